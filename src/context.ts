@@ -1,0 +1,20 @@
+import type { Readable, Writable } from "node:stream";
+import type { GitHub } from "./github/port.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** The world an action may touch besides files: all of it is handed in by an edge, so that an action reads as a function. */
+export interface Context {
+  reporter: Reporter;
+  /** Aborted on SIGINT and SIGTERM. Long work looks at it between small steps. */
+  signal: AbortSignal;
+  /** The folder that relative paths start from: the workspace on GitHub. */
+  cwd: string;
+  /** The environment that child processes get. */
+  env: Record<string, string | undefined>;
+  stdin: Readable;
+  /** For commands whose product is a stream (`predict`); everything said to a person goes through `reporter`. */
+  stdout: Writable;
+  now(): Date;
+  /** GitHub, where there is one: absent in a terminal without a token. */
+  github: GitHub | undefined;
+}

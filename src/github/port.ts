@@ -1,0 +1,63 @@
+/** Where a run stands on GitHub, as far as its environment and event tell. */
+export interface Run {
+  owner: string;
+  repository: string;
+  /** The commit the workflow runs for: in a pull request the merge commit. */
+  sha: string;
+  /** The head commit of the pull request, else `sha`: what links and check runs belong to. */
+  headSha: string;
+  ref: string;
+  event: string;
+  workflow: string;
+  job: string;
+  runId: number;
+  runAttempt: number;
+  serverUrl: string;
+  pullRequest: PullRequest | undefined;
+  defaultBranch: string | undefined;
+}
+
+export interface PullRequest {
+  number: number;
+  headSha: string;
+  baseSha: string;
+  baseRef: string;
+  /** From another repository: its token can read only. */
+  fork: boolean;
+}
+
+export interface UploadedArtifact {
+  id: number;
+  url: string;
+  /** `sha256:…` of the uploaded zip. */
+  digest: string;
+  sizeBytes: number;
+}
+
+/** GitHub as actions see it: a few verbs over its REST and artifact services. Implemented by the edge alone. */
+export interface GitHub {
+  readonly run: Run;
+  /**
+   * One REST call, e.g. `request("GET", "/repos/{owner}/{repo}/pulls/1/files", { per_page: 100 })`; `{owner}` and
+   * `{repo}` are filled in. Retries what is worth retrying (429, secondary limits, 5xx, resets).
+   *
+   * @throws {RequestError} with GitHub's status for any other answer.
+   */
+  request<T>(method: string, path: string, parameters?: Record<string, unknown>): Promise<T>;
+  /** All pages of a list. `path` as in `request`; answers that wrap their list (`{ total_count, artifacts }`) are unwrapped. */
+  list<T>(path: string, parameters?: Record<string, unknown>): AsyncIterable<T>;
+  uploadArtifact(name: string, files: string[], root: string): Promise<UploadedArtifact>;
+  /** Downloads and unpacks an artifact of any run of this repository into `folder`; its digest is checked. */
+  downloadArtifact(id: number, runId: number, folder: string): Promise<void>;
+}
+
+/** GitHub's own refusal. `status` 403 on a write nearly always is a missing permission. */
+export class RequestError extends Error {
+  override readonly name = "RequestError";
+  readonly status: number;
+
+  constructor(status: number, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.status = status;
+  }
+}

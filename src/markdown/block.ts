@@ -1,0 +1,40 @@
+/**
+ * What an action has to say, before it is Markdown, terminal text or HTML.
+ * A plain string is data: it is escaped wherever it goes. Only the shapes below are markup.
+ */
+export type Block =
+  | { kind: "heading"; level: 1 | 2 | 3 | 4; text: Inline }
+  | { kind: "paragraph"; text: Inline }
+  | { kind: "list"; items: Inline[] }
+  | { kind: "table"; columns: Column[]; rows: Inline[][] }
+  | { kind: "code"; text: string; language?: string }
+  | { kind: "details"; title: Inline; blocks: Block[] };
+
+export interface Column {
+  title: string;
+  align?: "left" | "right";
+}
+
+export type Inline = string | Span | readonly (string | Span)[];
+
+export type Span =
+  | { kind: "code"; text: string }
+  | { kind: "strong"; text: string }
+  | { kind: "link"; text: string; href: string };
+
+export const heading = (level: 1 | 2 | 3 | 4, text: Inline): Block => ({ kind: "heading", level, text });
+export const paragraph = (text: Inline): Block => ({ kind: "paragraph", text });
+export const list = (items: Inline[]): Block => ({ kind: "list", items });
+export const codeBlock = (text: string, language = ""): Block => ({ kind: "code", text, language });
+export const details = (title: Inline, blocks: Block[]): Block => ({ kind: "details", title, blocks });
+
+/** `columns` are titles; one that starts with `>` holds numbers and is aligned to the right. */
+export const table = (columns: string[], rows: Inline[][]): Block => ({
+  kind: "table",
+  columns: columns.map((title) => (title.startsWith(">") ? { title: title.slice(1), align: "right" } : { title })),
+  rows,
+});
+
+export const code = (text: string): Span => ({ kind: "code", text });
+export const strong = (text: string): Span => ({ kind: "strong", text });
+export const link = (text: string, href: string): Span => ({ kind: "link", text, href });

@@ -1,0 +1,33 @@
+/**
+ * The candidate a misspelt name most likely meant, or undefined when none is close:
+ * at most a third of the longer word may differ (Levenshtein distance, case ignored).
+ */
+export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  const wanted = name.slice(0, 200).toLowerCase();
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const length = Math.max(wanted.length, candidate.length);
+    // The difference in length alone is a lower bound of the distance.
+    if (Math.abs(wanted.length - candidate.length) * 3 > length) continue;
+    const distance = levenshtein(wanted, candidate.toLowerCase());
+    if (distance * 3 <= length && distance < least) {
+      best = candidate;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+function levenshtein(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution, previous[j]! + 1, current[j - 1]! + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length]!;
+}

@@ -1,0 +1,61 @@
+/**
+ * Seeded random numbers: sfc32 (Chris Doty-Humphrey, PractRand), seeded through splitmix32, the same on every machine.
+ * `stream` sets independent sequences of one seed apart: a tree's, a resample's, a shuffle's.
+ */
+export class Random {
+  #a: number;
+  #b: number;
+  #c: number;
+  #counter = 1;
+
+  constructor(seed: number, stream = 0) {
+    // Seeds are whole numbers up to 2^53: both halves count.
+    let state = (seed | 0) ^ Math.imul(Math.floor(seed / 2 ** 32) | 0, 0x85eb_ca6b);
+    const next = () => {
+      state = (state + 0x9e37_79b9) | 0;
+      let z = state;
+      z = Math.imul(z ^ (z >>> 16), 0x21f0_aaad);
+      z = Math.imul(z ^ (z >>> 15), 0x735a_2d97);
+      return z ^ (z >>> 15);
+    };
+    this.#a = next();
+    this.#b = next() ^ stream;
+    this.#c = next() ^ Math.imul(stream, 0x9e37_79b1);
+    for (let i = 0; i < 12; i++) this.int32();
+  }
+
+  /** A whole number from -2^31 to 2^31 - 1. */
+  int32(): number {
+    const result = (this.#a + this.#b + this.#counter) | 0;
+    this.#counter = (this.#counter + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = ((this.#c << 21) | (this.#c >>> 11)) + result;
+    this.#c |= 0;
+    return result;
+  }
+
+  /** At least 0, less than 1, in steps of 2^-53. */
+  unit(): number {
+    return ((this.int32() >>> 5) * 67_108_864 + (this.int32() >>> 6)) / 9_007_199_254_740_992;
+  }
+
+  /** A whole number from 0 to `bound` - 1, `bound` at most 2^32; Lemire's multiply without rejection would be biased, so rejects. */
+  below(bound: number): number {
+    const limit = 2 ** 32 - (2 ** 32 % bound);
+    for (;;) {
+      const drawn = this.int32() >>> 0;
+      if (drawn < limit) return drawn % bound;
+    }
+  }
+
+  /** Shuffles in place (Fisher and Yates). */
+  shuffle(values: { length: number; [index: number]: number }): void {
+    for (let i = values.length - 1; i > 0; i--) {
+      const j = this.below(i + 1);
+      const held = values[i]!;
+      values[i] = values[j]!;
+      values[j] = held;
+    }
+  }
+}
