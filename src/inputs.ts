@@ -10,6 +10,8 @@ export interface Input<T> {
   readonly required: boolean;
   /** As a user would write it in YAML; absent inputs take it. */
   readonly default: string | undefined;
+  /** What the manifest gives instead of a default: an expression GitHub evaluates, `${{ github.token }}`. */
+  readonly expression: string | undefined;
   /** What a reader of the table may write here: "number from 0 to 1", "path", `fail` or `warn`. */
   readonly expected: string;
   /** A list: one value a line in YAML, a repeatable flag in the CLI. */
@@ -30,6 +32,7 @@ interface Base {
   description: string;
   required?: true;
   default?: string;
+  expression?: string;
 }
 
 type Given<T, O extends Base> = O extends { required: true } | { default: string } ? T : T | undefined;
@@ -48,6 +51,7 @@ export function input<T, const O extends Base>(options: O, shape: Shape<T>): Inp
     description: options.description,
     required: options.required ?? false,
     default: options.default,
+    expression: options.expression,
     expected: shape.expected,
     list: shape.list ?? false,
     bare: shape.bare ?? false,

@@ -1,0 +1,31 @@
+import type { Action, Outcome, Outputs } from "./action.ts";
+import type { Context } from "./context.ts";
+import type { Inputs, Values } from "./inputs.ts";
+
+/** An action whose types are its own business: what the edges handle. */
+export interface AnyAction extends Omit<Action<Inputs, Outputs>, "run"> {
+  run(inputs: Values<Inputs>, context: Context): Promise<Outcome>;
+}
+
+type Loader = () => Promise<{ default: AnyAction }>;
+
+/** Actions of the suite: each a `uses:` step with a manifest, and a CLI command. `run` is the root manifest. */
+export const actions: Record<string, Loader> = {
+  train: () => import("./train/index.ts"),
+  "test-model": () => import("./test-model/index.ts"),
+  "gate-on-metric": () => import("./gate-on-metric/index.ts"),
+  run: () => import("./run/index.ts"),
+};
+
+/** Commands of the CLI alone. */
+export const commands: Record<string, Loader> = {};
+
+/** The action or command of that name, or undefined. */
+export async function find(name: string): Promise<AnyAction | undefined> {
+  const load = Object.hasOwn(actions, name)
+    ? actions[name]
+    : Object.hasOwn(commands, name)
+      ? commands[name]
+      : undefined;
+  return load === undefined ? undefined : (await load()).default;
+}

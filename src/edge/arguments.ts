@@ -1,0 +1,91 @@
+import type { Readable } from "node:stream";
+import type { AnyAction } from "../actions.ts";
+import { Failure } from "../failure.ts";
+import { type Source, unknownInput } from "../inputs.ts";
+
+export interface Arguments {
+  source: Source;
+  /** Outputs as one line of JSON, the last of stdout. */
+  json: boolean;
+}
+
+/**
+ * A command line as a source of inputs: `--word value`, `--word=value`, a bare `--word` for booleans, lists by repeating
+ * the flag. Secrets come from their environment variable, or from stdin with `--NAME-stdin`; never from argv, which
+ * every process on the machine can read.
+ *
+ * @throws {Failure} that names all unknown and misused options at once.
+ */
+export async function parseArguments(
+  args: string[],
+  action: AnyAction,
+  world: { env: Record<string, string | undefined>; stdin: Readable },
+): Promise<Arguments> {
+  const given = new Map<string, string[]>();
+  const problems: string[] = [];
+  let json = false;
+  let fromStdin: string | undefined;
+  const rest = [...args];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === "--json") {
+      json = true;
+      continue;
+    }
+    if (!word.startsWith("--") || word === "--") {
+      if (action.positional === undefined || word === "--") problems.push(`${word}: expected an option (--word value)`);
+      else append(given, action.positional, word);
+      continue;
+    }
+    const [, name = "", inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
+    const declared = Object.hasOwn(action.inputs, name) ? action.inputs[name] : undefined;
+    const stdinFor = /^(.+)-stdin$/.exec(name)?.[1];
+    if (declared === undefined && stdinFor !== undefined && action.inputs[stdinFor]?.secret !== undefined) {
+      if (fromStdin !== undefined) problems.push(`--${name}: stdin is taken by --${fromStdin}-stdin already`);
+      fromStdin = stdinFor;
+    } else if (declared === undefined) {
+      problems.push(unknownInput(name, action.inputs));
+      if (inline === undefined && rest[0] !== undefined && !rest[0].startsWith("--")) rest.shift();
+    } else if (declared.secret !== undefined) {
+      problems.push(
+        `--${name}: secrets are not taken from the command line (set ${declared.secret}, or use --${name}-stdin)`,
+      );
+      if (inline === undefined && rest[0] !== undefined && !rest[0].startsWith("--")) rest.shift();
+    } else if (inline !== undefined) {
+      append(given, name, inline);
+    } else if (declared.bare && (rest[0] === undefined || !/^(true|false)$/i.test(rest[0]))) {
+      append(given, name, "true");
+    } else if (rest[0] === undefined || /^--[a-z]/.test(rest[0])) {
+      problems.push(`--${name}: expected a value (${declared.expected})`);
+    } else {
+      append(given, name, rest.shift()!);
+    }
+  }
+  for (const [name, values] of given) {
+    if (values.length > 1 && action.inputs[name]?.list !== true)
+      problems.push(`--${name}: given ${values.length} times, expected once`);
+  }
+  if (problems.length > 0) throw new Failure(problems.join("\n"));
+  if (fromStdin !== undefined) given.set(fromStdin, [(await firstLine(world.stdin)) ?? ""]);
+  return {
+    json,
+    source(name) {
+      const values = given.get(name);
+      if (values !== undefined) return values.join("\n");
+      const variable = action.inputs[name]?.secret;
+      return variable === undefined ? undefined : world.env[variable];
+    },
+  };
+}
+
+function append(given: Map<string, string[]>, name: string, value: string): void {
+  given.set(name, [...(given.get(name) ?? []), value]);
+}
+
+async function firstLine(stdin: Readable): Promise<string | undefined> {
+  let text = "";
+  for await (const chunk of stdin) {
+    text += chunk;
+    if (text.includes("\n") || text.length > 65_536) break;
+  }
+  return text.split(/\r?\n/, 1)[0];
+}

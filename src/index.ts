@@ -1,0 +1,13 @@
+/** The bundle's one entry. Everything else is a chunk that loads when it is needed: what is imported here is every step's cold start. */
+
+/** Runs an action as a step of a workflow. */
+export async function main(name: string): Promise<void> {
+  const edge = await import("./main.ts");
+  await edge.main(name);
+}
+
+/** Runs a command line; resolves to its exit code. */
+export async function cli(args: string[]): Promise<number> {
+  const edge = await import("./cli.ts");
+  return edge.cli(args);
+}

@@ -1,0 +1,101 @@
+import * as core from "@actions/core";
+import type { Annotation } from "./action.ts";
+import { type AnyAction, find } from "./actions.ts";
+import type { Context } from "./context.ts";
+import { interruption } from "./edge/interruption.ts";
+import { logLine } from "./edge/log-line.ts";
+import { paced } from "./edge/progress.ts";
+import { Failure, type Location } from "./failure.ts";
+import { read } from "./inputs.ts";
+import { toMarkdown } from "./markdown/markdown.ts";
+import type { Reporter } from "./reporter.ts";
+import { issuesUrl } from "./version.ts";
+
+/** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
+const annotationsPerLevel = 10;
+
+const say = { error: core.error, warning: core.warning, notice: core.notice };
+
+/** Runs one action as a step of a workflow: inputs in, outcome out. The only place where a step is failed. */
+export async function main(name: string): Promise<void> {
+  const interrupted = interruption();
+  try {
+    const action = await find(name);
+    if (action === undefined) throw new Error(`no action is called "${name}"`);
+    await run(action, context(interrupted.signal));
+  } catch (error) {
+    if (interrupted.signal.aborted) {
+      core.error(logLine(String(interrupted.signal.reason.message)));
+      process.exitCode = interrupted.exitCode();
+    } else if (error instanceof Failure) {
+      core.error(
+        logLine(error.message),
+        properties({ level: "error", message: "", ...(error.at && { at: error.at }) }),
+      );
+      process.exitCode = core.ExitCode.Failure;
+    } else {
+      core.setFailed(
+        logLine(`This is a bug in trainyard, please report it at ${issuesUrl}\n${(error as Error)?.stack ?? error}`),
+      );
+    }
+  }
+}
+
+async function run(action: AnyAction, context: Context): Promise<void> {
+  const values = read(action.inputs, (input) => core.getInput(input));
+  for (const [name, declared] of Object.entries(action.inputs)) {
+    const value = values[name];
+    if (declared.secret !== undefined && typeof value === "string") core.setSecret(value);
+  }
+  const { outputs, summary, annotations = [], failure } = await action.run(values, context);
+  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) core.setOutput(name, value);
+  if (summary.length > 0 && process.env["GITHUB_STEP_SUMMARY"])
+    await core.summary.addRaw(toMarkdown(summary), true).write();
+  annotate(annotations);
+  if (failure !== undefined) core.setFailed(logLine(failure));
+}
+
+function annotate(annotations: Annotation[]): void {
+  for (const level of ["error", "warning", "notice"] as const) {
+    for (const annotation of annotations.filter((each) => each.level === level).slice(0, annotationsPerLevel)) {
+      say[level](logLine(annotation.message), properties(annotation));
+    }
+  }
+}
+
+function properties({ title, at }: Annotation): core.AnnotationProperties {
+  return {
+    ...(title && { title }),
+    ...(at && { file: at.file, ...(at.line !== undefined && { startLine: at.line }) }),
+  };
+}
+
+function context(signal: AbortSignal): Context {
+  return {
+    reporter: reporter(),
+    signal,
+    cwd: process.env["GITHUB_WORKSPACE"] || process.cwd(),
+    env: childEnvironment(process.env),
+    stdin: process.stdin,
+    stdout: process.stdout,
+    now: () => new Date(),
+    github: undefined,
+  };
+}
+
+function reporter(): Reporter {
+  const place = (at: Location | undefined) => properties({ level: "notice", message: "", ...(at && { at }) });
+  return {
+    info: (message) => core.info(logLine(message)),
+    notice: (message, at) => core.notice(logLine(message), place(at)),
+    warning: (message, at) => core.warning(logLine(message), place(at)),
+    progress: paced(10_000, Date.now, (line) => core.info(logLine(line))),
+  };
+}
+
+/** What the user's own commands may see: not the step's inputs, which hold secrets, nor the runner's tokens. */
+function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(INPUT_|STATE_|ACTIONS_(RUNTIME|RESULTS|ID_TOKEN|CACHE)_)/.test(name)),
+  );
+}

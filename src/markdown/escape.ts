@@ -1,0 +1,34 @@
+/** Data as Markdown that shows it letter by letter: no markup, HTML, mention or link comes of it. */
+export function escapeMarkdown(text: string): string {
+  return (
+    visible(text)
+      .replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character]!)
+      .replace(/[\\`*_~[\]{}()#+!|$-]/g, "\\$&")
+      // A zero-width space after it keeps a mention, and nobody's inbox, from being made.
+      .replace(/@/g, "@\u200b")
+      .replace(/\bhttps?:/gi, (scheme) => `${scheme.slice(0, -1)}&#58;`)
+      .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}&#46;`)
+      .replace(/\r\n|[\r\n]/g, " ")
+  );
+}
+
+/** An inline code span that no content can break out of, also inside a table's cell. */
+export function codeSpan(text: string): string {
+  const content = visible(text).replace(/\r\n|[\r\n]/g, " ");
+  if (content === "") return "";
+  const longest = Math.max(0, ...[...content.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const padding = /^[` ]|[` ]$/.test(content) ? " " : "";
+  return `${fence}${padding}${content.replaceAll("|", "\\|")}${padding}${fence}`;
+}
+
+/** Control characters (terminal sequences among them) and direction overrides as visible replacement characters. */
+export function visible(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal sequences begin with a control character
+      .replace(/\u001b\[[0-9;:]*[A-Za-z]/g, "")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not get through
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\ufffd")
+  );
+}

@@ -1,0 +1,76 @@
+import type { Block, Inline, Span } from "./block.ts";
+import { codeSpan, escapeMarkdown, visible } from "./escape.ts";
+
+/** Blocks as GitHub-flavoured Markdown. */
+export function toMarkdown(blocks: readonly Block[]): string {
+  return blocks.map((block) => `${renderBlock(block)}\n`).join("\n");
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level)} ${renderInline(block.text)}`;
+    case "paragraph":
+      return renderInline(block.text);
+    case "list":
+      return block.items.map((item) => `- ${renderInline(item)}`).join("\n");
+    case "code":
+      return fenced(block.text, block.language ?? "");
+    case "details":
+      return `<details><summary>${summaryText(block.title)}</summary>\n\n${toMarkdown(block.blocks)}\n</details>`;
+    case "table":
+      return [
+        row(block.columns.map((column) => escapeMarkdown(column.title))),
+        row(block.columns.map((column) => (column.align === "right" ? "--:" : ":--"))),
+        ...block.rows.map((cells) => row(cells.map(renderInline))),
+      ].join("\n");
+  }
+}
+
+function row(cells: string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+export function renderInline(inline: Inline): string {
+  return spans(inline).map(renderSpan).join("");
+}
+
+function renderSpan(span: string | Span): string {
+  if (typeof span === "string") return escapeMarkdown(span);
+  switch (span.kind) {
+    case "code":
+      return codeSpan(span.text);
+    case "strong":
+      return `**${escapeMarkdown(span.text)}**`;
+    case "link":
+      return `[${escapeMarkdown(span.text)}](<${encodeURI(decoded(span.href)).replace(/[<>|]/g, encodeURIComponent)}>)`;
+  }
+}
+
+export function spans(inline: Inline): readonly (string | Span)[] {
+  return Array.isArray(inline) ? inline : [inline as string | Span];
+}
+
+function fenced(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/^\s*(`+)/gm)].map(([, run]) => run!.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}\n${visible(text)}\n${fence}`;
+}
+
+/** Inside `<summary>` Markdown is not read, HTML is. */
+function summaryText(inline: Inline): string {
+  return spans(inline)
+    .map((span) => visible(typeof span === "string" ? span : span.text))
+    .join("")
+    .replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character]!)
+    .replace(/@/g, "@\u200b")
+    .replace(/\s+/g, " ");
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Block, Inline } from "./block.ts";
+import { visible } from "./escape.ts";
+import { spans } from "./markdown.ts";
+
+/** Blocks as plain text for a terminal or a log: no markup, no escape sequences. */
+export function toText(blocks: readonly Block[]): string {
+  return blocks.map((block) => `${renderBlock(block)}\n`).join("\n");
+}
+
+function renderBlock(block: Block): string {
+  switch (block.kind) {
+    case "heading": {
+      const text = plain(block.text);
+      return block.level <= 2 ? `${text}\n${(block.level === 1 ? "=" : "-").repeat(width(text))}` : text;
+    }
+    case "paragraph":
+      return plain(block.text);
+    case "list":
+      return block.items.map((item) => `- ${plain(item)}`).join("\n");
+    case "code":
+      return indented(visible(block.text));
+    case "details":
+      return `${plain(block.title)}\n\n${indented(toText(block.blocks).trimEnd())}`;
+    case "table":
+      return aligned(block);
+  }
+}
+
+function aligned(block: Extract<Block, { kind: "table" }>): string {
+  const cells = [block.columns.map((column) => column.title), ...block.rows.map((row) => row.map(plain))];
+  const widths = block.columns.map((_, index) =>
+    cells.reduce((most, row) => Math.max(most, width(row[index] ?? "")), 0),
+  );
+  return cells
+    .map((row) =>
+      block.columns
+        .map((column, index) => {
+          const text = row[index] ?? "";
+          const gap = " ".repeat(widths[index]! - width(text));
+          return column.align === "right" ? gap + text : text + gap;
+        })
+        .join("  ")
+        .trimEnd(),
+    )
+    .map((line) => `  ${line}`)
+    .join("\n");
+}
+
+function plain(inline: Inline): string {
+  return spans(inline)
+    .map((span) => visible(typeof span === "string" ? span : span.text))
+    .join("")
+    .replace(/\s*[\r\n]+\s*/g, " ");
+}
+
+function indented(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => (line === "" ? "" : `  ${line}`))
+    .join("\n");
+}
+
+/** Columns on a terminal, near enough: code points. */
+function width(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,61 @@
+import { action, type Outcome } from "../action.ts";
+import gate from "../gate-on-metric/index.ts";
+import { lines } from "../inputs.ts";
+import { codeBlock, heading } from "../markdown/block.ts";
+import testModel from "../test-model/index.ts";
+import train from "../train/index.ts";
+
+const { metric, min, max } = gate.inputs;
+
+export default action({
+  name: "run",
+  description:
+    "The whole line in one step: trains a model, tests it on held-out rows, and judges its metrics by rules.",
+  inputs: {
+    ...train.inputs,
+    rules: lines({
+      description: "Rules for the metrics, one a line: `accuracy >= 0.9`. Without any, nothing is gated.",
+    }),
+    metric,
+    min,
+    max,
+    "on-failure": gate.inputs["on-failure"],
+  },
+  outputs: { ...train.outputs, ...testModel.outputs, ...gate.outputs },
+  async run(inputs, context) {
+    const trained = await train.run(inputs, context);
+    const tested = await testModel.run(
+      {
+        model: inputs["model-dir"],
+        data: [String(trained.outputs["test-data-path"])],
+        target: undefined,
+        "report-dir": inputs["report-dir"],
+        "on-failure": inputs["on-failure"],
+      },
+      context,
+    );
+    const asked = inputs.rules !== undefined || inputs.metric !== undefined;
+    const gated = asked
+      ? await gate.run({ ...inputs, metrics: String(tested.outputs["metrics-path"]) }, context)
+      : undefined;
+    return joined([trained, tested, ...(gated === undefined ? [] : [gated])]);
+  },
+});
+
+/** Several outcomes as one: each has its say, and the first red verdict is the line's. */
+function joined(outcomes: Outcome[]): Outcome {
+  const outputs = Object.assign({}, ...outcomes.map((outcome) => outcome.outputs));
+  const red = outcomes.flatMap(({ failure }) => failure ?? []);
+  const files = Object.entries(outputs).filter(([name]) => name.endsWith("-path"));
+  return {
+    outputs: { ...outputs, passed: outcomes.every(({ outputs: { passed } }) => passed !== false) },
+    summary: [
+      heading(1, red.length === 0 ? "The line is green" : "The line is red"),
+      ...outcomes.flatMap(({ summary }) => summary),
+      heading(2, "Files"),
+      codeBlock(files.map(([name, file]) => `${name.replace(/-path$/, "").padEnd(12)} ${file}`).join("\n")),
+    ],
+    annotations: outcomes.flatMap(({ annotations = [] }) => annotations),
+    failure: red.length === 0 ? undefined : red.join("\n"),
+  };
+}

@@ -1,0 +1,14 @@
+/** Builds `dist/` with ncc: one entry, split into chunks at each `import()`, the same bytes on every machine. */
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { parseArgs } from "node:util";
+
+const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
+const ncc = createRequire(import.meta.url).resolve("@vercel/ncc/dist/ncc/cli.js");
+rmSync(values.out, { recursive: true, force: true });
+execFileSync(
+  process.execPath,
+  [ncc, "build", "src/index.ts", "--out", values.out, "--license", "licenses.txt", "--no-cache", "--quiet"],
+  { stdio: "inherit" },
+);

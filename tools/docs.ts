@@ -1,0 +1,28 @@
+/** Writes every generated file: manifests, stubs and README tables. Fails when a description is missing. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { actions } from "../src/actions.ts";
+import { filled, manifest, section, stub } from "./manifest.ts";
+
+const table: string[] = ["| action | what it does |", "|---|---|"];
+for (const [name, load] of Object.entries(actions)) {
+  const action = (await load()).default;
+  const folder = name === "run" ? "." : `actions/${name}`;
+  for (const [input, { description }] of [
+    ...Object.entries(action.inputs),
+    ...Object.entries(action.outputs).map(([output, description]) => [output, { description }] as const),
+  ]) {
+    if (!/^[A-Z`].*\.$/s.test(description))
+      throw new Error(`${name}: ${input}: expected a sentence, got "${description}"`);
+  }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/action.yml`, manifest(action));
+  writeFileSync(`${folder}/index.js`, stub(action));
+  const readme = name === "run" ? "docs/run.md" : `${folder}/README.md`;
+  const text = existsSync(readme)
+    ? readFileSync(readme, "utf8")
+    : `# ${name}\n\n${action.description}\n\n## Inputs\n\n<!-- inputs -->\n<!-- /inputs -->\n\n## Outputs\n\n<!-- outputs -->\n<!-- /outputs -->\n`;
+  mkdirSync("docs", { recursive: true });
+  writeFileSync(readme, filled(text, action));
+  table.push(`| [\`${name === "run" ? "the root action" : name}\`](${readme}) | ${action.description} |`);
+}
+writeFileSync("README.md", section(readFileSync("README.md", "utf8"), "actions", table.join("\n")));
