@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { parse } from "yaml";
+import { note } from "./exercised.ts";
 
 export const root = resolve(import.meta.dirname, "..");
 
@@ -60,6 +61,7 @@ export async function step(name: string, inputs: Record<string, string>, options
   }
   for (const input of Object.keys(inputs))
     if (!(input in manifest.inputs)) throw new Error(`${name} has no input ${input}`);
+  note(name, Object.keys(inputs));
   const cwd = options.cwd ?? folder();
   const output = file("output");
   const summary = file("summary");
@@ -89,6 +91,10 @@ export async function step(name: string, inputs: Record<string, string>, options
 
 /** One command line, from `bin/trainyard.js`. */
 export function cli(args: string[], options: Options = {}): Promise<Result> {
+  note(
+    args[0] ?? "",
+    args.flatMap((arg) => /^--([^=]+)/.exec(arg)?.[1] ?? []),
+  );
   return execute(options.node ?? process.execPath, [join(root, "bin/trainyard.js"), ...args], {
     ...options,
     cwd: options.cwd ?? folder(),

@@ -1,0 +1,98 @@
+/** The whole line, as the root action and as `trainyard run`. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { cli, execute, folder, root, step } from "./runner.ts";
+
+const iris = join(root, "examples/iris/iris.csv");
+const few = { data: iris, target: "species", "n-estimators": "10" };
+
+test("the root action: one step, one summary, every output", async () => {
+  const cwd = folder();
+  const inputs = {
+    ...few,
+    "model-dir": "m",
+    "report-dir": "r",
+    "test-size": "0.3",
+    "max-depth": "8",
+    "max-features": "2",
+    seed: "1",
+  };
+  const result = await step(
+    "run",
+    { ...inputs, rules: "accuracy >= 0.8\nf1_macro >= 0.8", "on-failure": "fail" },
+    { cwd },
+  );
+  expect(result.code, result.stdout).toBe(0);
+  expect(result.outputs).toMatchObject({ passed: "true", verdict: "pass", "model-path": join(cwd, "m") });
+  for (const part of ["Trained", "accuracy", "versicolor", "accuracy &gt;= 0.8", "gate.json"]) {
+    expect(result.summary.replaceAll("`accuracy >= 0.8`", "accuracy &gt;= 0.8")).toContain(part);
+  }
+  expect(readdirSync(join(cwd, "r")).sort()).toEqual(
+    expect.arrayContaining([
+      "evaluation.json",
+      "gate.json",
+      "junit-model-tests.xml",
+      "metrics.json",
+      "predictions.csv",
+      "test.csv",
+    ]),
+  );
+});
+
+test("after the first red it still writes summary and outputs, then ends red", async () => {
+  const result = await step("run", { ...few, metric: "accuracy", min: "0.9999", max: "1" });
+  expect(result.code).toBe(1);
+  expect(result.outputs).toMatchObject({ passed: "false", verdict: "fail" });
+  expect(result.outputs["model-digest"]).toMatch(/^sha256:/);
+  expect(result.summary).toContain("Gate failed");
+});
+
+test("the steps through their files alone give what the one step gives", async () => {
+  const cwd = folder();
+  const whole = await step("run", { ...few, "model-dir": "m1", "report-dir": "r1", rules: "accuracy >= 0.8" }, { cwd });
+  const trained = await step("train", { ...few, "model-dir": "m2", "report-dir": "r2" }, { cwd });
+  const tested = await step("test-model", { model: "m2", data: "r2/test.csv", "report-dir": "r2" }, { cwd });
+  const gated = await step(
+    "gate-on-metric",
+    { metrics: "r2/metrics.json", rules: "accuracy >= 0.8", "report-dir": "r2" },
+    { cwd },
+  );
+  expect([whole.code, trained.code, tested.code, gated.code]).toEqual([0, 0, 0, 0]);
+  expect(trained.outputs["model-digest"]).toBe(whole.outputs["model-digest"]);
+  expect(tested.outputs["accuracy"]).toBe(whole.outputs["accuracy"]);
+  const gate = (report: string) => JSON.parse(readFileSync(join(cwd, report, "gate.json"), "utf8"));
+  expect(gate("r2").model_digest).toBe(gate("r1").model_digest);
+  expect(gate("r1").model_digest).toBe(whole.outputs["model-digest"]);
+});
+
+test("in a terminal: readable text, no escape sequence in a log that is no TTY", async () => {
+  const result = await cli([
+    "run",
+    "--data",
+    iris,
+    "--target",
+    "species",
+    "--n-estimators",
+    "10",
+    "--rules",
+    "accuracy >= 0.8",
+  ]);
+  expect(result.code, result.stderr).toBe(0);
+  expect(result.stdout).toContain("Confusion matrix");
+  expect(result.stdout + result.stderr).not.toContain("\u001b");
+  expect(result.stdout + result.stderr).not.toContain("\r");
+});
+
+test("npm start's command line works without anything installed", async () => {
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const [node, ...args] = manifest.scripts.start.match(/"[^"]*"|\S+/g).map((word: string) => word.replaceAll('"', ""));
+  expect(node).toBe("node");
+  const out = folder();
+  const placed = args.map((word: string) => word.replace(/^out\//, `${out}/`));
+  const result = await execute(process.execPath, placed, { cwd: root, env: { PATH: "" } });
+  expect(result.code, result.stderr).toBe(0);
+  const accuracy = JSON.parse(readFileSync(join(out, "report/metrics.json"), "utf8")).accuracy;
+  expect(accuracy).toBeGreaterThanOrEqual(0.9);
+  expect(result.stdout).toContain(join(out, "report/metrics.json"));
+});
