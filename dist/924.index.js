@@ -214,7 +214,8 @@ async function replaceFileBy(path, fill) {
         throw translated(path, error);
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        // Where it could not be made there is nothing to remove.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true }).catch(() => { });
         _temporary_js__WEBPACK_IMPORTED_MODULE_5__/* .temporaries */ .U.delete(temporary);
     }
 }

@@ -25,7 +25,8 @@ export async function replaceFileBy(path: string, fill: (temporary: string) => P
   } catch (error) {
     throw translated(path, error);
   } finally {
-    await rm(temporary, { force: true });
+    // Where it could not be made there is nothing to remove.
+    await rm(temporary, { force: true }).catch(() => {});
     temporaries.delete(temporary);
   }
 }

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { logLine } from "../../src/edge/log-line.ts";
+
+/** As the runner looks for commands (ActionCommand.TryParse): blanks at a line's start are trimmed; `##[` counts anywhere. */
+const commands = (log: string) =>
+  log.split(/\r\n|\r|\n/).filter((line) => /^\s*::[^:]*::/.test(line) || /##\[/.test(line));
+
+test.each([
+  "::error::boo",
+  "  ::set-output name=x::y",
+  "fine\n::warning file=a::b",
+  "fine\r::warning::b",
+  "x ##[error]boo",
+  "\u00a0::error::boo",
+  "::stop-commands::t",
+  "a\u2028::error::b",
+])("%j is text, not a command", (text) => {
+  expect(commands(logLine(text))).toEqual([]);
+});
+
+test("ordinary text stays as it is", () => {
+  expect(logLine("std::vector at a.cpp:3\n  indented")).toBe("std::vector at a.cpp:3\n  indented");
+});

@@ -1,0 +1,19 @@
+/** Fixtures are what their scripts give with the scikit-learn that Debian ships. */
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { execute, folder, root } from "../runner.ts";
+
+test("the iris fixture is what its script makes", async () => {
+  const kept = join(root, "tests/fixtures/iris");
+  const made = folder();
+  cpSync(join(kept, "make.py"), join(made, "make.py"));
+  const result = await execute("/usr/bin/python3", ["make.py"], {
+    cwd: made,
+    env: { PATH: process.env["PATH"] ?? "" },
+  });
+  expect(result.stderr).toBe("");
+  for (const file of readdirSync(kept)) {
+    expect(readFileSync(join(made, file), "utf8"), file).toBe(readFileSync(join(kept, file), "utf8"));
+  }
+});
