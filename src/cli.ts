@@ -5,6 +5,7 @@ import { commandHelp, help } from "./edge/help.ts";
 import { interruption } from "./edge/interruption.ts";
 import { paced } from "./edge/progress.ts";
 import { Failure, type Location } from "./failure.ts";
+import { connect } from "./github/connect.ts";
 import { read } from "./inputs.ts";
 import { visible } from "./markdown/escape.ts";
 import { toText } from "./markdown/text.ts";
@@ -56,7 +57,7 @@ async function command(name: string): Promise<AnyAction> {
 async function run(action: AnyAction, args: string[], signal: AbortSignal): Promise<number> {
   const given = await parseArguments(args, action, { env: process.env, stdin: process.stdin });
   const values = read(action.inputs, given.source);
-  const { outputs, summary, failure } = await action.run(values, context(signal));
+  const { outputs, summary, failure } = await action.run(values, context(signal, values["token"]));
   // What a command writes to stdout is its product; what it has to say then goes beside it.
   if (summary.length > 0) process.stdout.write(`${toText(summary)}\n`);
   if (failure !== undefined) complain(failure);
@@ -64,7 +65,7 @@ async function run(action: AnyAction, args: string[], signal: AbortSignal): Prom
   return failure === undefined ? exitCodes.green : exitCodes.red;
 }
 
-function context(signal: AbortSignal): Context {
+function context(signal: AbortSignal, token: unknown): Context {
   return {
     reporter: reporter(process.stderr),
     signal,
@@ -73,7 +74,7 @@ function context(signal: AbortSignal): Context {
     stdin: process.stdin,
     stdout: process.stdout,
     now: () => new Date(),
-    github: undefined,
+    github: connect({ env: process.env, token: typeof token === "string" ? token : undefined, signal }),
   };
 }
 

@@ -151,6 +151,15 @@ export function secret<const O extends Base & { environment: string }>(options: 
   });
 }
 
+/** The token that every action which talks to GitHub takes. */
+export function githubToken() {
+  return secret({
+    description: "Token for GitHub's API; the job's own by default.",
+    environment: "GITHUB_TOKEN",
+    expression: "${{ github.token }}",
+  });
+}
+
 /** The text given for an input, or undefined. Empty and blank count as absent: the runner passes "" for an unset input. */
 export type Source = (name: string) => string | undefined;
 

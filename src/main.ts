@@ -6,6 +6,7 @@ import { interruption } from "./edge/interruption.ts";
 import { logLine } from "./edge/log-line.ts";
 import { paced } from "./edge/progress.ts";
 import { Failure, type Location } from "./failure.ts";
+import { connect } from "./github/connect.ts";
 import { read } from "./inputs.ts";
 import { toMarkdown } from "./markdown/markdown.ts";
 import type { Reporter } from "./reporter.ts";
@@ -22,7 +23,7 @@ export async function main(name: string): Promise<void> {
   try {
     const action = await find(name);
     if (action === undefined) throw new Error(`no action is called "${name}"`);
-    await run(action, context(interrupted.signal));
+    await run(action, interrupted.signal);
   } catch (error) {
     if (interrupted.signal.aborted) {
       core.error(logLine(String(interrupted.signal.reason.message)));
@@ -41,13 +42,13 @@ export async function main(name: string): Promise<void> {
   }
 }
 
-async function run(action: AnyAction, context: Context): Promise<void> {
+async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
   const values = read(action.inputs, (input) => core.getInput(input));
   for (const [name, declared] of Object.entries(action.inputs)) {
     const value = values[name];
     if (declared.secret !== undefined && typeof value === "string") core.setSecret(value);
   }
-  const { outputs, summary, annotations = [], failure } = await action.run(values, context);
+  const { outputs, summary, annotations = [], failure } = await action.run(values, context(signal, values["token"]));
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) core.setOutput(name, value);
   if (summary.length > 0 && process.env["GITHUB_STEP_SUMMARY"])
     await core.summary.addRaw(toMarkdown(summary), true).write();
@@ -70,7 +71,8 @@ function properties({ title, at }: Annotation): core.AnnotationProperties {
   };
 }
 
-function context(signal: AbortSignal): Context {
+/** `token` is one word of the interface: whatever action takes it, it is for GitHub. */
+function context(signal: AbortSignal, token: unknown): Context {
   return {
     reporter: reporter(),
     signal,
@@ -79,7 +81,7 @@ function context(signal: AbortSignal): Context {
     stdin: process.stdin,
     stdout: process.stdout,
     now: () => new Date(),
-    github: undefined,
+    github: connect({ env: process.env, token: typeof token === "string" ? token : undefined, signal }),
   };
 }
 
