@@ -26,6 +26,8 @@ interface Options {
   cwd?: string;
   env?: Record<string, string>;
   node?: string;
+  /** The job's token, for the inputs whose default it is. */
+  token?: string;
   stdin?: string | Buffer;
   /** Called with the running process, to signal it. */
   started?(process: import("node:child_process").ChildProcess): void;
@@ -57,7 +59,7 @@ export async function step(name: string, inputs: Record<string, string>, options
   const manifest = parse(readFileSync(join(actionFolder(name), "action.yml"), "utf8"));
   const given: Record<string, string> = {};
   for (const [input, { default: fallback = "" }] of Object.entries<{ default?: string }>(manifest.inputs)) {
-    given[input] = inputs[input] ?? (fallback.includes("${{") ? (options.env?.[`EVALUATED_${input}`] ?? "") : fallback);
+    given[input] = inputs[input] ?? (fallback === "${{ github.token }}" ? (options.token ?? "") : fallback);
   }
   for (const input of Object.keys(inputs))
     if (!(input in manifest.inputs)) throw new Error(`${name} has no input ${input}`);

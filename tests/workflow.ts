@@ -1,0 +1,105 @@
+/** Runs a job of a workflow as GitHub does, as far as our workflows need it: expressions by GitHub's own evaluator, steps through `dist`. */
+import { readFileSync } from "node:fs";
+import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
+import { parse } from "yaml";
+import { type StepResult, step } from "./runner.ts";
+
+interface Step {
+  id?: string;
+  name?: string;
+  if?: string;
+  uses?: string;
+  with?: Record<string, string | number | boolean>;
+}
+
+export interface Done extends StepResult {
+  /** Its id, else the action it uses. */
+  name: string;
+  outcome: "success" | "failure" | "skipped";
+  inputs: Record<string, string>;
+}
+
+export interface Job {
+  conclusion: "success" | "failure";
+  steps: Done[];
+  /** The step of that id or action. */
+  step(name: string): Done;
+}
+
+/** GitHub's own actions around ours: nothing of them runs here, the workspace is there already. */
+const given = /^actions\/(checkout|setup-node|setup-python|upload-artifact)@/;
+/** One of ours; `.` and `OWNER/trainyard` alone are the root action. */
+const ours = /^(?:\.|OWNER\/trainyard)(?:\/actions\/([\w-]+))?(?:@v\d+)?\/?$/;
+
+export async function runJob(
+  file: string,
+  job: string,
+  { cwd, env, github = {} }: { cwd: string; env: Record<string, string>; github?: Record<string, unknown> },
+): Promise<Job> {
+  const { jobs } = parse(readFileSync(file, "utf8")) as { jobs: Record<string, { steps: Step[] }> };
+  const done: Done[] = [];
+  for (const each of jobs[job]!.steps) {
+    const red = done.some(({ outcome }) => outcome === "failure");
+    const context = {
+      github: { token: "token-of-the-job", ...github },
+      steps: Object.fromEntries(
+        done.map(({ name, outputs, outcome }) => [name, { outputs, outcome, conclusion: outcome }]),
+      ),
+    };
+    const name = each.id ?? ours.exec(each.uses ?? "")?.[1] ?? each.uses ?? "run";
+    if (each.uses !== undefined && given.test(each.uses)) continue;
+    const wanted = evaluate(condition(each.if), context, red);
+    const inputs = Object.fromEntries(
+      Object.entries(each.with ?? {}).map(([key, value]) => [key, interpolate(String(value), context, red)]),
+    );
+    const nothing = { code: null, stdout: "", stderr: "", outputs: {}, summary: "", annotations: [] };
+    if (!truthy(wanted)) {
+      done.push({ ...nothing, name, inputs, outcome: "skipped" });
+      continue;
+    }
+    const action = ours.exec(each.uses ?? "");
+    if (action === null) throw new Error(`${file}: ${each.uses ?? "run"}: only our own actions run here`);
+    const result = await step(action[1] ?? "run", { ...inputs }, { cwd, env, token: context.github.token });
+    done.push({ ...result, name, inputs, outcome: result.code === 0 ? "success" : "failure" });
+  }
+  return {
+    conclusion: done.some(({ outcome }) => outcome === "failure") ? "failure" : "success",
+    steps: done,
+    step: (name) => done.find((each) => each.name === name)!,
+  };
+}
+
+/** A step without a status function in its `if` runs only while all is green. */
+function condition(given: string | undefined): string {
+  const expression = (given ?? "success()").replace(/^\$\{\{([\s\S]*)\}\}$/, "$1");
+  return /\b(success|failure|always|cancelled)\(/.test(expression) ? expression : `success() && (${expression})`;
+}
+
+function interpolate(text: string, context: object, red: boolean): string {
+  return text.replace(/\$\{\{([\s\S]*?)\}\}/g, (_, expression: string) =>
+    evaluate(expression, context, red).coerceString(),
+  );
+}
+
+function evaluate(expression: string, context: object, red: boolean): data.ExpressionData {
+  const status = (name: string, value: boolean) => ({
+    name,
+    minArgs: 0,
+    maxArgs: 0,
+    call: () => new data.BooleanData(value),
+  });
+  const functions = [
+    status("success", !red),
+    status("failure", red),
+    status("always", true),
+    status("cancelled", false),
+  ];
+  const names = Object.keys(context);
+  const tree = new Parser(new Lexer(expression).lex().tokens, names, functions).parse();
+  const known = JSON.parse(JSON.stringify(context), data.reviver) as data.Dictionary;
+  return new Evaluator(tree, known, new Map(functions.map((each) => [each.name, each]))).evaluate();
+}
+
+function truthy(value: data.ExpressionData): boolean {
+  return !["", "false", "0"].includes(value.coerceString());
+}
