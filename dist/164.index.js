@@ -2,7 +2,7 @@ export const id = 164;
 export const ids = [164];
 export const modules = {
 
-/***/ 3164:
+/***/ 43164:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/actions.ts
-var actions = __webpack_require__(2496);
+var actions = __webpack_require__(12496);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __webpack_require__(8422);
+var inputs = __webpack_require__(38422);
 ;// CONCATENATED MODULE: ./src/edge/arguments.ts
 
 
@@ -156,13 +156,13 @@ function wrapped(text, width, indent) {
 }
 
 // EXTERNAL MODULE: ./src/edge/interruption.ts
-var interruption = __webpack_require__(9730);
+var interruption = __webpack_require__(59730);
 // EXTERNAL MODULE: ./src/edge/progress.ts
-var progress = __webpack_require__(7310);
+var progress = __webpack_require__(47310);
 // EXTERNAL MODULE: ./src/github/connect.ts + 4 modules
-var connect = __webpack_require__(7268);
+var connect = __webpack_require__(17268);
 // EXTERNAL MODULE: ./src/markdown/escape.ts
-var markdown_escape = __webpack_require__(5330);
+var markdown_escape = __webpack_require__(15330);
 // EXTERNAL MODULE: ./src/markdown/markdown.ts
 var markdown = __webpack_require__(560);
 ;// CONCATENATED MODULE: ./src/markdown/text.ts
@@ -223,9 +223,9 @@ function width(text) {
 }
 
 // EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __webpack_require__(7909);
+var nearest = __webpack_require__(37909);
 // EXTERNAL MODULE: ./src/version.ts + 1 modules
-var version = __webpack_require__(1013);
+var version = __webpack_require__(71013);
 ;// CONCATENATED MODULE: ./src/cli.ts
 
 

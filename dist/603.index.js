@@ -2,7 +2,7 @@ export const id = 603;
 export const ids = [603];
 export const modules = {
 
-/***/ 2496:
+/***/ 12496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,13 +12,15 @@ export const modules = {
 /* harmony export */ });
 /** Actions of the suite: each a `uses:` step with a manifest, and a CLI command. `run` is the root manifest. */
 const actions = {
-    train: () => __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 6184)),
-    "test-model": () => __webpack_require__.e(/* import() */ 924).then(__webpack_require__.bind(__webpack_require__, 5924)),
+    train: () => Promise.all(/* import() */[__webpack_require__.e(513), __webpack_require__.e(724)]).then(__webpack_require__.bind(__webpack_require__, 7724)),
+    "test-model": () => Promise.all(/* import() */[__webpack_require__.e(513), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 16302)),
     "gate-on-metric": () => __webpack_require__.e(/* import() */ 134).then(__webpack_require__.bind(__webpack_require__, 9134)),
-    run: () => Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 9345)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(513), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
 };
 /** Commands of the CLI alone. */
-const commands = {};
+const commands = {
+    preprocess: () => Promise.all(/* import() */[__webpack_require__.e(513), __webpack_require__.e(26)]).then(__webpack_require__.bind(__webpack_require__, 30026)),
+};
 /** The action or command of that name, or undefined. */
 async function find(name) {
     const load = Object.hasOwn(actions, name)
@@ -32,14 +34,14 @@ async function find(name) {
 
 /***/ }),
 
-/***/ 9730:
+/***/ 59730:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ interruption)
 /* harmony export */ });
 /* unused harmony export Interrupted */
-/* harmony import */ var _file_temporary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(129);
+/* harmony import */ var _file_temporary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30129);
 
 /** GitHub cancels a step with SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills: all must be over well before. */
 const patienceMs = 1500;
@@ -70,7 +72,7 @@ class Interrupted extends Error {
 
 /***/ }),
 
-/***/ 7310:
+/***/ 47310:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -124,13 +126,13 @@ class Failure extends Error {
 
 /***/ }),
 
-/***/ 129:
+/***/ 30129:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ temporaries)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 const held = new Set();
@@ -153,7 +155,7 @@ const temporaries = {
 
 /***/ }),
 
-/***/ 7268:
+/***/ 17268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -205,7 +207,7 @@ async function downloadArtifact(id, folder, { runId, token, run, digest }) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/github/retry.ts
 
 const usualPatience = { attempts: 5, baseMs: 1000, maxMs: 60_000, now: Date.now };
@@ -251,7 +253,7 @@ async function retried(call, refusalOf, signal, patience = usualPatience) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/github/run.ts
 
 /** Where this run stands, from the environment the runner gives every step; undefined off GitHub. */
@@ -350,7 +352,7 @@ function connect({ env, token, signal }) {
     };
 }
 async function clientFor(token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 1351));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
     return getOctokit(token, { baseUrl });
 }
 /** `{ total_count, artifacts: […] }` as well as a bare list. */
@@ -373,21 +375,23 @@ function translated(error) {
 
 /***/ }),
 
-/***/ 8422:
+/***/ 38422:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   LF: () => (/* binding */ read),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   hF: () => (/* binding */ input),
 /* harmony export */   pv: () => (/* binding */ unknownInput)
 /* harmony export */ });
-/* unused harmony exports input, names, flag, secret, githubToken */
+/* unused harmony exports flag, secret, githubToken */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7909);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37909);
 
 
 /** An input with a reader of its own. `parse` sees trimmed, non-empty text. */
@@ -540,7 +544,7 @@ function range({ min, max, integer }) {
 
 /***/ }),
 
-/***/ 5330:
+/***/ 15330:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -589,7 +593,7 @@ function visible(text) {
 /* harmony export */   l6: () => (/* binding */ toMarkdown)
 /* harmony export */ });
 /* unused harmony export renderInline */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5330);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15330);
 
 /** Blocks as GitHub-flavoured Markdown. */
 function toMarkdown(blocks) {
@@ -662,7 +666,7 @@ function decoded(href) {
 
 /***/ }),
 
-/***/ 7909:
+/***/ 37909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -710,7 +714,7 @@ function distanceBetween(a, b) {
 
 /***/ }),
 
-/***/ 1013:
+/***/ 71013:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 

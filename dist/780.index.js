@@ -2,7 +2,7 @@ export const id = 780;
 export const ids = [780];
 export const modules = {
 
-/***/ 3455:
+/***/ 83455:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -25,7 +25,7 @@ exports.isAnyArray = isAnyArray;
 
 /***/ }),
 
-/***/ 20:
+/***/ 40020:
 /***/ ((module) => {
 
 (function(){function a(d){for(var e=0,f=d.length-1,g=void 0,h=void 0,i=void 0,j=c(e,f);!0;){if(f<=e)return d[j];if(f==e+1)return d[e]>d[f]&&b(d,e,f),d[j];for(g=c(e,f),d[g]>d[f]&&b(d,g,f),d[e]>d[f]&&b(d,e,f),d[g]>d[e]&&b(d,g,e),b(d,g,e+1),h=e+1,i=f;!0;){do h++;while(d[e]>d[h]);do i--;while(d[i]>d[e]);if(i<h)break;b(d,h,i)}b(d,e,i),i<=j&&(e=h),i>=j&&(f=i-1)}}var b=function b(d,e,f){var _ref;return _ref=[d[f],d[e]],d[e]=_ref[0],d[f]=_ref[1],_ref},c=function c(d,e){return~~((d+e)/2)}; true&&module.exports?module.exports=a:window.median=a})();
@@ -33,12 +33,12 @@ exports.isAnyArray = isAnyArray;
 
 /***/ }),
 
-/***/ 2105:
+/***/ 92105:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var sum = __webpack_require__(6863);
+var sum = __webpack_require__(66863);
 
 function _interopDefaultLegacy (e) { return e && typeof e === 'object' && 'default' in e ? e : { 'default': e }; }
 
@@ -53,13 +53,13 @@ module.exports = mean;
 
 /***/ }),
 
-/***/ 9878:
+/***/ 89878:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var isAnyArray = __webpack_require__(3455);
-var quickSelectMedian = __webpack_require__(20);
+var isAnyArray = __webpack_require__(83455);
+var quickSelectMedian = __webpack_require__(40020);
 
 function _interopDefaultLegacy (e) { return e && typeof e === 'object' && 'default' in e ? e : { 'default': e }; }
 
@@ -82,12 +82,12 @@ module.exports = median;
 
 /***/ }),
 
-/***/ 4143:
+/***/ 74143:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var isAnyArray = __webpack_require__(3455);
+var isAnyArray = __webpack_require__(83455);
 
 function mode(input) {
   if (!isAnyArray.isAnyArray(input)) {
@@ -126,12 +126,12 @@ module.exports = mode;
 
 /***/ }),
 
-/***/ 6863:
+/***/ 66863:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var isAnyArray = __webpack_require__(3455);
+var isAnyArray = __webpack_require__(83455);
 
 function sum(input) {
   if (!isAnyArray.isAnyArray(input)) {
@@ -154,15 +154,15 @@ module.exports = sum;
 
 /***/ }),
 
-/***/ 8158:
+/***/ 58158:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 
-var mlMatrix = __webpack_require__(3076);
-var meanArray = __webpack_require__(2105);
+var mlMatrix = __webpack_require__(73076);
+var meanArray = __webpack_require__(92105);
 
 function _interopDefaultLegacy (e) { return e && typeof e === 'object' && 'default' in e ? e : { 'default': e }; }
 
@@ -788,7 +788,7 @@ exports.DecisionTreeRegression = DecisionTreeRegression;
 
 /***/ }),
 
-/***/ 3076:
+/***/ 73076:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6756,7 +6756,7 @@ exports.wrap = wrap;
 
 /***/ }),
 
-/***/ 9780:
+/***/ 69780:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
@@ -6764,12 +6764,12 @@ var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 
-var arrayMode = __webpack_require__(4143);
-var mlCart = __webpack_require__(8158);
-var mlMatrix = __webpack_require__(3076);
-var Random = __webpack_require__(3907);
-var arrayMean = __webpack_require__(2105);
-var arrayMedian = __webpack_require__(9878);
+var arrayMode = __webpack_require__(74143);
+var mlCart = __webpack_require__(58158);
+var mlMatrix = __webpack_require__(73076);
+var Random = __webpack_require__(93907);
+var arrayMean = __webpack_require__(92105);
+var arrayMedian = __webpack_require__(89878);
 
 function _interopDefaultLegacy (e) { return e && typeof e === 'object' && 'default' in e ? e : { 'default': e }; }
 
@@ -7493,7 +7493,7 @@ __webpack_unused_export__ = RandomForestRegression;
 
 /***/ }),
 
-/***/ 3907:
+/***/ 93907:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 (function (global, factory) {
@@ -8437,7 +8437,7 @@ __webpack_unused_export__ = RandomForestRegression;
   var nodeCrypto = {
       next: function () {
           if (index$1 >= COUNT$1) {
-              data$1 = new Int32Array(new Int8Array((__webpack_require__(6982).randomBytes)(4 * COUNT$1)).buffer);
+              data$1 = new Int32Array(new Int8Array((__webpack_require__(76982).randomBytes)(4 * COUNT$1)).buffer);
               index$1 = 0;
           }
           return data$1[index$1++] | 0;

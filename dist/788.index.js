@@ -2,7 +2,7 @@ export const id = 788;
 export const ids = [788];
 export const modules = {
 
-/***/ 7788:
+/***/ 57788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(1659);
+var core = __webpack_require__(91659);
 // EXTERNAL MODULE: ./src/actions.ts
-var actions = __webpack_require__(2496);
+var actions = __webpack_require__(12496);
 // EXTERNAL MODULE: ./src/edge/interruption.ts
-var interruption = __webpack_require__(9730);
+var interruption = __webpack_require__(59730);
 ;// CONCATENATED MODULE: ./src/edge/log-line.ts
 /**
  * Text that stands in a workflow's log as text. The runner reads `::name::` and `##[name]` at the start of any line,
@@ -32,17 +32,17 @@ function logLine(text) {
 }
 
 // EXTERNAL MODULE: ./src/edge/progress.ts
-var progress = __webpack_require__(7310);
+var progress = __webpack_require__(47310);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/github/connect.ts + 4 modules
-var connect = __webpack_require__(7268);
+var connect = __webpack_require__(17268);
 // EXTERNAL MODULE: ./src/inputs.ts
-var inputs = __webpack_require__(8422);
+var inputs = __webpack_require__(38422);
 // EXTERNAL MODULE: ./src/markdown/markdown.ts
 var markdown = __webpack_require__(560);
 // EXTERNAL MODULE: ./src/version.ts + 1 modules
-var version = __webpack_require__(1013);
+var version = __webpack_require__(71013);
 ;// CONCATENATED MODULE: ./src/main.ts
 
 

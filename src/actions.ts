@@ -18,7 +18,9 @@ export const actions: Record<string, Loader> = {
 };
 
 /** Commands of the CLI alone. */
-export const commands: Record<string, Loader> = {};
+export const commands: Record<string, Loader> = {
+  preprocess: () => import("./preprocess/index.ts"),
+};
 
 /** The action or command of that name, or undefined. */
 export async function find(name: string): Promise<AnyAction | undefined> {

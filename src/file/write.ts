@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { createWriteStream } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { Failure } from "../failure.ts";
 import { reason } from "./read.ts";
 import { temporaries } from "./temporary.ts";
@@ -29,6 +32,11 @@ export async function replaceFileBy(path: string, fill: (temporary: string) => P
     await rm(temporary, { force: true }).catch(() => {});
     temporaries.delete(temporary);
   }
+}
+
+/** As `replaceFile`, for text in pieces, as a big table comes. */
+export async function replaceFileOf(path: string, pieces: Iterable<string>): Promise<void> {
+  await replaceFileBy(path, (temporary) => pipeline(Readable.from(pieces), createWriteStream(temporary)));
 }
 
 /**

@@ -10,11 +10,17 @@ import type { Model } from "./model.ts";
 const mark = "model.json";
 
 /** Writes a bundle; resolves to its digest. */
-export async function writeBundle(folder: string, model: Model): Promise<string> {
+export async function writeBundle(
+  folder: string,
+  model: Model,
+  { profile }: { profile?: object } = {},
+): Promise<string> {
   const text = `${JSON.stringify({ format: "trainyard-model-1", version, ...model }, plainArrays)}\n`;
   await replaceFolder(folder, mark, async (temporary) => {
     await mkdir(temporary, { recursive: true });
     await writeFile(join(temporary, mark), text);
+    if (profile !== undefined)
+      await writeFile(join(temporary, "profile.json"), `${JSON.stringify(profile, null, 2)}\n`);
   });
   return digestOf(text);
 }

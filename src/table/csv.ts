@@ -1,25 +1,108 @@
-import type { Table } from "./table.ts";
+import type { Hash } from "node:crypto";
+import { Failure } from "../failure.ts";
+import { ColumnBuilder } from "./column-builder.ts";
+import { checkHeader, findDelimiter, type TextRecord, textRecord } from "./csv-header.ts";
+import { CsvRecords } from "./csv-records.ts";
+import { type Encoding, type Source, textChunks } from "./source.ts";
+import type { TableBuilder } from "./table-builder.ts";
 
-/** A table, or some of its rows, as CSV (RFC 4180, `\n` line ends). */
-export function toCsv(table: Table, rows?: ArrayLike<number>): string {
-  const count = rows?.length ?? table.rows;
-  const lines = [table.columns.map((column) => csvCell(column.name)).join(",")];
-  for (let i = 0; i < count; i++) {
-    const row = rows?.[i] ?? i;
-    lines.push(
-      table.columns
-        .map((column) => {
-          if ("codes" in column) return csvCell(column.levels[column.codes[row]!] ?? "");
-          const value = column.values[row]!;
-          return Number.isNaN(value) ? "" : String(value);
-        })
-        .join(","),
-    );
-  }
-  return `${lines.join("\n")}\n`;
+export interface CsvOptions {
+  /** One character; found by itself where it is undefined. */
+  delimiter: string | undefined;
+  encoding: Encoding;
+  signal: AbortSignal | undefined;
 }
 
-/** One cell, quoted when it holds a comma, a quote, a line end or outer blanks. */
-export function csvCell(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Where the rows of one file went. */
+export interface FileRows {
+  rows: number;
+  /** From a row of the table on, the line is that jump's plus the rows since. Undefined for formats without lines. */
+  jumps: readonly { row: number; line: number }[] | undefined;
+}
+
+/** What a file's reader is told once the names of the columns are known; it gives the builder to read into. */
+export type Begin = (names: string[], delimiter?: string) => TableBuilder;
+
+const BUFFER = 2 ** 21;
+/** From this many bytes on, the number of rows in the whole file is foreseen. */
+const SAMPLE = 2 ** 20;
+
+/** Reads a delimited file in pieces of 1 MB; nothing but the typed columns stays in memory. */
+export async function readCsv(
+  source: Source,
+  begin: Begin,
+  options: CsvOptions,
+  hash: Hash | undefined,
+): Promise<FileRows> {
+  let buffer = new Uint8Array(BUFFER + 1);
+  let filled = 0;
+  let consumed = 0;
+  let records: CsvRecords | undefined;
+  let builder: TableBuilder | undefined;
+  let firstRow = 0;
+
+  const start = (whole: boolean): void => {
+    const delimiter = options.delimiter?.charCodeAt(0) ?? findDelimiter(buffer, filled, whole);
+    const header = textRecord(buffer, 0, filled, whole, delimiter);
+    if (header === undefined) return;
+    const table = begin(headerNames(header, source.path), String.fromCharCode(delimiter));
+    builder = table;
+    firstRow = table.rows;
+    const columns = header.cells.map((name) => table.column(name) ?? unread(name));
+    const place = { path: source.path, line: 1 + header.newlines };
+    const rowsBefore = table.rows;
+    const { sizeBytes } = source;
+    records = new CsvRecords(place, delimiter, columns, table.rows, table.capacity, (rows, bytes) => {
+      const sample = consumed + bytes;
+      const known = sizeBytes !== undefined && sample >= SAMPLE;
+      return table.makeRoom(rows, known ? rowsBefore + ((rows - rowsBefore) * sizeBytes) / sample : undefined);
+    });
+    consumed = header.end;
+    buffer.copyWithin(0, header.end, filled);
+    filled -= header.end;
+  };
+
+  const drain = (last: boolean): void => {
+    if (records === undefined) start(last);
+    if (records === undefined || builder === undefined) return;
+    const read = records.read(buffer, 0, filled, last);
+    consumed += read;
+    builder.rows = records.row;
+    buffer.copyWithin(0, read, filled);
+    filled -= read;
+  };
+
+  for await (const chunk of textChunks(source, options.encoding, hash)) {
+    options.signal?.throwIfAborted();
+    for (let at = 0; at < chunk.length; ) {
+      // A record longer than the buffer: twice the room, so that it is scanned again only twice as often as it doubles.
+      if (filled === buffer.length - 1) {
+        const wider = new Uint8Array((buffer.length - 1) * 2 + 1);
+        wider.set(buffer);
+        buffer = wider;
+      }
+      const taken = Math.min(chunk.length - at, buffer.length - 1 - filled);
+      buffer.set(chunk.subarray(at, at + taken), filled);
+      filled += taken;
+      at += taken;
+      if (filled === buffer.length - 1) drain(false);
+    }
+  }
+  drain(true);
+  if (records === undefined) {
+    throw new Failure(`${source.path}: expected a header row with the columns' names, got an empty file`, {
+      at: { file: source.path },
+    });
+  }
+  return { rows: records.row - firstRow, jumps: records.jumps };
+}
+
+function headerNames(header: TextRecord, path: string): string[] {
+  checkHeader(header.cells, path);
+  return header.cells;
+}
+
+/** Takes the cells of a column that the table does not have. */
+function unread(name: string): ColumnBuilder {
+  return new ColumnBuilder(name, { type: "skipped", missing: new Set(), decimalComma: false, tolerant: true }, 0);
 }

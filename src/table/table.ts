@@ -1,3 +1,5 @@
+import type { Location } from "../failure.ts";
+
 /** Columns of equal length; row order is the files'. */
 export interface Table {
   rows: number;
@@ -5,6 +7,7 @@ export interface Table {
 }
 
 export type Column = NumberColumn | CategoryColumn | DateColumn;
+export type ColumnType = Column["type"];
 
 /** `values`: rows, NaN where missing. An integer column holds whole numbers only. */
 export interface NumberColumn {
@@ -33,4 +36,63 @@ export interface Matrix {
   rows: number;
   columns: number;
   data: Float32Array;
+}
+
+/** Something the reader of a table should know: a replaced byte, a number column with one word in it. */
+export interface Notice {
+  level: "notice" | "warning";
+  message: string;
+  at?: Location;
+}
+
+/** A table as it was read, with where it came from. */
+export interface ReadTable extends Table {
+  files: { path: string; rows: number; sizeBytes: number }[];
+  /** `sha256:` and hex digits, of the files' bytes as they lie on disk, one file after the other: `cat FILE… | sha256sum`. */
+  digest: string;
+  notices: Notice[];
+  /** Where a row stands; no line for Parquet. */
+  locate(row: number): Location;
+  /** The same for a message: `iris.csv:14`, or `iris.parquet: row 13`. */
+  place(row: number): string;
+}
+
+export function findColumn(table: Table, name: string): Column | undefined {
+  return table.columns.find((column) => column.name === name);
+}
+
+/** The rows of `table` named by `rows`, in that order. Levels stay as they are. */
+export function selectRows(table: Table, rows: Int32Array): Table {
+  return { rows: rows.length, columns: table.columns.map((column) => selectFromColumn(column, rows)) };
+}
+
+export function selectFromColumn(column: Column, rows: Int32Array): Column {
+  if ("codes" in column) {
+    const codes = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) codes[i] = column.codes[rows[i]!]!;
+    return { ...column, codes };
+  }
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]!]!;
+  return { ...column, values };
+}
+
+/** Row by row whether the cell is missing. */
+export function isMissing(column: Column, row: number): boolean {
+  return "codes" in column ? column.codes[row] === -1 : Number.isNaN(column.values[row]);
+}
+
+/** Python orders text by code point, JavaScript by UTF-16 unit; levels are ordered as Python (and so scikit-learn) does. */
+export function compareText(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
+    if (left === right) continue;
+    const leftSurrogate = left >= 0xd800 && left <= 0xdfff;
+    const rightSurrogate = right >= 0xd800 && right <= 0xdfff;
+    // A surrogate stands for a code point above all others.
+    return leftSurrogate === rightSurrogate ? left - right : leftSurrogate ? 1 : -1;
+  }
+  return a.length - b.length;
 }

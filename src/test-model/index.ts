@@ -1,18 +1,15 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { join, resolve } from "node:path";
 import { action } from "../action.ts";
 import { Failure } from "../failure.ts";
-import { matrix } from "../features/index.ts";
+import { matrix, preparedTypes } from "../features/index.ts";
+import { expandGlobs } from "../file/glob.ts";
 import { replaceFile } from "../file/write.ts";
 import { predictProbabilities } from "../forest/predict.ts";
 import { choice, lines, path, text } from "../inputs.ts";
 import { type Block, heading, list, table as tableBlock } from "../markdown/block.ts";
 import { readBundle } from "../model/bundle.ts";
 import type { Model } from "../model/model.ts";
-import { csvCell } from "../table/csv.ts";
-import { readTable } from "../table/index.ts";
-import type { Table } from "../table/table.ts";
+import { readTable, type Table, toCsv } from "../table/index.ts";
 import { version } from "../version.ts";
 import { type ModelTest, toJunit } from "./junit.ts";
 import { classificationMetrics, confusionMatrix } from "./metrics.ts";
@@ -46,7 +43,10 @@ export default action({
   },
   async run(inputs, { cwd, now }) {
     const { model, digest } = await readBundle(inputs.model, cwd);
-    const table = await readTable(inputs.data, cwd);
+    const table = await readTable(await expandGlobs(inputs.data, cwd), {
+      cwd,
+      types: preparedTypes(model.preparation),
+    });
     const truth = truthOf(table, inputs.target ?? model.target, model);
     if (model.forest.task !== "classification") throw new Failure(`${inputs.model}: expected a classifier`);
     const probabilities = predictProbabilities(model.forest, matrix(model.preparation, table));
@@ -72,7 +72,7 @@ export default action({
       task: model.task,
       target: inputs.target ?? model.target,
       model_digest: digest,
-      data_digest: await digestOf(inputs.data.map((each) => resolve(cwd, each))),
+      data_digest: table.digest,
       n: table.rows,
       classes: model.classes,
       confusion_matrix: confusion,
@@ -149,22 +149,13 @@ function predictionsCsv(
   predicted: Int32Array,
   probabilities: Float64Array,
 ): string {
-  const header = ["id", "y_true", "y_pred", ...classes.map((name) => csvCell(`proba_${name}`))].join(",");
-  const rows = Array.from(truth, (code, row) =>
-    [
-      row,
-      csvCell(classes[code]!),
-      csvCell(classes[predicted[row]!]!),
-      ...probabilities.subarray(row * classes.length, (row + 1) * classes.length),
-    ].join(","),
-  );
-  return `${[header, ...rows].join("\n")}\n`;
-}
-
-async function digestOf(files: string[]): Promise<string> {
-  const hash = createHash("sha256");
-  for (const file of files) for await (const chunk of createReadStream(file)) hash.update(chunk);
-  return `sha256:${hash.digest("hex")}`;
+  const rows = Array.from(truth, (code, row) => [
+    row,
+    classes[code]!,
+    classes[predicted[row]!]!,
+    ...probabilities.subarray(row * classes.length, (row + 1) * classes.length),
+  ]);
+  return [...toCsv(["id", "y_true", "y_pred", ...classes.map((name) => `proba_${name}`)], rows)].join("");
 }
 
 function summary(

@@ -1,0 +1,99 @@
+import type { CategoryColumn, Column, DateColumn, NumberColumn } from "../table/table.ts";
+import { DATE_PARTS, type DatePart, datePart } from "./dates.ts";
+import type { Preparation, PreparedCategory, PreparedColumn, PreparedDate, PreparedNumber } from "./preparation.ts";
+import { countLevels, type LevelCount, median, moments, sortedValues } from "./statistics.ts";
+
+export type Scale = "none" | "standard" | "minmax";
+
+export interface FitOptions {
+  scale: Scale;
+  /** Most columns that a category becomes, the shared one of its rare levels included (scikit-learn's `max_categories`). */
+  maxLevels: number;
+}
+
+/**
+ * Fits the preparation on the given rows, and looks at no other: medians, most frequent levels, scales and levels are theirs.
+ * The same as scikit-learn's SimpleImputer (median; most_frequent), StandardScaler or MinMaxScaler and OneHotEncoder
+ * (handle_unknown="ignore", max_categories), fitted column by column.
+ *
+ * @param rows the training rows.
+ */
+export function fit(columns: Column[], rows: Int32Array, options: FitOptions): Preparation {
+  return { columns: columns.map((column) => fitColumn(column, rows, options)) };
+}
+
+function fitColumn(column: Column, rows: Int32Array, { scale, maxLevels }: FitOptions): PreparedColumn {
+  if ("codes" in column) return fitCategory(column, rows, maxLevels);
+  if (column.type === "date") return fitDate(column, rows);
+  return fitNumber(column, rows, scale);
+}
+
+function fitNumber(column: NumberColumn, rows: Int32Array, scale: Scale): PreparedNumber {
+  const sorted = sortedValues(column.values, rows);
+  const impute = sorted.length === 0 ? 0 : median(sorted);
+  const fitted: PreparedNumber = { name: column.name, type: "number", impute };
+  if (scale === "none") return fitted;
+  // Missing values are scaled as what they become.
+  const filled = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const value = column.values[rows[i]!]!;
+    filled[i] = Number.isNaN(value) ? impute : value;
+  }
+  if (scale === "standard") {
+    const { mean, deviation } = moments(filled);
+    return { ...fitted, scale: { offset: mean, factor: isConstant(deviation, mean, rows.length) ? 1 : 1 / deviation } };
+  }
+  const low = Math.min(sorted[0] ?? impute, impute);
+  const high = Math.max(sorted[sorted.length - 1] ?? impute, impute);
+  return { ...fitted, scale: { offset: low, factor: high - low < 10 * Number.EPSILON ? 1 : 1 / (high - low) } };
+}
+
+/** A column of one value is only shifted: what rounding left of its deviation must not be blown up. scikit-learn's bound. */
+function isConstant(deviation: number, mean: number, count: number): boolean {
+  return deviation ** 2 <= count * Number.EPSILON * deviation ** 2 + (count * mean * Number.EPSILON) ** 2;
+}
+
+function fitCategory(column: CategoryColumn, rows: Int32Array, maxLevels: number): PreparedCategory {
+  const { counts, missing } = countLevels(column, rows);
+  const most = mostFrequent(counts);
+  // Levels are counted as the encoder sees them: missing cells have become the most frequent level.
+  const seen = counts.map((each) => (each === most ? { level: each.level, count: each.count + missing } : each));
+  const rare = seen.length > maxLevels ? rareLevels(seen, maxLevels) : new Set<string>();
+  return {
+    name: column.name,
+    type: "category",
+    levels: seen.filter(({ level }) => !rare.has(level)).map(({ level }) => level),
+    infrequent: [...rare],
+    impute: most?.level ?? "",
+  };
+}
+
+/** The first in order of those that are most frequent. */
+function mostFrequent(counts: LevelCount[]): LevelCount | undefined {
+  return counts.reduce<LevelCount | undefined>(
+    (best, each) => (best === undefined || each.count > best.count ? each : best),
+    undefined,
+  );
+}
+
+/** All but the `maxLevels` - 1 most frequent; of equally frequent ones the first in order are the rare ones. */
+function rareLevels(counts: LevelCount[], maxLevels: number): Set<string> {
+  const ascending = counts.map((_, index) => index).sort((a, b) => counts[a]!.count - counts[b]!.count || a - b);
+  const rare = ascending.slice(0, counts.length - (maxLevels - 1)).sort((a, b) => a - b);
+  return new Set(rare.map((index) => counts[index]!.level));
+}
+
+/** Parts that are the same in all training rows are left out. */
+function fitDate(column: DateColumn, rows: Int32Array): PreparedDate {
+  const parts: DatePart[] = [];
+  const impute: number[] = [];
+  for (const part of DATE_PARTS) {
+    const values = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) values[i] = datePart(column.values[rows[i]!]!, part);
+    const sorted = sortedValues(values, Int32Array.from(rows.keys()));
+    if (sorted.length === 0 || sorted[0] === sorted[sorted.length - 1]) continue;
+    parts.push(part);
+    impute.push(median(sorted));
+  }
+  return { name: column.name, type: "date", parts, impute };
+}

@@ -1,0 +1,181 @@
+import { type Column, compareText, type DateColumn, type NumberColumn } from "../table/table.ts";
+import { sortedValues } from "./statistics.ts";
+import type { Target } from "./target.ts";
+
+export interface Leak {
+  name: string;
+  /** Share of rows that the column alone predicts right, or of the target's variance that it explains. */
+  share: number;
+}
+
+const BINS = 64;
+/** So much of what is left to explain beyond the most frequent class, or the mean. */
+const NEARLY_ALL = 0.99;
+
+/**
+ * Columns that alone predict the target almost perfectly: mostly a copy of it, or something known only afterwards. A level
+ * predicts its most frequent class or its mean. Numbers are cut where that sets classes apart best, twice as often as there
+ * are classes; for amounts into 64 bins of equally many rows.
+ *
+ * @param rows the training rows.
+ */
+export function findLeaks(features: Column[], target: Target, rows: Int32Array): Leak[] {
+  if (rows.length < 20) return [];
+  return features
+    .flatMap((column): Leak[] => {
+      const cuts =
+        target.task === "classification" && !("codes" in column) ? segments(column, target, rows) : undefined;
+      const { bins, count } = cuts ?? binned(column, rows);
+      // With few rows a bin, anything predicts anything.
+      if (count < 2 || count * 10 > rows.length) return [];
+      const { share, base } =
+        target.task === "classification"
+          ? purity(bins, count, target.codes, target.classes.length, rows)
+          : {
+              share: Math.max(explained(bins, count, target.values, rows), linear(column, target.values, rows)),
+              base: 0,
+            };
+      return (share - base) / (1 - base) >= NEARLY_ALL ? [{ name: column.name, share }] : [];
+    })
+    .sort((a, b) => b.share - a.share || compareText(a.name, b.name));
+}
+
+function binned(column: Column, rows: Int32Array): { bins: Int32Array; count: number } {
+  if ("codes" in column) {
+    const bins = rows.map((row) => column.codes[row]! + 1);
+    return { bins, count: new Set(bins).size === 1 ? 1 : column.levels.length + 1 };
+  }
+  const sorted = sortedValues(column.values, rows);
+  if (sorted.length === 0) return { bins: new Int32Array(rows.length), count: 1 };
+  const most = Math.min(BINS, Math.floor(rows.length / 20));
+  const edges = [
+    ...new Set(Array.from({ length: most - 1 }, (_, k) => sorted[Math.floor(((k + 1) * sorted.length) / most)]!)),
+  ];
+  const bins = rows.map((row) => {
+    const value = column.values[row]!;
+    if (Number.isNaN(value)) return 0;
+    let low = 0;
+    let high = edges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (edges[middle]! <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  });
+  return { bins, count: edges.length + 2 };
+}
+
+/** Bins of a number column between cuts that lower the Gini impurity most, found one after the other; missing cells are bin 0. */
+function segments(
+  { values }: NumberColumn | DateColumn,
+  { codes, classes }: Extract<Target, { task: "classification" }>,
+  rows: Int32Array,
+): { bins: Int32Array; count: number } {
+  const present = Int32Array.from(rows.keys())
+    .filter((i) => !Number.isNaN(values[rows[i]!]))
+    .sort((a, b) => values[rows[a]!]! - values[rows[b]!]!);
+  const valueAt = (k: number) => values[rows[present[k]!]!]!;
+  const classAt = (k: number) => codes[rows[present[k]!]!]!;
+  let parts = [{ from: 0, to: present.length, ...bestCut(0, present.length, classes.length, valueAt, classAt) }];
+  for (let n = 0; n < classes.length * 2; n++) {
+    const widest = parts.reduce((best, part) => (part.gain > best.gain ? part : best));
+    if (widest.gain <= 0) break;
+    const halves = [
+      { from: widest.from, to: widest.at },
+      { from: widest.at, to: widest.to },
+    ];
+    const cut = halves.map(({ from, to }) => ({ from, to, ...bestCut(from, to, classes.length, valueAt, classAt) }));
+    parts = [...parts.filter((part) => part !== widest), ...cut];
+  }
+  const bins = new Int32Array(rows.length);
+  for (const [index, { from, to }] of parts.entries()) {
+    for (let k = from; k < to; k++) bins[present[k]!] = index + 1;
+  }
+  return { bins, count: parts.length + 1 };
+}
+
+/** Where between two different values rows `from` to `to` are best cut, and by how much (sum over both sides of Σ n²/n). */
+function bestCut(
+  from: number,
+  to: number,
+  classes: number,
+  valueAt: (k: number) => number,
+  classAt: (k: number) => number,
+): { at: number; gain: number } {
+  const left = new Float64Array(classes);
+  const right = new Float64Array(classes);
+  for (let k = from; k < to; k++) right[classAt(k)]!++;
+  let leftSquares = 0;
+  let rightSquares = right.reduce((sum, count) => sum + count * count, 0);
+  const whole = rightSquares / (to - from);
+  let best = { at: from, gain: 0 };
+  for (let k = from; k < to - 1; k++) {
+    const code = classAt(k);
+    leftSquares += 2 * left[code]!++ + 1;
+    rightSquares -= 2 * right[code]!-- - 1;
+    if (valueAt(k) === valueAt(k + 1)) continue;
+    const gain = leftSquares / (k + 1 - from) + rightSquares / (to - k - 1) - whole;
+    if (gain > best.gain + 1e-9) best = { at: k + 1, gain };
+  }
+  return best;
+}
+
+/** The share of rows in the most frequent class of their bin, and in the most frequent class of all. */
+function purity(bins: Int32Array, count: number, codes: Int32Array, classes: number, rows: Int32Array) {
+  const table = new Int32Array(count * classes);
+  const totals = new Int32Array(classes);
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i]!]!;
+    table[bins[i]! * classes + code]!++;
+    totals[code]!++;
+  }
+  let right = 0;
+  for (let bin = 0; bin < count; bin++) right += Math.max(...table.subarray(bin * classes, (bin + 1) * classes));
+  return { share: right / rows.length, base: Math.max(...totals) / rows.length };
+}
+
+/** The share of the variance that lies between bins. */
+function explained(bins: Int32Array, count: number, values: Float64Array, rows: Int32Array): number {
+  const sums = new Float64Array(count);
+  const sizes = new Int32Array(count);
+  let mean = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]!;
+    sums[bins[i]!]! += value;
+    sizes[bins[i]!]!++;
+    mean += value / rows.length;
+  }
+  let total = 0;
+  let within = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]!;
+    total += (value - mean) ** 2;
+    within += (value - sums[bins[i]!]! / sizes[bins[i]!]!) ** 2;
+  }
+  return total === 0 ? 0 : 1 - within / total;
+}
+
+/** Squared correlation: bins are too coarse for a copy of a target with long tails. */
+function linear(column: Column, values: Float64Array, rows: Int32Array): number {
+  if ("codes" in column) return 0;
+  const pairs = rows.filter((row) => !Number.isNaN(column.values[row]));
+  if (pairs.length < rows.length) return 0;
+  let xMean = 0;
+  let yMean = 0;
+  for (const row of pairs) {
+    xMean += column.values[row]! / pairs.length;
+    yMean += values[row]! / pairs.length;
+  }
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
+  for (const row of pairs) {
+    const x = column.values[row]! - xMean;
+    const y = values[row]! - yMean;
+    xx += x * x;
+    yy += y * y;
+    xy += x * y;
+  }
+  return xx * yy === 0 ? 0 : xy ** 2 / (xx * yy);
+}

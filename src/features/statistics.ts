@@ -1,0 +1,73 @@
+import { type CategoryColumn, compareText } from "../table/table.ts";
+
+/** The values that are there, sorted. */
+export function sortedValues(values: Float64Array, rows: Int32Array): Float64Array {
+  const present = new Float64Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]!;
+    if (!Number.isNaN(value)) present[count++] = value;
+  }
+  return present.subarray(0, count).sort();
+}
+
+/** `sorted` ascending and not empty; between two values it interpolates linearly, as numpy's `quantile` does. */
+export function quantile(sorted: Float64Array, p: number): number {
+  const at = (sorted.length - 1) * p;
+  const low = Math.floor(at);
+  const below = sorted[low]!;
+  const above = sorted[Math.min(low + 1, sorted.length - 1)]!;
+  return below === above ? below : below + (above - below) * (at - low);
+}
+
+/** The middle value, or the mean of the two middle ones. */
+export function median(sorted: Float64Array): number {
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+/** Mean and population standard deviation (divided by n), in two passes with the rounding of the first taken out. */
+export function moments(values: Float64Array): { mean: number; deviation: number } {
+  let sum = 0;
+  for (const value of values) sum += value;
+  let mean = sum / values.length;
+  let rest = 0;
+  for (const value of values) rest += value - mean;
+  mean += rest / values.length;
+  let squares = 0;
+  let linear = 0;
+  for (const value of values) {
+    squares += (value - mean) ** 2;
+    linear += value - mean;
+  }
+  const variance = (squares - linear ** 2 / values.length) / values.length;
+  return { mean, deviation: Math.sqrt(Math.max(0, variance)) };
+}
+
+export interface LevelCount {
+  level: string;
+  count: number;
+}
+
+/** How often each level stands in `rows`, levels that do not stand there left out, ordered by level. */
+export function countLevels(column: CategoryColumn, rows: Int32Array): { counts: LevelCount[]; missing: number } {
+  const counts = new Int32Array(column.levels.length);
+  let missing = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const code = column.codes[rows[i]!]!;
+    if (code === -1) missing++;
+    else counts[code]!++;
+  }
+  const found: LevelCount[] = [];
+  for (let code = 0; code < counts.length; code++) {
+    if (counts[code]! > 0) found.push({ level: column.levels[code]!, count: counts[code]! });
+  }
+  return { counts: found.sort((a, b) => compareText(a.level, b.level)), missing };
+}
+
+/** 0 to `count` - 1. */
+export function allRows(count: number): Int32Array {
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
+}

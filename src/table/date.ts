@@ -1,0 +1,33 @@
+/**
+ * Milliseconds since 1970-01-01 UTC of an ISO 8601 date or time, NaN for any other text: `2026-11-21`, `2026/11/21`,
+ * `2026-11-21 08:30`, `2026-11-21T08:30:15.250Z`, `2026-11-21T08:30:15+01:00`. A time without an offset is taken as UTC, so
+ * that a file means the same on every machine.
+ */
+export function parseDate(text: string): number {
+  const found = PATTERN.exec(text);
+  if (found === null) return Number.NaN;
+  const [, year, , month, day, hour = "0", minute = "0", second = "0", fraction = "", offset = "Z"] = found;
+  const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  // 2026-02-30 would roll over into March.
+  if (new Date(date).getUTCDate() !== Number(day) || Number(month) > 12 || Number(year) < 100) return Number.NaN;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return Number.NaN;
+  const time =
+    ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 +
+    Math.floor(Number(`0.${fraction || 0}`) * 1000);
+  return date + time - offsetMs(offset);
+}
+
+const PATTERN =
+  /^(\d{4})([-/])(\d{2})\2(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(Z|z|UTC|[+-]\d{2}(?::?\d{2})?)?)?$/;
+
+function offsetMs(offset: string): number {
+  if (!/^[+-]/.test(offset)) return 0;
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3).replace(":", "") || 0);
+  return (offset[0] === "-" ? -minutes : minutes) * 60_000;
+}
+
+/** As ISO 8601: the day alone at midnight UTC. */
+export function formatDate(milliseconds: number): string {
+  const text = new Date(milliseconds).toISOString();
+  return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text;
+}

@@ -1,0 +1,66 @@
+import type { Preparation } from "../features/index.ts";
+import { matrix } from "../features/index.ts";
+import type { ClassificationForest } from "../forest/forest.ts";
+import { predictProbabilities } from "../forest/predict.ts";
+import type { Reporter } from "../reporter.ts";
+import { folds } from "../split/split.ts";
+import { classificationMetrics, confusionMatrix } from "../test-model/metrics.ts";
+import type { TrainingData } from "./data.ts";
+
+export interface CrossValidation {
+  /** The metrics of each fold's test rows. */
+  folds: { rows: number; metrics: Record<string, number> }[];
+  /** Over the folds; `std` divides by folds - 1. */
+  metrics: Record<string, { mean: number; std: number }>;
+}
+
+type Grow = (
+  rows: Int32Array,
+  onTree: (done: number) => void,
+) => Promise<{ forest: ClassificationForest; preparation: Preparation }>;
+
+/**
+ * Trains on all folds of the training rows but one and tests on that one, for each fold. Everything is fitted anew on the
+ * fold's own training rows; the held-out rows take no part.
+ */
+export async function crossValidate(
+  { table, target, train, method }: TrainingData,
+  count: number,
+  seed: number,
+  reporter: Reporter,
+  grow: Grow,
+): Promise<CrossValidation> {
+  if (target.task === "regression") throw new Error("cross-validation of regression");
+  const results: CrossValidation["folds"] = [];
+  for (const [index, fold] of folds(train, method, count, seed).entries()) {
+    reporter.progress("cross-validation", index, count);
+    const { forest, preparation } = await grow(fold.train, () => {});
+    const truth = Int32Array.from(fold.test, (row) => target.codes[row]!);
+    const probabilities = predictProbabilities(forest, matrix(preparation, table, fold.test));
+    const classes = target.classes.length;
+    const predicted = truth.map((_, row) => {
+      const own = probabilities.subarray(row * classes, (row + 1) * classes);
+      return own.indexOf(Math.max(...own));
+    });
+    const confusion = confusionMatrix(truth, predicted, classes);
+    const all = classificationMetrics(target.classes, truth, confusion, probabilities);
+    const metrics = Object.fromEntries(
+      Object.entries(all).filter((entry): entry is [string, number] => Number.isFinite(entry[1])),
+    );
+    results.push({ rows: fold.test.length, metrics });
+  }
+  return { folds: results, metrics: spreads(results.map(({ metrics }) => metrics)) };
+}
+
+/** Mean and standard deviation of each metric that every fold has. */
+export function spreads(folds: Record<string, number>[]): Record<string, { mean: number; std: number }> {
+  const names = Object.keys(folds[0] ?? {}).filter((name) => folds.every((fold) => Object.hasOwn(fold, name)));
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = folds.map((fold) => fold[name]!);
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+      const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+      return [name, { mean, std: Math.sqrt(squares / (values.length - 1)) }];
+    }),
+  );
+}
