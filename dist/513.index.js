@@ -1743,6 +1743,10 @@ class ColumnBuilder {
             if (numbers.has(values[row]))
                 values[row] = Number.NaN;
     }
+    /** Starts again as a category, for a misfit that is found while the rows before it are still at hand. */
+    restart() {
+        this.#become(kinds.category, 0);
+    }
     #become(kind, row) {
         this.kind = kind;
         // Rows before were all missing.
@@ -2068,6 +2072,8 @@ class CsvRecords {
                     throw this.#ragged(bytes, p, end);
                 const column = columns[c];
                 let byte = bytes[p];
+                while (byte === SPACE || (byte === TAB && delimiter !== TAB))
+                    byte = bytes[++p];
                 if (column.kind === kinds.number && byte !== csv_records_QUOTE) {
                     const value = numbers.read(bytes, p);
                     if (!Number.isNaN(value)) {
@@ -2089,8 +2095,6 @@ class CsvRecords {
                     }
                 }
                 byte = bytes[p];
-                while (byte === SPACE || (byte === TAB && delimiter !== TAB))
-                    byte = bytes[++p];
                 let problem;
                 if (byte === csv_records_QUOTE) {
                     const close = this.#closingQuote(bytes, p + 1, end);
@@ -2387,19 +2391,22 @@ async function readCsv(source, begin, options, hash) {
     let records;
     let builder;
     let firstRow = 0;
+    let delimiter = 0;
+    /** The columns in this file's order. */
+    let order = [];
     const start = (whole) => {
-        const delimiter = options.delimiter?.charCodeAt(0) ?? findDelimiter(buffer, filled, whole);
+        delimiter = options.delimiter?.charCodeAt(0) ?? findDelimiter(buffer, filled, whole);
         const header = textRecord(buffer, 0, filled, whole, delimiter);
         if (header === undefined)
             return;
         const table = begin(headerNames(header, source.path), String.fromCharCode(delimiter));
         builder = table;
         firstRow = table.rows;
-        const columns = header.cells.map((name) => table.column(name) ?? unread(name));
+        order = header.cells.map((name) => table.column(name) ?? unread(name));
         const place = { path: source.path, line: 1 + header.newlines };
         const rowsBefore = table.rows;
         const { sizeBytes } = source;
-        records = new CsvRecords(place, delimiter, columns, table.rows, table.capacity, (rows, bytes) => {
+        records = new CsvRecords(place, delimiter, order, table.rows, table.capacity, (rows, bytes) => {
             const sample = consumed + bytes;
             const known = sizeBytes !== undefined && sample >= SAMPLE;
             return table.makeRoom(rows, known ? rowsBefore + ((rows - rowsBefore) * sizeBytes) / sample : undefined);
@@ -2413,11 +2420,26 @@ async function readCsv(source, begin, options, hash) {
             start(last);
         if (records === undefined || builder === undefined)
             return;
+        const line = records.line;
+        const first = builder.rows === 0;
         const read = records.read(buffer, 0, filled, last);
+        // A column that turns out to be no numbers within the first piece costs no second reading of the files.
+        if (first)
+            reread(builder, { path: source.path, line }, read, last);
         consumed += read;
         builder.rows = records.row;
         buffer.copyWithin(0, read, filled);
         filled -= read;
+    };
+    const reread = (table, place, end, last) => {
+        const misfits = new Set(table.columns.filter(({ misfit }) => misfit !== undefined));
+        if (misfits.size === 0)
+            return;
+        for (const column of misfits)
+            column.restart();
+        const columns = order.map((column) => (misfits.has(column) ? column : unread(column.name)));
+        const again = new CsvRecords(place, delimiter, columns, 0, table.capacity, () => table.capacity);
+        again.read(buffer, 0, end, last);
     };
     for await (const chunk of textChunks(source, options.encoding, hash)) {
         options.signal?.throwIfAborted();
@@ -3080,7 +3102,7 @@ async function readSources(sources, options) {
     const columns = [];
     const again = new Set();
     for (const column of builder.columns)
-        if (column.misfit !== undefined)
+        if (column.misfit !== undefined && column.kind === kinds.skipped)
             again.add(column.name);
     const second = again.size === 0
         ? undefined

@@ -229,6 +229,11 @@ export class ColumnBuilder {
     for (let row = 0; row < values.length; row++) if (numbers.has(values[row]!)) values[row] = Number.NaN;
   }
 
+  /** Starts again as a category, for a misfit that is found while the rows before it are still at hand. */
+  restart(): void {
+    this.#become(kinds.category, 0);
+  }
+
   #become(kind: number, row: number): void {
     this.kind = kind;
     // Rows before were all missing.

@@ -96,6 +96,7 @@ export class CsvRecords {
         if (c === width) throw this.#ragged(bytes, p, end);
         const column = columns[c]!;
         let byte = bytes[p]!;
+        while (byte === SPACE || (byte === TAB && delimiter !== TAB)) byte = bytes[++p]!;
         if (column.kind === kinds.number && byte !== QUOTE) {
           const value = numbers.read(bytes, p);
           if (!Number.isNaN(value)) {
@@ -118,7 +119,6 @@ export class CsvRecords {
           }
         }
         byte = bytes[p]!;
-        while (byte === SPACE || (byte === TAB && delimiter !== TAB)) byte = bytes[++p]!;
         let problem: string | undefined;
         if (byte === QUOTE) {
           const close = this.#closingQuote(bytes, p + 1, end);

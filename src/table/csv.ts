@@ -2,7 +2,7 @@ import type { Hash } from "node:crypto";
 import { Failure } from "../failure.ts";
 import { ColumnBuilder } from "./column-builder.ts";
 import { checkHeader, findDelimiter, type TextRecord, textRecord } from "./csv-header.ts";
-import { CsvRecords } from "./csv-records.ts";
+import { type CsvPlace, CsvRecords } from "./csv-records.ts";
 import { type Encoding, type Source, textChunks } from "./source.ts";
 import type { TableBuilder } from "./table-builder.ts";
 
@@ -40,19 +40,22 @@ export async function readCsv(
   let records: CsvRecords | undefined;
   let builder: TableBuilder | undefined;
   let firstRow = 0;
+  let delimiter = 0;
+  /** The columns in this file's order. */
+  let order: ColumnBuilder[] = [];
 
   const start = (whole: boolean): void => {
-    const delimiter = options.delimiter?.charCodeAt(0) ?? findDelimiter(buffer, filled, whole);
+    delimiter = options.delimiter?.charCodeAt(0) ?? findDelimiter(buffer, filled, whole);
     const header = textRecord(buffer, 0, filled, whole, delimiter);
     if (header === undefined) return;
     const table = begin(headerNames(header, source.path), String.fromCharCode(delimiter));
     builder = table;
     firstRow = table.rows;
-    const columns = header.cells.map((name) => table.column(name) ?? unread(name));
+    order = header.cells.map((name) => table.column(name) ?? unread(name));
     const place = { path: source.path, line: 1 + header.newlines };
     const rowsBefore = table.rows;
     const { sizeBytes } = source;
-    records = new CsvRecords(place, delimiter, columns, table.rows, table.capacity, (rows, bytes) => {
+    records = new CsvRecords(place, delimiter, order, table.rows, table.capacity, (rows, bytes) => {
       const sample = consumed + bytes;
       const known = sizeBytes !== undefined && sample >= SAMPLE;
       return table.makeRoom(rows, known ? rowsBefore + ((rows - rowsBefore) * sizeBytes) / sample : undefined);
@@ -65,11 +68,24 @@ export async function readCsv(
   const drain = (last: boolean): void => {
     if (records === undefined) start(last);
     if (records === undefined || builder === undefined) return;
+    const line = records.line;
+    const first = builder.rows === 0;
     const read = records.read(buffer, 0, filled, last);
+    // A column that turns out to be no numbers within the first piece costs no second reading of the files.
+    if (first) reread(builder, { path: source.path, line }, read, last);
     consumed += read;
     builder.rows = records.row;
     buffer.copyWithin(0, read, filled);
     filled -= read;
+  };
+
+  const reread = (table: TableBuilder, place: CsvPlace, end: number, last: boolean): void => {
+    const misfits = new Set(table.columns.filter(({ misfit }) => misfit !== undefined));
+    if (misfits.size === 0) return;
+    for (const column of misfits) column.restart();
+    const columns = order.map((column) => (misfits.has(column) ? column : unread(column.name)));
+    const again = new CsvRecords(place, delimiter, columns, 0, table.capacity, () => table.capacity);
+    again.read(buffer, 0, end, last);
   };
 
   for await (const chunk of textChunks(source, options.encoding, hash)) {

@@ -68,7 +68,8 @@ async function readSources(sources: Source[], options: ReadOptions): Promise<Rea
   const { builder, files } = first;
   const columns: Column[] = [];
   const again = new Set<string>();
-  for (const column of builder.columns) if (column.misfit !== undefined) again.add(column.name);
+  for (const column of builder.columns)
+    if (column.misfit !== undefined && column.kind === kinds.skipped) again.add(column.name);
   const second =
     again.size === 0
       ? undefined
