@@ -1,0 +1,311 @@
+import { Failure } from "../failure.ts";
+import type { Forest, Trees } from "../forest/forest.ts";
+import { BRANCH, LEAF, quota, TAGS } from "./ensemble-writer.ts";
+import type { Attribute, Node, Run } from "./onnx.ts";
+
+/*
+ * The attributes of a tree operator as a forest: one pass over all of them side by side, so that nothing but the forest is allocated, and
+ * that only once the counts are known to fit the file.
+ */
+
+const nodeArrays = ["treeids", "nodeids", "featureids", "modes", "values", "truenodeids", "falsenodeids"];
+
+/** Names of the attributes that are read here. */
+export const ENSEMBLE_ARRAYS = {
+  classification: [...nodeArrays.map((name) => `nodes_${name}`), ...leafArrays("class")],
+  regression: [...nodeArrays.map((name) => `nodes_${name}`), ...leafArrays("target"), "base_values"],
+};
+
+function leafArrays(of: string): string[] {
+  return ["treeids", "nodeids", "ids", "weights"].map((name) => `${of}_${name}`);
+}
+
+/** A forest of more leaf values than this (1 GiB of them) is no forest of ours. */
+const MOST_LEAF_VALUES = 2 ** 28;
+
+/**
+ * @param node `TreeEnsembleClassifier` or `TreeEnsembleRegressor` of a file that `ensembleAttributes` made, packed or not.
+ * @param features columns of the matrix: no node may ask for another.
+ * @param classes how many; 0 for regression.
+ * @throws {Failure} naming the tree and node that are not as a forest of ours has them.
+ */
+export function readEnsemble(node: Node, features: number, classes: number, bytes: Uint8Array, file: string): Forest {
+  const source = { node, bytes, file };
+  const count = floatCount(source, "nodes_values");
+  const leafCount = countLeaves(source, count);
+  const values = Math.max(classes, 1) * leafCount;
+  if (values > MOST_LEAF_VALUES) throw broken(file, `${leafCount} leaves of ${classes} classes`);
+  const shape = readNodes(source, count, features);
+  return classes === 0
+    ? { task: "regression", ...shape, ...readTargets(source, shape, leafCount) }
+    : { task: "classification", ...shape, classes, leaves: readClasses(source, shape, leafCount, classes) };
+}
+
+interface Source {
+  node: Node;
+  bytes: Uint8Array;
+  file: string;
+}
+
+function readNodes(source: Source, count: number, features: number): Trees {
+  const { bytes, file } = source;
+  const treeIds = integers(source, "nodes_treeids");
+  const nodeIds = integers(source, "nodes_nodeids");
+  const featureIds = integers(source, "nodes_featureids");
+  const thresholds = floats(source, "nodes_values");
+  const trues = integers(source, "nodes_truenodeids");
+  const falses = integers(source, "nodes_falsenodeids");
+  let mode = run(source, "nodes_modes", "texts").start;
+
+  const feature = new Int32Array(count);
+  const threshold = new Float32Array(count);
+  const left = new Int32Array(count);
+  const right = new Int32Array(count);
+  const roots: number[] = [];
+  let leaf = 0;
+  let root = 0;
+  for (let index = 0; index < count; index++) {
+    const tree = treeIds.next();
+    if (tree !== roots.length - 1) {
+      if (tree !== roots.length) throw broken(file, `tree ${tree} after tree ${roots.length - 1}`);
+      roots.push(index);
+      root = index;
+    }
+    if (nodeIds.next() !== index - root) throw brokenNode(file, tree, index - root, "ids that are not in order");
+    const column = featureIds.next();
+    const bound = thresholds.next();
+    const yes = trues.next();
+    const no = falses.next();
+    if (bytes[mode + 1] === LEAF.length - 2) {
+      mode += LEAF.length;
+      if (column !== 0 || yes !== 0 || no !== 0 || bound !== 0)
+        throw brokenNode(file, tree, index - root, "a leaf with branches");
+      feature[index] = -1;
+      left[index] = leaf++;
+      continue;
+    }
+    mode += BRANCH.length;
+    if (column >= features) throw brokenNode(file, tree, index - root, `feature ${column} of ${features}`);
+    if (Number.isNaN(bound)) throw brokenNode(file, tree, index - root, "a threshold that is no number");
+    // Only forwards: whatever the file says, every row comes to a leaf.
+    if (yes <= index - root || no <= index - root || yes === no)
+      throw brokenNode(file, tree, index - root, `branches to nodes ${yes} and ${no}`);
+    feature[index] = column;
+    threshold[index] = bound;
+    left[index] = root + yes;
+    right[index] = root + no;
+  }
+  for (const each of [treeIds, nodeIds, featureIds, trues, falses]) each.finish();
+  if (roots.length === 0) throw broken(file, "no trees");
+  const shape = { features, roots: Int32Array.from(roots.concat(count)), feature, threshold, left, right };
+  checkParents(shape, file);
+  return shape;
+}
+
+/** Every node but the roots hangs on one branch, of its own tree. */
+function checkParents({ roots, feature, left, right }: Trees, file: string): void {
+  const reached = new Uint8Array(feature.length);
+  for (let tree = 0; tree + 1 < roots.length; tree++) {
+    const root = roots[tree]!;
+    const end = roots[tree + 1]!;
+    for (let node = root; node < end; node++) {
+      if (node > root && reached[node] === 0) throw brokenNode(file, tree, node - root, "no branch leads to it");
+      if (feature[node]! < 0) continue;
+      for (const next of [left[node]!, right[node]!]) {
+        if (next >= end) throw brokenNode(file, tree, node - root, "a branch out of its tree");
+        if (reached[next] === 1) throw brokenNode(file, tree, next - root, "two branches lead to it");
+        reached[next] = 1;
+      }
+    }
+  }
+}
+
+function readTargets(source: Source, { roots, feature }: Trees, leafCount: number) {
+  const { file, node } = source;
+  const treeIds = integers(source, "target_treeids");
+  const nodeIds = integers(source, "target_nodeids");
+  const ids = integers(source, "target_ids");
+  const weights = floats(source, "target_weights");
+  if (floatCount(source, "target_weights") !== leafCount)
+    throw broken(file, "another number of leaf values than of leaves");
+  const base = node.attributes["base_values"];
+  const base32 = base === undefined ? Number.NaN : scalarFloat(base, source);
+  const leaves = new Float32Array(leafCount);
+  let leaf = 0;
+  for (let tree = 0; tree + 1 < roots.length; tree++) {
+    const root = roots[tree]!;
+    for (let index = root; index < roots[tree + 1]!; index++) {
+      if (feature[index]! >= 0) continue;
+      const fits = treeIds.next() === tree && nodeIds.next() === index - root && ids.next() === 0;
+      const value = weights.next();
+      if (!fits || !Number.isFinite(value)) throw brokenNode(file, tree, index - root, "a leaf without its value");
+      leaves[leaf++] = value;
+    }
+  }
+  for (const each of [treeIds, nodeIds, ids]) each.finish();
+  if (!Number.isFinite(base32)) throw broken(file, "base_values that are not one number");
+  return { base: base32, leaves };
+}
+
+function readClasses(source: Source, { roots, feature }: Trees, leafCount: number, classes: number): Int32Array {
+  const { file } = source;
+  const treeIds = integers(source, "class_treeids");
+  const nodeIds = integers(source, "class_nodeids");
+  const ids = integers(source, "class_ids");
+  const weights = floats(source, "class_weights");
+  const trees = roots.length - 1;
+  let entries = floatCount(source, "class_weights");
+  const leaves = new Int32Array(leafCount * classes);
+  let at = 0;
+  for (let tree = 0; tree < trees; tree++) {
+    const root = roots[tree]!;
+    const whole = quota(tree, trees);
+    for (let index = root; index < roots[tree + 1]!; index++) {
+      if (feature[index]! >= 0) continue;
+      const node = index - root;
+      let rest = whole;
+      let klass = -1;
+      do {
+        if (entries-- === 0 || treeIds.next() !== tree || nodeIds.next() !== node)
+          throw brokenWeights(file, tree, node);
+        const id = ids.next();
+        const units = weights.next() * 2 ** 24;
+        if (!Number.isInteger(units) || units < 0 || units > rest) throw brokenWeights(file, tree, node);
+        if (classes === 2) {
+          // One weight a leaf: the second class', under id 0.
+          if (id !== 0) throw brokenWeights(file, tree, node);
+          leaves[at] = whole - units;
+          leaves[at + 1] = units;
+          rest = 0;
+        } else {
+          if (id <= klass || id >= classes || units === 0) throw brokenWeights(file, tree, node);
+          leaves[at + id] = units;
+          klass = id;
+          rest -= units;
+        }
+      } while (rest > 0);
+      at += classes;
+    }
+  }
+  for (const each of [treeIds, nodeIds, ids]) each.finish();
+  if (entries !== 0) throw broken(file, "weights without leaves");
+  return leaves;
+}
+
+/** Leaves among `count` modes; any other spelling than ours is refused here. */
+function countLeaves(source: Source, count: number): number {
+  const { bytes, file } = source;
+  const { start, end } = run(source, "nodes_modes", "texts");
+  let at = start;
+  let leaves = 0;
+  for (let index = 0; index < count; index++) {
+    const mode = bytes[at + 1] === LEAF.length - 2 ? LEAF : BRANCH;
+    if (at + mode.length > end) throw broken(file, "fewer modes than nodes");
+    for (let each = 0; each < mode.length; each++) {
+      if (bytes[at + each] !== mode[each]) throw broken(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
+    }
+    if (mode === LEAF) leaves++;
+    at += mode.length;
+  }
+  if (at !== end) throw broken(file, "more modes than nodes");
+  return leaves;
+}
+
+function run({ node, file }: Source, name: string, kind: "ints" | "floats" | "texts"): Run {
+  const attribute = Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
+  if (attribute?.kind !== kind || !("run" in attribute)) throw broken(file, `${node.op} without ${name}`);
+  return attribute.run;
+}
+
+function floatCount(source: Source, name: string): number {
+  const { start, end, packed } = run(source, name, "floats");
+  const count = (end - start) / (packed ? 4 : 5);
+  if (!Number.isInteger(count)) throw broken(source.file, `${name} of ${end - start} bytes`);
+  return count;
+}
+
+function scalarFloat(attribute: Attribute, source: Source): number {
+  if (attribute.kind !== "floats" || floatCount(source, "base_values") !== 1) return Number.NaN;
+  return floats(source, "base_values").next();
+}
+
+/** Reads whole numbers from 0 to 2^31 - 1, one after the other. */
+class Integers {
+  readonly #source: Source;
+  readonly #name: string;
+  readonly #bytes: Uint8Array;
+  readonly #end: number;
+  readonly #packed: boolean;
+  #at: number;
+
+  constructor(source: Source, name: string) {
+    const { start, end, packed } = run(source, name, "ints");
+    this.#source = source;
+    this.#name = name;
+    this.#bytes = source.bytes;
+    this.#at = start;
+    this.#end = end;
+    this.#packed = packed;
+  }
+
+  next(): number {
+    const bytes = this.#bytes;
+    if (!this.#packed && bytes[this.#at++] !== TAGS.ints) throw this.#broken();
+    let value = 0;
+    for (let scale = 1; scale <= 2 ** 28; scale *= 128) {
+      if (this.#at >= this.#end) throw this.#broken();
+      const byte = bytes[this.#at++]!;
+      value += (byte & 127) * scale;
+      if (byte < 128) {
+        if (value >= 2 ** 31) throw this.#broken();
+        return value;
+      }
+    }
+    throw this.#broken();
+  }
+
+  finish(): void {
+    if (this.#at !== this.#end) throw this.#broken();
+  }
+
+  #broken(): Failure {
+    return broken(this.#source.file, `${this.#name} of another length, or with numbers out of range`);
+  }
+}
+
+/** Reads floats whose number is known from `floatCount`. */
+class Floats {
+  readonly #view: DataView;
+  readonly #tag: number;
+  #at: number;
+
+  constructor(source: Source, name: string) {
+    const { start, packed } = run(source, name, "floats");
+    this.#view = new DataView(source.bytes.buffer, source.bytes.byteOffset, source.bytes.length);
+    this.#tag = packed ? 0 : 1;
+    this.#at = start;
+  }
+
+  next(): number {
+    const at = this.#at + this.#tag;
+    this.#at = at + 4;
+    return this.#view.getFloat32(at, true);
+  }
+}
+
+const integers = (source: Source, name: string) => new Integers(source, name);
+const floats = (source: Source, name: string) => new Floats(source, name);
+
+function brokenNode(file: string, tree: number, node: number, what: string): Failure {
+  return broken(file, `tree ${tree}, node ${node}: ${what}`);
+}
+
+function brokenWeights(file: string, tree: number, node: number): Failure {
+  return brokenNode(file, tree, node, "weights that are not its share of 2^24 units");
+}
+
+function broken(file: string, what: string): Failure {
+  return new Failure(
+    `${file}: expected a forest as trainyard writes it, got ${what} (the file was changed after training: train anew)`,
+  );
+}

@@ -1,0 +1,217 @@
+import type { ClassificationForest, Forest, RegressionForest } from "../forest/forest.ts";
+import { type Attribute, FLOATS, INTS, TEXTS } from "./onnx.ts";
+import { FIXED32, LENGTH, type Sized, VARINT, varintSize, varints, writeVarint } from "./wire.ts";
+
+/*
+ * A forest as the attributes of `TreeEnsembleClassifier` or `TreeEnsembleRegressor`
+ * (https://onnx.ai/onnx/operators/onnx_aionnxml_TreeEnsembleClassifier.html). Each array is written from the forest's own arrays
+ * straight into the file; the cost is a call and a few bytes per node and attribute, in two passes (size, then content).
+ */
+
+/** Units of a leaf's class weights: sums of up to 2^24 of them are exact in 32-bit floats. */
+export const UNIT = 2 ** -24;
+
+/** What the leaves of tree `tree` sum to, in units: all trees together 2^24. */
+export function quota(tree: number, trees: number): number {
+  return Math.floor((2 ** 24 * (tree + 1)) / trees) - Math.floor((2 ** 24 * tree) / trees);
+}
+
+/** The labels of a classifier, as the attribute that ONNX wants them in. */
+export function classLabels(classes: string[], type: "string" | "integer"): Record<string, Attribute> {
+  return type === "integer"
+    ? { classlabels_int64s: { kind: "ints", values: classes.map(BigInt) } }
+    : { classlabels_strings: { kind: "texts", values: classes } };
+}
+
+/** What the tree operator is told besides its arrays and labels. A file that says anything else has another meaning. */
+export function ensembleSettings(task: Forest["task"]): Record<string, Attribute> {
+  const settings: Record<string, Attribute> = { post_transform: { kind: "text", value: "NONE" } };
+  if (task === "classification") return settings;
+  return {
+    ...settings,
+    n_targets: { kind: "int", value: 1 },
+    aggregate_function: { kind: "text", value: "AVERAGE" },
+  };
+}
+
+/** The tree operator's arrays. */
+export function ensembleAttributes(forest: Forest): Record<string, Attribute> {
+  const { feature, left, right } = forest;
+  const nodes: Record<string, Attribute> = {
+    nodes_treeids: nodeIntegers(forest, (_node, tree) => tree),
+    nodes_nodeids: nodeIntegers(forest, (node, _tree, root) => node - root),
+    nodes_featureids: nodeIntegers(forest, (node) => Math.max(feature[node]!, 0)),
+    nodes_modes: modes(forest),
+    nodes_values: thresholds(forest),
+    nodes_truenodeids: nodeIntegers(forest, (node, _tree, root) => (feature[node]! < 0 ? 0 : left[node]! - root)),
+    nodes_falsenodeids: nodeIntegers(forest, (node, _tree, root) => (feature[node]! < 0 ? 0 : right[node]! - root)),
+  };
+  const leaves = forest.task === "classification" ? classWeights(forest) : targetWeights(forest);
+  return { ...nodes, ...leaves };
+}
+
+function targetWeights(forest: RegressionForest): Record<string, Attribute> {
+  return {
+    target_treeids: leafIntegers(forest, (_node, tree) => tree),
+    target_nodeids: leafIntegers(forest, (node, _tree, root) => node - root),
+    target_ids: leafIntegers(forest, () => 0),
+    target_weights: leafFloats(forest, (leaf) => forest.leaves[leaf]!),
+    base_values: { kind: "floats", values: [forest.base] },
+  };
+}
+
+/**
+ * With two classes ONNX Runtime gives the right label and both probabilities only when each leaf has one weight, the second
+ * class', under class id 0; with more, a class that a leaf leaves out has weight 0 there.
+ */
+function classWeights(forest: ClassificationForest): Record<string, Attribute> {
+  const { classes, leaves } = forest;
+  if (classes === 2) {
+    return {
+      class_treeids: leafIntegers(forest, (_node, tree) => tree),
+      class_nodeids: leafIntegers(forest, (node, _tree, root) => node - root),
+      class_ids: leafIntegers(forest, () => 0),
+      class_weights: leafFloats(forest, (leaf) => leaves[2 * leaf + 1]! * UNIT),
+    };
+  }
+  return {
+    class_treeids: weightIntegers(forest, (_node, tree) => tree),
+    class_nodeids: weightIntegers(forest, (node, _tree, root) => node - root),
+    class_ids: weightIntegers(forest, (_node, _tree, _root, klass) => klass),
+    class_weights: weightFloats(forest),
+  };
+}
+
+type NodeValue = (node: number, tree: number, root: number) => number;
+type WeightValue = (node: number, tree: number, root: number, klass: number) => number;
+
+function nodeIntegers({ roots }: Forest, at: NodeValue): Attribute {
+  return integers((take) => {
+    for (let tree = 0; tree + 1 < roots.length; tree++) {
+      const root = roots[tree]!;
+      const end = roots[tree + 1]!;
+      for (let node = root; node < end; node++) take(at(node, tree, root));
+    }
+  });
+}
+
+function leafIntegers({ roots, feature }: Forest, at: NodeValue): Attribute {
+  return integers((take) => {
+    for (let tree = 0; tree + 1 < roots.length; tree++) {
+      const root = roots[tree]!;
+      const end = roots[tree + 1]!;
+      for (let node = root; node < end; node++) if (feature[node]! < 0) take(at(node, tree, root));
+    }
+  });
+}
+
+function weightIntegers({ roots, feature, left, leaves, classes }: ClassificationForest, at: WeightValue): Attribute {
+  return integers((take) => {
+    for (let tree = 0; tree + 1 < roots.length; tree++) {
+      const root = roots[tree]!;
+      const end = roots[tree + 1]!;
+      for (let node = root; node < end; node++) {
+        if (feature[node]! >= 0) continue;
+        const first = left[node]! * classes;
+        for (let klass = 0; klass < classes; klass++) {
+          if (leaves[first + klass]! > 0) take(at(node, tree, root, klass));
+        }
+      }
+    }
+  });
+}
+
+function integers(walk: (take: (value: number) => void) => void): Attribute {
+  let payload = 0;
+  walk((value) => {
+    payload += varintSize(value);
+  });
+  const head = varints([(INTS << 3) | LENGTH, payload]);
+  const content: Sized = {
+    size: head.length + payload,
+    write(bytes, start) {
+      bytes.set(head, start);
+      let at = start + head.length;
+      walk((value) => {
+        if (value < 128) bytes[at++] = value;
+        else at = writeVarint(bytes, at, value);
+      });
+    },
+  };
+  return { kind: "ints", content };
+}
+
+/** `floats` walks over `count` values. */
+function floats(count: number, walk: (take: (value: number) => void) => void): Attribute {
+  const head = varints([(FLOATS << 3) | LENGTH, 4 * count]);
+  const content: Sized = {
+    size: head.length + 4 * count,
+    write(bytes, start) {
+      bytes.set(head, start);
+      const view = new DataView(bytes.buffer, bytes.byteOffset);
+      let at = start + head.length;
+      walk((value) => {
+        view.setFloat32(at, value, true);
+        at += 4;
+      });
+    },
+  };
+  return { kind: "floats", content };
+}
+
+function thresholds({ feature, threshold }: Forest): Attribute {
+  return floats(feature.length, (take) => {
+    for (let node = 0; node < feature.length; node++) take(feature[node]! < 0 ? 0 : threshold[node]!);
+  });
+}
+
+function leafFloats({ feature, left }: Forest, at: (leaf: number) => number): Attribute {
+  return floats(leafCount(feature), (take) => {
+    for (let node = 0; node < feature.length; node++) if (feature[node]! < 0) take(at(left[node]!));
+  });
+}
+
+function weightFloats({ feature, left, leaves, classes }: ClassificationForest): Attribute {
+  let count = 0;
+  for (let index = 0; index < leaves.length; index++) if (leaves[index]! > 0) count++;
+  return floats(count, (take) => {
+    for (let node = 0; node < feature.length; node++) {
+      if (feature[node]! >= 0) continue;
+      const first = left[node]! * classes;
+      for (let klass = 0; klass < classes; klass++) {
+        const units = leaves[first + klass]!;
+        if (units > 0) take(units * UNIT);
+      }
+    }
+  });
+}
+
+function leafCount(feature: Int32Array): number {
+  let count = 0;
+  for (let node = 0; node < feature.length; node++) if (feature[node]! < 0) count++;
+  return count;
+}
+
+/** Spelt out with its tag and length, as repeated texts cannot be packed. */
+const element = (mode: string) =>
+  Uint8Array.from([(TEXTS << 3) | LENGTH, mode.length, ...new TextEncoder().encode(mode)]);
+export const BRANCH = element("BRANCH_LEQ");
+export const LEAF = element("LEAF");
+
+function modes({ feature }: Forest): Attribute {
+  const leaves = leafCount(feature);
+  const content: Sized = {
+    size: leaves * LEAF.length + (feature.length - leaves) * BRANCH.length,
+    write(bytes, start) {
+      let at = start;
+      for (let node = 0; node < feature.length; node++) {
+        const mode = feature[node]! < 0 ? LEAF : BRANCH;
+        for (let index = 0; index < mode.length; index++) bytes[at++] = mode[index]!;
+      }
+    },
+  };
+  return { kind: "texts", content };
+}
+
+/** Tags of one byte, as they stand before the elements of an array that is not packed. */
+export const TAGS = { ints: (INTS << 3) | VARINT, floats: (FLOATS << 3) | FIXED32 };

@@ -1,0 +1,107 @@
+import * as ort from "onnxruntime-node";
+import { describe, expect, test } from "vitest";
+import type { Model } from "../../../src/model/model.ts";
+import { encodeModel } from "../../../src/model/model-file.ts";
+import type { Table } from "../../../src/table/table.ts";
+import { COLUMNS, randomModel, type Shape } from "../../model/random-models.ts";
+import { graphFeeds, randomTable } from "../../model/random-rows.ts";
+import { referencePredictions } from "../../model/reference.ts";
+
+const numbers = COLUMNS.filter(({ type }) => type === "number");
+
+const shapes: Record<string, Shape> = {
+  "two classes": { seed: 1, trees: 100, nodes: 60, classes: ["no", "yes"] },
+  "two classes, whole numbers": { seed: 11, trees: 33, nodes: 60, classes: ["5", "9"], classType: "integer" },
+  "three classes": { seed: 2, trees: 100, nodes: 40, classes: ["a", "b", "c"] },
+  "forty classes": {
+    seed: 3,
+    trees: 13,
+    nodes: 200,
+    classes: Array.from({ length: 40 }, (_, index) => `class ${index}`),
+  },
+  "three classes, whole numbers": {
+    seed: 4,
+    trees: 99,
+    nodes: 20,
+    classes: ["-5", "9", "9007199254740993"],
+    classType: "integer",
+  },
+  "two trees that often tie": { seed: 12, trees: 2, nodes: 6, classes: ["b", "a"] },
+  "a number": { seed: 5, trees: 100, nodes: 80 },
+  "a number from three trees": { seed: 13, trees: 3, nodes: 80 },
+  "one number column": { seed: 7, trees: 50, nodes: 30, classes: ["x", "y"], columns: [numbers[0]!] },
+  "one scaled column": { seed: 17, trees: 50, nodes: 30, columns: [numbers[1]!] },
+  "one category column": { seed: 8, trees: 5, nodes: 9, classes: ["x", "y", "z"], columns: [COLUMNS[2]!] },
+  "one part of a date": {
+    seed: 18,
+    trees: 5,
+    nodes: 9,
+    classes: ["x", "y", "z"],
+    columns: [{ name: "at", type: "date", parts: ["hour"], impute: [3] }],
+  },
+};
+
+describe("ONNX Runtime answers as we do, bit for bit", () => {
+  for (const [name, shape] of Object.entries(shapes)) {
+    test(name, async () => {
+      const model = randomModel(shape);
+      const bytes = encodeModel(model);
+      const table = randomTable(model.preparation.columns, 3000, shape.seed);
+      const expected = referencePredictions(model, table);
+      for (const threads of [1, 2]) {
+        const session = await ort.InferenceSession.create(bytes, { intraOpNumThreads: threads });
+        const { labels, values } = await run(session, model, table);
+        expect(bits(values)).toEqual(bits(expected));
+        expect(labels).toEqual(expectedLabels(model, expected));
+        await session.release();
+      }
+    });
+  }
+
+  test("whatever the number of rows", async () => {
+    const model = randomModel(shapes["three classes"]!);
+    const session = await ort.InferenceSession.create(encodeModel(model), { intraOpNumThreads: 2 });
+    for (const rows of [0, 1, 2, 51]) {
+      const table = randomTable(model.preparation.columns, rows, rows);
+      const { values } = await run(session, model, table);
+      expect(bits(values)).toEqual(bits(referencePredictions(model, table)));
+    }
+  });
+});
+
+async function run(session: ort.InferenceSession, model: Model, table: Table) {
+  const columns = graphFeeds(model.preparation.columns, table);
+  const names = Object.keys(columns);
+  const dims = names.length === 1 ? [table.rows, 1] : [table.rows];
+  const feeds = Object.fromEntries(
+    names.map((name) => {
+      const data = columns[name]!;
+      return [
+        name,
+        data instanceof Float32Array ? new ort.Tensor("float32", data, dims) : new ort.Tensor("string", data, dims),
+      ];
+    }),
+  );
+  expect(session.inputNames).toEqual(names);
+  const outputs = await session.run(feeds);
+  const floats = session.outputNames.filter((name) => outputs[name]!.type === "float32");
+  const values = new Float64Array(table.rows * floats.length);
+  for (const [k, name] of floats.entries()) {
+    const column = outputs[name]!.data as Float32Array;
+    for (let row = 0; row < table.rows; row++) values[row * floats.length + k] = column[row]!;
+  }
+  const labels = session.outputNames.find((name) => outputs[name]!.type !== "float32");
+  return { values, labels: labels === undefined ? [] : Array.from(outputs[labels]!.data as string[], String) };
+}
+
+/** The first of the likeliest classes. */
+function expectedLabels(model: Model, probabilities: Float64Array): string[] {
+  const width = model.classes.length;
+  if (width === 0) return [];
+  return Array.from({ length: probabilities.length / width }, (_, row) => {
+    const each = probabilities.subarray(row * width, (row + 1) * width);
+    return model.classes[each.indexOf(Math.max(...each))]!;
+  });
+}
+
+const bits = (values: Float64Array) => Buffer.from(values.buffer).toString("base64");
