@@ -2,107 +2,6 @@ export const id = 302;
 export const ids = [302];
 export const modules = {
 
-/***/ 79584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ predictProbabilities)
-/* harmony export */ });
-/** Class probabilities, row-major, rows × classes: exact sums of 24-bit shares. */
-function predictProbabilities(forest, x) {
-    const { roots, feature, threshold, left, right, leaves, classes } = forest;
-    const sums = new Float64Array(x.rows * classes);
-    for (let tree = 0; tree < roots.length - 1; tree++) {
-        for (let row = 0; row < x.rows; row++) {
-            let node = roots[tree];
-            while (feature[node] >= 0) {
-                node = x.data[feature[node] * x.rows + row] <= threshold[node] ? left[node] : right[node];
-            }
-            for (let code = 0; code < classes; code++)
-                sums[row * classes + code] += leaves[left[node] * classes + code];
-        }
-    }
-    return sums.map((units) => units / 2 ** 24);
-}
-
-
-/***/ }),
-
-/***/ 55033:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ readBundle),
-/* harmony export */   M: () => (/* binding */ writeBundle)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1633);
-/* harmony import */ var _file_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83273);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71013);
-
-
-
-
-
-
-/** The file by which a folder is known as a bundle. */
-const mark = "model.json";
-/** Writes a bundle; resolves to its digest. */
-async function writeBundle(folder, model, { profile } = {}) {
-    const text = `${JSON.stringify({ format: "trainyard-model-1", version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r, ...model }, plainArrays)}\n`;
-    await (0,_file_write_js__WEBPACK_IMPORTED_MODULE_4__/* .replaceFolder */ .xn)(folder, mark, async (temporary) => {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(temporary, { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, mark), text);
-        if (profile !== undefined)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, "profile.json"), `${JSON.stringify(profile, null, 2)}\n`);
-    });
-    return digestOf(text);
-}
-/**
- * Reads a bundle.
- *
- * @throws {Failure} for a missing or foreign folder, and for a model file that cannot be read.
- */
-async function readBundle(folder, cwd) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, folder);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path).catch((error) => {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${folder}: there is no such folder (\`train\` writes it; model-dir and model must name the same)`, {
-            cause: error,
-        });
-    });
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, mark), "utf8").catch((error) => {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${folder}: expected a model bundle with ${mark}, found none`, { cause: error });
-    });
-    try {
-        const held = JSON.parse(text);
-        if (held.format !== "trainyard-model-1")
-            throw new Error(`its format is ${JSON.stringify(held.format)}`);
-        for (const name of ["roots", "feature", "left", "right", "leaves"])
-            held.forest[name] = Int32Array.from(held.forest[name]);
-        held.forest.threshold = Float32Array.from(held.forest.threshold);
-        return { model: held, digest: digestOf(text), sizeBytes: Buffer.byteLength(text) };
-    }
-    catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${folder}/${mark}: expected a model of this version, ${error.message}`, {
-            cause: error,
-        });
-    }
-}
-function digestOf(text) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("hex")}`;
-}
-function plainArrays(_, value) {
-    return ArrayBuffer.isView(value) ? Array.from(value) : value;
-}
-
-
-/***/ }),
-
 /***/ 16302:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -132,8 +31,8 @@ var predict = __webpack_require__(79584);
 var inputs = __webpack_require__(38422);
 // EXTERNAL MODULE: ./src/markdown/block.ts
 var block = __webpack_require__(61360);
-// EXTERNAL MODULE: ./src/model/bundle.ts
-var bundle = __webpack_require__(55033);
+// EXTERNAL MODULE: ./src/model/bundle.ts + 14 modules
+var bundle = __webpack_require__(73811);
 // EXTERNAL MODULE: ./src/table/index.ts + 14 modules
 var src_table = __webpack_require__(56803);
 // EXTERNAL MODULE: ./src/version.ts + 1 modules
@@ -310,65 +209,6 @@ function summary(classes, metrics, confusion, rows, tests) {
         (0,block/* table */.tp)(["", ...classes.map((name) => `>${name}`)], confusion.map((row, k) => [classes[k], ...row.map(String)])),
         (0,block/* list */.p_)(tests.map(({ name, failure }) => `${failure === undefined ? "passed" : "FAILED"}: ${name}${failure ? `: ${failure}` : ""}`)),
     ];
-}
-
-
-/***/ }),
-
-/***/ 95769:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ confusionMatrix),
-/* harmony export */   q: () => (/* binding */ classificationMetrics)
-/* harmony export */ });
-/** Counts, rows by true class, columns by predicted class. */
-function confusionMatrix(truth, predicted, classes) {
-    const counts = Array.from({ length: classes }, () => new Array(classes).fill(0));
-    truth.forEach((code, row) => {
-        counts[code][predicted[row]]++;
-    });
-    return counts;
-}
-function classificationMetrics(classes, truth, confusion, probabilities) {
-    const perClass = classes.map((_, k) => {
-        const hit = confusion[k][k];
-        const support = sum(confusion[k]);
-        const claimed = sum(confusion.map((row) => row[k]));
-        const precision = claimed === 0 ? 0 : hit / claimed;
-        const recall = support === 0 ? 0 : hit / support;
-        return { precision, recall, f1: claimed + support === 0 ? 0 : (2 * hit) / (claimed + support), support };
-    });
-    const rows = truth.length;
-    // A class that neither occurs nor is predicted takes no part in the averages.
-    const present = perClass.filter((each, k) => each.support > 0 || sum(confusion.map((row) => row[k])) > 0);
-    const macro = (name) => sum(present.map((each) => each[name])) / present.length;
-    const weighted = (name) => sum(perClass.map((each) => each[name] * each.support)) / rows;
-    const occurring = perClass.filter((each) => each.support > 0);
-    return {
-        accuracy: sum(classes.map((_, k) => confusion[k][k])) / rows,
-        balanced_accuracy: sum(occurring.map((each) => each.recall)) / occurring.length,
-        precision_macro: macro("precision"),
-        recall_macro: macro("recall"),
-        f1_macro: macro("f1"),
-        precision_weighted: weighted("precision"),
-        recall_weighted: weighted("recall"),
-        f1_weighted: weighted("f1"),
-        log_loss: logLoss(truth, probabilities, classes.length),
-        per_class: Object.fromEntries(classes.map((name, k) => [name, perClass[k]])),
-    };
-}
-/** Mean of -ln p(true class), p clipped to the machine epsilon of a double as scikit-learn does. */
-function logLoss(truth, probabilities, classes) {
-    let total = 0;
-    truth.forEach((code, row) => {
-        const p = probabilities[row * classes + code];
-        total -= Math.log(Math.min(Math.max(p, Number.EPSILON), 1 - Number.EPSILON));
-    });
-    return total / truth.length;
-}
-function sum(values) {
-    return values.reduce((total, each) => total + each, 0);
 }
 
 

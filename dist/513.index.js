@@ -1217,13 +1217,15 @@ function isSystemError(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   FY: () => (/* binding */ paragraph),
 /* harmony export */   R_: () => (/* binding */ heading),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony exports paragraph, details, link */
+/* unused harmony export details */
 const heading = (level, text) => ({ kind: "heading", level, text });
 const paragraph = (text) => ({ kind: "paragraph", text });
 const list = (items) => ({ kind: "list", items });

@@ -1,69 +1,178 @@
-import { createHash } from "node:crypto";
-import { access, mkdir, readFile, writeFile } from "node:fs/promises";
+import { open, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { parse, stringify } from "yaml";
 import { Failure } from "../failure.ts";
+import { inspectFile, readJson, readText, reason } from "../file/read.ts";
 import { replaceFolder } from "../file/write.ts";
 import { version } from "../version.ts";
+import { modelCard } from "./card.ts";
+import { canonical, modelDigest, schemaOf } from "./digest.ts";
+import { inputExample } from "./example.ts";
+import { foreignFile, foreignFolder, WAY_OUT } from "./foreign.ts";
+import { environmentFiles, mlModel } from "./mlflow.ts";
 import type { Model } from "./model.ts";
+import { decodeModel, encodeModel } from "./model-file.ts";
+import type { Provenance } from "./provenance.ts";
 
-/** The file by which a folder is known as a bundle. */
-const mark = "model.json";
+/** A file that every bundle has and no other model folder: a folder with it may be replaced. */
+const MARK = "provenance.json";
 
-/** Writes a bundle; resolves to its digest. */
-export async function writeBundle(
-  folder: string,
-  model: Model,
-  { profile }: { profile?: object } = {},
-): Promise<string> {
-  const text = `${JSON.stringify({ format: "trainyard-model-1", version, ...model }, plainArrays)}\n`;
-  await replaceFolder(folder, mark, async (temporary) => {
-    await mkdir(temporary, { recursive: true });
-    await writeFile(join(temporary, mark), text);
-    if (profile !== undefined)
-      await writeFile(join(temporary, "profile.json"), `${JSON.stringify(profile, null, 2)}\n`);
-  });
-  return digestOf(text);
+export interface Bundle {
+  model: Model;
+  /** `sha256:…`, found equal to the one that `train` recorded. */
+  digest: string;
+  /** Of the model file. */
+  sizeBytes: number;
+  /** The training rows' distribution as `train` wrote it; undefined for a lone `model.onnx`. */
+  profile: Record<string, unknown> | undefined;
+  provenance: Provenance | undefined;
 }
 
 /**
- * Reads a bundle.
+ * Writes a bundle whole or not at all; resolves to its digest. Memory needed is the size of the model file.
  *
- * @throws {Failure} for a missing or foreign folder, and for a model file that cannot be read.
+ * @param profile goes into `profile.json` beside the schema.
+ * @throws {Failure} when another folder stands there, the disk refuses, or the model cannot be written as ONNX.
  */
-export async function readBundle(
+export async function writeBundle(
   folder: string,
-  cwd: string,
-): Promise<{ model: Model; digest: string; sizeBytes: number }> {
-  const path = resolve(cwd, folder);
-  await access(path).catch((error) => {
-    throw new Failure(
-      `${folder}: there is no such folder (\`train\` writes it; model-dir and model must name the same)`,
-      {
-        cause: error,
-      },
-    );
+  model: Model,
+  { provenance, profile = {} }: { provenance: Provenance; profile?: object },
+): Promise<string> {
+  const bytes = encodeModel(model);
+  const digest = modelDigest(bytes, model);
+  const example = inputExample(model);
+  const texts: Record<string, string> = {
+    ...environmentFiles(),
+    "params.yaml": stringify(model.parameters),
+    "profile.json": json({ schema: schemaOf(model), ...profile }),
+    "provenance.json": json({ ...provenance, trainyard: version, model_digest: digest }),
+    "input_example.json": json(example),
+    "serving_input_example.json": json({ dataframe_split: example }),
+    "README.md": modelCard(model, { digest, provenance }),
+  };
+  const sizeBytes = Object.values(texts).reduce((sum, text) => sum + Buffer.byteLength(text), bytes.length);
+  texts["MLmodel"] = mlModel(model, { digest, version, created: new Date(provenance.created), sizeBytes });
+  await replaceFolder(folder, MARK, async (temporary) => {
+    await writeFile(join(temporary, "model.onnx"), bytes);
+    for (const [name, text] of Object.entries(texts)) await writeFile(join(temporary, name), text);
   });
-  const text = await readFile(join(path, mark), "utf8").catch((error) => {
-    throw new Failure(`${folder}: expected a model bundle with ${mark}, found none`, { cause: error });
+  return digest;
+}
+
+/**
+ * Reads a bundle, or a `model.onnx` alone, and holds its files against their digest.
+ *
+ * @param path a folder that `train` wrote, or the model file of one.
+ * @throws {Failure} for what is missing, foreign, damaged, of a newer version, or changed after training.
+ */
+export async function readBundle(path: string, cwd: string): Promise<Bundle> {
+  const absolute = resolve(cwd, path);
+  const status = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
+    const hint =
+      error.code === "ENOENT"
+        ? "there is no such folder (`train` writes it; model-dir and model must name the same)"
+        : reason(error);
+    throw new Failure(`${path}: ${hint}`, { cause: error });
   });
+  if (!status.isDirectory()) {
+    const { model, bytes } = await readModelFile(path, cwd);
+    return {
+      model,
+      digest: modelDigest(bytes, model),
+      sizeBytes: bytes.length,
+      profile: undefined,
+      provenance: undefined,
+    };
+  }
+  const recorded = await recordedDigest(path, cwd);
+  const { model, bytes } = await readModelFile(join(path, "model.onnx"), cwd);
+  const digest = modelDigest(bytes, model);
+  if (digest !== recorded) throw changed(path, `files of model-digest ${recorded}, got those of ${digest}`);
+  const profile = await readJson(join(path, "profile.json"), cwd, "a profile");
+  if (!isRecord(profile) || canonical(profile["schema"]) !== canonical(schemaOf(model))) {
+    throw changed(join(path, "profile.json"), "the model's own schema, got another one");
+  }
+  const parameters = await readYaml(join(path, "params.yaml"), cwd);
+  if (canonical(parameters) !== canonical(model.parameters)) {
+    throw changed(join(path, "params.yaml"), "the model's own parameters, got others");
+  }
+  const provenance = await readJson(join(path, "provenance.json"), cwd, "the model's provenance");
+  return {
+    model,
+    digest,
+    sizeBytes: bytes.length,
+    profile,
+    provenance: isRecord(provenance) ? (provenance as unknown as Provenance) : undefined,
+  };
+}
+
+/** The digest in `MLmodel`; a folder without one is not ours. */
+async function recordedDigest(path: string, cwd: string): Promise<string> {
+  const absolute = resolve(cwd, path);
+  const present = await stat(join(absolute, "MLmodel")).catch(() => undefined);
+  if (present !== undefined) {
+    const held = await readYaml(join(path, "MLmodel"), cwd);
+    const digest = at(held, "metadata", "trainyard", "model_digest");
+    if (typeof digest === "string" && /^sha256:[0-9a-f]{64}$/.test(digest)) return digest;
+  }
+  throw new Failure(
+    `${path}: expected a model that trainyard trained, got ${await foreignFolder(absolute)} (${WAY_OUT})`,
+  );
+}
+
+async function readYaml(path: string, cwd: string): Promise<unknown> {
+  const text = await readText(path, cwd, { maxBytes: 64_000_000 });
   try {
-    const held = JSON.parse(text);
-    if (held.format !== "trainyard-model-1") throw new Error(`its format is ${JSON.stringify(held.format)}`);
-    for (const name of ["roots", "feature", "left", "right", "leaves"])
-      held.forest[name] = Int32Array.from(held.forest[name]);
-    held.forest.threshold = Float32Array.from(held.forest.threshold);
-    return { model: held, digest: digestOf(text), sizeBytes: Buffer.byteLength(text) };
+    return parse(text);
   } catch (error) {
-    throw new Failure(`${folder}/${mark}: expected a model of this version, ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw new Failure(`${path}: expected YAML, got ${(error as Error).message.split("\n")[0]}`, { cause: error });
   }
 }
 
-function digestOf(text: string): string {
-  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
+/** Files of an ONNX model are less than 2 GiB, by protobuf's own limit. */
+const MOST_BYTES = 2 ** 31 - 1;
+
+/** Looks at a file's first bytes before it reads the rest. */
+async function readModelFile(path: string, cwd: string): Promise<{ model: Model; bytes: Uint8Array }> {
+  const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
+  const file = await open(absolute).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${path}: ${reason(error)}`, { cause: error });
+  });
+  try {
+    const head = new Uint8Array(16);
+    const { bytesRead } = await file.read(head, 0, head.length, 0);
+    const foreign = foreignFile(head.subarray(0, bytesRead));
+    if (foreign !== undefined) throw new Failure(`${path}: expected an ONNX model, got ${foreign} (${WAY_OUT})`);
+    if (sizeBytes > MOST_BYTES) {
+      throw new Failure(
+        `${path}: expected an ONNX model of less than 2 GiB, got ${(sizeBytes / 2 ** 30).toFixed(1)} GiB`,
+      );
+    }
+    const bytes = new Uint8Array(sizeBytes);
+    let length = 0;
+    while (length < sizeBytes) {
+      const { bytesRead: more } = await file.read(bytes, length, sizeBytes - length, length);
+      if (more === 0) throw new Failure(`${path}: the file became shorter while it was read (try again)`);
+      length += more;
+    }
+    return { model: decodeModel(bytes, path), bytes };
+  } finally {
+    await file.close();
+  }
 }
 
-function plainArrays(_: string, value: unknown): unknown {
-  return ArrayBuffer.isView(value) ? Array.from(value as Int32Array) : value;
+function changed(where: string, expected: string): Failure {
+  return new Failure(
+    `${where}: expected ${expected} (the bundle was changed after training: restore it, or train anew)`,
+  );
 }
+
+function at(value: unknown, ...names: string[]): unknown {
+  return names.reduce((each, name) => (isRecord(each) && Object.hasOwn(each, name) ? each[name] : undefined), value);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

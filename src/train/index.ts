@@ -13,6 +13,7 @@ import { type CrossValidation, crossValidate } from "./cross-validation.ts";
 import { readTrainingData, roleOf, type TrainingData } from "./data.ts";
 import { dataInputs } from "./data-inputs.ts";
 import { featuresPerTree } from "./max-features.ts";
+import { provenance } from "./provenance.ts";
 
 export default action({
   name: "train",
@@ -47,7 +48,8 @@ export default action({
     "cross-validation-path": "The metrics of each fold as JSON, their means and spreads; only with `cv`.",
   },
   async run(inputs, context) {
-    const { reporter, signal, cwd } = context;
+    const { reporter, signal, cwd, now } = context;
+    const started = now();
     const data = await readTrainingData(inputs, inputs.seed, context);
     const { table, target, train, test, choice } = data;
     if (target.task === "regression")
@@ -100,7 +102,10 @@ export default action({
         forest,
         parameters,
       },
-      { profile: profileOf(table.columns, train, (name) => roleOf(name, data)) },
+      {
+        profile: profileOf(table.columns, train, (name) => roleOf(name, data)),
+        provenance: provenance(table, train.length, started, context),
+      },
     );
     await replaceFileOf(testPath, writeCsv(test.table, test.rows));
     if (crossValidation !== undefined) await replaceFile(foldsPath, `${JSON.stringify(crossValidation, null, 2)}\n`);

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import type { Model } from "./model.ts";
+
+/** What a model reads and answers, without how: the part of a model that a caller must agree with. */
+export interface Schema {
+  task: Model["task"];
+  target: string;
+  classes: string[];
+  classType: Model["classType"];
+  columns: { name: string; type: "number" | "category" | "date" }[];
+}
+
+export function schemaOf({ task, target, classes, classType, preparation }: Model): Schema {
+  return { task, target, classes, classType, columns: preparation.columns.map(({ name, type }) => ({ name, type })) };
+}
+
+/**
+ * `sha256:…` over the model file, its schema, the hyperparameters and the seed: the same for the same data and parameters on every machine, whatever
+ * the number of threads, and not the same as any other model's.
+ */
+export function modelDigest(file: Uint8Array, model: Model): string {
+  const { seed = null, ...hyperparameters } = model.parameters;
+  const parts = [
+    "trainyard-model-1",
+    `file ${createHash("sha256").update(file).digest("hex")}`,
+    `schema ${canonical(schemaOf(model))}`,
+    `hyperparameters ${canonical(hyperparameters)}`,
+    `seed ${canonical(seed)}`,
+  ];
+  return `sha256:${createHash("sha256")
+    .update(`${parts.join("\n")}\n`)
+    .digest("hex")}`;
+}
+
+/** JSON with sorted names: one text for one value, whatever order it was put together in. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}

@@ -1,0 +1,27 @@
+import type { Context } from "../context.ts";
+import type { Provenance } from "../model/provenance.ts";
+import type { ReadTable } from "../table/index.ts";
+
+/** What is known of where a model comes from: the run, the commit, the data, this machine. */
+export function provenance(
+  { digest, files }: ReadTable,
+  rows: number,
+  started: Date,
+  { now, github }: Context,
+): Provenance {
+  const created = now();
+  const run = github?.run;
+  return {
+    created: created.toISOString(),
+    ...(run && {
+      repository: `${run.owner}/${run.repository}`,
+      commit: run.sha,
+      run: `${run.serverUrl}/${run.owner}/${run.repository}/actions/runs/${run.runId}`,
+    }),
+    node: process.version,
+    platform: `${process.platform}-${process.arch}`,
+    data: { digest, files },
+    rows,
+    durationMs: created.getTime() - started.getTime(),
+  };
+}
