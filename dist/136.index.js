@@ -6,23 +6,136 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ predictProbabilities)
+/* harmony export */   hk: () => (/* binding */ predictProbabilities)
 /* harmony export */ });
-/** Class probabilities, row-major, rows × classes: exact sums of 24-bit shares. */
+/* unused harmony exports predictValues, predictForest */
+/** Class probabilities, row-major, rows × classes: exact sums of 24-bit shares, the same in any order. */
 function predictProbabilities(forest, x) {
-    const { roots, feature, threshold, left, right, leaves, classes } = forest;
+    const { leaves, classes } = forest;
     const sums = new Float64Array(x.rows * classes);
-    for (let tree = 0; tree < roots.length - 1; tree++) {
-        for (let row = 0; row < x.rows; row++) {
-            let node = roots[tree];
-            while (feature[node] >= 0) {
-                node = x.data[feature[node] * x.rows + row] <= threshold[node] ? left[node] : right[node];
-            }
-            for (let code = 0; code < classes; code++)
-                sums[row * classes + code] += leaves[left[node] * classes + code];
+    eachTree(forest, x, (reached, start, count) => {
+        for (let row = 0; row < count; row++) {
+            const leaf = reached[row] * classes;
+            const at = (start + row) * classes;
+            for (let k = 0; k < classes; k++)
+                sums[at + k] += leaves[leaf + k];
+        }
+    });
+    for (let index = 0; index < sums.length; index++)
+        sums[index] *= 2 ** -24;
+    return sums;
+}
+/** One number a row, as ONNX Runtime computes it in 32-bit floats: fround(fround(sum / trees) + base). */
+function predictValues(forest, x) {
+    const { leaves, base, roots } = forest;
+    const sums = new Float64Array(x.rows);
+    eachTree(forest, x, (reached, start, count) => {
+        for (let row = 0; row < count; row++)
+            sums[start + row] += leaves[reached[row]];
+    });
+    const { fround } = Math;
+    for (let row = 0; row < sums.length; row++)
+        sums[row] = fround(fround(sums[row] / (roots.length - 1)) + base);
+    return sums;
+}
+/** Probabilities, rows × classes, or predictions, rows. */
+function predictForest(forest, x) {
+    return forest.task === "classification" ? predictProbabilities(forest, x) : predictValues(forest, x);
+}
+/** Below this many rows, making the packed nodes costs more than it saves. */
+const FEW_ROWS = 512;
+/** Bytes of a block of rows: a tree that is in the cache serves all of them before the next comes. */
+const BLOCK_BYTES = 1 << 23;
+function eachTree(trees, x, visit) {
+    const { features, roots } = trees;
+    const size = Math.max(4, Math.min(x.rows, Math.floor(BLOCK_BYTES / (4 * Math.max(features, 1)))));
+    const block = new Float32Array(size * features);
+    const reached = new Int32Array(size);
+    const packed = x.rows < FEW_ROWS ? undefined : pack(trees);
+    for (let start = 0; start < x.rows; start += size) {
+        const count = Math.min(size, x.rows - start);
+        for (let column = 0; column < features; column++) {
+            const from = column * x.rows + start;
+            for (let row = 0; row < count; row++)
+                block[row * features + column] = x.data[from + row];
+        }
+        for (let tree = 0; tree + 1 < roots.length; tree++) {
+            if (packed === undefined)
+                walk(trees, roots[tree], block, count, reached);
+            else
+                walkPacked(packed, trees, roots[tree], block, count, reached);
+            visit(reached, start, count);
         }
     }
-    return sums.map((units) => units / 2 ** 24);
+}
+function walk({ features, feature, threshold, left, right }, root, block, count, reached) {
+    for (let row = 0; row < count; row++) {
+        const at = row * features;
+        let node = root;
+        for (let column = feature[node]; column >= 0; column = feature[node]) {
+            node = block[at + column] <= threshold[node] ? left[node] : right[node];
+        }
+        reached[row] = left[node];
+    }
+}
+function pack({ feature, threshold, left, right }) {
+    const words = new Int32Array(4 * feature.length);
+    const floats = new Float32Array(words.buffer);
+    for (let node = 0; node < feature.length; node++) {
+        const at = 4 * node;
+        const leaf = feature[node] < 0;
+        words[at] = leaf ? 0 : feature[node];
+        floats[at + 1] = threshold[node];
+        words[at + 2] = leaf ? at : 4 * right[node];
+        words[at + 3] = leaf ? at : 4 * left[node];
+    }
+    return { words, floats };
+}
+/**
+ * Four rows at a time, without a branch a node: a processor waits for memory and guesses branches, and both take longer than the
+ * comparison. About twice as fast as `walk` on a forest of 1.7 million nodes (`npm run bench -- model`).
+ */
+function walkPacked({ words, floats }, { features, left }, root, block, count, reached) {
+    const start = 4 * root;
+    let row = 0;
+    for (; row + 4 <= count; row += 4) {
+        const rowA = row * features;
+        const rowB = rowA + features;
+        const rowC = rowB + features;
+        const rowD = rowC + features;
+        let a = start;
+        let b = start;
+        let c = start;
+        let d = start;
+        for (;;) {
+            // `+(…) | 0` is the comparison's flag as a number; NaN goes to the right, as everywhere.
+            const nextA = words[a + 2 + (+(block[rowA + words[a]] <= floats[a + 1]) | 0)];
+            const nextB = words[b + 2 + (+(block[rowB + words[b]] <= floats[b + 1]) | 0)];
+            const nextC = words[c + 2 + (+(block[rowC + words[c]] <= floats[c + 1]) | 0)];
+            const nextD = words[d + 2 + (+(block[rowD + words[d]] <= floats[d + 1]) | 0)];
+            if (((nextA ^ a) | (nextB ^ b) | (nextC ^ c) | (nextD ^ d)) === 0)
+                break;
+            a = nextA;
+            b = nextB;
+            c = nextC;
+            d = nextD;
+        }
+        reached[row] = left[a >> 2];
+        reached[row + 1] = left[b >> 2];
+        reached[row + 2] = left[c >> 2];
+        reached[row + 3] = left[d >> 2];
+    }
+    for (; row < count; row++) {
+        const at = row * features;
+        let node = start;
+        for (;;) {
+            const next = words[node + 2 + (+(block[at + words[node]] <= floats[node + 1]) | 0)];
+            if (next === node)
+                break;
+            node = next;
+        }
+        reached[row] = left[node >> 2];
+    }
 }
 
 
@@ -850,21 +963,22 @@ function readNodes(source, count, features) {
 }
 /** Every node but the roots hangs on one branch, of its own tree. */
 function checkParents({ roots, feature, left, right }, file) {
-    const reached = new Uint8Array(feature.length);
+    const reached = new Uint8Array(Math.ceil(feature.length / 8));
     for (let tree = 0; tree + 1 < roots.length; tree++) {
         const root = roots[tree];
         const end = roots[tree + 1];
         for (let node = root; node < end; node++) {
-            if (node > root && reached[node] === 0)
+            if (node > root && (reached[node >> 3] & (1 << (node & 7))) === 0)
                 throw brokenNode(file, tree, node - root, "no branch leads to it");
             if (feature[node] < 0)
                 continue;
             for (const next of [left[node], right[node]]) {
                 if (next >= end)
                     throw brokenNode(file, tree, node - root, "a branch out of its tree");
-                if (reached[next] === 1)
+                const bit = 1 << (next & 7);
+                if ((reached[next >> 3] & bit) !== 0)
                     throw brokenNode(file, tree, next - root, "two branches lead to it");
-                reached[next] = 1;
+                reached[next >> 3] |= bit;
             }
         }
     }

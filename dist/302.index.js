@@ -105,7 +105,7 @@ var test_model_metrics = __webpack_require__(95769);
         const truth = truthOf(table, inputs.target ?? model.target, model);
         if (model.forest.task !== "classification")
             throw new failure/* Failure */.H(`${inputs.model}: expected a classifier`);
-        const probabilities = (0,predict/* predictProbabilities */.h)(model.forest, (0,features/* matrix */.UP)(model.preparation, table));
+        const probabilities = (0,predict/* predictProbabilities */.hk)(model.forest, (0,features/* matrix */.UP)(model.preparation, table));
         const predicted = Int32Array.from(truth, (_, row) => firstLargest(probabilities, row, model.classes.length));
         const confusion = (0,test_model_metrics/* confusionMatrix */.g)(truth, predicted, model.classes.length);
         const metrics = (0,test_model_metrics/* classificationMetrics */.q)(model.classes, truth, confusion, probabilities);
@@ -179,7 +179,7 @@ function sampleTest(model, table) {
     const name = "a known sample is predicted among the declared classes";
     if (model.forest.task !== "classification")
         return { name, failure: "the model is no classifier" };
-    const probabilities = (0,predict/* predictProbabilities */.h)(model.forest, (0,features/* matrix */.UP)(model.preparation, table, Int32Array.of(0)));
+    const probabilities = (0,predict/* predictProbabilities */.hk)(model.forest, (0,features/* matrix */.UP)(model.preparation, table, Int32Array.of(0)));
     const total = probabilities.reduce((sum, p) => sum + p, 0);
     return total === 1 ? { name } : { name, failure: `expected probabilities that sum to 1, got ${total}` };
 }

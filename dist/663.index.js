@@ -528,7 +528,7 @@ async function crossValidate({ table, target, train, method }, count, seed, repo
         reporter.progress("cross-validation", index, count);
         const { forest, preparation } = await grow(fold.train, () => { });
         const truth = Int32Array.from(fold.test, (row) => target.codes[row]);
-        const probabilities = (0,predict/* predictProbabilities */.h)(forest, (0,features/* matrix */.UP)(preparation, table, fold.test));
+        const probabilities = (0,predict/* predictProbabilities */.hk)(forest, (0,features/* matrix */.UP)(preparation, table, fold.test));
         const classes = target.classes.length;
         const predicted = truth.map((_, row) => {
             const own = probabilities.subarray(row * classes, (row + 1) * classes);

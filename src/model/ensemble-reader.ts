@@ -104,17 +104,19 @@ function readNodes(source: Source, count: number, features: number): Trees {
 
 /** Every node but the roots hangs on one branch, of its own tree. */
 function checkParents({ roots, feature, left, right }: Trees, file: string): void {
-  const reached = new Uint8Array(feature.length);
+  const reached = new Uint8Array(Math.ceil(feature.length / 8));
   for (let tree = 0; tree + 1 < roots.length; tree++) {
     const root = roots[tree]!;
     const end = roots[tree + 1]!;
     for (let node = root; node < end; node++) {
-      if (node > root && reached[node] === 0) throw brokenNode(file, tree, node - root, "no branch leads to it");
+      if (node > root && (reached[node >> 3]! & (1 << (node & 7))) === 0)
+        throw brokenNode(file, tree, node - root, "no branch leads to it");
       if (feature[node]! < 0) continue;
       for (const next of [left[node]!, right[node]!]) {
         if (next >= end) throw brokenNode(file, tree, node - root, "a branch out of its tree");
-        if (reached[next] === 1) throw brokenNode(file, tree, next - root, "two branches lead to it");
-        reached[next] = 1;
+        const bit = 1 << (next & 7);
+        if ((reached[next >> 3]! & bit) !== 0) throw brokenNode(file, tree, next - root, "two branches lead to it");
+        reached[next >> 3]! |= bit;
       }
     }
   }

@@ -18,7 +18,7 @@ export function referencePredictions(model: Model, table: Table): Float64Array {
   return answers;
 }
 
-function preparedRow({ preparation }: Model, table: Table, row: number): number[] {
+export function preparedRow({ preparation }: Model, table: Table, row: number): number[] {
   const { fround } = Math;
   return preparation.columns.flatMap((prepared) => {
     const column = table.columns.find(({ name }) => name === prepared.name)!;
@@ -41,7 +41,8 @@ function preparedRow({ preparation }: Model, table: Table, row: number): number[
   });
 }
 
-function answer(forest: Forest, features: number[]): number[] {
+/** One row's probabilities, or its one value. */
+export function answer(forest: Forest, features: number[]): number[] {
   const { roots, feature, threshold, left, right } = forest;
   const trees = roots.length - 1;
   const width = forest.task === "classification" ? forest.classes : 1;

@@ -1,0 +1,28 @@
+/** `write FOLDER` or `read FOLDER` in a process of its own: prints milliseconds, and bytes of memory above what stood before. */
+import { join } from "node:path";
+import { readBundle, writeBundle } from "../../src/model/bundle.ts";
+import { convertedModel } from "./forest.ts";
+
+const [what, folder = "."] = process.argv.slice(2);
+const bundle = join(folder, "model");
+
+if (what === "write") {
+  const model = convertedModel(folder);
+  await measured(() =>
+    writeBundle(bundle, model, {
+      provenance: { created: "2026-01-01T00:00:00.000Z", node: "", platform: "", data: [], rows: 0, durationsMs: {} },
+    }),
+  );
+} else {
+  await measured(() => readBundle(bundle, "/"));
+}
+
+async function measured(work: () => Promise<unknown>): Promise<void> {
+  globalThis.gc?.();
+  const before = process.memoryUsage.rss();
+  const start = performance.now();
+  await work();
+  const ms = performance.now() - start;
+  const bytes = process.resourceUsage().maxRSS * 1024 - before;
+  console.log(JSON.stringify({ ms, bytes }));
+}
