@@ -122,11 +122,11 @@ function reason(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ replaceFileBy),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   gx: () => (/* binding */ replaceFileOf),
 /* harmony export */   xn: () => (/* binding */ replaceFolder)
 /* harmony export */ });
-/* unused harmony export replaceFileBy */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);

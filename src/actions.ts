@@ -20,6 +20,8 @@ export const actions: Record<string, Loader> = {
 /** Commands of the CLI alone. */
 export const commands: Record<string, Loader> = {
   preprocess: () => import("./preprocess/index.ts"),
+  predict: () => import("./predict/index.ts"),
+  describe: () => import("./describe/index.ts"),
 };
 
 /** The action or command of that name, or undefined. */

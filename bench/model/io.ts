@@ -10,7 +10,14 @@ if (what === "write") {
   const model = convertedModel(folder);
   await measured(() =>
     writeBundle(bundle, model, {
-      provenance: { created: "2026-01-01T00:00:00.000Z", node: "", platform: "", data: [], rows: 0, durationsMs: {} },
+      provenance: {
+        created: "2026-01-01T00:00:00.000Z",
+        node: "",
+        platform: "",
+        data: { digest: "", files: [] },
+        rows: 0,
+        durationMs: 0,
+      },
     }),
   );
 } else {

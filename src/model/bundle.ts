@@ -1,6 +1,6 @@
 import { open, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { parse, stringify } from "yaml";
+import { parse } from "yaml";
 import { Failure } from "../failure.ts";
 import { inspectFile, readJson, readText, reason } from "../file/read.ts";
 import { replaceFolder } from "../file/write.ts";
@@ -13,6 +13,7 @@ import { environmentFiles, mlModel } from "./mlflow.ts";
 import type { Model } from "./model.ts";
 import { decodeModel, encodeModel } from "./model-file.ts";
 import type { Provenance } from "./provenance.ts";
+import { toYaml } from "./yaml.ts";
 
 /** A file that every bundle has and no other model folder: a folder with it may be replaced. */
 const MARK = "provenance.json";
@@ -44,7 +45,7 @@ export async function writeBundle(
   const example = inputExample(model);
   const texts: Record<string, string> = {
     ...environmentFiles(),
-    "params.yaml": stringify(model.parameters),
+    "params.yaml": toYaml(model.parameters),
     "profile.json": json({ schema: schemaOf(model), ...profile }),
     "provenance.json": json({ ...provenance, trainyard: version, model_digest: digest }),
     "input_example.json": json(example),

@@ -1,10 +1,10 @@
-import { stringify } from "yaml";
 import { type Block, code, codeBlock, heading, type Inline, link, list, paragraph, table } from "../markdown/block.ts";
 import { toMarkdown } from "../markdown/markdown.ts";
 import { inputExample } from "./example.ts";
 import type { Model } from "./model.ts";
 import { modelSignature } from "./model-file.ts";
 import type { Provenance } from "./provenance.ts";
+import { toYaml } from "./yaml.ts";
 
 /** What a test found: `metrics` by scikit-learn's names. */
 export interface CardEvaluation {
@@ -46,7 +46,7 @@ export function modelCard(model: Model, { digest, provenance, evaluation }: Fact
     heading(2, "Limits"),
     list(limits(model, evaluation !== undefined)),
   ];
-  return `---\n${stringify(front)}---\n\n${toMarkdown(blocks)}`;
+  return `---\n${toYaml(front)}---\n\n${toMarkdown(blocks)}`;
 }
 
 function aboutModel({ task, target, classes, forest }: Model): Inline {
@@ -90,7 +90,8 @@ function modelIndex({ target }: Model, task: string, { data, metrics }: CardEval
 /** Of wide tables the first columns only: the profile has them all. */
 const SHOWN = 100;
 
-function columnsTable({ preparation }: Model): Block {
+/** What a model reads, column by column. */
+export function columnsTable({ preparation }: Model): Block {
   const rows = preparation.columns.slice(0, SHOWN).map((column): Inline[] => {
     const missing =
       column.type === "date"
@@ -114,16 +115,23 @@ function valuesOf(column: Model["preparation"]["columns"][number]): Inline {
 }
 
 function importancesBlocks(provenance: Provenance | undefined): Block[] {
-  const importances = Object.entries(provenance?.importances ?? {}).sort((a, b) => b[1] - a[1]);
-  if (importances.length === 0) return [];
+  const shares = importancesTable(provenance);
+  if (shares === undefined) return [];
   return [
     heading(2, "Importances"),
     paragraph("Mean decrease in impurity, as a share of all: what the trees split by, not what causes what."),
-    table(
-      ["column", ">share"],
-      importances.slice(0, 20).map(([name, share]) => [code(name), rounded(share)]),
-    ),
+    shares,
   ];
+}
+
+/** The most important columns first; undefined when nobody measured it. */
+export function importancesTable(provenance: Provenance | undefined): Block | undefined {
+  const importances = Object.entries(provenance?.importances ?? {}).sort((a, b) => b[1] - a[1]);
+  if (importances.length === 0) return undefined;
+  return table(
+    ["column", ">share"],
+    importances.slice(0, 20).map(([name, share]) => [code(name), rounded(share)]),
+  );
 }
 
 function useBlocks(model: Model): Block[] {

@@ -102,22 +102,25 @@ function readNodes(source: Source, count: number, features: number): Trees {
   return shape;
 }
 
-/** Every node but the roots hangs on one branch, of its own tree. */
+/** Every node but the roots hangs on one branch, of its own tree. Nothing is allocated a node. */
 function checkParents({ roots, feature, left, right }: Trees, file: string): void {
   const reached = new Uint8Array(Math.ceil(feature.length / 8));
   for (let tree = 0; tree + 1 < roots.length; tree++) {
     const root = roots[tree]!;
     const end = roots[tree + 1]!;
     for (let node = root; node < end; node++) {
-      if (node > root && (reached[node >> 3]! & (1 << (node & 7))) === 0)
+      if (node > root && (reached[node >> 3]! & (1 << (node & 7))) === 0) {
         throw brokenNode(file, tree, node - root, "no branch leads to it");
-      if (feature[node]! < 0) continue;
-      for (const next of [left[node]!, right[node]!]) {
-        if (next >= end) throw brokenNode(file, tree, node - root, "a branch out of its tree");
-        const bit = 1 << (next & 7);
-        if ((reached[next >> 3]! & bit) !== 0) throw brokenNode(file, tree, next - root, "two branches lead to it");
-        reached[next >> 3]! |= bit;
       }
+      if (feature[node]! < 0) continue;
+      const yes = left[node]!;
+      const no = right[node]!;
+      if (yes >= end || no >= end) throw brokenNode(file, tree, node - root, "a branch out of its tree");
+      if ((reached[yes >> 3]! & (1 << (yes & 7))) !== 0 || (reached[no >> 3]! & (1 << (no & 7))) !== 0) {
+        throw brokenNode(file, tree, node - root, "a branch to a node that another leads to");
+      }
+      reached[yes >> 3]! |= 1 << (yes & 7);
+      reached[no >> 3]! |= 1 << (no & 7);
     }
   }
 }
@@ -253,17 +256,18 @@ class Integers {
   next(): number {
     const bytes = this.#bytes;
     if (!this.#packed && bytes[this.#at++] !== TAGS.ints) throw this.#broken();
-    let value = 0;
-    for (let scale = 1; scale <= 2 ** 28; scale *= 128) {
-      if (this.#at >= this.#end) throw this.#broken();
-      const byte = bytes[this.#at++]!;
-      value += (byte & 127) * scale;
-      if (byte < 128) {
-        if (value >= 2 ** 31) throw this.#broken();
-        return value;
-      }
+    let at = this.#at;
+    let byte = this.#end > at ? bytes[at++]! : 255;
+    let value = byte & 127;
+    // In whole numbers throughout: a boxed one a node would be garbage of twice the file's size.
+    for (let shift = 7; byte > 127; shift += 7) {
+      if (at >= this.#end) throw this.#broken();
+      byte = bytes[at++]!;
+      if (shift === 28 && byte > 7) throw this.#broken();
+      value |= (byte & 127) << shift;
     }
-    throw this.#broken();
+    this.#at = at;
+    return value;
   }
 
   finish(): void {

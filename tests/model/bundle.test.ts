@@ -15,9 +15,9 @@ const provenance: Provenance = {
   created: "2026-11-20T12:00:00.000Z",
   node: "v24.0.0",
   platform: "linux-x64",
-  data: [{ file: "iris.csv", digest: `sha256:${"0".repeat(64)}` }],
+  data: { digest: `sha256:${"0".repeat(64)}`, files: [{ path: "iris.csv", rows: 150, sizeBytes: 4609 }] },
   rows: 112,
-  durationsMs: { train: 1200 },
+  durationMs: 1200,
 };
 
 const model = randomModel({ seed: 1, trees: 3, nodes: 9, classes: ["no", "yes"] });
