@@ -12,6 +12,9 @@ const parts: Record<string, string> = {};
 
 const variable = "TRAINYARD_EXERCISED";
 
+/** Noted for a word without a flag. */
+export const positional = "(positional)";
+
 export function note(action: string, inputs: Iterable<string>): void {
   const file = process.env[variable];
   if (file !== undefined) appendFileSync(file, [...inputs].map((input) => `${action} ${input}\n`).join(""));
@@ -29,7 +32,9 @@ export default function setup() {
     if (!whole) return;
     const declared: string[] = [];
     for (const [name, load] of Object.entries({ ...actions, ...commands })) {
-      for (const input of Object.keys((await load()).default.inputs)) declared.push(`${name} ${input}`);
+      const action = (await load()).default;
+      for (const input of Object.keys(action.inputs)) declared.push(`${name} ${input}`);
+      if (noted.has(`${name} ${positional}`)) noted.add(`${name} ${action.positional}`);
     }
     const left = declared.filter((each) => !noted.has(each) && parts[each] === undefined);
     console.log(`\n${declared.length - left.length} of ${declared.length} inputs exercised through dist`);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { parse } from "yaml";
-import { note } from "./exercised.ts";
+import { note, positional } from "./exercised.ts";
 
 export const root = resolve(import.meta.dirname, "..");
 
@@ -93,10 +93,10 @@ export async function step(name: string, inputs: Record<string, string>, options
 
 /** One command line, from `bin/trainyard.js`. */
 export function cli(args: string[], options: Options = {}): Promise<Result> {
-  note(
-    args[0] ?? "",
-    args.flatMap((arg) => /^--([^=]+)/.exec(arg)?.[1] ?? []),
-  );
+  const words = args.slice(1);
+  // A word without a flag stands for the command's positional input.
+  const bare = words[0] !== undefined && !words[0].startsWith("-") ? [positional] : [];
+  note(args[0] ?? "", [...bare, ...words.flatMap((word) => /^--([^=]+)/.exec(word)?.[1] ?? [])]);
   return execute(options.node ?? process.execPath, [join(root, "bin/trainyard.js"), ...args], {
     ...options,
     cwd: options.cwd ?? folder(),
