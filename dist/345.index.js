@@ -309,8 +309,8 @@ var inputs = __webpack_require__(38422);
 var block = __webpack_require__(61360);
 // EXTERNAL MODULE: ./src/model/bundle.ts + 3 modules
 var bundle = __webpack_require__(16217);
-// EXTERNAL MODULE: ./src/table/index.ts + 13 modules
-var src_table = __webpack_require__(50297);
+// EXTERNAL MODULE: ./src/table/index.ts + 16 modules
+var src_table = __webpack_require__(47534);
 // EXTERNAL MODULE: ./src/version.ts + 1 modules
 var version = __webpack_require__(71013);
 ;// CONCATENATED MODULE: ./src/test-model/junit.ts

@@ -464,8 +464,8 @@ function histogram(sorted, min, max) {
     return { edges, counts };
 }
 
-// EXTERNAL MODULE: ./src/table/index.ts + 13 modules
-var src_table = __webpack_require__(50297);
+// EXTERNAL MODULE: ./src/table/index.ts + 16 modules
+var src_table = __webpack_require__(47534);
 // EXTERNAL MODULE: ./src/forest/predict.ts
 var predict = __webpack_require__(79584);
 ;// CONCATENATED MODULE: ./src/random.ts
@@ -1216,7 +1216,7 @@ function foldBlocks({ folds, metrics }) {
 /* harmony export */   n: () => (/* binding */ tableOptions)
 /* harmony export */ });
 /* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45112);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50297);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47534);
 
 
 /** How tables are to be read, by what the inputs say. */

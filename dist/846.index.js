@@ -231,8 +231,8 @@ function rowNumbers(rows) {
     return { name: "id", type: "integer", values: Float64Array.from({ length: rows }, (_, row) => row) };
 }
 
-// EXTERNAL MODULE: ./src/table/index.ts + 13 modules
-var src_table = __webpack_require__(50297);
+// EXTERNAL MODULE: ./src/table/index.ts + 16 modules
+var src_table = __webpack_require__(47534);
 // EXTERNAL MODULE: ./src/table/date.ts
 var date = __webpack_require__(29750);
 ;// CONCATENATED MODULE: ./src/table/json-lines-writer.ts

@@ -1,36 +1,11 @@
 import { parseDate } from "./date.ts";
+import { finishCategory, fitted, takeOut } from "./finished.ts";
 import { Levels } from "./levels.ts";
-import { NumberReader } from "./number.ts";
-import type { Column, ColumnType } from "./table.ts";
+import { isWhole, looksNumeric, parseNumber, withPoint } from "./number-text.ts";
+import { kinds, type Reading } from "./reading.ts";
+import type { Column } from "./table.ts";
 
-/** What a column's cells are taken for while they are read. */
-export const kinds = {
-  /** Nothing but missing cells so far. */
-  empty: 0,
-  number: 1,
-  /** Numbers with a decimal comma. */
-  comma: 2,
-  category: 3,
-  date: 4,
-  /** Numbers that were asked to be whole. */
-  whole: 6,
-  /** Not read: not wanted, or to be read again as a category. */
-  skipped: 5,
-} as const;
-
-/** How cells are to be understood. */
-export interface Reading {
-  type: ColumnType | "skipped" | undefined;
-  missing: ReadonlySet<string>;
-  /** Whether `3,14` may be a number: where the delimiter is a semicolon, or a schema says so. */
-  decimalComma: boolean;
-  /** Only carried along: a word among its numbers is no mistake, and where it is nested it is left out. */
-  tolerant: boolean;
-}
-
-const reader = new NumberReader();
 const WHOLE = /^[+-]?\d+$/;
-const INFINITE = /^[+-]?inf(inity)?$/i;
 
 /**
  * One column as it grows. It starts as whatever its first cell looks like; a later cell that does not fit makes it `skipped`,
@@ -188,45 +163,15 @@ export class ColumnBuilder {
     const { name } = this;
     const type = guess ? undefined : this.reading.type;
     if (this.kind === kinds.date) return { name, type: "date", values: fitted(this.numbers, rows) };
-    if (this.kind === kinds.category) return this.#finishCategory(rows, type);
+    if (this.kind === kinds.category) return finishCategory(this, rows, type);
     if (this.kind === kinds.empty) {
       const values = new Float64Array(rows).fill(Number.NaN);
       return { name, type: type === "date" || type === "integer" ? type : "number", values };
     }
     const values = fitted(this.numbers, rows);
-    this.#takeOut(values);
+    takeOut(values, this.reading.missing);
     if (type === "number") return { name, type, values };
     return { name, type: isWhole(values) ? "integer" : "number", values };
-  }
-
-  #finishCategory(rows: number, wanted: Reading["type"]): Column {
-    const codes = fitted(this.codes, rows);
-    const { levels } = this;
-    // Spellings of missing were levels like any other until here: a lookup per cell would cost more than one per level.
-    const renumbered = new Int32Array(levels.count);
-    const texts: string[] = [];
-    for (let code = 0; code < levels.count; code++) {
-      const text = levels.text(code);
-      renumbered[code] = text === "" || this.reading.missing.has(text) ? -1 : texts.push(text) - 1;
-    }
-    let present = rows;
-    if (texts.length < levels.count) {
-      for (let row = 0; row < rows; row++) {
-        const code = codes[row]!;
-        if (code !== -1) codes[row] = renumbered[code]!;
-      }
-    }
-    for (let row = 0; row < rows; row++) if (codes[row] === -1) present--;
-    const type =
-      wanted === "category" || wanted === "text" || wanted === "boolean" ? wanted : categoryType(texts, present);
-    return { name: this.name, type, codes, levels: texts };
-  }
-
-  /** Numbers that stand for missing values, such as -999: they are read as fast as any other, and taken out at the end. */
-  #takeOut(values: Float64Array): void {
-    const numbers = new Set([...this.reading.missing].map(parseNumber).filter(Number.isFinite));
-    if (numbers.size === 0) return;
-    for (let row = 0; row < values.length; row++) if (numbers.has(values[row]!)) values[row] = Number.NaN;
   }
 
   /** Starts again as a category, for a misfit that is found while the rows before it are still at hand. */
@@ -264,7 +209,7 @@ export class ColumnBuilder {
       return undefined;
     }
     if (this.reading.decimalComma) {
-      const withComma = parseNumber(swapped(text));
+      const withComma = parseNumber(withPoint(text));
       if (!Number.isNaN(withComma)) {
         if (this.kind === kinds.number && !isWhole(this.numbers.subarray(0, row)))
           return "a decimal point as in the lines before";
@@ -297,52 +242,4 @@ export class ColumnBuilder {
     this.numbers = new Float64Array(0);
     return undefined;
   }
-}
-
-/** The number that a whole text spells, infinities too; NaN for anything else. */
-export function parseNumber(text: string): number {
-  const bytes = Buffer.from(`${text}\n`);
-  const value = reader.read(bytes, 0);
-  if (!Number.isNaN(value) && reader.end === bytes.length - 1) return value;
-  if (INFINITE.test(text)) return text.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  return Number.NaN;
-}
-
-function looksNumeric(text: string, decimalComma: boolean): boolean {
-  return !Number.isNaN(parseNumber(text)) || (decimalComma && !Number.isNaN(parseNumber(swapped(text))));
-}
-
-function swapped(text: string): string {
-  return text.includes(".") ? text : text.replace(",", ".");
-}
-
-function isWhole(values: Float64Array): boolean {
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!;
-    if (value !== Math.floor(value) && !Number.isNaN(value)) return false;
-  }
-  return true;
-}
-
-const BOOLEANS = [
-  ["true", "false"],
-  ["yes", "no"],
-];
-
-function categoryType(levels: string[], present: number): "boolean" | "category" | "text" {
-  if (levels.length > 0 && levels.length <= 2) {
-    const lower = levels.map((level) => level.toLowerCase());
-    if (BOOLEANS.some((pair) => lower.every((level) => pair.includes(level)))) return "boolean";
-  }
-  // More than 50 levels that seldom come twice say nothing a tree could use.
-  return levels.length > 50 && levels.length * 2 > present ? "text" : "category";
-}
-
-/**
- * `array` cut to `rows`. Memory behind a view that was never written is never resident, so a big array is not copied;
- * a small one is, lest a few rows hold on to a big buffer.
- */
-function fitted<T extends Float64Array | Int32Array>(array: T, rows: number): T {
-  const cut = rows * 8 < 2 ** 20 ? array.slice(0, rows) : array.subarray(0, rows);
-  return cut as T;
 }

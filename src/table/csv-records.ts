@@ -1,9 +1,11 @@
 import { Failure } from "../failure.ts";
-import { type ColumnBuilder, kinds } from "./column-builder.ts";
+import type { ColumnBuilder } from "./column-builder.ts";
 import { NumberReader } from "./number.ts";
+import { kinds } from "./reading.ts";
 
 const QUOTE = 34;
 const COMMA = 44;
+const POINT = 46;
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
@@ -97,8 +99,9 @@ export class CsvRecords {
         const column = columns[c]!;
         let byte = bytes[p]!;
         while (byte === SPACE || (byte === TAB && delimiter !== TAB)) byte = bytes[++p]!;
-        if (column.kind === kinds.number && byte !== QUOTE) {
-          const value = numbers.read(bytes, p);
+        const commas = column.kind === kinds.comma && delimiter !== COMMA;
+        if ((commas || column.kind === kinds.number) && byte !== QUOTE) {
+          const value = numbers.read(bytes, p, commas ? COMMA : POINT);
           if (!Number.isNaN(value)) {
             byte = bytes[numbers.end]!;
             if (

@@ -1,11 +1,11 @@
 import type { Hash } from "node:crypto";
 import { freemem } from "node:os";
 import { Failure, type Location } from "../failure.ts";
-import { kinds, type Reading } from "./column-builder.ts";
 import { type Begin, type FileRows, readCsv } from "./csv.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { columnNotices } from "./notices.ts";
 import { readParquet } from "./parquet.ts";
+import { kinds, type Reading } from "./reading.ts";
 import { MISSING, NO_SCHEMA, type Schema } from "./schema.ts";
 import { bytesSource, type Encoding, type Format, fileSource, newHash, type Source } from "./source.ts";
 import type { Column, ColumnType, Notice, ReadTable } from "./table.ts";

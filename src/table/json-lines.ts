@@ -1,8 +1,9 @@
 import type { Hash } from "node:crypto";
 import { Failure } from "../failure.ts";
-import { type ColumnBuilder, kinds } from "./column-builder.ts";
+import type { ColumnBuilder } from "./column-builder.ts";
 import type { Begin, FileRows } from "./csv.ts";
 import { wayOut } from "./csv-records.ts";
+import { kinds } from "./reading.ts";
 import { type Encoding, type Source, textChunks } from "./source.ts";
 import type { TableBuilder } from "./table-builder.ts";
 

@@ -1,5 +1,6 @@
 import { Failure, type Location } from "../failure.ts";
-import { type ColumnBuilder, parseNumber } from "./column-builder.ts";
+import type { ColumnBuilder } from "./column-builder.ts";
+import { parseNumber } from "./number-text.ts";
 import type { Column, Notice } from "./table.ts";
 
 /** From this share of numbers on, a column with a word in it is a number column with a mistake. */

@@ -1,5 +1,6 @@
 /** Powers of ten that a double holds exactly. */
 const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+const POINT = 46;
 const SPLITTER = 2 ** 27 + 1;
 
 /**
@@ -14,8 +15,12 @@ export class NumberReader {
   /** The first byte after the number that `read` found. */
   end = 0;
 
-  /** The number that starts at `at`, NaN where none does. A byte that is no part of a number must stand somewhere after `at`. */
-  read(bytes: Uint8Array, at: number): number {
+  /**
+   * The number that starts at `at`, NaN where none does. A byte that is no part of a number must stand somewhere after `at`.
+   *
+   * @param decimal the byte of the decimal sign: a point, or a comma.
+   */
+  read(bytes: Uint8Array, at: number, decimal = POINT): number {
     let p = at;
     let byte = bytes[p]!;
     const negative = byte === 45;
@@ -35,7 +40,7 @@ export class NumberReader {
       if (digits > 0 || digit > 0) digits++;
       byte = bytes[++p]!;
     }
-    if (byte === 46) {
+    if (byte === decimal) {
       byte = bytes[++p]!;
       while (byte >= 48 && byte <= 57) {
         const digit = byte - 48;
@@ -71,7 +76,8 @@ export class NumberReader {
       const value = divide(high, POWERS[digits - 15]!, low, POWERS[-exponent]!);
       if (!Number.isNaN(value)) return negative ? -value : value;
     }
-    return Number(latin1(bytes, at, p));
+    const text = latin1(bytes, at, p);
+    return Number(decimal === POINT ? text : text.replace(",", "."));
   }
 }
 

@@ -3,9 +3,10 @@ import { type FileHandle, open } from "node:fs/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { AsyncBuffer, ColumnData, Compressors, FileMetaData, SchemaTree } from "hyparquet";
 import { Failure } from "../failure.ts";
-import { type ColumnBuilder, kinds } from "./column-builder.ts";
+import type { ColumnBuilder } from "./column-builder.ts";
 import type { Begin, FileRows } from "./csv.ts";
 import { wayOut } from "./csv-records.ts";
+import { kinds } from "./reading.ts";
 import { type Source, textChunks } from "./source.ts";
 
 /** Reads a flat Parquet file one column of one row group at a time. */

@@ -1,5 +1,6 @@
 import { Failure } from "../failure.ts";
-import { ColumnBuilder, type Reading } from "./column-builder.ts";
+import { ColumnBuilder } from "./column-builder.ts";
+import type { Reading } from "./reading.ts";
 
 /** How many rows there is room for before anything is known. */
 const FIRST_ROWS = 1024;

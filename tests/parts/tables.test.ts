@@ -1,0 +1,24 @@
+/** Fixtures of tables are what their scripts give with the pandas and scikit-learn that Debian ships. */
+import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { execute, folder, root } from "../runner.ts";
+
+test.each(["fixtures/tables", "features/fixtures", "table/fixtures", "profile/fixtures"])("tests/%s", async (place) => {
+  const made = folder();
+  // The profile's script reads the table of another.
+  cpSync(join(root, "tests/features/fixtures"), join(made, "features/fixtures"), { recursive: true });
+  cpSync(join(root, "tests", place), join(made, place), { recursive: true });
+  const here = join(made, place);
+  const files = readdirSync(here).filter((file) => /\.(csv|json)$/.test(file));
+  for (const file of files) rmSync(join(here, file));
+  const result = await execute("/usr/bin/python3", ["make.py"], {
+    cwd: here,
+    env: { PATH: process.env["PATH"] ?? "" },
+  });
+  expect(result.stderr).toBe("");
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) {
+    expect(readFileSync(join(here, file)).equals(readFileSync(join(root, "tests", place, file))), file).toBe(true);
+  }
+});
