@@ -1120,6 +1120,9 @@ function provenance({ digest, files }, rows, started, { now, github }) {
         const { table, target, train, test, choice } = data;
         if (target.task === "regression")
             throw new failure/* Failure */.H("task: expected classification, got regression, which is not there yet");
+        if (data.weights !== undefined) {
+            reporter.warning("weight-column: the engine ml-random-forest counts every row alike: weights are not used in training");
+        }
         const fitOn = (rows) => (0,features/* fit */.Uj)(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
         const grow = (rows, onTree) => {
             const preparation = fitOn(rows);

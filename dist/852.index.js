@@ -1308,6 +1308,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __webpack_require__(37909);
 // EXTERNAL MODULE: ./src/table/date.ts
 var date = __webpack_require__(29750);
 ;// CONCATENATED MODULE: ./src/table/number.ts
@@ -2413,12 +2415,11 @@ function label(encoding, firstByte) {
 
 
 
-const BUFFER = 2 ** 21;
 /** From this many bytes on, the number of rows in the whole file is foreseen. */
 const SAMPLE = 2 ** 20;
 /** Reads a delimited file in pieces of 1 MB; nothing but the typed columns stays in memory. */
 async function readCsv(source, begin, options, hash) {
-    let buffer = new Uint8Array(BUFFER + 1);
+    let buffer = new Uint8Array(options.bufferBytes + 1);
     let filled = 0;
     let consumed = 0;
     let records;
@@ -2874,8 +2875,6 @@ async function slice(handle, start, end) {
     return buffer;
 }
 
-// EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __webpack_require__(37909);
 ;// CONCATENATED MODULE: ./src/table/schema.ts
 
 
@@ -3110,6 +3109,7 @@ var table = __webpack_require__(99748);
 
 
 
+
 /**
  * Reads one table from files, one after the other: CSV, TSV, JSON Lines or Parquet, each also gzipped. All files have the
  * same columns, in any order. Row order is the files'.
@@ -3150,7 +3150,7 @@ async function readSources(sources, options) {
     };
     const locate = (row) => locateRow(files, row);
     const place = (row) => placeRow(files, row);
-    const notices = [...first.notices];
+    const notices = [...first.notices, ...unknownNames(builder, options.schema ?? NO_SCHEMA, sources[0].path)];
     for (const column of builder.columns) {
         const source = again.has(column.name) ? second.column(column.name) : column;
         if (source.kind === kinds.skipped)
@@ -3171,7 +3171,7 @@ async function readOnce(sources, options, typeOf, hash) {
     let builder;
     const files = [];
     const notices = [];
-    const { schema = NO_SCHEMA, encoding = "utf-8", signal } = options;
+    const { schema = NO_SCHEMA, encoding = "utf-8", bufferBytes = 2 ** 21, signal } = options;
     const missing = new Set(schema.missing ?? MISSING);
     for (const source of sources) {
         const begin = (names, delimiter) => {
@@ -3192,7 +3192,7 @@ async function readOnce(sources, options, typeOf, hash) {
                 const message = `${source.path}: the first column has no name: left out as the row index that pandas and R write`;
                 notices.push({ level: "notice", message });
             }
-            builder = new TableBuilder(names, readingOf, options.limitBytes ?? (0,external_node_os_.freemem)(), source.path);
+            builder = new TableBuilder(names, readingOf, options.limitBytes ?? freeBytes(), source.path);
             return builder;
         };
         let sizeBytes = 0;
@@ -3211,11 +3211,26 @@ async function readOnce(sources, options, typeOf, hash) {
         else if (source.format === "json-lines")
             read = await readJsonLines(counted, begin, { encoding, signal }, hash);
         else
-            read = await readCsv(counted, begin, { delimiter: options.delimiter, encoding, signal }, hash);
+            read = await readCsv(counted, begin, { delimiter: options.delimiter, encoding, signal, bufferBytes }, hash);
         const firstRow = builder.rows - read.rows;
         files.push({ path: source.path, sizeBytes, firstRow, rows: read.rows, jumps: read.jumps });
     }
     return { builder: builder, files, notices };
+}
+/** What a container or the machine has left; Node before 20.13 knows of the machine alone. */
+function freeBytes() {
+    return process.availableMemory?.() ?? (0,external_node_os_.freemem)();
+}
+/** A schema's names that no column has: most likely misspelt. */
+function unknownNames(builder, { columns }, path) {
+    const names = builder.columns.map(({ name }) => name);
+    return [...columns.keys()].flatMap((name) => {
+        if (builder.column(name) !== undefined)
+            return [];
+        const close = (0,nearest/* nearest */.p)(name, names);
+        const hint = close === undefined ? "" : ` (did you mean ${close}?)`;
+        return [{ level: "warning", message: `schema: ${path} has no column ${JSON.stringify(name)}${hint}` }];
+    });
 }
 function typeOf({ types, schema, skip, only }) {
     return (name) => {

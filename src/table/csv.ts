@@ -11,6 +11,8 @@ export interface CsvOptions {
   delimiter: string | undefined;
   encoding: Encoding;
   signal: AbortSignal | undefined;
+  /** How much is read at a time; it grows where a record is longer. */
+  bufferBytes: number;
 }
 
 /** Where the rows of one file went. */
@@ -23,7 +25,6 @@ export interface FileRows {
 /** What a file's reader is told once the names of the columns are known; it gives the builder to read into. */
 export type Begin = (names: string[], delimiter?: string) => TableBuilder;
 
-const BUFFER = 2 ** 21;
 /** From this many bytes on, the number of rows in the whole file is foreseen. */
 const SAMPLE = 2 ** 20;
 
@@ -34,7 +35,7 @@ export async function readCsv(
   options: CsvOptions,
   hash: Hash | undefined,
 ): Promise<FileRows> {
-  let buffer = new Uint8Array(BUFFER + 1);
+  let buffer = new Uint8Array(options.bufferBytes + 1);
   let filled = 0;
   let consumed = 0;
   let records: CsvRecords | undefined;

@@ -1,6 +1,7 @@
 import type { Hash } from "node:crypto";
 import { freemem } from "node:os";
 import { Failure, type Location } from "../failure.ts";
+import { nearest } from "../nearest.ts";
 import { type Begin, type FileRows, readCsv } from "./csv.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { columnNotices } from "./notices.ts";
@@ -35,6 +36,8 @@ export interface ReadOptions {
   tolerant?: ReadonlySet<string>;
   /** What the table may take; all free memory where absent. */
   limitBytes?: number;
+  /** How much of a CSV file is read at a time. */
+  bufferBytes?: number;
   /** Whether a header without rows is a table too; a Failure otherwise. */
   allowEmpty?: boolean;
   signal?: AbortSignal;
@@ -86,7 +89,7 @@ async function readSources(sources: Source[], options: ReadOptions): Promise<Rea
   };
   const locate = (row: number) => locateRow(files, row);
   const place = (row: number) => placeRow(files, row);
-  const notices: Notice[] = [...first.notices];
+  const notices: Notice[] = [...first.notices, ...unknownNames(builder, options.schema ?? NO_SCHEMA, sources[0]!.path)];
   for (const column of builder.columns) {
     const source = again.has(column.name) ? second!.column(column.name)! : column;
     if (source.kind === kinds.skipped) continue;
@@ -123,7 +126,7 @@ async function readOnce(
   let builder: TableBuilder | undefined;
   const files: ReadFile[] = [];
   const notices: Notice[] = [];
-  const { schema = NO_SCHEMA, encoding = "utf-8", signal } = options;
+  const { schema = NO_SCHEMA, encoding = "utf-8", bufferBytes = 2 ** 21, signal } = options;
   const missing = new Set(schema.missing ?? MISSING);
   for (const source of sources) {
     const begin: Begin = (names, delimiter) => {
@@ -144,7 +147,7 @@ async function readOnce(
         const message = `${source.path}: the first column has no name: left out as the row index that pandas and R write`;
         notices.push({ level: "notice", message });
       }
-      builder = new TableBuilder(names, readingOf, options.limitBytes ?? freemem(), source.path);
+      builder = new TableBuilder(names, readingOf, options.limitBytes ?? freeBytes(), source.path);
       return builder;
     };
     let sizeBytes = 0;
@@ -160,11 +163,27 @@ async function readOnce(
     let read: FileRows;
     if (source.format === "parquet") read = await readParquet(counted, begin, signal, hash);
     else if (source.format === "json-lines") read = await readJsonLines(counted, begin, { encoding, signal }, hash);
-    else read = await readCsv(counted, begin, { delimiter: options.delimiter, encoding, signal }, hash);
+    else read = await readCsv(counted, begin, { delimiter: options.delimiter, encoding, signal, bufferBytes }, hash);
     const firstRow = builder!.rows - read.rows;
     files.push({ path: source.path, sizeBytes, firstRow, rows: read.rows, jumps: read.jumps });
   }
   return { builder: builder!, files, notices };
+}
+
+/** What a container or the machine has left; Node before 20.13 knows of the machine alone. */
+function freeBytes(): number {
+  return process.availableMemory?.() ?? freemem();
+}
+
+/** A schema's names that no column has: most likely misspelt. */
+function unknownNames(builder: TableBuilder, { columns }: Schema, path: string): Notice[] {
+  const names = builder.columns.map(({ name }) => name);
+  return [...columns.keys()].flatMap((name): Notice[] => {
+    if (builder.column(name) !== undefined) return [];
+    const close = nearest(name, names);
+    const hint = close === undefined ? "" : ` (did you mean ${close}?)`;
+    return [{ level: "warning", message: `schema: ${path} has no column ${JSON.stringify(name)}${hint}` }];
+  });
 }
 
 function typeOf({ types, schema, skip, only }: ReadOptions): (name: string) => Reading["type"] {

@@ -54,6 +54,11 @@ export default action({
     const { table, target, train, test, choice } = data;
     if (target.task === "regression")
       throw new Failure("task: expected classification, got regression, which is not there yet");
+    if (data.weights !== undefined) {
+      reporter.warning(
+        "weight-column: the engine ml-random-forest counts every row alike: weights are not used in training",
+      );
+    }
     const fitOn = (rows: Int32Array) =>
       fit(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
     const grow = (rows: Int32Array, onTree: (done: number) => void) => {

@@ -166,6 +166,14 @@ test("a schema gives types, missing spellings and the decimal sign", async () =>
   ]);
 });
 
+test("a schema's name that no column has is said", async () => {
+  const schema = await parseSchema("columns: { colour: category }", "schema.yaml");
+  const table = await parseTable("color,n\nred,1\n", "in.csv", { schema });
+  expect(table.notices).toEqual([
+    { level: "warning", message: 'schema: in.csv has no column "colour" (did you mean color?)' },
+  ]);
+});
+
 test("a number that stands for a missing value is one in every format", async () => {
   const schema = await parseSchema('missing: ["-999", "0.5"]', "schema.yaml");
   const csv = await parseTable("a,b\n-999,1\n1.5,-999.0\n0.5,3\n", "in.csv", { schema });
