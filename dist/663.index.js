@@ -388,7 +388,7 @@ var bundle = __webpack_require__(16217);
 // EXTERNAL MODULE: ./src/features/statistics.ts
 var statistics = __webpack_require__(24371);
 // EXTERNAL MODULE: ./src/table/table.ts
-var table = __webpack_require__(99748);
+var table_table = __webpack_require__(99748);
 ;// CONCATENATED MODULE: ./src/profile/profile.ts
 
 
@@ -422,7 +422,7 @@ function profileLevels(column, rows, role, described) {
     const levels = counts
         // A target's classes are in the model anyway, and no form or drift can do without them.
         .filter(({ count }) => count >= LEAST_LEVEL_ROWS || role === "target")
-        .sort((a, b) => b.count - a.count || (0,table/* compareText */.n6)(a.level, b.level))
+        .sort((a, b) => b.count - a.count || (0,table_table/* compareText */.n6)(a.level, b.level))
         .slice(0, MOST_LEVELS);
     const listed = levels.reduce((sum, { count }) => sum + count, 0);
     return { ...head, type, distinct: counts.length, levels, other: head.count - listed };
@@ -754,6 +754,7 @@ function spreads(folds) {
 // EXTERNAL MODULE: ./src/file/glob.ts
 var glob = __webpack_require__(84126);
 ;// CONCATENATED MODULE: ./src/split/overlap.ts
+
 /**
  * How many test rows are equal to a training row in every one of the named columns: they make a model look better than it
  * is. By 53 bits of hash: two different rows in ten million are taken for one with a probability below 1 %.
@@ -770,7 +771,7 @@ function rowHashes(names, table, rows) {
     const high = new Int32Array(rows.length);
     const low = new Int32Array(rows.length).fill(-1);
     for (const name of names) {
-        const column = table.columns.find((each) => each.name === name);
+        const column = (0,table_table/* findColumn */.kn)(table, name);
         if (column === undefined)
             continue;
         const cell = cellHash(column);
@@ -879,14 +880,14 @@ var table_options = __webpack_require__(3089);
 
 
 
-/** The part a column plays. */
-function roleOf(name, { roles, choice }) {
-    if (choice.features.some((column) => column.name === name))
-        return "feature";
-    for (const role of ["target", "weight", "id", "group", "time"])
-        if (roles[role] === name)
-            return role;
-    return "unused";
+/** The part each column plays. */
+function rolesOf({ roles, choice }) {
+    const features = new Set(choice.features.map(({ name }) => name));
+    return (name) => {
+        if (features.has(name))
+            return "feature";
+        return ["target", "weight", "id", "group", "time"].find((role) => roles[role] === name) ?? "unused";
+    };
 }
 /**
  * Reads the tables, sets test rows apart, and chooses the features by the training rows alone. Says what a person should
@@ -1164,7 +1165,7 @@ function provenance({ digest, files }, rows, started, { now, github }) {
             forest,
             parameters,
         }, {
-            profile: profileOf(table.columns, train, (name) => roleOf(name, data)),
+            profile: profileOf(table.columns, train, rolesOf(data)),
             provenance: provenance(table, train.length, started, context),
         });
         await (0,write/* replaceFileOf */.gx)(testPath, (0,src_table/* writeCsv */.En)(test.table, test.rows));

@@ -719,10 +719,9 @@ function columnWidth(column) {
     return column.levels.length + (column.infrequent.length > 0 ? 1 : 0);
 }
 function fill(preparation, table, rows, data, round) {
-    const byName = new Map(table.columns.map((column) => [column.name, column]));
     let at = 0;
     for (const prepared of preparation.columns) {
-        const column = byName.get(prepared.name);
+        const column = (0,table_table/* findColumn */.kn)(table, prepared.name);
         if (column === undefined)
             throw lacking(preparation, table);
         const width = columnWidth(prepared);
@@ -1310,6 +1309,8 @@ var external_node_os_ = __webpack_require__(48161);
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(37909);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./src/table/date.ts
 var date = __webpack_require__(29750);
 ;// CONCATENATED MODULE: ./src/table/number.ts
@@ -1520,8 +1521,6 @@ function fitted(array, rows) {
     return cut;
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./src/table/levels.ts
 
 // Differs from process to process, so that no file can be made to fall on one slot; codes follow the order of appearance and
@@ -2415,6 +2414,7 @@ function label(encoding, firstByte) {
 
 
 
+
 /** From this many bytes on, the number of rows in the whole file is foreseen. */
 const SAMPLE = 2 ** 20;
 /** Reads a delimited file in pieces of 1 MB; nothing but the typed columns stays in memory. */
@@ -2426,6 +2426,7 @@ async function readCsv(source, begin, options, hash) {
     let builder;
     let firstRow = 0;
     let delimiter = 0;
+    let damaged;
     /** The columns in this file's order. */
     let order = [];
     const start = (whole) => {
@@ -2438,6 +2439,8 @@ async function readCsv(source, begin, options, hash) {
         firstRow = table.rows;
         order = header.cells.map((name) => table.column(name) ?? unread(name));
         const place = { path: source.path, line: 1 + header.newlines };
+        if (!(0,external_node_buffer_.isUtf8)(buffer.subarray(0, header.end)))
+            damaged = { line: 1, count: 1 };
         const rowsBefore = table.rows;
         const { sizeBytes } = source;
         records = new CsvRecords(place, delimiter, order, table.rows, table.capacity, (rows, bytes) => {
@@ -2498,7 +2501,7 @@ async function readCsv(source, begin, options, hash) {
             at: { file: source.path },
         });
     }
-    return { rows: records.row - firstRow, jumps: records.jumps };
+    return { rows: records.row - firstRow, jumps: records.jumps, damaged };
 }
 function headerNames(header, path) {
     checkHeader(header.cells, path);
@@ -2514,6 +2517,7 @@ function unread(name) {
 
 
 
+
 const json_lines_LF = 10;
 const LONGEST_LINE = 256 * 2 ** 20;
 /**
@@ -2524,6 +2528,7 @@ async function readJsonLines(source, begin, options, hash) {
     const jumps = [];
     let builder;
     let line = 0;
+    let damaged;
     let firstRow = 0;
     let head = [];
     const add = (table, record, at) => {
@@ -2562,6 +2567,8 @@ async function readJsonLines(source, begin, options, hash) {
     };
     const take = (bytes) => {
         line++;
+        if (!(0,external_node_buffer_.isUtf8)(bytes))
+            damaged = { line: damaged?.line ?? line, count: (damaged?.count ?? 0) + 1 };
         const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8").trim();
         if (text === "")
             return;
@@ -2599,7 +2606,7 @@ async function readJsonLines(source, begin, options, hash) {
             at: { file: source.path },
         });
     }
-    return { rows: builder.rows - firstRow, jumps };
+    return { rows: builder.rows - firstRow, jumps, damaged };
 }
 function parseRecord(text, path, line) {
     let value;
@@ -3212,10 +3219,17 @@ async function readOnce(sources, options, typeOf, hash) {
             read = await readJsonLines(counted, begin, { encoding, signal }, hash);
         else
             read = await readCsv(counted, begin, { delimiter: options.delimiter, encoding, signal, bufferBytes }, hash);
+        if (read.damaged !== undefined)
+            notices.push(damageNotice(source.path, read.damaged));
         const firstRow = builder.rows - read.rows;
         files.push({ path: source.path, sizeBytes, firstRow, rows: read.rows, jumps: read.jumps });
     }
     return { builder: builder, files, notices };
+}
+function damageNotice(file, { line, count }) {
+    const more = count > 1 ? `, as do ${count - 1} more` : "";
+    const message = `${file}:${line}: the line holds bytes that are no UTF-8, shown as \uFFFD${more} (set encoding: latin-1, or save the file as UTF-8)`;
+    return { level: "warning", message, at: { file, line } };
 }
 /** What a container or the machine has left; Node before 20.13 knows of the machine alone. */
 function freeBytes() {
@@ -3291,8 +3305,15 @@ function placeRow(files, row) {
 /* harmony export */   rs: () => (/* binding */ selectFromColumn)
 /* harmony export */ });
 /* unused harmony export selectRows */
-function findColumn(table, name) {
-    return table.columns.find((column) => column.name === name);
+/** Names are looked up as often as there are columns, of which there may be 100,000. */
+const byName = new WeakMap();
+function findColumn({ columns }, name) {
+    let index = byName.get(columns);
+    if (index === undefined || index.size !== columns.length) {
+        index = new Map(columns.map((column) => [column.name, column]));
+        byName.set(columns, index);
+    }
+    return index.get(name);
 }
 /** The rows of `table` named by `rows`, in that order. Levels stay as they are. */
 function selectRows(table, rows) {

@@ -253,3 +253,35 @@ test.each(bad)("%s is one clear line and exit 2", async (_, text, flags, message
   expect(result.stderr.trim().split("\n")).toHaveLength(1);
   expect(result.code).toBe(2);
 });
+
+test("a pointer or a gzipped file where data should be is named with the way out", async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, "a.csv.dvc"), "outs:\n- md5: 0a\n  path: a.csv\n");
+  writeFileSync(join(cwd, "b.csv.gz"), gzipSync("x,y\n1,k\n"));
+  const flags = ["--target", "y"];
+  const [pointer, zipped] = await Promise.all([
+    cli(["train", "--data", "a.csv", ...flags], { cwd }),
+    cli(["train", "--data", "b.csv", ...flags], { cwd }),
+  ]);
+  expect(pointer.stderr.trim()).toBe(
+    "a.csv: expected a table, got only the DVC pointer a.csv.dvc (run `dvc pull` before this step)",
+  );
+  expect(zipped.stderr.trim()).toBe("b.csv: there is no such file (there is b.csv.gz)");
+  expect([pointer.code, zipped.code]).toEqual([2, 2]);
+});
+
+test("20,000 columns train in seconds", async () => {
+  const cwd = folder();
+  const names = Array.from({ length: 20_000 }, (_, column) => `c${column}`);
+  const rows = Array.from({ length: 30 }, (_, row) => [
+    ...names.map((_name, column) => (column * 31 + row * 17) % 97),
+    row % 2 ? "k" : "l",
+  ]);
+  writeFileSync(join(cwd, "wide.csv"), [[...names, "y"], ...rows].map((cells) => cells.join(",")).join("\n"));
+  const result = await cli(
+    ["train", "--data", "wide.csv", "--target", "y", "--n-estimators", "1", "--max-features", "3"],
+    { cwd },
+  );
+  expect(result.code, result.stderr).toBe(0);
+  expect(result.stdout).toContain("20000, as 20000 numbers");
+}, 30_000);

@@ -75,10 +75,9 @@ type Round = (value: number) => number;
 type Data = Float32Array | Float64Array;
 
 function fill(preparation: Preparation, table: Table, rows: Int32Array, data: Data, round: Round): void {
-  const byName = new Map(table.columns.map((column) => [column.name, column]));
   let at = 0;
   for (const prepared of preparation.columns) {
-    const column = byName.get(prepared.name);
+    const column = findColumn(table, prepared.name);
     if (column === undefined) throw lacking(preparation, table);
     const width = columnWidth(prepared);
     const target = data.subarray(at, at + width * rows.length);

@@ -1,4 +1,4 @@
-import type { Column, Table } from "../table/table.ts";
+import { type Column, findColumn, type Table } from "../table/table.ts";
 import type { Split } from "./split.ts";
 
 /**
@@ -23,7 +23,7 @@ function rowHashes(names: string[], table: Table, rows: Int32Array): Float64Arra
   const high = new Int32Array(rows.length);
   const low = new Int32Array(rows.length).fill(-1);
   for (const name of names) {
-    const column = table.columns.find((each) => each.name === name);
+    const column = findColumn(table, name);
     if (column === undefined) continue;
     const cell = cellHash(column);
     for (let i = 0; i < rows.length; i++) {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Hash } from "node:crypto";
 import { Failure } from "../failure.ts";
 import { ColumnBuilder } from "./column-builder.ts";
@@ -20,6 +21,8 @@ export interface FileRows {
   rows: number;
   /** From a row of the table on, the line is that jump's plus the rows since. Undefined for formats without lines. */
   jumps: readonly { row: number; line: number }[] | undefined;
+  /** First line and number of lines with bytes that are no UTF-8, where the columns cannot tell. */
+  damaged?: { line: number; count: number } | undefined;
 }
 
 /** What a file's reader is told once the names of the columns are known; it gives the builder to read into. */
@@ -42,6 +45,7 @@ export async function readCsv(
   let builder: TableBuilder | undefined;
   let firstRow = 0;
   let delimiter = 0;
+  let damaged: FileRows["damaged"];
   /** The columns in this file's order. */
   let order: ColumnBuilder[] = [];
 
@@ -54,6 +58,7 @@ export async function readCsv(
     firstRow = table.rows;
     order = header.cells.map((name) => table.column(name) ?? unread(name));
     const place = { path: source.path, line: 1 + header.newlines };
+    if (!isUtf8(buffer.subarray(0, header.end))) damaged = { line: 1, count: 1 };
     const rowsBefore = table.rows;
     const { sizeBytes } = source;
     records = new CsvRecords(place, delimiter, order, table.rows, table.capacity, (rows, bytes) => {
@@ -111,7 +116,7 @@ export async function readCsv(
       at: { file: source.path },
     });
   }
-  return { rows: records.row - firstRow, jumps: records.jumps };
+  return { rows: records.row - firstRow, jumps: records.jumps, damaged };
 }
 
 function headerNames(header: TextRecord, path: string): string[] {

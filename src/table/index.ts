@@ -164,10 +164,17 @@ async function readOnce(
     if (source.format === "parquet") read = await readParquet(counted, begin, signal, hash);
     else if (source.format === "json-lines") read = await readJsonLines(counted, begin, { encoding, signal }, hash);
     else read = await readCsv(counted, begin, { delimiter: options.delimiter, encoding, signal, bufferBytes }, hash);
+    if (read.damaged !== undefined) notices.push(damageNotice(source.path, read.damaged));
     const firstRow = builder!.rows - read.rows;
     files.push({ path: source.path, sizeBytes, firstRow, rows: read.rows, jumps: read.jumps });
   }
   return { builder: builder!, files, notices };
+}
+
+function damageNotice(file: string, { line, count }: NonNullable<FileRows["damaged"]>): Notice {
+  const more = count > 1 ? `, as do ${count - 1} more` : "";
+  const message = `${file}:${line}: the line holds bytes that are no UTF-8, shown as \uFFFD${more} (set encoding: latin-1, or save the file as UTF-8)`;
+  return { level: "warning", message, at: { file, line } };
 }
 
 /** What a container or the machine has left; Node before 20.13 knows of the machine alone. */

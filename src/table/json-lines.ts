@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Hash } from "node:crypto";
 import { Failure } from "../failure.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
@@ -23,6 +24,7 @@ export async function readJsonLines(
   const jumps: { row: number; line: number }[] = [];
   let builder: TableBuilder | undefined;
   let line = 0;
+  let damaged: FileRows["damaged"];
   let firstRow = 0;
   let head: { record: Map<string, unknown>; line: number }[] = [];
 
@@ -59,6 +61,7 @@ export async function readJsonLines(
   };
   const take = (bytes: Uint8Array): void => {
     line++;
+    if (!isUtf8(bytes)) damaged = { line: damaged?.line ?? line, count: (damaged?.count ?? 0) + 1 };
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8").trim();
     if (text === "") return;
     const record = parseRecord(text, source.path, line);
@@ -93,7 +96,7 @@ export async function readJsonLines(
       at: { file: source.path },
     });
   }
-  return { rows: builder.rows - firstRow, jumps };
+  return { rows: builder.rows - firstRow, jumps, damaged };
 }
 
 function parseRecord(text: string, path: string, line: number): Map<string, unknown> {

@@ -57,8 +57,16 @@ export interface ReadTable extends Table {
   place(row: number): string;
 }
 
-export function findColumn(table: Table, name: string): Column | undefined {
-  return table.columns.find((column) => column.name === name);
+/** Names are looked up as often as there are columns, of which there may be 100,000. */
+const byName = new WeakMap<Column[], Map<string, Column>>();
+
+export function findColumn({ columns }: Table, name: string): Column | undefined {
+  let index = byName.get(columns);
+  if (index === undefined || index.size !== columns.length) {
+    index = new Map(columns.map((column) => [column.name, column]));
+    byName.set(columns, index);
+  }
+  return index.get(name);
 }
 
 /** The rows of `table` named by `rows`, in that order. Levels stay as they are. */

@@ -50,11 +50,13 @@ export interface TrainingData {
   dropped: number;
 }
 
-/** The part a column plays. */
-export function roleOf(name: string, { roles, choice }: Pick<TrainingData, "roles" | "choice">) {
-  if (choice.features.some((column) => column.name === name)) return "feature";
-  for (const role of ["target", "weight", "id", "group", "time"] as const) if (roles[role] === name) return role;
-  return "unused";
+/** The part each column plays. */
+export function rolesOf({ roles, choice }: Pick<TrainingData, "roles" | "choice">) {
+  const features = new Set(choice.features.map(({ name }) => name));
+  return (name: string) => {
+    if (features.has(name)) return "feature";
+    return (["target", "weight", "id", "group", "time"] as const).find((role) => roles[role] === name) ?? "unused";
+  };
 }
 
 type DataValues = Values<typeof dataInputs>;

@@ -10,7 +10,7 @@ import { writeBundle } from "../model/bundle.ts";
 import { profileOf } from "../profile/profile.ts";
 import { writeCsv } from "../table/index.ts";
 import { type CrossValidation, crossValidate } from "./cross-validation.ts";
-import { readTrainingData, roleOf, type TrainingData } from "./data.ts";
+import { readTrainingData, rolesOf, type TrainingData } from "./data.ts";
 import { dataInputs } from "./data-inputs.ts";
 import { featuresPerTree } from "./max-features.ts";
 import { provenance } from "./provenance.ts";
@@ -108,7 +108,7 @@ export default action({
         parameters,
       },
       {
-        profile: profileOf(table.columns, train, (name) => roleOf(name, data)),
+        profile: profileOf(table.columns, train, rolesOf(data)),
         provenance: provenance(table, train.length, started, context),
       },
     );

@@ -131,6 +131,15 @@ test("encodings: latin-1 by name, UTF-16 by its mark, anything else replaced and
   ]);
 });
 
+test("bytes that are no UTF-8 in a header and in JSON are reported too", async () => {
+  const header = await parseTable(Buffer.from("gr\u00f6\u00dfe\n1\n", "latin1"), "in.csv");
+  const json = await parseTable(Buffer.from('{"a":"x"}\n{"a":"K\u00f6ln"}\n{"a":"G\u00f6d"}\n', "latin1"), "in.jsonl");
+  expect([...header.notices, ...json.notices].map(({ message }) => message)).toEqual([
+    "in.csv:1: the line holds bytes that are no UTF-8, shown as \ufffd (set encoding: latin-1, or save the file as UTF-8)",
+    "in.jsonl:2: the line holds bytes that are no UTF-8, shown as \ufffd, as do 1 more (set encoding: latin-1, or save the file as UTF-8)",
+  ]);
+});
+
 test("several files and globs are one table; its digest is that of their bytes in a row", async () => {
   const cwd = folder();
   const parts = ["a,b\n1,x\n2,y\n", "b,a\nz,3\n"];
