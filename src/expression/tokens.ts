@@ -1,0 +1,159 @@
+/** A part of the text, from offset `start` up to but not including `end`. */
+export interface Extent {
+  start: number;
+  end: number;
+}
+
+/** One step of a path: `per_class`, `"sex=F"`, or `*`, which stands for every name at its place. */
+export interface Segment {
+  text: string;
+  form: "plain" | "quoted" | "wildcard";
+}
+
+export type Token = Extent &
+  (
+    | { kind: "number"; value: number }
+    /** Names joined by dots. A quoted text is a path of one quoted segment: whether it names or says something is for its reader. */
+    | { kind: "path"; segments: Segment[] }
+    | { kind: "symbol"; symbol: Symbol }
+    | { kind: "end" }
+  );
+
+export type Comparator = ">=" | "<=" | ">" | "<" | "==" | "!=";
+export type Symbol = Comparator | "+" | "-" | "*" | "/" | "(" | ")" | "," | "&&" | "||" | "!";
+
+/** What was found where something else was expected. `at` is an offset into the expression. */
+export class Misreading extends Error {
+  override readonly name = "Misreading";
+  readonly at: number;
+  readonly expected: string;
+  readonly got: string;
+
+  constructor(at: number, expected: string, got: string) {
+    super(`expected ${expected}, got ${got}`);
+    this.at = at;
+    this.expected = expected;
+    this.got = got;
+  }
+}
+
+const SPACE = /[\s\u{feff}]*/uy;
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_@]*/uy;
+/** Behind a dot a name may start with a digit: `per_class.0.recall`. */
+const LATER_NAME = /[\p{L}\p{M}\p{N}_@]+/uy;
+const SYMBOL = />=|<=|==|!=|&&|\|\||[><+\-*/(),!]/y;
+
+/** What people write who know another language, and what is meant here. */
+const FOREIGN = new Map([
+  ["and", "&&"],
+  ["or", "||"],
+  ["not", "!"],
+  ["=", "=="],
+  ["&", "&&"],
+  ["|", "||"],
+  ["≥", ">="],
+  ["≤", "<="],
+  ["≠", "!="],
+]);
+
+/**
+ * Cuts an expression into tokens, the last of which is the end: linear in the length of the text. `#` starts a comment.
+ *
+ * @throws {Misreading} at the first character that starts nothing.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  for (;;) {
+    at += match(SPACE, text, at).length;
+    if (at >= text.length || text[at] === "#") break;
+    const token = numberAt(text, at) ?? pathAt(text, at) ?? symbolAt(text, at);
+    tokens.push(token);
+    at = token.end;
+  }
+  tokens.push({ kind: "end", start: at, end: at });
+  return tokens;
+}
+
+/** A foreign word's translation, as the end of a message. */
+export function translation(word: string): string {
+  const meant = FOREIGN.get(word.toLowerCase());
+  return meant === undefined ? "" : ` (write ${meant})`;
+}
+
+function numberAt(text: string, start: number): Token | undefined {
+  const digits = match(NUMBER, text, start);
+  if (digits === "") return undefined;
+  const end = start + digits.length;
+  const value = Number(digits);
+  const tail = match(LATER_NAME, text, end) || match(/%/y, text, end);
+  if (tail !== "") throw new Misreading(start, "a number", quoted(digits + tail));
+  if (!Number.isFinite(value)) throw new Misreading(start, "a finite number", quoted(digits));
+  return { kind: "number", value, start, end };
+}
+
+function pathAt(text: string, start: number): Token | undefined {
+  let segment = segmentAt(text, start, NAME);
+  if (segment === undefined) return undefined;
+  const segments = [segment];
+  let end = segment.end;
+  while (text[end] === ".") {
+    segment = segmentAt(text, end + 1, LATER_NAME) ?? wildcardAt(text, end + 1);
+    if (segment === undefined)
+      throw new Misreading(end + 1, 'a name, "a quoted name" or * after the dot', found(text, end + 1));
+    segments.push(segment);
+    end = segment.end;
+  }
+  return { kind: "path", segments: segments.map(({ text: name, form }) => ({ text: name, form })), start, end };
+}
+
+function segmentAt(text: string, start: number, plain: RegExp): (Segment & { end: number }) | undefined {
+  const quote = text[start];
+  if (quote !== '"' && quote !== "'") {
+    const name = match(plain, text, start);
+    return name === "" ? undefined : { text: name, form: "plain", end: start + name.length };
+  }
+  let name = "";
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === quote) return { text: name, form: "quoted", end: at + 1 };
+    // A backslash takes the next character as it is: the quote itself, or a backslash.
+    if (text[at] === "\\" && at + 1 < text.length) at++;
+    name += text[at];
+  }
+  throw new Misreading(start, `a closing ${quote}`, "the end of the line");
+}
+
+function wildcardAt(text: string, start: number): (Segment & { end: number }) | undefined {
+  return text[start] === "*" ? { text: "*", form: "wildcard", end: start + 1 } : undefined;
+}
+
+function symbolAt(text: string, start: number): Token {
+  const symbol = match(SYMBOL, text, start);
+  if (symbol === "") throw new Misreading(start, "a metric, a number or an operator", found(text, start));
+  return { kind: "symbol", symbol: symbol as Symbol, start, end: start + symbol.length };
+}
+
+function found(text: string, at: number): string {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return at >= text.length ? "the end of the line" : quoted(character) + translation(character);
+}
+
+/** Text of the user's in a message: in quotes, and short. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+}
+
+function match(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? "";
+}
+
+/** A path as one would write it: names that are not plain words in quotes. */
+export function written(path: readonly string[]): string {
+  return path
+    .map((name, index) =>
+      match(index === 0 ? NAME : LATER_NAME, name, 0) === name && name !== "" ? name : JSON.stringify(name),
+    )
+    .join(".");
+}
