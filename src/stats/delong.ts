@@ -42,8 +42,8 @@ export function delong(positive: Uint8Array, ...scores: Float64Array[]): { aucs:
   return { aucs, covariance };
 }
 
-/** For each row the share of the other class that it stands on the right side of, ties half; rows in table order. */
-function placements(scores: Float64Array, positive: Uint8Array) {
+/** For each row of either class the share of the other that it stands on the right side of, ties half; in table order. */
+export function placements(scores: Float64Array, positive: Uint8Array) {
   const [positives, negatives] = sortedByClass(scores, positive);
   const ofPositives = new Float64Array(positives.length);
   const ofNegatives = new Float64Array(negatives.length);
