@@ -1,11 +1,12 @@
 import { bootstrapPatiently, percentileInterval } from "../stats/bootstrap.ts";
 import type { Interval } from "../stats/wilson.ts";
 import { labelScores } from "./classification.ts";
+import { confusion } from "./confusion.ts";
 import type { ClassPredictions, Predictions, ValuePredictions } from "./predictions.ts";
 import { confidenceBin, rowBrier, rowLogLoss } from "./probability.ts";
 import { byName } from "./scores.ts";
 import { sampleRows, select } from "./selection.ts";
-import type { TrivialModel } from "./trivial.ts";
+import { type TrivialModel, trivialClassifier, trivialRegressor } from "./trivial.ts";
 
 export interface ResampleOptions {
   seed: number;
@@ -17,7 +18,7 @@ export interface ResampleOptions {
 }
 
 /** Metrics of the rows, given how often each counts. */
-type Statistics = (counts: Int32Array) => Record<string, number>;
+export type Statistics = (counts: Int32Array) => Record<string, number>;
 
 /**
  * Bootstrap percentile intervals of metrics, and of `accuracy_gain`, `log_loss_gain`, `rmse_gain` and `mae_gain`: by how
@@ -59,10 +60,20 @@ export async function resampled(
   return { intervals, resampledRows: sample.rows };
 }
 
+/**
+ * Metrics of the rows from how often each counts, for whoever resamples on his own: flat names, and `per_class.NAME.recall`
+ * as paths joined by NUL, since a class may be called anything.
+ */
+export function statisticsOf(predictions: Predictions, positive: number | undefined): Statistics {
+  if (predictions.task === "regression") return valueStatistics(predictions, trivialRegressor(predictions));
+  return classStatistics(predictions, positive, trivialClassifier(confusion(predictions)), true);
+}
+
 function classStatistics(
   predictions: ClassPredictions,
   positive: number | undefined,
   trivial: TrivialModel & { task: "classification" },
+  withClasses = false,
 ): Statistics {
   const { classes, truth, predicted, rows, weights } = predictions;
   const k = classes.length;
@@ -89,7 +100,12 @@ function classStatistics(
       if (truth[row] === trivial.majority) trivialRight += weight;
       trivialLosses += weight * trivialLoss[row]!;
     }
-    const { values } = labelScores({ classes, counts, present }, positive);
+    const { values, perClass } = labelScores({ classes, counts, present }, positive);
+    if (withClasses) {
+      for (const [name, scores] of Object.entries(perClass)) {
+        for (const [metric, value] of Object.entries(scores)) values[`per_class\0${name}\0${metric}`] = value;
+      }
+    }
     if (probabilities !== undefined) {
       Object.assign(values, probabilities(weighted, total));
       values["log_loss_gain"] = trivialLosses / total - values["log_loss"]!;
