@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _file_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83273);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38422);
 /* harmony import */ var _markdown_block_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61360);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47534);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60276);
 /* harmony import */ var _train_data_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19308);
 /* harmony import */ var _train_table_options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3089);
 
@@ -249,7 +249,7 @@ const dataInputs = {
 /* harmony export */   n: () => (/* binding */ tableOptions)
 /* harmony export */ });
 /* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45112);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47534);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60276);
 
 
 /** How tables are to be read, by what the inputs say. */

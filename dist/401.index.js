@@ -328,9 +328,9 @@ function isSystemError(error) {
 /* harmony export */   ko: () => (/* binding */ strong),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export details */
 const heading = (level, text) => ({ kind: "heading", level, text });
 const paragraph = (text) => ({ kind: "paragraph", text });
 const list = (items) => ({ kind: "list", items });

@@ -7,9 +7,9 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ predictValues),
+/* harmony export */   Jj: () => (/* binding */ predictForest),
 /* harmony export */   hk: () => (/* binding */ predictProbabilities)
 /* harmony export */ });
-/* unused harmony export predictForest */
 /** Class probabilities, row-major, rows × classes: exact sums of 24-bit shares, the same in any order. */
 function predictProbabilities(forest, x) {
     const { leaves, classes } = forest;
@@ -231,8 +231,8 @@ function rowNumbers(rows) {
     return { name: "id", type: "integer", values: Float64Array.from({ length: rows }, (_, row) => row) };
 }
 
-// EXTERNAL MODULE: ./src/table/index.ts + 16 modules
-var src_table = __webpack_require__(47534);
+// EXTERNAL MODULE: ./src/table/index.ts + 15 modules
+var src_table = __webpack_require__(60276);
 // EXTERNAL MODULE: ./src/table/date.ts
 var date = __webpack_require__(29750);
 ;// CONCATENATED MODULE: ./src/table/json-lines-writer.ts

@@ -7,7 +7,7 @@ import { type Evaluation, evaluationFormat, type MetricInterval, type TrivialCom
 import { aucInterval, overallAucIntervals, proportionIntervals } from "./intervals.ts";
 import type { ClassPredictions, Predictions, ValuePredictions } from "./predictions.ts";
 import { valueScores } from "./regression.ts";
-import { resampled } from "./resampled.ts";
+import { MOST_RESAMPLED_ROWS, resampled } from "./resampled.ts";
 import { scoreClasses } from "./score.ts";
 import { byName } from "./scores.ts";
 import { evaluateSlices, type Slice } from "./slices.ts";
@@ -27,6 +27,7 @@ export interface EvaluateOptions {
   slices?: Slice[];
   /** Of the bootstrap. */
   seed?: number;
+  /** Of the bootstrap: 1,000 by default, down to 400 for 100,000 rows. */
   resamples?: number;
   confidence?: number;
   target?: string | undefined;
@@ -41,6 +42,8 @@ export interface EvaluateOptions {
 
 type Bootstrap = { seed: number; confidence: number; resamples: number; signal: AbortSignal | undefined };
 
+/** A confusion matrix of more is of no use to anyone, and evaluation.json would be hundreds of megabytes. */
+const MOST_CLASSES = 1000;
 /** Points kept of a curve: enough for any picture of it. */
 const CURVE_POINTS = 200;
 /** Fewer rows cannot decide anything by resampling: a few draws repeat the same rows. */
@@ -50,11 +53,17 @@ const LEAST_DECISIVE_ROWS = 10;
  * Everything that can be said of predictions: metrics, their intervals, slices, and the comparison with a model that looks
  * at no column. Equal to scikit-learn's metrics; deterministic for a seed.
  *
- * @throws {Failure} for no rows, and for a positive class that is not among the classes.
+ * @throws {Failure} for no rows, more than 1,000 classes, and a positive class that is not among the classes.
  */
 export async function evaluate(predictions: Predictions, options: EvaluateOptions = {}): Promise<Evaluation> {
-  const { seed = 0, confidence = 0.95, resamples = 1000, slices = [], features, signal } = options;
+  const { seed = 0, confidence = 0.95, slices = [], features, signal } = options;
   if (predictions.rows === 0) throw new Failure("expected predictions, got 0 rows");
+  if (predictions.task === "classification" && predictions.classes.length > MOST_CLASSES) {
+    throw new Failure(
+      `expected at most ${MOST_CLASSES} classes, got ${predictions.classes.length} (is the target a number? set task: regression)`,
+    );
+  }
+  const resamples = options.resamples ?? resamplesFor(predictions);
   const bootstrap = { seed, confidence, resamples, signal };
   const positive =
     predictions.task === "classification" ? positiveOf(predictions.classes, options.positiveClass) : undefined;
@@ -71,12 +80,22 @@ export async function evaluate(predictions: Predictions, options: EvaluateOption
     ...(options.dataDigest !== undefined && { data_digest: options.dataDigest }),
     n: predictions.rows,
     seed,
+    resamples,
     weighted: predictions.weights !== undefined,
     ...judged,
     metrics: Object.assign(judged.metrics, options.measured),
     absent: Object.assign(judged.absent, options.unmeasured),
     slices: evaluateSlices(predictions, slices, { positive, features, confidence }),
   };
+}
+
+/** A thousand, fewer where that would take more than some seconds: each goes over the rows and over the confusion matrix. */
+function resamplesFor(predictions: Predictions): number {
+  const cells = predictions.task === "classification" ? predictions.classes.length ** 2 : 0;
+  return Math.max(
+    100,
+    Math.min(1000, Math.floor(4e7 / Math.min(predictions.rows, MOST_RESAMPLED_ROWS)), Math.floor(4e8 / (cells + 1))),
+  );
 }
 
 function positiveOf(classes: string[], name: string | undefined): number | undefined {
@@ -113,11 +132,7 @@ async function judgeClasses(predictions: ClassPredictions, positive: number | un
   const gains = byName<number>();
   gains["accuracy"] = values["accuracy"]! - trivial.accuracy;
   if (values["log_loss"] !== undefined) gains["log_loss"] = trivial.log_loss - values["log_loss"];
-  const gainIntervals = await addResampled(predictions, positive, model, values, gains, intervals, {
-    ...bootstrap,
-    // A confusion matrix is looked over once a resample.
-    resamples: Math.max(100, Math.min(bootstrap.resamples, Math.floor(4e8 / (k * k)))),
-  });
+  const gainIntervals = await addResampled(predictions, positive, model, values, gains, intervals, bootstrap);
   return {
     classes,
     ...(positive !== undefined && { positive_class: classes[positive]! }),

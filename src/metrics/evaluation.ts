@@ -1,7 +1,7 @@
 import { Failure } from "../failure.ts";
 import { readJson } from "../file/read.ts";
 import type { Interval } from "../stats/wilson.ts";
-import type { ReliabilityBin } from "./probability.ts";
+import type { ReliabilityBin } from "./probability-scores.ts";
 import type { CurvePoint } from "./ranking.ts";
 
 const FORMAT = "trainyard-evaluation-1";
@@ -24,6 +24,8 @@ export interface Evaluation {
   /** Rows. */
   n: number;
   seed: number;
+  /** Of the bootstrap. */
+  resamples: number;
   weighted: boolean;
   /** Classification: sorted as scikit-learn sorts labels. */
   classes?: string[];
@@ -105,6 +107,15 @@ export function metricsOf(evaluation: Evaluation): Record<string, unknown> {
     );
   }
   return metrics;
+}
+
+/** An evaluation as indented JSON, lists of numbers on one line each: a confusion matrix reads as one. */
+export function evaluationText(evaluation: Evaluation): string {
+  // A text holds no line break of its own in JSON, so nothing within one is touched.
+  const text = JSON.stringify(evaluation, null, 2).replace(/\[\n\s+[-+.\deE]+(?:,\n\s+[-+.\deE]+)*\n\s+\]/g, (list) =>
+    list.replace(/\n\s+/g, " ").replace("[ ", "[").replace(" ]", "]"),
+  );
+  return `${text}\n`;
 }
 
 export function isEvaluation(value: unknown): value is Evaluation {

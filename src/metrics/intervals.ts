@@ -18,11 +18,8 @@ export function proportionIntervals(
   const add = (name: string, part: number, whole: number) => {
     if (whole > 0) intervals[name] = { ...wilson(part, whole, confidence), confidence, method: "wilson" };
   };
-  add(
-    "accuracy",
-    correct.reduce((sum, each) => sum + each, 0),
-    total,
-  );
+  const right = correct.reduce((sum, each) => sum + each, 0);
+  for (const name of ["accuracy", "precision_micro", "recall_micro", "f1_micro"]) add(name, right, total);
   matrix.classes.forEach((name, i) => {
     if (matrix.present[i] === 0) return;
     add(`per_class.${name}.precision`, correct[i]!, predicted[i]!);

@@ -1,3 +1,4 @@
+import { shareAbove } from "../stats/delong.ts";
 import type { ClassPredictions } from "./predictions.ts";
 
 /** One point of the ROC and of the precision-recall curve: what is true of all rows that score at least `threshold`. */
@@ -112,20 +113,6 @@ function scoresByClass(
     scores[own]![filled[own]!++] = probabilities![row * k + column]!;
   }
   return scores.map((each) => each.sort());
-}
-
-/** The share of pairs in which the value of ascending `a` is above that of ascending `b`, ties half. */
-function shareAbove(a: Float64Array, b: Float64Array): number {
-  let wins = 0;
-  let below = 0;
-  let upTo = 0;
-  for (let i = 0; i < a.length; i++) {
-    while (below < b.length && b[below]! < a[i]!) below++;
-    if (upTo < below) upTo = below;
-    while (upTo < b.length && b[upTo]! === a[i]!) upTo++;
-    wins += below + upTo;
-  }
-  return wins / 2 / a.length / b.length;
 }
 
 function plainWalk({ classes, truth, probabilities, rows }: ClassPredictions, positive: number) {

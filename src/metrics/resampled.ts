@@ -3,7 +3,7 @@ import type { Interval } from "../stats/wilson.ts";
 import { labelScores } from "./classification.ts";
 import { confusion } from "./confusion.ts";
 import type { ClassPredictions, Predictions, ValuePredictions } from "./predictions.ts";
-import { confidenceBin, rowBrier, rowLogLoss } from "./probability.ts";
+import { confidenceBin, rowBrier, rowLogLoss } from "./probability-scores.ts";
 import { byName } from "./scores.ts";
 import { sampleRows, select } from "./selection.ts";
 import { type TrivialModel, trivialClassifier, trivialRegressor } from "./trivial.ts";
@@ -12,10 +12,11 @@ export interface ResampleOptions {
   seed: number;
   confidence: number;
   resamples: number;
-  /** Rows up to which all are resampled; of more, this many are. */
-  mostRows?: number;
   signal?: AbortSignal | undefined;
 }
+
+/** Rows up to which all are resampled; of more, this many are. */
+export const MOST_RESAMPLED_ROWS = 100_000;
 
 /** Metrics of the rows, given how often each counts. */
 export type Statistics = (counts: Int32Array) => Record<string, number>;
@@ -24,18 +25,18 @@ export type Statistics = (counts: Int32Array) => Record<string, number>;
  * Bootstrap percentile intervals of metrics, and of `accuracy_gain`, `log_loss_gain`, `rmse_gain` and `mae_gain`: by how
  * much the trivial model is beaten. `point` has the metrics of all rows; one that it lacks gets no interval.
  *
- * Beyond `mostRows`, that many rows are drawn and resampled, and what their interval deviates from their own metric is
- * scaled by √(mostRows / rows) around the metric of all: errors shrink with the root of the rows. `resampledRows` says so.
+ * Beyond `MOST_RESAMPLED_ROWS`, that many rows are drawn and resampled, and what their interval deviates from their own metric is
+ * scaled by √(resampled rows / rows) around the metric of all: errors shrink with the root of the rows. `resampledRows` says so.
  */
 export async function resampled(
   predictions: Predictions,
   positive: number | undefined,
   trivial: TrivialModel,
   point: Record<string, number>,
-  { seed, confidence, resamples, mostRows = 100_000, signal }: ResampleOptions,
+  { seed, confidence, resamples, signal }: ResampleOptions,
 ): Promise<{ intervals: Record<string, Interval>; resampledRows: number }> {
-  const scaled = predictions.rows > mostRows;
-  const sample = scaled ? select(predictions, sampleRows(predictions.rows, mostRows, seed)) : predictions;
+  const scaled = predictions.rows > MOST_RESAMPLED_ROWS;
+  const sample = scaled ? select(predictions, sampleRows(predictions.rows, MOST_RESAMPLED_ROWS, seed)) : predictions;
   const statistics =
     sample.task === "classification" && trivial.task === "classification"
       ? classStatistics(sample, positive, trivial)

@@ -1,7 +1,7 @@
 import { type ClassScores, labelScores } from "./classification.ts";
 import { type Confusion, confusion } from "./confusion.ts";
 import type { ClassPredictions } from "./predictions.ts";
-import { calibration, probabilityMeans, type ReliabilityBin, topK } from "./probability.ts";
+import { calibration, probabilityMeans, type ReliabilityBin, topK } from "./probability-scores.ts";
 import { oneVersusOne, type Ranking, ranking } from "./ranking.ts";
 import { put } from "./scores.ts";
 

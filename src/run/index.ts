@@ -1,6 +1,6 @@
 import { action, type Outcome } from "../action.ts";
 import gate from "../gate-on-metric/index.ts";
-import { lines } from "../inputs.ts";
+import { lines, read } from "../inputs.ts";
 import { codeBlock, heading } from "../markdown/block.ts";
 import testModel from "../test-model/index.ts";
 import train from "../train/index.ts";
@@ -26,9 +26,9 @@ export default action({
     const trained = await train.run(inputs, context);
     const tested = await testModel.run(
       {
+        ...read(testModel.inputs, () => undefined),
         model: inputs["model-dir"],
         data: [String(trained.outputs["test-data-path"])],
-        target: undefined,
         "report-dir": inputs["report-dir"],
         "on-failure": inputs["on-failure"],
       },

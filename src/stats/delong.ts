@@ -6,22 +6,23 @@
  */
 export function auc(scores: Float64Array, positive: Uint8Array, weights?: Float64Array): number {
   if (weights !== undefined) return weightedAuc(scores, positive, weights);
-  const [positives, negatives] = sortedByClass(scores, positive);
-  const m = positives.length;
-  const n = negatives.length;
-  if (m === 0 || n === 0) return Number.NaN;
-  // Twice the number of (positive, negative) pairs in the right order: a whole number, exact up to 2^53.
+  return shareAbove(...sortedByClass(scores, positive));
+}
+
+/** The share of pairs in which the value of ascending `a` is above that of ascending `b`, ties half; NaN without a pair. */
+export function shareAbove(a: Float64Array, b: Float64Array): number {
+  // Twice the number of pairs in the right order: a whole number, exact up to 2^53.
   let wins = 0;
   let below = 0;
   let upTo = 0;
-  for (let i = 0; i < m; i++) {
-    const score = positives[i]!;
-    while (below < n && negatives[below]! < score) below++;
+  for (let i = 0; i < a.length; i++) {
+    const value = a[i]!;
+    while (below < b.length && b[below]! < value) below++;
     if (upTo < below) upTo = below;
-    while (upTo < n && negatives[upTo]! === score) upTo++;
+    while (upTo < b.length && b[upTo]! === value) upTo++;
     wins += below + upTo;
   }
-  return wins / 2 / m / n;
+  return wins / 2 / a.length / b.length;
 }
 
 /**
@@ -86,7 +87,7 @@ function weightedAuc(scores: Float64Array, positive: Uint8Array, weights: Float6
 }
 
 /** The scores of the positive and of the negative rows, each ascending. */
-export function sortedByClass(scores: Float64Array, positive: Uint8Array): [Float64Array, Float64Array] {
+function sortedByClass(scores: Float64Array, positive: Uint8Array): [Float64Array, Float64Array] {
   let m = 0;
   for (let row = 0; row < positive.length; row++) m += positive[row]!;
   const positives = new Float64Array(m);

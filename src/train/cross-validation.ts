@@ -2,9 +2,10 @@ import type { Preparation } from "../features/index.ts";
 import { matrix } from "../features/index.ts";
 import type { ClassificationForest } from "../forest/forest.ts";
 import { predictProbabilities } from "../forest/predict.ts";
+import { mostProbable } from "../metrics/probabilities.ts";
+import { scoreClasses } from "../metrics/score.ts";
 import type { Reporter } from "../reporter.ts";
 import { folds } from "../split/split.ts";
-import { classificationMetrics, confusionMatrix } from "../test-model/metrics.ts";
 import type { TrainingData } from "./data.ts";
 
 export interface CrossValidation {
@@ -37,15 +38,19 @@ export async function crossValidate(
     const { forest, preparation } = await grow(fold.train, () => {});
     const truth = Int32Array.from(fold.test, (row) => target.codes[row]!);
     const probabilities = predictProbabilities(forest, matrix(preparation, table, fold.test));
-    const classes = target.classes.length;
-    const predicted = truth.map((_, row) => {
-      const own = probabilities.subarray(row * classes, (row + 1) * classes);
-      return own.indexOf(Math.max(...own));
-    });
-    const confusion = confusionMatrix(truth, predicted, classes);
-    const all = classificationMetrics(target.classes, truth, confusion, probabilities);
-    const metrics = Object.fromEntries(
-      Object.entries(all).filter((entry): entry is [string, number] => Number.isFinite(entry[1])),
+    const k = target.classes.length;
+    const { values: metrics } = scoreClasses(
+      {
+        task: "classification",
+        rows: fold.test.length,
+        ids: undefined,
+        weights: undefined,
+        classes: target.classes,
+        truth,
+        predicted: mostProbable(probabilities, k, fold.test.length),
+        probabilities,
+      },
+      k === 2 ? 1 : undefined,
     );
     results.push({ rows: fold.test.length, metrics });
   }

@@ -1,0 +1,81 @@
+import type { Context } from "../context.ts";
+import { Failure } from "../failure.ts";
+import { expandGlobs } from "../file/glob.ts";
+import { idsOf } from "../metrics/ids.ts";
+import { weightsOf } from "../metrics/prediction-file.ts";
+import { nearest } from "../nearest.ts";
+import { type Column, type ColumnType, findColumn, type ReadTable, readTable } from "../table/index.ts";
+import type { SourceInputs } from "./tested.ts";
+
+/** Held-out rows: what a model is asked, and what is true. */
+export interface Rows extends UnjudgedRows {
+  truth: Column;
+  target: string;
+}
+
+/** Rows whose truth may stand elsewhere. */
+export interface UnjudgedRows {
+  table: ReadTable;
+  truth: Column | undefined;
+  target: string | undefined;
+  ids: string[] | undefined;
+  weights: Float64Array | undefined;
+  /** Everything but the target, the ids and the weights. */
+  features: Column[];
+}
+
+/**
+ * Reads `data` with its target.
+ *
+ * @param target when `target` is not given; a bundle knows its own.
+ * @param types known before: a model knows its columns'.
+ */
+export async function readRows(
+  inputs: SourceInputs,
+  context: Context,
+  target?: string,
+  types?: ReadonlyMap<string, ColumnType>,
+): Promise<Rows> {
+  const name = inputs.target ?? target;
+  if (inputs.data !== undefined && name === undefined) {
+    throw new Failure("target: expected the column that holds the truth, got nothing (only a bundle knows its own)");
+  }
+  return (await readData(inputs, context, name, types)) as Rows;
+}
+
+/** Reads `data`, the truth with it when its column is named. */
+export async function readData(
+  inputs: SourceInputs,
+  { cwd, signal, reporter }: Context,
+  target: string | undefined,
+  types: ReadonlyMap<string, ColumnType> = new Map(),
+): Promise<UnjudgedRows> {
+  if (inputs.data === undefined) {
+    throw new Failure("data: expected the rows to test on, got nothing (this input is required)");
+  }
+  const id = inputs["id-column"];
+  const known = new Map(types);
+  if (id !== undefined) known.set(id, "category");
+  const table = await readTable(await expandGlobs(inputs.data, cwd), { cwd, signal, types: known });
+  for (const { level, message, at } of table.notices) reporter[level](message, at);
+  const special = [target, id, inputs["weight-column"]].filter((each) => each !== undefined);
+  return {
+    table,
+    target,
+    truth: target === undefined ? undefined : columnOf(table, target, "target"),
+    ids: id === undefined ? undefined : idsOf(columnOf(table, id, "id-column"), table.place),
+    weights: weightsOf(table, inputs["weight-column"]),
+    features: table.columns.filter((column) => !special.includes(column.name)),
+  };
+}
+
+function columnOf(table: ReadTable, name: string, input: string): Column {
+  const column = findColumn(table, name);
+  if (column !== undefined) return column;
+  const names = table.columns.map((each) => each.name);
+  const close = nearest(name, names);
+  throw new Failure(
+    `${input}: ${name}: there is no such column in ${table.files[0]!.path}, which has ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}` +
+      (close === undefined ? "" : ` (did you mean ${close}?)`),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Context } from "../context.ts";
+import { Failure } from "../failure.ts";
+import type { PredictionColumns } from "../metrics/prediction-file.ts";
+import { testBundle } from "./bundle-source.ts";
+import { testCommand } from "./command-source.ts";
+import { testPredictions } from "./predictions-source.ts";
+import type { SourceInputs, Tested } from "./tested.ts";
+import { testUrl } from "./url-source.ts";
+
+export interface Inputs extends Omit<SourceInputs, "task"> {
+  task: "auto" | "classification" | "regression";
+  predictions: string[] | undefined;
+  command: string | undefined;
+  url: string | undefined;
+  timeout: number;
+  "truth-column": string | undefined;
+  "prediction-column": string | undefined;
+  "probability-prefix": string | undefined;
+}
+
+/** The predictions to judge: of the one of `predictions`, `command` and `url` that is given, else of the bundle. */
+export async function predictionsFrom(given: Inputs, context: Context): Promise<Tested> {
+  const { predictions, command, url } = given;
+  const inputs: SourceInputs = { ...given, task: given.task === "auto" ? undefined : given.task };
+  const sources = (["predictions", "command", "url"] as const).filter((name) => given[name] !== undefined);
+  if (sources.length > 1) {
+    throw new Failure(`${sources.join(", ")}: expected one source of predictions, got ${sources.length}`);
+  }
+  const columns: PredictionColumns = {
+    ...(given["truth-column"] !== undefined && { truth: given["truth-column"] }),
+    ...(given["prediction-column"] !== undefined && { predicted: given["prediction-column"] }),
+    ...(given["probability-prefix"] !== undefined && { probability: given["probability-prefix"] }),
+    id: given["id-column"],
+  };
+  const timeoutMs = given.timeout * 1000;
+  if (predictions !== undefined) {
+    // The weights stand where the truth does.
+    const weight = given.data === undefined ? given["weight-column"] : undefined;
+    return testPredictions(predictions, { ...columns, weight }, inputs, context);
+  }
+  if (command !== undefined)
+    return testCommand({ command, timeoutMs, columns: { ...columns, id: undefined } }, inputs, context);
+  if (url !== undefined) return testUrl({ url, timeoutMs }, inputs, context);
+  return testBundle(given.model ?? "model", inputs, context);
+}
