@@ -37,9 +37,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const { data, features, exclude, schema, encoding, delimiter, missing, scale } = _train_data_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .dataInputs */ .g;
+const { features, exclude, schema, encoding, delimiter, missing, scale } = _train_data_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .dataInputs */ .g;
 const inputs = {
-    data,
+    data: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .Mn)({
+        description: "Table(s) to prepare: CSV, TSV, JSON Lines or Parquet, each also `.gz`; paths or globs.",
+        required: true,
+    }),
     output: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .path */ .Ae)({ description: "CSV file the prepared rows are written to.", required: true }),
     fitted: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .path */ .Ae)({
         description: "JSON file of what was fitted. When it is there, it is applied as it stands and nothing is fitted; else it is written.",

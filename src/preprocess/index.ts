@@ -22,7 +22,7 @@ import {
 import { expandGlobs } from "../file/glob.ts";
 import { readJson } from "../file/read.ts";
 import { replaceFile, replaceFileOf } from "../file/write.ts";
-import { path, text, type Values } from "../inputs.ts";
+import { lines, path, text, type Values } from "../inputs.ts";
 import { code, heading, list } from "../markdown/block.ts";
 import {
   type Column,
@@ -36,9 +36,12 @@ import {
 import { dataInputs } from "../train/data-inputs.ts";
 import { tableOptions } from "../train/table-options.ts";
 
-const { data, features, exclude, schema, encoding, delimiter, missing, scale } = dataInputs;
+const { features, exclude, schema, encoding, delimiter, missing, scale } = dataInputs;
 const inputs = {
-  data,
+  data: lines({
+    description: "Table(s) to prepare: CSV, TSV, JSON Lines or Parquet, each also `.gz`; paths or globs.",
+    required: true,
+  }),
   output: path({ description: "CSV file the prepared rows are written to.", required: true }),
   fitted: path({
     description:
