@@ -12,16 +12,16 @@ export const modules = {
 /* harmony export */ });
 /** Actions of the suite: each a `uses:` step with a manifest, and a CLI command. `run` is the root manifest. */
 const actions = {
-    train: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(786), __webpack_require__.e(217), __webpack_require__.e(872), __webpack_require__.e(325)]).then(__webpack_require__.bind(__webpack_require__, 10325)),
-    "test-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(786), __webpack_require__.e(217), __webpack_require__.e(872), __webpack_require__.e(958)]).then(__webpack_require__.bind(__webpack_require__, 29958)),
+    train: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(810), __webpack_require__.e(597), __webpack_require__.e(548), __webpack_require__.e(325)]).then(__webpack_require__.bind(__webpack_require__, 10325)),
+    "test-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(810), __webpack_require__.e(597), __webpack_require__.e(548), __webpack_require__.e(958)]).then(__webpack_require__.bind(__webpack_require__, 29958)),
     "gate-on-metric": () => __webpack_require__.e(/* import() */ 134).then(__webpack_require__.bind(__webpack_require__, 9134)),
-    run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(786), __webpack_require__.e(217), __webpack_require__.e(872), __webpack_require__.e(958), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(810), __webpack_require__.e(597), __webpack_require__.e(548), __webpack_require__.e(958), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
 };
 /** Commands of the CLI alone. */
 const commands = {
-    preprocess: () => Promise.all(/* import() */[__webpack_require__.e(786), __webpack_require__.e(26)]).then(__webpack_require__.bind(__webpack_require__, 30026)),
-    predict: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(786), __webpack_require__.e(217), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 2846)),
-    describe: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(217), __webpack_require__.e(401)]).then(__webpack_require__.bind(__webpack_require__, 24225)),
+    preprocess: () => Promise.all(/* import() */[__webpack_require__.e(810), __webpack_require__.e(26)]).then(__webpack_require__.bind(__webpack_require__, 30026)),
+    predict: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(810), __webpack_require__.e(597), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 2846)),
+    describe: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(597), __webpack_require__.e(27)]).then(__webpack_require__.bind(__webpack_require__, 24225)),
 };
 /** The action or command of that name, or undefined. */
 async function find(name) {

@@ -165,16 +165,16 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 var action = __webpack_require__(22929);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
-// EXTERNAL MODULE: ./src/features/index.ts + 8 modules
-var features = __webpack_require__(29657);
+// EXTERNAL MODULE: ./src/features/index.ts + 6 modules
+var features = __webpack_require__(26394);
 // EXTERNAL MODULE: ./src/file/glob.ts
 var glob = __webpack_require__(84126);
 // EXTERNAL MODULE: ./src/file/write.ts
 var write = __webpack_require__(83273);
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(38422);
-// EXTERNAL MODULE: ./src/model/bundle.ts + 3 modules
-var bundle = __webpack_require__(16217);
+// EXTERNAL MODULE: ./src/model/bundle.ts + 4 modules
+var bundle = __webpack_require__(40597);
 // EXTERNAL MODULE: ./src/forest/predict.ts
 var predict = __webpack_require__(79584);
 // EXTERNAL MODULE: ./src/table/table.ts
@@ -423,87 +423,6 @@ async function toStdout(pieces, stdout) {
             throw error;
     });
 }
-
-
-/***/ }),
-
-/***/ 19308:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ dataInputs)
-/* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38422);
-
-/** What `train` asks about its tables: which, how to read them, which columns, how to prepare and divide them. */
-const dataInputs = {
-    data: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
-        description: "Table(s) to train on: CSV, TSV, JSON Lines or Parquet, each also `.gz`; paths or globs. The first row names the columns.",
-        required: true,
-    }),
-    target: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "The column to predict.", required: true }),
-    task: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
-        description: "What kind of column the target is: `auto` takes text, booleans and whole numbers of at most 20 values for classes.",
-        choices: ["auto", "classification", "regression"],
-        default: "auto",
-    }),
-    "test-data": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ description: "Table(s) of held-out rows; without any, rows of `data` are held out." }),
-    features: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .names */ .Dy)({ description: "The columns to predict from; all that look useful when absent." }),
-    exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .names */ .Dy)({ description: "Columns not to predict from. They stay in the held-out rows, to cut them by." }),
-    "id-column": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "A column that names each row." }),
-    "weight-column": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "A column of how much each row counts." }),
-    "group-column": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "A column whose equal values never stand in training and test rows both." }),
-    "time-column": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "A column of dates or growing numbers, for `split: time`." }),
-    schema: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
-        description: "YAML file that says which type a column has, and which texts stand for missing values.",
-    }),
-    encoding: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
-        description: "How text is encoded in the tables.",
-        choices: ["utf-8", "latin-1", "utf-16"],
-        default: "utf-8",
-    }),
-    delimiter: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)({ description: "What separates cells, one character or `tab`; found by itself when absent." }, {
-        expected: "one character, or `tab`",
-        parse: (value) => value === "tab" || value === "\\t"
-            ? { ok: true, value: "\t" }
-            : /^[ -~]$/.test(value) && !/["\w.+-]/.test(value)
-                ? { ok: true, value }
-                : { ok: false, expected: "one character such as ; or |, or tab" },
-    }),
-    missing: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
-        description: "Missing values become the median or most frequent level (`impute`), take their row out, or are an error.",
-        choices: ["impute", "drop", "error"],
-        default: "impute",
-    }),
-    scale: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
-        description: "How numbers are scaled; a forest needs none.",
-        choices: ["none", "standard", "minmax"],
-        default: "none",
-    }),
-    "max-levels": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
-        description: "Most columns a category becomes; its rarest levels share the last.",
-        min: 2,
-        max: 10_000,
-        integer: true,
-        default: "50",
-    }),
-    split: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
-        description: "How rows are held out; when absent by group or time where such a column is named, else `stratified` for classes and `random` for numbers.",
-        choices: ["random", "stratified", "group", "time"],
-    }),
-    "test-size": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
-        description: "Share of the rows held out for testing, of every class alike.",
-        min: 0,
-        max: 1,
-        default: "0.25",
-    }),
-    cv: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
-        description: "Folds of a cross-validation beside the held-out rows: each metric with its mean and spread.",
-        min: 2,
-        max: 100,
-        integer: true,
-    }),
-};
 
 
 /***/ })

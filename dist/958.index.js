@@ -866,31 +866,39 @@ var score = __webpack_require__(56651);
 
 
 
+
 /** Fewer rows than these are too few for a normal approximation, and for a verdict. */
 const SMALL = 30;
 /**
  * Every metric on each slice, and whether the slice differs from all other rows: in accuracy (two proportions, pooled) or
  * mean absolute error (Welch). Many slices are looked at, so their p-values are adjusted by Benjamini and Hochberg.
  */
-function evaluateSlices(predictions, slices, options) {
-    const evaluated = slices.map(({ name, rows }) => {
-        const small = rows.length < SMALL;
-        if (rows.length === 0) {
-            return {
-                name,
-                n: 0,
-                small,
-                metrics: (0,metrics_scores/* byName */.nG)(),
-                absent: { accuracy: "no row is in this slice" },
-                intervals: (0,metrics_scores/* byName */.nG)(),
-            };
-        }
-        const own = selection_select(predictions, rows);
-        const compared = small || predictions.rows - rows.length < SMALL ? undefined : difference(predictions, rows);
-        return { name, n: rows.length, small, ...scoresOf(own, options), ...(compared && { difference: compared }) };
-    });
+async function evaluateSlices(predictions, slices, options) {
+    const evaluated = [];
+    for (const slice of slices) {
+        evaluated.push(evaluateSlice(predictions, slice, options));
+        // Lets a cancelled run end between two slices.
+        await (0,external_node_timers_promises_.setImmediate)();
+        options.signal?.throwIfAborted();
+    }
     adjust(evaluated.flatMap(({ difference: each }) => (each === undefined ? [] : [each])));
     return evaluated;
+}
+function evaluateSlice(predictions, { name, rows }, options) {
+    const small = rows.length < SMALL;
+    if (rows.length === 0) {
+        return {
+            name,
+            n: 0,
+            small,
+            metrics: (0,metrics_scores/* byName */.nG)(),
+            absent: { accuracy: "no row is in this slice" },
+            intervals: (0,metrics_scores/* byName */.nG)(),
+        };
+    }
+    const own = selection_select(predictions, rows);
+    const compared = small || predictions.rows - rows.length < SMALL ? undefined : difference(predictions, rows);
+    return { name, n: rows.length, small, ...scoresOf(own, options), ...(compared && { difference: compared }) };
 }
 function scoresOf(own, { positive, features, confidence }) {
     if (own.task === "regression") {
@@ -1042,7 +1050,7 @@ async function evaluate(predictions, options = {}) {
         ...judged,
         metrics: Object.assign(judged.metrics, options.measured),
         absent: Object.assign(judged.absent, options.unmeasured),
-        slices: evaluateSlices(predictions, slices, { positive, features, confidence }),
+        slices: await evaluateSlices(predictions, slices, { positive, features, confidence, signal }),
     };
 }
 /** A thousand, fewer where that would take more than some seconds: each goes over the rows and over the confusion matrix. */
@@ -1867,6 +1875,8 @@ function splitCuts(text) {
     return cuts;
 }
 
+// EXTERNAL MODULE: ./src/train/data-inputs.ts
+var data_inputs = __webpack_require__(19308);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/markdown/markdown.ts
@@ -2361,8 +2371,8 @@ var src_table = __webpack_require__(60276);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./src/model/bundle.ts + 3 modules
-var bundle = __webpack_require__(16217);
+// EXTERNAL MODULE: ./src/model/bundle.ts + 4 modules
+var bundle = __webpack_require__(40597);
 ;// CONCATENATED MODULE: ./src/test-model/artifact.ts
 
 
@@ -2435,6 +2445,7 @@ var glob = __webpack_require__(84126);
 
 
 
+
 /**
  * Reads `data` with its target.
  *
@@ -2449,15 +2460,14 @@ async function readRows(inputs, context, target, types) {
     return (await readData(inputs, context, name, types));
 }
 /** Reads `data`, the truth with it when its column is named. */
-async function readData(inputs, { cwd, signal, reporter }, target, types = new Map()) {
+async function readData(inputs, { cwd, reporter }, target, types = new Map()) {
     if (inputs.data === undefined) {
         throw new failure/* Failure */.H("data: expected the rows to test on, got nothing (this input is required)");
     }
     const id = inputs["id-column"];
-    const known = new Map(types);
-    if (id !== undefined)
-        known.set(id, "category");
-    const table = await (0,src_table/* readTable */.xz)(await (0,glob/* expandGlobs */.G)(inputs.data, cwd), { cwd, signal, types: known });
+    // Ids stay as they are spelt, unless the model counts with them.
+    const known = new Map([[id ?? "id", "text"], ...types]);
+    const table = await (0,src_table/* readTable */.xz)(await (0,glob/* expandGlobs */.G)(inputs.data, cwd), { ...inputs.reading, types: known });
     for (const { level, message, at } of table.notices)
         reporter[level](message, at);
     const special = [target, id, inputs["weight-column"]].filter((each) => each !== undefined);
@@ -2465,10 +2475,18 @@ async function readData(inputs, { cwd, signal, reporter }, target, types = new M
         table,
         target,
         truth: target === undefined ? undefined : columnOf(table, target, "target"),
-        ids: id === undefined ? undefined : idsOf(columnOf(table, id, "id-column"), table.place),
+        ids: id === undefined ? likelyIds(table) : idsOf(columnOf(table, id, "id-column"), table.place),
         weights: weightsOf(table, inputs["weight-column"]),
         features: table.columns.filter((column) => !special.includes(column.name)),
     };
+}
+/** A column called `id` names the rows when each has another one. */
+function likelyIds(table) {
+    const column = (0,src_table/* findColumn */.kn)(table, "id");
+    if (column === undefined)
+        return undefined;
+    const { codes, names } = labelsOf(column);
+    return names.length === table.rows && codes.every((code) => code >= 0) ? idsOf(column, table.place) : undefined;
 }
 function columnOf(table, name, input) {
     const column = (0,src_table/* findColumn */.kn)(table, name);
@@ -2628,8 +2646,10 @@ function cellOf(column, row) {
     return column.type === "date" && !Number.isNaN(value) ? (0,date/* formatDate */.Y)(value) : value;
 }
 
-// EXTERNAL MODULE: ./src/features/index.ts + 8 modules
-var features = __webpack_require__(29657);
+// EXTERNAL MODULE: ./src/train/table-options.ts
+var table_options = __webpack_require__(3089);
+// EXTERNAL MODULE: ./src/features/index.ts + 6 modules
+var features = __webpack_require__(26394);
 // EXTERNAL MODULE: ./src/forest/predict.ts
 var predict = __webpack_require__(79584);
 ;// CONCATENATED MODULE: ./src/test-model/bundle-source.ts
@@ -2730,8 +2750,8 @@ function sampleTest(model, table) {
  * taken in order.
  */
 async function testPredictions(files, columns, inputs, context) {
-    const { cwd, signal, reporter } = context;
-    const table = await (0,src_table/* readTable */.xz)(await (0,glob/* expandGlobs */.G)(files, cwd), { cwd, signal, types: predictionTypes(columns) });
+    const { cwd, reporter } = context;
+    const table = await (0,src_table/* readTable */.xz)(await (0,glob/* expandGlobs */.G)(files, cwd), { ...inputs.reading, types: predictionTypes(columns) });
     for (const { level, message, at } of table.notices)
         reporter[level](message, at);
     const joined = inputs.data === undefined ? undefined : await join(table, columns, inputs, context);
@@ -3104,10 +3124,15 @@ function codeOf(error) {
 
 
 
+
 /** The predictions to judge: of the one of `predictions`, `command` and `url` that is given, else of the bundle. */
 async function predictionsFrom(given, context) {
     const { predictions, command, url } = given;
-    const inputs = { ...given, task: given.task === "auto" ? undefined : given.task };
+    const inputs = {
+        ...given,
+        task: given.task === "auto" ? undefined : given.task,
+        reading: await (0,table_options/* tableOptions */.n)({ ...given, exclude: undefined }, context.cwd, context.signal),
+    };
     const sources = ["predictions", "command", "url"].filter((name) => given[name] !== undefined);
     if (sources.length > 1) {
         throw new failure/* Failure */.H(`${sources.join(", ")}: expected one source of predictions, got ${sources.length}`);
@@ -3364,6 +3389,7 @@ function summary_short(value) {
 
 
 
+
 /* harmony default export */ const test_model = ((0,action/* action */.X)({
     name: "test-model",
     description: "Tests any model on held-out rows: a bundle, a predictions file, a command or a served model. Writes metrics with intervals, slices, predictions and a JUnit report.",
@@ -3405,9 +3431,12 @@ function summary_short(value) {
             description: "What comes before the class in the names of probability columns; `proba_` when absent.",
         }),
         "id-column": (0,inputs/* text */.Qq)({
-            description: "The column that tells rows apart, in `data` and predictions: rows are joined by it, and it pairs two models' predictions.",
+            description: "The column that tells rows apart, `id` where there is one: predictions are joined with `data` by it, and paired with another model's.",
         }),
         "weight-column": (0,inputs/* text */.Qq)({ description: "The column of sample weights." }),
+        schema: data_inputs/* dataInputs */.g.schema,
+        encoding: data_inputs/* dataInputs */.g.encoding,
+        delimiter: data_inputs/* dataInputs */.g.delimiter,
         seed: (0,inputs/* number */.ai)({
             description: "Where the randomness of the bootstrap intervals starts.",
             min: 0,

@@ -243,7 +243,7 @@ describe("predict says in one line what is wrong with", () => {
 
 test("describe says what a model is", async () => {
   const cwd = await place();
-  const { code, stdout, stderr } = await cli(["describe", "model", "--json"], { cwd });
+  const { code, stdout, stderr } = await cli(["describe", "--model", "model", "--json"], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout.replace(/[0-9a-f]{64}/g, "…")).toMatchInlineSnapshot(`
     "model

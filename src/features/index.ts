@@ -7,4 +7,4 @@ export type { Preparation } from "./preparation.ts";
 export { FORMAT as preparationFormat, type PreparationFile, readPreparationFile } from "./preparation-file.ts";
 export { allRows } from "./statistics.ts";
 export { labelled, type Target, targetOf } from "./target.ts";
-export { matrix, matrixColumns, preparedTypes, transform, unseenCells } from "./transform.ts";
+export { columnWidth, matrix, matrixColumns, matrixWidth, preparedTypes, transform, unseenCells } from "./transform.ts";

@@ -61,11 +61,13 @@ export function unseenCells(
   return found;
 }
 
-function matrixWidth(preparation: Preparation): number {
+/** Columns of the matrix. */
+export function matrixWidth(preparation: Preparation): number {
   return preparation.columns.reduce((sum, column) => sum + columnWidth(column), 0);
 }
 
-function columnWidth(column: PreparedColumn): number {
+/** Columns of the matrix that one prepared column becomes. */
+export function columnWidth(column: PreparedColumn): number {
   if (column.type === "number") return 1;
   if (column.type === "date") return column.parts.length;
   return column.levels.length + (column.infrequent.length > 0 ? 1 : 0);

@@ -85,7 +85,7 @@ export async function evaluate(predictions: Predictions, options: EvaluateOption
     ...judged,
     metrics: Object.assign(judged.metrics, options.measured),
     absent: Object.assign(judged.absent, options.unmeasured),
-    slices: evaluateSlices(predictions, slices, { positive, features, confidence }),
+    slices: await evaluateSlices(predictions, slices, { positive, features, confidence, signal }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { normalCdf } from "../stats/normal.ts";
 import { margins } from "./confusion.ts";
 import type { SliceEvaluation } from "./evaluation.ts";
@@ -22,31 +23,44 @@ export interface SliceOptions {
   positive: number | undefined;
   features: number | undefined;
   confidence: number;
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * Every metric on each slice, and whether the slice differs from all other rows: in accuracy (two proportions, pooled) or
  * mean absolute error (Welch). Many slices are looked at, so their p-values are adjusted by Benjamini and Hochberg.
  */
-export function evaluateSlices(predictions: Predictions, slices: Slice[], options: SliceOptions): SliceEvaluation[] {
-  const evaluated = slices.map(({ name, rows }): SliceEvaluation => {
-    const small = rows.length < SMALL;
-    if (rows.length === 0) {
-      return {
-        name,
-        n: 0,
-        small,
-        metrics: byName(),
-        absent: { accuracy: "no row is in this slice" },
-        intervals: byName(),
-      };
-    }
-    const own = select(predictions, rows);
-    const compared = small || predictions.rows - rows.length < SMALL ? undefined : difference(predictions, rows);
-    return { name, n: rows.length, small, ...scoresOf(own, options), ...(compared && { difference: compared }) };
-  });
+export async function evaluateSlices(
+  predictions: Predictions,
+  slices: Slice[],
+  options: SliceOptions,
+): Promise<SliceEvaluation[]> {
+  const evaluated: SliceEvaluation[] = [];
+  for (const slice of slices) {
+    evaluated.push(evaluateSlice(predictions, slice, options));
+    // Lets a cancelled run end between two slices.
+    await setImmediate();
+    options.signal?.throwIfAborted();
+  }
   adjust(evaluated.flatMap(({ difference: each }) => (each === undefined ? [] : [each])));
   return evaluated;
+}
+
+function evaluateSlice(predictions: Predictions, { name, rows }: Slice, options: SliceOptions): SliceEvaluation {
+  const small = rows.length < SMALL;
+  if (rows.length === 0) {
+    return {
+      name,
+      n: 0,
+      small,
+      metrics: byName(),
+      absent: { accuracy: "no row is in this slice" },
+      intervals: byName(),
+    };
+  }
+  const own = select(predictions, rows);
+  const compared = small || predictions.rows - rows.length < SMALL ? undefined : difference(predictions, rows);
+  return { name, n: rows.length, small, ...scoresOf(own, options), ...(compared && { difference: compared }) };
 }
 
 function scoresOf(own: Predictions, { positive, features, confidence }: SliceOptions) {

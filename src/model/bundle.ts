@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { open, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
@@ -6,6 +7,7 @@ import { inspectFile, readJson, readText, reason } from "../file/read.ts";
 import { replaceFolder } from "../file/write.ts";
 import { version } from "../version.ts";
 import { modelCard } from "./card.ts";
+import { Content } from "./content.ts";
 import { canonical, modelDigest, schemaOf } from "./digest.ts";
 import { inputExample } from "./example.ts";
 import { foreignFile, foreignFolder, WAY_OUT } from "./foreign.ts";
@@ -41,7 +43,7 @@ export async function writeBundle(
   { provenance, profile = {} }: { provenance: Provenance; profile?: object },
 ): Promise<string> {
   const bytes = encodeModel(model);
-  const digest = modelDigest(bytes, model);
+  const digest = modelDigest(createHash("sha256").update(bytes).digest("hex"), model);
   const example = inputExample(model);
   const texts: Record<string, string> = {
     ...environmentFiles(),
@@ -77,18 +79,10 @@ export async function readBundle(path: string, cwd: string): Promise<Bundle> {
     throw new Failure(`${path}: ${hint}`, { cause: error });
   });
   if (!status.isDirectory()) {
-    const { model, bytes } = await readModelFile(path, cwd);
-    return {
-      model,
-      digest: modelDigest(bytes, model),
-      sizeBytes: bytes.length,
-      profile: undefined,
-      provenance: undefined,
-    };
+    return { ...(await readModelFile(path, cwd)), profile: undefined, provenance: undefined };
   }
   const recorded = await recordedDigest(path, cwd);
-  const { model, bytes } = await readModelFile(join(path, "model.onnx"), cwd);
-  const digest = modelDigest(bytes, model);
+  const { model, digest, sizeBytes } = await readModelFile(join(path, "model.onnx"), cwd);
   if (digest !== recorded) throw changed(path, `files of model-digest ${recorded}, got those of ${digest}`);
   const profile = await readJson(join(path, "profile.json"), cwd, "a profile");
   if (!isRecord(profile) || canonical(profile["schema"]) !== canonical(schemaOf(model))) {
@@ -102,7 +96,7 @@ export async function readBundle(path: string, cwd: string): Promise<Bundle> {
   return {
     model,
     digest,
-    sizeBytes: bytes.length,
+    sizeBytes,
     profile,
     provenance: isRecord(provenance) ? (provenance as unknown as Provenance) : undefined,
   };
@@ -134,30 +128,25 @@ async function readYaml(path: string, cwd: string): Promise<unknown> {
 /** Files of an ONNX model are less than 2 GiB, by protobuf's own limit. */
 const MOST_BYTES = 2 ** 31 - 1;
 
-/** Looks at a file's first bytes before it reads the rest. */
-async function readModelFile(path: string, cwd: string): Promise<{ model: Model; bytes: Uint8Array }> {
+/** Looks at a file's first bytes before it reads the rest, which it never holds whole. */
+async function readModelFile(path: string, cwd: string): Promise<{ model: Model; digest: string; sizeBytes: number }> {
   const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
   const file = await open(absolute).catch((error: NodeJS.ErrnoException) => {
     throw new Failure(`${path}: ${reason(error)}`, { cause: error });
   });
   try {
-    const head = new Uint8Array(16);
-    const { bytesRead } = await file.read(head, 0, head.length, 0);
-    const foreign = foreignFile(head.subarray(0, bytesRead));
+    const content = Content.ofFile(file.fd, sizeBytes, path);
+    const foreign = foreignFile(content.slice(0, Math.min(16, sizeBytes)));
     if (foreign !== undefined) throw new Failure(`${path}: expected an ONNX model, got ${foreign} (${WAY_OUT})`);
     if (sizeBytes > MOST_BYTES) {
-      throw new Failure(
-        `${path}: expected an ONNX model of less than 2 GiB, got ${(sizeBytes / 2 ** 30).toFixed(1)} GiB`,
-      );
+      const gigabytes = (sizeBytes / 2 ** 30).toFixed(1);
+      throw new Failure(`${path}: expected an ONNX model of less than 2 GiB, got ${gigabytes} GiB (${WAY_OUT})`);
     }
-    const bytes = new Uint8Array(sizeBytes);
-    let length = 0;
-    while (length < sizeBytes) {
-      const { bytesRead: more } = await file.read(bytes, length, sizeBytes - length, length);
-      if (more === 0) throw new Failure(`${path}: the file became shorter while it was read (try again)`);
-      length += more;
-    }
-    return { model: decodeModel(bytes, path), bytes };
+    const model = decodeModel(content);
+    const hash = createHash("sha256");
+    for await (const chunk of file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 18 }))
+      hash.update(chunk);
+    return { model, digest: modelDigest(hash.digest("hex"), model), sizeBytes };
   } finally {
     await file.close();
   }

@@ -1,6 +1,6 @@
 import type { Failure } from "../failure.ts";
 import type { Preparation, PreparedCategory, PreparedColumn, PreparedDate } from "../features/preparation.ts";
-import { columnWidth } from "./graph.ts";
+import { columnWidth } from "../features/transform.ts";
 import type { Model } from "./model.ts";
 import type { Attribute, Node } from "./onnx.ts";
 

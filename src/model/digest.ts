@@ -17,12 +17,14 @@ export function schemaOf({ task, target, classes, classType, preparation }: Mode
 /**
  * `sha256:…` over the model file, its schema, the hyperparameters and the seed: the same for the same data and parameters on every machine, whatever
  * the number of threads, and not the same as any other model's.
+ *
+ * @param fileSha256 of `model.onnx`, in hexadecimal.
  */
-export function modelDigest(file: Uint8Array, model: Model): string {
+export function modelDigest(fileSha256: string, model: Model): string {
   const { seed = null, ...hyperparameters } = model.parameters;
   const parts = [
     "trainyard-model-1",
-    `file ${createHash("sha256").update(file).digest("hex")}`,
+    `file ${fileSha256}`,
     `schema ${canonical(schemaOf(model))}`,
     `hyperparameters ${canonical(hyperparameters)}`,
     `seed ${canonical(seed)}`,

@@ -1,7 +1,9 @@
-import { Failure } from "../failure.ts";
+import type { Failure } from "../failure.ts";
 import type { Forest, Trees } from "../forest/forest.ts";
-import { BRANCH, LEAF, quota, TAGS } from "./ensemble-writer.ts";
-import type { Attribute, Node, Run } from "./onnx.ts";
+import type { Content } from "./content.ts";
+import { broken, Floats, floatCount, Integers, runOf, type Source } from "./ensemble-arrays.ts";
+import { BRANCH, LEAF, quota } from "./ensemble-writer.ts";
+import type { Attribute, Node } from "./onnx.ts";
 
 /*
  * The attributes of a tree operator as a forest: one pass over all of them side by side, so that nothing but the forest is allocated, and
@@ -29,8 +31,9 @@ const MOST_LEAF_VALUES = 2 ** 28;
  * @param classes how many; 0 for regression.
  * @throws {Failure} naming the tree and node that are not as a forest of ours has them.
  */
-export function readEnsemble(node: Node, features: number, classes: number, bytes: Uint8Array, file: string): Forest {
-  const source = { node, bytes, file };
+export function readEnsemble(node: Node, features: number, classes: number, content: Content): Forest {
+  const { file } = content;
+  const source = { node, content, file };
   const count = floatCount(source, "nodes_values");
   const leafCount = countLeaves(source, count);
   const values = Math.max(classes, 1) * leafCount;
@@ -41,21 +44,16 @@ export function readEnsemble(node: Node, features: number, classes: number, byte
     : { task: "classification", ...shape, classes, leaves: readClasses(source, shape, leafCount, classes) };
 }
 
-interface Source {
-  node: Node;
-  bytes: Uint8Array;
-  file: string;
-}
-
 function readNodes(source: Source, count: number, features: number): Trees {
-  const { bytes, file } = source;
-  const treeIds = integers(source, "nodes_treeids");
-  const nodeIds = integers(source, "nodes_nodeids");
-  const featureIds = integers(source, "nodes_featureids");
-  const thresholds = floats(source, "nodes_values");
-  const trues = integers(source, "nodes_truenodeids");
-  const falses = integers(source, "nodes_falsenodeids");
-  let mode = run(source, "nodes_modes", "texts").start;
+  const { file } = source;
+  const modes = source.content.window();
+  const treeIds = new Integers(source, "nodes_treeids");
+  const nodeIds = new Integers(source, "nodes_nodeids");
+  const featureIds = new Integers(source, "nodes_featureids");
+  const thresholds = new Floats(source, "nodes_values");
+  const trues = new Integers(source, "nodes_truenodeids");
+  const falses = new Integers(source, "nodes_falsenodeids");
+  let mode = runOf(source, "nodes_modes", "texts").start;
 
   const feature = new Int32Array(count);
   const threshold = new Float32Array(count);
@@ -76,7 +74,7 @@ function readNodes(source: Source, count: number, features: number): Trees {
     const bound = thresholds.next();
     const yes = trues.next();
     const no = falses.next();
-    if (bytes[mode + 1] === LEAF.length - 2) {
+    if (modes.byte(mode + 1) === LEAF.length - 2) {
       mode += LEAF.length;
       if (column !== 0 || yes !== 0 || no !== 0 || bound !== 0)
         throw brokenNode(file, tree, index - root, "a leaf with branches");
@@ -127,10 +125,10 @@ function checkParents({ roots, feature, left, right }: Trees, file: string): voi
 
 function readTargets(source: Source, { roots, feature }: Trees, leafCount: number) {
   const { file, node } = source;
-  const treeIds = integers(source, "target_treeids");
-  const nodeIds = integers(source, "target_nodeids");
-  const ids = integers(source, "target_ids");
-  const weights = floats(source, "target_weights");
+  const treeIds = new Integers(source, "target_treeids");
+  const nodeIds = new Integers(source, "target_nodeids");
+  const ids = new Integers(source, "target_ids");
+  const weights = new Floats(source, "target_weights");
   if (floatCount(source, "target_weights") !== leafCount)
     throw broken(file, "another number of leaf values than of leaves");
   const base = node.attributes["base_values"];
@@ -154,10 +152,10 @@ function readTargets(source: Source, { roots, feature }: Trees, leafCount: numbe
 
 function readClasses(source: Source, { roots, feature }: Trees, leafCount: number, classes: number): Int32Array {
   const { file } = source;
-  const treeIds = integers(source, "class_treeids");
-  const nodeIds = integers(source, "class_nodeids");
-  const ids = integers(source, "class_ids");
-  const weights = floats(source, "class_weights");
+  const treeIds = new Integers(source, "class_treeids");
+  const nodeIds = new Integers(source, "class_nodeids");
+  const ids = new Integers(source, "class_ids");
+  const weights = new Floats(source, "class_weights");
   const trees = roots.length - 1;
   let entries = floatCount(source, "class_weights");
   const leaves = new Int32Array(leafCount * classes);
@@ -199,15 +197,17 @@ function readClasses(source: Source, { roots, feature }: Trees, leafCount: numbe
 
 /** Leaves among `count` modes; any other spelling than ours is refused here. */
 function countLeaves(source: Source, count: number): number {
-  const { bytes, file } = source;
-  const { start, end } = run(source, "nodes_modes", "texts");
+  const { file } = source;
+  const modes = source.content.window();
+  const { start, end } = runOf(source, "nodes_modes", "texts");
   let at = start;
   let leaves = 0;
   for (let index = 0; index < count; index++) {
-    const mode = bytes[at + 1] === LEAF.length - 2 ? LEAF : BRANCH;
+    const mode = at + 1 < end && modes.byte(at + 1) === LEAF.length - 2 ? LEAF : BRANCH;
     if (at + mode.length > end) throw broken(file, "fewer modes than nodes");
     for (let each = 0; each < mode.length; each++) {
-      if (bytes[at + each] !== mode[each]) throw broken(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
+      if (modes.byte(at + each) !== mode[each])
+        throw broken(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
     }
     if (mode === LEAF) leaves++;
     at += mode.length;
@@ -216,91 +216,10 @@ function countLeaves(source: Source, count: number): number {
   return leaves;
 }
 
-function run({ node, file }: Source, name: string, kind: "ints" | "floats" | "texts"): Run {
-  const attribute = Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
-  if (attribute?.kind !== kind || !("run" in attribute)) throw broken(file, `${node.op} without ${name}`);
-  return attribute.run;
-}
-
-function floatCount(source: Source, name: string): number {
-  const { start, end, packed } = run(source, name, "floats");
-  const count = (end - start) / (packed ? 4 : 5);
-  if (!Number.isInteger(count)) throw broken(source.file, `${name} of ${end - start} bytes`);
-  return count;
-}
-
 function scalarFloat(attribute: Attribute, source: Source): number {
   if (attribute.kind !== "floats" || floatCount(source, "base_values") !== 1) return Number.NaN;
-  return floats(source, "base_values").next();
+  return new Floats(source, "base_values").next();
 }
-
-/** Reads whole numbers from 0 to 2^31 - 1, one after the other. */
-class Integers {
-  readonly #source: Source;
-  readonly #name: string;
-  readonly #bytes: Uint8Array;
-  readonly #end: number;
-  readonly #packed: boolean;
-  #at: number;
-
-  constructor(source: Source, name: string) {
-    const { start, end, packed } = run(source, name, "ints");
-    this.#source = source;
-    this.#name = name;
-    this.#bytes = source.bytes;
-    this.#at = start;
-    this.#end = end;
-    this.#packed = packed;
-  }
-
-  next(): number {
-    const bytes = this.#bytes;
-    if (!this.#packed && bytes[this.#at++] !== TAGS.ints) throw this.#broken();
-    let at = this.#at;
-    let byte = this.#end > at ? bytes[at++]! : 255;
-    let value = byte & 127;
-    // In whole numbers throughout: a boxed one a node would be garbage of twice the file's size.
-    for (let shift = 7; byte > 127; shift += 7) {
-      if (at >= this.#end) throw this.#broken();
-      byte = bytes[at++]!;
-      if (shift === 28 && byte > 7) throw this.#broken();
-      value |= (byte & 127) << shift;
-    }
-    this.#at = at;
-    return value;
-  }
-
-  finish(): void {
-    if (this.#at !== this.#end) throw this.#broken();
-  }
-
-  #broken(): Failure {
-    return broken(this.#source.file, `${this.#name} of another length, or with numbers out of range`);
-  }
-}
-
-/** Reads floats whose number is known from `floatCount`. */
-class Floats {
-  readonly #view: DataView;
-  readonly #tag: number;
-  #at: number;
-
-  constructor(source: Source, name: string) {
-    const { start, packed } = run(source, name, "floats");
-    this.#view = new DataView(source.bytes.buffer, source.bytes.byteOffset, source.bytes.length);
-    this.#tag = packed ? 0 : 1;
-    this.#at = start;
-  }
-
-  next(): number {
-    const at = this.#at + this.#tag;
-    this.#at = at + 4;
-    return this.#view.getFloat32(at, true);
-  }
-}
-
-const integers = (source: Source, name: string) => new Integers(source, name);
-const floats = (source: Source, name: string) => new Floats(source, name);
 
 function brokenNode(file: string, tree: number, node: number, what: string): Failure {
   return broken(file, `tree ${tree}, node ${node}: ${what}`);
@@ -308,10 +227,4 @@ function brokenNode(file: string, tree: number, node: number, what: string): Fai
 
 function brokenWeights(file: string, tree: number, node: number): Failure {
   return brokenNode(file, tree, node, "weights that are not its share of 2^24 units");
-}
-
-function broken(file: string, what: string): Failure {
-  return new Failure(
-    `${file}: expected a forest as trainyard writes it, got ${what} (the file was changed after training: train anew)`,
-  );
 }

@@ -1,4 +1,5 @@
 import type { Preparation, PreparedCategory, PreparedNumber } from "../features/preparation.ts";
+import { columnWidth, matrixWidth } from "../features/transform.ts";
 import type { Attribute, Initializer, Node, Value } from "./onnx.ts";
 
 /*
@@ -28,13 +29,6 @@ const dateParts = {
   hour: "hour, 0 to 23",
 };
 
-/** Columns that one prepared column becomes in the matrix. */
-export function columnWidth(column: Preparation["columns"][number]): number {
-  if (column.type === "number") return 1;
-  if (column.type === "date") return column.parts.length;
-  return column.levels.length + (column.infrequent.length > 0 ? 1 : 0);
-}
-
 /** @param preparation of at least one column. */
 export function preparationGraph(preparation: Preparation): PreparationGraph {
   const { columns } = preparation;
@@ -48,7 +42,7 @@ export function preparationGraph(preparation: Preparation): PreparationGraph {
     else if (column.type === "category") graph.category(inputs[next++]!.name, column);
     else for (const impute of column.impute) graph.number(inputs[next++]!.name, impute);
   }
-  return graph.finish(columns.reduce((sum, column) => sum + columnWidth(column), 0));
+  return graph.finish(matrixWidth(preparation));
 }
 
 /**

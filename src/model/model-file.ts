@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import { Failure } from "../failure.ts";
+import { matrixWidth } from "../features/transform.ts";
+import type { Content } from "./content.ts";
 import { describe, readDescription, readPreparation } from "./description.ts";
 import { ENSEMBLE_ARRAYS, readEnsemble } from "./ensemble-reader.ts";
 import { classLabels, ensembleAttributes, ensembleSettings } from "./ensemble-writer.ts";
-import { columnWidth, type PreparationGraph, preparationGraph } from "./graph.ts";
+import { type PreparationGraph, preparationGraph } from "./graph.ts";
 import type { Model } from "./model.ts";
 import { type Attribute, FORMAT, FORMAT_KEY, type Node, type OnnxModel, type Value } from "./onnx.ts";
-import { decodeOnnx, decodeRun } from "./onnx-reader.ts";
+import { decodeRun } from "./onnx-attributes.ts";
+import { decodeOnnx } from "./onnx-reader.ts";
 import { encodeOnnx } from "./onnx-writer.ts";
-import { Fields } from "./wire.ts";
 
 /*
  * A model as one ONNX file, preparation included, and back. What ONNX has no place for (which column a part belongs to, hyperparameters)
@@ -29,7 +31,7 @@ export function encodeModel(model: Model): Uint8Array {
   if (model.task === "classification" && classes.length < 2) {
     throw new Failure(`${model.target}: expected a target of at least two classes, got ${classes.length}`);
   }
-  const width = preparation.columns.reduce((sum, column) => sum + columnWidth(column), 0);
+  const width = matrixWidth(preparation);
   if (width === 0) throw new Failure("model.onnx: expected at least one column to predict from, got none");
   if (preparation.columns.some(({ name }) => name === "")) {
     throw new Failure(
@@ -47,11 +49,11 @@ export function encodeModel(model: Model): Uint8Array {
 /**
  * Reads what `encodeModel` wrote, also after Python's `onnx.save` has written it anew.
  *
- * @param file shown in messages.
  * @throws {Failure} when the bytes are no such file; checked before anything of a size that they name is allocated.
  */
-export function decodeModel(bytes: Uint8Array, file: string): Model {
-  const onnx = decodeOnnx(bytes, file);
+export function decodeModel(content: Content): Model {
+  const { file } = content;
+  const onnx = decodeOnnx(content);
   const changed = (what: string) =>
     new Failure(
       `${file}: expected a model as trainyard writes it, got ${what} (the file was changed after training: train anew)`,
@@ -59,7 +61,7 @@ export function decodeModel(bytes: Uint8Array, file: string): Model {
   const description = readDescription(onnx.metadata[DESCRIPTION_KEY], changed);
   const trees = onnx.nodes.find(({ op }) => op.startsWith("TreeEnsemble"));
   if (trees === undefined) throw changed("a graph without trees");
-  const labels = readLabels(trees, bytes, file);
+  const labels = readLabels(trees, content);
   const task = trees.op === "TreeEnsembleClassifier" ? "classification" : "regression";
   if (task === "classification" && labels.classes.length < 2) throw changed(`${labels.classes.length} classes`);
   const preparation = readPreparation(description.columns, onnx.nodes, changed);
@@ -75,8 +77,8 @@ export function decodeModel(bytes: Uint8Array, file: string): Model {
   if (!isDeepStrictEqual(onnx.inputs, graph.inputs)) throw changed("other inputs");
   if (!isDeepStrictEqual(onnx.outputs, graph.outputs)) throw changed("other outputs");
 
-  const width = preparation.columns.reduce((sum, column) => sum + columnWidth(column), 0);
-  return { ...head, forest: readEnsemble(trees, width, labels.classes.length, bytes, file) };
+  const width = matrixWidth(preparation);
+  return { ...head, forest: readEnsemble(trees, width, labels.classes.length, content) };
 }
 
 /** What a tree operator is told, without arrays and labels. */
@@ -85,11 +87,11 @@ function settings(trees: Node, task: Model["task"]): Record<string, Attribute> {
   return Object.fromEntries(Object.entries(trees.attributes).filter(([name]) => !read.has(name)));
 }
 
-function readLabels(trees: Node, bytes: Uint8Array, file: string): Pick<Model, "classes" | "classType"> {
+function readLabels(trees: Node, content: Content): Pick<Model, "classes" | "classType"> {
   const { classlabels_strings: texts, classlabels_int64s: integers } = trees.attributes;
   const given = integers ?? texts;
   if (given === undefined || !("run" in given)) return { classes: [], classType: "string" };
-  const values = decodeRun(given.kind, given.run, new Fields(bytes, file));
+  const values = decodeRun(given.kind, given.run, content);
   if (values.kind === "ints") return { classes: values.values.map(String), classType: "integer" };
   return { classes: values.kind === "texts" ? values.values : [], classType: "string" };
 }

@@ -1,35 +1,27 @@
 import { Failure } from "../failure.ts";
+import type { Content } from "./content.ts";
 import {
-  type ArrayKind,
-  type Attribute,
-  attributeTypes,
   type ElementType,
   elementTypes,
-  FLOATS,
   FORMAT,
   FORMAT_KEY,
-  INTS,
   type Initializer,
   type Node,
   type OnnxModel,
   OPSETS,
-  type Run,
-  type SmallArray,
-  TEXTS,
   type Value,
 } from "./onnx.ts";
-import { FIXED32, Fields, LENGTH, type Range, VARINT } from "./wire.ts";
-
-/** Nothing that protobuf's own limit of 2 GiB lets through needs more; a file of empty nodes would take all memory. */
-const MOST_ITEMS = 1 << 20;
+import { decodeAttribute, MOST_ITEMS } from "./onnx-attributes.ts";
+import { Fields, type Range } from "./wire.ts";
 
 /**
  * Reads an ONNX file. Attributes of tree ensembles are left in place as runs; all else is small.
  *
  * @throws {Failure} when the bytes are no ONNX model, or one with parts that ours never have.
  */
-export function decodeOnnx(bytes: Uint8Array, file: string): OnnxModel {
-  const { producer, metadata, opsets, graph } = decodeHead(bytes, file);
+export function decodeOnnx(content: Content): OnnxModel {
+  const { file } = content;
+  const { producer, metadata, opsets, graph } = decodeHead(content);
   const format = metadata[FORMAT_KEY];
   if (format === undefined) {
     throw new Failure(
@@ -50,13 +42,13 @@ export function decodeOnnx(bytes: Uint8Array, file: string): OnnxModel {
     }
   }
   const model: OnnxModel = { producer, metadata, inputs: [], outputs: [], values: [], initializers: [], nodes: [] };
-  decodeGraph(new Fields(bytes, file, graph), model);
+  decodeGraph(new Fields(content, graph), model);
   return model;
 }
 
 /** All but the graph, which no one need understand who only asks whose file this is. */
-function decodeHead(bytes: Uint8Array, file: string) {
-  const fields = new Fields(bytes, file);
+function decodeHead(content: Content) {
+  const fields = new Fields(content);
   const entries: [string, string][] = [];
   const opsets = new Map<string, number>();
   const graphs: Range[] = [];
@@ -74,7 +66,7 @@ function decodeHead(bytes: Uint8Array, file: string) {
   const [graph] = graphs;
   if (version === 0 || graph === undefined || graphs.length > 1) {
     const missing = version === 0 ? "without an ir_version" : `with ${graphs.length} graphs`;
-    throw new Failure(`${file}: expected an ONNX model, got a file ${missing} (is it the right file?)`);
+    throw new Failure(`${content.file}: expected an ONNX model, got a file ${missing} (is it the right file?)`);
   }
   return { producer, metadata: Object.fromEntries(entries), opsets, graph };
 }
@@ -110,85 +102,6 @@ function decodeNode(fields: Fields): Node {
   return node;
 }
 
-function decodeAttribute(fields: Fields, large: boolean): [string, Attribute] {
-  let name = "";
-  let type = 0;
-  let scalar: Attribute | undefined;
-  const runs = new Map<number, Run>();
-  while (fields.next()) {
-    if (fields.field === 1) name = fields.text();
-    else if (fields.field === 2) scalar = { kind: "float", value: fields.float() };
-    else if (fields.field === 3) scalar = { kind: "int", value: Number(fields.bigint()) };
-    else if (fields.field === 4) scalar = { kind: "text", value: fields.text() };
-    else if (fields.field === FLOATS || fields.field === INTS || fields.field === TEXTS) {
-      extend(runs, fields);
-    } else if (fields.field === 20) type = fields.integer();
-    else fields.skip();
-  }
-  const kind =
-    type === attributeTypes.floats
-      ? "floats"
-      : type === attributeTypes.ints
-        ? "ints"
-        : type === attributeTypes.texts
-          ? "texts"
-          : undefined;
-  if (kind === undefined) {
-    if (scalar === undefined || attributeTypes[scalar.kind] !== type)
-      throw fields.broken(`an attribute of type ${type}`);
-    return [name, scalar];
-  }
-  const run = runs.get({ floats: FLOATS, ints: INTS, texts: TEXTS }[kind]) ?? {
-    start: fields.end,
-    end: fields.end,
-    packed: true,
-  };
-  if (large) return [name, { kind, run }];
-  return [name, decodeRun(kind, run, fields)];
-}
-
-/** Adds the element at hand, which must follow on the one before: no writer scatters them. */
-function extend(runs: Map<number, Run>, fields: Fields): void {
-  const tag = fields.at - 1;
-  const packed = fields.wire === LENGTH && fields.field !== TEXTS;
-  if (!packed && fields.wire !== { [FLOATS]: FIXED32, [INTS]: VARINT, [TEXTS]: LENGTH }[fields.field]) {
-    throw fields.broken(`an array of wire type ${fields.wire}`);
-  }
-  const before = runs.get(fields.field);
-  if (packed) {
-    if (before !== undefined) throw fields.broken("an array in several pieces");
-    runs.set(fields.field, { ...fields.range(), packed });
-    return;
-  }
-  if (before !== undefined && (before.packed || before.end !== tag)) throw fields.broken("an array in several pieces");
-  fields.skip();
-  if (before === undefined) runs.set(fields.field, { start: tag, end: fields.at, packed });
-  else before.end = fields.at;
-}
-
-/** Elements of a small array. */
-export function decodeRun(kind: ArrayKind, run: Run, { bytes, file }: Fields): SmallArray {
-  const fields = new Fields(bytes, file, run);
-  const limit = () => {
-    if (++count > MOST_ITEMS) throw fields.broken(`an array of more than ${MOST_ITEMS} elements`);
-  };
-  let count = 0;
-  if (kind === "texts") {
-    const values: string[] = [];
-    for (; fields.next(); limit()) values.push(fields.text());
-    return { kind, values };
-  }
-  if (kind === "ints") {
-    const values: bigint[] = [];
-    for (; run.packed ? fields.at < fields.end : fields.next(); limit()) values.push(fields.signed());
-    return { kind, values };
-  }
-  const values: number[] = [];
-  fields.wire = FIXED32;
-  for (; run.packed ? fields.at < fields.end : fields.next(); limit()) values.push(fields.float());
-  return { kind, values };
-}
-
 function decodeInitializer(fields: Fields): Initializer {
   let name = "";
   let type = 0;
@@ -202,7 +115,8 @@ function decodeInitializer(fields: Fields): Initializer {
   const length = (raw.end - raw.start) / 8;
   if (type !== elementTypes.int64 || !Number.isInteger(length) || length > 8)
     throw fields.broken("a foreign initializer");
-  const view = new DataView(fields.bytes.buffer, fields.bytes.byteOffset + raw.start, 8 * length);
+  const bytes = fields.content.slice(raw.start, raw.end);
+  const view = new DataView(bytes.buffer);
   return { name, values: Array.from({ length }, (_, index) => Number(view.getBigInt64(8 * index, true))) };
 }
 

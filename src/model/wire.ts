@@ -1,4 +1,5 @@
 import { Failure } from "../failure.ts";
+import type { Content } from "./content.ts";
 
 /*
  * Protocol Buffers' wire format (https://protobuf.dev/programming-guides/encoding/), as much as ONNX needs. Generated classes hold
@@ -114,12 +115,10 @@ export class Fields {
   wire = 0;
   at: number;
   readonly end: number;
-  readonly bytes: Uint8Array;
-  readonly file: string;
+  readonly content: Content;
 
-  constructor(bytes: Uint8Array, file: string, range: Range = { start: 0, end: bytes.length }) {
-    this.bytes = bytes;
-    this.file = file;
+  constructor(content: Content, range: Range = { start: 0, end: content.length }) {
+    this.content = content;
     this.at = range.start;
     this.end = range.end;
   }
@@ -172,7 +171,7 @@ export class Fields {
     this.#expect(FIXED32);
     const at = this.at;
     this.#advance(4);
-    return new DataView(this.bytes.buffer, this.bytes.byteOffset).getFloat32(at, true);
+    return this.content.float(at);
   }
 
   /** The range of a LENGTH field. */
@@ -187,24 +186,24 @@ export class Fields {
   text(): string {
     const { start, end } = this.range();
     if (end - start > 1 << 28) throw this.broken("a text of more than 256 MB");
-    return decoder.decode(this.bytes.subarray(start, end));
+    return decoder.decode(this.content.slice(start, end));
   }
 
   message(): Fields {
-    return new Fields(this.bytes, this.file, this.range());
+    return new Fields(this.content, this.range());
   }
 
   skip(): void {
     if (this.wire === VARINT) this.varint();
     else if (this.wire === FIXED64) this.#advance(8);
-    else if (this.wire === LENGTH) this.range();
+    else if (this.wire === LENGTH) this.#advance(this.varint());
     else if (this.wire === FIXED32) this.#advance(4);
     else throw this.broken(`wire type ${this.wire}`);
   }
 
   broken(what: string): Failure {
     return new Failure(
-      `${this.file}: expected an ONNX model, got ${what} at byte ${this.at} (the file is damaged: copy or train it anew)`,
+      `${this.content.file}: expected an ONNX model, got ${what} at byte ${this.at} (the file is damaged: copy or train it anew)`,
     );
   }
 
@@ -214,7 +213,7 @@ export class Fields {
 
   #byte(): number {
     if (this.at >= this.end) throw this.#short();
-    return this.bytes[this.at++]!;
+    return this.content.byte(this.at++);
   }
 
   #advance(length: number): void {
@@ -224,7 +223,7 @@ export class Fields {
 
   #short(): Failure {
     return new Failure(
-      `${this.file}: expected an ONNX model, got one that ends in the middle of a field at byte ${this.at} of ${this.bytes.length} (the file was cut short: copy or train it anew)`,
+      `${this.content.file}: expected an ONNX model, got one that ends in the middle of a field at byte ${this.at} of ${this.content.length} (the file was cut short: copy or train it anew)`,
     );
   }
 }

@@ -6,6 +6,7 @@ import testModel from "../test-model/index.ts";
 import train from "../train/index.ts";
 
 const { metric, min, max } = gate.inputs;
+const { slices, "positive-class": positiveClass } = testModel.inputs;
 
 export default action({
   name: "run",
@@ -13,6 +14,8 @@ export default action({
     "The whole line in one step: trains a model, tests it on held-out rows, and judges its metrics by rules.",
   inputs: {
     ...train.inputs,
+    "positive-class": positiveClass,
+    slices,
     rules: lines({
       description: "Rules for the metrics, one a line: `accuracy >= 0.9`. Without any, nothing is gated.",
     }),
@@ -30,6 +33,11 @@ export default action({
         model: inputs["model-dir"],
         data: [String(trained.outputs["test-data-path"])],
         "report-dir": inputs["report-dir"],
+        "positive-class": inputs["positive-class"],
+        slices: inputs.slices,
+        "id-column": inputs["id-column"],
+        "weight-column": inputs["weight-column"],
+        seed: inputs.seed,
         "on-failure": inputs["on-failure"],
       },
       context,

@@ -8,6 +8,7 @@ import { evaluate } from "../metrics/evaluate.ts";
 import { type Evaluation, evaluationText, metricsOf } from "../metrics/evaluation.ts";
 import { cutColumns, cutSlices } from "../slices/cut.ts";
 import { slicesInput } from "../slices/list.ts";
+import { dataInputs } from "../train/data-inputs.ts";
 import { cardOf } from "./card.ts";
 import { CommandFailed } from "./command-source.ts";
 import { type ModelTest, toJunit } from "./junit.ts";
@@ -65,9 +66,12 @@ export default action({
     }),
     "id-column": text({
       description:
-        "The column that tells rows apart, in `data` and predictions: rows are joined by it, and it pairs two models' predictions.",
+        "The column that tells rows apart, `id` where there is one: predictions are joined with `data` by it, and paired with another model's.",
     }),
     "weight-column": text({ description: "The column of sample weights." }),
+    schema: dataInputs.schema,
+    encoding: dataInputs.encoding,
+    delimiter: dataInputs.delimiter,
     seed: number({
       description: "Where the randomness of the bootstrap intervals starts.",
       min: 0,

@@ -23,8 +23,8 @@ export async function testPredictions(
   inputs: SourceInputs,
   context: Context,
 ): Promise<Tested> {
-  const { cwd, signal, reporter } = context;
-  const table = await readTable(await expandGlobs(files, cwd), { cwd, signal, types: predictionTypes(columns) });
+  const { cwd, reporter } = context;
+  const table = await readTable(await expandGlobs(files, cwd), { ...inputs.reading, types: predictionTypes(columns) });
   for (const { level, message, at } of table.notices) reporter[level](message, at);
   const joined = inputs.data === undefined ? undefined : await join(table, columns, inputs, context);
   const predictions = predictionsOf(joined?.table ?? table, {

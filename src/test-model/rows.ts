@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
 import { expandGlobs } from "../file/glob.ts";
 import { idsOf } from "../metrics/ids.ts";
+import { labelsOf } from "../metrics/labels.ts";
 import { weightsOf } from "../metrics/prediction-file.ts";
 import { nearest } from "../nearest.ts";
 import { type Column, type ColumnType, findColumn, type ReadTable, readTable } from "../table/index.ts";
@@ -18,6 +19,7 @@ export interface UnjudgedRows {
   table: ReadTable;
   truth: Column | undefined;
   target: string | undefined;
+  /** Of `id-column`, or of a column `id` that could be nothing else. */
   ids: string[] | undefined;
   weights: Float64Array | undefined;
   /** Everything but the target, the ids and the weights. */
@@ -46,7 +48,7 @@ export async function readRows(
 /** Reads `data`, the truth with it when its column is named. */
 export async function readData(
   inputs: SourceInputs,
-  { cwd, signal, reporter }: Context,
+  { cwd, reporter }: Context,
   target: string | undefined,
   types: ReadonlyMap<string, ColumnType> = new Map(),
 ): Promise<UnjudgedRows> {
@@ -54,19 +56,27 @@ export async function readData(
     throw new Failure("data: expected the rows to test on, got nothing (this input is required)");
   }
   const id = inputs["id-column"];
-  const known = new Map(types);
-  if (id !== undefined) known.set(id, "category");
-  const table = await readTable(await expandGlobs(inputs.data, cwd), { cwd, signal, types: known });
+  // Ids stay as they are spelt, unless the model counts with them.
+  const known = new Map<string, ColumnType>([[id ?? "id", "text"], ...types]);
+  const table = await readTable(await expandGlobs(inputs.data, cwd), { ...inputs.reading, types: known });
   for (const { level, message, at } of table.notices) reporter[level](message, at);
   const special = [target, id, inputs["weight-column"]].filter((each) => each !== undefined);
   return {
     table,
     target,
     truth: target === undefined ? undefined : columnOf(table, target, "target"),
-    ids: id === undefined ? undefined : idsOf(columnOf(table, id, "id-column"), table.place),
+    ids: id === undefined ? likelyIds(table) : idsOf(columnOf(table, id, "id-column"), table.place),
     weights: weightsOf(table, inputs["weight-column"]),
     features: table.columns.filter((column) => !special.includes(column.name)),
   };
+}
+
+/** A column called `id` names the rows when each has another one. */
+function likelyIds(table: ReadTable): string[] | undefined {
+  const column = findColumn(table, "id");
+  if (column === undefined) return undefined;
+  const { codes, names } = labelsOf(column);
+  return names.length === table.rows && codes.every((code) => code >= 0) ? idsOf(column, table.place) : undefined;
 }
 
 function columnOf(table: ReadTable, name: string, input: string): Column {

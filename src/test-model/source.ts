@@ -1,13 +1,18 @@
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
+import type { Values } from "../inputs.ts";
 import type { PredictionColumns } from "../metrics/prediction-file.ts";
+import type { dataInputs } from "../train/data-inputs.ts";
+import { tableOptions } from "../train/table-options.ts";
 import { testBundle } from "./bundle-source.ts";
 import { testCommand } from "./command-source.ts";
 import { testPredictions } from "./predictions-source.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
 import { testUrl } from "./url-source.ts";
 
-export interface Inputs extends Omit<SourceInputs, "task"> {
+type Spelling = Pick<Values<typeof dataInputs>, "encoding" | "delimiter" | "schema">;
+
+export interface Inputs extends Omit<SourceInputs, "task" | "reading">, Spelling {
   task: "auto" | "classification" | "regression";
   predictions: string[] | undefined;
   command: string | undefined;
@@ -21,7 +26,11 @@ export interface Inputs extends Omit<SourceInputs, "task"> {
 /** The predictions to judge: of the one of `predictions`, `command` and `url` that is given, else of the bundle. */
 export async function predictionsFrom(given: Inputs, context: Context): Promise<Tested> {
   const { predictions, command, url } = given;
-  const inputs: SourceInputs = { ...given, task: given.task === "auto" ? undefined : given.task };
+  const inputs: SourceInputs = {
+    ...given,
+    task: given.task === "auto" ? undefined : given.task,
+    reading: await tableOptions({ ...given, exclude: undefined }, context.cwd, context.signal),
+  };
   const sources = (["predictions", "command", "url"] as const).filter((name) => given[name] !== undefined);
   if (sources.length > 1) {
     throw new Failure(`${sources.join(", ")}: expected one source of predictions, got ${sources.length}`);

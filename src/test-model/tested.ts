@@ -1,6 +1,6 @@
 import type { Predictions } from "../metrics/predictions.ts";
 import type { Model } from "../model/model.ts";
-import type { ReadTable } from "../table/table.ts";
+import type { ReadOptions, ReadTable } from "../table/index.ts";
 import type { ModelTest } from "./junit.ts";
 
 /** A model's predictions beside the truth, from wherever they came. */
@@ -34,4 +34,6 @@ export interface SourceInputs {
   task: "classification" | "regression" | undefined;
   "id-column": string | undefined;
   "weight-column": string | undefined;
+  /** How tables are spelt. */
+  reading: ReadOptions;
 }

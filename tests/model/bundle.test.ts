@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -48,6 +57,13 @@ describe("a bundle", () => {
     expect(bundle.digest).toBe(digest);
     expect(bundle.provenance).toMatchObject(provenance);
     expect(await readBundle("model/model.onnx", join(path, ".."))).toMatchObject({ digest, model });
+  });
+
+  test("reads back alike when it is larger than what is held of a file at a time", async () => {
+    const large = randomModel({ seed: 5, trees: 60, nodes: 400, classes: ["a", "b", "c", "d"] });
+    const { path, digest } = await written(large);
+    expect(statSync(join(path, "model.onnx")).size).toBeGreaterThan(500_000);
+    expect(await readBundle(path, "/")).toMatchObject({ digest, model: large });
   });
 
   test("has the digest that the documentation says, and no other for another machine, time or number of threads", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/failure.ts";
+import { Content } from "../../src/model/content.ts";
 import type { Model } from "../../src/model/model.ts";
 import { decodeModel, encodeModel } from "../../src/model/model-file.ts";
 import { Message } from "../../src/model/wire.ts";
@@ -20,7 +21,7 @@ function says(model: Model, spoil: (forest: Model["forest"]) => void): string {
 
 function refusal(bytes: Uint8Array): string {
   try {
-    decodeModel(bytes, "model.onnx");
+    decodeModel(Content.ofBytes(bytes, "model.onnx"));
   } catch (error) {
     if (error instanceof Failure) return error.message;
     throw error;
@@ -178,7 +179,7 @@ describe("a file that was changed is refused", () => {
         const flipped = small.slice();
         flipped[at]! ^= bit;
         try {
-          decodeModel(flipped, "model.onnx");
+          decodeModel(Content.ofBytes(flipped, "model.onnx"));
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
         }

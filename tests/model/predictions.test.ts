@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PreparedColumn } from "../../src/features/preparation.ts";
+import { Content } from "../../src/model/content.ts";
 import { decodeModel, encodeModel } from "../../src/model/model-file.ts";
 import { predictedTable } from "../../src/model/predictions.ts";
 import { findColumn, type Table } from "../../src/table/index.ts";
@@ -29,7 +30,7 @@ describe("predictions from memory and from the file are those that the definitio
   for (const [name, shape] of Object.entries(shapes)) {
     test(name, () => {
       const model = randomModel(shape);
-      const read = decodeModel(encodeModel(model), "model.onnx");
+      const read = decodeModel(Content.ofBytes(encodeModel(model), "model.onnx"));
       const rows = 700;
       const table = randomTable(model.preparation.columns, rows, shape.seed);
       const expected = Array.from(referencePredictions(read, table));

@@ -104,11 +104,23 @@ test("from Parquet, as step outputs", async () => {
   expect(JSON.parse(result.outputs["metrics"]!)).toMatchObject({ recall: 0.5, precision: 1, roc_auc: 1 });
 });
 
+test("in another encoding, with another delimiter, and types from a schema", async () => {
+  const cwd = folder();
+  const text = "y_true~y_pred~code\ncafé~café~01\nthé~café~02\n";
+  writeFileSync(join(cwd, "p.csv"), Buffer.from(text, "latin1"));
+  writeFileSync(join(cwd, "schema.yaml"), "columns:\n  code: category\n");
+  const spelling = ["--encoding", "latin-1", "--delimiter", "~", "--schema", "schema.yaml"];
+  const result = await cli(["test-model", "--predictions", "p.csv", "--slices", "code", ...spelling], { cwd });
+  expect(result.code, result.stderr).toBe(0);
+  expect(json(cwd, "report/evaluation.json").classes).toEqual(["café", "thé"]);
+  expect(Object.keys(json(cwd, "report/metrics.json").slices)).toEqual(["code=01", "code=02"]);
+});
+
 test("the truth from data, joined by id, in another order", async () => {
   const cwd = folder();
   writeFileSync(join(cwd, "data.csv"), "id,label,region\nx,a,north\ny,b,north\nz,b,south\n");
   writeFileSync(join(cwd, "p.csv"), "id,y_pred\nz,b\nx,a\ny,a\n");
-  const joined = ["--data", "data.csv", "--target", "label", "--id-column", "id", "--slices", "region"];
+  const joined = ["--data", "data.csv", "--target", "label", "--slices", "region"];
   const result = await cli(["test-model", "--predictions", "p.csv", ...joined], { cwd });
   expect(result.code, result.stderr).toBe(0);
   const metrics = json(cwd, "report/metrics.json");
@@ -116,9 +128,9 @@ test("the truth from data, joined by id, in another order", async () => {
   expect(metrics.slices["region=south"].accuracy).toBe(1);
 });
 
-const data = "id,label\nx,a\ny,b\nz,b\n";
+const data = "row,label\nx,a\ny,b\nz,b\n";
 const beside = ["--data", "data.csv", "--target", "label"];
-const byId = [...beside, "--id-column", "id"];
+const byId = [...beside, "--id-column", "row"];
 const labels = "y_true,y_pred\na,a\nb,b\n";
 
 test.each<[what: string, file: string, args: string[], message: RegExp]>([
@@ -131,13 +143,13 @@ test.each<[what: string, file: string, args: string[], message: RegExp]>([
   ["too many rows", "y_pred\na\nb\nb\na\n", beside, /^p\.csv:5: expected a prediction for each row/],
   [
     "an id that the data lacks",
-    "id,y_pred\nx,a\ny,b\nz,b\nq,b\n",
+    "row,y_pred\nx,a\ny,b\nz,b\nq,b\n",
     byId,
     /^p\.csv:5: id "q": expected an id of the data/,
   ],
   [
     "an id without prediction",
-    "id,y_pred\nx,a\nz,b\nw,b\n",
+    "row,y_pred\nx,a\nz,b\nw,b\n",
     byId,
     /^data\.csv:3: id "y": expected a prediction, got none/,
   ],
