@@ -159,8 +159,8 @@ function wrapped(text, width, indent) {
 var interruption = __webpack_require__(59730);
 // EXTERNAL MODULE: ./src/edge/progress.ts
 var progress = __webpack_require__(47310);
-// EXTERNAL MODULE: ./src/github/connect.ts + 4 modules
-var connect = __webpack_require__(17268);
+// EXTERNAL MODULE: ./src/github/connect.ts + 3 modules
+var connect = __webpack_require__(33075);
 // EXTERNAL MODULE: ./src/markdown/escape.ts
 var markdown_escape = __webpack_require__(15330);
 // EXTERNAL MODULE: ./src/markdown/markdown.ts

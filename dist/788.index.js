@@ -35,8 +35,8 @@ function logLine(text) {
 var progress = __webpack_require__(47310);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
-// EXTERNAL MODULE: ./src/github/connect.ts + 4 modules
-var connect = __webpack_require__(17268);
+// EXTERNAL MODULE: ./src/github/connect.ts + 3 modules
+var connect = __webpack_require__(33075);
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(38422);
 // EXTERNAL MODULE: ./src/markdown/markdown.ts

@@ -587,12 +587,12 @@ var __webpack_exports__ = {};
 /** The bundle's one entry. Everything else is a chunk that loads when it is needed: what is imported here is every step's cold start. */
 /** Runs an action as a step of a workflow. */
 async function main(name) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(659), __nccwpck_require__.e(603), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57788));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(659), __nccwpck_require__.e(0), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57788));
     await edge.main(name);
 }
 /** Runs a command line; resolves to its exit code. */
 async function cli(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(603), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43164));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43164));
     return edge.cli(args);
 }
 

@@ -537,6 +537,8 @@ function pullAnswer(example: Json, { number, headSha, headRepository, state }: S
   const head = example["head"] as Json;
   return {
     ...example,
+    // The description's own example of a team lacks a property that the description requires.
+    requested_teams: [],
     number,
     state,
     head: { ...head, sha: headSha, repo: { ...(head["repo"] as Json), full_name: headRepository } },
@@ -652,6 +654,15 @@ function rebased(schema: Json): Json {
 function validator(coerceTypes: boolean): Ajv {
   const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes, logger: false });
   addFormats["default"](ajv);
-  ajv.addSchema({ $id: "github", ...description });
+  ajv.addSchema({ $id: "github", ...typed(description) });
   return ajv;
+}
+
+/** OpenAPI allows `nullable` beside `allOf` without a `type`; Ajv wants the alternative spelt out. */
+function typed<T>(schema: T): T {
+  if (typeof schema !== "object" || schema === null) return schema;
+  if (Array.isArray(schema)) return schema.map(typed) as T;
+  const { nullable, ...rest } = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, typed(value)]));
+  if (nullable === undefined) return rest as T;
+  return (nullable === true && !("type" in rest) ? { anyOf: [rest, { enum: [null] }] } : { ...rest, nullable }) as T;
 }

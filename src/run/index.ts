@@ -1,11 +1,12 @@
 import { action, type Outcome } from "../action.ts";
 import gate from "../gate-on-metric/index.ts";
-import { lines, read } from "../inputs.ts";
+import { read } from "../inputs.ts";
 import { codeBlock, heading } from "../markdown/block.ts";
 import testModel from "../test-model/index.ts";
 import train from "../train/index.ts";
 
-const { metric, min, max } = gate.inputs;
+// The files that pass between the parts are the line's own business.
+const { metrics: _metrics, predictions: _predictions, rules, ...gateInputs } = gate.inputs;
 const { slices, "positive-class": positiveClass } = testModel.inputs;
 
 export default action({
@@ -13,16 +14,11 @@ export default action({
   description:
     "The whole line in one step: trains a model, tests it on held-out rows, and judges its metrics by rules.",
   inputs: {
+    ...gateInputs,
     ...train.inputs,
     "positive-class": positiveClass,
     slices,
-    rules: lines({
-      description: "Rules for the metrics, one a line: `accuracy >= 0.9`. Without any, nothing is gated.",
-    }),
-    metric,
-    min,
-    max,
-    "on-failure": gate.inputs["on-failure"],
+    rules: { ...rules, description: `${rules.description} Without any, nothing is gated.` },
   },
   outputs: { ...train.outputs, ...testModel.outputs, ...gate.outputs },
   async run(inputs, context) {
@@ -44,7 +40,14 @@ export default action({
     );
     const asked = inputs.rules !== undefined || inputs.metric !== undefined;
     const gated = asked
-      ? await gate.run({ ...inputs, metrics: String(tested.outputs["metrics-path"]) }, context)
+      ? await gate.run(
+          {
+            ...inputs,
+            metrics: String(tested.outputs["metrics-path"]),
+            predictions: String(tested.outputs["predictions-path"]),
+          },
+          context,
+        )
       : undefined;
     return joined([trained, tested, ...(gated === undefined ? [] : [gated])]);
   },

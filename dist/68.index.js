@@ -1,0 +1,737 @@
+export const id = 68;
+export const ids = [68];
+export const modules = {
+
+/***/ 22929:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ action)
+/* harmony export */ });
+function action(definition) {
+    return definition;
+}
+
+
+/***/ }),
+
+/***/ 85074:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ DATE_PARTS),
+/* harmony export */   y: () => (/* binding */ datePart)
+/* harmony export */ });
+const DATE_PARTS = ["year", "month", "weekday", "hour"];
+/** A part of a moment in UTC: month 1 to 12, weekday 0 (Monday) to 6, hour 0 to 23; NaN for NaN. */
+function datePart(milliseconds, part) {
+    if (Number.isNaN(milliseconds))
+        return Number.NaN;
+    const date = new Date(milliseconds);
+    switch (part) {
+        case "year":
+            return date.getUTCFullYear();
+        case "month":
+            return date.getUTCMonth() + 1;
+        case "weekday":
+            return (date.getUTCDay() + 6) % 7;
+        case "hour":
+            return date.getUTCHours();
+    }
+}
+
+
+/***/ }),
+
+/***/ 24371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ moments),
+/* harmony export */   JZ: () => (/* binding */ median),
+/* harmony export */   Pl: () => (/* binding */ allRows),
+/* harmony export */   YV: () => (/* binding */ quantile),
+/* harmony export */   ZT: () => (/* binding */ countLevels),
+/* harmony export */   s0: () => (/* binding */ sortedValues)
+/* harmony export */ });
+/* harmony import */ var _table_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99748);
+
+/** The values that are there, sorted. */
+function sortedValues(values, rows) {
+    const present = new Float64Array(rows.length);
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) {
+        const value = values[rows[i]];
+        if (!Number.isNaN(value))
+            present[count++] = value;
+    }
+    return present.subarray(0, count).sort();
+}
+/** `sorted` ascending and not empty; between two values it interpolates linearly, as numpy's `quantile` does. */
+function quantile(sorted, p) {
+    const at = (sorted.length - 1) * p;
+    const low = Math.floor(at);
+    const below = sorted[low];
+    const above = sorted[Math.min(low + 1, sorted.length - 1)];
+    return below === above ? below : below + (above - below) * (at - low);
+}
+/** The middle value, or the mean of the two middle ones. */
+function median(sorted) {
+    const half = sorted.length >> 1;
+    return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+/** Mean and population standard deviation (divided by n), in two passes with the rounding of the first taken out. */
+function moments(values) {
+    let sum = 0;
+    for (const value of values)
+        sum += value;
+    let mean = sum / values.length;
+    let rest = 0;
+    for (const value of values)
+        rest += value - mean;
+    mean += rest / values.length;
+    let squares = 0;
+    let linear = 0;
+    for (const value of values) {
+        squares += (value - mean) ** 2;
+        linear += value - mean;
+    }
+    const variance = (squares - linear ** 2 / values.length) / values.length;
+    return { mean, deviation: Math.sqrt(Math.max(0, variance)) };
+}
+/** How often each level stands in `rows`, levels that do not stand there left out, ordered by level. */
+function countLevels(column, rows) {
+    const counts = new Int32Array(column.levels.length);
+    let missing = 0;
+    for (let i = 0; i < rows.length; i++) {
+        const code = column.codes[rows[i]];
+        if (code === -1)
+            missing++;
+        else
+            counts[code]++;
+    }
+    const found = [];
+    for (let code = 0; code < counts.length; code++) {
+        if (counts[code] > 0)
+            found.push({ level: column.levels[code], count: counts[code] });
+    }
+    return { counts: found.sort((a, b) => (0,_table_table_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a.level, b.level)), missing };
+}
+/** 0 to `count` - 1. */
+function allRows(count) {
+    const rows = new Int32Array(count);
+    for (let row = 0; row < count; row++)
+        rows[row] = row;
+    return rows;
+}
+
+
+/***/ }),
+
+/***/ 11215:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UP: () => (/* binding */ matrix),
+/* harmony export */   b3: () => (/* binding */ preparedTypes),
+/* harmony export */   ef: () => (/* binding */ unseenCells),
+/* harmony export */   f: () => (/* binding */ matrixColumns),
+/* harmony export */   pd: () => (/* binding */ transform),
+/* harmony export */   qS: () => (/* binding */ matrixWidth),
+/* harmony export */   zt: () => (/* binding */ columnWidth)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+/* harmony import */ var _table_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99748);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85074);
+/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24371);
+
+
+
+
+/** The columns of a preparation with the types to read them as: `readTable(paths, { types, only })`. */
+function preparedTypes(preparation) {
+    return new Map(preparation.columns.map(({ name, type }) => [name, type]));
+}
+/** A name a matrix column: `age`, `sex=female`, `city=(other)`, `opened.year`. */
+function matrixColumns(preparation) {
+    return preparation.columns.flatMap((column) => {
+        if (column.type === "number")
+            return [column.name];
+        if (column.type === "date")
+            return column.parts.map((part) => `${column.name}.${part}`);
+        const levels = column.levels.map((level) => `${column.name}=${level}`);
+        return column.infrequent.length > 0 ? [...levels, `${column.name}=(other)`] : levels;
+    });
+}
+/**
+ * The prepared rows in 32-bit floats, bit for bit what ONNX Runtime computes of the same rows: each number is rounded first,
+ * NaN becomes fround(impute), and Scaler is fround(fround(x - offset) × factor).
+ *
+ * @throws {Failure} when the table lacks a column, or has another type of it.
+ */
+function matrix(preparation, table, rows = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .allRows */ .Pl)(table.rows)) {
+    const columns = matrixWidth(preparation);
+    const data = new Float32Array(rows.length * columns);
+    fill(preparation, table, rows, data, Math.fround);
+    return { rows: rows.length, columns, data };
+}
+/** The same in doubles, as scikit-learn computes: column after column, element (row, column) at `column * rows + row`. */
+function transform(preparation, table, rows = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .allRows */ .Pl)(table.rows)) {
+    const data = new Float64Array(rows.length * matrixWidth(preparation));
+    fill(preparation, table, rows, data, (value) => value);
+    return data;
+}
+/** Cells of levels that the training rows did not have, which become all zeros, by column; columns without any are absent. */
+function unseenCells(preparation, table, rows = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .allRows */ .Pl)(table.rows)) {
+    const found = new Map();
+    for (const prepared of preparation.columns) {
+        const column = (0,_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, prepared.name);
+        if (prepared.type !== "category" || column === undefined)
+            continue;
+        const position = positionOf(prepared, column);
+        let count = 0;
+        for (let i = 0; i < rows.length; i++)
+            if (position(rows[i]) === UNSEEN)
+                count++;
+        if (count > 0)
+            found.set(prepared.name, count);
+    }
+    return found;
+}
+/** Columns of the matrix. */
+function matrixWidth(preparation) {
+    return preparation.columns.reduce((sum, column) => sum + columnWidth(column), 0);
+}
+/** Columns of the matrix that one prepared column becomes. */
+function columnWidth(column) {
+    if (column.type === "number")
+        return 1;
+    if (column.type === "date")
+        return column.parts.length;
+    return column.levels.length + (column.infrequent.length > 0 ? 1 : 0);
+}
+function fill(preparation, table, rows, data, round) {
+    let at = 0;
+    for (const prepared of preparation.columns) {
+        const column = (0,_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, prepared.name);
+        if (column === undefined)
+            throw lacking(preparation, table);
+        const width = columnWidth(prepared);
+        const target = data.subarray(at, at + width * rows.length);
+        if (prepared.type === "number")
+            fillNumber(prepared, column, rows, target, round);
+        else if (prepared.type === "date")
+            fillDate(prepared, column, rows, target);
+        else
+            fillCategory(prepared, column, rows, target);
+        at += width * rows.length;
+    }
+}
+function fillNumber(prepared, column, rows, target, round) {
+    if ("codes" in column || column.type === "date")
+        throw wrongType(column, "numbers");
+    const { values } = column;
+    const impute = round(prepared.impute);
+    const { scale } = prepared;
+    const offset = scale === undefined ? 0 : round(scale.offset);
+    const factor = scale === undefined ? 1 : round(scale.factor);
+    for (let i = 0; i < rows.length; i++) {
+        const value = values[rows[i]];
+        const filled = Number.isNaN(value) ? impute : round(value);
+        target[i] = scale === undefined ? filled : round(round(filled - offset) * factor);
+    }
+}
+function fillDate(prepared, column, rows, target) {
+    // A column without a single date in it has no type of its own.
+    if ("codes" in column || (column.type !== "date" && column.values.some((value) => !Number.isNaN(value)))) {
+        throw wrongType(column, "dates");
+    }
+    for (const [index, part] of prepared.parts.entries()) {
+        const impute = prepared.impute[index];
+        for (let i = 0; i < rows.length; i++) {
+            const value = (0,_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .datePart */ .y)(column.values[rows[i]], part);
+            target[index * rows.length + i] = Number.isNaN(value) ? impute : value;
+        }
+    }
+}
+const UNSEEN = -1;
+function fillCategory(prepared, column, rows, target) {
+    const position = positionOf(prepared, column);
+    for (let i = 0; i < rows.length; i++) {
+        const at = position(rows[i]);
+        if (at !== UNSEEN)
+            target[at * rows.length + i] = 1;
+    }
+}
+/** Which of a category's columns a row's level belongs to. */
+function positionOf(prepared, column) {
+    const positions = levelPositions(prepared);
+    const position = (text) => positions.get(text) ?? UNSEEN;
+    const impute = position(prepared.impute);
+    if ("codes" in column) {
+        const byCode = column.levels.map(position);
+        return (row) => byCode[column.codes[row]] ?? impute;
+    }
+    const { values } = column;
+    return (row) => (Number.isNaN(values[row]) ? impute : position(String(values[row])));
+}
+function levelPositions({ levels, infrequent }) {
+    const positions = new Map(levels.map((level, index) => [level, index]));
+    for (const level of infrequent)
+        positions.set(level, levels.length);
+    return positions;
+}
+function lacking(preparation, table) {
+    const names = preparation.columns.map(({ name }) => name).filter((name) => (0,_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, name) === undefined);
+    const found = table.columns.map(({ name }) => name).sort(_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`data: expected the columns the model was trained on, got a table without ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""} (it has ${found.slice(0, 10).join(", ")}${found.length > 10 ? ", …" : ""})`);
+}
+function wrongType(column, expected) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`data: ${column.name}: expected ${expected} as in training, got a column of type ${column.type}`);
+}
+
+
+/***/ }),
+
+/***/ 45112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Xp: () => (/* binding */ inspectFile),
+/* harmony export */   l: () => (/* binding */ reason),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
+
+
+
+/**
+ * Opens nothing that is not a readable, non-empty file of real data.
+ *
+ * @throws {Failure} for a missing path, a folder, an empty file, and for Git LFS and DVC pointers that stand where data should.
+ */
+async function inspectFile(path, cwd) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch((error) => {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: ${reason(error)}`, { cause: error });
+    });
+    if (status.isDirectory())
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected a file, got a folder`);
+    if (status.isFile() && status.size === 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: the file is empty`);
+    // A pointer is under 1 kB; anything larger is data.
+    if (status.isFile() && status.size <= 1024)
+        refusePointer(path, await head(absolute, path));
+    return { path: absolute, sizeBytes: status.size };
+}
+/** The whole of a text file as UTF-8, a byte order mark left out; checked as `inspectFile` checks it. */
+async function readText(path, cwd, { maxBytes = 512 * 1024 * 1024 } = {}) {
+    const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
+    if (sizeBytes > maxBytes) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected at most ${Math.round(maxBytes / 1e6)} MB, got ${Math.round(sizeBytes / 1e6)} MB`);
+    }
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(absolute).catch((error) => {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: ${reason(error)}`, { cause: error });
+    });
+    try {
+        return (await file.readFile("utf8")).replace(/^\uFEFF/, "");
+    }
+    finally {
+        await file.close();
+    }
+}
+/** A JSON file's value. `what` names what it should have been: "metrics". */
+async function readJson(path, cwd, what) {
+    const text = await readText(path, cwd);
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected ${what} as JSON, got ${JSON.stringify(text.slice(0, 40))}: ${error.message}`, {
+            cause: error,
+        });
+    }
+}
+function refusePointer(path, text) {
+    if (text.startsWith("version https://git-lfs.github.com/spec/")) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected data, got a Git LFS pointer (check out with \`lfs: true\`, or run \`git lfs pull\` before this step)`);
+    }
+    if (/^(outs|md5|deps):/m.test(text) && /\.dvc$/.test(path)) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected data, got a DVC pointer (run \`dvc pull\` before this step and name the file itself)`);
+    }
+}
+async function head(absolute, path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(absolute).catch((error) => {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: ${reason(error)}`, { cause: error });
+    });
+    try {
+        return (await file.readFile()).toString("latin1");
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The system's refusal in plain words. */
+function reason(error) {
+    const known = {
+        ENOENT: "there is no such file",
+        EACCES: "it may not be read (permission denied)",
+        EPERM: "it may not be changed (operation not permitted)",
+        ENOTDIR: "a part of the path is a file, not a folder",
+        EISDIR: "it is a folder",
+        ENAMETOOLONG: "the name is too long",
+        ENOSPC: "the disk is full",
+        EROFS: "the file system is read-only",
+        ELOOP: "its links go round in a circle",
+        EMFILE: "too many files are open",
+    };
+    return known[error.code ?? ""] ?? error.message;
+}
+
+
+/***/ }),
+
+/***/ 83273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ replaceFileBy),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   gx: () => (/* binding */ replaceFileOf),
+/* harmony export */   xn: () => (/* binding */ replaceFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1633);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45112);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30129);
+
+
+
+
+
+
+
+
+
+/**
+ * Writes a file whole or not at all: under a temporary name beside it, then renamed.
+ *
+ * @throws {Failure} when the disk refuses.
+ */
+async function replaceFile(path, data) {
+    await replaceFileBy(path, (temporary) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, data));
+}
+/** As `replaceFile`, for content that is streamed: `fill` writes the temporary file. */
+async function replaceFileBy(path, fill) {
+    const temporary = sibling(path);
+    _temporary_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaries */ .U.add(temporary);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
+        await fill(temporary);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
+    }
+    catch (error) {
+        throw translated(path, error);
+    }
+    finally {
+        // Where it could not be made there is nothing to remove.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true }).catch(() => { });
+        _temporary_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaries */ .U.delete(temporary);
+    }
+}
+/** As `replaceFile`, for text in pieces, as a big table comes. */
+async function replaceFileOf(path, pieces) {
+    await replaceFileBy(path, (temporary) => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(pieces), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary)));
+}
+/**
+ * Makes a folder whole or not at all. A folder that is there already is replaced only when it is empty or holds
+ * `mark`, the file by which one of ours is known: nobody's work is deleted for a mistyped path.
+ *
+ * @throws {Failure} when another folder stands there, or the disk refuses.
+ */
+async function replaceFolder(path, mark, fill) {
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
+    const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(target).catch((error) => {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw translated(path, error);
+    });
+    if (present !== undefined && present.length > 0 && !present.includes(mark)) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H(`${path}: expected an empty or new folder, or one with ${mark} to replace, got a folder with other files`);
+    }
+    const temporary = sibling(target);
+    const previous = sibling(target);
+    _temporary_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaries */ .U.add(temporary);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(temporary, { recursive: true });
+        await fill(temporary);
+        if (present !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(target, previous);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, target);
+    }
+    catch (error) {
+        throw translated(path, error);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(previous, { recursive: true, force: true });
+        _temporary_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaries */ .U.delete(temporary);
+    }
+}
+function sibling(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`);
+}
+function translated(path, error) {
+    if (isSystemError(error)) {
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H(`${path}: could not be written: ${(0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .reason */ .l)(error)}`, { cause: error });
+    }
+    return error;
+}
+function isSystemError(error) {
+    return error instanceof Error && "syscall" in error;
+}
+
+
+/***/ }),
+
+/***/ 61360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+const heading = (level, text) => ({ kind: "heading", level, text });
+const paragraph = (text) => ({ kind: "paragraph", text });
+const list = (items) => ({ kind: "list", items });
+const codeBlock = (text, language = "") => ({ kind: "code", text, language });
+const details = (title, blocks) => ({ kind: "details", title, blocks });
+/** `columns` are titles; one that starts with `>` holds numbers and is aligned to the right. */
+const table = (columns, rows) => ({
+    kind: "table",
+    columns: columns.map((title) => (title.startsWith(">") ? { title: title.slice(1), align: "right" } : { title })),
+    rows,
+});
+const code = (text) => ({ kind: "code", text });
+const strong = (text) => ({ kind: "strong", text });
+const link = (text, href) => ({ kind: "link", text, href });
+
+
+/***/ }),
+
+/***/ 30026:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22929);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
+/* harmony import */ var _features_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26394);
+/* harmony import */ var _file_glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84126);
+/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45112);
+/* harmony import */ var _file_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83273);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38422);
+/* harmony import */ var _markdown_block_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(61360);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60276);
+/* harmony import */ var _train_data_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19308);
+/* harmony import */ var _train_table_options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3089);
+
+
+
+
+
+
+
+
+
+
+
+
+
+const { features, exclude, schema, encoding, delimiter, missing, scale } = _train_data_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .dataInputs */ .g;
+const inputs = {
+    data: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .Mn)({
+        description: "Table(s) to prepare: CSV, TSV, JSON Lines or Parquet, each also `.gz`; paths or globs.",
+        required: true,
+    }),
+    output: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .path */ .Ae)({ description: "CSV file the prepared rows are written to.", required: true }),
+    fitted: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .path */ .Ae)({
+        description: "JSON file of what was fitted. When it is there, it is applied as it stands and nothing is fitted; else it is written.",
+    }),
+    target: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)({ description: "A column that is carried along as it is, like `id-column`." }),
+    features,
+    exclude,
+    "id-column": _train_data_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .dataInputs */ .g["id-column"],
+    schema,
+    encoding,
+    delimiter,
+    missing,
+    scale,
+    "max-levels": _train_data_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .dataInputs */ .g["max-levels"],
+};
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_action_js__WEBPACK_IMPORTED_MODULE_11__/* .action */ .X)({
+    name: "preprocess",
+    description: "Prepares a table as `train` does (fill in or drop, scale, encode), for pipelines that keep that a step of its own.",
+    inputs,
+    outputs: {
+        "output-path": "The prepared rows as CSV.",
+        "fitted-path": "What was fitted, as JSON; only with `fitted`.",
+        rows: "Rows written.",
+        columns: "Columns written.",
+    },
+    async run(inputs, context) {
+        const { cwd, reporter } = context;
+        const reused = await readFitted(inputs.fitted, cwd);
+        const table = await read(inputs, reused, context);
+        for (const { level, message, at } of table.notices)
+            reporter[level](message, at);
+        const fitted = reused ?? fitFile(inputs, table, reporter);
+        const preparation = { columns: fitted.columns };
+        const prepared = fitted.columns.flatMap(({ name }) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_8__/* .findColumn */ .kn)(table, name) ?? []);
+        const all = (0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .allRows */ .Pl)(table.rows);
+        if (fitted.missing === "error")
+            (0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseMissing */ .jQ)(table, prepared, all);
+        const rows = fitted.missing === "drop" ? (0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .completeRows */ .TC)(prepared, all) : all;
+        const unseen = [...(0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .unseenCells */ .ef)(preparation, table, rows)];
+        for (const [name, count] of unseen) {
+            reporter.warning(`${name}: ${count} cells have a level that was not there when the preparation was fitted: all zeros`);
+        }
+        const values = (0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pd)(preparation, table, rows);
+        const columns = (0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .matrixColumns */ .f)(preparation).map((name, index) => ({
+            name,
+            type: "number",
+            values: values.subarray(index * rows.length, (index + 1) * rows.length),
+        }));
+        const output = joined(table, rows, columns, fitted);
+        const outputPath = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, inputs.output);
+        await (0,_file_write_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFileOf */ .gx)(outputPath, (0,_table_index_js__WEBPACK_IMPORTED_MODULE_8__/* .writeCsv */ .En)(output));
+        const fittedPath = inputs.fitted === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, inputs.fitted);
+        if (fittedPath !== undefined && reused === undefined) {
+            await (0,_file_write_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceFile */ .fR)(fittedPath, `${JSON.stringify(fitted, null, 2)}\n`);
+        }
+        const filled = fitted.missing === "impute" ? (0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .missingCells */ .o3)(prepared, rows) : [];
+        return {
+            outputs: {
+                "output-path": outputPath,
+                "fitted-path": fittedPath,
+                rows: rows.length,
+                columns: output.columns.length,
+            },
+            summary: [
+                (0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_12__/* .heading */ .R_)(2, ["Prepared ", (0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(inputs.output)]),
+                (0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_12__/* .list */ .p_)([
+                    `${rows.length} rows, ${output.columns.length} columns`,
+                    reused === undefined
+                        ? "fitted on these rows"
+                        : ["fitted before, in ", (0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(inputs.fitted), "; `missing`, `scale` and the columns are that file's"],
+                    ...(rows.length < table.rows ? [`${table.rows - rows.length} rows with missing cells were left out`] : []),
+                    ...filled.map(({ name, count }) => `${name}: ${count} missing cells were filled in`),
+                    ...unseen.map(([name, count]) => `${name}: ${count} cells of unseen levels`),
+                ]),
+            ],
+        };
+    },
+}));
+async function readFitted(file, cwd) {
+    if (file === undefined)
+        return undefined;
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file)).then(() => true, () => false);
+    return there ? (0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readPreparationFile */ .qU)(await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_5__/* .readJson */ .Vh)(file, cwd, "a fitted preparation"), file) : undefined;
+}
+async function read(inputs, reused, { cwd, signal }) {
+    const options = await (0,_train_table_options_js__WEBPACK_IMPORTED_MODULE_10__/* .tableOptions */ .n)(inputs, cwd, signal);
+    const types = new Map([...(options.types ?? []), ...(reused === undefined ? [] : (0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .preparedTypes */ .b3)(reused))]);
+    return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_8__/* .readTable */ .xz)(await (0,_file_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .expandGlobs */ .G)(inputs.data, cwd), { ...options, types });
+}
+function fitFile(inputs, table, reporter) {
+    const roles = { target: inputs.target, id: inputs["id-column"] };
+    const all = (0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .allRows */ .Pl)(table.rows);
+    const wanted = { roles, features: inputs.features, exclude: inputs.exclude };
+    const { choice, rows } = inputs.missing === "drop"
+        ? (0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseComplete */ .D8)(table, all, wanted)
+        : { choice: (0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseFeatures */ .x9)(table, all, wanted), rows: all };
+    for (const { name, reason } of choice.left) {
+        reporter.notice(`${name}: left out: ${reason} (name it under \`features\` to keep it)`);
+    }
+    const { columns } = (0,_features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .Uj)(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
+    return { format: _features_index_js__WEBPACK_IMPORTED_MODULE_3__/* .preparationFormat */ .TD, missing: inputs.missing, ...roles, columns };
+}
+/** Id first, target last, as they were; between them what was prepared. Where a new table has no target, there is none. */
+function joined(table, rows, columns, { id, target }) {
+    const carried = (name) => {
+        const column = name === undefined ? undefined : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_8__/* .findColumn */ .kn)(table, name);
+        return column === undefined ? [] : [(0,_table_index_js__WEBPACK_IMPORTED_MODULE_8__/* .selectFromColumn */ .rs)(column, rows)];
+    };
+    const all = [...carried(id), ...columns, ...carried(target)];
+    const names = new Set();
+    for (const { name } of all) {
+        if (names.has(name))
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`output: expected each column once, got ${JSON.stringify(name)} twice (rename a column of the data)`);
+        names.add(name);
+    }
+    return { rows: rows.length, columns: all };
+}
+
+
+/***/ }),
+
+/***/ 3089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ tableOptions)
+/* harmony export */ });
+/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45112);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60276);
+
+
+/** How tables are to be read, by what the inputs say. */
+async function tableOptions(inputs, cwd, signal) {
+    const id = inputs["id-column"];
+    return {
+        cwd,
+        signal,
+        encoding: inputs.encoding,
+        tolerant: new Set(inputs.exclude),
+        // Ids are compared with other files' as they are spelt.
+        ...(id !== undefined && { types: new Map([[id, "text"]]) }),
+        ...(inputs.delimiter !== undefined && { delimiter: inputs.delimiter }),
+        ...(inputs.schema !== undefined && {
+            schema: await (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSchema */ .D0)(await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(inputs.schema, cwd), inputs.schema),
+        }),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,91 @@
+import { pair } from "../comparison/pair.ts";
+import type { Context } from "../context.ts";
+import { Failure } from "../failure.ts";
+import type { Predictions } from "../metrics/predictions.ts";
+import type { Judgement } from "../rules/judge.ts";
+import { clustersOf, type PredictionsFile, readPredictions, sliceRows } from "./predictions.ts";
+import { type FoundBaseline, predictionsBeside, type Report } from "./sources.ts";
+import { type Unweighed, type Weighed, weigh } from "./weigh.ts";
+
+interface Asked {
+  inputs: {
+    mode: string;
+    predictions: string | undefined;
+    "baseline-predictions": string | undefined;
+    "group-column": string | undefined;
+    "positive-class": string | undefined;
+    confidence: number;
+    margin: number;
+    seed: number;
+  };
+  report: Report;
+  baseline: FoundBaseline | undefined;
+  context: Context;
+}
+
+interface FileSaid {
+  rows: number;
+  digest: string;
+}
+
+/**
+ * Weighs every rule by the predictions. Loaded for the modes that ask for it only.
+ *
+ * @throws {Failure} when there are no predictions of the candidate: a mode that cannot be kept to is not quietly left.
+ */
+export async function weighAll(
+  judgements: readonly Judgement[],
+  { inputs, report, baseline, context }: Asked,
+): Promise<{
+  answers: Map<Judgement, Weighed | Unweighed>;
+  predictions: FileSaid;
+  baselinePredictions: FileSaid | undefined;
+}> {
+  const { cwd, signal } = context;
+  const path = inputs.predictions ?? (await predictionsBeside(report));
+  if (path === undefined) {
+    throw new Failure(
+      `predictions: expected the file of predictions behind ${report.name}, which mode ${inputs.mode} weighs, got none (or use mode: point)`,
+    );
+  }
+  const candidate = await readPredictions(path, inputs.predictions ?? "predictions beside the metrics", cwd, signal);
+  const theirs = inputs["baseline-predictions"] ?? baseline?.predictionsPath;
+  const other =
+    theirs === undefined || baseline?.report === undefined
+      ? undefined
+      : await readPredictions(theirs, inputs["baseline-predictions"] ?? `${baseline.name}: predictions`, cwd, signal);
+  const paired = other && pair(candidate.predictions, other.predictions, candidate.name, other.name);
+  const predictions = paired?.candidate ?? candidate.predictions;
+  const group = inputs["group-column"];
+  const answers = await weigh(judgements, {
+    candidate: predictions,
+    candidateName: candidate.name,
+    metrics: report.metrics,
+    pair: paired,
+    baselineName: other?.name ?? "",
+    baselineMetrics: baseline?.report?.metrics,
+    positive: positiveOf(predictions, inputs["positive-class"] ?? report.evaluation.positive_class),
+    sliceRows: sliceRows(candidate),
+    clusters: group === undefined ? undefined : clustersOf(candidate, group),
+    confidence: inputs.confidence,
+    margin: inputs.margin,
+    seed: inputs.seed,
+    signal,
+  });
+  return { answers, predictions: said(candidate), baselinePredictions: other && said(other) };
+}
+
+function said({ predictions, digest }: PredictionsFile): FileSaid {
+  return { rows: predictions.rows, digest };
+}
+
+/** Of two classes the second, as scikit-learn has it; of more, the one that is named. */
+function positiveOf(predictions: Predictions, name: string | undefined): number | undefined {
+  if (predictions.task !== "classification") return undefined;
+  if (name === undefined) return predictions.classes.length === 2 ? 1 : undefined;
+  const index = predictions.classes.indexOf(name);
+  if (index >= 0) return index;
+  throw new Failure(
+    `positive-class: expected one of ${predictions.classes.slice(0, 10).join(", ")}, got ${JSON.stringify(name)}`,
+  );
+}

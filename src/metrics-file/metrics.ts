@@ -1,0 +1,154 @@
+import { written } from "../expression/tokens.ts";
+
+/** Names and what they hold, nested as in the file. Only own properties count, so a metric may be called `__proto__`. */
+export interface Tree {
+  readonly [name: string]: unknown;
+}
+
+/** What stands at a path. */
+export type Reading =
+  /** NaN and infinite included: what that means is for the reader. */
+  | { kind: "number"; value: number }
+  /** Text, null or a date: something, but no number. */
+  | { kind: "other"; shown: string }
+  | { kind: "group" }
+  | { kind: "list" }
+  /** Both `a: {b}` and `"a.b"`, with different values. */
+  | { kind: "ambiguous" }
+  | { kind: "absent" };
+
+/** Branches of names that hold dots, cut at them: `val.loss` is `loss` under `val`. */
+type Branch = Map<string, Branch>;
+
+/** The numbers of one file, looked up by path. A path finds nested names, and flat ones that hold the dots themselves. */
+export class Metrics {
+  readonly tree: Tree;
+  /** What messages call it: its path, or `git:main:metrics.json`. */
+  readonly source: string;
+  #dotted: Branch | undefined;
+
+  constructor(tree: Tree, source: string) {
+    this.tree = tree;
+    this.source = source;
+  }
+
+  read(path: readonly string[]): Reading {
+    let here: unknown = this.tree;
+    const found: Reading[] = [];
+    for (let depth = 0; depth < path.length && isTree(here); depth++) {
+      // `{"val": {"loss.mean": 1}}` holds val.loss.mean too.
+      if (depth < path.length - 1) {
+        const rest = childOf(here, path.slice(depth).join("."));
+        if (rest !== undefined) found.push(readingOf(rest));
+      }
+      here = childOf(here, path[depth]!);
+      if (here !== undefined && depth === path.length - 1) found.push(readingOf(here));
+    }
+    const [first = { kind: "absent" } as const, ...others] = found;
+    return others.every((each) => same(first, each)) ? first : { kind: "ambiguous" };
+  }
+
+  /**
+   * What the wildcards (`undefined`) of a pattern may stand for, one list of names a match, in the file's order.
+   * Stops after `limit` matches.
+   */
+  matches(pattern: readonly (string | undefined)[], limit: number): string[][] {
+    const nested = expand(this.tree, pattern, limit, namesOf, (tree: unknown, name) => childOf(tree, name));
+    if (nested.length > 0) return nested;
+    this.#dotted ??= branches(this.tree);
+    return expand<Branch | undefined>(
+      this.#dotted,
+      pattern,
+      limit,
+      (branch) => [...(branch?.keys() ?? [])],
+      (branch, name) => branch?.get(name),
+    );
+  }
+
+  /** The names of the first `limit` numbers, as a rule would write them. */
+  names(limit = 20_000): string[] {
+    const names: string[] = [];
+    const visit = (tree: Tree, path: readonly string[]) => {
+      for (const name of Object.keys(tree)) {
+        if (names.length >= limit) return;
+        const value = childOf(tree, name);
+        const here = [...path, name];
+        if (isTree(value) && here.length < 32) visit(value, here);
+        else if (readingOf(value).kind === "number") names.push(written(here));
+      }
+    };
+    visit(this.tree, []);
+    return names;
+  }
+}
+
+function expand<T>(
+  root: T,
+  pattern: readonly (string | undefined)[],
+  limit: number,
+  names: (node: T) => string[],
+  child: (node: T, name: string) => T,
+): string[][] {
+  const matches: string[][] = [];
+  const descend = (node: T, depth: number, bound: readonly string[]) => {
+    if (matches.length >= limit || node === undefined) return;
+    if (depth === pattern.length) {
+      matches.push([...bound]);
+      return;
+    }
+    const wanted = pattern[depth];
+    if (wanted !== undefined) descend(child(node, wanted), depth + 1, bound);
+    else for (const name of names(node)) descend(child(node, name), depth + 1, [...bound, name]);
+  };
+  descend(root, 0, []);
+  return matches;
+}
+
+function branches(tree: Tree): Branch {
+  const root: Branch = new Map();
+  for (const name of Object.keys(tree)) {
+    let branch = root;
+    for (const part of name.split(".")) {
+      const next: Branch = branch.get(part) ?? new Map();
+      branch.set(part, next);
+      branch = next;
+    }
+  }
+  return root;
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+function childOf(tree: unknown, name: string): unknown {
+  return isTree(tree) && Object.hasOwn(tree, name) ? tree[name] : undefined;
+}
+
+function namesOf(tree: unknown): string[] {
+  return isTree(tree) ? Object.keys(tree) : [];
+}
+
+/** `NaN`, `Infinity`, `-inf`: numbers that JSON has no other way to write. Any other text is text, digits too. */
+const UNREAL = /^\s*([+-]?)(nan|inf|infinity)\s*$/i;
+
+function readingOf(value: unknown): Reading {
+  if (typeof value === "number") return { kind: "number", value };
+  // As DVC counts them.
+  if (typeof value === "boolean") return { kind: "number", value: value ? 1 : 0 };
+  if (typeof value === "bigint") return { kind: "number", value: Number(value) };
+  if (Array.isArray(value)) return { kind: "list" };
+  if (isTree(value)) return { kind: "group" };
+  if (typeof value === "string") {
+    const unreal = UNREAL.exec(value);
+    if (unreal === null)
+      return { kind: "other", shown: JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value) };
+    if (unreal[2]!.toLowerCase() === "nan") return { kind: "number", value: Number.NaN };
+    return { kind: "number", value: unreal[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY };
+  }
+  return { kind: "other", shown: String(value) };
+}
+
+function same(a: Reading, b: Reading): boolean {
+  return a.kind === b.kind && (a.kind !== "number" || b.kind !== "number" || Object.is(a.value, b.value));
+}

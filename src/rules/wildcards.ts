@@ -1,0 +1,53 @@
+import { written } from "../expression/tokens.ts";
+import type { Metrics } from "../metrics-file/metrics.ts";
+import type { Reference, Rule } from "./rule.ts";
+
+/**
+ * All that the wildcards of a rule stand for, in the metrics and in the baseline: a class that was dropped is a class that
+ * fails, not one that is forgotten. The nth wildcard of every path stands for the same name.
+ */
+export function matchesOf(
+  references: readonly Reference[],
+  wildcards: number,
+  metrics: Metrics,
+  baseline: Metrics | undefined,
+  limit: number,
+): string[][] {
+  const found = new Map<string, string[]>();
+  for (const reference of references) {
+    if (wildcardsIn(reference) !== wildcards) continue;
+    const source = reference.of === "baseline" ? baseline : metrics;
+    for (const match of source?.matches(reference.pattern, limit + 1) ?? []) found.set(JSON.stringify(match), match);
+  }
+  return [...found.values()];
+}
+
+export function wildcardsIn({ pattern }: Reference): number {
+  return pattern.reduce((count, each) => (each === undefined ? count + 1 : count), 0);
+}
+
+/** A pattern with its wildcards replaced. */
+export function boundTo(pattern: readonly (string | undefined)[], names: readonly string[]): string[] {
+  let next = 0;
+  return pattern.map((each) => each ?? names[next++] ?? "*");
+}
+
+/** A rule as it would be written without its wildcards. */
+export function textOf({ text, references }: Rule, bound: readonly string[]): string {
+  if (bound.length === 0) return text;
+  let result = "";
+  let end = 0;
+  const paths = [...references].sort(([a], [b]) => a.start - b.start);
+  for (const [at, { pattern, of }] of paths) {
+    const bare = text.slice(at.start, at.end) === "baseline";
+    const path = written(boundTo(pattern, bound));
+    result += text.slice(end, at.start) + (bare ? "baseline" : of === "baseline" ? `baseline.${path}` : path);
+    end = at.end;
+  }
+  return result + text.slice(end);
+}
+
+/** A pattern as it was written. */
+export function patternText(pattern: readonly (string | undefined)[]): string {
+  return pattern.map((each) => (each === undefined ? "*" : written(["x", each]).slice(2))).join(".");
+}
