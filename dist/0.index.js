@@ -15,6 +15,7 @@ const actions = {
     train: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(484), __webpack_require__.e(225), __webpack_require__.e(325), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 10325)),
     "test-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(484), __webpack_require__.e(225), __webpack_require__.e(279), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 47583)),
     "gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(988)]).then(__webpack_require__.bind(__webpack_require__, 329)),
+    "publish-junit": () => Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(172)]).then(__webpack_require__.bind(__webpack_require__, 86172)),
     run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(484), __webpack_require__.e(225), __webpack_require__.e(279), __webpack_require__.e(995), __webpack_require__.e(329), __webpack_require__.e(325), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
 };
 /** Commands of the CLI alone. */
@@ -393,6 +394,7 @@ class RequestError extends Error {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   LF: () => (/* binding */ read),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Qq: () => (/* binding */ text),
@@ -402,7 +404,7 @@ class RequestError extends Error {
 /* harmony export */   hF: () => (/* binding */ input),
 /* harmony export */   pv: () => (/* binding */ unknownInput)
 /* harmony export */ });
-/* unused harmony exports flag, secret */
+/* unused harmony export secret */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37909);
 
@@ -572,6 +574,9 @@ function escapeMarkdown(text) {
         .replace(/[\\`*_~[\]{}()#+!|$-]/g, "\\$&")
         // A zero-width space after it keeps a mention, and nobody's inbox, from being made.
         .replace(/@/g, "@\u200b")
+        // The same for issues: GitHub links \#12 and GH-12 in the finished page, and tells issue 12 of it.
+        .replace(/#(?=\d)/g, "#\u200b")
+        .replace(/\b(GH)(?=\\-\d)/gi, "$1\u200b")
         .replace(/\bhttps?:/gi, (scheme) => `${scheme.slice(0, -1)}&#58;`)
         .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}&#46;`)
         .replace(/\r\n|[\r\n]/g, " "));
@@ -647,7 +652,7 @@ function renderSpan(span) {
         case "strong":
             return `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(span.text)}**`;
         case "link":
-            return `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(span.text)}](<${encodeURI(decoded(span.href)).replace(/[<>|]/g, encodeURIComponent)}>)`;
+            return linked(span.text, span.href);
     }
 }
 function spans(inline) {
@@ -665,15 +670,18 @@ function summaryText(inline) {
         .join("")
         .replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character])
         .replace(/@/g, "@\u200b")
+        .replace(/#(?=\d)/g, "#\u200b")
         .replace(/\s+/g, " ");
 }
-function decoded(href) {
-    try {
-        return decodeURI(href);
-    }
-    catch {
-        return href;
-    }
+/** Only addresses of the web become links: nothing else can be meant, and `javascript:` is somebody's trick. */
+function linked(text, href) {
+    if (!/^https?:\/\//i.test(href))
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text);
+    // What is encoded already stays so; all else that an address may not hold is encoded now.
+    const address = href
+        .replace(/[\ud800-\udfff]/gu, "\ufffd")
+        .replace(/%(?![0-9A-Fa-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]/gu, (character) => encodeURIComponent(character));
+    return `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text)}](<${address}>)`;
 }
 
 

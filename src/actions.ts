@@ -14,6 +14,7 @@ export const actions: Record<string, Loader> = {
   train: () => import("./train/index.ts"),
   "test-model": () => import("./test-model/index.ts"),
   "gate-on-metric": () => import("./gate-on-metric/index.ts"),
+  "publish-junit": () => import("./publish-junit/index.ts"),
   run: () => import("./run/index.ts"),
 };
 

@@ -43,7 +43,7 @@ function renderSpan(span: string | Span): string {
     case "strong":
       return `**${escapeMarkdown(span.text)}**`;
     case "link":
-      return `[${escapeMarkdown(span.text)}](<${encodeURI(decoded(span.href)).replace(/[<>|]/g, encodeURIComponent)}>)`;
+      return linked(span.text, span.href);
   }
 }
 
@@ -64,13 +64,16 @@ function summaryText(inline: Inline): string {
     .join("")
     .replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character]!)
     .replace(/@/g, "@\u200b")
+    .replace(/#(?=\d)/g, "#\u200b")
     .replace(/\s+/g, " ");
 }
 
-function decoded(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
+/** Only addresses of the web become links: nothing else can be meant, and `javascript:` is somebody's trick. */
+function linked(text: string, href: string): string {
+  if (!/^https?:\/\//i.test(href)) return escapeMarkdown(text);
+  // What is encoded already stays so; all else that an address may not hold is encoded now.
+  const address = href
+    .replace(/[\ud800-\udfff]/gu, "\ufffd")
+    .replace(/%(?![0-9A-Fa-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]/gu, (character) => encodeURIComponent(character));
+  return `[${escapeMarkdown(text)}](<${address}>)`;
 }

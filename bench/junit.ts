@@ -1,0 +1,82 @@
+/**
+ * Reading JUnit XML beside bare saxes: time and peak memory at 100 MB, time per MB from 10 to 300 MB, many classes in a suite,
+ * and the whole step over 200 failures in a tree of 20,000 files. Both readers run as TypeScript in a process of their own.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { writeReport } from "./junit/write-report.ts";
+import { type Command, claim, interleaved, median, medianRatio, type Run, run } from "./measure.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const folder = mkdtempSync(join(tmpdir(), "junit-"));
+const reader = (name: string, script: string, file: string): Command => ({
+  name,
+  command: process.execPath,
+  args: [join(import.meta.dirname, "junit", `${script}.ts`), join(folder, file)],
+});
+const said = ({ stdout }: Run): { cases: number; failed: number; skipped: number; ms: number } => JSON.parse(stdout);
+const megabytes = (file: string) => statSync(join(folder, file)).size / 1e6;
+
+try {
+  writeReport(join(folder, "100.xml"), { cases: 575_000, perSuite: 500, classes: 1 });
+  console.log(`575,000 cases in 1,150 suites, ${megabytes("100.xml").toFixed(0)} MB`);
+  const beside = await interleaved([reader("saxes", "bare", "100.xml"), reader("ours", "ours", "100.xml")], 7);
+  const [bare, ours] = [beside.get("saxes")!, beside.get("ours")!];
+  const peak = (runs: Run[]) => runs.map(({ peakBytes }) => peakBytes);
+  const times = (runs: Run[]) => runs.map((each) => said(each).ms);
+  for (const [name, runs] of beside) {
+    console.log(
+      `${name.padEnd(6)} median ${median(times(runs)).toFixed(0)} ms, peak ${(median(peak(runs)) / 1e6).toFixed(0)} MB`,
+    );
+  }
+  const { cases, failed, skipped } = said(ours[0]!);
+  if (cases !== 575_000 || failed !== 1150 || skipped !== 1150) throw new Error(`wrong counts: ${ours[0]!.stdout}`);
+  claim("time ÷ bare saxes", medianRatio(times(ours), times(bare)), "at most", 1.3);
+  claim("peak memory ÷ bare saxes", medianRatio(peak(ours), peak(bare)), "at most", 1.3);
+
+  writeReport(join(folder, "10.xml"), { cases: 50_000, perSuite: 500, classes: 1 });
+  writeReport(join(folder, "300.xml"), { cases: 1_500_000, perSuite: 500, classes: 1 });
+  const sizes = await interleaved([reader("10 MB", "ours", "10.xml"), reader("300 MB", "ours", "300.xml")], 3);
+  const perMegabyte = (name: string, file: string) => times(sizes.get(name)!).map((ms) => ms / megabytes(file));
+  const [small, large] = [perMegabyte("10 MB", "10.xml"), perMegabyte("300 MB", "300.xml")];
+  console.log(`10 MB ${median(small).toFixed(2)} ms/MB, 300 MB ${median(large).toFixed(2)} ms/MB`);
+  claim("time per MB at 300 MB ÷ at 10 MB", medianRatio(large, small), "at most", 1.3);
+
+  writeReport(join(folder, "one.xml"), { cases: 200_000, perSuite: 200_000, classes: 1 });
+  writeReport(join(folder, "many.xml"), { cases: 200_000, perSuite: 200_000, classes: 50_000 });
+  const classes = await interleaved([reader("1 class", "ours", "one.xml"), reader("50,000", "ours", "many.xml")], 5);
+  claim(
+    "time a case with 50,000 classes in one suite ÷ with 1",
+    medianRatio(times(classes.get("50,000")!), times(classes.get("1 class")!)),
+    "at most",
+    1.3,
+  );
+
+  const tree = join(folder, "tree");
+  for (let i = 0; i < 200; i++) {
+    mkdirSync(join(tree, `pkg${i}`), { recursive: true });
+    for (let j = 0; j < 100; j++) writeFileSync(join(tree, `pkg${i}/test_${i}_${j}.py`), "");
+  }
+  const failure = (i: number) =>
+    `<testcase classname="pkg${i}.test_${i}_7.TestA" name="t"><failure message="no">test_${i}_7.py:12: AssertionError</failure></testcase>`;
+  writeFileSync(
+    join(tree, "junit.xml"),
+    `<testsuite name="pytest">${Array.from({ length: 200 }, (_, i) => failure(i)).join("")}</testsuite>`,
+  );
+  const step: Command = {
+    name: "200 failures",
+    command: process.execPath,
+    args: [join(root, "bin/trainyard.js"), "publish-junit", "--fail-on", "never"],
+    cwd: tree,
+  };
+  const walked = await run(step);
+  execFileSync("git", ["init", "-q"], { cwd: tree });
+  execFileSync("git", ["add", "."], { cwd: tree });
+  const indexed = await run(step);
+  claim("200 failures among 20,000 files, without git, whole process in s", walked.wallMs / 1000, "at most", 1);
+  claim("the same with git", indexed.wallMs / 1000, "at most", 1);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

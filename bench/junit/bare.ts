@@ -1,0 +1,18 @@
+/** The peer: saxes as its README shows it, over a file's stream, counting the cases and doing nothing else. */
+import { createReadStream } from "node:fs";
+import { SaxesParser } from "saxes";
+
+const parser = new SaxesParser();
+let cases = 0;
+parser.on("error", (error) => {
+  throw error;
+});
+parser.on("opentag", ({ name }) => {
+  if (name === "testcase") cases++;
+});
+parser.on("closetag", () => {});
+parser.on("text", () => {});
+const start = process.hrtime.bigint();
+for await (const chunk of createReadStream(process.argv[2]!, "utf8")) parser.write(chunk);
+parser.close();
+console.log(JSON.stringify({ cases, ms: Number(process.hrtime.bigint() - start) / 1e6 }));

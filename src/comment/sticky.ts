@@ -1,0 +1,114 @@
+import { type GitHub, RequestError } from "../github/port.ts";
+
+/** One comment on a pull request that is written once and edited from then on. */
+export interface Sticky {
+  pull: number;
+  /** Tells this comment from the others of the suite: the action's name, and whatever sets two of its steps apart. */
+  key: string;
+  /** Markdown, at most `stickyBytes` long. */
+  body: string;
+  /** False: an earlier comment is brought up to date, but none is begun. */
+  create?: boolean;
+}
+
+export type Stuck =
+  | { outcome: "created" | "updated" | "unchanged"; url: string }
+  /** A later run has written there already: its words stand. */
+  | { outcome: "superseded"; url: string }
+  | { outcome: "none"; url: undefined };
+
+interface Comment {
+  id: number;
+  body?: string;
+  html_url: string;
+  user: { type?: string } | null;
+  author_association?: string;
+}
+
+const comments = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
+const one = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+
+/** Room for the marker in a comment of GitHub's 65,536 characters. */
+export const stickyBytes = 65_536 - 300;
+
+/**
+ * Writes the comment, or edits the one that an earlier run or another job wrote. GitHub has no "create unless it exists":
+ * two jobs that start at once both find none and both create. So each looks again after creating; the oldest comment wins in
+ * every job's eyes, the others are deleted by whoever sees them, and one comment is left.
+ *
+ * @throws {RequestError} when GitHub refuses: 403 for want of `pull-requests: write`.
+ */
+export async function stick(github: GitHub, { pull, key, body, create = true }: Sticky): Promise<Stuck> {
+  const mark = marker(key);
+  const text = `${mark}${github.run.runId} -->\n${body}`;
+  let own = await written(github, pull, mark);
+  let created: Comment | undefined;
+  if (own.length === 0 && !create) return { outcome: "none", url: undefined };
+  if (own.length === 0) {
+    created = await github.request<Comment>("POST", comments, { issue_number: pull, body: text });
+    own = await written(github, pull, mark);
+    // A list that lags behind what was just written.
+    if (own.length === 0) own = [created];
+  }
+  const [first, ...younger] = own;
+  for (const { id } of younger) await remove(github, id);
+  if (first!.id === created?.id) return { outcome: "created", url: first!.html_url };
+  if (runOf(first!.body ?? "") > github.run.runId) return { outcome: "superseded", url: first!.html_url };
+  if (first!.body === text) return { outcome: "unchanged", url: first!.html_url };
+  try {
+    const { html_url } = await github.request<Comment>("PATCH", one, { comment_id: first!.id, body: text });
+    return { outcome: "updated", url: html_url };
+  } catch (error) {
+    if (!(error instanceof RequestError) || error.status !== 404) throw error;
+    // Somebody deleted it in the meantime.
+    const { html_url } = await github.request<Comment>("POST", comments, { issue_number: pull, body: text });
+    return { outcome: "created", url: html_url };
+  }
+}
+
+/** The pull request that a run is for: of its event, or the open one whose head is its commit (`push`, `workflow_run`). */
+export async function pullOf(github: GitHub): Promise<number | undefined> {
+  const { pullRequest, headSha } = github.run;
+  if (pullRequest !== undefined) return pullRequest.number;
+  interface Pull {
+    number: number;
+    state: string;
+    head: { sha: string };
+  }
+  for await (const pull of github.list<Pull>("/repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
+    commit_sha: headSha,
+  })) {
+    if (pull.state === "open" && pull.head.sha === headSha) return pull.number;
+  }
+  return undefined;
+}
+
+/** Own comments, oldest first. One that a stranger wrote under our marker is not ours: editing it would put our words into their mouth. */
+async function written(github: GitHub, pull: number, mark: string): Promise<Comment[]> {
+  const own: Comment[] = [];
+  for await (const comment of github.list<Comment>(comments, { issue_number: pull }))
+    if (comment.body?.startsWith(mark) && isTrusted(comment)) own.push(comment);
+  return own.sort((a, b) => a.id - b.id);
+}
+
+function isTrusted({ user, author_association: association = "" }: Comment): boolean {
+  return user?.type === "Bot" || ["OWNER", "MEMBER", "COLLABORATOR"].includes(association);
+}
+
+async function remove(github: GitHub, id: number): Promise<void> {
+  try {
+    await github.request("DELETE", one, { comment_id: id });
+  } catch (error) {
+    // Another job was quicker.
+    if (!(error instanceof RequestError) || error.status !== 404) throw error;
+  }
+}
+
+/** The beginning of the comment, which nobody sees. A key is data: it may not end the HTML comment early. */
+function marker(key: string): string {
+  return `<!-- trainyard ${encodeURIComponent(key).replaceAll("-", "%2D").slice(0, 200)} run=`;
+}
+
+function runOf(body: string): number {
+  return Number(/^<!-- trainyard \S+ run=(\d+) -->/.exec(body)?.[1] ?? 0);
+}

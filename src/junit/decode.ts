@@ -1,0 +1,94 @@
+import { StringDecoder } from "node:string_decoder";
+import { TextDecoder } from "node:util";
+
+/** Bytes to text, chunk by chunk. Leading blanks are dropped: XML allows none before its declaration, generators write them. */
+export interface Decoder {
+  write(bytes: Uint8Array): string;
+  end(): string;
+  /** What the reader of the file should know: an encoding nobody has, bytes that are not of it. */
+  readonly note: string | undefined;
+}
+
+/**
+ * The encoding of an XML file from its first bytes (XML 1.0, appendix F): a byte order mark, else UTF-16 by its zeros, else the
+ * declaration, else UTF-8. A declaration of UTF-16 in a file of single bytes is a known fib of .NET's string writers.
+ */
+export function encodingOf(head: Uint8Array): { label: string; note: string | undefined } {
+  const [a, b, c, d] = head;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { label: "utf-8", note: undefined };
+  if (a === 0xff && b === 0xfe) return { label: "utf-16le", note: undefined };
+  if (a === 0xfe && b === 0xff) return { label: "utf-16be", note: undefined };
+  if (a !== undefined && a !== 0 && b === 0 && c !== 0 && d === 0) return { label: "utf-16le", note: undefined };
+  if (a === 0 && b !== undefined && b !== 0 && c === 0 && d !== 0) return { label: "utf-16be", note: undefined };
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 1000)).toString("latin1");
+  const declared = /^\s*<\?xml\s[^>]*?encoding\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(start);
+  const label = (declared?.[1] ?? declared?.[2] ?? "utf-8").toLowerCase();
+  if (/^(utf-?8|utf-?16(le|be)?|ucs-?2|unicode|us-ascii)$/.test(label)) return { label: "utf-8", note: undefined };
+  try {
+    return { label: new TextDecoder(label).encoding, note: undefined };
+  } catch {
+    return { label: "utf-8", note: `its encoding "${label.slice(0, 40)}" is not known here; read as UTF-8` };
+  }
+}
+
+export function decoder(): Decoder {
+  let text: Stepwise | undefined;
+  let note: string | undefined;
+  let started = false;
+  let head: Uint8Array = new Uint8Array(0);
+
+  const read = (bytes: Uint8Array | undefined): string => {
+    if (text === undefined) {
+      // The declaration may come in crumbs.
+      head = bytes === undefined ? head : joined(head, bytes);
+      if (bytes !== undefined && head.length < 200) return "";
+      const encoding = encodingOf(head);
+      note = encoding.note;
+      text = stepwise(encoding.label);
+      return begun(text.write(head));
+    }
+    return begun(bytes === undefined ? text.end() : text.write(bytes));
+  };
+
+  const begun = (decoded: string): string => {
+    if (note === undefined && decoded.includes("\ufffd"))
+      note = "some of its bytes are not of its encoding and show as \ufffd";
+    if (started) return decoded;
+    const trimmed = decoded.replace(/^[\s\ufeff\0]+/, "");
+    started = trimmed !== "";
+    return trimmed;
+  };
+
+  return {
+    write: (bytes) => read(bytes),
+    end: () => (text === undefined ? read(undefined) : "") + read(undefined),
+    get note() {
+      return note;
+    },
+  };
+}
+
+interface Stepwise {
+  write(bytes: Uint8Array): string;
+  end(): string;
+}
+
+/** `StringDecoder` gives ASCII in one byte a character and is several times as fast as `TextDecoder` in pieces; it knows few encodings. */
+function stepwise(label: string): Stepwise {
+  if (label === "utf-8" || label === "utf-16le") {
+    const strings = new StringDecoder(label === "utf-8" ? "utf8" : "utf16le");
+    return {
+      write: (bytes) => strings.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+      end: () => strings.end(),
+    };
+  }
+  const text = new TextDecoder(label);
+  return { write: (bytes) => text.decode(bytes, { stream: true }), end: () => text.decode() };
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

@@ -1,0 +1,100 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
+import { decoder } from "./decode.ts";
+import { Ledger } from "./ledger.ts";
+import { parser } from "./parse.ts";
+import type { Property } from "./properties.ts";
+
+/** Small, for every slice the parser makes keeps a whole chunk alive. */
+const chunkBytes = 32_768;
+/** How often signals are let in. Reading is synchronous: a promise a chunk would cost a tenth of the time. */
+const breathBytes = 4 * 2 ** 20;
+
+export interface ReportFile {
+  /** As it should be shown. */
+  path: string;
+  sizeBytes: number;
+  /** What is wrong with it, in one line; the tests that ended before are counted all the same. */
+  broken: string | undefined;
+  /** The root element of well-formed XML that is not JUnit's. */
+  foreignRoot: string | undefined;
+  /** What is odd and leaves the tests in no doubt. */
+  note: string | undefined;
+}
+
+/** Whether a file is one of results at all: XML of another kind is not, unless that is held against it. */
+export function isMeant({ foreignRoot, broken }: ReportFile): boolean {
+  return foreignRoot === undefined || broken !== undefined;
+}
+
+/** Everything that a run's JUnit files say. */
+export interface TestReport {
+  files: ReportFile[];
+  ledger: Ledger;
+  properties: Property[];
+}
+
+export interface Source {
+  /** Absolute. */
+  path: string;
+  /** As it should be shown. */
+  shown: string;
+}
+
+/**
+ * Reads JUnit XML files in chunks: time is linear in their size, memory in the number of tests.
+ * Nothing about a file's content is an error here; a file that cannot be opened or read is a broken one.
+ */
+export async function readReports(sources: readonly Source[], signal?: AbortSignal): Promise<TestReport> {
+  const ledger = new Ledger();
+  const properties: Property[] = [];
+  const files: ReportFile[] = [];
+  for (const source of sources) files.push(await readReport(source, ledger, properties, signal));
+  return { files, ledger, properties };
+}
+
+async function readReport(
+  { path, shown }: Source,
+  ledger: Ledger,
+  properties: Property[],
+  signal: AbortSignal | undefined,
+): Promise<ReportFile> {
+  const file: ReportFile = { path: shown, sizeBytes: 0, broken: undefined, foreignRoot: undefined, note: undefined };
+  ledger.openReport();
+  const reader = parser(ledger, properties);
+  const text = decoder();
+  try {
+    const descriptor = openSync(path, "r");
+    try {
+      const buffer = new Uint8Array(chunkBytes);
+      for (let breath = 0; ; ) {
+        const read = readSync(descriptor, buffer, 0, chunkBytes, null);
+        if (read === 0) break;
+        reader.write(text.write(buffer.subarray(0, read)));
+        file.sizeBytes += read;
+        if (file.sizeBytes - breath < breathBytes) continue;
+        breath = file.sizeBytes;
+        await setImmediate(undefined);
+        signal?.throwIfAborted();
+      }
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    file.broken = `cannot be read: ${message}`;
+  }
+  reader.write(text.end());
+  const { broken, foreignRoot, controlCharacters } = reader.end();
+  file.foreignRoot = foreignRoot;
+  file.broken ??= file.sizeBytes === 0 ? "the file is empty" : broken;
+  if (foreignRoot !== undefined) file.broken ??= `not JUnit XML: its root is <${foreignRoot}>`;
+  file.note =
+    text.note ??
+    (controlCharacters > 0
+      ? `${controlCharacters} characters that XML does not allow were left out of its texts`
+      : undefined);
+  return file;
+}

@@ -1,0 +1,38 @@
+import type { Comparison } from "./compare.ts";
+import type { Totals } from "./ledger.ts";
+
+export interface Policy {
+  /** `failures` means failures and errors; `errors` those alone. */
+  failOn: "failures" | "new-failures" | "errors" | "never";
+  /** A broken file hides tests: only `warn` lets it pass. */
+  onBroken: "fail" | "warn";
+  expectFiles: number | undefined;
+  requireTests: boolean;
+}
+
+export interface Standing {
+  totals: Totals;
+  files: number;
+  broken: number;
+  /** Undefined without a baseline: then every failure is new. */
+  comparison: Comparison | undefined;
+}
+
+/** Why a run is red, worst first; empty when it is green. */
+export function judge({ totals, files, broken, comparison }: Standing, policy: Policy): string[] {
+  const reasons: string[] = [];
+  const fresh = comparison?.newlyFailing.length ?? totals.failed + totals.errors;
+  if (policy.failOn === "failures" && totals.failed > 0) reasons.push(`${count(totals.failed, "test")} failed`);
+  if ((policy.failOn === "failures" || policy.failOn === "errors") && totals.errors > 0)
+    reasons.push(`${count(totals.errors, "test")} ended in an error`);
+  if (policy.failOn === "new-failures" && fresh > 0) reasons.push(`${count(fresh, "test")} newly failing`);
+  if (policy.onBroken === "fail" && broken > 0) reasons.push(`${count(broken, "file")} broken`);
+  if (policy.expectFiles !== undefined && files < policy.expectFiles)
+    reasons.push(`expected ${count(policy.expectFiles, "file")} of results, got ${files}`);
+  if (policy.requireTests && totals.total === 0) reasons.push("no test was run");
+  return reasons;
+}
+
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}
