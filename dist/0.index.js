@@ -12,17 +12,18 @@ export const modules = {
 /* harmony export */ });
 /** Actions of the suite: each a `uses:` step with a manifest, and a CLI command. `run` is the root manifest. */
 const actions = {
-    train: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(484), __webpack_require__.e(225), __webpack_require__.e(325), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 10325)),
-    "test-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(484), __webpack_require__.e(225), __webpack_require__.e(279), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 47583)),
+    train: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(394), __webpack_require__.e(225), __webpack_require__.e(325), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 10325)),
+    "test-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(394), __webpack_require__.e(225), __webpack_require__.e(279), __webpack_require__.e(995)]).then(__webpack_require__.bind(__webpack_require__, 47583)),
     "gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(988)]).then(__webpack_require__.bind(__webpack_require__, 329)),
     "publish-junit": () => Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(172)]).then(__webpack_require__.bind(__webpack_require__, 86172)),
-    run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(484), __webpack_require__.e(225), __webpack_require__.e(279), __webpack_require__.e(995), __webpack_require__.e(329), __webpack_require__.e(325), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(394), __webpack_require__.e(225), __webpack_require__.e(279), __webpack_require__.e(995), __webpack_require__.e(329), __webpack_require__.e(325), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
 };
 /** Commands of the CLI alone. */
 const commands = {
-    preprocess: () => Promise.all(/* import() */[__webpack_require__.e(276), __webpack_require__.e(484), __webpack_require__.e(68)]).then(__webpack_require__.bind(__webpack_require__, 30026)),
-    predict: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(484), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 2846)),
+    preprocess: () => Promise.all(/* import() */[__webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(68)]).then(__webpack_require__.bind(__webpack_require__, 30026)),
+    predict: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(394), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 83052)),
     describe: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(980)]).then(__webpack_require__.bind(__webpack_require__, 24225)),
+    serve: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(394), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 90251)),
 };
 /** The action or command of that name, or undefined. */
 async function find(name) {
@@ -47,11 +48,12 @@ async function find(name) {
 /* harmony import */ var _file_temporary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30129);
 
 /** GitHub cancels a step with SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills: all must be over well before. */
-const patienceMs = 1500;
-/** A signal that aborts on SIGINT and SIGTERM. Work that does not stop by itself within 1.5 s is ended, its half-written files removed. */
+const usualPatienceMs = 1500;
+/** Watches for SIGINT and SIGTERM. Work that does not stop by itself within 1.5 s is ended, its half-written files removed. */
 function interruption() {
     const controller = new AbortController();
     let exitCode = 130;
+    let patienceMs = usualPatienceMs;
     const interrupt = (name) => {
         exitCode = name === "SIGINT" ? 130 : 143;
         controller.abort(new Interrupted(name));
@@ -62,7 +64,13 @@ function interruption() {
     };
     process.on("SIGINT", interrupt);
     process.on("SIGTERM", interrupt);
-    return { signal: controller.signal, exitCode: () => exitCode };
+    return {
+        signal: controller.signal,
+        exitCode: () => exitCode,
+        setPatience(ms) {
+            patienceMs = ms ?? usualPatienceMs;
+        },
+    };
 }
 /** Why work stopped half-way: the user or the runner asked. */
 class Interrupted extends Error {
@@ -402,9 +410,9 @@ class RequestError extends Error {
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   bU: () => (/* binding */ githubToken),
 /* harmony export */   hF: () => (/* binding */ input),
-/* harmony export */   pv: () => (/* binding */ unknownInput)
+/* harmony export */   pv: () => (/* binding */ unknownInput),
+/* harmony export */   rJ: () => (/* binding */ secret)
 /* harmony export */ });
-/* unused harmony export secret */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37909);
 

@@ -258,6 +258,7 @@ async function cli(args) {
         const action = await command(name);
         if (rest.includes("--help") || rest.includes("-h"))
             return say(commandHelp(name, action));
+        interrupted.setPatience(action.patienceMs);
         return await run(action, rest, interrupted.signal);
     }
     catch (error) {

@@ -123,6 +123,7 @@ function formatDate(milliseconds) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  lV: () => (/* reexport */ MISSING),
   kn: () => (/* reexport */ table/* findColumn */.kn),
   D0: () => (/* reexport */ parseSchema),
   M$: () => (/* binding */ parseTable),
@@ -132,7 +133,7 @@ __webpack_require__.d(__webpack_exports__, {
   En: () => (/* reexport */ csv_writer/* writeCsv */.E)
 });
 
-// UNUSED EXPORTS: MISSING, NO_SCHEMA, compareText, isMissing, toCsv
+// UNUSED EXPORTS: NO_SCHEMA, compareText, isMissing, toCsv
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);

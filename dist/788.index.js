@@ -64,6 +64,7 @@ async function main(name) {
         const action = await (0,actions/* find */.I6)(name);
         if (action === undefined)
             throw new Error(`no action is called "${name}"`);
+        interrupted.setPatience(action.patienceMs);
         await run(action, interrupted.signal);
     }
     catch (error) {

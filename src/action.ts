@@ -30,6 +30,8 @@ export interface Action<I extends Inputs = Inputs, O extends Outputs = Outputs> 
   outputs: O;
   /** The input that a CLI word without a flag stands for: `trainyard serve model/`. */
   positional?: keyof I & string;
+  /** How long after an interruption it may go on, where that is its normal end: a server answers what is under way. */
+  patienceMs?: number;
   run(inputs: Values<I>, context: Context): Promise<Outcome<O>>;
 }
 

@@ -23,6 +23,7 @@ export const commands: Record<string, Loader> = {
   preprocess: () => import("./preprocess/index.ts"),
   predict: () => import("./predict/index.ts"),
   describe: () => import("./describe/index.ts"),
+  serve: () => import("./serve/index.ts"),
 };
 
 /** The action or command of that name, or undefined. */

@@ -30,6 +30,7 @@ export async function cli(args: string[]): Promise<number> {
     }
     const action = await command(name);
     if (rest.includes("--help") || rest.includes("-h")) return say(commandHelp(name, action));
+    interrupted.setPatience(action.patienceMs);
     return await run(action, rest, interrupted.signal);
   } catch (error) {
     if (interrupted.signal.aborted) {

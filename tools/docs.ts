@@ -1,6 +1,6 @@
 /** Writes every generated file: manifests, stubs and README tables. Fails when a description is missing. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { actions } from "../src/actions.ts";
+import { actions, commands } from "../src/actions.ts";
 import { filled, manifest, section, stub } from "./manifest.ts";
 
 const table: string[] = ["| action | what it does |", "|---|---|"];
@@ -24,5 +24,9 @@ for (const [name, load] of Object.entries(actions)) {
   mkdirSync("docs", { recursive: true });
   writeFileSync(readme, filled(text, action));
   table.push(`| [\`${name === "run" ? "the root action" : name}\`](${readme}) | ${action.description} |`);
+}
+for (const [name, load] of Object.entries(commands)) {
+  const page = `docs/${name}.md`;
+  if (existsSync(page)) writeFileSync(page, filled(readFileSync(page, "utf8"), (await load()).default));
 }
 writeFileSync("README.md", section(readFileSync("README.md", "utf8"), "actions", table.join("\n")));

@@ -1,12 +1,21 @@
 import { temporaries } from "../file/temporary.ts";
 
 /** GitHub cancels a step with SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills: all must be over well before. */
-const patienceMs = 1500;
+const usualPatienceMs = 1500;
 
-/** A signal that aborts on SIGINT and SIGTERM. Work that does not stop by itself within 1.5 s is ended, its half-written files removed. */
-export function interruption(): { signal: AbortSignal; exitCode(): number } {
+export interface Interruption {
+  /** Aborts on SIGINT and SIGTERM. */
+  signal: AbortSignal;
+  exitCode(): number;
+  /** For an action that takes its time to end well. */
+  setPatience(ms: number | undefined): void;
+}
+
+/** Watches for SIGINT and SIGTERM. Work that does not stop by itself within 1.5 s is ended, its half-written files removed. */
+export function interruption(): Interruption {
   const controller = new AbortController();
   let exitCode = 130;
+  let patienceMs = usualPatienceMs;
   const interrupt = (name: NodeJS.Signals) => {
     exitCode = name === "SIGINT" ? 130 : 143;
     controller.abort(new Interrupted(name));
@@ -17,7 +26,13 @@ export function interruption(): { signal: AbortSignal; exitCode(): number } {
   };
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
-  return { signal: controller.signal, exitCode: () => exitCode };
+  return {
+    signal: controller.signal,
+    exitCode: () => exitCode,
+    setPatience(ms) {
+      patienceMs = ms ?? usualPatienceMs;
+    },
+  };
 }
 
 /** Why work stopped half-way: the user or the runner asked. */

@@ -1,0 +1,43 @@
+import { Problem } from "./problem.ts";
+import type { Route } from "./route.ts";
+
+/** Finds routes by exact path: there are few, and none has variables once the model's name is known. */
+export class Router {
+  readonly #byPath = new Map<string, Route[]>();
+
+  constructor(routes: readonly Route[]) {
+    for (const route of routes) this.#byPath.set(route.path, [...(this.#byPath.get(route.path) ?? []), route]);
+  }
+
+  /** The route of a request line's target; undefined where there is none, or none for this method. */
+  find(method: string, target: string): Route | undefined {
+    const routes = this.#byPath.get(target) ?? this.#byPath.get(pathOf(target));
+    if (routes === undefined) return undefined;
+    const wanted = method === "HEAD" ? "GET" : method;
+    for (const route of routes) if (route.method === wanted) return route;
+    return undefined;
+  }
+
+  /** Why `find` found nothing: 404, or 405 with what is allowed (RFC 9110, 15.5.6). */
+  refusal(method: string, target: string): Problem {
+    const path = pathOf(target);
+    const routes = this.#byPath.get(path);
+    if (routes === undefined) {
+      const shown = JSON.stringify(path.length > 60 ? `${path.slice(0, 59)}…` : path);
+      return new Problem(404, `${shown}: there is nothing here; /openapi.json lists what there is`);
+    }
+    const allowed = routes.flatMap((route) => (route.method === "GET" ? ["GET", "HEAD"] : [route.method]));
+    return new Problem(405, `${method}: expected ${allowed.join(", ")}`, {}, ["allow", allowed.join(", ")]);
+  }
+}
+
+/** A target in origin or absolute form (RFC 9112, 3.2) without its query, percent-decoded. */
+function pathOf(target: string): string {
+  const [, rest = target] = /^https?:\/\/[^/?#]*(.*)$/i.exec(target) ?? [];
+  const path = rest.replace(/[?#].*$/s, "") || "/";
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,125 @@
+/** A served model as its users meet it: `trainyard serve` from the committed bundle, as a child process on a free port. */
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { connect, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, onTestFinished } from "vitest";
+import { note } from "../exercised.ts";
+import { cli, type Result, root } from "../runner.ts";
+
+export const iris = join(root, "examples/iris/iris.csv");
+export const row = { sepal_length: 5.1, sepal_width: 3.5, petal_length: 1.4, petal_width: 0.2 };
+
+/** What outlives a test: hooks cannot be registered from within hooks. */
+const leftovers: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const end of leftovers.reverse()) await end();
+});
+
+export interface Served {
+  url: string;
+  port: number;
+  child: ChildProcess;
+  /** The process' end. */
+  ended: Promise<Result>;
+}
+
+/** Starts a server; it is ended with the test. `until` is what it must have said. */
+export async function serve(
+  model: string,
+  args: string[] = [],
+  { env = {}, until = "serving", keep = false }: { env?: Record<string, string>; until?: string; keep?: boolean } = {},
+): Promise<Served> {
+  if (env["TRAINYARD_TOKEN"] !== undefined) note("serve", ["token"]);
+  let child: ChildProcess | undefined;
+  const ended = cli(["serve", model, "--port", "0", ...args], {
+    cwd: root,
+    env,
+    started: (process) => {
+      child = process;
+    },
+  });
+  const stop = async () => {
+    child?.kill("SIGKILL");
+    await ended;
+  };
+  if (keep) leftovers.push(stop);
+  else onTestFinished(stop);
+  let said = "";
+  await new Promise<void>((done, failed) => {
+    child!.stderr!.on("data", (chunk) => {
+      said += chunk;
+      if (said.includes(until)) done();
+    });
+    ended.then(({ stderr }) => failed(new Error(`ended before it said "${until}": ${stderr}`)));
+  });
+  const [url = "", port = ""] = /http:\/\/[^/]*:(\d+)\//.exec(said) ?? [];
+  return { url, port: Number(port), child: child!, ended };
+}
+
+/** A model of Iris, and its held-out rows with what `test-model` says of them, in a folder kept for the file's tests. */
+export async function trained(data = iris, target = "species", args: string[] = []): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "trainyard-serve-"));
+  leftovers.push(async () => rmSync(folder, { recursive: true, force: true }));
+  const words = ["--data", data, "--target", target, "--model-dir", "model", "--report-dir", "report"];
+  const train = await cli(["train", ...words, ...args], { cwd: folder });
+  if (train.code !== 0) throw new Error(train.stderr);
+  return folder;
+}
+
+export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  const text = typeof body === "string" || body instanceof Uint8Array;
+  return fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: text ? (body as string) : JSON.stringify(body),
+  });
+}
+
+/** A connection without manners: bytes in, and all that comes back until it is closed or `wait` is over. */
+export class Raw {
+  readonly socket: Socket;
+  received = "";
+  readonly closed: Promise<void>;
+
+  constructor(port: number, allowHalfOpen = true) {
+    this.socket = connect({ port, host: "127.0.0.1", allowHalfOpen });
+    this.socket.setNoDelay(true);
+    this.socket.on("data", (chunk) => {
+      this.received += chunk.toString("latin1");
+    });
+    this.socket.on("error", () => {});
+    this.closed = new Promise((done) => {
+      this.socket.on("end", () => done()).on("close", () => done());
+    });
+    onTestFinished(() => {
+      this.socket.destroy();
+    });
+  }
+
+  send(bytes: string | Uint8Array): this {
+    this.socket.write(bytes);
+    return this;
+  }
+
+  /** Until there are so many answers, or the connection is closed. */
+  async answers(count: number): Promise<string[]> {
+    while (this.statuses().length < count && !this.socket.destroyed && !this.socket.readableEnded) {
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    return this.statuses();
+  }
+
+  statuses(): string[] {
+    return [...this.received.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status!);
+  }
+}
+
+export function request(body: string | Uint8Array, headers: Record<string, string> = {}): Buffer {
+  const lines = Object.entries({ "content-type": "application/json", ...headers }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
+  const head = `POST /predict HTTP/1.1\r\nhost: x\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${lines.join("")}\r\n`;
+  return Buffer.concat([Buffer.from(head), Buffer.from(body)]);
+}
