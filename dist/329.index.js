@@ -1022,7 +1022,7 @@ const policy = ["fail", "warn", "pass"];
             const judgements = judge(rules, report.metrics, baseline?.report?.metrics, report.evaluation.absent);
             const answers = mode === "point" || judgements.length === 0
                 ? { answers: new Map(), predictions: undefined, baselinePredictions: undefined }
-                : await (await Promise.all(/* import() */[__webpack_require__.e(276), __webpack_require__.e(225), __webpack_require__.e(279), __webpack_require__.e(161)]).then(__webpack_require__.bind(__webpack_require__, 43161))).weighAll(judgements, { inputs, report, baseline, context });
+                : await (await Promise.all(/* import() */[__webpack_require__.e(276), __webpack_require__.e(225), __webpack_require__.e(279), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 43161))).weighAll(judgements, { inputs, report, baseline, context });
             const results = decide(judgements, answers.answers, {
                 mode,
                 confidence: inputs.confidence,

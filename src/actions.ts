@@ -15,6 +15,7 @@ export const actions: Record<string, Loader> = {
   "test-model": () => import("./test-model/index.ts"),
   "gate-on-metric": () => import("./gate-on-metric/index.ts"),
   "publish-junit": () => import("./publish-junit/index.ts"),
+  "build-push-image": () => import("./build-push-image/index.ts"),
   run: () => import("./run/index.ts"),
 };
 

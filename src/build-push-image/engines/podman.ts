@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { readDirectory } from "../../image/unpacked.ts";
+import { runChild } from "../../process/child.ts";
+import { buildOptions, type Engine, engineCommand, type World } from "./engine.ts";
+
+/** Podman and Buildah: one library, one set of options. Neither needs a daemon. */
+export function podman(name: "podman" | "buildah", world: World): Engine {
+  return {
+    name,
+    refusals: () => [],
+    async build(request) {
+      const several = request.platforms.length > 1;
+      const options = [
+        ...buildOptions(request),
+        // OCI's format has no health check, and theirs is that by default.
+        ...["--format", "docker"],
+        // One layer a step, with no times in it: an unchanged model keeps its layer.
+        ...["--layers", "--timestamp", "0"],
+        ...(several ? ["--manifest", request.name] : ["--tag", request.name]),
+        request.context,
+      ];
+      await engineCommand(name, ["build", ...options], "build", world);
+    },
+    async images(request, options) {
+      // Uncompressed files beside their manifest: how they are packed is decided here, as for every engine.
+      const folder = join(world.scratch, "built");
+      const push = request.platforms.length > 1 ? ["manifest", "push", "--all"] : ["push"];
+      await engineCommand(name, [...push, "--quiet", request.name, `dir:${folder}`], "reading the image", world);
+      return readDirectory(folder, options);
+    },
+    async remove(image) {
+      await runChild(name, ["rmi", "--force", image], { ...world, timeoutMs: 60_000 }).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,357 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { action, type Outcome } from "../action.ts";
+import type { Context } from "../context.ts";
+import { Failure } from "../failure.ts";
+import { temporaries } from "../file/temporary.ts";
+import { parsePlatform } from "../image/base.ts";
+import { type Image, imageBytes } from "../image/image.ts";
+import { writeLayout } from "../image/layout.ts";
+import { platformName, samePlatform } from "../image/media-types.ts";
+import { parseReference, type Reference, referenceText } from "../image/reference.ts";
+import type { Credentials } from "../image/token.ts";
+import type { Values } from "../inputs.ts";
+import {
+  appendImage,
+  engineEnvironment,
+  engineImage,
+  findBase,
+  findDockerfile,
+  findEngine,
+  ownPlatform,
+} from "./build.ts";
+import { type Commit, commitOf } from "./commit.ts";
+import { checkDestinations, conflicts, destinationsOf, Logins, previousBytes, ship } from "./destinations.ts";
+import type { BuildRequest, Engine, World } from "./engines/engine.ts";
+import { inputs, outputs } from "./inputs.ts";
+import { type Lineage, lineageLabels, readGate, readMetrics, readModelDigest } from "./lineage.ts";
+import { pairs, refuseSecretArguments } from "./pairs.ts";
+import { smokeRequest } from "./smoke-request.ts";
+import { type SmokeResult, type Subject, smokeTest } from "./smoke-test.ts";
+import { bytesText, metadata, type Story, summary, writtenNames } from "./summary.ts";
+import { imageNames } from "./tags.ts";
+
+type Given = Values<typeof inputs>;
+
+export default action({
+  name: "build-push-image",
+  description:
+    "Builds an image that serves the model (or the user's Dockerfile), tests it, and only then gives it a name.",
+  inputs,
+  outputs,
+  async run(given, context) {
+    const scratch = await mkdtemp(join(context.env["RUNNER_TEMP"] || tmpdir(), "trainyard-image-"));
+    temporaries.add(scratch);
+    try {
+      return await run(given, context, scratch);
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+      temporaries.delete(scratch);
+    }
+  },
+});
+
+async function run(given: Given, context: Context, scratch: string): Promise<Outcome<typeof outputs>> {
+  const { cwd, env, signal, reporter } = context;
+  const world: World = {
+    env,
+    cwd,
+    signal,
+    reporter,
+    scratch,
+    patience: {
+      forMs: given["retry-for"] * 1000,
+      firstMs: 500,
+      mostMs: 30_000,
+      random: Math.random,
+      signal,
+      onRetry: (what, reason, waitMs) =>
+        reporter.info(`${what}: ${reason}; trying again in ${(waitMs / 1000).toFixed(1)} s`),
+    },
+  };
+  const story: Story = {
+    title: "Image",
+    engine: given.engine,
+    image: undefined,
+    names: [],
+    smoke: undefined,
+    written: [],
+    previous: undefined,
+    phases: [],
+    notes: [],
+  };
+  const phase = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const begin = performance.now();
+    try {
+      return await work();
+    } finally {
+      story.phases.push([name, performance.now() - begin]);
+    }
+  };
+
+  const plan = await phase("prepare", () => prepare(given, context, world));
+  if (!plan.gate.passed) return ended(story, `Nothing was built: ${plan.gate.reason}`);
+  const { names, destinations, subject } = plan;
+  story.names = names.map(referenceText);
+  story.engine = subject.kind === "append" ? "append" : subject.engine.name;
+  if (given["dry-run"] && subject.kind === "dockerfile") {
+    story.title = "Plan: nothing was built or written";
+    story.notes.push(`${subject.engine.name} would build ${subject.request.file} in ${subject.request.context}.`);
+    return ended(story, undefined);
+  }
+  try {
+    const image = await phase("build", () => build(plan, world));
+    story.image = image;
+    if (given["dry-run"]) {
+      story.title = "Plan: nothing was written";
+      return ended(story, undefined);
+    }
+    const clash = given["on-existing"] === "fail" ? conflicts(destinations, image) : [];
+    if (clash.length > 0) {
+      return ended(
+        story,
+        `${clash.join(", ")}: expected a new tag, got one that stands for another image (on-existing: overwrite moves it)`,
+      );
+    }
+    if (given["smoke-test"] === "off") {
+      story.smoke = "off";
+      reporter.warning("smoke-test is off: the image gets its name without having been started");
+    } else {
+      const result = await phase("smoke test", () => smoke(given, plan, image, context, world));
+      story.smoke = result;
+      if (!result.passed) {
+        return ended(story, `smoke test failed (${result.started}): ${result.reason}; nothing was pushed`);
+      }
+      if (!result.started.startsWith("the image")) reporter.warning(`smoke test: ${result.started}`);
+    }
+    if (given.output !== undefined) {
+      const folder = resolve(cwd, given.output);
+      const tags = [...new Set(names.flatMap(({ tag }) => tag ?? []))];
+      await phase("write layout", () => writeLayout(folder, image, tags, signal));
+      story.notes.push(`The image is written to ${given.output} as an OCI image layout.`);
+    }
+    if (given.push && destinations.length > 0) {
+      if (destinations[0] !== undefined) story.previous = await previousBytes(destinations[0]);
+      story.written = await phase("push", () =>
+        ship(image, destinations, given["on-existing"], (what, done, total) => reporter.progress(what, done, total)),
+      );
+      signal.throwIfAborted();
+      const failed = story.written.flatMap(({ failure }) => failure ?? []);
+      if (failed.length > 0) {
+        const live = writtenNames(story.written);
+        const state = live.length === 0 ? "no tag was written anywhere" : `written before: ${live.join(", ")}`;
+        return ended(story, `${failed.join("\n")} (${state})`);
+      }
+    }
+    story.title = given.push && destinations.length > 0 ? "Image pushed" : "Image built, not pushed";
+    return ended(story, undefined);
+  } finally {
+    if (subject.kind === "dockerfile") await subject.engine.remove(subject.request.name);
+  }
+}
+
+type Builder =
+  | { kind: "append"; model: string; make(): Promise<Image> }
+  | { kind: "dockerfile"; engine: Engine; request: BuildRequest; annotations: Record<string, string> };
+
+interface Plan {
+  gate: Awaited<ReturnType<typeof readGate>>;
+  names: Reference[];
+  destinations: Awaited<ReturnType<typeof destinationsOf>>;
+  subject: Builder;
+  model: string | undefined;
+}
+
+/** Everything that can be wrong is found here, before anything is built. */
+async function prepare(given: Given, context: Context, world: World): Promise<Plan> {
+  const { cwd } = context;
+  const platforms = (given.platforms ?? []).map(parsePlatform);
+  const buildArgs = pairs(given["build-args"], "build-args");
+  const buildSecrets = pairs(
+    given.secrets?.split(/\r?\n/).filter((line) => line.trim() !== ""),
+    "secrets",
+  );
+  refuseSecretArguments(buildArgs, [given.password, ...buildSecrets.map(([, value]) => value)]);
+  const dockerfile = given.engine === "append" ? undefined : await findDockerfile(given.file, given.context, cwd);
+  if (given.engine === "append" && given.file !== undefined) {
+    throw new Failure("file: expected no Dockerfile for engine: append, which has none (set engine: auto)");
+  }
+  if (dockerfile === undefined && !["auto", "append"].includes(given.engine)) {
+    throw new Failure(
+      `context: expected a Dockerfile in ${given.context} for engine: ${given.engine}, got none (file names it)`,
+    );
+  }
+  const model = given.model ?? (dockerfile === undefined ? "model" : undefined);
+  const modelDigest = model === undefined ? undefined : await readModelDigest(model, cwd, dockerfile !== undefined);
+  const gate: Plan["gate"] =
+    given.gate === undefined ? { passed: true, dataDigest: undefined } : await readGate(given.gate, cwd, modelDigest);
+  const lineage: Lineage = {
+    modelDigest,
+    dataDigest: gate.passed ? gate.dataDigest : undefined,
+    metrics: given.metrics === undefined ? undefined : await readMetrics(given.metrics, cwd),
+  };
+  const commit = await commitOf(context);
+  const names = imageNames(given.tags, given.image ?? [], { commit, modelDigest, now: context.now() });
+  if (names.length === 0 && given.push && given.output === undefined && !given["dry-run"]) {
+    throw new Failure(
+      "tags: expected at least one for this event, got none (name references in tags, or repositories in image; push: false builds and tests only)",
+    );
+  }
+  const login = loginOf(given, names);
+  const logins = new Logins(login, world);
+  const destinations = given.push ? await destinationsOf(names, logins, world.patience) : [];
+  if (gate.passed) await checkDestinations(destinations);
+  const subject =
+    dockerfile === undefined
+      ? await appendBuilder(given, model!, platforms, lineage, commit, logins, world)
+      : await dockerfileBuilder(given, dockerfile, platforms, buildArgs, buildSecrets, lineage, commit, {
+          ...world,
+          env: await engineEnvironment(login, world),
+        });
+  return { gate, names, destinations, subject, model };
+}
+
+function loginOf(given: Given, names: Reference[]): (Credentials & { registry: string }) | undefined {
+  if (given.username === undefined && given.password === undefined) return undefined;
+  if (given.username === undefined)
+    throw new Failure("username: expected the user that password belongs to, got nothing");
+  if (given.password === undefined) {
+    throw new Failure(
+      "password: expected the password of username, got nothing (in a terminal: TRAINYARD_REGISTRY_PASSWORD, or --password-stdin)",
+    );
+  }
+  const registry =
+    given.registry === undefined ? names[0]?.registry : parseReference(`${given.registry}/any`, "registry").registry;
+  if (registry === undefined) throw new Failure("registry: expected the registry that username is for, got nothing");
+  return { registry, username: given.username, password: given.password };
+}
+
+async function appendBuilder(
+  given: Given,
+  model: string,
+  platforms: Parameters<typeof findBase>[1],
+  lineage: Lineage,
+  commit: Commit,
+  logins: Logins,
+  world: World,
+): Promise<Builder> {
+  const base = await findBase(given["base-image"], platforms, logins, world);
+  const told = lineageLabels(lineage, commit, base);
+  const labels = { ...told, ...Object.fromEntries(pairs(given.labels, "labels")) };
+  const annotations = { ...told, ...Object.fromEntries(pairs(given.annotations, "annotations")) };
+  const request = {
+    model,
+    base,
+    port: given.port,
+    labels,
+    annotations,
+    layerLimitBytes: given["layer-limit"] * 1_000_000,
+  };
+  return { kind: "append", model, make: () => appendImage(request, world) };
+}
+
+async function dockerfileBuilder(
+  given: Given,
+  file: string,
+  platforms: BuildRequest["platforms"],
+  buildArgs: [string, string][],
+  secrets: [string, string][],
+  lineage: Lineage,
+  commit: Commit,
+  world: World,
+): Promise<Builder> {
+  const engine = await findEngine(given.engine === "append" ? "auto" : given.engine, world);
+  const folder = join(world.scratch, "secrets");
+  await mkdir(folder, { mode: 0o700 });
+  const secretFiles: [string, string][] = [];
+  for (const [index, [name, value]] of secrets.entries()) {
+    const path = join(folder, String(index));
+    await writeFile(path, value, { mode: 0o600 });
+    secretFiles.push([name, path]);
+  }
+  const request: BuildRequest = {
+    context: resolve(world.cwd, given.context),
+    file,
+    target: given.target,
+    buildArgs,
+    secrets: secretFiles,
+    labels: [...Object.entries(lineageLabels(lineage, commit, undefined)), ...pairs(given.labels, "labels")],
+    platforms,
+    noCache: given["no-cache"],
+    pull: given.pull,
+    name: `localhost/trainyard-build:${randomBytes(6).toString("hex")}`,
+  };
+  const refusals = engine.refusals(request);
+  if (refusals.length > 0) throw new Failure(refusals.join("\n"));
+  return {
+    kind: "dockerfile",
+    engine,
+    request,
+    annotations: Object.fromEntries(pairs(given.annotations, "annotations")),
+  };
+}
+
+function build({ subject }: Plan, world: World): Promise<Image> {
+  if (subject.kind === "append") return subject.make();
+  return engineImage(subject.engine, subject.request, subject.annotations, world);
+}
+
+async function smoke(given: Given, plan: Plan, image: Image, { cwd }: Context, world: World): Promise<SmokeResult> {
+  const { subject } = plan;
+  const engine = subject.kind === "dockerfile" ? subject.engine.name : undefined;
+  const own = image.platforms.find(({ platform }) => samePlatform(platform, ownPlatform()));
+  const tested: Subject = {
+    local:
+      subject.kind === "dockerfile" && image.platforms.length === 1
+        ? { program: engine === "docker" ? "docker" : "podman", name: subject.request.name }
+        : undefined,
+    image: own,
+    bundle: subject.kind === "append" ? resolve(cwd, subject.model) : undefined,
+  };
+  const options = {
+    port: given.port,
+    healthPath: given["health-path"],
+    path: given["smoke-path"],
+    request: await smokeRequest(given["smoke-request"], plan.model, cwd),
+    timeoutMs: given["smoke-timeout"] * 1000,
+    mostLatencyMs: given["max-latency-ms"],
+  };
+  return smokeTest(tested, options, world);
+}
+
+/** The story so far as an outcome; `failure` makes it red. */
+function ended(story: Story, failure: string | undefined): Outcome<typeof outputs> {
+  const { image, written } = story;
+  const first = written[0]?.destination.name ?? nameless(story.names[0]);
+  const passed = failure === undefined;
+  return {
+    outputs: {
+      digest: image?.root.digest,
+      repository: first,
+      image: image !== undefined && passed && written.length > 0 ? `${first}@${image.root.digest}` : undefined,
+      tags: writtenNames(written).join("\n"),
+      manifest: image && Buffer.from(image.root.bytes).toString(),
+      "size-bytes": image && imageBytes(image),
+      "uploaded-bytes": written.reduce((sum, { destination }) => sum + destination.repository.sentBytes, 0),
+      platforms: image?.platforms.map(({ platform }) => platformName(platform)).join(","),
+      metadata: JSON.stringify(metadata(story)),
+      passed,
+      verdict: passed ? "pass" : "fail",
+    },
+    summary: summary({
+      ...story,
+      title: passed
+        ? `${story.title}${image === undefined ? "" : `: ${bytesText(imageBytes(image))}`}`
+        : "The image was not shipped",
+      notes: failure === undefined ? story.notes : [failure, ...story.notes],
+    }),
+    annotations: failure === undefined ? [] : [{ level: "error", title: "build-push-image", message: failure }],
+    failure,
+  };
+}
+
+function nameless(reference: string | undefined): string | undefined {
+  return reference?.replace(/:[^:/]+$/, "");
+}

@@ -1,0 +1,102 @@
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Failure } from "../failure.ts";
+import { readJson } from "../file/read.ts";
+import { readBundle } from "../model/bundle.ts";
+import type { Commit } from "./commit.ts";
+
+/** What the image says of its origin, in labels and annotations. */
+export interface Lineage {
+  modelDigest: string | undefined;
+  dataDigest: string | undefined;
+  /** Top-level numbers of metrics.json. */
+  metrics: Record<string, number> | undefined;
+}
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
+/** What `gate` says about the model: fit to ship, or why not. */
+export type GateAnswer = { passed: true; dataDigest: string | undefined } | { passed: false; reason: string };
+
+/**
+ * @throws {Failure} for a file that is no gate.json, and for one that speaks of another model.
+ */
+export async function readGate(path: string, cwd: string, modelDigest: string | undefined): Promise<GateAnswer> {
+  const gate = record(await readJson(path, cwd, "a gate.json"));
+  const verdict = text(gate["verdict"]);
+  if (verdict === undefined)
+    throw new Failure(`${path}: expected the gate.json that gate-on-metric writes, got no verdict`);
+  const judged = text(gate["model_digest"]);
+  if (modelDigest !== undefined && judged !== modelDigest) {
+    throw new Failure(
+      `${path}: expected a gate for the model ${modelDigest}, got one for ${judged ?? "a model it does not name"} (run test-model and gate-on-metric on this model)`,
+    );
+  }
+  if (verdict !== "pass") return { passed: false, reason: `${path}: the gate's verdict is ${verdict}` };
+  return { passed: true, dataDigest: text(gate["data_digest"]) };
+}
+
+/** The numbers of a metrics file that stand at its top. */
+export async function readMetrics(path: string, cwd: string): Promise<Record<string, number>> {
+  const metrics = record(await readJson(path, cwd, "metrics"));
+  const numbers = Object.entries(metrics).filter((each): each is [string, number] => Number.isFinite(each[1]));
+  if (numbers.length === 0) throw new Failure(`${path}: expected metrics, got no number`);
+  return Object.fromEntries(numbers);
+}
+
+/**
+ * Digest of the model in a folder. For a model that is not ours undefined, when `foreign` allows it: a Dockerfile serves what it wants.
+ *
+ * @throws {Failure} for a bundle that is damaged, and for another model where a serving image is asked for: with a Dockerfile to start from.
+ */
+export async function readModelDigest(model: string, cwd: string, foreign: boolean): Promise<string | undefined> {
+  try {
+    return (await readBundle(model, cwd)).digest;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const folder = resolve(cwd, model);
+    const ours = await stat(join(folder, "provenance.json")).catch(() => undefined);
+    const there = await stat(folder).catch(() => undefined);
+    if (there === undefined || ours !== undefined) throw error;
+    if (foreign) return undefined;
+    throw new Failure(`${error.message}\n${starter(model)}`, { cause: error });
+  }
+}
+
+/** A Dockerfile for a Python model: short, non-root, the model in a layer of its own. */
+function starter(model: string): string {
+  const path = model.replace(/^\.\//, "").replace(/\/$/, "");
+  return [
+    "The serving image runs models that trainyard trained. For any other, write a Dockerfile, for example:",
+    "",
+    "    FROM python:3.12-slim",
+    "    RUN pip install --no-cache-dir 'mlflow-skinny[server]' mlflow scikit-learn",
+    "    USER 1000:1000",
+    `    COPY ${path}/ /model/`,
+    "    EXPOSE 8000",
+    '    CMD ["mlflow", "models", "serve", "-m", "/model", "--env-manager", "local", "-h", "0.0.0.0", "-p", "8000"]',
+    "",
+    "and name it with file: Dockerfile.",
+  ].join("\n");
+}
+
+/** Labels that tell where an image comes from: OCI's names, and ours beneath `trainyard.`. */
+export function lineageLabels(
+  lineage: Lineage,
+  commit: Commit,
+  base: { name: string; digest: string } | undefined,
+): Record<string, string> {
+  const labels: Record<string, string | undefined> = {
+    "org.opencontainers.image.revision": commit.sha,
+    "org.opencontainers.image.source": commit.source,
+    "org.opencontainers.image.base.name": base?.name,
+    "org.opencontainers.image.base.digest": base?.digest,
+    "trainyard.model-digest": lineage.modelDigest,
+    "trainyard.data-digest": lineage.dataDigest,
+    "trainyard.metrics": lineage.metrics && JSON.stringify(lineage.metrics),
+  };
+  return Object.fromEntries(Object.entries(labels).filter((each): each is [string, string] => each[1] !== undefined));
+}

@@ -1,0 +1,90 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Failure } from "../failure.ts";
+import { reason } from "../file/read.ts";
+import type { Entry } from "./tar.ts";
+
+/**
+ * A folder as entries under `root` of an image, sorted by path. Links are followed, as DVC keeps data behind links into
+ * its cache.
+ *
+ * @throws {Failure} for what cannot be read, for links in a circle, and for sockets, devices and pipes.
+ */
+export async function folderEntries(folder: string, root: string): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  const visit = async (path: string, place: string, above: string[]): Promise<void> => {
+    const real = await realpath(path).catch((error) => {
+      throw new Failure(`${path}: ${reason(error)}`, { cause: error });
+    });
+    if (above.includes(real)) throw new Failure(`${path}: expected a folder, got a link to a folder it lies in`);
+    entries.push({ path: place, content: { kind: "folder" } });
+    const names = (await readdir(path)).sort();
+    for (const name of names) {
+      const inner = join(path, name);
+      const status = await stat(inner).catch((error: NodeJS.ErrnoException) => {
+        const why =
+          error.code === "ENOENT" ? "its link leads nowhere (run `dvc pull` or `git lfs pull` before)" : reason(error);
+        throw new Failure(`${inner}: ${why}`, { cause: error });
+      });
+      if (status.isDirectory()) await visit(inner, `${place}/${name}`, [...above, real]);
+      else if (status.isFile()) {
+        entries.push({
+          path: `${place}/${name}`,
+          content: { kind: "file", file: inner, sizeBytes: status.size },
+        });
+      } else throw new Failure(`${inner}: expected a file or folder, got a socket, pipe or device`);
+    }
+  };
+  await visit(folder, root, []);
+  // By code units, whatever the machine's language.
+  return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Files from this size on get a layer of their own: what did not change is not sent again. */
+const OWN_LAYER = 4 * 1024 * 1024;
+
+export interface Shard {
+  title: string;
+  entries: Entry[];
+  sizeBytes: number;
+}
+
+/**
+ * Divides a folder into layers: one for its folders and small files, one for each large file. Beyond `mostLayers`, large
+ * files share layers of up to `limitBytes` (GHCR takes 10 GB a layer and ten minutes an upload).
+ * A file above the limit stands alone: a file cannot lie in two layers.
+ */
+export function shards(
+  entries: Entry[],
+  { limitBytes, mostLayers = 32 }: { limitBytes: number; mostLayers?: number },
+): Shard[] {
+  const size = ({ content }: Entry) => (content.kind === "file" ? content.sizeBytes : 0);
+  const small = entries.filter((entry) => size(entry) < OWN_LAYER);
+  const large = entries.filter((entry) => size(entry) >= OWN_LAYER);
+  const total = large.reduce((sum, entry) => sum + size(entry), 0);
+  const groups: Entry[][] = [];
+  const packed = packs(small, limitBytes, size);
+  if (large.length + packed.length <= mostLayers) groups.push(...large.map((entry) => [entry]));
+  else groups.push(...packs(large, Math.min(limitBytes, Math.ceil(total / (mostLayers - packed.length)) * 2), size));
+  return [...packed, ...groups].map((group) => ({
+    title: group.length === 1 ? group[0]!.path : `${group[0]!.path} and ${group.length - 1} more`,
+    entries: group,
+    sizeBytes: group.reduce((sum, entry) => sum + size(entry), 0),
+  }));
+}
+
+function packs(entries: Entry[], limitBytes: number, size: (entry: Entry) => number): Entry[][] {
+  const groups: Entry[][] = [];
+  let held = 0;
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last === undefined || held + size(entry) > limitBytes) {
+      groups.push([entry]);
+      held = size(entry);
+    } else {
+      last.push(entry);
+      held += size(entry);
+    }
+  }
+  return groups;
+}
