@@ -43,19 +43,21 @@ async function files(joblib: number): Promise<void> {
     for (let round = 0; round < 5; round++) {
       const args = ["--expose-gc", join(here, "model/io.ts"), what, folder];
       const { stdout } = await run({ name: what, command: process.execPath, args });
-      runs.push(JSON.parse(stdout) as { ms: number; bytes: number });
+      runs.push(JSON.parse(stdout) as { wallMs: number; processorMs: number; bytes: number });
     }
-    const times = runs.map(({ ms }) => ms);
-    console.log(`${what}: median ${median(times).toFixed(0)} ms`);
-    // The least of all rounds: what else the machine does is not ours.
-    return { ms: Math.min(...times), bytes: median(runs.map(({ bytes }) => bytes)) };
+    console.log(`${what}: median ${median(runs.map(({ wallMs }) => wallMs)).toFixed(0)} ms on the wall`);
+    return {
+      processorMs: median(runs.map(({ processorMs }) => processorMs)),
+      bytes: median(runs.map(({ bytes }) => bytes)),
+    };
   };
   const write = await io("write");
   const read = await io("read");
   const size = statSync(join(folder, "model/model.onnx")).size;
   console.log(`model.onnx ${megabytes(size)}, joblib ${megabytes(joblib)}: ${(size / joblib).toFixed(2)} of it`);
-  claim("writing, seconds", write.ms / 1000, "at most", 1);
-  claim("reading, seconds", read.ms / 1000, "at most", 1);
+  // On the wall it is as much of an idle machine; a busy one has other things to do meanwhile.
+  claim("writing, seconds of the processor", write.processorMs / 1000, "at most", 1);
+  claim("reading, seconds of the processor", read.processorMs / 1000, "at most", 1);
   claim("memory while writing ÷ file", write.bytes / size, "at most", 2);
   claim("memory while reading ÷ file", read.bytes / size, "at most", 2);
 }

@@ -24,8 +24,6 @@ var temporary = __webpack_require__(30129);
 // EXTERNAL MODULE: ./src/github/port.ts
 var port = __webpack_require__(18212);
 ;// CONCATENATED MODULE: ./src/baseline/artifact.ts
-
-
 /** Runs looked at before giving up: a default branch that was red so often has no baseline. */
 const MOST_RUNS = 100;
 /**
@@ -34,46 +32,36 @@ const MOST_RUNS = 100;
  * the run that asks.
  *
  * @returns the artifact, or why there is none.
- * @throws {Failure} when GitHub does not let its artifacts be read.
+ * @throws {RequestError} when GitHub does not let its artifacts be read.
  */
 async function findArtifact(name, github, preferred) {
     const branch = github.run.defaultBranch;
     if (branch === undefined)
         return "the event does not tell the default branch";
     const skipped = { expired: 0, red: 0 };
-    try {
-        const candidates = [];
-        for await (const artifact of github.list("/repos/{owner}/{repo}/actions/artifacts", {
-            name,
-            per_page: 100,
-        })) {
-            const run = artifact.workflow_run;
-            if (artifact.name !== name || run === null || run.id === github.run.runId)
-                continue;
-            if (run.head_branch !== branch || run.head_repository_id !== run.repository_id)
-                continue;
-            if (artifact.expired)
-                skipped.expired++;
-            else
-                candidates.push(artifact);
-            if (candidates.length >= MOST_RUNS)
-                break;
-        }
-        candidates.sort((a, b) => rank(b, preferred) - rank(a, preferred) || newness(b) - newness(a) || b.id - a.id);
-        for (const { id, workflow_run: origin } of candidates) {
-            const run = await github.request("GET", `/repos/{owner}/{repo}/actions/runs/${origin.id}`);
-            if (isGreenOn(branch, run, github))
-                return { id, runId: run.id, commit: run.head_sha, url: run.html_url };
-            skipped.red++;
-        }
+    const candidates = [];
+    for await (const artifact of github.list("/repos/{owner}/{repo}/actions/artifacts", {
+        name,
+        per_page: 100,
+    })) {
+        const run = artifact.workflow_run;
+        if (artifact.name !== name || run === null || run.id === github.run.runId)
+            continue;
+        if (run.head_branch !== branch || run.head_repository_id !== run.repository_id)
+            continue;
+        if (artifact.expired)
+            skipped.expired++;
+        else
+            candidates.push(artifact);
+        if (candidates.length >= MOST_RUNS)
+            break;
     }
-    catch (error) {
-        if (!(error instanceof port/* RequestError */.G))
-            throw error;
-        if (error.status === 403 || error.status === 404) {
-            throw new failure/* Failure */.H(`baseline: artifact:${name}: GitHub answered ${error.status}: ${error.message} (the job needs \`permissions: actions: read\`)`, { cause: error });
-        }
-        throw error;
+    candidates.sort((a, b) => rank(b, preferred) - rank(a, preferred) || newness(b) - newness(a) || b.id - a.id);
+    for (const { id, workflow_run: origin } of candidates) {
+        const run = await github.request("GET", `/repos/{owner}/{repo}/actions/runs/${origin.id}`);
+        if (isGreenOn(branch, run, github))
+            return { id, runId: run.id, commit: run.head_sha, url: run.html_url };
+        skipped.red++;
     }
     const others = [
         ...(skipped.red > 0 ? [`${skipped.red} of runs that were not green or not of the branch itself`] : []),
@@ -282,6 +270,7 @@ function depthOf(steps) {
 
 
 
+
 /** A report has some dozens of files; a ref that points at a whole repository is a slip. */
 const MOST_FILES = 5000;
 /**
@@ -354,15 +343,26 @@ async function fromArtifact(name, options) {
     if (github === undefined) {
         throw new failure/* Failure */.H(`baseline: artifact:${name}: expected to run on GitHub with a token, got neither (set token, or name a path)`);
     }
-    // Which commit a pull request branched from is worth knowing, never worth failing for.
-    const preferred = github.run.pullRequest && (await mergeBase(options).catch(() => undefined));
-    const artifact = await findArtifact(name, github, preferred);
-    if (typeof artifact === "string")
-        return { found: false, reason: artifact };
-    return kept(`artifact ${name} of run ${artifact.runId} (commit ${artifact.commit.slice(0, 7)})`, artifact.commit, async (folder) => {
-        await github.downloadArtifact(artifact.id, artifact.runId, folder);
-        return folder;
-    });
+    try {
+        // Which commit a pull request branched from is worth knowing, never worth failing for.
+        const preferred = github.run.pullRequest && (await mergeBase(options).catch(() => undefined));
+        const artifact = await findArtifact(name, github, preferred);
+        if (typeof artifact === "string")
+            return { found: false, reason: artifact };
+        const { id, runId, commit } = artifact;
+        return await kept(`artifact ${name} of run ${runId} (commit ${commit.slice(0, 7)})`, commit, async (folder) => {
+            await github.downloadArtifact(id, runId, folder);
+            return folder;
+        });
+    }
+    catch (error) {
+        if (!(error instanceof port/* RequestError */.G))
+            throw error;
+        const hint = error.status === 403 || error.status === 404 ? " (the job needs `permissions: actions: read`)" : "";
+        throw new failure/* Failure */.H(`baseline: artifact:${name}: GitHub answered ${error.status}: ${error.message}${hint}`, {
+            cause: error,
+        });
+    }
 }
 /** A folder of its own for what `fill` fetches; `fill` returns the path to look at. */
 async function kept(name, commit, fill) {

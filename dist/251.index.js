@@ -1879,8 +1879,11 @@ class Fields {
 
 
 
+
 /** Rows between two looks at other requests: about 10 ms of a forest of 100 trees. */
 const CHUNK_ROWS = 4096;
+/** Numbers in one answer: 100 MB of text or more. A small body can ask for far more of them than it is long. */
+const MOST_ANSWERS = 5_000_000;
 /** A model made ready to answer: names resolved, levels in maps, nothing left to look up but cells. */
 class Predictor {
     model;
@@ -1900,8 +1903,12 @@ class Predictor {
         const slots = slotsOf(columns, (column, part) => partNames.get(column)[part]);
         this.fields = new Fields(slots, this.model.target);
     }
-    /** At once for a request of usual size; with looks at other requests between the chunks of a large one. */
+    /** At once for a request of usual size; with looks at other requests between the chunks of a large one. @throws {Problem} */
     predict(rows) {
+        const most = Math.floor(MOST_ANSWERS / (1 + this.model.classes.length));
+        if (rows.count > most) {
+            throw new Problem(413, `body: expected at most ${most} rows, got ${rows.count} (send them in parts)`);
+        }
         if (rows.count > CHUNK_ROWS)
             return this.#predictChunks(rows);
         const chunk = this.#chunk(rows, 0, rows.count);

@@ -960,10 +960,10 @@ const policy = ["fail", "warn", "pass"];
         baseline: (0,inputs/* text */.Qq)({
             description: "What to compare with: a report's folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (of the newest green run of the default branch), or `none`.",
         }),
-        predictions: (0,inputs/* path */.Ae)({
+        predictions: (0,inputs/* lines */.Mn)({
             description: "The predictions behind the metrics, for any mode but `point`; found beside the metrics when absent.",
         }),
-        "baseline-predictions": (0,inputs/* path */.Ae)({
+        "baseline-predictions": (0,inputs/* lines */.Mn)({
             description: "The baseline's predictions of the same rows, joined by `id`; found in the baseline when absent.",
         }),
         mode: (0,inputs/* choice */.Yq)({
@@ -1022,7 +1022,7 @@ const policy = ["fail", "warn", "pass"];
             const judgements = judge(rules, report.metrics, baseline?.report?.metrics, report.evaluation.absent);
             const answers = mode === "point" || judgements.length === 0
                 ? { answers: new Map(), predictions: undefined, baselinePredictions: undefined }
-                : await (await Promise.all(/* import() */[__webpack_require__.e(276), __webpack_require__.e(225), __webpack_require__.e(279), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 43161))).weighAll(judgements, { inputs, report, baseline, context });
+                : await (await Promise.all(/* import() */[__webpack_require__.e(276), __webpack_require__.e(698), __webpack_require__.e(279), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 43161))).weighAll(judgements, { inputs, report, baseline, context });
             const results = decide(judgements, answers.answers, {
                 mode,
                 confidence: inputs.confidence,

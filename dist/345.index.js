@@ -54,7 +54,7 @@ const { slices, "positive-class": positiveClass } = _test_model_index_js__WEBPAC
             ? await _gate_on_metric_index_js__WEBPACK_IMPORTED_MODULE_0__["default"].run({
                 ...inputs,
                 metrics: String(tested.outputs["metrics-path"]),
-                predictions: String(tested.outputs["predictions-path"]),
+                predictions: [String(tested.outputs["predictions-path"])],
             }, context)
             : undefined;
         return joined([trained, tested, ...(gated === undefined ? [] : [gated])]);

@@ -121,6 +121,8 @@ function same(a, b) {
     return a.length === b.length;
 }
 
+// EXTERNAL MODULE: ./src/file/glob.ts
+var glob = __webpack_require__(84126);
 // EXTERNAL MODULE: ./src/metrics/prediction-file.ts
 var prediction_file = __webpack_require__(89991);
 // EXTERNAL MODULE: ./src/nearest.ts
@@ -135,9 +137,10 @@ var src_table = __webpack_require__(60276);
 
 
 
-/** Reads a predictions file; `name` is what messages call it. */
-async function readPredictions(path, name, cwd, signal) {
-    const table = await (0,src_table/* readTable */.xz)([path], { cwd, signal, types: (0,prediction_file/* predictionTypes */.FS)() });
+
+/** Reads predictions from files or globs; `name` is what messages call them. */
+async function readPredictions(paths, name, cwd, signal) {
+    const table = await (0,src_table/* readTable */.xz)(await (0,glob/* expandGlobs */.G)(paths, cwd), { cwd, signal, types: (0,prediction_file/* predictionTypes */.FS)() });
     return { name, predictions: (0,prediction_file/* predictionsOf */.eE)(table), table, digest: table.digest };
 }
 /**
@@ -965,15 +968,17 @@ function weighed({ shape, measure, threshold }, evidence) {
  */
 async function weighAll(judgements, { inputs, report, baseline, context }) {
     const { cwd, signal } = context;
-    const path = inputs.predictions ?? (await (0,sources/* predictionsBeside */.XW)(report));
-    if (path === undefined) {
+    const ours = inputs.predictions ?? listed(await (0,sources/* predictionsBeside */.XW)(report));
+    if (ours === undefined) {
         throw new failure/* Failure */.H(`predictions: expected the file of predictions behind ${report.name}, which mode ${inputs.mode} weighs, got none (or use mode: point)`);
     }
-    const candidate = await readPredictions(path, inputs.predictions ?? "predictions beside the metrics", cwd, signal);
-    const theirs = inputs["baseline-predictions"] ?? baseline?.predictionsPath;
+    const name = inputs.predictions?.join(", ") ?? "predictions beside the metrics";
+    const candidate = await readPredictions(ours, name, cwd, signal);
+    const theirs = inputs["baseline-predictions"] ?? listed(baseline?.predictionsPath);
+    const theirName = inputs["baseline-predictions"]?.join(", ") ?? `${baseline?.name}: predictions`;
     const other = theirs === undefined || baseline?.report === undefined
         ? undefined
-        : await readPredictions(theirs, inputs["baseline-predictions"] ?? `${baseline.name}: predictions`, cwd, signal);
+        : await readPredictions(theirs, theirName, cwd, signal);
     const paired = other && pair(candidate.predictions, other.predictions, candidate.name, other.name);
     const predictions = paired?.candidate ?? candidate.predictions;
     const group = inputs["group-column"];
@@ -993,6 +998,9 @@ async function weighAll(judgements, { inputs, report, baseline, context }) {
         signal,
     });
     return { answers, predictions: said(candidate), baselinePredictions: other && said(other) };
+}
+function listed(path) {
+    return path === undefined ? undefined : [path];
 }
 function said({ predictions, digest }) {
     return { rows: predictions.rows, digest };

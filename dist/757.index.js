@@ -935,6 +935,9 @@ const MOST_BYTES = 2 ** 31 - 1;
 /** Looks at a file's first bytes before it reads the rest, which it never holds whole. */
 async function readModelFile(path, cwd) {
     const { path: absolute, sizeBytes } = await (0,read/* inspectFile */.Xp)(path, cwd);
+    // A pipe would be waited for, and cannot be read twice.
+    if (!(await (0,promises_.stat)(absolute)).isFile())
+        throw new failure/* Failure */.H(`${path}: expected a file, got a pipe or a device`);
     const file = await (0,promises_.open)(absolute).catch((error) => {
         throw new failure/* Failure */.H(`${path}: ${(0,read/* reason */.l)(error)}`, { cause: error });
     });

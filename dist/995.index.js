@@ -1,5 +1,5 @@
 export const id = 995;
-export const ids = [995,436];
+export const ids = [995,781];
 export const modules = {
 
 /***/ 82885:
@@ -365,103 +365,6 @@ function written(path) {
     return path
         .map((name, index) => match(index === 0 ? NAME : LATER_NAME, name, 0) === name && name !== "" ? name : JSON.stringify(name))
         .join(".");
-}
-
-
-/***/ }),
-
-/***/ 84126:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ expandGlobs)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
-
-
-
-/**
- * The files that paths and globs name, in the order of the patterns, each pattern's files sorted, none twice. `*` and `?`
- * stand for characters of one name, `**` for any number of folders, `[a-z]` for one character, `{a,b}` for either. Names
- * that begin with a dot have to be written out; links to folders are not followed by `**`.
- *
- * @throws {Failure} for a glob that matches nothing. Paths without a glob are given back unchecked.
- */
-async function expandGlobs(patterns, cwd) {
-    const found = new Set();
-    for (const pattern of patterns) {
-        const literal = !/[*?[{]/.test(pattern) || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, pattern)).catch(() => undefined)) !== undefined;
-        const matches = literal
-            ? [pattern]
-            : (await Promise.all(alternatives(pattern).map((each) => walk(each, cwd)))).flat();
-        if (matches.length === 0) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${pattern}: expected files that match, got none (globs start from the workspace)`);
-        }
-        for (const match of literal ? matches : matches.sort())
-            found.add(match);
-    }
-    return [...found];
-}
-/** `{a,b}` written out, innermost last. */
-function alternatives(pattern) {
-    const group = /\{([^{}]*,[^{}]*)\}/.exec(pattern);
-    if (group === null)
-        return [pattern];
-    const before = pattern.slice(0, group.index);
-    const after = pattern.slice(group.index + group[0].length);
-    return group[1].split(",").flatMap((each) => alternatives(before + each + after));
-}
-async function walk(pattern, cwd) {
-    const parts = pattern.replaceAll("\\", "/").split("/");
-    const start = parts[0] === "" ? "/" : "";
-    return descend(start, start === "" ? parts : parts.slice(1), cwd);
-}
-async function descend(folder, parts, cwd) {
-    const [part, ...rest] = parts;
-    if (part === undefined)
-        return [];
-    if (!/[*?[]/.test(part)) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, part);
-        if (rest.length > 0)
-            return descend(path, rest, cwd);
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)).catch(() => undefined))?.isFile() ? [path] : [];
-    }
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder), { withFileTypes: true }).catch(() => []);
-    const found = part === "**" ? await descend(folder, rest.length === 0 ? ["*"] : rest, cwd) : [];
-    const matches = matcher(part === "**" ? "*" : part);
-    for (const entry of entries) {
-        if (!matches.test(entry.name) || (entry.name.startsWith(".") && !part.startsWith(".")))
-            continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
-        if (part === "**") {
-            if (entry.isDirectory())
-                found.push(...(await descend(path, parts, cwd)));
-        }
-        else if (rest.length > 0)
-            found.push(...(await descend(path, rest, cwd)));
-        else if (entry.isFile() ||
-            (entry.isSymbolicLink() && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)).catch(() => undefined))?.isFile())) {
-            found.push(path);
-        }
-    }
-    return [...new Set(found)];
-}
-/** One name's pattern as a regular expression. */
-function matcher(part) {
-    const source = part.replace(/\*+|\?|\[!?[^\]]+\]|[\s\S]/g, (token) => {
-        if (token.startsWith("*"))
-            return "[^/]*";
-        if (token === "?")
-            return "[^/]";
-        if (token.length > 1)
-            return `[${token.slice(1, -1).replace(/^!/, "^").replaceAll("\\", "\\\\")}]`;
-        return token.replace(/[\\^$.|+()[\]{}]/, "\\$&");
-    });
-    return new RegExp(`^${source}$`, "u");
 }
 
 

@@ -8,7 +8,9 @@ import { join } from "node:path";
 import { actions, commands } from "../src/actions.ts";
 
 /** `action input` → the part its test needs. */
-const parts: Record<string, string> = {};
+const parts: Record<string, string> = {
+  "build-push-image password": "docker-registry",
+};
 
 const variable = "TRAINYARD_EXERCISED";
 

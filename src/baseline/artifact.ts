@@ -1,5 +1,4 @@
-import { Failure } from "../failure.ts";
-import { type GitHub, RequestError } from "../github/port.ts";
+import type { GitHub } from "../github/port.ts";
 
 /** An artifact as GitHub's REST API lists it. */
 interface Artifact {
@@ -42,7 +41,7 @@ const MOST_RUNS = 100;
  * the run that asks.
  *
  * @returns the artifact, or why there is none.
- * @throws {Failure} when GitHub does not let its artifacts be read.
+ * @throws {RequestError} when GitHub does not let its artifacts be read.
  */
 export async function findArtifact(
   name: string,
@@ -52,34 +51,23 @@ export async function findArtifact(
   const branch = github.run.defaultBranch;
   if (branch === undefined) return "the event does not tell the default branch";
   const skipped = { expired: 0, red: 0 };
-  try {
-    const candidates: Artifact[] = [];
-    for await (const artifact of github.list<Artifact>("/repos/{owner}/{repo}/actions/artifacts", {
-      name,
-      per_page: 100,
-    })) {
-      const run = artifact.workflow_run;
-      if (artifact.name !== name || run === null || run.id === github.run.runId) continue;
-      if (run.head_branch !== branch || run.head_repository_id !== run.repository_id) continue;
-      if (artifact.expired) skipped.expired++;
-      else candidates.push(artifact);
-      if (candidates.length >= MOST_RUNS) break;
-    }
-    candidates.sort((a, b) => rank(b, preferred) - rank(a, preferred) || newness(b) - newness(a) || b.id - a.id);
-    for (const { id, workflow_run: origin } of candidates) {
-      const run = await github.request<WorkflowRun>("GET", `/repos/{owner}/{repo}/actions/runs/${origin!.id}`);
-      if (isGreenOn(branch, run, github)) return { id, runId: run.id, commit: run.head_sha, url: run.html_url };
-      skipped.red++;
-    }
-  } catch (error) {
-    if (!(error instanceof RequestError)) throw error;
-    if (error.status === 403 || error.status === 404) {
-      throw new Failure(
-        `baseline: artifact:${name}: GitHub answered ${error.status}: ${error.message} (the job needs \`permissions: actions: read\`)`,
-        { cause: error },
-      );
-    }
-    throw error;
+  const candidates: Artifact[] = [];
+  for await (const artifact of github.list<Artifact>("/repos/{owner}/{repo}/actions/artifacts", {
+    name,
+    per_page: 100,
+  })) {
+    const run = artifact.workflow_run;
+    if (artifact.name !== name || run === null || run.id === github.run.runId) continue;
+    if (run.head_branch !== branch || run.head_repository_id !== run.repository_id) continue;
+    if (artifact.expired) skipped.expired++;
+    else candidates.push(artifact);
+    if (candidates.length >= MOST_RUNS) break;
+  }
+  candidates.sort((a, b) => rank(b, preferred) - rank(a, preferred) || newness(b) - newness(a) || b.id - a.id);
+  for (const { id, workflow_run: origin } of candidates) {
+    const run = await github.request<WorkflowRun>("GET", `/repos/{owner}/{repo}/actions/runs/${origin!.id}`);
+    if (isGreenOn(branch, run, github)) return { id, runId: run.id, commit: run.head_sha, url: run.html_url };
+    skipped.red++;
   }
   const others = [
     ...(skipped.red > 0 ? [`${skipped.red} of runs that were not green or not of the branch itself`] : []),

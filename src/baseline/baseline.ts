@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import { Failure } from "../failure.ts";
 import { temporaries } from "../file/temporary.ts";
+import { RequestError } from "../github/port.ts";
 import { findArtifact } from "./artifact.ts";
 import { type CommitOptions, commitOf, mergeBase } from "./commit.ts";
 import { git } from "./git.ts";
@@ -95,18 +96,23 @@ async function fromArtifact(name: string, options: CommitOptions): Promise<Basel
       `baseline: artifact:${name}: expected to run on GitHub with a token, got neither (set token, or name a path)`,
     );
   }
-  // Which commit a pull request branched from is worth knowing, never worth failing for.
-  const preferred = github.run.pullRequest && (await mergeBase(options).catch(() => undefined));
-  const artifact = await findArtifact(name, github, preferred);
-  if (typeof artifact === "string") return { found: false, reason: artifact };
-  return kept(
-    `artifact ${name} of run ${artifact.runId} (commit ${artifact.commit.slice(0, 7)})`,
-    artifact.commit,
-    async (folder) => {
-      await github.downloadArtifact(artifact.id, artifact.runId, folder);
+  try {
+    // Which commit a pull request branched from is worth knowing, never worth failing for.
+    const preferred = github.run.pullRequest && (await mergeBase(options).catch(() => undefined));
+    const artifact = await findArtifact(name, github, preferred);
+    if (typeof artifact === "string") return { found: false, reason: artifact };
+    const { id, runId, commit } = artifact;
+    return await kept(`artifact ${name} of run ${runId} (commit ${commit.slice(0, 7)})`, commit, async (folder) => {
+      await github.downloadArtifact(id, runId, folder);
       return folder;
-    },
-  );
+    });
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    const hint = error.status === 403 || error.status === 404 ? " (the job needs `permissions: actions: read`)" : "";
+    throw new Failure(`baseline: artifact:${name}: GitHub answered ${error.status}: ${error.message}${hint}`, {
+      cause: error,
+    });
+  }
 }
 
 /** A folder of its own for what `fill` fetches; `fill` returns the path to look at. */

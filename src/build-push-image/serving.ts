@@ -40,7 +40,8 @@ export async function modelShards(model: string, cwd: string, limitBytes: number
 /** How the container runs: without root, and with a health check that needs no curl. */
 export function servingConfig(port: number, labels: Record<string, string>): ContainerConfig {
   const second = 1_000_000_000;
-  const probe = `fetch("http://127.0.0.1:${port}/health").then((r)=>process.exit(r.ok?0:1),()=>process.exit(1))`;
+  // A rejection that nobody handles ends Node with 1.
+  const probe = `fetch("http://127.0.0.1:${port}/health").then((r)=>{if(!r.ok)throw r.status})`;
   return {
     // The official Node image's user "node"; as a number, so that Kubernetes' runAsNonRoot can see it.
     User: "1000:1000",

@@ -41,11 +41,11 @@ export default action({
       description:
         "What to compare with: a report's folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (of the newest green run of the default branch), or `none`.",
     }),
-    predictions: path({
+    predictions: lines({
       description:
         "The predictions behind the metrics, for any mode but `point`; found beside the metrics when absent.",
     }),
-    "baseline-predictions": path({
+    "baseline-predictions": lines({
       description: "The baseline's predictions of the same rows, joined by `id`; found in the baseline when absent.",
     }),
     mode: choice({

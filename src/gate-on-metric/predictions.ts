@@ -1,4 +1,5 @@
 import { Failure } from "../failure.ts";
+import { expandGlobs } from "../file/glob.ts";
 import { predictionsOf, predictionTypes } from "../metrics/prediction-file.ts";
 import type { Predictions } from "../metrics/predictions.ts";
 import { nearest } from "../nearest.ts";
@@ -14,14 +15,14 @@ export interface PredictionsFile {
   digest: string;
 }
 
-/** Reads a predictions file; `name` is what messages call it. */
+/** Reads predictions from files or globs; `name` is what messages call them. */
 export async function readPredictions(
-  path: string,
+  paths: string[],
   name: string,
   cwd: string,
   signal: AbortSignal,
 ): Promise<PredictionsFile> {
-  const table = await readTable([path], { cwd, signal, types: predictionTypes() });
+  const table = await readTable(await expandGlobs(paths, cwd), { cwd, signal, types: predictionTypes() });
   return { name, predictions: predictionsOf(table), table, digest: table.digest };
 }
 

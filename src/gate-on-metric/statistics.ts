@@ -10,8 +10,8 @@ import { type Unweighed, type Weighed, weigh } from "./weigh.ts";
 interface Asked {
   inputs: {
     mode: string;
-    predictions: string | undefined;
-    "baseline-predictions": string | undefined;
+    predictions: string[] | undefined;
+    "baseline-predictions": string[] | undefined;
     "group-column": string | undefined;
     "positive-class": string | undefined;
     confidence: number;
@@ -42,18 +42,20 @@ export async function weighAll(
   baselinePredictions: FileSaid | undefined;
 }> {
   const { cwd, signal } = context;
-  const path = inputs.predictions ?? (await predictionsBeside(report));
-  if (path === undefined) {
+  const ours = inputs.predictions ?? listed(await predictionsBeside(report));
+  if (ours === undefined) {
     throw new Failure(
       `predictions: expected the file of predictions behind ${report.name}, which mode ${inputs.mode} weighs, got none (or use mode: point)`,
     );
   }
-  const candidate = await readPredictions(path, inputs.predictions ?? "predictions beside the metrics", cwd, signal);
-  const theirs = inputs["baseline-predictions"] ?? baseline?.predictionsPath;
+  const name = inputs.predictions?.join(", ") ?? "predictions beside the metrics";
+  const candidate = await readPredictions(ours, name, cwd, signal);
+  const theirs = inputs["baseline-predictions"] ?? listed(baseline?.predictionsPath);
+  const theirName = inputs["baseline-predictions"]?.join(", ") ?? `${baseline?.name}: predictions`;
   const other =
     theirs === undefined || baseline?.report === undefined
       ? undefined
-      : await readPredictions(theirs, inputs["baseline-predictions"] ?? `${baseline.name}: predictions`, cwd, signal);
+      : await readPredictions(theirs, theirName, cwd, signal);
   const paired = other && pair(candidate.predictions, other.predictions, candidate.name, other.name);
   const predictions = paired?.candidate ?? candidate.predictions;
   const group = inputs["group-column"];
@@ -73,6 +75,10 @@ export async function weighAll(
     signal,
   });
   return { answers, predictions: said(candidate), baselinePredictions: other && said(other) };
+}
+
+function listed(path: string | undefined): string[] | undefined {
+  return path === undefined ? undefined : [path];
 }
 
 function said({ predictions, digest }: PredictionsFile): FileSaid {

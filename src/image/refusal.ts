@@ -1,3 +1,41 @@
+import { Failure } from "../failure.ts";
+import type { Answer } from "./exchange.ts";
+import { retryAfterMs, Transient } from "./patience.ts";
+
+interface Asked {
+  registry: string;
+  /** The repository. */
+  name: string;
+  mode: "pull" | "push";
+  user: string | undefined;
+}
+
+/** What a registry's answer means that was not hoped for: `Transient` when the same request may succeed in a while. */
+export function refusal(
+  { registry, name, mode, user }: Asked,
+  method: string,
+  url: URL,
+  { status, headers }: Answer,
+  text: string,
+): Error {
+  const said = errorText(text);
+  const what = `${method} ${url.pathname}: ${status}${said === "" ? "" : ` ${said}`}`;
+  if (status === 408 || status === 425 || status === 429 || status >= 500) {
+    return new Transient(what, { afterMs: retryAfterMs(headers["retry-after"], Date.now()) });
+  }
+  if (status === 401 || status === 403) {
+    const who = user === undefined ? "nobody (no login was given)" : JSON.stringify(user);
+    return new Failure(
+      `${registry}/${name}: expected the right to ${mode}, got ${status} for ${who}${said === "" ? "" : `: ${said}`} (${refusalHint(registry, name, 403)})`,
+    );
+  }
+  if (status === 404 && mode === "push") {
+    return new Failure(`${registry}/${name}: ${what} (${refusalHint(registry, name, 404)})`);
+  }
+  if (status === 413) return new Failure(`${registry}: ${what} (a layer is too large for it: set layer-limit lower)`);
+  return new Failure(`${registry}: ${what}`);
+}
+
 /** Why a registry says no, in the words of the one who can change it. */
 export function refusalHint(registry: string, repository: string, status: number): string {
   const owner = repository.split("/")[0] ?? repository;
@@ -28,4 +66,24 @@ export function refusalHint(registry: string, repository: string, status: number
   if (registry.startsWith("registry.gitlab"))
     return "the token needs the scope write_registry, or CI_JOB_TOKEN access to the project";
   return `the user needs the right to push to ${repository}`;
+}
+
+/** `{"errors":[{"code":"DENIED","message":"…"}]}` or whatever else was said, in one short line. */
+function errorText(text: string): string {
+  let said = text;
+  try {
+    const { errors } = Object(JSON.parse(text));
+    if (Array.isArray(errors)) {
+      said = errors
+        .map((error) =>
+          [Object(error).code, Object(error).message].filter((each) => typeof each === "string").join(": "),
+        )
+        .join("; ");
+    }
+  } catch {
+    // A proxy's page of HTML, most likely.
+    said = text.replace(/<[^>]*>/g, " ");
+  }
+  const line = said.replace(/\s+/g, " ").trim();
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }

@@ -2,9 +2,9 @@ import { Failure } from "../failure.ts";
 import { type Blob, sha256 } from "./blob.ts";
 import { type Answer, bodyBytes, broken, exchange, type Request, Unreachable } from "./exchange.ts";
 import { manifestTypes } from "./media-types.ts";
-import { type Patience, patiently, retryAfterMs, Transient } from "./patience.ts";
+import { type Patience, patiently, Transient } from "./patience.ts";
 import { isLoopback, registryUrl } from "./reference.ts";
-import { refusalHint } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 import { answerChallenge, type Credentials, parseChallenge, type Token } from "./token.ts";
 
 export interface Access {
@@ -106,29 +106,15 @@ export class Repository {
           continue;
         }
       }
-      throw this.#refusal(request.method, url, answer, text);
-    }
-  }
-
-  #refusal(method: string, url: URL, { status, headers }: Answer, text: string): Error {
-    const said = errorText(text);
-    const what = `${method} ${url.pathname}: ${status}${said === "" ? "" : ` ${said}`}`;
-    if (status === 408 || status === 425 || status === 429 || status >= 500) {
-      return new Transient(what, { afterMs: retryAfterMs(headers["retry-after"], Date.now()) });
-    }
-    if (status === 401 || status === 403) {
       const user = this.access.credentials?.username;
-      const who = user === undefined ? "nobody (no login was given)" : JSON.stringify(user);
-      return new Failure(
-        `${this.registry}/${this.name}: expected the right to ${this.#mode}, got ${status} for ${who}${said === "" ? "" : `: ${said}`} (${refusalHint(this.registry, this.name, 403)})`,
+      throw refusal(
+        { registry: this.registry, name: this.name, mode: this.#mode, user },
+        request.method,
+        url,
+        answer,
+        text,
       );
     }
-    if (status === 404 && this.#mode === "push") {
-      return new Failure(`${this.registry}/${this.name}: ${what} (${refusalHint(this.registry, this.name, 404)})`);
-    }
-    if (status === 413)
-      return new Failure(`${this.registry}: ${what} (a layer is too large for it: set layer-limit lower)`);
-    return new Failure(`${this.registry}: ${what}`);
   }
 
   /** Sends the tokens' way what a redirect to storage needs: nothing. */
@@ -292,24 +278,4 @@ export class Repository {
       origin: { registry: this.registry, repository: this.name },
     };
   }
-}
-
-/** `{"errors":[{"code":"DENIED","message":"…"}]}` or whatever else was said, in one short line. */
-function errorText(text: string): string {
-  let said = text;
-  try {
-    const { errors } = Object(JSON.parse(text));
-    if (Array.isArray(errors)) {
-      said = errors
-        .map((error) =>
-          [Object(error).code, Object(error).message].filter((each) => typeof each === "string").join(": "),
-        )
-        .join("; ");
-    }
-  } catch {
-    // A proxy's page of HTML, most likely.
-    said = text.replace(/<[^>]*>/g, " ");
-  }
-  const line = said.replace(/\s+/g, " ").trim();
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }

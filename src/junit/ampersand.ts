@@ -1,6 +1,6 @@
 /** A reference as far as XML and careless writers have any: `&amp;`, `&#10;`, `&nbsp;`. */
 const longestReference = 34;
-const loose = /&(?!#?\w{1,32};)/;
+const reference = /&#?\w{1,32};/y;
 const everyLoose = /&(?!#?\w{1,32};)/g;
 /** Where an `&` is what it is, and what ends that. */
 const sections = { "<![CDATA[": "]]>", "<!--": "-->" } as const;
@@ -29,7 +29,10 @@ export function ampersands(): { mend(chunk: string, last: boolean): Mended } {
         held = text.slice(cut);
         text = text.slice(0, cut);
       }
-      if (end === undefined && !text.includes("<!")) return loose.test(text) ? mendAll(text) : { text, mended: 0 };
+      if (!isLoose(text)) {
+        end = sectionAfter(text, end);
+        return { text, mended: 0 };
+      }
       const parts: string[] = [];
       let mended = 0;
       for (let at = 0; at < text.length; ) {
@@ -53,6 +56,36 @@ export function ampersands(): { mend(chunk: string, last: boolean): Mended } {
       return { text: mended === 0 ? text : parts.join(""), mended };
     },
   };
+}
+
+/** Whether there is an `&` that begins no reference, in a section or not: there is not in nearly all text. */
+function isLoose(text: string): boolean {
+  for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", at + 1)) {
+    reference.lastIndex = at;
+    if (!reference.test(text)) return true;
+  }
+  return false;
+}
+
+/** The end of the section that the end of `text` lies in, when its beginning lies in one that ends with `end`. */
+function sectionAfter(text: string, end: string | undefined): string | undefined {
+  for (let at = 0; ; ) {
+    if (end === undefined) {
+      // Quick, unlike an expression, over text without sections.
+      at = text.indexOf("<!", at);
+      if (at === -1) return undefined;
+      opens.lastIndex = at;
+      const opened = opens.exec(text);
+      if (opened === null) return undefined;
+      end = sections[opened[0] as keyof typeof sections];
+      at = opens.lastIndex;
+    } else {
+      const closed = text.indexOf(end, at);
+      if (closed === -1) return end;
+      at = closed + end.length;
+      end = undefined;
+    }
+  }
 }
 
 function mendAll(text: string): Mended {

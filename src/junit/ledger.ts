@@ -1,3 +1,4 @@
+import { KeyTable } from "./key-table.ts";
 import { clip, copy, Names } from "./names.ts";
 import type { Details, Outcome, Row, SkipKind, TestCase } from "./test-case.ts";
 
@@ -54,14 +55,14 @@ export class Ledger {
   readonly #runSuite: number[] = [];
   readonly #runReport: number[] = [];
   /** One table a level of open suites: attempts are looked for among the suite's own rows. */
-  readonly #open: { suite: number; table: Table }[] = [];
+  readonly #open: { suite: number; table: KeyTable }[] = [];
   /** Tables of closed suites, for the next to use: thousands of new ones would outlive the collector's young generation. */
-  readonly #tables: Table[] = [];
+  readonly #tables: KeyTable[] = [];
   #report = -1;
   #text = 0;
 
   /** Rows that wait to be entered, in batches: see Names.load. */
-  readonly #texts: string[] = [];
+  #texts: string[] = [];
   readonly #newPrefix = new Uint8Array(batch);
   readonly #durations = new Float64Array(batch);
   readonly #rows: (Row | undefined)[] = [];
@@ -78,7 +79,7 @@ export class Ledger {
   openReport(): number {
     this.#flush();
     this.#open.length = 0;
-    this.#open.push({ suite: -1, table: new Table() });
+    this.#open.push({ suite: -1, table: new KeyTable() });
     return ++this.#report;
   }
 
@@ -121,41 +122,49 @@ export class Ledger {
     if (this.#className !== undefined) this.#className = copy(this.#className);
   }
 
+  /** Costs a step a byte of what is new in a name; see Names. */
   #flush(): void {
-    if (this.#waiting === 0) return;
-    const names = this.#names;
-    const { table } = this.#open[this.#open.length - 1]!;
-    names.load(this.#texts);
-    for (let i = 0; i < this.#waiting; i++) {
-      const hash = names.spell(this.#newPrefix[i] === 1);
-      const row = this.#rows[i];
-      const known = table.find(hash, names);
-      if (known !== -1) this.#again(known, row ?? passed(this.#durations[i]!));
-      else this.#store(hash, row, this.#durations[i]!);
-    }
+    const waiting = this.#waiting;
+    if (waiting === 0) return;
     this.#waiting = 0;
-    this.#texts.length = 0;
+    const names = this.#names;
+    const newPrefix = this.#newPrefix;
+    const durations = this.#durations;
+    const rows = this.#rows.length > 0 ? this.#rows : undefined;
+    const { suite, table } = this.#open[this.#open.length - 1]!;
+    names.load(this.#texts);
+    let run = this.#runSuite.at(-1) === suite && this.#runReport.at(-1) === this.#report;
+    for (let i = 0; i < waiting; i++) {
+      const hash = names.spell(newPrefix[i] === 1);
+      const row = rows?.[i];
+      const durationMs = durations[i]!;
+      const known = table.find(hash, names);
+      if (known !== -1) {
+        this.#again(known, row ?? passed(durationMs));
+        continue;
+      }
+      const index = names.store();
+      table.insert(hash, index);
+      if (!run) {
+        run = true;
+        this.#runFirst.push(index);
+        this.#runSuite.push(suite);
+        this.#runReport.push(this.#report);
+      }
+      const at = index & pageMask;
+      if (at === 0) {
+        this.#state.push(new Uint8Array(pageMask + 1));
+        this.#durationMs.push(new Float32Array(pageMask + 1));
+      }
+      this.#durationMs[index >> pageShift]![at] = durationMs;
+      if (row !== undefined) this.#tell(index, row);
+    }
+    this.#texts = [];
     this.#rows.length = 0;
   }
 
-  #store(hash: number, row: Row | undefined, durationMs: number): void {
-    const { suite, table } = this.#open[this.#open.length - 1]!;
-    const index = this.#names.store();
-    table.insert(hash, index);
-    const last = this.#runFirst.length - 1;
-    if (last === -1 || this.#runSuite[last] !== suite || this.#runReport[last] !== this.#report) {
-      this.#runFirst.push(index);
-      this.#runSuite.push(suite);
-      this.#runReport.push(this.#report);
-    }
-    const page = index >> pageShift;
-    if (page === this.#state.length) {
-      this.#state.push(new Uint8Array(pageMask + 1));
-      this.#durationMs.push(new Float32Array(pageMask + 1));
-    }
-    this.#durationMs[page]![index & pageMask] = durationMs;
-    if (row === undefined) return;
-    this.#state[page]![index & pageMask] = stateOf(row);
+  #tell(index: number, row: Row): void {
+    this.#state[index >> pageShift]![index & pageMask] = stateOf(row);
     if (row.attempts > 1) this.#attempts.set(index, row.attempts);
     if (row.details !== undefined) this.#details.set(index, this.#frugal(row.details));
   }
@@ -300,8 +309,8 @@ export class Ledger {
     };
   }
 
-  #table(): Table {
-    const table = this.#tables.pop() ?? new Table();
+  #table(): KeyTable {
+    const table = this.#tables.pop() ?? new KeyTable();
     table.clear();
     return table;
   }
@@ -358,63 +367,4 @@ function stateOf(row: Row): number {
     (row.flaky ? flakyBit : 0) |
     (row.unexpectedPass ? unexpectedPassBit : 0)
   );
-}
-
-/** Open addressing over the keys of one suite: 8 bytes a slot, at most three quarters of them taken. */
-class Table {
-  #slots = new Int32Array(64);
-  #hashes = new Uint32Array(64);
-  #count = 0;
-  #free = 0;
-
-  /** Costs no more than the rows that were put in before. */
-  clear(): void {
-    if (this.#count === 0) return;
-    if (this.#slots.length > 64 && this.#count * 8 < this.#slots.length) {
-      this.#slots = new Int32Array(this.#slots.length / 2);
-      this.#hashes = new Uint32Array(this.#slots.length);
-    } else this.#slots.fill(0);
-    this.#count = 0;
-  }
-
-  find(hash: number, names: Names): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let at = mix(hash) & mask;
-    for (; slots[at] !== 0; at = (at + 1) & mask)
-      if (this.#hashes[at] === hash && names.same(slots[at]! - 1)) return slots[at]! - 1;
-    this.#free = at;
-    return -1;
-  }
-
-  /** Where `find` has just found nothing. */
-  insert(hash: number, index: number): void {
-    this.#slots[this.#free] = index + 1;
-    this.#hashes[this.#free] = hash;
-    this.#count++;
-    if (this.#count * 4 > this.#slots.length * 3) this.#grow();
-  }
-
-  #put(hash: number, value: number): void {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let at = mix(hash) & mask;
-    while (slots[at] !== 0) at = (at + 1) & mask;
-    slots[at] = value;
-    this.#hashes[at] = hash;
-  }
-
-  #grow(): void {
-    const slots = this.#slots;
-    const hashes = this.#hashes;
-    this.#slots = new Int32Array(slots.length * 2);
-    this.#hashes = new Uint32Array(slots.length * 2);
-    for (let at = 0; at < slots.length; at++) if (slots[at] !== 0) this.#put(hashes[at]!, slots[at]!);
-  }
-}
-
-/** FNV's low bits are its weakest. */
-function mix(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d);
-  return mixed ^ (mixed >>> 13);
 }

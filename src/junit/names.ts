@@ -29,6 +29,8 @@ export class Names {
 
   /** The key under the pen. The next key is written over it, and what stays the same is what the two share. */
   readonly #key = Buffer.alloc(longestKey);
+  /** Of the key's first n bytes: what keys share is not hashed again. */
+  readonly #hashes = new Int32Array(longestKey + 1).fill(0x811c_9dc5);
   #keyLength = 0;
   #shared = 0;
   #hash = 0;
@@ -165,21 +167,24 @@ export class Names {
     let at = this.#keyLength;
     let hash = this.#hash;
     let byte = loaded[from++]!;
+    const hashes = this.#hashes;
     if (this.#shared === at) {
       while (byte !== commaByte && key[at] === byte) {
-        hash = Math.imul(hash ^ byte, 0x0100_0193);
         at++;
         byte = loaded[from++]!;
       }
+      hash = hashes[at]!;
       this.#shared = byte === commaByte && key[at] === end ? at + 1 : at;
     }
     while (byte !== commaByte) {
       hash = Math.imul(hash ^ byte, 0x0100_0193);
       key[at++] = byte;
+      hashes[at] = hash;
       byte = loaded[from++]!;
     }
     hash = Math.imul(hash ^ end, 0x0100_0193);
     key[at++] = end;
+    hashes[at] = hash;
     this.#at = from;
     this.#keyLength = at;
     this.#hash = hash;

@@ -5,7 +5,8 @@ import { Ledger } from "./ledger.ts";
 import { parser } from "./parse.ts";
 import type { Property } from "./properties.ts";
 
-/** Small, for every slice the parser makes keeps a whole chunk alive. */
+const readBytes = 262_144;
+/** What the parser gets at a time. Small, for every slice it makes keeps the whole chunk alive. */
 const chunkBytes = 32_768;
 /** How often signals are let in. Reading is synchronous: a promise a chunk would cost a tenth of the time. */
 const breathBytes = 4 * 2 ** 20;
@@ -66,11 +67,12 @@ async function readReport(
   try {
     const descriptor = openSync(path, "r");
     try {
-      const buffer = new Uint8Array(chunkBytes);
+      const buffer = new Uint8Array(readBytes);
       for (let breath = 0; ; ) {
-        const read = readSync(descriptor, buffer, 0, chunkBytes, null);
+        const read = readSync(descriptor, buffer, 0, readBytes, null);
         if (read === 0) break;
-        reader.write(text.write(buffer.subarray(0, read)));
+        for (let at = 0; at < read; at += chunkBytes)
+          reader.write(text.write(buffer.subarray(at, Math.min(read, at + chunkBytes))));
         file.sizeBytes += read;
         if (file.sizeBytes - breath < breathBytes) continue;
         breath = file.sizeBytes;

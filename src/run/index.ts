@@ -44,7 +44,7 @@ export default action({
           {
             ...inputs,
             metrics: String(tested.outputs["metrics-path"]),
-            predictions: String(tested.outputs["predictions-path"]),
+            predictions: [String(tested.outputs["predictions-path"])],
           },
           context,
         )

@@ -74,15 +74,15 @@ test("expired ones are told apart from none", async () => {
   );
 });
 
-test("a token that may not read artifacts is a mistake with a way out", async () => {
+test.each([
+  [403, "Resource not accessible by integration", "GitHub answered 403: Resource not accessible by integration"],
+  [401, "Bad credentials", "GitHub answered 401: Bad credentials"],
+])("a token that may not read artifacts (%i) is a mistake, not a missing baseline", async (status, message, said) => {
   const { standIn, github } = await started();
-  standIn.faults.push({
-    operation: "actions/list-artifacts-for-repo",
-    times: 1,
-    answer: { status: 403, message: "Resource not accessible by integration" },
-  });
-  await expect(findArtifact("report", github, undefined)).rejects.toThrow(
-    "baseline: artifact:report: GitHub answered 403: Resource not accessible by integration",
+  standIn.faults.push({ operation: "actions/list-artifacts-for-repo", times: 1, answer: { status, message } });
+  const push = { ...github, run: { ...github.run, pullRequest: undefined } };
+  await expect(findBaseline("artifact:report", { cwd: ".", env: {}, signal, github: push })).rejects.toThrow(
+    `baseline: artifact:report: ${said}`,
   );
 });
 

@@ -73,7 +73,7 @@ export class ArtifactService {
     );
     await new Promise<void>((ready, failed) => {
       azurite.once("exit", (code) => failed(new Error(`Azurite ended with ${code}`)));
-      azurite.stdout!.on("data", (chunk) => String(chunk).includes("successfully listening") && ready());
+      azurite.stdout!.on("data", (chunk) => /successfully listen/.test(String(chunk)) && ready());
     });
     const credential = new StorageSharedKeyCredential(account, key);
     const container = new BlobServiceClient(`http://127.0.0.1:${port}/${account}`, credential).getContainerClient(

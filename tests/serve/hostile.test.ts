@@ -53,6 +53,14 @@ test("a million columns of CSV", async () => {
   expect(connection.received.length).toBeLessThan(2000);
 });
 
+test("more rows than an answer can hold: 413", async () => {
+  const csv = `sepal_length,sepal_width,petal_length,petal_width\n${"1,1,1,1\n".repeat(1_300_000)}`;
+  const connection = raw().send(request(csv, { "content-type": "text/csv" }));
+  expect(await connection.answers(1)).toEqual(["413"]);
+  // Three probabilities and a class a row, five million of them at most.
+  expect(connection.received).toContain("expected at most 1250000 rows, got 1300000");
+});
+
 test("invalid UTF-8: 400", async () => {
   const connection = raw().send(request(Buffer.from([0x7b, 0x22, 0xc3, 0x28, 0x22, 0x7d])));
   expect(await connection.answers(1)).toEqual(["400"]);
