@@ -7488,7 +7488,7 @@ class RandomForestRegression extends RandomForestBase {
 }
 
 exports.RandomForestClassifier = RandomForestClassifier;
-__webpack_unused_export__ = RandomForestRegression;
+exports.RandomForestRegression = RandomForestRegression;
 
 
 /***/ }),

@@ -1,8 +1,9 @@
-import type { Preparation } from "../features/index.ts";
+import type { Preparation, Target } from "../features/index.ts";
 import { matrix } from "../features/index.ts";
-import type { ClassificationForest } from "../forest/forest.ts";
-import { predictProbabilities } from "../forest/predict.ts";
+import type { Forest } from "../forest/forest.ts";
+import { predictForest } from "../forest/predict.ts";
 import { mostProbable } from "../metrics/probabilities.ts";
+import { valueScores } from "../metrics/regression.ts";
 import { scoreClasses } from "../metrics/score.ts";
 import type { Reporter } from "../reporter.ts";
 import { folds } from "../split/split.ts";
@@ -15,10 +16,7 @@ export interface CrossValidation {
   metrics: Record<string, { mean: number; std: number }>;
 }
 
-type Grow = (
-  rows: Int32Array,
-  onTree: (done: number) => void,
-) => Promise<{ forest: ClassificationForest; preparation: Preparation }>;
+type Grow = (rows: Int32Array) => Promise<{ forest: Forest; preparation: Preparation }>;
 
 /**
  * Trains on all folds of the training rows but one and tests on that one, for each fold. Everything is fitted anew on the
@@ -31,30 +29,39 @@ export async function crossValidate(
   reporter: Reporter,
   grow: Grow,
 ): Promise<CrossValidation> {
-  if (target.task === "regression") throw new Error("cross-validation of regression");
   const results: CrossValidation["folds"] = [];
   for (const [index, fold] of folds(train, method, count, seed).entries()) {
     reporter.progress("cross-validation", index, count);
-    const { forest, preparation } = await grow(fold.train, () => {});
-    const truth = Int32Array.from(fold.test, (row) => target.codes[row]!);
-    const probabilities = predictProbabilities(forest, matrix(preparation, table, fold.test));
-    const k = target.classes.length;
-    const { values: metrics } = scoreClasses(
-      {
-        task: "classification",
-        rows: fold.test.length,
-        ids: undefined,
-        weights: undefined,
-        classes: target.classes,
-        truth,
-        predicted: mostProbable(probabilities, k, fold.test.length),
-        probabilities,
-      },
-      k === 2 ? 1 : undefined,
-    );
+    const { forest, preparation } = await grow(fold.train);
+    const predicted = predictForest(forest, matrix(preparation, table, fold.test));
+    const metrics =
+      target.task === "regression" ? ofValues(target, fold.test, predicted) : ofClasses(target, fold.test, predicted);
     results.push({ rows: fold.test.length, metrics });
   }
   return { folds: results, metrics: spreads(results.map(({ metrics }) => metrics)) };
+}
+
+function ofValues(target: Target & { task: "regression" }, rows: Int32Array, predicted: Float64Array) {
+  const truth = Float64Array.from(rows, (row) => target.values[row]!);
+  const predictions = { task: target.task, rows: rows.length, ids: undefined, weights: undefined, truth, predicted };
+  return valueScores(predictions, undefined).values;
+}
+
+function ofClasses(target: Target & { task: "classification" }, rows: Int32Array, probabilities: Float64Array) {
+  const { task, classes } = target;
+  const truth = Int32Array.from(rows, (row) => target.codes[row]!);
+  const predicted = mostProbable(probabilities, classes.length, rows.length);
+  const predictions = {
+    task,
+    rows: rows.length,
+    ids: undefined,
+    weights: undefined,
+    classes,
+    truth,
+    predicted,
+    probabilities,
+  };
+  return scoreClasses(predictions, classes.length === 2 ? 1 : undefined).values;
 }
 
 /** Mean and standard deviation of each metric that every fold has. */

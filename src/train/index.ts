@@ -1,10 +1,9 @@
 import { join, resolve } from "node:path";
 import { action } from "../action.ts";
-import { Failure } from "../failure.ts";
-import { fit, matrix, matrixColumns, unseenCells } from "../features/index.ts";
+import { matrixColumns, unseenCells } from "../features/index.ts";
 import { replaceFile, replaceFileOf } from "../file/write.ts";
-import { growWithMlRandomForest } from "../forest/ml-random-forest.ts";
-import { number, path, text } from "../inputs.ts";
+import { packageCost } from "../forest/package-cost.ts";
+import { path } from "../inputs.ts";
 import { type Block, code, heading, list, table as tableBlock } from "../markdown/block.ts";
 import { writeBundle } from "../model/bundle.ts";
 import { profileOf } from "../profile/profile.ts";
@@ -12,7 +11,9 @@ import { writeCsv } from "../table/index.ts";
 import { type CrossValidation, crossValidate } from "./cross-validation.ts";
 import { readTrainingData, rolesOf, type TrainingData } from "./data.ts";
 import { dataInputs } from "./data-inputs.ts";
-import { featuresPerTree } from "./max-features.ts";
+import { forestInputs, hyperparameters } from "./forest-inputs.ts";
+import { grow } from "./growth.ts";
+import { columnImportances, importanceBlocks, withPermutation } from "./importances.ts";
 import { provenance } from "./provenance.ts";
 
 export default action({
@@ -22,28 +23,14 @@ export default action({
     ...dataInputs,
     "model-dir": path({ description: "Folder the model bundle is written to.", default: "model" }),
     "report-dir": path({ description: "Folder the held-out rows are written to, as test.csv.", default: "report" }),
-    "n-estimators": number({ description: "Number of trees.", min: 1, max: 100_000, integer: true, default: "100" }),
-    "max-depth": number({
-      description: "Deepest a tree may grow; unlimited when absent.",
-      min: 1,
-      max: 10_000,
-      integer: true,
-    }),
-    "max-features": text({
-      description: "Columns a tree looks at: `sqrt`, `log2`, `third`, a share (`0.5`) or a count (`3`).",
-      default: "sqrt",
-    }),
-    seed: number({
-      description: "Where all randomness starts: the same seed gives the same model.",
-      min: 0,
-      integer: true,
-      default: "0",
-    }),
+    ...forestInputs,
   },
   outputs: {
     "model-path": "Folder of the model bundle.",
     "test-data-path": "The held-out rows as CSV.",
     "model-digest": "`sha256:…` of the model: the same data, parameters and seed give the same.",
+    "out-of-bag-score":
+      "Accuracy or R² of the training rows by the trees grown without each; only with `engine: histogram` and `bootstrap`.",
     "data-digest": "`sha256:…` of the bytes of `data`.",
     "cross-validation-path": "The metrics of each fold as JSON, their means and spreads; only with `cv`.",
   },
@@ -52,57 +39,50 @@ export default action({
     const started = now();
     const data = await readTrainingData(inputs, inputs.seed, context);
     const { table, target, train, test, choice } = data;
-    if (target.task === "regression")
-      throw new Failure("task: expected classification, got regression, which is not there yet");
-    if (data.weights !== undefined) {
-      reporter.warning(
-        "weight-column: the engine ml-random-forest counts every row alike: weights are not used in training",
-      );
-    }
-    const fitOn = (rows: Int32Array) =>
-      fit(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
-    const grow = (rows: Int32Array, onTree: (done: number) => void) => {
-      const preparation = fitOn(rows);
-      const x = matrix(preparation, table, rows);
-      const y = Int32Array.from(rows, (row) => target.codes[row]!);
-      return growWithMlRandomForest(x, y, target.classes.length, {
-        trees: inputs["n-estimators"],
-        maxDepth: inputs["max-depth"],
-        maxFeatures: featuresPerTree(inputs["max-features"], x.columns),
-        seed: inputs.seed,
-        signal,
-        onTree,
-      }).then((forest) => ({ forest, preparation }));
-    };
+    const cost =
+      inputs.engine === "ml-random-forest"
+        ? packageCost(train.length, choice.features.length, inputs["n-estimators"])
+        : undefined;
+    if (cost !== undefined) reporter.warning(cost);
+    const fitting = { scale: inputs.scale, maxLevels: inputs["max-levels"] };
     const crossValidation =
-      inputs.cv === undefined ? undefined : await crossValidate(data, inputs.cv, inputs.seed, reporter, grow);
-    const { forest, preparation } = await grow(train, (done) =>
+      inputs.cv === undefined
+        ? undefined
+        : await crossValidate(data, inputs.cv, inputs.seed, reporter, (rows) =>
+            grow(data, rows, inputs, fitting, context, () => {}),
+          );
+    const growing = now();
+    const grown = await grow(data, train, inputs, fitting, context, (done) =>
       reporter.progress("growing trees", done, inputs["n-estimators"]),
     );
+    const { forest, preparation, outOfBag } = grown;
+    const seconds = ((now().getTime() - growing.getTime()) / 1000).toFixed(1);
+    reporter.info(
+      `grew ${inputs["n-estimators"]} trees on ${grown.threads === 1 ? "one thread" : `${grown.threads} threads`} in ${seconds} s`,
+    );
+    const ranked = columnImportances(grown);
+    const importances =
+      inputs.importances === "permutation" ? await withPermutation(ranked, grown, data, inputs.seed, context) : ranked;
     signal.throwIfAborted();
 
     const modelPath = resolve(cwd, inputs["model-dir"]);
     const testPath = join(resolve(cwd, inputs["report-dir"]), "test.csv");
     const foldsPath = join(resolve(cwd, inputs["report-dir"]), "cross-validation.json");
     const parameters = {
-      engine: "ml-random-forest",
-      "n-estimators": inputs["n-estimators"],
-      "max-depth": inputs["max-depth"] ?? null,
-      "max-features": inputs["max-features"],
+      ...hyperparameters(inputs, target.task),
       missing: inputs.missing,
       scale: inputs.scale,
       "max-levels": inputs["max-levels"],
       split: data.method.method,
       "test-size": inputs["test-size"],
-      seed: inputs.seed,
     };
     const digest = await writeBundle(
       modelPath,
       {
-        task: "classification",
+        task: target.task,
         target: inputs.target,
-        classes: target.classes,
-        classType: target.classType,
+        classes: target.task === "classification" ? target.classes : [],
+        classType: target.task === "classification" ? target.classType : "string",
         preparation,
         forest,
         parameters,
@@ -119,6 +99,7 @@ export default action({
         "model-path": modelPath,
         "test-data-path": testPath,
         "model-digest": digest,
+        "out-of-bag-score": outOfBag?.score,
         "data-digest": table.digest,
         "cross-validation-path": crossValidation === undefined ? undefined : foldsPath,
       },
@@ -130,11 +111,20 @@ export default action({
             ["rows for training", String(train.length)],
             ["rows held out", String(test.rows.length)],
             ["columns", `${choice.features.length}, as ${matrixColumns(preparation).length} numbers`],
-            ["classes", target.classes.join(", ")],
-            ...Object.entries(parameters).map(([name, value]) => [name, value === null ? "unlimited" : String(value)]),
+            ...(target.task === "classification" ? [["classes", target.classes.join(", ")]] : []),
+            ...(outOfBag === undefined
+              ? []
+              : [
+                  [
+                    target.task === "classification" ? "out-of-bag accuracy" : "out-of-bag R²",
+                    outOfBag.score.toFixed(4),
+                  ],
+                ]),
+            ...Object.entries(parameters).map(([name, value]) => [name, value === null ? "none" : String(value)]),
             ["model digest", code(digest.slice(0, 19))],
           ],
         ),
+        ...importanceBlocks(importances),
         ...dataBlocks(data, unseenCells(preparation, test.table, test.rows)),
         ...(crossValidation === undefined ? [] : foldBlocks(crossValidation)),
       ],

@@ -1,0 +1,109 @@
+import { floatKey, sortKeys } from "./float-keys.ts";
+
+/** Above so many rows, edges are placed by every k-th row: 100,000 to 200,000 rows place 255 edges well enough. */
+const rowsToSort = 200_000;
+
+/**
+ * The edges that cut a column of 32-bit floats into at most `maxBins` bins. With no more distinct values than bins, each
+ * value has its own; else bins hold about equally many rows. Every edge lies between two neighbouring distinct values: at
+ * least the lower one, less than the upper. Where there are NaNs, they have the last bin for themselves: its lower neighbour's
+ * edge is Infinity.
+ */
+export function cutColumn(values: Float32Array, maxBins: number): Float32Array {
+  const stride = values.length > rowsToSort ? Math.ceil(values.length / (rowsToSort / 2)) : 1;
+  const keys = new Int32Array(Math.ceil(values.length / stride));
+  const bits = new Int32Array(values.buffer, values.byteOffset, values.length);
+  let count = 0;
+  let missing = false;
+  for (let row = 0; row < values.length; row += stride) {
+    if (Number.isNaN(values[row]!)) missing = true;
+    else keys[count++] = canonicalKey(bits[row]!);
+  }
+  const sorted = keys.subarray(0, count);
+  sortKeys(sorted);
+  let { distinct, counts } = runs(sorted);
+  if (stride > 1) {
+    for (let row = 0; row < values.length && !missing; row++) missing = Number.isNaN(values[row]!);
+    // A rare value of a column with few values may have slipped between the sampled rows.
+    const all = distinct.length <= maxBins ? everyKey(values, bits, maxBins) : undefined;
+    if (all !== undefined) {
+      distinct = all;
+      counts = new Int32Array(all.length).fill(1);
+    }
+  }
+  const bins = missing ? maxBins - 1 : maxBins;
+  const edges = distinct.length <= bins ? everyGap(distinct) : evenGaps(distinct, counts, bins);
+  return missing ? Float32Array.of(...edges, Number.POSITIVE_INFINITY) : edges;
+}
+
+/** A 32-bit float t with a <= t < b, near the middle of a < b. Rounding the middle alone may give b. */
+export function between(a: number, b: number): number {
+  const middle = Math.fround((a + b) / 2);
+  return middle >= a && middle < b ? middle : a;
+}
+
+/** -0 and +0 are one value. */
+function canonicalKey(bits: number): number {
+  return bits === -0x8000_0000 ? 0 : floatKey(bits);
+}
+
+/** Distinct keys and how often each occurs. */
+function runs(sorted: Int32Array): { distinct: Int32Array; counts: Int32Array } {
+  const distinct = new Int32Array(sorted.length);
+  const counts = new Int32Array(sorted.length);
+  let length = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const key = sorted[i]!;
+    if (length > 0 && distinct[length - 1] === key) counts[length - 1] = counts[length - 1]! + 1;
+    else {
+      distinct[length] = key;
+      counts[length++] = 1;
+    }
+  }
+  return { distinct: distinct.subarray(0, length), counts: counts.subarray(0, length) };
+}
+
+/** All distinct keys of a column in order, or undefined when there are more than `most`. */
+function everyKey(values: Float32Array, bits: Int32Array, most: number): Int32Array | undefined {
+  const seen = new Set<number>();
+  let last = 0;
+  for (let row = 0; row < values.length; row++) {
+    const each = bits[row]!;
+    // Runs of one value are common in such columns, and a comparison is cheaper than a look-up.
+    if (each === last && row > 0) continue;
+    last = each;
+    if (Number.isNaN(values[row]!)) continue;
+    seen.add(canonicalKey(each));
+    if (seen.size > most) return undefined;
+  }
+  return Int32Array.from(seen).sort();
+}
+
+function everyGap(distinct: Int32Array): Float32Array {
+  const values = valuesOf(distinct);
+  const edges = new Float32Array(Math.max(0, values.length - 1));
+  for (let i = 0; i < edges.length; i++) edges[i] = between(values[i]!, values[i + 1]!);
+  return edges;
+}
+
+/** Closes a bin as soon as it holds its share of the rows left: values that repeat often do not cost other bins theirs. */
+function evenGaps(distinct: Int32Array, counts: Int32Array, bins: number): Float32Array {
+  const values = valuesOf(distinct);
+  const edges = new Float32Array(bins - 1);
+  let length = 0;
+  let rowsLeft = counts.reduce((sum, each) => sum + each, 0);
+  let held = 0;
+  for (let i = 0; i + 1 < values.length && length < edges.length; i++) {
+    held += counts[i]!;
+    if (held * (bins - length) < rowsLeft) continue;
+    edges[length++] = between(values[i]!, values[i + 1]!);
+    rowsLeft -= held;
+    held = 0;
+  }
+  return edges.slice(0, length);
+}
+
+function valuesOf(keys: Int32Array): Float32Array {
+  const bits = Int32Array.from(keys, floatKey);
+  return new Float32Array(bits.buffer);
+}

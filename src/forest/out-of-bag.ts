@@ -1,0 +1,57 @@
+import type { GrowthTarget } from "./target.ts";
+import type { Votes } from "./votes.ts";
+
+/** What the forest says of each row by the trees alone that were grown without it: an honest estimate without held-out rows (Breiman 1996). */
+export interface OutOfBag {
+  /** Accuracy or R², over the rows that some tree was grown without; NaN where there are none. */
+  score: number;
+  /** How many rows that are. */
+  rows: number;
+  /** Rows × classes, row-major, or a value a row; NaN for rows that every tree saw. */
+  decision: Float64Array;
+}
+
+/** `step` and `base` as the regression forest has them. */
+export function outOfBag(votes: Votes, target: GrowthTarget, step: number, base: number): OutOfBag {
+  return target.task === "classification" ? ofClasses(votes, target.codes) : ofValues(votes, target.values, step, base);
+}
+
+function ofClasses({ width, units, trees }: Votes, codes: Int32Array): OutOfBag {
+  const decision = new Float64Array(units.length).fill(Number.NaN);
+  let rows = 0;
+  let right = 0;
+  for (let row = 0; row < trees.length; row++) {
+    if (trees[row] === 0) continue;
+    rows++;
+    let sum = 0;
+    let best = 0;
+    for (let k = 0; k < width; k++) {
+      sum += units[row * width + k]!;
+      if (units[row * width + k]! > units[row * width + best]!) best = k;
+    }
+    for (let k = 0; k < width; k++) decision[row * width + k] = units[row * width + k]! / sum;
+    if (best === codes[row]) right++;
+  }
+  return { score: right / rows, rows, decision };
+}
+
+function ofValues({ units, trees }: Votes, values: Float64Array, step: number, base: number): OutOfBag {
+  const decision = new Float64Array(trees.length).fill(Number.NaN);
+  let rows = 0;
+  let sum = 0;
+  for (let row = 0; row < trees.length; row++) {
+    if (trees[row] === 0) continue;
+    rows++;
+    sum += values[row]! - base;
+    decision[row] = (units[row]! * step) / trees[row]! + base;
+  }
+  const mean = base + sum / rows;
+  let residual = 0;
+  let spread = 0;
+  for (let row = 0; row < trees.length; row++) {
+    if (trees[row] === 0) continue;
+    residual += (values[row]! - decision[row]!) ** 2;
+    spread += (values[row]! - mean) ** 2;
+  }
+  return { score: spread > 0 ? 1 - residual / spread : Number.NaN, rows, decision };
+}
