@@ -16,7 +16,8 @@ const reader = (name: string, script: string, file: string): Command => ({
   command: process.execPath,
   args: [join(import.meta.dirname, "junit", `${script}.ts`), join(folder, file)],
 });
-const said = ({ stdout }: Run): { cases: number; failed: number; skipped: number; ms: number } => JSON.parse(stdout);
+const said = ({ stdout }: Run): { cases: number; failed: number; skipped: number; cpuMs: number; ms: number } =>
+  JSON.parse(stdout);
 const megabytes = (file: string) => statSync(join(folder, file)).size / 1e6;
 
 try {
@@ -25,15 +26,17 @@ try {
   const beside = await interleaved([reader("saxes", "bare", "100.xml"), reader("ours", "ours", "100.xml")], 7);
   const [bare, ours] = [beside.get("saxes")!, beside.get("ours")!];
   const peak = (runs: Run[]) => runs.map(({ peakBytes }) => peakBytes);
-  const times = (runs: Run[]) => runs.map((each) => said(each).ms);
+  // Processor time of the reading, collector and compiler threads included: on a shared machine the clock counts waiting too.
+  const times = (runs: Run[]) => runs.map((each) => said(each).cpuMs);
+  const walls = (runs: Run[]) => runs.map((each) => said(each).ms);
   for (const [name, runs] of beside) {
     console.log(
-      `${name.padEnd(6)} median ${median(times(runs)).toFixed(0)} ms, peak ${(median(peak(runs)) / 1e6).toFixed(0)} MB`,
+      `${name.padEnd(6)} median ${median(times(runs)).toFixed(0)} ms of processor, ${median(walls(runs)).toFixed(0)} ms by the clock, peak ${(median(peak(runs)) / 1e6).toFixed(0)} MB`,
     );
   }
   const { cases, failed, skipped } = said(ours[0]!);
   if (cases !== 575_000 || failed !== 1150 || skipped !== 1150) throw new Error(`wrong counts: ${ours[0]!.stdout}`);
-  claim("time ÷ bare saxes", medianRatio(times(ours), times(bare)), "at most", 1.3);
+  claim("processor time ÷ bare saxes", medianRatio(times(ours), times(bare)), "at most", 1.3);
   claim("peak memory ÷ bare saxes", medianRatio(peak(ours), peak(bare)), "at most", 1.3);
 
   writeReport(join(folder, "10.xml"), { cases: 50_000, perSuite: 500, classes: 1 });

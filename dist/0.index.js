@@ -182,7 +182,7 @@ var port = __webpack_require__(18212);
 
 /** Files under `root` as one zip of this run. The service comes from the runner's environment, not from a token. */
 async function uploadArtifact(name, files, root, run) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(351), __webpack_require__.e(659), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 9645));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 89017));
     const { id, size, digest } = await new DefaultArtifactClient().uploadArtifact(name, files, root);
     if (id === undefined)
         throw new port/* RequestError */.G(500, `the artifact service took ${name} without giving it an id`);
@@ -199,7 +199,7 @@ async function uploadArtifact(name, files, root, run) {
  * @throws {RequestError} with status 409 when its bytes are not those of `digest` (`sha256:…`).
  */
 async function downloadArtifact(id, folder, { runId, token, run, digest }) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(351), __webpack_require__.e(659), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 9645));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 89017));
     const { digestMismatch } = await new DefaultArtifactClient().downloadArtifact(id, {
         path: folder,
         findBy: { token, workflowRunId: runId, repositoryOwner: run.owner, repositoryName: run.repository },
@@ -355,7 +355,7 @@ function connect({ env, token, signal }) {
     };
 }
 async function clientFor(token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351));
     return getOctokit(token, { baseUrl });
 }
 /** `{ total_count, artifacts: […] }` as well as a bare list. */

@@ -228,7 +228,7 @@ function categoryUselessness(column, rows) {
 // EXTERNAL MODULE: ./src/features/dates.ts
 var dates = __webpack_require__(85074);
 // EXTERNAL MODULE: ./src/features/statistics.ts
-var statistics = __webpack_require__(24371);
+var statistics = __webpack_require__(46752);
 ;// CONCATENATED MODULE: ./src/features/fit.ts
 
 

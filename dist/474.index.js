@@ -906,10 +906,10 @@ async function makeLayer(tar, options) {
     const compression = options.compression === "auto" ? await worthwhile(tar) : options.compression;
     return compression === "none" ? plain(tar, options) : compressed(tar, options);
 }
-/** Whether compression gains enough, judged by up to eight windows of 256 kB spread over the archive. */
+/** Whether compression gains enough, judged by up to sixteen windows of 64 kB spread over the archive. */
 async function worthwhile(tar) {
-    const windowBytes = 256 * 1024;
-    const count = Math.min(8, Math.ceil(tar.sizeBytes / windowBytes));
+    const windowBytes = 64 * 1024;
+    const count = Math.min(16, Math.ceil(tar.sizeBytes / windowBytes));
     let before = 0;
     let after = 0;
     for (let index = 0; index < count; index++) {
@@ -2549,18 +2549,23 @@ async function appendImage(request, world) {
         ...(await appShards(layerLimitBytes)).map((shard) => ({ part: "app", shard })),
         ...(await modelShards(model, cwd, layerLimitBytes)).map((shard) => ({ part: "model", shard })),
     ];
-    const layers = [];
-    for (const { part, shard } of parts) {
-        const onProgress = (done, total) => reporter.progress(`hashing ${shard.title}`, done, total);
-        layers.push(await makeLayer(new Tar(shard.entries), {
-            part,
-            title: shard.title,
-            compression: "auto",
-            scratch,
-            signal,
-            onProgress,
-        }));
-    }
+    // Small layers are packed by zlib's threads while the main one hashes large ones; each has a chunk or two in memory.
+    const layers = new Array(parts.length);
+    const waiting = [...parts.entries()];
+    const work = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            const [index, { part, shard }] = next;
+            layers[index] = await makeLayer(new Tar(shard.entries), {
+                part,
+                title: shard.title,
+                compression: "auto",
+                scratch,
+                signal,
+                onProgress: (done, total) => reporter.progress(`hashing ${shard.title}`, done, total),
+            });
+        }
+    };
+    await Promise.all([work(), work(), work()]);
     return append(base, layers, { config: servingConfig(port, labels), annotations, createdBy: "trainyard" });
 }
 /** The Dockerfile: the one named, or the usual ones. Undefined when there is none. */
@@ -3703,6 +3708,8 @@ async function run(given, context, scratch) {
             const result = await phase("smoke test", () => smoke(given, plan, image, context, world));
             story.smoke = result;
             if (!result.passed) {
+                for (const line of result.log.split("\n"))
+                    reporter.info(line);
                 return ended(story, `smoke test failed (${result.started}): ${result.reason}; nothing was pushed`);
             }
             if (!result.started.startsWith("the image"))
@@ -3786,7 +3793,6 @@ function ended(story, failure) {
                 : "The image was not shipped",
             notes: failure === undefined ? story.notes : [failure, ...story.notes],
         }),
-        annotations: failure === undefined ? [] : [{ level: "error", title: "build-push-image", message: failure }],
         failure,
     };
 }

@@ -413,7 +413,7 @@ var block = __webpack_require__(61360);
 // EXTERNAL MODULE: ./src/model/bundle.ts + 4 modules
 var bundle = __webpack_require__(40597);
 // EXTERNAL MODULE: ./src/features/statistics.ts
-var statistics = __webpack_require__(24371);
+var statistics = __webpack_require__(46752);
 // EXTERNAL MODULE: ./src/table/table.ts
 var table_table = __webpack_require__(99748);
 ;// CONCATENATED MODULE: ./src/profile/profile.ts

@@ -1442,7 +1442,7 @@ class Ledger {
             if (row !== undefined)
                 this.#tell(index, row);
         }
-        this.#texts = [];
+        this.#texts.length = 0;
         this.#rows.length = 0;
     }
     #tell(index, row) {

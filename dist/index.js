@@ -662,7 +662,7 @@ if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worke
     void Promise.all(/* import() */[__nccwpck_require__.e(791), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77211));
 /** Runs an action as a step of a workflow. */
 async function main(name) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(659), __nccwpck_require__.e(0), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57788));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13370));
     await edge.main(name);
 }
 /** Runs a command line; resolves to its exit code. */

@@ -1,10 +1,10 @@
-import * as core from "@actions/core";
 import type { Annotation } from "./action.ts";
 import { type AnyAction, find } from "./actions.ts";
 import type { Context } from "./context.ts";
 import { interruption } from "./edge/interruption.ts";
 import { logLine } from "./edge/log-line.ts";
 import { paced } from "./edge/progress.ts";
+import * as workflow from "./edge/workflow.ts";
 import { Failure, type Location } from "./failure.ts";
 import { connect } from "./github/connect.ts";
 import { read } from "./inputs.ts";
@@ -14,8 +14,6 @@ import { issuesUrl } from "./version.ts";
 
 /** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
 const annotationsPerLevel = 10;
-
-const say = { error: core.error, warning: core.warning, notice: core.notice };
 
 /** Runs one action as a step of a workflow: inputs in, outcome out. The only place where a step is failed. */
 export async function main(name: string): Promise<void> {
@@ -27,16 +25,17 @@ export async function main(name: string): Promise<void> {
     await run(action, interrupted.signal);
   } catch (error) {
     if (interrupted.signal.aborted) {
-      core.error(logLine(String(interrupted.signal.reason.message)));
+      workflow.annotate("error", logLine(String(interrupted.signal.reason.message)));
       process.exitCode = interrupted.exitCode();
     } else if (error instanceof Failure) {
-      core.error(
+      workflow.annotate(
+        "error",
         logLine(error.message),
         properties({ level: "error", message: "", ...(error.at && { at: error.at }) }),
       );
-      process.exitCode = core.ExitCode.Failure;
+      process.exitCode = 1;
     } else {
-      core.setFailed(
+      workflow.setFailed(
         logLine(`This is a bug in trainyard, please report it at ${issuesUrl}\n${(error as Error)?.stack ?? error}`),
       );
     }
@@ -44,28 +43,27 @@ export async function main(name: string): Promise<void> {
 }
 
 async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
-  const values = read(action.inputs, (input) => core.getInput(input));
+  const values = read(action.inputs, (input) => workflow.getInput(input));
   for (const [name, declared] of Object.entries(action.inputs)) {
     const value = values[name];
-    if (declared.secret !== undefined && typeof value === "string") core.setSecret(value);
+    if (declared.secret !== undefined && typeof value === "string") workflow.setSecret(value);
   }
   const { outputs, summary, annotations = [], failure } = await action.run(values, context(signal, values["token"]));
-  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) core.setOutput(name, value);
-  if (summary.length > 0 && process.env["GITHUB_STEP_SUMMARY"])
-    await core.summary.addRaw(toMarkdown(summary), true).write();
+  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) workflow.setOutput(name, value);
+  if (summary.length > 0 && process.env["GITHUB_STEP_SUMMARY"]) await workflow.writeSummary(toMarkdown(summary));
   annotate(annotations);
-  if (failure !== undefined) core.setFailed(logLine(failure));
+  if (failure !== undefined) workflow.setFailed(logLine(failure));
 }
 
 function annotate(annotations: Annotation[]): void {
   for (const level of ["error", "warning", "notice"] as const) {
     for (const annotation of annotations.filter((each) => each.level === level).slice(0, annotationsPerLevel)) {
-      say[level](logLine(annotation.message), properties(annotation));
+      workflow.annotate(level, logLine(annotation.message), properties(annotation));
     }
   }
 }
 
-function properties({ title, at }: Annotation): core.AnnotationProperties {
+function properties({ title, at }: Annotation): workflow.AnnotationProperties {
   return {
     ...(title && { title }),
     ...(at && { file: at.file, ...(at.line !== undefined && { startLine: at.line }) }),
@@ -89,10 +87,10 @@ function context(signal: AbortSignal, token: unknown): Context {
 function reporter(): Reporter {
   const place = (at: Location | undefined) => properties({ level: "notice", message: "", ...(at && { at }) });
   return {
-    info: (message) => core.info(logLine(message)),
-    notice: (message, at) => core.notice(logLine(message), place(at)),
-    warning: (message, at) => core.warning(logLine(message), place(at)),
-    progress: paced(10_000, Date.now, (line) => core.info(logLine(line))),
+    info: (message) => workflow.info(logLine(message)),
+    notice: (message, at) => workflow.annotate("notice", logLine(message), place(at)),
+    warning: (message, at) => workflow.annotate("warning", logLine(message), place(at)),
+    progress: paced(10_000, Date.now, (line) => workflow.info(logLine(line))),
   };
 }
 

@@ -13,6 +13,10 @@ parser.on("opentag", ({ name }) => {
 parser.on("closetag", () => {});
 parser.on("text", () => {});
 const start = process.hrtime.bigint();
+const startCpu = process.cpuUsage();
 for await (const chunk of createReadStream(process.argv[2]!, "utf8")) parser.write(chunk);
 parser.close();
-console.log(JSON.stringify({ cases, ms: Number(process.hrtime.bigint() - start) / 1e6 }));
+const { user, system } = process.cpuUsage(startCpu);
+console.log(
+  JSON.stringify({ cases, cpuMs: (user + system) / 1000, ms: Number(process.hrtime.bigint() - start) / 1e6 }),
+);

@@ -5,7 +5,7 @@ import { append } from "../image/append.ts";
 import { type Base, type Origin, parsePlatform, readBase } from "../image/base.ts";
 import { dockerConfigPath, readDockerConfig } from "../image/docker-config.ts";
 import { type Image, imageOf } from "../image/image.ts";
-import { makeLayer } from "../image/layer.ts";
+import { type Layer, makeLayer } from "../image/layer.ts";
 import { openLayout } from "../image/layout.ts";
 import type { Platform } from "../image/media-types.ts";
 import { parseReference, referenceText } from "../image/reference.ts";
@@ -60,20 +60,23 @@ export async function appendImage(request: ServingRequest, world: World): Promis
     ...(await appShards(layerLimitBytes)).map((shard) => ({ part: "app" as const, shard })),
     ...(await modelShards(model, cwd, layerLimitBytes)).map((shard) => ({ part: "model" as const, shard })),
   ];
-  const layers = [];
-  for (const { part, shard } of parts) {
-    const onProgress = (done: number, total: number) => reporter.progress(`hashing ${shard.title}`, done, total);
-    layers.push(
-      await makeLayer(new Tar(shard.entries), {
+  // Small layers are packed by zlib's threads while the main one hashes large ones; each has a chunk or two in memory.
+  const layers: Layer[] = new Array(parts.length);
+  const waiting = [...parts.entries()];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, { part, shard }] = next;
+      layers[index] = await makeLayer(new Tar(shard.entries), {
         part,
         title: shard.title,
         compression: "auto",
         scratch,
         signal,
-        onProgress,
-      }),
-    );
-  }
+        onProgress: (done, total) => reporter.progress(`hashing ${shard.title}`, done, total),
+      });
+    }
+  };
+  await Promise.all([work(), work(), work()]);
   return append(base, layers, { config: servingConfig(port, labels), annotations, createdBy: "trainyard" });
 }
 

@@ -104,6 +104,7 @@ async function run(given: Given, context: Context, scratch: string): Promise<Out
       const result = await phase("smoke test", () => smoke(given, plan, image, context, world));
       story.smoke = result;
       if (!result.passed) {
+        for (const line of result.log.split("\n")) reporter.info(line);
         return ended(story, `smoke test failed (${result.started}): ${result.reason}; nothing was pushed`);
       }
       if (!result.started.startsWith("the image")) reporter.warning(`smoke test: ${result.started}`);
@@ -188,7 +189,6 @@ function ended(story: Story, failure: string | undefined): Outcome<typeof output
         : "The image was not shipped",
       notes: failure === undefined ? story.notes : [failure, ...story.notes],
     }),
-    annotations: failure === undefined ? [] : [{ level: "error", title: "build-push-image", message: failure }],
     failure,
   };
 }

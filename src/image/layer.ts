@@ -51,10 +51,10 @@ export async function makeLayer(tar: Archive, options: LayerOptions): Promise<La
   return compression === "none" ? plain(tar, options) : compressed(tar, options);
 }
 
-/** Whether compression gains enough, judged by up to eight windows of 256 kB spread over the archive. */
+/** Whether compression gains enough, judged by up to sixteen windows of 64 kB spread over the archive. */
 export async function worthwhile(tar: Archive): Promise<Compression> {
-  const windowBytes = 256 * 1024;
-  const count = Math.min(8, Math.ceil(tar.sizeBytes / windowBytes));
+  const windowBytes = 64 * 1024;
+  const count = Math.min(16, Math.ceil(tar.sizeBytes / windowBytes));
   let before = 0;
   let after = 0;
   for (let index = 0; index < count; index++) {

@@ -62,7 +62,7 @@ export class Ledger {
   #text = 0;
 
   /** Rows that wait to be entered, in batches: see Names.load. */
-  #texts: string[] = [];
+  readonly #texts: string[] = [];
   readonly #newPrefix = new Uint8Array(batch);
   readonly #durations = new Float64Array(batch);
   readonly #rows: (Row | undefined)[] = [];
@@ -159,7 +159,7 @@ export class Ledger {
       this.#durationMs[index >> pageShift]![at] = durationMs;
       if (row !== undefined) this.#tell(index, row);
     }
-    this.#texts = [];
+    this.#texts.length = 0;
     this.#rows.length = 0;
   }
 

@@ -57,7 +57,10 @@ export default action({
 function joined(outcomes: Outcome[]): Outcome {
   const outputs = Object.assign({}, ...outcomes.map((outcome) => outcome.outputs));
   const red = outcomes.flatMap(({ failure }) => failure ?? []);
-  const files = Object.entries(outputs).filter(([name]) => name.endsWith("-path"));
+  // Of every part: two of them write a JUnit report.
+  const files = outcomes.flatMap((outcome) =>
+    Object.entries(outcome.outputs).filter(([name, file]) => name.endsWith("-path") && file !== undefined),
+  );
   return {
     outputs: { ...outputs, passed: outcomes.every(({ outputs: { passed } }) => passed !== false) },
     summary: [
