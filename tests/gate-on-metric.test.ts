@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { cli, folder, step } from "./runner.ts";
@@ -102,4 +102,30 @@ test("gate.json carries the digests of the evaluation beside the metrics", async
   writeFileSync(join(cwd, "evaluation.json"), JSON.stringify(digests));
   await cli(["gate-on-metric", "--metrics", "metrics.json", "--rules", "accuracy >= 0.9"], { cwd });
   expect(JSON.parse(readFileSync(join(cwd, "report/gate.json"), "utf8"))).toMatchObject(digests);
+});
+
+test("a model compared with one that says the same passes in every mode, as a step too", async () => {
+  const cwd = folder();
+  // 3 of 4 rows are right; of the two "yes" one is found: recall 0.5.
+  const rows = "id,y_true,y_pred\n1,yes,yes\n2,yes,no\n3,no,no\n4,no,no\n";
+  for (const name of ["new", "old"]) {
+    mkdirSync(join(cwd, name));
+    writeFileSync(join(cwd, name, "said.csv"), rows);
+    writeFileSync(join(cwd, name, "metrics.json"), '{"accuracy": 0.75, "recall": 0.5}');
+  }
+  const given = {
+    metrics: "new/metrics.json",
+    predictions: "new/said.csv",
+    baseline: "old",
+    "baseline-predictions": "old/said.csv",
+    rules: "recall >= baseline",
+    "positive-class": "yes",
+    confidence: "0.9",
+    token: "t",
+  };
+  for (const mode of ["point", "no-worse", "non-inferior"]) {
+    const result = await step("gate-on-metric", { ...given, mode }, { cwd });
+    expect(result.code, result.stdout).toBe(0);
+    expect(result.outputs["verdict"]).toBe("pass");
+  }
 });

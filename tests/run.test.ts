@@ -1,7 +1,8 @@
 /** The whole line, as the root action and as `trainyard run`. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { cli, execute, folder, root, step } from "./runner.ts";
 
 const iris = join(root, "examples/iris/iris.csv");
@@ -95,4 +96,57 @@ test("npm start's command line works without anything installed", async () => {
   const accuracy = JSON.parse(readFileSync(join(out, "report/metrics.json"), "utf8")).accuracy;
   expect(accuracy).toBeGreaterThanOrEqual(0.9);
   expect(result.stdout).toContain(join(out, "report/metrics.json"));
+});
+
+test("every hyperparameter of the forest is handed on, and kept in the model", async () => {
+  const cwd = folder();
+  const given = {
+    engine: "histogram",
+    "n-estimators": "8",
+    criterion: "entropy",
+    "max-depth": "6",
+    "min-samples-split": "4",
+    "min-samples-leaf": "2",
+    "max-features": "3",
+    "max-samples": "0.8",
+    "class-weight": "balanced",
+    "max-bins": "64",
+    seed: "5",
+  };
+  const others = { importances: "permutation", threads: "2", bootstrap: "true", "report-dir": "r" };
+  const result = await step("run", { data: iris, target: "species", ...given, ...others }, { cwd });
+  expect(result.code, result.stdout).toBe(0);
+  const kept = parse(readFileSync(join(cwd, "model/params.yaml"), "utf8"));
+  expect(Object.fromEntries(Object.keys(given).map((name) => [name, String(kept[name])]))).toEqual(given);
+  expect(kept.bootstrap).toBe(true);
+});
+
+test("a challenger is gated against its baseline on the same rows", async () => {
+  const cwd = folder();
+  const rows = readFileSync(iris, "utf8").trim().split("\n");
+  // Every third row is held out, for champion and challenger alike.
+  writeFileSync(join(cwd, "held.csv"), `${rows.filter((_, row) => row === 0 || row % 3 === 0).join("\n")}\n`);
+  writeFileSync(join(cwd, "train.csv"), `${rows.filter((_, row) => row === 0 || row % 3 !== 0).join("\n")}\n`);
+  const line = { data: "train.csv", "test-data": "held.csv", target: "species", "n-estimators": "10" };
+  const champion = await step("run", { ...line, "model-dir": "m1", "report-dir": "r1" }, { cwd });
+  expect(champion.code, champion.stdout).toBe(0);
+  const challenger = await step(
+    "run",
+    {
+      ...line,
+      ...{ "model-dir": "m2", "report-dir": "r2", seed: "1", token: "t" },
+      ...{ baseline: "r1", "baseline-predictions": "r1/predictions.csv", "on-missing-baseline": "fail" },
+      ...{ mode: "no-worse", margin: "0.1", confidence: "0.9", "on-inconclusive": "warn" },
+      ...{ metric: "accuracy", "max-drop": "0.2", "max-relative-drop": "0.3", direction: "higher" },
+    },
+    { cwd },
+  );
+  expect(challenger.code, challenger.stdout).toBe(0);
+  const { results } = JSON.parse(readFileSync(join(cwd, "r2/gate.json"), "utf8"));
+  expect(results).toHaveLength(2);
+  for (const { baseline } of results) expect(baseline).toBeCloseTo(Number(champion.outputs["accuracy"]), 12);
+
+  const missing = await step("run", { ...line, rules: "accuracy >= baseline", baseline: "nowhere" }, { cwd });
+  expect(missing.code).toBe(1);
+  expect(missing.outputs["model-digest"]).toBe(champion.outputs["model-digest"]);
 });

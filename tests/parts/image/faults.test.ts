@@ -150,7 +150,7 @@ test("tokens that end during the push are renewed", async () => {
       silenceMs: 5000,
     });
     await repository.checkPush();
-    // The registry allows a minute's leeway for clocks, so it is told that it forgot: another scope list, another token.
+    // A token counts as valid for five seconds at least.
     const before = shortLived.scopes.length;
     await new Promise((done) => setTimeout(done, 5100));
     await repository.checkPush();

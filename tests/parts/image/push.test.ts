@@ -107,11 +107,13 @@ test("a step builds, starts, asks and names the image; pulled by digest it predi
   expect(JSON.parse(config.stdout).config.User).toBe("1000:1000");
 
   const request = readFileSync(join(work, "model/serving_input_example.json"), "utf8");
-  const predicted = (await predictedBy(outputs["image"]!, port, request, [open.host])) as { predictions: unknown[] };
+  const predicted = (await predictedBy(outputs["image"]!, port, request, [open.host])) as {
+    predictions: { label: string }[];
+  };
   const bare = await cli(["predict", "--model", "model", "--data", "rows.csv"], { cwd: rowsFolder(), env: {} });
   expect(bare.code, bare.stderr).toBe(0);
   // The container and the command line give the example's row the same class.
-  expect(bare.stdout).toContain(String(predicted.predictions[0]));
+  expect(bare.stdout).toContain(`,${predicted.predictions[0]!.label},`);
   expect(predicted.predictions).toHaveLength(1);
 });
 

@@ -1,0 +1,25 @@
+/** The rules of a very large project: 10,000 of them over 10,000 metrics, known and unknown, each in under a second. */
+import { Metrics } from "../src/metrics-file/metrics.ts";
+import { judge } from "../src/rules/judge.ts";
+import { parseRules } from "../src/rules/rule.ts";
+import { claim, median } from "./measure.ts";
+
+const names = Array.from({ length: 10_000 }, (_, index) => `metric_${index}`);
+const metrics = new Metrics(Object.fromEntries(names.map((name, index) => [name, index / 10_000])), "metrics.json");
+
+for (const [what, prefix] of [
+  ["judged", "metric_"],
+  ["refused for their names", "metrik_"],
+] as const) {
+  const text = names.map((_, index) => `${prefix}${index} >= 0`).join("\n");
+  const seconds = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    try {
+      judge(parseRules(text).rules, metrics, undefined);
+    } catch {
+      // Unknown names are refused; how long that takes is the question.
+    }
+    return (performance.now() - start) / 1000;
+  });
+  claim(`10,000 rules over 10,000 metrics, ${what}, in s`, median(seconds), "at most", 1);
+}
