@@ -24,7 +24,7 @@ const index = indexOf(
     "a/same.test.js",
     "b/same.test.js",
   ],
-  "/work/repo",
+  "/home/me/repo",
 );
 
 async function place(attributes: string, trace: string, suite = "s"): Promise<string> {
@@ -89,13 +89,13 @@ test.each([
   [
     "jest",
     'classname="cart adds" name="cart adds"',
-    "Error: no\n    at add (/work/repo/web/src/cart.ts:3:9)\n    at Object.<anonymous> (/work/repo/web/src/cart.test.ts:9:11)\n    at run (/work/repo/node_modules/jest-circus/build/x.js:1:1)",
+    "Error: no\n    at add (/home/me/repo/web/src/cart.ts:3:9)\n    at Object.<anonymous> (/home/me/repo/web/src/cart.test.ts:9:11)\n    at run (/home/me/repo/node_modules/jest-circus/build/x.js:1:1)",
     "web/src/cart.test.ts:9",
   ],
   [
     "a path with a space",
     'classname="flow" name="pays"',
-    "    at /x\n    at pay (/work/repo/web/e2e/my flow.spec.ts:8:3)",
+    "    at /x\n    at pay (/home/me/repo/web/e2e/my flow.spec.ts:8:3)",
     "web/e2e/my flow.spec.ts:8",
   ],
   [
@@ -124,8 +124,8 @@ test.each([
   ],
   [
     "PHPUnit",
-    'class="CartTest" name="testAdd" file="/work/repo/tests/CartTest.php" line="4"',
-    "CartTest::testAdd\nFailed\n\n/work/repo/tests/CartTest.php:6",
+    'class="CartTest" name="testAdd" file="/home/me/repo/tests/CartTest.php" line="4"',
+    "CartTest::testAdd\nFailed\n\n/home/me/repo/tests/CartTest.php:6",
     "tests/CartTest.php:6",
   ],
   [
