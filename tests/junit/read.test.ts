@@ -18,6 +18,11 @@ test.each([
     "3/2/1/0/0",
   ],
   ["attributes that lie", '<testsuite tests="9" failures="4" errors="2"><testcase name="a"/></testsuite>', "1/1/0/0/0"],
+  [
+    "attributes named like members of objects",
+    '<testsuite><testcase name="a" constructor="c" __proto__="p" toString="t" hasOwnProperty="h"/></testsuite>',
+    "1/1/0/0/0",
+  ],
   ["no attributes at all", "<testsuite><testcase/></testsuite>", "1/1/0/0/0"],
   ["a failure without text", '<testsuite><testcase name="a"><failure/></testcase></testsuite>', "1/0/1/0/0"],
   ["an error", '<testsuite><testcase name="a"><error type="E"/></testcase></testsuite>', "1/0/0/1/0"],
@@ -338,4 +343,11 @@ test("names survive front coding, whatever they share", async () => {
   const expected = all.map(({ file, className, name }) => ({ file, className, name: clipped(name) }));
   expect([...report.ledger]).toMatchObject(expected);
   expect(all.map((_, index) => report.ledger.at(index))).toMatchObject(expected);
+});
+
+test.each([
+  ["members of objects are not", '<testcase name="a" constructor="c" __proto__="p" toString="t"/>', undefined],
+  ["twice the same is", '<testcase name="a" name="b"/>', "line 1: duplicate attribute: name"],
+])("attributes against XML's rules: %s", async (_, xml, broken) => {
+  expect((await reportOf(`<testsuite>${xml}</testsuite>`)).files[0]?.broken).toBe(broken);
 });
