@@ -17,7 +17,7 @@ const actions = {
     "gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(988)]).then(__webpack_require__.bind(__webpack_require__, 329)),
     "publish-junit": () => Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 71768)),
     "build-push-image": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 29474)),
-    run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(791), __webpack_require__.e(279), __webpack_require__.e(634), __webpack_require__.e(329), __webpack_require__.e(654), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(791), __webpack_require__.e(279), __webpack_require__.e(634), __webpack_require__.e(654), __webpack_require__.e(329), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
 };
 /** Commands of the CLI alone. */
 const commands = {

@@ -12,27 +12,33 @@ export const modules = {
 /** Puts trees one after the other. Each tree's arrays are let go as soon as they are copied: a large forest is in memory once. */
 function assembleClassification(grown, features, classes) {
     const trees = assembleTrees(grown, features, classes);
-    const leaves = new Int32Array(leavesOf(grown) * classes);
+    const leaves = new Int32Array(leafValuesOf(grown));
     let at = 0;
     for (const tree of grown) {
         leaves.set(tree.leaves, at);
         at += tree.leaves.length;
-        tree.leaves = nothing;
+        tree.leaves = letGo(tree.leaves);
     }
     return { task: "classification", classes, ...trees, leaves };
 }
 /** `step`: what a unit of a leaf stands for. */
 function assembleRegression(grown, features, base, step) {
     const trees = assembleTrees(grown, features, 1);
-    const leaves = new Float32Array(leavesOf(grown));
+    const leaves = new Float32Array(leafValuesOf(grown));
     let at = 0;
     for (const tree of grown)
         for (const units of tree.leaves)
             leaves[at++] = units * step;
     return { task: "regression", base, ...trees, leaves };
 }
-const nothing = new Int32Array(0);
-function leavesOf(grown) {
+/** An array of the kind without elements. Its memory is given back at once where Node can (21 and later), else with the next garbage. */
+function letGo(array) {
+    const empty = array.slice(0, 0);
+    array.buffer.transfer?.(0);
+    return empty;
+}
+/** Of all trees, whatever a leaf is made of. */
+function leafValuesOf(grown) {
     return grown.reduce((sum, tree) => sum + tree.leaves.length, 0);
 }
 function assembleTrees(grown, features, width) {
@@ -41,16 +47,18 @@ function assembleTrees(grown, features, width) {
         roots[index + 1] = roots[index] + tree.feature.length;
     });
     const nodes = roots[grown.length];
-    const feature = new Int32Array(nodes);
+    // One kind of array after the other: what the trees held of one may be given back while the next is made.
     const threshold = new Float32Array(nodes);
+    grown.forEach((tree, index) => {
+        threshold.set(tree.threshold, roots[index]);
+        tree.threshold = letGo(tree.threshold);
+    });
     const left = new Int32Array(nodes);
     const right = new Int32Array(nodes).fill(-1);
     let leaf = 0;
     for (let index = 0; index < grown.length; index++) {
         const tree = grown[index];
         const root = roots[index];
-        feature.set(tree.feature, root);
-        threshold.set(tree.threshold, root);
         for (let node = 0; node < tree.left.length; node++) {
             const splits = tree.feature[node] >= 0;
             left[root + node] = tree.left[node] + (splits ? root : leaf);
@@ -58,10 +66,13 @@ function assembleTrees(grown, features, width) {
                 right[root + node] = left[root + node] + 1;
         }
         leaf += tree.leaves.length / width;
-        tree.feature = nothing;
-        tree.threshold = new Float32Array(0);
-        tree.left = nothing;
+        tree.left = letGo(tree.left);
     }
+    const feature = new Int32Array(nodes);
+    grown.forEach((tree, index) => {
+        feature.set(tree.feature, roots[index]);
+        tree.feature = letGo(tree.feature);
+    });
     return { features, roots, feature, threshold, left, right };
 }
 
@@ -139,11 +150,10 @@ async function growTrees(job, { threads, signal, onTree }) {
     finally {
         stopped = true;
         signal?.removeEventListener("abort", abort);
-        for (const worker of workers) {
+        for (const worker of workers)
             worker.removeAllListeners();
-            // Ends in the middle of a tree, too.
-            void worker.terminate();
-        }
+        // Ends in the middle of a tree, too. What the threads held is given back before the forest is put together: it is the peak.
+        await Promise.all(workers.map((worker) => worker.terminate()));
     }
     return grown;
 }
@@ -1163,15 +1173,15 @@ function floatKey(bits) {
 }
 /**
  * Sorts keys in place: least significant digit first, digits of 11, 11 and 10 bits (Knuth, The Art of Computer Programming 3,
- * 5.2.5). 19 ns an element, a seventh of what TypedArray.sort takes.
+ * 5.2.5). 19 ns an element, a seventh of what TypedArray.sort takes. `spare`: room for at least as many.
  */
-function sortKeys(keys) {
+function sortKeys(keys, spare) {
     if (keys.length < 512) {
         keys.sort();
         return;
     }
     let from = keys;
-    let to = new Int32Array(keys.length);
+    let to = spare.subarray(0, keys.length);
     for (const [shift, mask, flip] of [
         [0, 2047, 0],
         [11, 2047, 0],
@@ -1204,15 +1214,21 @@ function distribute(from, to, shift, mask, flip) {
 
 /** Above so many rows, edges are placed by every k-th row: 100,000 to 200,000 rows place 255 edges well enough. */
 const rowsToSort = 200_000;
+function cutRoom(rows) {
+    const sampled = Math.ceil(rows / strideOf(rows));
+    return { keys: new Int32Array(sampled), spare: new Int32Array(sampled) };
+}
+function strideOf(rows) {
+    return rows > rowsToSort ? Math.ceil(rows / (rowsToSort / 2)) : 1;
+}
 /**
  * The edges that cut a column of 32-bit floats into at most `maxBins` bins. With no more distinct values than bins, each
  * value has its own; else bins hold about equally many rows. Every edge lies between two neighbouring distinct values: at
  * least the lower one, less than the upper. Where there are NaNs, they have the last bin for themselves: its lower neighbour's
  * edge is Infinity.
  */
-function cutColumn(values, maxBins) {
-    const stride = values.length > rowsToSort ? Math.ceil(values.length / (rowsToSort / 2)) : 1;
-    const keys = new Int32Array(Math.ceil(values.length / stride));
+function cutColumn(values, maxBins, { keys, spare } = cutRoom(values.length)) {
+    const stride = strideOf(values.length);
     const bits = new Int32Array(values.buffer, values.byteOffset, values.length);
     let count = 0;
     let missing = false;
@@ -1223,8 +1239,8 @@ function cutColumn(values, maxBins) {
             keys[count++] = canonicalKey(bits[row]);
     }
     const sorted = keys.subarray(0, count);
-    sortKeys(sorted);
-    let { distinct, counts } = runs(sorted);
+    sortKeys(sorted, spare);
+    let { distinct, counts } = runs(sorted, spare);
     if (stride > 1) {
         for (let row = 0; row < values.length && !missing; row++)
             missing = Number.isNaN(values[row]);
@@ -1248,21 +1264,19 @@ function between(a, b) {
 function canonicalKey(bits) {
     return bits === -0x8000_0000 ? 0 : floatKey(bits);
 }
-/** Distinct keys and how often each occurs. */
-function runs(sorted) {
-    const distinct = new Int32Array(sorted.length);
-    const counts = new Int32Array(sorted.length);
+/** Distinct keys, in the place of the sorted ones, and in `counts` how often each occurs. */
+function runs(sorted, counts) {
     let length = 0;
     for (let i = 0; i < sorted.length; i++) {
         const key = sorted[i];
-        if (length > 0 && distinct[length - 1] === key)
+        if (length > 0 && sorted[length - 1] === key)
             counts[length - 1] = counts[length - 1] + 1;
         else {
-            distinct[length] = key;
+            sorted[length] = key;
             counts[length++] = 1;
         }
     }
-    return { distinct: distinct.subarray(0, length), counts: counts.subarray(0, length) };
+    return { distinct: sorted.subarray(0, length), counts: counts.subarray(0, length) };
 }
 /** All distinct keys of a column in order, or undefined when there are more than `most`. */
 function everyKey(values, bits, most) {
@@ -1294,7 +1308,9 @@ function evenGaps(distinct, counts, bins) {
     const values = valuesOf(distinct);
     const edges = new Float32Array(bins - 1);
     let length = 0;
-    let rowsLeft = counts.reduce((sum, each) => sum + each, 0);
+    let rowsLeft = 0;
+    for (let i = 0; i < counts.length; i++)
+        rowsLeft += counts[i];
     let held = 0;
     for (let i = 0; i + 1 < values.length && length < edges.length; i++) {
         held += counts[i];
@@ -1306,9 +1322,11 @@ function evenGaps(distinct, counts, bins) {
     }
     return edges.slice(0, length);
 }
+/** The values of keys, in their place. */
 function valuesOf(keys) {
-    const bits = Int32Array.from(keys, floatKey);
-    return new Float32Array(bits.buffer);
+    for (let i = 0; i < keys.length; i++)
+        keys[i] = floatKey(keys[i]);
+    return new Float32Array(keys.buffer, keys.byteOffset, keys.length);
 }
 
 ;// CONCATENATED MODULE: ./src/forest/bins.ts
@@ -1324,8 +1342,9 @@ const blockRows = 4096;
 /** Places edges for every column. `pause` is called between columns, so that the caller stays responsive. */
 async function cutMatrix(matrix, maxBins, pause) {
     const edges = [];
+    const room = cutRoom(matrix.rows);
     for (let column = 0; column < matrix.columns; column++) {
-        edges.push(cutColumn(matrix.data.subarray(column * matrix.rows, (column + 1) * matrix.rows), maxBins));
+        edges.push(cutColumn(matrix.data.subarray(column * matrix.rows, (column + 1) * matrix.rows), maxBins, room));
         await pause();
     }
     return edges;

@@ -1,14 +1,15 @@
 /** Grows our forest in a fresh process: node grow.ts FOLDER TABLE TREES THREADS SEEDS ROWS [PARAMETERS as JSON]. Prints JSON. */
 import { growForest } from "../../src/forest/grow.ts";
 import { predictForest } from "../../src/forest/predict.ts";
-import { tableOf } from "./tables.ts";
+import { testRows, trainingRows } from "./tables.ts";
 
 const [folder = "", name = "", trees, threads, seeds, rows, parameters = "{}"] = process.argv.slice(2);
-const { train, test } = tableOf(folder, name, Number(rows));
+const train = trainingRows(folder, name, Number(rows));
 const times: number[] = [];
 const scores: number[] = [];
 let nodes = 0;
 let bytes = 0;
+let peakBytes = 0;
 for (let seed = 0; seed < Number(seeds); seed++) {
   const start = performance.now();
   const { forest } = await growForest({
@@ -18,8 +19,10 @@ for (let seed = 0; seed < Number(seeds); seed++) {
     seed,
   });
   times.push(performance.now() - start);
+  peakBytes = process.resourceUsage().maxRSS * 1024;
   nodes = forest.feature.length;
   bytes = nodes * 16 + forest.leaves.byteLength;
+  const test = testRows(folder, name);
   const answers = predictForest(forest, test.matrix);
   const { target } = test;
   if (target.task === "classification") {
@@ -35,5 +38,5 @@ for (let seed = 0; seed < Number(seeds); seed++) {
   }
 }
 process.stdout.write(
-  `${JSON.stringify({ ms: times[0], msPerTree: times.at(-1)! / Number(trees), scores, nodes, bytes })}\n`,
+  `${JSON.stringify({ ms: times[0], msPerTree: times.at(-1)! / Number(trees), scores, nodes, bytes, peakBytes })}\n`,
 );

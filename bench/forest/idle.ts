@@ -1,9 +1,14 @@
-/** What a process with idle workers takes, with the test rows that grow.ts scores held as there: node idle.ts FOLDER TABLE WORKERS. */
+/**
+ * What a process takes that has loaded what growing needs, in as many workers, and does nothing: node idle.ts WORKERS. Most of
+ * it is Node's own reading of TypeScript, which each thread does for itself and the bundle never.
+ */
 import { Worker } from "node:worker_threads";
-import { tableOf } from "./tables.ts";
+import "../../src/forest/grow.ts";
+import "./tables.ts";
 
-const [folder = "", name = "", workers] = process.argv.slice(2);
-const held = tableOf(folder, name, 1);
-const idle = Array.from({ length: Number(workers) }, () => new Worker("setTimeout(() => {}, 300)", { eval: true }));
+const code = `import(${JSON.stringify(new URL("../../src/forest/job.ts", import.meta.url).href)})`;
+const idle = Array.from({ length: Number(process.argv[2]) }, () => new Worker(code, { eval: true }));
 await Promise.all(idle.map((worker) => new Promise((done) => worker.on("exit", done))));
-process.stdout.write(`${JSON.stringify({ ms: 0, scores: [], bytes: held.test.matrix.data.byteLength })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ ms: 0, scores: [], bytes: 0, peakBytes: process.resourceUsage().maxRSS * 1024 })}\n`,
+);

@@ -9,6 +9,6 @@ y <- factor(readBin(paste0(given[1], "/", given[2], ".y"), "integer", rows, size
 colnames(x) <- paste0("x", seq_len(columns))
 taken <- system.time(ranger(
   x = x[seq_len(train), ], y = y[seq_len(train)], num.trees = as.integer(given[3]), num.threads = as.integer(given[4]),
-  min.node.size = 1, probability = FALSE, oob.error = FALSE, seed = 1
+  min.node.size = 1, probability = FALSE, oob.error = FALSE, seed = 1, verbose = FALSE
 ))
 cat(sprintf("{\"ms\": %f}\n", taken[["elapsed"]] * 1000))

@@ -1,5 +1,5 @@
 /** Reads the tables that data.py wrote. */
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { GrowthTarget } from "../../src/forest/target.ts";
 import type { Matrix } from "../../src/table/table.ts";
@@ -20,31 +20,35 @@ export interface Part {
   target: GrowthTarget;
 }
 
-/** Training rows, the first `rows` of them, and test rows. */
-export function tableOf(folder: string, name: string, rows = 0): { train: Part; test: Part } {
+/** The training rows, or the first `rows` of them. */
+export function trainingRows(folder: string, name: string, rows = 0): Part {
   const shape = shapes(folder)[name]!;
-  const bytes = readFileSync(join(folder, `${name}.y`));
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  const { columns, classes } = shape;
-  const part = (from: number, to: number): Part => {
-    const matrix: Matrix = { rows: to - from, columns, data: new Float32Array((to - from) * columns) };
-    return {
-      matrix,
-      target:
-        classes > 0
-          ? { task: "classification", classes, codes: new Int32Array(buffer).slice(from, to) }
-          : { task: "regression", values: new Float64Array(buffer).slice(from, to) },
-    };
-  };
-  const train = part(0, rows || shape.train);
-  const test = part(shape.train, shape.rows);
-  // Column by column, so that the whole file is never in memory beside the two matrices.
-  const file = readFileSync(join(folder, `${name}.x`));
+  return part(folder, name, shape, 0, rows || shape.train);
+}
+
+export function testRows(folder: string, name: string): Part {
+  const shape = shapes(folder)[name]!;
+  return part(folder, name, shape, shape.train, shape.rows);
+}
+
+/** Reads no more than it returns: what else is in memory would count as what growing takes. */
+function part(folder: string, name: string, { rows: all, columns, classes }: Shape, from: number, to: number): Part {
+  const rows = to - from;
+  const matrix: Matrix = { rows, columns, data: new Float32Array(rows * columns) };
+  const cells = openSync(join(folder, `${name}.x`), "r");
   for (let column = 0; column < columns; column++) {
-    const start = file.byteOffset + column * shape.rows * 4;
-    const values = new Float32Array(file.buffer, start, shape.rows);
-    train.matrix.data.set(values.subarray(0, train.matrix.rows), column * train.matrix.rows);
-    test.matrix.data.set(values.subarray(shape.train), column * test.matrix.rows);
+    readSync(cells, matrix.data, column * rows * 4, rows * 4, (column * all + from) * 4);
   }
-  return { train, test };
+  closeSync(cells);
+  const values = classes > 0 ? new Int32Array(rows) : new Float64Array(rows);
+  const targets = openSync(join(folder, `${name}.y`), "r");
+  readSync(targets, values, 0, values.byteLength, from * values.BYTES_PER_ELEMENT);
+  closeSync(targets);
+  return {
+    matrix,
+    target:
+      values instanceof Int32Array
+        ? { task: "classification", classes, codes: values }
+        : { task: "regression", values },
+  };
 }

@@ -4,12 +4,12 @@ import type { GrownTree } from "./tree.ts";
 /** Puts trees one after the other. Each tree's arrays are let go as soon as they are copied: a large forest is in memory once. */
 export function assembleClassification(grown: GrownTree[], features: number, classes: number): ClassificationForest {
   const trees = assembleTrees(grown, features, classes);
-  const leaves = new Int32Array(leavesOf(grown) * classes);
+  const leaves = new Int32Array(leafValuesOf(grown));
   let at = 0;
   for (const tree of grown) {
     leaves.set(tree.leaves, at);
     at += tree.leaves.length;
-    tree.leaves = nothing;
+    tree.leaves = letGo(tree.leaves);
   }
   return { task: "classification", classes, ...trees, leaves };
 }
@@ -17,15 +17,21 @@ export function assembleClassification(grown: GrownTree[], features: number, cla
 /** `step`: what a unit of a leaf stands for. */
 export function assembleRegression(grown: GrownTree[], features: number, base: number, step: number): RegressionForest {
   const trees = assembleTrees(grown, features, 1);
-  const leaves = new Float32Array(leavesOf(grown));
+  const leaves = new Float32Array(leafValuesOf(grown));
   let at = 0;
   for (const tree of grown) for (const units of tree.leaves) leaves[at++] = units * step;
   return { task: "regression", base, ...trees, leaves };
 }
 
-const nothing = new Int32Array(0);
+/** An array of the kind without elements. Its memory is given back at once where Node can (21 and later), else with the next garbage. */
+function letGo<Kind extends Int32Array | Float32Array>(array: Kind): Kind {
+  const empty = array.slice(0, 0) as Kind;
+  (array.buffer as { transfer?(bytes: number): void }).transfer?.(0);
+  return empty;
+}
 
-function leavesOf(grown: GrownTree[]): number {
+/** Of all trees, whatever a leaf is made of. */
+function leafValuesOf(grown: GrownTree[]): number {
   return grown.reduce((sum, tree) => sum + tree.leaves.length, 0);
 }
 
@@ -35,25 +41,30 @@ function assembleTrees(grown: GrownTree[], features: number, width: number): Tre
     roots[index + 1] = roots[index]! + tree.feature.length;
   });
   const nodes = roots[grown.length]!;
-  const feature = new Int32Array(nodes);
+  // One kind of array after the other: what the trees held of one may be given back while the next is made.
   const threshold = new Float32Array(nodes);
+  grown.forEach((tree, index) => {
+    threshold.set(tree.threshold, roots[index]!);
+    tree.threshold = letGo(tree.threshold);
+  });
   const left = new Int32Array(nodes);
   const right = new Int32Array(nodes).fill(-1);
   let leaf = 0;
   for (let index = 0; index < grown.length; index++) {
     const tree = grown[index]!;
     const root = roots[index]!;
-    feature.set(tree.feature, root);
-    threshold.set(tree.threshold, root);
     for (let node = 0; node < tree.left.length; node++) {
       const splits = tree.feature[node]! >= 0;
       left[root + node] = tree.left[node]! + (splits ? root : leaf);
       if (splits) right[root + node] = left[root + node]! + 1;
     }
     leaf += tree.leaves.length / width;
-    tree.feature = nothing;
-    tree.threshold = new Float32Array(0);
-    tree.left = nothing;
+    tree.left = letGo(tree.left);
   }
+  const feature = new Int32Array(nodes);
+  grown.forEach((tree, index) => {
+    feature.set(tree.feature, roots[index]!);
+    tree.feature = letGo(tree.feature);
+  });
   return { features, roots, feature, threshold, left, right };
 }

@@ -1,5 +1,5 @@
 import type { Matrix } from "../table/table.ts";
-import { cutColumn } from "./cuts.ts";
+import { cutColumn, cutRoom } from "./cuts.ts";
 import { floatKey } from "./float-keys.ts";
 
 /**
@@ -28,8 +28,9 @@ const blockRows = 4096;
 /** Places edges for every column. `pause` is called between columns, so that the caller stays responsive. */
 export async function cutMatrix(matrix: Matrix, maxBins: number, pause: () => Promise<void>): Promise<Float32Array[]> {
   const edges: Float32Array[] = [];
+  const room = cutRoom(matrix.rows);
   for (let column = 0; column < matrix.columns; column++) {
-    edges.push(cutColumn(matrix.data.subarray(column * matrix.rows, (column + 1) * matrix.rows), maxBins));
+    edges.push(cutColumn(matrix.data.subarray(column * matrix.rows, (column + 1) * matrix.rows), maxBins, room));
     await pause();
   }
   return edges;

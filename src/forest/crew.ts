@@ -77,11 +77,9 @@ export async function growTrees(job: Job, { threads, signal, onTree }: CrewOptio
   } finally {
     stopped = true;
     signal?.removeEventListener("abort", abort);
-    for (const worker of workers) {
-      worker.removeAllListeners();
-      // Ends in the middle of a tree, too.
-      void worker.terminate();
-    }
+    for (const worker of workers) worker.removeAllListeners();
+    // Ends in the middle of a tree, too. What the threads held is given back before the forest is put together: it is the peak.
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return grown;
 }

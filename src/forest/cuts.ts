@@ -3,15 +3,33 @@ import { floatKey, sortKeys } from "./float-keys.ts";
 /** Above so many rows, edges are placed by every k-th row: 100,000 to 200,000 rows place 255 edges well enough. */
 const rowsToSort = 200_000;
 
+/** Room to sort a column's keys, used again for the next: left to the garbage, it would pile up to half the table. */
+export interface CutRoom {
+  keys: Int32Array;
+  spare: Int32Array;
+}
+
+export function cutRoom(rows: number): CutRoom {
+  const sampled = Math.ceil(rows / strideOf(rows));
+  return { keys: new Int32Array(sampled), spare: new Int32Array(sampled) };
+}
+
+function strideOf(rows: number): number {
+  return rows > rowsToSort ? Math.ceil(rows / (rowsToSort / 2)) : 1;
+}
+
 /**
  * The edges that cut a column of 32-bit floats into at most `maxBins` bins. With no more distinct values than bins, each
  * value has its own; else bins hold about equally many rows. Every edge lies between two neighbouring distinct values: at
  * least the lower one, less than the upper. Where there are NaNs, they have the last bin for themselves: its lower neighbour's
  * edge is Infinity.
  */
-export function cutColumn(values: Float32Array, maxBins: number): Float32Array {
-  const stride = values.length > rowsToSort ? Math.ceil(values.length / (rowsToSort / 2)) : 1;
-  const keys = new Int32Array(Math.ceil(values.length / stride));
+export function cutColumn(
+  values: Float32Array,
+  maxBins: number,
+  { keys, spare } = cutRoom(values.length),
+): Float32Array {
+  const stride = strideOf(values.length);
   const bits = new Int32Array(values.buffer, values.byteOffset, values.length);
   let count = 0;
   let missing = false;
@@ -20,8 +38,8 @@ export function cutColumn(values: Float32Array, maxBins: number): Float32Array {
     else keys[count++] = canonicalKey(bits[row]!);
   }
   const sorted = keys.subarray(0, count);
-  sortKeys(sorted);
-  let { distinct, counts } = runs(sorted);
+  sortKeys(sorted, spare);
+  let { distinct, counts } = runs(sorted, spare);
   if (stride > 1) {
     for (let row = 0; row < values.length && !missing; row++) missing = Number.isNaN(values[row]!);
     // A rare value of a column with few values may have slipped between the sampled rows.
@@ -47,20 +65,18 @@ function canonicalKey(bits: number): number {
   return bits === -0x8000_0000 ? 0 : floatKey(bits);
 }
 
-/** Distinct keys and how often each occurs. */
-function runs(sorted: Int32Array): { distinct: Int32Array; counts: Int32Array } {
-  const distinct = new Int32Array(sorted.length);
-  const counts = new Int32Array(sorted.length);
+/** Distinct keys, in the place of the sorted ones, and in `counts` how often each occurs. */
+function runs(sorted: Int32Array, counts: Int32Array): { distinct: Int32Array; counts: Int32Array } {
   let length = 0;
   for (let i = 0; i < sorted.length; i++) {
     const key = sorted[i]!;
-    if (length > 0 && distinct[length - 1] === key) counts[length - 1] = counts[length - 1]! + 1;
+    if (length > 0 && sorted[length - 1] === key) counts[length - 1] = counts[length - 1]! + 1;
     else {
-      distinct[length] = key;
+      sorted[length] = key;
       counts[length++] = 1;
     }
   }
-  return { distinct: distinct.subarray(0, length), counts: counts.subarray(0, length) };
+  return { distinct: sorted.subarray(0, length), counts: counts.subarray(0, length) };
 }
 
 /** All distinct keys of a column in order, or undefined when there are more than `most`. */
@@ -91,7 +107,8 @@ function evenGaps(distinct: Int32Array, counts: Int32Array, bins: number): Float
   const values = valuesOf(distinct);
   const edges = new Float32Array(bins - 1);
   let length = 0;
-  let rowsLeft = counts.reduce((sum, each) => sum + each, 0);
+  let rowsLeft = 0;
+  for (let i = 0; i < counts.length; i++) rowsLeft += counts[i]!;
   let held = 0;
   for (let i = 0; i + 1 < values.length && length < edges.length; i++) {
     held += counts[i]!;
@@ -103,7 +120,8 @@ function evenGaps(distinct: Int32Array, counts: Int32Array, bins: number): Float
   return edges.slice(0, length);
 }
 
+/** The values of keys, in their place. */
 function valuesOf(keys: Int32Array): Float32Array {
-  const bits = Int32Array.from(keys, floatKey);
-  return new Float32Array(bits.buffer);
+  for (let i = 0; i < keys.length; i++) keys[i] = floatKey(keys[i]!);
+  return new Float32Array(keys.buffer, keys.byteOffset, keys.length);
 }

@@ -70,7 +70,7 @@ test("keys sort as floats do", () => {
     (x) => !Number.isNaN(x),
   );
   const keys = Int32Array.from(new Int32Array(floats.buffer), floatKey);
-  sortKeys(keys);
+  sortKeys(keys, new Int32Array(keys.length));
   const sorted = new Float32Array(Int32Array.from(keys, floatKey).buffer);
   expect(sorted).toEqual(floats.slice().sort());
 });
