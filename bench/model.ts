@@ -47,6 +47,7 @@ async function files(joblib: number): Promise<void> {
     }
     console.log(`${what}: median ${median(runs.map(({ wallMs }) => wallMs)).toFixed(0)} ms on the wall`);
     return {
+      wallMs: median(runs.map(({ wallMs }) => wallMs)),
       processorMs: median(runs.map(({ processorMs }) => processorMs)),
       bytes: median(runs.map(({ bytes }) => bytes)),
     };
@@ -55,7 +56,8 @@ async function files(joblib: number): Promise<void> {
   const read = await io("read");
   const size = statSync(join(folder, "model/model.onnx")).size;
   console.log(`model.onnx ${megabytes(size)}, joblib ${megabytes(joblib)}: ${(size / joblib).toFixed(2)} of it`);
-  // On the wall it is as much of an idle machine; a busy one has other things to do meanwhile.
+  claim("writing, seconds by the clock", write.wallMs / 1000, "at most", 1);
+  claim("reading, seconds by the clock", read.wallMs / 1000, "at most", 1);
   claim("writing, seconds of the processor", write.processorMs / 1000, "at most", 1);
   claim("reading, seconds of the processor", read.processorMs / 1000, "at most", 1);
   claim("memory while writing ÷ file", write.bytes / size, "at most", 2);
