@@ -15,7 +15,7 @@ const actions = {
     train: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(791), __webpack_require__.e(654), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 88654)),
     "test-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(279), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 10054)),
     "gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(988)]).then(__webpack_require__.bind(__webpack_require__, 329)),
-    "publish-junit": () => Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 71768)),
+    "publish-junit": () => Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 67685)),
     "build-push-image": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 29474)),
     run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(791), __webpack_require__.e(279), __webpack_require__.e(634), __webpack_require__.e(654), __webpack_require__.e(329), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
 };
@@ -273,6 +273,7 @@ function runFromEnvironment(env) {
         sha,
         // A `workflow_run` job runs on the default branch, for the sake of the commit that its event names.
         headSha: pullRequest?.headSha ?? event.workflow_run?.head_sha ?? sha,
+        headBranch: branchOf(event),
         ref: env["GITHUB_REF"] ?? "",
         event: env["GITHUB_EVENT_NAME"] ?? "",
         workflow: env["GITHUB_WORKFLOW"] ?? "",
@@ -295,6 +296,10 @@ function pullRequestOf({ pull_request: pull }) {
         // A deleted fork has no repository any more.
         fork: pull.head.repo?.full_name !== pull.base.repo.full_name,
     };
+}
+function branchOf({ workflow_run: run }) {
+    const owner = run?.head_repository?.owner?.login;
+    return owner && run?.head_branch ? `${owner}:${run.head_branch}` : undefined;
 }
 function eventPayload(path) {
     if (!path)

@@ -103,7 +103,14 @@ interface Call {
 }
 
 interface State {
-  pulls: { number: number; headSha: string; headRepository: string; state: "open" | "closed"; mergeSha?: string }[];
+  pulls: {
+    number: number;
+    headSha: string;
+    headRepository: string;
+    branch: string;
+    state: "open" | "closed";
+    mergeSha?: string;
+  }[];
   files: { filename: string; patch?: string }[];
   comments: (Json & { id: number; body: string; issue: string; user: Json })[];
   issues: (Json & { number: number; title: string; body: string; state: string; labels: string[] })[];
@@ -193,7 +200,7 @@ export class GitHubStandIn {
   /** `environment` for pull request `number`; `from` is its head repository. */
   pullRequest(number: number, { from = "octo/models" } = {}): Record<string, string> {
     const headSha = "b".repeat(40);
-    this.state.pulls.push({ number, headSha, headRepository: from, state: "open" });
+    this.state.pulls.push({ number, headSha, headRepository: from, branch: "patch", state: "open" });
     const payload = {
       pull_request: {
         number,
@@ -202,6 +209,13 @@ export class GitHubStandIn {
       },
     };
     return this.environment({ event: "pull_request", payload, GITHUB_REF: `refs/pull/${number}/merge` });
+  }
+
+  /** `environment` of a workflow that runs after a pull request's, as GitHub tells it: a fork's event names no pull request. */
+  workflowRun(from = "octo/models"): Record<string, string> {
+    const [login] = from.split("/");
+    const head = { head_sha: "b".repeat(40), head_branch: "patch", head_repository: { owner: { login } } };
+    return this.environment({ event: "workflow_run", payload: { workflow_run: { ...head, pull_requests: [] } } });
   }
 
   id(): number {
@@ -403,6 +417,22 @@ export class GitHubStandIn {
           ),
         ];
       }
+      case "pulls/list": {
+        const [pull] = example("200") as unknown as Json[];
+        const pulls = this.state.pulls.filter(
+          ({ headRepository, branch, state }) =>
+            (query["state"] ?? "open") === state &&
+            (query["head"] ?? `${headRepository.split("/")[0]}:${branch}`) ===
+              `${headRepository.split("/")[0]}:${branch}`,
+        );
+        return [
+          200,
+          page(
+            pulls.map((each) => pullAnswer(pull!, each)),
+            call,
+          ),
+        ];
+      }
       case "pulls/get": {
         const pull = this.state.pulls.find(({ number }) => String(number) === path["pull_number"]);
         if (pull === undefined) throw new Refused(404, "Not Found");
@@ -420,8 +450,10 @@ export class GitHubStandIn {
       }
       case "repos/list-pull-requests-associated-with-commit": {
         const [pull] = example("200") as unknown as Json[];
-        const pulls = this.state.pulls.filter(({ headSha, mergeSha }) =>
-          [headSha, mergeSha].includes(path["commit_sha"]!),
+        // A fork's commits are not in the repository: GitHub finds nothing by them.
+        const pulls = this.state.pulls.filter(
+          ({ headSha, mergeSha, headRepository }) =>
+            (headSha === path["commit_sha"] && headRepository === "octo/models") || mergeSha === path["commit_sha"],
         );
         return [
           200,

@@ -300,7 +300,7 @@ test("without a token, what needs one is left out", async () => {
 test("on workflow_run the comment goes to the pull request of the run's commit", async () => {
   const standIn = await GitHubStandIn.start();
   standIn.pullRequest(8, { from: "stranger/models" });
-  const env = standIn.environment({ event: "workflow_run", payload: { workflow_run: { head_sha: "b".repeat(40) } } });
+  const env = standIn.workflowRun("stranger/models");
   const cwd = workspace({ "junit.xml": suite(failed("a")) });
   await step("publish-junit", { comment: "always", "check-run": "true", token: "t" }, { cwd, env });
   expect(standIn.state.comments.map(({ issue }) => issue)).toEqual(["8"]);

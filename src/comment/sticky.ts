@@ -1,4 +1,5 @@
 import { type GitHub, RequestError } from "../github/port.ts";
+import { isOwn, marked, runOf, type Written } from "./marker.ts";
 
 /** One comment on a pull request that is written once and edited from then on. */
 export interface Sticky {
@@ -17,12 +18,9 @@ export type Stuck =
   | { outcome: "superseded"; url: string }
   | { outcome: "none"; url: undefined };
 
-interface Comment {
+interface Comment extends Written {
   id: number;
-  body?: string;
   html_url: string;
-  user: { type?: string } | null;
-  author_association?: string;
 }
 
 const comments = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
@@ -39,14 +37,13 @@ export const stickyBytes = 65_536 - 300;
  * @throws {RequestError} when GitHub refuses: 403 for want of `pull-requests: write`.
  */
 export async function stick(github: GitHub, { pull, key, body, create = true }: Sticky): Promise<Stuck> {
-  const mark = marker(key);
-  const text = `${mark}${github.run.runId} -->\n${body}`;
-  let own = await written(github, pull, mark);
+  const text = marked(key, github.run.runId, body);
+  let own = await written(github, pull, key);
   let created: Comment | undefined;
   if (own.length === 0 && !create) return { outcome: "none", url: undefined };
   if (own.length === 0) {
     created = await github.request<Comment>("POST", comments, { issue_number: pull, body: text });
-    own = await written(github, pull, mark);
+    own = await written(github, pull, key);
     // A list that lags behind what was just written.
     if (own.length === 0) own = [created];
   }
@@ -66,33 +63,12 @@ export async function stick(github: GitHub, { pull, key, body, create = true }: 
   }
 }
 
-/** The pull request that a run is for: of its event, or the open one whose head is its commit (`push`, `workflow_run`). */
-export async function pullOf(github: GitHub): Promise<number | undefined> {
-  const { pullRequest, headSha } = github.run;
-  if (pullRequest !== undefined) return pullRequest.number;
-  interface Pull {
-    number: number;
-    state: string;
-    head: { sha: string };
-  }
-  for await (const pull of github.list<Pull>("/repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
-    commit_sha: headSha,
-  })) {
-    if (pull.state === "open" && pull.head.sha === headSha) return pull.number;
-  }
-  return undefined;
-}
-
-/** Own comments, oldest first. One that a stranger wrote under our marker is not ours: editing it would put our words into their mouth. */
-async function written(github: GitHub, pull: number, mark: string): Promise<Comment[]> {
+/** Own comments, oldest first. */
+async function written(github: GitHub, pull: number, key: string): Promise<Comment[]> {
   const own: Comment[] = [];
   for await (const comment of github.list<Comment>(comments, { issue_number: pull }))
-    if (comment.body?.startsWith(mark) && isTrusted(comment)) own.push(comment);
+    if (isOwn(comment, key)) own.push(comment);
   return own.sort((a, b) => a.id - b.id);
-}
-
-function isTrusted({ user, author_association: association = "" }: Comment): boolean {
-  return user?.type === "Bot" || ["OWNER", "MEMBER", "COLLABORATOR"].includes(association);
 }
 
 async function remove(github: GitHub, id: number): Promise<void> {
@@ -102,13 +78,4 @@ async function remove(github: GitHub, id: number): Promise<void> {
     // Another job was quicker.
     if (!(error instanceof RequestError) || error.status !== 404) throw error;
   }
-}
-
-/** The beginning of the comment, which nobody sees. A key is data: it may not end the HTML comment early. */
-function marker(key: string): string {
-  return `<!-- trainyard ${encodeURIComponent(key).replaceAll("-", "%2D").slice(0, 200)} run=`;
-}
-
-function runOf(body: string): number {
-  return Number(/^<!-- trainyard \S+ run=(\d+) -->/.exec(body)?.[1] ?? 0);
 }

@@ -6,6 +6,8 @@ export interface Run {
   sha: string;
   /** The head commit of the pull request, else `sha`: what links and check runs belong to. */
   headSha: string;
+  /** `OWNER:BRANCH` of the run that a `workflow_run` event is about: it may be a fork's. */
+  headBranch: string | undefined;
   ref: string;
   event: string;
   workflow: string;

@@ -8,7 +8,7 @@ interface Event {
     base: { sha: string; ref: string; repo: { full_name: string } };
   };
   repository?: { default_branch?: string };
-  workflow_run?: { head_sha?: string };
+  workflow_run?: { head_sha?: string; head_branch?: string; head_repository?: { owner?: { login?: string } } };
 }
 
 /** Where this run stands, from the environment the runner gives every step; undefined off GitHub. */
@@ -24,6 +24,7 @@ export function runFromEnvironment(env: Record<string, string | undefined>): Run
     sha,
     // A `workflow_run` job runs on the default branch, for the sake of the commit that its event names.
     headSha: pullRequest?.headSha ?? event.workflow_run?.head_sha ?? sha,
+    headBranch: branchOf(event),
     ref: env["GITHUB_REF"] ?? "",
     event: env["GITHUB_EVENT_NAME"] ?? "",
     workflow: env["GITHUB_WORKFLOW"] ?? "",
@@ -46,6 +47,11 @@ function pullRequestOf({ pull_request: pull }: Event): PullRequest | undefined {
     // A deleted fork has no repository any more.
     fork: pull.head.repo?.full_name !== pull.base.repo.full_name,
   };
+}
+
+function branchOf({ workflow_run: run }: Event): string | undefined {
+  const owner = run?.head_repository?.owner?.login;
+  return owner && run?.head_branch ? `${owner}:${run.head_branch}` : undefined;
 }
 
 function eventPayload(path: string | undefined): Event {

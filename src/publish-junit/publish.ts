@@ -1,5 +1,6 @@
+import { pullOf } from "../comment/pull.ts";
 import { refusal } from "../comment/refusal.ts";
-import { pullOf, stick, stickyBytes } from "../comment/sticky.ts";
+import { stick, stickyBytes } from "../comment/sticky.ts";
 import type { Context } from "../context.ts";
 import type { GitHub } from "../github/port.ts";
 import { fit, limits } from "../markdown/budget.ts";

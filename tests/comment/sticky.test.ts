@@ -1,7 +1,8 @@
 /** One comment a pull request, over real HTTP against GitHub's own description. */
 import { expect, test } from "vitest";
+import { pullOf } from "../../src/comment/pull.ts";
 import { refusal } from "../../src/comment/refusal.ts";
-import { pullOf, stick } from "../../src/comment/sticky.ts";
+import { stick } from "../../src/comment/sticky.ts";
 import { connect } from "../../src/github/connect.ts";
 import { RequestError } from "../../src/github/port.ts";
 import { GitHubStandIn } from "../github.ts";
@@ -120,15 +121,21 @@ test("asked only to keep up to date, none is begun", async () => {
   expect(standIn.state.comments).toEqual([]);
 });
 
-test("the pull request of a workflow_run is the open one whose head is its commit", async () => {
-  const standIn = await GitHubStandIn.start();
-  standIn.pullRequest(8);
-  const headSha = "b".repeat(40);
-  const env = standIn.environment({ event: "workflow_run", payload: { workflow_run: { head_sha: headSha } } });
-  expect(await pullOf(connect({ env, token: "t", signal })!)).toBe(8);
-  standIn.state.pulls[0]!.state = "closed";
-  expect(await pullOf(connect({ env, token: "t", signal })!)).toBeUndefined();
-});
+test.each(["octo/models", "stranger/models"])(
+  "the pull request of a workflow_run is the open one whose head is its commit: %s",
+  async (from) => {
+    const standIn = await GitHubStandIn.start();
+    standIn.pullRequest(8, { from });
+    const pull = () => pullOf(connect({ env: standIn.workflowRun(from), token: "t", signal })!);
+    expect(await pull()).toBe(8);
+    // The branch has moved on: that commit's own run will say what there is to say.
+    standIn.state.pulls[0]!.headSha = "d".repeat(40);
+    expect(await pull()).toBeUndefined();
+    standIn.state.pulls[0]!.headSha = "b".repeat(40);
+    standIn.state.pulls[0]!.state = "closed";
+    expect(await pull()).toBeUndefined();
+  },
+);
 
 test("a refusal is one line with the permission that is missing", () => {
   const denied = new RequestError(403, "Resource not accessible by integration\n- docs");
