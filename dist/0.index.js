@@ -13,11 +13,11 @@ export const modules = {
 /** Actions of the suite: each a `uses:` step with a manifest, and a CLI command. `run` is the root manifest. */
 const actions = {
     train: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(791), __webpack_require__.e(654), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 88654)),
-    "test-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(279), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 10054)),
-    "gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e(329), __webpack_require__.e(988)]).then(__webpack_require__.bind(__webpack_require__, 329)),
-    "publish-junit": () => Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 67685)),
+    "test-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(279), __webpack_require__.e(29)]).then(__webpack_require__.bind(__webpack_require__, 45321)),
+    "gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e(718), __webpack_require__.e(988)]).then(__webpack_require__.bind(__webpack_require__, 82718)),
+    "publish-junit": () => Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 95076)),
     "build-push-image": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 29474)),
-    run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(791), __webpack_require__.e(279), __webpack_require__.e(634), __webpack_require__.e(654), __webpack_require__.e(329), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(791), __webpack_require__.e(279), __webpack_require__.e(29), __webpack_require__.e(654), __webpack_require__.e(718), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
 };
 /** Commands of the CLI alone. */
 const commands = {
@@ -573,6 +573,58 @@ function range({ min, max, integer }) {
 
 /***/ }),
 
+/***/ 50273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wd: () => (/* binding */ toBars),
+/* harmony export */   nu: () => (/* binding */ toMermaid)
+/* harmony export */ });
+/* unused harmony export bar */
+/** Eighths of a cell, for a bar's end. */
+const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+/** A share from 0 to 1 as a bar of at most `cells` characters; outside of it, the nearer end. */
+function bar(share, cells = 10) {
+    const units = Math.round(Math.min(1, Math.max(0, share)) * cells * 8);
+    return "█".repeat(units >> 3) + eighths[units & 7];
+}
+/**
+ * The chart as Mermaid's `xychart-beta`, which GitHub draws in comments and summaries.
+ * https://mermaid.js.org/syntax/xyChart.html
+ */
+function toMermaid({ title, x, y, series }) {
+    const axis = Array.isArray(x.values) ? `[${x.values.map(quoted).join(", ")}]` : `${x.values.from} --> ${x.values.to}`;
+    return [
+        "xychart-beta",
+        `  title ${quoted(title)}`,
+        `  x-axis ${quoted(x.title)} ${axis}`,
+        `  y-axis ${quoted(y.title)} ${y.from} --> ${y.to}`,
+        ...series.map(({ kind, values }) => `  ${kind} [${values.map((value) => Number(value.toFixed(4))).join(", ")}]`),
+    ].join("\n");
+}
+/** The same for a terminal: the first series as bars, one a line. */
+function toBars({ title, x, y, series }) {
+    const values = series[0]?.values ?? [];
+    const { values: given } = x;
+    const labels = Array.isArray(given)
+        ? given
+        : values.map((_, i) => (given.from + ((given.to - given.from) * i) / Math.max(1, values.length - 1)).toFixed(2));
+    const width = Math.max(0, ...labels.map((label) => [...label].length));
+    const lines = values.map((value, i) => {
+        const label = labels[i] ?? "";
+        const padding = " ".repeat(width - [...label].length);
+        return `${padding}${label}  ${bar((value - y.from) / (y.to - y.from), 20)} ${Number(value.toFixed(4))}`;
+    });
+    return [`${title} (${y.title} by ${x.title})`, ...lines].join("\n");
+}
+/** Text in Mermaid's quotes: what could end them, or begin a directive, is left out. */
+function quoted(text) {
+    return `"${text.replace(/[^\p{L}\p{N} .,:()/+–-]/gu, " ")}"`;
+}
+
+
+/***/ }),
+
 /***/ 15330:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -625,7 +677,9 @@ function visible(text) {
 /* harmony export */   l6: () => (/* binding */ toMarkdown)
 /* harmony export */ });
 /* unused harmony export renderInline */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15330);
+/* harmony import */ var _chart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50273);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15330);
+
 
 /** Blocks as GitHub-flavoured Markdown. */
 function toMarkdown(blocks) {
@@ -641,11 +695,13 @@ function renderBlock(block) {
             return block.items.map((item) => `- ${renderInline(item)}`).join("\n");
         case "code":
             return fenced(block.text, block.language ?? "");
+        case "chart":
+            return fenced((0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .toMermaid */ .nu)(block), "mermaid");
         case "details":
             return `<details><summary>${summaryText(block.title)}</summary>\n\n${toMarkdown(block.blocks)}\n</details>`;
         case "table":
             return [
-                row(block.columns.map((column) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(column.title))),
+                row(block.columns.map((column) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(column.title))),
                 row(block.columns.map((column) => (column.align === "right" ? "--:" : ":--"))),
                 ...block.rows.map((cells) => row(cells.map(renderInline))),
             ].join("\n");
@@ -659,12 +715,12 @@ function renderInline(inline) {
 }
 function renderSpan(span) {
     if (typeof span === "string")
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(span);
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(span);
     switch (span.kind) {
         case "code":
-            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(span.text);
+            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(span.text);
         case "strong":
-            return `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(span.text)}**`;
+            return `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(span.text)}**`;
         case "link":
             return linked(span.text, span.href);
     }
@@ -675,12 +731,12 @@ function spans(inline) {
 function fenced(text, language) {
     const longest = Math.max(2, ...[...text.matchAll(/^\s*(`+)/gm)].map(([, run]) => run.length));
     const fence = "`".repeat(longest + 1);
-    return `${fence}${language}\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)}\n${fence}`;
+    return `${fence}${language}\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text)}\n${fence}`;
 }
 /** Inside `<summary>` Markdown is not read, HTML is. */
 function summaryText(inline) {
     return spans(inline)
-        .map((span) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(typeof span === "string" ? span : span.text))
+        .map((span) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(typeof span === "string" ? span : span.text))
         .join("")
         .replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character])
         .replace(/@/g, "@\u200b")
@@ -690,12 +746,12 @@ function summaryText(inline) {
 /** Only addresses of the web become links: nothing else can be meant, and `javascript:` is somebody's trick. */
 function linked(text, href) {
     if (!/^https?:\/\//i.test(href))
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text);
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text);
     // What is encoded already stays so; all else that an address may not hold is encoded now.
     const address = href
         .replace(/[\ud800-\udfff]/gu, "\ufffd")
         .replace(/%(?![0-9A-Fa-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]/gu, (character) => encodeURIComponent(character));
-    return `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text)}](<${address}>)`;
+    return `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text)}](<${address}>)`;
 }
 
 

@@ -163,9 +163,12 @@ var progress = __webpack_require__(47310);
 var connect = __webpack_require__(33075);
 // EXTERNAL MODULE: ./src/markdown/escape.ts
 var markdown_escape = __webpack_require__(15330);
+// EXTERNAL MODULE: ./src/markdown/chart.ts
+var chart = __webpack_require__(50273);
 // EXTERNAL MODULE: ./src/markdown/markdown.ts
 var markdown = __webpack_require__(560);
 ;// CONCATENATED MODULE: ./src/markdown/text.ts
+
 
 
 /** Blocks as plain text for a terminal or a log: no markup, no escape sequences. */
@@ -184,6 +187,8 @@ function renderBlock(block) {
             return block.items.map((item) => `- ${plain(item)}`).join("\n");
         case "code":
             return indented((0,markdown_escape/* visible */.RK)(block.text));
+        case "chart":
+            return indented((0,chart/* toBars */.Wd)(block));
         case "details":
             return `${plain(block.title)}\n\n${indented(toText(block.blocks).trimEnd())}`;
         case "table":

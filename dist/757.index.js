@@ -558,8 +558,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/file/read.ts
@@ -685,6 +683,8 @@ function canonical(value) {
 
 // EXTERNAL MODULE: ./src/model/example.ts
 var model_example = __webpack_require__(55479);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/model/foreign.ts
 
 
@@ -840,7 +840,6 @@ function environmentFiles() {
 
 
 
-
 /** A file that every bundle has and no other model folder: a folder with it may be replaced. */
 const MARK = "provenance.json";
 /**
@@ -896,7 +895,7 @@ async function readBundle(path, cwd) {
     if (!isRecord(profile) || canonical(profile["schema"]) !== canonical(schemaOf(model))) {
         throw changed((0,external_node_path_.join)(path, "profile.json"), "the model's own schema, got another one");
     }
-    const parameters = await readYaml((0,external_node_path_.join)(path, "params.yaml"), cwd);
+    const parameters = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "params.yaml"), cwd);
     if (canonical(parameters) !== canonical(model.parameters)) {
         throw changed((0,external_node_path_.join)(path, "params.yaml"), "the model's own parameters, got others");
     }
@@ -914,21 +913,12 @@ async function recordedDigest(path, cwd) {
     const absolute = (0,external_node_path_.resolve)(cwd, path);
     const present = await (0,promises_.stat)((0,external_node_path_.join)(absolute, "MLmodel")).catch(() => undefined);
     if (present !== undefined) {
-        const held = await readYaml((0,external_node_path_.join)(path, "MLmodel"), cwd);
+        const held = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "MLmodel"), cwd);
         const digest = at(held, "metadata", "trainyard", "model_digest");
         if (typeof digest === "string" && /^sha256:[0-9a-f]{64}$/.test(digest))
             return digest;
     }
     throw new failure/* Failure */.H(`${path}: expected a model that trainyard trained, got ${await foreignFolder(absolute)} (${WAY_OUT})`);
-}
-async function readYaml(path, cwd) {
-    const text = await (0,read/* readText */.yR)(path, cwd, { maxBytes: 64_000_000 });
-    try {
-        return (0,dist/* parse */.qg)(text);
-    }
-    catch (error) {
-        throw new failure/* Failure */.H(`${path}: expected YAML, got ${error.message.split("\n")[0]}`, { cause: error });
-    }
 }
 /** Files of an ONNX model are less than 2 GiB, by protobuf's own limit. */
 const MOST_BYTES = 2 ** 31 - 1;
@@ -2787,9 +2777,14 @@ function regressor({ features, name }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ toYaml)
+/* harmony export */   f: () => (/* binding */ toYaml),
+/* harmony export */   g: () => (/* binding */ readYaml)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
+/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45112);
+
+
 
 /**
  * YAML that old readers read alike: Python's parser is of YAML 1.1, where a bare `yes`, `12:30` or `2026-11-20` is no text.
@@ -2797,6 +2792,16 @@ function regressor({ features, name }) {
  */
 function toYaml(value) {
     return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value, { version: "1.1", lineWidth: 0 });
+}
+/** @throws {Failure} when the file cannot be read, or is no YAML. */
+async function readYaml(path, cwd) {
+    const text = await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(path, cwd, { maxBytes: 64_000_000 });
+    try {
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${path}: expected YAML, got ${error.message.split("\n")[0]}`, { cause: error });
+    }
 }
 
 

@@ -1,9 +1,9 @@
 import { written } from "../expression/tokens.ts";
+import { about, inUnit, type Policy, type Result, type Status, shown } from "../gate/result.ts";
 import type { Judgement } from "../rules/judge.ts";
 import { boundTo } from "../rules/wildcards.ts";
 import { holm } from "../stats/holm.ts";
 import { detectable, rowsNeeded } from "../stats/power.ts";
-import { about, inUnit, type Policy, type Result, type Status, shown } from "./result.ts";
 import type { Unweighed, Weighed } from "./weigh.ts";
 
 export type Mode = "point" | "no-worse" | "non-inferior";

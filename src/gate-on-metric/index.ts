@@ -1,5 +1,6 @@
 import { action } from "../action.ts";
 import { Failure } from "../failure.ts";
+import { shownPath } from "../file/shown-path.ts";
 import { choice, githubToken, input, lines, number, path, text } from "../inputs.ts";
 import { judge } from "../rules/judge.ts";
 import { parseRules, type Rule } from "../rules/rule.ts";
@@ -7,7 +8,7 @@ import { version } from "../version.ts";
 import { decide, type Mode } from "./decide.ts";
 import { outcome, verdictOf } from "./outcome.ts";
 import { readDirections, shortForm } from "./short-form.ts";
-import { type FoundBaseline, type Report, readBaseline, readReport, shownPath } from "./sources.ts";
+import { type FoundBaseline, type Report, readBaseline, readReport } from "./sources.ts";
 
 const policy = ["fail", "warn", "pass"] as const;
 

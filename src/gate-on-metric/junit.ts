@@ -1,4 +1,4 @@
-import type { Result } from "./result.ts";
+import type { Result } from "../gate/result.ts";
 
 /**
  * The rules as JUnit XML: a rule that ends red is a `<failure>`, one that ends in a warning is `<skipped>` with its reason, and

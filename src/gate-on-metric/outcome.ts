@@ -1,12 +1,14 @@
 import { join, resolve } from "node:path";
 import type { Outcome } from "../action.ts";
 import type { Context } from "../context.ts";
+import { shownPath } from "../file/shown-path.ts";
 import { replaceFile } from "../file/write.ts";
+import type { Result } from "../gate/result.ts";
+import { ordered } from "../gate/results-table.ts";
 import type { Mode } from "./decide.ts";
 import { toJunit } from "./junit.ts";
-import type { Result } from "./result.ts";
-import { type FoundBaseline, type Report, shownPath } from "./sources.ts";
-import { annotations, ordered, summary } from "./summary.ts";
+import type { FoundBaseline, Report } from "./sources.ts";
+import { annotations, summary } from "./summary.ts";
 
 interface Told {
   inputs: { mode: Mode; confidence: number; "report-dir": string; "on-failure": "fail" | "warn" };

@@ -1,5 +1,5 @@
 import { readFile, realpath } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Baseline } from "../baseline/baseline.ts";
 import { namesOf, partOf } from "../baseline/contents.ts";
 import type { Context } from "../context.ts";
@@ -132,12 +132,6 @@ function nameOf({ name, path }: Baseline & { found: true }, file: string): strin
 /** The predictions beside the candidate's metrics, when the input names none. */
 export async function predictionsBeside({ metricsPath }: Report): Promise<string | undefined> {
   return partOf(dirname(metricsPath), "predictions");
-}
-
-/** A path as it is best shown: from the working directory where it lies in it. */
-export function shownPath(path: string, cwd: string): string {
-  const from = relative(cwd, path);
-  return from.startsWith("..") || isAbsolute(from) ? path : from;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

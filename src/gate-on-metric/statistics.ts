@@ -1,9 +1,14 @@
 import { pair } from "../comparison/pair.ts";
+import {
+  clustersOf,
+  type PredictionsFile,
+  positiveIndex,
+  readPredictions,
+  sliceRows,
+} from "../comparison/predictions-file.ts";
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
-import type { Predictions } from "../metrics/predictions.ts";
 import type { Judgement } from "../rules/judge.ts";
-import { clustersOf, type PredictionsFile, readPredictions, sliceRows } from "./predictions.ts";
 import { type FoundBaseline, predictionsBeside, type Report } from "./sources.ts";
 import { type Unweighed, type Weighed, weigh } from "./weigh.ts";
 
@@ -66,7 +71,7 @@ export async function weighAll(
     pair: paired,
     baselineName: other?.name ?? "",
     baselineMetrics: baseline?.report?.metrics,
-    positive: positiveOf(predictions, inputs["positive-class"] ?? report.evaluation.positive_class),
+    positive: positiveIndex(predictions, inputs["positive-class"] ?? report.evaluation.positive_class),
     sliceRows: sliceRows(candidate),
     clusters: group === undefined ? undefined : clustersOf(candidate, group),
     confidence: inputs.confidence,
@@ -83,15 +88,4 @@ function listed(path: string | undefined): string[] | undefined {
 
 function said({ predictions, digest }: PredictionsFile): FileSaid {
   return { rows: predictions.rows, digest };
-}
-
-/** Of two classes the second, as scikit-learn has it; of more, the one that is named. */
-function positiveOf(predictions: Predictions, name: string | undefined): number | undefined {
-  if (predictions.task !== "classification") return undefined;
-  if (name === undefined) return predictions.classes.length === 2 ? 1 : undefined;
-  const index = predictions.classes.indexOf(name);
-  if (index >= 0) return index;
-  throw new Failure(
-    `positive-class: expected one of ${predictions.classes.slice(0, 10).join(", ")}, got ${JSON.stringify(name)}`,
-  );
 }

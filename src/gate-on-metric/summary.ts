@@ -1,6 +1,7 @@
 import type { Annotation } from "../action.ts";
-import { type Block, code, details, heading, type Inline, list, paragraph, strong, table } from "../markdown/block.ts";
-import { type Result, shown } from "./result.ts";
+import { type Result, shown } from "../gate/result.ts";
+import { ordered, resultsTable } from "../gate/results-table.ts";
+import { type Block, code, details, heading, type Inline, list, paragraph } from "../markdown/block.ts";
 
 /** More rows than these nobody reads; gate.json has them all. */
 const MOST_ROWS = 100;
@@ -17,60 +18,14 @@ export interface Told {
   notes: string[];
 }
 
-/** Failed rules first, then what else is not simply green. */
-export function ordered(results: readonly Result[]): Result[] {
-  const rank = ({ ends, status }: Result) => (ends === "red" ? 0 : ends === "warning" ? 1 : status === "pass" ? 3 : 2);
-  return [...results].sort((a, b) => rank(a) - rank(b));
-}
-
 export function summary(results: readonly Result[], told: Told): Block[] {
-  const rows = ordered(results);
-  const columns = COLUMNS.filter(({ of }) => of === undefined || results.some((result) => of(result) !== null));
   return [
     heading(2, title(results, told.verdict)),
     paragraph(setting(told)),
-    table(
-      columns.map(({ title: name }) => name),
-      rows.slice(0, MOST_ROWS).map((result) => columns.map(({ cell }) => cell(result))),
-    ),
-    ...(rows.length > MOST_ROWS ? [paragraph(`and ${rows.length - MOST_ROWS} more, all in gate.json`)] : []),
-    ...detectability(rows),
+    ...resultsTable(results, MOST_ROWS),
+    ...detectability(ordered(results)),
     ...(told.notes.length > 0 ? [list(told.notes)] : []),
   ];
-}
-
-interface TableColumn {
-  title: string;
-  cell(result: Result): Inline;
-  /** The column is left out when this is null for every rule. */
-  of?(result: Result): unknown;
-}
-
-const number = (value: number | null): string => (value === null ? "" : shown(value));
-
-const COLUMNS: TableColumn[] = [
-  { title: "rule", cell: ({ expression }) => code(expression) },
-  { title: ">value", cell: ({ value }) => number(value), of: ({ value }) => value },
-  { title: ">bound", cell: ({ bound }) => number(bound), of: ({ bound }) => bound },
-  { title: ">baseline", cell: ({ baseline }) => number(baseline), of: ({ baseline }) => baseline },
-  { title: ">margin", cell: ({ margin }) => number(margin), of: ({ margin }) => margin },
-  {
-    title: ">bounds",
-    cell: ({ interval }) => (interval === null ? "" : `${rounded(interval.low)} to ${rounded(interval.high)}`),
-    of: ({ interval }) => interval,
-  },
-  { title: ">p", cell: ({ adjusted_p: p }) => (p === null ? "" : shown(Number(p.toPrecision(2)))), of: ({ p }) => p },
-  { title: "result", cell: ({ ends, status, reason }) => resultCell(ends, status, reason) },
-];
-
-function rounded(value: number): string {
-  return shown(Number(value.toPrecision(3)));
-}
-
-function resultCell(ends: Result["ends"], status: Result["status"], reason: string): Inline {
-  if (ends === "red") return [strong("failed"), `: ${reason}`];
-  if (ends === "warning") return [strong("warning"), `: ${reason}`];
-  return status === "pass" ? `passed: ${reason}` : `${status}: ${reason}`;
 }
 
 function title(results: readonly Result[], verdict: string): string {

@@ -8,7 +8,19 @@ export type Block =
   | { kind: "list"; items: Inline[] }
   | { kind: "table"; columns: Column[]; rows: Inline[][] }
   | { kind: "code"; text: string; language?: string }
-  | { kind: "details"; title: Inline; blocks: Block[] };
+  | { kind: "details"; title: Inline; blocks: Block[] }
+  | { kind: "chart"; title: string; x: Axis; y: { title: string; from: number; to: number }; series: Series[] };
+
+/** Names of places, or the ends of a scale along which the values lie evenly. */
+export interface Axis {
+  title: string;
+  values: string[] | { from: number; to: number };
+}
+
+export interface Series {
+  kind: "bar" | "line";
+  values: number[];
+}
 
 export interface Column {
   title: string;

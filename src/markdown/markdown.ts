@@ -1,4 +1,5 @@
 import type { Block, Inline, Span } from "./block.ts";
+import { toMermaid } from "./chart.ts";
 import { codeSpan, escapeMarkdown, visible } from "./escape.ts";
 
 /** Blocks as GitHub-flavoured Markdown. */
@@ -16,6 +17,8 @@ function renderBlock(block: Block): string {
       return block.items.map((item) => `- ${renderInline(item)}`).join("\n");
     case "code":
       return fenced(block.text, block.language ?? "");
+    case "chart":
+      return fenced(toMermaid(block), "mermaid");
     case "details":
       return `<details><summary>${summaryText(block.title)}</summary>\n\n${toMarkdown(block.blocks)}\n</details>`;
     case "table":

@@ -1,4 +1,5 @@
 import type { Block, Inline } from "./block.ts";
+import { toBars } from "./chart.ts";
 import { visible } from "./escape.ts";
 import { spans } from "./markdown.ts";
 
@@ -19,6 +20,8 @@ function renderBlock(block: Block): string {
       return block.items.map((item) => `- ${plain(item)}`).join("\n");
     case "code":
       return indented(visible(block.text));
+    case "chart":
+      return indented(toBars(block));
     case "details":
       return `${plain(block.title)}\n\n${indented(toText(block.blocks).trimEnd())}`;
     case "table":

@@ -166,8 +166,6 @@ function defects(value: Record<string, unknown>): string[] {
   const want = (name: string, ok: boolean, what: string) => {
     if (!ok) problems.push(`${name}: expected ${what}, got ${(JSON.stringify(value[name]) ?? "nothing").slice(0, 60)}`);
   };
-  const numbers = (each: unknown) =>
-    isObject(each) && Object.values(each).every((number) => typeof number === "number");
   want("task", value["task"] === "classification" || value["task"] === "regression", "classification or regression");
   want("n", Number.isSafeInteger(value["n"]) && (value["n"] as number) > 0, "a number of rows");
   want("seed", Number.isSafeInteger(value["seed"]), "a whole number");
@@ -187,14 +185,15 @@ function defects(value: Record<string, unknown>): string[] {
     "numbers by class and name",
   );
   for (const name of ["absent", "notes", "intervals"]) want(name, isObject(value[name]), "an object");
-  want(
-    "slices",
-    Array.isArray(value["slices"]) &&
-      value["slices"].every(
-        (slice) => isObject(slice) && typeof slice["name"] === "string" && numbers(slice["metrics"]),
-      ),
-    "a list of slices",
-  );
+  want("slices", listOf(value["slices"], isSlice), "a list of slices");
+  want("intervals", Object.values(record(value["intervals"])).every(isInterval), "intervals with low and high");
+  for (const [name, is, what] of [
+    ["curve", numbers, "points of numbers"],
+    ["reliability", numbers, "bins of numbers"],
+    ["tests", isTest, "tests with a name"],
+  ] as const) {
+    want(name, value[name] === undefined || listOf(value[name], is), `a list of ${what}`);
+  }
   if (value["task"] === "classification") {
     const { classes, confusion_matrix: confusion } = value;
     const k = Array.isArray(classes) ? classes.length : 0;
@@ -210,6 +209,34 @@ function defects(value: Record<string, unknown>): string[] {
     );
   }
   return problems;
+}
+
+const numbers = (value: unknown) =>
+  isObject(value) && Object.values(value).every((number) => typeof number === "number");
+
+const listOf = (value: unknown, is: (each: unknown) => boolean) => Array.isArray(value) && value.every(is);
+
+const record = (value: unknown) => (isObject(value) ? value : {});
+
+const isInterval = (value: unknown) =>
+  isObject(value) && typeof value["low"] === "number" && typeof value["high"] === "number";
+
+const isTest = (value: unknown) =>
+  isObject(value) && typeof value["name"] === "string" && ["string", "undefined"].includes(typeof value["failure"]);
+
+function isSlice(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { name, n, metrics, intervals, difference } = value;
+  return (
+    typeof name === "string" &&
+    Number.isSafeInteger(n) &&
+    numbers(metrics) &&
+    Object.values(record(intervals)).every(isInterval) &&
+    isObject(intervals) &&
+    (difference === undefined ||
+      (isObject(difference) &&
+        ["slice", "rest", "p", "adjusted_p"].every((each) => typeof difference[each] === "number")))
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

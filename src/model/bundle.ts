@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { open, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { parse } from "yaml";
 import { Failure } from "../failure.ts";
-import { inspectFile, readJson, readText, reason } from "../file/read.ts";
+import { inspectFile, readJson, reason } from "../file/read.ts";
 import { replaceFolder } from "../file/write.ts";
 import { version } from "../version.ts";
 import { modelCard } from "./card.ts";
@@ -15,7 +14,7 @@ import { environmentFiles, mlModel } from "./mlflow.ts";
 import type { Model } from "./model.ts";
 import { decodeModel, encodeModel } from "./model-file.ts";
 import type { Provenance } from "./provenance.ts";
-import { toYaml } from "./yaml.ts";
+import { readYaml, toYaml } from "./yaml.ts";
 
 /** A file that every bundle has and no other model folder: a folder with it may be replaced. */
 const MARK = "provenance.json";
@@ -114,15 +113,6 @@ async function recordedDigest(path: string, cwd: string): Promise<string> {
   throw new Failure(
     `${path}: expected a model that trainyard trained, got ${await foreignFolder(absolute)} (${WAY_OUT})`,
   );
-}
-
-async function readYaml(path: string, cwd: string): Promise<unknown> {
-  const text = await readText(path, cwd, { maxBytes: 64_000_000 });
-  try {
-    return parse(text);
-  } catch (error) {
-    throw new Failure(`${path}: expected YAML, got ${(error as Error).message.split("\n")[0]}`, { cause: error });
-  }
 }
 
 /** Files of an ONNX model are less than 2 GiB, by protobuf's own limit. */

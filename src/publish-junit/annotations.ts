@@ -1,8 +1,8 @@
 import type { Annotation } from "../action.ts";
 import type { ReportFile } from "../junit/read.ts";
 import { plain } from "../junit/text.ts";
+import { nameOf, reasonOf, traceOf } from "../junit/wording.ts";
 import { clipped, limits } from "../markdown/budget.ts";
-import { nameOf, reasonOf, traceOf } from "./failing.ts";
 import type { Findings } from "./render.ts";
 
 /** The runner cuts a message at 4,096 characters. */

@@ -1,9 +1,10 @@
 import type { GitHub } from "../github/port.ts";
 import { plain } from "../junit/text.ts";
+import { nameOf, reasonOf, traceOf } from "../junit/wording.ts";
 import type { Block } from "../markdown/block.ts";
 import { clipped, fit, limits } from "../markdown/budget.ts";
 import { toMarkdown } from "../markdown/markdown.ts";
-import { type Failing, nameOf, reasonOf, traceOf } from "./failing.ts";
+import type { Failing } from "./failing.ts";
 
 export interface CheckRun {
   name: string;

@@ -5,6 +5,7 @@ import { isMeant, type TestReport } from "../junit/read.ts";
 import type { TestCase } from "../junit/test-case.ts";
 import { plain } from "../junit/text.ts";
 import { count } from "../junit/verdict.ts";
+import { nameOf, reasonOf, traceOf } from "../junit/wording.ts";
 import {
   type Block,
   code,
@@ -18,7 +19,7 @@ import {
   strong,
   table,
 } from "../markdown/block.ts";
-import { type Failing, nameOf, placeSpan, reasonOf, traceOf } from "./failing.ts";
+import { type Failing, placeSpan } from "./failing.ts";
 
 export interface Findings {
   title: string;

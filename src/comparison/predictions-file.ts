@@ -26,6 +26,17 @@ export async function readPredictions(
   return { name, predictions: predictionsOf(table), table, digest: table.digest };
 }
 
+/** Of two classes the second, as scikit-learn has it; of more, the one that is named. */
+export function positiveIndex(predictions: Predictions, name: string | undefined): number | undefined {
+  if (predictions.task !== "classification") return undefined;
+  if (name === undefined) return predictions.classes.length === 2 ? 1 : undefined;
+  const index = predictions.classes.indexOf(name);
+  if (index >= 0) return index;
+  throw new Failure(
+    `positive-class: expected one of ${predictions.classes.slice(0, 10).join(", ")}, got ${JSON.stringify(name)}`,
+  );
+}
+
 /**
  * The rows of a slice as `metrics.json` names it: `sex=F`, or a condition on the columns of the predictions file. Undefined
  * when its columns are not there: then the predictions do not say who belongs to it.
