@@ -12,19 +12,20 @@ export const modules = {
 /* harmony export */ });
 /** Actions of the suite: each a `uses:` step with a manifest, and a CLI command. `run` is the root manifest. */
 const actions = {
-    train: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(791), __webpack_require__.e(654), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 88654)),
-    "test-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(279), __webpack_require__.e(29)]).then(__webpack_require__.bind(__webpack_require__, 45321)),
-    "gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e(718), __webpack_require__.e(988)]).then(__webpack_require__.bind(__webpack_require__, 82718)),
-    "publish-junit": () => Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(76)]).then(__webpack_require__.bind(__webpack_require__, 95076)),
-    "build-push-image": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 29474)),
-    run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(791), __webpack_require__.e(279), __webpack_require__.e(29), __webpack_require__.e(654), __webpack_require__.e(718), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
+    train: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(791), __webpack_require__.e(654), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 88654)),
+    "test-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(279), __webpack_require__.e(215), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 28215)),
+    "gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(136), __webpack_require__.e(807), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 61807)),
+    "publish-junit": () => Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(863), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 80013)),
+    "build-push-image": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(583)]).then(__webpack_require__.bind(__webpack_require__, 29474)),
+    "report-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(800), __webpack_require__.e(276), __webpack_require__.e(698), __webpack_require__.e(279), __webpack_require__.e(136), __webpack_require__.e(863), __webpack_require__.e(513), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 93961)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(394), __webpack_require__.e(698), __webpack_require__.e(279), __webpack_require__.e(791), __webpack_require__.e(136), __webpack_require__.e(215), __webpack_require__.e(654), __webpack_require__.e(807), __webpack_require__.e(345)]).then(__webpack_require__.bind(__webpack_require__, 89345)),
 };
 /** Commands of the CLI alone. */
 const commands = {
     preprocess: () => Promise.all(/* import() */[__webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(68)]).then(__webpack_require__.bind(__webpack_require__, 30026)),
-    predict: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 83052)),
-    describe: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 24225)),
-    serve: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(276), __webpack_require__.e(394), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 90251)),
+    predict: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(394), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 83052)),
+    describe: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(757), __webpack_require__.e(980)]).then(__webpack_require__.bind(__webpack_require__, 24225)),
+    serve: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(276), __webpack_require__.e(757), __webpack_require__.e(394), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 90251)),
 };
 /** The action or command of that name, or undefined. */
 async function find(name) {
@@ -415,6 +416,7 @@ class RequestError extends Error {
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   bU: () => (/* binding */ githubToken),
+/* harmony export */   gI: () => (/* binding */ given),
 /* harmony export */   hF: () => (/* binding */ input),
 /* harmony export */   pv: () => (/* binding */ unknownInput),
 /* harmony export */   rJ: () => (/* binding */ secret)
@@ -543,6 +545,16 @@ function read(inputs, source) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(problems.join("\n"));
     return values;
 }
+/** What was given beyond the defaults, as it was written; secrets are left out. */
+function given(inputs, source) {
+    const texts = {};
+    for (const [name, declared] of Object.entries(inputs)) {
+        const text = declared.secret === undefined ? source(name)?.trim() : undefined;
+        if (text && text !== declared.default)
+            texts[name] = text;
+    }
+    return texts;
+}
 /** The message for a name that no input has. */
 function unknownInput(name, inputs) {
     const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, Object.keys(inputs));
@@ -577,10 +589,10 @@ function range({ min, max, integer }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ bar),
 /* harmony export */   Wd: () => (/* binding */ toBars),
 /* harmony export */   nu: () => (/* binding */ toMermaid)
 /* harmony export */ });
-/* unused harmony export bar */
 /** Eighths of a cell, for a bar's end. */
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 /** A share from 0 to 1 as a bar of at most `cells` characters; outside of it, the nearer end. */

@@ -287,20 +287,21 @@ async function command(name) {
     throw new failure/* Failure */.H(`${name}: there is no such command${close === undefined ? "" : ` (did you mean ${close}?)`}; \`trainyard --help\` lists them`);
 }
 async function run(action, args, signal) {
-    const given = await parseArguments(args, action, { env: process.env, stdin: process.stdin });
-    const values = (0,inputs/* read */.LF)(action.inputs, given.source);
-    const { outputs, summary, failure } = await action.run(values, context(signal, values["token"]));
+    const { source, json } = await parseArguments(args, action, { env: process.env, stdin: process.stdin });
+    const values = (0,inputs/* read */.LF)(action.inputs, source);
+    const { outputs, summary, failure } = await action.run(values, context(signal, values["token"], (0,inputs/* given */.gI)(action.inputs, source)));
     // What a command writes to stdout is its product; what it has to say then goes beside it.
     if (summary.length > 0)
         process.stdout.write(`${toText(summary)}\n`);
     if (failure !== undefined)
         complain(failure);
-    if (given.json)
+    if (json)
         process.stdout.write(`${JSON.stringify(outputs)}\n`);
     return failure === undefined ? exitCodes.green : exitCodes.red;
 }
-function context(signal, token) {
+function context(signal, token, given) {
     return {
+        given,
         reporter: reporter(process.stderr),
         signal,
         cwd: process.cwd(),

@@ -118,13 +118,14 @@ async function main(name) {
     }
 }
 async function run(action, signal) {
-    const values = (0,inputs/* read */.LF)(action.inputs, (input) => getInput(input));
+    const source = (input) => getInput(input);
+    const values = (0,inputs/* read */.LF)(action.inputs, source);
     for (const [name, declared] of Object.entries(action.inputs)) {
         const value = values[name];
         if (declared.secret !== undefined && typeof value === "string")
             setSecret(value);
     }
-    const { outputs, summary, annotations = [], failure } = await action.run(values, context(signal, values["token"]));
+    const { outputs, summary, annotations = [], failure, } = await action.run(values, context(signal, values["token"], (0,inputs/* given */.gI)(action.inputs, source)));
     for (const [name, value] of Object.entries(outputs))
         if (value !== undefined)
             setOutput(name, value);
@@ -148,8 +149,9 @@ function properties({ title, at }) {
     };
 }
 /** `token` is one word of the interface: whatever action takes it, it is for GitHub. */
-function context(signal, token) {
+function context(signal, token, given) {
     return {
+        given,
         reporter: reporter(),
         signal,
         cwd: process.env["GITHUB_WORKSPACE"] || process.cwd(),

@@ -1768,7 +1768,7 @@ function importanceBlocks(ranked) {
 
 ;// CONCATENATED MODULE: ./src/train/provenance.ts
 /** What is known of where a model comes from: the run, the commit, the data, this machine. */
-function provenance({ digest, files }, rows, started, { now, github }) {
+function provenance({ digest, files }, rows, started, inputs, { now, github, given }) {
     const created = now();
     const run = github?.run;
     return {
@@ -1782,6 +1782,8 @@ function provenance({ digest, files }, rows, started, { now, github }) {
         platform: `${process.platform}-${process.arch}`,
         data: { digest, files },
         rows,
+        // Of the whole line only what concerns training.
+        inputs: Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(inputs, name))),
         durationMs: created.getTime() - started.getTime(),
     };
 }
@@ -1804,15 +1806,16 @@ function provenance({ digest, files }, rows, started, { now, github }) {
 
 
 
+const train_inputs = {
+    ...data_inputs/* dataInputs */.g,
+    "model-dir": (0,inputs/* path */.Ae)({ description: "Folder the model bundle is written to.", default: "model" }),
+    "report-dir": (0,inputs/* path */.Ae)({ description: "Folder the held-out rows are written to, as test.csv.", default: "report" }),
+    ...forestInputs,
+};
 /* harmony default export */ const train = ((0,action/* action */.X)({
     name: "train",
     description: "Trains a model on a table and writes it as a bundle that every other action reads.",
-    inputs: {
-        ...data_inputs/* dataInputs */.g,
-        "model-dir": (0,inputs/* path */.Ae)({ description: "Folder the model bundle is written to.", default: "model" }),
-        "report-dir": (0,inputs/* path */.Ae)({ description: "Folder the held-out rows are written to, as test.csv.", default: "report" }),
-        ...forestInputs,
-    },
+    inputs: train_inputs,
     outputs: {
         "model-path": "Folder of the model bundle.",
         "test-data-path": "The held-out rows as CSV.",
@@ -1821,42 +1824,42 @@ function provenance({ digest, files }, rows, started, { now, github }) {
         "data-digest": "`sha256:…` of the bytes of `data`.",
         "cross-validation-path": "The metrics of each fold as JSON, their means and spreads; only with `cv`.",
     },
-    async run(inputs, context) {
+    async run(values, context) {
         const { reporter, signal, cwd, now } = context;
         const started = now();
-        const data = await readTrainingData(inputs, inputs.seed, context);
+        const data = await readTrainingData(values, values.seed, context);
         const { table, target, train, test, choice } = data;
-        const cost = inputs.engine === "ml-random-forest"
-            ? packageCost(train.length, choice.features.length, inputs["n-estimators"])
+        const cost = values.engine === "ml-random-forest"
+            ? packageCost(train.length, choice.features.length, values["n-estimators"])
             : undefined;
         if (cost !== undefined)
             reporter.warning(cost);
-        const fitting = { scale: inputs.scale, maxLevels: inputs["max-levels"] };
-        const crossValidation = inputs.cv === undefined
+        const fitting = { scale: values.scale, maxLevels: values["max-levels"] };
+        const crossValidation = values.cv === undefined
             ? undefined
-            : await crossValidate(data, inputs.cv, inputs.seed, reporter, (rows) => grow(data, rows, inputs, fitting, context, () => { }));
+            : await crossValidate(data, values.cv, values.seed, reporter, (rows) => grow(data, rows, values, fitting, context, () => { }));
         const growing = now();
-        const grown = await grow(data, train, inputs, fitting, context, (done) => reporter.progress("growing trees", done, inputs["n-estimators"]));
+        const grown = await grow(data, train, values, fitting, context, (done) => reporter.progress("growing trees", done, values["n-estimators"]));
         const { forest, preparation, outOfBag } = grown;
         const seconds = ((now().getTime() - growing.getTime()) / 1000).toFixed(1);
-        reporter.info(`grew ${inputs["n-estimators"]} trees on ${grown.threads === 1 ? "one thread" : `${grown.threads} threads`} in ${seconds} s`);
+        reporter.info(`grew ${values["n-estimators"]} trees on ${grown.threads === 1 ? "one thread" : `${grown.threads} threads`} in ${seconds} s`);
         const ranked = columnImportances(grown);
-        const importances = inputs.importances === "permutation" ? await withPermutation(ranked, grown, data, inputs.seed, context) : ranked;
+        const importances = values.importances === "permutation" ? await withPermutation(ranked, grown, data, values.seed, context) : ranked;
         signal.throwIfAborted();
-        const modelPath = (0,external_node_path_.resolve)(cwd, inputs["model-dir"]);
-        const testPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, inputs["report-dir"]), "test.csv");
-        const foldsPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, inputs["report-dir"]), "cross-validation.json");
+        const modelPath = (0,external_node_path_.resolve)(cwd, values["model-dir"]);
+        const testPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, values["report-dir"]), "test.csv");
+        const foldsPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, values["report-dir"]), "cross-validation.json");
         const parameters = {
-            ...hyperparameters(inputs, target.task),
-            missing: inputs.missing,
-            scale: inputs.scale,
-            "max-levels": inputs["max-levels"],
+            ...hyperparameters(values, target.task),
+            missing: values.missing,
+            scale: values.scale,
+            "max-levels": values["max-levels"],
             split: data.method.method,
-            "test-size": inputs["test-size"],
+            "test-size": values["test-size"],
         };
         const digest = await (0,bundle/* writeBundle */.M)(modelPath, {
             task: target.task,
-            target: inputs.target,
+            target: values.target,
             classes: target.task === "classification" ? target.classes : [],
             classType: target.task === "classification" ? target.classType : "string",
             preparation,
@@ -1864,7 +1867,7 @@ function provenance({ digest, files }, rows, started, { now, github }) {
             parameters,
         }, {
             profile: profileOf(table.columns, train, rolesOf(data)),
-            provenance: provenance(table, train.length, started, context),
+            provenance: provenance(table, train.length, started, train_inputs, context),
         });
         await (0,write/* replaceFileOf */.gx)(testPath, (0,src_table/* writeCsv */.En)(test.table, test.rows));
         if (crossValidation !== undefined)
@@ -1879,7 +1882,7 @@ function provenance({ digest, files }, rows, started, { now, github }) {
                 "cross-validation-path": crossValidation === undefined ? undefined : foldsPath,
             },
             summary: [
-                (0,block/* heading */.R_)(2, ["Trained ", (0,block/* code */.aY)(inputs["model-dir"])]),
+                (0,block/* heading */.R_)(2, ["Trained ", (0,block/* code */.aY)(values["model-dir"])]),
                 (0,block/* table */.tp)(["what", ">value"], [
                     ["rows for training", String(train.length)],
                     ["rows held out", String(test.rows.length)],

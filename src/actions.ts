@@ -16,6 +16,7 @@ export const actions: Record<string, Loader> = {
   "gate-on-metric": () => import("./gate-on-metric/index.ts"),
   "publish-junit": () => import("./publish-junit/index.ts"),
   "build-push-image": () => import("./build-push-image/index.ts"),
+  "report-model": () => import("./report-model/index.ts"),
   run: () => import("./run/index.ts"),
 };
 

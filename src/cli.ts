@@ -6,7 +6,7 @@ import { interruption } from "./edge/interruption.ts";
 import { paced } from "./edge/progress.ts";
 import { Failure, type Location } from "./failure.ts";
 import { connect } from "./github/connect.ts";
-import { read } from "./inputs.ts";
+import { given, read } from "./inputs.ts";
 import { visible } from "./markdown/escape.ts";
 import { toText } from "./markdown/text.ts";
 import { nearest } from "./nearest.ts";
@@ -56,18 +56,22 @@ async function command(name: string): Promise<AnyAction> {
 }
 
 async function run(action: AnyAction, args: string[], signal: AbortSignal): Promise<number> {
-  const given = await parseArguments(args, action, { env: process.env, stdin: process.stdin });
-  const values = read(action.inputs, given.source);
-  const { outputs, summary, failure } = await action.run(values, context(signal, values["token"]));
+  const { source, json } = await parseArguments(args, action, { env: process.env, stdin: process.stdin });
+  const values = read(action.inputs, source);
+  const { outputs, summary, failure } = await action.run(
+    values,
+    context(signal, values["token"], given(action.inputs, source)),
+  );
   // What a command writes to stdout is its product; what it has to say then goes beside it.
   if (summary.length > 0) process.stdout.write(`${toText(summary)}\n`);
   if (failure !== undefined) complain(failure);
-  if (given.json) process.stdout.write(`${JSON.stringify(outputs)}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(outputs)}\n`);
   return failure === undefined ? exitCodes.green : exitCodes.red;
 }
 
-function context(signal: AbortSignal, token: unknown): Context {
+function context(signal: AbortSignal, token: unknown, given: Context["given"]): Context {
   return {
+    given,
     reporter: reporter(process.stderr),
     signal,
     cwd: process.cwd(),

@@ -7,6 +7,8 @@ export interface Context {
   reporter: Reporter;
   /** Aborted on SIGINT and SIGTERM. Long work looks at it between small steps. */
   signal: AbortSignal;
+  /** What the user gave beyond the defaults, as text and without secrets: how a result came about. */
+  given: Readonly<Record<string, string>>;
   /** The folder that relative paths start from: the workspace on GitHub. */
   cwd: string;
   /** The environment that child processes get. */

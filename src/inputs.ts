@@ -186,6 +186,16 @@ export function read<I extends Inputs>(inputs: I, source: Source): Values<I> {
   return values as Values<I>;
 }
 
+/** What was given beyond the defaults, as it was written; secrets are left out. */
+export function given(inputs: Inputs, source: Source): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, declared] of Object.entries(inputs)) {
+    const text = declared.secret === undefined ? source(name)?.trim() : undefined;
+    if (text && text !== declared.default) texts[name] = text;
+  }
+  return texts;
+}
+
 /** The message for a name that no input has. */
 export function unknownInput(name: string, inputs: Inputs): string {
   const close = nearest(name, Object.keys(inputs));

@@ -7,7 +7,7 @@ import { paced } from "./edge/progress.ts";
 import * as workflow from "./edge/workflow.ts";
 import { Failure, type Location } from "./failure.ts";
 import { connect } from "./github/connect.ts";
-import { read } from "./inputs.ts";
+import { given, read } from "./inputs.ts";
 import { toMarkdown } from "./markdown/markdown.ts";
 import type { Reporter } from "./reporter.ts";
 import { issuesUrl } from "./version.ts";
@@ -43,12 +43,18 @@ export async function main(name: string): Promise<void> {
 }
 
 async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
-  const values = read(action.inputs, (input) => workflow.getInput(input));
+  const source = (input: string) => workflow.getInput(input);
+  const values = read(action.inputs, source);
   for (const [name, declared] of Object.entries(action.inputs)) {
     const value = values[name];
     if (declared.secret !== undefined && typeof value === "string") workflow.setSecret(value);
   }
-  const { outputs, summary, annotations = [], failure } = await action.run(values, context(signal, values["token"]));
+  const {
+    outputs,
+    summary,
+    annotations = [],
+    failure,
+  } = await action.run(values, context(signal, values["token"], given(action.inputs, source)));
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) workflow.setOutput(name, value);
   if (summary.length > 0 && process.env["GITHUB_STEP_SUMMARY"]) await workflow.writeSummary(toMarkdown(summary));
   annotate(annotations);
@@ -71,8 +77,9 @@ function properties({ title, at }: Annotation): workflow.AnnotationProperties {
 }
 
 /** `token` is one word of the interface: whatever action takes it, it is for GitHub. */
-function context(signal: AbortSignal, token: unknown): Context {
+function context(signal: AbortSignal, token: unknown, given: Context["given"]): Context {
   return {
+    given,
     reporter: reporter(),
     signal,
     cwd: process.env["GITHUB_WORKSPACE"] || process.cwd(),

@@ -365,14 +365,19 @@ export class GitHubStandIn {
           typeof label === "string" ? label : String((label as Json)["name"]),
         );
         const title = String(body["title"]);
+        // The description's example of an issue is one of a pull request.
+        const { pull_request: _, ...issue } = example("201");
         this.state.issues.push({
-          ...example("201"),
+          ...issue,
           id: number,
           number,
           title,
           body: String(body["body"] ?? ""),
           state: "open",
           labels,
+          html_url: `https://github.com/octo/models/issues/${number}`,
+          user: { ...(issue["user"] as Json), ...this.user },
+          author_association: "NONE",
         });
         return [201, issueAnswer(this.state.issues.at(-1)!)];
       }

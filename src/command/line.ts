@@ -47,3 +47,8 @@ function closing(line: string, start: number): number {
   }
   return -1;
 }
+
+/** Words as a line that a POSIX shell splits into the same words again. */
+export function commandLine(words: readonly string[]): string {
+  return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
+}

@@ -13,6 +13,8 @@ export interface Provenance {
   data: { digest: string; files: { path: string; rows: number; sizeBytes: number }[] };
   /** Rows that were trained on. */
   rows: number;
+  /** What `train` was given beyond its defaults, as text by input; lists have a line an entry. */
+  inputs?: Record<string, string>;
   /** From the first byte read to the model in memory. */
   durationMs: number;
   /** Mean decrease in impurity a column of the table, sums to 1. */

@@ -16,15 +16,17 @@ import { grow } from "./growth.ts";
 import { columnImportances, importanceBlocks, withPermutation } from "./importances.ts";
 import { provenance } from "./provenance.ts";
 
+const inputs = {
+  ...dataInputs,
+  "model-dir": path({ description: "Folder the model bundle is written to.", default: "model" }),
+  "report-dir": path({ description: "Folder the held-out rows are written to, as test.csv.", default: "report" }),
+  ...forestInputs,
+};
+
 export default action({
   name: "train",
   description: "Trains a model on a table and writes it as a bundle that every other action reads.",
-  inputs: {
-    ...dataInputs,
-    "model-dir": path({ description: "Folder the model bundle is written to.", default: "model" }),
-    "report-dir": path({ description: "Folder the held-out rows are written to, as test.csv.", default: "report" }),
-    ...forestInputs,
-  },
+  inputs,
   outputs: {
     "model-path": "Folder of the model bundle.",
     "test-data-path": "The held-out rows as CSV.",
@@ -34,53 +36,53 @@ export default action({
     "data-digest": "`sha256:…` of the bytes of `data`.",
     "cross-validation-path": "The metrics of each fold as JSON, their means and spreads; only with `cv`.",
   },
-  async run(inputs, context) {
+  async run(values, context) {
     const { reporter, signal, cwd, now } = context;
     const started = now();
-    const data = await readTrainingData(inputs, inputs.seed, context);
+    const data = await readTrainingData(values, values.seed, context);
     const { table, target, train, test, choice } = data;
     const cost =
-      inputs.engine === "ml-random-forest"
-        ? packageCost(train.length, choice.features.length, inputs["n-estimators"])
+      values.engine === "ml-random-forest"
+        ? packageCost(train.length, choice.features.length, values["n-estimators"])
         : undefined;
     if (cost !== undefined) reporter.warning(cost);
-    const fitting = { scale: inputs.scale, maxLevels: inputs["max-levels"] };
+    const fitting = { scale: values.scale, maxLevels: values["max-levels"] };
     const crossValidation =
-      inputs.cv === undefined
+      values.cv === undefined
         ? undefined
-        : await crossValidate(data, inputs.cv, inputs.seed, reporter, (rows) =>
-            grow(data, rows, inputs, fitting, context, () => {}),
+        : await crossValidate(data, values.cv, values.seed, reporter, (rows) =>
+            grow(data, rows, values, fitting, context, () => {}),
           );
     const growing = now();
-    const grown = await grow(data, train, inputs, fitting, context, (done) =>
-      reporter.progress("growing trees", done, inputs["n-estimators"]),
+    const grown = await grow(data, train, values, fitting, context, (done) =>
+      reporter.progress("growing trees", done, values["n-estimators"]),
     );
     const { forest, preparation, outOfBag } = grown;
     const seconds = ((now().getTime() - growing.getTime()) / 1000).toFixed(1);
     reporter.info(
-      `grew ${inputs["n-estimators"]} trees on ${grown.threads === 1 ? "one thread" : `${grown.threads} threads`} in ${seconds} s`,
+      `grew ${values["n-estimators"]} trees on ${grown.threads === 1 ? "one thread" : `${grown.threads} threads`} in ${seconds} s`,
     );
     const ranked = columnImportances(grown);
     const importances =
-      inputs.importances === "permutation" ? await withPermutation(ranked, grown, data, inputs.seed, context) : ranked;
+      values.importances === "permutation" ? await withPermutation(ranked, grown, data, values.seed, context) : ranked;
     signal.throwIfAborted();
 
-    const modelPath = resolve(cwd, inputs["model-dir"]);
-    const testPath = join(resolve(cwd, inputs["report-dir"]), "test.csv");
-    const foldsPath = join(resolve(cwd, inputs["report-dir"]), "cross-validation.json");
+    const modelPath = resolve(cwd, values["model-dir"]);
+    const testPath = join(resolve(cwd, values["report-dir"]), "test.csv");
+    const foldsPath = join(resolve(cwd, values["report-dir"]), "cross-validation.json");
     const parameters = {
-      ...hyperparameters(inputs, target.task),
-      missing: inputs.missing,
-      scale: inputs.scale,
-      "max-levels": inputs["max-levels"],
+      ...hyperparameters(values, target.task),
+      missing: values.missing,
+      scale: values.scale,
+      "max-levels": values["max-levels"],
       split: data.method.method,
-      "test-size": inputs["test-size"],
+      "test-size": values["test-size"],
     };
     const digest = await writeBundle(
       modelPath,
       {
         task: target.task,
-        target: inputs.target,
+        target: values.target,
         classes: target.task === "classification" ? target.classes : [],
         classType: target.task === "classification" ? target.classType : "string",
         preparation,
@@ -89,7 +91,7 @@ export default action({
       },
       {
         profile: profileOf(table.columns, train, rolesOf(data)),
-        provenance: provenance(table, train.length, started, context),
+        provenance: provenance(table, train.length, started, inputs, context),
       },
     );
     await replaceFileOf(testPath, writeCsv(test.table, test.rows));
@@ -104,7 +106,7 @@ export default action({
         "cross-validation-path": crossValidation === undefined ? undefined : foldsPath,
       },
       summary: [
-        heading(2, ["Trained ", code(inputs["model-dir"])]),
+        heading(2, ["Trained ", code(values["model-dir"])]),
         tableBlock(
           ["what", ">value"],
           [

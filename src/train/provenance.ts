@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import type { Inputs } from "../inputs.ts";
 import type { Provenance } from "../model/provenance.ts";
 import type { ReadTable } from "../table/index.ts";
 
@@ -7,7 +8,8 @@ export function provenance(
   { digest, files }: ReadTable,
   rows: number,
   started: Date,
-  { now, github }: Context,
+  inputs: Inputs,
+  { now, github, given }: Context,
 ): Provenance {
   const created = now();
   const run = github?.run;
@@ -22,6 +24,8 @@ export function provenance(
     platform: `${process.platform}-${process.arch}`,
     data: { digest, files },
     rows,
+    // Of the whole line only what concerns training.
+    inputs: Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(inputs, name))),
     durationMs: created.getTime() - started.getTime(),
   };
 }

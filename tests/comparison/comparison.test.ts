@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { differences } from "../../src/comparison/differences.ts";
 import { area, differenceOfAreas, differenceOfShares, share } from "../../src/comparison/evidence.ts";
 import { measureOf, metricOf } from "../../src/comparison/measure.ts";
 import { pair } from "../../src/comparison/pair.ts";
@@ -295,5 +296,39 @@ describe("joining by id", () => {
     ],
   ])("%s: refused", (_, candidate, baseline, message) => {
     expect(() => pair(candidate, baseline, "candidate.csv", "baseline.csv")).toThrow(message);
+  });
+});
+
+describe("differences, told metric by metric", () => {
+  const told = (names: string[], of = paired) =>
+    differences(names, of, {
+      positive: 1,
+      seed: 1,
+      signal: new AbortController().signal,
+      confidence: 0.9,
+      resamples: 4000,
+    });
+
+  test("each metric by the interval made for it, in one pass", async () => {
+    const found = await told(["accuracy", "roc_auc", "f1", "latency_p95_ms", "no_such_metric"]);
+    expect([...found].map(([name, { method }]) => [name, method]).sort()).toEqual([
+      ["accuracy", "mcnemar"],
+      ["f1", "bootstrap"],
+      ["roc_auc", "delong"],
+    ]);
+    const { gains, losses } = fixture.shares;
+    close(found.get("accuracy")!.estimate, (gains - losses) / rows);
+    close(found.get("roc_auc")!.estimate, fixture.area.estimate);
+    const f1 = found.get("f1")!;
+    close(f1.estimate, fixture.f1.estimate, 1e-12);
+    close(f1.interval.low, fixture.f1.low, 0.1 * fixture.f1.standardError);
+    close(f1.interval.high, fixture.f1.high, 0.1 * fixture.f1.standardError);
+  });
+
+  test("a model beside itself: no difference, whatever the metric", async () => {
+    const found = await told(["accuracy", "roc_auc", "f1", "log_loss"], pair(model(0), model(0), "a", "b"));
+    for (const difference of found.values())
+      expect(difference).toEqual({ estimate: 0, interval: { low: 0, high: 0 }, method: "identical" });
+    expect(found.size).toBe(4);
   });
 });

@@ -1,0 +1,93 @@
+import { join, resolve } from "node:path";
+import { action } from "../action.ts";
+import { replaceFile } from "../file/write.ts";
+import { choice, githubToken, lines, path, text } from "../inputs.ts";
+import { fit, limits } from "../markdown/budget.ts";
+import { toMarkdown } from "../markdown/markdown.ts";
+import { gather } from "./findings.ts";
+import { publish } from "./publish.ts";
+import { render } from "./render.ts";
+import { verdictOf } from "./verdict.ts";
+
+/** Of the file: what nobody reads to the end, and every editor still opens. */
+const largestReportBytes = 20_000_000;
+
+export default action({
+  name: "report-model",
+  description:
+    "Tells a model's metrics, gate, tests and changes as one report: in the job summary, in one pull-request comment that is kept up to date, and as a file. Never red by itself.",
+  inputs: {
+    "report-dir": path({
+      description:
+        "Folder that test-model and gate-on-metric wrote to: metrics, evaluation, predictions, gate and JUnit are read from it as far as they are there, and model-report.md is written to it.",
+      default: "report",
+    }),
+    model: path({ description: "The model bundle, for its parameters and data.", default: "model" }),
+    files: lines({
+      description: "Further JUnit XML files whose failed tests are told: paths or patterns, one a line.",
+    }),
+    baseline: text({
+      description:
+        "What to compare with: a report's folder or file, `git:REF:PATH`, `artifact:NAME` or `none`. When absent, what test-model left in `baseline` in the report folder.",
+    }),
+    comment: choice({
+      description:
+        "Whether the pull request gets the report as a comment, one that is kept up to date: `auto` on events of pull requests and `workflow_run`, `always` also where a push has a pull request. Needs `pull-requests: write`.",
+      choices: ["auto", "always", "never"],
+      default: "auto",
+    }),
+    issue: choice({
+      description:
+        "`on-failure` keeps one issue open while the model is red, and closes it when it is green again: for schedules, which have no pull request. Needs `issues: write`.",
+      choices: ["never", "on-failure"],
+      default: "never",
+    }),
+    key: text({ description: "Name of the model where a repository has several: each has its own comment and issue." }),
+    token: githubToken(),
+  },
+  outputs: {
+    passed: "Whether no rule and no test failed: `true` or `false`. The step is green either way.",
+    verdict: "`pass`, `fail` or `inconclusive`; the last also when there were no results.",
+    "report-path": "The report as Markdown.",
+    "comment-url": "The comment, when there is one.",
+    "issue-url": "The issue, when one was written.",
+  },
+  async run(inputs, context) {
+    const { cwd, github } = context;
+    const findings = await gather(inputs, context);
+    const verdict = verdictOf(findings);
+    const title = inputs.key === undefined ? "Model report" : `Model report, ${inputs.key}`;
+    const told = { title, verdict, run: github?.run };
+    const reportPath = join(resolve(cwd, inputs["report-dir"]), "model-report.md");
+    const rest = `see the job's summary, or ${inputs["report-dir"]}/model-report.md`;
+    const whole = render(findings, { ...told, most: 10_000, folded: false });
+    await replaceFile(reportPath, toMarkdown(fit(whole, { bytes: largestReportBytes })));
+    const published = await publish(
+      {
+        comment: inputs.comment,
+        issue: inputs.issue,
+        key: inputs.key ?? "",
+        title,
+        verdict,
+        blocks: render(findings, { ...told, most: 20, folded: true }),
+        rest,
+      },
+      context,
+    );
+    return {
+      outputs: {
+        passed: verdict.verdict === "pass",
+        verdict: verdict.verdict,
+        "report-path": reportPath,
+        ...published,
+      },
+      summary: fit(render(findings, { ...told, most: 200, folded: false }), {
+        bytes: limits.stepSummary - 1024,
+        rest: `all of it is in ${inputs["report-dir"]}/model-report.md`,
+      }),
+      annotations: findings.problems
+        .slice(0, 10)
+        .map((message) => ({ level: "warning", title: "report-model", message })),
+    };
+  },
+});

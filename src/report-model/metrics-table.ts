@@ -1,0 +1,74 @@
+import { HEADLINES } from "../evaluation/headlines.ts";
+import { inMetric, range } from "../evaluation/numbers.ts";
+import { type Block, heading, type Inline, paragraph, strong, table } from "../markdown/block.ts";
+import { direction } from "../metrics/direction.ts";
+import type { Compared } from "./baseline.ts";
+import type { Findings } from "./findings.ts";
+
+/** Of a metrics file whose names are not ours. */
+const MOST_FOREIGN = 20;
+
+/** What depends on the machine that measured it: a difference says nothing of the model. */
+const TIMED = /^latency_/;
+
+/** The metrics, and beside them the baseline's: difference, interval, and whether that is better. */
+export function metricBlocks({ candidate: { metrics, evaluation }, baseline }: Findings): Block[] {
+  const known = HEADLINES.filter((name) => metrics[name] !== undefined);
+  const names = known.length > 0 ? known : Object.keys(metrics).slice(0, MOST_FOREIGN);
+  if (names.length === 0) return [];
+  const { found } = baseline;
+  if (found === undefined) {
+    return [
+      heading(3, "Metrics"),
+      table(
+        ["metric", ">value", ">95 % interval"],
+        names.map((name) => [name, inMetric(name, metrics[name]!), range(evaluation?.intervals[name])]),
+      ),
+      ...(baseline.reason === undefined ? [] : [paragraph(`Compared with nothing: ${baseline.reason}.`)]),
+    ];
+  }
+  return [
+    heading(3, "Metrics"),
+    table(
+      ["metric", ">value", ">baseline", ">difference", ">95 % interval", ""],
+      names.map((name) => row(name, metrics[name]!, found)),
+    ),
+    paragraph(`Baseline: ${found.name}.${rowsRemark(found)}`),
+    ...(evaluation?.data_digest !== undefined &&
+    found.source.evaluation?.data_digest !== undefined &&
+    evaluation.data_digest !== found.source.evaluation.data_digest
+      ? [paragraph("The baseline was measured on other rows: a difference may be that of the rows.")]
+      : []),
+  ];
+}
+
+function row(name: string, value: number, { source, differences }: Compared): Inline[] {
+  const before = source.metrics[name];
+  if (before === undefined) return [name, inMetric(name, value), "", "", "", "new"];
+  const difference = differences.get(name);
+  const change = difference?.estimate ?? value - before;
+  return [
+    name,
+    inMetric(name, value),
+    inMetric(name, before),
+    `${change > 0 ? "+" : ""}${inMetric(name, change)}`,
+    difference === undefined ? "" : range(difference.interval),
+    judged(name, change, difference?.interval),
+  ];
+}
+
+function judged(name: string, change: number, interval: { low: number; high: number } | undefined): Inline {
+  const better = direction(name);
+  if (TIMED.test(name) || better === undefined) return "";
+  if (change === 0) return "the same";
+  const word = change > 0 === (better === "higher") ? "better" : "worse";
+  if (interval === undefined) return name === "model_bytes" ? word : `${word}, by the numbers alone`;
+  return interval.low > 0 || interval.high < 0 ? [strong(word)] : "not told apart";
+}
+
+function rowsRemark({ differences, unpaired }: Compared): string {
+  if (differences.size > 0) return " Intervals are of the difference on the same rows.";
+  return unpaired === undefined
+    ? " Without both models' predictions of the same rows, differences have no interval."
+    : ` Differences have no interval: ${unpaired}.`;
+}
