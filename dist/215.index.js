@@ -172,7 +172,8 @@ function short(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ sliceBlocks)
+/* harmony export */   R: () => (/* binding */ sliceBlocks),
+/* harmony export */   V: () => (/* binding */ provenWorse)
 /* harmony export */ });
 /* harmony import */ var _markdown_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61360);
 /* harmony import */ var _metrics_direction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5544);
@@ -183,15 +184,24 @@ function short(value) {
 const MOST_SLICES = 10;
 /** A slice that differs is told as such from this adjusted p-value down. */
 const TOLD_APART = 0.05;
+function judgedBy(task) {
+    const metric = task === "classification" ? "accuracy" : "mae";
+    return { metric, sign: (0,_metrics_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .direction */ .o)(metric) === "higher" ? 1 : -1 };
+}
+const isToldApart = ({ difference }) => difference !== undefined && difference.adjusted_p < TOLD_APART;
+/** The slices that chance does not explain, on the wrong side of the rest. */
+function provenWorse({ slices, task }) {
+    const { sign } = judgedBy(task);
+    return slices.filter((slice) => isToldApart(slice) && sign * (slice.difference.slice - slice.difference.rest) < 0);
+}
 /** Slices, those proven worse than the rest first. */
 function sliceBlocks({ slices, task }) {
     if (slices.length === 0)
         return [];
-    const metric = task === "classification" ? "accuracy" : "mae";
-    const sign = (0,_metrics_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .direction */ .o)(metric) === "higher" ? 1 : -1;
+    const { metric, sign } = judgedBy(task);
     const judged = slices.filter(({ difference }) => difference !== undefined);
-    const apart = judged.filter(({ difference }) => difference.adjusted_p < TOLD_APART);
-    const worse = apart.filter(({ difference: d }) => sign * (d.slice - d.rest) < 0);
+    const apart = judged.filter(isToldApart);
+    const worse = provenWorse({ slices, task });
     const ranked = slices
         .filter((slice) => slice.metrics[metric] !== undefined)
         .sort((a, b) => Number(worse.includes(b)) - Number(worse.includes(a)) ||

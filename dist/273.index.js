@@ -172,7 +172,8 @@ function short(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ sliceBlocks)
+/* harmony export */   R: () => (/* binding */ sliceBlocks),
+/* harmony export */   V: () => (/* binding */ provenWorse)
 /* harmony export */ });
 /* harmony import */ var _markdown_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61360);
 /* harmony import */ var _metrics_direction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5544);
@@ -183,15 +184,24 @@ function short(value) {
 const MOST_SLICES = 10;
 /** A slice that differs is told as such from this adjusted p-value down. */
 const TOLD_APART = 0.05;
+function judgedBy(task) {
+    const metric = task === "classification" ? "accuracy" : "mae";
+    return { metric, sign: (0,_metrics_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .direction */ .o)(metric) === "higher" ? 1 : -1 };
+}
+const isToldApart = ({ difference }) => difference !== undefined && difference.adjusted_p < TOLD_APART;
+/** The slices that chance does not explain, on the wrong side of the rest. */
+function provenWorse({ slices, task }) {
+    const { sign } = judgedBy(task);
+    return slices.filter((slice) => isToldApart(slice) && sign * (slice.difference.slice - slice.difference.rest) < 0);
+}
 /** Slices, those proven worse than the rest first. */
 function sliceBlocks({ slices, task }) {
     if (slices.length === 0)
         return [];
-    const metric = task === "classification" ? "accuracy" : "mae";
-    const sign = (0,_metrics_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .direction */ .o)(metric) === "higher" ? 1 : -1;
+    const { metric, sign } = judgedBy(task);
     const judged = slices.filter(({ difference }) => difference !== undefined);
-    const apart = judged.filter(({ difference }) => difference.adjusted_p < TOLD_APART);
-    const worse = apart.filter(({ difference: d }) => sign * (d.slice - d.rest) < 0);
+    const apart = judged.filter(isToldApart);
+    const worse = provenWorse({ slices, task });
     const ranked = slices
         .filter((slice) => slice.metrics[metric] !== undefined)
         .sort((a, b) => Number(worse.includes(b)) - Number(worse.includes(a)) ||
@@ -931,7 +941,7 @@ function classBlocks({ per_class: perClass = {} }) {
 // EXTERNAL MODULE: ./src/evaluation/confusion.ts
 var confusion = __webpack_require__(32490);
 // EXTERNAL MODULE: ./src/evaluation/slices.ts
-var slices = __webpack_require__(8967);
+var evaluation_slices = __webpack_require__(8967);
 // EXTERNAL MODULE: ./src/gate/results-table.ts
 var results_table = __webpack_require__(46068);
 ;// CONCATENATED MODULE: ./src/report-model/changes.ts
@@ -1006,29 +1016,29 @@ var direction = __webpack_require__(5544);
 const MOST_FOREIGN = 20;
 /** What depends on the machine that measured it: a difference says nothing of the model. */
 const TIMED = /^latency_/;
+/** What a comment shows at once; the others are folded away, unless they are proven worse. */
+const SHOWN_AT_ONCE = 8;
 /** The metrics, and beside them the baseline's: difference, interval, and whether that is better. */
-function metricBlocks({ candidate: { metrics, evaluation }, baseline }) {
+function metricBlocks({ candidate: { metrics, evaluation }, baseline }, folded) {
     const known = headlines/* HEADLINES */.O.filter((name) => metrics[name] !== undefined);
     const names = known.length > 0 ? known : Object.keys(metrics).slice(0, MOST_FOREIGN);
     if (names.length === 0)
         return [];
     const { found } = baseline;
-    if (found === undefined) {
-        return [
-            (0,block/* heading */.R_)(3, "Metrics"),
-            (0,block/* table */.tp)(["metric", ">value", ">95 % interval"], names.map((name) => [name, (0,numbers/* inMetric */.k_)(name, metrics[name]), (0,numbers/* range */.y1)(evaluation?.intervals[name])])),
-            ...(baseline.reason === undefined ? [] : [(0,block/* paragraph */.FY)(`Compared with nothing: ${baseline.reason}.`)]),
-        ];
-    }
+    const shown = names.filter((name, at) => !folded || at < SHOWN_AT_ONCE || (found !== undefined && isProvenWorse(name, found)));
+    const others = names.filter((name) => !shown.includes(name));
+    const tableOf = (some) => found === undefined
+        ? (0,block/* table */.tp)(["metric", ">value", ">95 % interval"], some.map((name) => [name, (0,numbers/* inMetric */.k_)(name, metrics[name]), (0,numbers/* range */.y1)(evaluation?.intervals[name])]))
+        : (0,block/* table */.tp)(["metric", ">value", ">baseline", ">difference", ">95 % interval", "better?"], some.map((name) => row(name, metrics[name], found)));
     return [
         (0,block/* heading */.R_)(3, "Metrics"),
-        (0,block/* table */.tp)(["metric", ">value", ">baseline", ">difference", ">95 % interval", ""], names.map((name) => row(name, metrics[name], found))),
-        (0,block/* paragraph */.FY)(`Baseline: ${found.name}.${rowsRemark(found)}`),
-        ...(evaluation?.data_digest !== undefined &&
-            found.source.evaluation?.data_digest !== undefined &&
-            evaluation.data_digest !== found.source.evaluation.data_digest
-            ? [(0,block/* paragraph */.FY)("The baseline was measured on other rows: a difference may be that of the rows.")]
-            : []),
+        tableOf(shown),
+        ...(others.length === 0 ? [] : [(0,block/* details */.zH)(`${others.length} more metrics`, [tableOf(others)])]),
+        ...(found === undefined
+            ? baseline.reason === undefined
+                ? []
+                : [(0,block/* paragraph */.FY)(`Compared with nothing: ${baseline.reason}.`)]
+            : [(0,block/* paragraph */.FY)(`Baseline: ${found.name}.${rowsRemark(found)}${otherRows(evaluation, found)}`)]),
     ];
 }
 function row(name, value, { source, differences }) {
@@ -1055,14 +1065,27 @@ function judged(name, change, interval) {
     const word = change > 0 === (better === "higher") ? "better" : "worse";
     if (interval === undefined)
         return name === "model_bytes" ? word : `${word}, by the numbers alone`;
-    return interval.low > 0 || interval.high < 0 ? [(0,block/* strong */.ko)(word)] : "not told apart";
+    return isBeyondChance(interval) ? [(0,block/* strong */.ko)(word)] : "not told apart";
 }
+function isProvenWorse(name, { differences }) {
+    const difference = differences.get(name);
+    if (difference === undefined || !isBeyondChance(difference.interval))
+        return false;
+    return difference.estimate < 0 === ((0,direction/* direction */.o)(name) === "higher");
+}
+const isBeyondChance = ({ low, high }) => low > 0 || high < 0;
 function rowsRemark({ differences, unpaired }) {
     if (differences.size > 0)
         return " Intervals are of the difference on the same rows.";
     return unpaired === undefined
         ? " Without both models' predictions of the same rows, differences have no interval."
         : ` Differences have no interval: ${unpaired}.`;
+}
+function otherRows(evaluation, { source }) {
+    const [ours, theirs] = [evaluation?.data_digest, source.evaluation?.data_digest];
+    if (ours === undefined || theirs === undefined || ours === theirs)
+        return "";
+    return " It was measured on other rows: a difference may be that of the rows.";
 }
 
 // EXTERNAL MODULE: ./src/command/line.ts
@@ -1088,13 +1111,26 @@ function reproductionBlocks({ candidate: { record, evaluation }, gate }) {
         (0,line/* commandLine */.a)(["trainyard", "train", ...Object.entries(record.inputs).flatMap(flags)]),
         ...(evaluation === undefined
             ? []
-            : [(0,line/* commandLine */.a)(["trainyard", "test-model", ...folders, "--data", `${report}/test.csv`])]),
+            : [
+                (0,line/* commandLine */.a)([
+                    "trainyard",
+                    "test-model",
+                    ...folders,
+                    "--data",
+                    `${report}/test.csv`,
+                    ...positiveClass(evaluation),
+                ]),
+            ]),
         ...(absolute.length === 0 ? [] : [gateLine(absolute, report)]),
         ...(relative === 0
             ? []
             : [`# ${relative} more ${relative === 1 ? "rule compares" : "rules compare"} with a baseline`]),
     ];
     return [(0,block/* details */.zH)("Reproduce it", [(0,block/* codeBlock */.DV)(lines.join("\n"), "sh")])];
+}
+/** Named where it is not the one that is taken by itself. */
+function positiveClass({ classes = [], positive_class: positive }) {
+    return positive === undefined || positive === classes[1] ? [] : ["--positive-class", positive];
 }
 function gateLine(rules, report) {
     const asked = rules.flatMap(({ expression, level }) => [
@@ -1123,30 +1159,34 @@ const marks = { pass: "✅", fail: "❌", inconclusive: "⚠️" };
 /** The report, what matters most first: a budget cuts from the end. */
 function render(findings, told) {
     const { verdict, headline } = told.verdict;
+    const { evaluation } = findings.candidate;
+    const slices = evaluation === undefined ? [] : (0,evaluation_slices/* sliceBlocks */.R)(evaluation);
+    const worse = evaluation !== undefined && (0,evaluation_slices/* provenWorse */.V)(evaluation).length > 0;
     const explained = [
-        ...(findings.candidate.evaluation === undefined
+        ...(worse ? [] : slices),
+        ...(evaluation === undefined
             ? []
             : [
-                ...(0,confusion/* confusionBlocks */.l)(findings.candidate.evaluation),
-                ...classBlocks(findings.candidate.evaluation),
-                ...rocChart(findings.candidate.evaluation, findings.baseline.found?.source.evaluation),
-                ...calibrationChart(findings.candidate.evaluation),
+                ...(0,confusion/* confusionBlocks */.l)(evaluation),
+                ...classBlocks(evaluation),
+                ...rocChart(evaluation, findings.baseline.found?.source.evaluation),
+                ...calibrationChart(evaluation),
             ]),
     ];
     return [
         (0,block/* heading */.R_)(2, `${marks[verdict]} ${told.title}: ${headline}`),
         ...origin(findings, told.run),
         ...problemBlocks(findings),
-        ...metricBlocks(findings),
+        ...metricBlocks(findings, told.folded),
         ...gateBlocks(findings, told.most),
         ...testBlocks(findings, told.most),
-        ...(findings.candidate.evaluation === undefined ? [] : (0,slices/* sliceBlocks */.R)(findings.candidate.evaluation)),
+        ...(worse ? slices : []),
         ...changeBlocks(findings),
-        ...(explained.length === 0
-            ? []
-            : told.folded
-                ? [(0,block/* details */.zH)("Confusion matrix, classes and charts", explained)]
-                : explained),
+        ...(told.folded && explained.length > 0
+            ? [
+                (0,block/* details */.zH)(`${slices.length > 0 && !worse ? "Slices, confusion" : "Confusion"} matrix, classes, charts`, explained),
+            ]
+            : explained),
         ...reproductionBlocks(findings),
     ];
 }

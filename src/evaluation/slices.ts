@@ -8,14 +8,26 @@ const MOST_SLICES = 10;
 /** A slice that differs is told as such from this adjusted p-value down. */
 const TOLD_APART = 0.05;
 
+function judgedBy(task: Evaluation["task"]): { metric: "accuracy" | "mae"; sign: 1 | -1 } {
+  const metric = task === "classification" ? "accuracy" : "mae";
+  return { metric, sign: direction(metric) === "higher" ? 1 : -1 };
+}
+
+const isToldApart = ({ difference }: SliceEvaluation) => difference !== undefined && difference.adjusted_p < TOLD_APART;
+
+/** The slices that chance does not explain, on the wrong side of the rest. */
+export function provenWorse({ slices, task }: Pick<Evaluation, "slices" | "task">): SliceEvaluation[] {
+  const { sign } = judgedBy(task);
+  return slices.filter((slice) => isToldApart(slice) && sign * (slice.difference!.slice - slice.difference!.rest) < 0);
+}
+
 /** Slices, those proven worse than the rest first. */
 export function sliceBlocks({ slices, task }: Pick<Evaluation, "slices" | "task">): Block[] {
   if (slices.length === 0) return [];
-  const metric = task === "classification" ? "accuracy" : "mae";
-  const sign = direction(metric) === "higher" ? 1 : -1;
+  const { metric, sign } = judgedBy(task);
   const judged = slices.filter(({ difference }) => difference !== undefined);
-  const apart = judged.filter(({ difference }) => difference!.adjusted_p < TOLD_APART);
-  const worse = apart.filter(({ difference: d }) => sign * (d!.slice - d!.rest) < 0);
+  const apart = judged.filter(isToldApart);
+  const worse = provenWorse({ slices, task });
   const ranked = slices
     .filter((slice) => slice.metrics[metric] !== undefined)
     .sort(

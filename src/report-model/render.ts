@@ -1,7 +1,7 @@
 import { calibrationChart, rocChart } from "../evaluation/charts.ts";
 import { classBlocks } from "../evaluation/classes.ts";
 import { confusionBlocks } from "../evaluation/confusion.ts";
-import { sliceBlocks } from "../evaluation/slices.ts";
+import { provenWorse, sliceBlocks } from "../evaluation/slices.ts";
 import { resultsTable } from "../gate/results-table.ts";
 import type { Run } from "../github/port.ts";
 import { type Block, code, details, heading, type Inline, link, list, paragraph, strong } from "../markdown/block.ts";
@@ -27,30 +27,37 @@ const marks = { pass: "✅", fail: "❌", inconclusive: "⚠️" } as const;
 /** The report, what matters most first: a budget cuts from the end. */
 export function render(findings: Findings, told: Told): Block[] {
   const { verdict, headline } = told.verdict;
+  const { evaluation } = findings.candidate;
+  const slices = evaluation === undefined ? [] : sliceBlocks(evaluation);
+  const worse = evaluation !== undefined && provenWorse(evaluation).length > 0;
   const explained = [
-    ...(findings.candidate.evaluation === undefined
+    ...(worse ? [] : slices),
+    ...(evaluation === undefined
       ? []
       : [
-          ...confusionBlocks(findings.candidate.evaluation),
-          ...classBlocks(findings.candidate.evaluation),
-          ...rocChart(findings.candidate.evaluation, findings.baseline.found?.source.evaluation),
-          ...calibrationChart(findings.candidate.evaluation),
+          ...confusionBlocks(evaluation),
+          ...classBlocks(evaluation),
+          ...rocChart(evaluation, findings.baseline.found?.source.evaluation),
+          ...calibrationChart(evaluation),
         ]),
   ];
   return [
     heading(2, `${marks[verdict]} ${told.title}: ${headline}`),
     ...origin(findings, told.run),
     ...problemBlocks(findings),
-    ...metricBlocks(findings),
+    ...metricBlocks(findings, told.folded),
     ...gateBlocks(findings, told.most),
     ...testBlocks(findings, told.most),
-    ...(findings.candidate.evaluation === undefined ? [] : sliceBlocks(findings.candidate.evaluation)),
+    ...(worse ? slices : []),
     ...changeBlocks(findings),
-    ...(explained.length === 0
-      ? []
-      : told.folded
-        ? [details("Confusion matrix, classes and charts", explained)]
-        : explained),
+    ...(told.folded && explained.length > 0
+      ? [
+          details(
+            `${slices.length > 0 && !worse ? "Slices, confusion" : "Confusion"} matrix, classes, charts`,
+            explained,
+          ),
+        ]
+      : explained),
     ...reproductionBlocks(findings),
   ];
 }

@@ -1,6 +1,7 @@
 import { commandLine } from "../command/line.ts";
 import type { Result } from "../gate/result.ts";
 import { type Block, codeBlock, details } from "../markdown/block.ts";
+import type { Evaluation } from "../metrics/evaluation.ts";
 import type { Findings } from "./findings.ts";
 
 /** The commands that give the same model, metrics and verdict in a terminal; nothing where the model does not say how it came about. */
@@ -20,13 +21,27 @@ export function reproductionBlocks({ candidate: { record, evaluation }, gate }: 
     commandLine(["trainyard", "train", ...Object.entries(record.inputs).flatMap(flags)]),
     ...(evaluation === undefined
       ? []
-      : [commandLine(["trainyard", "test-model", ...folders, "--data", `${report}/test.csv`])]),
+      : [
+          commandLine([
+            "trainyard",
+            "test-model",
+            ...folders,
+            "--data",
+            `${report}/test.csv`,
+            ...positiveClass(evaluation),
+          ]),
+        ]),
     ...(absolute.length === 0 ? [] : [gateLine(absolute, report)]),
     ...(relative === 0
       ? []
       : [`# ${relative} more ${relative === 1 ? "rule compares" : "rules compare"} with a baseline`]),
   ];
   return [details("Reproduce it", [codeBlock(lines.join("\n"), "sh")])];
+}
+
+/** Named where it is not the one that is taken by itself. */
+function positiveClass({ classes = [], positive_class: positive }: Evaluation): string[] {
+  return positive === undefined || positive === classes[1] ? [] : ["--positive-class", positive];
 }
 
 function gateLine(rules: readonly Result[], report: string): string {

@@ -2,10 +2,11 @@
 /** The page for people, in a real browser: form, bars, batch, calls, keyboard, phone, light and dark. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { execute, folder as ownFolder } from "../../runner.ts";
 import { iris, post, type Served, serve, trained } from "../../serve/server.ts";
+import { launch } from "../browser.ts";
 
 let browser: Browser;
 let model: string;
@@ -32,18 +33,7 @@ beforeAll(async () => {
   churn = join(await trained(data, "churned"), "model");
   irisServer = await serve(model, ["--name", "iris"], { keep: true });
   churnServer = await serve(churn, ["--name", "churn"], { keep: true });
-  browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  browser = await launch();
 });
 
 afterAll(() => browser.close());
