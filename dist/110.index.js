@@ -31,14 +31,13 @@ const MOST_RUNS = 100;
  * there is one. Never from a pull request's run, also not from a fork whose branch bears the default branch's name, nor from
  * the run that asks.
  *
+ * @param take looks into one that would do; where it answers `refused` or `expired`, the next is looked at.
  * @returns the artifact, or why there is none.
  * @throws {RequestError} when GitHub does not let its artifacts be read.
  */
-async function findArtifact(name, github, preferred) {
-    const branch = github.run.defaultBranch;
-    if (branch === undefined)
-        return "the event does not tell the default branch";
-    const skipped = { expired: 0, red: 0 };
+async function findArtifact(name, github, preferred, take = async () => "taken") {
+    const branch = github.run.defaultBranch ?? (await defaultBranch(github));
+    const skipped = { expired: 0, red: 0, refused: 0 };
     const candidates = [];
     for await (const artifact of github.list("/repos/{owner}/{repo}/actions/artifacts", {
         name,
@@ -59,16 +58,27 @@ async function findArtifact(name, github, preferred) {
     candidates.sort((a, b) => rank(b, preferred) - rank(a, preferred) || newness(b) - newness(a) || b.id - a.id);
     for (const { id, workflow_run: origin } of candidates) {
         const run = await github.request("GET", `/repos/{owner}/{repo}/actions/runs/${origin.id}`);
-        if (isGreenOn(branch, run, github))
-            return { id, runId: run.id, commit: run.head_sha, url: run.html_url };
-        skipped.red++;
+        if (!isGreenOn(branch, run, github)) {
+            skipped.red++;
+            continue;
+        }
+        const found = { id, runId: run.id, commit: run.head_sha, url: run.html_url };
+        const answer = await take(found);
+        if (answer === "taken")
+            return found;
+        skipped[answer]++;
     }
     const others = [
         ...(skipped.red > 0 ? [`${skipped.red} of runs that were not green or not of the branch itself`] : []),
         ...(skipped.expired > 0 ? [`${skipped.expired} that expired`] : []),
+        ...(skipped.refused > 0 ? [`${skipped.refused} of models that were refused`] : []),
     ];
     const seen = others.length === 0 ? "" : `, only ${others.join(" and ")}`;
     return `no green run of ${branch} has an artifact called ${name}${seen}`;
+}
+/** A schedule's event may not tell it. */
+async function defaultBranch(github) {
+    return (await github.request("GET", "/repos/{owner}/{repo}")).default_branch;
 }
 function isGreenOn(branch, run, github) {
     const own = `${github.run.owner}/${github.run.repository}`.toLowerCase();
@@ -261,7 +271,10 @@ function depthOf(steps) {
     return Math.min(depth, 100_000);
 }
 
+// EXTERNAL MODULE: ./src/baseline/contents.ts
+var contents = __webpack_require__(23325);
 ;// CONCATENATED MODULE: ./src/baseline/baseline.ts
+
 
 
 
@@ -346,14 +359,28 @@ async function fromArtifact(name, options) {
     try {
         // Which commit a pull request branched from is worth knowing, never worth failing for.
         const preferred = github.run.pullRequest && (await mergeBase(options).catch(() => undefined));
-        const artifact = await findArtifact(name, github, preferred);
-        if (typeof artifact === "string")
-            return { found: false, reason: artifact };
-        const { id, runId, commit } = artifact;
-        return await kept(`artifact ${name} of run ${runId} (commit ${commit.slice(0, 7)})`, commit, async (folder) => {
-            await github.downloadArtifact(id, runId, folder);
-            return folder;
+        let taken;
+        const artifact = await findArtifact(name, github, preferred, async ({ id, runId, commit }) => {
+            const title = `artifact ${name} of run ${runId} (commit ${commit.slice(0, 7)})`;
+            const fetched = await kept(title, commit, async (folder) => {
+                await github.downloadArtifact(id, runId, folder);
+                return folder;
+            }).catch((error) => {
+                // It may have expired since it was listed.
+                if (error instanceof port/* RequestError */.G && error.status === 410)
+                    return "expired";
+                throw error;
+            });
+            if (fetched === "expired")
+                return fetched;
+            if (!(await (0,contents/* isRefused */.H0)(fetched.path))) {
+                taken = fetched;
+                return "taken";
+            }
+            await fetched.remove();
+            return "refused";
         });
+        return taken ?? { found: false, reason: String(artifact) };
     }
     catch (error) {
         if (!(error instanceof port/* RequestError */.G))

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BU: () => (/* binding */ partOf),
+/* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
 /* harmony export */   kf: () => (/* binding */ reportIn),
 /* harmony export */   ub: () => (/* binding */ bundleIn)
@@ -49,21 +50,47 @@ function namesOf(part) {
 }
 /** The report in what a baseline names: the file or folder itself, or a folder in it, as in an artifact that holds the model too. */
 async function reportIn(path) {
-    return firstOf(path, async (each) => (await partOf(each, "metrics")) !== undefined);
+    return within(path, "report", async (each) => (await partOf(each, "metrics")) !== undefined);
 }
-/** The model bundle in what a baseline names: the folder itself, or one in it. */
+/** The model bundle in what a baseline names: the folder itself, one in it, or a lone `.onnx` file. */
 async function bundleIn(path) {
-    return firstOf(path, _model_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isBundle */ .b);
+    return within(path, "model", async (each) => each.endsWith(".onnx") || (await (0,_model_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isBundle */ .b)(each)));
 }
-async function firstOf(path, is) {
+/**
+ * Whether an artifact of model and report came without the model because that was refused: whose rules failed, or whose tests.
+ * Were it compared with, each refused model would lower the bar for the next.
+ */
+async function isRefused(folder) {
+    const report = await reportIn(folder);
+    if (report === undefined || report === folder || (await bundleIn(folder)) !== undefined)
+        return false;
+    const gate = await parsed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(report, "gate.json"));
+    const tests = (await parsed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(report, "evaluation.json")))?.["tests"];
+    const failed = Array.isArray(tests) && tests.some((test) => test?.passed === false);
+    return gate?.["passed"] === false || failed;
+}
+/** The path itself, the folder in it that has the usual name, or the only one in it that will do: of several, none is guessed. */
+async function within(path, usual, is) {
     if (await is(path))
         return path;
+    if (await is((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, usual)))
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, usual);
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true }).catch(() => []);
-    const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name));
-    for (const folder of folders.sort())
-        if (await is(folder))
-            return folder;
-    return undefined;
+    const fitting = [];
+    for (const entry of entries) {
+        if (entry.isDirectory() && (await is((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name))))
+            fitting.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name));
+    }
+    return fitting.length === 1 ? fitting[0] : undefined;
+}
+async function parsed(file) {
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8"));
+    }
+    catch {
+        // Missing or broken: it says nothing, and whoever reads it for its numbers will complain.
+        return undefined;
+    }
 }
 
 

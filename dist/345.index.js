@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _gate_on_metric_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61807);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38422);
 /* harmony import */ var _markdown_block_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61360);
-/* harmony import */ var _test_model_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28215);
+/* harmony import */ var _test_model_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26763);
 /* harmony import */ var _train_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88654);
 
 

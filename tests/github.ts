@@ -468,8 +468,11 @@ export class GitHubStandIn {
           ),
         ];
       }
-      case "repos/get":
-        return [200, { ...example("200"), default_branch: "main" }];
+      case "repos/get": {
+        // The description's own example lacks a property that it requires, and so do the repositories in it.
+        const { source: _, parent: __, ...repository } = example("200");
+        return [200, { ...repository, language: null, default_branch: "main" }];
+      }
       case "repos/compare-commits-with-basehead": {
         const base = this.state.mergeBases[path["basehead"]!];
         if (base === undefined) throw new Refused(404, "Not Found");

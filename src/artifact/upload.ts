@@ -1,12 +1,14 @@
-import { readdir } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { copyFile, mkdir, mkdtemp, readdir, rm, stat, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
 import type { Context } from "../context.ts";
+import { temporaries } from "../file/temporary.ts";
 import { input } from "../inputs.ts";
 
 /** The input `upload-artifact` of every action that writes something worth keeping. */
 export function artifactName(what: string) {
   return input<string, { description: string }>(
-    { description: `Name of an artifact to upload ${what} as; nothing is uploaded when absent.` },
+    { description: `Name of an artifact to make of ${what}; nothing is uploaded when absent.` },
     {
       expected: "artifact name",
       // What GitHub refuses in artifact names, because file systems do.
@@ -27,13 +29,15 @@ export const artifactOutputs = {
 
 export type ArtifactOutputs = { [K in keyof typeof artifactOutputs]?: string | number };
 
+/** One folder that is the whole artifact, or folders and files by the folder of the artifact that they are put into. */
+export type Content = string | Readonly<Record<string, string>>;
+
 /**
- * Uploads whole folders as one artifact. What cannot be uploaded is a warning, never a red run: the files are on disk still.
- * Several folders keep their place below the folder they share.
+ * Uploads a run's files as one artifact. What cannot be uploaded is a warning, never a red run: the files are on disk still.
  */
-export async function uploadFolders(
+export async function uploadArtifact(
   name: string | undefined,
-  folders: string[],
+  content: Content,
   { github, reporter, cwd, signal }: Pick<Context, "github" | "reporter" | "cwd" | "signal">,
 ): Promise<ArtifactOutputs> {
   if (name === undefined) return {};
@@ -43,15 +47,46 @@ export async function uploadFolders(
     );
     return {};
   }
-  const absolute = folders.map((folder) => resolve(cwd, folder));
   try {
-    const files = (await Promise.all(absolute.map(filesBelow))).flat();
-    const { id, url, digest } = await github.uploadArtifact(name, files, sharedRoot(absolute));
+    const { id, url, digest } =
+      typeof content === "string"
+        ? await github.uploadArtifact(name, await filesBelow(resolve(cwd, content)), resolve(cwd, content))
+        : await arranged(content, cwd, (files, root) => github.uploadArtifact(name, files, root));
     return { "artifact-id": id, "artifact-url": url, "artifact-digest": digest };
   } catch (error) {
     signal.throwIfAborted();
     reporter.warning(`upload-artifact: ${name} was not uploaded: ${(error as Error).message}`);
     return {};
+  }
+}
+
+/** A folder for the time of `use` in which everything has its place: an artifact's paths are those of its files on disk. */
+async function arranged<T>(
+  content: Readonly<Record<string, string>>,
+  cwd: string,
+  use: (files: string[], root: string) => Promise<T>,
+): Promise<T> {
+  const root = await mkdtemp(join(tmpdir(), "trainyard-artifact-"));
+  temporaries.add(root);
+  try {
+    const files: string[] = [];
+    for (const [place, path] of Object.entries(content)) {
+      const [from, to] = [resolve(cwd, path), join(root, place)];
+      if ((await stat(from)).isDirectory()) {
+        // A junction, which Windows grants to everybody; models are too large to copy.
+        await symlink(from, to, "junction");
+        files.push(...(await filesBelow(to)));
+      } else {
+        await mkdir(to);
+        await copyFile(from, join(to, basename(from)));
+        files.push(join(to, basename(from)));
+      }
+    }
+    return await use(files, root);
+  } finally {
+    // The link alone: what it leads to stays.
+    await rm(root, { recursive: true, force: true });
+    temporaries.delete(root);
   }
 }
 
@@ -61,11 +96,4 @@ async function filesBelow(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-}
-
-/** The deepest folder that holds all of them. */
-export function sharedRoot(folders: string[]): string {
-  let shared = folders[0]!;
-  while (folders.some((folder) => relative(shared, folder).split(sep)[0] === "..")) shared = dirname(shared);
-  return shared;
 }

@@ -40,6 +40,7 @@ const MOST_RUNS = 100;
  * there is one. Never from a pull request's run, also not from a fork whose branch bears the default branch's name, nor from
  * the run that asks.
  *
+ * @param take looks into one that would do; where it answers `refused` or `expired`, the next is looked at.
  * @returns the artifact, or why there is none.
  * @throws {RequestError} when GitHub does not let its artifacts be read.
  */
@@ -47,10 +48,10 @@ export async function findArtifact(
   name: string,
   github: GitHub,
   preferred: string | undefined,
+  take: (artifact: FoundArtifact) => Promise<"taken" | "refused" | "expired"> = async () => "taken",
 ): Promise<FoundArtifact | string> {
-  const branch = github.run.defaultBranch;
-  if (branch === undefined) return "the event does not tell the default branch";
-  const skipped = { expired: 0, red: 0 };
+  const branch = github.run.defaultBranch ?? (await defaultBranch(github));
+  const skipped = { expired: 0, red: 0, refused: 0 };
   const candidates: Artifact[] = [];
   for await (const artifact of github.list<Artifact>("/repos/{owner}/{repo}/actions/artifacts", {
     name,
@@ -66,15 +67,27 @@ export async function findArtifact(
   candidates.sort((a, b) => rank(b, preferred) - rank(a, preferred) || newness(b) - newness(a) || b.id - a.id);
   for (const { id, workflow_run: origin } of candidates) {
     const run = await github.request<WorkflowRun>("GET", `/repos/{owner}/{repo}/actions/runs/${origin!.id}`);
-    if (isGreenOn(branch, run, github)) return { id, runId: run.id, commit: run.head_sha, url: run.html_url };
-    skipped.red++;
+    if (!isGreenOn(branch, run, github)) {
+      skipped.red++;
+      continue;
+    }
+    const found = { id, runId: run.id, commit: run.head_sha, url: run.html_url };
+    const answer = await take(found);
+    if (answer === "taken") return found;
+    skipped[answer]++;
   }
   const others = [
     ...(skipped.red > 0 ? [`${skipped.red} of runs that were not green or not of the branch itself`] : []),
     ...(skipped.expired > 0 ? [`${skipped.expired} that expired`] : []),
+    ...(skipped.refused > 0 ? [`${skipped.refused} of models that were refused`] : []),
   ];
   const seen = others.length === 0 ? "" : `, only ${others.join(" and ")}`;
   return `no green run of ${branch} has an artifact called ${name}${seen}`;
+}
+
+/** A schedule's event may not tell it. */
+async function defaultBranch(github: GitHub): Promise<string> {
+  return (await github.request<{ default_branch: string }>("GET", "/repos/{owner}/{repo}")).default_branch;
 }
 
 function isGreenOn(branch: string, run: WorkflowRun, github: GitHub): boolean {

@@ -6,6 +6,7 @@ import { temporaries } from "../file/temporary.ts";
 import { RequestError } from "../github/port.ts";
 import { findArtifact } from "./artifact.ts";
 import { type CommitOptions, commitOf, mergeBase } from "./commit.ts";
+import { isRefused } from "./contents.ts";
 import { git } from "./git.ts";
 
 /** Where a baseline came from, as files on this disk; or why there is none. */
@@ -99,13 +100,26 @@ async function fromArtifact(name: string, options: CommitOptions): Promise<Basel
   try {
     // Which commit a pull request branched from is worth knowing, never worth failing for.
     const preferred = github.run.pullRequest && (await mergeBase(options).catch(() => undefined));
-    const artifact = await findArtifact(name, github, preferred);
-    if (typeof artifact === "string") return { found: false, reason: artifact };
-    const { id, runId, commit } = artifact;
-    return await kept(`artifact ${name} of run ${runId} (commit ${commit.slice(0, 7)})`, commit, async (folder) => {
-      await github.downloadArtifact(id, runId, folder);
-      return folder;
+    let taken: Baseline | undefined;
+    const artifact = await findArtifact(name, github, preferred, async ({ id, runId, commit }) => {
+      const title = `artifact ${name} of run ${runId} (commit ${commit.slice(0, 7)})`;
+      const fetched = await kept(title, commit, async (folder) => {
+        await github.downloadArtifact(id, runId, folder);
+        return folder;
+      }).catch((error) => {
+        // It may have expired since it was listed.
+        if (error instanceof RequestError && error.status === 410) return "expired" as const;
+        throw error;
+      });
+      if (fetched === "expired") return fetched;
+      if (!(await isRefused(fetched.path))) {
+        taken = fetched;
+        return "taken";
+      }
+      await fetched.remove();
+      return "refused";
     });
+    return taken ?? { found: false, reason: String(artifact) };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     const hint = error.status === 403 || error.status === 404 ? " (the job needs `permissions: actions: read`)" : "";
@@ -116,7 +130,11 @@ async function fromArtifact(name: string, options: CommitOptions): Promise<Basel
 }
 
 /** A folder of its own for what `fill` fetches; `fill` returns the path to look at. */
-async function kept(name: string, commit: string, fill: (folder: string) => Promise<string>): Promise<Baseline> {
+async function kept(
+  name: string,
+  commit: string,
+  fill: (folder: string) => Promise<string>,
+): Promise<Baseline & { found: true }> {
   const folder = await mkdtemp(join(tmpdir(), "trainyard-baseline-"));
   temporaries.add(folder);
   const remove = async () => {

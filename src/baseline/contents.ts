@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isBundle } from "../model/record.ts";
 
@@ -34,18 +34,48 @@ export function namesOf(part: Part): string {
 
 /** The report in what a baseline names: the file or folder itself, or a folder in it, as in an artifact that holds the model too. */
 export async function reportIn(path: string): Promise<string | undefined> {
-  return firstOf(path, async (each) => (await partOf(each, "metrics")) !== undefined);
+  return within(path, "report", async (each) => (await partOf(each, "metrics")) !== undefined);
 }
 
-/** The model bundle in what a baseline names: the folder itself, or one in it. */
+/** The model bundle in what a baseline names: the folder itself, one in it, or a lone `.onnx` file. */
 export async function bundleIn(path: string): Promise<string | undefined> {
-  return firstOf(path, isBundle);
+  return within(path, "model", async (each) => each.endsWith(".onnx") || (await isBundle(each)));
 }
 
-async function firstOf(path: string, is: (path: string) => Promise<boolean>): Promise<string | undefined> {
+/**
+ * Whether an artifact of model and report came without the model because that was refused: whose rules failed, or whose tests.
+ * Were it compared with, each refused model would lower the bar for the next.
+ */
+export async function isRefused(folder: string): Promise<boolean> {
+  const report = await reportIn(folder);
+  if (report === undefined || report === folder || (await bundleIn(folder)) !== undefined) return false;
+  const gate = await parsed(join(report, "gate.json"));
+  const tests = (await parsed(join(report, "evaluation.json")))?.["tests"];
+  const failed = Array.isArray(tests) && tests.some((test) => test?.passed === false);
+  return gate?.["passed"] === false || failed;
+}
+
+/** The path itself, the folder in it that has the usual name, or the only one in it that will do: of several, none is guessed. */
+async function within(
+  path: string,
+  usual: string,
+  is: (path: string) => Promise<boolean>,
+): Promise<string | undefined> {
   if (await is(path)) return path;
+  if (await is(join(path, usual))) return join(path, usual);
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(path, entry.name));
-  for (const folder of folders.sort()) if (await is(folder)) return folder;
-  return undefined;
+  const fitting: string[] = [];
+  for (const entry of entries) {
+    if (entry.isDirectory() && (await is(join(path, entry.name)))) fitting.push(join(path, entry.name));
+  }
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+async function parsed(file: string): Promise<Record<string, unknown> | undefined> {
+  try {
+    return JSON.parse(await readFile(file, "utf8")) as Record<string, unknown>;
+  } catch {
+    // Missing or broken: it says nothing, and whoever reads it for its numbers will complain.
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { action } from "../action.ts";
-import { artifactName, artifactOutputs, uploadFolders } from "../artifact/upload.ts";
+import { artifactName, artifactOutputs, uploadArtifact } from "../artifact/upload.ts";
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
 import { replaceFile } from "../file/write.ts";
@@ -151,7 +151,7 @@ export default action({
     await writeReport(findings, reportPath);
 
     const published = await publish(findings, inputs, context, reportPath);
-    const artifact = await uploadFolders(inputs["upload-artifact"], [folder], context);
+    const artifact = await uploadArtifact(inputs["upload-artifact"], folder, context);
     const passed = reasons.length === 0;
     return {
       outputs: {

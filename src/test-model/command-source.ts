@@ -9,8 +9,8 @@ import {
   predictionsOf,
   predictionTypes,
 } from "../metrics/prediction-file.ts";
+import { identityOf } from "../model/identity.ts";
 import { findColumn, parseTable, type ReadTable, selectRows, writeCsv } from "../table/index.ts";
-import { artifactOf } from "./artifact.ts";
 import { withoutLatency } from "./latency.ts";
 import { type Rows, readRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
@@ -49,7 +49,7 @@ export async function testCommand(
   });
   predictions.weights = rows.weights;
   predictions.ids = rows.ids;
-  const artifact = inputs.model === undefined ? undefined : await artifactOf(inputs.model, cwd);
+  const artifact = inputs.model === undefined ? undefined : await identityOf(inputs.model, cwd);
   return {
     predictions,
     rows: table,

@@ -6,8 +6,8 @@ import { alignIds, idsOf } from "../metrics/ids.ts";
 import { labelsOf, shown } from "../metrics/labels.ts";
 import { type PredictionColumns, predictionsOf, predictionTypes } from "../metrics/prediction-file.ts";
 import type { Predictions } from "../metrics/predictions.ts";
+import { identityOf } from "../model/identity.ts";
 import { type Column, findColumn, type ReadTable, readTable, selectRows } from "../table/index.ts";
-import { artifactOf } from "./artifact.ts";
 import { withoutLatency } from "./latency.ts";
 import { readData, readRows, type UnjudgedRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
@@ -34,7 +34,7 @@ export async function testPredictions(
   });
   if (joined !== undefined && predictions.weights === undefined) predictions.weights = joined.rows.weights;
   if (joined?.rows.ids !== undefined) predictions.ids = joined.rows.ids;
-  const artifact = inputs.model === undefined ? undefined : await artifactOf(inputs.model, cwd);
+  const artifact = inputs.model === undefined ? undefined : await identityOf(inputs.model, cwd);
   return {
     predictions,
     rows: joined === undefined ? table : withColumns(joined.rows.table, joined.table),

@@ -3,10 +3,10 @@ import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
 import { labelsOf, sortLabels, usedNames } from "../metrics/labels.ts";
 import { predictionsOf } from "../metrics/prediction-file.ts";
+import { identityOf } from "../model/identity.ts";
 import { formatDate } from "../table/date.ts";
 import { type Column, isMissing } from "../table/table.ts";
 import { answersOf, answerTable } from "./answers.ts";
-import { artifactOf } from "./artifact.ts";
 import { latencyOf, spreadRows } from "./latency.ts";
 import { readRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
@@ -63,7 +63,7 @@ export async function testUrl({ url, timeoutMs }: UrlOptions, inputs: SourceInpu
   });
   predictions.weights = rows.weights;
   predictions.ids = rows.ids;
-  const artifact = inputs.model === undefined ? undefined : await artifactOf(inputs.model, context.cwd);
+  const artifact = inputs.model === undefined ? undefined : await identityOf(inputs.model, context.cwd);
   return {
     predictions,
     rows: table,

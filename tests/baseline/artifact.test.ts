@@ -65,6 +65,33 @@ test("never a pull request's run: not by its event, not from a fork whose branch
   );
 });
 
+test("one that is refused, or expired meanwhile, is passed over for the next", async () => {
+  const { standIn, github, artifact } = await started();
+  const good = artifact(standIn.addRun({ head_sha: sha("1") }));
+  const gone = artifact(standIn.addRun({ head_sha: sha("2") }));
+  const refused = artifact(standIn.addRun({ head_sha: sha("3") }));
+  const seen: number[] = [];
+  const take = (most: number) =>
+    findArtifact("report", github, undefined, async ({ id }) => {
+      seen.push(id);
+      return id === refused ? "refused" : id === gone || id > most ? "expired" : "taken";
+    });
+  expect(await take(good)).toMatchObject({ id: good });
+  expect(seen).toEqual([refused, gone, good]);
+  expect(await take(0)).toBe(
+    "no green run of main has an artifact called report, only 2 that expired and 1 of models that were refused",
+  );
+});
+
+test("a schedule's event does not tell the default branch: GitHub is asked", async () => {
+  const { standIn, artifact } = await started();
+  const id = artifact(standIn.addRun({ head_sha: sha("1"), event: "schedule" }));
+  const env = standIn.environment({ event: "schedule", payload: { repository: undefined } });
+  const scheduled = connect({ env, token: "t", signal })!;
+  expect(scheduled.run.defaultBranch).toBeUndefined();
+  expect(await findArtifact("report", scheduled, undefined)).toMatchObject({ id });
+});
+
 test("expired ones are told apart from none", async () => {
   const { standIn, github, artifact } = await started();
   expect(await findArtifact("report", github, undefined)).toBe("no green run of main has an artifact called report");

@@ -4,7 +4,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Failure } from "../failure.ts";
 import { reason } from "../file/read.ts";
-import { readBundle } from "../model/bundle.ts";
+import { readBundle } from "./bundle.ts";
 
 /**
  * What a model of any framework is as files: its size, and a digest. A bundle's is its own; a file's is its sha256; another
@@ -12,7 +12,7 @@ import { readBundle } from "../model/bundle.ts";
  *
  * @throws {Failure} when there is nothing at `path`, or a folder without files.
  */
-export async function artifactOf(path: string, cwd: string): Promise<{ digest: string; sizeBytes: number }> {
+export async function identityOf(path: string, cwd: string): Promise<{ digest: string; sizeBytes: number }> {
   const absolute = resolve(cwd, path);
   const status = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
     throw new Failure(`model: ${path}: ${reason(error)}`, { cause: error });
