@@ -395,6 +395,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/action.ts
 var action = __webpack_require__(22929);
+// EXTERNAL MODULE: ./src/artifact/upload.ts
+var upload = __webpack_require__(12445);
 // EXTERNAL MODULE: ./src/features/index.ts + 6 modules
 var features = __webpack_require__(26394);
 // EXTERNAL MODULE: ./src/file/write.ts
@@ -1806,6 +1808,7 @@ function provenance({ digest, files }, rows, started, inputs, { now, github, giv
 
 
 
+
 const train_inputs = {
     ...data_inputs/* dataInputs */.g,
     "model-dir": (0,inputs/* path */.Ae)({ description: "Folder the model bundle is written to.", default: "model" }),
@@ -1815,7 +1818,7 @@ const train_inputs = {
 /* harmony default export */ const train = ((0,action/* action */.X)({
     name: "train",
     description: "Trains a model on a table and writes it as a bundle that every other action reads.",
-    inputs: train_inputs,
+    inputs: { ...train_inputs, "upload-artifact": (0,upload/* artifactName */.Cs)("the model bundle") },
     outputs: {
         "model-path": "Folder of the model bundle.",
         "test-data-path": "The held-out rows as CSV.",
@@ -1823,6 +1826,7 @@ const train_inputs = {
         "out-of-bag-score": "Accuracy or R² of the training rows by the trees grown without each; only with `engine: histogram` and `bootstrap`.",
         "data-digest": "`sha256:…` of the bytes of `data`.",
         "cross-validation-path": "The metrics of each fold as JSON, their means and spreads; only with `cv`.",
+        ...upload/* artifactOutputs */.Fz,
     },
     async run(values, context) {
         const { reporter, signal, cwd, now } = context;
@@ -1872,6 +1876,7 @@ const train_inputs = {
         await (0,write/* replaceFileOf */.gx)(testPath, (0,src_table/* writeCsv */.En)(test.table, test.rows));
         if (crossValidation !== undefined)
             await (0,write/* replaceFile */.fR)(foldsPath, `${JSON.stringify(crossValidation, null, 2)}\n`);
+        const artifact = await (0,upload/* uploadArtifact */.mz)(values["upload-artifact"], modelPath, context);
         return {
             outputs: {
                 "model-path": modelPath,
@@ -1880,6 +1885,7 @@ const train_inputs = {
                 "out-of-bag-score": outOfBag?.score,
                 "data-digest": table.digest,
                 "cross-validation-path": crossValidation === undefined ? undefined : foldsPath,
+                ...artifact,
             },
             summary: [
                 (0,block/* heading */.R_)(2, ["Trained ", (0,block/* code */.aY)(values["model-dir"])]),

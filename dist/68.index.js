@@ -801,6 +801,65 @@ function joined(table, rows, columns, { id, target }) {
 
 /***/ }),
 
+/***/ 99748:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ selectRows),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   kn: () => (/* binding */ findColumn),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   rs: () => (/* binding */ selectFromColumn)
+/* harmony export */ });
+/** Names are looked up as often as there are columns, of which there may be 100,000. */
+const byName = new WeakMap();
+function findColumn({ columns }, name) {
+    let index = byName.get(columns);
+    if (index === undefined || index.size !== columns.length) {
+        index = new Map(columns.map((column) => [column.name, column]));
+        byName.set(columns, index);
+    }
+    return index.get(name);
+}
+/** The rows of `table` named by `rows`, in that order. Levels stay as they are. */
+function selectRows(table, rows) {
+    return { rows: rows.length, columns: table.columns.map((column) => selectFromColumn(column, rows)) };
+}
+function selectFromColumn(column, rows) {
+    if ("codes" in column) {
+        const codes = new Int32Array(rows.length);
+        for (let i = 0; i < rows.length; i++)
+            codes[i] = column.codes[rows[i]];
+        return { ...column, codes };
+    }
+    const values = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++)
+        values[i] = column.values[rows[i]];
+    return { ...column, values };
+}
+/** Row by row whether the cell is missing. */
+function isMissing(column, row) {
+    return "codes" in column ? column.codes[row] === -1 : Number.isNaN(column.values[row]);
+}
+/** Python orders text by code point, JavaScript by UTF-16 unit; levels are ordered as Python (and so scikit-learn) does. */
+function compareText(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const left = a.charCodeAt(i);
+        const right = b.charCodeAt(i);
+        if (left === right)
+            continue;
+        const leftSurrogate = left >= 0xd800 && left <= 0xdfff;
+        const rightSurrogate = right >= 0xd800 && right <= 0xdfff;
+        // A surrogate stands for a code point above all others.
+        return leftSurrogate === rightSurrogate ? left - right : leftSurrogate ? 1 : -1;
+    }
+    return a.length - b.length;
+}
+
+
+/***/ }),
+
 /***/ 19308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

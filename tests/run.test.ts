@@ -150,3 +150,30 @@ test("a challenger is gated against its baseline on the same rows", async () => 
   expect(missing.code).toBe(1);
   expect(missing.outputs["model-digest"]).toBe(champion.outputs["model-digest"]);
 });
+
+test("in one step: the champion is tested on the challenger's rows, and what is uploaded is uploaded once", async () => {
+  const cwd = folder();
+  const champion = await step("train", { ...few, "model-dir": "champion", "upload-artifact": "model" }, { cwd });
+  expect(champion.code, champion.stdout).toBe(0);
+  const line = { ...few, seed: "1", baseline: "champion", mode: "no-worse", "upload-artifact": "champion" };
+  const result = await step("run", { ...line, rules: "accuracy >= baseline" }, { cwd });
+  expect(result.code, result.stdout).toBe(0);
+  const report = (file: string) => JSON.parse(readFileSync(join(cwd, "report", file), "utf8"));
+  const [theirs, own] = [report("baseline/evaluation.json"), report("evaluation.json")];
+  expect(theirs.model_digest).toBe(champion.outputs["model-digest"]);
+  expect(own.model_digest).toBe(result.outputs["model-digest"]);
+  expect(theirs.data_digest).toBe(own.data_digest);
+  expect(report("gate.json")).toMatchObject({
+    verdict: "pass",
+    baseline: { name: "champion", model_digest: theirs.model_digest },
+    results: [{ baseline: theirs.metrics.accuracy }],
+  });
+  expect(result.outputs["baseline-path"]).toBe(join(cwd, "report/baseline"));
+  // Off GitHub there is no artifact service; each attempt says so.
+  for (const [{ annotations }, name] of [[champion, "model"] as const, [result, "champion"] as const]) {
+    const said = annotations.map(({ message }) => message).filter((message) => message.startsWith("upload-artifact"));
+    expect(said).toEqual([
+      `upload-artifact: ${name} was not uploaded: there is no artifact service outside a GitHub workflow`,
+    ]);
+  }
+});

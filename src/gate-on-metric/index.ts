@@ -1,10 +1,12 @@
 import { action } from "../action.ts";
+import { artifactName, artifactOutputs } from "../artifact/upload.ts";
 import { Failure } from "../failure.ts";
 import { shownPath } from "../file/shown-path.ts";
 import { choice, githubToken, input, lines, number, path, text } from "../inputs.ts";
 import { judge } from "../rules/judge.ts";
 import { parseRules, type Rule } from "../rules/rule.ts";
 import { version } from "../version.ts";
+import { refuseOtherModel, uploadJudged } from "./champion.ts";
 import { decide, type Mode } from "./decide.ts";
 import { outcome, verdictOf } from "./outcome.ts";
 import { readDirections, shortForm } from "./short-form.ts";
@@ -41,6 +43,10 @@ export default action({
     baseline: text({
       description:
         "What to compare with: a report's folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (of the newest green run of the default branch), or `none`.",
+    }),
+    model: path({
+      description:
+        "The model that is judged, a bundle or any file or folder: the metrics have to be its own, and `upload-artifact` uploads it when it passes.",
     }),
     predictions: lines({
       description:
@@ -87,6 +93,7 @@ export default action({
     }),
     "report-dir": path({ description: "Folder gate.json and junit-gate.xml are written to.", default: "report" }),
     token: githubToken(),
+    "upload-artifact": artifactName("the report folder, or with `model` of the report and a model that passed"),
   },
   outputs: {
     passed: "Whether every rule is kept: `true` or `false`.",
@@ -95,12 +102,14 @@ export default action({
     "failed-rules": "The rules that failed, one a line.",
     "gate-path": "The verdict as JSON, with the digests of model and data it speaks of.",
     "junit-path": "The rules as JUnit XML.",
+    ...artifactOutputs,
   },
   async run(inputs, context) {
     const { cwd } = context;
     const { mode } = inputs;
     const { rules, notes } = rulesOf(inputs, mode);
     const report = await readReport(inputs.metrics, cwd);
+    if (inputs.model !== undefined) await refuseOtherModel(inputs.model, report, cwd);
     const baseline =
       asksForBaseline(rules) || inputs.baseline !== undefined
         ? await readBaseline(inputs.baseline, report, context)
@@ -132,7 +141,9 @@ export default action({
         results,
         notes,
       };
-      return await outcome(gate, { inputs, context, report, baseline });
+      const told = await outcome(gate, { inputs, context, report, baseline });
+      const artifact = await uploadJudged(gate, inputs, context);
+      return { ...told, outputs: { ...told.outputs, ...artifact } };
     } finally {
       await baseline?.remove();
     }

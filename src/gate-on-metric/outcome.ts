@@ -33,7 +33,8 @@ export async function outcome(gate: Gate, { inputs, context, report, baseline }:
   await replaceFile(junitPath, toJunit(gate.results));
   const { results, verdict, passed, notes } = gate;
   const red = results.filter(({ ends }) => ends === "red");
-  const baselineText = baseline && (baseline.report === undefined ? `none (${baseline.reason})` : baseline.name);
+  const baselineText =
+    baseline && (baseline.report === undefined ? `none (${baseline.reason})` : named(baseline, report));
   const file = shownPath(report.metricsPath, context.cwd);
   return {
     outputs: {
@@ -60,6 +61,11 @@ export async function outcome(gate: Gate, { inputs, context, report, baseline }:
     ],
     failure: red.length > 0 && inputs["on-failure"] === "fail" ? failureText(red, results.length) : undefined,
   } satisfies Outcome;
+}
+
+function named({ name, report }: FoundBaseline, candidate: Report): string {
+  const digest = candidate.evaluation.model_digest;
+  return digest !== undefined && report?.evaluation.model_digest === digest ? `${name}, the very same model` : name;
 }
 
 /** GitHub allows a megabyte for all outputs of a job; `gate.json` has what is left out. */

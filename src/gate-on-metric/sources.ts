@@ -1,7 +1,8 @@
 import { readFile, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Baseline } from "../baseline/baseline.ts";
-import { namesOf, partOf } from "../baseline/contents.ts";
+import { namesOf, partOf, reportIn } from "../baseline/contents.ts";
+import { readBaselineRecord } from "../baseline/record.ts";
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
 import { parseJson } from "../metrics-file/json.ts";
@@ -98,19 +99,22 @@ export async function readBaseline(
     return { ...nothing(baseline.reason), remove: async () => {} };
   }
   try {
-    const metrics = await partOf(baseline.path, "metrics");
-    if (metrics === undefined)
+    const folder = await reportIn(baseline.path);
+    const metrics = folder && (await partOf(folder, "metrics"));
+    if (folder === undefined || metrics === undefined)
       return { ...nothing(`${baseline.name} has no metrics (${namesOf("metrics")})`), remove: baseline.remove };
     const report = await readReport(metrics, cwd, nameOf(baseline, metrics));
     if ((await realpath(report.metricsPath)) === (await realpath(candidate.metricsPath))) {
       throw new Failure(`baseline: expected another model's metrics, got those that are judged (${baseline.name})`);
     }
-    const predictionsPath = await partOf(baseline.path, "predictions");
+    const predictionsPath = await partOf(folder, "predictions");
+    // Where `test-model` fetched it from.
+    const record = await readBaselineRecord(folder);
     return {
       report,
       predictionsPath,
-      name: baseline.name,
-      commit: baseline.commit,
+      name: record?.name ?? baseline.name,
+      commit: record?.commit ?? baseline.commit,
       reason: undefined,
       remove: baseline.remove,
     };

@@ -1,4 +1,5 @@
 import { action, type Outcome } from "../action.ts";
+import { artifactName, uploadArtifact } from "../artifact/upload.ts";
 import gate from "../gate-on-metric/index.ts";
 import { read } from "../inputs.ts";
 import { codeBlock, heading } from "../markdown/block.ts";
@@ -6,8 +7,8 @@ import testModel from "../test-model/index.ts";
 import train from "../train/index.ts";
 
 // The files that pass between the parts are the line's own business.
-const { metrics: _metrics, predictions: _predictions, rules, ...gateInputs } = gate.inputs;
-const { slices, "positive-class": positiveClass } = testModel.inputs;
+const { metrics: _metrics, predictions: _predictions, model: _model, rules, ...gateInputs } = gate.inputs;
+const { slices, baseline, "positive-class": positiveClass } = testModel.inputs;
 
 export default action({
   name: "run",
@@ -17,19 +18,26 @@ export default action({
     ...gateInputs,
     ...train.inputs,
     "positive-class": positiveClass,
+    baseline,
     slices,
+    "upload-artifact": artifactName("the report, and of the model if it passed"),
     rules: { ...rules, description: `${rules.description} Without any, nothing is gated.` },
   },
   outputs: { ...train.outputs, ...testModel.outputs, ...gate.outputs },
-  async run(inputs, context) {
+  async run(given, context) {
+    // Uploaded once, when all of it is there.
+    const { "upload-artifact": artifact, ...rest } = given;
+    const inputs = { ...rest, "upload-artifact": undefined };
+    const { "model-dir": model, "report-dir": report } = inputs;
     const trained = await train.run(inputs, context);
     const tested = await testModel.run(
       {
         ...read(testModel.inputs, () => undefined),
-        model: inputs["model-dir"],
+        model,
         data: [String(trained.outputs["test-data-path"])],
-        "report-dir": inputs["report-dir"],
+        "report-dir": report,
         "positive-class": inputs["positive-class"],
+        baseline: inputs.baseline,
         slices: inputs.slices,
         "id-column": inputs["id-column"],
         "weight-column": inputs["weight-column"],
@@ -43,13 +51,19 @@ export default action({
       ? await gate.run(
           {
             ...inputs,
+            model: undefined,
             metrics: String(tested.outputs["metrics-path"]),
             predictions: [String(tested.outputs["predictions-path"])],
+            // Where there is none, the gate finds out why.
+            baseline: tested.outputs["baseline-path"]?.toString() ?? inputs.baseline,
           },
           context,
         )
       : undefined;
-    return joined([trained, tested, ...(gated === undefined ? [] : [gated])]);
+    const outcome = joined([trained, tested, ...(gated === undefined ? [] : [gated])]);
+    // A run can be green in spite of a red verdict: a refused model is nowhere to be taken for a champion.
+    const content = { report, ...(outcome.outputs["passed"] === true && { model }) };
+    return { ...outcome, outputs: { ...outcome.outputs, ...(await uploadArtifact(artifact, content, context)) } };
   },
 });
 

@@ -5,7 +5,7 @@ import { predictForest } from "../forest/predict.ts";
 import { codesIn, labelsOf, numbersOf } from "../metrics/labels.ts";
 import type { Predictions } from "../metrics/predictions.ts";
 import { mostProbable } from "../metrics/probabilities.ts";
-import { readBundle } from "../model/bundle.ts";
+import { type Bundle, readBundle } from "../model/bundle.ts";
 import type { Model } from "../model/model.ts";
 import type { ReadTable } from "../table/table.ts";
 import type { ModelTest } from "./junit.ts";
@@ -13,11 +13,24 @@ import { latencyOf, spreadRows } from "./latency.ts";
 import { readRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
 
-/** A bundle's answers on `data`. */
-export async function testBundle(path: string, inputs: SourceInputs, context: Context): Promise<Tested> {
+/** A bundle in memory, as it was found. */
+export interface Loaded extends Bundle {
+  path: string;
+  loadedMs: number;
+}
+
+export async function loadBundle(path: string, cwd: string): Promise<Loaded> {
   const started = performance.now();
-  const { model, digest, sizeBytes } = await readBundle(path, context.cwd);
-  const loadedMs = performance.now() - started;
+  const bundle = await readBundle(path, cwd);
+  return { ...bundle, path, loadedMs: performance.now() - started };
+}
+
+/** A bundle's answers on `data`. */
+export async function testBundle(
+  { model, digest, sizeBytes, path, loadedMs }: Loaded,
+  inputs: SourceInputs,
+  context: Context,
+): Promise<Tested> {
   if (inputs.task !== undefined && inputs.task !== model.task) {
     throw new Failure(`task: expected ${model.task}, as ${path} is, got ${inputs.task}`);
   }

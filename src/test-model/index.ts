@@ -1,19 +1,20 @@
-import { rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Annotation, action, type Outcome } from "../action.ts";
-import { replaceFile, replaceFileBy } from "../file/write.ts";
-import { choice, lines, number, path, text } from "../inputs.ts";
+import { artifactName, artifactOutputs, uploadArtifact } from "../artifact/upload.ts";
+import type { Context } from "../context.ts";
+import { replaceFile } from "../file/write.ts";
+import { choice, githubToken, lines, number, path, text } from "../inputs.ts";
 import { codeBlock, heading, paragraph } from "../markdown/block.ts";
-import { evaluate } from "../metrics/evaluate.ts";
-import { type Evaluation, evaluationText, metricsOf } from "../metrics/evaluation.ts";
-import { cutColumns, cutSlices } from "../slices/cut.ts";
+import { type Evaluation, metricsOf } from "../metrics/evaluation.ts";
 import { slicesInput } from "../slices/list.ts";
 import { dataInputs } from "../train/data-inputs.ts";
+import { baselineBlocks, compareWith, openBaseline } from "./baseline.ts";
 import { cardOf } from "./card.ts";
 import { CommandFailed } from "./command-source.ts";
 import { type ModelTest, toJunit } from "./junit.ts";
-import { predictionsCsv } from "./predictions-csv.ts";
-import { predictionsFrom } from "./source.ts";
+import { evaluationOf, writeReport } from "./report.ts";
+import { type Inputs, predictionsFrom, sourceInputs } from "./source.ts";
 import { summaryOf } from "./summary.ts";
 
 export default action({
@@ -69,6 +70,10 @@ export default action({
         "The column that tells rows apart, `id` where there is one: predictions are joined with `data` by it, and paired with another model's.",
     }),
     "weight-column": text({ description: "The column of sample weights." }),
+    baseline: text({
+      description:
+        "What to compare with: a model bundle, which is tested on the same rows, or a report; a folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (of the newest green run of the default branch), or `none`.",
+    }),
     schema: dataInputs.schema,
     encoding: dataInputs.encoding,
     delimiter: dataInputs.delimiter,
@@ -87,6 +92,8 @@ export default action({
       choices: ["fail", "warn"],
       default: "fail",
     }),
+    token: githubToken(),
+    "upload-artifact": artifactName("the report folder"),
   },
   outputs: {
     "metrics-path": "The metrics as JSON: flat scikit-learn names first.",
@@ -97,89 +104,101 @@ export default action({
     "predictions-path": "Truth, prediction and probabilities of each row as CSV.",
     "evaluation-path": "The whole evaluation as JSON, with the digests of model and data.",
     "card-path": "The model card with these metrics, as Markdown with Hugging Face's `model-index`.",
+    "baseline-path":
+      "Folder of the baseline's report, for `baseline` of gate-on-metric; empty when there is no baseline.",
     passed: "Whether every model test passed: `true` or `false`.",
     verdict: "`pass` or `fail`.",
+    ...artifactOutputs,
   },
   async run(inputs, context) {
     const report = resolve(context.cwd, inputs["report-dir"]);
-    const junitPath = join(report, "junit-model-tests.xml");
-    const strict = inputs["on-failure"] === "fail";
-    const source = await predictionsFrom(inputs, context).catch((error: unknown) => {
-      // The user's program failed: that is the verdict on the model, and there are no metrics.
-      if (error instanceof CommandFailed) return error;
-      throw error;
-    });
-    if (source instanceof CommandFailed) {
-      const tests: ModelTest[] = [{ name: "the command ends with 0", failure: source.message }];
-      await replaceFile(junitPath, await toJunit(tests, {}, context.now()));
-      // What an earlier run left would speak for this one.
-      for (const name of ["metrics.json", "evaluation.json", "predictions.csv", "model-card.md"]) {
-        await rm(join(report, name), { force: true });
-      }
-      return commandFailed(source.message, junitPath, strict);
+    const folder = join(report, "baseline");
+    const baseline = await openBaseline(inputs.baseline, folder, context);
+    try {
+      return await test(inputs, { report, folder, baseline }, context);
+    } finally {
+      await baseline?.remove();
     }
-
-    const cuts = inputs.slices ?? [];
-    const { predictions, tests } = source;
-    const evaluation: Evaluation = {
-      ...(await evaluate(predictions, {
-        positiveClass: inputs["positive-class"],
-        features: source.features,
-        slices: cutSlices(source.rows, cuts),
-        seed: inputs.seed,
-        target: source.target,
-        modelDigest: source.modelDigest,
-        dataDigest: source.dataDigest,
-        measured: source.measured,
-        unmeasured: source.unmeasured,
-        signal: context.signal,
-      })),
-      tests: tests.map(({ name, failure }) => ({
-        name,
-        passed: failure === undefined,
-        ...(failure !== undefined && { failure }),
-      })),
-    };
-    const failed = tests.filter((test) => test.failure !== undefined);
-    const paths = {
-      metrics: join(report, "metrics.json"),
-      evaluation: join(report, "evaluation.json"),
-      predictions: join(report, "predictions.csv"),
-      card: join(report, "model-card.md"),
-    };
-    await replaceFileBy(paths.predictions, (file) =>
-      writeFile(file, predictionsCsv(predictions, cutColumns(source.rows, cuts))),
-    );
-    await replaceFile(junitPath, await toJunit(tests, evaluation.metrics, context.now()));
-    await replaceFile(paths.evaluation, evaluationText(evaluation));
-    await replaceFile(paths.card, cardOf(source, evaluation));
-    // Last: whoever finds metrics finds all that belongs to them.
-    const metrics = metricsOf(evaluation);
-    await replaceFile(paths.metrics, `${JSON.stringify(metrics, null, 2)}\n`);
-    return {
-      outputs: {
-        "metrics-path": paths.metrics,
-        accuracy: evaluation.metrics["accuracy"],
-        metrics: oneLine(metrics, evaluation.metrics),
-        "junit-path": junitPath,
-        "predictions-path": paths.predictions,
-        "evaluation-path": paths.evaluation,
-        "card-path": paths.card,
-        passed: failed.length === 0,
-        verdict: failed.length === 0 ? "pass" : "fail",
-      },
-      summary: summaryOf(evaluation, source, tests),
-      annotations: [
-        ...failed.map(({ name, failure }) => annotation(name, failure!, strict)),
-        ...trivialWarnings(evaluation),
-      ],
-      failure:
-        failed.length > 0 && strict
-          ? `${failed.length} of ${tests.length} model tests failed: ${failed.map(({ name }) => name).join("; ")}`
-          : undefined,
-    };
   },
 });
+
+type TestInputs = Inputs & {
+  slices: string[] | undefined;
+  seed: number;
+  "positive-class": string | undefined;
+  "on-failure": "fail" | "warn";
+  "upload-artifact": string | undefined;
+};
+
+interface Places {
+  report: string;
+  /** Of the baseline's report. */
+  folder: string;
+  baseline: Awaited<ReturnType<typeof openBaseline>>;
+}
+
+async function test(inputs: TestInputs, { report, folder, baseline }: Places, context: Context) {
+  const junitPath = join(report, "junit-model-tests.xml");
+  const cardPath = join(report, "model-card.md");
+  const strict = inputs["on-failure"] === "fail";
+  const rows = await sourceInputs(inputs, context);
+  const tested = await predictionsFrom(inputs, rows, context).catch((error: unknown) => {
+    // The user's program failed: that is the verdict on the model, and there are no metrics.
+    if (error instanceof CommandFailed) return error;
+    throw error;
+  });
+  if (tested instanceof CommandFailed) {
+    const tests: ModelTest[] = [{ name: "the command ends with 0", failure: tested.message }];
+    await replaceFile(junitPath, await toJunit(tests, {}, context.now()));
+    // What an earlier run left would speak for this one.
+    for (const name of ["metrics.json", "evaluation.json", "predictions.csv", "model-card.md"]) {
+      await rm(join(report, name), { force: true });
+    }
+    const artifact = await uploadArtifact(inputs["upload-artifact"], report, context);
+    const outcome = commandFailed(tested.message, junitPath, strict);
+    return { ...outcome, outputs: { ...outcome.outputs, ...artifact } };
+  }
+
+  const questions = {
+    positiveClass: inputs["positive-class"],
+    slices: inputs.slices ?? [],
+    seed: inputs.seed,
+    signal: context.signal,
+  };
+  const { tests } = tested;
+  const evaluation = await evaluationOf(tested, questions);
+  const compared =
+    baseline && (await compareWith(baseline, { tested, evaluation }, { folder, inputs: rows, questions, context }));
+  const failed = tests.filter((test) => test.failure !== undefined);
+  await replaceFile(junitPath, await toJunit(tests, evaluation.metrics, context.now()));
+  await replaceFile(cardPath, cardOf(tested, evaluation));
+  const paths = await writeReport(report, tested, evaluation, questions.slices);
+  const artifact = await uploadArtifact(inputs["upload-artifact"], report, context);
+  return {
+    outputs: {
+      "metrics-path": paths.metrics,
+      accuracy: evaluation.metrics["accuracy"],
+      metrics: oneLine(metricsOf(evaluation), evaluation.metrics),
+      "junit-path": junitPath,
+      "predictions-path": paths.predictions,
+      "evaluation-path": paths.evaluation,
+      "card-path": cardPath,
+      "baseline-path": compared && folder,
+      passed: failed.length === 0,
+      verdict: failed.length === 0 ? "pass" : "fail",
+      ...artifact,
+    },
+    summary: [...summaryOf(evaluation, tested, tests), ...(compared ? baselineBlocks(compared, evaluation) : [])],
+    annotations: [
+      ...failed.map(({ name, failure }) => annotation(name, failure!, strict)),
+      ...trivialWarnings(evaluation),
+    ],
+    failure:
+      failed.length > 0 && strict
+        ? `${failed.length} of ${tests.length} model tests failed: ${failed.map(({ name }) => name).join("; ")}`
+        : undefined,
+  };
+}
 
 /** GitHub holds all outputs of a job to 1 MiB. */
 const MOST_CHARACTERS = 200_000;

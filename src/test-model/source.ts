@@ -4,7 +4,7 @@ import type { Values } from "../inputs.ts";
 import type { PredictionColumns } from "../metrics/prediction-file.ts";
 import type { dataInputs } from "../train/data-inputs.ts";
 import { tableOptions } from "../train/table-options.ts";
-import { testBundle } from "./bundle-source.ts";
+import { loadBundle, testBundle } from "./bundle-source.ts";
 import { testCommand } from "./command-source.ts";
 import { testPredictions } from "./predictions-source.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
@@ -23,14 +23,18 @@ export interface Inputs extends Omit<SourceInputs, "task" | "reading">, Spelling
   "probability-prefix": string | undefined;
 }
 
-/** The predictions to judge: of the one of `predictions`, `command` and `url` that is given, else of the bundle. */
-export async function predictionsFrom(given: Inputs, context: Context): Promise<Tested> {
-  const { predictions, command, url } = given;
-  const inputs: SourceInputs = {
+/** What every source looks at, of the inputs as they were given. */
+export async function sourceInputs(given: Inputs, { cwd, signal }: Context): Promise<SourceInputs> {
+  return {
     ...given,
     task: given.task === "auto" ? undefined : given.task,
-    reading: await tableOptions({ ...given, exclude: undefined }, context.cwd, context.signal),
+    reading: await tableOptions({ ...given, exclude: undefined }, cwd, signal),
   };
+}
+
+/** The predictions to judge: of the one of `predictions`, `command` and `url` that is given, else of the bundle. */
+export async function predictionsFrom(given: Inputs, inputs: SourceInputs, context: Context): Promise<Tested> {
+  const { predictions, command, url } = given;
   const sources = (["predictions", "command", "url"] as const).filter((name) => given[name] !== undefined);
   if (sources.length > 1) {
     throw new Failure(`${sources.join(", ")}: expected one source of predictions, got ${sources.length}`);
@@ -50,5 +54,5 @@ export async function predictionsFrom(given: Inputs, context: Context): Promise<
   if (command !== undefined)
     return testCommand({ command, timeoutMs, columns: { ...columns, id: undefined } }, inputs, context);
   if (url !== undefined) return testUrl({ url, timeoutMs }, inputs, context);
-  return testBundle(given.model ?? "model", inputs, context);
+  return testBundle(await loadBundle(given.model ?? "model", context.cwd), inputs, context);
 }

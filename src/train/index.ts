@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { action } from "../action.ts";
+import { artifactName, artifactOutputs, uploadArtifact } from "../artifact/upload.ts";
 import { matrixColumns, unseenCells } from "../features/index.ts";
 import { replaceFile, replaceFileOf } from "../file/write.ts";
 import { packageCost } from "../forest/package-cost.ts";
@@ -26,7 +27,7 @@ const inputs = {
 export default action({
   name: "train",
   description: "Trains a model on a table and writes it as a bundle that every other action reads.",
-  inputs,
+  inputs: { ...inputs, "upload-artifact": artifactName("the model bundle") },
   outputs: {
     "model-path": "Folder of the model bundle.",
     "test-data-path": "The held-out rows as CSV.",
@@ -35,6 +36,7 @@ export default action({
       "Accuracy or R² of the training rows by the trees grown without each; only with `engine: histogram` and `bootstrap`.",
     "data-digest": "`sha256:…` of the bytes of `data`.",
     "cross-validation-path": "The metrics of each fold as JSON, their means and spreads; only with `cv`.",
+    ...artifactOutputs,
   },
   async run(values, context) {
     const { reporter, signal, cwd, now } = context;
@@ -96,6 +98,7 @@ export default action({
     );
     await replaceFileOf(testPath, writeCsv(test.table, test.rows));
     if (crossValidation !== undefined) await replaceFile(foldsPath, `${JSON.stringify(crossValidation, null, 2)}\n`);
+    const artifact = await uploadArtifact(values["upload-artifact"], modelPath, context);
     return {
       outputs: {
         "model-path": modelPath,
@@ -104,6 +107,7 @@ export default action({
         "out-of-bag-score": outOfBag?.score,
         "data-digest": table.digest,
         "cross-validation-path": crossValidation === undefined ? undefined : foldsPath,
+        ...artifact,
       },
       summary: [
         heading(2, ["Trained ", code(values["model-dir"])]),
