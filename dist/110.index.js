@@ -1,5 +1,5 @@
 export const id = 110;
-export const ids = [110];
+export const ids = [110,729];
 export const modules = {
 
 /***/ 63110:

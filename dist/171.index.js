@@ -1173,7 +1173,7 @@ async function evaluationBeside(metricsPath, metrics, name) {
  */
 async function readBaseline(spec, candidate, { cwd, env, signal, github }) {
     // Most gates compare with nothing, and need not load how to find it.
-    const { findBaseline } = await __webpack_require__.e(/* import() */ 110).then(__webpack_require__.bind(__webpack_require__, 63110));
+    const { findBaseline } = await __webpack_require__.e(/* import() */ 729).then(__webpack_require__.bind(__webpack_require__, 63110));
     const baseline = await findBaseline(spec, { cwd, env, signal, github });
     if (!baseline.found) {
         return { ...nothing(baseline.reason), remove: async () => { } };

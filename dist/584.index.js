@@ -1,5 +1,5 @@
 export const id = 584;
-export const ids = [584,94,650];
+export const ids = [584,94,711];
 export const modules = {
 
 /***/ 12445:
@@ -99,35 +99,251 @@ async function filesBelow(folder) {
 
 /***/ }),
 
-/***/ 10458:
+/***/ 15471:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pe: () => (/* binding */ recordText),
-/* harmony export */   Vj: () => (/* binding */ readBaselineRecord),
-/* harmony export */   gv: () => (/* binding */ RECORD)
+/* harmony export */   G: () => (/* binding */ splitCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
 
-
-/** The file by which a report's folder says whose it is when it was fetched to be compared with. */
-const RECORD = "baseline.json";
-function recordText(record) {
-    return `${JSON.stringify({ format: "trainyard-baseline-1", ...record }, null, 2)}\n`;
+/**
+ * Splits a command line into its words as a POSIX shell would, without being one: quotes and backslashes group, nothing is
+ * expanded, and what only a shell can do is refused rather than handed on as text.
+ *
+ * @param name the input the line came from, for messages.
+ * @throws {Failure} for an open quote, a line break outside quotes, and for pipes, redirections and `&&`.
+ */
+function splitCommand(line, name) {
+    const words = [];
+    let word;
+    for (let at = 0; at < line.length; at++) {
+        const character = line[at];
+        if (character === "'" || character === '"') {
+            const end = closing(line, at);
+            if (end < 0)
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a closing ${character}, got the end of the line`);
+            const quoted = line.slice(at + 1, end);
+            word = (word ?? "") + (character === '"' ? quoted.replace(/\\(["\\$`])/g, "$1") : quoted);
+            at = end;
+        }
+        else if (character === "\\" && at + 1 < line.length) {
+            word = (word ?? "") + line[++at];
+        }
+        else if (/\s/.test(character)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else if (/[|&;<>`]/.test(character) || (character === "$" && /[({\w]/.test(line[at + 1] ?? ""))) {
+            const quoted = line.replaceAll("'", `'"'"'`);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a program and its words, got ${JSON.stringify(character)}, which only a shell understands (write bash -c '${quoted}', or put it into a script)`);
+        }
+        else {
+            word = (word ?? "") + character;
+        }
+    }
+    if (word !== undefined)
+        words.push(word);
+    const [program, ...rest] = words;
+    if (program === undefined || program === "")
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a program and its words, got nothing`);
+    return [program, ...rest];
 }
-/** What the folder says of itself, undefined when it was not fetched. */
-async function readBaselineRecord(folder) {
-    try {
-        const { format, ...record } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, RECORD), "utf8"));
-        return format === "trainyard-baseline-1" && typeof record.name === "string" ? record : undefined;
+function closing(line, start) {
+    const quote = line[start];
+    for (let at = start + 1; at < line.length; at++) {
+        if (line[at] === "\\" && quote === '"')
+            at++;
+        else if (line[at] === quote)
+            return at;
     }
-    catch {
-        // Missing, or somebody else's file of that name.
-        return undefined;
+    return -1;
+}
+/** Words as a line that a POSIX shell splits into the same words again. */
+function commandLine(words) {
+    return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
+}
+
+
+/***/ }),
+
+/***/ 32490:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ confusionBlocks)
+/* harmony export */ });
+/* harmony import */ var _markdown_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61360);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70872);
+
+
+/** A matrix of more classes is no longer read: the commonest mistakes are listed instead. */
+const MOST_CLASSES = 15;
+const MOST_MISTAKES = 10;
+/** Which class was taken for which. */
+function confusionBlocks({ classes = [], confusion_matrix: matrix, }) {
+    if (matrix === undefined)
+        return [];
+    if (classes.length <= MOST_CLASSES) {
+        return [
+            (0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(3, "Confusion matrix (rows: truth, columns: predicted)"),
+            (0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["", ...classes.map((name) => `>${name}`)], matrix.map((row, i) => [
+                classes[i],
+                ...row.map((count, j) => (i === j && count > 0 ? [(0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .strong */ .ko)((0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(count))] : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(count))),
+            ])),
+        ];
     }
+    const mistakes = matrix
+        .flatMap((row, i) => row.map((count, j) => ({ count, i, j })))
+        .filter(({ count, i, j }) => i !== j && count > 0)
+        .sort((a, b) => b.count - a.count);
+    if (mistakes.length === 0)
+        return [];
+    return [
+        (0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(3, `Commonest mistakes among ${classes.length} classes`),
+        (0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["truth", "predicted", ">rows"], mistakes.slice(0, MOST_MISTAKES).map(({ count, i, j }) => [classes[i], classes[j], (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(count)])),
+        ...(mistakes.length > MOST_MISTAKES ? [(0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(`and ${mistakes.length - MOST_MISTAKES} more kinds`)] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 63823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ HEADLINES)
+/* harmony export */ });
+/** What a reviewer looks at first, in this order. */
+const HEADLINES = [
+    ...[
+        "accuracy",
+        "balanced_accuracy",
+        "f1",
+        "precision",
+        "recall",
+        "f1_macro",
+        "roc_auc",
+        "roc_auc_ovr",
+        "average_precision",
+    ],
+    ...["log_loss", "brier", "ece", "mcc", "rmse", "mae", "r2", "mape", "median_ae", "max_error"],
+    ...["latency_p50_ms", "latency_p95_ms", "model_bytes"],
+];
+
+
+/***/ }),
+
+/***/ 70872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h0: () => (/* binding */ short),
+/* harmony export */   k_: () => (/* binding */ inMetric),
+/* harmony export */   y1: () => (/* binding */ range)
+/* harmony export */ });
+function range(interval) {
+    return interval === undefined ? "" : `${short(interval.low)} to ${short(interval.high)}`;
+}
+/** A value in its metric's own unit. */
+function inMetric(name, value) {
+    if (name === "model_bytes")
+        return value.toLocaleString("en-US");
+    return short(value);
+}
+/** Four decimals, or as many digits as a number that is much smaller or larger needs. */
+function short(value) {
+    if (Number.isInteger(value))
+        return String(value);
+    const size = Math.abs(value);
+    return size >= 0.001 && size < 1000 ? value.toFixed(4) : value.toPrecision(4);
+}
+
+
+/***/ }),
+
+/***/ 8967:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ sliceBlocks),
+/* harmony export */   V: () => (/* binding */ provenWorse)
+/* harmony export */ });
+/* harmony import */ var _markdown_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61360);
+/* harmony import */ var _metrics_direction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5544);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70872);
+
+
+
+const MOST_SLICES = 10;
+/** A slice that differs is told as such from this adjusted p-value down. */
+const TOLD_APART = 0.05;
+function judgedBy(task) {
+    const metric = task === "classification" ? "accuracy" : "mae";
+    return { metric, sign: (0,_metrics_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .direction */ .o)(metric) === "higher" ? 1 : -1 };
+}
+const isToldApart = ({ difference }) => difference !== undefined && difference.adjusted_p < TOLD_APART;
+/** The slices that chance does not explain, on the wrong side of the rest. */
+function provenWorse({ slices, task }) {
+    const { sign } = judgedBy(task);
+    return slices.filter((slice) => isToldApart(slice) && sign * (slice.difference.slice - slice.difference.rest) < 0);
+}
+/** Slices, those proven worse than the rest first. */
+function sliceBlocks({ slices, task }) {
+    if (slices.length === 0)
+        return [];
+    const { metric, sign } = judgedBy(task);
+    const judged = slices.filter(({ difference }) => difference !== undefined);
+    const apart = judged.filter(isToldApart);
+    const worse = provenWorse({ slices, task });
+    const ranked = slices
+        .filter((slice) => slice.metrics[metric] !== undefined)
+        .sort((a, b) => Number(worse.includes(b)) - Number(worse.includes(a)) ||
+        Number(a.small) - Number(b.small) ||
+        sign * (a.metrics[metric] - b.metrics[metric]));
+    const most = Math.max(MOST_SLICES, worse.length);
+    const same = judged.filter((slice) => !apart.includes(slice));
+    const empty = slices.filter(({ n }) => n === 0);
+    return [
+        (0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, sliceTitle(judged.length, worse.length)),
+        (0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["slice", ">rows", `>${metric}`, ">95 % interval", "beside the rest"], ranked
+            .slice(0, most)
+            .map((slice) => [
+            slice.name,
+            String(slice.n),
+            (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .short */ .h0)(slice.metrics[metric]),
+            (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .range */ .y1)(slice.intervals[metric]),
+            besideRest(slice, sign),
+        ])),
+        ...(ranked.length > most ? [(0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`and ${ranked.length - most} more slices, none of them worse`)] : []),
+        ...(same.length > 0 ? [(0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`What changed nothing (no difference beyond chance): ${listed(same)}.`)] : []),
+        ...(empty.length > 0 ? [(0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`Without a row: ${listed(empty)}.`)] : []),
+    ];
+}
+function sliceTitle(judged, worse) {
+    if (judged === 0)
+        return "Slices: too few rows to judge any";
+    return worse === 0 ? "Slices: none is proven worse than the rest" : `Slices: ${worse} worse than the rest`;
+}
+function besideRest({ small, difference }, sign) {
+    if (small)
+        return "too few rows to judge";
+    if (difference === undefined)
+        return "";
+    if (difference.adjusted_p >= TOLD_APART)
+        return "not told apart";
+    const off = sign * (difference.slice - difference.rest);
+    return [
+        (0,_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)(off < 0 ? "worse" : "better"),
+        ` by ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .short */ .h0)(Math.abs(off))}, adjusted p = ${difference.adjusted_p.toPrecision(2)}`,
+    ];
+}
+function listed(slices) {
+    const names = slices.slice(0, 10).map(({ name }) => name);
+    return `${names.join(", ")}${slices.length > 10 ? ` and ${slices.length - 10} more` : ""}`;
 }
 
 
@@ -269,6 +485,136 @@ function walkPacked({ words, floats }, { features, left }, root, block, count, r
         reached[row] = left[node >> 2];
     }
 }
+
+
+/***/ }),
+
+/***/ 76171:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ readEvaluation),
+/* harmony export */   Ps: () => (/* binding */ metricsOf),
+/* harmony export */   sr: () => (/* binding */ evaluationText),
+/* harmony export */   wl: () => (/* binding */ evaluationFormat)
+/* harmony export */ });
+/* unused harmony export isEvaluation */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45112);
+
+
+const FORMAT = "trainyard-evaluation-1";
+/** The content of `metrics.json`: numbers alone, flat names first. */
+function metricsOf(evaluation) {
+    const metrics = { ...evaluation.metrics };
+    if (evaluation.per_class !== undefined)
+        metrics["per_class"] = evaluation.per_class;
+    if (evaluation.slices.length > 0) {
+        metrics["slices"] = Object.fromEntries(evaluation.slices.map(({ name, metrics: own, per_class: perClass }) => [
+            name,
+            perClass === undefined ? own : { ...own, per_class: perClass },
+        ]));
+    }
+    return metrics;
+}
+/** An evaluation as indented JSON, lists of numbers on one line each: a confusion matrix reads as one. */
+function evaluationText(evaluation) {
+    // A text holds no line break of its own in JSON, so nothing within one is touched.
+    const text = JSON.stringify(evaluation, null, 2).replace(/\[\n\s+[-+.\deE]+(?:,\n\s+[-+.\deE]+)*\n\s+\]/g, (list) => list.replace(/\n\s+/g, " ").replace("[ ", "[").replace(" ]", "]"));
+    return `${text}\n`;
+}
+function isEvaluation(value) {
+    return isObject(value) && value["format"] === FORMAT && defects(value).length === 0;
+}
+/**
+ * Reads an `evaluation.json`.
+ *
+ * @throws {Failure} for what is no evaluation, one of another version, and one that contradicts itself; and, with
+ * `modelDigest` or `dataDigest`, for one that speaks of another model or of other rows.
+ */
+async function readEvaluation(path, cwd, expected = {}) {
+    const value = await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(path, cwd, "an evaluation");
+    if (!isObject(value) || typeof value["format"] !== "string" || !value["format"].startsWith("trainyard-evaluation-")) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}: expected an evaluation that \`test-model\` wrote, got other JSON (metrics.json goes to \`metrics\`)`);
+    }
+    if (value["format"] !== FORMAT) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}: expected ${FORMAT}, got ${String(value["format"]).slice(0, 60)} (use one version of trainyard throughout)`);
+    }
+    const problems = defects(value);
+    if (problems.length > 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}: ${problems.slice(0, 5).join("; ")} (was it edited? run \`test-model\` again)`);
+    const evaluation = value;
+    for (const [name, what] of [
+        ["model_digest", "the model"],
+        ["data_digest", "the data"],
+    ]) {
+        const wanted = name === "model_digest" ? expected.modelDigest : expected.dataDigest;
+        if (wanted !== undefined && evaluation[name] !== undefined && evaluation[name] !== wanted) {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}: expected an evaluation of ${what} ${wanted}, got one of ${evaluation[name]}`);
+        }
+    }
+    return evaluation;
+}
+/** What in a parsed evaluation is not as its type says. */
+function defects(value) {
+    const problems = [];
+    const want = (name, ok, what) => {
+        if (!ok)
+            problems.push(`${name}: expected ${what}, got ${(JSON.stringify(value[name]) ?? "nothing").slice(0, 60)}`);
+    };
+    want("task", value["task"] === "classification" || value["task"] === "regression", "classification or regression");
+    want("n", Number.isSafeInteger(value["n"]) && value["n"] > 0, "a number of rows");
+    want("seed", Number.isSafeInteger(value["seed"]), "a whole number");
+    want("version", typeof value["version"] === "string", "a version");
+    for (const name of ["model_digest", "data_digest"]) {
+        want(name, value[name] === undefined || /^sha256:[0-9a-f]{64}$/.test(String(value[name])), "sha256: and 64 hex digits");
+    }
+    want("metrics", numbers(value["metrics"]), "numbers by name");
+    want("per_class", value["per_class"] === undefined ||
+        (isObject(value["per_class"]) && Object.values(value["per_class"]).every(numbers)), "numbers by class and name");
+    for (const name of ["absent", "notes", "intervals"])
+        want(name, isObject(value[name]), "an object");
+    want("slices", listOf(value["slices"], isSlice), "a list of slices");
+    want("intervals", Object.values(record(value["intervals"])).every(isInterval), "intervals with low and high");
+    for (const [name, is, what] of [
+        ["curve", numbers, "points of numbers"],
+        ["reliability", numbers, "bins of numbers"],
+        ["tests", isTest, "tests with a name"],
+    ]) {
+        want(name, value[name] === undefined || listOf(value[name], is), `a list of ${what}`);
+    }
+    if (value["task"] === "classification") {
+        const { classes, confusion_matrix: confusion } = value;
+        const k = Array.isArray(classes) ? classes.length : 0;
+        want("classes", k > 0 && classes.every((each) => typeof each === "string"), "a list of classes");
+        want("confusion_matrix", Array.isArray(confusion) &&
+            confusion.length === k &&
+            confusion.every((row) => Array.isArray(row) && row.length === k && row.every((count) => typeof count === "number")), `${k} rows of ${k} numbers`);
+    }
+    return problems;
+}
+const numbers = (value) => isObject(value) && Object.values(value).every((number) => typeof number === "number");
+const listOf = (value, is) => Array.isArray(value) && value.every(is);
+const record = (value) => (isObject(value) ? value : {});
+const isInterval = (value) => isObject(value) && typeof value["low"] === "number" && typeof value["high"] === "number";
+const isTest = (value) => isObject(value) && typeof value["name"] === "string" && ["string", "undefined"].includes(typeof value["failure"]);
+function isSlice(value) {
+    if (!isObject(value))
+        return false;
+    const { name, n, metrics, intervals, difference } = value;
+    return (typeof name === "string" &&
+        Number.isSafeInteger(n) &&
+        numbers(metrics) &&
+        Object.values(record(intervals)).every(isInterval) &&
+        isObject(intervals) &&
+        (difference === undefined ||
+            (isObject(difference) &&
+                ["slice", "rest", "p", "adjusted_p"].every((each) => typeof difference[each] === "number"))));
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+const evaluationFormat = FORMAT;
 
 
 /***/ }),
@@ -522,6 +868,8 @@ var headlines = __webpack_require__(63823);
 var numbers = __webpack_require__(70872);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/model/record.ts
+var model_record = __webpack_require__(2860);
 // EXTERNAL MODULE: ./src/features/index.ts + 6 modules
 var features = __webpack_require__(26394);
 // EXTERNAL MODULE: ./src/forest/predict.ts
@@ -1253,6 +1601,7 @@ async function writeReport(folder, { predictions, rows }, evaluation, slices) {
 
 
 
+
 /** How to go on without a champion that cannot be compared with. */
 const WAY_OUT = "baseline: none starts over without it";
 /**
@@ -1308,7 +1657,12 @@ async function compareWith(baseline, candidate, { folder, inputs, questions, con
         const tested = await testBundle(loaded, { ...inputs, task }, { ...context, reporter: silent });
         return { tested, evaluation: await evaluationOf(tested, questions), same: false };
     });
-    const record = { ...origin, how: same ? "same model" : "tested", ...digestOf(evaluation) };
+    const record = {
+        ...origin,
+        how: same ? "same model" : "tested",
+        ...digestOf(evaluation),
+        ...((await (0,model_record/* isBundle */.bn)(path)) && { model: await (0,model_record/* readRecord */.aE)(path, context.cwd) }),
+    };
     await (0,write/* replaceFolder */.xn)(folder, baseline_record/* RECORD */.gv, async (temporary) => {
         await writeReport(temporary, tested, evaluation, questions.slices);
         await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, baseline_record/* RECORD */.gv), (0,baseline_record/* recordText */.Pe)(record));

@@ -80,7 +80,7 @@ test("what test-model left of the baseline is found without being named", async 
   await tested(cwd, baseline, "report/baseline");
   const { summary } = await report({}, { cwd });
   expect(summary).toContain("| accuracy | 0.8000 | 0.6000 | \\+0.2000 |");
-  expect(summary).toContain("tested on the same rows");
+  expect(summary).toContain("Baseline: report/baseline.");
   expect((await report({ baseline: "none" }, { cwd })).summary).toContain("| metric | value | 95 % interval |");
 });
 

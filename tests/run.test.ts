@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { GitHubStandIn } from "./github.ts";
 import { cli, execute, folder, root, step } from "./runner.ts";
 
 const iris = join(root, "examples/iris/iris.csv");
@@ -176,4 +177,47 @@ test("in one step: the champion is tested on the challenger's rows, and what is 
       `upload-artifact: ${name} was not uploaded: there is no artifact service outside a GitHub workflow`,
     ]);
   }
+});
+
+test("asked for a report: one comment and one issue, the report first in the summary", async () => {
+  const standIn = await GitHubStandIn.start();
+  const env = standIn.pullRequest(5);
+  const cwd = folder();
+  const line = { ...few, comment: "auto", issue: "on-failure", key: "iris", token: "t" };
+  const red = await step("run", { ...line, rules: "accuracy >= 1.01" }, { cwd, env });
+  expect(red.code).toBe(1);
+  expect(red.outputs).toMatchObject({
+    passed: "false",
+    verdict: "fail",
+    "report-path": join(cwd, "report/model-report.md"),
+    "comment-url": expect.stringMatching(/^https:/),
+    "issue-url": expect.stringMatching(/^https:/),
+  });
+  expect(red.summary.split("\n").slice(0, 3)).toEqual([
+    "# The line is red",
+    "",
+    "## ❌ Model report, iris: 1 of 1 rule failed",
+  ]);
+  expect(standIn.state.comments[0]!.body).toContain("trainyard train --data");
+  const green = await step("run", { ...line, rules: "accuracy >= 0.5" }, { cwd, env });
+  expect(green.code).toBe(0);
+  expect(standIn.state.comments.map(({ body }) => body.split("\n")[1])).toEqual([
+    "## ✅ Model report, iris: 1 rule kept, 3 tests passed",
+  ]);
+  expect(standIn.state.issues.map(({ state }) => state)).toEqual(["closed"]);
+});
+
+test("a line that fails before there is a result does not leave an older report standing", async () => {
+  const standIn = await GitHubStandIn.start();
+  const env = standIn.pullRequest(5);
+  const cwd = folder();
+  const line = { ...few, comment: "auto", token: "t" };
+  await step("run", line, { cwd, env });
+  const failed = await step("run", { ...line, target: "specie" }, { cwd, env });
+  expect(failed.code).toBe(1);
+  expect(failed.annotations[0]!.message).toMatch(/^target: /);
+  expect(standIn.state.comments).toHaveLength(1);
+  expect(standIn.state.comments[0]!.body).toContain("## ⚠️ Model report: there are no results");
+  expect(standIn.state.comments[0]!.body).toContain("target: ");
+  expect(standIn.state.comments[0]!.body).not.toContain("accuracy");
 });

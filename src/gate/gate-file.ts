@@ -6,12 +6,9 @@ import type { Result } from "./result.ts";
 export interface GateFile {
   verdict: "pass" | "fail" | "inconclusive";
   passed: boolean;
-  mode: string;
   /** `sha256:…` of the model and of the rows it was judged on; absent where the metrics did not say. */
   modelDigest: string | undefined;
   dataDigest: string | undefined;
-  /** What it was compared with. */
-  baseline: string | undefined;
   results: Result[];
 }
 
@@ -32,14 +29,11 @@ export async function readGateFile(path: string, cwd: string): Promise<GateFile>
     throw new Failure(
       `${path}: expected the results of rules, got others (was it edited? run \`gate-on-metric\` again)`,
     );
-  const { baseline } = gate;
   return {
     verdict,
     passed: verdict === "pass",
-    mode: text(gate["mode"]) ?? "point",
     modelDigest: text(gate["model_digest"]),
     dataDigest: text(gate["data_digest"]),
-    baseline: isRecord(baseline) ? text(baseline["name"]) : undefined,
     results,
   };
 }

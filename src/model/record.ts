@@ -15,7 +15,7 @@ export interface ModelRecord {
   columns: { name: string; type: string }[];
   /** Rows that were trained on. */
   rows: number | undefined;
-  data: Provenance["data"] | undefined;
+  data: Provenance["data"];
   commit: string | undefined;
   /** What `train` was given beyond its defaults. */
   inputs: Record<string, string> | undefined;
@@ -37,29 +37,39 @@ export async function readRecord(folder: string, cwd: string): Promise<ModelReco
   if (!(await isBundle(resolve(cwd, folder)))) {
     throw new Failure(`${folder}: expected a model that trainyard trained, got no MLmodel with provenance.json`);
   }
-  const provenance = record(await readJson(join(folder, "provenance.json"), cwd, "the model's provenance"));
-  const profile = record(await readJson(join(folder, "profile.json"), cwd, "a profile"));
-  const schema = record(profile["schema"]);
-  const columns = Array.isArray(schema["columns"]) ? schema["columns"].map(record) : [];
-  const data = record(provenance["data"]);
-  const files = Array.isArray(data["files"]) ? data["files"].map(record) : [];
+  const { model_digest: digest, ...provenance } = record(
+    await readJson(join(folder, "provenance.json"), cwd, "the model's provenance"),
+  );
+  const schema = record(record(await readJson(join(folder, "profile.json"), cwd, "a profile"))["schema"]);
+  const parameters = await readYaml(join(folder, "params.yaml"), cwd);
+  return recordOf({ ...provenance, digest, parameters, target: schema["target"], columns: schema["columns"] });
+}
+
+/** A record from what was JSON, whoever wrote it. */
+export function recordOf(value: unknown): ModelRecord {
+  const { digest, target, parameters, columns, rows, data, commit, inputs } = record(value);
+  const { digest: dataDigest, files } = record(data);
   return {
-    digest: text(provenance["model_digest"]),
-    target: text(schema["target"]),
-    parameters: scalars(await readYaml(join(folder, "params.yaml"), cwd)),
-    columns: columns.flatMap(({ name, type }) =>
+    digest: text(digest),
+    target: text(target),
+    parameters: scalars(parameters),
+    columns: records(columns).flatMap(({ name, type }) =>
       typeof name === "string" && typeof type === "string" ? [{ name, type }] : [],
     ),
-    rows: count(provenance["rows"]),
+    rows: count(rows),
     data: {
-      digest: text(data["digest"]) ?? "",
-      files: files.flatMap(({ path, rows, sizeBytes }) =>
+      digest: text(dataDigest) ?? "",
+      files: records(files).flatMap(({ path, rows, sizeBytes }) =>
         typeof path === "string" ? [{ path, rows: count(rows) ?? 0, sizeBytes: count(sizeBytes) ?? 0 }] : [],
       ),
     },
-    commit: text(provenance["commit"]),
-    inputs: typeof provenance["inputs"] === "object" ? texts(provenance["inputs"]) : undefined,
+    commit: text(commit),
+    inputs: typeof inputs === "object" ? texts(inputs) : undefined,
   };
+}
+
+function records(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.map(record) : [];
 }
 
 function record(value: unknown): Record<string, unknown> {

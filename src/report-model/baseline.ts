@@ -2,12 +2,14 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { findBaseline } from "../baseline/baseline.ts";
 import { bundleIn, reportIn } from "../baseline/contents.ts";
+import { readBaselineRecord } from "../baseline/record.ts";
 import { type Difference, differences } from "../comparison/differences.ts";
 import { pair } from "../comparison/pair.ts";
 import { positiveIndex, readPredictions } from "../comparison/predictions-file.ts";
 import type { Context } from "../context.ts";
 import { HEADLINES } from "../evaluation/headlines.ts";
 import { Failure } from "../failure.ts";
+import { shownPath } from "../file/shown-path.ts";
 import { readSource, type Source } from "./source.ts";
 
 export interface Compared {
@@ -23,14 +25,10 @@ export interface Compared {
 /** What the model is compared with, or why with nothing. */
 export type Baseline = { found: Compared } | { found: undefined; reason: string | undefined };
 
-/**
- * The baseline that is named; else the one that `test-model` tested on the same rows and left in the report's folder.
- *
- * @param name what to call the latter: where it came from, as the gate has it.
- */
+/** The baseline that is named; else the one that `test-model` tested on the same rows and left in the report's folder. */
 export async function readBaseline(
   spec: string | undefined,
-  { report, candidate, name }: { report: string; candidate: Source; name: string | undefined },
+  { report, candidate }: { report: string; candidate: Source },
   context: Context,
   problems: string[],
 ): Promise<Baseline> {
@@ -42,12 +40,14 @@ export async function readBaseline(
     const baseline = await findBaseline(spec ?? left, { cwd, env, signal, github });
     if (!baseline.found) return { found: undefined, reason: spec === "none" ? undefined : baseline.reason };
     try {
-      const called = spec === undefined ? (name ?? "the baseline, tested on the same rows") : baseline.name;
+      const fetched = await readBaselineRecord(baseline.path);
+      const called = fetched?.name ?? (spec === undefined ? shownPath(left, cwd) : baseline.name);
       const folder = await reportIn(baseline.path);
       const model = await bundleIn(baseline.path);
       if (folder === undefined && model === undefined)
         return { found: undefined, reason: `${called} holds neither metrics nor a model` };
       const source = await readSource({ report: folder, model }, { cwd, name: called, problems });
+      source.record ??= fetched?.model;
       return { found: { name: called, source, ...(await paired(candidate, source, context)) } };
     } finally {
       await baseline.remove();

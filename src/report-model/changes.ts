@@ -31,8 +31,8 @@ function parameterRows({ parameters: ours }: ModelRecord, { parameters: theirs }
 }
 
 function dataRows(ours: ModelRecord, theirs: ModelRecord): Inline[][] {
-  const files = ({ data }: ModelRecord) => data?.files.map(({ path }) => path).join(", ") ?? "";
-  const digest = ({ data }: ModelRecord) => data?.digest.slice(0, 19) ?? "";
+  const files = ({ data }: ModelRecord) => data.files.map(({ path }) => path).join(", ");
+  const digest = ({ data }: ModelRecord) => data.digest.slice(0, 19);
   const rows = ({ rows: number }: ModelRecord) => number?.toLocaleString("en-US") ?? "";
   const facts: [string, (record: ModelRecord) => string][] = [
     ["rows trained on", rows],

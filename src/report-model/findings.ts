@@ -24,6 +24,13 @@ export interface Asked {
   baseline: string | undefined;
 }
 
+/** Where something failed before there was a result. */
+export function nothingBut(problem: string): Findings {
+  const candidate = { metrics: {}, evaluation: undefined, record: undefined, predictionsPath: undefined };
+  const tests = { total: 0, failed: [] };
+  return { candidate, gate: undefined, tests, baseline: { found: undefined, reason: undefined }, problems: [problem] };
+}
+
 /** Reads all that earlier steps left. Nothing of it is required, and nothing in it makes the report fail. */
 export async function gather(inputs: Asked, context: Context): Promise<Findings> {
   const { cwd } = context;
@@ -37,7 +44,7 @@ export async function gather(inputs: Asked, context: Context): Promise<Findings>
   const gate = await gateOf(candidate, join(report, "gate.json"), cwd, problems);
   const own = candidate.evaluation?.tests;
   const tests = await readTests(report, inputs.files ?? [], { own, gated: gate !== undefined }, context, problems);
-  const baseline = await readBaseline(inputs.baseline, { report, candidate, name: gate?.baseline }, context, problems);
+  const baseline = await readBaseline(inputs.baseline, { report, candidate }, context, problems);
   return { candidate, gate, tests, baseline, problems };
 }
 

@@ -1,16 +1,7 @@
-import { join, resolve } from "node:path";
 import { action } from "../action.ts";
-import { replaceFile } from "../file/write.ts";
 import { choice, githubToken, lines, path, text } from "../inputs.ts";
-import { fit, limits } from "../markdown/budget.ts";
-import { toMarkdown } from "../markdown/markdown.ts";
 import { gather } from "./findings.ts";
-import { publish } from "./publish.ts";
-import { render } from "./render.ts";
-import { verdictOf } from "./verdict.ts";
-
-/** Of the file: what nobody reads to the end, and every editor still opens. */
-const largestReportBytes = 20_000_000;
+import { tell } from "./tell.ts";
 
 export default action({
   name: "report-model",
@@ -53,41 +44,6 @@ export default action({
     "issue-url": "The issue, when one was written.",
   },
   async run(inputs, context) {
-    const { cwd, github } = context;
-    const findings = await gather(inputs, context);
-    const verdict = verdictOf(findings);
-    const title = inputs.key === undefined ? "Model report" : `Model report, ${inputs.key}`;
-    const told = { title, verdict, run: github?.run };
-    const reportPath = join(resolve(cwd, inputs["report-dir"]), "model-report.md");
-    const rest = `see the job's summary, or ${inputs["report-dir"]}/model-report.md`;
-    const whole = render(findings, { ...told, most: 10_000, folded: false });
-    await replaceFile(reportPath, toMarkdown(fit(whole, { bytes: largestReportBytes })));
-    const published = await publish(
-      {
-        comment: inputs.comment,
-        issue: inputs.issue,
-        key: inputs.key ?? "",
-        title,
-        verdict,
-        blocks: render(findings, { ...told, most: 20, folded: true }),
-        rest,
-      },
-      context,
-    );
-    return {
-      outputs: {
-        passed: verdict.verdict === "pass",
-        verdict: verdict.verdict,
-        "report-path": reportPath,
-        ...published,
-      },
-      summary: fit(render(findings, { ...told, most: 200, folded: false }), {
-        bytes: limits.stepSummary - 1024,
-        rest: `all of it is in ${inputs["report-dir"]}/model-report.md`,
-      }),
-      annotations: findings.problems
-        .slice(0, 10)
-        .map((message) => ({ level: "warning", title: "report-model", message })),
-    };
+    return tell(await gather(inputs, context), inputs, context);
   },
 });

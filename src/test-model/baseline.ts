@@ -10,6 +10,7 @@ import { Failure } from "../failure.ts";
 import { replaceFolder } from "../file/write.ts";
 import { type Block, code, heading, paragraph, table } from "../markdown/block.ts";
 import { type Evaluation, readEvaluation } from "../metrics/evaluation.ts";
+import { isBundle, readRecord } from "../model/record.ts";
 import { loadBundle, testBundle } from "./bundle-source.ts";
 import { evaluationOf, type Questions, writeReport } from "./report.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
@@ -100,7 +101,12 @@ export async function compareWith(
     const tested = await testBundle(loaded, { ...inputs, task }, { ...context, reporter: silent });
     return { tested, evaluation: await evaluationOf(tested, questions), same: false };
   });
-  const record: BaselineRecord = { ...origin, how: same ? "same model" : "tested", ...digestOf(evaluation) };
+  const record: BaselineRecord = {
+    ...origin,
+    how: same ? "same model" : "tested",
+    ...digestOf(evaluation),
+    ...((await isBundle(path)) && { model: await readRecord(path, context.cwd) }),
+  };
   await replaceFolder(folder, RECORD, async (temporary) => {
     await writeReport(temporary, tested, evaluation, questions.slices);
     await writeFile(join(temporary, RECORD), recordText(record));

@@ -69,6 +69,8 @@ test("a champion answers the same rows as the candidate, as it does when it is t
     name: "champion",
     how: "tested",
     model_digest: champion,
+    // How it came about, for the report: the bundle itself is not kept.
+    model: expect.objectContaining({ digest: champion, target: "species" }),
   });
   expect(both.summary).toContain("Beside the baseline");
 
