@@ -34,7 +34,18 @@ const ours = /^(?:\.|OWNER\/trainyard)(?:\/actions\/([\w-]+))?(?:@v\d+)?\/?$/;
 export async function runJob(
   file: string,
   job: string,
-  { cwd, env, github = {} }: { cwd: string; env: Record<string, string>; github?: Record<string, unknown> },
+  {
+    cwd,
+    env,
+    github = {},
+    inputs: dispatched = {},
+  }: {
+    cwd: string;
+    env: Record<string, string>;
+    github?: Record<string, unknown>;
+    /** Of `workflow_dispatch`; none on a schedule. */
+    inputs?: Record<string, unknown>;
+  },
 ): Promise<Job> {
   const { jobs } = parse(readFileSync(file, "utf8")) as { jobs: Record<string, { steps: Step[] }> };
   const done: Done[] = [];
@@ -42,6 +53,7 @@ export async function runJob(
     const red = done.some(({ outcome }) => outcome === "failure");
     const context = {
       github: { token: "token-of-the-job", ...github },
+      inputs: dispatched,
       steps: Object.fromEntries(
         done.map(({ name, outputs, outcome }) => [name, { outputs, outcome, conclusion: outcome }]),
       ),

@@ -109,6 +109,13 @@ export class ArtifactService {
     return this.#artifacts.filter(({ done }) => done);
   }
 
+  /** What a run uploaded, as GitHub's REST API will list it. */
+  ofRun(
+    runId: number,
+  ): { id: number; name: string; runId: number; digest: string; sizeBytes: number; url(): string }[] {
+    return this.artifacts.filter((each) => each.runId === String(runId)).map((each) => ({ ...each, runId }));
+  }
+
   /** Replaces the stored bytes of an artifact: what a digest check is for. */
   async corrupt(id: number, bytes: Buffer): Promise<void> {
     const { blob } = this.#artifacts.find((each) => each.id === id)!;

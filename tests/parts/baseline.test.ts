@@ -43,9 +43,8 @@ async function uploaded(
     { cwd: root, env },
   );
   expect(code, stdout + stderr).toBe(0);
-  const { id, digest, sizeBytes, url } = service.artifacts.at(-1)!;
-  standIn.state.artifacts.unshift({ id, name: "report", runId, digest, sizeBytes, url });
-  return id;
+  standIn.state.artifacts.unshift(...service.ofRun(runId));
+  return standIn.state.artifacts[0]!.id;
 }
 
 async function gated(standIn: GitHubStandIn, accuracy: number) {

@@ -26,9 +26,7 @@ async function started(): Promise<GitHubStandIn> {
 
 /** What GitHub knows of a run's artifacts once it is over. */
 function publish(standIn: GitHubStandIn, runId: number): void {
-  for (const { id, name, digest, sizeBytes, url, runId: of } of service.artifacts) {
-    if (Number(of) === runId) standIn.state.artifacts.unshift({ id, name, runId, digest, sizeBytes, url });
-  }
+  standIn.state.artifacts.unshift(...service.ofRun(runId));
 }
 
 function workspace(): string {
