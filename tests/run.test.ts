@@ -170,8 +170,15 @@ test("in one step: the champion is tested on the challenger's rows, and what is 
     results: [{ baseline: theirs.metrics.accuracy }],
   });
   expect(result.outputs["baseline-path"]).toBe(join(cwd, "report/baseline"));
+  const tested = { model: "champion", data: "report/test.csv", "report-dir": "alone", "upload-artifact": "report" };
+  const alone = await step("test-model", tested, { cwd });
+  expect(alone.code, alone.stdout).toBe(0);
   // Off GitHub there is no artifact service; each attempt says so.
-  for (const [{ annotations }, name] of [[champion, "model"] as const, [result, "champion"] as const]) {
+  for (const [{ annotations }, name] of [
+    [champion, "model"] as const,
+    [result, "champion"] as const,
+    [alone, "report"] as const,
+  ]) {
     const said = annotations.map(({ message }) => message).filter((message) => message.startsWith("upload-artifact"));
     expect(said).toEqual([
       `upload-artifact: ${name} was not uploaded: there is no artifact service outside a GitHub workflow`,

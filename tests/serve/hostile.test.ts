@@ -172,9 +172,13 @@ test("all of it again and again leaves memory flat", async () => {
   };
   const resident = async () =>
     Number(/^process_resident_memory_bytes (\d+)$/m.exec(await (await fetch(`${served.url}metrics`)).text())?.[1]);
-  for (let index = 0; index < 15; index++) await round();
-  const before = await resident();
-  for (let index = 0; index < 30; index++) await round();
-  // A leak of one body a round would be 15 MB and more.
-  expect((await resident()) - before).toBeLessThan(15e6);
+  const grown = async () => {
+    const before = await resident();
+    for (let index = 0; index < 15; index++) await round();
+    return (await resident()) - before;
+  };
+  const windows = [];
+  for (let window = 0; window < 4; window++) windows.push(await grown());
+  // A leak of one body a round is 7.5 MB and more in each of them; what the collector has not come to yet is not in all.
+  expect(Math.min(...windows)).toBeLessThan(7.5e6);
 });
