@@ -7,6 +7,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo, createServer as createSocket } from "node:net";
 import { join } from "node:path";
+import { GitHubStandIn } from "../github.ts";
 import { root } from "../runner.ts";
 
 const parts = join(root, "tests/parts/node_modules");
@@ -35,7 +36,15 @@ interface Held extends StoredArtifact {
   done: boolean;
 }
 
+/** One fault: a refusal, or a cut connection, in place of an answer. */
+export interface ServiceFault {
+  method: "CreateArtifact" | "FinalizeArtifact";
+  times: number;
+  answer: { status: number; message: string } | "reset";
+}
+
 export class ArtifactService {
+  readonly faults: ServiceFault[] = [];
   readonly #azurite: ChildProcess;
   readonly #server: Server;
   // biome-ignore lint/suspicious/noExplicitAny: the SDK is imported from a folder of its own, without its types
@@ -51,7 +60,10 @@ export class ArtifactService {
     this.#credential = credential;
     server.on("request", (request, response) => {
       this.#answer(request).then(
-        (body) => response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body)),
+        (body) => {
+          if (body === "reset") request.socket.destroy();
+          else response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
+        },
         (error) =>
           response
             .writeHead(error.status ?? 400, { "content-type": "application/json" })
@@ -109,6 +121,14 @@ export class ArtifactService {
     return this.#artifacts.filter(({ done }) => done);
   }
 
+  /** A stand-in of GitHub for one test. The service outlives it, so run ids go on from one to the next. */
+  async github(): Promise<GitHubStandIn> {
+    const standIn = await GitHubStandIn.start();
+    const last = Math.max(0, ...this.artifacts.map(({ runId }) => Number(runId)));
+    while (standIn.id() < last);
+    return standIn;
+  }
+
   /** What a run uploaded, as GitHub's REST API will list it. */
   ofRun(
     runId: number,
@@ -127,6 +147,10 @@ export class ArtifactService {
     if (request.method !== "POST" || method === undefined) throw refused(404, `no such call: ${request.url}`);
     let text = "";
     for await (const chunk of request) text += chunk;
+    const fault = this.faults.find((each) => each.method === method && each.times > 0);
+    if (fault !== undefined) fault.times--;
+    if (fault?.answer === "reset") return "reset";
+    if (fault !== undefined) throw refused(fault.answer.status, fault.answer.message);
     const runId = runOf(request.headers.authorization ?? "");
     const message = messages[`${method}Request`].fromJson(JSON.parse(text));
     if (message.workflowRunBackendId !== runId) throw refused(403, "the token belongs to another run");

@@ -14,14 +14,6 @@ beforeAll(async () => {
 
 afterAll(() => service.stop());
 
-/** The service outlives a test, so run ids go on from one to the next. */
-async function started(): Promise<GitHubStandIn> {
-  const standIn = await GitHubStandIn.start();
-  const last = Math.max(0, ...service.artifacts.map(({ runId }) => Number(runId)));
-  while (standIn.id() < last);
-  return standIn;
-}
-
 /** A run of main that uploads a report with this accuracy, as `upload-artifact` would. */
 async function uploaded(
   standIn: GitHubStandIn,
@@ -58,7 +50,7 @@ async function gated(standIn: GitHubStandIn, accuracy: number) {
 }
 
 test("a pull request is judged against the newest green run of main, named with its commit", async () => {
-  const standIn = await started();
+  const standIn = await service.github();
   await uploaded(standIn, 0.9, { head_sha: "1".repeat(40) });
   await uploaded(standIn, 0.99, { head_sha: "2".repeat(40), conclusion: "failure" });
   await uploaded(standIn, 0.99, { head_sha: "3".repeat(40), head_repository: "stranger/models" });
@@ -71,7 +63,7 @@ test("a pull request is judged against the newest green run of main, named with 
 });
 
 test("an artifact whose bytes are not those that were uploaded is refused", async () => {
-  const standIn = await started();
+  const standIn = await service.github();
   const good = await uploaded(standIn, 0.9, { head_sha: "4".repeat(40) });
   const other = await uploaded(standIn, 0.1, { head_sha: "5".repeat(40), conclusion: "failure" });
   const bytes = Buffer.from(await (await fetch(service.artifacts.find(({ id }) => id === other)!.url())).arrayBuffer());

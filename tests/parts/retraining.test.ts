@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { GitHubStandIn } from "../github.ts";
+import type { GitHubStandIn } from "../github.ts";
 import { execute, folder, root, type StepResult, step } from "../runner.ts";
 import { type Job, runJob } from "../workflow.ts";
 import { ArtifactService } from "./artifact-service.ts";
@@ -31,9 +31,6 @@ async function run<T>(
   mkdirSync(join(files, "data"), { recursive: true });
   cpSync(join(example, "holdout.csv"), join(files, "holdout.csv"));
   for (const [name, text] of Object.entries(data)) writeFileSync(join(files, "data", name), text);
-  // The service outlives a test, so run ids go on from one to the next.
-  const last = Math.max(0, ...service.artifacts.map(({ runId }) => Number(runId)));
-  while (standIn.id() < last);
   const runId = standIn.addRun({ head_sha: "d".repeat(40), conclusion: null, event: "schedule" });
   // A schedule's event tells little.
   const payload = { schedule: "17 5 * * 1", repository: undefined };
@@ -72,7 +69,7 @@ const said = (result: StepResult) => result.annotations.map(({ message }) => mes
 const champions = (standIn: GitHubStandIn) => standIn.state.artifacts.map(({ runId }) => runId);
 
 test("week after week: a first champion, no change without reason, poisoned labels refused, healthy data again", async () => {
-  const standIn = await GitHubStandIn.start();
+  const standIn = await service.github();
 
   const first = await week(standIn, { [january]: rows(january) });
   expect(outcomes(first)).toEqual(green);
@@ -127,7 +124,7 @@ test("week after week: a first champion, no change without reason, poisoned labe
 });
 
 test("a column that the champion needs is gone: red until a person starts over", async () => {
-  const standIn = await GitHubStandIn.start();
+  const standIn = await service.github();
   const old = await week(standIn, { [january]: rows(january) });
   expect(old.conclusion).toBe("success");
   const renamed = (text: string) => text.replace("mean_area", "mean_size");
@@ -152,7 +149,7 @@ test("a column that the champion needs is gone: red until a person starts over",
 });
 
 test("in one step, where a red verdict leaves the run green: what was refused is nobody's champion", async () => {
-  const standIn = await GitHubStandIn.start();
+  const standIn = await service.github();
   const line = (data: Record<string, string>) =>
     run<StepResult>(
       standIn,

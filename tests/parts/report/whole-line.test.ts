@@ -5,7 +5,6 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { GitHubStandIn } from "../../github.ts";
 import { folder, root, step } from "../../runner.ts";
 import { runJob } from "../../workflow.ts";
 import { ArtifactService } from "../artifact-service.ts";
@@ -16,19 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** The service outlives a test, so run ids go on from one to the next. */
-async function started(): Promise<GitHubStandIn> {
-  const standIn = await GitHubStandIn.start();
-  const last = Math.max(0, ...service.artifacts.map(({ runId }) => Number(runId)));
-  while (standIn.id() < last);
-  return standIn;
-}
-
-/** What GitHub knows of a run's artifacts once it is over. */
-function publish(standIn: GitHubStandIn, runId: number): void {
-  standIn.state.artifacts.unshift(...service.ofRun(runId));
-}
-
 function workspace(): string {
   const cwd = folder();
   cpSync(join(root, "examples/iris"), join(cwd, "examples/iris"), { recursive: true });
@@ -36,7 +22,7 @@ function workspace(): string {
 }
 
 test("the root action in one step: champion, challenger, report, artifact", async () => {
-  const standIn = await started();
+  const standIn = await service.github();
   const line = {
     ...{ data: "examples/iris/iris.csv", target: "species", token: "t" },
     ...{ baseline: "artifact:model", "on-missing-baseline": "pass", "upload-artifact": "model" },
@@ -47,7 +33,7 @@ test("the root action in one step: champion, challenger, report, artifact", asyn
   const first = await step("run", { ...line, "n-estimators": "20" }, { cwd: workspace(), env });
   expect(first.code, first.stdout).toBe(0);
   expect(first.outputs["artifact-digest"]).toBe(service.artifacts.at(-1)!.digest);
-  publish(standIn, main);
+  standIn.state.artifacts.unshift(...service.ofRun(main));
 
   const cwd = workspace();
   const runId = standIn.id();
@@ -71,7 +57,7 @@ test("the root action in one step: champion, challenger, report, artifact", asyn
 });
 
 test("examples/report, step by step: the first run of main, a pull request, one that is red", async () => {
-  const standIn = await started();
+  const standIn = await service.github();
   const file = join(root, "examples/report/workflow.yml");
   const run = (cwd: string, env: Record<string, string>, runId: number) =>
     runJob(file, "model", { cwd, env: { ...env, ...service.environment(runId), GITHUB_RUN_ID: String(runId) } });
@@ -82,7 +68,7 @@ test("examples/report, step by step: the first run of main, a pull request, one 
     ...["train", "test", "gate-on-metric", "report-model"].map((each) => `${each}: success`),
   ]);
   expect(first.step("test").outputs["baseline-path"] ?? "").toBe("");
-  publish(standIn, main);
+  standIn.state.artifacts.unshift(...service.ofRun(main));
 
   const pull = await run(workspace(), standIn.pullRequest(5), standIn.id());
   expect(pull.conclusion).toBe("success");
