@@ -329,41 +329,44 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22929);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38422);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16854);
-/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21060);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22929);
+/* harmony import */ var _artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12445);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38422);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16854);
+/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21060);
 
 
 
 
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_action_js__WEBPACK_IMPORTED_MODULE_3__/* .action */ .X)({
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_action_js__WEBPACK_IMPORTED_MODULE_4__/* .action */ .X)({
     name: "report-model",
     description: "Tells a model's metrics, gate, tests and changes as one report: in the job summary, in one pull-request comment that is kept up to date, and as a file. Never red by itself.",
     inputs: {
-        "report-dir": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+        "report-dir": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .path */ .Ae)({
             description: "Folder that test-model and gate-on-metric wrote to: metrics, evaluation, predictions, gate and JUnit are read from it as far as they are there, and model-report.md is written to it.",
             default: "report",
         }),
-        model: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({ description: "The model bundle, for its parameters and data.", default: "model" }),
-        files: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+        model: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .path */ .Ae)({ description: "The model bundle, for its parameters and data.", default: "model" }),
+        files: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({
             description: "Further JUnit XML files whose failed tests are told: paths or patterns, one a line.",
         }),
-        baseline: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+        baseline: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
             description: "What to compare with: a report's folder or file, `git:REF:PATH`, `artifact:NAME` or `none`. When absent, what test-model left in `baseline` in the report folder.",
         }),
-        comment: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        comment: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)({
             description: "Whether the pull request gets the report as a comment, one that is kept up to date: `auto` on events of pull requests and `workflow_run`, `always` also where a push has a pull request. Needs `pull-requests: write`.",
             choices: ["auto", "always", "never"],
             default: "auto",
         }),
-        issue: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        issue: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)({
             description: "`on-failure` keeps one issue open while the model is red, and closes it when it is green again: for schedules, which have no pull request. Needs `issues: write`.",
             choices: ["never", "on-failure"],
             default: "never",
         }),
-        key: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Name of the model where a repository has several: each has its own comment and issue." }),
-        token: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .githubToken */ .bU)(),
+        key: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: "Name of the model where a repository has several: each has its own comment and issue." }),
+        token: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .githubToken */ .bU)(),
+        "upload-artifact": (0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)("the report folder, whatever the verdict"),
     },
     outputs: {
         passed: "Whether no rule and no test failed: `true` or `false`. The step is green either way.",
@@ -371,9 +374,12 @@ __webpack_require__.r(__webpack_exports__);
         "report-path": "The report as Markdown.",
         "comment-url": "The comment, when there is one.",
         "issue-url": "The issue, when one was written.",
+        ..._artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOutputs */ .Fz,
     },
     async run(inputs, context) {
-        return (0,_tell_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .q)(await (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .gather */ .k)(inputs, context), inputs, context);
+        const told = await (0,_tell_js__WEBPACK_IMPORTED_MODULE_3__/* .tell */ .q)(await (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)(inputs, context), inputs, context);
+        const artifact = await (0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .uploadArtifact */ .mz)(inputs["upload-artifact"], inputs["report-dir"], context);
+        return { ...told, outputs: { ...told.outputs, ...artifact } };
     },
 }));
 

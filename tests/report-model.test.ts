@@ -328,8 +328,11 @@ describe("GitHub says no", () => {
     expect(result.code).toBe(0);
     expect(result.annotations).toMatchObject([{ level: "notice", message: expect.stringContaining("no token") }]);
     expect(standIn.log).toEqual([]);
-    const off = await step("report-model", { comment: "always" }, { cwd });
-    expect(off.annotations).toMatchObject([{ level: "notice", message: expect.stringContaining("no GitHub") }]);
+    const off = await step("report-model", { comment: "always", "upload-artifact": "report" }, { cwd });
+    expect(off.annotations).toMatchObject([
+      { level: "notice", message: expect.stringContaining("no GitHub") },
+      { level: "notice", message: expect.stringContaining("no artifact service") },
+    ]);
     expect(off.summary).toContain("0.9000");
   });
 });

@@ -1,4 +1,5 @@
 import { action } from "../action.ts";
+import { artifactName, artifactOutputs, uploadArtifact } from "../artifact/upload.ts";
 import { choice, githubToken, lines, path, text } from "../inputs.ts";
 import { gather } from "./findings.ts";
 import { tell } from "./tell.ts";
@@ -35,6 +36,7 @@ export default action({
     }),
     key: text({ description: "Name of the model where a repository has several: each has its own comment and issue." }),
     token: githubToken(),
+    "upload-artifact": artifactName("the report folder, whatever the verdict"),
   },
   outputs: {
     passed: "Whether no rule and no test failed: `true` or `false`. The step is green either way.",
@@ -42,8 +44,11 @@ export default action({
     "report-path": "The report as Markdown.",
     "comment-url": "The comment, when there is one.",
     "issue-url": "The issue, when one was written.",
+    ...artifactOutputs,
   },
   async run(inputs, context) {
-    return tell(await gather(inputs, context), inputs, context);
+    const told = await tell(await gather(inputs, context), inputs, context);
+    const artifact = await uploadArtifact(inputs["upload-artifact"], inputs["report-dir"], context);
+    return { ...told, outputs: { ...told.outputs, ...artifact } };
   },
 });

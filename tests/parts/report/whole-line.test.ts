@@ -92,5 +92,23 @@ test("examples/report, step by step: the first run of main, a pull request, one 
   expect(red.step("report-model").outcome).toBe("success");
   expect(standIn.state.comments.at(-1)!.body).toContain("## ❌ Model report: 2 of 2 rules failed");
   expect(existsSync(join(cwd, "report/model-report.md"))).toBe(true);
-  expect(service.artifacts.filter(({ runId }) => Number(runId) === refused)).toEqual([]);
+  // The report is there for whoever looks, and for a fork's comment; the model is not.
+  expect(service.ofRun(refused).map(({ name }) => name)).toEqual(["model-report"]);
+
+  // What the workflow after a fork's run does with it.
+  const { pulls, comments } = standIn.state;
+  pulls.length = comments.length = 0;
+  standIn.pullRequest(7, { from: "stranger/models" });
+  const left = folder();
+  cpSync(join(cwd, "report"), join(left, "left"), { recursive: true });
+  const after = await step(
+    "report-model",
+    { "report-dir": "left", token: "t" },
+    { cwd: left, env: standIn.workflowRun("stranger/models") },
+  );
+  expect(after.code, after.stdout).toBe(0);
+  expect(comments.map(({ issue, body }) => [issue, body.split("\n")[1]])).toEqual([
+    ["7", "## ❌ Model report: 2 of 2 rules failed"],
+  ]);
+  expect(comments[0]!.body).toContain(`artifact model of run ${main}`);
 });
