@@ -267,7 +267,7 @@ function runFromEnvironment(env) {
         return undefined;
     const event = eventPayload(env["GITHUB_EVENT_PATH"]);
     const sha = env["GITHUB_SHA"] ?? "";
-    const pullRequest = pullRequestOf(event);
+    const pullRequest = pullRequestOf(event, env);
     return {
         owner,
         repository,
@@ -286,7 +286,7 @@ function runFromEnvironment(env) {
         defaultBranch: event.repository?.default_branch,
     };
 }
-function pullRequestOf({ pull_request: pull }) {
+function pullRequestOf({ pull_request: pull }, env) {
     if (pull === undefined)
         return undefined;
     return {
@@ -294,8 +294,9 @@ function pullRequestOf({ pull_request: pull }) {
         headSha: pull.head.sha,
         baseSha: pull.base.sha,
         baseRef: pull.base.ref,
-        // A deleted fork has no repository any more.
-        fork: pull.head.repo?.full_name !== pull.base.repo.full_name,
+        // `pull_request_target` runs with the base's token. A deleted fork has no repository any more.
+        readOnly: env["GITHUB_EVENT_NAME"] !== "pull_request_target" &&
+            (pull.head.repo?.full_name !== pull.base.repo.full_name || env["GITHUB_ACTOR"] === "dependabot[bot]"),
     };
 }
 function branchOf({ workflow_run: run }) {

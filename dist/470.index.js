@@ -473,13 +473,13 @@ async function publish(publication, { github, reporter }) {
             reporter.notice(`${asked.join(", ")}: left out: there is no GitHub here`);
         return {};
     }
-    const fork = github.run.pullRequest?.fork ?? false;
+    const readOnly = github.run.pullRequest?.readOnly ?? false;
     const attempt = async (input, permission, write) => {
         try {
             return await write();
         }
         catch (error) {
-            reporter.notice((0,refusal/* refusal */.x)(input, error, permission, fork));
+            reporter.notice((0,refusal/* refusal */.x)(input, error, permission, readOnly));
             return undefined;
         }
     };

@@ -1345,7 +1345,7 @@ async function markTouched(failing, github) {
     }
     catch (error) {
         // Only the order depends on it.
-        (0,refusal/* refusal */.x)("pull request", error, "pull-requests: read", pull.fork);
+        (0,refusal/* refusal */.x)("pull request", error, "pull-requests: read", pull.readOnly);
     }
 }
 /** The line at the head commit, on GitHub. */
@@ -1361,7 +1361,7 @@ async function publish(findings, inputs, { github, reporter }, reportPath) {
         reporter.notice("check-run, comment: left out: there is no GitHub here");
         return {};
     }
-    const fork = github.run.pullRequest?.fork ?? false;
+    const readOnly = github.run.pullRequest?.readOnly ?? false;
     const passed = findings.reasons.length === 0;
     const rest = `see the job's summary, or ${inputs["report-dir"]}/report.md`;
     const urls = {};
@@ -1378,7 +1378,7 @@ async function publish(findings, inputs, { github, reporter }, reportPath) {
             });
         }
         catch (error) {
-            reporter.notice((0,refusal/* refusal */.x)("check-run", error, "checks: write", fork));
+            reporter.notice((0,refusal/* refusal */.x)("check-run", error, "checks: write", readOnly));
         }
     }
     if (inputs.comment !== "never") {
@@ -1390,7 +1390,7 @@ async function publish(findings, inputs, { github, reporter }, reportPath) {
                 urls["comment-url"] = url;
         }
         catch (error) {
-            reporter.notice((0,refusal/* refusal */.x)("comment", error, "pull-requests: write", fork));
+            reporter.notice((0,refusal/* refusal */.x)("comment", error, "pull-requests: write", readOnly));
         }
     }
     return urls;

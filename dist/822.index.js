@@ -487,7 +487,7 @@ async function pullOf(github) {
  * One line for a write that GitHub refused and that nothing depends on: which input it was for, and the permission that is
  * most likely missing.
  */
-function refusal(input, error, permission, fork) {
+function refusal(input, error, permission, readOnly) {
     if (!(error instanceof _github_port_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G))
         throw error;
     const { status, message } = error;
@@ -495,8 +495,8 @@ function refusal(input, error, permission, fork) {
         return `${input}: left out: ${message}`;
     if (status !== 403 && status !== 404)
         return `${input}: left out: GitHub answered ${status}: ${oneLine(message)}`;
-    const wayOut = fork
-        ? "the token of a pull request from a fork may only read: publish from a workflow on `workflow_run` instead"
+    const wayOut = readOnly
+        ? "the token of a pull request from a fork or from Dependabot may only read: publish from a workflow on `workflow_run` instead"
         : `the job needs \`permissions: ${permission}\``;
     return `${input}: left out: GitHub answered ${status}: ${oneLine(message)} (${wayOut})`;
 }

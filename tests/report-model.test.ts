@@ -312,13 +312,20 @@ describe("GitHub says no", () => {
     expect(standIn.state.comments).toHaveLength(1);
   });
 
-  test("a fork's token may only read: the notice says how to comment all the same", async () => {
+  test.each([
+    ["a fork", "stranger/models", "octocat"],
+    ["Dependabot", "octo/models", "dependabot[bot]"],
+  ])("the token of %s may only read: the notice says how to comment all the same", async (_, from, actor) => {
     const standIn = await GitHubStandIn.start();
     standIn.faults.push({ operation: "issues/create-comment", times: 9, answer: denied });
     const cwd = workspace({ "report/metrics.json": '{"accuracy": 0.9}' });
-    const result = await report({}, { cwd, env: standIn.pullRequest(6, { from: "stranger/models" }) });
+    const env = { ...standIn.pullRequest(6, { from }), GITHUB_ACTOR: actor };
+    const result = await report({}, { cwd, env });
     expect(result.code).toBe(0);
     expect(result.annotations[0]!.message).toContain("workflow_run");
+    const target = { ...env, GITHUB_EVENT_NAME: "pull_request_target" };
+    const missing = await report({}, { cwd, env: target });
+    expect(missing.annotations[0]!.message).toContain("the job needs `permissions: pull-requests: write`");
   });
 
   test("without a token, or without GitHub, the summary and the file are there", async () => {

@@ -24,8 +24,8 @@ export interface PullRequest {
   headSha: string;
   baseSha: string;
   baseRef: string;
-  /** From another repository: its token can read only. */
-  fork: boolean;
+  /** From a fork or by Dependabot: whatever the workflow asks for, its token may only read. */
+  readOnly: boolean;
 }
 
 export interface UploadedArtifact {

@@ -17,7 +17,7 @@ export function runFromEnvironment(env: Record<string, string | undefined>): Run
   if (!owner || !repository) return undefined;
   const event = eventPayload(env["GITHUB_EVENT_PATH"]);
   const sha = env["GITHUB_SHA"] ?? "";
-  const pullRequest = pullRequestOf(event);
+  const pullRequest = pullRequestOf(event, env);
   return {
     owner,
     repository,
@@ -37,15 +37,20 @@ export function runFromEnvironment(env: Record<string, string | undefined>): Run
   };
 }
 
-function pullRequestOf({ pull_request: pull }: Event): PullRequest | undefined {
+function pullRequestOf(
+  { pull_request: pull }: Event,
+  env: Record<string, string | undefined>,
+): PullRequest | undefined {
   if (pull === undefined) return undefined;
   return {
     number: pull.number,
     headSha: pull.head.sha,
     baseSha: pull.base.sha,
     baseRef: pull.base.ref,
-    // A deleted fork has no repository any more.
-    fork: pull.head.repo?.full_name !== pull.base.repo.full_name,
+    // `pull_request_target` runs with the base's token. A deleted fork has no repository any more.
+    readOnly:
+      env["GITHUB_EVENT_NAME"] !== "pull_request_target" &&
+      (pull.head.repo?.full_name !== pull.base.repo.full_name || env["GITHUB_ACTOR"] === "dependabot[bot]"),
   };
 }
 

@@ -25,7 +25,7 @@ export async function markTouched(failing: Failing[], github: GitHub | undefined
     for (const each of failing) each.touched = each.place !== undefined && changed.has(each.place.file);
   } catch (error) {
     // Only the order depends on it.
-    refusal("pull request", error, "pull-requests: read", pull.fork);
+    refusal("pull request", error, "pull-requests: read", pull.readOnly);
   }
 }
 
@@ -47,7 +47,7 @@ export async function publish(
     reporter.notice("check-run, comment: left out: there is no GitHub here");
     return {};
   }
-  const fork = github.run.pullRequest?.fork ?? false;
+  const readOnly = github.run.pullRequest?.readOnly ?? false;
   const passed = findings.reasons.length === 0;
   const rest = `see the job's summary, or ${inputs["report-dir"]}/report.md`;
   const urls: { "check-run-url"?: string; "comment-url"?: string } = {};
@@ -63,7 +63,7 @@ export async function publish(
         rest,
       });
     } catch (error) {
-      reporter.notice(refusal("check-run", error, "checks: write", fork));
+      reporter.notice(refusal("check-run", error, "checks: write", readOnly));
     }
   }
   if (inputs.comment !== "never") {
@@ -72,7 +72,7 @@ export async function publish(
       if (url === undefined) reporter.info("comment: no pull request to comment on, or nothing to say");
       else urls["comment-url"] = url;
     } catch (error) {
-      reporter.notice(refusal("comment", error, "pull-requests: write", fork));
+      reporter.notice(refusal("comment", error, "pull-requests: write", readOnly));
     }
   }
   return urls;

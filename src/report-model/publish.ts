@@ -32,12 +32,12 @@ export async function publish(
     if (asked.length > 0) reporter.notice(`${asked.join(", ")}: left out: there is no GitHub here`);
     return {};
   }
-  const fork = github.run.pullRequest?.fork ?? false;
+  const readOnly = github.run.pullRequest?.readOnly ?? false;
   const attempt = async (input: string, permission: string, write: () => Promise<string | undefined>) => {
     try {
       return await write();
     } catch (error) {
-      reporter.notice(refusal(input, error, permission, fork));
+      reporter.notice(refusal(input, error, permission, readOnly));
       return undefined;
     }
   };

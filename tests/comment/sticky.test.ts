@@ -142,7 +142,9 @@ test("a refusal is one line with the permission that is missing", () => {
   expect(refusal("comment", denied, "pull-requests: write", false)).toBe(
     "comment: left out: GitHub answered 403: Resource not accessible by integration - docs (the job needs `permissions: pull-requests: write`)",
   );
-  expect(refusal("comment", denied, "pull-requests: write", true)).toContain("from a fork may only read");
+  expect(refusal("comment", denied, "pull-requests: write", true)).toContain(
+    "from a fork or from Dependabot may only read",
+  );
   expect(refusal("check-run", new RequestError(502, "Bad gateway"), "checks: write", false)).toBe(
     "check-run: left out: GitHub answered 502: Bad gateway",
   );

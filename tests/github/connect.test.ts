@@ -25,10 +25,10 @@ test("the run's place is read from the environment and the event", async () => {
     runId: 77,
     headSha: "b".repeat(40),
     defaultBranch: "main",
-    pullRequest: { number: 5, baseSha: "c".repeat(40), baseRef: "main", fork: false },
+    pullRequest: { number: 5, baseSha: "c".repeat(40), baseRef: "main", readOnly: false },
   });
   const fork = connect({ env: standIn.pullRequest(6, { from: "stranger/models" }), token: "t", signal });
-  expect(fork?.run.pullRequest?.fork).toBe(true);
+  expect(fork?.run.pullRequest?.readOnly).toBe(true);
   const later = standIn.environment({ event: "workflow_run", payload: { workflow_run: { head_sha: "d".repeat(40) } } });
   expect(connect({ env: later, token: "t", signal })?.run).toMatchObject({
     headSha: "d".repeat(40),
