@@ -1030,7 +1030,7 @@ const policy = ["fail", "warn", "pass"];
             const judgements = judge(rules, report.metrics, baseline?.report?.metrics, report.evaluation.absent);
             const answers = mode === "point" || judgements.length === 0
                 ? { answers: new Map(), predictions: undefined, baselinePredictions: undefined }
-                : await (await Promise.all(/* import() */[__webpack_require__.e(276), __webpack_require__.e(698), __webpack_require__.e(279), __webpack_require__.e(513), __webpack_require__.e(18)]).then(__webpack_require__.bind(__webpack_require__, 84018))).weighAll(judgements, { inputs, report, baseline, context });
+                : await (await Promise.all(/* import() */[__webpack_require__.e(276), __webpack_require__.e(773), __webpack_require__.e(279), __webpack_require__.e(513), __webpack_require__.e(18)]).then(__webpack_require__.bind(__webpack_require__, 84018))).weighAll(judgements, { inputs, report, baseline, context });
             const results = decide(judgements, answers.answers, {
                 mode,
                 confidence: inputs.confidence,

@@ -237,8 +237,8 @@ async function paired(candidate, baseline, { cwd, signal }) {
 var junit_read = __webpack_require__(1588);
 // EXTERNAL MODULE: ./src/junit/wording.ts
 var wording = __webpack_require__(40488);
-// EXTERNAL MODULE: ./src/workspace/find.ts + 1 modules
-var find = __webpack_require__(62790);
+// EXTERNAL MODULE: ./src/workspace/find.ts
+var find = __webpack_require__(11150);
 ;// CONCATENATED MODULE: ./src/report-model/tests.ts
 
 
@@ -252,8 +252,8 @@ const MOST_FAILED = 1000;
  */
 async function readTests(report, patterns, { own, gated }, { cwd, signal }, problems) {
     const told = [...(gated ? ["junit-gate.xml"] : []), ...(own === undefined ? [] : ["junit-model-tests.xml"])];
-    const { files: inReport } = await (0,find/* findFiles */.l)(["junit*.xml"], report, signal);
-    const { files: asked, unmatched } = await (0,find/* findFiles */.l)(patterns, cwd, signal);
+    const { files: inReport } = await (0,find/* findFiles */.l)(["junit*.xml"], report, { signal });
+    const { files: asked, unmatched } = await (0,find/* findFiles */.l)(patterns, cwd, { signal });
     problems.push(...unmatched.map((pattern) => `files: ${pattern}: no file matches`));
     const files = new Map([...inReport.map(({ path, shown }) => ({ path, shown: (0,external_node_path_.join)(report, shown) })), ...asked].map((file) => [
         file.path,

@@ -695,11 +695,11 @@ function same(a, b) {
 /* harmony export */   yZ: () => (/* binding */ positiveIndex)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _file_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84126);
-/* harmony import */ var _metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89991);
+/* harmony import */ var _metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89991);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37909);
-/* harmony import */ var _slices_cut_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90740);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60276);
+/* harmony import */ var _slices_cut_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90740);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60276);
+/* harmony import */ var _workspace_expand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60901);
 
 
 
@@ -708,8 +708,8 @@ function same(a, b) {
 
 /** Reads predictions from files or globs; `name` is what messages call them. */
 async function readPredictions(paths, name, cwd, signal) {
-    const table = await (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .readTable */ .xz)(await (0,_file_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .expandGlobs */ .G)(paths, cwd), { cwd, signal, types: (0,_metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_2__/* .predictionTypes */ .FS)() });
-    return { name, predictions: (0,_metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_2__/* .predictionsOf */ .eE)(table), table, digest: table.digest };
+    const table = await (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readTable */ .xz)(await (0,_workspace_expand_js__WEBPACK_IMPORTED_MODULE_4__/* .expandGlobs */ .G)(paths, cwd), { cwd, signal, types: (0,_metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionTypes */ .FS)() });
+    return { name, predictions: (0,_metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionsOf */ .eE)(table), table, digest: table.digest };
 }
 /** Of two classes the second, as scikit-learn has it; of more, the one that is named. */
 function positiveIndex(predictions, name) {
@@ -737,11 +737,11 @@ function sliceRows({ table }) {
 function rowsOf(table, name) {
     for (let at = name.indexOf("="); at > 0; at = name.indexOf("=", at + 1)) {
         const column = name.slice(0, at);
-        if ((0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .findColumn */ .kn)(table, column) !== undefined)
-            return (0,_slices_cut_js__WEBPACK_IMPORTED_MODULE_3__/* .cutSlices */ .U)(table, [column]).find((slice) => slice.name === name)?.rows;
+        if ((0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .findColumn */ .kn)(table, column) !== undefined)
+            return (0,_slices_cut_js__WEBPACK_IMPORTED_MODULE_2__/* .cutSlices */ .U)(table, [column]).find((slice) => slice.name === name)?.rows;
     }
     try {
-        return (0,_slices_cut_js__WEBPACK_IMPORTED_MODULE_3__/* .cutSlices */ .U)(table, [name])[0]?.rows;
+        return (0,_slices_cut_js__WEBPACK_IMPORTED_MODULE_2__/* .cutSlices */ .U)(table, [name])[0]?.rows;
     }
     catch (error) {
         if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
@@ -755,7 +755,7 @@ function rowsOf(table, name) {
  * @throws {Failure} when there is no such column, or a row has no value in it: whom does it belong to?
  */
 function clustersOf({ table, name }, column) {
-    const found = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .findColumn */ .kn)(table, column);
+    const found = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .findColumn */ .kn)(table, column);
     if (found === undefined) {
         const names = table.columns.map((each) => each.name);
         const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(column, names);

@@ -2,103 +2,6 @@ export const id = 52;
 export const ids = [52];
 export const modules = {
 
-/***/ 84126:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ expandGlobs)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
-
-
-
-/**
- * The files that paths and globs name, in the order of the patterns, each pattern's files sorted, none twice. `*` and `?`
- * stand for characters of one name, `**` for any number of folders, `[a-z]` for one character, `{a,b}` for either. Names
- * that begin with a dot have to be written out; links to folders are not followed by `**`.
- *
- * @throws {Failure} for a glob that matches nothing. Paths without a glob are given back unchecked.
- */
-async function expandGlobs(patterns, cwd) {
-    const found = new Set();
-    for (const pattern of patterns) {
-        const literal = !/[*?[{]/.test(pattern) || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, pattern)).catch(() => undefined)) !== undefined;
-        const matches = literal
-            ? [pattern]
-            : (await Promise.all(alternatives(pattern).map((each) => walk(each, cwd)))).flat();
-        if (matches.length === 0) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${pattern}: expected files that match, got none (globs start from the workspace)`);
-        }
-        for (const match of literal ? matches : matches.sort())
-            found.add(match);
-    }
-    return [...found];
-}
-/** `{a,b}` written out, innermost last. */
-function alternatives(pattern) {
-    const group = /\{([^{}]*,[^{}]*)\}/.exec(pattern);
-    if (group === null)
-        return [pattern];
-    const before = pattern.slice(0, group.index);
-    const after = pattern.slice(group.index + group[0].length);
-    return group[1].split(",").flatMap((each) => alternatives(before + each + after));
-}
-async function walk(pattern, cwd) {
-    const parts = pattern.replaceAll("\\", "/").split("/");
-    const start = parts[0] === "" ? "/" : "";
-    return descend(start, start === "" ? parts : parts.slice(1), cwd);
-}
-async function descend(folder, parts, cwd) {
-    const [part, ...rest] = parts;
-    if (part === undefined)
-        return [];
-    if (!/[*?[]/.test(part)) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, part);
-        if (rest.length > 0)
-            return descend(path, rest, cwd);
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)).catch(() => undefined))?.isFile() ? [path] : [];
-    }
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder), { withFileTypes: true }).catch(() => []);
-    const found = part === "**" ? await descend(folder, rest.length === 0 ? ["*"] : rest, cwd) : [];
-    const matches = matcher(part === "**" ? "*" : part);
-    for (const entry of entries) {
-        if (!matches.test(entry.name) || (entry.name.startsWith(".") && !part.startsWith(".")))
-            continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
-        if (part === "**") {
-            if (entry.isDirectory())
-                found.push(...(await descend(path, parts, cwd)));
-        }
-        else if (rest.length > 0)
-            found.push(...(await descend(path, rest, cwd)));
-        else if (entry.isFile() ||
-            (entry.isSymbolicLink() && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)).catch(() => undefined))?.isFile())) {
-            found.push(path);
-        }
-    }
-    return [...new Set(found)];
-}
-/** One name's pattern as a regular expression. */
-function matcher(part) {
-    const source = part.replace(/\*+|\?|\[!?[^\]]+\]|[\s\S]/g, (token) => {
-        if (token.startsWith("*"))
-            return "[^/]*";
-        if (token === "?")
-            return "[^/]";
-        if (token.length > 1)
-            return `[${token.slice(1, -1).replace(/^!/, "^").replaceAll("\\", "\\\\")}]`;
-        return token.replace(/[\\^$.|+()[\]{}]/, "\\$&");
-    });
-    return new RegExp(`^${source}$`, "u");
-}
-
-
-/***/ }),
-
 /***/ 79584:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -328,8 +231,6 @@ var action = __webpack_require__(22929);
 var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/features/index.ts + 6 modules
 var features = __webpack_require__(26394);
-// EXTERNAL MODULE: ./src/file/glob.ts
-var glob = __webpack_require__(84126);
 // EXTERNAL MODULE: ./src/file/write.ts
 var write = __webpack_require__(83273);
 // EXTERNAL MODULE: ./src/inputs.ts
@@ -405,6 +306,8 @@ function contentOf(column) {
 
 // EXTERNAL MODULE: ./src/train/data-inputs.ts
 var data_inputs = __webpack_require__(19308);
+// EXTERNAL MODULE: ./src/workspace/expand.ts
+var expand = __webpack_require__(60901);
 ;// CONCATENATED MODULE: ./src/predict/index.ts
 
 
@@ -493,7 +396,7 @@ async function readRows(inputs, model, { cwd, stdin, signal }) {
         ...(inputs["data-format"] !== undefined && { format: inputs["data-format"] }),
     };
     if (!inputs.data.includes("-"))
-        return (0,src_table/* readTable */.xz)(await (0,glob/* expandGlobs */.G)(inputs.data, cwd), options);
+        return (0,src_table/* readTable */.xz)(await (0,expand/* expandGlobs */.G)(inputs.data, cwd), options);
     if (inputs.data.length > 1)
         throw new failure/* Failure */.H(`data: expected stdin alone, got - and ${inputs.data.length - 1} files`);
     return (0,src_table/* parseTable */.M$)(stdin, "stdin", { ...options, format: inputs["data-format"] ?? "csv" });
@@ -611,6 +514,265 @@ const dataInputs = {
         integer: true,
     }),
 };
+
+
+/***/ }),
+
+/***/ 60901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ expandGlobs)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11150);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86527);
+
+
+
+
+
+/**
+ * The files that paths and globs name, in the order of the patterns, each glob's files sorted, none twice; `!` in front takes
+ * files out of all globs. Names that begin with a dot have to be written out: what a system leaves beside data is none.
+ *
+ * @throws {Failure} for a glob that matches nothing, or cannot be read. Paths without a glob are given back unchecked.
+ */
+async function expandGlobs(patterns, cwd) {
+    const excluded = patterns.filter((pattern) => pattern.startsWith("!"));
+    const found = new Set();
+    for (const pattern of patterns) {
+        if (pattern.startsWith("!"))
+            continue;
+        // Brackets and braces may also stand in a file's own name.
+        if (!(0,_glob_js__WEBPACK_IMPORTED_MODULE_4__/* .isPattern */ .P)(pattern) || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, pattern)).catch(() => undefined)) !== undefined) {
+            found.add(pattern);
+            continue;
+        }
+        const { files } = await (0,_find_js__WEBPACK_IMPORTED_MODULE_3__/* .findFiles */ .l)([pattern, ...excluded], cwd, { hidden: false });
+        if (files.length === 0) {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${pattern}: expected files that match, got none (globs start from the workspace)`);
+        }
+        for (const { shown } of files)
+            found.add(shown);
+    }
+    return [...found];
+}
+
+
+/***/ }),
+
+/***/ 11150:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ filesBelow),
+/* harmony export */   l: () => (/* binding */ findFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86527);
+
+
+
+/** Folders nobody means by `**`: searched only by a pattern that names them. */
+const unasked = new Set([".git", "node_modules"]);
+/**
+ * The files that patterns name, each once, sorted. Links to folders are not followed; what is no regular file (a pipe, a
+ * device) is none.
+ *
+ * @returns also the patterns without a match, for which a caller may want to say so.
+ */
+async function findFiles(patterns, root, { signal, hidden = true } = {}) {
+    const { include, excludes } = (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globs */ .g)(patterns, { hidden });
+    const found = new Map();
+    const matched = new Set();
+    const walked = new Map();
+    for (const { pattern, base, depth, matches } of include) {
+        const start = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, base);
+        const wanted = [...unasked].filter((name) => pattern.includes(name));
+        const dotted = hidden || /(^|\/)\.(?!\.?\/)/.test(pattern);
+        const key = `${wanted.join()} ${depth} ${dotted} ${start}`;
+        const paths = walked.get(key) ?? (await filesBelow(start, { wanted, depth, hidden: dotted, signal }));
+        walked.set(key, paths);
+        const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(base) || pattern.startsWith("/");
+        for (const path of paths) {
+            const below = slashes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path));
+            const name = absolute ? slashes(path) : below;
+            if (!matches(name) || excludes(name) || excludes(below))
+                continue;
+            matched.add(pattern);
+            found.set(path, { path, shown: below.startsWith("../") ? name : below });
+        }
+    }
+    return {
+        files: [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0)),
+        unmatched: [...new Set(include.map(({ pattern }) => pattern))].filter((pattern) => !matched.has(pattern)),
+    };
+}
+/** Every file below a folder, in one walk. A folder that cannot be read holds none. */
+async function filesBelow(start, { wanted = [], depth = Number.POSITIVE_INFINITY, hidden = true, signal } = {}) {
+    const files = [];
+    const folders = [{ path: start, level: 1 }];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        signal?.throwIfAborted();
+        const { path: parent, level } = folder;
+        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent, { withFileTypes: true }).catch(() => []);
+        for (const entry of entries) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, entry.name);
+            if (entry.isDirectory()) {
+                const meant = unasked.has(entry.name) ? wanted.includes(entry.name) : hidden || !entry.name.startsWith(".");
+                if (meant && level < depth)
+                    folders.push({ path, level: level + 1 });
+            }
+            else if (entry.isFile())
+                files.push(path);
+            else if (entry.isSymbolicLink() && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined))?.isFile())
+                files.push(path);
+        }
+    }
+    return files;
+}
+function slashes(path) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === "/" ? path : path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, "/");
+}
+
+
+/***/ }),
+
+/***/ 86527:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isPattern),
+/* harmony export */   g: () => (/* binding */ globs)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+
+const mostAlternatives = 1000;
+/**
+ * Reads glob patterns: `*`, `?`, `[a-z]`, `{a,b}` and `**`, relative to the root or absolute, `!` in front to exclude.
+ * A path that ends in a slash means all below it. Backslashes are slashes, as Windows users write them.
+ *
+ * @param hidden whether wildcards stand for names that begin with a dot.
+ * @throws {Failure} for a pattern that cannot be read.
+ */
+function globs(patterns, { hidden = true } = {}) {
+    const include = [];
+    const exclude = [];
+    for (const pattern of patterns) {
+        const negative = pattern.startsWith("!");
+        const given = (negative ? pattern.slice(1) : pattern).trim().replaceAll("\\", "/");
+        if (given === "")
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${pattern}: expected a path or pattern, got nothing`);
+        for (const each of alternatives(given, pattern)) {
+            const normal = normalised(each);
+            if (negative) {
+                exclude.push(expression(normal, pattern), expression(`${normal.replace(/\/+$/, "")}/**`, pattern));
+            }
+            else {
+                const test = expression(normal, pattern, hidden);
+                include.push({ pattern, ...reach(normal), matches: (path) => test.test(path) });
+            }
+        }
+    }
+    return { include, excludes: (path) => exclude.some((each) => each.test(path)) };
+}
+/** Whether text has anything in it that a shell would read as a pattern. */
+function isPattern(text) {
+    return /[*?[{]/.test(text);
+}
+function normalised(path) {
+    const plain = path.replace(/^(\.\/)+/, "").replace(/\/{2,}/g, "/");
+    return plain.endsWith("/") ? `${plain}**` : plain;
+}
+function reach(pattern) {
+    const segments = pattern.split("/");
+    const wild = segments.findIndex(isPattern);
+    const fixed = wild === -1 ? segments.length - 1 : wild;
+    const base = segments.slice(0, fixed).join("/") || (pattern.startsWith("/") ? "/" : "");
+    return { base, depth: pattern.includes("**") ? Number.POSITIVE_INFINITY : segments.length - fixed };
+}
+/** `a{b,c{d,e}}` as all it stands for. */
+function alternatives(pattern, shown) {
+    const open = pattern.indexOf("{");
+    if (open === -1)
+        return [pattern];
+    const parts = [];
+    let depth = 0;
+    let start = open + 1;
+    for (let i = open; i < pattern.length; i++) {
+        const character = pattern[i];
+        if (character === "{")
+            depth++;
+        else if (character === "," && depth === 1) {
+            parts.push(pattern.slice(start, i));
+            start = i + 1;
+        }
+        else if (character === "}" && --depth === 0) {
+            parts.push(pattern.slice(start, i));
+            const rest = alternatives(pattern.slice(i + 1), shown);
+            const all = parts
+                .flatMap((part) => alternatives(part, shown))
+                .flatMap((part) => rest.map((tail) => pattern.slice(0, open) + part + tail));
+            if (all.length > mostAlternatives)
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${shown}: expected at most ${mostAlternatives} alternatives, got ${all.length}`);
+            return all;
+        }
+    }
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${shown}: expected a } for each {`);
+}
+function expression(pattern, shown, hidden = true) {
+    let source = "";
+    // What a wildcard at the start of a name must not stand for.
+    const visible = hidden ? "" : "(?!\\.)";
+    for (let i = 0; i < pattern.length; i++) {
+        const character = pattern[i];
+        const first = i === 0 || pattern[i - 1] === "/" ? visible : "";
+        if (character === "*") {
+            if (pattern[i + 1] !== "*") {
+                source += `${first}[^/]*`;
+                continue;
+            }
+            while (pattern[i + 1] === "*")
+                i++;
+            if (pattern[i + 1] === "/") {
+                i++;
+                source += `(?:${visible}[^/]+/)*`;
+            }
+            else
+                source += `${first}[^/]*(?:/${visible}[^/]*)*`;
+        }
+        else if (character === "?")
+            source += `${first}[^/]`;
+        else if (character === "[") {
+            const end = pattern.indexOf("]", i + 2);
+            if (end === -1)
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${shown}: expected a ] for each [`);
+            const set = pattern
+                .slice(i + 1, end)
+                .replace(/\\/g, "\\\\")
+                .replace(/^[!^]/, "^/")
+                .replace(/\[/g, "\\[");
+            source += `${first}[${set}]`;
+            i = end;
+        }
+        else
+            source += character.replace(/[.+^$()|\\{}\]]/g, "\\$&");
+    }
+    try {
+        return new RegExp(`^${source}$`, "s");
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${shown}: expected a pattern, got one with an impossible range`, { cause: error });
+    }
+}
 
 
 /***/ })

@@ -64,7 +64,7 @@ async function uploadArtifact(name, content, { github, reporter, cwd, signal }) 
     }
     try {
         const { id, url, digest } = typeof content === "string"
-            ? await github.uploadArtifact(name, await filesBelow((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, content)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, content))
+            ? await github.uploadArtifact(name, await allFiles((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, content)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, content))
             : await arranged(content, cwd, (files, root) => github.uploadArtifact(name, files, root));
         return { "artifact-id": id, "artifact-url": url, "artifact-digest": digest };
     }
@@ -85,7 +85,7 @@ async function arranged(content, cwd, use) {
             if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(from)).isDirectory()) {
                 // A junction, which Windows grants to everybody; models are too large to copy.
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(from, to, "junction");
-                files.push(...(await filesBelow(to)));
+                files.push(...(await allFiles(to)));
             }
             else {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(to);
@@ -101,7 +101,7 @@ async function arranged(content, cwd, use) {
         _file_temporary_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaries */ .U.delete(root);
     }
 }
-async function filesBelow(folder) {
+async function allFiles(folder) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true });
     return entries
         .filter((entry) => entry.isFile())
@@ -790,8 +790,8 @@ var junit_read = __webpack_require__(1588);
 var verdict = __webpack_require__(93437);
 // EXTERNAL MODULE: ./src/markdown/budget.ts
 var budget = __webpack_require__(96448);
-// EXTERNAL MODULE: ./src/workspace/find.ts + 1 modules
-var find = __webpack_require__(62790);
+// EXTERNAL MODULE: ./src/workspace/find.ts
+var find = __webpack_require__(11150);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./src/workspace/source-index.ts
@@ -803,7 +803,7 @@ async function sourceIndex(root, env, signal) {
     const tracked = await trackedFiles(root, env, signal);
     if (tracked !== undefined)
         return indexOf(tracked, root);
-    const walked = await (0,find/* filesBelow */.D)(root, new Set(), signal);
+    const walked = await (0,find/* filesBelow */.D)(root, { signal });
     return indexOf(walked.map((path) => (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join("/")), root);
 }
 function indexOf(files, root) {
@@ -1625,7 +1625,7 @@ const slowestTests = 10;
 }));
 /** All files that the patterns name and that are JUnit's. */
 async function readAll(patterns, { cwd, signal, reporter }) {
-    const { files: found, unmatched } = await (0,find/* findFiles */.l)(patterns, cwd, signal);
+    const { files: found, unmatched } = await (0,find/* findFiles */.l)(patterns, cwd, { signal });
     const asked = patterns.join("\n") !== usualFiles.join("\n");
     if (asked)
         for (const pattern of unmatched)
@@ -1648,6 +1648,217 @@ function compareRemark(baseline, policy) {
     if (policy === "fail")
         throw new failure/* Failure */.H(`baseline: expected an earlier run, got none: ${baseline.reason} (on-missing-baseline: warn goes on)`);
     return `baseline: compared with nothing: ${baseline.reason}`;
+}
+
+
+/***/ }),
+
+/***/ 11150:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ filesBelow),
+/* harmony export */   l: () => (/* binding */ findFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86527);
+
+
+
+/** Folders nobody means by `**`: searched only by a pattern that names them. */
+const unasked = new Set([".git", "node_modules"]);
+/**
+ * The files that patterns name, each once, sorted. Links to folders are not followed; what is no regular file (a pipe, a
+ * device) is none.
+ *
+ * @returns also the patterns without a match, for which a caller may want to say so.
+ */
+async function findFiles(patterns, root, { signal, hidden = true } = {}) {
+    const { include, excludes } = (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globs */ .g)(patterns, { hidden });
+    const found = new Map();
+    const matched = new Set();
+    const walked = new Map();
+    for (const { pattern, base, depth, matches } of include) {
+        const start = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, base);
+        const wanted = [...unasked].filter((name) => pattern.includes(name));
+        const dotted = hidden || /(^|\/)\.(?!\.?\/)/.test(pattern);
+        const key = `${wanted.join()} ${depth} ${dotted} ${start}`;
+        const paths = walked.get(key) ?? (await filesBelow(start, { wanted, depth, hidden: dotted, signal }));
+        walked.set(key, paths);
+        const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(base) || pattern.startsWith("/");
+        for (const path of paths) {
+            const below = slashes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path));
+            const name = absolute ? slashes(path) : below;
+            if (!matches(name) || excludes(name) || excludes(below))
+                continue;
+            matched.add(pattern);
+            found.set(path, { path, shown: below.startsWith("../") ? name : below });
+        }
+    }
+    return {
+        files: [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0)),
+        unmatched: [...new Set(include.map(({ pattern }) => pattern))].filter((pattern) => !matched.has(pattern)),
+    };
+}
+/** Every file below a folder, in one walk. A folder that cannot be read holds none. */
+async function filesBelow(start, { wanted = [], depth = Number.POSITIVE_INFINITY, hidden = true, signal } = {}) {
+    const files = [];
+    const folders = [{ path: start, level: 1 }];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        signal?.throwIfAborted();
+        const { path: parent, level } = folder;
+        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent, { withFileTypes: true }).catch(() => []);
+        for (const entry of entries) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, entry.name);
+            if (entry.isDirectory()) {
+                const meant = unasked.has(entry.name) ? wanted.includes(entry.name) : hidden || !entry.name.startsWith(".");
+                if (meant && level < depth)
+                    folders.push({ path, level: level + 1 });
+            }
+            else if (entry.isFile())
+                files.push(path);
+            else if (entry.isSymbolicLink() && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined))?.isFile())
+                files.push(path);
+        }
+    }
+    return files;
+}
+function slashes(path) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === "/" ? path : path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, "/");
+}
+
+
+/***/ }),
+
+/***/ 86527:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isPattern),
+/* harmony export */   g: () => (/* binding */ globs)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+
+const mostAlternatives = 1000;
+/**
+ * Reads glob patterns: `*`, `?`, `[a-z]`, `{a,b}` and `**`, relative to the root or absolute, `!` in front to exclude.
+ * A path that ends in a slash means all below it. Backslashes are slashes, as Windows users write them.
+ *
+ * @param hidden whether wildcards stand for names that begin with a dot.
+ * @throws {Failure} for a pattern that cannot be read.
+ */
+function globs(patterns, { hidden = true } = {}) {
+    const include = [];
+    const exclude = [];
+    for (const pattern of patterns) {
+        const negative = pattern.startsWith("!");
+        const given = (negative ? pattern.slice(1) : pattern).trim().replaceAll("\\", "/");
+        if (given === "")
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${pattern}: expected a path or pattern, got nothing`);
+        for (const each of alternatives(given, pattern)) {
+            const normal = normalised(each);
+            if (negative) {
+                exclude.push(expression(normal, pattern), expression(`${normal.replace(/\/+$/, "")}/**`, pattern));
+            }
+            else {
+                const test = expression(normal, pattern, hidden);
+                include.push({ pattern, ...reach(normal), matches: (path) => test.test(path) });
+            }
+        }
+    }
+    return { include, excludes: (path) => exclude.some((each) => each.test(path)) };
+}
+/** Whether text has anything in it that a shell would read as a pattern. */
+function isPattern(text) {
+    return /[*?[{]/.test(text);
+}
+function normalised(path) {
+    const plain = path.replace(/^(\.\/)+/, "").replace(/\/{2,}/g, "/");
+    return plain.endsWith("/") ? `${plain}**` : plain;
+}
+function reach(pattern) {
+    const segments = pattern.split("/");
+    const wild = segments.findIndex(isPattern);
+    const fixed = wild === -1 ? segments.length - 1 : wild;
+    const base = segments.slice(0, fixed).join("/") || (pattern.startsWith("/") ? "/" : "");
+    return { base, depth: pattern.includes("**") ? Number.POSITIVE_INFINITY : segments.length - fixed };
+}
+/** `a{b,c{d,e}}` as all it stands for. */
+function alternatives(pattern, shown) {
+    const open = pattern.indexOf("{");
+    if (open === -1)
+        return [pattern];
+    const parts = [];
+    let depth = 0;
+    let start = open + 1;
+    for (let i = open; i < pattern.length; i++) {
+        const character = pattern[i];
+        if (character === "{")
+            depth++;
+        else if (character === "," && depth === 1) {
+            parts.push(pattern.slice(start, i));
+            start = i + 1;
+        }
+        else if (character === "}" && --depth === 0) {
+            parts.push(pattern.slice(start, i));
+            const rest = alternatives(pattern.slice(i + 1), shown);
+            const all = parts
+                .flatMap((part) => alternatives(part, shown))
+                .flatMap((part) => rest.map((tail) => pattern.slice(0, open) + part + tail));
+            if (all.length > mostAlternatives)
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${shown}: expected at most ${mostAlternatives} alternatives, got ${all.length}`);
+            return all;
+        }
+    }
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${shown}: expected a } for each {`);
+}
+function expression(pattern, shown, hidden = true) {
+    let source = "";
+    // What a wildcard at the start of a name must not stand for.
+    const visible = hidden ? "" : "(?!\\.)";
+    for (let i = 0; i < pattern.length; i++) {
+        const character = pattern[i];
+        const first = i === 0 || pattern[i - 1] === "/" ? visible : "";
+        if (character === "*") {
+            if (pattern[i + 1] !== "*") {
+                source += `${first}[^/]*`;
+                continue;
+            }
+            while (pattern[i + 1] === "*")
+                i++;
+            if (pattern[i + 1] === "/") {
+                i++;
+                source += `(?:${visible}[^/]+/)*`;
+            }
+            else
+                source += `${first}[^/]*(?:/${visible}[^/]*)*`;
+        }
+        else if (character === "?")
+            source += `${first}[^/]`;
+        else if (character === "[") {
+            const end = pattern.indexOf("]", i + 2);
+            if (end === -1)
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${shown}: expected a ] for each [`);
+            const set = pattern
+                .slice(i + 1, end)
+                .replace(/\\/g, "\\\\")
+                .replace(/^[!^]/, "^/")
+                .replace(/\[/g, "\\[");
+            source += `${first}[${set}]`;
+            i = end;
+        }
+        else
+            source += character.replace(/[.+^$()|\\{}\]]/g, "\\$&");
+    }
+    try {
+        return new RegExp(`^${source}$`, "s");
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${shown}: expected a pattern, got one with an impossible range`, { cause: error });
+    }
 }
 
 

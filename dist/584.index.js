@@ -803,8 +803,6 @@ function withoutLatency(reason) {
     return { latency_p50_ms: reason, latency_p95_ms: reason };
 }
 
-// EXTERNAL MODULE: ./src/file/glob.ts
-var glob = __webpack_require__(84126);
 // EXTERNAL MODULE: ./src/metrics/ids.ts
 var ids = __webpack_require__(83043);
 // EXTERNAL MODULE: ./src/metrics/prediction-file.ts
@@ -813,6 +811,8 @@ var prediction_file = __webpack_require__(89991);
 var nearest = __webpack_require__(37909);
 // EXTERNAL MODULE: ./src/table/index.ts + 15 modules
 var src_table = __webpack_require__(60276);
+// EXTERNAL MODULE: ./src/workspace/expand.ts
+var expand = __webpack_require__(60901);
 ;// CONCATENATED MODULE: ./src/test-model/rows.ts
 
 
@@ -842,7 +842,7 @@ async function readData(inputs, { cwd, reporter }, target, types = new Map()) {
     const id = inputs["id-column"];
     // Ids stay as they are spelt, unless the model counts with them.
     const known = new Map([[id ?? "id", "text"], ...types]);
-    const table = await (0,src_table/* readTable */.xz)(await (0,glob/* expandGlobs */.G)(inputs.data, cwd), { ...inputs.reading, types: known });
+    const table = await (0,src_table/* readTable */.xz)(await (0,expand/* expandGlobs */.G)(inputs.data, cwd), { ...inputs.reading, types: known });
     for (const { level, message, at } of table.notices)
         reporter[level](message, at);
     const special = [target, id, inputs["weight-column"]].filter((each) => each !== undefined);
@@ -1942,7 +1942,7 @@ var external_node_crypto_ = __webpack_require__(77598);
  */
 async function testPredictions(files, columns, inputs, context) {
     const { cwd, reporter } = context;
-    const table = await (0,src_table/* readTable */.xz)(await (0,glob/* expandGlobs */.G)(files, cwd), { ...inputs.reading, types: (0,prediction_file/* predictionTypes */.FS)(columns) });
+    const table = await (0,src_table/* readTable */.xz)(await (0,expand/* expandGlobs */.G)(files, cwd), { ...inputs.reading, types: (0,prediction_file/* predictionTypes */.FS)(columns) });
     for (const { level, message, at } of table.notices)
         reporter[level](message, at);
     const joined = inputs.data === undefined ? undefined : await join(table, columns, inputs, context);

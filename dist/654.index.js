@@ -751,8 +751,6 @@ function spreads(folds) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/file/glob.ts
-var glob = __webpack_require__(84126);
 ;// CONCATENATED MODULE: ./src/split/overlap.ts
 
 /**
@@ -812,6 +810,8 @@ function mix(value) {
     return z ^ (z >>> 15);
 }
 
+// EXTERNAL MODULE: ./src/workspace/expand.ts
+var expand = __webpack_require__(60901);
 ;// CONCATENATED MODULE: ./src/train/roles.ts
 
 /**
@@ -902,7 +902,7 @@ async function readTrainingData(inputs, seed, { cwd, signal, reporter }) {
         time: inputs["time-column"],
     };
     const options = await (0,table_options/* tableOptions */.n)(inputs, cwd, signal);
-    const table = await (0,src_table/* readTable */.xz)(await (0,glob/* expandGlobs */.G)(inputs.data, cwd), options);
+    const table = await (0,src_table/* readTable */.xz)(await (0,expand/* expandGlobs */.G)(inputs.data, cwd), options);
     const testTable = await readTestTable(inputs, table, options);
     for (const { level, message, at } of [...table.notices, ...(testTable?.notices ?? [])])
         reporter[level](message, at);
@@ -946,7 +946,7 @@ async function readTestTable(inputs, table, options) {
         if (!inputs.exclude?.includes(name))
             types.set(name, type === "integer" ? "number" : type);
     }
-    const test = await (0,src_table/* readTable */.xz)(await (0,glob/* expandGlobs */.G)(inputs["test-data"], options.cwd ?? "."), { ...options, types });
+    const test = await (0,src_table/* readTable */.xz)(await (0,expand/* expandGlobs */.G)(inputs["test-data"], options.cwd ?? "."), { ...options, types });
     const lacking = table.columns.filter(({ name }) => (0,src_table/* findColumn */.kn)(test, name) === undefined).map(({ name }) => name);
     if (lacking.length > 0 && (inputs.features === undefined || lacking.includes(inputs.target))) {
         throw new failure/* Failure */.H(`test-data: expected the columns of data, got a table without ${lacking.slice(0, 10).join(", ")} (add them, or leave them out with \`exclude\`)`);

@@ -51,7 +51,7 @@ async function uploadArtifact(name, content, { github, reporter, cwd, signal }) 
     }
     try {
         const { id, url, digest } = typeof content === "string"
-            ? await github.uploadArtifact(name, await filesBelow((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, content)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, content))
+            ? await github.uploadArtifact(name, await allFiles((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, content)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, content))
             : await arranged(content, cwd, (files, root) => github.uploadArtifact(name, files, root));
         return { "artifact-id": id, "artifact-url": url, "artifact-digest": digest };
     }
@@ -72,7 +72,7 @@ async function arranged(content, cwd, use) {
             if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(from)).isDirectory()) {
                 // A junction, which Windows grants to everybody; models are too large to copy.
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(from, to, "junction");
-                files.push(...(await filesBelow(to)));
+                files.push(...(await allFiles(to)));
             }
             else {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(to);
@@ -88,7 +88,7 @@ async function arranged(content, cwd, use) {
         _file_temporary_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaries */ .U.delete(root);
     }
 }
-async function filesBelow(folder) {
+async function allFiles(folder) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true });
     return entries
         .filter((entry) => entry.isFile())

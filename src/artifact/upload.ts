@@ -50,7 +50,7 @@ export async function uploadArtifact(
   try {
     const { id, url, digest } =
       typeof content === "string"
-        ? await github.uploadArtifact(name, await filesBelow(resolve(cwd, content)), resolve(cwd, content))
+        ? await github.uploadArtifact(name, await allFiles(resolve(cwd, content)), resolve(cwd, content))
         : await arranged(content, cwd, (files, root) => github.uploadArtifact(name, files, root));
     return { "artifact-id": id, "artifact-url": url, "artifact-digest": digest };
   } catch (error) {
@@ -75,7 +75,7 @@ async function arranged<T>(
       if ((await stat(from)).isDirectory()) {
         // A junction, which Windows grants to everybody; models are too large to copy.
         await symlink(from, to, "junction");
-        files.push(...(await filesBelow(to)));
+        files.push(...(await allFiles(to)));
       } else {
         await mkdir(to);
         await copyFile(from, join(to, basename(from)));
@@ -90,7 +90,7 @@ async function arranged<T>(
   }
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
+async function allFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -1,10 +1,10 @@
 import { Failure } from "../failure.ts";
-import { expandGlobs } from "../file/glob.ts";
 import { predictionsOf, predictionTypes } from "../metrics/prediction-file.ts";
 import type { Predictions } from "../metrics/predictions.ts";
 import { nearest } from "../nearest.ts";
 import { cutSlices } from "../slices/cut.ts";
 import { type Column, findColumn, type ReadTable, readTable } from "../table/index.ts";
+import { expandGlobs } from "../workspace/expand.ts";
 
 /** A predictions file: what was said of each row, and its other columns, which slices and groups are cut from. */
 export interface PredictionsFile {

@@ -6,7 +6,6 @@ import { action } from "../action.ts";
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
 import { preparedTypes, unseenCells } from "../features/index.ts";
-import { expandGlobs } from "../file/glob.ts";
 import { replaceFileBy, replaceFileOf } from "../file/write.ts";
 import { choice, path, text } from "../inputs.ts";
 import { readBundle } from "../model/bundle.ts";
@@ -25,6 +24,7 @@ import {
 import { writeJsonLines } from "../table/json-lines-writer.ts";
 import { writeParquet } from "../table/parquet-writer.ts";
 import { dataInputs } from "../train/data-inputs.ts";
+import { expandGlobs } from "../workspace/expand.ts";
 
 const formats = ["csv", "json-lines", "parquet"] as const;
 type Format = (typeof formats)[number];

@@ -19,7 +19,6 @@ import {
   transform,
   unseenCells,
 } from "../features/index.ts";
-import { expandGlobs } from "../file/glob.ts";
 import { readJson } from "../file/read.ts";
 import { replaceFile, replaceFileOf } from "../file/write.ts";
 import { lines, path, text, type Values } from "../inputs.ts";
@@ -35,6 +34,7 @@ import {
 } from "../table/index.ts";
 import { dataInputs } from "../train/data-inputs.ts";
 import { tableOptions } from "../train/table-options.ts";
+import { expandGlobs } from "../workspace/expand.ts";
 
 const { features, exclude, schema, encoding, delimiter, missing, scale } = dataInputs;
 const inputs = {

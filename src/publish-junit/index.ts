@@ -184,7 +184,7 @@ export default action({
 
 /** All files that the patterns name and that are JUnit's. */
 async function readAll(patterns: readonly string[], { cwd, signal, reporter }: Context): Promise<TestReport> {
-  const { files: found, unmatched } = await findFiles(patterns, cwd, signal);
+  const { files: found, unmatched } = await findFiles(patterns, cwd, { signal });
   const asked = patterns.join("\n") !== usualFiles.join("\n");
   if (asked) for (const pattern of unmatched) reporter.warning(`files: ${pattern}: no file matches`);
   const report = await readReports(found, signal);

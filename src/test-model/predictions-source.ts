@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
-import { expandGlobs } from "../file/glob.ts";
 import { alignIds, idsOf } from "../metrics/ids.ts";
 import { labelsOf, shown } from "../metrics/labels.ts";
 import { type PredictionColumns, predictionsOf, predictionTypes } from "../metrics/prediction-file.ts";
 import type { Predictions } from "../metrics/predictions.ts";
 import { identityOf } from "../model/identity.ts";
 import { type Column, findColumn, type ReadTable, readTable, selectRows } from "../table/index.ts";
+import { expandGlobs } from "../workspace/expand.ts";
 import { withoutLatency } from "./latency.ts";
 import { readData, readRows, type UnjudgedRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";

@@ -1,11 +1,11 @@
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
-import { expandGlobs } from "../file/glob.ts";
 import { idsOf } from "../metrics/ids.ts";
 import { labelsOf } from "../metrics/labels.ts";
 import { weightsOf } from "../metrics/prediction-file.ts";
 import { nearest } from "../nearest.ts";
 import { type Column, type ColumnType, findColumn, type ReadTable, readTable } from "../table/index.ts";
+import { expandGlobs } from "../workspace/expand.ts";
 import type { SourceInputs } from "./tested.ts";
 
 /** Held-out rows: what a model is asked, and what is true. */

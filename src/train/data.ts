@@ -15,7 +15,6 @@ import {
   targetOf,
   unknownColumn,
 } from "../features/index.ts";
-import { expandGlobs } from "../file/glob.ts";
 import type { Values } from "../inputs.ts";
 import { overlap } from "../split/overlap.ts";
 import { type Method, split } from "../split/split.ts";
@@ -27,6 +26,7 @@ import {
   type ReadTable,
   readTable,
 } from "../table/index.ts";
+import { expandGlobs } from "../workspace/expand.ts";
 import type { dataInputs } from "./data-inputs.ts";
 import { groupsOf, timesOf, weightsOf } from "./roles.ts";
 import { tableOptions } from "./table-options.ts";

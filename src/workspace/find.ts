@@ -5,12 +5,18 @@ import { globs } from "./glob.ts";
 export interface FoundFile {
   /** Absolute. */
   path: string;
-  /** Relative to the root where it lies below it; with slashes. */
+  /** Relative to the root where it lies below it, else as the pattern has it; with slashes. */
   shown: string;
 }
 
 /** Folders nobody means by `**`: searched only by a pattern that names them. */
 const unasked = new Set([".git", "node_modules"]);
+
+export interface FindOptions {
+  signal?: AbortSignal | undefined;
+  /** Whether wildcards stand for names that begin with a dot. */
+  hidden?: boolean;
+}
 
 /**
  * The files that patterns name, each once, sorted. Links to folders are not followed; what is no regular file (a pipe, a
@@ -21,24 +27,26 @@ const unasked = new Set([".git", "node_modules"]);
 export async function findFiles(
   patterns: readonly string[],
   root: string,
-  signal?: AbortSignal,
+  { signal, hidden = true }: FindOptions = {},
 ): Promise<{ files: FoundFile[]; unmatched: string[] }> {
-  const { include, excludes } = globs(patterns);
+  const { include, excludes } = globs(patterns, { hidden });
   const found = new Map<string, FoundFile>();
   const matched = new Set<string>();
   const walked = new Map<string, string[]>();
-  for (const { pattern, base, matches } of include) {
+  for (const { pattern, base, depth, matches } of include) {
     const start = resolve(root, base);
     const wanted = [...unasked].filter((name) => pattern.includes(name));
-    const key = `${wanted.join()} ${start}`;
-    const paths = walked.get(key) ?? (await filesBelow(start, new Set(wanted), signal));
+    const dotted = hidden || /(^|\/)\.(?!\.?\/)/.test(pattern);
+    const key = `${wanted.join()} ${depth} ${dotted} ${start}`;
+    const paths = walked.get(key) ?? (await filesBelow(start, { wanted, depth, hidden: dotted, signal }));
     walked.set(key, paths);
+    const absolute = isAbsolute(base) || pattern.startsWith("/");
     for (const path of paths) {
       const below = slashes(relative(root, path));
-      const name = isAbsolute(base) || pattern.startsWith("/") ? slashes(path) : below;
+      const name = absolute ? slashes(path) : below;
       if (!matches(name) || excludes(name) || excludes(below)) continue;
       matched.add(pattern);
-      found.set(path, { path, shown: below.startsWith("../") ? slashes(path) : below });
+      found.set(path, { path, shown: below.startsWith("../") ? name : below });
     }
   }
   return {
@@ -47,17 +55,32 @@ export async function findFiles(
   };
 }
 
+export interface WalkOptions {
+  /** Of the folders nobody means, those that are meant. */
+  wanted?: readonly string[];
+  /** How many names deep: 1 is the folder's own files. */
+  depth?: number;
+  /** Whether folders are looked into whose names begin with a dot. */
+  hidden?: boolean;
+  signal?: AbortSignal | undefined;
+}
+
 /** Every file below a folder, in one walk. A folder that cannot be read holds none. */
-export async function filesBelow(start: string, wanted: ReadonlySet<string>, signal?: AbortSignal): Promise<string[]> {
+export async function filesBelow(
+  start: string,
+  { wanted = [], depth = Number.POSITIVE_INFINITY, hidden = true, signal }: WalkOptions = {},
+): Promise<string[]> {
   const files: string[] = [];
-  const folders = [start];
+  const folders = [{ path: start, level: 1 }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     signal?.throwIfAborted();
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const { path: parent, level } = folder;
+    const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
-      const path = join(folder, entry.name);
+      const path = join(parent, entry.name);
       if (entry.isDirectory()) {
-        if (!unasked.has(entry.name) || wanted.has(entry.name)) folders.push(path);
+        const meant = unasked.has(entry.name) ? wanted.includes(entry.name) : hidden || !entry.name.startsWith(".");
+        if (meant && level < depth) folders.push({ path, level: level + 1 });
       } else if (entry.isFile()) files.push(path);
       else if (entry.isSymbolicLink() && (await stat(path).catch(() => undefined))?.isFile()) files.push(path);
     }

@@ -2,8 +2,8 @@ import { Failure } from "../failure.ts";
 
 /** Globs as people write them in workflows: the files they name, less those that lines beginning with `!` name. */
 export interface Globs {
-  /** Each with the folder it starts from: all before its first wildcard. Empty for the root. */
-  include: { pattern: string; base: string; matches(path: string): boolean }[];
+  /** Each with the folder it starts from, all before its first wildcard (empty for the root), and how far below that it reaches. */
+  include: { pattern: string; base: string; depth: number; matches(path: string): boolean }[];
   excludes(path: string): boolean;
 }
 
@@ -13,9 +13,10 @@ const mostAlternatives = 1000;
  * Reads glob patterns: `*`, `?`, `[a-z]`, `{a,b}` and `**`, relative to the root or absolute, `!` in front to exclude.
  * A path that ends in a slash means all below it. Backslashes are slashes, as Windows users write them.
  *
+ * @param hidden whether wildcards stand for names that begin with a dot.
  * @throws {Failure} for a pattern that cannot be read.
  */
-export function globs(patterns: readonly string[]): Globs {
+export function globs(patterns: readonly string[], { hidden = true } = {}): Globs {
   const include: Globs["include"] = [];
   const exclude: RegExp[] = [];
   for (const pattern of patterns) {
@@ -27,8 +28,8 @@ export function globs(patterns: readonly string[]): Globs {
       if (negative) {
         exclude.push(expression(normal, pattern), expression(`${normal.replace(/\/+$/, "")}/**`, pattern));
       } else {
-        const test = expression(normal, pattern);
-        include.push({ pattern, base: base(normal), matches: (path) => test.test(path) });
+        const test = expression(normal, pattern, hidden);
+        include.push({ pattern, ...reach(normal), matches: (path) => test.test(path) });
       }
     }
   }
@@ -45,10 +46,12 @@ function normalised(path: string): string {
   return plain.endsWith("/") ? `${plain}**` : plain;
 }
 
-function base(pattern: string): string {
+function reach(pattern: string): { base: string; depth: number } {
   const segments = pattern.split("/");
   const wild = segments.findIndex(isPattern);
-  return segments.slice(0, wild === -1 ? segments.length - 1 : wild).join("/") || (pattern.startsWith("/") ? "/" : "");
+  const fixed = wild === -1 ? segments.length - 1 : wild;
+  const base = segments.slice(0, fixed).join("/") || (pattern.startsWith("/") ? "/" : "");
+  return { base, depth: pattern.includes("**") ? Number.POSITIVE_INFINITY : segments.length - fixed };
 }
 
 /** `a{b,c{d,e}}` as all it stands for. */
@@ -78,21 +81,24 @@ function alternatives(pattern: string, shown: string): string[] {
   throw new Failure(`${shown}: expected a } for each {`);
 }
 
-function expression(pattern: string, shown: string): RegExp {
+function expression(pattern: string, shown: string, hidden = true): RegExp {
   let source = "";
+  // What a wildcard at the start of a name must not stand for.
+  const visible = hidden ? "" : "(?!\\.)";
   for (let i = 0; i < pattern.length; i++) {
     const character = pattern[i]!;
+    const first = i === 0 || pattern[i - 1] === "/" ? visible : "";
     if (character === "*") {
       if (pattern[i + 1] !== "*") {
-        source += "[^/]*";
+        source += `${first}[^/]*`;
         continue;
       }
       while (pattern[i + 1] === "*") i++;
       if (pattern[i + 1] === "/") {
         i++;
-        source += "(?:[^/]+/)*";
-      } else source += ".*";
-    } else if (character === "?") source += "[^/]";
+        source += `(?:${visible}[^/]+/)*`;
+      } else source += `${first}[^/]*(?:/${visible}[^/]*)*`;
+    } else if (character === "?") source += `${first}[^/]`;
     else if (character === "[") {
       const end = pattern.indexOf("]", i + 2);
       if (end === -1) throw new Failure(`${shown}: expected a ] for each [`);
@@ -101,7 +107,7 @@ function expression(pattern: string, shown: string): RegExp {
         .replace(/\\/g, "\\\\")
         .replace(/^[!^]/, "^/")
         .replace(/\[/g, "\\[");
-      source += `[${set}]`;
+      source += `${first}[${set}]`;
       i = end;
     } else source += character.replace(/[.+^$()|\\{}\]]/g, "\\$&");
   }

@@ -20,7 +20,7 @@ export async function sourceIndex(
 ): Promise<SourceIndex> {
   const tracked = await trackedFiles(root, env, signal);
   if (tracked !== undefined) return indexOf(tracked, root);
-  const walked = await filesBelow(root, new Set(), signal);
+  const walked = await filesBelow(root, { signal });
   return indexOf(
     walked.map((path) => relative(root, path).split(sep).join("/")),
     root,

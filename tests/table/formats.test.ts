@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { expandGlobs } from "../../src/file/glob.ts";
 import { type Column, findColumn, parseSchema, parseTable, readTable, type Table } from "../../src/table/index.ts";
+import { expandGlobs } from "../../src/workspace/expand.ts";
 import { folder } from "../runner.ts";
 
 const fixtures = join(import.meta.dirname, "fixtures");

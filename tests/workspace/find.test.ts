@@ -81,3 +81,13 @@ test.each([
 ])("%s cannot be read", async (pattern, message) => {
   await expect(findFiles([pattern], folder())).rejects.toThrow(message);
 });
+
+test("a pattern reaches as deep as it says: what lies deeper is not looked at", async () => {
+  const root = tree("a.csv", "b/c.csv", "b/d/e.csv");
+  const shown = async (pattern: string) => (await findFiles([pattern], root)).files.map((file) => file.shown);
+  expect(await shown("*.csv")).toEqual(["a.csv"]);
+  expect(await shown("b/*.csv")).toEqual(["b/c.csv"]);
+  expect(await shown("*/*.csv")).toEqual(["b/c.csv"]);
+  expect(await shown("*/d/*.csv")).toEqual(["b/d/e.csv"]);
+  expect(await shown("{b,b/d}/*.csv")).toEqual(["b/c.csv", "b/d/e.csv"]);
+});
