@@ -228,3 +228,28 @@ test("a line that fails before there is a result does not leave an older report 
   expect(standIn.state.comments[0]!.body).toContain("target: ");
   expect(standIn.state.comments[0]!.body).not.toContain("accuracy");
 });
+
+test("numbers are learnt, tested, gated and reported as classes are", async () => {
+  const cwd = folder();
+  // A step that any tree finds: every held-out row is predicted as it is.
+  const rows = Array.from({ length: 200 }, (_, i) => {
+    const x = ((i * 37) % 200) / 4;
+    // Nothing lies near the step, which may be put anywhere between.
+    return `${x < 25 ? x : x + 20},${(i * 7) % 11},${x < 25 ? 10 : 20}`;
+  });
+  writeFileSync(join(cwd, "steps.csv"), `x,noise,y\n${rows.join("\n")}\n`);
+  const line = { data: "steps.csv", target: "y", task: "regression", "n-estimators": "20", "max-features": "2" };
+  const result = await step(
+    "run",
+    { ...line, rules: "r2 >= 0.99\nrmse <= 0.5", comment: "auto", bootstrap: "false" },
+    { cwd },
+  );
+  expect(result.code, result.stdout).toBe(0);
+  const metrics = JSON.parse(readFileSync(result.outputs["metrics-path"]!, "utf8"));
+  // To a step of the 32-bit floats between 16 and 32, 1.9e-6: a model's numbers are those that ONNX gives everywhere.
+  for (const name of ["rmse", "mae", "max_error"]) expect(metrics[name]).toBeLessThanOrEqual(2e-6);
+  expect(metrics.r2).toBeCloseTo(1, 10);
+  expect(result.summary).toContain("## ✅ Model report: 2 rules kept");
+  expect(result.summary).toContain("regression of y, 50 rows");
+  expect(result.summary).toContain("| `rmse <= 0.5` |");
+});

@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -141,19 +142,26 @@ test("a folder with other people's files is not replaced", async () => {
 });
 
 test.each([
-  ["SIGINT", 130],
-  ["SIGTERM", 143],
-] as const)("%s ends training within two seconds and leaves nothing half-written", async (signal, code) => {
+  ["a command", "SIGINT", 130],
+  ["a command", "SIGTERM", 143],
+  ["a step", "SIGINT", 130],
+  ["a step", "SIGTERM", 143],
+] as const)("%s: %s ends training within two seconds and leaves nothing half-written", async (edge, signal, code) => {
   const cwd = folder();
   let sent = 0;
-  const result = await cli(["train", "--data", iris, "--target", "species", "--n-estimators", "100000"], {
-    cwd,
-    started: (child) =>
-      setTimeout(() => {
-        sent = Date.now();
-        child.kill(signal);
-      }, 700),
-  });
+  const started = (child: ChildProcess) =>
+    void setTimeout(() => {
+      sent = Date.now();
+      child.kill(signal);
+    }, 700);
+  const long = { data: iris, target: "species", "n-estimators": "100000" };
+  const result =
+    edge === "a step"
+      ? await step("train", long, { cwd, started })
+      : await cli(["train", ...Object.entries(long).flatMap(([name, value]) => [`--${name}`, value])], {
+          cwd,
+          started,
+        });
   expect(Date.now() - sent).toBeLessThan(2000);
   expect(result.code).toBe(code);
   expect(existsSync(join(cwd, "model"))).toBe(false);
