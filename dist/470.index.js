@@ -754,8 +754,8 @@ function otherRows(evaluation, { source }) {
     return " It was measured on other rows: a difference may be that of the rows.";
 }
 
-// EXTERNAL MODULE: ./src/command/line.ts
-var line = __webpack_require__(15471);
+// EXTERNAL MODULE: ./src/process/command-line.ts
+var command_line = __webpack_require__(46487);
 ;// CONCATENATED MODULE: ./src/report-model/reproduction.ts
 
 
@@ -773,12 +773,12 @@ function reproductionBlocks({ candidate: { record, evaluation }, gate }) {
     const absolute = rules.filter(({ baseline, expression }) => baseline === null && !/\bbaseline\b/.test(expression));
     const relative = rules.length - absolute.length;
     const lines = [
-        ...(record.commit === undefined ? [] : [(0,line/* commandLine */.a)(["git", "checkout", record.commit])]),
-        (0,line/* commandLine */.a)(["trainyard", "train", ...Object.entries(record.inputs).flatMap(flags)]),
+        ...(record.commit === undefined ? [] : [(0,command_line/* commandLine */.a)(["git", "checkout", record.commit])]),
+        (0,command_line/* commandLine */.a)(["trainyard", "train", ...Object.entries(record.inputs).flatMap(flags)]),
         ...(evaluation === undefined
             ? []
             : [
-                (0,line/* commandLine */.a)([
+                (0,command_line/* commandLine */.a)([
                     "trainyard",
                     "test-model",
                     ...folders,
@@ -804,7 +804,7 @@ function gateLine(rules, report) {
         level === "warn" ? `warn: ${expression}` : expression,
     ]);
     const places = report === "report" ? [] : ["--metrics", `${report}/metrics.json`, "--report-dir", report];
-    return (0,line/* commandLine */.a)(["trainyard", "gate-on-metric", ...places, ...asked]);
+    return (0,command_line/* commandLine */.a)(["trainyard", "gate-on-metric", ...places, ...asked]);
 }
 /** A list is a flag for each of its lines. */
 function flags([name, value]) {

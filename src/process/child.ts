@@ -8,9 +8,11 @@ export interface ChildOptions {
   env: Record<string, string | undefined>;
   signal: AbortSignal;
   /** Written to its stdin, which is then closed. */
-  stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  stdin?: string | Uint8Array | Iterable<string> | AsyncIterable<Uint8Array>;
   /** Ended, with all it started, after this long. */
   timeoutMs?: number;
+  /** All of stdout, piece by piece. */
+  onStdout?(chunk: Buffer): void;
   /** Each line of stdout and stderr as it comes. */
   onLine?(line: string): void;
   /** How much of stdout and of stderr is kept: the last bytes. */
@@ -20,6 +22,7 @@ export interface ChildOptions {
 export interface Ended {
   /** As a shell tells it: 128 + the signal's number when a signal ended it. */
   code: number;
+  signal: NodeJS.Signals | null;
   timedOut: boolean;
   /** The last `keepBytes`. */
   stdout: string;
@@ -40,8 +43,14 @@ export interface Child {
  * aborts, when time is over, or by `stop`.
  */
 export function startChild(command: string, args: string[], options: ChildOptions): Child {
-  const { cwd, env, signal, stdin, timeoutMs, onLine, keepBytes = 256 * 1024 } = options;
-  const child = spawn(command, args, { cwd, env, stdio: ["pipe", "pipe", "pipe"], detached: true });
+  const { cwd, env, signal, stdin, timeoutMs, onStdout, onLine, keepBytes = 256 * 1024 } = options;
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    stdio: ["pipe", "pipe", "pipe"],
+    detached: inGroup,
+    windowsHide: true,
+  });
   const stdout = new Tail(keepBytes);
   const stderr = new Tail(keepBytes);
   const log = new Tail(keepBytes);
@@ -64,6 +73,7 @@ export function startChild(command: string, args: string[], options: ChildOption
     });
     stream.on("end", () => lines?.(undefined));
   }
+  if (onStdout !== undefined) child.stdout.on("data", onStdout);
   const ended = new Promise<Ended>((done, failed) => {
     const abort = () => stop(500);
     signal.addEventListener("abort", abort, { once: true });
@@ -87,7 +97,7 @@ export function startChild(command: string, args: string[], options: ChildOption
     child.on("close", (code, signalName) => {
       settle();
       const number = signalName === null ? 0 : (constants.signals[signalName] ?? 0);
-      done({ code: code ?? 128 + number, timedOut, stdout: stdout.text(), stderr: stderr.text() });
+      done({ code: code ?? 128 + number, signal: signalName, timedOut, stdout: stdout.text(), stderr: stderr.text() });
     });
   });
   ended.catch(() => {});
@@ -102,10 +112,14 @@ export async function runChild(command: string, args: string[], options: ChildOp
   return result;
 }
 
+/** Windows has no process groups to end at once. */
+const inGroup = process.platform !== "win32";
+
 function killGroup(child: ChildProcess, name: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
-    process.kill(-child.pid, name);
+    if (inGroup) process.kill(-child.pid, name);
+    else child.kill(name);
   } catch {
     // The group is gone already.
   }

@@ -1,7 +1,7 @@
-import { commandLine } from "../command/line.ts";
 import type { Result } from "../gate/result.ts";
 import { type Block, codeBlock, details } from "../markdown/block.ts";
 import type { Evaluation } from "../metrics/evaluation.ts";
+import { commandLine } from "../process/command-line.ts";
 import type { Findings } from "./findings.ts";
 
 /** The commands that give the same model, metrics and verdict in a terminal; nothing where the model does not say how it came about. */

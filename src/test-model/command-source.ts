@@ -1,5 +1,3 @@
-import { splitCommand } from "../command/line.ts";
-import { type Ended, runProgram } from "../command/run.ts";
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
 import { alignIds, idsOf } from "../metrics/ids.ts";
@@ -10,6 +8,8 @@ import {
   predictionTypes,
 } from "../metrics/prediction-file.ts";
 import { identityOf } from "../model/identity.ts";
+import { type EndedCommand, runCommand } from "../process/command.ts";
+import { splitCommand } from "../process/command-line.ts";
 import { findColumn, parseTable, type ReadTable, selectRows, writeCsv } from "../table/index.ts";
 import { withoutLatency } from "./latency.ts";
 import { type Rows, readRows } from "./rows.ts";
@@ -38,7 +38,7 @@ export async function testCommand(
   const { cwd, env, signal } = context;
   const input = writeCsv({ rows: table.rows, columns: rows.features });
   const started = performance.now();
-  const ended = await runProgram(words, { cwd, env, input, timeoutMs, signal });
+  const ended = await runCommand(words, { cwd, env, input, timeoutMs, signal });
   const durationMs = performance.now() - started;
   if (ended.timedOut || ended.code !== 0) throw new CommandFailed(howItEnded(ended, timeoutMs));
   const answers = await answersIn(ended, rows, columns, table);
@@ -70,7 +70,7 @@ export async function testCommand(
 }
 
 async function answersIn(
-  ended: Ended,
+  ended: EndedCommand,
   rows: Rows,
   columns: PredictionColumns,
   data: ReadTable,
@@ -107,7 +107,7 @@ async function answersIn(
   return answers;
 }
 
-function howItEnded({ timedOut, code, signal, lastLines }: Ended, timeoutMs: number): string {
+function howItEnded({ timedOut, code, signal, lastLines }: EndedCommand, timeoutMs: number): string {
   const how = timedOut
     ? `did not end within ${timeoutMs / 1000} s`
     : code === null

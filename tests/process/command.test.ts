@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { splitCommand } from "../../src/command/line.ts";
-import { runProgram } from "../../src/command/run.ts";
+import { runCommand } from "../../src/process/command.ts";
+import { splitCommand } from "../../src/process/command-line.ts";
 
 describe("a command line is words, never shell", () => {
   // As `sh` splits them.
@@ -33,8 +33,8 @@ describe("a command line is words, never shell", () => {
 });
 
 describe("running a program", () => {
-  const node = (code: string, options: Partial<Parameters<typeof runProgram>[1]> = {}) =>
-    runProgram([process.execPath, "-e", code], {
+  const node = (code: string, options: Partial<Parameters<typeof runCommand>[1]> = {}) =>
+    runCommand([process.execPath, "-e", code], {
       cwd: ".",
       env: { ...process.env, INPUT_TOKEN: "secret" },
       input: [],
@@ -85,6 +85,6 @@ describe("running a program", () => {
 
   test("a program that is not there", async () => {
     const options = { cwd: ".", env: {}, input: [], timeoutMs: 1000, signal: new AbortController().signal };
-    await expect(runProgram(["no-such-program"], options)).rejects.toThrow("no-such-program: there is no such program");
+    await expect(runCommand(["no-such-program"], options)).rejects.toThrow("no-such-program: there is no such program");
   });
 });
