@@ -1166,19 +1166,33 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/forest/assembly.ts
 var assembly = __webpack_require__(90393);
 ;// CONCATENATED MODULE: ./src/forest/float-keys.ts
+/*
+ * Values are compared by their bits alone: code that has not run often yet allocates every float it touches, and a small table
+ * is binned before any of it has.
+ */
 /**
  * Whole numbers that sort as 32-bit floats do, from the floats' own bits (negative floats sort backwards as integers, so
- * their other 31 bits are turned over). -0 sorts just below +0; NaNs sort at both ends, so callers set them apart first.
+ * their other 31 bits are turned over). -0 and +0 are one; NaNs sort at both ends, so callers set them apart first.
  */
 function floatKey(bits) {
-    return bits ^ ((bits >> 31) & 0x7fff_ffff);
+    return bits === -0x8000_0000 ? 0 : bits ^ ((bits >> 31) & 0x7fff_ffff);
 }
+/** The bits of a 32-bit float from its key: +0's for 0. */
+function floatBits(key) {
+    return key ^ ((key >> 31) & 0x7fff_ffff);
+}
+/** Whether bits are those of a NaN: the exponent full, the fraction not 0. */
+function isNanBits(bits) {
+    return (bits & 0x7fff_ffff) > 0x7f80_0000;
+}
+/** Below so many, the built-in sort is faster: it needs no warming up. */
+const keysWorthDigits = 4096;
 /**
  * Sorts keys in place: least significant digit first, digits of 11, 11 and 10 bits (Knuth, The Art of Computer Programming 3,
  * 5.2.5). 19 ns an element, a seventh of what TypedArray.sort takes. `spare`: room for at least as many.
  */
 function sortKeys(keys, spare) {
-    if (keys.length < 512) {
+    if (keys.length < keysWorthDigits) {
         keys.sort();
         return;
     }
@@ -1235,19 +1249,20 @@ function cutColumn(values, maxBins, { keys, spare } = cutRoom(values.length)) {
     let count = 0;
     let missing = false;
     for (let row = 0; row < values.length; row += stride) {
-        if (Number.isNaN(values[row]))
+        const own = bits[row];
+        if (isNanBits(own))
             missing = true;
         else
-            keys[count++] = canonicalKey(bits[row]);
+            keys[count++] = floatKey(own);
     }
     const sorted = keys.subarray(0, count);
     sortKeys(sorted, spare);
     let { distinct, counts } = runs(sorted, spare);
     if (stride > 1) {
-        for (let row = 0; row < values.length && !missing; row++)
-            missing = Number.isNaN(values[row]);
+        for (let row = 0; row < bits.length && !missing; row++)
+            missing = isNanBits(bits[row]);
         // A rare value of a column with few values may have slipped between the sampled rows.
-        const all = distinct.length <= maxBins ? everyKey(values, bits, maxBins) : undefined;
+        const all = distinct.length <= maxBins ? everyKey(bits, maxBins) : undefined;
         if (all !== undefined) {
             distinct = all;
             counts = new Int32Array(all.length).fill(1);
@@ -1261,10 +1276,6 @@ function cutColumn(values, maxBins, { keys, spare } = cutRoom(values.length)) {
 function between(a, b) {
     const middle = Math.fround((a + b) / 2);
     return middle >= a && middle < b ? middle : a;
-}
-/** -0 and +0 are one value. */
-function canonicalKey(bits) {
-    return bits === -0x8000_0000 ? 0 : floatKey(bits);
 }
 /** Distinct keys, in the place of the sorted ones, and in `counts` how often each occurs. */
 function runs(sorted, counts) {
@@ -1281,18 +1292,18 @@ function runs(sorted, counts) {
     return { distinct: sorted.subarray(0, length), counts: counts.subarray(0, length) };
 }
 /** All distinct keys of a column in order, or undefined when there are more than `most`. */
-function everyKey(values, bits, most) {
+function everyKey(bits, most) {
     const seen = new Set();
     let last = 0;
-    for (let row = 0; row < values.length; row++) {
+    for (let row = 0; row < bits.length; row++) {
         const each = bits[row];
         // Runs of one value are common in such columns, and a comparison is cheaper than a look-up.
         if (each === last && row > 0)
             continue;
         last = each;
-        if (Number.isNaN(values[row]))
+        if (isNanBits(each))
             continue;
-        seen.add(canonicalKey(each));
+        seen.add(floatKey(each));
         if (seen.size > most)
             return undefined;
     }
@@ -1327,18 +1338,17 @@ function evenGaps(distinct, counts, bins) {
 /** The values of keys, in their place. */
 function valuesOf(keys) {
     for (let i = 0; i < keys.length; i++)
-        keys[i] = floatKey(keys[i]);
+        keys[i] = floatBits(keys[i]);
     return new Float32Array(keys.buffer, keys.byteOffset, keys.length);
 }
 
 ;// CONCATENATED MODULE: ./src/forest/bins.ts
 
 
-/** Cells by which a value's first candidate edge is looked up: sign, exponent and the top five bits of the fraction. */
-const cellShift = 18;
-const cells = 2 ** (32 - cellShift);
-/** Below so many rows, building the table of cells costs more than searching all edges. */
-const rowsWorthCells = 10_000;
+/** Cells are told apart by sign, exponent and the top bits of the fraction: five, or two where a table would outgrow its column. */
+const fineShift = 18;
+const coarseShift = 21;
+const rowsWorthFine = 10_000;
 /** Rows coded at a time: a block of codes stays in the cache while the columns are written into it. */
 const blockRows = 4096;
 /** Places edges for every column. `pause` is called between columns, so that the caller stays responsive. */
@@ -1355,71 +1365,51 @@ async function cutMatrix(matrix, maxBins, pause) {
 async function binMatrix(matrix, edges, pause) {
     const { rows, columns } = matrix;
     const codes = new Uint8Array(new SharedArrayBuffer(rows * columns));
-    const starts = edges.map((each) => (rows < rowsWorthCells ? undefined : cellStarts(each)));
+    const tables = edges.map((each) => edgeTable(each, rows < rowsWorthFine ? coarseShift : fineShift));
     const bits = new Int32Array(matrix.data.buffer, matrix.data.byteOffset, matrix.data.length);
     for (let from = 0; from < rows; from += blockRows) {
         const to = Math.min(rows, from + blockRows);
         for (let column = 0; column < columns; column++) {
-            const start = starts[column];
-            if (start === undefined)
-                searchCodes(matrix, column, from, to, edges[column], codes);
-            else
-                lookUpCodes(matrix, bits, column, from, to, edges[column], start, codes);
+            lookUpCodes(bits, rows, columns, column, from, to, tables[column], codes);
         }
         await pause();
     }
     return { rows, columns, codes, edges };
 }
-/** Number of edges in the cells below each: the edges of cell c are those from `starts[c]` to `starts[c + 1]` - 1. */
-function cellStarts(edges) {
+function edgeTable(edges, shift) {
+    const cells = 2 ** (32 - shift);
+    const keys = new Int32Array(edges.buffer, edges.byteOffset, edges.length).map(floatKey);
     const starts = new Uint8Array(cells + 1);
-    const bits = new Int32Array(edges.buffer, edges.byteOffset, edges.length);
     let cell = 0;
-    for (let i = 0; i < edges.length; i++) {
-        const own = (floatKey(bits[i]) >> cellShift) + cells / 2;
-        while (cell <= own)
-            starts[cell++] = i;
+    for (let i = 0; i < keys.length; i++) {
+        const above = (keys[i] >> shift) + cells / 2 + 1;
+        if (above > cell)
+            starts.fill(i, cell, above);
+        cell = above;
     }
-    while (cell <= cells)
-        starts[cell++] = edges.length;
-    return starts;
+    starts.fill(keys.length, cell);
+    return { keys, starts, shift };
 }
 /** Most cells hold no edge or one: 10 ns a value. */
-function lookUpCodes(matrix, bits, column, from, to, edges, starts, codes) {
-    const { data, columns } = matrix;
-    const offset = column * matrix.rows;
+function lookUpCodes(bits, rows, columns, column, from, to, { keys, starts, shift }, codes) {
+    const offset = column * rows;
+    const middleCell = 2 ** (31 - shift);
     let at = from * columns + column;
     for (let row = from; row < to; row++) {
-        const x = data[offset + row];
-        const cell = (floatKey(bits[offset + row]) >> cellShift) + cells / 2;
-        let low = starts[cell];
-        let high = starts[cell + 1];
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if (x <= edges[middle])
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        codes[at] = Number.isNaN(x) ? edges.length : low;
-        at += columns;
-    }
-}
-/** Binary search over all edges: up to 70 ns a value. */
-function searchCodes(matrix, column, from, to, edges, codes) {
-    const { data, columns } = matrix;
-    const offset = column * matrix.rows;
-    let at = from * columns + column;
-    for (let row = from; row < to; row++) {
-        const x = data[offset + row];
-        let low = 0;
-        let high = edges.length;
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if (x <= edges[middle])
-                high = middle;
-            else
-                low = middle + 1;
+        const own = bits[offset + row];
+        let low = keys.length;
+        if (!isNanBits(own)) {
+            const key = floatKey(own);
+            const cell = (key >> shift) + middleCell;
+            low = starts[cell];
+            let high = starts[cell + 1];
+            while (low < high) {
+                const middle = (low + high) >> 1;
+                if (key <= keys[middle])
+                    high = middle;
+                else
+                    low = middle + 1;
+            }
         }
         codes[at] = low;
         at += columns;

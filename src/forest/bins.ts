@@ -1,6 +1,6 @@
 import type { Matrix } from "../table/table.ts";
 import { cutColumn, cutRoom } from "./cuts.ts";
-import { floatKey } from "./float-keys.ts";
+import { floatKey, isNanBits } from "./float-keys.ts";
 
 /**
  * A matrix with every value replaced by the number of its bin, row after row: the code of (row, column) is
@@ -17,11 +17,20 @@ export interface Bins {
   edges: Float32Array[];
 }
 
-/** Cells by which a value's first candidate edge is looked up: sign, exponent and the top five bits of the fraction. */
-const cellShift = 18;
-const cells = 2 ** (32 - cellShift);
-/** Below so many rows, building the table of cells costs more than searching all edges. */
-const rowsWorthCells = 10_000;
+/**
+ * A column's edges as keys, and by the top bits of a key (its cell), how many edges are in the cells below: the edges of cell c
+ * are those from `starts[c]` to `starts[c + 1]` - 1.
+ */
+interface EdgeTable {
+  keys: Int32Array;
+  starts: Uint8Array;
+  shift: number;
+}
+
+/** Cells are told apart by sign, exponent and the top bits of the fraction: five, or two where a table would outgrow its column. */
+const fineShift = 18;
+const coarseShift = 21;
+const rowsWorthFine = 10_000;
 /** Rows coded at a time: a block of codes stays in the cache while the columns are written into it. */
 const blockRows = 4096;
 
@@ -40,82 +49,59 @@ export async function cutMatrix(matrix: Matrix, maxBins: number, pause: () => Pr
 export async function binMatrix(matrix: Matrix, edges: Float32Array[], pause: () => Promise<void>): Promise<Bins> {
   const { rows, columns } = matrix;
   const codes = new Uint8Array(new SharedArrayBuffer(rows * columns));
-  const starts = edges.map((each) => (rows < rowsWorthCells ? undefined : cellStarts(each)));
+  const tables = edges.map((each) => edgeTable(each, rows < rowsWorthFine ? coarseShift : fineShift));
   const bits = new Int32Array(matrix.data.buffer, matrix.data.byteOffset, matrix.data.length);
   for (let from = 0; from < rows; from += blockRows) {
     const to = Math.min(rows, from + blockRows);
     for (let column = 0; column < columns; column++) {
-      const start = starts[column];
-      if (start === undefined) searchCodes(matrix, column, from, to, edges[column]!, codes);
-      else lookUpCodes(matrix, bits, column, from, to, edges[column]!, start, codes);
+      lookUpCodes(bits, rows, columns, column, from, to, tables[column]!, codes);
     }
     await pause();
   }
   return { rows, columns, codes, edges };
 }
 
-/** Number of edges in the cells below each: the edges of cell c are those from `starts[c]` to `starts[c + 1]` - 1. */
-function cellStarts(edges: Float32Array): Uint8Array {
+function edgeTable(edges: Float32Array, shift: number): EdgeTable {
+  const cells = 2 ** (32 - shift);
+  const keys = new Int32Array(edges.buffer, edges.byteOffset, edges.length).map(floatKey);
   const starts = new Uint8Array(cells + 1);
-  const bits = new Int32Array(edges.buffer, edges.byteOffset, edges.length);
   let cell = 0;
-  for (let i = 0; i < edges.length; i++) {
-    const own = (floatKey(bits[i]!) >> cellShift) + cells / 2;
-    while (cell <= own) starts[cell++] = i;
+  for (let i = 0; i < keys.length; i++) {
+    const above = (keys[i]! >> shift) + cells / 2 + 1;
+    if (above > cell) starts.fill(i, cell, above);
+    cell = above;
   }
-  while (cell <= cells) starts[cell++] = edges.length;
-  return starts;
+  starts.fill(keys.length, cell);
+  return { keys, starts, shift };
 }
 
 /** Most cells hold no edge or one: 10 ns a value. */
 function lookUpCodes(
-  matrix: Matrix,
   bits: Int32Array,
+  rows: number,
+  columns: number,
   column: number,
   from: number,
   to: number,
-  edges: Float32Array,
-  starts: Uint8Array,
+  { keys, starts, shift }: EdgeTable,
   codes: Uint8Array,
 ): void {
-  const { data, columns } = matrix;
-  const offset = column * matrix.rows;
+  const offset = column * rows;
+  const middleCell = 2 ** (31 - shift);
   let at = from * columns + column;
   for (let row = from; row < to; row++) {
-    const x = data[offset + row]!;
-    const cell = (floatKey(bits[offset + row]!) >> cellShift) + cells / 2;
-    let low = starts[cell]!;
-    let high = starts[cell + 1]!;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (x <= edges[middle]!) high = middle;
-      else low = middle + 1;
-    }
-    codes[at] = Number.isNaN(x) ? edges.length : low;
-    at += columns;
-  }
-}
-
-/** Binary search over all edges: up to 70 ns a value. */
-function searchCodes(
-  matrix: Matrix,
-  column: number,
-  from: number,
-  to: number,
-  edges: Float32Array,
-  codes: Uint8Array,
-): void {
-  const { data, columns } = matrix;
-  const offset = column * matrix.rows;
-  let at = from * columns + column;
-  for (let row = from; row < to; row++) {
-    const x = data[offset + row]!;
-    let low = 0;
-    let high = edges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (x <= edges[middle]!) high = middle;
-      else low = middle + 1;
+    const own = bits[offset + row]!;
+    let low = keys.length;
+    if (!isNanBits(own)) {
+      const key = floatKey(own);
+      const cell = (key >> shift) + middleCell;
+      low = starts[cell]!;
+      let high = starts[cell + 1]!;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (key <= keys[middle]!) high = middle;
+        else low = middle + 1;
+      }
     }
     codes[at] = low;
     at += columns;

@@ -1,4 +1,4 @@
-import { floatKey, sortKeys } from "./float-keys.ts";
+import { floatBits, floatKey, isNanBits, sortKeys } from "./float-keys.ts";
 
 /** Above so many rows, edges are placed by every k-th row: 100,000 to 200,000 rows place 255 edges well enough. */
 const rowsToSort = 200_000;
@@ -34,16 +34,17 @@ export function cutColumn(
   let count = 0;
   let missing = false;
   for (let row = 0; row < values.length; row += stride) {
-    if (Number.isNaN(values[row]!)) missing = true;
-    else keys[count++] = canonicalKey(bits[row]!);
+    const own = bits[row]!;
+    if (isNanBits(own)) missing = true;
+    else keys[count++] = floatKey(own);
   }
   const sorted = keys.subarray(0, count);
   sortKeys(sorted, spare);
   let { distinct, counts } = runs(sorted, spare);
   if (stride > 1) {
-    for (let row = 0; row < values.length && !missing; row++) missing = Number.isNaN(values[row]!);
+    for (let row = 0; row < bits.length && !missing; row++) missing = isNanBits(bits[row]!);
     // A rare value of a column with few values may have slipped between the sampled rows.
-    const all = distinct.length <= maxBins ? everyKey(values, bits, maxBins) : undefined;
+    const all = distinct.length <= maxBins ? everyKey(bits, maxBins) : undefined;
     if (all !== undefined) {
       distinct = all;
       counts = new Int32Array(all.length).fill(1);
@@ -58,11 +59,6 @@ export function cutColumn(
 export function between(a: number, b: number): number {
   const middle = Math.fround((a + b) / 2);
   return middle >= a && middle < b ? middle : a;
-}
-
-/** -0 and +0 are one value. */
-function canonicalKey(bits: number): number {
-  return bits === -0x8000_0000 ? 0 : floatKey(bits);
 }
 
 /** Distinct keys, in the place of the sorted ones, and in `counts` how often each occurs. */
@@ -80,16 +76,16 @@ function runs(sorted: Int32Array, counts: Int32Array): { distinct: Int32Array; c
 }
 
 /** All distinct keys of a column in order, or undefined when there are more than `most`. */
-function everyKey(values: Float32Array, bits: Int32Array, most: number): Int32Array | undefined {
+function everyKey(bits: Int32Array, most: number): Int32Array | undefined {
   const seen = new Set<number>();
   let last = 0;
-  for (let row = 0; row < values.length; row++) {
+  for (let row = 0; row < bits.length; row++) {
     const each = bits[row]!;
     // Runs of one value are common in such columns, and a comparison is cheaper than a look-up.
     if (each === last && row > 0) continue;
     last = each;
-    if (Number.isNaN(values[row]!)) continue;
-    seen.add(canonicalKey(each));
+    if (isNanBits(each)) continue;
+    seen.add(floatKey(each));
     if (seen.size > most) return undefined;
   }
   return Int32Array.from(seen).sort();
@@ -122,6 +118,6 @@ function evenGaps(distinct: Int32Array, counts: Int32Array, bins: number): Float
 
 /** The values of keys, in their place. */
 function valuesOf(keys: Int32Array): Float32Array {
-  for (let i = 0; i < keys.length; i++) keys[i] = floatKey(keys[i]!);
+  for (let i = 0; i < keys.length; i++) keys[i] = floatBits(keys[i]!);
   return new Float32Array(keys.buffer, keys.byteOffset, keys.length);
 }

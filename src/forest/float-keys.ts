@@ -1,17 +1,35 @@
+/*
+ * Values are compared by their bits alone: code that has not run often yet allocates every float it touches, and a small table
+ * is binned before any of it has.
+ */
+
 /**
  * Whole numbers that sort as 32-bit floats do, from the floats' own bits (negative floats sort backwards as integers, so
- * their other 31 bits are turned over). -0 sorts just below +0; NaNs sort at both ends, so callers set them apart first.
+ * their other 31 bits are turned over). -0 and +0 are one; NaNs sort at both ends, so callers set them apart first.
  */
 export function floatKey(bits: number): number {
-  return bits ^ ((bits >> 31) & 0x7fff_ffff);
+  return bits === -0x8000_0000 ? 0 : bits ^ ((bits >> 31) & 0x7fff_ffff);
 }
+
+/** The bits of a 32-bit float from its key: +0's for 0. */
+export function floatBits(key: number): number {
+  return key ^ ((key >> 31) & 0x7fff_ffff);
+}
+
+/** Whether bits are those of a NaN: the exponent full, the fraction not 0. */
+export function isNanBits(bits: number): boolean {
+  return (bits & 0x7fff_ffff) > 0x7f80_0000;
+}
+
+/** Below so many, the built-in sort is faster: it needs no warming up. */
+const keysWorthDigits = 4096;
 
 /**
  * Sorts keys in place: least significant digit first, digits of 11, 11 and 10 bits (Knuth, The Art of Computer Programming 3,
  * 5.2.5). 19 ns an element, a seventh of what TypedArray.sort takes. `spare`: room for at least as many.
  */
 export function sortKeys(keys: Int32Array, spare: Int32Array): void {
-  if (keys.length < 512) {
+  if (keys.length < keysWorthDigits) {
     keys.sort();
     return;
   }
