@@ -659,7 +659,7 @@ var __webpack_exports__ = {};
 
 // A thread that grows trees starts this same file: a bundle has no other.
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.work !== undefined)
-    void Promise.all(/* import() */[__nccwpck_require__.e(791), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77211));
+    void Promise.all(/* import() */[__nccwpck_require__.e(889), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77211));
 /** Runs an action as a step of a workflow. */
 async function main(name) {
     const edge = await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13370));

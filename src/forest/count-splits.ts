@@ -1,40 +1,44 @@
 import type { Random } from "../random.ts";
 import type { Bins } from "./bins.ts";
 import { drawBootstrap } from "./bootstrap.ts";
+import {
+  type Cells,
+  type ClassTotals,
+  emptyCells,
+  fillCells,
+  fillCells4,
+  scanCells,
+  scanSortedCells,
+} from "./cells.ts";
 import { FeatureDraw } from "./features.ts";
 import {
+  emptyLanes,
   fillLanes,
+  fillLanes3,
   fillLanes4,
-  fillSlots,
-  fillSlots4,
-  type Layout,
+  type Lanes,
   scanPairs,
   scanQuads,
-  scanSlots,
   scanSorted,
-} from "./packed-counts.ts";
+} from "./lanes.ts";
+import { dividePacked, fitsWord, type PackedSample, pack, packedSample } from "./packed-sample.ts";
 import type { Plan } from "./parameters.ts";
+import { emptySlots, fillSlots, fillSlots3, fillSlots4, scanSlots } from "./slots.ts";
 import { noSplit, type Splits } from "./splits.ts";
 import type { LeafStore } from "./tree.ts";
 
-/** Up to so many rows, sorting beats any histogram. */
+/** Up to so many rows, sorting beats any histogram; the second where there are more than four classes. */
 const rowsToSort = 6;
+const rowsToSortCells = 12;
 /** Two classes fit lanes of 16 bits, so that lanes stay worth their masks in larger nodes too. */
 const rowsForPairs = 512;
-const classBits = 2;
 
-/**
- * Whether `CountSplits` can grow such a forest: up to four classes, gini, rows that weigh only what the bootstrap draws, and a
- * row's number, class and count in one word. At least four bits are left for the count; a row drawn more often takes several entries.
- */
+/** Where a node is counted: see `Lanes` (for four classes, or two), `slots.ts` and `Cells`. */
+type Counting = "quads" | "pairs" | "slots" | "cells";
+
+/** Whether `CountSplits` can grow such a forest: gini, and rows that weigh only what the bootstrap draws. */
 export function countsFit(plan: Plan, weighted: boolean): boolean {
-  return (
-    plan.classes <= 4 &&
-    plan.criterion === "gini" &&
-    plan.minSamplesLeaf === 1 &&
-    !weighted &&
-    rowBitsOf(plan.rows) + classBits + 4 <= 32
-  );
+  return plan.criterion === "gini" && plan.minSamplesLeaf === 1 && !weighted && fitsWord(plan);
 }
 
 /** Gini splits over bootstrap counts: the fast way that most tables take. */
@@ -45,205 +49,196 @@ export class CountSplits implements Splits {
   readonly #plan: Plan;
   readonly #bins: Bins;
   readonly #classes: Uint8Array | Int32Array;
-  readonly #layout: Layout;
-  readonly #laneShift: number;
   readonly #features: FeatureDraw;
-  readonly #sample: Int32Array;
-  readonly #moved: Int32Array;
-  readonly #node = new Int32Array(4);
-  readonly #left = new Int32Array(4);
+  readonly #sample: PackedSample;
+  readonly #lanes: Lanes;
+  readonly #slots: Int32Array;
+  readonly #cells: Cells;
+  readonly #drawn = new Int32Array(4);
+  readonly #keys = new Int32Array(rowsToSortCells);
+  /** A count a class, at least four: of the node at hand, and of what its best split sends left. */
+  readonly #node: ClassTotals;
+  readonly #left: Int32Array;
+  /** Counts of the right children that wait. */
   #stack = new Int32Array(256);
   #stacked = 0;
-  readonly #four = new Int32Array(4);
-  readonly #keys = new Int32Array(rowsToSort);
-  readonly #lanes = new Int32Array(4 * 256);
-  readonly #masks = new Int32Array(4 * 8);
-  readonly #slots = new Int32Array(4 * 256 * 4);
 
   constructor(plan: Plan, bins: Bins, classes: Uint8Array | Int32Array, random: Random) {
-    const rowBits = rowBitsOf(plan.rows);
+    const few = plan.classes <= 4;
+    const width = Math.max(4, plan.classes);
     this.#plan = plan;
     this.#bins = bins;
     this.#classes = classes;
-    this.#layout = { codes: bins.codes, columns: bins.columns, rowMask: 2 ** rowBits - 1, rowBits };
-    this.#laneShift = plan.classes === 2 ? 4 : 3;
     this.#features = new FeatureDraw(plan.columns, plan.maxFeatures === plan.columns, random);
+    this.#sample = packedSample(plan, bins);
+    this.#lanes = emptyLanes(plan.classes);
+    this.#slots = emptySlots();
+    this.#cells = emptyCells(width, few ? 0 : this.#sample.classBits);
+    this.#node = { counts: new Int32Array(width), weight: 0, squares: 0 };
+    this.#left = new Int32Array(width);
     this.counts = new Uint8Array(plan.rows);
-    const entries = plan.draws > 0 ? Math.min(plan.rows, plan.draws) : plan.rows;
-    this.#sample = new Int32Array(entries);
-    this.#moved = new Int32Array(entries);
   }
 
   begin(random: Random): number {
     this.#features.reset(random);
     drawBootstrap(this.counts, this.#plan.draws, random);
-    this.#node.fill(0);
     this.#stacked = 0;
-    const { rowBits } = this.#layout;
-    const weightShift = rowBits + classBits;
-    const most = 2 ** Math.min(30, 32 - weightShift) - 1;
-    const sample = this.#sample;
-    const node = this.#node;
-    let length = 0;
-    for (let row = 0; row < this.counts.length; row++) {
-      let count = this.counts[row]!;
-      if (count === 0) continue;
-      const own = this.#classes[row]!;
-      node[own] = node[own]! + count;
-      for (; count > most; count -= most) sample[length++] = row | (own << rowBits) | (most << weightShift);
-      sample[length++] = row | (own << rowBits) | (count << weightShift);
-    }
-    return length;
+    return pack(this.#sample, this.counts, this.#classes, this.#node.counts.fill(0));
   }
 
   enter(): boolean {
     const node = this.#node;
-    const weight = node[0]! + node[1]! + node[2]! + node[3]!;
-    return node[0] === weight || node[1] === weight || node[2] === weight || node[3] === weight;
+    const { counts } = node;
+    let weight = 0;
+    let squares = 0;
+    for (let k = 0; k < counts.length; k++) {
+      const count = counts[k]!;
+      weight += count;
+      squares += count * count;
+    }
+    node.weight = weight;
+    node.squares = squares;
+    // One class holds all.
+    return squares === weight * weight;
   }
 
   find(start: number, end: number): boolean {
-    const node = this.#node;
-    const n0 = node[0]!;
-    const n1 = node[1]!;
-    const n2 = node[2]!;
-    const n3 = node[3]!;
-    const weight = n0 + n1 + n2 + n3;
-    const rows = end - start;
-    const { columns, maxFeatures, classes } = this.#plan;
+    const { weight, squares } = this.#node;
     const best = this.best;
+    const rows = end - start;
     best.score = -1;
     best.feature = -1;
     this.#features.restart();
-    // A split into pure children scores the node's weight: no other feature can do better.
-    if (weight <= 255 && rows <= rowsToSort) {
-      const total = n0 | (n1 << 8) | (n2 << 16) | (n3 << 24);
-      for (let seen = 0; seen < columns && (seen < maxFeatures || best.feature < 0) && best.score < weight; seen++) {
-        const feature = this.#features.next();
-        scanSorted(this.#sample, start, end, this.#layout, total, feature, this.#keys, best);
-      }
-      this.#unpack(8);
-    } else if (weight <= 255 && classes > 2)
-      this.#findInLanes(start, end, weight, n0 | (n1 << 8) | (n2 << 16) | (n3 << 24), 8);
-    else if (weight <= 65_535 && rows <= rowsForPairs && classes === 2)
-      this.#findInLanes(start, end, weight, n0 | (n1 << 16), 16);
-    else this.#findInSlots(start, end, weight);
+    if (this.#plan.classes > 4) {
+      if (rows <= rowsToSortCells) this.#sort(start, end);
+      else this.#count("cells", start, end);
+    } else if (weight <= 255 && rows <= rowsToSort) this.#sort(start, end);
+    else if (weight <= 255 && this.#plan.classes > 2) this.#count("quads", start, end);
+    else if (weight <= 65_535 && rows <= rowsForPairs && this.#plan.classes === 2) this.#count("pairs", start, end);
+    else this.#count("slots", start, end);
     if (best.feature < 0) return false;
-    this.gain = best.score - (n0 * n0 + n1 * n1 + n2 * n2 + n3 * n3) / weight;
+    this.gain = best.score - squares / weight;
     return true;
   }
 
-  #findInLanes(start: number, end: number, weight: number, total: number, bits: 8 | 16): void {
-    const { columns, maxFeatures } = this.#plan;
+  /** A split into pure children scores the node's weight: no other feature can do better. */
+  #sort(start: number, end: number): void {
+    const { columns, maxFeatures, classes } = this.#plan;
     const { best } = this;
-    const four = this.#four;
-    const scan = bits === 8 ? scanQuads : scanPairs;
-    for (let seen = 0; seen < columns && (seen < maxFeatures || best.feature < 0) && best.score < weight; ) {
-      if (maxFeatures - seen >= 4) {
-        for (let i = 0; i < 4; i++) four[i] = this.#features.next();
-        fillLanes4(this.#sample, start, end, this.#layout, this.#laneShift, four, this.#lanes, this.#masks);
-        for (let i = 0; i < 4; i++) scan(this.#lanes, this.#masks, i, total, four[i]!, best);
-        seen += 4;
-      } else {
-        const feature = this.#features.next();
-        fillLanes(this.#sample, start, end, this.#layout, this.#laneShift, feature, this.#lanes, this.#masks);
-        scan(this.#lanes, this.#masks, 0, total, feature, best);
-        seen++;
-      }
+    const node = this.#node;
+    const total = this.#lanesOf(8);
+    for (let seen = 0; seen < columns && (seen < maxFeatures || best.feature < 0) && best.score < node.weight; seen++) {
+      const feature = this.#features.next();
+      if (classes <= 4) scanSorted(this.#sample, start, end, total, feature, this.#keys, best);
+      else scanSortedCells(this.#sample, start, end, this.#cells, node, feature, this.#keys, best, this.#left);
     }
-    this.#unpack(bits);
+    if (classes <= 4) this.#unpack(8);
   }
 
-  #findInSlots(start: number, end: number, weight: number): void {
+  #count(counting: Counting, start: number, end: number): void {
     const { columns, maxFeatures } = this.#plan;
-    const { edges } = this.#bins;
+    const { weight } = this.#node;
     const { best } = this;
-    const four = this.#four;
+    const features = this.#drawn;
+    const total = counting === "quads" ? this.#lanesOf(8) : counting === "pairs" ? this.#lanesOf(16) : 0;
     for (let seen = 0; seen < columns && (seen < maxFeatures || best.feature < 0) && best.score < weight; ) {
-      if (maxFeatures - seen >= 4) {
-        for (let i = 0; i < 4; i++) four[i] = this.#features.next();
-        fillSlots4(this.#sample, start, end, this.#layout, four, this.#slots);
-        for (let i = 0; i < 4; i++) {
-          scanSlots(this.#slots, i, edges[four[i]!]!.length + 1, this.#node, four[i]!, best, this.#left);
-        }
-        seen += 4;
-      } else {
-        const feature = this.#features.next();
-        fillSlots(this.#sample, start, end, this.#layout, feature, this.#slots);
-        scanSlots(this.#slots, 0, edges[feature]!.length + 1, this.#node, feature, best, this.#left);
-        seen++;
+      const width = featuresOfPass(maxFeatures - seen, counting);
+      for (let slot = 0; slot < width; slot++) features[slot] = this.#features.next();
+      this.#fill(counting, width, start, end);
+      let needed = 0;
+      for (let slot = 0; slot < width; slot++) {
+        if (best.score < weight) needed++;
+        this.#scan(counting, slot, features[slot]!, total);
       }
+      if (needed < width) this.#features.putBack(width - needed);
+      seen += width;
     }
+    if (counting === "quads") this.#unpack(8);
+    else if (counting === "pairs") this.#unpack(16);
+  }
+
+  #fill(counting: Counting, width: number, start: number, end: number): void {
+    const sample = this.#sample;
+    const features = this.#drawn;
+    if (counting === "cells") {
+      if (width === 4) fillCells4(sample, start, end, features, this.#cells);
+      else fillCells(sample, start, end, features[0]!, this.#cells);
+    } else if (counting === "slots") {
+      if (width === 4) fillSlots4(sample, start, end, features, this.#slots);
+      else if (width === 3) fillSlots3(sample, start, end, features, this.#slots);
+      else fillSlots(sample, start, end, features[0]!, this.#slots);
+    } else if (width === 4) fillLanes4(sample, start, end, features, this.#lanes);
+    else if (width === 3) fillLanes3(sample, start, end, features, this.#lanes);
+    else fillLanes(sample, start, end, features[0]!, this.#lanes);
+  }
+
+  #scan(counting: Counting, slot: number, feature: number, total: number): void {
+    const { best } = this;
+    if (counting === "quads") scanQuads(this.#lanes, slot, total, feature, best);
+    else if (counting === "pairs") scanPairs(this.#lanes, slot, total, feature, best);
+    else {
+      const bins = this.#bins.edges[feature]!.length + 1;
+      const node = this.#node;
+      if (counting === "slots") scanSlots(this.#slots, slot, bins, node.counts, feature, best, this.#left);
+      else scanCells(this.#cells, slot, bins, node, feature, best, this.#left);
+    }
+  }
+
+  /** The node's class counts in lanes. */
+  #lanesOf(bits: 8 | 16): number {
+    const { counts } = this.#node;
+    return bits === 8
+      ? counts[0]! | (counts[1]! << 8) | (counts[2]! << 16) | (counts[3]! << 24)
+      : counts[0]! | (counts[1]! << 16);
   }
 
   /** Class counts of the left child out of the lanes of the best split. */
   #unpack(bits: 8 | 16): void {
     const { left } = this.best;
+    const to = this.#left;
     if (bits === 8) {
-      this.#left[0] = left & 255;
-      this.#left[1] = (left >>> 8) & 255;
-      this.#left[2] = (left >>> 16) & 255;
-      this.#left[3] = left >>> 24;
+      to[0] = left & 255;
+      to[1] = (left >>> 8) & 255;
+      to[2] = (left >>> 16) & 255;
+      to[3] = left >>> 24;
     } else {
-      this.#left[0] = left & 65_535;
-      this.#left[1] = left >>> 16;
-      this.#left[2] = 0;
-      this.#left[3] = 0;
+      to[0] = left & 65_535;
+      to[1] = left >>> 16;
     }
   }
 
   divide(start: number, end: number): number {
-    return divide(this.#sample, this.#moved, start, end, this.#layout, this.best.feature, this.best.low);
+    return dividePacked(this.#sample, this.best.feature, this.best.low, start, end);
   }
 
   descend(): void {
+    const { counts } = this.#node;
     const at = this.#stacked;
-    if (at + 4 > this.#stack.length) {
-      const larger = new Int32Array(this.#stack.length * 2);
+    if (at + counts.length > this.#stack.length) {
+      const larger = new Int32Array(this.#stack.length * 2 + counts.length);
       larger.set(this.#stack);
       this.#stack = larger;
     }
-    for (let i = 0; i < 4; i++) {
-      this.#stack[at + i] = this.#node[i]! - this.#left[i]!;
-      this.#node[i] = this.#left[i]!;
+    for (let k = 0; k < counts.length; k++) {
+      this.#stack[at + k] = counts[k]! - this.#left[k]!;
+      counts[k] = this.#left[k]!;
     }
-    this.#stacked = at + 4;
+    this.#stacked = at + counts.length;
   }
 
   resume(): void {
-    this.#stacked -= 4;
-    for (let i = 0; i < 4; i++) this.#node[i] = this.#stack[this.#stacked + i]!;
+    const { counts } = this.#node;
+    this.#stacked -= counts.length;
+    for (let k = 0; k < counts.length; k++) counts[k] = this.#stack[this.#stacked + k]!;
   }
 
   close(leaves: LeafStore, tree: number): void {
-    leaves.addCounts(this.#node, tree);
+    leaves.addCounts(this.#node.counts, tree);
   }
 }
 
-/** A stable partition without branches, which a processor would guess wrong half the time: 1.5 ns a row. */
-function divide(
-  sample: Int32Array,
-  moved: Int32Array,
-  start: number,
-  end: number,
-  { codes, columns, rowMask }: Layout,
-  feature: number,
-  low: number,
-): number {
-  let left = start;
-  let right = 0;
-  for (let i = start; i < end; i++) {
-    const each = sample[i]!;
-    const goesRight = (low - codes[(each & rowMask) * columns + feature]!) >>> 31;
-    sample[left] = each;
-    moved[right] = each;
-    right += goesRight;
-    left += 1 - goesRight;
-  }
-  for (let i = 0; i < right; i++) sample[left + i] = moved[i]!;
-  return left;
-}
-
-function rowBitsOf(rows: number): number {
-  return Math.max(1, 32 - Math.clz32(rows - 1));
+/** As many as there are kernels for: three for what would otherwise take three passes. */
+function featuresOfPass(left: number, counting: Counting): number {
+  if (counting !== "cells" && (left === 3 || left === 6)) return 3;
+  return left >= 4 ? 4 : 1;
 }

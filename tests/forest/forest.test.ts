@@ -21,6 +21,7 @@ const weights = (rows: number) => Float64Array.from({ length: rows }, (_, row) =
 const golden: [name: string, digest: string, growth: Omit<Growth, "seed">][] = [
   ["two classes", "0db120bada22a573", { ...drawn(1200, 8, 2) }],
   ["three classes", "64dcf565e545df33", { ...drawn(1500, 9, 3) }],
+  ["three classes, six features a node", "b75ce4195979986f", { ...drawn(1200, 40, 3) }],
   ["three classes, large nodes", "08decd0ac205b855", { ...drawn(20_000, 6, 3), parameters: { nEstimators: 3 } }],
   ["ten classes", "bbc935f1d3706ce6", { ...drawn(900, 12, 10) }],
   [
@@ -68,6 +69,24 @@ test.each(golden)("the number of threads cannot be seen: %s", async (_, __, grow
     expect(importances).toEqual(alone.importances);
   }
 });
+
+test.each([
+  [2, 9, 900],
+  [2, 30, 6000],
+  [3, 20, 6000],
+  [4, 48, 2000],
+  [5, 9, 700],
+  [10, 64, 3000],
+  [70, 25, 3000],
+])(
+  "%i classes and %i columns: packed counts and plain weights of one grow the same forest",
+  async (classes, columns, rows) => {
+    const growth = { ...drawn(rows, columns, classes), parameters: { nEstimators: 4 }, seed: 8 };
+    const { forest } = await growForest(growth);
+    const weighed = await growForest({ ...growth, weights: new Float64Array(rows).fill(1) });
+    expect(digest(forest)).toBe(digest(weighed.forest));
+  },
+);
 
 const forests: [string, number, Parameters][] = [
   ["counts", 3, {}],

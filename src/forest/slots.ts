@@ -1,0 +1,136 @@
+import type { PackedSample } from "./packed-sample.ts";
+import type { Best } from "./splits.ts";
+
+/*
+ * Slots: counts of up to four classes by bin, four words a bin, for nodes of any weight. Up to four features are counted in one
+ * pass over the rows; scans leave everything zeroed. 1.0 to 1.1 ns a row and feature.
+ */
+
+export function emptySlots(): Int32Array {
+  return new Int32Array(4 * 256 * 4);
+}
+
+export function fillSlots4(
+  { words, codes, columns, rowMask, rowBits, classMask, weightShift }: PackedSample,
+  start: number,
+  end: number,
+  features: Int32Array,
+  slots: Int32Array,
+): void {
+  const f0 = features[0]!;
+  const f1 = features[1]!;
+  const f2 = features[2]!;
+  const f3 = features[3]!;
+  for (let i = start; i < end; i++) {
+    const each = words[i]!;
+    const at = (each & rowMask) * columns;
+    const own = (each >>> rowBits) & classMask;
+    const weight = each >>> weightShift;
+    const s0 = (codes[at + f0]! << 2) | own;
+    const s1 = ((codes[at + f1]! << 2) | own) + 1024;
+    const s2 = ((codes[at + f2]! << 2) | own) + 2048;
+    const s3 = ((codes[at + f3]! << 2) | own) + 3072;
+    slots[s0] = slots[s0]! + weight;
+    slots[s1] = slots[s1]! + weight;
+    slots[s2] = slots[s2]! + weight;
+    slots[s3] = slots[s3]! + weight;
+  }
+}
+
+export function fillSlots3(
+  { words, codes, columns, rowMask, rowBits, classMask, weightShift }: PackedSample,
+  start: number,
+  end: number,
+  features: Int32Array,
+  slots: Int32Array,
+): void {
+  const f0 = features[0]!;
+  const f1 = features[1]!;
+  const f2 = features[2]!;
+  for (let i = start; i < end; i++) {
+    const each = words[i]!;
+    const at = (each & rowMask) * columns;
+    const own = (each >>> rowBits) & classMask;
+    const weight = each >>> weightShift;
+    const s0 = (codes[at + f0]! << 2) | own;
+    const s1 = ((codes[at + f1]! << 2) | own) + 1024;
+    const s2 = ((codes[at + f2]! << 2) | own) + 2048;
+    slots[s0] = slots[s0]! + weight;
+    slots[s1] = slots[s1]! + weight;
+    slots[s2] = slots[s2]! + weight;
+  }
+}
+
+export function fillSlots(
+  { words, codes, columns, rowMask, rowBits, classMask, weightShift }: PackedSample,
+  start: number,
+  end: number,
+  feature: number,
+  slots: Int32Array,
+): void {
+  for (let i = start; i < end; i++) {
+    const each = words[i]!;
+    const at = (codes[(each & rowMask) * columns + feature]! << 2) | ((each >>> rowBits) & classMask);
+    slots[at] = slots[at]! + (each >>> weightShift);
+  }
+}
+
+/** Gini over slots; the counts that go left are in `left` when the score is a new best. 5.5 ns a bin. */
+export function scanSlots(
+  slots: Int32Array,
+  slot: number,
+  bins: number,
+  totals: Int32Array,
+  feature: number,
+  best: Best,
+  left: Int32Array,
+): void {
+  const base = slot << 10;
+  const t0 = totals[0]!;
+  const t1 = totals[1]!;
+  const t2 = totals[2]!;
+  const t3 = totals[3]!;
+  let score = best.score;
+  let l0 = 0;
+  let l1 = 0;
+  let l2 = 0;
+  let l3 = 0;
+  let previous = -1;
+  for (let bin = 0; bin < bins; bin++) {
+    const at = base + (bin << 2);
+    const c0 = slots[at]!;
+    const c1 = slots[at + 1]!;
+    const c2 = slots[at + 2]!;
+    const c3 = slots[at + 3]!;
+    if ((c0 | c1 | c2 | c3) === 0) continue;
+    slots[at] = 0;
+    slots[at + 1] = 0;
+    slots[at + 2] = 0;
+    slots[at + 3] = 0;
+    if (previous >= 0) {
+      const r0 = t0 - l0;
+      const r1 = t1 - l1;
+      const r2 = t2 - l2;
+      const r3 = t3 - l3;
+      const each =
+        (l0 * l0 + l1 * l1 + l2 * l2 + l3 * l3) / (l0 + l1 + l2 + l3) +
+        (r0 * r0 + r1 * r1 + r2 * r2 + r3 * r3) / (r0 + r1 + r2 + r3);
+      if (each > score) {
+        score = each;
+        best.score = each;
+        best.feature = feature;
+        best.low = previous;
+        best.high = bin;
+        left[0] = l0;
+        left[1] = l1;
+        left[2] = l2;
+        left[3] = l3;
+      }
+    }
+    l0 += c0;
+    l1 += c1;
+    l2 += c2;
+    l3 += c3;
+    previous = bin;
+  }
+}
