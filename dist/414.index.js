@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const { work } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
 if (work.kind === "grow")
-    growAll(work);
+    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.once("message", growAll);
 else {
     const { train } = await __webpack_require__.e(/* import() */ 690).then(__webpack_require__.bind(__webpack_require__, 23690));
     await train(work, (message) => node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(message));

@@ -84,8 +84,8 @@ function assembleTrees(grown, features, width) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dh: () => (/* binding */ startWorker),
-/* harmony export */   Jh: () => (/* binding */ growTrees),
 /* harmony export */   tJ: () => (/* binding */ nextTurn),
+/* harmony export */   u2: () => (/* binding */ Crew),
 /* harmony export */   zt: () => (/* binding */ worthwhileThreads)
 /* harmony export */ });
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
@@ -95,67 +95,87 @@ function assembleTrees(grown, features, width) {
 
 /** A tree that takes longer would keep the main thread from hearing a signal in time. */
 const longestTreeMs = 250;
-/** A second thread costs 30 to 60 ms to start and its own warm-up, so each must have so much to do. */
+/** A thread takes 30 to 60 ms of its own to start, and its own warm-up: each must have so much to do. */
 const worthAThreadMs = 150;
 /** The event loop gets its turn so often. */
 const turnMs = 20;
 /** About how long a job's trees take one thread. 3.8 ns for each row, drawn feature and level held from 1,000 to 1,000,000 rows. */
-function estimateMs({ plan }) {
+function estimateMs(plan) {
     const levels = Math.min(Math.log2(plan.rows + 1), plan.maxDepth);
     return plan.rows * levels * plan.maxFeatures * plan.trees * 3.8e-6;
 }
 /** How many of the threads offered are worth starting. */
-function worthwhileThreads(job, offered) {
-    return Math.max(1, Math.min(offered, job.plan.trees, Math.floor(estimateMs(job) / worthAThreadMs)));
+function worthwhileThreads(plan, offered) {
+    return Math.max(1, Math.min(offered, plan.trees, Math.floor(estimateMs(plan) / worthAThreadMs)));
 }
 /**
- * Grows all trees of a job on `threads` threads; each tree depends on the job and its number alone, so that neither their
- * number nor the order in which they finish can be seen in the result. The main thread grows too, unless single trees take so
- * long that it could not answer in between.
+ * Threads that grow the trees of one job; each tree depends on the job and its number alone, so that neither their number nor
+ * the order in which they finish can be seen in the result. The main thread grows too, unless single trees take so long that
+ * it could not answer in between. The others start with the crew: while they do, there is a table to be binned.
  */
-async function growTrees(job, { threads, signal, onTree }) {
-    signal?.throwIfAborted();
-    const { trees } = job.plan;
-    const next = new Int32Array(new SharedArrayBuffer(4));
-    const grown = new Array(trees);
-    const mainGrows = estimateMs(job) / trees <= longestTreeMs;
-    const workers = [];
-    let stopped = false;
-    let abort = () => { };
-    try {
-        await new Promise((resolve, reject) => {
-            let done = 0;
-            const accept = (tree) => {
-                grown[tree.tree] = tree;
-                onTree(++done);
-                if (done === trees)
-                    resolve();
-            };
-            abort = () => reject(signal?.reason);
-            signal?.addEventListener("abort", abort);
-            for (let i = mainGrows ? 1 : 0; i < threads; i++) {
-                const worker = startWorker({ kind: "grow", job, next });
-                worker.on("message", accept);
+class Crew {
+    #mainGrows;
+    #workers = [];
+    /** Is rejected when a thread fails. */
+    #failure;
+    constructor(plan, threads) {
+        this.#mainGrows = estimateMs(plan) / plan.trees <= longestTreeMs;
+        for (let i = this.#mainGrows ? 1 : 0; i < threads; i++)
+            this.#workers.push(startWorker({ kind: "grow" }));
+        this.#failure = new Promise((_, reject) => {
+            for (const worker of this.#workers) {
                 worker.on("error", reject);
                 worker.on("exit", (code) => {
                     if (code !== 0)
                         reject(new Error(`a thread that grew trees ended with code ${code}`));
                 });
-                workers.push(worker);
             }
-            if (mainGrows)
-                growInTurns(job, next, () => stopped, accept).catch(reject);
         });
+        // It may come before anybody waits for it.
+        this.#failure.catch(() => { });
     }
-    finally {
-        stopped = true;
-        signal?.removeEventListener("abort", abort);
-        for (const worker of workers)
+    /** All trees of the job; to be called once. Dismisses the crew. */
+    async grow(job, { signal, onTree }) {
+        const { trees } = job.plan;
+        const next = new Int32Array(new SharedArrayBuffer(4));
+        const grown = new Array(trees);
+        let stopped = false;
+        let abort = () => { };
+        try {
+            signal?.throwIfAborted();
+            const all = new Promise((resolve, reject) => {
+                let done = 0;
+                const accept = (tree) => {
+                    grown[tree.tree] = tree;
+                    onTree(++done);
+                    if (done === trees)
+                        resolve();
+                };
+                abort = () => reject(signal?.reason);
+                signal?.addEventListener("abort", abort);
+                for (const worker of this.#workers) {
+                    worker.on("message", accept);
+                    worker.postMessage({ job, next });
+                }
+                if (this.#mainGrows)
+                    growInTurns(job, next, () => stopped, accept).catch(reject);
+            });
+            await Promise.race([all, this.#failure]);
+        }
+        finally {
+            stopped = true;
+            signal?.removeEventListener("abort", abort);
+            // What the threads held is given back before the forest is put together: that is the peak of memory.
+            await this.dismiss();
+        }
+        return grown;
+    }
+    /** Ends all threads, in the middle of a tree too. */
+    async dismiss() {
+        for (const worker of this.#workers)
             worker.removeAllListeners();
-        // Ends in the middle of a tree, too. What the threads held is given back before the forest is put together: it is the peak.
-        await Promise.all(workers.map((worker) => worker.terminate()));
+        await Promise.all(this.#workers.splice(0).map((worker) => worker.terminate()));
     }
-    return grown;
 }
 async function growInTurns(job, next, stopped, accept) {
     const grow = (0,_job_js__WEBPACK_IMPORTED_MODULE_1__/* .growerOf */ .m)(job);
@@ -1417,7 +1437,7 @@ function lookUpCodes(bits, rows, columns, column, from, to, { keys, starts, shif
 }
 
 // EXTERNAL MODULE: ./src/forest/crew.ts
-var crew = __webpack_require__(46516);
+var forest_crew = __webpack_require__(46516);
 ;// CONCATENATED MODULE: ./src/forest/importances.ts
 /**
  * Impurity importances as scikit-learn has them: each tree's sum to 1, then their mean over the trees that split at all.
@@ -1511,22 +1531,33 @@ var forest_votes = __webpack_require__(41024);
  */
 async function growForest(growth) {
     const { threads: offered = (0,external_node_os_.availableParallelism)(), signal, onProgress } = growth;
-    const { job, finish } = await jobOf(growth);
-    const { trees } = job.plan;
-    const threads = (0,crew/* worthwhileThreads */.zt)(job, offered);
-    const grown = await (0,crew/* growTrees */.Jh)(job, { threads, signal, onTree: (done) => onProgress?.(done, trees) });
-    return { ...finish(grown), threads };
+    const plan = planOf(growth);
+    const threads = (0,forest_crew/* worthwhileThreads */.zt)(plan, offered);
+    const crew = new forest_crew/* Crew */.u2(plan, threads);
+    try {
+        const { job, finish } = await jobOf(growth, plan);
+        const grown = await crew.grow(job, { signal, onTree: (done) => onProgress?.(done, plan.trees) });
+        return { ...finish(grown), threads };
+    }
+    finally {
+        await crew.dismiss();
+    }
 }
-/** What threads need to grow the trees, and what makes a forest of them. */
-async function jobOf({ matrix, target, weights: given, parameters = {}, seed, ...growth }) {
+/** @throws {Failure} see `growForest`. */
+function planOf({ matrix, target, weights, parameters = {}, seed }) {
     const { rows, columns } = matrix;
     if (rows === 0)
         throw new failure/* Failure */.H("data: expected rows to train on, got none");
     if (columns === 0)
         throw new failure/* Failure */.H("data: expected columns to learn from beside the target, got none");
-    (0,forest_target/* checkTarget */.e$)(target, given, rows);
+    (0,forest_target/* checkTarget */.e$)(target, weights, rows);
     const classes = target.task === "classification" ? target.classes : 0;
-    const plan = (0,forest_parameters/* resolveParameters */.v)(parameters, { rows, columns, classes }, seed);
+    return (0,forest_parameters/* resolveParameters */.v)(parameters, { rows, columns, classes }, seed);
+}
+/** What threads need to grow the trees, and what makes a forest of them. */
+async function jobOf({ matrix, target, weights: given, parameters = {}, ...growth }, plan) {
+    const { rows, columns } = matrix;
+    const { classes } = plan;
     const pause = pacemaker(growth.signal);
     const bins = await binMatrix(matrix, await cutMatrix(matrix, plan.maxBins, pause), pause);
     const weights = (0,forest_target/* rowWeights */.WM)(target, given, parameters.classWeight === "balanced");
@@ -1562,7 +1593,7 @@ function pacemaker(signal) {
     return async () => {
         if (performance.now() - turn < 50)
             return;
-        await (0,crew/* nextTurn */.tJ)();
+        await (0,forest_crew/* nextTurn */.tJ)();
         turn = performance.now();
         signal?.throwIfAborted();
     };
@@ -1629,7 +1660,7 @@ async function permutationImportances(forest, { rows, columns, data }, target, g
     for (const [index, group] of groups.entries()) {
         const losses = [];
         for (let repeat = 0; repeat < repeats; repeat++) {
-            await (0,crew/* nextTurn */.tJ)();
+            await (0,forest_crew/* nextTurn */.tJ)();
             signal?.throwIfAborted();
             // Each column's shuffles are its own: they do not depend on which others there are before it.
             const random = new src_random/* Random */.o(seed, index * repeats + repeat);

@@ -3,7 +3,7 @@ import { Failure } from "../failure.ts";
 import type { Matrix } from "../table/table.ts";
 import { assembleClassification, assembleRegression } from "./assembly.ts";
 import { binMatrix, cutMatrix } from "./bins.ts";
-import { growTrees, nextTurn, worthwhileThreads } from "./crew.ts";
+import { Crew, nextTurn, worthwhileThreads } from "./crew.ts";
 import type { Forest } from "./forest.ts";
 import { impurityImportances } from "./importances.ts";
 import type { Job } from "./job.ts";
@@ -50,25 +50,38 @@ export interface GrownForest {
  */
 export async function growForest(growth: Growth): Promise<GrownForest> {
   const { threads: offered = availableParallelism(), signal, onProgress } = growth;
-  const { job, finish } = await jobOf(growth);
-  const { trees } = job.plan;
-  const threads = worthwhileThreads(job, offered);
-  const grown = await growTrees(job, { threads, signal, onTree: (done) => onProgress?.(done, trees) });
-  return { ...finish(grown), threads };
+  const plan = planOf(growth);
+  const threads = worthwhileThreads(plan, offered);
+  const crew = new Crew(plan, threads);
+  try {
+    const { job, finish } = await jobOf(growth, plan);
+    const grown = await crew.grow(job, { signal, onTree: (done) => onProgress?.(done, plan.trees) });
+    return { ...finish(grown), threads };
+  } finally {
+    await crew.dismiss();
+  }
+}
+
+/** @throws {Failure} see `growForest`. */
+export function planOf({ matrix, target, weights, parameters = {}, seed }: Growth): Plan {
+  const { rows, columns } = matrix;
+  if (rows === 0) throw new Failure("data: expected rows to train on, got none");
+  if (columns === 0) throw new Failure("data: expected columns to learn from beside the target, got none");
+  checkTarget(target, weights, rows);
+  const classes = target.task === "classification" ? target.classes : 0;
+  return resolveParameters(parameters, { rows, columns, classes }, seed);
 }
 
 /** What threads need to grow the trees, and what makes a forest of them. */
-export async function jobOf({ matrix, target, weights: given, parameters = {}, seed, ...growth }: Growth): Promise<{
+export async function jobOf(
+  { matrix, target, weights: given, parameters = {}, ...growth }: Growth,
+  plan: Plan,
+): Promise<{
   job: Job;
   finish(grown: GrownTree[]): Omit<GrownForest, "threads">;
 }> {
   const { rows, columns } = matrix;
-  if (rows === 0) throw new Failure("data: expected rows to train on, got none");
-  if (columns === 0) throw new Failure("data: expected columns to learn from beside the target, got none");
-  checkTarget(target, given, rows);
-  const classes = target.task === "classification" ? target.classes : 0;
-  const plan = resolveParameters(parameters, { rows, columns, classes }, seed);
-
+  const { classes } = plan;
   const pause = pacemaker(growth.signal);
   const bins = await binMatrix(matrix, await cutMatrix(matrix, plan.maxBins, pause), pause);
   const weights = rowWeights(target, given, parameters.classWeight === "balanced");

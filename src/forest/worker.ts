@@ -1,17 +1,17 @@
 /** What runs on the other threads: imported by them alone, it begins at once. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { GrowTask, WorkerData } from "./crew.ts";
+import type { GrowOrder, GrowTask, WorkerData } from "./crew.ts";
 import { growerOf } from "./job.ts";
 import type { PackageTask } from "./ml-random-forest.ts";
 
 const { work } = workerData as WorkerData<GrowTask | PackageTask>;
-if (work.kind === "grow") growAll(work);
+if (work.kind === "grow") parentPort?.once("message", growAll);
 else {
   const { train } = await import("./ml-random-forest-trainer.ts");
   await train(work, (message) => parentPort?.postMessage(message));
 }
 
-function growAll({ job, next }: GrowTask): void {
+function growAll({ job, next }: GrowOrder): void {
   const grow = growerOf(job);
   for (let tree = Atomics.add(next, 0, 1); tree < job.plan.trees; tree = Atomics.add(next, 0, 1)) {
     const grown = grow(tree);

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { drawBootstrap } from "../../src/forest/bootstrap.ts";
-import { growTrees } from "../../src/forest/crew.ts";
+import { Crew } from "../../src/forest/crew.ts";
 import type { Forest } from "../../src/forest/forest.ts";
-import { type Growth, growForest, jobOf } from "../../src/forest/grow.ts";
+import { type Growth, growForest, jobOf, planOf } from "../../src/forest/grow.ts";
 import type { Parameters } from "../../src/forest/parameters.ts";
 import { predictForest } from "../../src/forest/predict.ts";
 import { Random } from "../../src/random.ts";
@@ -62,8 +62,10 @@ test.each(golden)("the number of threads cannot be seen: %s", async (_, __, grow
   const options = { ...growth, parameters: { nEstimators: 10, ...growth.parameters }, seed: 7, outOfBag: true };
   const alone = await growForest({ ...options, threads: 1 });
   for (const threads of [2, 8]) {
-    const { job, finish } = await jobOf(options);
-    const { forest, outOfBag, importances } = finish(await growTrees(job, { threads, signal: undefined, onTree() {} }));
+    const plan = planOf(options);
+    const { job, finish } = await jobOf(options, plan);
+    const grown = await new Crew(plan, threads).grow(job, { signal: undefined, onTree() {} });
+    const { forest, outOfBag, importances } = finish(grown);
     expect(digest(forest)).toBe(digest(alone.forest));
     expect(outOfBag).toEqual(alone.outOfBag);
     expect(importances).toEqual(alone.importances);
