@@ -2296,22 +2296,22 @@ function programFolder() {
     const here = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url));
     return (0,external_node_path_.basename)(here) === "build-push-image" ? (0,external_node_path_.resolve)(here, "../..") : (0,external_node_path_.dirname)(here);
 }
-/** The program, as it stands in `dist/`, under `/app`. It has no dependencies besides Node. */
+/** What of `dist/` `serve` loads: `tools/serving.ts` writes the list when the bundle is built. */
+async function servingFiles() {
+    return JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(programFolder(), "dist/serving.json"), "utf8"));
+}
+/** The program under `/app`: `serve` and no other command. It has no dependencies besides Node. */
 async function appShards(limitBytes) {
-    const root = programFolder();
-    const folder = (path) => ({ path, content: { kind: "folder" } });
-    const names = await (0,promises_.readdir)((0,external_node_path_.join)(root, "dist"));
-    const dist = (await folderEntries((0,external_node_path_.join)(root, "dist"), "app/dist")).filter(
-    // Source maps and types serve nobody there.
-    ({ path }) => names.length > 0 && !/\.(map|d\.ts)$/.test(path));
-    const bin = (await folderEntries((0,external_node_path_.join)(root, "bin"), "app/bin")).filter(({ path }) => /^app\/bin(\/trainyard\.js)?$/.test(path));
-    const entries = [
-        folder("app"),
-        ...bin,
-        ...dist,
-        { path: "app/package.json", content: { kind: "bytes", bytes: Buffer.from('{"type":"module"}\n') } },
-    ];
-    return shards(entries, { limitBytes });
+    const folders = ["app", "app/bin", "app/dist"].map((path) => ({ path, content: { kind: "folder" } }));
+    const names = ["bin/serve.js", ...(await servingFiles()).map((name) => `dist/${name}`)];
+    const files = await Promise.all(names.map(async (name) => {
+        const file = (0,external_node_path_.join)(programFolder(), name);
+        const { size } = await (0,promises_.stat)(file);
+        return { path: `app/${name}`, content: { kind: "file", file, sizeBytes: size } };
+    }));
+    // `bin/` has no package.json of its own: Node looks for one above it.
+    const type = { path: "app/package.json", content: { kind: "bytes", bytes: Buffer.from('{"type":"module"}\n') } };
+    return shards([...folders, ...files, type], { limitBytes });
 }
 /** The model's folder under `/model`: what is large in layers of its own. */
 async function modelShards(model, cwd, limitBytes) {
@@ -2327,8 +2327,9 @@ function servingConfig(port, labels) {
         User: "1000:1000",
         WorkingDir: "/app",
         Env: ["NODE_ENV=production"],
-        Entrypoint: ["node", "/app/bin/trainyard.js"],
-        Cmd: ["serve", "/model", "--host", "0.0.0.0", "--port", String(port)],
+        // `docker run IMAGE --help` lists what can be set; what is given there stands in place of Cmd.
+        Entrypoint: ["node", "/app/bin/serve.js"],
+        Cmd: ["/model", "--host", "0.0.0.0", "--port", String(port)],
         ExposedPorts: { [`${port}/tcp`]: {} },
         Labels: labels,
         StopSignal: "SIGTERM",
@@ -3210,8 +3211,8 @@ async function load(program, { image }, world) {
 }
 async function startBundle(bundle, world) {
     const port = await freePort();
-    const program = (0,external_node_path_.join)(programFolder(), "bin", "trainyard.js");
-    const child = (0,process_child/* startChild */.v)(process.execPath, [program, "serve", bundle, "--port", String(port)], world);
+    const program = (0,external_node_path_.join)(programFolder(), "bin", "serve.js");
+    const child = (0,process_child/* startChild */.v)(process.execPath, [program, bundle, "--port", String(port)], world);
     let ended;
     child.ended.then(({ code }) => {
         ended = `it ended with exit ${code}`;

@@ -650,8 +650,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ main),
-/* harmony export */   x: () => (/* binding */ cli)
+/* harmony export */   iW: () => (/* binding */ main),
+/* harmony export */   wX: () => (/* binding */ serve),
+/* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
@@ -662,15 +663,21 @@ if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worke
     void Promise.all(/* import() */[__nccwpck_require__.e(889), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77211));
 /** Runs an action as a step of a workflow. */
 async function main(name) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13370));
+    const edge = await __nccwpck_require__.e(/* import() */ 370).then(__nccwpck_require__.bind(__nccwpck_require__, 13370));
     await edge.main(name);
 }
 /** Runs a command line; resolves to its exit code. */
 async function cli(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43164));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(320), __nccwpck_require__.e(775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41775));
     return edge.cli(args);
 }
+/** Runs `serve` alone, in an image that holds nothing else; `tools/serving.ts` finds what this loads. */
+async function serve(args) {
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(757), __nccwpck_require__.e(276), __nccwpck_require__.e(394), __nccwpck_require__.e(251), __nccwpck_require__.e(320), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6209));
+    return edge.serving(args);
+}
 
-var __webpack_exports__cli = __webpack_exports__.x;
-var __webpack_exports__main = __webpack_exports__.i;
-export { __webpack_exports__cli as cli, __webpack_exports__main as main };
+var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__main = __webpack_exports__.iW;
+var __webpack_exports__serve = __webpack_exports__.wX;
+export { __webpack_exports__cli as cli, __webpack_exports__main as main, __webpack_exports__serve as serve };

@@ -15,3 +15,9 @@ export async function cli(args: string[]): Promise<number> {
   const edge = await import("./cli.ts");
   return edge.cli(args);
 }
+
+/** Runs `serve` alone, in an image that holds nothing else; `tools/serving.ts` finds what this loads. */
+export async function serve(args: string[]): Promise<number> {
+  const edge = await import("./edge/serving.ts");
+  return edge.serving(args);
+}

@@ -1,8 +1,10 @@
 /** Builds `dist/` with ncc: one entry, split into chunks at each `import()`, the same bytes on every machine. */
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { servingFiles } from "./serving.ts";
 
 const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
 const ncc = createRequire(import.meta.url).resolve("@vercel/ncc/dist/ncc/cli.js");
@@ -12,3 +14,4 @@ execFileSync(
   [ncc, "build", "src/index.ts", "--out", values.out, "--license", "licenses.txt", "--no-cache", "--quiet"],
   { stdio: "inherit" },
 );
+writeFileSync(join(values.out, "serving.json"), `${JSON.stringify(servingFiles(values.out), null, 2)}\n`);

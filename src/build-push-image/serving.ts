@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { folderEntries, type Shard, shards } from "../image/entries.ts";
@@ -11,25 +11,25 @@ export function programFolder(): string {
   return basename(here) === "build-push-image" ? resolve(here, "../..") : dirname(here);
 }
 
-/** The program, as it stands in `dist/`, under `/app`. It has no dependencies besides Node. */
+/** What of `dist/` `serve` loads: `tools/serving.ts` writes the list when the bundle is built. */
+export async function servingFiles(): Promise<string[]> {
+  return JSON.parse(await readFile(join(programFolder(), "dist/serving.json"), "utf8"));
+}
+
+/** The program under `/app`: `serve` and no other command. It has no dependencies besides Node. */
 export async function appShards(limitBytes: number): Promise<Shard[]> {
-  const root = programFolder();
-  const folder = (path: string): Entry => ({ path, content: { kind: "folder" } });
-  const names = await readdir(join(root, "dist"));
-  const dist = (await folderEntries(join(root, "dist"), "app/dist")).filter(
-    // Source maps and types serve nobody there.
-    ({ path }) => names.length > 0 && !/\.(map|d\.ts)$/.test(path),
+  const folders = ["app", "app/bin", "app/dist"].map((path): Entry => ({ path, content: { kind: "folder" } }));
+  const names = ["bin/serve.js", ...(await servingFiles()).map((name) => `dist/${name}`)];
+  const files = await Promise.all(
+    names.map(async (name): Promise<Entry> => {
+      const file = join(programFolder(), name);
+      const { size } = await stat(file);
+      return { path: `app/${name}`, content: { kind: "file", file, sizeBytes: size } };
+    }),
   );
-  const bin = (await folderEntries(join(root, "bin"), "app/bin")).filter(({ path }) =>
-    /^app\/bin(\/trainyard\.js)?$/.test(path),
-  );
-  const entries = [
-    folder("app"),
-    ...bin,
-    ...dist,
-    { path: "app/package.json", content: { kind: "bytes", bytes: Buffer.from('{"type":"module"}\n') } } satisfies Entry,
-  ];
-  return shards(entries, { limitBytes });
+  // `bin/` has no package.json of its own: Node looks for one above it.
+  const type = { path: "app/package.json", content: { kind: "bytes", bytes: Buffer.from('{"type":"module"}\n') } };
+  return shards([...folders, ...files, type as Entry], { limitBytes });
 }
 
 /** The model's folder under `/model`: what is large in layers of its own. */
@@ -47,8 +47,9 @@ export function servingConfig(port: number, labels: Record<string, string>): Con
     User: "1000:1000",
     WorkingDir: "/app",
     Env: ["NODE_ENV=production"],
-    Entrypoint: ["node", "/app/bin/trainyard.js"],
-    Cmd: ["serve", "/model", "--host", "0.0.0.0", "--port", String(port)],
+    // `docker run IMAGE --help` lists what can be set; what is given there stands in place of Cmd.
+    Entrypoint: ["node", "/app/bin/serve.js"],
+    Cmd: ["/model", "--host", "0.0.0.0", "--port", String(port)],
     ExposedPorts: { [`${port}/tcp`]: {} },
     Labels: labels,
     StopSignal: "SIGTERM",

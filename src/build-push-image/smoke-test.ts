@@ -112,8 +112,8 @@ async function load(program: "podman" | "docker", { image }: Subject, world: Wor
 
 async function startBundle(bundle: string, world: World): Promise<Container> {
   const port = await freePort();
-  const program = join(programFolder(), "bin", "trainyard.js");
-  const child = startChild(process.execPath, [program, "serve", bundle, "--port", String(port)], world);
+  const program = join(programFolder(), "bin", "serve.js");
+  const child = startChild(process.execPath, [program, bundle, "--port", String(port)], world);
   let ended: string | undefined;
   child.ended.then(
     ({ code }) => {

@@ -1,12 +1,12 @@
-/** A served model as its users meet it: `trainyard serve` from the committed bundle, as a child process on a free port. */
+/** A served model as its users meet it: the committed bundle's `serve`, from no more files than an image holds, as a child process on a free port. */
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, onTestFinished } from "vitest";
 import { note } from "../exercised.ts";
-import { cli, type Result, root } from "../runner.ts";
+import { cli, execute, type Result, root } from "../runner.ts";
 
 export const iris = join(root, "examples/iris/iris.csv");
 export const row = { sepal_length: 5.1, sepal_width: 3.5, petal_length: 1.4, petal_width: 0.2 };
@@ -25,17 +25,35 @@ export interface Served {
   ended: Promise<Result>;
 }
 
+let program: string | undefined;
+
+/** `serve` beside the files it loads, and no others. */
+function servingProgram(): string {
+  if (program !== undefined) return program;
+  const folder = mkdtempSync(join(tmpdir(), "trainyard-serving-"));
+  leftovers.push(async () => rmSync(folder, { recursive: true, force: true }));
+  const files: string[] = JSON.parse(readFileSync(join(root, "dist/serving.json"), "utf8"));
+  for (const file of ["package.json", "bin/serve.js", ...files.map((each) => `dist/${each}`)])
+    cpSync(join(root, file), join(folder, file));
+  program = join(folder, "bin/serve.js");
+  return program;
+}
+
 /** Starts a server; it is ended with the test. `until` is what it must have said. */
 export async function serve(
   model: string,
   args: string[] = [],
   { env = {}, until = "serving", keep = false }: { env?: Record<string, string>; until?: string; keep?: boolean } = {},
 ): Promise<Served> {
-  if (env["TRAINYARD_TOKEN"] !== undefined) note("serve", ["token"]);
+  const options = ["--model", model, "--port", "0", ...args];
+  note("serve", [
+    ...options.flatMap((word) => /^--(.+)/.exec(word)?.[1] ?? []),
+    ...(env["TRAINYARD_TOKEN"] === undefined ? [] : ["token"]),
+  ]);
   let child: ChildProcess | undefined;
-  const ended = cli(["serve", model, "--port", "0", ...args], {
+  const ended = execute(process.execPath, [servingProgram(), ...options], {
     cwd: root,
-    env,
+    env: { PATH: process.env["PATH"] ?? "", ...env },
     started: (process) => {
       child = process;
     },

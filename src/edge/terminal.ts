@@ -1,0 +1,107 @@
+import type { AnyAction } from "../actions.ts";
+import { Failure, type Location } from "../failure.ts";
+import type { GitHub } from "../github/port.ts";
+import { given, read } from "../inputs.ts";
+import { visible } from "../markdown/escape.ts";
+import { toText } from "../markdown/text.ts";
+import type { Reporter } from "../reporter.ts";
+import { issuesUrl } from "../version.ts";
+import { parseArguments } from "./arguments.ts";
+import { commandHelp } from "./command-help.ts";
+import { type Interruption, interruption } from "./interruption.ts";
+import { paced } from "./progress.ts";
+
+/** What an exit code says, in every command. */
+export const exitCodes = { green: 0, red: 1, unjudged: 2, bug: 70 } as const;
+
+/** Runs a command line's work, its errors told on stderr; resolves to the exit code. */
+export async function inTerminal(work: (interrupted: Interruption) => Promise<number>): Promise<number> {
+  const interrupted = interruption();
+  try {
+    return await work(interrupted);
+  } catch (error) {
+    if (interrupted.signal.aborted) {
+      complain(String(interrupted.signal.reason.message));
+      return interrupted.exitCode();
+    }
+    if (error instanceof Failure) {
+      complain(error.message);
+      return exitCodes.unjudged;
+    }
+    complain(`This is a bug in trainyard, please report it at ${issuesUrl}\n${(error as Error)?.stack ?? error}`);
+    return exitCodes.bug;
+  }
+}
+
+/** Where GitHub can be reached; undefined where a command has no business with it. */
+export type Connect = (token: string | undefined, signal: AbortSignal) => GitHub | undefined;
+
+/** Runs one command with its words, or shows its options. */
+export async function runCommand(
+  name: string,
+  action: AnyAction,
+  args: string[],
+  interrupted: Interruption,
+  connect: Connect = () => undefined,
+): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) return say(commandHelp(name, action));
+  interrupted.setPatience(action.patienceMs);
+  const { signal } = interrupted;
+  const { env, stdin, stdout } = process;
+  const { source, json } = await parseArguments(args, action, { env, stdin });
+  const values = read(action.inputs, source);
+  const token = typeof values["token"] === "string" ? values["token"] : undefined;
+  const { outputs, summary, failure } = await action.run(values, {
+    reporter: reporter(process.stderr),
+    signal,
+    given: given(action.inputs, source),
+    cwd: process.cwd(),
+    env,
+    stdin,
+    stdout,
+    now: () => new Date(),
+    github: connect(token, signal),
+  });
+  // What a command writes to stdout is its product; what it has to say then goes beside it.
+  if (summary.length > 0) stdout.write(`${toText(summary)}\n`);
+  if (failure !== undefined) complain(failure);
+  if (json) stdout.write(`${JSON.stringify(outputs)}\n`);
+  return failure === undefined ? exitCodes.green : exitCodes.red;
+}
+
+/** Progress overwrites itself on a terminal; in a log it is a line every ten seconds. */
+function reporter(stream: NodeJS.WriteStream): Reporter {
+  let drawn = false;
+  const line = (text: string) => {
+    stream.write(`${drawn ? "\r\u001b[K" : ""}${visible(text)}\n`);
+    drawn = false;
+  };
+  const draw = (text: string) => {
+    stream.write(`\r\u001b[K${visible(text)}`);
+    drawn = true;
+  };
+  const logged = paced(10_000, Date.now, line);
+  const drawnPaced = paced(100, Date.now, draw);
+  const where = (at: Location | undefined) =>
+    at === undefined ? "" : `${at.file}${at.line === undefined ? "" : `:${at.line}`}: `;
+  return {
+    info: line,
+    notice: (message, at) => line(`notice: ${where(at)}${message}`),
+    warning: (message, at) => line(`warning: ${where(at)}${message}`),
+    progress(label, done, total) {
+      if (!stream.isTTY) return logged(label, done, total);
+      if (done < total) return drawnPaced(label, done, total);
+      if (drawn) stream.write("\r\u001b[K");
+      drawn = false;
+    },
+  };
+}
+
+export function say(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return exitCodes.green;
+}
+
+function complain(message: string): void {
+  process.stderr.write(`${visible(message)}\n`);
+}
