@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_model_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68470);
 /* harmony import */ var _report_model_tell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21060);
 /* harmony import */ var _test_model_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44539);
-/* harmony import */ var _train_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88654);
+/* harmony import */ var _train_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57475);
 
 
 

@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/process/thread.ts
+var thread = __webpack_require__(92977);
 // EXTERNAL MODULE: ./src/forest/assembly.ts
 var assembly = __webpack_require__(90393);
-// EXTERNAL MODULE: ./src/forest/crew.ts
-var crew = __webpack_require__(46516);
 ;// CONCATENATED MODULE: ./src/forest/largest-below.ts
 /** The largest 32-bit float less than `x`: for 32-bit floats, `value < x` is `value <= largestBelow(x)`. */
 function largestBelow(x) {
@@ -106,7 +106,7 @@ function refuseMissing(parameters, weighted) {
     }
 }
 async function train(task, signal, onTree) {
-    const worker = (0,crew/* startWorker */.Dh)(task);
+    const worker = (0,thread/* startThread */.B)(task);
     let abort = () => { };
     try {
         return await new Promise((resolve, reject) => {

@@ -658,9 +658,10 @@ var __webpack_exports__ = {};
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 /** The bundle's one entry. Everything else is a chunk that loads when it is needed: what is imported here is every step's cold start. */
 
-// A thread that grows trees starts this same file: a bundle has no other.
-if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.work !== undefined)
-    void Promise.all(/* import() */[__nccwpck_require__.e(889), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77211));
+// A thread starts this same file: a bundle has no other.
+if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.work !== undefined) {
+    void (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work.kind === "hash" ? __nccwpck_require__.e(/* import() */ 918).then(__nccwpck_require__.bind(__nccwpck_require__, 76918)) : Promise.all(/* import() */[__nccwpck_require__.e(889), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77211)));
+}
 /** Runs an action as a step of a workflow. */
 async function main(name) {
     const edge = await __nccwpck_require__.e(/* import() */ 370).then(__nccwpck_require__.bind(__nccwpck_require__, 13370));

@@ -1,8 +1,10 @@
 /** The bundle's one entry. Everything else is a chunk that loads when it is needed: what is imported here is every step's cold start. */
 import { isMainThread, workerData } from "node:worker_threads";
 
-// A thread that grows trees starts this same file: a bundle has no other.
-if (!isMainThread && workerData?.work !== undefined) void import("./forest/worker.ts");
+// A thread starts this same file: a bundle has no other.
+if (!isMainThread && workerData?.work !== undefined) {
+  void (workerData.work.kind === "hash" ? import("./image/hash-thread.ts") : import("./forest/worker.ts"));
+}
 
 /** Runs an action as a step of a workflow. */
 export async function main(name: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { mkdir, readdir, stat, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Failure } from "../failure.ts";
-import { append } from "../image/append.ts";
 import { type Base, type Origin, parsePlatform, readBase } from "../image/base.ts";
 import { dockerConfigPath, readDockerConfig } from "../image/docker-config.ts";
+import { Hashers } from "../image/hashers.ts";
 import { type Image, imageOf } from "../image/image.ts";
 import { type Layer, makeLayer } from "../image/layer.ts";
 import { openLayout } from "../image/layout.ts";
@@ -18,7 +18,7 @@ import { fixTimes } from "./engines/context-times.ts";
 import { docker, dockerAbilities } from "./engines/docker.ts";
 import type { BuildRequest, Engine, World } from "./engines/engine.ts";
 import { podman } from "./engines/podman.ts";
-import { appShards, modelShards, servingConfig } from "./serving.ts";
+import { appShards, modelShards } from "./serving.ts";
 
 /** This machine's platform, as images name it. */
 export const ownPlatform = (): Platform => parsePlatform(`linux/${process.arch === "arm" ? "arm/v7" : process.arch}`);
@@ -43,26 +43,17 @@ export async function findBase(name: string, platforms: Platform[], logins: Logi
   return readBase(full, origin, wanted, platforms, ownPlatform());
 }
 
-export interface ServingRequest {
-  model: string;
-  base: Base;
-  port: number;
-  labels: Record<string, string>;
-  annotations: Record<string, string>;
-  layerLimitBytes: number;
-}
-
-/** The serving image: base, program, model. Only hashes are computed; nothing is copied that does not gain by compression. */
-export async function appendImage(request: ServingRequest, world: World): Promise<Image> {
-  const { model, base, port, labels, annotations, layerLimitBytes } = request;
+/** Layers of the serving image: program, model. Only hashes are computed; nothing is copied that does not gain by compression. */
+export async function servingLayers(model: string, layerLimitBytes: number, world: World): Promise<Layer[]> {
   const { cwd, signal, scratch, reporter } = world;
   const parts = [
     ...(await appShards(layerLimitBytes)).map((shard) => ({ part: "app" as const, shard })),
     ...(await modelShards(model, cwd, layerLimitBytes)).map((shard) => ({ part: "model" as const, shard })),
   ];
-  // Small layers are packed by zlib's threads while the main one hashes large ones; each has a chunk or two in memory.
+  const hashers = new Hashers();
   const layers: Layer[] = new Array(parts.length);
-  const waiting = [...parts.entries()];
+  // The largest first: what is small is done beside it.
+  const waiting = [...parts.entries()].sort(([, a], [, b]) => b.shard.sizeBytes - a.shard.sizeBytes);
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, { part, shard }] = next;
@@ -72,12 +63,18 @@ export async function appendImage(request: ServingRequest, world: World): Promis
         compression: "auto",
         scratch,
         signal,
+        hashers,
         onProgress: (done, total) => reporter.progress(`hashing ${shard.title}`, done, total),
       });
     }
   };
-  await Promise.all([work(), work(), work()]);
-  return append(base, layers, { config: servingConfig(port, labels), annotations, createdBy: "trainyard" });
+  try {
+    // One more than threads: zlib packs small layers by threads of its own.
+    await Promise.all(Array.from({ length: hashers.most + 1 }, work));
+    return layers;
+  } finally {
+    await hashers.stop();
+  }
 }
 
 /** The Dockerfile: the one named, or the usual ones. Undefined when there is none. */

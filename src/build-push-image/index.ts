@@ -26,9 +26,12 @@ export default action({
   async run(given, context) {
     const scratch = await mkdtemp(join(context.env["RUNNER_TEMP"] || tmpdir(), "trainyard-image-"));
     temporaries.add(scratch);
+    // What is under way when something else fails is stopped.
+    const over = new AbortController();
     try {
-      return await run(given, context, scratch);
+      return await run(given, { ...context, signal: AbortSignal.any([context.signal, over.signal]) }, scratch);
     } finally {
+      over.abort();
       await rm(scratch, { recursive: true, force: true });
       temporaries.delete(scratch);
     }
@@ -74,7 +77,7 @@ async function run(given: Given, context: Context, scratch: string): Promise<Out
   };
 
   const plan = await phase("prepare", () => prepare(given, context, world));
-  if (!plan.gate.passed) return ended(story, `Nothing was built: ${plan.gate.reason}`);
+  if ("refused" in plan) return ended(story, `Nothing was built: ${plan.refused}`);
   const { names, destinations, subject } = plan;
   story.names = names.map(referenceText);
   story.engine = subject.kind === "append" ? "append" : subject.engine.name;
@@ -136,7 +139,7 @@ async function run(given: Given, context: Context, scratch: string): Promise<Out
 }
 
 function build({ subject }: Plan, world: World): Promise<Image> {
-  if (subject.kind === "append") return subject.make();
+  if (subject.kind === "append") return subject.image;
   return engineImage(subject.engine, subject.request, subject.annotations, world);
 }
 

@@ -3,37 +3,43 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
+import { append } from "../image/append.ts";
 import { parsePlatform } from "../image/base.ts";
 import type { Image } from "../image/image.ts";
+import type { Layer } from "../image/layer.ts";
+import type { Platform } from "../image/media-types.ts";
 import { parseReference, type Reference } from "../image/reference.ts";
 import type { Credentials } from "../image/token.ts";
 import type { Values } from "../inputs.ts";
-import { appendImage, engineEnvironment, findBase, findDockerfile, findEngine } from "./build.ts";
+import { engineEnvironment, findBase, findDockerfile, findEngine, servingLayers } from "./build.ts";
 import { type Commit, commitOf } from "./commit.ts";
 import { checkDestinations, destinationsOf, Logins } from "./destinations.ts";
 import type { BuildRequest, Engine, World } from "./engines/engine.ts";
 import type { inputs } from "./inputs.ts";
 import { type Lineage, lineageLabels, readGate, readMetrics, readModelDigest } from "./lineage.ts";
 import { pairs, refuseSecretArguments } from "./pairs.ts";
+import { servingConfig } from "./serving.ts";
 import { imageNames } from "./tags.ts";
 
 export type Given = Values<typeof inputs>;
 
 /** How the image comes to be. */
 export type Builder =
-  | { kind: "append"; model: string; make(): Promise<Image> }
+  | { kind: "append"; model: string; image: Promise<Image> }
   | { kind: "dockerfile"; engine: Engine; request: BuildRequest; annotations: Record<string, string> };
 
 export interface Plan {
-  gate: Awaited<ReturnType<typeof readGate>>;
   names: Reference[];
   destinations: Awaited<ReturnType<typeof destinationsOf>>;
   subject: Builder;
   model: string | undefined;
 }
 
-/** Everything that can be wrong is found here, before anything is built. */
-export async function prepare(given: Given, context: Context, world: World): Promise<Plan> {
+/**
+ * Everything that can be wrong is found here, before anything is built. The model is hashed meanwhile: that takes as long
+ * as registries take to answer.
+ */
+export async function prepare(given: Given, context: Context, world: World): Promise<Plan | { refused: string }> {
   const { cwd } = context;
   const platforms = (given.platforms ?? []).map(parsePlatform);
   const buildArgs = pairs(given["build-args"], "build-args");
@@ -52,12 +58,15 @@ export async function prepare(given: Given, context: Context, world: World): Pro
     );
   }
   const model = given.model ?? (dockerfile === undefined ? "model" : undefined);
+  const layers = dockerfile === undefined ? servingLayers(model!, given["layer-limit"] * 1_000_000, world) : undefined;
+  // A failure is told where the layers are waited for, or not at all when something else failed before.
+  layers?.catch(() => {});
   const modelDigest = model === undefined ? undefined : await readModelDigest(model, cwd, dockerfile !== undefined);
-  const gate: Plan["gate"] =
-    given.gate === undefined ? { passed: true, dataDigest: undefined } : await readGate(given.gate, cwd, modelDigest);
+  const gate = given.gate === undefined ? undefined : await readGate(given.gate, cwd, modelDigest);
+  if (gate?.passed === false) return { refused: gate.reason };
   const lineage: Lineage = {
     modelDigest,
-    dataDigest: gate.passed ? gate.dataDigest : undefined,
+    dataDigest: gate?.dataDigest,
     metrics: given.metrics === undefined ? undefined : await readMetrics(given.metrics, cwd),
   };
   const commit = await commitOf(context);
@@ -70,15 +79,15 @@ export async function prepare(given: Given, context: Context, world: World): Pro
   const login = loginOf(given, names);
   const logins = new Logins(login, world);
   const destinations = given.push ? await destinationsOf(names, logins, world.patience) : [];
-  if (gate.passed) await checkDestinations(destinations);
+  await checkDestinations(destinations);
   const subject =
     dockerfile === undefined
-      ? await appendBuilder(given, model!, platforms, lineage, commit, logins, world)
+      ? await appendBuilder(given, model!, platforms, layers!, lineage, commit, logins, world)
       : await dockerfileBuilder(given, dockerfile, platforms, buildArgs, buildSecrets, lineage, commit, {
           ...world,
           env: await engineEnvironment(login, world),
         });
-  return { gate, names, destinations, subject, model };
+  return { names, destinations, subject, model };
 }
 
 function loginOf(given: Given, names: Reference[]): (Credentials & { registry: string }) | undefined {
@@ -99,7 +108,8 @@ function loginOf(given: Given, names: Reference[]): (Credentials & { registry: s
 async function appendBuilder(
   given: Given,
   model: string,
-  platforms: Parameters<typeof findBase>[1],
+  platforms: Platform[],
+  layers: Promise<Layer[]>,
   lineage: Lineage,
   commit: Commit,
   logins: Logins,
@@ -109,15 +119,10 @@ async function appendBuilder(
   const told = lineageLabels(lineage, commit, base);
   const labels = { ...told, ...Object.fromEntries(pairs(given.labels, "labels")) };
   const annotations = { ...told, ...Object.fromEntries(pairs(given.annotations, "annotations")) };
-  const request = {
-    model,
-    base,
-    port: given.port,
-    labels,
-    annotations,
-    layerLimitBytes: given["layer-limit"] * 1_000_000,
-  };
-  return { kind: "append", model, make: () => appendImage(request, world) };
+  const config = servingConfig(given.port, labels);
+  const image = layers.then((all) => append(base, all, { config, annotations, createdBy: "trainyard" }));
+  image.catch(() => {});
+  return { kind: "append", model, image };
 }
 
 async function dockerfileBuilder(

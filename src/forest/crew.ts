@@ -1,12 +1,8 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../process/thread.ts";
 import { growerOf, type Job } from "./job.ts";
 import type { Plan } from "./parameters.ts";
 import type { GrownTree } from "./tree.ts";
-
-/** What a worker is started with. `work` tells the bundle's entry, which a worker starts again, from a start of its own. */
-export interface WorkerData<Task = unknown> {
-  work: Task;
-}
 
 /** The thread waits for a `GrowOrder`. */
 export interface GrowTask {
@@ -56,7 +52,7 @@ export class Crew {
 
   constructor(plan: Plan, threads: number) {
     this.#mainGrows = estimateMs(plan) / plan.trees <= longestTreeMs;
-    for (let i = this.#mainGrows ? 1 : 0; i < threads; i++) this.#workers.push(startWorker<GrowTask>({ kind: "grow" }));
+    for (let i = this.#mainGrows ? 1 : 0; i < threads; i++) this.#workers.push(startThread<GrowTask>({ kind: "grow" }));
     this.#failure = new Promise((_, reject) => {
       for (const worker of this.#workers) {
         worker.on("error", reject);
@@ -130,14 +126,4 @@ async function growInTurns(
 /** Lets signals, timers and messages through. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-/**
- * Starts a thread on `worker.ts`. In the bundle no such file exists: there the entry, which lies beside this chunk, is started
- * again and finds the task in its `workerData`.
- */
-export function startWorker<Task>(work: Task): Worker {
-  const here = import.meta.url;
-  const entry = new URL(here.endsWith(".ts") ? "worker.ts" : "index.js", here);
-  return new Worker(entry, { workerData: { work } satisfies WorkerData<Task> });
 }

@@ -1,7 +1,7 @@
 import { Failure } from "../failure.ts";
+import { startThread } from "../process/thread.ts";
 import type { Matrix } from "../table/table.ts";
 import { assembleClassification, assembleRegression } from "./assembly.ts";
-import { startWorker } from "./crew.ts";
 import type { Forest } from "./forest.ts";
 import { largestBelow } from "./largest-below.ts";
 import { type Parameters, resolveParameters } from "./parameters.ts";
@@ -134,7 +134,7 @@ async function train(
   signal: AbortSignal | undefined,
   onTree: (done: number) => void,
 ): Promise<PackageTree[]> {
-  const worker = startWorker(task);
+  const worker = startThread(task);
   let abort = () => {};
   try {
     return await new Promise<PackageTree[]>((resolve, reject) => {

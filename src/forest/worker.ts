@@ -1,10 +1,11 @@
 /** What runs on the other threads: imported by them alone, it begins at once. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { GrowOrder, GrowTask, WorkerData } from "./crew.ts";
+import type { ThreadData } from "../process/thread.ts";
+import type { GrowOrder, GrowTask } from "./crew.ts";
 import { growerOf } from "./job.ts";
 import type { PackageTask } from "./ml-random-forest.ts";
 
-const { work } = workerData as WorkerData<GrowTask | PackageTask>;
+const { work } = workerData as ThreadData<GrowTask | PackageTask>;
 if (work.kind === "grow") parentPort?.once("message", growAll);
 else {
   const { train } = await import("./ml-random-forest-trainer.ts");

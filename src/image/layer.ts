@@ -5,7 +5,9 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip, gzipSync } from "node:zlib";
 import { type Blob, bytesBlob, fileBlob } from "./blob.ts";
+import { type Hashers, WORTH_A_THREAD } from "./hashers.ts";
 import { OCI } from "./media-types.ts";
+import { Tar } from "./tar.ts";
 
 export type Compression = "none" | "gzip";
 
@@ -32,6 +34,8 @@ export interface LayerOptions {
   /** Folder for compressed layers that are too large for memory. */
   scratch: string;
   signal: AbortSignal;
+  /** Threads for archives that are large. */
+  hashers?: Hashers;
   onProgress?(doneBytes: number, totalBytes: number): void;
 }
 
@@ -47,8 +51,29 @@ const LEAST_GAIN = 0.15;
  * @throws {Failure} when a file changes meanwhile.
  */
 export async function makeLayer(tar: Archive, options: LayerOptions): Promise<Layer> {
-  const compression = options.compression === "auto" ? await worthwhile(tar) : options.compression;
-  return compression === "none" ? plain(tar, options) : compressed(tar, options);
+  if (options.compression === "gzip") return compressed(tar, options);
+  // Begun before it is known whether the digest of the whole is wanted: of what is large it is, as a rule.
+  const begun = apart(tar, options);
+  if (options.compression === "auto" && (await worthwhile(tar)) === "gzip") {
+    begun?.stop();
+    return compressed(tar, options);
+  }
+  const digest = await (begun?.digest ?? digestOf(tar, options));
+  const { part, title } = options;
+  const read = (from: number) => tar.read(from);
+  const blob: Blob = { mediaType: OCI.layer, digest, sizeBytes: tar.sizeBytes, part, title, read };
+  return { blob, diffId: digest, compression: "none", tarBytes: tar.sizeBytes };
+}
+
+/** The digest of an archive by another thread, where that is worth it. */
+function apart(tar: Archive, { hashers, signal, onProgress }: LayerOptions) {
+  if (hashers === undefined || !(tar instanceof Tar) || tar.sizeBytes < WORTH_A_THREAD) return undefined;
+  const stopping = new AbortController();
+  const either = AbortSignal.any([signal, stopping.signal]);
+  const digest = hashers.hash(tar.entries, either, (done) => onProgress?.(done, tar.sizeBytes));
+  // It fails where it is waited for.
+  digest.catch(() => {});
+  return { digest, stop: () => stopping.abort() };
 }
 
 /** Whether compression gains enough, judged by up to sixteen windows of 64 kB spread over the archive. */
@@ -73,7 +98,7 @@ export async function worthwhile(tar: Archive): Promise<Compression> {
   return 1 - after / before >= LEAST_GAIN ? "gzip" : "none";
 }
 
-async function plain(tar: Archive, { part, title, signal, onProgress }: LayerOptions): Promise<Layer> {
+async function digestOf(tar: Archive, { signal, onProgress }: LayerOptions): Promise<string> {
   const hash = createHash("sha256");
   let done = 0;
   for await (const chunk of tar.read(0, { reuse: true })) {
@@ -82,16 +107,7 @@ async function plain(tar: Archive, { part, title, signal, onProgress }: LayerOpt
     done += chunk.length;
     onProgress?.(done, tar.sizeBytes);
   }
-  const digest = `sha256:${hash.digest("hex")}`;
-  const blob: Blob = {
-    mediaType: OCI.layer,
-    digest,
-    sizeBytes: tar.sizeBytes,
-    part,
-    title,
-    read: (from) => tar.read(from),
-  };
-  return { blob, diffId: digest, compression: "none", tarBytes: tar.sizeBytes };
+  return `sha256:${hash.digest("hex")}`;
 }
 
 async function compressed(tar: Archive, options: LayerOptions): Promise<Layer> {

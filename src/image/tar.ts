@@ -23,9 +23,11 @@ const CHUNK = 1024 * 1024;
  */
 export class Tar {
   readonly sizeBytes: number;
+  readonly entries: Entry[];
   readonly #entries: { entry: Entry; head: Uint8Array; size: number }[];
 
   constructor(entries: Entry[]) {
+    this.entries = entries;
     this.#entries = entries.map((entry) => ({ entry, head: header(entry), size: contentSize(entry) }));
     // Two empty blocks end an archive.
     this.sizeBytes = this.#entries.reduce((sum, { head, size }) => sum + head.length + padded(size), 0) + 2 * BLOCK;
