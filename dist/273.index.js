@@ -2562,6 +2562,8 @@ async function git(args, env, cwd, signal) {
     return ended?.code === 0 ? ended.stdout.trim() : undefined;
 }
 
+// EXTERNAL MODULE: ./src/gate/gate-file.ts
+var gate_file = __webpack_require__(34291);
 // EXTERNAL MODULE: ./src/model/bundle.ts + 4 modules
 var bundle = __webpack_require__(40597);
 ;// CONCATENATED MODULE: ./src/build-push-image/lineage.ts
@@ -2570,23 +2572,17 @@ var bundle = __webpack_require__(40597);
 
 
 
+
 const record = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-const lineage_text = (value) => (typeof value === "string" && value !== "" ? value : undefined);
 /**
  * @throws {Failure} for a file that is no gate.json, and for one that speaks of another model.
  */
 async function readGate(path, cwd, modelDigest) {
-    const gate = record(await (0,read/* readJson */.Vh)(path, cwd, "a gate.json"));
-    const verdict = lineage_text(gate["verdict"]);
-    if (verdict === undefined)
-        throw new failure/* Failure */.H(`${path}: expected the gate.json that gate-on-metric writes, got no verdict`);
-    const judged = lineage_text(gate["model_digest"]);
+    const { verdict, passed, modelDigest: judged, dataDigest } = await (0,gate_file/* readGateFile */.i)(path, cwd);
     if (modelDigest !== undefined && judged !== modelDigest) {
         throw new failure/* Failure */.H(`${path}: expected a gate for the model ${modelDigest}, got one for ${judged ?? "a model it does not name"} (run test-model and gate-on-metric on this model)`);
     }
-    if (verdict !== "pass")
-        return { passed: false, reason: `${path}: the gate's verdict is ${verdict}` };
-    return { passed: true, dataDigest: lineage_text(gate["data_digest"]) };
+    return passed ? { passed, dataDigest } : { passed, reason: `${path}: the gate's verdict is ${verdict}` };
 }
 /** The numbers of a metrics file that stand at its top. */
 async function readMetrics(path, cwd) {
@@ -3592,6 +3588,57 @@ function ended(story, failure) {
 function nameless(reference) {
     return reference?.replace(/:[^:/]+$/, "");
 }
+
+
+/***/ }),
+
+/***/ 34291:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ readGateFile)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45112);
+
+
+const verdicts = ["pass", "fail", "inconclusive"];
+/**
+ * Reads a `gate.json`.
+ *
+ * @throws {Failure} for what is none, and for results that are not as `gate-on-metric` writes them.
+ */
+async function readGateFile(path, cwd) {
+    const gate = await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(path, cwd, "a gate.json");
+    const verdict = isRecord(gate) ? verdicts.find((each) => each === gate["verdict"]) : undefined;
+    if (!isRecord(gate) || verdict === undefined)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}: expected the gate.json that gate-on-metric writes, got no verdict`);
+    const results = gate["results"] ?? [];
+    if (!Array.isArray(results) || !results.every(isResult))
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}: expected the results of rules, got others (was it edited? run \`gate-on-metric\` again)`);
+    return {
+        verdict,
+        passed: verdict === "pass",
+        modelDigest: text(gate["model_digest"]),
+        dataDigest: text(gate["data_digest"]),
+        results,
+    };
+}
+function isResult(value) {
+    if (!isRecord(value))
+        return false;
+    const { expression, reason, status, ends, interval } = value;
+    return (typeof expression === "string" &&
+        typeof reason === "string" &&
+        ["pass", "fail", "inconclusive", "skipped"].includes(status) &&
+        ["green", "warning", "red"].includes(ends) &&
+        ["value", "bound", "baseline", "margin", "p", "adjusted_p"].every((name) => isNumberOrNull(value[name])) &&
+        (interval === null ||
+            (isRecord(interval) && typeof interval["low"] === "number" && typeof interval["high"] === "number")));
+}
+const isNumberOrNull = (value) => value === null || typeof value === "number";
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const text = (value) => (typeof value === "string" && value !== "" ? value : undefined);
 
 
 /***/ }),

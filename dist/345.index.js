@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38422);
 /* harmony import */ var _markdown_block_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(61360);
 /* harmony import */ var _markdown_budget_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96448);
-/* harmony import */ var _report_model_findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16854);
+/* harmony import */ var _report_model_findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35640);
 /* harmony import */ var _report_model_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68470);
 /* harmony import */ var _report_model_tell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21060);
 /* harmony import */ var _test_model_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44539);

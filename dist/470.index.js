@@ -2,27 +2,14 @@ export const id = 470;
 export const ids = [470];
 export const modules = {
 
-/***/ 16854:
+/***/ 34291:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ gather),
-  z: () => (/* binding */ nothingBut)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/file/shown-path.ts
-var shown_path = __webpack_require__(72583);
-// EXTERNAL MODULE: ./src/failure.ts
-var failure = __webpack_require__(1633);
-// EXTERNAL MODULE: ./src/file/read.ts
-var read = __webpack_require__(45112);
-;// CONCATENATED MODULE: ./src/gate/gate-file.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ readGateFile)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
+/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45112);
 
 
 const verdicts = ["pass", "fail", "inconclusive"];
@@ -32,18 +19,18 @@ const verdicts = ["pass", "fail", "inconclusive"];
  * @throws {Failure} for what is none, and for results that are not as `gate-on-metric` writes them.
  */
 async function readGateFile(path, cwd) {
-    const gate = await (0,read/* readJson */.Vh)(path, cwd, "a gate.json");
+    const gate = await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(path, cwd, "a gate.json");
     const verdict = isRecord(gate) ? verdicts.find((each) => each === gate["verdict"]) : undefined;
     if (!isRecord(gate) || verdict === undefined)
-        throw new failure/* Failure */.H(`${path}: expected the gate.json that gate-on-metric writes, got no verdict`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}: expected the gate.json that gate-on-metric writes, got no verdict`);
     const results = gate["results"] ?? [];
     if (!Array.isArray(results) || !results.every(isResult))
-        throw new failure/* Failure */.H(`${path}: expected the results of rules, got others (was it edited? run \`gate-on-metric\` again)`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}: expected the results of rules, got others (was it edited? run \`gate-on-metric\` again)`);
     return {
         verdict,
         passed: verdict === "pass",
-        modelDigest: gate_file_text(gate["model_digest"]),
-        dataDigest: gate_file_text(gate["data_digest"]),
+        modelDigest: text(gate["model_digest"]),
+        dataDigest: text(gate["data_digest"]),
         results,
     };
 }
@@ -61,8 +48,29 @@ function isResult(value) {
 }
 const isNumberOrNull = (value) => value === null || typeof value === "number";
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const gate_file_text = (value) => (typeof value === "string" && value !== "" ? value : undefined);
+const text = (value) => (typeof value === "string" && value !== "" ? value : undefined);
 
+
+/***/ }),
+
+/***/ 35640:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ gather),
+  z: () => (/* binding */ nothingBut)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/file/shown-path.ts
+var shown_path = __webpack_require__(72583);
+// EXTERNAL MODULE: ./src/gate/gate-file.ts
+var gate_file = __webpack_require__(34291);
 // EXTERNAL MODULE: ./src/baseline/baseline.ts + 3 modules
 var baseline_baseline = __webpack_require__(63110);
 // EXTERNAL MODULE: ./src/baseline/contents.ts
@@ -119,10 +127,12 @@ var pair = __webpack_require__(61209);
 var predictions_file = __webpack_require__(62526);
 // EXTERNAL MODULE: ./src/evaluation/headlines.ts
 var headlines = __webpack_require__(63823);
+// EXTERNAL MODULE: ./src/failure.ts
+var failure = __webpack_require__(1633);
 // EXTERNAL MODULE: ./src/metrics/evaluation.ts
 var metrics_evaluation = __webpack_require__(76171);
 // EXTERNAL MODULE: ./src/metrics-file/read.ts + 4 modules
-var metrics_file_read = __webpack_require__(40717);
+var read = __webpack_require__(40717);
 // EXTERNAL MODULE: ./src/model/record.ts
 var model_record = __webpack_require__(2860);
 ;// CONCATENATED MODULE: ./src/report-model/source.ts
@@ -142,7 +152,7 @@ async function readSource({ report, model }, { cwd, name, problems }) {
     const evaluation = evaluationPath === undefined ? undefined : await attempt(() => (0,metrics_evaluation/* readEvaluation */.Lu)(evaluationPath, cwd));
     const file = evaluation !== undefined || metricsPath === undefined || metricsPath === evaluationPath
         ? undefined
-        : await attempt(() => (0,metrics_file_read/* readMetrics */.U)(metricsPath, cwd, name ?? (0,shown_path/* shownPath */.p)(metricsPath, cwd)));
+        : await attempt(() => (0,read/* readMetrics */.U)(metricsPath, cwd, name ?? (0,shown_path/* shownPath */.p)(metricsPath, cwd)));
     const record = model === undefined || !(await (0,model_record/* isBundle */.bn)((0,external_node_path_.resolve)(cwd, model)))
         ? undefined
         : await attempt(() => (0,model_record/* readRecord */.aE)(model, cwd));
@@ -311,7 +321,7 @@ async function gateOf({ evaluation }, path, cwd, problems) {
     if ((await (0,promises_.stat)(path).catch(() => undefined)) === undefined)
         return undefined;
     const shown = (0,shown_path/* shownPath */.p)(path, cwd);
-    const gate = await attempted(() => readGateFile(shown, cwd), problems);
+    const gate = await attempted(() => (0,gate_file/* readGateFile */.i)(shown, cwd), problems);
     const tested = evaluation?.model_digest;
     if (gate?.modelDigest === undefined || tested === undefined || gate.modelDigest === tested)
         return gate;
@@ -332,7 +342,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22929);
 /* harmony import */ var _artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12445);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38422);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16854);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35640);
 /* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21060);
 
 

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Failure } from "../failure.ts";
 import { readJson } from "../file/read.ts";
+import { readGateFile } from "../gate/gate-file.ts";
 import { readBundle } from "../model/bundle.ts";
 import type { Commit } from "./commit.ts";
 
@@ -16,8 +17,6 @@ export interface Lineage {
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
-const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
-
 /** What `gate` says about the model: fit to ship, or why not. */
 export type GateAnswer = { passed: true; dataDigest: string | undefined } | { passed: false; reason: string };
 
@@ -25,18 +24,13 @@ export type GateAnswer = { passed: true; dataDigest: string | undefined } | { pa
  * @throws {Failure} for a file that is no gate.json, and for one that speaks of another model.
  */
 export async function readGate(path: string, cwd: string, modelDigest: string | undefined): Promise<GateAnswer> {
-  const gate = record(await readJson(path, cwd, "a gate.json"));
-  const verdict = text(gate["verdict"]);
-  if (verdict === undefined)
-    throw new Failure(`${path}: expected the gate.json that gate-on-metric writes, got no verdict`);
-  const judged = text(gate["model_digest"]);
+  const { verdict, passed, modelDigest: judged, dataDigest } = await readGateFile(path, cwd);
   if (modelDigest !== undefined && judged !== modelDigest) {
     throw new Failure(
       `${path}: expected a gate for the model ${modelDigest}, got one for ${judged ?? "a model it does not name"} (run test-model and gate-on-metric on this model)`,
     );
   }
-  if (verdict !== "pass") return { passed: false, reason: `${path}: the gate's verdict is ${verdict}` };
-  return { passed: true, dataDigest: text(gate["data_digest"]) };
+  return passed ? { passed, dataDigest } : { passed, reason: `${path}: the gate's verdict is ${verdict}` };
 }
 
 /** The numbers of a metrics file that stand at its top. */

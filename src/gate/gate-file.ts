@@ -5,6 +5,7 @@ import type { Result } from "./result.ts";
 /** What `gate.json` says, as far as others than the gate itself go by it. */
 export interface GateFile {
   verdict: "pass" | "fail" | "inconclusive";
+  /** Only with `pass`. */
   passed: boolean;
   /** `sha256:…` of the model and of the rows it was judged on; absent where the metrics did not say. */
   modelDigest: string | undefined;
