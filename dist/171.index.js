@@ -399,10 +399,7 @@ function underlined(line, column) {
 
 // EXTERNAL MODULE: ./src/version.ts + 1 modules
 var version = __webpack_require__(71013);
-// EXTERNAL MODULE: ./src/model/identity.ts
-var identity = __webpack_require__(8507);
 ;// CONCATENATED MODULE: ./src/gate-on-metric/champion.ts
-
 
 
 /**
@@ -411,7 +408,9 @@ var identity = __webpack_require__(8507);
  * @throws {Failure} when they are another model's, or do not say whose they are.
  */
 async function refuseOtherModel(model, { name, evaluation }, cwd) {
-    const { digest } = await (0,identity/* identityOf */.c)(model, cwd);
+    // Most gates compare numbers alone, and need not load what reads models.
+    const { identityOf } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(597), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 8507));
+    const { digest } = await identityOf(model, cwd);
     const measured = evaluation.model_digest;
     if (measured === digest)
         return;
@@ -1030,7 +1029,7 @@ const policy = ["fail", "warn", "pass"];
             const judgements = judge(rules, report.metrics, baseline?.report?.metrics, report.evaluation.absent);
             const answers = mode === "point" || judgements.length === 0
                 ? { answers: new Map(), predictions: undefined, baselinePredictions: undefined }
-                : await (await Promise.all(/* import() */[__webpack_require__.e(276), __webpack_require__.e(773), __webpack_require__.e(279), __webpack_require__.e(513), __webpack_require__.e(18)]).then(__webpack_require__.bind(__webpack_require__, 84018))).weighAll(judgements, { inputs, report, baseline, context });
+                : await (await Promise.all(/* import() */[__webpack_require__.e(276), __webpack_require__.e(773), __webpack_require__.e(660), __webpack_require__.e(513), __webpack_require__.e(79)]).then(__webpack_require__.bind(__webpack_require__, 84018))).weighAll(judgements, { inputs, report, baseline, context });
             const results = decide(judgements, answers.answers, {
                 mode,
                 confidence: inputs.confidence,
@@ -1117,11 +1116,9 @@ function baselineSaid({ report, name, commit, reason }, predictions) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _baseline_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23325);
-/* harmony import */ var _baseline_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10458);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1633);
-/* harmony import */ var _metrics_file_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17794);
-/* harmony import */ var _metrics_file_read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40717);
-
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1633);
+/* harmony import */ var _metrics_file_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17794);
+/* harmony import */ var _metrics_file_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40717);
 
 
 
@@ -1132,13 +1129,13 @@ function baselineSaid({ report, name, commit, reason }, predictions) {
 async function readReport(path, cwd, name = path) {
     const file = await (0,_baseline_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .partOf */ .BU)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path), "metrics");
     if (file === undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path).includes(".") === false) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`${name}: expected a metrics file, or a folder with one (${(0,_baseline_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)("metrics")}), got neither`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${name}: expected a metrics file, or a folder with one (${(0,_baseline_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)("metrics")}), got neither`);
     }
     const metricsPath = file ?? path;
     const shown = file !== undefined && file !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(name, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)) : name;
-    const { metrics, digest } = await (0,_metrics_file_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readMetrics */ .U)(metricsPath, cwd, shown);
+    const { metrics, digest } = await (0,_metrics_file_read_js__WEBPACK_IMPORTED_MODULE_5__/* .readMetrics */ .U)(metricsPath, cwd, shown);
     if (metrics.names(1).length === 0)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`${shown}: expected metrics, got no number`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${shown}: expected metrics, got no number`);
     const evaluation = await evaluationBeside((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, metricsPath), metrics, shown);
     return { name, metricsPath: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, metricsPath), metrics, digest, evaluation };
 }
@@ -1148,7 +1145,7 @@ async function readReport(path, cwd, name = path) {
 async function evaluationBeside(metricsPath, metrics, name) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(metricsPath), "evaluation.json");
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8").catch(() => undefined);
-    const parsed = text === undefined ? undefined : (0,_metrics_file_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text, path);
+    const parsed = text === undefined ? undefined : (0,_metrics_file_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(text, path);
     if (!isObject(parsed))
         return { absent: {} };
     for (const [metric, value] of Object.entries(isObject(parsed["metrics"]) ? parsed["metrics"] : {})) {
@@ -1158,7 +1155,7 @@ async function evaluationBeside(metricsPath, metrics, name) {
         // Metrics files are often rounded, to three digits at worst.
         if (Math.abs(own.value - value) <= 1e-3 * Math.max(1, Math.abs(value)))
             continue;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`${name}: expected the metrics of evaluation.json beside it, got ${metric} ${own.value} where it has ${value} (one of the two is another model's)`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${name}: expected the metrics of evaluation.json beside it, got ${metric} ${own.value} where it has ${value} (one of the two is another model's)`);
     }
     const text1 = (field) => (typeof parsed[field] === "string" ? { [field]: parsed[field] } : {});
     return {
@@ -1174,6 +1171,7 @@ async function evaluationBeside(metricsPath, metrics, name) {
 async function readBaseline(spec, candidate, { cwd, env, signal, github }) {
     // Most gates compare with nothing, and need not load how to find it.
     const { findBaseline } = await __webpack_require__.e(/* import() */ 729).then(__webpack_require__.bind(__webpack_require__, 63110));
+    const { readBaselineRecord } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 10458));
     const baseline = await findBaseline(spec, { cwd, env, signal, github });
     if (!baseline.found) {
         return { ...nothing(baseline.reason), remove: async () => { } };
@@ -1185,11 +1183,11 @@ async function readBaseline(spec, candidate, { cwd, env, signal, github }) {
             return { ...nothing(`${baseline.name} has no metrics (${(0,_baseline_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)("metrics")})`), remove: baseline.remove };
         const report = await readReport(metrics, cwd, nameOf(baseline, metrics));
         if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(report.metricsPath)) === (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(candidate.metricsPath))) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`baseline: expected another model's metrics, got those that are judged (${baseline.name})`);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`baseline: expected another model's metrics, got those that are judged (${baseline.name})`);
         }
         const predictionsPath = await (0,_baseline_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .partOf */ .BU)(folder, "predictions");
         // Where `test-model` fetched it from.
-        const record = await (0,_baseline_record_js__WEBPACK_IMPORTED_MODULE_3__/* .readBaselineRecord */ .Vj)(folder);
+        const record = await readBaselineRecord(folder);
         return {
             report,
             predictionsPath,

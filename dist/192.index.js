@@ -578,7 +578,7 @@ async function parseToml(text, source) {
 }
 async function parseYaml(text, source) {
     refuseLarge(text, "YAML", source);
-    const { parseDocument } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const document = parseDocument(text, { prettyErrors: true });
     const [error] = document.errors;
     if (error !== undefined) {

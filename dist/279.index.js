@@ -2,1175 +2,478 @@ export const id = 279;
 export const ids = [279];
 export const modules = {
 
-/***/ 83043:
+/***/ 12445:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ idsOf),
-/* harmony export */   c: () => (/* binding */ alignIds)
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   Fz: () => (/* binding */ artifactOutputs),
+/* harmony export */   mz: () => (/* binding */ uploadArtifact)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20494);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _file_temporary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30129);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38422);
 
 
-/** A column's cells as texts that tell rows apart. @throws {Failure} for the first row without an id, or with another's. */
-function idsOf(column, place) {
-    const { codes, names } = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsOf */ .PC)(column);
-    const first = new Int32Array(names.length).fill(-1);
-    return Array.from(codes, (code, row) => {
-        if (code === -1)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected an id, got nothing`);
-        if (first[code] !== -1) {
-            const before = place(first[code]);
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected each id once, got ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(names[code])} again (first at ${before})`);
-        }
-        first[code] = row;
-        return names[code];
+
+
+
+/** The input `upload-artifact` of every action that writes something worth keeping. */
+function artifactName(what) {
+    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .input */ .hF)({ description: `Name of an artifact to make of ${what}; nothing is uploaded when absent.` }, {
+        expected: "artifact name",
+        // What GitHub refuses in artifact names, because file systems do.
+        parse: (name) => /^[^\\/":<>|*?\r\n]{1,255}$/.test(name)
+            ? { ok: true, value: name }
+            : { ok: false, expected: 'a name without \\ / " : < > | * ? and line ends' },
     });
 }
+/** The outputs that go with it. */
+const artifactOutputs = {
+    "artifact-id": "Id of the uploaded artifact, for GitHub's API.",
+    "artifact-url": "Where the uploaded artifact can be downloaded by people with access to the run.",
+    "artifact-digest": "`sha256:…` of the uploaded zip.",
+};
 /**
- * For each id of `wanted` the row of `given` that has it.
- *
- * @throws {Failure} that names the first id without a partner, on either side, and how many there are.
+ * Uploads a run's files as one artifact. What cannot be uploaded is a warning, never a red run: the files are on disk still.
  */
-function alignIds(wanted, given) {
-    const rowOf = new Map(given.ids.map((id, row) => [id, row]));
-    const rows = Int32Array.from(wanted.ids, (id) => rowOf.get(id) ?? -1);
-    const lacking = rows.indexOf(-1);
-    if (lacking >= 0) {
-        const count = rows.reduce((sum, row) => sum + (row === -1 ? 1 : 0), 0);
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${wanted.place(lacking)}: id ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(wanted.ids[lacking])}: expected a prediction, got none${count > 1 ? ` (nor for ${count - 1} other rows)` : ""}`);
-    }
-    if (given.ids.length > wanted.ids.length) {
-        const known = new Set(wanted.ids);
-        const strange = given.ids.findIndex((id) => !known.has(id));
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${given.place(strange)}: id ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(given.ids[strange])}: expected an id of the data, which has no such row`);
-    }
-    return rows;
-}
-
-
-/***/ }),
-
-/***/ 20494:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ sortLabels),
-/* harmony export */   Od: () => (/* binding */ codesIn),
-/* harmony export */   PC: () => (/* binding */ labelsOf),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   W: () => (/* binding */ usedNames),
-/* harmony export */   cZ: () => (/* binding */ numbersOf),
-/* harmony export */   kf: () => (/* binding */ isNumeric),
-/* harmony export */   pg: () => (/* binding */ shortList)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37909);
-/* harmony import */ var _table_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99748);
-
-
-
-/** Numbers are written as short as they can be, so that 1, 1.0 and "1" are one label. */
-function labelsOf(column) {
-    if ("codes" in column)
-        return { codes: column.codes, names: column.levels };
-    const codeOf = new Map();
-    const codes = new Int32Array(column.values.length);
-    column.values.forEach((value, row) => {
-        let code = Number.isNaN(value) ? -1 : codeOf.get(value);
-        if (code === undefined) {
-            code = codeOf.size;
-            codeOf.set(value, code);
-        }
-        codes[row] = code;
-    });
-    return { codes, names: [...codeOf.keys()].map(String) };
-}
-/** As scikit-learn sorts labels: numbers by size when all are numbers, else text by code point. */
-function sortLabels(labels) {
-    const distinct = [...new Set(labels)];
-    return distinct.every(isNumeric)
-        ? distinct.sort((a, b) => Number(a) - Number(b) || (0,_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(a, b))
-        : distinct.sort(_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6);
-}
-function isNumeric(label) {
-    return label.trim() !== "" && Number.isFinite(Number(label));
-}
-/** The names that some row has. */
-function usedNames({ codes, names }) {
-    const used = new Uint8Array(names.length);
-    for (const code of codes)
-        if (code >= 0)
-            used[code] = 1;
-    return names.filter((_, code) => used[code] === 1);
-}
-/** Codes into `classes`. @throws {Failure} for the first row with no label, or one that is not among them. */
-function codesIn(classes, labels, column, place) {
-    const indexOf = new Map(classes.map((name, index) => [name, index]));
-    const target = labels.names.map((name) => indexOf.get(name) ?? -1);
-    const codes = new Int32Array(labels.codes.length);
-    for (let row = 0; row < codes.length; row++) {
-        const code = labels.codes[row];
-        const index = code === -1 ? -1 : target[code];
-        if (index === -1) {
-            if (code === -1)
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column}: expected a label, got nothing`);
-            const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(labels.names[code], classes);
-            const hint = close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`;
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column}: expected one of ${shortList(classes)}, got ${shown(labels.names[code])}${hint}`);
-        }
-        codes[row] = index;
-    }
-    return codes;
-}
-/** The numbers of a column. @throws {Failure} for the first row without one. */
-function numbersOf(column, place, expected = "a number") {
-    if ("codes" in column || column.type === "date") {
-        const row = "codes" in column ? column.codes.findIndex((code) => code >= 0 && !isNumeric(column.levels[code])) : 0;
-        const got = "codes" in column && row >= 0 ? shown(column.levels[column.codes[row]]) : `a column of type ${column.type}`;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(Math.max(0, row))}: ${column.name}: expected ${expected}, got ${got}`);
-    }
-    const row = column.values.findIndex((value) => !Number.isFinite(value));
-    if (row >= 0)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected ${expected}, got nothing or no finite number`);
-    return column.values;
-}
-/** Names for a message: the first ten. */
-function shortList(names) {
-    return `${names.slice(0, 10).map(shown).join(", ")}${names.length > 10 ? ", …" : ""}`;
-}
-/** Text of the user's in a message: in quotes, and short. */
-function shown(text) {
-    return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
-}
-
-
-/***/ }),
-
-/***/ 89991:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FS: () => (/* binding */ predictionTypes),
-/* harmony export */   Z$: () => (/* binding */ weightsOf),
-/* harmony export */   eE: () => (/* binding */ predictionsOf)
-/* harmony export */ });
-/* unused harmony export taskOf */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1633);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37909);
-/* harmony import */ var _table_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99748);
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83043);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20494);
-/* harmony import */ var _probabilities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55190);
-
-
-
-
-
-
-const NAMES = { truth: "y_true", predicted: "y_pred", probability: "proba_", id: "id" };
-/** Types to read a predictions file with: ids stay as they are spelt, `007` and `7` are two. */
-function predictionTypes({ id = NAMES.id } = {}) {
-    return new Map([[id, "category"]]);
-}
-/**
- * Predictions from a table with a row each: `y_true`, `y_pred`, and optionally `proba_<class>`, `id` and a weight.
- * With probabilities alone, the most probable class is the prediction; of two classes one's probability is enough.
- *
- * @throws {Failure} that names the first offending row: no or unknown label, a probability that is none, probabilities that
- * do not sum to one, an id that occurs twice, a weight below zero.
- */
-function predictionsOf(table, options = {}) {
-    const names = { ...NAMES, ...defined(options.columns) };
-    const truth = options.truth?.column ?? required(table, names.truth, "the truth");
-    const truthPlace = options.truth?.place ?? table.place;
-    const probabilities = table.columns.filter(({ name }) => name.startsWith(names.probability) && name.length > names.probability.length);
-    const predicted = (0,_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, names.predicted);
-    if (predicted === undefined && probabilities.length === 0)
-        required(table, names.predicted, "the predictions");
-    const shared = {
-        rows: table.rows,
-        ids: idsIn(table, options.columns?.id),
-        weights: weightsOf(table, options.columns?.weight),
-    };
-    const task = options.task ?? taskOf(truth, predicted, probabilities);
-    if (task === "regression") {
-        const values = predicted ?? required(table, names.predicted, "the predictions");
-        return {
-            ...shared,
-            task,
-            truth: (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(truth, truthPlace),
-            predicted: (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(values, table.place),
-        };
-    }
-    const prefix = names.probability.length;
-    const own = probabilities.map((column) => ({ label: column.name.slice(prefix), column }));
-    return classPredictions(table, shared, { truth, truthPlace, predicted, own, classes: options.classes });
-}
-/** Classification where there are probabilities, text, or whole numbers of few kinds that are predicted as such. */
-function taskOf(truth, predicted, probabilities) {
-    if (probabilities.length > 0 || "codes" in truth)
-        return "classification";
-    if (predicted === undefined || "codes" in predicted)
-        return "classification";
-    const whole = truth.type === "integer" && predicted.type === "integer";
-    return whole && new Set(truth.values).size <= 20 ? "classification" : "regression";
-}
-function classPredictions(table, shared, { truth, truthPlace, predicted, own, classes: given }) {
-    const truthLabels = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsOf */ .PC)(truth);
-    const predictedLabels = predicted === undefined ? undefined : (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsOf */ .PC)(predicted);
-    const used = [...(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(truthLabels), ...(predictedLabels === undefined ? [] : (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(predictedLabels))];
-    // `proba_1.0` speaks of the class 1.
-    const byLabel = new Map(own.map(({ label, column }) => [usedOr(label, used), column]));
-    const complete = given ?? (byLabel.size > 1 ? [...byLabel.keys()] : undefined);
-    const classes = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .sortLabels */ .CL)(complete ?? [...used, ...byLabel.keys()]);
-    if (complete === undefined && predictedLabels !== undefined)
-        refuseStrangers(truth, truthLabels, predicted, predictedLabels);
-    const truthCodes = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .codesIn */ .Od)(classes, truthLabels, truth.name, truthPlace);
-    const probabilities = byLabel.size === 0 ? undefined : probabilityMatrix(table, classes, byLabel);
-    return {
-        ...shared,
-        task: "classification",
-        classes,
-        truth: truthCodes,
-        predicted: predictedLabels === undefined
-            ? (0,_probabilities_js__WEBPACK_IMPORTED_MODULE_4__/* .mostProbable */ .Z)(probabilities, classes.length, table.rows)
-            : (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .codesIn */ .Od)(classes, predictedLabels, predicted.name, table.place),
-        probabilities,
-    };
-}
-/** Row-major probabilities; one class of two may be left out, as what is missing to one. */
-function probabilityMatrix(table, classes, byLabel) {
-    const k = classes.length;
-    const missing = classes.filter((name) => !byLabel.has(name));
-    if (missing.length > 0 && !(k === 2 && missing.length === 1)) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`probabilities: expected a column for each class, got none for ${missing
-            .slice(0, 5)
-            .map((each) => JSON.stringify(each))
-            .join(", ")}`);
-    }
-    const strange = [...byLabel.keys()].find((name) => !classes.includes(name));
-    if (strange !== undefined) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${byLabel.get(strange).name}: expected probabilities of ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(classes)}, got those of another class`);
-    }
-    const matrix = new Float64Array(table.rows * k);
-    classes.forEach((name, i) => {
-        const column = byLabel.get(name);
-        if (column === undefined)
-            return;
-        const values = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(column, table.place, "a probability from 0 to 1");
-        for (let row = 0; row < table.rows; row++)
-            matrix[row * k + i] = values[row];
-    });
-    const absent = missing.length === 1 ? classes.indexOf(missing[0]) : -1;
-    if (absent >= 0)
-        for (let row = 0; row < table.rows; row++)
-            matrix[row * k + absent] = 1 - matrix[row * k + 1 - absent];
-    (0,_probabilities_js__WEBPACK_IMPORTED_MODULE_4__/* .checkProbabilities */ .I)(matrix, classes, table.place);
-    return matrix;
-}
-function idsIn(table, named) {
-    const column = named === undefined ? (0,_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, NAMES.id) : required(table, named, "the ids");
-    return column === undefined ? undefined : (0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .idsOf */ .U)(column, table.place);
-}
-/** @throws {Failure} for a weight below zero, and when all are zero. */
-function weightsOf(table, name) {
+async function uploadArtifact(name, content, { github, reporter, cwd, signal }) {
     if (name === undefined)
-        return undefined;
-    const weights = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(required(table, name, "the weights"), table.place, "a weight of at least 0");
-    const row = weights.findIndex((weight) => weight < 0);
-    if (row >= 0)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${table.place(row)}: ${name}: expected a weight of at least 0, got ${weights[row]}`);
-    if (!weights.some((weight) => weight > 0))
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a weight above 0, got only zeros`);
-    return weights;
-}
-function required(table, name, what) {
-    const column = (0,_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, name);
-    if (column !== undefined)
-        return column;
-    const names = table.columns.map((each) => each.name);
-    const close = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(name, names);
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${table.place(0).replace(/:(\d+| row \d+)$/, "")}: expected a column ${name} with ${what}, found ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}` +
-        (close === undefined ? "" : ` (did you mean ${close}?)`));
-}
-/** Predictions that share no label with the truth are of another spelling, and every metric of them would be 0. */
-function refuseStrangers(truth, truthLabels, predicted, predictedLabels) {
-    const truths = new Set((0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(truthLabels));
-    const predictions = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(predictedLabels);
-    if (truths.size === 0 || predictions.length === 0 || predictions.some((name) => truths.has(name)))
-        return;
-    // One of two classes may be true in every row, and the other be predicted.
-    if (truths.size === 1 || predictions.length === 1)
-        return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${predicted.name}: expected labels of ${truth.name} (${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)([...truths])}), got none of them (${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(predictions)})`);
-}
-function usedOr(label, used) {
-    if (used.includes(label) || !(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(label))
-        return label;
-    return used.find((each) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(each) && Number(each) === Number(label)) ?? label;
-}
-function defined(columns) {
-    return Object.fromEntries(Object.entries(columns ?? {}).filter(([, name]) => name !== undefined));
-}
-
-
-/***/ }),
-
-/***/ 79084:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eB: () => (/* binding */ resampled),
-/* harmony export */   jm: () => (/* binding */ statisticsOf),
-/* harmony export */   ox: () => (/* binding */ MOST_RESAMPLED_ROWS)
-/* harmony export */ });
-/* harmony import */ var _stats_bootstrap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6561);
-/* harmony import */ var _classification_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85497);
-/* harmony import */ var _confusion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1073);
-/* harmony import */ var _probability_scores_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34596);
-/* harmony import */ var _scores_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93850);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57591);
-/* harmony import */ var _trivial_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26552);
-
-
-
-
-
-
-
-/** Rows up to which all are resampled; of more, this many are. */
-const MOST_RESAMPLED_ROWS = 100_000;
-/**
- * Bootstrap percentile intervals of metrics, and of `accuracy_gain`, `log_loss_gain`, `rmse_gain` and `mae_gain`: by how
- * much the trivial model is beaten. `point` has the metrics of all rows; one that it lacks gets no interval.
- *
- * Beyond `MOST_RESAMPLED_ROWS`, that many rows are drawn and resampled, and what their interval deviates from their own metric is
- * scaled by √(resampled rows / rows) around the metric of all: errors shrink with the root of the rows. `resampledRows` says so.
- */
-async function resampled(predictions, positive, trivial, point, { seed, confidence, resamples, signal }) {
-    const scaled = predictions.rows > MOST_RESAMPLED_ROWS;
-    const sample = scaled ? (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(predictions, (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleRows */ .m)(predictions.rows, MOST_RESAMPLED_ROWS, seed)) : predictions;
-    const statistics = sample.task === "classification" && trivial.task === "classification"
-        ? classStatistics(sample, positive, trivial)
-        : valueStatistics(sample, trivial);
-    const own = statistics(new Int32Array(sample.rows).fill(1));
-    const names = Object.keys(own).filter((name) => point[name] !== undefined && Number.isFinite(own[name]));
-    const options = { rows: sample.rows, resamples, seed, ...(signal && { signal }) };
-    const drawn = await (0,_stats_bootstrap_js__WEBPACK_IMPORTED_MODULE_0__/* .bootstrapPatiently */ .Pp)(options, (counts) => {
-        const values = statistics(counts);
-        return names.map((name) => values[name] ?? Number.NaN);
-    });
-    const factor = Math.sqrt(sample.rows / predictions.rows);
-    const intervals = (0,_scores_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)();
-    names.forEach((name, index) => {
-        const { low, high } = (0,_stats_bootstrap_js__WEBPACK_IMPORTED_MODULE_0__/* .percentileInterval */ .J9)(drawn[index], confidence);
-        const centre = point[name];
-        if (Number.isNaN(low))
-            return;
-        intervals[name] = scaled
-            ? { low: centre + (low - own[name]) * factor, high: centre + (high - own[name]) * factor }
-            : { low, high };
-    });
-    return { intervals, resampledRows: sample.rows };
-}
-/**
- * Metrics of the rows from how often each counts, for whoever resamples on his own: flat names, and `per_class.NAME.recall`
- * as paths joined by NUL, since a class may be called anything.
- */
-function statisticsOf(predictions, positive) {
-    if (predictions.task === "regression")
-        return valueStatistics(predictions, (0,_trivial_js__WEBPACK_IMPORTED_MODULE_3__/* .trivialRegressor */ .O5)(predictions));
-    return classStatistics(predictions, positive, (0,_trivial_js__WEBPACK_IMPORTED_MODULE_3__/* .trivialClassifier */ .Fz)((0,_confusion_js__WEBPACK_IMPORTED_MODULE_4__/* .confusion */ .H)(predictions)), true);
-}
-function classStatistics(predictions, positive, trivial, withClasses = false) {
-    const { classes, truth, predicted, rows, weights } = predictions;
-    const k = classes.length;
-    const cell = new Int32Array(rows).map((_, row) => truth[row] * k + predicted[row]);
-    const weighted = new Float64Array(rows);
-    const counts = new Float64Array(k * k);
-    const present = new Uint8Array(k);
-    const probabilities = predictions.probabilities === undefined ? undefined : probabilityStatistics(predictions, positive);
-    const trivialLoss = new Float64Array(rows).map((_, row) => -Math.log(trivial.shares[truth[row]]));
-    return (times) => {
-        counts.fill(0);
-        present.fill(0);
-        let total = 0;
-        let trivialRight = 0;
-        let trivialLosses = 0;
-        for (let row = 0; row < rows; row++) {
-            const weight = weights === undefined ? times[row] : times[row] * weights[row];
-            weighted[row] = weight;
-            if (weight === 0)
-                continue;
-            counts[cell[row]] += weight;
-            present[truth[row]] = present[predicted[row]] = 1;
-            total += weight;
-            if (truth[row] === trivial.majority)
-                trivialRight += weight;
-            trivialLosses += weight * trivialLoss[row];
-        }
-        const { values, perClass } = (0,_classification_js__WEBPACK_IMPORTED_MODULE_5__/* .labelScores */ .Y)({ classes, counts, present }, positive);
-        if (withClasses) {
-            for (const [name, scores] of Object.entries(perClass)) {
-                for (const [metric, value] of Object.entries(scores))
-                    values[`per_class\0${name}\0${metric}`] = value;
-            }
-        }
-        if (probabilities !== undefined) {
-            Object.assign(values, probabilities(weighted, total));
-            values["log_loss_gain"] = trivialLosses / total - values["log_loss"];
-        }
-        values["accuracy_gain"] = values["accuracy"] - trivialRight / total;
-        return values;
-    };
-}
-/** Metrics of the probabilities under row weights; those that rank (binary only) walk an order that is sorted once. */
-function probabilityStatistics(predictions, positive) {
-    const { classes, truth, probabilities, rows } = predictions;
-    const k = classes.length;
-    const logLoss = new Float64Array(rows).map((_, row) => (0,_probability_scores_js__WEBPACK_IMPORTED_MODULE_6__/* .rowLogLoss */ .W2)(predictions, row));
-    const brier = new Float64Array(rows).map((_, row) => (0,_probability_scores_js__WEBPACK_IMPORTED_MODULE_6__/* .rowBrier */ .bB)(predictions, row, k === 2 ? positive : undefined));
-    const surplus = new Float64Array(rows);
-    const bin = new Uint8Array(rows);
-    for (let row = 0; row < rows; row++) {
-        const { highest, best, at } = (0,_probability_scores_js__WEBPACK_IMPORTED_MODULE_6__/* .confidenceBin */ .av)(predictions, row, BINS);
-        bin[row] = at;
-        surplus[row] = (best === truth[row] ? 1 : 0) - highest;
+        return {};
+    if (github === undefined) {
+        reporter.notice(`upload-artifact: ${name} was not uploaded: there is no artifact service outside a GitHub workflow`);
+        return {};
     }
-    const ranks = k === 2 && positive !== undefined;
-    const scores = ranks
-        ? new Float64Array(rows).map((_, row) => probabilities[row * k + positive])
-        : new Float64Array(0);
-    const order = ranks ? new Uint32Array(rows).map((_, row) => row).sort((a, b) => scores[b] - scores[a]) : undefined;
-    const perBin = new Float64Array(BINS);
-    return (weights, total) => {
-        let losses = 0;
-        let squares = 0;
-        perBin.fill(0);
-        for (let row = 0; row < rows; row++) {
-            const weight = weights[row];
-            losses += weight * logLoss[row];
-            squares += weight * brier[row];
-            perBin[bin[row]] += weight * surplus[row];
-        }
-        const ece = perBin.reduce((sum, each) => sum + Math.abs(each), 0) / total;
-        const means = { log_loss: losses / total, brier: squares / total, ece };
-        return order === undefined ? means : { ...means, ...ranked(order, scores, truth, positive, weights) };
-    };
-}
-const BINS = 10;
-/** Area under the ROC curve and average precision of rows in descending order of their scores. */
-function ranked(order, scores, truth, positive, weights) {
-    let truePositives = 0;
-    let falsePositives = 0;
-    let area = 0;
-    let precision = 0;
-    for (let i = 0; i < order.length;) {
-        const score = scores[order[i]];
-        let positives = 0;
-        let negatives = 0;
-        for (; i < order.length && scores[order[i]] === score; i++) {
-            const row = order[i];
-            if (truth[row] === positive)
-                positives += weights[row];
-            else
-                negatives += weights[row];
-        }
-        area += negatives * (truePositives + positives / 2);
-        truePositives += positives;
-        falsePositives += negatives;
-        if (positives > 0)
-            precision += positives * (truePositives / (truePositives + falsePositives));
-    }
-    return {
-        roc_auc: area / truePositives / falsePositives,
-        average_precision: truePositives > 0 ? precision / truePositives : 0,
-    };
-}
-function valueStatistics(predictions, trivial) {
-    const { truth, predicted, rows, weights } = predictions;
-    const size = new Float64Array(rows).map((_, row) => Math.abs(truth[row] - predicted[row]));
-    const share = size.map((each, row) => each / Math.max(Math.abs(truth[row]), 2 ** -52));
-    const order = new Uint32Array(rows).map((_, row) => row).sort((a, b) => size[a] - size[b]);
-    return (times) => {
-        let total = 0;
-        let squares = 0;
-        let absolute = 0;
-        let shares = 0;
-        let offset = 0;
-        let trivialSquares = 0;
-        let trivialAbsolute = 0;
-        for (let row = 0; row < rows; row++) {
-            const weight = weights === undefined ? times[row] : times[row] * weights[row];
-            const away = truth[row] - trivial.mean;
-            total += weight;
-            absolute += weight * size[row];
-            squares += weight * size[row] * size[row];
-            shares += weight * share[row];
-            offset += weight * away;
-            trivialSquares += weight * away * away;
-            trivialAbsolute += weight * Math.abs(away);
-        }
-        let reached = 0;
-        let median = Number.NaN;
-        for (let i = 0; i < rows && !(reached >= total / 2 && reached > 0); i++) {
-            const row = order[i];
-            reached += weights === undefined ? times[row] : times[row] * weights[row];
-            median = size[row];
-        }
-        const rmse = Math.sqrt(squares / total);
-        // Squares around the resample's own mean, from those around the mean of all rows.
-        const spread = trivialSquares - (offset * offset) / total;
-        return {
-            mse: squares / total,
-            rmse,
-            mae: absolute / total,
-            mape: shares / total,
-            median_ae: median,
-            r2: spread > 0 ? 1 - squares / spread : Number.NaN,
-            rmse_gain: Math.sqrt(trivialSquares / total) - rmse,
-            mae_gain: (trivialAbsolute - absolute) / total,
-        };
-    };
-}
-
-
-/***/ }),
-
-/***/ 57591:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ select),
-/* harmony export */   m: () => (/* binding */ sampleRows)
-/* harmony export */ });
-/* harmony import */ var _random_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(436);
-
-function select(predictions, rows) {
-    const shared = {
-        rows: rows.length,
-        ids: predictions.ids === undefined ? undefined : Array.from(rows, (row) => predictions.ids[row]),
-        weights: predictions.weights === undefined ? undefined : Float64Array.from(rows, (row) => predictions.weights[row]),
-    };
-    if (predictions.task === "regression") {
-        const { task, truth, predicted } = predictions;
-        return {
-            ...shared,
-            task,
-            truth: Float64Array.from(rows, (row) => truth[row]),
-            predicted: Float64Array.from(rows, (row) => predicted[row]),
-        };
-    }
-    const { task, classes, truth, predicted } = predictions;
-    return {
-        ...shared,
-        task,
-        classes,
-        truth: Int32Array.from(rows, (row) => truth[row]),
-        predicted: Int32Array.from(rows, (row) => predicted[row]),
-        probabilities: probabilitiesOf(predictions, rows),
-    };
-}
-function probabilitiesOf({ probabilities, classes }, rows) {
-    if (probabilities === undefined)
-        return undefined;
-    const k = classes.length;
-    const chosen = new Float64Array(rows.length * k);
-    for (let i = 0; i < rows.length; i++) {
-        const from = rows[i] * k;
-        for (let j = 0; j < k; j++)
-            chosen[i * k + j] = probabilities[from + j];
-    }
-    return chosen;
-}
-/** `size` of `rows` row numbers, ascending, every choice equally likely (Knuth's selection sampling). */
-function sampleRows(rows, size, seed) {
-    const random = new _random_js__WEBPACK_IMPORTED_MODULE_0__/* .Random */ .o(seed, 0x5a);
-    const chosen = new Int32Array(size);
-    let taken = 0;
-    for (let row = 0; row < rows && taken < size; row++) {
-        if (random.unit() * (rows - row) < size - taken)
-            chosen[taken++] = row;
-    }
-    return chosen;
-}
-
-
-/***/ }),
-
-/***/ 26552:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fz: () => (/* binding */ trivialClassifier),
-/* harmony export */   O5: () => (/* binding */ trivialRegressor),
-/* harmony export */   fZ: () => (/* binding */ trivialClassScores),
-/* harmony export */   od: () => (/* binding */ trivialValueScores)
-/* harmony export */ });
-/* harmony import */ var _confusion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1073);
-
-/** The most frequent true class; of equally frequent ones the first. */
-function trivialClassifier(matrix) {
-    const { truth, total } = (0,_confusion_js__WEBPACK_IMPORTED_MODULE_0__/* .margins */ .y)(matrix);
-    let majority = 0;
-    for (let i = 1; i < truth.length; i++)
-        if (truth[i] > truth[majority])
-            majority = i;
-    return { task: "classification", majority, shares: truth.map((count) => count / total) };
-}
-function trivialRegressor({ truth, weights, rows }) {
-    let sum = 0;
-    let total = 0;
-    for (let row = 0; row < rows; row++) {
-        const weight = weights === undefined ? 1 : weights[row];
-        sum += weight * truth[row];
-        total += weight;
-    }
-    return { task: "regression", mean: sum / total };
-}
-/** The trivial classifier's accuracy, and its log loss: the entropy of the true classes. */
-function trivialClassScores({ majority, shares }) {
-    let entropy = 0;
-    for (const share of shares)
-        if (share > 0)
-            entropy -= share * Math.log(share);
-    return { accuracy: shares[majority], log_loss: entropy };
-}
-function trivialValueScores({ mean }, predictions) {
-    const { truth, weights, rows } = predictions;
-    let squares = 0;
-    let absolute = 0;
-    let total = 0;
-    for (let row = 0; row < rows; row++) {
-        const weight = weights === undefined ? 1 : weights[row];
-        squares += weight * (truth[row] - mean) ** 2;
-        absolute += weight * Math.abs(truth[row] - mean);
-        total += weight;
-    }
-    return { rmse: Math.sqrt(squares / total), mae: absolute / total };
-}
-
-
-/***/ }),
-
-/***/ 90740:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ cutColumns),
-  U: () => (/* binding */ cutSlices)
-});
-
-// EXTERNAL MODULE: ./src/failure.ts
-var failure = __webpack_require__(1633);
-// EXTERNAL MODULE: ./src/table/table.ts
-var table_table = __webpack_require__(99748);
-// EXTERNAL MODULE: ./src/expression/parse.ts
-var parse = __webpack_require__(82885);
-// EXTERNAL MODULE: ./src/expression/tokens.ts
-var tokens = __webpack_require__(21410);
-// EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __webpack_require__(37909);
-// EXTERNAL MODULE: ./src/table/date.ts
-var date = __webpack_require__(29750);
-;// CONCATENATED MODULE: ./src/slices/condition.ts
-
-
-
-
-
-
-/** What the cells of a boolean column may be spelt as, for true. */
-const TRUE = /^(true|t|yes|y|1)$/i;
-/**
- * Reads a condition on the columns of a table: `age >= 60 && sex == F`, `income / persons < 1000`, `city == "New York"`,
- * `visit >= "2024-01-01"`, `age == missing`, `!smoker`.
- *
- * @throws {Failure} for what cannot be read, columns that are not there, and values that a column never holds.
- */
-function readCondition(text, table) {
     try {
-        const expression = (0,parse/* parse */.qg)(text);
-        if (!(0,parse/* isCondition */.G3)(expression) && expression.kind !== "path")
-            throw new tokens/* Misreading */._0(0, "a comparison such as age >= 60", (0,tokens/* quoted */.TL)(text));
-        return new Compiler(text, table).condition(expression);
+        const { id, url, digest } = typeof content === "string"
+            ? await github.uploadArtifact(name, await allFiles((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, content)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, content))
+            : await arranged(content, cwd, (files, root) => github.uploadArtifact(name, files, root));
+        return { "artifact-id": id, "artifact-url": url, "artifact-digest": digest };
     }
     catch (error) {
-        if (error instanceof tokens/* Misreading */._0) {
-            throw new failure/* Failure */.H(`slices: ${text}: character ${error.at + 1}: ${error.message}`, { cause: error });
-        }
-        throw error;
+        signal.throwIfAborted();
+        reporter.warning(`upload-artifact: ${name} was not uploaded: ${error.message}`);
+        return {};
     }
 }
-/** Every name in a condition that may be a column's. */
-function columnsIn(text) {
-    const names = [];
-    (0,parse/* walk */.GG)((0,parse/* parse */.qg)(text), (each) => {
-        if (each.kind === "path")
-            names.push(textOf(each.segments));
+/** A folder for the time of `use` in which everything has its place: an artifact's paths are those of its files on disk. */
+async function arranged(content, cwd, use) {
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "trainyard-artifact-"));
+    _file_temporary_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaries */ .U.add(root);
+    try {
+        const files = [];
+        for (const [place, path] of Object.entries(content)) {
+            const [from, to] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, path), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, place)];
+            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(from)).isDirectory()) {
+                // A junction, which Windows grants to everybody; models are too large to copy.
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(from, to, "junction");
+                files.push(...(await allFiles(to)));
+            }
+            else {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(to);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(from)));
+                files.push((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(from)));
+            }
+        }
+        return await use(files, root);
+    }
+    finally {
+        // The link alone: what it leads to stays.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(root, { recursive: true, force: true });
+        _file_temporary_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaries */ .U.delete(root);
+    }
+}
+async function allFiles(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name))
+        .sort();
+}
+
+
+/***/ }),
+
+/***/ 79584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: () => (/* binding */ predictValues),
+/* harmony export */   Jj: () => (/* binding */ predictForest),
+/* harmony export */   hk: () => (/* binding */ predictProbabilities)
+/* harmony export */ });
+/** Class probabilities, row-major, rows × classes: exact sums of 24-bit shares, the same in any order. */
+function predictProbabilities(forest, x) {
+    const { leaves, classes } = forest;
+    const sums = new Float64Array(x.rows * classes);
+    eachTree(forest, x, (reached, start, count) => {
+        for (let row = 0; row < count; row++) {
+            const leaf = reached[row] * classes;
+            const at = (start + row) * classes;
+            for (let k = 0; k < classes; k++)
+                sums[at + k] += leaves[leaf + k];
+        }
     });
-    return names;
+    for (let index = 0; index < sums.length; index++)
+        sums[index] *= 2 ** -24;
+    return sums;
 }
-class Compiler {
-    #text;
-    #table;
-    constructor(text, table) {
-        this.#text = text;
-        this.#table = table;
-    }
-    condition(expression) {
-        if (expression.kind === "and" || expression.kind === "or") {
-            const parts = expression.parts.map((part) => this.condition(part));
-            return joined(parts, expression.kind === "or");
+/** One number a row, as ONNX Runtime computes it in 32-bit floats: fround(fround(sum / trees) + base). */
+function predictValues(forest, x) {
+    const { leaves, base, roots } = forest;
+    const sums = new Float64Array(x.rows);
+    eachTree(forest, x, (reached, start, count) => {
+        for (let row = 0; row < count; row++)
+            sums[start + row] += leaves[reached[row]];
+    });
+    const { fround } = Math;
+    for (let row = 0; row < sums.length; row++)
+        sums[row] = fround(fround(sums[row] / (roots.length - 1)) + base);
+    return sums;
+}
+/** Probabilities, rows × classes, or predictions, rows. */
+function predictForest(forest, x) {
+    return forest.task === "classification" ? predictProbabilities(forest, x) : predictValues(forest, x);
+}
+/** Below this many rows, making the packed nodes costs more than it saves. */
+const FEW_ROWS = 512;
+/** Bytes of a block of rows: a tree that is in the cache serves all of them before the next comes. */
+const BLOCK_BYTES = 1 << 23;
+function eachTree(trees, x, visit) {
+    const { features, roots } = trees;
+    const size = Math.max(4, Math.min(x.rows, Math.floor(BLOCK_BYTES / (4 * Math.max(features, 1)))));
+    const block = new Float32Array(size * features);
+    const reached = new Int32Array(size);
+    const packed = x.rows < FEW_ROWS ? undefined : pack(trees);
+    for (let start = 0; start < x.rows; start += size) {
+        const count = Math.min(size, x.rows - start);
+        for (let column = 0; column < features; column++) {
+            const from = column * x.rows + start;
+            for (let row = 0; row < count; row++)
+                block[row * features + column] = x.data[from + row];
         }
-        if (expression.kind === "not") {
-            const of = this.condition(expression.of);
-            return (row) => {
-                const value = of(row);
-                return value === undefined ? undefined : !value;
-            };
+        for (let tree = 0; tree + 1 < roots.length; tree++) {
+            if (packed === undefined)
+                walk(trees, roots[tree], block, count, reached);
+            else
+                walkPacked(packed, trees, roots[tree], block, count, reached);
+            visit(reached, start, count);
         }
-        if (expression.kind === "comparison")
-            return this.#comparison(expression);
-        if (expression.kind === "path")
-            return this.#truth(expression);
-        throw new tokens/* Misreading */._0(expression.start, "a comparison", (0,tokens/* quoted */.TL)(this.#written(expression)));
-    }
-    /** A boolean column by its name alone. */
-    #truth(path) {
-        const column = this.#column(path) ?? this.#unknown(path);
-        if (column.type !== "boolean") {
-            throw new tokens/* Misreading */._0(path.start, `a comparison, or a column of true and false`, `${column.name}, of type ${column.type}`);
-        }
-        const isTrue = column.levels.map((level) => TRUE.test(level));
-        return (row) => isTrue[column.codes[row]];
-    }
-    #comparison(comparison) {
-        const { left, right, comparator } = comparison;
-        // `60 <= age` says what `age >= 60` says.
-        const [path, other, symbol] = left.kind === "path" && this.#column(left) !== undefined
-            ? [left, right, comparator]
-            : right.kind === "path" && this.#column(right) !== undefined
-                ? [right, left, MIRRORED[comparator]]
-                : [undefined, undefined, comparator];
-        if (path !== undefined) {
-            const column = this.#column(path);
-            const isColumn = other.kind === "path" && this.#column(other) !== undefined;
-            if (!isColumn && other.kind === "path" && textOf(other.segments) === "missing")
-                return this.#missing(comparison, column, symbol);
-            if (!isColumn && "codes" in column)
-                return this.#level(other, column, symbol);
-            if (!isColumn && column.type === "date")
-                return this.#date(other, column.values, symbol);
-        }
-        const [a, b] = [this.#number(left), this.#number(right)];
-        const holds = COMPARE[comparator];
-        return (row) => {
-            const x = a(row);
-            const y = b(row);
-            return Number.isNaN(x) || Number.isNaN(y) ? undefined : holds(x, y);
-        };
-    }
-    #missing({ start }, column, symbol) {
-        if (symbol !== "==" && symbol !== "!=")
-            throw new tokens/* Misreading */._0(start, "== missing or != missing", symbol);
-        return (row) => (0,table_table/* isMissing */.b2)(column, row) === (symbol === "==");
-    }
-    #level(other, column, symbol) {
-        if (symbol !== "==" && symbol !== "!=") {
-            throw new tokens/* Misreading */._0(other.start, `== or != beside ${column.name}, which holds text`, symbol);
-        }
-        if (other.kind !== "path" && other.kind !== "number") {
-            throw new tokens/* Misreading */._0(other.start, `a value of ${column.name}`, (0,tokens/* quoted */.TL)(this.#written(other)));
-        }
-        const wanted = other.kind === "path" ? textOf(other.segments) : this.#written(other);
-        const code = column.levels.indexOf(wanted);
-        if (code < 0) {
-            const close = (0,nearest/* nearest */.p)(wanted, column.levels);
-            const some = column.levels.slice(0, 5).map(tokens/* quoted */.TL).join(", ");
-            const hint = close === undefined ? "" : ` (did you mean ${(0,tokens/* quoted */.TL)(close)}?)`;
-            throw new tokens/* Misreading */._0(other.start, `a value that ${column.name} holds (${some}${column.levels.length > 5 ? ", …" : ""})`, `${(0,tokens/* quoted */.TL)(wanted)}${hint}`);
-        }
-        return (row) => (column.codes[row] === -1 ? undefined : (column.codes[row] === code) === (symbol === "=="));
-    }
-    #date(other, values, symbol) {
-        const at = other.kind === "path" ? (0,date/* parseDate */._)(textOf(other.segments)) : Number.NaN;
-        if (Number.isNaN(at))
-            throw new tokens/* Misreading */._0(other.start, 'a date such as "2024-01-31"', (0,tokens/* quoted */.TL)(this.#written(other)));
-        const holds = COMPARE[symbol];
-        return (row) => (Number.isNaN(values[row]) ? undefined : holds(values[row], at));
-    }
-    #number(expression) {
-        switch (expression.kind) {
-            case "number": {
-                const { value } = expression;
-                return () => value;
-            }
-            case "path": {
-                const column = this.#column(expression) ?? this.#unknown(expression);
-                if ("codes" in column || column.type === "date") {
-                    throw new tokens/* Misreading */._0(expression.start, "a column of numbers", `${column.name}, of type ${column.type}`);
-                }
-                const { values } = column;
-                return (row) => values[row];
-            }
-            case "negative": {
-                const of = this.#number(expression.of);
-                return (row) => -of(row);
-            }
-            case "sum": {
-                const terms = expression.terms.map(({ minus, of }) => ({ sign: minus ? -1 : 1, of: this.#number(of) }));
-                return (row) => terms.reduce((sum, { sign, of }) => sum + sign * of(row), 0);
-            }
-            case "product": {
-                const factors = expression.factors.map(({ divides, of }) => ({ divides, of: this.#number(of) }));
-                return (row) => factors.reduce((product, { divides, of }) => (divides ? product / of(row) : product * of(row)), 1);
-            }
-            case "call": {
-                const parts = expression.arguments.map((each) => this.#number(each));
-                const combine = Math[expression.name];
-                return (row) => combine(...parts.map((part) => part(row)));
-            }
-            default:
-                throw new tokens/* Misreading */._0(expression.start, "a number", "a comparison");
-        }
-    }
-    #column({ segments }) {
-        return (0,table_table/* findColumn */.kn)(this.#table, textOf(segments));
-    }
-    #unknown(path) {
-        const name = textOf(path.segments);
-        const names = this.#table.columns.map((column) => column.name);
-        const close = (0,nearest/* nearest */.p)(name, names);
-        const hint = close === undefined
-            ? `there are ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}`
-            : `did you mean ${close}?`;
-        throw new tokens/* Misreading */._0(path.start, "a column of the table", `${(0,tokens/* quoted */.TL)(name)} (${hint})`);
-    }
-    #written({ start, end }) {
-        return this.#text.slice(start, end);
     }
 }
-/** `&&` and `||` with an open third value: decided by one part where it decides, open where an open part could. */
-function joined(parts, deciding) {
-    return (row) => {
-        let open = false;
-        for (const part of parts) {
-            const value = part(row);
-            if (value === deciding)
-                return deciding;
-            if (value === undefined)
-                open = true;
+function walk({ features, feature, threshold, left, right }, root, block, count, reached) {
+    for (let row = 0; row < count; row++) {
+        const at = row * features;
+        let node = root;
+        for (let column = feature[node]; column >= 0; column = feature[node]) {
+            node = block[at + column] <= threshold[node] ? left[node] : right[node];
         }
-        return open ? undefined : !deciding;
-    };
+        reached[row] = left[node];
+    }
 }
-const textOf = (segments) => segments.map(({ text }) => text).join(".");
-const COMPARE = {
-    ">=": (a, b) => a >= b,
-    "<=": (a, b) => a <= b,
-    ">": (a, b) => a > b,
-    "<": (a, b) => a < b,
-    "==": (a, b) => a === b,
-    "!=": (a, b) => a !== b,
-};
-const MIRRORED = { ">=": "<=", "<=": ">=", ">": "<", "<": ">", "==": "==", "!=": "!=" };
-
-;// CONCATENATED MODULE: ./src/slices/cut.ts
-
-
-
-/** More values than these are no slices of a reader's mind: numbers become quarters, text is refused. */
-const MOST_NUMBERS = 20;
-const MOST_LEVELS = 50;
-const MOST_SLICES = 1000;
+function pack({ feature, threshold, left, right }) {
+    const words = new Int32Array(4 * feature.length);
+    const floats = new Float32Array(words.buffer);
+    for (let node = 0; node < feature.length; node++) {
+        const at = 4 * node;
+        const leaf = feature[node] < 0;
+        words[at] = leaf ? 0 : feature[node];
+        floats[at + 1] = threshold[node];
+        words[at + 2] = leaf ? at : 4 * right[node];
+        words[at + 3] = leaf ? at : 4 * left[node];
+    }
+    return { words, floats };
+}
 /**
- * Cuts a table into slices: a column's name stands for one slice a value (`sex=F`, and `sex=(missing)`), or for the quarters
- * of a column of many numbers; anything else is a condition, which is one slice of that name.
+ * Four rows at a time, without a branch a node: a processor waits for memory and guesses branches, and both take longer than the
+ * comparison. About twice as fast as `walk` on a forest of 1.7 million nodes (`npm run bench -- model`).
+ */
+function walkPacked({ words, floats }, { features, left }, root, block, count, reached) {
+    const start = 4 * root;
+    let row = 0;
+    for (; row + 4 <= count; row += 4) {
+        const rowA = row * features;
+        const rowB = rowA + features;
+        const rowC = rowB + features;
+        const rowD = rowC + features;
+        let a = start;
+        let b = start;
+        let c = start;
+        let d = start;
+        for (;;) {
+            // `+(…) | 0` is the comparison's flag as a number; NaN goes to the right, as everywhere.
+            const nextA = words[a + 2 + (+(block[rowA + words[a]] <= floats[a + 1]) | 0)];
+            const nextB = words[b + 2 + (+(block[rowB + words[b]] <= floats[b + 1]) | 0)];
+            const nextC = words[c + 2 + (+(block[rowC + words[c]] <= floats[c + 1]) | 0)];
+            const nextD = words[d + 2 + (+(block[rowD + words[d]] <= floats[d + 1]) | 0)];
+            if (((nextA ^ a) | (nextB ^ b) | (nextC ^ c) | (nextD ^ d)) === 0)
+                break;
+            a = nextA;
+            b = nextB;
+            c = nextC;
+            d = nextD;
+        }
+        reached[row] = left[a >> 2];
+        reached[row + 1] = left[b >> 2];
+        reached[row + 2] = left[c >> 2];
+        reached[row + 3] = left[d >> 2];
+    }
+    for (; row < count; row++) {
+        const at = row * features;
+        let node = start;
+        for (;;) {
+            const next = words[node + 2 + (+(block[at + words[node]] <= floats[node + 1]) | 0)];
+            if (next === node)
+                break;
+            node = next;
+        }
+        reached[row] = left[node >> 2];
+    }
+}
+
+
+/***/ }),
+
+/***/ 51788:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ valueScores)
+/* harmony export */ });
+/* harmony import */ var _scores_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93850);
+
+/**
+ * Errors of predicted numbers, with scikit-learn's definitions: R² and explained variance of a constant truth are 1 when
+ * every prediction is exact and 0 otherwise, the weighted median is the lower one, MAPE divides by at least 2^-52.
  *
- * @throws {Failure} for columns that are not there, text with too many values, and conditions that cannot be read.
+ * `features` is how many columns the model used; adjusted R² = 1 - (1 - R²)(n - 1)/(n - p - 1) needs it.
  */
-function cutSlices(table, cuts) {
-    const slices = new Map();
-    for (const cut of cuts) {
-        const column = (0,table_table/* findColumn */.kn)(table, cut);
-        const own = column === undefined ? [conditional(table, cut)] : byValue(table, column);
-        for (const slice of own)
-            slices.set(slice.name, slice);
-        if (slices.size > MOST_SLICES)
-            throw new failure/* Failure */.H(`slices: expected at most ${MOST_SLICES} slices, got more (${cut})`);
+function valueScores(predictions, features) {
+    const { truth, predicted, weights, rows } = predictions;
+    const scores = (0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyScores */ .T$)();
+    let total = 0;
+    let truthSum = 0;
+    let errorSum = 0;
+    let squares = 0;
+    let absolute = 0;
+    let percentage = 0;
+    let largest = 0;
+    // Sums of equal numbers round, so a constant is told by comparing.
+    let constantTruth = true;
+    let constantError = true;
+    for (let row = 0; row < rows; row++) {
+        const weight = weights === undefined ? 1 : weights[row];
+        const error = truth[row] - predicted[row];
+        const size = Math.abs(error);
+        total += weight;
+        truthSum += weight * truth[row];
+        errorSum += weight * error;
+        squares += weight * error * error;
+        absolute += weight * size;
+        percentage += (weight * size) / Math.max(Math.abs(truth[row]), 2 ** -52);
+        if (size > largest)
+            largest = size;
+        if (truth[row] !== truth[0])
+            constantTruth = false;
+        if (error !== truth[0] - predicted[0])
+            constantError = false;
     }
-    return [...slices.values()];
-}
-function conditional(table, text) {
-    const condition = readCondition(text, table);
-    return { name: text.replace(/\s+/g, " "), rows: rowsOf(table, (row) => condition(row) === true) };
-}
-function byValue(table, column) {
-    if ("codes" in column)
-        return withMissing(table, column, byLevel(table, column));
-    if (column.type === "date") {
-        throw new failure/* Failure */.H(`slices: ${column.name}: expected a condition on a column of dates (${column.name} >= "2024-01-01")`);
+    // A second pass around the means, so that targets far from zero lose no digits.
+    const truthMean = truthSum / total;
+    const errorMean = errorSum / total;
+    let truthSpread = 0;
+    let errorSpread = 0;
+    for (let row = 0; row < rows; row++) {
+        const weight = weights === undefined ? 1 : weights[row];
+        truthSpread += weight * (truth[row] - truthMean) ** 2;
+        errorSpread += weight * (truth[row] - predicted[row] - errorMean) ** 2;
     }
-    const distinct = new Set();
-    for (const value of column.values) {
-        if (!Number.isNaN(value))
-            distinct.add(value);
-        if (distinct.size > MOST_NUMBERS)
-            return withMissing(table, column, quarters(table, column.name, column.values));
+    const noWeight = "all weights are zero";
+    const tooLarge = "the errors are too large for a 64-bit float";
+    (0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "mse", squares / total, total > 0 ? tooLarge : noWeight);
+    (0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "rmse", Math.sqrt(squares / total), total > 0 ? tooLarge : noWeight);
+    (0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "mae", absolute / total, total > 0 ? tooLarge : noWeight);
+    (0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "mape", percentage / total, total > 0 ? tooLarge : noWeight);
+    (0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "median_ae", medianError(predictions), noWeight);
+    (0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "max_error", largest, tooLarge);
+    const r2 = rows < 2 ? Number.NaN : explained(squares, constantTruth ? 0 : truthSpread);
+    (0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "r2", r2, rows < 2 ? "needs two rows" : tooLarge);
+    (0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "explained_variance", explained(constantError ? 0 : errorSpread, constantTruth ? 0 : truthSpread), total > 0 ? tooLarge : noWeight);
+    if (constantTruth && rows > 1) {
+        scores.notes["r2"] = "all true values are equal: 1 when every prediction is exact, else 0, by convention";
     }
-    const values = [...distinct].sort((a, b) => a - b);
-    return withMissing(table, column, values.map((value) => ({
-        name: `${column.name}=${value}`,
-        rows: rowsOf(table, (row) => column.values[row] === value),
-    })));
+    const freedom = rows - (features ?? 0) - 1;
+    (0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "adjusted_r2", features === undefined || freedom <= 0 ? Number.NaN : 1 - ((1 - r2) * (rows - 1)) / freedom, features === undefined
+        ? "the number of columns the model used is not known"
+        : `needs more rows than columns and one, got ${rows} rows and ${features} columns`);
+    return scores;
 }
-function byLevel(table, { name, levels, codes }) {
-    const counts = new Int32Array(levels.length);
-    for (const code of codes)
-        if (code >= 0)
-            counts[code]++;
-    const held = levels.map((level, code) => ({ level, code })).filter(({ code }) => counts[code] > 0);
-    if (held.length > MOST_LEVELS) {
-        throw new failure/* Failure */.H(`slices: ${name}: expected a column of at most ${MOST_LEVELS} values, got ${held.length} (write conditions: ${name} == ${JSON.stringify(held[0].level)})`);
+function explained(unexplained, spread) {
+    if (spread === 0)
+        return unexplained === 0 ? 1 : 0;
+    return 1 - unexplained / spread;
+}
+function medianError({ truth, predicted, weights, rows }) {
+    const errors = new Float64Array(rows);
+    for (let row = 0; row < rows; row++)
+        errors[row] = Math.abs(truth[row] - predicted[row]);
+    if (weights === undefined) {
+        errors.sort();
+        return (errors[(rows - 1) >> 1] + errors[rows >> 1]) / 2;
     }
-    return held.map(({ level, code }) => ({
-        name: `${name}=${level}`,
-        rows: rowsOf(table, (row) => codes[row] === code),
-    }));
-}
-/** Four slices of about as many rows, cut at values that occur. */
-function quarters(table, name, values) {
-    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-    const edges = [...new Set([1, 2, 3].map((quarter) => sorted[Math.floor((sorted.length * quarter) / 4)]))].filter((edge) => edge > sorted[0]);
-    return [undefined, ...edges].map((from, index) => {
-        const to = edges[index];
-        const low = from === undefined ? undefined : `${name} >= ${from}`;
-        const high = to === undefined ? undefined : `${name} < ${to}`;
-        return {
-            name: [low, high].filter((each) => each !== undefined).join(" && "),
-            rows: rowsOf(table, (row) => (from === undefined || values[row] >= from) &&
-                (to === undefined || values[row] < to) &&
-                !Number.isNaN(values[row])),
-        };
-    });
-}
-function withMissing(table, column, slices) {
-    const rows = rowsOf(table, (row) => (0,table_table/* isMissing */.b2)(column, row));
-    return rows.length === 0 ? slices : [...slices, { name: `${column.name}=(missing)`, rows }];
-}
-function rowsOf(table, belongs) {
-    const rows = new Int32Array(table.rows);
-    let count = 0;
-    for (let row = 0; row < table.rows; row++)
-        if (belongs(row))
-            rows[count++] = row;
-    return rows.slice(0, count);
-}
-/** The columns that cuts look at. */
-function cutColumns(table, cuts) {
-    const names = new Set();
-    for (const cut of cuts) {
-        if ((0,table_table/* findColumn */.kn)(table, cut) !== undefined)
-            names.add(cut);
-        else
-            for (const name of columnsIn(cut))
-                names.add(name);
+    const order = new Uint32Array(rows).map((_, row) => row).sort((a, b) => errors[a] - errors[b]);
+    let total = 0;
+    for (const row of order)
+        total += weights[row];
+    let reached = 0;
+    for (const row of order) {
+        reached += weights[row];
+        if (reached >= total / 2 && reached > 0)
+            return errors[row];
     }
-    return table.columns.filter(({ name }) => names.has(name));
+    return Number.NaN;
 }
 
 
 /***/ }),
 
-/***/ 89625:
+/***/ 39160:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ betaQuantile),
-/* harmony export */   R: () => (/* binding */ regularizedBeta)
+/* harmony export */   M: () => (/* binding */ MARK),
+/* harmony export */   b: () => (/* binding */ isBundle)
 /* harmony export */ });
-/**
- * The regularized incomplete beta function I_x(a, b): the distribution function of Beta(`a`, `b`) at `x`.
- * Continued fraction by Lentz's method (DLMF 8.17.22), its prefactor as in Loader, "Fast and accurate computation of
- * binomial probabilities" (2000), so that counts in the millions lose no digits. NaN unless a, b > 0.
- */
-function regularizedBeta(x, a, b) {
-    if (!(a > 0 && b > 0) || Number.isNaN(x))
-        return Number.NaN;
-    if (x <= 0)
-        return 0;
-    if (x >= 1)
-        return 1;
-    // The fraction converges fast below the mean, and I_x(a, b) = 1 - I_(1-x)(b, a).
-    return x < (a + 1) / (a + b + 2)
-        ? (prefactor(x, a, b) * fraction(x, a, b)) / a
-        : 1 - (prefactor(x, a, b) * fraction(1 - x, b, a)) / b;
-}
-/**
- * The x at which I_x(`a`, `b`) = `p`; NaN unless a, b > 0 and 0 ≤ p ≤ 1.
- * Newton's method kept inside a bracket that halves whenever a step would leave it.
- */
-function betaQuantile(p, a, b) {
-    if (!(a > 0 && b > 0) || !(p >= 0 && p <= 1))
-        return Number.NaN;
-    if (p === 0 || p === 1)
-        return p;
-    let low = 0;
-    let high = 1;
-    let x = a / (a + b);
-    for (let i = 0; i < 1100; i++) {
-        const error = regularizedBeta(x, a, b) - p;
-        if (error === 0)
-            return x;
-        if (error < 0)
-            low = x;
-        else
-            high = x;
-        const density = prefactor(x, a, b) / (x * (1 - x));
-        let next = x - error / density;
-        // Bisection is geometric far below 1, or a quantile of 1e-200 would take hundreds of halvings more.
-        if (!(next > low && next < high))
-            next = low > 0 && high / low > 4 ? Math.sqrt(low * high) : (low + high) / 2;
-        if (Math.abs(next - x) <= 1e-15 * x || next === low || next === high)
-            return next;
-        x = next;
-    }
-    return x;
-}
-/** x^a (1 - x)^b / B(a, b). */
-function prefactor(x, a, b) {
-    const off = x * b - (1 - x) * a;
-    // Near the mean the two logarithms all but cancel, so they are taken of 1 + off/a; far below, that sum would lose x itself.
-    const first = off < -a / 2 ? Math.log(x) + Math.log((a + b) / a) : Math.log1p(off / a);
-    const second = off > b / 2 ? Math.log1p(-x) + Math.log((a + b) / b) : Math.log1p(-off / b);
-    const exponent = a * first + b * second;
-    const correction = stirlingError(a + b) - stirlingError(a) - stirlingError(b);
-    return Math.sqrt((a / (a + b)) * (b / (2 * Math.PI))) * Math.exp(exponent + correction);
-}
-/** ln Γ(z) - ((z - 1/2) ln z - z + ln(2π)/2): Stirling's series from 15 upwards, the recurrence of Γ below. */
-function stirlingError(z) {
-    let below = 0;
-    let at = z;
-    for (; at < 15; at++)
-        below += (at + 0.5) * Math.log1p(1 / at) - 1;
-    const w = 1 / (at * at);
-    return below + (1 / 12 - w * (1 / 360 - w * (1 / 1260 - w * (1 / 1680 - w * (1 / 1188 - (w * 691) / 360_360))))) / at;
-}
-function fraction(x, a, b) {
-    const tiny = 1e-300;
-    let c = 1;
-    let d = 1 - ((a + b) * x) / (a + 1);
-    d = 1 / (Math.abs(d) < tiny ? tiny : d);
-    let value = d;
-    // About √max(a, b) terms are needed.
-    for (let m = 1; m <= 100_000; m++) {
-        const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-        d = 1 + even * d;
-        d = 1 / (Math.abs(d) < tiny ? tiny : d);
-        c = 1 + even / c;
-        if (Math.abs(c) < tiny)
-            c = tiny;
-        value *= d * c;
-        const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-        d = 1 + odd * d;
-        d = 1 / (Math.abs(d) < tiny ? tiny : d);
-        c = 1 + odd / c;
-        if (Math.abs(c) < tiny)
-            c = tiny;
-        const change = d * c;
-        value *= change;
-        if (Math.abs(change - 1) < 1e-16)
-            break;
-    }
-    return value;
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** A file that every bundle has and no other model folder: a folder with it may be replaced. */
+const MARK = "provenance.json";
+/** Whether a folder looks like a bundle. Told without what reads one, for actions that only ask. */
+async function isBundle(folder) {
+    for (const name of ["MLmodel", MARK])
+        if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)).catch(() => undefined))?.isFile())
+            return false;
+    return true;
 }
 
 
 /***/ }),
 
-/***/ 6561:
+/***/ 19308:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ percentileInterval),
-/* harmony export */   Pp: () => (/* binding */ bootstrapPatiently),
-/* harmony export */   YV: () => (/* binding */ quantile)
+/* harmony export */   g: () => (/* binding */ dataInputs)
 /* harmony export */ });
-/* unused harmony export bootstrap */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _random_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(436);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38422);
+
+/** What `train` asks about its tables: which, how to read them, which columns, how to prepare and divide them. */
+const dataInputs = {
+    data: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+        description: "Table(s) to train on: CSV, TSV, JSON Lines or Parquet, each also `.gz`; paths or globs. The first row names the columns.",
+        required: true,
+    }),
+    target: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "The column to predict.", required: true }),
+    task: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        description: "What kind of column the target is: `auto` takes text, booleans and whole numbers of at most 20 values for classes.",
+        choices: ["auto", "classification", "regression"],
+        default: "auto",
+    }),
+    "test-data": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ description: "Table(s) of held-out rows; without any, rows of `data` are held out." }),
+    features: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .names */ .Dy)({ description: "The columns to predict from; all that look useful when absent." }),
+    exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .names */ .Dy)({ description: "Columns not to predict from. They stay in the held-out rows, to cut them by." }),
+    "id-column": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "A column that names each row." }),
+    "weight-column": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "A column of how much each row counts." }),
+    "group-column": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "A column whose equal values never stand in training and test rows both." }),
+    "time-column": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "A column of dates or growing numbers, for `split: time`." }),
+    schema: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+        description: "YAML file that says which type a column has, and which texts stand for missing values.",
+    }),
+    encoding: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        description: "How text is encoded in the tables.",
+        choices: ["utf-8", "latin-1", "utf-16"],
+        default: "utf-8",
+    }),
+    delimiter: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)({ description: "What separates cells, one character or `tab`; found by itself when absent." }, {
+        expected: "one character, or `tab`",
+        parse: (value) => value === "tab" || value === "\\t"
+            ? { ok: true, value: "\t" }
+            : /^[ -~]$/.test(value) && !/["\w.+-]/.test(value)
+                ? { ok: true, value }
+                : { ok: false, expected: "one character such as ; or |, or tab" },
+    }),
+    missing: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        description: "Missing values become the median or most frequent level (`impute`), take their row out, or are an error.",
+        choices: ["impute", "drop", "error"],
+        default: "impute",
+    }),
+    scale: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        description: "How numbers are scaled; a forest needs none.",
+        choices: ["none", "standard", "minmax"],
+        default: "none",
+    }),
+    "max-levels": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+        description: "Most columns a category becomes; its rarest levels share the last.",
+        min: 2,
+        max: 10_000,
+        integer: true,
+        default: "50",
+    }),
+    split: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+        description: "How rows are held out; when absent by group or time where such a column is named, else `stratified` for classes and `random` for numbers.",
+        choices: ["random", "stratified", "group", "time"],
+    }),
+    "test-size": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+        description: "Share of the rows held out for testing, of every class alike.",
+        min: 0,
+        max: 1,
+        default: "0.25",
+    }),
+    cv: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+        description: "Folds of a cross-validation beside the held-out rows: each metric with its mean and spread.",
+        min: 2,
+        max: 100,
+        integer: true,
+    }),
+};
 
 
-/**
- * Efron's bootstrap: `resamples` times draws as many rows (or clusters) as there are, with replacement.
- * Returns one array a statistic, each with one value a resample, in the order they were drawn.
- */
-function bootstrap(options, statistic) {
-    const values = [];
-    for (const resample of draws(options, statistic, values))
-        void resample;
-    return values;
-}
-/** As `bootstrap`, but lets timers and signals in now and then, so that a cancelled run ends at once. */
-async function bootstrapPatiently(options, statistic) {
-    const values = [];
-    let rows = 0;
-    for (const resample of draws(options, statistic, values)) {
-        void resample;
-        rows += options.rows;
-        // Some 10 to 50 ms of work.
-        if (rows >= 1_000_000) {
-            rows = 0;
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-        }
-    }
-    return values;
-}
-function* draws(options, statistic, values) {
-    const { rows, resamples, seed, clusters, signal } = options;
-    const units = clusters === undefined ? rows : clusters.reduce((most, each) => Math.max(most, each + 1), 0);
-    const drawn = new Int32Array(units);
-    const counts = clusters === undefined ? drawn : new Int32Array(rows);
-    for (let resample = 0; resample < resamples; resample++) {
-        signal?.throwIfAborted();
-        const random = new _random_js__WEBPACK_IMPORTED_MODULE_1__/* .Random */ .o(seed, resample);
-        drawn.fill(0);
-        for (let i = 0; i < units; i++)
-            drawn[random.below(units)]++;
-        if (clusters !== undefined)
-            for (let row = 0; row < rows; row++)
-                counts[row] = drawn[clusters[row]];
-        const statistics = statistic(counts);
-        for (let j = 0; j < statistics.length; j++) {
-            values[j] ??= new Float64Array(resamples);
-            values[j][resample] = statistics[j];
-        }
-        yield resample;
-    }
-}
-/**
- * The share `q` quantile of values in any order, interpolated linearly as numpy does (Hyndman and Fan's type 7).
- * NaN values are left out: a statistic that a resample left undefined. NaN when none is left.
- */
-function quantile(values, q) {
-    const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-    if (sorted.length === 0)
-        return Number.NaN;
-    const at = (sorted.length - 1) * q;
-    const below = Math.floor(at);
-    const low = sorted[below];
-    const high = sorted[Math.min(below + 1, sorted.length - 1)];
-    return low === high ? low : low + (high - low) * (at - below);
-}
-/** The percentile interval of bootstrapped values. */
-function percentileInterval(values, confidence = 0.95) {
-    return { low: quantile(values, 0.5 - confidence / 2), high: quantile(values, 0.5 + confidence / 2) };
+/***/ }),
+
+/***/ 3089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ tableOptions)
+/* harmony export */ });
+/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45112);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60276);
+
+
+/** How tables are to be read, by what the inputs say. */
+async function tableOptions(inputs, cwd, signal) {
+    const id = inputs["id-column"];
+    return {
+        cwd,
+        signal,
+        encoding: inputs.encoding,
+        tolerant: new Set(inputs.exclude),
+        // Ids are compared with other files' as they are spelt.
+        ...(id !== undefined && { types: new Map([[id, "text"]]) }),
+        ...(inputs.delimiter !== undefined && { delimiter: inputs.delimiter }),
+        ...(inputs.schema !== undefined && {
+            schema: await (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSchema */ .D0)(await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(inputs.schema, cwd), inputs.schema),
+        }),
+    };
 }
 
 

@@ -133,9 +133,12 @@ var failure = __webpack_require__(1633);
 var metrics_evaluation = __webpack_require__(76171);
 // EXTERNAL MODULE: ./src/metrics-file/read.ts + 4 modules
 var read = __webpack_require__(40717);
+// EXTERNAL MODULE: ./src/model/mark.ts
+var mark = __webpack_require__(39160);
 // EXTERNAL MODULE: ./src/model/record.ts
 var model_record = __webpack_require__(2860);
 ;// CONCATENATED MODULE: ./src/report-model/source.ts
+
 
 
 
@@ -153,9 +156,9 @@ async function readSource({ report, model }, { cwd, name, problems }) {
     const file = evaluation !== undefined || metricsPath === undefined || metricsPath === evaluationPath
         ? undefined
         : await attempt(() => (0,read/* readMetrics */.U)(metricsPath, cwd, name ?? (0,shown_path/* shownPath */.p)(metricsPath, cwd)));
-    const record = model === undefined || !(await (0,model_record/* isBundle */.bn)((0,external_node_path_.resolve)(cwd, model)))
+    const record = model === undefined || !(await (0,mark/* isBundle */.b)((0,external_node_path_.resolve)(cwd, model)))
         ? undefined
-        : await attempt(() => (0,model_record/* readRecord */.aE)(model, cwd));
+        : await attempt(() => (0,model_record/* readRecord */.a)(model, cwd));
     return {
         metrics: evaluation?.metrics ?? (file === undefined ? {} : topNumbers(file.metrics.tree)),
         evaluation,
@@ -203,7 +206,7 @@ async function readBaseline(spec, { report, candidate }, context, problems) {
         if (!baseline.found)
             return { found: undefined, reason: spec === "none" ? undefined : baseline.reason };
         try {
-            const fetched = await (0,record/* readBaselineRecord */.Vj)(baseline.path);
+            const fetched = await (0,record.readBaselineRecord)(baseline.path);
             const called = fetched?.name ?? (spec === undefined ? (0,shown_path/* shownPath */.p)(left, cwd) : baseline.name);
             const folder = await (0,contents/* reportIn */.kf)(baseline.path);
             const model = await (0,contents/* bundleIn */.ub)(baseline.path);

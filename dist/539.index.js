@@ -2,6 +2,44 @@ export const id = 539;
 export const ids = [539,507];
 export const modules = {
 
+/***/ 10458:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ recordText),
+/* harmony export */   g: () => (/* binding */ RECORD),
+/* harmony export */   readBaselineRecord: () => (/* binding */ readBaselineRecord)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2860);
+
+
+
+/** The file by which a report's folder says whose it is when it was fetched to be compared with. */
+const RECORD = "baseline.json";
+function recordText(record) {
+    return `${JSON.stringify({ format: "trainyard-baseline-1", ...record }, null, 2)}\n`;
+}
+/** What the folder says of itself, undefined when it was not fetched. */
+async function readBaselineRecord(folder) {
+    try {
+        const { format, name, model, ...record } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, RECORD), "utf8"));
+        if (format !== "trainyard-baseline-1" || typeof name !== "string")
+            return undefined;
+        return { ...record, name, ...(model !== undefined && { model: (0,_model_record_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .z)(model) }) };
+    }
+    catch {
+        // Missing, or somebody else's file of that name.
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 32490:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -559,7 +597,7 @@ function medianError({ truth, predicted, weights, rows }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ identityOf)
+/* harmony export */   identityOf: () => (/* binding */ identityOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -572,6 +610,8 @@ function medianError({ truth, predicted, weights, rows }) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1633);
 /* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45112);
 /* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40597);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39160);
+
 
 
 
@@ -594,7 +634,7 @@ async function identityOf(path, cwd) {
         return { digest: `sha256:${await digestOf(absolute)}`, sizeBytes: status.size };
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(absolute, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry.parentPath, entry.name));
-    if (files.includes((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(absolute, "provenance.json"))) {
+    if (files.includes((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(absolute, _mark_js__WEBPACK_IMPORTED_MODULE_7__/* .MARK */ .M))) {
         const { digest, sizeBytes } = await (0,_bundle_js__WEBPACK_IMPORTED_MODULE_6__/* .readBundle */ .B)(path, cwd);
         return { digest, sizeBytes };
     }
@@ -615,6 +655,74 @@ async function digestOf(file) {
         hash.update(chunk);
     return hash.digest("hex");
 }
+
+
+/***/ }),
+
+/***/ 2860:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ readRecord),
+/* harmony export */   z: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
+/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45112);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39160);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30278);
+
+
+
+
+
+/**
+ * Reads the texts of a bundle. What is of another shape than `train` writes counts as not said.
+ *
+ * @throws {Failure} when they cannot be read, or are no JSON or YAML.
+ */
+async function readRecord(folder, cwd) {
+    if (!(await (0,_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isBundle */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, folder)))) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${folder}: expected a model that trainyard trained, got no MLmodel with provenance.json`);
+    }
+    const { model_digest: digest, ...provenance } = record(await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "provenance.json"), cwd, "the model's provenance"));
+    const schema = record(record(await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "profile.json"), cwd, "a profile"))["schema"]);
+    const parameters = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "params.yaml"), cwd);
+    return recordOf({ ...provenance, digest, parameters, target: schema["target"], columns: schema["columns"] });
+}
+/** A record from what was JSON, whoever wrote it. */
+function recordOf(value) {
+    const { digest, target, parameters, columns, rows, data, commit, inputs } = record(value);
+    const { digest: dataDigest, files } = record(data);
+    return {
+        digest: text(digest),
+        target: text(target),
+        parameters: scalars(parameters),
+        columns: records(columns).flatMap(({ name, type }) => typeof name === "string" && typeof type === "string" ? [{ name, type }] : []),
+        rows: count(rows),
+        data: {
+            digest: text(dataDigest) ?? "",
+            files: records(files).flatMap(({ path, rows, sizeBytes }) => typeof path === "string" ? [{ path, rows: count(rows) ?? 0, sizeBytes: count(sizeBytes) ?? 0 }] : []),
+        },
+        commit: text(commit),
+        inputs: typeof inputs === "object" ? texts(inputs) : undefined,
+    };
+}
+function records(value) {
+    return Array.isArray(value) ? value.map(record) : [];
+}
+function record(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function scalars(value) {
+    return Object.fromEntries(Object.entries(record(value)).filter((each) => each[1] === null || typeof each[1] !== "object"));
+}
+function texts(value) {
+    return Object.fromEntries(Object.entries(record(value)).filter((each) => typeof each[1] === "string"));
+}
+const text = (value) => (typeof value === "string" && value !== "" ? value : undefined);
+const count = (value) => Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 
 
 /***/ }),
@@ -957,6 +1065,8 @@ var headlines = __webpack_require__(63823);
 var numbers = __webpack_require__(70872);
 // EXTERNAL MODULE: ./src/failure.ts
 var failure = __webpack_require__(1633);
+// EXTERNAL MODULE: ./src/model/mark.ts
+var mark = __webpack_require__(39160);
 // EXTERNAL MODULE: ./src/model/record.ts
 var model_record = __webpack_require__(2860);
 // EXTERNAL MODULE: ./src/features/index.ts + 6 modules
@@ -1691,6 +1801,7 @@ async function writeReport(folder, { predictions, rows }, evaluation, slices) {
 
 
 
+
 /** How to go on without a champion that cannot be compared with. */
 const WAY_OUT = "baseline: none starts over without it";
 /**
@@ -1704,7 +1815,7 @@ async function openBaseline(spec, folder, { cwd, env, signal, github, reporter }
     if (baseline.found && `${baseline.path}${external_node_path_.sep}`.startsWith(`${folder}${external_node_path_.sep}`)) {
         throw new failure/* Failure */.H(`baseline: expected a place outside ${(0,external_node_path_.relative)(cwd, folder)}, which is written anew, got ${spec}`);
     }
-    if ((await (0,baseline_record/* readBaselineRecord */.Vj)(folder)) !== undefined)
+    if ((await (0,baseline_record.readBaselineRecord)(folder)) !== undefined)
         await (0,promises_.rm)(folder, { recursive: true });
     if (baseline.found)
         return baseline;
@@ -1750,11 +1861,11 @@ async function compareWith(baseline, candidate, { folder, inputs, questions, con
         ...origin,
         how: same ? "same model" : "tested",
         ...digestOf(evaluation),
-        ...((await (0,model_record/* isBundle */.bn)(path)) && { model: await (0,model_record/* readRecord */.aE)(path, context.cwd) }),
+        ...((await (0,mark/* isBundle */.b)(path)) && { model: await (0,model_record/* readRecord */.a)(path, context.cwd) }),
     };
-    await (0,write/* replaceFolder */.xn)(folder, baseline_record/* RECORD */.gv, async (temporary) => {
+    await (0,write/* replaceFolder */.xn)(folder, baseline_record/* RECORD */.g, async (temporary) => {
         await writeReport(temporary, tested, evaluation, questions.slices);
-        await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, baseline_record/* RECORD */.gv), (0,baseline_record/* recordText */.Pe)(record));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, baseline_record/* RECORD */.g), (0,baseline_record/* recordText */.P)(record));
     });
     return { record, evaluation };
 }
@@ -1773,11 +1884,11 @@ async function copied(baseline, folder, compared) {
             files.clear();
         files.set(`${part}${/(\.\w+)(\.gz)?$/.exec(file)[0]}`, file);
     }
-    await (0,write/* replaceFolder */.xn)(folder, baseline_record/* RECORD */.gv, async (temporary) => {
+    await (0,write/* replaceFolder */.xn)(folder, baseline_record/* RECORD */.g, async (temporary) => {
         await (0,promises_.mkdir)(temporary, { recursive: true });
         for (const [name, file] of files)
             await (0,promises_.copyFile)(file, (0,external_node_path_.join)(temporary, name));
-        await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, baseline_record/* RECORD */.gv), (0,baseline_record/* recordText */.Pe)(compared.record));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, baseline_record/* RECORD */.g), (0,baseline_record/* recordText */.P)(compared.record));
     });
     return compared;
 }
@@ -1963,7 +2074,7 @@ async function testCommand({ command, timeoutMs, columns }, inputs, context) {
     });
     predictions.weights = rows.weights;
     predictions.ids = rows.ids;
-    const artifact = inputs.model === undefined ? undefined : await (0,identity/* identityOf */.c)(inputs.model, cwd);
+    const artifact = inputs.model === undefined ? undefined : await (0,identity.identityOf)(inputs.model, cwd);
     return {
         predictions,
         rows: table,
@@ -2020,7 +2131,7 @@ function howItEnded({ timedOut, code, signal, lastLines }, timeoutMs) {
 ;// CONCATENATED MODULE: ./src/test-model/junit.ts
 /** The tests as JUnit XML; `properties` are the metrics a reader may look for there. */
 async function toJunit(tests, properties, timestamp) {
-    const { default: builder } = await __webpack_require__.e(/* import() */ 72).then(__webpack_require__.t.bind(__webpack_require__, 51072, 23));
+    const { default: builder } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.t.bind(__webpack_require__, 51072, 23));
     const report = builder.newBuilder();
     // An ISO string: the builder would stamp local time otherwise.
     const suite = report.testSuite().name("model tests").timestamp(timestamp.toISOString());
@@ -2073,7 +2184,7 @@ async function testPredictions(files, columns, inputs, context) {
         predictions.weights = joined.rows.weights;
     if (joined?.rows.ids !== undefined)
         predictions.ids = joined.rows.ids;
-    const artifact = inputs.model === undefined ? undefined : await (0,identity/* identityOf */.c)(inputs.model, cwd);
+    const artifact = inputs.model === undefined ? undefined : await (0,identity.identityOf)(inputs.model, cwd);
     return {
         predictions,
         rows: joined === undefined ? table : withColumns(joined.rows.table, joined.table),
@@ -2305,7 +2416,7 @@ async function testUrl({ url, timeoutMs }, inputs, context) {
     });
     predictions.weights = rows.weights;
     predictions.ids = rows.ids;
-    const artifact = inputs.model === undefined ? undefined : await (0,identity/* identityOf */.c)(inputs.model, context.cwd);
+    const artifact = inputs.model === undefined ? undefined : await (0,identity.identityOf)(inputs.model, context.cwd);
     return {
         predictions,
         rows: table,

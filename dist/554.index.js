@@ -1,5 +1,5 @@
 export const id = 554;
-export const ids = [554];
+export const ids = [554,304];
 export const modules = {
 
 /***/ 22929:
@@ -126,7 +126,7 @@ async function allFiles(folder) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2860);
+/* harmony import */ var _model_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39160);
 
 
 
@@ -164,7 +164,7 @@ async function reportIn(path) {
 }
 /** The model bundle in what a baseline names: the folder itself, one in it, or a lone `.onnx` file. */
 async function bundleIn(path) {
-    return within(path, "model", async (each) => each.endsWith(".onnx") || (await (0,_model_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isBundle */ .bn)(each)));
+    return within(path, "model", async (each) => each.endsWith(".onnx") || (await (0,_model_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isBundle */ .b)(each)));
 }
 /**
  * Whether an artifact of model and report came without the model because that was refused: whose rules failed, or whose tests.
@@ -455,112 +455,27 @@ const link = (text, href) => ({ kind: "link", text, href });
 
 /***/ }),
 
-/***/ 2860:
+/***/ 39160:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   bn: () => (/* binding */ isBundle),
-/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */   M: () => (/* binding */ MARK),
+/* harmony export */   b: () => (/* binding */ isBundle)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
-/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45112);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30278);
 
 
-
-
-
-/** Whether a folder looks like a bundle. */
+/** A file that every bundle has and no other model folder: a folder with it may be replaced. */
+const MARK = "provenance.json";
+/** Whether a folder looks like a bundle. Told without what reads one, for actions that only ask. */
 async function isBundle(folder) {
-    for (const name of ["MLmodel", "provenance.json"])
+    for (const name of ["MLmodel", MARK])
         if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)).catch(() => undefined))?.isFile())
             return false;
     return true;
-}
-/**
- * Reads the texts of a bundle. What is of another shape than `train` writes counts as not said.
- *
- * @throws {Failure} when they cannot be read, or are no JSON or YAML.
- */
-async function readRecord(folder, cwd) {
-    if (!(await isBundle((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder)))) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${folder}: expected a model that trainyard trained, got no MLmodel with provenance.json`);
-    }
-    const { model_digest: digest, ...provenance } = record(await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "provenance.json"), cwd, "the model's provenance"));
-    const schema = record(record(await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "profile.json"), cwd, "a profile"))["schema"]);
-    const parameters = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "params.yaml"), cwd);
-    return recordOf({ ...provenance, digest, parameters, target: schema["target"], columns: schema["columns"] });
-}
-/** A record from what was JSON, whoever wrote it. */
-function recordOf(value) {
-    const { digest, target, parameters, columns, rows, data, commit, inputs } = record(value);
-    const { digest: dataDigest, files } = record(data);
-    return {
-        digest: text(digest),
-        target: text(target),
-        parameters: scalars(parameters),
-        columns: records(columns).flatMap(({ name, type }) => typeof name === "string" && typeof type === "string" ? [{ name, type }] : []),
-        rows: count(rows),
-        data: {
-            digest: text(dataDigest) ?? "",
-            files: records(files).flatMap(({ path, rows, sizeBytes }) => typeof path === "string" ? [{ path, rows: count(rows) ?? 0, sizeBytes: count(sizeBytes) ?? 0 }] : []),
-        },
-        commit: text(commit),
-        inputs: typeof inputs === "object" ? texts(inputs) : undefined,
-    };
-}
-function records(value) {
-    return Array.isArray(value) ? value.map(record) : [];
-}
-function record(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-function scalars(value) {
-    return Object.fromEntries(Object.entries(record(value)).filter((each) => each[1] === null || typeof each[1] !== "object"));
-}
-function texts(value) {
-    return Object.fromEntries(Object.entries(record(value)).filter((each) => typeof each[1] === "string"));
-}
-const text = (value) => (typeof value === "string" && value !== "" ? value : undefined);
-const count = (value) => Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-
-
-/***/ }),
-
-/***/ 30278:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ toYaml),
-/* harmony export */   g: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
-/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45112);
-
-
-
-/**
- * YAML that old readers read alike: Python's parser is of YAML 1.1, where a bare `yes`, `12:30` or `2026-11-20` is no text.
- * Lines are not folded, so that a file can be searched by line.
- */
-function toYaml(value) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value, { version: "1.1", lineWidth: 0 });
-}
-/** @throws {Failure} when the file cannot be read, or is no YAML. */
-async function readYaml(path, cwd) {
-    const text = await (0,_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(path, cwd, { maxBytes: 64_000_000 });
-    try {
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
-    }
-    catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${path}: expected YAML, got ${error.message.split("\n")[0]}`, { cause: error });
-    }
 }
 
 

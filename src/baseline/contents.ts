@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { isBundle } from "../model/record.ts";
+import { isBundle } from "../model/mark.ts";
 
 /** What a report's files are called, the first found being meant. Also what other tools call theirs. */
 const NAMES = {

@@ -1,7 +1,6 @@
 import { type ArtifactOutputs, uploadArtifact } from "../artifact/upload.ts";
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
-import { identityOf } from "../model/identity.ts";
 import type { Report } from "./sources.ts";
 
 /**
@@ -10,6 +9,8 @@ import type { Report } from "./sources.ts";
  * @throws {Failure} when they are another model's, or do not say whose they are.
  */
 export async function refuseOtherModel(model: string, { name, evaluation }: Report, cwd: string): Promise<void> {
+  // Most gates compare numbers alone, and need not load what reads models.
+  const { identityOf } = await import("../model/identity.ts");
   const { digest } = await identityOf(model, cwd);
   const measured = evaluation.model_digest;
   if (measured === digest) return;

@@ -2,7 +2,6 @@ import { readFile, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Baseline } from "../baseline/baseline.ts";
 import { namesOf, partOf, reportIn } from "../baseline/contents.ts";
-import { readBaselineRecord } from "../baseline/record.ts";
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
 import { parseJson } from "../metrics-file/json.ts";
@@ -94,6 +93,7 @@ export async function readBaseline(
 ): Promise<FoundBaseline> {
   // Most gates compare with nothing, and need not load how to find it.
   const { findBaseline } = await import("../baseline/baseline.ts");
+  const { readBaselineRecord } = await import("../baseline/record.ts");
   const baseline = await findBaseline(spec, { cwd, env, signal, github });
   if (!baseline.found) {
     return { ...nothing(baseline.reason), remove: async () => {} };

@@ -10,14 +10,12 @@ import { Content } from "./content.ts";
 import { canonical, modelDigest, schemaOf } from "./digest.ts";
 import { inputExample } from "./example.ts";
 import { foreignFile, foreignFolder, WAY_OUT } from "./foreign.ts";
+import { MARK } from "./mark.ts";
 import { environmentFiles, mlModel } from "./mlflow.ts";
 import type { Model } from "./model.ts";
 import { decodeModel, encodeModel } from "./model-file.ts";
 import type { Provenance } from "./provenance.ts";
 import { readYaml, toYaml } from "./yaml.ts";
-
-/** A file that every bundle has and no other model folder: a folder with it may be replaced. */
-const MARK = "provenance.json";
 
 export interface Bundle {
   model: Model;

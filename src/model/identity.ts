@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { Failure } from "../failure.ts";
 import { reason } from "../file/read.ts";
 import { readBundle } from "./bundle.ts";
+import { MARK } from "./mark.ts";
 
 /**
  * What a model of any framework is as files: its size, and a digest. A bundle's is its own; a file's is its sha256; another
@@ -20,7 +21,7 @@ export async function identityOf(path: string, cwd: string): Promise<{ digest: s
   if (!status.isDirectory()) return { digest: `sha256:${await digestOf(absolute)}`, sizeBytes: status.size };
   const entries = await readdir(absolute, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  if (files.includes(join(absolute, "provenance.json"))) {
+  if (files.includes(join(absolute, MARK))) {
     const { digest, sizeBytes } = await readBundle(path, cwd);
     return { digest, sizeBytes };
   }

@@ -1,7 +1,7 @@
-import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Failure } from "../failure.ts";
 import { readJson } from "../file/read.ts";
+import { isBundle } from "./mark.ts";
 import type { Provenance } from "./provenance.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -19,13 +19,6 @@ export interface ModelRecord {
   commit: string | undefined;
   /** What `train` was given beyond its defaults. */
   inputs: Record<string, string> | undefined;
-}
-
-/** Whether a folder looks like a bundle. */
-export async function isBundle(folder: string): Promise<boolean> {
-  for (const name of ["MLmodel", "provenance.json"])
-    if (!(await stat(join(folder, name)).catch(() => undefined))?.isFile()) return false;
-  return true;
 }
 
 /**

@@ -4,7 +4,8 @@ import { Failure } from "../failure.ts";
 import { shownPath } from "../file/shown-path.ts";
 import { type Evaluation, readEvaluation } from "../metrics/evaluation.ts";
 import { readMetrics } from "../metrics-file/read.ts";
-import { isBundle, type ModelRecord, readRecord } from "../model/record.ts";
+import { isBundle } from "../model/mark.ts";
+import { type ModelRecord, readRecord } from "../model/record.ts";
 
 /** What is known of one model: from a report's folder, and from its bundle. */
 export interface Source {
