@@ -270,6 +270,7 @@ async function openLayout(folder, where) {
             return found[0] === undefined ? undefined : load(found[0].digest, found[0].mediaType);
         },
         blob: (about) => fileBlob(file(about.digest), about),
+        file,
     };
 }
 
@@ -1790,6 +1791,7 @@ async function slice(path, offset, length) {
 
 
 
+
 /**
  * An image as `docker save` writes it: an archive with `manifest.json`, a configuration, and layers.
  *
@@ -1828,17 +1830,39 @@ async function readSaved(file, options) {
 async function readDirectory(folder, options) {
     const load = async (name) => ({ mediaType: "", digest: "", bytes: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)) });
     const hex = (digest) => digest.slice(digest.indexOf(":") + 1);
-    const root = readManifest(await load("manifest.json"), folder);
-    const manifests = isIndexType(root.mediaType)
-        ? await Promise.all(root.manifests.map(async ({ digest }) => readManifest(await load(`${hex(digest)}.manifest.json`), folder)))
-        : [root];
+    return readImages(await load("manifest.json"), {
+        where: folder,
+        manifest: (digest) => load(`${hex(digest)}.manifest.json`),
+        file: (digest) => (0,external_node_path_.join)(folder, hex(digest)),
+    }, options);
+}
+/**
+ * Images in an OCI image layout, as buildx writes it.
+ *
+ * @throws {Failure} for a folder of another kind.
+ */
+async function readLayout(folder, options) {
+    const layout = await openLayout(folder, folder);
+    const find = async (digest) => {
+        const found = await layout.document(digest);
+        if (found === undefined)
+            throw new failure/* Failure */.H(`${folder}: expected ${digest ?? "an image"} in the layout, got nothing`);
+        return found;
+    };
+    return readImages(await find(), { where: folder, manifest: find, file: layout.file }, options);
+}
+async function readImages(root, { where, manifest, file }, options) {
+    const read = readManifest(root, where);
+    const manifests = isIndexType(read.mediaType)
+        ? await Promise.all(read.manifests.map(async ({ digest }) => readManifest(await manifest(digest), where)))
+        : [read];
     const images = [];
-    for (const manifest of manifests) {
-        const layers = manifest.layers.map(({ digest, size }) => {
-            const file = (0,external_node_path_.join)(folder, hex(digest));
-            return { sizeBytes: size, read: (from = 0, { reuse = false } = {}) => (0,image_tar/* fileSlice */.FJ)(file, 0, size, from, reuse) };
+    for (const { config, layers } of manifests) {
+        const archives = layers.map(({ digest, size }) => {
+            const path = file(digest);
+            return { sizeBytes: size, read: (from = 0, { reuse = false } = {}) => (0,image_tar/* fileSlice */.FJ)(path, 0, size, from, reuse) };
         });
-        images.push(await assembled(await (0,promises_.readFile)((0,external_node_path_.join)(folder, hex(manifest.config.digest))), layers, options));
+        images.push(await assembled(await (0,promises_.readFile)(file(config.digest)), archives, options));
     }
     return images;
 }
@@ -1996,31 +2020,28 @@ async function dockerAbilities(world) {
     if (buildx.code === 0) {
         const inspected = await ask(["buildx", "inspect"]);
         const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1] ?? "docker";
+        if (driver !== "docker")
+            return { builder: "buildx", store: "builder", platform };
         const info = await ask(["info", "--format", "{{json .DriverStatus}}"]);
-        return {
-            builder: "buildx",
-            platforms: driver !== "docker" || /containerd\.snapshotter/.test(info.stdout),
-            platform,
-        };
+        const containerd = /containerd\.snapshotter/.test(info.stdout);
+        return { builder: "buildx", store: containerd ? "containerd" : "classic", platform };
     }
     // From 23 on the client sends BuildKit builds to buildx alone.
-    return { builder: Number.parseInt(client, 10) < 23 ? "buildkit" : "classic", platforms: false, platform };
+    return { builder: Number.parseInt(client, 10) < 23 ? "buildkit" : "classic", store: "classic", platform };
 }
 function docker(abilities, world) {
-    const { builder, platforms } = abilities;
+    const { builder, store } = abilities;
     const env = { ...world.env, DOCKER_BUILDKIT: builder === "classic" ? "0" : "1" };
+    const folder = (0,external_node_path_.join)(world.scratch, "built");
     return {
         name: "docker",
         refusals(request) {
             const refused = [];
             const foreign = request.platforms.filter((each) => platformName(each) !== platformName(abilities.platform));
-            if (request.platforms.length > 1 && !platforms) {
+            if (request.platforms.length > 1 && store === "classic") {
                 refused.push(builder === "buildx"
                     ? "platforms: expected one platform for Docker's default builder, got several (create a builder before with `docker buildx create --use`, or set engine: podman)"
                     : "platforms: expected one platform for Docker without buildx, got several (install buildx, or set engine: podman)");
-            }
-            else if (request.platforms.length > 1) {
-                refused.push("platforms: expected one platform: what Docker built for several cannot be taken out to be tested before it has a name (set engine: podman)");
             }
             else if (foreign.length > 0 && builder === "classic") {
                 refused.push(`platforms: expected ${platformName(abilities.platform)} for Docker's classic builder, got ${foreign.map(platformName).join(", ")} (install buildx, or set engine: podman)`);
@@ -2031,23 +2052,33 @@ function docker(abilities, world) {
             return refused;
         },
         async build(request) {
-            const args = builder === "buildx"
-                ? // An attestation would make an index of the one image.
-                    ["buildx", "build", "--load", "--provenance=false"]
-                : ["build"];
-            await engineCommand("docker", [...args, ...buildOptions(request), "--tag", request.name, request.context], "build", { ...world, env });
+            await (0,promises_.mkdir)(folder, { recursive: true });
+            const words = builder === "buildx" ? ["buildx", "build", ...buildxOptions(request, store, folder)] : ["build"];
+            const tag = builder === "buildx" && request.platforms.length > 1 ? [] : ["--tag", request.name];
+            const args = [...words, ...buildOptions(request), ...tag, request.context];
+            await engineCommand("docker", args, "build", { ...world, env });
         },
         async images(request, options) {
-            const folder = (0,external_node_path_.join)(world.scratch, "built");
-            await (0,promises_.mkdir)(folder, { recursive: true });
+            if (request.platforms.length > 1)
+                return readLayout(folder, options);
             const file = (0,external_node_path_.join)(folder, "image.tar");
             await engineCommand("docker", ["save", "--output", file, request.name], "reading the image", world);
             return [await readSaved(file, options)];
         },
-        async remove(image) {
-            await (0,process_child/* runChild */.w)("docker", ["rmi", "--force", image], { ...world, timeoutMs: 60_000 }).catch(() => undefined);
+        async remove({ name }) {
+            await (0,process_child/* runChild */.w)("docker", ["rmi", "--force", name], { ...world, timeoutMs: 60_000 }).catch(() => undefined);
         },
     };
+}
+function buildxOptions({ platforms }, store, folder) {
+    // An attestation would make an index of the one image.
+    const image = "--provenance=false";
+    // The daemon cannot save several platforms. How layers are packed is decided here: gzip takes half a minute a gigabyte.
+    if (platforms.length > 1)
+        return [image, "--output", `type=oci,tar=false,compression=uncompressed,"dest=${folder}"`];
+    if (store === "containerd")
+        return [image, "--output", "type=image,unpack=true,compression=uncompressed"];
+    return [image, "--load"];
 }
 
 ;// CONCATENATED MODULE: ./src/build-push-image/engines/podman.ts
@@ -2057,13 +2088,16 @@ function docker(abilities, world) {
 
 /** Podman and Buildah: one library, one set of options. Neither needs a daemon. */
 function podman(name, world) {
+    let ids = [];
+    const call = (args) => (0,process_child/* runChild */.w)(name, args, { ...world, timeoutMs: 60_000 }).catch(() => undefined);
     return {
         name,
         refusals: () => [],
         async build(request) {
             const several = request.platforms.length > 1;
             const options = [
-                ...buildOptions(request),
+                // Its cache does not tell platforms apart where a Dockerfile begins FROM scratch: both would be the first one's image.
+                ...buildOptions({ ...request, noCache: request.noCache || request.platforms.length > 0 }),
                 // OCI's format has no health check, and theirs is that by default.
                 ...["--format", "docker"],
                 // One layer a step, with no times in it: an unchanged model keeps its layer.
@@ -2078,10 +2112,19 @@ function podman(name, world) {
             const folder = (0,external_node_path_.join)(world.scratch, "built");
             const push = request.platforms.length > 1 ? ["manifest", "push", "--all"] : ["push"];
             await engineCommand(name, [...push, "--quiet", request.name, `dir:${folder}`], "reading the image", world);
-            return readDirectory(folder, options);
+            const built = await readDirectory(folder, options);
+            ids = built.map(({ manifest }) => manifest.config.digest.slice("sha256:".length));
+            return built;
         },
-        async remove(image) {
-            await (0,process_child/* runChild */.w)(name, ["rmi", "--force", image], { ...world, timeoutMs: 60_000 }).catch(() => undefined);
+        async remove({ name: image, platforms }) {
+            if (platforms.length <= 1)
+                await call(["rmi", "--force", image]);
+            else {
+                // A list's images outlive it.
+                await call(["manifest", "rm", image]);
+                if (ids.length > 0)
+                    await call(["rmi", "--force", ...ids]);
+            }
         },
     };
 }
@@ -2248,6 +2291,7 @@ function servingConfig(port, labels) {
 
 
 
+
 /** This machine's platform, as images name it. */
 const ownPlatform = () => parsePlatform(`linux/${process.arch === "arm" ? "arm/v7" : process.arch}`);
 /** The base image's manifests: an address in a registry, or `oci:PATH[:TAG]`. */
@@ -2352,7 +2396,19 @@ async function engineImage(engine, request, annotations, world) {
         annotations,
         onProgress: (what, done, total) => reporter.progress(what, done, total),
     });
-    return imageOf(platforms, annotations);
+    return imageOf(inOrder(platforms, request.platforms), annotations);
+}
+/** Engines build platforms side by side, and list them as they are done. */
+function inOrder(built, wanted) {
+    if (wanted.length === 0)
+        return built;
+    const names = (of) => of.map(({ platform }) => platformName(platform)).join(", ");
+    return wanted.map((platform) => {
+        const found = built.find((each) => samePlatform(each.platform, platform));
+        if (found !== undefined)
+            return found;
+        throw new failure/* Failure */.H(`platforms: expected an image for ${platformName(platform)}, got ${names(built)}`);
+    });
 }
 /**
  * Engines take their logins from files alone: the login of this step goes into one that lives as long as the step, with
@@ -3037,7 +3093,10 @@ async function startContainer(program, name, port, world) {
             const said = refusal();
             if (!runtime_image.test(said) && machine.test(said))
                 throw new NoRuntime(`${program}: ${said}`);
-            throw new failure/* Failure */.H(`the image cannot be started: ${program}: ${said}`);
+            const foreign = /exec format error/i.test(said)
+                ? " (it is for another platform than this machine's: set up QEMU before, or set smoke-test: off)"
+                : "";
+            throw new failure/* Failure */.H(`the image cannot be started: ${program}: ${said}${foreign}`);
         }
         if (mapped === undefined && occupied)
             throw new NoRuntime(`${program}: port ${port} is taken on this machine`);
@@ -3540,7 +3599,7 @@ async function run(given, context, scratch) {
     }
     finally {
         if (subject.kind === "dockerfile")
-            await subject.engine.remove(subject.request.name);
+            await subject.engine.remove(subject.request);
     }
 }
 function build({ subject }, world) {

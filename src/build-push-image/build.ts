@@ -4,10 +4,10 @@ import { Failure } from "../failure.ts";
 import { type Base, type Origin, parsePlatform, readBase } from "../image/base.ts";
 import { dockerConfigPath, readDockerConfig } from "../image/docker-config.ts";
 import { Hashers } from "../image/hashers.ts";
-import { type Image, imageOf } from "../image/image.ts";
+import { type Image, imageOf, type PlatformImage } from "../image/image.ts";
 import { type Layer, makeLayer } from "../image/layer.ts";
 import { openLayout } from "../image/layout.ts";
-import type { Platform } from "../image/media-types.ts";
+import { type Platform, platformName, samePlatform } from "../image/media-types.ts";
 import { parseReference, referenceText } from "../image/reference.ts";
 import { Repository } from "../image/repository.ts";
 import { Tar } from "../image/tar.ts";
@@ -138,7 +138,18 @@ export async function engineImage(
     annotations,
     onProgress: (what, done, total) => reporter.progress(what, done, total),
   });
-  return imageOf(platforms, annotations);
+  return imageOf(inOrder(platforms, request.platforms), annotations);
+}
+
+/** Engines build platforms side by side, and list them as they are done. */
+function inOrder(built: PlatformImage[], wanted: Platform[]): PlatformImage[] {
+  if (wanted.length === 0) return built;
+  const names = (of: { platform: Platform }[]) => of.map(({ platform }) => platformName(platform)).join(", ");
+  return wanted.map((platform) => {
+    const found = built.find((each) => samePlatform(each.platform, platform));
+    if (found !== undefined) return found;
+    throw new Failure(`platforms: expected an image for ${platformName(platform)}, got ${names(built)}`);
+  });
 }
 
 /**

@@ -134,7 +134,7 @@ async function run(given: Given, context: Context, scratch: string): Promise<Out
     story.title = given.push && destinations.length > 0 ? "Image pushed" : "Image built, not pushed";
     return ended(story, undefined);
   } finally {
-    if (subject.kind === "dockerfile") await subject.engine.remove(subject.request.name);
+    if (subject.kind === "dockerfile") await subject.engine.remove(subject.request);
   }
 }
 

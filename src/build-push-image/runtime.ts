@@ -77,7 +77,10 @@ export async function startContainer(
     if (started.code !== 0) {
       const said = refusal();
       if (!image.test(said) && machine.test(said)) throw new NoRuntime(`${program}: ${said}`);
-      throw new Failure(`the image cannot be started: ${program}: ${said}`);
+      const foreign = /exec format error/i.test(said)
+        ? " (it is for another platform than this machine's: set up QEMU before, or set smoke-test: off)"
+        : "";
+      throw new Failure(`the image cannot be started: ${program}: ${said}${foreign}`);
     }
     if (mapped === undefined && occupied) throw new NoRuntime(`${program}: port ${port} is taken on this machine`);
     return {

@@ -66,6 +66,8 @@ export interface Layout {
   /** By digest, or by the name in `index.json`; without a name the only one. */
   document(name?: string): Promise<Document | undefined>;
   blob(about: Omit<Blob, "read" | "origin">): Blob;
+  /** Where a blob lies. */
+  file(digest: string): string;
 }
 
 /** @throws {Failure} for a folder that is no layout. */
@@ -101,5 +103,6 @@ export async function openLayout(folder: string, where: string): Promise<Layout>
       return found[0] === undefined ? undefined : load(found[0].digest, found[0].mediaType);
     },
     blob: (about) => fileBlob(file(about.digest), about),
+    file,
   };
 }

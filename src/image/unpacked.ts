@@ -6,7 +6,9 @@ import { archiveMembers, type Member } from "./archive.ts";
 import { type Blob, bytesBlob } from "./blob.ts";
 import { documentOf, type PlatformImage, readConfig, readManifest } from "./image.ts";
 import { type Archive, type Layer, makeLayer } from "./layer.ts";
+import { openLayout } from "./layout.ts";
 import { DOCKER, type Index, isIndexType, type Manifest, OCI } from "./media-types.ts";
+import type { Document } from "./repository.ts";
 import { fileSlice } from "./tar.ts";
 
 export interface ReadOptions {
@@ -53,21 +55,54 @@ export async function readSaved(file: string, options: ReadOptions): Promise<Pla
 export async function readDirectory(folder: string, options: ReadOptions): Promise<PlatformImage[]> {
   const load = async (name: string) => ({ mediaType: "", digest: "", bytes: await readFile(join(folder, name)) });
   const hex = (digest: string) => digest.slice(digest.indexOf(":") + 1);
-  const root = readManifest(await load("manifest.json"), folder);
-  const manifests = isIndexType(root.mediaType)
+  return readImages(
+    await load("manifest.json"),
+    {
+      where: folder,
+      manifest: (digest) => load(`${hex(digest)}.manifest.json`),
+      file: (digest) => join(folder, hex(digest)),
+    },
+    options,
+  );
+}
+
+/**
+ * Images in an OCI image layout, as buildx writes it.
+ *
+ * @throws {Failure} for a folder of another kind.
+ */
+export async function readLayout(folder: string, options: ReadOptions): Promise<PlatformImage[]> {
+  const layout = await openLayout(folder, folder);
+  const find = async (digest?: string) => {
+    const found = await layout.document(digest);
+    if (found === undefined)
+      throw new Failure(`${folder}: expected ${digest ?? "an image"} in the layout, got nothing`);
+    return found;
+  };
+  return readImages(await find(), { where: folder, manifest: find, file: layout.file }, options);
+}
+
+interface Store {
+  where: string;
+  manifest(digest: string): Promise<Document>;
+  /** Where a blob lies. */
+  file(digest: string): string;
+}
+
+async function readImages(root: Document, { where, manifest, file }: Store, options: ReadOptions) {
+  const read = readManifest(root, where);
+  const manifests = isIndexType(read.mediaType)
     ? await Promise.all(
-        (root as Index).manifests.map(async ({ digest }) =>
-          readManifest(await load(`${hex(digest)}.manifest.json`), folder),
-        ),
+        (read as Index).manifests.map(async ({ digest }) => readManifest(await manifest(digest), where)),
       )
-    : [root];
+    : [read];
   const images: PlatformImage[] = [];
-  for (const manifest of manifests as Manifest[]) {
-    const layers = manifest.layers.map(({ digest, size }): Archive => {
-      const file = join(folder, hex(digest));
-      return { sizeBytes: size, read: (from = 0, { reuse = false } = {}) => fileSlice(file, 0, size, from, reuse) };
+  for (const { config, layers } of manifests as Manifest[]) {
+    const archives = layers.map(({ digest, size }): Archive => {
+      const path = file(digest);
+      return { sizeBytes: size, read: (from = 0, { reuse = false } = {}) => fileSlice(path, 0, size, from, reuse) };
     });
-    images.push(await assembled(await readFile(join(folder, hex(manifest.config.digest))), layers, options));
+    images.push(await assembled(await readFile(file(config.digest)), archives, options));
   }
   return images;
 }

@@ -42,7 +42,8 @@ export interface Engine {
   build(request: BuildRequest): Promise<void>;
   /** The image that was built, in the form it is sent. */
   images(request: BuildRequest, options: ReadOptions): Promise<PlatformImage[]>;
-  remove(name: string): Promise<void>;
+  /** Takes what `build` left in the engine's store out of it. */
+  remove(request: BuildRequest): Promise<void>;
 }
 
 /** Options that all engines call alike. */

@@ -5,13 +5,16 @@ import { buildOptions, type Engine, engineCommand, type World } from "./engine.t
 
 /** Podman and Buildah: one library, one set of options. Neither needs a daemon. */
 export function podman(name: "podman" | "buildah", world: World): Engine {
+  let ids: string[] = [];
+  const call = (args: string[]) => runChild(name, args, { ...world, timeoutMs: 60_000 }).catch(() => undefined);
   return {
     name,
     refusals: () => [],
     async build(request) {
       const several = request.platforms.length > 1;
       const options = [
-        ...buildOptions(request),
+        // Its cache does not tell platforms apart where a Dockerfile begins FROM scratch: both would be the first one's image.
+        ...buildOptions({ ...request, noCache: request.noCache || request.platforms.length > 0 }),
         // OCI's format has no health check, and theirs is that by default.
         ...["--format", "docker"],
         // One layer a step, with no times in it: an unchanged model keeps its layer.
@@ -26,10 +29,17 @@ export function podman(name: "podman" | "buildah", world: World): Engine {
       const folder = join(world.scratch, "built");
       const push = request.platforms.length > 1 ? ["manifest", "push", "--all"] : ["push"];
       await engineCommand(name, [...push, "--quiet", request.name, `dir:${folder}`], "reading the image", world);
-      return readDirectory(folder, options);
+      const built = await readDirectory(folder, options);
+      ids = built.map(({ manifest }) => manifest.config.digest.slice("sha256:".length));
+      return built;
     },
-    async remove(image) {
-      await runChild(name, ["rmi", "--force", image], { ...world, timeoutMs: 60_000 }).catch(() => undefined);
+    async remove({ name: image, platforms }) {
+      if (platforms.length <= 1) await call(["rmi", "--force", image]);
+      else {
+        // A list's images outlive it.
+        await call(["manifest", "rm", image]);
+        if (ids.length > 0) await call(["rmi", "--force", ...ids]);
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Podman, Buildah and Docker on a machine without systemd and with few rights: stores of their own, settings from files alone. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -63,18 +63,35 @@ function mountsBelow(folder: string): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-/** Docker's daemon at the host's `DOCKER_HOST`. */
-export async function startDocker({ folder, env }: ContainerHost): Promise<{ stop(): Promise<void> }> {
-  const data = join(folder, "docker");
-  mkdirSync(data);
+/** Debian's own Docker: a client with BuildKit in it, and a daemon with the classic store. Another in PATH may be newer. */
+export const debianPath = "/usr/sbin:/usr/bin:/sbin:/bin";
+
+/** The next Debian's Docker with buildx, as `.ci/parts` unpacks it, for what is run with `env`. */
+export function withBuildx({ folder, env }: ContainerHost): void {
+  const programs = "/usr/local/lib/docker-buildx";
+  env["PATH"] = `${programs}:${debianPath}`;
+  const plugins = join(folder, ".docker/cli-plugins");
+  mkdirSync(plugins, { recursive: true });
+  symlinkSync(join(programs, "docker-buildx"), join(plugins, "docker-buildx"));
+}
+
+/** Docker's daemon at the host's `DOCKER_HOST`; `containerd` is the store that keeps several platforms. */
+export async function startDocker(
+  { folder, env }: ContainerHost,
+  store: "classic" | "containerd" = "classic",
+): Promise<{ stop(): Promise<void> }> {
+  const data = join(folder, `docker-${store}`);
+  mkdirSync(data, { recursive: true });
+  const settings = join(data, "daemon.json");
+  writeFileSync(settings, JSON.stringify({ features: { "containerd-snapshotter": store === "containerd" } }));
   const child: ChildProcess = spawn(
     "dockerd",
     [
       ...["--host", env["DOCKER_HOST"]!, "--data-root", join(data, "data"), "--exec-root", join(data, "exec")],
       ...["--pidfile", join(data, "pid"), "--default-ulimit", "nofile=1024:1024", "--insecure-registry", "127.0.0.0/8"],
-      ...["--iptables=false", "--ip6tables=false", "--bridge=none"],
+      ...["--iptables=false", "--ip6tables=false", "--bridge=none", "--config-file", settings],
     ],
-    { stdio: "ignore" },
+    { stdio: "ignore", env: { ...process.env, PATH: env["PATH"] } },
   );
   for (let tries = 0; ; tries++) {
     const up = await call("docker", ["version"], { env }).then(

@@ -5,7 +5,16 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cli, folder, type Result, root } from "../../runner.ts";
 import { makeBaseImage, pushBaseImage } from "./base-image.ts";
-import { type ContainerHost, call, containerHost, freePort, predictedBy, startDocker } from "./container-host.ts";
+import {
+  type ContainerHost,
+  call,
+  containerHost,
+  debianPath,
+  freePort,
+  predictedBy,
+  startDocker,
+  withBuildx,
+} from "./container-host.ts";
 import { type Fault, type FaultProxy, startFaultProxy } from "./fault-proxy.ts";
 import { startRegistry, type TestRegistry } from "./registry.ts";
 
@@ -14,6 +23,8 @@ let proxy: FaultProxy;
 let base: ReturnType<typeof makeBaseImage>;
 let host: ContainerHost;
 let docker: { stop(): Promise<void> };
+let newerHost: ContainerHost;
+let newer: { stop(): Promise<void> };
 let work: string;
 
 beforeAll(async () => {
@@ -23,7 +34,10 @@ beforeAll(async () => {
   base = makeBaseImage();
   await pushBaseImage(base.layout, "base", `${registry.host}/base/node:20`);
   host = containerHost([registry.host, proxy.host]);
-  docker = await startDocker(host);
+  docker = await startDocker({ ...host, env: { ...host.env, PATH: debianPath } });
+  newerHost = containerHost([registry.host, proxy.host]);
+  withBuildx(newerHost);
+  newer = await startDocker(newerHost, "containerd");
   const trained = await cli(
     ["train", "--data", join(root, "examples/iris/iris.csv"), "--target", "species", "--n-estimators", "5"],
     { cwd: work },
@@ -32,8 +46,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await docker?.stop();
+  await Promise.all([docker?.stop(), newer?.stop()]);
   await host?.remove();
+  await newerHost?.remove();
   base?.remove();
   await proxy?.stop();
   await registry?.stop();
@@ -56,12 +71,12 @@ function workspace(port: number): string {
   return cwd;
 }
 
-/** Debian's own client is 20.10, with BuildKit in it; another in PATH may be newer, and without buildx builds the classic way. */
-const engines = [
-  ["podman", "podman", {}],
-  ["buildah", "buildah", {}],
-  ["docker", "docker", { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" }],
-] as const;
+const engines: [name: string, engine: string, env: () => Record<string, string>][] = [
+  ["podman", "podman", () => host.env],
+  ["buildah", "buildah", () => host.env],
+  ["docker", "docker", () => ({ ...host.env, PATH: debianPath })],
+  ["buildx", "docker", () => newerHost.env],
+];
 
 async function build(
   engine: string,
@@ -93,13 +108,13 @@ async function build(
       ],
       ...["--port", String(port), "--json", ...args],
     ],
-    { cwd, env: { ...host.env, ...env } },
+    { cwd, env },
   );
 }
 
 const outputsOf = ({ stdout }: Result): Record<string, string> => JSON.parse(stdout.trim().split("\n").at(-1)!);
 
-describe.each(engines)("%s", (name, engine, env) => {
+describe.each(engines)("%s", (name, engine, world) => {
   test("each fault on a blob and on the manifest is survived; pulled by digest it predicts", async () => {
     const blobFaults: Fault[] = ["429", "500", "502", "503", "reset"];
     const manifestFaults = [...blobFaults];
@@ -116,6 +131,7 @@ describe.each(engines)("%s", (name, engine, env) => {
     };
     const port = await freePort();
     const cwd = workspace(port);
+    const env = world();
     const result = await build(engine, cwd, port, ["--tags", `${proxy.host}/acme/${name}:1`], env);
     expect(result.code, result.stderr).toBe(0);
     expect(proxy.done.map((each) => each.split(" ").slice(0, 2).join(" ")).sort()).toEqual(
@@ -184,7 +200,7 @@ test("secrets reach the build and not the image", async () => {
 
 test("what Docker without buildx cannot do is said before the build, with what can", async () => {
   const cwd = workspace(await freePort());
-  const env = { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" };
+  const env = { ...host.env, PATH: debianPath };
   const result = await build("docker", cwd, 8000, ["--platforms", "linux/amd64,linux/arm64", "--push", "false"], env);
   expect(result.code).toBe(2);
   expect(result.stderr.trim()).toBe(

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cli, folder, type Result, root, step } from "../../runner.ts";
-import { makeBaseImage, pushBaseImage } from "./base-image.ts";
+import { addArm64, makeBaseImage, pushBaseImage } from "./base-image.ts";
 import { type ContainerHost, call, containerHost, freePort, predictedBy } from "./container-host.ts";
 import { startRegistry, type TestRegistry, user } from "./registry.ts";
 
@@ -315,57 +315,8 @@ test("platforms of the base: an index that skopeo reads, each image for its own"
   const cwd = folder();
   mkdirSync(join(cwd, "model"));
   cpSync(join(work, "model"), join(cwd, "model"), { recursive: true });
-  await call("skopeo", [
-    "copy",
-    "-q",
-    "--dest-tls-verify=false",
-    `oci:${base.layout}:base`,
-    `docker://${open.host}/base/many:amd64`,
-  ]);
-  // The same files under another platform's name: nothing of them is run here.
-  const raw = JSON.parse(
-    (await call("skopeo", ["inspect", "--raw", "--tls-verify=false", `docker://${open.host}/base/many:amd64`])).stdout,
-  );
-  const config = JSON.parse(
-    (await call("skopeo", ["inspect", "--config", "--tls-verify=false", `docker://${open.host}/base/many:amd64`]))
-      .stdout,
-  );
-  const { createHash } = await import("node:crypto");
-  const put = async (path: string, body: string, type: string) => {
-    const answer = await fetch(`http://${open.host}/v2/base/many/${path}`, {
-      method: "PUT",
-      body,
-      headers: { "content-type": type },
-    });
-    expect(answer.status, await answer.text()).toBe(201);
-  };
-  const digestOf = (text: string) => `sha256:${createHash("sha256").update(text).digest("hex")}`;
-  const armConfig = JSON.stringify({ ...config, architecture: "arm64", variant: "v8" });
-  const opened = await fetch(`http://${open.host}/v2/base/many/blobs/uploads/`, { method: "POST" });
-  await fetch(`${opened.headers.get("location")}&digest=${digestOf(armConfig)}`, {
-    method: "PUT",
-    body: armConfig,
-    headers: { "content-type": "application/octet-stream" },
-  });
-  const arm = JSON.stringify({
-    ...raw,
-    config: { ...raw.config, digest: digestOf(armConfig), size: armConfig.length },
-  });
-  await put(`manifests/${digestOf(arm)}`, arm, raw.mediaType);
-  const amd = await call("skopeo", ["inspect", "--raw", "--tls-verify=false", `docker://${open.host}/base/many:amd64`]);
-  const entry = (text: string, architecture: string) => ({
-    mediaType: raw.mediaType,
-    digest: digestOf(text),
-    size: text.length,
-    platform: { os: "linux", architecture },
-  });
-  const index = {
-    schemaVersion: 2,
-    mediaType: "application/vnd.oci.image.index.v1+json",
-    manifests: [entry(amd.stdout, "amd64"), entry(arm, "arm64")],
-  };
-  await put("manifests/20", JSON.stringify(index), index.mediaType);
-
+  addArm64(base.layout);
+  await pushBaseImage(base.layout, "both", `${open.host}/base/many:20`);
   const args = [
     "--base-image",
     `${open.host}/base/many:20`,
