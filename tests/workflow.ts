@@ -2,13 +2,15 @@
 import { readFileSync } from "node:fs";
 import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 import { parse } from "yaml";
-import { type StepResult, step } from "./runner.ts";
+import { execute, type StepResult, step } from "./runner.ts";
 
 interface Step {
   id?: string;
   name?: string;
   if?: string;
   uses?: string;
+  run?: string;
+  env?: Record<string, string>;
   with?: Record<string, string | number | boolean>;
 }
 
@@ -39,15 +41,25 @@ export async function runJob(
     env,
     github = {},
     inputs: dispatched = {},
+    elsewhere = {},
+    defaults = {},
   }: {
     cwd: string;
     env: Record<string, string>;
     github?: Record<string, unknown>;
     /** Of `workflow_dispatch`; none on a schedule. */
     inputs?: Record<string, unknown>;
+    /** Texts of the file that stand for a place on the network, and what stands there in a test: `ghcr.io`, a registry of its own. */
+    elsewhere?: Record<string, string>;
+    /** Likewise for inputs that the file leaves to their defaults, by action. */
+    defaults?: Record<string, Record<string, string>>;
   },
 ): Promise<Job> {
-  const { jobs } = parse(readFileSync(file, "utf8")) as { jobs: Record<string, { steps: Step[] }> };
+  const text = Object.entries(elsewhere).reduce(
+    (all, [there, here]) => all.replaceAll(there, here),
+    readFileSync(file, "utf8"),
+  );
+  const { jobs } = parse(text) as { jobs: Record<string, { steps: Step[] }> };
   const done: Done[] = [];
   for (const each of jobs[job]!.steps) {
     const red = done.some(({ outcome }) => outcome === "failure");
@@ -69,9 +81,17 @@ export async function runJob(
       done.push({ ...nothing, name, inputs, outcome: "skipped" });
       continue;
     }
-    const action = ours.exec(each.uses ?? "");
-    if (action === null) throw new Error(`${file}: ${each.uses ?? "run"}: only our own actions run here`);
-    const result = await step(action[1] ?? "run", { ...inputs }, { cwd, env, token: context.github.token });
+    if (each.run !== undefined) {
+      const given = Object.entries(each.env ?? {}).map(([key, value]) => [key, interpolate(value, context, red)]);
+      const script = ["--noprofile", "--norc", "-eo", "pipefail", "-c", interpolate(each.run, context, red)];
+      const result = await execute("bash", script, { cwd, env: { ...env, ...Object.fromEntries(given) } });
+      done.push({ ...nothing, ...result, name, inputs, outcome: result.code === 0 ? "success" : "failure" });
+      continue;
+    }
+    const action = ours.exec(each.uses ?? "")?.[1] ?? (ours.test(each.uses ?? "") ? "run" : undefined);
+    if (action === undefined) throw new Error(`${file}: ${each.uses}: only our own actions run here`);
+    const all = { ...defaults[action], ...inputs };
+    const result = await step(action, all, { cwd, env, token: context.github.token });
     done.push({ ...result, name, inputs, outcome: result.code === 0 ? "success" : "failure" });
   }
   return {
