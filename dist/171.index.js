@@ -409,7 +409,7 @@ var version = __webpack_require__(71013);
  */
 async function refuseOtherModel(model, { name, evaluation }, cwd) {
     // Most gates compare numbers alone, and need not load what reads models.
-    const { identityOf } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(597), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 8507));
+    const { identityOf } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(421), __webpack_require__.e(507)]).then(__webpack_require__.bind(__webpack_require__, 8507));
     const { digest } = await identityOf(model, cwd);
     const measured = evaluation.model_digest;
     if (measured === digest)

@@ -19,6 +19,7 @@ function action(definition) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ refuseLfsPointer),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   Xp: () => (/* binding */ inspectFile),
 /* harmony export */   l: () => (/* binding */ reason),
@@ -79,10 +80,14 @@ async function readJson(path, cwd, what) {
         });
     }
 }
-function refusePointer(path, text) {
+/** @throws {Failure} for the text of a Git LFS pointer. */
+function refuseLfsPointer(path, text) {
     if (text.startsWith("version https://git-lfs.github.com/spec/")) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected data, got a Git LFS pointer (check out with \`lfs: true\`, or run \`git lfs pull\` before this step)`);
     }
+}
+function refusePointer(path, text) {
+    refuseLfsPointer(path, text);
     if (/^(outs|md5|deps):/m.test(text) && /\.dvc$/.test(path)) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected data, got a DVC pointer (run \`dvc pull\` before this step and name the file itself)`);
     }

@@ -721,8 +721,8 @@ const server_EMPTY = Buffer.alloc(0);
 
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(38422);
-// EXTERNAL MODULE: ./src/model/bundle.ts + 4 modules
-var bundle = __webpack_require__(40597);
+// EXTERNAL MODULE: ./src/model/bundle.ts + 3 modules
+var bundle = __webpack_require__(53421);
 // EXTERNAL MODULE: ./src/version.ts + 1 modules
 var version = __webpack_require__(71013);
 ;// CONCATENATED MODULE: ./src/serve/access-log.ts

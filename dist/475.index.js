@@ -333,8 +333,8 @@ function packageCost(rows, columns, trees) {
 var inputs = __webpack_require__(38422);
 // EXTERNAL MODULE: ./src/markdown/block.ts
 var block = __webpack_require__(61360);
-// EXTERNAL MODULE: ./src/model/bundle.ts + 4 modules
-var bundle = __webpack_require__(40597);
+// EXTERNAL MODULE: ./src/model/bundle.ts + 3 modules
+var bundle = __webpack_require__(53421);
 // EXTERNAL MODULE: ./src/features/statistics.ts
 var statistics = __webpack_require__(46752);
 // EXTERNAL MODULE: ./src/table/table.ts

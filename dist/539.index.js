@@ -609,7 +609,7 @@ function medianError({ truth, predicted, weights, rows }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1633);
 /* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45112);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40597);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53421);
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39160);
 
 
@@ -1077,8 +1077,8 @@ var predict = __webpack_require__(79584);
 var labels = __webpack_require__(20494);
 // EXTERNAL MODULE: ./src/metrics/probabilities.ts
 var probabilities = __webpack_require__(55190);
-// EXTERNAL MODULE: ./src/model/bundle.ts + 4 modules
-var model_bundle = __webpack_require__(40597);
+// EXTERNAL MODULE: ./src/model/bundle.ts + 3 modules
+var model_bundle = __webpack_require__(53421);
 // EXTERNAL MODULE: ./src/stats/bootstrap.ts
 var bootstrap = __webpack_require__(6561);
 ;// CONCATENATED MODULE: ./src/test-model/latency.ts

@@ -261,8 +261,8 @@ var features = __webpack_require__(26394);
 var write = __webpack_require__(83273);
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(38422);
-// EXTERNAL MODULE: ./src/model/bundle.ts + 4 modules
-var bundle = __webpack_require__(40597);
+// EXTERNAL MODULE: ./src/model/bundle.ts + 3 modules
+var bundle = __webpack_require__(53421);
 // EXTERNAL MODULE: ./src/model/predictions.ts
 var model_predictions = __webpack_require__(30987);
 // EXTERNAL MODULE: ./src/table/index.ts + 15 modules

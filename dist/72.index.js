@@ -2140,31 +2140,33 @@ var external_node_url_ = __webpack_require__(73136);
  * A folder as entries under `root` of an image, sorted by path. Links are followed, as DVC keeps data behind links into
  * its cache.
  *
- * @throws {Failure} for what cannot be read, for links in a circle, and for sockets, devices and pipes.
+ * @param cwd what `folder` is relative to.
+ * @throws {Failure} for what cannot be read, for links in a circle, for sockets, devices and pipes, and for Git LFS pointers.
  */
-async function folderEntries(folder, root) {
+async function folderEntries(folder, cwd, root) {
     const entries = [];
     const visit = async (path, place, above) => {
-        const real = await (0,promises_.realpath)(path).catch((error) => {
+        const refused = (error) => {
             throw new failure/* Failure */.H(`${path}: ${(0,read/* reason */.l)(error)}`, { cause: error });
-        });
+        };
+        const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(cwd, path)).catch(refused);
         if (above.includes(real))
             throw new failure/* Failure */.H(`${path}: expected a folder, got a link to a folder it lies in`);
         entries.push({ path: place, content: { kind: "folder" } });
-        const names = (await (0,promises_.readdir)(path)).sort();
-        for (const name of names) {
+        for (const name of await (0,promises_.readdir)(real).catch(refused)) {
             const inner = (0,external_node_path_.join)(path, name);
-            const status = await (0,promises_.stat)(inner).catch((error) => {
+            const file = (0,external_node_path_.resolve)(cwd, inner);
+            const status = await (0,promises_.stat)(file).catch((error) => {
                 const why = error.code === "ENOENT" ? "its link leads nowhere (run `dvc pull` or `git lfs pull` before)" : (0,read/* reason */.l)(error);
                 throw new failure/* Failure */.H(`${inner}: ${why}`, { cause: error });
             });
             if (status.isDirectory())
                 await visit(inner, `${place}/${name}`, [...above, real]);
             else if (status.isFile()) {
-                entries.push({
-                    path: `${place}/${name}`,
-                    content: { kind: "file", file: inner, sizeBytes: status.size },
-                });
+                // Without its weights a model would be shipped, and fail where it is served.
+                if (status.size <= 1024)
+                    (0,read/* refuseLfsPointer */.Dl)(inner, await readText(file, inner));
+                entries.push({ path: `${place}/${name}`, content: { kind: "file", file, sizeBytes: status.size } });
             }
             else
                 throw new failure/* Failure */.H(`${inner}: expected a file or folder, got a socket, pipe or device`);
@@ -2173,6 +2175,12 @@ async function folderEntries(folder, root) {
     await visit(folder, root, []);
     // By code units, whatever the machine's language.
     return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+/** Of a file that may not be readable. */
+async function readText(file, name) {
+    return (0,promises_.readFile)(file, "latin1").catch((error) => {
+        throw new failure/* Failure */.H(`${name}: ${(0,read/* reason */.l)(error)}`, { cause: error });
+    });
 }
 /** Files from this size on get a layer of their own: what did not change is not sent again. */
 const OWN_LAYER = 4 * 1024 * 1024;
@@ -2244,7 +2252,7 @@ async function appShards(limitBytes) {
 }
 /** The model's folder under `/model`: what is large in layers of its own. */
 async function modelShards(model, cwd, limitBytes) {
-    return shards(await folderEntries((0,external_node_path_.resolve)(cwd, model), "model"), { limitBytes });
+    return shards(await folderEntries(model, cwd, "model"), { limitBytes });
 }
 /** How the container runs: without root, and with a health check that needs no curl. */
 function servingConfig(port, labels) {
@@ -2633,9 +2641,12 @@ async function git(args, env, cwd, signal) {
 
 // EXTERNAL MODULE: ./src/gate/gate-file.ts
 var gate_file = __webpack_require__(34291);
-// EXTERNAL MODULE: ./src/model/bundle.ts + 4 modules
-var bundle = __webpack_require__(40597);
+// EXTERNAL MODULE: ./src/model/bundle.ts + 3 modules
+var bundle = __webpack_require__(53421);
+// EXTERNAL MODULE: ./src/model/foreign.ts
+var foreign = __webpack_require__(51433);
 ;// CONCATENATED MODULE: ./src/build-push-image/lineage.ts
+
 
 
 
@@ -2667,35 +2678,53 @@ async function readMetrics(path, cwd) {
  * @throws {Failure} for a bundle that is damaged, and for another model where a serving image is asked for: with a Dockerfile to start from.
  */
 async function readModelDigest(model, cwd, foreign) {
+    const path = (0,external_node_path_.resolve)(cwd, model);
+    const isFile = (await (0,promises_.stat)(path).catch(() => undefined))?.isFile() === true;
+    if (isFile && !foreign) {
+        throw new failure/* Failure */.H(`${model}: expected the folder of a model, got a file (\`train\` writes the folder)`);
+    }
     try {
         return (await (0,bundle/* readBundle */.B)(model, cwd)).digest;
     }
     catch (error) {
         if (!(error instanceof failure/* Failure */.H))
             throw error;
-        const folder = (0,external_node_path_.resolve)(cwd, model);
-        const ours = await (0,promises_.stat)((0,external_node_path_.join)(folder, "provenance.json")).catch(() => undefined);
-        const there = await (0,promises_.stat)(folder).catch(() => undefined);
-        if (there === undefined || ours !== undefined)
-            throw error;
+        const names = isFile ? [model] : await (0,promises_.readdir)(path).catch(() => []);
+        if (names.length === 0 || names.includes("provenance.json"))
+            throw withoutWayOut(error);
         if (foreign)
             return undefined;
-        throw new failure/* Failure */.H(`${error.message}\n${starter(model)}`, { cause: error });
+        throw new failure/* Failure */.H(`${withoutWayOut(error).message}\n${starter(model, names)}`, { cause: error });
     }
 }
-/** A Dockerfile for a Python model: short, non-root, the model in a layer of its own. */
-function starter(model) {
+/** What can be done with another's model elsewhere is of no use here. */
+function withoutWayOut(error) {
+    return new failure/* Failure */.H(error.message.replace(` (${foreign/* WAY_OUT */.$A})`, ""), { cause: error });
+}
+/** A Dockerfile for a Python model: short, non-root, packages below the model, which is in a layer of its own. */
+function starter(model, names) {
     const path = model.replace(/^\.\//, "").replace(/\/$/, "");
+    const mlflow = names.includes("MLmodel");
+    const requirements = names.includes("requirements.txt") ? `${path}/requirements.txt` : "requirements.txt";
     return [
         "The serving image runs models that trainyard trained. For any other, write a Dockerfile, for example:",
         "",
         "    FROM python:3.12-slim",
-        "    RUN pip install --no-cache-dir 'mlflow-skinny[server]' mlflow scikit-learn",
+        `    COPY ${requirements} /tmp/`,
+        `    RUN pip install --no-cache-dir -r /tmp/requirements.txt${mlflow ? " mlflow" : ""}`,
+        ...(mlflow ? [] : ["    COPY serve.py /app/"]),
         "    USER 1000:1000",
         `    COPY ${path}/ /model/`,
         "    EXPOSE 8000",
-        '    CMD ["mlflow", "models", "serve", "-m", "/model", "--env-manager", "local", "-h", "0.0.0.0", "-p", "8000"]',
+        mlflow
+            ? '    CMD ["mlflow", "models", "serve", "-m", "/model", "--env-manager", "local", "-h", "0.0.0.0", "-p", "8000"]'
+            : '    CMD ["python", "/app/serve.py"]',
         "",
+        ...(mlflow
+            ? []
+            : [
+                "where serve.py is yours: it answers GET /health and POST /invocations at port 8000 (health-path, smoke-path),",
+            ]),
         "and name it with file: Dockerfile.",
     ].join("\n");
 }
@@ -3668,6 +3697,7 @@ function nameless(reference) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ refuseLfsPointer),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   Xp: () => (/* binding */ inspectFile),
 /* harmony export */   l: () => (/* binding */ reason),
@@ -3728,10 +3758,14 @@ async function readJson(path, cwd, what) {
         });
     }
 }
-function refusePointer(path, text) {
+/** @throws {Failure} for the text of a Git LFS pointer. */
+function refuseLfsPointer(path, text) {
     if (text.startsWith("version https://git-lfs.github.com/spec/")) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected data, got a Git LFS pointer (check out with \`lfs: true\`, or run \`git lfs pull\` before this step)`);
     }
+}
+function refusePointer(path, text) {
+    refuseLfsPointer(path, text);
     if (/^(outs|md5|deps):/m.test(text) && /\.dvc$/.test(path)) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected data, got a DVC pointer (run \`dvc pull\` before this step and name the file itself)`);
     }
@@ -3943,6 +3977,8 @@ const text = (value) => (typeof value === "string" && value !== "" ? value : und
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
+/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45112);
+
 
 
 const BLOCK = 512;
@@ -4015,7 +4051,9 @@ async function* fileBytes(path, sizeBytes, from, reuse) {
  * is hashed or sent.
  */
 async function* fileSlice(path, start, sizeBytes, from, reuse) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path).catch((error) => {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${path}: ${(0,_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .reason */ .l)(error)}`, { cause: error });
+    });
     const spare = reuse ? [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)] : undefined;
     let turn = 0;
     const readAt = (offset) => file.read(spare?.[turn++ % 2] ?? Buffer.allocUnsafeSlow(Math.min(CHUNK, sizeBytes - offset)), 0, Math.min(CHUNK, sizeBytes - offset), start + offset);

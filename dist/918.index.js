@@ -24,6 +24,114 @@ class Failure extends Error {
 
 /***/ }),
 
+/***/ 45112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ refuseLfsPointer),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Xp: () => (/* binding */ inspectFile),
+/* harmony export */   l: () => (/* binding */ reason),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1633);
+
+
+
+/**
+ * Opens nothing that is not a readable, non-empty file of real data.
+ *
+ * @throws {Failure} for a missing path, a folder, an empty file, and for Git LFS and DVC pointers that stand where data should.
+ */
+async function inspectFile(path, cwd) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch((error) => {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: ${reason(error)}`, { cause: error });
+    });
+    if (status.isDirectory())
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected a file, got a folder`);
+    if (status.isFile() && status.size === 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: the file is empty`);
+    // A pointer is under 1 kB; anything larger is data.
+    if (status.isFile() && status.size <= 1024)
+        refusePointer(path, await head(absolute, path));
+    return { path: absolute, sizeBytes: status.size };
+}
+/** The whole of a text file as UTF-8, a byte order mark left out; checked as `inspectFile` checks it. */
+async function readText(path, cwd, { maxBytes = 512 * 1024 * 1024 } = {}) {
+    const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
+    if (sizeBytes > maxBytes) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected at most ${Math.round(maxBytes / 1e6)} MB, got ${Math.round(sizeBytes / 1e6)} MB`);
+    }
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(absolute).catch((error) => {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: ${reason(error)}`, { cause: error });
+    });
+    try {
+        return (await file.readFile("utf8")).replace(/^\uFEFF/, "");
+    }
+    finally {
+        await file.close();
+    }
+}
+/** A JSON file's value. `what` names what it should have been: "metrics". */
+async function readJson(path, cwd, what) {
+    const text = await readText(path, cwd);
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected ${what} as JSON, got ${JSON.stringify(text.slice(0, 40))}: ${error.message}`, {
+            cause: error,
+        });
+    }
+}
+/** @throws {Failure} for the text of a Git LFS pointer. */
+function refuseLfsPointer(path, text) {
+    if (text.startsWith("version https://git-lfs.github.com/spec/")) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected data, got a Git LFS pointer (check out with \`lfs: true\`, or run \`git lfs pull\` before this step)`);
+    }
+}
+function refusePointer(path, text) {
+    refuseLfsPointer(path, text);
+    if (/^(outs|md5|deps):/m.test(text) && /\.dvc$/.test(path)) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected data, got a DVC pointer (run \`dvc pull\` before this step and name the file itself)`);
+    }
+}
+async function head(absolute, path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(absolute).catch((error) => {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: ${reason(error)}`, { cause: error });
+    });
+    try {
+        return (await file.readFile()).toString("latin1");
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The system's refusal in plain words. */
+function reason(error) {
+    const known = {
+        ENOENT: "there is no such file",
+        EACCES: "it may not be read (permission denied)",
+        EPERM: "it may not be changed (operation not permitted)",
+        ENOTDIR: "a part of the path is a file, not a folder",
+        EISDIR: "it is a folder",
+        ENAMETOOLONG: "the name is too long",
+        ENOSPC: "the disk is full",
+        EROFS: "the file system is read-only",
+        ELOOP: "its links go round in a circle",
+        EMFILE: "too many files are open",
+    };
+    return known[error.code ?? ""] ?? error.message;
+}
+
+
+/***/ }),
+
 /***/ 76918:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -78,6 +186,8 @@ node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.parentPort.on("message", async 
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1633);
+/* harmony import */ var _file_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45112);
+
 
 
 const BLOCK = 512;
@@ -150,7 +260,9 @@ async function* fileBytes(path, sizeBytes, from, reuse) {
  * is hashed or sent.
  */
 async function* fileSlice(path, start, sizeBytes, from, reuse) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path).catch((error) => {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${path}: ${(0,_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .reason */ .l)(error)}`, { cause: error });
+    });
     const spare = reuse ? [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)] : undefined;
     let turn = 0;
     const readAt = (offset) => file.read(spare?.[turn++ % 2] ?? Buffer.allocUnsafeSlow(Math.min(CHUNK, sizeBytes - offset)), 0, Math.min(CHUNK, sizeBytes - offset), start + offset);

@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22929);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38422);
 /* harmony import */ var _markdown_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61360);
-/* harmony import */ var _model_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40597);
+/* harmony import */ var _model_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53421);
 /* harmony import */ var _model_card_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23927);
 
 
@@ -104,6 +104,7 @@ function depthOf({ feature, left, right }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ refuseLfsPointer),
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   Xp: () => (/* binding */ inspectFile),
 /* harmony export */   l: () => (/* binding */ reason),
@@ -164,10 +165,14 @@ async function readJson(path, cwd, what) {
         });
     }
 }
-function refusePointer(path, text) {
+/** @throws {Failure} for the text of a Git LFS pointer. */
+function refuseLfsPointer(path, text) {
     if (text.startsWith("version https://git-lfs.github.com/spec/")) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected data, got a Git LFS pointer (check out with \`lfs: true\`, or run \`git lfs pull\` before this step)`);
     }
+}
+function refusePointer(path, text) {
+    refuseLfsPointer(path, text);
     if (/^(outs|md5|deps):/m.test(text) && /\.dvc$/.test(path)) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected data, got a DVC pointer (run \`dvc pull\` before this step and name the file itself)`);
     }

@@ -674,7 +674,7 @@ async function cli(args) {
 }
 /** Runs `serve` alone, in an image that holds nothing else; `tools/serving.ts` finds what this loads. */
 async function serve(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(597), __nccwpck_require__.e(276), __nccwpck_require__.e(767), __nccwpck_require__.e(356), __nccwpck_require__.e(320), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6209));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(421), __nccwpck_require__.e(276), __nccwpck_require__.e(767), __nccwpck_require__.e(356), __nccwpck_require__.e(320), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6209));
     return edge.serving(args);
 }
 

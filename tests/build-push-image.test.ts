@@ -283,6 +283,38 @@ const bad: [string, string[], (cwd: string) => void, RegExp][] = [
     /a pickled Python model \(model\.pkl\)[\s\S]*FROM python:3\.12-slim[\s\S]*COPY pickled\/ \/model\/[\s\S]*and name it with file: Dockerfile\.$/,
   ],
   [
+    "an MLflow model of another kind: with the server that MLflow has",
+    ["--model", "mlflow"],
+    (cwd) => {
+      mkdirSync(join(cwd, "mlflow"));
+      writeFileSync(join(cwd, "mlflow/MLmodel"), "flavors:\n  sklearn: {}\n  python_function: {}\n");
+      writeFileSync(join(cwd, "mlflow/requirements.txt"), "scikit-learn\n");
+    },
+    /an MLflow model of flavor sklearn\n[\s\S]*COPY mlflow\/requirements\.txt \/tmp\/\n[\s\S]*"mlflow", "models", "serve"/,
+  ],
+  [
+    "an empty folder",
+    ["--model", "empty"],
+    (cwd) => mkdirSync(join(cwd, "empty")),
+    /^empty: expected a model that trainyard trained, got an empty folder$/,
+  ],
+  [
+    "a model file without its folder",
+    ["--model", "model/model.onnx"],
+    () => {},
+    /^model\/model\.onnx: expected the folder of a model, got a file \(`train` writes the folder\)$/,
+  ],
+  [
+    "weights that Git LFS did not fetch",
+    [],
+    (cwd) =>
+      writeFileSync(
+        join(cwd, "model/weights.bin"),
+        "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n",
+      ),
+    /^model\/weights\.bin: expected data, got a Git LFS pointer/,
+  ],
+  [
     "a changed model",
     [],
     (cwd) => writeFileSync(join(cwd, "model/params.yaml"), "seed: 9\n"),

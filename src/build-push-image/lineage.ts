@@ -1,9 +1,10 @@
-import { stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { Failure } from "../failure.ts";
 import { readJson } from "../file/read.ts";
 import { readGateFile } from "../gate/gate-file.ts";
 import { readBundle } from "../model/bundle.ts";
+import { WAY_OUT } from "../model/foreign.ts";
 import type { Commit } from "./commit.ts";
 
 /** What the image says of its origin, in labels and annotations. */
@@ -47,32 +48,51 @@ export async function readMetrics(path: string, cwd: string): Promise<Record<str
  * @throws {Failure} for a bundle that is damaged, and for another model where a serving image is asked for: with a Dockerfile to start from.
  */
 export async function readModelDigest(model: string, cwd: string, foreign: boolean): Promise<string | undefined> {
+  const path = resolve(cwd, model);
+  const isFile = (await stat(path).catch(() => undefined))?.isFile() === true;
+  if (isFile && !foreign) {
+    throw new Failure(`${model}: expected the folder of a model, got a file (\`train\` writes the folder)`);
+  }
   try {
     return (await readBundle(model, cwd)).digest;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const folder = resolve(cwd, model);
-    const ours = await stat(join(folder, "provenance.json")).catch(() => undefined);
-    const there = await stat(folder).catch(() => undefined);
-    if (there === undefined || ours !== undefined) throw error;
+    const names = isFile ? [model] : await readdir(path).catch((): string[] => []);
+    if (names.length === 0 || names.includes("provenance.json")) throw withoutWayOut(error);
     if (foreign) return undefined;
-    throw new Failure(`${error.message}\n${starter(model)}`, { cause: error });
+    throw new Failure(`${withoutWayOut(error).message}\n${starter(model, names)}`, { cause: error });
   }
 }
 
-/** A Dockerfile for a Python model: short, non-root, the model in a layer of its own. */
-function starter(model: string): string {
+/** What can be done with another's model elsewhere is of no use here. */
+function withoutWayOut(error: Failure): Failure {
+  return new Failure(error.message.replace(` (${WAY_OUT})`, ""), { cause: error });
+}
+
+/** A Dockerfile for a Python model: short, non-root, packages below the model, which is in a layer of its own. */
+function starter(model: string, names: string[]): string {
   const path = model.replace(/^\.\//, "").replace(/\/$/, "");
+  const mlflow = names.includes("MLmodel");
+  const requirements = names.includes("requirements.txt") ? `${path}/requirements.txt` : "requirements.txt";
   return [
     "The serving image runs models that trainyard trained. For any other, write a Dockerfile, for example:",
     "",
     "    FROM python:3.12-slim",
-    "    RUN pip install --no-cache-dir 'mlflow-skinny[server]' mlflow scikit-learn",
+    `    COPY ${requirements} /tmp/`,
+    `    RUN pip install --no-cache-dir -r /tmp/requirements.txt${mlflow ? " mlflow" : ""}`,
+    ...(mlflow ? [] : ["    COPY serve.py /app/"]),
     "    USER 1000:1000",
     `    COPY ${path}/ /model/`,
     "    EXPOSE 8000",
-    '    CMD ["mlflow", "models", "serve", "-m", "/model", "--env-manager", "local", "-h", "0.0.0.0", "-p", "8000"]',
+    mlflow
+      ? '    CMD ["mlflow", "models", "serve", "-m", "/model", "--env-manager", "local", "-h", "0.0.0.0", "-p", "8000"]'
+      : '    CMD ["python", "/app/serve.py"]',
     "",
+    ...(mlflow
+      ? []
+      : [
+          "where serve.py is yours: it answers GET /health and POST /invocations at port 8000 (health-path, smoke-path),",
+        ]),
     "and name it with file: Dockerfile.",
   ].join("\n");
 }

@@ -34,7 +34,7 @@ export async function appShards(limitBytes: number): Promise<Shard[]> {
 
 /** The model's folder under `/model`: what is large in layers of its own. */
 export async function modelShards(model: string, cwd: string, limitBytes: number): Promise<Shard[]> {
-  return shards(await folderEntries(resolve(cwd, model), "model"), { limitBytes });
+  return shards(await folderEntries(model, cwd, "model"), { limitBytes });
 }
 
 /** How the container runs: without root, and with a health check that needs no curl. */

@@ -52,12 +52,17 @@ export async function readJson(path: string, cwd: string, what: string): Promise
   }
 }
 
-function refusePointer(path: string, text: string): void {
+/** @throws {Failure} for the text of a Git LFS pointer. */
+export function refuseLfsPointer(path: string, text: string): void {
   if (text.startsWith("version https://git-lfs.github.com/spec/")) {
     throw new Failure(
       `${path}: expected data, got a Git LFS pointer (check out with \`lfs: true\`, or run \`git lfs pull\` before this step)`,
     );
   }
+}
+
+function refusePointer(path: string, text: string): void {
+  refuseLfsPointer(path, text);
   if (/^(outs|md5|deps):/m.test(text) && /\.dvc$/.test(path)) {
     throw new Failure(
       `${path}: expected data, got a DVC pointer (run \`dvc pull\` before this step and name the file itself)`,

@@ -1,43 +1,51 @@
-import { readdir, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { Failure } from "../failure.ts";
-import { reason } from "../file/read.ts";
+import { reason, refuseLfsPointer } from "../file/read.ts";
 import type { Entry } from "./tar.ts";
 
 /**
  * A folder as entries under `root` of an image, sorted by path. Links are followed, as DVC keeps data behind links into
  * its cache.
  *
- * @throws {Failure} for what cannot be read, for links in a circle, and for sockets, devices and pipes.
+ * @param cwd what `folder` is relative to.
+ * @throws {Failure} for what cannot be read, for links in a circle, for sockets, devices and pipes, and for Git LFS pointers.
  */
-export async function folderEntries(folder: string, root: string): Promise<Entry[]> {
+export async function folderEntries(folder: string, cwd: string, root: string): Promise<Entry[]> {
   const entries: Entry[] = [];
   const visit = async (path: string, place: string, above: string[]): Promise<void> => {
-    const real = await realpath(path).catch((error) => {
+    const refused = (error: NodeJS.ErrnoException): never => {
       throw new Failure(`${path}: ${reason(error)}`, { cause: error });
-    });
+    };
+    const real = await realpath(resolve(cwd, path)).catch(refused);
     if (above.includes(real)) throw new Failure(`${path}: expected a folder, got a link to a folder it lies in`);
     entries.push({ path: place, content: { kind: "folder" } });
-    const names = (await readdir(path)).sort();
-    for (const name of names) {
+    for (const name of await readdir(real).catch(refused)) {
       const inner = join(path, name);
-      const status = await stat(inner).catch((error: NodeJS.ErrnoException) => {
+      const file = resolve(cwd, inner);
+      const status = await stat(file).catch((error: NodeJS.ErrnoException) => {
         const why =
           error.code === "ENOENT" ? "its link leads nowhere (run `dvc pull` or `git lfs pull` before)" : reason(error);
         throw new Failure(`${inner}: ${why}`, { cause: error });
       });
       if (status.isDirectory()) await visit(inner, `${place}/${name}`, [...above, real]);
       else if (status.isFile()) {
-        entries.push({
-          path: `${place}/${name}`,
-          content: { kind: "file", file: inner, sizeBytes: status.size },
-        });
+        // Without its weights a model would be shipped, and fail where it is served.
+        if (status.size <= 1024) refuseLfsPointer(inner, await readText(file, inner));
+        entries.push({ path: `${place}/${name}`, content: { kind: "file", file, sizeBytes: status.size } });
       } else throw new Failure(`${inner}: expected a file or folder, got a socket, pipe or device`);
     }
   };
   await visit(folder, root, []);
   // By code units, whatever the machine's language.
   return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Of a file that may not be readable. */
+async function readText(file: string, name: string): Promise<string> {
+  return readFile(file, "latin1").catch((error) => {
+    throw new Failure(`${name}: ${reason(error)}`, { cause: error });
+  });
 }
 
 /** Files from this size on get a layer of their own: what did not change is not sent again. */

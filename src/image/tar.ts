@@ -1,5 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { Failure } from "../failure.ts";
+import { reason } from "../file/read.ts";
 
 /** One file or folder of a layer. */
 export interface Entry {
@@ -91,7 +92,9 @@ export async function* fileSlice(
   from: number,
   reuse: boolean,
 ): AsyncGenerator<Uint8Array> {
-  const file = await open(path);
+  const file = await open(path).catch((error) => {
+    throw new Failure(`${path}: ${reason(error)}`, { cause: error });
+  });
   const spare = reuse ? [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)] : undefined;
   let turn = 0;
   const readAt = (offset: number) =>

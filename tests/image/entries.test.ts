@@ -15,7 +15,7 @@ test("a folder's entries are sorted by code units, links followed", async () => 
   for (const name of ["b", "a", "Z", "é"]) writeFileSync(join(root, name), name);
   mkdirSync(join(root, "a.d"));
   symlinkSync(join(cache, "f3a1"), join(root, "weights.bin"));
-  const entries = await folderEntries(root, "model");
+  const entries = await folderEntries(root, "/", "model");
   expect(entries.map(({ path }) => path)).toEqual([
     "model",
     "model/Z",
@@ -34,15 +34,19 @@ test("a folder's entries are sorted by code units, links followed", async () => 
 test("links to nowhere, links in a circle and pipes are refused by name", async () => {
   const dangling = folder();
   symlinkSync("/nowhere/at/all", join(dangling, "weights.bin"));
-  await expect(folderEntries(dangling, "m")).rejects.toThrow(/weights\.bin: its link leads nowhere \(run `dvc pull`/);
+  await expect(folderEntries(dangling, "/", "m")).rejects.toThrow(
+    /weights\.bin: its link leads nowhere \(run `dvc pull`/,
+  );
   const circle = folder();
   symlinkSync(circle, join(circle, "again"));
-  await expect(folderEntries(circle, "m")).rejects.toThrow(
+  await expect(folderEntries(circle, "/", "m")).rejects.toThrow(
     /again: expected a folder, got a link to a folder it lies in/,
   );
   const pipe = folder();
   execFileSync("mkfifo", [join(pipe, "p")]);
-  await expect(folderEntries(pipe, "m")).rejects.toThrow(/p: expected a file or folder, got a socket, pipe or device/);
+  await expect(folderEntries(pipe, "/", "m")).rejects.toThrow(
+    /p: expected a file or folder, got a socket, pipe or device/,
+  );
 });
 
 const sized = (path: string, megabytes: number): Entry => ({
