@@ -1268,11 +1268,7 @@ class Repository {
             return { mediaType, digest, bytes };
         });
     }
-    /** The digest a tag stands for; undefined when there is no such tag. */
-    async digestOf(tag) {
-        return (await this.document(tag))?.digest;
-    }
-    /** Writes a manifest under its digest or a tag. @returns its digest as the registry computed it. */
+    /** Writes a manifest under its digest or a tag. @throws {Failure} when the registry computes another digest. */
     async putDocument(reference, { mediaType, digest, bytes }) {
         await this.patiently(`writing the manifest ${reference}`, async () => {
             const answer = await this.call({
@@ -1288,16 +1284,6 @@ class Repository {
                 throw new failure/* Failure */.H(`${this.registry}/${this.name}: expected to write ${digest}, got ${theirs}`);
             }
         });
-    }
-    /** Removes a manifest. @returns whether the registry allowed it. */
-    async deleteDocument(digest) {
-        const answer = await this.call({
-            method: "DELETE",
-            url: this.url(`manifests/${digest}`),
-            expected: [200, 202, 400, 401, 403, 404, 405, 501],
-        });
-        answer.body.resume();
-        return answer.status < 300;
     }
     /** Opens an upload and cancels it: whoever may do that may push. @throws {Failure} with the permission that is missing. */
     async checkPush() {
@@ -1323,318 +1309,6 @@ class Repository {
             origin: { registry: this.registry, repository: this.name },
         };
     }
-}
-
-;// CONCATENATED MODULE: ./src/image/upload.ts
-
-
-/** A part of a broken upload can arrive twice, by a connection thought dead; not three times over. */
-const mostRefusals = 3;
-/**
- * Brings a blob into a repository: not at all when it is there, by a mount when the registry has it elsewhere, else by an
- * upload. What breaks half-way goes on from the byte the registry has (`GET` of the upload tells `Range`); only when the
- * registry has forgotten the upload does it begin anew.
- */
-async function deliver(blob, repository, onProgress) {
-    if (await repository.hasBlob(blob.digest))
-        return "reused";
-    const mount = blob.origin?.registry === repository.registry && blob.origin.repository !== repository.name;
-    let session;
-    let refusals = 0;
-    return repository.patiently(`uploading ${blob.title} (${blob.digest.slice(0, 19)})`, async (tries) => {
-        // The answer to the last request may be what got lost.
-        if (tries > 0 && (await hasBlob(blob, repository)))
-            return "uploaded";
-        if (session !== undefined)
-            session = await resumed(session, repository);
-        if (session === undefined) {
-            const opened = await upload_open(blob, repository, mount);
-            if (opened === "mounted")
-                return "mounted";
-            session = opened;
-        }
-        await send(blob, repository, session, onProgress);
-        const status = await commit(blob, repository, session);
-        if (status < 400)
-            return "uploaded";
-        session = undefined;
-        if (++refusals === mostRefusals) {
-            throw new failure/* Failure */.H(`${repository.registry}: ${blob.title}: expected the registry to take ${blob.digest}, got ${status} ${refusals} times (did the file change while it was sent?)`);
-        }
-        throw new Transient(`the registry refused the whole with ${status}`);
-    });
-}
-async function hasBlob(blob, repository) {
-    const answer = await repository.call({
-        method: "HEAD",
-        url: repository.url(`blobs/${blob.digest}`),
-        expected: [200, 302, 307, 404],
-    });
-    answer.body.resume();
-    return answer.status !== 404;
-}
-/** Opens an upload, or mounts: a registry that cannot mount opens an upload instead. */
-async function upload_open(blob, repository, mount) {
-    const url = repository.url("blobs/uploads/");
-    const from = blob.origin?.repository;
-    if (mount && from !== undefined) {
-        url.searchParams.set("mount", blob.digest);
-        url.searchParams.set("from", from);
-    }
-    const answer = await repository.call({
-        method: "POST",
-        url,
-        expected: [201, 202],
-        ...(mount && from !== undefined && { alsoPull: [from] }),
-    });
-    answer.body.resume();
-    if (answer.status === 201)
-        return "mounted";
-    if (answer.headers.location === undefined)
-        throw new Transient("it opened an upload without saying where");
-    return { location: repository.location(answer, url), offset: 0 };
-}
-/** How far an upload came; undefined when the registry has forgotten it, or cannot tell. */
-async function resumed({ location }, repository) {
-    const answer = await repository.call({
-        method: "GET",
-        url: location,
-        expected: [200, 202, 204, 400, 404, 405, 416, 501],
-    });
-    answer.body.resume();
-    if (answer.status >= 400)
-        return undefined;
-    // `0-99` means a hundred bytes; a registry with none says `0-0`, or nothing.
-    const last = /^(?:bytes=)?0-(\d+)$/.exec(String(answer.headers["range"] ?? "").trim())?.[1];
-    return {
-        location: answer.headers.location === undefined ? location : repository.location(answer, location),
-        offset: last === undefined || last === "0" ? 0 : Number(last) + 1,
-    };
-}
-async function send(blob, repository, session, onProgress) {
-    const { offset, location } = session;
-    if (offset >= blob.sizeBytes)
-        return;
-    let done = offset;
-    const answer = await repository.call({
-        method: "PATCH",
-        url: location,
-        headers: {
-            "content-type": "application/octet-stream",
-            // Docker's own client sends its one chunk without a range, and so every registry takes that.
-            ...(offset > 0 && { "content-range": `${offset}-${blob.sizeBytes - 1}` }),
-        },
-        body: {
-            sizeBytes: blob.sizeBytes - offset,
-            read: async function* () {
-                for await (const chunk of blob.read(offset)) {
-                    done += chunk.length;
-                    onProgress?.(done);
-                    yield chunk;
-                }
-            },
-        },
-        // 416: the registry has more or less than it said a moment ago. It is asked again.
-        expected: [202, 201, 204, 404, 416],
-    });
-    answer.body.resume();
-    if (answer.status === 404) {
-        session.offset = 0;
-        throw new Transient("the registry forgot the upload");
-    }
-    if (answer.status === 416)
-        throw new Transient("the registry had another part of the upload than it said");
-    session.offset = blob.sizeBytes;
-    if (answer.headers.location !== undefined)
-        session.location = repository.location(answer, location);
-}
-/** Ends an upload. A 4xx says that what arrived is not what was sent: the upload begins anew. */
-async function commit(blob, repository, session) {
-    const url = new URL(session.location);
-    url.searchParams.set("digest", blob.digest);
-    const answer = await repository.call({
-        method: "PUT",
-        url,
-        headers: { "content-type": "application/octet-stream" },
-        expected: [201, 202, 204, 400, 404, 416],
-    });
-    answer.body.resume();
-    return answer.status;
-}
-
-;// CONCATENATED MODULE: ./src/image/push.ts
-
-/** Uploads at a time: a slow connection is full with fewer, and registries count requests. */
-const PARALLEL = 4;
-/**
- * Brings all blobs, then the manifests by digest. Afterwards the image can be pulled by its digest, and has no name yet.
- * Doing it twice does no harm: what is there is left alone.
- */
-async function pushUntagged(image, repository, onProgress) {
-    const held = [...image.platforms, ...image.others];
-    const blobs = new Map(held.flatMap((each) => each.blobs).map((blob) => [blob.digest, blob]));
-    const delivered = [];
-    const waiting = [...blobs.values()];
-    const failures = [];
-    const work = async () => {
-        for (let blob = waiting.shift(); blob !== undefined && failures.length === 0; blob = waiting.shift()) {
-            const each = blob;
-            try {
-                const delivery = await deliver(each, repository, (bytes) => onProgress?.(each, bytes));
-                delivered.push({ blob: each, delivery });
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: PARALLEL }, work));
-    if (failures.length > 0)
-        throw failures[0];
-    const documents = new Map([...held.map(({ document }) => document), image.root].map((each) => [each.digest, each]));
-    for (const document of documents.values())
-        await repository.putDocument(document.digest, document);
-    return delivered;
-}
-
-;// CONCATENATED MODULE: ./src/build-push-image/destinations.ts
-
-
-
-
-
-
-
-/** Logins: the one that is given for its registry, Docker's own for all others. */
-class Logins {
-    #given;
-    #world;
-    #found = new Map();
-    constructor(given, world) {
-        this.#given = given;
-        this.#world = world;
-    }
-    of(registry) {
-        if (registry === this.#given?.registry)
-            return Promise.resolve(this.#given);
-        const found = this.#found.get(registry) ?? findCredentials(registry, this.#world);
-        this.#found.set(registry, found);
-        return found;
-    }
-}
-/** Longest silence of a registry: storage behind one may take its time to put a large layer together. */
-const silenceMs = 60_000;
-async function destinationsOf(names, logins, patience) {
-    const found = new Map();
-    for (const { registry, repository, tag } of names) {
-        const name = `${registry}/${repository}`;
-        const credentials = await logins.of(registry);
-        const destination = found.get(name) ?? {
-            repository: new Repository(registry, repository, "push", { credentials, patience, silenceMs }),
-            name,
-            tags: [],
-            present: new Map(),
-        };
-        if (tag !== undefined)
-            destination.tags.push(tag);
-        found.set(name, destination);
-    }
-    return [...found.values()];
-}
-/**
- * Before anything is built: every registry lets us in, lets us push, and tells what its tags stand for.
- *
- * @throws {Failure} that names all registries that refuse.
- */
-async function checkDestinations(destinations) {
-    const refused = await Promise.all(destinations.map(async ({ repository, tags, present }) => {
-        try {
-            await repository.checkPush();
-            for (const tag of tags) {
-                const document = await repository.document(tag);
-                if (document !== undefined)
-                    present.set(tag, document);
-            }
-            return undefined;
-        }
-        catch (error) {
-            if (error instanceof failure/* Failure */.H)
-                return error.message;
-            throw error;
-        }
-    }));
-    const messages = refused.filter((each) => each !== undefined);
-    if (messages.length > 0)
-        throw new failure/* Failure */.H(messages.join("\n"));
-}
-/** Tags that stand for another image and may not be moved. The same digest is no conflict: a job that runs again is green. */
-function conflicts(destinations, image) {
-    return destinations.flatMap(({ repository, tags, present }) => tags
-        .filter((tag) => present.has(tag) && present.get(tag).digest !== image.root.digest)
-        .map((tag) => referenceText({ registry: repository.registry, repository: repository.name, tag, digest: undefined })));
-}
-/**
- * Everything everywhere before the first tag anywhere. A registry that fails before stops all: no tag is written. One
- * that fails while tags are written is told, and the others keep theirs.
- */
-async function ship(image, destinations, onExisting, onProgress) {
-    const written = await Promise.all(destinations.map(async (destination) => {
-        const progress = (title, done, total) => onProgress(`${destination.name}: ${title}`, done, total);
-        const base = { destination, tagged: [], skipped: [] };
-        try {
-            const delivered = await pushUntagged(image, destination.repository, (blob, bytes) => progress(blob.title, bytes, blob.sizeBytes));
-            return { ...base, delivered, failure: undefined };
-        }
-        catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
-                throw error;
-            return { ...base, delivered: [], failure: error.message };
-        }
-    }));
-    if (written.some(({ failure }) => failure !== undefined))
-        return written;
-    for (const each of written) {
-        const { repository, tags, present } = each.destination;
-        try {
-            for (const tag of tags) {
-                const there = present.get(tag);
-                if (there?.digest === image.root.digest)
-                    each.tagged.push(tag);
-                else if (there !== undefined && onExisting === "skip")
-                    each.skipped.push(tag);
-                else {
-                    await repository.putDocument(tag, image.root);
-                    each.tagged.push(tag);
-                }
-            }
-        }
-        catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
-                throw error;
-            each.failure = error.message;
-        }
-    }
-    return written;
-}
-/** Size of what a tag stood for before, from manifests alone. */
-async function previousBytes({ repository, present, }) {
-    for (const [tag, document] of present) {
-        const sum = ({ layers, config }) => [config, ...layers].reduce((total, { size }) => total + size, 0);
-        const read = readManifest(document, tag);
-        if (!isIndexType(read.mediaType))
-            return { tag, bytes: sum(read) };
-        const sizes = new Map();
-        for (const { digest } of read.manifests) {
-            const each = await repository.document(digest);
-            if (each === undefined)
-                continue;
-            const { config, layers } = readManifest(each, tag);
-            for (const { digest, size } of [config, ...layers])
-                sizes.set(digest, size);
-        }
-        return { tag, bytes: [...sizes.values()].reduce((total, size) => total + size, 0) };
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/build-push-image/engines/context-times.ts
@@ -2299,7 +1973,6 @@ function servingConfig(port, labels) {
 
 
 
-
 /** This machine's platform, as images name it. */
 const ownPlatform = () => parsePlatform(`linux/${process.arch === "arm" ? "arm/v7" : process.arch}`);
 /** The base image's manifests: an address in a registry, or `oci:PATH[:TAG]`. */
@@ -2316,7 +1989,7 @@ async function findBase(name, platforms, logins, world) {
     const origin = new Repository(registry, repository, "pull", {
         credentials,
         patience: world.patience,
-        silenceMs: silenceMs,
+        silenceMs: world.silenceMs,
     });
     const full = referenceText({ ...reference, tag: reference.tag ?? (digest === undefined ? "latest" : undefined) });
     return readBase(full, origin, wanted, platforms, ownPlatform());
@@ -2443,6 +2116,316 @@ async function engineEnvironment(given, world) {
     return { ...world.env, DOCKER_CONFIG: folder, REGISTRY_AUTH_FILE: (0,external_node_path_.join)(folder, "config.json") };
 }
 
+;// CONCATENATED MODULE: ./src/image/upload.ts
+
+
+/** A part of a broken upload can arrive twice, by a connection thought dead; not three times over. */
+const mostRefusals = 3;
+/**
+ * Brings a blob into a repository: not at all when it is there, by a mount when the registry has it elsewhere, else by an
+ * upload. What breaks half-way goes on from the byte the registry has (`GET` of the upload tells `Range`); only when the
+ * registry has forgotten the upload does it begin anew.
+ */
+async function deliver(blob, repository, onProgress) {
+    if (await repository.hasBlob(blob.digest))
+        return "reused";
+    const mount = blob.origin?.registry === repository.registry && blob.origin.repository !== repository.name;
+    let session;
+    let refusals = 0;
+    return repository.patiently(`uploading ${blob.title} (${blob.digest.slice(0, 19)})`, async (tries) => {
+        // The answer to the last request may be what got lost.
+        if (tries > 0 && (await hasBlob(blob, repository)))
+            return "uploaded";
+        if (session !== undefined)
+            session = await resumed(session, repository);
+        if (session === undefined) {
+            const opened = await upload_open(blob, repository, mount);
+            if (opened === "mounted")
+                return "mounted";
+            session = opened;
+        }
+        await send(blob, repository, session, onProgress);
+        const status = await commit(blob, repository, session);
+        if (status < 400)
+            return "uploaded";
+        session = undefined;
+        if (++refusals === mostRefusals) {
+            throw new failure/* Failure */.H(`${repository.registry}: ${blob.title}: expected the registry to take ${blob.digest}, got ${status} ${refusals} times (did the file change while it was sent?)`);
+        }
+        throw new Transient(`the registry refused the whole with ${status}`);
+    });
+}
+async function hasBlob(blob, repository) {
+    const answer = await repository.call({
+        method: "HEAD",
+        url: repository.url(`blobs/${blob.digest}`),
+        expected: [200, 302, 307, 404],
+    });
+    answer.body.resume();
+    return answer.status !== 404;
+}
+/** Opens an upload, or mounts: a registry that cannot mount opens an upload instead. */
+async function upload_open(blob, repository, mount) {
+    const url = repository.url("blobs/uploads/");
+    const from = blob.origin?.repository;
+    if (mount && from !== undefined) {
+        url.searchParams.set("mount", blob.digest);
+        url.searchParams.set("from", from);
+    }
+    const answer = await repository.call({
+        method: "POST",
+        url,
+        expected: [201, 202],
+        ...(mount && from !== undefined && { alsoPull: [from] }),
+    });
+    answer.body.resume();
+    if (answer.status === 201)
+        return "mounted";
+    if (answer.headers.location === undefined)
+        throw new Transient("it opened an upload without saying where");
+    return { location: repository.location(answer, url), offset: 0 };
+}
+/** How far an upload came; undefined when the registry has forgotten it, or cannot tell. */
+async function resumed({ location }, repository) {
+    const answer = await repository.call({
+        method: "GET",
+        url: location,
+        expected: [200, 202, 204, 400, 404, 405, 416, 501],
+    });
+    answer.body.resume();
+    if (answer.status >= 400)
+        return undefined;
+    // `0-99` means a hundred bytes; a registry with none says `0-0`, or nothing.
+    const last = /^(?:bytes=)?0-(\d+)$/.exec(String(answer.headers["range"] ?? "").trim())?.[1];
+    return {
+        location: answer.headers.location === undefined ? location : repository.location(answer, location),
+        offset: last === undefined || last === "0" ? 0 : Number(last) + 1,
+    };
+}
+async function send(blob, repository, session, onProgress) {
+    const { offset, location } = session;
+    if (offset >= blob.sizeBytes)
+        return;
+    let done = offset;
+    const answer = await repository.call({
+        method: "PATCH",
+        url: location,
+        headers: {
+            "content-type": "application/octet-stream",
+            // Docker's own client sends its one chunk without a range, and so every registry takes that.
+            ...(offset > 0 && { "content-range": `${offset}-${blob.sizeBytes - 1}` }),
+        },
+        body: {
+            sizeBytes: blob.sizeBytes - offset,
+            read: async function* () {
+                for await (const chunk of blob.read(offset)) {
+                    done += chunk.length;
+                    onProgress?.(done);
+                    yield chunk;
+                }
+            },
+        },
+        // 416: the registry has more or less than it said a moment ago. It is asked again.
+        expected: [202, 201, 204, 404, 416],
+    });
+    answer.body.resume();
+    if (answer.status === 404) {
+        session.offset = 0;
+        throw new Transient("the registry forgot the upload");
+    }
+    if (answer.status === 416)
+        throw new Transient("the registry had another part of the upload than it said");
+    session.offset = blob.sizeBytes;
+    if (answer.headers.location !== undefined)
+        session.location = repository.location(answer, location);
+}
+/** Ends an upload. A 4xx says that what arrived is not what was sent: the upload begins anew. */
+async function commit(blob, repository, session) {
+    const url = new URL(session.location);
+    url.searchParams.set("digest", blob.digest);
+    const answer = await repository.call({
+        method: "PUT",
+        url,
+        headers: { "content-type": "application/octet-stream" },
+        expected: [201, 202, 204, 400, 404, 416],
+    });
+    answer.body.resume();
+    return answer.status;
+}
+
+;// CONCATENATED MODULE: ./src/image/push.ts
+
+/** Uploads at a time: a slow connection is full with fewer, and registries count requests. */
+const PARALLEL = 4;
+/**
+ * Brings all blobs, then the manifests by digest. Afterwards the image can be pulled by its digest, and has no name yet.
+ * Doing it twice does no harm: what is there is left alone.
+ */
+async function pushUntagged(image, repository, onProgress) {
+    const held = [...image.platforms, ...image.others];
+    const blobs = new Map(held.flatMap((each) => each.blobs).map((blob) => [blob.digest, blob]));
+    const delivered = [];
+    const waiting = [...blobs.values()];
+    const failures = [];
+    const work = async () => {
+        for (let blob = waiting.shift(); blob !== undefined && failures.length === 0; blob = waiting.shift()) {
+            const each = blob;
+            try {
+                const delivery = await deliver(each, repository, (bytes) => onProgress?.(each, bytes));
+                delivered.push({ blob: each, delivery });
+            }
+            catch (error) {
+                failures.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: PARALLEL }, work));
+    if (failures.length > 0)
+        throw failures[0];
+    const documents = new Map([...held.map(({ document }) => document), image.root].map((each) => [each.digest, each]));
+    for (const document of documents.values())
+        await repository.putDocument(document.digest, document);
+    return delivered;
+}
+
+;// CONCATENATED MODULE: ./src/build-push-image/destinations.ts
+
+
+
+
+
+
+
+/** Logins: the one that is given for its registry, Docker's own for all others. */
+class Logins {
+    #given;
+    #world;
+    #found = new Map();
+    constructor(given, world) {
+        this.#given = given;
+        this.#world = world;
+    }
+    of(registry) {
+        if (registry === this.#given?.registry)
+            return Promise.resolve(this.#given);
+        const found = this.#found.get(registry) ?? findCredentials(registry, this.#world);
+        this.#found.set(registry, found);
+        return found;
+    }
+}
+async function destinationsOf(names, logins, { patience, silenceMs }) {
+    const found = new Map();
+    for (const { registry, repository, tag } of names) {
+        const name = `${registry}/${repository}`;
+        const credentials = await logins.of(registry);
+        const destination = found.get(name) ?? {
+            repository: new Repository(registry, repository, "push", { credentials, patience, silenceMs }),
+            name,
+            tags: [],
+            present: new Map(),
+        };
+        if (tag !== undefined)
+            destination.tags.push(tag);
+        found.set(name, destination);
+    }
+    return [...found.values()];
+}
+/**
+ * Before anything is built: every registry lets us in, lets us push, and tells what its tags stand for.
+ *
+ * @throws {Failure} that names all registries that refuse.
+ */
+async function checkDestinations(destinations) {
+    const refused = await Promise.all(destinations.map(async ({ repository, tags, present }) => {
+        try {
+            await repository.checkPush();
+            for (const tag of tags) {
+                const document = await repository.document(tag);
+                if (document !== undefined)
+                    present.set(tag, document);
+            }
+            return undefined;
+        }
+        catch (error) {
+            if (error instanceof failure/* Failure */.H)
+                return error.message;
+            throw error;
+        }
+    }));
+    const messages = refused.filter((each) => each !== undefined);
+    if (messages.length > 0)
+        throw new failure/* Failure */.H(messages.join("\n"));
+}
+/** Tags that stand for another image and may not be moved. The same digest is no conflict: a job that runs again is green. */
+function conflicts(destinations, image) {
+    return destinations.flatMap(({ repository, tags, present }) => tags
+        .filter((tag) => present.has(tag) && present.get(tag).digest !== image.root.digest)
+        .map((tag) => referenceText({ registry: repository.registry, repository: repository.name, tag, digest: undefined })));
+}
+/**
+ * Everything everywhere before the first tag anywhere. A registry that fails before stops all: no tag is written. One
+ * that fails while tags are written is told, and the others keep theirs.
+ */
+async function ship(image, destinations, onExisting, onProgress) {
+    const written = await Promise.all(destinations.map(async (destination) => {
+        const progress = (title, done, total) => onProgress(`${destination.name}: ${title}`, done, total);
+        const base = { destination, tagged: [], skipped: [] };
+        try {
+            const delivered = await pushUntagged(image, destination.repository, (blob, bytes) => progress(blob.title, bytes, blob.sizeBytes));
+            return { ...base, delivered, failure: undefined };
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.H))
+                throw error;
+            return { ...base, delivered: [], failure: error.message };
+        }
+    }));
+    if (written.some(({ failure }) => failure !== undefined))
+        return written;
+    for (const each of written) {
+        const { repository, tags, present } = each.destination;
+        try {
+            for (const tag of tags) {
+                const there = present.get(tag);
+                if (there?.digest === image.root.digest)
+                    each.tagged.push(tag);
+                else if (there !== undefined && onExisting === "skip")
+                    each.skipped.push(tag);
+                else {
+                    await repository.putDocument(tag, image.root);
+                    each.tagged.push(tag);
+                }
+            }
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.H))
+                throw error;
+            each.failure = error.message;
+        }
+    }
+    return written;
+}
+/** Size of what a tag stood for before, from manifests alone. */
+async function previousBytes({ repository, present, }) {
+    for (const [tag, document] of present) {
+        const sum = ({ layers, config }) => [config, ...layers].reduce((total, { size }) => total + size, 0);
+        const read = readManifest(document, tag);
+        if (!isIndexType(read.mediaType))
+            return { tag, bytes: sum(read) };
+        const sizes = new Map();
+        for (const { digest } of read.manifests) {
+            const each = await repository.document(digest);
+            if (each === undefined)
+                continue;
+            const { config, layers } = readManifest(each, tag);
+            for (const { digest, size } of [config, ...layers])
+                sizes.set(digest, size);
+        }
+        return { tag, bytes: [...sizes.values()].reduce((total, size) => total + size, 0) };
+    }
+    return undefined;
+}
+
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __webpack_require__(38422);
 ;// CONCATENATED MODULE: ./src/build-push-image/inputs.ts
@@ -2531,6 +2514,12 @@ const inputs_inputs = {
         min: 0,
         max: 86_400,
         default: "300",
+    }),
+    "stall-timeout": (0,inputs/* number */.ai)({
+        description: "Seconds of silence after which a connection to a registry counts as dead: storage behind one may take its time to put a large layer together.",
+        min: 1,
+        max: 3600,
+        default: "60",
     }),
 };
 const outputs = {
@@ -2930,7 +2919,7 @@ async function prepare(given, context, world) {
     }
     const login = loginOf(given, names);
     const logins = new Logins(login, world);
-    const destinations = given.push ? await destinationsOf(names, logins, world.patience) : [];
+    const destinations = given.push ? await destinationsOf(names, logins, world) : [];
     await checkDestinations(destinations);
     const subject = dockerfile === undefined
         ? await appendBuilder(given, model, platforms, layers, lineage, commit, logins, world)
@@ -3539,6 +3528,7 @@ async function run(given, context, scratch) {
         signal,
         reporter,
         scratch,
+        silenceMs: given["stall-timeout"] * 1000,
         patience: {
             forMs: given["retry-for"] * 1000,
             firstMs: 500,

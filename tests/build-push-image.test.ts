@@ -230,6 +230,8 @@ test("a dry run tells layers, sizes and tags, and writes nothing", async () => {
     "100",
     "--retry-for",
     "5",
+    "--stall-timeout",
+    "5",
     "--on-existing",
     "skip",
     "--json",

@@ -13,7 +13,7 @@ import { Repository } from "../image/repository.ts";
 import { Tar } from "../image/tar.ts";
 import type { Credentials } from "../image/token.ts";
 import { findProgram } from "../process/program.ts";
-import { type Logins, silenceMs } from "./destinations.ts";
+import type { Logins } from "./destinations.ts";
 import { fixTimes } from "./engines/context-times.ts";
 import { docker, dockerAbilities } from "./engines/docker.ts";
 import type { BuildRequest, Engine, World } from "./engines/engine.ts";
@@ -37,7 +37,7 @@ export async function findBase(name: string, platforms: Platform[], logins: Logi
   const origin: Origin = new Repository(registry, repository, "pull", {
     credentials,
     patience: world.patience,
-    silenceMs,
+    silenceMs: world.silenceMs,
   });
   const full = referenceText({ ...reference, tag: reference.tag ?? (digest === undefined ? "latest" : undefined) });
   return readBase(full, origin, wanted, platforms, ownPlatform());

@@ -2,7 +2,6 @@ import { Failure } from "../failure.ts";
 import { findCredentials } from "../image/docker-config.ts";
 import { type Image, readManifest } from "../image/image.ts";
 import { type Descriptor, type Index, isIndexType, type Manifest } from "../image/media-types.ts";
-import type { Patience } from "../image/patience.ts";
 import { type Delivered, pushUntagged } from "../image/push.ts";
 import { type Reference, referenceText } from "../image/reference.ts";
 import { type Document, Repository } from "../image/repository.ts";
@@ -48,10 +47,11 @@ export class Logins {
   }
 }
 
-/** Longest silence of a registry: storage behind one may take its time to put a large layer together. */
-export const silenceMs = 60_000;
-
-export async function destinationsOf(names: Reference[], logins: Logins, patience: Patience): Promise<Destination[]> {
+export async function destinationsOf(
+  names: Reference[],
+  logins: Logins,
+  { patience, silenceMs }: Pick<World, "patience" | "silenceMs">,
+): Promise<Destination[]> {
   const found = new Map<string, Destination>();
   for (const { registry, repository, tag } of names) {
     const name = `${registry}/${repository}`;

@@ -46,6 +46,7 @@ async function run(given: Given, context: Context, scratch: string): Promise<Out
     signal,
     reporter,
     scratch,
+    silenceMs: given["stall-timeout"] * 1000,
     patience: {
       forMs: given["retry-for"] * 1000,
       firstMs: 500,

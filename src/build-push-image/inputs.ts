@@ -92,6 +92,13 @@ export const inputs = {
     max: 86_400,
     default: "300",
   }),
+  "stall-timeout": number({
+    description:
+      "Seconds of silence after which a connection to a registry counts as dead: storage behind one may take its time to put a large layer together.",
+    min: 1,
+    max: 3600,
+    default: "60",
+  }),
 } as const;
 
 export const outputs = {

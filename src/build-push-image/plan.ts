@@ -78,7 +78,7 @@ export async function prepare(given: Given, context: Context, world: World): Pro
   }
   const login = loginOf(given, names);
   const logins = new Logins(login, world);
-  const destinations = given.push ? await destinationsOf(names, logins, world.patience) : [];
+  const destinations = given.push ? await destinationsOf(names, logins, world) : [];
   await checkDestinations(destinations);
   const subject =
     dockerfile === undefined

@@ -220,12 +220,7 @@ export class Repository {
     });
   }
 
-  /** The digest a tag stands for; undefined when there is no such tag. */
-  async digestOf(tag: string): Promise<string | undefined> {
-    return (await this.document(tag))?.digest;
-  }
-
-  /** Writes a manifest under its digest or a tag. @returns its digest as the registry computed it. */
+  /** Writes a manifest under its digest or a tag. @throws {Failure} when the registry computes another digest. */
   async putDocument(reference: string, { mediaType, digest, bytes }: Document): Promise<void> {
     await this.patiently(`writing the manifest ${reference}`, async () => {
       const answer = await this.call({
@@ -241,17 +236,6 @@ export class Repository {
         throw new Failure(`${this.registry}/${this.name}: expected to write ${digest}, got ${theirs}`);
       }
     });
-  }
-
-  /** Removes a manifest. @returns whether the registry allowed it. */
-  async deleteDocument(digest: string): Promise<boolean> {
-    const answer = await this.call({
-      method: "DELETE",
-      url: this.url(`manifests/${digest}`),
-      expected: [200, 202, 400, 401, 403, 404, 405, 501],
-    });
-    answer.body.resume();
-    return answer.status < 300;
   }
 
   /** Opens an upload and cancels it: whoever may do that may push. @throws {Failure} with the permission that is missing. */

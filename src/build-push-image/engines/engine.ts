@@ -30,6 +30,8 @@ export interface World {
   signal: AbortSignal;
   reporter: Reporter;
   patience: Patience;
+  /** Longest silence of a registry before a connection counts as dead. */
+  silenceMs: number;
   /** Folder for what must not stay. */
   scratch: string;
 }
