@@ -936,7 +936,7 @@ function refusal({ registry, name, mode, user }, method, url, { status, headers 
         return new failure/* Failure */.H(`${registry}/${name}: ${what} (${refusalHint(registry, name, 404)})`);
     }
     if (status === 413)
-        return new failure/* Failure */.H(`${registry}: ${what} (a layer is too large for it: set layer-limit lower)`);
+        return new failure/* Failure */.H(`${registry}: ${what} (a layer is too large for it: set layer-limit lower, or keep the weights in several files)`);
     return new failure/* Failure */.H(`${registry}: ${what}`);
 }
 /** Why a registry says no, in the words of the one who can change it. */

@@ -32,7 +32,10 @@ export function refusal(
   if (status === 404 && mode === "push") {
     return new Failure(`${registry}/${name}: ${what} (${refusalHint(registry, name, 404)})`);
   }
-  if (status === 413) return new Failure(`${registry}: ${what} (a layer is too large for it: set layer-limit lower)`);
+  if (status === 413)
+    return new Failure(
+      `${registry}: ${what} (a layer is too large for it: set layer-limit lower, or keep the weights in several files)`,
+    );
   return new Failure(`${registry}: ${what}`);
 }
 

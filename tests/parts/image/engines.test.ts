@@ -204,6 +204,19 @@ test("secrets reach the build and not the image", async () => {
   expect(config.stdout).not.toContain("the-secret-itself");
 });
 
+test("a base image that cannot be had for now is asked for again, by us where the engine gives up", async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, "Dockerfile"), `FROM ${proxy.host}/base/node:20\nLABEL by=test\n`);
+  let left = 2;
+  proxy.judge = (request) =>
+    /^(GET|HEAD) .*\/base\/node\/manifests\//.test(request) && left-- > 0 ? "503" : undefined;
+  const words = ["--pull", "--smoke-test", "off", "--push", "false"];
+  const result = await cli(["build-push-image", "--engine", "buildah", ...words], { cwd, env: host.env });
+  proxy.judge = () => undefined;
+  expect(result.code, result.stderr).toBe(0);
+  expect(result.stderr).toMatch(/buildah build: [\s\S]*503[\s\S]*; trying again in/);
+});
+
 test("what Docker without buildx cannot do is said before the build, with what can", async () => {
   const cwd = workspace(await freePort());
   const env = { ...host.env, PATH: debianPath };

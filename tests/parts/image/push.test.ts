@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cli, folder, type Result, root, step } from "../../runner.ts";
 import { addArm64, makeBaseImage, pushBaseImage } from "./base-image.ts";
 import { type ContainerHost, call, containerHost, freePort, predictedBy } from "./container-host.ts";
+import { startFaultProxy } from "./fault-proxy.ts";
 import { startRegistry, type TestRegistry, user } from "./registry.ts";
 
 let open: TestRegistry;
@@ -257,6 +258,47 @@ test("two registries, one of which refuses: nothing is built, and no tag is writ
   );
   expect(both.code, both.stderr).toBe(0);
   expect(both.outputs["tags"]!.split("\n")).toEqual([`${open.host}/acme/both:1`, `${basic.host}/acme/both:1`]);
+});
+
+test("one of two registries breaks down half-way: before its blobs are there no tag is written; after, the table tells", async () => {
+  const proxy = await startFaultProxy(open.host);
+  try {
+    const args = [...untested, "--retry-for", "1", "--tags", `${open.host}/acme/half:1`, "--tags"];
+    proxy.judge = (request) => (request.startsWith("PATCH") ? "503" : undefined);
+    const blobs = await build([...args, `${proxy.host}/acme/other:1`]);
+    expect(blobs.code).toBe(1);
+    expect(blobs.stderr).toMatch(/\(no tag was written anywhere\)$/m);
+    expect(await tagsOf(open, "acme/half")).toEqual([]);
+    proxy.judge = (request) => (request.endsWith("/manifests/1") && request.startsWith("PUT") ? "500" : undefined);
+    const tags = await build([...args, `${proxy.host}/acme/other:1`]);
+    expect(tags.code).toBe(1);
+    expect(tags.stderr).toContain(`(written before: ${open.host}/acme/half:1)`);
+    expect(tags.stdout).toMatch(new RegExp(`${open.host}/acme/half +1 .* written`));
+    expect(tags.stdout).toMatch(new RegExp(`${proxy.host}/acme/other +none .* failed: `));
+    expect(tags.outputs).toMatchObject({ passed: false, tags: `${open.host}/acme/half:1` });
+  } finally {
+    await proxy.stop();
+  }
+});
+
+test("a dry run asks registries for the right to push, and sends nothing", async () => {
+  const proxy = await startFaultProxy(open.host);
+  try {
+    const result = await build(["--dry-run", "--tags", `${proxy.host}/acme/dry:1`]);
+    expect(result.code, result.stderr).toBe(0);
+    expect(result.stdout).toContain("Plan: nothing was written");
+    // An upload is opened and cancelled: the one way to learn of the right.
+    expect(proxy.seen.map((each) => each.replace(/uploads\/.+/, "uploads/ID"))).toEqual([
+      "POST /v2/acme/dry/blobs/uploads/",
+      "DELETE /v2/acme/dry/blobs/uploads/ID",
+      "GET /v2/acme/dry/manifests/1",
+    ]);
+    const refused = await build(["--dry-run", "--tags", `${basic.host}/acme/dry:1`]);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain("expected a login, got none");
+  } finally {
+    await proxy.stop();
+  }
 });
 
 test("an image that fails its smoke test has no name: the log is shown, nothing is pushed", async () => {
