@@ -660,7 +660,7 @@ var __webpack_exports__ = {};
 
 // A thread starts this same file: a bundle has no other.
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.work !== undefined) {
-    void (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work.kind === "hash" ? __nccwpck_require__.e(/* import() */ 918).then(__nccwpck_require__.bind(__nccwpck_require__, 76918)) : Promise.all(/* import() */[__nccwpck_require__.e(889), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77211)));
+    void (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work.kind === "hash" ? __nccwpck_require__.e(/* import() */ 918).then(__nccwpck_require__.bind(__nccwpck_require__, 76918)) : Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77211)));
 }
 /** Runs an action as a step of a workflow. */
 async function main(name) {

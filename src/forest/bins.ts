@@ -75,7 +75,7 @@ function edgeTable(edges: Float32Array, shift: number): EdgeTable {
   return { keys, starts, shift };
 }
 
-/** Most cells hold no edge or one: 10 ns a value. */
+/** Most cells hold no edge or one: 14 ns a value, cold caches and all. */
 function lookUpCodes(
   bits: Int32Array,
   rows: number,
@@ -96,12 +96,10 @@ function lookUpCodes(
       const key = floatKey(own);
       const cell = (key >> shift) + middleCell;
       low = starts[cell]!;
-      let high = starts[cell + 1]!;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (key <= keys[middle]!) high = middle;
-        else low = middle + 1;
-      }
+      let left = starts[cell + 1]! - low;
+      // Keys of a cell differ in their last bits alone, and so does their difference: its sign is the comparison, without a branch.
+      for (; left > 1; left -= left >> 1) low += (left >> 1) & ((keys[low + (left >> 1) - 1]! - key) >> 31);
+      if (left === 1) low += (keys[low]! - key) >>> 31;
     }
     codes[at] = low;
     at += columns;

@@ -1,9 +1,25 @@
 import type { Bins } from "./bins.ts";
-import type { Tandem, Weights } from "./divide.ts";
-import type { Best } from "./splits.ts";
+import type { Tandem } from "./divide.ts";
+import type { Plan } from "./parameters.ts";
+import { type Best, barOf } from "./splits.ts";
+import type { ValueTotals } from "./value-sums.ts";
+
+/** Up to so many rows, inserting one after the other beats counting bins. */
+const rowsToInsert = 24;
 
 /** The largest node whose subtree is grown on lists: 128 was the fastest of 32, 64, 128 and 256. */
 export const rowsInLists = 128;
+
+/*
+ * Of the rows in the lists, by place: the module's own, as the sums in `value-sums.ts` are, and for the same reason. One grower
+ * at a time works on a thread, from loading its lists to leaving their subtree.
+ */
+const targets = new Float64Array(rowsInLists);
+const values = new Float64Array(rowsInLists);
+const weights = new Float64Array(rowsInLists);
+const goesRight = new Uint8Array(rowsInLists);
+const moved = new Int32Array(rowsInLists);
+const starts = new Int32Array(257);
 
 /**
  * A node's rows sorted by bin once for every feature; each split then divides the lists in place, so that below no row is sorted
@@ -11,24 +27,18 @@ export const rowsInLists = 128;
  * positions are less `start` of the node the lists were loaded for. 2 ns a row and feature to scan, 2 ns to divide.
  */
 export class ValueLists {
-  target = 0;
-  weight = 0;
   readonly #bins: Bins;
-  readonly #least: number;
+  readonly #leastInLeaf: number;
+  readonly #leastToSplit: number;
   readonly #best: Best;
   readonly #lists: Int32Array;
-  readonly #targets = new Float64Array(rowsInLists);
-  readonly #values = new Float64Array(rowsInLists);
-  readonly #weights = new Float64Array(rowsInLists);
-  readonly #right = new Uint8Array(rowsInLists);
-  readonly #moved = new Int32Array(rowsInLists);
-  readonly #starts = new Int32Array(257);
   #start = 0;
   #end = 0;
 
-  constructor(bins: Bins, least: number, best: Best) {
+  constructor(bins: Bins, { minSamplesLeaf, minSamplesSplit }: Plan, best: Best) {
     this.#bins = bins;
-    this.#least = least;
+    this.#leastInLeaf = minSamplesLeaf;
+    this.#leastToSplit = Math.max(minSamplesSplit, 2 * minSamplesLeaf);
     this.#best = best;
     this.#lists = new Int32Array(bins.columns * rowsInLists);
   }
@@ -43,74 +53,61 @@ export class ValueLists {
     return start >= this.#start && end <= this.#end;
   }
 
-  load({ rows, first, weight }: Tandem<Float64Array>, values: Float64Array, start: number, end: number): void {
+  load(sample: Tandem<Float64Array>, valuesOfRows: Float64Array, start: number, end: number): void {
     this.#start = start;
     this.#end = end;
+    const { rows, first, weight } = sample;
     const length = end - start;
     for (let place = 0; place < length; place++) {
-      this.#targets[place] = first[start + place]!;
-      this.#weights[place] = weight[start + place]!;
-      this.#values[place] = values[rows[start + place]!]!;
+      targets[place] = first[start + place]!;
+      weights[place] = weight[start + place]!;
+      values[place] = valuesOfRows[rows[start + place]!]!;
     }
     const { codes, columns } = this.#bins;
     for (let feature = 0; feature < columns; feature++) {
       const base = feature * rowsInLists;
-      if (length <= 24) insertSorted(this.#lists, base, codes, columns, feature, rows, start, length);
-      else countSorted(this.#lists, base, codes, columns, feature, rows, start, length, this.#starts);
+      if (length <= rowsToInsert) insertSorted(this.#lists, base, codes, columns, feature, rows, start, length);
+      else countSorted(this.#lists, base, codes, columns, feature, rows, start, length);
     }
   }
 
-  enter(start: number, end: number): boolean {
+  /** Sums the node; true when its rows all have one value. */
+  enter(start: number, end: number, node: ValueTotals): boolean {
     const lists = this.#lists;
-    const value = this.#values[lists[start - this.#start]! & 127];
+    const value = values[lists[start - this.#start]! & 127];
     let target = 0;
     let weight = 0;
     let pure = true;
     for (let i = start - this.#start; i < end - this.#start; i++) {
       const place = lists[i]! & 127;
-      target += this.#targets[place]!;
-      weight += this.#weights[place]!;
-      if (this.#values[place] !== value) pure = false;
+      target += targets[place]!;
+      weight += weights[place]!;
+      if (values[place] !== value) pure = false;
     }
-    this.target = target;
-    this.weight = weight;
+    node.target = target;
+    node.weight = weight;
     return pure;
   }
 
-  /** Offers the feature's splits of a node with these totals. */
-  scan(start: number, end: number, feature: number, target: number, weight: number): void {
-    const base = feature * rowsInLists - this.#start;
-    scan(
-      this.#lists,
-      base + start,
-      base + end,
-      this.#targets,
-      this.#weights,
-      target,
-      weight,
-      this.#least,
-      feature,
-      this.#best,
-    );
+  /** Offers the splits of all features, `first` and those after it before those below. */
+  scan(start: number, end: number, first: number, node: ValueTotals): void {
+    const { columns } = this.#bins;
+    scanLists(this.#lists, columns, first, start - this.#start, end - this.#start, node, this.#leastInLeaf, this.#best);
   }
 
   divide(start: number, end: number, feature: number, low: number): number {
     const lists = this.#lists;
-    const right = this.#right;
     const base = feature * rowsInLists - this.#start;
     let middle = start;
     for (let i = start; i < end; i++) {
       const key = lists[base + i]!;
-      const goesRight = (low - (key >> 7)) >>> 31;
-      right[key & 127] = goesRight;
-      middle += 1 - goesRight;
+      const right = (low - (key >> 7)) >>> 31;
+      goesRight[key & 127] = right;
+      middle += 1 - right;
     }
-    // Two rows become two leaves: nobody looks at their lists again, save at one place to sum them.
-    const columns = end - start === 2 ? 1 : this.#bins.columns;
-    for (let each = 0; each < columns; each++) {
-      const from = each * rowsInLists - this.#start + start;
-      divide(lists, from, from + end - start, right, this.#moved);
-    }
+    // Nobody looks at the lists of two leaves again, save at one to sum their rows.
+    const leaves = middle - start < this.#leastToSplit && end - middle < this.#leastToSplit;
+    divideLists(lists, leaves ? 1 : this.#bins.columns, start - this.#start, end - this.#start);
     return middle;
   }
 }
@@ -145,7 +142,6 @@ function countSorted(
   rows: Int32Array,
   start: number,
   length: number,
-  starts: Int32Array,
 ): void {
   starts.fill(0);
   for (let place = 0; place < length; place++) {
@@ -160,55 +156,76 @@ function countSorted(
   }
 }
 
-function scan(
+/** One call a node: most nodes hold a few rows, and a call a list would take as long as the list. */
+function scanLists(
   lists: Int32Array,
-  from: number,
-  to: number,
-  targets: Float64Array,
-  weights: Weights,
-  target: number,
-  weight: number,
+  columns: number,
+  first: number,
+  start: number,
+  end: number,
+  { target, weight }: ValueTotals,
   least: number,
-  feature: number,
   best: Best,
 ): void {
-  let key = lists[from]!;
-  if (key >> 7 === lists[to - 1]! >> 7) return;
   let score = best.score;
-  let targetLeft = 0;
-  let weightLeft = 0;
-  const last = to - least;
-  for (let i = from; i < last; i++) {
-    const place = key & 127;
-    targetLeft += targets[place]!;
-    weightLeft += weights[place]!;
-    const next = lists[i + 1]!;
-    if (next >> 7 !== key >> 7 && i - from + 1 >= least) {
-      const targetRight = target - targetLeft;
-      const weightRight = weight - weightLeft;
-      const each = (targetLeft * targetLeft) / weightLeft + (targetRight * targetRight) / weightRight;
-      if (each > score && weightRight > 0) {
-        score = each;
-        best.score = each;
-        best.feature = feature;
-        best.low = key >> 7;
-        best.high = next >> 7;
-      }
+  let bar = barOf(score);
+  for (let turn = 0; turn < columns; turn++) {
+    const feature = first + turn < columns ? first + turn : first + turn - columns;
+    const from = feature * rowsInLists + start;
+    const last = feature * rowsInLists + end - least;
+    let i = from;
+    let key = lists[i]!;
+    if (key >> 7 === lists[last + least - 1]! >> 7) continue;
+    let targetLeft = 0;
+    let weightLeft = 0;
+    // The first rows, fewer than a leaf must hold.
+    for (; i < from + least - 1; i++) {
+      targetLeft += targets[key & 127]!;
+      weightLeft += weights[key & 127]!;
+      key = lists[i + 1]!;
     }
-    key = next;
+    for (; i < last; i++) {
+      targetLeft += targets[key & 127]!;
+      weightLeft += weights[key & 127]!;
+      const next = lists[i + 1]!;
+      if (next >> 7 !== key >> 7) {
+        const targetRight = target - targetLeft;
+        const weightRight = weight - weightLeft;
+        const squareLeft = targetLeft * targetLeft;
+        const squareRight = targetRight * targetRight;
+        if (squareLeft * weightRight + squareRight * weightLeft > bar * weightLeft * weightRight) {
+          const each = squareLeft / weightLeft + squareRight / weightRight;
+          if (each > score && weightRight > 0) {
+            score = each;
+            bar = barOf(each);
+            best.score = each;
+            best.feature = feature;
+            best.low = key >> 7;
+            best.high = next >> 7;
+          }
+        }
+      }
+      key = next;
+    }
+    // Two rows are told apart by the first feature in which they differ.
+    if (end - start === 2 && best.feature >= 0) return;
   }
 }
 
-function divide(lists: Int32Array, from: number, to: number, right: Uint8Array, moved: Int32Array): void {
-  let left = from;
-  let count = 0;
-  for (let i = from; i < to; i++) {
-    const key = lists[i]!;
-    const goesRight = right[key & 127]!;
-    lists[left] = key;
-    moved[count] = key;
-    count += goesRight;
-    left += 1 - goesRight;
+/** Moves the entries of rows that go right behind the others in every list, stable. */
+function divideLists(lists: Int32Array, columns: number, start: number, end: number): void {
+  for (let feature = 0; feature < columns; feature++) {
+    const to = feature * rowsInLists + end;
+    let left = feature * rowsInLists + start;
+    let count = 0;
+    for (let i = left; i < to; i++) {
+      const key = lists[i]!;
+      const right = goesRight[key & 127]!;
+      lists[left] = key;
+      moved[count & 127] = key;
+      count += right;
+      left += 1 - right;
+    }
+    for (let i = 0; i < count; i++) lists[left + i] = moved[i & 127]!;
   }
-  for (let i = 0; i < count; i++) lists[left + i] = moved[i]!;
 }

@@ -3,11 +3,19 @@ import type { Bins } from "./bins.ts";
 import { drawBootstrap } from "./bootstrap.ts";
 import { divideTandem, type Tandem, tandem } from "./divide.ts";
 import { FeatureDraw } from "./features.ts";
-import { countRows, fillValues, fillValues4, markBins, type ValueSums, valueSums } from "./packed-values.ts";
 import type { Plan } from "./parameters.ts";
 import { noSplit, type Splits } from "./splits.ts";
 import type { LeafStore } from "./tree.ts";
 import { rowsInLists, ValueLists } from "./value-lists.ts";
+import {
+  countRows,
+  fillValues,
+  fillValues4,
+  listAllBins,
+  listBins,
+  scanValues,
+  type ValueTotals,
+} from "./value-sums.ts";
 
 /** Up to so many rows, sorting beats a histogram. */
 const rowsToSort = 8;
@@ -37,12 +45,11 @@ export class ValueSplits implements Splits {
   readonly #features: FeatureDraw;
   /** `first`: weight × target. */
   readonly #sample: Tandem<Float64Array>;
-  readonly #sums: ValueSums;
   readonly #lists: ValueLists | undefined;
   readonly #four = new Int32Array(4);
   readonly #keys = new Int32Array(rowsToSort);
-  #target = 0;
-  #weight = 0;
+  /** Of the node at hand. */
+  readonly #node: ValueTotals = { rows: 0, target: 0, weight: 0 };
 
   constructor(plan: Plan, bins: Bins, targets: CentredTargets, weights: Float64Array | undefined, random: Random) {
     this.#plan = plan;
@@ -53,9 +60,9 @@ export class ValueSplits implements Splits {
     this.#features = new FeatureDraw(plan.columns, all, random);
     this.counts = new Uint8Array(plan.rows);
     const entries = plan.draws > 0 ? Math.min(plan.rows, plan.draws) : plan.rows;
-    this.#sample = tandem(new Float64Array(entries), new Float64Array(entries), weights !== undefined);
-    this.#sums = valueSums(weights !== undefined);
-    this.#lists = all ? new ValueLists(bins, plan.minSamplesLeaf, this.best) : undefined;
+    // Real weights or counts, in 64-bit floats: one kind of kernel serves both, and adds both exactly as far as they are whole.
+    this.#sample = tandem(new Float64Array(entries), new Float64Array(entries), true);
+    this.#lists = all ? new ValueLists(bins, plan, this.best) : undefined;
   }
 
   begin(random: Random): number {
@@ -77,22 +84,21 @@ export class ValueSplits implements Splits {
   /** Equal targets end a node, compared as they are: an impurity that should be 0 is not, after rounding. */
   enter(start: number, end: number): boolean {
     const { values } = this.#targets;
-    const { rows, first, weight } = this.#sample;
+    const { rows, first, weight: weights } = this.#sample;
+    const node = this.#node;
     const lists = this.#lists;
+    node.rows = end - start;
     if (lists?.holds(start, end)) {
-      const pure = lists.enter(start, end);
-      this.#target = lists.target;
-      this.#weight = lists.weight;
-      return pure;
+      return lists.enter(start, end, node);
     }
     let target = 0;
-    let total = 0;
+    let weight = 0;
     for (let i = start; i < end; i++) {
       target += first[i]!;
-      total += weight[i]!;
+      weight += weights[i]!;
     }
-    this.#target = target;
-    this.#weight = total;
+    node.target = target;
+    node.weight = weight;
     let i = start + 1;
     while (i < end && values[rows[i]!] === values[rows[start]!]) i++;
     return i >= end;
@@ -100,18 +106,15 @@ export class ValueSplits implements Splits {
 
   find(start: number, end: number): boolean {
     const { columns, maxFeatures } = this.#plan;
+    const { rows, target, weight } = this.#node;
     const best = this.best;
-    const rows = end - start;
     best.score = Number.NEGATIVE_INFINITY;
     best.feature = -1;
     this.#features.restart();
     const lists = this.#lists;
     if (lists !== undefined && rows <= rowsInLists) {
       if (!lists.holds(start, end)) lists.load(this.#sample, this.#targets.values, start, end);
-      // Two rows are told apart by the first feature in which they differ.
-      for (let seen = 0; seen < columns && (rows > 2 || best.feature < 0); seen++) {
-        lists.scan(start, end, this.#features.next(), this.#target, this.#weight);
-      }
+      lists.scan(start, end, this.#features.next(), this.#node);
     } else if (rows <= rowsToSort) {
       let varied = false;
       for (let seen = 0; seen < columns && (seen < maxFeatures || !varied) && (rows > 2 || !varied); seen++) {
@@ -120,7 +123,7 @@ export class ValueSplits implements Splits {
       }
     } else this.#count(start, end);
     if (best.feature < 0) return false;
-    this.gain = best.score - (this.#target * this.#target) / this.#weight;
+    this.gain = best.score - (target * target) / weight;
     return true;
   }
 
@@ -156,15 +159,14 @@ export class ValueSplits implements Splits {
   #count(start: number, end: number): void {
     const { columns, maxFeatures } = this.#plan;
     const bins = this.#bins;
-    const sums = this.#sums;
     const sample = this.#sample;
     const four = this.#four;
     let varied = false;
     for (let seen = 0; seen < columns && (seen < maxFeatures || !varied); ) {
       const slots = maxFeatures - seen >= 4 ? 4 : 1;
       for (let slot = 0; slot < slots; slot++) four[slot] = this.#features.next();
-      if (slots === 4) fillValues4(sample, start, end, bins, four, sums);
-      else fillValues(sample, start, end, bins, four[0]!, 0, sums);
+      if (slots === 4) fillValues4(sample, start, end, bins, four);
+      else fillValues(sample, start, end, bins, four[0]!);
       for (let slot = 0; slot < slots; slot++) {
         const tells = this.#scan(start, end, four[slot]!, slot);
         varied ||= tells;
@@ -173,49 +175,21 @@ export class ValueSplits implements Splits {
     }
   }
 
-  /** 3 ns a bin that holds rows. */
   #scan(start: number, end: number, feature: number, slot: number): boolean {
-    const { masks, rows: counts, target: targets, weight: weights } = this.#sums;
+    const bins = this.#bins;
+    const { rows } = this.#sample;
     const least = this.#plan.minSamplesLeaf;
-    const rows = this.#sample.rows;
-    if (end - start <= rowsToMark) markBins(rows, start, end, this.#bins, feature, slot, masks);
-    else masks.fill(-1, slot << 3, (slot + 1) << 3);
-    if (least > 1) countRows(rows, start, end, this.#bins, feature, slot, counts);
-    const base = slot << 8;
-    let target = 0;
-    let weight = 0;
-    let rowsLeft = 0;
-    let previous = -1;
-    let bounds = 0;
-    for (let word = slot << 3; word < (slot + 1) << 3; word++) {
-      let bits = masks[word]!;
-      masks[word] = 0;
-      while (bits !== 0) {
-        const bin = (word << 5) + 31 - Math.clz32(bits & -bits);
-        bits &= bits - 1;
-        // Weights are positive: a bin of weight 0 holds no rows.
-        if (weights[bin] === 0) continue;
-        if (previous >= 0) {
-          bounds++;
-          if (least === 1 || (rowsLeft >= least && end - start - rowsLeft >= least)) {
-            this.#offer(feature, previous - base, bin - base, target, weight);
-          }
-        }
-        target += targets[bin]!;
-        weight += weights[bin]!;
-        rowsLeft += counts[bin]!;
-        targets[bin] = 0;
-        weights[bin] = 0;
-        counts[bin] = 0;
-        previous = bin;
-      }
-    }
-    return bounds > 0;
+    const listed =
+      end - start <= rowsToMark
+        ? listBins(rows, start, end, bins, feature)
+        : listAllBins(bins.edges[feature]!.length + 1);
+    if (least > 1) countRows(rows, start, end, bins, feature, slot);
+    return scanValues(slot, listed, this.#node, least, feature, this.best);
   }
 
   #offer(feature: number, low: number, high: number, target: number, weight: number): void {
-    const targetRight = this.#target - target;
-    const weightRight = this.#weight - weight;
+    const targetRight = this.#node.target - target;
+    const weightRight = this.#node.weight - weight;
     // Differences of real weights may round to nothing.
     if (!(weightRight > 0)) return;
     const score = (target * target) / weight + (targetRight * targetRight) / weightRight;
@@ -239,6 +213,7 @@ export class ValueSplits implements Splits {
   resume(): void {}
 
   close(leaves: LeafStore): void {
-    leaves.addSteps(this.#weight > 0 ? Math.round(this.#target / this.#weight / this.#targets.step) : 0);
+    const { target, weight } = this.#node;
+    leaves.addSteps(weight > 0 ? Math.round(target / weight / this.#targets.step) : 0);
   }
 }
