@@ -1,12 +1,13 @@
 /**
- * What a process takes that has loaded what growing needs, in as many workers, and does nothing: node idle.ts WORKERS. Most of
- * it is Node's own reading of TypeScript, which each thread does for itself and the bundle never.
+ * What a process takes that has loaded what growing needs, in as many workers, and does nothing: node idle.ts WORKERS.
  */
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import "../../src/forest/grow.ts";
 import "./tables.ts";
 
-const code = `import(${JSON.stringify(new URL("../../src/forest/job.ts", import.meta.url).href)})`;
+const job = new URL(`../../src/forest/job${extname(import.meta.filename)}`, import.meta.url);
+const code = `import(${JSON.stringify(job.href)})`;
 const idle = Array.from({ length: Number(process.argv[2]) }, () => new Worker(code, { eval: true }));
 await Promise.all(idle.map((worker) => new Promise((done) => worker.on("exit", done))));
 process.stdout.write(
