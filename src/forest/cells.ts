@@ -8,17 +8,17 @@ import type { Best } from "./splits.ts";
 export interface Cells {
   /** 2^classBits words a bin. */
   counts: Int32Array;
-  /** The classes that a bin holds: bit b stands for the classes b, b + 32, b + 64, … */
-  held: Int32Array;
   /** Counts of the bins below the one at hand. */
   left: Int32Array;
   classBits: number;
 }
 
+/** The classes that a bin holds: bit b stands for the classes b, b + 32, b + 64, … The module's own, see lanes. */
+const held = new Int32Array(4 * 256);
+
 export function emptyCells(classes: number, classBits: number): Cells {
   return {
     counts: new Int32Array(4 << (8 + classBits)),
-    held: new Int32Array(4 * 256),
     left: new Int32Array(classes),
     classBits,
   };
@@ -39,7 +39,7 @@ export function fillCells4(
   start: number,
   end: number,
   features: Int32Array,
-  { counts, held }: Cells,
+  { counts }: Cells,
 ): void {
   const f0 = features[0]!;
   const f1 = features[1]!;
@@ -75,7 +75,7 @@ export function fillCells(
   start: number,
   end: number,
   feature: number,
-  { counts, held }: Cells,
+  { counts }: Cells,
 ): void {
   for (let i = start; i < end; i++) {
     const each = words[i]!;
@@ -93,7 +93,7 @@ export function fillCells(
  * `leftOfBest`: takes the counts that a new best sends left. 3 ns a class that a bin holds.
  */
 export function scanCells(
-  { counts, held, left, classBits }: Cells,
+  { counts, left, classBits }: Cells,
   slot: number,
   bins: number,
   { counts: all, weight, squares: squaresOfAll }: ClassTotals,
@@ -102,16 +102,16 @@ export function scanCells(
   leftOfBest: Int32Array,
 ): void {
   const classes = all.length;
-  const base = slot << 8;
+  const base = (slot & 3) << 8;
   let score = best.score;
   let weightLeft = 0;
   let squares = 0;
   let products = 0;
   let previous = -1;
   for (let bin = base; bin < base + bins; bin++) {
-    let bits = held[bin]!;
+    let bits = held[bin & 1023]!;
     if (bits === 0) continue;
-    held[bin] = 0;
+    held[bin & 1023] = 0;
     if (previous >= 0) {
       const each = squares / weightLeft + (squaresOfAll - 2 * products + squares) / (weight - weightLeft);
       if (each > score) {

@@ -11,19 +11,10 @@ import {
   scanSortedCells,
 } from "./cells.ts";
 import { FeatureDraw } from "./features.ts";
-import {
-  emptyLanes,
-  fillLanes,
-  fillLanes3,
-  fillLanes4,
-  type Lanes,
-  scanPairs,
-  scanQuads,
-  scanSorted,
-} from "./lanes.ts";
+import { fillLanes, fillLanes3, fillLanes4, laneShiftOf, scanPairs, scanQuads, scanSorted } from "./lanes.ts";
 import { dividePacked, fitsWord, type PackedSample, pack, packedSample } from "./packed-sample.ts";
 import type { Plan } from "./parameters.ts";
-import { emptySlots, fillSlots, fillSlots3, fillSlots4, scanSlots } from "./slots.ts";
+import { fillSlots, fillSlots3, fillSlots4, scanSlots } from "./slots.ts";
 import { noSplit, type Splits } from "./splits.ts";
 import type { LeafStore } from "./tree.ts";
 
@@ -33,7 +24,7 @@ const rowsToSortCells = 12;
 /** Two classes fit lanes of 16 bits, so that lanes stay worth their masks in larger nodes too. */
 const rowsForPairs = 512;
 
-/** Where a node is counted: see `Lanes` (for four classes, or two), `slots.ts` and `Cells`. */
+/** Where a node is counted: see `lanes.ts` (for four classes, or two), `slots.ts` and `cells.ts`. */
 type Counting = "quads" | "pairs" | "slots" | "cells";
 
 /** Whether `CountSplits` can grow such a forest: gini, and rows that weigh only what the bootstrap draws. */
@@ -51,8 +42,7 @@ export class CountSplits implements Splits {
   readonly #classes: Uint8Array | Int32Array;
   readonly #features: FeatureDraw;
   readonly #sample: PackedSample;
-  readonly #lanes: Lanes;
-  readonly #slots: Int32Array;
+  readonly #laneShift: number;
   readonly #cells: Cells;
   readonly #drawn = new Int32Array(4);
   readonly #keys = new Int32Array(rowsToSortCells);
@@ -71,8 +61,7 @@ export class CountSplits implements Splits {
     this.#classes = classes;
     this.#features = new FeatureDraw(plan.columns, plan.maxFeatures === plan.columns, random);
     this.#sample = packedSample(plan, bins);
-    this.#lanes = emptyLanes(plan.classes);
-    this.#slots = emptySlots();
+    this.#laneShift = laneShiftOf(plan.classes);
     this.#cells = emptyCells(width, few ? 0 : this.#sample.classBits);
     this.#node = { counts: new Int32Array(width), weight: 0, squares: 0 };
     this.#left = new Int32Array(width);
@@ -164,22 +153,22 @@ export class CountSplits implements Splits {
       if (width === 4) fillCells4(sample, start, end, features, this.#cells);
       else fillCells(sample, start, end, features[0]!, this.#cells);
     } else if (counting === "slots") {
-      if (width === 4) fillSlots4(sample, start, end, features, this.#slots);
-      else if (width === 3) fillSlots3(sample, start, end, features, this.#slots);
-      else fillSlots(sample, start, end, features[0]!, this.#slots);
-    } else if (width === 4) fillLanes4(sample, start, end, features, this.#lanes);
-    else if (width === 3) fillLanes3(sample, start, end, features, this.#lanes);
-    else fillLanes(sample, start, end, features[0]!, this.#lanes);
+      if (width === 4) fillSlots4(sample, start, end, features);
+      else if (width === 3) fillSlots3(sample, start, end, features);
+      else fillSlots(sample, start, end, features[0]!);
+    } else if (width === 4) fillLanes4(sample, start, end, features, this.#laneShift);
+    else if (width === 3) fillLanes3(sample, start, end, features, this.#laneShift);
+    else fillLanes(sample, start, end, features[0]!, this.#laneShift);
   }
 
   #scan(counting: Counting, slot: number, feature: number, total: number): void {
     const { best } = this;
-    if (counting === "quads") scanQuads(this.#lanes, slot, total, feature, best);
-    else if (counting === "pairs") scanPairs(this.#lanes, slot, total, feature, best);
+    if (counting === "quads") scanQuads(slot, total, feature, best);
+    else if (counting === "pairs") scanPairs(slot, total, feature, best);
     else {
       const bins = this.#bins.edges[feature]!.length + 1;
       const node = this.#node;
-      if (counting === "slots") scanSlots(this.#slots, slot, bins, node.counts, feature, best, this.#left);
+      if (counting === "slots") scanSlots(slot, bins, node.counts, feature, best, this.#left);
       else scanCells(this.#cells, slot, bins, node, feature, best, this.#left);
     }
   }
