@@ -84,10 +84,12 @@ test("the example is filled in and answered; what is typed is answered as the in
     answer.prediction,
     `${(answer.probabilities[answer.prediction]! * 100).toFixed(1)} %`,
   ]);
-  const widths = await first
-    .locator(".fill")
-    .evaluate((fill) => [fill.getBoundingClientRect().width, fill.parentElement!.getBoundingClientRect().width]);
-  expect(widths[0]! / widths[1]!).toBeCloseTo(answer.probabilities[answer.prediction]!, 2);
+  // The bar grows to its width, and is drawn anew when the example's own answer comes after this one's.
+  const share = () =>
+    first
+      .locator(".fill")
+      .evaluate((fill) => fill.getBoundingClientRect().width / fill.parentElement!.getBoundingClientRect().width);
+  await expect.poll(share).toBeCloseTo(answer.probabilities[answer.prediction]!, 2);
 
   await page.getByRole("button", { name: "Reset" }).click();
   expect(await page.getByLabel("petal_width", { exact: true }).inputValue()).toBe(String(schema.columns[3]!.example));
