@@ -625,13 +625,6 @@ function scanSlots(slot, bins, totals, feature, best, left) {
 function noSplit() {
     return { score: Number.NEGATIVE_INFINITY, feature: -1, low: 0, high: 0, left: 0 };
 }
-/**
- * A sum of two quotients a / u + b / v that exceeds `score` has a v + b u > bar u v, whatever the rounding of positive terms: so
- * most boundaries are passed over for the price of a few products. Divisions would take most of a scan.
- */
-function barOf(score) {
-    return score * (1 - 1e-12);
-}
 
 ;// CONCATENATED MODULE: ./src/forest/count-splits.ts
 
@@ -1066,7 +1059,6 @@ function divideTandem({ rows, first, weight, movedRows, movedFirst, movedWeight 
 }
 
 ;// CONCATENATED MODULE: ./src/forest/value-lists.ts
-
 /** Up to so many rows, inserting one after the other beats counting bins. */
 const rowsToInsert = 24;
 /** The largest node whose subtree is grown on lists: 128 was the fastest of 32, 64, 128 and 256. */
@@ -1195,7 +1187,6 @@ function countSorted(lists, base, codes, columns, feature, rows, start, length) 
 /** One call a node: most nodes hold a few rows, and a call a list would take as long as the list. */
 function scanLists(lists, columns, first, start, end, { target, weight }, least, best) {
     let score = best.score;
-    let bar = barOf(score);
     for (let turn = 0; turn < columns; turn++) {
         const feature = first + turn < columns ? first + turn : first + turn - columns;
         const from = feature * rowsInLists + start;
@@ -1219,18 +1210,13 @@ function scanLists(lists, columns, first, start, end, { target, weight }, least,
             if (next >> 7 !== key >> 7) {
                 const targetRight = target - targetLeft;
                 const weightRight = weight - weightLeft;
-                const squareLeft = targetLeft * targetLeft;
-                const squareRight = targetRight * targetRight;
-                if (squareLeft * weightRight + squareRight * weightLeft > bar * weightLeft * weightRight) {
-                    const each = squareLeft / weightLeft + squareRight / weightRight;
-                    if (each > score && weightRight > 0) {
-                        score = each;
-                        bar = barOf(each);
-                        best.score = each;
-                        best.feature = feature;
-                        best.low = key >> 7;
-                        best.high = next >> 7;
-                    }
+                const each = (targetLeft * targetLeft) / weightLeft + (targetRight * targetRight) / weightRight;
+                if (each > score && weightRight > 0) {
+                    score = each;
+                    best.score = each;
+                    best.feature = feature;
+                    best.low = key >> 7;
+                    best.high = next >> 7;
                 }
             }
             key = next;
@@ -1260,7 +1246,6 @@ function divideLists(lists, columns, start, end) {
 }
 
 ;// CONCATENATED MODULE: ./src/forest/value-sums.ts
-
 /*
  * Sums of weighted targets and of weights of a node by bin, in arrays of their own (interleaved they take half as long again),
  * up to four features at a time, a slot of 256 bins each. One node at a time is summed on a thread, and scans leave everything
@@ -1343,7 +1328,6 @@ function countRows(rows, start, end, { codes, columns }, feature, slot) {
 function scanValues(slot, listed, { rows, target: all, weight: total }, least, feature, best) {
     const base = (slot & 3) << 8;
     let score = best.score;
-    let bar = barOf(score);
     let target = 0;
     let weight = 0;
     let rowsLeft = 0;
@@ -1361,19 +1345,14 @@ function scanValues(slot, listed, { rows, target: all, weight: total }, least, f
             if (least === 1 || (rowsLeft >= least && rows - rowsLeft >= least)) {
                 const targetRight = all - target;
                 const weightRight = total - weight;
-                const squareLeft = target * target;
-                const squareRight = targetRight * targetRight;
-                if (squareLeft * weightRight + squareRight * weight > bar * weight * weightRight) {
-                    const each = squareLeft / weight + squareRight / weightRight;
-                    // Differences of real weights may round to nothing.
-                    if (each > score && weightRight > 0) {
-                        score = each;
-                        bar = barOf(each);
-                        best.score = each;
-                        best.feature = feature;
-                        best.low = previous;
-                        best.high = bin;
-                    }
+                const each = (target * target) / weight + (targetRight * targetRight) / weightRight;
+                // Differences of real weights may round to nothing.
+                if (each > score && weightRight > 0) {
+                    score = each;
+                    best.score = each;
+                    best.feature = feature;
+                    best.low = previous;
+                    best.high = bin;
                 }
             }
         }

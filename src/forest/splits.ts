@@ -43,11 +43,3 @@ export interface Splits {
 export function noSplit(): Best {
   return { score: Number.NEGATIVE_INFINITY, feature: -1, low: 0, high: 0, left: 0 };
 }
-
-/**
- * A sum of two quotients a / u + b / v that exceeds `score` has a v + b u > bar u v, whatever the rounding of positive terms: so
- * most boundaries are passed over for the price of a few products. Divisions would take most of a scan.
- */
-export function barOf(score: number): number {
-  return score * (1 - 1e-12);
-}

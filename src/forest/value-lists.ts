@@ -1,7 +1,7 @@
 import type { Bins } from "./bins.ts";
 import type { Tandem } from "./divide.ts";
 import type { Plan } from "./parameters.ts";
-import { type Best, barOf } from "./splits.ts";
+import type { Best } from "./splits.ts";
 import type { ValueTotals } from "./value-sums.ts";
 
 /** Up to so many rows, inserting one after the other beats counting bins. */
@@ -168,7 +168,6 @@ function scanLists(
   best: Best,
 ): void {
   let score = best.score;
-  let bar = barOf(score);
   for (let turn = 0; turn < columns; turn++) {
     const feature = first + turn < columns ? first + turn : first + turn - columns;
     const from = feature * rowsInLists + start;
@@ -191,18 +190,13 @@ function scanLists(
       if (next >> 7 !== key >> 7) {
         const targetRight = target - targetLeft;
         const weightRight = weight - weightLeft;
-        const squareLeft = targetLeft * targetLeft;
-        const squareRight = targetRight * targetRight;
-        if (squareLeft * weightRight + squareRight * weightLeft > bar * weightLeft * weightRight) {
-          const each = squareLeft / weightLeft + squareRight / weightRight;
-          if (each > score && weightRight > 0) {
-            score = each;
-            bar = barOf(each);
-            best.score = each;
-            best.feature = feature;
-            best.low = key >> 7;
-            best.high = next >> 7;
-          }
+        const each = (targetLeft * targetLeft) / weightLeft + (targetRight * targetRight) / weightRight;
+        if (each > score && weightRight > 0) {
+          score = each;
+          best.score = each;
+          best.feature = feature;
+          best.low = key >> 7;
+          best.high = next >> 7;
         }
       }
       key = next;

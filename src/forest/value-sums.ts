@@ -1,6 +1,6 @@
 import type { Bins } from "./bins.ts";
 import type { Tandem } from "./divide.ts";
-import { type Best, barOf } from "./splits.ts";
+import type { Best } from "./splits.ts";
 
 /*
  * Sums of weighted targets and of weights of a node by bin, in arrays of their own (interleaved they take half as long again),
@@ -128,7 +128,6 @@ export function scanValues(
 ): boolean {
   const base = (slot & 3) << 8;
   let score = best.score;
-  let bar = barOf(score);
   let target = 0;
   let weight = 0;
   let rowsLeft = 0;
@@ -145,19 +144,14 @@ export function scanValues(
       if (least === 1 || (rowsLeft >= least && rows - rowsLeft >= least)) {
         const targetRight = all - target;
         const weightRight = total - weight;
-        const squareLeft = target * target;
-        const squareRight = targetRight * targetRight;
-        if (squareLeft * weightRight + squareRight * weight > bar * weight * weightRight) {
-          const each = squareLeft / weight + squareRight / weightRight;
-          // Differences of real weights may round to nothing.
-          if (each > score && weightRight > 0) {
-            score = each;
-            bar = barOf(each);
-            best.score = each;
-            best.feature = feature;
-            best.low = previous;
-            best.high = bin;
-          }
+        const each = (target * target) / weight + (targetRight * targetRight) / weightRight;
+        // Differences of real weights may round to nothing.
+        if (each > score && weightRight > 0) {
+          score = each;
+          best.score = each;
+          best.feature = feature;
+          best.low = previous;
+          best.high = bin;
         }
       }
     }
