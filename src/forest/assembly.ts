@@ -19,7 +19,10 @@ export function assembleRegression(grown: GrownTree[], features: number, base: n
   const trees = assembleTrees(grown, features, 1);
   const leaves = new Float32Array(leafValuesOf(grown));
   let at = 0;
-  for (const tree of grown) for (const units of tree.leaves) leaves[at++] = units * step;
+  for (const tree of grown) {
+    scale(tree.leaves, step, leaves, at);
+    at += tree.leaves.length;
+  }
   return { task: "regression", base, ...trees, leaves };
 }
 
@@ -48,16 +51,11 @@ function assembleTrees(grown: GrownTree[], features: number, width: number): Tre
     tree.threshold = letGo(tree.threshold);
   });
   const left = new Int32Array(nodes);
-  const right = new Int32Array(nodes).fill(-1);
+  const right = new Int32Array(nodes);
   let leaf = 0;
   for (let index = 0; index < grown.length; index++) {
     const tree = grown[index]!;
-    const root = roots[index]!;
-    for (let node = 0; node < tree.left.length; node++) {
-      const splits = tree.feature[node]! >= 0;
-      left[root + node] = tree.left[node]! + (splits ? root : leaf);
-      if (splits) right[root + node] = left[root + node]! + 1;
-    }
+    placeChildren(tree, roots[index]!, leaf, left, right);
     leaf += tree.leaves.length / width;
     tree.left = letGo(tree.left);
   }
@@ -67,4 +65,24 @@ function assembleTrees(grown: GrownTree[], features: number, width: number): Tre
     tree.feature = letGo(tree.feature);
   });
   return { features, roots, feature, threshold, left, right };
+}
+
+/** A function a tree, so that it is compiled after the first and not in the middle of a loop over all. */
+function placeChildren(
+  { feature, left: children }: GrownTree,
+  root: number,
+  leaf: number,
+  left: Int32Array,
+  right: Int32Array,
+): void {
+  for (let node = 0; node < children.length; node++) {
+    const splits = feature[node]! >= 0;
+    const child = children[node]! + (splits ? root : leaf);
+    left[root + node] = child;
+    right[root + node] = splits ? child + 1 : -1;
+  }
+}
+
+function scale(units: Int32Array, step: number, leaves: Float32Array, at: number): void {
+  for (let leaf = 0; leaf < units.length; leaf++) leaves[at + leaf] = units[leaf]! * step;
 }
