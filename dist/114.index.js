@@ -1207,17 +1207,15 @@ function scanLists(lists, columns, first, start, end, { target, weight }, least,
             targetLeft += targets[key & 127];
             weightLeft += weights[key & 127];
             const next = lists[i + 1];
-            if (next >> 7 !== key >> 7) {
-                const targetRight = target - targetLeft;
-                const weightRight = weight - weightLeft;
-                const each = (targetLeft * targetLeft) / weightLeft + (targetRight * targetRight) / weightRight;
-                if (each > score && weightRight > 0) {
-                    score = each;
-                    best.score = each;
-                    best.feature = feature;
-                    best.low = key >> 7;
-                    best.high = next >> 7;
-                }
+            const targetRight = target - targetLeft;
+            const weightRight = weight - weightLeft;
+            const each = (targetLeft * targetLeft) / weightLeft + (targetRight * targetRight) / weightRight;
+            if (each > score && next >> 7 !== key >> 7 && weightRight > 0) {
+                score = each;
+                best.score = each;
+                best.feature = feature;
+                best.low = key >> 7;
+                best.high = next >> 7;
             }
             key = next;
         }
@@ -1237,8 +1235,8 @@ function divideLists(lists, columns, start, end) {
             const right = goesRight[key & 127];
             lists[left] = key;
             moved[count & 127] = key;
-            count += right;
-            left += 1 - right;
+            count = (count + right) | 0;
+            left = (left + 1 - right) | 0;
         }
         for (let i = 0; i < count; i++)
             lists[left + i] = moved[i & 127];
@@ -1323,38 +1321,27 @@ function countRows(rows, start, end, { codes, columns }, feature, slot) {
 }
 /**
  * Offers a feature's splits of a node with these totals: of the `listed` bins. `least`: rows a side must hold at least. Returns
- * whether the feature tells any rows apart. 3 ns a bin that holds rows.
+ * whether the feature tells any rows apart. 2 ns a bin: nothing depends on whether it holds rows, which nobody could foresee.
  */
 function scanValues(slot, listed, { rows, target: all, weight: total }, least, feature, best) {
     const base = (slot & 3) << 8;
+    // Weights are positive: a bin of weight 0 holds no rows.
+    let last = listed - 1;
+    while (value_sums_weights[base | (bins[last & 255] & 255)] === 0)
+        last--;
     let score = best.score;
+    let bar = barOf(score);
     let target = 0;
     let weight = 0;
     let rowsLeft = 0;
-    let previous = -1;
-    let varied = false;
-    for (let i = 0; i < listed; i++) {
+    let open = false;
+    for (let i = 0; i < last; i++) {
         const bin = bins[i & 255] & 255;
         const at = base | bin;
         const own = value_sums_weights[at];
-        // Weights are positive: a bin of weight 0 holds no rows.
-        if (own === 0)
-            continue;
-        if (previous >= 0) {
-            varied = true;
-            if (least === 1 || (rowsLeft >= least && rows - rowsLeft >= least)) {
-                const targetRight = all - target;
-                const weightRight = total - weight;
-                const each = (target * target) / weight + (targetRight * targetRight) / weightRight;
-                // Differences of real weights may round to nothing.
-                if (each > score && weightRight > 0) {
-                    score = each;
-                    best.score = each;
-                    best.feature = feature;
-                    best.low = previous;
-                    best.high = bin;
-                }
-            }
+        if (open && own !== 0) {
+            best.high = bin;
+            open = false;
         }
         target += value_sums_targets[at];
         weight += own;
@@ -1364,9 +1351,35 @@ function scanValues(slot, listed, { rows, target: all, weight: total }, least, f
             rowsLeft += counts[at];
             counts[at] = 0;
         }
-        previous = bin;
+        const targetRight = all - target;
+        const weightRight = total - weight;
+        const squareLeft = target * target;
+        const squareRight = targetRight * targetRight;
+        // A boundary behind a bin that holds no rows is the one before it, and no better.
+        if (squareLeft * weightRight + squareRight * weight > bar * weight * weightRight) {
+            const each = squareLeft / weight + squareRight / weightRight;
+            // Differences of real weights may round to nothing.
+            if (each > score && weightRight > 0 && (least === 1 || (rowsLeft >= least && rows - rowsLeft >= least))) {
+                score = each;
+                bar = barOf(each);
+                best.score = each;
+                best.feature = feature;
+                best.low = bin;
+                open = true;
+            }
+        }
     }
-    return varied;
+    const bin = bins[last & 255] & 255;
+    if (open)
+        best.high = bin;
+    value_sums_targets[base | bin] = 0;
+    value_sums_weights[base | bin] = 0;
+    counts[base | bin] = 0;
+    return weight > 0;
+}
+/** Whether quotients of positive terms a / u + b / v exceed a score is seen without dividing, safely: when a v + b u > bar u v. */
+function barOf(score) {
+    return score * (1 - 1e-12);
 }
 
 ;// CONCATENATED MODULE: ./src/forest/value-splits.ts

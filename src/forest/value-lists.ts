@@ -187,17 +187,15 @@ function scanLists(
       targetLeft += targets[key & 127]!;
       weightLeft += weights[key & 127]!;
       const next = lists[i + 1]!;
-      if (next >> 7 !== key >> 7) {
-        const targetRight = target - targetLeft;
-        const weightRight = weight - weightLeft;
-        const each = (targetLeft * targetLeft) / weightLeft + (targetRight * targetRight) / weightRight;
-        if (each > score && weightRight > 0) {
-          score = each;
-          best.score = each;
-          best.feature = feature;
-          best.low = key >> 7;
-          best.high = next >> 7;
-        }
+      const targetRight = target - targetLeft;
+      const weightRight = weight - weightLeft;
+      const each = (targetLeft * targetLeft) / weightLeft + (targetRight * targetRight) / weightRight;
+      if (each > score && next >> 7 !== key >> 7 && weightRight > 0) {
+        score = each;
+        best.score = each;
+        best.feature = feature;
+        best.low = key >> 7;
+        best.high = next >> 7;
       }
       key = next;
     }
@@ -217,8 +215,8 @@ function divideLists(lists: Int32Array, columns: number, start: number, end: num
       const right = goesRight[key & 127]!;
       lists[left] = key;
       moved[count & 127] = key;
-      count += right;
-      left += 1 - right;
+      count = (count + right) | 0;
+      left = (left + 1 - right) | 0;
     }
     for (let i = 0; i < count; i++) lists[left + i] = moved[i & 127]!;
   }

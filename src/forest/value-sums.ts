@@ -116,7 +116,7 @@ export function countRows(
 
 /**
  * Offers a feature's splits of a node with these totals: of the `listed` bins. `least`: rows a side must hold at least. Returns
- * whether the feature tells any rows apart. 3 ns a bin that holds rows.
+ * whether the feature tells any rows apart. 2 ns a bin: nothing depends on whether it holds rows, which nobody could foresee.
  */
 export function scanValues(
   slot: number,
@@ -127,33 +127,22 @@ export function scanValues(
   best: Best,
 ): boolean {
   const base = (slot & 3) << 8;
+  // Weights are positive: a bin of weight 0 holds no rows.
+  let last = listed - 1;
+  while (weights[base | (bins[last & 255]! & 255)] === 0) last--;
   let score = best.score;
+  let bar = barOf(score);
   let target = 0;
   let weight = 0;
   let rowsLeft = 0;
-  let previous = -1;
-  let varied = false;
-  for (let i = 0; i < listed; i++) {
+  let open = false;
+  for (let i = 0; i < last; i++) {
     const bin = bins[i & 255]! & 255;
     const at = base | bin;
     const own = weights[at]!;
-    // Weights are positive: a bin of weight 0 holds no rows.
-    if (own === 0) continue;
-    if (previous >= 0) {
-      varied = true;
-      if (least === 1 || (rowsLeft >= least && rows - rowsLeft >= least)) {
-        const targetRight = all - target;
-        const weightRight = total - weight;
-        const each = (target * target) / weight + (targetRight * targetRight) / weightRight;
-        // Differences of real weights may round to nothing.
-        if (each > score && weightRight > 0) {
-          score = each;
-          best.score = each;
-          best.feature = feature;
-          best.low = previous;
-          best.high = bin;
-        }
-      }
+    if (open && own !== 0) {
+      best.high = bin;
+      open = false;
     }
     target += targets[at]!;
     weight += own;
@@ -163,7 +152,33 @@ export function scanValues(
       rowsLeft += counts[at]!;
       counts[at] = 0;
     }
-    previous = bin;
+    const targetRight = all - target;
+    const weightRight = total - weight;
+    const squareLeft = target * target;
+    const squareRight = targetRight * targetRight;
+    // A boundary behind a bin that holds no rows is the one before it, and no better.
+    if (squareLeft * weightRight + squareRight * weight > bar * weight * weightRight) {
+      const each = squareLeft / weight + squareRight / weightRight;
+      // Differences of real weights may round to nothing.
+      if (each > score && weightRight > 0 && (least === 1 || (rowsLeft >= least && rows - rowsLeft >= least))) {
+        score = each;
+        bar = barOf(each);
+        best.score = each;
+        best.feature = feature;
+        best.low = bin;
+        open = true;
+      }
+    }
   }
-  return varied;
+  const bin = bins[last & 255]! & 255;
+  if (open) best.high = bin;
+  targets[base | bin] = 0;
+  weights[base | bin] = 0;
+  counts[base | bin] = 0;
+  return weight > 0;
+}
+
+/** Whether quotients of positive terms a / u + b / v exceed a score is seen without dividing, safely: when a v + b u > bar u v. */
+function barOf(score: number): number {
+  return score * (1 - 1e-12);
 }
