@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { growWithMlRandomForest } from "../src/forest/ml-random-forest.ts";
+import { growWithMlRandomForest } from "../src/models/forest/ml-random-forest.ts";
 import { writePlain } from "./forest/plain.ts";
 import { testRows, trainingRows } from "./forest/tables.ts";
 import { claim, median, run } from "./measure.ts";

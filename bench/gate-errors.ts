@@ -5,12 +5,13 @@
  * Type-I error of `no-worse`: red although the candidate is as good as it has to be. Of `non-inferior`: green although it is
  * worse by the margin. Power: what each notices. `point` beside them, which has no such promise.
  */
-import { differenceOfPairs } from "../src/comparison/evidence.ts";
-import { resample, resampledEvidence } from "../src/comparison/resampling.ts";
-import type { ClassPredictions } from "../src/metrics/predictions.ts";
-import { Random } from "../src/random.ts";
-import { aucDifference, aucDifferenceTest } from "../src/stats/auc-difference.ts";
-import { normalQuantile } from "../src/stats/normal.ts";
+
+import { Random } from "../src/core/random.ts";
+import { differenceOfPairs } from "../src/evaluation/comparison/evidence.ts";
+import { resample, resampledEvidence } from "../src/evaluation/comparison/resampling.ts";
+import type { ClassPredictions } from "../src/evaluation/metrics/predictions.ts";
+import { aucDifference, aucDifferenceTest } from "../src/evaluation/statistics/auc-difference.ts";
+import { normalQuantile } from "../src/evaluation/statistics/normal.ts";
 import { claim } from "./measure.ts";
 
 const CONFIDENCE = 0.95;

@@ -20,7 +20,7 @@ const bytes = (name) => readFileSync(${JSON.stringify(folder)} + "/" + name);
 const typed = (type, name) => { const b = bytes(name); return new type(b.buffer, b.byteOffset, b.byteLength / type.BYTES_PER_ELEMENT); };
 const predictions = { task: "classification", rows: ${rows}, ids: undefined, weights: undefined, classes: ["no", "yes"],
   truth: typed(Int32Array, "truth"), predicted: typed(Int32Array, "predicted"), probabilities: typed(Float64Array, "probabilities") };
-const { evaluate } = await import(${JSON.stringify(join(import.meta.dirname, "../src/metrics/evaluate.ts"))});
+const { evaluate } = await import(${JSON.stringify(join(import.meta.dirname, "../src/evaluation/metrics/evaluate.ts"))});
 // Warm, as scikit-learn's compiled code is: on a hundredth of the rows.
 const few = ${Math.ceil(rows / 100)};
 await evaluate({ ...predictions, rows: few, truth: predictions.truth.subarray(0, few), predicted: predictions.predicted.subarray(0, few) });

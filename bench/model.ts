@@ -8,8 +8,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { predictProbabilities } from "../src/forest/predict.ts";
-import { readBundle } from "../src/model/bundle.ts";
+import { readBundle } from "../src/models/bundle/bundle.ts";
+import { predictProbabilities } from "../src/models/forest/predict.ts";
 import { claim, median, medianRatio, run } from "./measure.ts";
 import { COLUMNS, convert } from "./model/forest.ts";
 

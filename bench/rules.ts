@@ -1,7 +1,7 @@
 /** The rules of a very large project: 10,000 of them over 10,000 metrics, known and unknown, each in under a second. */
-import { Metrics } from "../src/metrics-file/metrics.ts";
-import { judge } from "../src/rules/judge.ts";
-import { parseRules } from "../src/rules/rule.ts";
+import { Metrics } from "../src/evaluation/metrics-file/metrics.ts";
+import { judge } from "../src/evaluation/rules/judge.ts";
+import { parseRules } from "../src/evaluation/rules/rule.ts";
 import { claim, median } from "./measure.ts";
 
 const names = Array.from({ length: 10_000 }, (_, index) => `metric_${index}`);

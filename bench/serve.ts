@@ -8,10 +8,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { matrix, preparedTypes } from "../src/features/index.ts";
-import { predictProbabilities } from "../src/forest/predict.ts";
-import { readBundle } from "../src/model/bundle.ts";
-import { readTable } from "../src/table/index.ts";
+import { matrix, preparedTypes } from "../src/data/features/index.ts";
+import { readTable } from "../src/data/table/index.ts";
+import { readBundle } from "../src/models/bundle/bundle.ts";
+import { predictProbabilities } from "../src/models/forest/predict.ts";
 import { claim, median, medianRatio } from "./measure.ts";
 
 const root = resolve(import.meta.dirname, "..");

@@ -7,8 +7,8 @@ import { createWriteStream, existsSync, mkdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parquetWriteFile } from "hyparquet-writer";
-import { Random } from "../src/random.ts";
-import { readTable } from "../src/table/index.ts";
+import { Random } from "../src/core/random.ts";
+import { readTable } from "../src/data/table/index.ts";
 import { type Command, claim, interleaved, median, medianRatio, run } from "./measure.ts";
 
 const ROWS = 100_000;

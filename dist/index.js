@@ -660,21 +660,23 @@ var __webpack_exports__ = {};
 
 // A thread starts this same file: a bundle has no other.
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.work !== undefined) {
-    void (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work.kind === "hash" ? __nccwpck_require__.e(/* import() */ 918).then(__nccwpck_require__.bind(__nccwpck_require__, 76918)) : Promise.all(/* import() */[__nccwpck_require__.e(114), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77211)));
+    void (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work.kind === "hash"
+        ? __nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 97953))
+        : Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(237)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65066)));
 }
 /** Runs an action as a step of a workflow. */
 async function main(name) {
-    const edge = await __nccwpck_require__.e(/* import() */ 370).then(__nccwpck_require__.bind(__nccwpck_require__, 13370));
+    const edge = await __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 65236));
     await edge.main(name);
 }
 /** Runs a command line; resolves to its exit code. */
 async function cli(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(320), __nccwpck_require__.e(775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41775));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(878), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17820));
     return edge.cli(args);
 }
 /** Runs `serve` alone, in an image that holds nothing else; `tools/serving.ts` finds what this loads. */
 async function serve(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(421), __nccwpck_require__.e(276), __nccwpck_require__.e(767), __nccwpck_require__.e(356), __nccwpck_require__.e(320), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6209));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(360), __nccwpck_require__.e(400), __nccwpck_require__.e(181), __nccwpck_require__.e(971), __nccwpck_require__.e(878), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6209));
     return edge.serving(args);
 }
 

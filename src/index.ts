@@ -3,18 +3,20 @@ import { isMainThread, workerData } from "node:worker_threads";
 
 // A thread starts this same file: a bundle has no other.
 if (!isMainThread && workerData?.work !== undefined) {
-  void (workerData.work.kind === "hash" ? import("./image/hash-thread.ts") : import("./forest/worker.ts"));
+  void (workerData.work.kind === "hash"
+    ? import("./delivery/image/hash-thread.ts")
+    : import("./models/forest/worker.ts"));
 }
 
 /** Runs an action as a step of a workflow. */
 export async function main(name: string): Promise<void> {
-  const edge = await import("./main.ts");
+  const edge = await import("./edge/main.ts");
   await edge.main(name);
 }
 
 /** Runs a command line; resolves to its exit code. */
 export async function cli(args: string[]): Promise<number> {
-  const edge = await import("./cli.ts");
+  const edge = await import("./edge/cli.ts");
   return edge.cli(args);
 }
 

@@ -5,7 +5,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { actions, commands } from "../src/actions.ts";
+import { actions, commands } from "../src/actions/index.ts";
 
 /** `action input` → the part its test needs. */
 const parts: Record<string, string> = {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAction } from "@actions/workflow-parser/actions/action-parser";
 import { describe, expect, test } from "vitest";
-import { actions, commands } from "../src/actions.ts";
+import { actions, commands } from "../src/actions/index.ts";
 import { filled, manifest, stub } from "../tools/manifest.ts";
 import { actionFolder, root } from "./runner.ts";
 

@@ -11,7 +11,18 @@ const ncc = createRequire(import.meta.url).resolve("@vercel/ncc/dist/ncc/cli.js"
 rmSync(values.out, { recursive: true, force: true });
 execFileSync(
   process.execPath,
-  [ncc, "build", "src/index.ts", "--out", values.out, "--license", "licenses.txt", "--no-cache", "--quiet"],
+  [
+    ncc,
+    "build",
+    "src/index.ts",
+    "--out",
+    values.out,
+    "--license",
+    "licenses.txt",
+    "--no-cache",
+    "--quiet",
+    "--transpile-only",
+  ],
   { stdio: "inherit" },
 );
 writeFileSync(join(values.out, "serving.json"), `${JSON.stringify(servingFiles(values.out), null, 2)}\n`);

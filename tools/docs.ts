@@ -1,6 +1,7 @@
 /** Writes every generated file: manifests, stubs and README tables. Fails when a description is missing. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { actions, commands } from "../src/actions.ts";
+import { actions, commands } from "../src/actions/index.ts";
+import { layers } from "./layers.ts";
 import { filled, manifest, section, stub } from "./manifest.ts";
 
 const table: string[] = ["| action | what it does |", "|---|---|"];
@@ -30,3 +31,15 @@ for (const [name, load] of Object.entries(commands)) {
   if (existsSync(page)) writeFileSync(page, filled(readFileSync(page, "utf8"), (await load()).default));
 }
 writeFileSync("README.md", section(readFileSync("README.md", "utf8"), "actions", table.join("\n")));
+
+const architecture = "docs/architecture.md";
+writeFileSync(architecture, section(readFileSync(architecture, "utf8"), "layers", layerTable()));
+
+/** The layers from the top down, as a Markdown table. */
+function layerTable(): string {
+  const rows = layers.map(
+    ({ name, purpose, imports }) =>
+      `| \`${name}/\` | ${purpose} | ${imports.length === 0 ? "–" : imports.join(", ")} |`,
+  );
+  return ["| layer | what belongs there | may import |", "|---|---|---|", ...rows.reverse()].join("\n");
+}

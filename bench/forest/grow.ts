@@ -1,6 +1,6 @@
 /** Grows our forest in a fresh process: node grow.ts FOLDER TABLE TREES THREADS SEEDS ROWS [PARAMETERS as JSON]. Prints JSON. */
-import { growForest } from "../../src/forest/grow.ts";
-import { predictForest } from "../../src/forest/predict.ts";
+import { growForest } from "../../src/models/forest/grow.ts";
+import { predictForest } from "../../src/models/forest/predict.ts";
 import { testRows, trainingRows } from "./tables.ts";
 
 const [folder = "", name = "", trees, threads, seeds, rows, parameters = "{}"] = process.argv.slice(2);

@@ -3,7 +3,7 @@
  */
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-import "../../src/forest/grow.ts";
+import "../../src/models/forest/grow.ts";
 import "./tables.ts";
 
 const job = new URL(`../../src/forest/job${extname(import.meta.filename)}`, import.meta.url);

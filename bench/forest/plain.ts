@@ -25,6 +25,6 @@ export function writePlain(folder: string): string {
   }
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   // A thread starts on the bundle's entry, which lies beside its chunks.
-  writeFileSync(join(folder, "src/process/index.js"), 'import "../index.js";\n');
+  writeFileSync(join(folder, "src/platform/process/index.js"), 'import "../../index.js";\n');
   return join(folder, "bench/forest");
 }

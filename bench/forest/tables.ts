@@ -1,8 +1,8 @@
 /** Reads the tables that data.py wrote. */
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
-import type { GrowthTarget } from "../../src/forest/target.ts";
-import type { Matrix } from "../../src/table/table.ts";
+import type { Matrix } from "../../src/data/table/table.ts";
+import type { GrowthTarget } from "../../src/models/forest/target.ts";
 
 interface Shape {
   rows: number;

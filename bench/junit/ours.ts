@@ -1,5 +1,5 @@
 /** The reader to its totals: every test known by name, outcome and time. */
-import { readReports } from "../../src/junit/read.ts";
+import { readReports } from "../../src/reports/junit/read.ts";
 
 const start = process.hrtime.bigint();
 const startCpu = process.cpuUsage();

@@ -1,8 +1,8 @@
 /** The forest that scikit-learn grew, as ours: thresholds as 32-bit floats that route alike, leaves as shares of 2^24. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ClassificationForest } from "../../src/forest/forest.ts";
-import type { Model } from "../../src/model/model.ts";
+import type { Model } from "../../src/models/bundle/model.ts";
+import type { ClassificationForest } from "../../src/models/forest/forest.ts";
 
 export const COLUMNS = 20;
 

@@ -1,6 +1,6 @@
 /** `write FOLDER` or `read FOLDER` in a process of its own: prints milliseconds on the wall and of the processor, and bytes of memory above what stood before. */
 import { join } from "node:path";
-import { readBundle, writeBundle } from "../../src/model/bundle.ts";
+import { readBundle, writeBundle } from "../../src/models/bundle/bundle.ts";
 import { convertedModel } from "./forest.ts";
 
 const [what, folder = "."] = process.argv.slice(2);

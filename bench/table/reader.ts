@@ -1,5 +1,5 @@
 /** Reads one file and prints how long that took; without a file it only starts, as a measure of Node itself. */
-import { readTable } from "../../src/table/index.ts";
+import { readTable } from "../../src/data/table/index.ts";
 
 const [file] = process.argv.slice(2);
 if (file !== undefined) {

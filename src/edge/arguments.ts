@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
-import type { AnyAction } from "../actions.ts";
-import { Failure } from "../failure.ts";
-import { type Source, unknownInput } from "../inputs.ts";
+import type { AnyAction } from "../actions/index.ts";
+import { type Source, unknownInput } from "../contract/inputs.ts";
+import { Failure } from "../core/failure.ts";
 
 export interface Arguments {
   source: Source;

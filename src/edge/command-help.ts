@@ -1,4 +1,4 @@
-import type { AnyAction } from "../actions.ts";
+import type { AnyAction } from "../actions/index.ts";
 
 /** One command's options. */
 export function commandHelp(name: string, action: AnyAction): string {

@@ -1,4 +1,4 @@
-import { actions, commands } from "../actions.ts";
+import { actions, commands } from "../actions/index.ts";
 
 /** The front page: every command with its sentence. */
 export async function help(): Promise<string> {

@@ -1,4 +1,4 @@
-import { temporaries } from "../file/temporary.ts";
+import { temporaries } from "../platform/file/temporary.ts";
 
 /** GitHub cancels a step with SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills: all must be over well before. */
 const usualPatienceMs = 1500;

@@ -1,4 +1,4 @@
-import serve from "../serve/index.ts";
+import serve from "../actions/serve/index.ts";
 import { inTerminal, runCommand } from "./terminal.ts";
 
 /**

@@ -25,7 +25,7 @@ async function uploaded(
   writeFileSync(join(cwd, "report/metrics.json"), JSON.stringify({ accuracy }));
   const runId = standIn.addRun(run);
   const script = `
-    import { uploadArtifact } from ${JSON.stringify(join(root, "src/github/artifacts.ts"))};
+    import { uploadArtifact } from ${JSON.stringify(join(root, "src/platform/github/artifacts.ts"))};
     const run = { owner: "octo", repository: "models", serverUrl: "https://github.com", runId: ${runId} };
     await uploadArtifact("report", [${JSON.stringify(join(cwd, "report/metrics.json"))}], ${JSON.stringify(join(cwd, "report"))}, run);`;
   const env = { PATH: process.env["PATH"] ?? "", ...standIn.environment(), ...service.environment(runId) };

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { drawn } from "../forest/data.ts";
+import { drawn } from "../models/forest/data.ts";
 import { cli, folder, root } from "../runner.ts";
 
 const parts = join(root, "tests/parts/node_modules");

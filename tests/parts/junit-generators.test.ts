@@ -6,10 +6,10 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { locate } from "../../src/junit/locate.ts";
-import { recordedMetrics } from "../../src/junit/properties.ts";
-import { readReports } from "../../src/junit/read.ts";
-import { sourceIndex } from "../../src/workspace/source-index.ts";
+import { sourceIndex } from "../../src/platform/workspace/source-index.ts";
+import { locate } from "../../src/reports/junit/locate.ts";
+import { recordedMetrics } from "../../src/reports/junit/properties.ts";
+import { readReports } from "../../src/reports/junit/read.ts";
 import { execute, folder } from "../runner.ts";
 
 const env = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", NO_COLOR: "1" };

@@ -9,9 +9,9 @@ const PYTHON = "/usr/bin/python3";
 const json = (...path: string[]) => JSON.parse(readFileSync(join(...path), "utf8"));
 
 test.each([
-  ["tests/stats/fixtures/make.py", ["stats.json"]],
-  ["tests/metrics/fixtures/make.py", ["classification.json", "regression.json"]],
-  ["tests/metrics/fixtures/intervals.py", ["intervals.json"]],
+  ["tests/evaluation/statistics/fixtures/make.py", ["stats.json"]],
+  ["tests/evaluation/metrics/fixtures/make.py", ["classification.json", "regression.json"]],
+  ["tests/evaluation/metrics/fixtures/intervals.py", ["intervals.json"]],
 ])("%s makes the fixtures that are kept", async (script, files) => {
   const made = folder();
   cpSync(join(root, script), join(made, "make.py"));

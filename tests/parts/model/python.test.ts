@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readBundle, writeBundle } from "../../../src/model/bundle.ts";
-import type { Model } from "../../../src/model/model.ts";
-import type { Table } from "../../../src/table/table.ts";
-import { COLUMNS, randomModel, type Shape } from "../../model/random-models.ts";
-import { graphFeeds, randomTable } from "../../model/random-rows.ts";
-import { referencePredictions } from "../../model/reference.ts";
+import type { Table } from "../../../src/data/table/table.ts";
+import { readBundle, writeBundle } from "../../../src/models/bundle/bundle.ts";
+import type { Model } from "../../../src/models/bundle/model.ts";
+import { COLUMNS, randomModel, type Shape } from "../../models/bundle/random-models.ts";
+import { graphFeeds, randomTable } from "../../models/bundle/random-rows.ts";
+import { referencePredictions } from "../../models/bundle/reference.ts";
 import { folder } from "../../runner.ts";
 
 const shapes: Record<string, Shape> = {

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { execute, root } from "../../runner.ts";
-import { post, row, serve, trained } from "../../serve/server.ts";
+import { post, row, serve, trained } from "../../serving/server.ts";
 
 test("promtool accepts the metrics of a server that has answered, refused and not found", async () => {
   const served = await serve(join(await trained(), "model"), ["--name", 'a "name"\\ of its own']);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { post, row, serve, trained } from "../../serve/server.ts";
+import { post, row, serve, trained } from "../../serving/server.ts";
 
 interface Description {
   openapi: string;

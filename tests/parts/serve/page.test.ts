@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { execute, folder as ownFolder } from "../../runner.ts";
-import { iris, post, type Served, serve, trained } from "../../serve/server.ts";
+import { iris, post, type Served, serve, trained } from "../../serving/server.ts";
 import { launch } from "../browser.ts";
 
 let browser: Browser;

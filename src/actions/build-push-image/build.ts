@@ -1,0 +1,179 @@
+import { mkdir, readdir, stat, symlink, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { Failure } from "../../core/failure.ts";
+import { type Base, type Origin, parsePlatform, readBase } from "../../delivery/image/base.ts";
+import { dockerConfigPath, readDockerConfig } from "../../delivery/image/docker-config.ts";
+import { Hashers } from "../../delivery/image/hashers.ts";
+import { type Image, imageOf, type PlatformImage } from "../../delivery/image/image.ts";
+import { type Layer, makeLayer } from "../../delivery/image/layer.ts";
+import { openLayout } from "../../delivery/image/layout.ts";
+import { type Platform, platformName, samePlatform } from "../../delivery/image/media-types.ts";
+import { parseReference, referenceText } from "../../delivery/image/reference.ts";
+import { Repository } from "../../delivery/image/repository.ts";
+import { Tar } from "../../delivery/image/tar.ts";
+import type { Credentials } from "../../delivery/image/token.ts";
+import { findProgram } from "../../platform/process/program.ts";
+import type { Logins } from "./destinations.ts";
+import { fixTimes } from "./engines/context-times.ts";
+import { docker, dockerAbilities } from "./engines/docker.ts";
+import type { BuildRequest, Engine, World } from "./engines/engine.ts";
+import { podman } from "./engines/podman.ts";
+import { appShards, modelShards } from "./serving.ts";
+
+/** This machine's platform, as images name it. */
+export const ownPlatform = (): Platform => parsePlatform(`linux/${process.arch === "arm" ? "arm/v7" : process.arch}`);
+
+/** The base image's manifests: an address in a registry, or `oci:PATH[:TAG]`. */
+export async function findBase(name: string, platforms: Platform[], logins: Logins, world: World): Promise<Base> {
+  const [, path, tag] = /^oci:(.+?)(?::([\w][\w.-]*))?$/.exec(name) ?? [];
+  if (path !== undefined) {
+    const origin = await openLayout(resolve(world.cwd, path), name);
+    return readBase(name, origin, tag, platforms, ownPlatform());
+  }
+  const reference = parseReference(name, "base-image");
+  const { registry, repository, digest } = reference;
+  const wanted = digest ?? reference.tag ?? "latest";
+  const credentials = await logins.of(registry);
+  const origin: Origin = new Repository(registry, repository, "pull", {
+    credentials,
+    patience: world.patience,
+    silenceMs: world.silenceMs,
+  });
+  const full = referenceText({ ...reference, tag: reference.tag ?? (digest === undefined ? "latest" : undefined) });
+  return readBase(full, origin, wanted, platforms, ownPlatform());
+}
+
+/** Layers of the serving image: program, model. Only hashes are computed; nothing is copied that does not gain by compression. */
+export async function servingLayers(model: string, layerLimitBytes: number, world: World): Promise<Layer[]> {
+  const { cwd, signal, scratch, reporter } = world;
+  const parts = [
+    ...(await appShards(layerLimitBytes)).map((shard) => ({ part: "app" as const, shard })),
+    ...(await modelShards(model, cwd, layerLimitBytes)).map((shard) => ({ part: "model" as const, shard })),
+  ];
+  const hashers = new Hashers();
+  const layers: Layer[] = new Array(parts.length);
+  // The largest first: what is small is done beside it.
+  const waiting = [...parts.entries()].sort(([, a], [, b]) => b.shard.sizeBytes - a.shard.sizeBytes);
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, { part, shard }] = next;
+      layers[index] = await makeLayer(new Tar(shard.entries), {
+        part,
+        title: shard.title,
+        compression: "auto",
+        scratch,
+        signal,
+        hashers,
+        onProgress: (done, total) => reporter.progress(`hashing ${shard.title}`, done, total),
+      });
+    }
+  };
+  try {
+    // One more than threads: zlib packs small layers by threads of its own.
+    await Promise.all(Array.from({ length: hashers.most + 1 }, work));
+    return layers;
+  } finally {
+    await hashers.stop();
+  }
+}
+
+/** The Dockerfile: the one named, or the usual ones. Undefined when there is none. */
+export async function findDockerfile(
+  file: string | undefined,
+  context: string,
+  cwd: string,
+): Promise<string | undefined> {
+  const isFile = (path: string) =>
+    stat(path).then(
+      (status) => status.isFile(),
+      () => false,
+    );
+  if (file !== undefined) {
+    // docker/build-push-action takes it from the workspace, docker itself too.
+    const path = resolve(cwd, file);
+    if (!(await isFile(path))) throw new Failure(`file: ${file}: there is no such file`);
+    return path;
+  }
+  for (const name of ["Dockerfile", "Containerfile"]) {
+    const path = join(resolve(cwd, context), name);
+    if (await isFile(path)) return path;
+  }
+  return undefined;
+}
+
+/**
+ * The engine that is asked for, or the first that answers.
+ *
+ * @throws {Failure} when none does, with why.
+ */
+export async function findEngine(wanted: "auto" | Engine["name"], world: World): Promise<Engine> {
+  const reasons: string[] = [];
+  for (const name of wanted === "auto" ? (["docker", "podman", "buildah"] as const) : [wanted]) {
+    if ((await findProgram(name, world.env)) === undefined) reasons.push(`${name}: there is no such program`);
+    else if (name !== "docker") return podman(name, world);
+    else {
+      const abilities = await dockerAbilities(world);
+      if (!("why" in abilities)) return docker(abilities, world);
+      reasons.push(`docker: ${abilities.why}`);
+    }
+  }
+  throw new Failure(
+    `engine: expected docker, podman or buildah to build the Dockerfile, got none (${reasons.join("; ")})`,
+  );
+}
+
+/** Builds the user's Dockerfile and takes the image out of the engine. It stays there until `engine.remove`. */
+export async function engineImage(
+  engine: Engine,
+  request: BuildRequest,
+  annotations: Record<string, string>,
+  world: World,
+): Promise<Image> {
+  const { scratch, signal, reporter } = world;
+  await fixTimes(request.context);
+  await engine.build(request);
+  const platforms = await engine.images(request, {
+    scratch,
+    signal,
+    annotations,
+    onProgress: (what, done, total) => reporter.progress(what, done, total),
+  });
+  return imageOf(inOrder(platforms, request.platforms), annotations);
+}
+
+/** Engines build platforms side by side, and list them as they are done. */
+function inOrder(built: PlatformImage[], wanted: Platform[]): PlatformImage[] {
+  if (wanted.length === 0) return built;
+  const names = (of: { platform: Platform }[]) => of.map(({ platform }) => platformName(platform)).join(", ");
+  return wanted.map((platform) => {
+    const found = built.find((each) => samePlatform(each.platform, platform));
+    if (found !== undefined) return found;
+    throw new Failure(`platforms: expected an image for ${platformName(platform)}, got ${names(built)}`);
+  });
+}
+
+/**
+ * Engines take their logins from files alone: the login of this step goes into one that lives as long as the step, with
+ * all that Docker's own file holds beside it.
+ */
+export async function engineEnvironment(
+  given: (Credentials & { registry: string }) | undefined,
+  world: World,
+): Promise<World["env"]> {
+  if (given === undefined) return world.env;
+  const folder = join(world.scratch, "docker");
+  await mkdir(folder, { mode: 0o700 });
+  const config = await readDockerConfig(world.env);
+  const key = given.registry === "docker.io" ? "https://index.docker.io/v1/" : given.registry;
+  const auth = Buffer.from(`${given.username}:${given.password}`).toString("base64");
+  const { [key]: _, ...credHelpers } = config.credHelpers ?? {};
+  const merged = { ...config, credHelpers, auths: { ...config.auths, [key]: { auth } } };
+  await writeFile(join(folder, "config.json"), JSON.stringify(merged), { mode: 0o600 });
+  // Builders and plugins lie beside it.
+  const own = dockerConfigPath({ ...world.env, REGISTRY_AUTH_FILE: undefined });
+  const beside = own === undefined ? [] : await readdir(dirname(own)).catch(() => []);
+  for (const name of beside) {
+    if (name !== "config.json") await symlink(join(dirname(own!), name), join(folder, name)).catch(() => {});
+  }
+  return { ...world.env, DOCKER_CONFIG: folder, REGISTRY_AUTH_FILE: join(folder, "config.json") };
+}

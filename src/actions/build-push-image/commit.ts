@@ -1,0 +1,39 @@
+import type { Context } from "../../contract/context.ts";
+import { runChild } from "../../platform/process/child.ts";
+
+/** What is built, as far as the run or the checkout tells. */
+export interface Commit {
+  sha: string | undefined;
+  /** `refs/heads/main`, `refs/tags/v1.2.0`. */
+  ref: string | undefined;
+  pullRequest: number | undefined;
+  /** The repository as a link. */
+  source: string | undefined;
+}
+
+/** From GitHub's run, its environment, or git in the working directory. */
+export async function commitOf({ github, env, cwd, signal }: Context): Promise<Commit> {
+  if (github !== undefined) {
+    const { run } = github;
+    return {
+      sha: run.headSha,
+      ref: run.ref,
+      pullRequest: run.pullRequest?.number,
+      source: `${run.serverUrl}/${run.owner}/${run.repository}`,
+    };
+  }
+  const ref = env["GITHUB_REF"];
+  const pull = /^refs\/pull\/(\d+)\//.exec(ref ?? "")?.[1];
+  const repository = env["GITHUB_REPOSITORY"];
+  return {
+    sha: env["GITHUB_SHA"] ?? (await git(["rev-parse", "HEAD"], env, cwd, signal)),
+    ref: ref ?? (await git(["symbolic-ref", "HEAD"], env, cwd, signal)),
+    pullRequest: pull === undefined ? undefined : Number(pull),
+    source: repository && `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}`,
+  };
+}
+
+async function git(args: string[], env: Context["env"], cwd: string, signal: AbortSignal): Promise<string | undefined> {
+  const ended = await runChild("git", args, { env, cwd, signal, timeoutMs: 10_000 }).catch(() => undefined);
+  return ended?.code === 0 ? ended.stdout.trim() : undefined;
+}

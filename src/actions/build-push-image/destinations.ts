@@ -1,0 +1,175 @@
+import { Failure } from "../../core/failure.ts";
+import { findCredentials } from "../../delivery/image/docker-config.ts";
+import { type Image, readManifest } from "../../delivery/image/image.ts";
+import { type Descriptor, type Index, isIndexType, type Manifest } from "../../delivery/image/media-types.ts";
+import { type Delivered, pushUntagged } from "../../delivery/image/push.ts";
+import { type Reference, referenceText } from "../../delivery/image/reference.ts";
+import { type Document, Repository } from "../../delivery/image/repository.ts";
+import type { Credentials } from "../../delivery/image/token.ts";
+import type { World } from "./engines/engine.ts";
+
+/** One repository the image goes to. */
+export interface Destination {
+  repository: Repository;
+  /** `ghcr.io/acme/churn`. */
+  name: string;
+  tags: string[];
+  /** What the tags stand for now. */
+  present: Map<string, Document>;
+}
+
+/** What became of a destination. */
+export interface Written {
+  destination: Destination;
+  delivered: Delivered[];
+  tagged: string[];
+  /** Tags left as they were, by `on-existing: skip`. */
+  skipped: string[];
+  failure: string | undefined;
+}
+
+/** Logins: the one that is given for its registry, Docker's own for all others. */
+export class Logins {
+  readonly #given: (Credentials & { registry: string }) | undefined;
+  readonly #world: World;
+  readonly #found = new Map<string, Promise<Credentials | undefined>>();
+
+  constructor(given: (Credentials & { registry: string }) | undefined, world: World) {
+    this.#given = given;
+    this.#world = world;
+  }
+
+  of(registry: string): Promise<Credentials | undefined> {
+    if (registry === this.#given?.registry) return Promise.resolve(this.#given);
+    const found = this.#found.get(registry) ?? findCredentials(registry, this.#world);
+    this.#found.set(registry, found);
+    return found;
+  }
+}
+
+export async function destinationsOf(
+  names: Reference[],
+  logins: Logins,
+  { patience, silenceMs }: Pick<World, "patience" | "silenceMs">,
+): Promise<Destination[]> {
+  const found = new Map<string, Destination>();
+  for (const { registry, repository, tag } of names) {
+    const name = `${registry}/${repository}`;
+    const credentials = await logins.of(registry);
+    const destination: Destination = found.get(name) ?? {
+      repository: new Repository(registry, repository, "push", { credentials, patience, silenceMs }),
+      name,
+      tags: [],
+      present: new Map(),
+    };
+    if (tag !== undefined) destination.tags.push(tag);
+    found.set(name, destination);
+  }
+  return [...found.values()];
+}
+
+/**
+ * Before anything is built: every registry lets us in, lets us push, and tells what its tags stand for.
+ *
+ * @throws {Failure} that names all registries that refuse.
+ */
+export async function checkDestinations(destinations: Destination[]): Promise<void> {
+  const refused = await Promise.all(
+    destinations.map(async ({ repository, tags, present }) => {
+      try {
+        await repository.checkPush();
+        for (const tag of tags) {
+          const document = await repository.document(tag);
+          if (document !== undefined) present.set(tag, document);
+        }
+        return undefined;
+      } catch (error) {
+        if (error instanceof Failure) return error.message;
+        throw error;
+      }
+    }),
+  );
+  const messages = refused.filter((each) => each !== undefined);
+  if (messages.length > 0) throw new Failure(messages.join("\n"));
+}
+
+export type OnExisting = "fail" | "skip" | "overwrite";
+
+/** Tags that stand for another image and may not be moved. The same digest is no conflict: a job that runs again is green. */
+export function conflicts(destinations: Destination[], image: Image): string[] {
+  return destinations.flatMap(({ repository, tags, present }) =>
+    tags
+      .filter((tag) => present.has(tag) && present.get(tag)!.digest !== image.root.digest)
+      .map((tag) =>
+        referenceText({ registry: repository.registry, repository: repository.name, tag, digest: undefined }),
+      ),
+  );
+}
+
+/**
+ * Everything everywhere before the first tag anywhere. A registry that fails before stops all: no tag is written. One
+ * that fails while tags are written is told, and the others keep theirs.
+ */
+export async function ship(
+  image: Image,
+  destinations: Destination[],
+  onExisting: OnExisting,
+  onProgress: (what: string, done: number, total: number) => void,
+): Promise<Written[]> {
+  const written = await Promise.all(
+    destinations.map(async (destination): Promise<Written> => {
+      const progress = (title: string, done: number, total: number) =>
+        onProgress(`${destination.name}: ${title}`, done, total);
+      const base = { destination, tagged: [], skipped: [] };
+      try {
+        const delivered = await pushUntagged(image, destination.repository, (blob, bytes) =>
+          progress(blob.title, bytes, blob.sizeBytes),
+        );
+        return { ...base, delivered, failure: undefined };
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        return { ...base, delivered: [], failure: error.message };
+      }
+    }),
+  );
+  if (written.some(({ failure }) => failure !== undefined)) return written;
+  for (const each of written) {
+    const { repository, tags, present } = each.destination;
+    try {
+      for (const tag of tags) {
+        const there = present.get(tag);
+        if (there?.digest === image.root.digest) each.tagged.push(tag);
+        else if (there !== undefined && onExisting === "skip") each.skipped.push(tag);
+        else {
+          await repository.putDocument(tag, image.root);
+          each.tagged.push(tag);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      each.failure = error.message;
+    }
+  }
+  return written;
+}
+
+/** Size of what a tag stood for before, from manifests alone. */
+export async function previousBytes({
+  repository,
+  present,
+}: Destination): Promise<{ tag: string; bytes: number } | undefined> {
+  for (const [tag, document] of present) {
+    const sum = ({ layers, config }: Manifest) => [config, ...layers].reduce((total, { size }) => total + size, 0);
+    const read = readManifest(document, tag);
+    if (!isIndexType(read.mediaType)) return { tag, bytes: sum(read as Manifest) };
+    const sizes = new Map<string, number>();
+    for (const { digest } of (read as Index).manifests as Descriptor[]) {
+      const each = await repository.document(digest);
+      if (each === undefined) continue;
+      const { config, layers } = readManifest(each, tag) as Manifest;
+      for (const { digest, size } of [config, ...layers]) sizes.set(digest, size);
+    }
+    return { tag, bytes: [...sizes.values()].reduce((total, size) => total + size, 0) };
+  }
+  return undefined;
+}

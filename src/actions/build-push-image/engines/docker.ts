@@ -1,0 +1,93 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { PlatformImage } from "../../../delivery/image/image.ts";
+import { type Platform, platformName } from "../../../delivery/image/media-types.ts";
+import { readLayout, readSaved } from "../../../delivery/image/unpacked.ts";
+import { runChild } from "../../../platform/process/child.ts";
+import { type BuildRequest, buildOptions, type Engine, engineCommand, lastLines, type World } from "./engine.ts";
+
+/** What this machine's Docker can do. */
+export interface DockerAbilities {
+  /** The builder behind `docker build`. */
+  builder: "buildx" | "buildkit" | "classic";
+  /** Where buildx leaves what it builds: in the daemon's classic store, in its newer one of containerd, or in a builder's own. */
+  store: "classic" | "containerd" | "builder";
+  platform: Platform;
+}
+
+/** @returns undefined when no daemon answers; the reason is in `why`. */
+export async function dockerAbilities(world: World): Promise<DockerAbilities | { why: string }> {
+  const ask = (args: string[]) => runChild("docker", args, { ...world, timeoutMs: 20_000 });
+  const version = await ask([
+    "version",
+    "--format",
+    "{{.Client.Version}} {{.Server.Version}} {{.Server.Os}} {{.Server.Arch}}",
+  ]);
+  if (version.code !== 0) return { why: lastLines(version.stderr, 1) || "the daemon does not answer" };
+  const [client = "", , os = "linux", architecture = "amd64"] = version.stdout.trim().split(" ");
+  const platform = { os, architecture };
+  const buildx = await ask(["buildx", "version"]);
+  if (buildx.code === 0) {
+    const inspected = await ask(["buildx", "inspect"]);
+    const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1] ?? "docker";
+    if (driver !== "docker") return { builder: "buildx", store: "builder", platform };
+    const info = await ask(["info", "--format", "{{json .DriverStatus}}"]);
+    const containerd = /containerd\.snapshotter/.test(info.stdout);
+    return { builder: "buildx", store: containerd ? "containerd" : "classic", platform };
+  }
+  // From 23 on the client sends BuildKit builds to buildx alone.
+  return { builder: Number.parseInt(client, 10) < 23 ? "buildkit" : "classic", store: "classic", platform };
+}
+
+export function docker(abilities: DockerAbilities, world: World): Engine {
+  const { builder, store } = abilities;
+  const env = { ...world.env, DOCKER_BUILDKIT: builder === "classic" ? "0" : "1" };
+  const folder = join(world.scratch, "built");
+  return {
+    name: "docker",
+    refusals(request) {
+      const refused: string[] = [];
+      const foreign = request.platforms.filter((each) => platformName(each) !== platformName(abilities.platform));
+      if (request.platforms.length > 1 && store === "classic") {
+        refused.push(
+          builder === "buildx"
+            ? "platforms: expected one platform for Docker's default builder, got several (create a builder before with `docker buildx create --use`, or set engine: podman)"
+            : "platforms: expected one platform for Docker without buildx, got several (install buildx, or set engine: podman)",
+        );
+      } else if (foreign.length > 0 && builder === "classic") {
+        refused.push(
+          `platforms: expected ${platformName(abilities.platform)} for Docker's classic builder, got ${foreign.map(platformName).join(", ")} (install buildx, or set engine: podman)`,
+        );
+      }
+      if (request.secrets.length > 0 && builder === "classic") {
+        refused.push("secrets: Docker's classic builder has none (install buildx, or set engine: podman or buildah)");
+      }
+      return refused;
+    },
+    async build(request) {
+      await mkdir(folder, { recursive: true });
+      const words = builder === "buildx" ? ["buildx", "build", ...buildxOptions(request, store, folder)] : ["build"];
+      const tag = builder === "buildx" && request.platforms.length > 1 ? [] : ["--tag", request.name];
+      const args = [...words, ...buildOptions(request), ...tag, request.context];
+      await engineCommand("docker", args, "build", { ...world, env });
+    },
+    async images(request, options): Promise<PlatformImage[]> {
+      if (request.platforms.length > 1) return readLayout(folder, options);
+      const file = join(folder, "image.tar");
+      await engineCommand("docker", ["save", "--output", file, request.name], "reading the image", world);
+      return [await readSaved(file, options)];
+    },
+    async remove({ name }) {
+      await runChild("docker", ["rmi", "--force", name], { ...world, timeoutMs: 60_000 }).catch(() => undefined);
+    },
+  };
+}
+
+function buildxOptions({ platforms }: BuildRequest, store: DockerAbilities["store"], folder: string): string[] {
+  // An attestation would make an index of the one image.
+  const image = "--provenance=false";
+  // The daemon cannot save several platforms. How layers are packed is decided here: gzip takes half a minute a gigabyte.
+  if (platforms.length > 1) return [image, "--output", `type=oci,tar=false,compression=uncompressed,"dest=${folder}"`];
+  if (store === "containerd") return [image, "--output", "type=image,unpack=true,compression=uncompressed"];
+  return [image, "--load"];
+}

@@ -1,0 +1,99 @@
+import { Failure } from "../../../core/failure.ts";
+import type { Reporter } from "../../../core/reporter.ts";
+import type { PlatformImage } from "../../../delivery/image/image.ts";
+import { type Platform, platformName } from "../../../delivery/image/media-types.ts";
+import { type Patience, patiently, Transient } from "../../../delivery/image/patience.ts";
+import type { ReadOptions } from "../../../delivery/image/unpacked.ts";
+import { type Ended, runChild } from "../../../platform/process/child.ts";
+
+/** What is built: the user's Dockerfile, in docker/build-push-action's words. */
+export interface BuildRequest {
+  /** Absolute. */
+  context: string;
+  /** Absolute. */
+  file: string;
+  target: string | undefined;
+  buildArgs: [string, string][];
+  /** Name → file with its content. */
+  secrets: [string, string][];
+  labels: [string, string][];
+  platforms: Platform[];
+  noCache: boolean;
+  pull: boolean;
+  /** Under which the engine keeps the image meanwhile. */
+  name: string;
+}
+
+export interface World {
+  env: Record<string, string | undefined>;
+  cwd: string;
+  signal: AbortSignal;
+  reporter: Reporter;
+  patience: Patience;
+  /** Longest silence of a registry before a connection counts as dead. */
+  silenceMs: number;
+  /** Folder for what must not stay. */
+  scratch: string;
+}
+
+/** A program that builds Dockerfiles. */
+export interface Engine {
+  readonly name: "docker" | "podman" | "buildah";
+  /** What was asked and it cannot do, in plain words with the engine that can; empty when it can do all. */
+  refusals(request: BuildRequest): string[];
+  build(request: BuildRequest): Promise<void>;
+  /** The image that was built, in the form it is sent. */
+  images(request: BuildRequest, options: ReadOptions): Promise<PlatformImage[]>;
+  /** Takes what `build` left in the engine's store out of it. */
+  remove(request: BuildRequest): Promise<void>;
+}
+
+/** Options that all engines call alike. */
+export function buildOptions(request: BuildRequest): string[] {
+  const { file, target, buildArgs, secrets, labels, platforms, noCache, pull } = request;
+  return [
+    "--file",
+    file,
+    ...(target === undefined ? [] : ["--target", target]),
+    ...buildArgs.flatMap(([key, value]) => ["--build-arg", `${key}=${value}`]),
+    ...secrets.flatMap(([id, source]) => ["--secret", `id=${id},src=${source}`]),
+    ...labels.flatMap(([key, value]) => ["--label", `${key}=${value}`]),
+    ...(platforms.length === 0 ? [] : ["--platform", platforms.map(platformName).join(",")]),
+    ...(noCache ? ["--no-cache"] : []),
+    ...(pull ? ["--pull"] : []),
+  ];
+}
+
+/** What a build says when its base image could not be fetched for now. */
+const passing =
+  /\b(429|500|502|503|504)\b.*(Too Many|Internal|Bad Gateway|Unavailable|Gateway)|too many requests|toomanyrequests|connection reset|i\/o timeout|TLS handshake timeout|unexpected EOF|temporary failure in name resolution|connection refused|server misbehaving/i;
+
+/**
+ * Runs an engine's command, its lines going to the log. What fails for a network's sake is done again.
+ *
+ * @throws {Failure} with the last lines it said.
+ */
+export async function engineCommand(command: string, args: string[], what: string, world: World): Promise<Ended> {
+  const { env, cwd, signal, reporter, patience } = world;
+  try {
+    return await patiently(`${command} ${args[0]}`, patience, async () => {
+      const ended = await runChild(command, args, { env, cwd, signal, onLine: (line) => reporter.info(line) });
+      if (ended.code === 0) return ended;
+      const said = lastLines(`${ended.stdout}\n${ended.stderr}`, 12);
+      const message = `${what}: ${command} ended with exit ${ended.code}:\n${said}`;
+      if (passing.test(said)) throw new Transient(message);
+      throw new Failure(message);
+    });
+  } catch (error) {
+    if (error instanceof Transient) throw new Failure(error.message, { cause: error });
+    throw error;
+  }
+}
+
+export function lastLines(text: string, count: number): string {
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "")
+    .slice(-count)
+    .join("\n");
+}

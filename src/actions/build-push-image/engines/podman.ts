@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { readDirectory } from "../../../delivery/image/unpacked.ts";
+import { runChild } from "../../../platform/process/child.ts";
+import { buildOptions, type Engine, engineCommand, type World } from "./engine.ts";
+
+/** Podman and Buildah: one library, one set of options. Neither needs a daemon. */
+export function podman(name: "podman" | "buildah", world: World): Engine {
+  let ids: string[] = [];
+  const call = (args: string[]) => runChild(name, args, { ...world, timeoutMs: 60_000 }).catch(() => undefined);
+  return {
+    name,
+    refusals: () => [],
+    async build(request) {
+      const several = request.platforms.length > 1;
+      const options = [
+        // Its cache does not tell platforms apart where a Dockerfile begins FROM scratch: both would be the first one's image.
+        ...buildOptions({ ...request, noCache: request.noCache || request.platforms.length > 0 }),
+        // OCI's format has no health check, and theirs is that by default.
+        ...["--format", "docker"],
+        // One layer a step, with no times in it: an unchanged model keeps its layer.
+        ...["--layers", "--timestamp", "0"],
+        ...(several ? ["--manifest", request.name] : ["--tag", request.name]),
+        request.context,
+      ];
+      await engineCommand(name, ["build", ...options], "build", world);
+    },
+    async images(request, options) {
+      // Uncompressed files beside their manifest: how they are packed is decided here, as for every engine.
+      const folder = join(world.scratch, "built");
+      const push = request.platforms.length > 1 ? ["manifest", "push", "--all"] : ["push"];
+      await engineCommand(name, [...push, "--quiet", request.name, `dir:${folder}`], "reading the image", world);
+      const built = await readDirectory(folder, options);
+      ids = built.map(({ manifest }) => manifest.config.digest.slice("sha256:".length));
+      return built;
+    },
+    async remove({ name: image, platforms }) {
+      if (platforms.length <= 1) await call(["rmi", "--force", image]);
+      else {
+        // A list's images outlive it.
+        await call(["manifest", "rm", image]);
+        if (ids.length > 0) await call(["rmi", "--force", ...ids]);
+      }
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { readdir, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Failure } from "../../core/failure.ts";
+import { readGateFile } from "../../evaluation/gate/gate-file.ts";
+import { readBundle } from "../../models/bundle/bundle.ts";
+import { WAY_OUT } from "../../models/bundle/foreign.ts";
+import { readJson } from "../../platform/file/read.ts";
+import type { Commit } from "./commit.ts";
+
+/** What the image says of its origin, in labels and annotations. */
+export interface Lineage {
+  modelDigest: string | undefined;
+  dataDigest: string | undefined;
+  /** Top-level numbers of metrics.json. */
+  metrics: Record<string, number> | undefined;
+}
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+/** What `gate` says about the model: fit to ship, or why not. */
+export type GateAnswer = { passed: true; dataDigest: string | undefined } | { passed: false; reason: string };
+
+/**
+ * @throws {Failure} for a file that is no gate.json, and for one that speaks of another model.
+ */
+export async function readGate(path: string, cwd: string, modelDigest: string | undefined): Promise<GateAnswer> {
+  const { verdict, passed, modelDigest: judged, dataDigest } = await readGateFile(path, cwd);
+  if (modelDigest !== undefined && judged !== modelDigest) {
+    throw new Failure(
+      `${path}: expected a gate for the model ${modelDigest}, got one for ${judged ?? "a model it does not name"} (run test-model and gate-on-metric on this model)`,
+    );
+  }
+  return passed ? { passed, dataDigest } : { passed, reason: `${path}: the gate's verdict is ${verdict}` };
+}
+
+/** The numbers of a metrics file that stand at its top. */
+export async function readMetrics(path: string, cwd: string): Promise<Record<string, number>> {
+  const metrics = record(await readJson(path, cwd, "metrics"));
+  const numbers = Object.entries(metrics).filter((each): each is [string, number] => Number.isFinite(each[1]));
+  if (numbers.length === 0) throw new Failure(`${path}: expected metrics, got no number`);
+  return Object.fromEntries(numbers);
+}
+
+/**
+ * Digest of the model in a folder. For a model that is not ours undefined, when `foreign` allows it: a Dockerfile serves what it wants.
+ *
+ * @throws {Failure} for a bundle that is damaged, and for another model where a serving image is asked for: with a Dockerfile to start from.
+ */
+export async function readModelDigest(model: string, cwd: string, foreign: boolean): Promise<string | undefined> {
+  const path = resolve(cwd, model);
+  const isFile = (await stat(path).catch(() => undefined))?.isFile() === true;
+  if (isFile && !foreign) {
+    throw new Failure(`${model}: expected the folder of a model, got a file (\`train\` writes the folder)`);
+  }
+  try {
+    return (await readBundle(model, cwd)).digest;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const names = isFile ? [model] : await readdir(path).catch((): string[] => []);
+    if (names.length === 0 || names.includes("provenance.json")) throw withoutWayOut(error);
+    if (foreign) return undefined;
+    throw new Failure(`${withoutWayOut(error).message}\n${starter(model, names)}`, { cause: error });
+  }
+}
+
+/** What can be done with another's model elsewhere is of no use here. */
+function withoutWayOut(error: Failure): Failure {
+  return new Failure(error.message.replace(` (${WAY_OUT})`, ""), { cause: error });
+}
+
+/** A Dockerfile for a Python model: short, non-root, packages below the model, which is in a layer of its own. */
+function starter(model: string, names: string[]): string {
+  const path = model.replace(/^\.\//, "").replace(/\/$/, "");
+  const mlflow = names.includes("MLmodel");
+  const requirements = names.includes("requirements.txt") ? `${path}/requirements.txt` : "requirements.txt";
+  return [
+    "The serving image runs models that trainyard trained. For any other, write a Dockerfile, for example:",
+    "",
+    "    FROM python:3.12-slim",
+    `    COPY ${requirements} /tmp/`,
+    `    RUN pip install --no-cache-dir -r /tmp/requirements.txt${mlflow ? " mlflow" : ""}`,
+    ...(mlflow ? [] : ["    COPY serve.py /app/"]),
+    "    USER 1000:1000",
+    `    COPY ${path}/ /model/`,
+    "    EXPOSE 8000",
+    mlflow
+      ? '    CMD ["mlflow", "models", "serve", "-m", "/model", "--env-manager", "local", "-h", "0.0.0.0", "-p", "8000"]'
+      : '    CMD ["python", "/app/serve.py"]',
+    "",
+    ...(mlflow
+      ? []
+      : [
+          "where serve.py is yours: it answers GET /health and POST /invocations at port 8000 (health-path, smoke-path),",
+        ]),
+    "and name it with file: Dockerfile.",
+  ].join("\n");
+}
+
+/** Labels that tell where an image comes from: OCI's names, and ours beneath `trainyard.`. */
+export function lineageLabels(
+  lineage: Lineage,
+  commit: Commit,
+  base: { name: string; digest: string } | undefined,
+): Record<string, string> {
+  const labels: Record<string, string | undefined> = {
+    "org.opencontainers.image.revision": commit.sha,
+    "org.opencontainers.image.source": commit.source,
+    "org.opencontainers.image.base.name": base?.name,
+    "org.opencontainers.image.base.digest": base?.digest,
+    "trainyard.model-digest": lineage.modelDigest,
+    "trainyard.data-digest": lineage.dataDigest,
+    "trainyard.metrics": lineage.metrics && JSON.stringify(lineage.metrics),
+  };
+  return Object.fromEntries(Object.entries(labels).filter((each): each is [string, string] => each[1] !== undefined));
+}

@@ -1,0 +1,43 @@
+import { Failure } from "../../core/failure.ts";
+
+/** `KEY=value` lines; a bare `KEY` is an error, since what it would take from the environment depends on the engine. */
+export function pairs(lines: string[] | undefined, input: string): [string, string][] {
+  const problems: string[] = [];
+  const read = (lines ?? []).flatMap((line): [string, string][] => {
+    const equals = line.indexOf("=");
+    if (equals > 0) return [[line.slice(0, equals).trim(), line.slice(equals + 1)]];
+    problems.push(
+      `${input}: expected KEY=value, got ${input === "secrets" ? "a line without =" : JSON.stringify(line.slice(0, 80))}`,
+    );
+    return [];
+  });
+  if (problems.length > 0) throw new Failure(problems.join("\n"));
+  return read;
+}
+
+const secretName =
+  /(^|_|-)(token|secret|passw(or)?d|passphrase|api_?key|private_?key|access_?key|credentials?)(_|-|$)/i;
+/** Shapes that issuers gave their secrets so that they are found: GitHub, GitLab, AWS, Slack, OpenAI, Hugging Face, PEM, JWT. */
+const secretValue =
+  /^(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|(AKIA|ASIA)[A-Z0-9]{16}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|hf_[A-Za-z0-9]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.)/;
+
+/**
+ * Build arguments can be read by whoever pulls the image: they stand in its history.
+ *
+ * @param known secrets of this step.
+ * @throws {Failure} for one that looks like a secret, with the way out. The value is not shown.
+ */
+export function refuseSecretArguments(args: [string, string][], known: (string | undefined)[]): void {
+  const found = args.filter(
+    ([name, value]) =>
+      (secretName.test(name) && value !== "") ||
+      secretValue.test(value) ||
+      known.some((each) => each !== undefined && each.length > 3 && value.includes(each)),
+  );
+  if (found.length === 0) return;
+  const [name] = found[0]!;
+  throw new Failure(
+    `build-args: ${found.map(([name]) => name).join(", ")}: expected no secret, got what looks like one: build arguments can be read in the image's history ` +
+      `(move it to secrets: \`${name}=…\`, and use it in the Dockerfile with \`RUN --mount=type=secret,id=${name} …\`)`,
+  );
+}

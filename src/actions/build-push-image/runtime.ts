@@ -1,0 +1,121 @@
+import { randomBytes } from "node:crypto";
+import { connect } from "node:net";
+import { Failure } from "../../core/failure.ts";
+import { runChild } from "../../platform/process/child.ts";
+import { findProgram } from "../../platform/process/program.ts";
+import { lastLines, type World } from "./engines/engine.ts";
+
+/** A container that runs. */
+export interface Container {
+  /** Where it answers: `http://127.0.0.1:49153`. */
+  url: string;
+  /** Undefined while it runs; how it ended otherwise. */
+  ended(): Promise<string | undefined>;
+  log(): Promise<string>;
+  remove(): Promise<void>;
+}
+
+/** No program here can run a container; nothing is said about the image. */
+export class NoRuntime extends Error {
+  override readonly name = "NoRuntime";
+}
+
+/** What the programs say when it is the machine that lacks something, not the image. */
+const machine =
+  /rlimit|cgroup|netavark|\bcni\b|network bridge|bridge|newuidmap|clone|unshare|Operation not permitted|permission denied|no such runtime|daemon|storage driver|mount|iptables|nftables/i;
+const image = /executable file not found|exec: .*no such file or directory|exec format error|unable to find user/i;
+
+/** Programs here that may run containers, the preferred first. */
+export async function runtimes(env: World["env"], preferred: string | undefined): Promise<("podman" | "docker")[]> {
+  const order = preferred === "podman" ? (["podman", "docker"] as const) : (["docker", "podman"] as const);
+  const found: ("podman" | "docker")[] = [];
+  for (const name of order) if ((await findProgram(name, env)) !== undefined) found.push(name);
+  return found;
+}
+
+/**
+ * Starts an image that the program has, its port reachable from this machine only.
+ *
+ * @throws {NoRuntime} when the program cannot run containers here.
+ * @throws {Failure} when the image cannot be started.
+ */
+export async function startContainer(
+  program: "podman" | "docker",
+  name: string,
+  port: number,
+  world: World,
+): Promise<Container> {
+  const id = `trainyard-${randomBytes(6).toString("hex")}`;
+  const call = (args: string[], timeoutMs = 30_000) => runChild(program, args, { ...world, timeoutMs });
+  const occupied = await answers(port);
+  const run = (network: string[]) =>
+    call(["run", "--detach", "--no-healthcheck", "--name", id, ...network, name], 120_000);
+  const remove = async () => {
+    // Also when the step is being stopped.
+    await runChild(program, ["rm", "--force", ...(program === "podman" ? ["--time", "0"] : []), id], {
+      ...world,
+      signal: new AbortController().signal,
+      timeoutMs: 30_000,
+    }).catch(() => undefined);
+  };
+  const mappedPort = async () => /:(\d+)\s*$/m.exec((await call(["port", id, `${port}/tcp`])).stdout)?.[1];
+  const networkMode = async () =>
+    (await call(["inspect", "--format", "{{.HostConfig.NetworkMode}}", id])).stdout.trim();
+  try {
+    let started = await run(["--publish", `127.0.0.1::${port}`]);
+    let mapped = started.code === 0 ? await mappedPort() : undefined;
+    const refusal = () => errorLine(started.stderr);
+    const noBridge = started.code !== 0 && machine.test(refusal()) && !image.test(refusal());
+    const elsewhere = started.code === 0 && mapped === undefined && (await networkMode()) !== "host";
+    if (noBridge || elsewhere) {
+      // Without a bridge the port leads nowhere: then the machine's own network, where the port is free.
+      if (occupied) throw new NoRuntime(`${program}: no network of its own, and port ${port} is taken on this machine`);
+      await remove();
+      started = await run(["--network", "host"]);
+      mapped = undefined;
+    }
+    if (started.code !== 0) {
+      const said = refusal();
+      if (!image.test(said) && machine.test(said)) throw new NoRuntime(`${program}: ${said}`);
+      const foreign = /exec format error/i.test(said)
+        ? " (it is for another platform than this machine's: set up QEMU before, or set smoke-test: off)"
+        : "";
+      throw new Failure(`the image cannot be started: ${program}: ${said}${foreign}`);
+    }
+    if (mapped === undefined && occupied) throw new NoRuntime(`${program}: port ${port} is taken on this machine`);
+    return {
+      url: `http://127.0.0.1:${mapped ?? port}`,
+      async ended() {
+        const { stdout } = await call(["inspect", "--format", "{{.State.Status}} {{.State.ExitCode}}", id]);
+        const [status, code] = stdout.trim().split(" ");
+        return status === "exited" || status === "stopped" || status === "dead"
+          ? `it ended with exit ${code}`
+          : undefined;
+      },
+      async log() {
+        const { stdout, stderr } = await call(["logs", "--tail", "100", id]);
+        return `${stdout}${stderr}`;
+      },
+      remove,
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** Podman logs beside what it has to say. */
+function errorLine(stderr: string): string {
+  return /^(?:Error|docker): .*/m.exec(stderr)?.[0] ?? lastLines(stderr, 2);
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.on("connect", () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.on("error", () => done(false));
+  });
+}

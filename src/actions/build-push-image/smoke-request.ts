@@ -1,0 +1,72 @@
+import { access } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Failure } from "../../core/failure.ts";
+import { readJson } from "../../platform/file/read.ts";
+
+export interface SmokeRequest {
+  /** JSON. */
+  body: string;
+  /** How many predictions the answer shall have, where the request tells. */
+  rows: number | undefined;
+  /** Where it came from, for the summary. */
+  from: string;
+}
+
+/**
+ * The request that is sent: the user's, or the bundle's example. Undefined when there is neither; then only the health
+ * check speaks for the image.
+ */
+export async function smokeRequest(
+  path: string | undefined,
+  model: string | undefined,
+  cwd: string,
+): Promise<SmokeRequest | undefined> {
+  if (path !== undefined) return readRequest(path, cwd);
+  if (model === undefined) return undefined;
+  const example = join(model, "input_example.json");
+  const there = await access(resolve(cwd, example)).then(
+    () => true,
+    () => false,
+  );
+  return there ? readRequest(example, cwd) : undefined;
+}
+
+async function readRequest(path: string, cwd: string): Promise<SmokeRequest> {
+  const value = await readJson(path, cwd, "a request");
+  if (typeof value !== "object" || value === null) {
+    throw new Failure(`${path}: expected a request as a JSON object or list, got ${JSON.stringify(value)}`);
+  }
+  const held = value as Record<string, unknown>;
+  // MLflow keeps examples as pandas' "split" orientation, and asks for it under a name.
+  const bare = Array.isArray(held["columns"]) && Array.isArray(held["data"]);
+  const body = bare ? { dataframe_split: value } : value;
+  return { body: JSON.stringify(body), rows: rowsOf(body as Record<string, unknown>), from: path };
+}
+
+/** Rows in a request of MLflow's protocol. */
+function rowsOf(body: Record<string, unknown>): number | undefined {
+  const split = Object(body["dataframe_split"]) as { data?: unknown };
+  for (const each of [split.data, body["dataframe_records"], body["instances"]])
+    if (Array.isArray(each)) return each.length;
+  return undefined;
+}
+
+/**
+ * @param answer as text.
+ * @returns what is wrong with an answer, or undefined.
+ */
+export function wrongAnswer(status: number, answer: string, rows: number | undefined): string | undefined {
+  const shown = JSON.stringify(answer.length > 300 ? `${answer.slice(0, 299)}…` : answer);
+  if (status < 200 || status > 299) return `expected status 200, got ${status} ${shown}`;
+  let value: unknown;
+  try {
+    value = JSON.parse(answer);
+  } catch {
+    return `expected JSON, got ${shown}`;
+  }
+  if (rows === undefined) return undefined;
+  const predictions = Object(value)["predictions"] as unknown;
+  if (!Array.isArray(predictions)) return undefined;
+  if (predictions.length !== rows) return `expected ${rows} predictions, got ${predictions.length} in ${shown}`;
+  return predictions.some((each) => each === null) ? `expected a prediction a row, got null in ${shown}` : undefined;
+}

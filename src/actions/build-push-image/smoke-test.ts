@@ -1,0 +1,218 @@
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { Failure } from "../../core/failure.ts";
+import { loadArchive } from "../../delivery/image/archive.ts";
+import type { PlatformImage } from "../../delivery/image/image.ts";
+import { pause } from "../../delivery/image/patience.ts";
+import { runChild, startChild } from "../../platform/process/child.ts";
+import { lastLines, type World } from "./engines/engine.ts";
+import { type Container, NoRuntime, runtimes, startContainer } from "./runtime.ts";
+import { programFolder } from "./serving.ts";
+import { type SmokeRequest, wrongAnswer } from "./smoke-request.ts";
+
+export interface SmokeOptions {
+  /** Port the container listens at. */
+  port: number;
+  healthPath: string;
+  path: string;
+  request: SmokeRequest | undefined;
+  /** Time until it must be healthy. */
+  timeoutMs: number;
+  mostLatencyMs: number;
+}
+
+export type SmokeResult =
+  | { passed: true; started: string; healthyMs: number; latencyMs: number | undefined; answer: string | undefined }
+  | { passed: false; started: string; reason: string; log: string };
+
+/** What is tested: an image that an engine has already, one that is brought to it, or a bundle. */
+export interface Subject {
+  /** Where the image is already, or may be, and under which name. */
+  local: { program: "podman" | "docker"; name: string } | undefined;
+  image: PlatformImage | undefined;
+  /** The bundle's folder, absolute, where the serving image is tested. */
+  bundle: string | undefined;
+}
+
+/**
+ * Starts the image, waits until it is healthy, sends a request and holds the answer. Where no program can run a container
+ * here, the bundle is served by this very program instead, and the result says so.
+ *
+ * @throws {Failure} when there is nothing to start at all.
+ */
+export async function smokeTest(subject: Subject, options: SmokeOptions, world: World): Promise<SmokeResult> {
+  const refusals: string[] = [];
+  for (const program of await runtimes(world.env, subject.local?.program)) {
+    let loaded: string | undefined;
+    try {
+      const here = await isLocal(program, subject, world);
+      const name = here ?? (await load(program, subject, world));
+      if (here === undefined) loaded = name;
+      const container = await startContainer(program, name, options.port, world);
+      const started = `the image, by ${program}`;
+      try {
+        return await tested(container, started, options, world);
+      } finally {
+        await container.remove();
+      }
+    } catch (error) {
+      if (error instanceof NoRuntime) {
+        refusals.push(error.message);
+        world.reporter.info(`smoke test: ${error.message}`);
+      } else if (error instanceof Failure) {
+        return { passed: false, started: `the image, by ${program}`, reason: error.message, log: "" };
+      } else throw error;
+    } finally {
+      if (loaded !== undefined) await removeImage(program, loaded, world);
+    }
+  }
+  const why = refusals.length === 0 ? "neither docker nor podman is there" : refusals.join("; ");
+  if (subject.bundle === undefined) {
+    throw new Failure(
+      `smoke-test: expected podman or docker to start the image, got none that can (${why}; set smoke-test: off to ship it untested)`,
+    );
+  }
+  const server = await startBundle(subject.bundle, world);
+  try {
+    return await tested(
+      server,
+      `the bundle alone, by trainyard serve; the image itself was not started (${why})`,
+      options,
+      world,
+    );
+  } finally {
+    await server.remove();
+  }
+}
+
+/** Buildah and Podman have one store, as a rule. */
+async function isLocal(program: string, { local }: Subject, world: World): Promise<string | undefined> {
+  if (local?.program !== program) return undefined;
+  const { code } = await runChild(program, ["image", "inspect", local.name], { ...world, timeoutMs: 30_000 });
+  return code === 0 ? local.name : undefined;
+}
+
+async function removeImage(program: string, name: string, world: World): Promise<void> {
+  const signal = new AbortController().signal;
+  await runChild(program, ["rmi", "--force", name], { ...world, signal, timeoutMs: 60_000 }).catch(() => undefined);
+}
+
+/** Brings the image to a program that can run it, without a registry between them. */
+async function load(program: "podman" | "docker", { image }: Subject, world: World): Promise<string> {
+  if (image === undefined) throw new NoRuntime(`${program}: the image is for another platform than this machine's`);
+  const name = `localhost/trainyard-smoke:${image.document.digest.slice(7, 19)}`;
+  // An answer first: bringing a gigabyte to a daemon that is not there takes long.
+  const info = await runChild(program, ["info"], { ...world, timeoutMs: 30_000 });
+  if (info.code !== 0) throw new NoRuntime(`${program}: ${lastLines(info.stderr, 1)}`);
+  const archive = await loadArchive(image, name, world.scratch, world.signal);
+  const { code, stderr } = await runChild(program, ["load"], { ...world, stdin: archive.read() });
+  if (code !== 0) throw new NoRuntime(`${program}: the image could not be loaded: ${lastLines(stderr, 2)}`);
+  return name;
+}
+
+async function startBundle(bundle: string, world: World): Promise<Container> {
+  const port = await freePort();
+  const program = join(programFolder(), "bin", "serve.js");
+  const child = startChild(process.execPath, [program, bundle, "--port", String(port)], world);
+  let ended: string | undefined;
+  child.ended.then(
+    ({ code }) => {
+      ended = `it ended with exit ${code}`;
+    },
+    (error) => {
+      ended = error.message;
+    },
+  );
+  return {
+    url: `http://127.0.0.1:${port}`,
+    ended: async () => ended,
+    log: async () => child.log(),
+    async remove() {
+      await child.stop(6000).catch(() => undefined);
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.on("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => done(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function tested(
+  container: Container,
+  started: string,
+  options: SmokeOptions,
+  world: World,
+): Promise<SmokeResult> {
+  const failed = async (reason: string): Promise<SmokeResult> => ({
+    passed: false,
+    started,
+    reason,
+    log: lastLines(await container.log().catch(() => ""), 50),
+  });
+  const begin = performance.now();
+  for (;;) {
+    const status = await ask(container.url + options.healthPath, undefined, 2000, world.signal).catch(() => undefined);
+    // Whoever has no such path, and says so, is up.
+    if (status !== undefined && status.status < 500) break;
+    const ended = await container.ended();
+    if (ended !== undefined) return failed(`${ended} before it answered`);
+    if (performance.now() - begin > options.timeoutMs) {
+      const got = status === undefined ? "no answer" : `status ${status.status}`;
+      return failed(
+        `expected ${options.healthPath} to answer within ${options.timeoutMs / 1000} s, got ${got} at port ${options.port}`,
+      );
+    }
+    await pause(100, world.signal);
+  }
+  const healthyMs = performance.now() - begin;
+  const { request } = options;
+  if (request === undefined) return { passed: true, started, healthyMs, latencyMs: undefined, answer: undefined };
+  const sent = performance.now();
+  const reply = await ask(
+    container.url + options.path,
+    request.body,
+    Math.max(options.mostLatencyMs, 10_000),
+    world.signal,
+  ).catch((error: Error) => error);
+  world.signal.throwIfAborted();
+  if (reply instanceof Error)
+    return failed(`POST ${options.path}: ${(reply.cause as Error)?.message ?? reply.message}`);
+  const latencyMs = performance.now() - sent;
+  const wrong = wrongAnswer(reply.status, reply.text, request.rows);
+  if (wrong !== undefined) return failed(`POST ${options.path} with ${request.from}: ${wrong}`);
+  if (latencyMs > options.mostLatencyMs) {
+    return failed(
+      `POST ${options.path}: expected an answer within ${options.mostLatencyMs} ms, got one after ${Math.round(latencyMs)} ms (max-latency-ms)`,
+    );
+  }
+  return { passed: true, started, healthyMs, latencyMs, answer: reply.text.slice(0, 300) };
+}
+
+/** GET, or POST of JSON; at most a megabyte of the answer is looked at. */
+async function ask(
+  url: string,
+  body: string | undefined,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<{ status: number; text: string }> {
+  const response = await fetch(url, {
+    ...(body !== undefined && { method: "POST", body, headers: { "content-type": "application/json" } }),
+    redirect: "manual",
+    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+  });
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > 1_000_000) break;
+  }
+  return { status: response.status, text: Buffer.concat(chunks).toString() };
+}

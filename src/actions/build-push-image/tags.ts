@@ -1,0 +1,102 @@
+import { Failure } from "../../core/failure.ts";
+import { isTag, parseReference, type Reference, referenceText } from "../../delivery/image/reference.ts";
+import type { Commit } from "./commit.ts";
+
+export interface TagSources {
+  commit: Commit;
+  /** `sha256:…`; undefined without a model. */
+  modelDigest: string | undefined;
+  now: Date;
+}
+
+/**
+ * The names an image shall have.
+ *
+ * @param tags full references, rules (`sha`, `branch`, `pr`, `semver`, `date`, `model`) or literal tags; the last two need `images`.
+ * @param images repositories that rules and literals apply to.
+ * @throws {Failure} that names all wrong ones at once.
+ */
+export function imageNames(tags: string[] | undefined, images: string[], sources: TagSources): Reference[] {
+  const problems: string[] = [];
+  const attempt = <T>(what: () => T): T | undefined => {
+    try {
+      return what();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      problems.push(error.message);
+      return undefined;
+    }
+  };
+  const repositories = images.flatMap((image) => {
+    const read = attempt(() => parseReference(image, "image"));
+    if (read !== undefined && (read.tag ?? read.digest) !== undefined) {
+      problems.push(`image: expected a repository without a tag, got ${JSON.stringify(image)} (tags goes into tags)`);
+    }
+    return read ?? [];
+  });
+  const wanted = tags ?? (images.length === 0 ? [] : [sources.commit.sha === undefined ? "model" : "sha"]);
+  const names: Reference[] = [];
+  for (const each of wanted) {
+    if (/[/:]/.test(each)) {
+      const read = attempt(() => parseReference(each, "tags"));
+      if (read?.digest !== undefined) problems.push(`tags: expected a tag, got a digest in ${JSON.stringify(each)}`);
+      if (read !== undefined) names.push({ ...read, tag: read.tag ?? "latest" });
+      continue;
+    }
+    if (images.length === 0) {
+      problems.push(
+        `tags: expected full references such as ghcr.io/acme/churn:${each}, got ${JSON.stringify(each)} without image (set image to the repository)`,
+      );
+      continue;
+    }
+    const found = attempt(() => (Object.hasOwn(rules, each) ? rules[each]!(sources) : literal(each))) ?? [];
+    for (const tag of found) for (const repository of repositories) names.push({ ...repository, tag });
+  }
+  if (problems.length > 0) throw new Failure([...new Set(problems)].join("\n"));
+  return [...new Map(names.map((name) => [referenceText(name), name])).values()];
+}
+
+const rules: Record<string, (sources: TagSources) => string[]> = {
+  sha({ commit }) {
+    if (commit.sha === undefined) throw new Failure("tags: sha: expected a commit, got none (not in a git checkout)");
+    return [`sha-${commit.sha.slice(0, 7)}`];
+  },
+  /** Nothing for a tag or a pull request: the same list serves every event. */
+  branch: ({ commit }) => refTag(commit.ref, "refs/heads/"),
+  pr: ({ commit: { pullRequest } }) => (pullRequest === undefined ? [] : [`pr-${pullRequest}`]),
+  /** `v1.2.3` gives 1.2.3, 1.2 and 1; a pre-release only itself, and 0.x never the bare 0 (semver.org, 4). */
+  semver({ commit }) {
+    const name = /^refs\/tags\/(.+)$/.exec(commit.ref ?? "")?.[1];
+    if (name === undefined) return [];
+    const [, major, minor, patch, rest = ""] =
+      /^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.exec(name) ?? [];
+    if (major === undefined)
+      throw new Failure(`tags: semver: expected a git tag such as v1.2.3, got ${JSON.stringify(name)}`);
+    const full = `${major}.${minor}.${patch}${rest}`;
+    if (rest !== "") return [full];
+    return [full, `${major}.${minor}`, ...(major === "0" ? [] : [major])];
+  },
+  date: ({ now }) => [now.toISOString().slice(0, 10).replaceAll("-", "")],
+  model({ modelDigest }) {
+    if (modelDigest === undefined) throw new Failure("tags: model: expected a model, got none (set model)");
+    return [modelDigest.slice("sha256:".length, "sha256:".length + 12)];
+  },
+};
+
+function refTag(ref: string | undefined, prefix: string): string[] {
+  if (ref === undefined || !ref.startsWith(prefix)) return [];
+  // `feature/a+b` → `feature-a-b`: what a tag cannot hold becomes a dash.
+  const tag = ref
+    .slice(prefix.length)
+    .replace(/[^A-Za-z0-9_.-]+/g, "-")
+    .replace(/^[.-]+/, "")
+    .slice(0, 128);
+  return tag === "" ? [] : [tag];
+}
+
+function literal(tag: string): string[] {
+  if (isTag(tag)) return [tag];
+  throw new Failure(
+    `tags: expected letters, digits, _ . and - (at most 128, not beginning with . or -), got ${JSON.stringify(tag)}`,
+  );
+}

@@ -1,0 +1,59 @@
+import type { Result } from "../../evaluation/gate/result.ts";
+
+/**
+ * The rules as JUnit XML: a rule that ends red is a `<failure>`, one that ends in a warning is `<skipped>` with its reason, and
+ * numbers are properties. There is no `time`: a metric is no duration.
+ *
+ * Written by hand: loading a library for these lines would take longer than the whole gate.
+ */
+export function toJunit(results: readonly Result[]): string {
+  const failures = results.filter(({ ends }) => ends === "red").length;
+  const skipped = results.filter(isSkipped).length;
+  const counts = `tests="${results.length}" failures="${failures}" errors="0" skipped="${skipped}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites ${counts}>
+  <testsuite name="gate-on-metric" ${counts}>
+${results.map(testCase).join("")}  </testsuite>
+</testsuites>
+`;
+}
+
+function testCase(result: Result): string {
+  const { status, method, value, bound, baseline, margin, interval, p, adjusted_p, expression, reason, ends } = result;
+  const numbers = { value, bound, baseline, margin, low: interval?.low, high: interval?.high, p, adjusted_p };
+  const properties = Object.entries({ status, method, ...numbers })
+    .filter(([, each]) => each !== null && each !== undefined)
+    .map(([name, each]) => `        <property name="${name}" value="${escaped(String(each))}"/>\n`);
+  const said = escaped(reason);
+  const end =
+    ends === "red"
+      ? `      <failure message="${said}">${said}</failure>\n`
+      : isSkipped(result)
+        ? `      <skipped message="${said}"/>\n`
+        : `      <system-out>${said}</system-out>\n`;
+  return `    <testcase classname="gate-on-metric" name="${escaped(expression)}">
+      <properties>
+${properties.join("")}      </properties>
+${end}    </testcase>
+`;
+}
+
+function isSkipped({ ends, status }: Result): boolean {
+  return ends === "warning" || status === "skipped";
+}
+
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\t": "&#9;",
+};
+
+/** For text and attributes alike. What XML 1.0 cannot hold at all (control characters, lone surrogates) becomes U+FFFD. */
+function escaped(text: string): string {
+  return text
+    .replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\u{fffd}")
+    .replace(/[&<>"\n\t]/g, (character) => ENTITIES[character]!);
+}

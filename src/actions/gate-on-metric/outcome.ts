@@ -1,0 +1,100 @@
+import { join, resolve } from "node:path";
+import type { Outcome } from "../../contract/action.ts";
+import type { Context } from "../../contract/context.ts";
+import type { Result } from "../../evaluation/gate/result.ts";
+import { ordered } from "../../evaluation/gate/results-table.ts";
+import { shownPath } from "../../platform/file/shown-path.ts";
+import { replaceFile } from "../../platform/file/write.ts";
+import type { Mode } from "./decide.ts";
+import { toJunit } from "./junit.ts";
+import type { FoundBaseline, Report } from "./sources.ts";
+import { annotations, summary } from "./summary.ts";
+
+interface Told {
+  inputs: { mode: Mode; confidence: number; "report-dir": string; "on-failure": "fail" | "warn" };
+  context: Context;
+  report: Report;
+  baseline: FoundBaseline | undefined;
+}
+
+export interface Gate {
+  verdict: "pass" | "fail" | "inconclusive";
+  passed: boolean;
+  results: Result[];
+  notes: string[];
+}
+
+/** Writes `gate.json` and `junit-gate.xml`, and says what came of the gate. */
+export async function outcome(gate: Gate, { inputs, context, report, baseline }: Told) {
+  const folder = resolve(context.cwd, inputs["report-dir"]);
+  const gatePath = join(folder, "gate.json");
+  const junitPath = join(folder, "junit-gate.xml");
+  await replaceFile(gatePath, `${JSON.stringify(gate, null, 2)}\n`);
+  await replaceFile(junitPath, toJunit(gate.results));
+  const { results, verdict, passed, notes } = gate;
+  const red = results.filter(({ ends }) => ends === "red");
+  const baselineText =
+    baseline && (baseline.report === undefined ? `none (${baseline.reason})` : named(baseline, report));
+  const file = shownPath(report.metricsPath, context.cwd);
+  return {
+    outputs: {
+      passed,
+      verdict,
+      results: shortened(ordered(results)),
+      "failed-rules": red
+        .map(({ expression }) => expression)
+        .slice(0, 1000)
+        .join("\n"),
+      "gate-path": gatePath,
+      "junit-path": junitPath,
+    },
+    summary: summary(results, {
+      verdict,
+      mode: inputs.mode,
+      confidence: inputs.confidence,
+      baseline: baselineText,
+      notes,
+    }),
+    annotations: [
+      ...annotations(results, inputs["on-failure"], file),
+      ...notes.map((message) => ({ level: "warning" as const, title: "gate-on-metric", message })),
+    ],
+    failure: red.length > 0 && inputs["on-failure"] === "fail" ? failureText(red, results.length) : undefined,
+  } satisfies Outcome;
+}
+
+function named({ name, report }: FoundBaseline, candidate: Report): string {
+  const digest = candidate.evaluation.model_digest;
+  return digest !== undefined && report?.evaluation.model_digest === digest ? `${name}, the very same model` : name;
+}
+
+/** GitHub allows a megabyte for all outputs of a job; `gate.json` has what is left out. */
+const LARGEST_RESULTS_CHARACTERS = 200_000;
+
+function shortened(results: Result[]): string {
+  const parts: string[] = [];
+  let length = 2;
+  for (const result of results) {
+    const part = JSON.stringify(result);
+    length += part.length + 1;
+    if (length > LARGEST_RESULTS_CHARACTERS) break;
+    parts.push(part);
+  }
+  return `[${parts.join(",")}]`;
+}
+
+function failureText(red: readonly Result[], all: number): string {
+  const said = red.slice(0, 5).map(({ expression, reason }) => `${expression} (${reason})`);
+  const rest = red.length > said.length ? `; and ${red.length - said.length} more` : "";
+  return `${red.length} of ${all} ${all === 1 ? "rule" : "rules"} failed: ${said.join("; ")}${rest}`;
+}
+
+export function verdictOf(results: readonly Result[]): Pick<Gate, "verdict" | "passed"> {
+  const red = results.some(({ ends }) => ends === "red");
+  // Only an inconclusive rule that its policy lets pass counts as passed.
+  const open = results.some(
+    ({ ends, status, level }) => status === "inconclusive" && level === "fail" && ends !== "green",
+  );
+  const verdict = red ? "fail" : open ? "inconclusive" : "pass";
+  return { verdict, passed: verdict === "pass" };
+}

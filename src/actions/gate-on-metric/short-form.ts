@@ -1,0 +1,88 @@
+import { Failure } from "../../core/failure.ts";
+import { tokenize } from "../../evaluation/expression/tokens.ts";
+import { direction as knownDirection } from "../../evaluation/metrics/direction.ts";
+import { parseRules, type Rule } from "../../evaluation/rules/rule.ts";
+
+export type Direction = "higher" | "lower";
+
+export interface ShortForm {
+  metric: string | undefined;
+  min: number | undefined;
+  max: number | undefined;
+  "max-drop": number | undefined;
+  "max-relative-drop": number | undefined;
+}
+
+/**
+ * The rules that `metric` with `min`, `max`, `max-drop` and `max-relative-drop` stand for. A relative drop is a share of the
+ * baseline's size, |baseline|, so that it means the same for a negative baseline and nothing for one of zero.
+ *
+ * @throws {Failure} for bounds without a metric and a metric without bounds (`compares`: one needs none, since the mode alone
+ * says what is asked), and for a drop of a metric of unknown direction: whether more is better is never guessed.
+ */
+export function shortForm(given: ShortForm, directions: Map<string, Direction>, compares: boolean): Rule[] {
+  const { metric } = given;
+  const bounds = (["min", "max", "max-drop", "max-relative-drop"] as const).filter((name) => given[name] !== undefined);
+  if (metric === undefined) {
+    if (bounds.length === 0) return [];
+    throw new Failure(`metric: expected the metric that ${bounds.join(" and ")} bounds, got nothing`);
+  }
+  if (bounds.length === 0 && !compares) {
+    throw new Failure(
+      `metric: expected min or max beside ${metric} (or max-drop, max-relative-drop), got none of them`,
+    );
+  }
+  const name = asWritten(metric);
+  const texts = bounds.map((bound) => {
+    const value = given[bound]!;
+    if (bound === "min") return `${name} >= ${value}`;
+    if (bound === "max") return `${name} <= ${value}`;
+    const loss = bound === "max-drop" ? String(value) : `${value} * abs(baseline)`;
+    return directionOf(metric, directions) === "higher"
+      ? `${name} >= baseline - ${loss}`
+      : `${name} <= baseline + ${loss}`;
+  });
+  if (texts.length === 0) {
+    texts.push(`${name} ${directionOf(metric, directions) === "higher" ? ">=" : "<="} baseline`);
+  }
+  return parseRules(texts.join("\n"), () => "metric").rules;
+}
+
+/** Whether more of the metric is better. @throws {Failure} when nobody knows. */
+export function directionOf(metric: string, directions: Map<string, Direction>): Direction {
+  const known = directions.get(metric) ?? directions.get("") ?? knownDirection(metric);
+  if (known !== undefined) return known;
+  throw new Failure(
+    `direction: expected higher or lower for ${metric}, which trainyard does not know (is more of it better? write direction: higher)`,
+  );
+}
+
+/**
+ * Reads `direction`: `higher` or `lower`, or lines of `NAME: higher`.
+ *
+ * @throws {Failure} for anything else.
+ */
+export function readDirections(lines: readonly string[]): Map<string, Direction> {
+  const directions = new Map<string, Direction>();
+  for (const line of lines) {
+    const [, name = "", direction] = /^(?:(.+?)\s*[:=]\s*)?(higher|lower)$/i.exec(line) ?? [];
+    if (direction === undefined) {
+      throw new Failure(
+        `direction: expected higher, lower or lines of NAME: higher, got ${JSON.stringify(line.slice(0, 80))}`,
+      );
+    }
+    directions.set(name, direction.toLowerCase() as Direction);
+  }
+  return directions;
+}
+
+/** A metric's name as a rule would write it: quoted where it is not one path as it stands (`f1-score`). */
+function asWritten(metric: string): string {
+  try {
+    const [first, second] = tokenize(metric);
+    if (first?.kind === "path" && second?.kind === "end" && metric !== "baseline") return metric;
+  } catch {
+    // Not a path: a name with other characters in it.
+  }
+  return JSON.stringify(metric);
+}

@@ -1,0 +1,143 @@
+import { readFile, realpath } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import type { Context } from "../../contract/context.ts";
+import { Failure } from "../../core/failure.ts";
+import type { Baseline } from "../../evaluation/baseline/baseline.ts";
+import { namesOf, partOf, reportIn } from "../../evaluation/baseline/contents.ts";
+import { parseJson } from "../../evaluation/metrics-file/json.ts";
+import { type MetricsFile, readMetrics } from "../../evaluation/metrics-file/read.ts";
+
+/** One model's files. */
+export interface Report {
+  /** What messages call it: a path, or `main:report (commit 1a2b3c4)`. */
+  name: string;
+  metricsPath: string;
+  metrics: MetricsFile["metrics"];
+  digest: string;
+  /** What `evaluation.json` beside the metrics says of them. */
+  evaluation: EvaluationSaid;
+}
+
+/** As much of an evaluation as concerns a gate; what another tool wrote under that name says nothing. */
+export interface EvaluationSaid {
+  model_digest?: string;
+  data_digest?: string;
+  positive_class?: string;
+  /** Metrics without a value, and why. */
+  absent: Record<string, unknown>;
+}
+
+/** The candidate's metrics: a file, or a report's folder. */
+export async function readReport(path: string, cwd: string, name = path): Promise<Report> {
+  const file = await partOf(resolve(cwd, path), "metrics");
+  if (file === undefined && basename(path).includes(".") === false) {
+    throw new Failure(`${name}: expected a metrics file, or a folder with one (${namesOf("metrics")}), got neither`);
+  }
+  const metricsPath = file ?? path;
+  const shown = file !== undefined && file !== resolve(cwd, path) ? join(name, basename(file)) : name;
+  const { metrics, digest } = await readMetrics(metricsPath, cwd, shown);
+  if (metrics.names(1).length === 0) throw new Failure(`${shown}: expected metrics, got no number`);
+  const evaluation = await evaluationBeside(resolve(cwd, metricsPath), metrics, shown);
+  return { name, metricsPath: resolve(cwd, metricsPath), metrics, digest, evaluation };
+}
+
+/**
+ * @throws {Failure} when the evaluation speaks of other metrics: then its digests are another model's.
+ */
+async function evaluationBeside(
+  metricsPath: string,
+  metrics: MetricsFile["metrics"],
+  name: string,
+): Promise<EvaluationSaid> {
+  const path = join(dirname(metricsPath), "evaluation.json");
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  const parsed = text === undefined ? undefined : parseJson(text, path);
+  if (!isObject(parsed)) return { absent: {} };
+  for (const [metric, value] of Object.entries(isObject(parsed["metrics"]) ? parsed["metrics"] : {})) {
+    const own = metrics.read([metric]);
+    if (typeof value !== "number" || own.kind !== "number" || Number.isNaN(own.value)) continue;
+    // Metrics files are often rounded, to three digits at worst.
+    if (Math.abs(own.value - value) <= 1e-3 * Math.max(1, Math.abs(value))) continue;
+    throw new Failure(
+      `${name}: expected the metrics of evaluation.json beside it, got ${metric} ${own.value} where it has ${value} (one of the two is another model's)`,
+    );
+  }
+  const text1 = (field: string) => (typeof parsed[field] === "string" ? { [field]: parsed[field] } : {});
+  return {
+    ...text1("model_digest"),
+    ...text1("data_digest"),
+    ...text1("positive_class"),
+    absent: isObject(parsed["absent"]) ? parsed["absent"] : {},
+  };
+}
+
+/** The baseline's report, or why there is none. `remove` cleans up what was fetched for it. */
+export interface FoundBaseline {
+  report: Report | undefined;
+  /** Its predictions, when its report has some. */
+  predictionsPath: string | undefined;
+  name: string;
+  commit: string | undefined;
+  /** Why there is none. */
+  reason: string | undefined;
+  remove(): Promise<void>;
+}
+
+/**
+ * @throws {Failure} when it cannot be reached or read, and when it is the candidate itself: that comparison is always green.
+ */
+export async function readBaseline(
+  spec: string | undefined,
+  candidate: Report,
+  { cwd, env, signal, github }: Context,
+): Promise<FoundBaseline> {
+  // Most gates compare with nothing, and need not load how to find it.
+  const { findBaseline } = await import("../../evaluation/baseline/baseline.ts");
+  const { readBaselineRecord } = await import("../../evaluation/baseline/record.ts");
+  const baseline = await findBaseline(spec, { cwd, env, signal, github });
+  if (!baseline.found) {
+    return { ...nothing(baseline.reason), remove: async () => {} };
+  }
+  try {
+    const folder = await reportIn(baseline.path);
+    const metrics = folder && (await partOf(folder, "metrics"));
+    if (folder === undefined || metrics === undefined)
+      return { ...nothing(`${baseline.name} has no metrics (${namesOf("metrics")})`), remove: baseline.remove };
+    const report = await readReport(metrics, cwd, nameOf(baseline, metrics));
+    if ((await realpath(report.metricsPath)) === (await realpath(candidate.metricsPath))) {
+      throw new Failure(`baseline: expected another model's metrics, got those that are judged (${baseline.name})`);
+    }
+    const predictionsPath = await partOf(folder, "predictions");
+    // Where `test-model` fetched it from.
+    const record = await readBaselineRecord(folder);
+    return {
+      report,
+      predictionsPath,
+      name: record?.name ?? baseline.name,
+      commit: record?.commit ?? baseline.commit,
+      reason: undefined,
+      remove: baseline.remove,
+    };
+  } catch (error) {
+    await baseline.remove();
+    throw error;
+  }
+}
+
+function nothing(reason: string) {
+  return { report: undefined, predictionsPath: undefined, name: "none", commit: undefined, reason };
+}
+
+/** What was fetched lies in a folder whose name says nothing. */
+function nameOf({ name, path }: Baseline & { found: true }, file: string): string {
+  return file === path ? name : `${name}/${relative(path, file)}`;
+}
+
+/** The predictions beside the candidate's metrics, when the input names none. */
+export async function predictionsBeside({ metricsPath }: Report): Promise<string | undefined> {
+  return partOf(dirname(metricsPath), "predictions");
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,66 @@
+import type { Annotation } from "../../contract/action.ts";
+import { type Result, shown } from "../../evaluation/gate/result.ts";
+import { ordered, resultsTable } from "../../evaluation/gate/results-table.ts";
+import { type Block, code, details, heading, type Inline, list, paragraph } from "../../reports/markdown/block.ts";
+
+/** More rows than these nobody reads; gate.json has them all. */
+const MOST_ROWS = 100;
+/** GitHub shows ten of a kind for a step. */
+const MOST_ANNOTATIONS = 20;
+
+export interface Told {
+  /** `pass`, `fail` or `inconclusive`. */
+  verdict: string;
+  mode: string;
+  confidence: number;
+  /** What it was compared with, or why with nothing; undefined when no rule asks. */
+  baseline: string | undefined;
+  notes: string[];
+}
+
+export function summary(results: readonly Result[], told: Told): Block[] {
+  return [
+    heading(2, title(results, told.verdict)),
+    paragraph(setting(told)),
+    ...resultsTable(results, MOST_ROWS),
+    ...detectability(ordered(results)),
+    ...(told.notes.length > 0 ? [list(told.notes)] : []),
+  ];
+}
+
+function title(results: readonly Result[], verdict: string): string {
+  const red = results.filter(({ ends }) => ends === "red").length;
+  if (verdict === "fail") return `Gate failed: ${red} of ${results.length} ${results.length === 1 ? "rule" : "rules"}`;
+  return verdict === "pass" ? "Gate passed" : "Gate inconclusive";
+}
+
+function setting({ mode, confidence, baseline }: Told): string {
+  const how =
+    mode === "point"
+      ? "Judged by the numbers as they stand."
+      : `Judged in mode ${mode} at ${shown(confidence * 100)} % confidence, one-sided.`;
+  return baseline === undefined ? how : `${how} Baseline: ${baseline}.`;
+}
+
+/** What the test set can detect, once for each different answer. */
+function detectability(results: readonly Result[]): Block[] {
+  const said = new Map<string, string>();
+  for (const { detectable, expression } of results) {
+    if (detectable !== undefined && !said.has(detectable)) said.set(detectable, expression);
+  }
+  const items = [...said].slice(0, 20).map(([text, expression]): Inline => [code(expression), `: ${text}`]);
+  return items.length === 0 ? [] : [details("What the test set can detect", [list(items)])];
+}
+
+/** One for each rule that failed or warns. `file` is the metrics file they speak of. */
+export function annotations(results: readonly Result[], onFailure: "fail" | "warn", file: string): Annotation[] {
+  return ordered(results)
+    .filter(({ ends }) => ends !== "green")
+    .slice(0, MOST_ANNOTATIONS)
+    .map(({ expression, reason, ends }) => ({
+      level: ends === "red" && onFailure === "fail" ? "error" : "warning",
+      title: "gate-on-metric",
+      message: `${expression}: ${reason}`,
+      at: { file },
+    }));
+}

@@ -1,0 +1,39 @@
+import type { Action, Outcome, Outputs } from "../contract/action.ts";
+import type { Context } from "../contract/context.ts";
+import type { Inputs, Values } from "../contract/inputs.ts";
+
+/** An action whose types are its own business: what the edges handle. */
+export interface AnyAction extends Omit<Action<Inputs, Outputs>, "run"> {
+  run(inputs: Values<Inputs>, context: Context): Promise<Outcome>;
+}
+
+type Loader = () => Promise<{ default: AnyAction }>;
+
+/** Actions of the suite: each a `uses:` step with a manifest, and a CLI command. `run` is the root manifest. */
+export const actions: Record<string, Loader> = {
+  train: () => import("./train/index.ts"),
+  "test-model": () => import("./test-model/index.ts"),
+  "gate-on-metric": () => import("./gate-on-metric/index.ts"),
+  "publish-junit": () => import("./publish-junit/index.ts"),
+  "build-push-image": () => import("./build-push-image/index.ts"),
+  "report-model": () => import("./report-model/index.ts"),
+  run: () => import("./run/index.ts"),
+};
+
+/** Commands of the CLI alone. */
+export const commands: Record<string, Loader> = {
+  preprocess: () => import("./preprocess/index.ts"),
+  predict: () => import("./predict/index.ts"),
+  describe: () => import("./describe/index.ts"),
+  serve: () => import("./serve/index.ts"),
+};
+
+/** The action or command of that name, or undefined. */
+export async function find(name: string): Promise<AnyAction | undefined> {
+  const load = Object.hasOwn(actions, name)
+    ? actions[name]
+    : Object.hasOwn(commands, name)
+      ? commands[name]
+      : undefined;
+  return load === undefined ? undefined : (await load()).default;
+}

@@ -1,0 +1,152 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { action } from "../../contract/action.ts";
+import type { Context } from "../../contract/context.ts";
+import { dataInputs } from "../../contract/data-inputs.ts";
+import { choice, path, text } from "../../contract/inputs.ts";
+import { Failure } from "../../core/failure.ts";
+import { preparedTypes, unseenCells } from "../../data/features/index.ts";
+import {
+  type Column,
+  findColumn,
+  parseTable,
+  type ReadOptions,
+  type ReadTable,
+  readTable,
+  type Table,
+  writeCsv,
+} from "../../data/table/index.ts";
+import { writeJsonLines } from "../../data/table/json-lines-writer.ts";
+import { writeParquet } from "../../data/table/parquet-writer.ts";
+import { readBundle } from "../../models/bundle/bundle.ts";
+import type { Model } from "../../models/bundle/model.ts";
+import { predictedTable } from "../../models/bundle/predictions.ts";
+import { replaceFileBy, replaceFileOf } from "../../platform/file/write.ts";
+import { expandGlobs } from "../../platform/workspace/expand.ts";
+
+const formats = ["csv", "json-lines", "parquet"] as const;
+type Format = (typeof formats)[number];
+
+export default action({
+  name: "predict",
+  description: "Predicts rows with a model: files or stdin in, a file or stdout out.",
+  inputs: {
+    model: path({ description: "The model bundle, or the `model.onnx` of one.", default: "model" }),
+    data: {
+      ...dataInputs.data,
+      description:
+        "Table(s) of rows to predict: CSV, TSV, JSON Lines or Parquet, each also `.gz`; paths or globs; `-` is stdin.",
+    },
+    "data-format": choice({
+      description: "What `data` is, where its name does not tell: stdin is CSV otherwise.",
+      choices: formats,
+    }),
+    output: path({ description: "File the predictions are written to; `-` is stdout.", default: "-" }),
+    format: choice({
+      description: "What is written, where the name of `output` does not tell: CSV otherwise.",
+      choices: formats,
+    }),
+    "id-column": text({
+      description: "The column that names the rows; `id` where there is one, else rows are numbered from 0.",
+    }),
+    encoding: dataInputs.encoding,
+    delimiter: dataInputs.delimiter,
+  },
+  outputs: {
+    "predictions-path": "The predictions' file; absent when they went to stdout.",
+    rows: "Rows predicted.",
+  },
+  positional: "model",
+  async run(inputs, context) {
+    const { cwd, reporter, stdout } = context;
+    const { model } = await readBundle(inputs.model, cwd);
+    const table = await readRows(inputs, model, context);
+    for (const { level, message, at } of table.notices) reporter[level](message, at);
+    const id = idColumn(table, inputs["id-column"]);
+    sayWhatIsStrange(model, table, id, context);
+    const predictions = predictedTable(model, table, id);
+    const format = inputs.format ?? formatOf(inputs.output);
+    if (inputs.output === "-") {
+      await toStdout(format === "parquet" ? [await writeParquet(predictions)] : textOf(predictions, format), stdout);
+      return { outputs: { rows: table.rows }, summary: [] };
+    }
+    const output = resolve(cwd, inputs.output);
+    if (format === "parquet") {
+      const bytes = await writeParquet(predictions);
+      await replaceFileBy(output, (temporary) => writeFile(temporary, bytes));
+    } else await replaceFileOf(output, textOf(predictions, format));
+    reporter.info(`${table.rows} rows predicted: ${inputs.output}`);
+    return { outputs: { "predictions-path": output, rows: table.rows }, summary: [] };
+  },
+});
+
+interface Rows {
+  data: string[];
+  "data-format": Format | undefined;
+  "id-column": string | undefined;
+  encoding: NonNullable<ReadOptions["encoding"]>;
+  delimiter: string | undefined;
+}
+
+/** Columns that the model knows are read as it knows them; a cell that does not fit is named with its line. */
+async function readRows(inputs: Rows, model: Model, { cwd, stdin, signal }: Context): Promise<ReadTable> {
+  const types = preparedTypes(model.preparation);
+  types.set(inputs["id-column"] ?? "id", types.get(inputs["id-column"] ?? "id") ?? "text");
+  // A truth is carried along as it is spelt.
+  if (!types.has(model.target)) types.set(model.target, model.task === "classification" ? "category" : "number");
+  const options: ReadOptions = {
+    cwd,
+    signal,
+    types,
+    encoding: inputs.encoding,
+    ...(inputs.delimiter !== undefined && { delimiter: inputs.delimiter }),
+    ...(inputs["data-format"] !== undefined && { format: inputs["data-format"] }),
+  };
+  if (!inputs.data.includes("-")) return readTable(await expandGlobs(inputs.data, cwd), options);
+  if (inputs.data.length > 1)
+    throw new Failure(`data: expected stdin alone, got - and ${inputs.data.length - 1} files`);
+  return parseTable(stdin, "stdin", { ...options, format: inputs["data-format"] ?? "csv" });
+}
+
+function idColumn(table: Table, name: string | undefined): Column | undefined {
+  const found = findColumn(table, name ?? "id");
+  if (found === undefined && name !== undefined) {
+    throw new Failure(
+      `id-column: there is no column ${JSON.stringify(name)}; there are ${table.columns.map((column) => column.name).join(", ")}`,
+    );
+  }
+  return found;
+}
+
+/** Columns that play no part, and levels that the model has never seen: no error, yet nobody's intent. */
+function sayWhatIsStrange(model: Model, table: Table, id: Column | undefined, { reporter }: Context): void {
+  const known = new Set([...model.preparation.columns.map(({ name }) => name), model.target, id?.name]);
+  const extra = table.columns.filter(({ name }) => !known.has(name)).map(({ name }) => name);
+  if (extra.length > 0)
+    reporter.notice(
+      `the model does not read ${extra.slice(0, 10).join(", ")}${extra.length > 10 ? ` and ${extra.length - 10} more` : ""}`,
+    );
+  for (const [name, count] of unseenCells(model.preparation, table)) {
+    reporter.warning(
+      `${name}: ${count} cells have a level that no training row had: they count as none of the known ones`,
+    );
+  }
+}
+
+function formatOf(output: string): Format {
+  if (/\.(jsonl|ndjson)$/i.test(output)) return "json-lines";
+  return /\.(parquet|parq|pq)$/i.test(output) ? "parquet" : "csv";
+}
+
+function textOf(table: Table, format: Format): Iterable<string> {
+  return format === "json-lines" ? writeJsonLines(table) : writeCsv(table);
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */
+async function toStdout(pieces: Iterable<string | Uint8Array>, stdout: NodeJS.WritableStream): Promise<void> {
+  await pipeline(Readable.from(pieces), stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}

@@ -1,0 +1,182 @@
+import { access } from "node:fs/promises";
+import { resolve } from "node:path";
+import { action } from "../../contract/action.ts";
+import type { Context } from "../../contract/context.ts";
+import { dataInputs } from "../../contract/data-inputs.ts";
+import { lines, path, text, type Values } from "../../contract/inputs.ts";
+import { tableOptions } from "../../contract/table-options.ts";
+import { Failure } from "../../core/failure.ts";
+import {
+  allRows,
+  chooseComplete,
+  chooseFeatures,
+  completeRows,
+  fit,
+  matrixColumns,
+  missingCells,
+  type PreparationFile,
+  preparationFormat,
+  preparedTypes,
+  readPreparationFile,
+  refuseMissing,
+  transform,
+  unseenCells,
+} from "../../data/features/index.ts";
+import {
+  type Column,
+  findColumn,
+  type ReadTable,
+  readTable,
+  selectFromColumn,
+  type Table,
+  writeCsv,
+} from "../../data/table/index.ts";
+import { readJson } from "../../platform/file/read.ts";
+import { replaceFile, replaceFileOf } from "../../platform/file/write.ts";
+import { expandGlobs } from "../../platform/workspace/expand.ts";
+import { code, heading, list } from "../../reports/markdown/block.ts";
+
+const { features, exclude, schema, encoding, delimiter, missing, scale } = dataInputs;
+const inputs = {
+  data: lines({
+    description: "Table(s) to prepare: CSV, TSV, JSON Lines or Parquet, each also `.gz`; paths or globs.",
+    required: true,
+  }),
+  output: path({ description: "CSV file the prepared rows are written to.", required: true }),
+  fitted: path({
+    description:
+      "JSON file of what was fitted. When it is there, it is applied as it stands and nothing is fitted; else it is written.",
+  }),
+  target: text({ description: "A column that is carried along as it is, like `id-column`." }),
+  features,
+  exclude,
+  "id-column": dataInputs["id-column"],
+  schema,
+  encoding,
+  delimiter,
+  missing,
+  scale,
+  "max-levels": dataInputs["max-levels"],
+};
+
+export default action({
+  name: "preprocess",
+  description:
+    "Prepares a table as `train` does (fill in or drop, scale, encode), for pipelines that keep that a step of its own.",
+  inputs,
+  outputs: {
+    "output-path": "The prepared rows as CSV.",
+    "fitted-path": "What was fitted, as JSON; only with `fitted`.",
+    rows: "Rows written.",
+    columns: "Columns written.",
+  },
+  async run(inputs, context) {
+    const { cwd, reporter } = context;
+    const reused = await readFitted(inputs.fitted, cwd);
+    const table = await read(inputs, reused, context);
+    for (const { level, message, at } of table.notices) reporter[level](message, at);
+    const fitted = reused ?? fitFile(inputs, table, reporter);
+
+    const preparation = { columns: fitted.columns };
+    const prepared = fitted.columns.flatMap(({ name }) => findColumn(table, name) ?? []);
+    const all = allRows(table.rows);
+    if (fitted.missing === "error") refuseMissing(table, prepared, all);
+    const rows = fitted.missing === "drop" ? completeRows(prepared, all) : all;
+    const unseen = [...unseenCells(preparation, table, rows)];
+    for (const [name, count] of unseen) {
+      reporter.warning(
+        `${name}: ${count} cells have a level that was not there when the preparation was fitted: all zeros`,
+      );
+    }
+    const values = transform(preparation, table, rows);
+    const columns = matrixColumns(preparation).map(
+      (name, index): Column => ({
+        name,
+        type: "number",
+        values: values.subarray(index * rows.length, (index + 1) * rows.length),
+      }),
+    );
+    const output = joined(table, rows, columns, fitted);
+    const outputPath = resolve(cwd, inputs.output);
+    await replaceFileOf(outputPath, writeCsv(output));
+    const fittedPath = inputs.fitted === undefined ? undefined : resolve(cwd, inputs.fitted);
+    if (fittedPath !== undefined && reused === undefined) {
+      await replaceFile(fittedPath, `${JSON.stringify(fitted, null, 2)}\n`);
+    }
+    const filled = fitted.missing === "impute" ? missingCells(prepared, rows) : [];
+    return {
+      outputs: {
+        "output-path": outputPath,
+        "fitted-path": fittedPath,
+        rows: rows.length,
+        columns: output.columns.length,
+      },
+      summary: [
+        heading(2, ["Prepared ", code(inputs.output)]),
+        list([
+          `${rows.length} rows, ${output.columns.length} columns`,
+          reused === undefined
+            ? "fitted on these rows"
+            : ["fitted before, in ", code(inputs.fitted!), "; `missing`, `scale` and the columns are that file's"],
+          ...(rows.length < table.rows ? [`${table.rows - rows.length} rows with missing cells were left out`] : []),
+          ...filled.map(({ name, count }) => `${name}: ${count} missing cells were filled in`),
+          ...unseen.map(([name, count]) => `${name}: ${count} cells of unseen levels`),
+        ]),
+      ],
+    };
+  },
+});
+
+type PreprocessValues = Values<typeof inputs>;
+
+async function readFitted(file: string | undefined, cwd: string): Promise<PreparationFile | undefined> {
+  if (file === undefined) return undefined;
+  const there = await access(resolve(cwd, file)).then(
+    () => true,
+    () => false,
+  );
+  return there ? readPreparationFile(await readJson(file, cwd, "a fitted preparation"), file) : undefined;
+}
+
+async function read(
+  inputs: PreprocessValues,
+  reused: PreparationFile | undefined,
+  { cwd, signal }: Context,
+): Promise<ReadTable> {
+  const options = await tableOptions(inputs, cwd, signal);
+  const types = new Map([...(options.types ?? []), ...(reused === undefined ? [] : preparedTypes(reused))]);
+  return readTable(await expandGlobs(inputs.data, cwd), { ...options, types });
+}
+
+function fitFile(inputs: PreprocessValues, table: ReadTable, reporter: Context["reporter"]): PreparationFile {
+  const roles = { target: inputs.target, id: inputs["id-column"] };
+  const all = allRows(table.rows);
+  const wanted = { roles, features: inputs.features, exclude: inputs.exclude };
+  const { choice, rows } =
+    inputs.missing === "drop"
+      ? chooseComplete(table, all, wanted)
+      : { choice: chooseFeatures(table, all, wanted), rows: all };
+  for (const { name, reason } of choice.left) {
+    reporter.notice(`${name}: left out: ${reason} (name it under \`features\` to keep it)`);
+  }
+  const { columns } = fit(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
+  return { format: preparationFormat, missing: inputs.missing, ...roles, columns };
+}
+
+/** Id first, target last, as they were; between them what was prepared. Where a new table has no target, there is none. */
+function joined(table: Table, rows: Int32Array, columns: Column[], { id, target }: PreparationFile): Table {
+  const carried = (name: string | undefined): Column[] => {
+    const column = name === undefined ? undefined : findColumn(table, name);
+    return column === undefined ? [] : [selectFromColumn(column, rows)];
+  };
+  const all = [...carried(id), ...columns, ...carried(target)];
+  const names = new Set<string>();
+  for (const { name } of all) {
+    if (names.has(name))
+      throw new Failure(
+        `output: expected each column once, got ${JSON.stringify(name)} twice (rename a column of the data)`,
+      );
+    names.add(name);
+  }
+  return { rows: rows.length, columns: all };
+}

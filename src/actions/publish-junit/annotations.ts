@@ -1,0 +1,44 @@
+import type { Annotation } from "../../contract/action.ts";
+import type { ReportFile } from "../../reports/junit/read.ts";
+import { plain } from "../../reports/junit/text.ts";
+import { nameOf, reasonOf, traceOf } from "../../reports/junit/wording.ts";
+import { clipped, limits } from "../../reports/markdown/budget.ts";
+import type { Findings } from "./render.ts";
+
+/** The runner cuts a message at 4,096 characters. */
+const messageBytes = 4000;
+
+/**
+ * What the step itself annotates, without a permission: broken files, then failures, newly failing and of the diff first. GitHub
+ * shows ten errors of a step; the verdict is one of them.
+ */
+export function annotations(
+  { failing, reasons }: Findings,
+  broken: readonly ReportFile[],
+  onBroken: "fail" | "warn",
+): Annotation[] {
+  const red = reasons.length > 0;
+  const about: Annotation[] = broken.map(({ path, broken }) => ({
+    level: onBroken === "fail" ? "error" : "warning",
+    title: "Broken test results",
+    message: `${path}: ${plain(broken!)}`,
+  }));
+  const failures = failing.map(({ test, place }): Annotation => {
+    const reason = reasonOf(test, 1000);
+    const trace = traceOf(test);
+    return {
+      // A failure that the policy lets pass is worth a look and no red mark.
+      level: red ? "error" : "warning",
+      title: clipped(nameOf(test).replace(/\s+/g, " "), 200),
+      message: clipped(trace.startsWith(reason) ? trace : `${reason}\n${trace}`.trim(), messageBytes),
+      ...(place !== undefined && {
+        at: { file: place.file, ...(place.line !== undefined && { line: place.line }) },
+      }),
+    };
+  });
+  const room = (level: Annotation["level"]) => limits.annotationsPerStep - (red && level === "error" ? 1 : 0);
+  const all = [...about, ...failures];
+  return (["error", "warning"] as const).flatMap((level) =>
+    all.filter((each) => each.level === level).slice(0, room(level)),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Context } from "../../contract/context.ts";
+import type { GitHub } from "../../platform/github/port.ts";
+import { pullOf } from "../../reports/comment/pull.ts";
+import { refusal } from "../../reports/comment/refusal.ts";
+import { stick, stickyBytes } from "../../reports/comment/sticky.ts";
+import { fit, limits } from "../../reports/markdown/budget.ts";
+import { toMarkdown } from "../../reports/markdown/markdown.ts";
+import { publishCheck } from "./check-run.ts";
+import type { Failing } from "./failing.ts";
+import { type Findings, render } from "./render.ts";
+
+/** Which failures lie in files of the pull request: worth a call only when not all of them can be annotated. */
+export async function markTouched(failing: Failing[], github: GitHub | undefined): Promise<void> {
+  const pull = github?.run.pullRequest;
+  if (github === undefined || pull === undefined || failing.length < limits.annotationsPerStep) return;
+  try {
+    const changed = new Set<string>();
+    for await (const { filename } of github.list<{ filename: string }>(
+      "/repos/{owner}/{repo}/pulls/{pull_number}/files",
+      {
+        pull_number: pull.number,
+      },
+    ))
+      changed.add(filename);
+    for (const each of failing) each.touched = each.place !== undefined && changed.has(each.place.file);
+  } catch (error) {
+    // Only the order depends on it.
+    refusal("pull request", error, "pull-requests: read", pull.readOnly);
+  }
+}
+
+/** The line at the head commit, on GitHub. */
+export function sourceUrl({ run }: GitHub, { file, line }: { file: string; line: number | undefined }): string {
+  const encoded = file.split("/").map(encodeURIComponent).join("/");
+  return `${run.serverUrl}/${run.owner}/${run.repository}/blob/${run.headSha}/${encoded}${line === undefined ? "" : `#L${line}`}`;
+}
+
+/** What needs a permission: asked for, and never able to turn a green run red. */
+export async function publish(
+  findings: Findings,
+  inputs: { title: string; "check-run": boolean; comment: "never" | "always" | "on-failure"; "report-dir": string },
+  { github, reporter }: Context,
+  reportPath: string,
+): Promise<{ "check-run-url"?: string; "comment-url"?: string }> {
+  if (!inputs["check-run"] && inputs.comment === "never") return {};
+  if (github === undefined) {
+    reporter.notice("check-run, comment: left out: there is no GitHub here");
+    return {};
+  }
+  const readOnly = github.run.pullRequest?.readOnly ?? false;
+  const passed = findings.reasons.length === 0;
+  const rest = `see the job's summary, or ${inputs["report-dir"]}/report.md`;
+  const urls: { "check-run-url"?: string; "comment-url"?: string } = {};
+  if (inputs["check-run"]) {
+    try {
+      urls["check-run-url"] = await publishCheck(github, {
+        name: inputs.title,
+        passed,
+        headline: passed ? `${findings.totals.succeeded} passed` : findings.reasons.join(", "),
+        summary: render(findings, { traces: 20, extras: true }),
+        failing: findings.failing,
+        reportOf: ({ test }) => findings.report.files[test.report]?.path ?? reportPath,
+        rest,
+      });
+    } catch (error) {
+      reporter.notice(refusal("check-run", error, "checks: write", readOnly));
+    }
+  }
+  if (inputs.comment !== "never") {
+    try {
+      const url = await comment(findings, inputs, github, rest);
+      if (url === undefined) reporter.info("comment: no pull request to comment on, or nothing to say");
+      else urls["comment-url"] = url;
+    } catch (error) {
+      reporter.notice(refusal("comment", error, "pull-requests: write", readOnly));
+    }
+  }
+  return urls;
+}
+
+async function comment(
+  findings: Findings,
+  { title, comment }: { title: string; comment: "always" | "on-failure" | "never" },
+  github: GitHub,
+  rest: string,
+): Promise<string | undefined> {
+  const pull = await pullOf(github);
+  if (pull === undefined) return undefined;
+  const body = toMarkdown(fit(render(findings, { traces: 10, extras: false }), { bytes: stickyBytes, rest }));
+  const { url } = await stick(github, {
+    pull,
+    key: `publish-junit ${title}`,
+    body,
+    create: comment === "always" || findings.reasons.length > 0,
+  });
+  return url;
+}

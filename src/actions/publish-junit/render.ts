@@ -1,0 +1,228 @@
+import type { Comparison } from "../../reports/junit/compare.ts";
+import type { Totals } from "../../reports/junit/ledger.ts";
+import type { RecordedMetric } from "../../reports/junit/properties.ts";
+import { isMeant, type TestReport } from "../../reports/junit/read.ts";
+import type { TestCase } from "../../reports/junit/test-case.ts";
+import { plain } from "../../reports/junit/text.ts";
+import { count } from "../../reports/junit/verdict.ts";
+import { nameOf, reasonOf, traceOf } from "../../reports/junit/wording.ts";
+import {
+  type Block,
+  code,
+  codeBlock,
+  details,
+  heading,
+  type Inline,
+  list,
+  paragraph,
+  type Span,
+  strong,
+  table,
+} from "../../reports/markdown/block.ts";
+import { type Failing, placeSpan } from "./failing.ts";
+
+export interface Findings {
+  title: string;
+  report: TestReport;
+  totals: Totals;
+  /** Why the run is red; empty when it is green. */
+  reasons: string[];
+  failing: Failing[];
+  flaky: TestCase[];
+  slowest: TestCase[];
+  metrics: RecordedMetric[];
+  comparison: Comparison | undefined;
+  /** What the run was compared with, or why with nothing. */
+  baseline: string | undefined;
+  href: ((place: { file: string; line: number | undefined }) => string) | undefined;
+}
+
+export interface Extent {
+  /** Failures shown with their trace; those after are listed. */
+  traces: number;
+  /** Whether slow tests, metrics and files are told too. */
+  extras: boolean;
+}
+
+/** The whole report as blocks, what matters most first: a budget cuts from the end. */
+export function render(findings: Findings, { traces, extras }: Extent): Block[] {
+  const { title, totals, reasons, failing, comparison, baseline, report } = findings;
+  const broken = report.files.filter((file) => file.broken !== undefined);
+  const green = reasons.length === 0;
+  return [
+    heading(2, `${green ? "✅" : "❌"} ${title}: ${headline(findings)}`),
+    countsTable(totals, comparison),
+    ...(broken.length > 0
+      ? [
+          heading(3, `Broken ${broken.length === 1 ? "file" : "files"}`),
+          paragraph("Tests that ended before the damage are counted; the others are unknown."),
+          list(broken.map(({ path, broken }) => [code(path), `: ${plain(broken!)}`])),
+        ]
+      : []),
+    ...failures(findings, traces),
+    ...(comparison !== undefined ? compared(comparison) : []),
+    ...(baseline !== undefined ? [paragraph(baseline)] : []),
+    ...named("Flaky", "Failed first and passed when run again.", findings.flaky, (test) => `${test.attempts} attempts`),
+    ...(extras ? extraBlocks(findings) : []),
+    ...(failing.length === 0 && totals.total === 0 && broken.length === 0
+      ? [paragraph("The files hold no test.")]
+      : []),
+  ];
+}
+
+function headline({ totals, reasons, report }: Findings): string {
+  if (reasons.length > 0) return reasons.join(", ");
+  const unjudged = totals.failed + totals.errors;
+  if (unjudged > 0) return `${count(unjudged, "failure")} that the policy lets pass`;
+  if (totals.total === 0) return `no tests in ${count(report.files.filter(isMeant).length, "file")}`;
+  const flaky = totals.flaky > 0 ? `, ${totals.flaky} flaky` : "";
+  return `${count(totals.succeeded, "test")} passed${flaky}`;
+}
+
+function countsTable(totals: Totals, comparison: Comparison | undefined): Block {
+  const { total, succeeded, failed, errors, skipped, flaky, xfailed, todo, durationMs } = totals;
+  const kinds = [xfailed > 0 ? `${xfailed} expected to fail` : "", todo > 0 ? `${todo} to do` : ""].filter(Boolean);
+  const rows: [string, number, string][] = [
+    ["tests", total, comparison === undefined ? "" : changes(comparison)],
+    ["passed", succeeded, flaky > 0 ? `${flaky} of them flaky` : ""],
+    ["failed", failed, comparison === undefined ? "" : `${comparison.newlyFailing.length} failing newly, errors too`],
+    ["errors", errors, ""],
+    ["skipped", skipped, kinds.join(", ")],
+  ];
+  return table(
+    ["", ">count", ""],
+    [
+      ...rows.map(([name, number, remark]): Inline[] => [name, number.toLocaleString("en"), remark]),
+      ["time", duration(durationMs), ""],
+    ],
+  );
+}
+
+function changes({ added, removed }: Comparison): string {
+  return [added > 0 ? `${added} new` : "", removed > 0 ? `${removed} removed` : ""].filter(Boolean).join(", ");
+}
+
+function failures(findings: Findings, traces: number): Block[] {
+  const { failing, href } = findings;
+  if (failing.length === 0) return [];
+  const rest = failing.slice(traces);
+  const line = ({ test, place, fresh }: Failing): (string | Span)[] => [
+    ...(fresh === true ? [strong("new"), " "] : []),
+    code(nameOf(test)),
+    `: ${reasonOf(test)}`,
+    ...(place === undefined ? [] : [" ", placeSpan(place, href)]),
+  ];
+  return [
+    heading(3, "Failures"),
+    ...failing.slice(0, traces).map((each) => {
+      const { test, place, fresh } = each;
+      const { stdout = "", stderr = "" } = test.details ?? {};
+      const log = (name: string, text: string): Block[] =>
+        text.trim() === "" ? [] : [paragraph(`The end of its ${name}:`), codeBlock(plain(text))];
+      const kind = [
+        fresh === true ? "new" : "",
+        test.outcome === "error" ? "error" : "",
+        test.attempts > 1 ? `${test.attempts} attempts` : "",
+      ].filter(Boolean);
+      return details(`${kind.length > 0 ? `[${kind.join(", ")}] ` : ""}${nameOf(test)}: ${reasonOf(test, 120)}`, [
+        ...(place === undefined ? [] : [paragraph([placeSpan(place, href)])]),
+        ...(traceOf(test) === "" ? [] : [codeBlock(traceOf(test))]),
+        ...log("output", stdout),
+        ...log("error output", stderr),
+      ]);
+    }),
+    ...(rest.length > 0 ? [list(rest.map(line))] : []),
+  ];
+}
+
+function compared({ fixed, removedNames, removed, addedNames, added, slower }: Comparison): Block[] {
+  return [
+    ...named("Fixed", undefined, fixed, () => ""),
+    ...(slower.length > 0
+      ? [
+          heading(3, "Much slower"),
+          table(
+            ["test", ">before", ">now"],
+            slower.map(({ test, beforeMs }) => [code(nameOf(test)), duration(beforeMs), duration(test.durationMs)]),
+          ),
+        ]
+      : []),
+    ...plainNames("New tests", addedNames, added),
+    ...plainNames("Removed tests", removedNames, removed),
+  ];
+}
+
+function extraBlocks({ slowest, metrics, report }: Findings): Block[] {
+  const odd = report.files.filter((file) => file.note !== undefined);
+  return [
+    ...(metrics.length > 0
+      ? [
+          heading(3, "Metrics"),
+          table(
+            ["metric", ">value", "recorded by"],
+            metrics.map(({ name, value, of }) => [code(name), String(value), of]),
+          ),
+        ]
+      : []),
+    ...(slowest.length > 0
+      ? [
+          details("Slowest tests", [
+            table(
+              ["test", ">time"],
+              slowest.map((test) => [code(nameOf(test)), duration(test.durationMs)]),
+            ),
+          ]),
+        ]
+      : []),
+    ...(report.files.filter(isMeant).length > 1
+      ? [
+          details("Files", [
+            table(
+              ["file", ">tests", ">passed", ">failed", ">errors", ">skipped", ">time"],
+              report.files.flatMap((file, index) => {
+                if (!isMeant(file)) return [];
+                const { total, succeeded, failed, errors, skipped, durationMs } = report.ledger.totals(index);
+                const counts = [total, succeeded, failed, errors, skipped].map(String);
+                return [[code(file.path), ...counts, duration(durationMs)]];
+              }),
+            ),
+          ]),
+        ]
+      : []),
+    ...odd.map(({ path, note }) => paragraph([code(path), `: ${note}`])),
+  ];
+}
+
+function named(
+  title: string,
+  remark: string | undefined,
+  tests: TestCase[],
+  about: (test: TestCase) => string,
+): Block[] {
+  if (tests.length === 0) return [];
+  return [
+    heading(3, title),
+    ...(remark === undefined ? [] : [paragraph(remark)]),
+    list(tests.map((test) => [code(nameOf(test)), ...(about(test) === "" ? [] : [` (${about(test)})`])])),
+  ];
+}
+
+function plainNames(title: string, names: string[], total: number): Block[] {
+  if (names.length === 0) return [];
+  const left = total - names.length;
+  return [
+    details(`${title}: ${total}`, [
+      list([...names.map((name): Inline => [code(plain(name))]), ...(left > 0 ? [`… and ${left} more`] : [])]),
+    ]),
+  ];
+}
+
+/** Milliseconds as a person says them. */
+export function duration(ms: number): string {
+  if (Number.isNaN(ms)) return "";
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -1,0 +1,80 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Context } from "../../contract/context.ts";
+import { Failure } from "../../core/failure.ts";
+import { findBaseline } from "../../evaluation/baseline/baseline.ts";
+import { bundleIn, reportIn } from "../../evaluation/baseline/contents.ts";
+import { readBaselineRecord } from "../../evaluation/baseline/record.ts";
+import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
+import { type Difference, differences } from "../../evaluation/comparison/differences.ts";
+import { pair } from "../../evaluation/comparison/pair.ts";
+import { positiveIndex, readPredictions } from "../../evaluation/comparison/predictions-file.ts";
+import { shownPath } from "../../platform/file/shown-path.ts";
+import { readSource, type Source } from "./source.ts";
+
+export interface Compared {
+  /** `artifact champion of run 12 (commit 1a2b3c4)`. */
+  name: string;
+  source: Source;
+  /** On the same rows; empty where the predictions of both are not known. */
+  differences: Map<string, Difference>;
+  /** Why there are none. */
+  unpaired: string | undefined;
+}
+
+/** What the model is compared with, or why with nothing. */
+export type Baseline = { found: Compared } | { found: undefined; reason: string | undefined };
+
+/** The baseline that is named; else the one that `test-model` tested on the same rows and left in the report's folder. */
+export async function readBaseline(
+  spec: string | undefined,
+  { report, candidate }: { report: string; candidate: Source },
+  context: Context,
+  problems: string[],
+): Promise<Baseline> {
+  const { cwd, env, signal, github } = context;
+  const left = join(report, "baseline");
+  if (spec === undefined && !(await stat(left).catch(() => undefined))?.isDirectory())
+    return { found: undefined, reason: undefined };
+  try {
+    const baseline = await findBaseline(spec ?? left, { cwd, env, signal, github });
+    if (!baseline.found) return { found: undefined, reason: spec === "none" ? undefined : baseline.reason };
+    try {
+      const fetched = await readBaselineRecord(baseline.path);
+      const called = fetched?.name ?? (spec === undefined ? shownPath(left, cwd) : baseline.name);
+      const folder = await reportIn(baseline.path);
+      const model = await bundleIn(baseline.path);
+      if (folder === undefined && model === undefined)
+        return { found: undefined, reason: `${called} holds neither metrics nor a model` };
+      const source = await readSource({ report: folder, model }, { cwd, name: called, problems });
+      source.record ??= fetched?.model;
+      return { found: { name: called, source, ...(await paired(candidate, source, context)) } };
+    } finally {
+      await baseline.remove();
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { found: undefined, reason: error.message };
+  }
+}
+
+async function paired(
+  candidate: Source,
+  baseline: Source,
+  { cwd, signal }: Context,
+): Promise<Pick<Compared, "differences" | "unpaired">> {
+  const nothing = (unpaired: string | undefined) => ({ differences: new Map(), unpaired });
+  if (candidate.predictionsPath === undefined || baseline.predictionsPath === undefined) return nothing(undefined);
+  try {
+    const ours = await readPredictions([candidate.predictionsPath], "predictions", cwd, signal);
+    const theirs = await readPredictions([baseline.predictionsPath], "the baseline's predictions", cwd, signal);
+    const joined = pair(ours.predictions, theirs.predictions, ours.name, theirs.name);
+    const positive = positiveIndex(joined.candidate, candidate.evaluation?.positive_class);
+    const names = HEADLINES.filter((name) => name in candidate.metrics && name in baseline.metrics);
+    const found = await differences(names, joined, { positive, seed: candidate.evaluation?.seed ?? 0, signal });
+    return { differences: found, unpaired: undefined };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return nothing(error.message);
+  }
+}

@@ -1,0 +1,77 @@
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Context } from "../../contract/context.ts";
+import { type GateFile, readGateFile } from "../../evaluation/gate/gate-file.ts";
+import { shownPath } from "../../platform/file/shown-path.ts";
+import { type Baseline, readBaseline } from "./baseline.ts";
+import { attempted, readSource, type Source } from "./source.ts";
+import { readTests, type Tests } from "./tests.ts";
+
+/** Everything the report tells, before it is put into words. */
+export interface Findings {
+  candidate: Source;
+  gate: GateFile | undefined;
+  tests: Tests;
+  baseline: Baseline;
+  /** What could not be read, and what does not belong together. */
+  problems: string[];
+}
+
+export interface Asked {
+  "report-dir": string;
+  model: string;
+  files: string[] | undefined;
+  baseline: string | undefined;
+}
+
+/** Where something failed before there was a result. */
+export function nothingBut(problem: string): Findings {
+  const candidate = { metrics: {}, evaluation: undefined, record: undefined, predictionsPath: undefined };
+  const tests = { total: 0, failed: [] };
+  return { candidate, gate: undefined, tests, baseline: { found: undefined, reason: undefined }, problems: [problem] };
+}
+
+/** Reads all that earlier steps left. Nothing of it is required, and nothing in it makes the report fail. */
+export async function gather(inputs: Asked, context: Context): Promise<Findings> {
+  const { cwd } = context;
+  const problems: string[] = [];
+  const report = resolve(cwd, inputs["report-dir"]);
+  const candidate = ofOneModel(
+    await readSource({ report, model: inputs.model }, { cwd, problems }),
+    inputs.model,
+    problems,
+  );
+  const gate = await gateOf(candidate, join(report, "gate.json"), cwd, problems);
+  const own = candidate.evaluation?.tests;
+  const tests = await readTests(report, inputs.files ?? [], { own, gated: gate !== undefined }, context, problems);
+  const baseline = await readBaseline(inputs.baseline, { report, candidate }, context, problems);
+  return { candidate, gate, tests, baseline, problems };
+}
+
+/** A bundle that the evaluation does not speak of says nothing of the model that was tested. */
+function ofOneModel(candidate: Source, model: string, problems: string[]): Source {
+  const tested = candidate.evaluation?.model_digest;
+  const bundled = candidate.record?.digest;
+  if (tested === undefined || bundled === undefined || tested === bundled) return candidate;
+  problems.push(
+    `${model}: expected the model that was tested, ${tested.slice(0, 19)}, got ${bundled.slice(0, 19)}: what it says is left out`,
+  );
+  return { ...candidate, record: undefined };
+}
+
+async function gateOf(
+  { evaluation }: Source,
+  path: string,
+  cwd: string,
+  problems: string[],
+): Promise<GateFile | undefined> {
+  if ((await stat(path).catch(() => undefined)) === undefined) return undefined;
+  const shown = shownPath(path, cwd);
+  const gate = await attempted(() => readGateFile(shown, cwd), problems);
+  const tested = evaluation?.model_digest;
+  if (gate?.modelDigest === undefined || tested === undefined || gate.modelDigest === tested) return gate;
+  problems.push(
+    `${shown}: expected a gate for the model that was tested, ${tested.slice(0, 19)}, got one for ${gate.modelDigest.slice(0, 19)}: it is left out (run gate-on-metric after test-model)`,
+  );
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
+import { inMetric, range } from "../../evaluation/blocks/numbers.ts";
+import { direction } from "../../evaluation/metrics/direction.ts";
+import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
+import { type Block, details, heading, type Inline, paragraph, strong, table } from "../../reports/markdown/block.ts";
+import type { Compared } from "./baseline.ts";
+import type { Findings } from "./findings.ts";
+
+/** Of a metrics file whose names are not ours. */
+const MOST_FOREIGN = 20;
+
+/** What depends on the machine that measured it: a difference says nothing of the model. */
+const TIMED = /^latency_/;
+
+/** What a comment shows at once; the others are folded away, unless they are proven worse. */
+const SHOWN_AT_ONCE = 8;
+
+/** The metrics, and beside them the baseline's: difference, interval, and whether that is better. */
+export function metricBlocks({ candidate: { metrics, evaluation }, baseline }: Findings, folded: boolean): Block[] {
+  const known = HEADLINES.filter((name) => metrics[name] !== undefined);
+  const names = known.length > 0 ? known : Object.keys(metrics).slice(0, MOST_FOREIGN);
+  if (names.length === 0) return [];
+  const { found } = baseline;
+  const shown = names.filter(
+    (name, at) => !folded || at < SHOWN_AT_ONCE || (found !== undefined && isProvenWorse(name, found)),
+  );
+  const others = names.filter((name) => !shown.includes(name));
+  const tableOf = (some: string[]) =>
+    found === undefined
+      ? table(
+          ["metric", ">value", ">95 % interval"],
+          some.map((name) => [name, inMetric(name, metrics[name]!), range(evaluation?.intervals[name])]),
+        )
+      : table(
+          ["metric", ">value", ">baseline", ">difference", ">95 % interval", "better?"],
+          some.map((name) => row(name, metrics[name]!, found)),
+        );
+  return [
+    heading(3, "Metrics"),
+    tableOf(shown),
+    ...(others.length === 0 ? [] : [details(`${others.length} more metrics`, [tableOf(others)])]),
+    ...(found === undefined
+      ? baseline.reason === undefined
+        ? []
+        : [paragraph(`Compared with nothing: ${baseline.reason}.`)]
+      : [paragraph(`Baseline: ${found.name}.${rowsRemark(found)}${otherRows(evaluation, found)}`)]),
+  ];
+}
+
+function row(name: string, value: number, { source, differences }: Compared): Inline[] {
+  const before = source.metrics[name];
+  if (before === undefined) return [name, inMetric(name, value), "", "", "", "new"];
+  const difference = differences.get(name);
+  const change = difference?.estimate ?? value - before;
+  return [
+    name,
+    inMetric(name, value),
+    inMetric(name, before),
+    `${change > 0 ? "+" : ""}${inMetric(name, change)}`,
+    difference === undefined ? "" : range(difference.interval),
+    judged(name, change, difference?.interval),
+  ];
+}
+
+function judged(name: string, change: number, interval: { low: number; high: number } | undefined): Inline {
+  const better = direction(name);
+  if (TIMED.test(name) || better === undefined) return "";
+  if (change === 0) return "the same";
+  const word = change > 0 === (better === "higher") ? "better" : "worse";
+  if (interval === undefined) return name === "model_bytes" ? word : `${word}, by the numbers alone`;
+  return isBeyondChance(interval) ? [strong(word)] : "not told apart";
+}
+
+function isProvenWorse(name: string, { differences }: Compared): boolean {
+  const difference = differences.get(name);
+  if (difference === undefined || !isBeyondChance(difference.interval)) return false;
+  return difference.estimate < 0 === (direction(name) === "higher");
+}
+
+const isBeyondChance = ({ low, high }: { low: number; high: number }) => low > 0 || high < 0;
+
+function rowsRemark({ differences, unpaired }: Compared): string {
+  if (differences.size > 0) return " Intervals are of the difference on the same rows.";
+  return unpaired === undefined
+    ? " Without both models' predictions of the same rows, differences have no interval."
+    : ` Differences have no interval: ${unpaired}.`;
+}
+
+function otherRows(evaluation: Evaluation | undefined, { source }: Compared): string {
+  const [ours, theirs] = [evaluation?.data_digest, source.evaluation?.data_digest];
+  if (ours === undefined || theirs === undefined || ours === theirs) return "";
+  return " It was measured on other rows: a difference may be that of the rows.";
+}

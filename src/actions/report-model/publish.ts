@@ -1,0 +1,84 @@
+import type { Context } from "../../contract/context.ts";
+import type { GitHub } from "../../platform/github/port.ts";
+import { keepIssue } from "../../reports/comment/issue.ts";
+import { pullOf } from "../../reports/comment/pull.ts";
+import { refusal } from "../../reports/comment/refusal.ts";
+import { stick, stickyBytes } from "../../reports/comment/sticky.ts";
+import type { Block } from "../../reports/markdown/block.ts";
+import { fit } from "../../reports/markdown/budget.ts";
+import { toMarkdown } from "../../reports/markdown/markdown.ts";
+import type { Verdict } from "./verdict.ts";
+
+export interface Publication {
+  comment: "auto" | "always" | "never";
+  issue: "on-failure" | "never";
+  /** Keeps the reports of several models apart. */
+  key: string;
+  title: string;
+  verdict: Verdict;
+  blocks: Block[];
+  /** Where all of it can be read. */
+  rest: string;
+}
+
+/** The comment and the issue: what GitHub refuses is a notice, for reporting alone never makes a run red. */
+export async function publish(
+  publication: Publication,
+  { github, reporter }: Context,
+): Promise<{ "comment-url"?: string; "issue-url"?: string }> {
+  const { comment, issue } = publication;
+  if (github === undefined) {
+    const asked = [...(comment === "always" ? ["comment"] : []), ...(issue === "never" ? [] : ["issue"])];
+    if (asked.length > 0) reporter.notice(`${asked.join(", ")}: left out: there is no GitHub here`);
+    return {};
+  }
+  const readOnly = github.run.pullRequest?.readOnly ?? false;
+  const attempt = async (input: string, permission: string, write: () => Promise<string | undefined>) => {
+    try {
+      return await write();
+    } catch (error) {
+      reporter.notice(refusal(input, error, permission, readOnly));
+      return undefined;
+    }
+  };
+  const body = toMarkdown(fit(publication.blocks, { bytes: stickyBytes, rest: publication.rest }));
+  const commentUrl =
+    comment === "never"
+      ? undefined
+      : await attempt("comment", "pull-requests: write", () => commented(publication, body, github, reporter));
+  const issueUrl =
+    issue === "never" ? undefined : await attempt("issue", "issues: write", () => stood(publication, body, github));
+  return {
+    ...(commentUrl !== undefined && { "comment-url": commentUrl }),
+    ...(issueUrl !== undefined && { "issue-url": issueUrl }),
+  };
+}
+
+async function commented(
+  { comment, key }: Publication,
+  body: string,
+  github: GitHub,
+  reporter: Context["reporter"],
+): Promise<string | undefined> {
+  // `auto` asks GitHub for nothing where the event can have no pull request.
+  const event = github.run.event;
+  if (comment === "auto" && !event.startsWith("pull_request") && event !== "workflow_run") return undefined;
+  const pull = await pullOf(github);
+  if (pull === undefined) {
+    reporter.info("comment: there is no open pull request to comment on");
+    return undefined;
+  }
+  return (await stick(github, { pull, key: `report-model ${key}`, body })).url;
+}
+
+/** Red or without results: open. What is inconclusive neither opens nor closes it. */
+async function stood(
+  { key, title, verdict: { verdict, headline, empty } }: Publication,
+  body: string,
+  github: GitHub,
+): Promise<string | undefined> {
+  if (verdict === "inconclusive" && !empty) return undefined;
+  const open = verdict !== "pass";
+  const name = `${title}: ${headline}`.replace(/\s+/g, " ").slice(0, 250);
+  return (await keepIssue(github, { key: `report-model ${key}`, title: name, body, open })).url;
+}

@@ -1,0 +1,109 @@
+import { calibrationChart, rocChart } from "../../evaluation/blocks/charts.ts";
+import { classBlocks } from "../../evaluation/blocks/classes.ts";
+import { confusionBlocks } from "../../evaluation/blocks/confusion.ts";
+import { provenWorse, sliceBlocks } from "../../evaluation/blocks/slices.ts";
+import { resultsTable } from "../../evaluation/gate/results-table.ts";
+import type { Run } from "../../platform/github/port.ts";
+import {
+  type Block,
+  code,
+  details,
+  heading,
+  type Inline,
+  link,
+  list,
+  paragraph,
+  strong,
+} from "../../reports/markdown/block.ts";
+import { changeBlocks } from "./changes.ts";
+import type { Findings } from "./findings.ts";
+import { metricBlocks } from "./metrics-table.ts";
+import { reproductionBlocks } from "./reproduction.ts";
+import type { Verdict } from "./verdict.ts";
+
+export interface Told {
+  title: string;
+  verdict: Verdict;
+  /** The run that the report is of, off GitHub undefined. */
+  run: Run | undefined;
+  /** Rules and tests that are told one by one. */
+  most: number;
+  /** Whether what explains the numbers is folded away: a comment stands among others. */
+  folded: boolean;
+}
+
+const marks = { pass: "✅", fail: "❌", inconclusive: "⚠️" } as const;
+
+/** The report, what matters most first: a budget cuts from the end. */
+export function render(findings: Findings, told: Told): Block[] {
+  const { verdict, headline } = told.verdict;
+  const { evaluation } = findings.candidate;
+  const slices = evaluation === undefined ? [] : sliceBlocks(evaluation);
+  const worse = evaluation !== undefined && provenWorse(evaluation).length > 0;
+  const explained = [
+    ...(worse ? [] : slices),
+    ...(evaluation === undefined
+      ? []
+      : [
+          ...confusionBlocks(evaluation),
+          ...classBlocks(evaluation),
+          ...rocChart(evaluation, findings.baseline.found?.source.evaluation),
+          ...calibrationChart(evaluation),
+        ]),
+  ];
+  return [
+    heading(2, `${marks[verdict]} ${told.title}: ${headline}`),
+    ...origin(findings, told.run),
+    ...problemBlocks(findings),
+    ...metricBlocks(findings, told.folded),
+    ...gateBlocks(findings, told.most),
+    ...testBlocks(findings, told.most),
+    ...(worse ? slices : []),
+    ...changeBlocks(findings),
+    ...(told.folded && explained.length > 0
+      ? [
+          details(
+            `${slices.length > 0 && !worse ? "Slices, confusion" : "Confusion"} matrix, classes, charts`,
+            explained,
+          ),
+        ]
+      : explained),
+    ...reproductionBlocks(findings),
+  ];
+}
+
+/** Which model, which rows, which commit. */
+function origin({ candidate: { evaluation, record } }: Findings, run: Run | undefined): Block[] {
+  const parts: Inline[] = [];
+  const digest = evaluation?.model_digest ?? record?.digest;
+  if (digest !== undefined) parts.push(["model ", code(digest.slice(0, 19))]);
+  if (evaluation !== undefined)
+    parts.push(
+      `${evaluation.task} of ${evaluation.target ?? "the target"}, ${evaluation.n.toLocaleString("en-US")} rows`,
+    );
+  if (run !== undefined) {
+    const base = `${run.serverUrl}/${run.owner}/${run.repository}`;
+    parts.push(["commit ", link(run.headSha.slice(0, 7), `${base}/commit/${run.headSha}`)]);
+    parts.push(link(`run ${run.runId}`, `${base}/actions/runs/${run.runId}`));
+  }
+  const text = parts.flatMap((part, at) => [...(at > 0 ? [" · "] : []), ...(Array.isArray(part) ? part : [part])]);
+  return text.length === 0 ? [] : [paragraph(text as Inline)];
+}
+
+function problemBlocks({ problems }: Findings): Block[] {
+  return problems.length === 0 ? [] : [heading(3, "What could not be told"), list(problems)];
+}
+
+function gateBlocks({ gate }: Findings, most: number): Block[] {
+  if (gate === undefined || gate.results.length === 0) return [];
+  return [heading(3, "Gate"), ...resultsTable(gate.results, most)];
+}
+
+function testBlocks({ tests: { failed, total } }: Findings, most: number): Block[] {
+  if (failed.length === 0) return [];
+  return [
+    heading(3, `Failed tests: ${failed.length} of ${total}`),
+    list(failed.slice(0, most).map(({ name, reason }): Inline => [strong("FAILED"), " ", code(name), `: ${reason}`])),
+    ...(failed.length > most ? [paragraph(`and ${failed.length - most} more`)] : []),
+  ];
+}

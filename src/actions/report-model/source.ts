@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import { Failure } from "../../core/failure.ts";
+import { partOf } from "../../evaluation/baseline/contents.ts";
+import { type Evaluation, readEvaluation } from "../../evaluation/metrics/evaluation.ts";
+import { readMetrics } from "../../evaluation/metrics-file/read.ts";
+import { isBundle } from "../../models/bundle/mark.ts";
+import { type ModelRecord, readRecord } from "../../models/bundle/record.ts";
+import { shownPath } from "../../platform/file/shown-path.ts";
+
+/** What is known of one model: from a report's folder, and from its bundle. */
+export interface Source {
+  /** Empty when there are none. */
+  metrics: Record<string, number>;
+  evaluation: Evaluation | undefined;
+  record: ModelRecord | undefined;
+  predictionsPath: string | undefined;
+}
+
+/** Reads what is there; what cannot be read is a problem to tell, and the rest is told all the same. */
+export async function readSource(
+  { report, model }: { report: string | undefined; model: string | undefined },
+  { cwd, name, problems }: { cwd: string; name?: string | undefined; problems: string[] },
+): Promise<Source> {
+  const attempt = <T>(read: () => Promise<T>) => attempted(read, problems);
+  const part = (name: "metrics" | "predictions" | "evaluation") =>
+    report === undefined ? undefined : partOf(report, name);
+  const evaluationPath = await part("evaluation");
+  const metricsPath = await part("metrics");
+  const evaluation =
+    evaluationPath === undefined ? undefined : await attempt(() => readEvaluation(evaluationPath, cwd));
+  const file =
+    evaluation !== undefined || metricsPath === undefined || metricsPath === evaluationPath
+      ? undefined
+      : await attempt(() => readMetrics(metricsPath, cwd, name ?? shownPath(metricsPath, cwd)));
+  const record =
+    model === undefined || !(await isBundle(resolve(cwd, model)))
+      ? undefined
+      : await attempt(() => readRecord(model, cwd));
+  return {
+    metrics: evaluation?.metrics ?? (file === undefined ? {} : topNumbers(file.metrics.tree)),
+    evaluation,
+    record,
+    predictionsPath: await part("predictions"),
+  };
+}
+
+/** @returns undefined when it failed for a reason that a user can mend: then `problems` has it. */
+export async function attempted<T>(read: () => Promise<T>, problems: string[]): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    problems.push(error.message);
+    return undefined;
+  }
+}
+
+function topNumbers(tree: Readonly<Record<string, unknown>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(tree).filter((each): each is [string, number] => Number.isFinite(each[1])));
+}

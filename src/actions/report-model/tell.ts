@@ -1,0 +1,60 @@
+import { join, resolve } from "node:path";
+import type { Annotation } from "../../contract/action.ts";
+import type { Context } from "../../contract/context.ts";
+import { replaceFile } from "../../platform/file/write.ts";
+import type { Block } from "../../reports/markdown/block.ts";
+import { fit, limits } from "../../reports/markdown/budget.ts";
+import { toMarkdown } from "../../reports/markdown/markdown.ts";
+import type { Findings } from "./findings.ts";
+import { publish } from "./publish.ts";
+import { render } from "./render.ts";
+import { verdictOf } from "./verdict.ts";
+
+/** Of the file: what nobody reads to the end, and every editor still opens. */
+const largestReportBytes = 20_000_000;
+
+export interface Telling {
+  "report-dir": string;
+  key: string | undefined;
+  comment: "auto" | "always" | "never";
+  issue: "on-failure" | "never";
+}
+
+/** Puts findings into words, and the words where they are asked for: file, comment, issue, summary. */
+export async function tell(findings: Findings, inputs: Telling, context: Context) {
+  const { cwd, github } = context;
+  const verdict = verdictOf(findings);
+  const title = inputs.key === undefined ? "Model report" : `Model report, ${inputs.key}`;
+  const told = { title, verdict, run: github?.run };
+  const reportPath = join(resolve(cwd, inputs["report-dir"]), "model-report.md");
+  const whole = render(findings, { ...told, most: 10_000, folded: false });
+  await replaceFile(reportPath, toMarkdown(fit(whole, { bytes: largestReportBytes })));
+  const published = await publish(
+    {
+      comment: inputs.comment,
+      issue: inputs.issue,
+      key: inputs.key ?? "",
+      title,
+      verdict,
+      blocks: render(findings, { ...told, most: 20, folded: true }),
+      rest: `see the job's summary, or ${inputs["report-dir"]}/model-report.md`,
+    },
+    context,
+  );
+  const summary: Block[] = fit(render(findings, { ...told, most: 200, folded: false }), {
+    bytes: limits.stepSummary - 1024,
+    rest: `all of it is in ${inputs["report-dir"]}/model-report.md`,
+  });
+  return {
+    outputs: {
+      passed: verdict.verdict === "pass",
+      verdict: verdict.verdict,
+      "report-path": reportPath,
+      ...published,
+    },
+    summary,
+    annotations: findings.problems
+      .slice(0, 10)
+      .map((message): Annotation => ({ level: "warning", title: "report-model", message })),
+  };
+}

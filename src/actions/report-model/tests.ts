@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import type { Context } from "../../contract/context.ts";
+import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
+import { findFiles } from "../../platform/workspace/find.ts";
+import { readReports } from "../../reports/junit/read.ts";
+import { nameOf, reasonOf } from "../../reports/junit/wording.ts";
+
+export interface FailedTest {
+  name: string;
+  reason: string;
+}
+
+export interface Tests {
+  total: number;
+  failed: FailedTest[];
+}
+
+/** More is read in the files themselves. */
+const MOST_FAILED = 1000;
+
+/**
+ * The model's own tests, and those of JUnit files: `patterns`, and what lies in the report's folder. The gate's rules are no
+ * tests here where `gate.json` tells them, nor are the model's where the evaluation does.
+ */
+export async function readTests(
+  report: string,
+  patterns: readonly string[],
+  { own, gated }: { own: Evaluation["tests"]; gated: boolean },
+  { cwd, signal }: Context,
+  problems: string[],
+): Promise<Tests> {
+  const told = [...(gated ? ["junit-gate.xml"] : []), ...(own === undefined ? [] : ["junit-model-tests.xml"])];
+  const { files: inReport } = await findFiles(["junit*.xml"], report, { signal });
+  const { files: asked, unmatched } = await findFiles(patterns, cwd, { signal });
+  problems.push(...unmatched.map((pattern) => `files: ${pattern}: no file matches`));
+  const files = new Map(
+    [...inReport.map(({ path, shown }) => ({ path, shown: join(report, shown) })), ...asked].map((file) => [
+      file.path,
+      file,
+    ]),
+  );
+  for (const name of told) files.delete(join(report, name));
+  const { ledger, files: read } = await readReports([...files.values()], signal);
+  problems.push(...read.flatMap(({ path, broken }) => (broken === undefined ? [] : [`${path}: ${broken}`])));
+  const failed: FailedTest[] = (own ?? []).flatMap(({ name, failure }) =>
+    failure === undefined ? [] : [{ name, reason: failure }],
+  );
+  for (const test of ledger.only("failed", "error")) {
+    if (failed.length >= MOST_FAILED) break;
+    failed.push({ name: nameOf(test), reason: reasonOf(test) });
+  }
+  return { total: (own?.length ?? 0) + ledger.length, failed };
+}

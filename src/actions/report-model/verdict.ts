@@ -1,0 +1,43 @@
+import type { Result } from "../../evaluation/gate/result.ts";
+import { count } from "../../reports/junit/verdict.ts";
+import type { Findings } from "./findings.ts";
+
+export interface Verdict {
+  verdict: "pass" | "fail" | "inconclusive";
+  /** What it rests on, in a few words. */
+  headline: string;
+  /** No step left a result: something failed before there was one. */
+  empty: boolean;
+}
+
+function keptOf(rules: readonly Result[]): string {
+  const warnings = rules.filter(({ ends }) => ends === "warning").length;
+  if (warnings === 0) return `${count(rules.length, "rule")} kept`;
+  return `${rules.length - warnings} of ${count(rules.length, "rule")} kept, ${count(warnings, "warning")}`;
+}
+
+/** What the other steps found, as one word: the report judges nothing itself. */
+export function verdictOf({ candidate, gate, tests, problems }: Findings): Verdict {
+  const rules = gate?.results ?? [];
+  const broken = rules.filter(({ ends }) => ends === "red").length;
+  const red = [
+    ...(gate?.verdict === "fail" ? [`${broken.toLocaleString("en")} of ${count(rules.length, "rule")} failed`] : []),
+    ...(tests.failed.length > 0
+      ? [`${tests.failed.length.toLocaleString("en")} of ${count(tests.total, "test")} failed`]
+      : []),
+  ];
+  if (red.length > 0) return { verdict: "fail", headline: red.join(", "), empty: false };
+  if (Object.keys(candidate.metrics).length === 0 && gate === undefined && tests.total === 0)
+    return { verdict: "inconclusive", headline: "there are no results", empty: true };
+  const open = [
+    ...(gate?.verdict === "inconclusive" ? ["the gate is inconclusive"] : []),
+    ...(problems.length > 0 ? [`${count(problems.length, "thing")} could not be told`] : []),
+    ...(gate === undefined && tests.total === 0 ? ["nothing was judged"] : []),
+  ];
+  if (open.length > 0) return { verdict: "inconclusive", headline: open.join(", "), empty: false };
+  const green = [
+    ...(gate === undefined ? [] : [keptOf(rules)]),
+    ...(tests.total === 0 ? [] : [`${count(tests.total, "test")} passed`]),
+  ];
+  return { verdict: "pass", headline: green.join(", "), empty: false };
+}

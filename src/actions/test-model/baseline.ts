@@ -1,0 +1,195 @@
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { extname, join, relative, sep } from "node:path";
+import type { Context } from "../../contract/context.ts";
+import { Failure } from "../../core/failure.ts";
+import { type Baseline, findBaseline } from "../../evaluation/baseline/baseline.ts";
+import { bundleIn, namesOf, partOf, reportIn } from "../../evaluation/baseline/contents.ts";
+import { type BaselineRecord, RECORD, readBaselineRecord, recordText } from "../../evaluation/baseline/record.ts";
+import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
+import { inMetric } from "../../evaluation/blocks/numbers.ts";
+import { type Evaluation, readEvaluation } from "../../evaluation/metrics/evaluation.ts";
+import { isBundle } from "../../models/bundle/mark.ts";
+import { readRecord } from "../../models/bundle/record.ts";
+import { replaceFolder } from "../../platform/file/write.ts";
+import { type Block, code, heading, paragraph, table } from "../../reports/markdown/block.ts";
+import { loadBundle, testBundle } from "./bundle-source.ts";
+import { evaluationOf, type Questions, writeReport } from "./report.ts";
+import type { SourceInputs, Tested } from "./tested.ts";
+
+type Found = Baseline & { found: true };
+
+/** The candidate, and how it did. */
+export interface Candidate {
+  tested: Tested;
+  evaluation: Evaluation;
+}
+
+export interface Comparing {
+  /** Where the baseline's report goes. */
+  folder: string;
+  inputs: SourceInputs;
+  questions: Questions;
+  context: Context;
+}
+
+export interface Compared {
+  record: BaselineRecord;
+  /** Undefined for a report of another tool. */
+  evaluation: Evaluation | undefined;
+}
+
+/** How to go on without a champion that cannot be compared with. */
+const WAY_OUT = "baseline: none starts over without it";
+
+/**
+ * Finds what is to be compared with, before anything is tested. What an earlier run left in `folder` goes: it would speak for
+ * this one.
+ *
+ * @throws {Failure} when it cannot be reached, or lies in the folder that is written.
+ */
+export async function openBaseline(
+  spec: string | undefined,
+  folder: string,
+  { cwd, env, signal, github, reporter }: Context,
+): Promise<Found | undefined> {
+  const baseline = await findBaseline(spec, { cwd, env, signal, github });
+  if (baseline.found && `${baseline.path}${sep}`.startsWith(`${folder}${sep}`)) {
+    throw new Failure(
+      `baseline: expected a place outside ${relative(cwd, folder)}, which is written anew, got ${spec}`,
+    );
+  }
+  if ((await readBaselineRecord(folder)) !== undefined) await rm(folder, { recursive: true });
+  if (baseline.found) return baseline;
+  if (spec !== undefined && spec !== "none") reporter.notice(`baseline: compared with nothing: ${baseline.reason}`);
+  return undefined;
+}
+
+/**
+ * Writes the baseline's report into `folder`: that of its model, tested on the candidate's rows; or, where there is no model,
+ * the report that was found, as it is.
+ *
+ * @throws {Failure} when its model is not the one it was judged as, or cannot be tested on these rows.
+ */
+export async function compareWith(
+  baseline: Found,
+  candidate: Candidate,
+  { folder, inputs, questions, context }: Comparing,
+): Promise<Compared> {
+  const origin = { name: baseline.name, ...(baseline.commit !== undefined && { commit: baseline.commit }) };
+  const path = await bundleIn(baseline.path);
+  const reported = await reportedEvaluation(baseline, context.cwd);
+  if (path === undefined || (inputs.data === undefined && reported !== undefined)) {
+    const how = { how: "copied" as const, ...digestOf(reported) };
+    return copied(baseline, folder, { record: { ...origin, ...how }, evaluation: reported });
+  }
+  const { tested, evaluation, same } = await named(baseline, async () => {
+    if (inputs.data === undefined) throw new Failure("expected data, the rows to test its model on, got nothing");
+    const loaded = await loadBundle(path, context.cwd);
+    if (reported?.model_digest !== undefined && reported.model_digest !== loaded.digest) {
+      throw new Failure(
+        `expected the model that its report speaks of, ${reported.model_digest}, got ${loaded.digest} (one of the two was exchanged)`,
+      );
+    }
+    const { model } = candidate.tested;
+    // Also for the sake of its latency, which would differ from run to run.
+    if (model !== undefined && loaded.digest === candidate.tested.modelDigest) return { ...candidate, same: true };
+    if (model !== undefined && model.target !== loaded.model.target) {
+      throw new Failure(`expected a model of ${model.target}, got one of ${loaded.model.target}`);
+    }
+    // What it has to say of the rows was said for the candidate.
+    const silent = { info() {}, notice() {}, warning() {}, progress() {} };
+    const task = candidate.evaluation.task;
+    const tested = await testBundle(loaded, { ...inputs, task }, { ...context, reporter: silent });
+    return { tested, evaluation: await evaluationOf(tested, questions), same: false };
+  });
+  const record: BaselineRecord = {
+    ...origin,
+    how: same ? "same model" : "tested",
+    ...digestOf(evaluation),
+    ...((await isBundle(path)) && { model: await readRecord(path, context.cwd) }),
+  };
+  await replaceFolder(folder, RECORD, async (temporary) => {
+    await writeReport(temporary, tested, evaluation, questions.slices);
+    await writeFile(join(temporary, RECORD), recordText(record));
+  });
+  return { record, evaluation };
+}
+
+async function copied(baseline: Found, folder: string, compared: Compared): Promise<Compared> {
+  const report = (await reportIn(baseline.path)) ?? baseline.path;
+  const metrics = await partOf(report, "metrics");
+  if (metrics === undefined) {
+    throw new Failure(
+      `baseline: ${baseline.name}: expected a model bundle, or metrics (${namesOf("metrics")}), got neither`,
+    );
+  }
+  const files = new Map([[`metrics${extname(metrics) || ".json"}`, metrics]]);
+  for (const part of ["evaluation", "predictions"] as const) {
+    const file = await partOf(report, part);
+    if (file === undefined) continue;
+    if (file === metrics) files.clear();
+    files.set(`${part}${/(\.\w+)(\.gz)?$/.exec(file)![0]}`, file);
+  }
+  await replaceFolder(folder, RECORD, async (temporary) => {
+    await mkdir(temporary, { recursive: true });
+    for (const [name, file] of files) await copyFile(file, join(temporary, name));
+    await writeFile(join(temporary, RECORD), recordText(compared.record));
+  });
+  return compared;
+}
+
+/** What the report beside its model says; undefined when there is none of ours. */
+async function reportedEvaluation({ path }: Found, cwd: string): Promise<Evaluation | undefined> {
+  const report = await reportIn(path);
+  const file = report === undefined ? undefined : await partOf(report, "evaluation");
+  return file === undefined
+    ? undefined
+    : readEvaluation(file, cwd).catch((error) => {
+        // Another tool's, or another version's: copied, but not understood.
+        if (error instanceof Failure) return undefined;
+        throw error;
+      });
+}
+
+function digestOf(evaluation: Evaluation | undefined): { model_digest?: string } {
+  return evaluation?.model_digest === undefined ? {} : { model_digest: evaluation.model_digest };
+}
+
+/** Failures by the name that the user knows, not by the folder it was fetched to, and with the way out. */
+async function named<T>({ name, path }: Found, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const message = error.message.replaceAll(path, name);
+    const said = message.startsWith(name) ? message : `${name}: ${message}`;
+    throw new Failure(`baseline: ${said} (${WAY_OUT})`, { cause: error });
+  }
+}
+
+/** The report has all of them, with what their difference means. */
+const MOST_METRICS = 6;
+
+/** The two side by side, in short: `gate-on-metric` says what the difference means. */
+export function baselineBlocks({ record, evaluation: theirs }: Compared, ours: Evaluation): Block[] {
+  const rows = theirs?.data_digest === ours.data_digest ? "the same rows" : "other rows";
+  const how = {
+    tested: "tested on the same rows",
+    copied: theirs === undefined ? "as its report has it" : `as its report has it, of ${rows}`,
+    "same model": "which is this very model",
+  };
+  const both = (name: string) => ours.metrics[name] !== undefined && theirs?.metrics[name] !== undefined;
+  const names = HEADLINES.filter(both).slice(0, MOST_METRICS);
+  return [
+    heading(3, "Beside the baseline"),
+    paragraph([code(record.name), `, ${how[record.how]}.`]),
+    ...(names.length === 0
+      ? []
+      : [
+          table(
+            ["metric", ">here", ">baseline"],
+            names.map((name) => [name, inMetric(name, ours.metrics[name]!), inMetric(name, theirs!.metrics[name]!)]),
+          ),
+        ]),
+  ];
+}

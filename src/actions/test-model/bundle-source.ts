@@ -1,0 +1,103 @@
+import type { Context } from "../../contract/context.ts";
+import { Failure } from "../../core/failure.ts";
+import { matrix, preparedTypes, unseenCells } from "../../data/features/index.ts";
+import type { ReadTable } from "../../data/table/table.ts";
+import { codesIn, labelsOf, numbersOf } from "../../evaluation/metrics/labels.ts";
+import type { Predictions } from "../../evaluation/metrics/predictions.ts";
+import { mostProbable } from "../../evaluation/metrics/probabilities.ts";
+import { type Bundle, readBundle } from "../../models/bundle/bundle.ts";
+import type { Model } from "../../models/bundle/model.ts";
+import { predictForest } from "../../models/forest/predict.ts";
+import type { ModelTest } from "./junit.ts";
+import { latencyOf, spreadRows } from "./latency.ts";
+import { readRows } from "./rows.ts";
+import type { SourceInputs, Tested } from "./tested.ts";
+
+/** A bundle in memory, as it was found. */
+export interface Loaded extends Bundle {
+  path: string;
+  loadedMs: number;
+}
+
+export async function loadBundle(path: string, cwd: string): Promise<Loaded> {
+  const started = performance.now();
+  const bundle = await readBundle(path, cwd);
+  return { ...bundle, path, loadedMs: performance.now() - started };
+}
+
+/** A bundle's answers on `data`. */
+export async function testBundle(
+  { model, digest, sizeBytes, path, loadedMs }: Loaded,
+  inputs: SourceInputs,
+  context: Context,
+): Promise<Tested> {
+  if (inputs.task !== undefined && inputs.task !== model.task) {
+    throw new Failure(`task: expected ${model.task}, as ${path} is, got ${inputs.task}`);
+  }
+  const rows = await readRows(inputs, context, model.target, preparedTypes(model.preparation));
+  const answers = predictForest(model.forest, matrix(model.preparation, rows.table));
+  for (const [column, count] of unseenCells(model.preparation, rows.table)) {
+    context.reporter.notice(`${column}: ${count} rows hold values that the model never saw in training`);
+  }
+  const shared = { rows: rows.table.rows, ids: rows.ids, weights: rows.weights };
+  const predictions: Predictions =
+    model.task === "regression"
+      ? { ...shared, task: "regression", truth: numbersOf(rows.truth, rows.table.place), predicted: answers }
+      : {
+          ...shared,
+          task: "classification",
+          classes: model.classes,
+          truth: codesIn(model.classes, labelsOf(rows.truth), rows.target, rows.table.place),
+          predicted: mostProbable(answers, model.classes.length, rows.table.rows),
+          probabilities: answers,
+        };
+  return {
+    predictions,
+    rows: rows.table,
+    target: rows.target,
+    by: path,
+    data: rows.table.files.map((file) => file.path).join(", "),
+    modelDigest: digest,
+    dataDigest: rows.table.digest,
+    features: model.preparation.columns.length,
+    measured: { ...latencyOf(timed(model, rows.table)), model_bytes: sizeBytes },
+    unmeasured: {},
+    tests: [
+      { name: "the model file exists" },
+      { name: `the model loads and is a ${model.task} model`, durationMs: loadedMs },
+      sampleTest(model, rows.table),
+    ],
+    model,
+  };
+}
+
+/** How long single rows take, preparation included, in milliseconds. The first few warm the code and are not counted. */
+function timed(model: Model, table: ReadTable): number[] {
+  const durations: number[] = [];
+  const rows = spreadRows(table.rows);
+  for (const row of [...rows.subarray(0, 20), ...rows]) {
+    const start = performance.now();
+    predictForest(model.forest, matrix(model.preparation, table, Int32Array.of(row)));
+    durations.push(performance.now() - start);
+  }
+  return durations.slice(Math.min(20, rows.length));
+}
+
+function sampleTest(model: Model, table: ReadTable): ModelTest {
+  const name =
+    model.task === "classification"
+      ? "a known sample is predicted among the declared classes"
+      : "a known sample is predicted as a number";
+  const started = performance.now();
+  const answer = predictForest(model.forest, matrix(model.preparation, table, Int32Array.of(0)));
+  const durationMs = performance.now() - started;
+  if (model.task === "regression") {
+    return Number.isFinite(answer[0])
+      ? { name, durationMs }
+      : { name, durationMs, failure: `expected a number, got ${answer[0]}` };
+  }
+  const total = answer.reduce((sum, p) => sum + p, 0);
+  return Math.abs(total - 1) < 1e-6
+    ? { name, durationMs }
+    : { name, durationMs, failure: `expected probabilities that sum to 1, got ${total}` };
+}

@@ -1,0 +1,117 @@
+import type { Context } from "../../contract/context.ts";
+import { Failure } from "../../core/failure.ts";
+import { findColumn, parseTable, type ReadTable, selectRows, writeCsv } from "../../data/table/index.ts";
+import { alignIds, idsOf } from "../../evaluation/metrics/ids.ts";
+import {
+  type PredictionColumns,
+  type PredictionTable,
+  predictionsOf,
+  predictionTypes,
+} from "../../evaluation/metrics/prediction-file.ts";
+import { identityOf } from "../../models/bundle/identity.ts";
+import { type EndedCommand, runCommand } from "../../platform/process/command.ts";
+import { splitCommand } from "../../platform/process/command-line.ts";
+import { withoutLatency } from "./latency.ts";
+import { type Rows, readRows } from "./rows.ts";
+import type { SourceInputs, Tested } from "./tested.ts";
+
+/** The user's command ended badly: a red verdict on the model, not a mistake in what we were given. */
+export class CommandFailed extends Error {
+  override readonly name = "CommandFailed";
+}
+
+export interface CommandOptions {
+  command: string;
+  timeoutMs: number;
+  columns: PredictionColumns;
+}
+
+/** What a program answers that reads the feature columns as CSV on stdin and writes predictions as CSV on stdout. */
+export async function testCommand(
+  { command, timeoutMs, columns }: CommandOptions,
+  inputs: SourceInputs,
+  context: Context,
+): Promise<Tested> {
+  const words = splitCommand(command, "command");
+  const rows = await readRows(inputs, context);
+  const { table } = rows;
+  const { cwd, env, signal } = context;
+  const input = writeCsv({ rows: table.rows, columns: rows.features });
+  const started = performance.now();
+  const ended = await runCommand(words, { cwd, env, input, timeoutMs, signal });
+  const durationMs = performance.now() - started;
+  if (ended.timedOut || ended.code !== 0) throw new CommandFailed(howItEnded(ended, timeoutMs));
+  const answers = await answersIn(ended, rows, columns, table);
+  const predictions = predictionsOf(answers, {
+    columns,
+    task: inputs.task,
+    truth: { column: rows.truth, place: table.place },
+  });
+  predictions.weights = rows.weights;
+  predictions.ids = rows.ids;
+  const artifact = inputs.model === undefined ? undefined : await identityOf(inputs.model, cwd);
+  return {
+    predictions,
+    rows: table,
+    target: rows.target,
+    by: command,
+    data: table.files.map((file) => file.path).join(", "),
+    modelDigest: artifact?.digest,
+    dataDigest: table.digest,
+    features: rows.features.length,
+    measured: artifact === undefined ? {} : { model_bytes: artifact.sizeBytes },
+    unmeasured: {
+      ...withoutLatency("a command answers all rows at once: its rows have no time of their own"),
+      ...(artifact === undefined && { model_bytes: "no `model` was given" }),
+    },
+    tests: [{ name: "the command ends with 0", durationMs }, { name: "every row has a prediction" }],
+    model: undefined,
+  };
+}
+
+async function answersIn(
+  ended: EndedCommand,
+  rows: Rows,
+  columns: PredictionColumns,
+  data: ReadTable,
+): Promise<PredictionTable> {
+  const said = ended.lastLines.length === 0 ? "" : `\n${ended.lastLines.join("\n")}`;
+  if (ended.stdout.length === 0) {
+    throw new Failure(`command: expected predictions as CSV on stdout, got nothing${said}`);
+  }
+  const answers = await parseTable(ended.stdout, "the command's stdout", {
+    format: "csv",
+    types: predictionTypes(columns),
+  });
+  const name = columns.predicted ?? "y_pred";
+  const [only] = answers.columns;
+  // A program that writes one column means its predictions, whatever it calls them.
+  if (answers.columns.length === 1 && only !== undefined && !only.name.startsWith(columns.probability ?? "proba_"))
+    only.name = name;
+  const column = findColumn(answers, columns.id ?? "id");
+  if (rows.ids !== undefined && column !== undefined) {
+    const order = alignIds(
+      { ids: rows.ids, place: data.place },
+      { ids: idsOf(column, answers.place), place: answers.place },
+    );
+    return { ...selectRows(answers, order), place: (row) => answers.place(order[row]!) };
+  }
+  if (answers.rows !== data.rows) {
+    const shorter = Math.min(answers.rows, data.rows);
+    const first =
+      answers.rows < data.rows ? `${data.place(shorter)} has none` : `${answers.place(shorter)} is one too many`;
+    throw new Failure(
+      `command: expected a prediction for each of ${data.rows} rows, got ${answers.rows}: ${first}${said}`,
+    );
+  }
+  return answers;
+}
+
+function howItEnded({ timedOut, code, signal, lastLines }: EndedCommand, timeoutMs: number): string {
+  const how = timedOut
+    ? `did not end within ${timeoutMs / 1000} s`
+    : code === null
+      ? `was ended by ${signal}`
+      : `ended with ${code}`;
+  return `the command ${how}${lastLines.length === 0 ? "" : `:\n${lastLines.join("\n")}`}`;
+}

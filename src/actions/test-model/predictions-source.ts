@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import type { Context } from "../../contract/context.ts";
+import { Failure } from "../../core/failure.ts";
+import { type Column, findColumn, type ReadTable, readTable, selectRows } from "../../data/table/index.ts";
+import { alignIds, idsOf } from "../../evaluation/metrics/ids.ts";
+import { labelsOf, shown } from "../../evaluation/metrics/labels.ts";
+import { type PredictionColumns, predictionsOf, predictionTypes } from "../../evaluation/metrics/prediction-file.ts";
+import type { Predictions } from "../../evaluation/metrics/predictions.ts";
+import { identityOf } from "../../models/bundle/identity.ts";
+import { expandGlobs } from "../../platform/workspace/expand.ts";
+import { withoutLatency } from "./latency.ts";
+import { readData, readRows, type UnjudgedRows } from "./rows.ts";
+import type { SourceInputs, Tested } from "./tested.ts";
+
+/**
+ * The predictions that any framework wrote to a file. The truth is its `y_true`, or the `target` of `data`, which have to
+ * agree where both are there. `data` lends its other columns to slices. Rows are joined by id where both have one, else
+ * taken in order.
+ */
+export async function testPredictions(
+  files: string[],
+  columns: PredictionColumns,
+  inputs: SourceInputs,
+  context: Context,
+): Promise<Tested> {
+  const { cwd, reporter } = context;
+  const table = await readTable(await expandGlobs(files, cwd), { ...inputs.reading, types: predictionTypes(columns) });
+  for (const { level, message, at } of table.notices) reporter[level](message, at);
+  const joined = inputs.data === undefined ? undefined : await join(table, columns, inputs, context);
+  const predictions = predictionsOf(joined?.table ?? table, {
+    columns,
+    task: inputs.task,
+    truth: joined?.truth,
+  });
+  if (joined !== undefined && predictions.weights === undefined) predictions.weights = joined.rows.weights;
+  if (joined?.rows.ids !== undefined) predictions.ids = joined.rows.ids;
+  const artifact = inputs.model === undefined ? undefined : await identityOf(inputs.model, cwd);
+  return {
+    predictions,
+    rows: joined === undefined ? table : withColumns(joined.rows.table, joined.table),
+    target: joined?.rows.target ?? columns.truth ?? "y_true",
+    by: files.join(", "),
+    data: (joined?.rows.table ?? table).files.map((file) => file.path).join(", "),
+    modelDigest: artifact?.digest,
+    dataDigest: joined?.rows.table.digest ?? truthDigest(predictions),
+    features: joined?.rows.features.length,
+    measured: artifact === undefined ? {} : { model_bytes: artifact.sizeBytes },
+    unmeasured: {
+      ...withoutLatency("predictions from a file were not timed"),
+      ...(artifact === undefined && { model_bytes: "no `model` was given" }),
+    },
+    tests: [{ name: "the predictions can be read" }, { name: "every row has a prediction" }],
+    model: undefined,
+  };
+}
+
+/** The rows of `data` and, in their order, those of the predictions. */
+async function join(table: ReadTable, columns: PredictionColumns, inputs: SourceInputs, context: Context) {
+  const own = findColumn(table, columns.truth ?? "y_true");
+  const rows = own === undefined ? await readRows(inputs, context) : await readData(inputs, context, inputs.target);
+  const aligned = align(table, columns, rows);
+  const truth = rows.truth && { column: rows.truth, place: rows.table.place };
+  if (own !== undefined && truth !== undefined) {
+    agree(findColumn(aligned, own.name)!, aligned.place, truth.column, truth.place);
+  }
+  return { rows, table: aligned, truth };
+}
+
+function align(table: ReadTable, columns: PredictionColumns, rows: UnjudgedRows): Joined {
+  const column = findColumn(table, columns.id ?? "id");
+  if (rows.ids !== undefined && column !== undefined) {
+    const order = alignIds(
+      { ids: rows.ids, place: rows.table.place },
+      { ids: idsOf(column, table.place), place: table.place },
+    );
+    return { ...selectRows(table, order), place: (row) => table.place(order[row]!) };
+  }
+  if (table.rows !== rows.table.rows) {
+    const shorter = Math.min(table.rows, rows.table.rows);
+    const first = table.rows < rows.table.rows ? rows.table.place(shorter) : table.place(shorter);
+    throw new Failure(
+      `${first}: expected a prediction for each row of the data, got ${table.rows} predictions for ${rows.table.rows} rows (join them with id-column)`,
+    );
+  }
+  return table;
+}
+
+type Joined = Pick<ReadTable, "rows" | "columns" | "place">;
+
+/** @throws {Failure} for the first row that two files hold to be of different truth. */
+function agree(own: Column, place: (row: number) => string, truth: Column, truthPlace: (row: number) => string): void {
+  const [a, b] = [labelsOf(own), labelsOf(truth)];
+  for (let row = 0; row < a.codes.length; row++) {
+    const [left, right] = [a.names[a.codes[row]!], b.names[b.codes[row]!]];
+    if (left !== right && !(left !== undefined && right !== undefined && Number(left) === Number(right))) {
+      throw new Failure(
+        `${place(row)}: ${own.name}: expected the truth of ${truthPlace(row)}, ${shown(right ?? "")}, got ${shown(left ?? "")} (are the rows in another order? join them with id-column)`,
+      );
+    }
+  }
+}
+
+/** Columns of the data, and those of the predictions that it lacks. */
+function withColumns(data: ReadTable, predictions: Pick<ReadTable, "columns">): Tested["rows"] {
+  const extra = predictions.columns.filter(({ name }) => findColumn(data, name) === undefined);
+  return { rows: data.rows, columns: [...data.columns, ...extra] };
+}
+
+/** Of ids and truth alone, so that two models' predictions of the same rows speak of the same data. */
+function truthDigest(predictions: Predictions): string {
+  const hash = createHash("sha256");
+  const truth =
+    predictions.task === "classification"
+      ? (row: number) => predictions.classes[predictions.truth[row]!]!
+      : (row: number) => String(predictions.truth[row]);
+  let piece = "";
+  for (let row = 0; row < predictions.rows; row++) {
+    piece += `${JSON.stringify([predictions.ids?.[row] ?? null, truth(row)])}\n`;
+    if (piece.length > 65_536) {
+      hash.update(piece);
+      piece = "";
+    }
+  }
+  return `sha256:${hash.update(piece).digest("hex")}`;
+}

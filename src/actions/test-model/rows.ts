@@ -1,0 +1,91 @@
+import type { Context } from "../../contract/context.ts";
+import { Failure } from "../../core/failure.ts";
+import { nearest } from "../../core/nearest.ts";
+import { type Column, type ColumnType, findColumn, type ReadTable, readTable } from "../../data/table/index.ts";
+import { idsOf } from "../../evaluation/metrics/ids.ts";
+import { labelsOf } from "../../evaluation/metrics/labels.ts";
+import { weightsOf } from "../../evaluation/metrics/prediction-file.ts";
+import { expandGlobs } from "../../platform/workspace/expand.ts";
+import type { SourceInputs } from "./tested.ts";
+
+/** Held-out rows: what a model is asked, and what is true. */
+export interface Rows extends UnjudgedRows {
+  truth: Column;
+  target: string;
+}
+
+/** Rows whose truth may stand elsewhere. */
+export interface UnjudgedRows {
+  table: ReadTable;
+  truth: Column | undefined;
+  target: string | undefined;
+  /** Of `id-column`, or of a column `id` that could be nothing else. */
+  ids: string[] | undefined;
+  weights: Float64Array | undefined;
+  /** Everything but the target, the ids and the weights. */
+  features: Column[];
+}
+
+/**
+ * Reads `data` with its target.
+ *
+ * @param target when `target` is not given; a bundle knows its own.
+ * @param types known before: a model knows its columns'.
+ */
+export async function readRows(
+  inputs: SourceInputs,
+  context: Context,
+  target?: string,
+  types?: ReadonlyMap<string, ColumnType>,
+): Promise<Rows> {
+  const name = inputs.target ?? target;
+  if (inputs.data !== undefined && name === undefined) {
+    throw new Failure("target: expected the column that holds the truth, got nothing (only a bundle knows its own)");
+  }
+  return (await readData(inputs, context, name, types)) as Rows;
+}
+
+/** Reads `data`, the truth with it when its column is named. */
+export async function readData(
+  inputs: SourceInputs,
+  { cwd, reporter }: Context,
+  target: string | undefined,
+  types: ReadonlyMap<string, ColumnType> = new Map(),
+): Promise<UnjudgedRows> {
+  if (inputs.data === undefined) {
+    throw new Failure("data: expected the rows to test on, got nothing (this input is required)");
+  }
+  const id = inputs["id-column"];
+  // Ids stay as they are spelt, unless the model counts with them.
+  const known = new Map<string, ColumnType>([[id ?? "id", "text"], ...types]);
+  const table = await readTable(await expandGlobs(inputs.data, cwd), { ...inputs.reading, types: known });
+  for (const { level, message, at } of table.notices) reporter[level](message, at);
+  const special = [target, id, inputs["weight-column"]].filter((each) => each !== undefined);
+  return {
+    table,
+    target,
+    truth: target === undefined ? undefined : columnOf(table, target, "target"),
+    ids: id === undefined ? likelyIds(table) : idsOf(columnOf(table, id, "id-column"), table.place),
+    weights: weightsOf(table, inputs["weight-column"]),
+    features: table.columns.filter((column) => !special.includes(column.name)),
+  };
+}
+
+/** A column called `id` names the rows when each has another one. */
+function likelyIds(table: ReadTable): string[] | undefined {
+  const column = findColumn(table, "id");
+  if (column === undefined) return undefined;
+  const { codes, names } = labelsOf(column);
+  return names.length === table.rows && codes.every((code) => code >= 0) ? idsOf(column, table.place) : undefined;
+}
+
+function columnOf(table: ReadTable, name: string, input: string): Column {
+  const column = findColumn(table, name);
+  if (column !== undefined) return column;
+  const names = table.columns.map((each) => each.name);
+  const close = nearest(name, names);
+  throw new Failure(
+    `${input}: ${name}: there is no such column in ${table.files[0]!.path}, which has ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}` +
+      (close === undefined ? "" : ` (did you mean ${close}?)`),
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReadOptions, ReadTable } from "../../data/table/index.ts";
+import type { Predictions } from "../../evaluation/metrics/predictions.ts";
+import type { Model } from "../../models/bundle/model.ts";
+import type { ModelTest } from "./junit.ts";
+
+/** A model's predictions beside the truth, from wherever they came. */
+export interface Tested {
+  predictions: Predictions;
+  /** The rows' other columns, which slices cut. */
+  rows: Pick<ReadTable, "rows" | "columns">;
+  target: string;
+  /** What made the predictions, for a reader: "model/", "python predict.py". */
+  by: string;
+  /** The data's name for a reader. */
+  data: string;
+  modelDigest: string | undefined;
+  dataDigest: string;
+  /** How many columns the model looks at. */
+  features: number | undefined;
+  /** `latency_p50_ms`, `latency_p95_ms`, `model_bytes`. */
+  measured: Record<string, number>;
+  /** Why one of them is not. */
+  unmeasured: Record<string, string>;
+  tests: ModelTest[];
+  /** A bundle's own, for the card. */
+  model: Model | undefined;
+}
+
+/** Inputs that every source of predictions looks at. */
+export interface SourceInputs {
+  model: string | undefined;
+  data: string[] | undefined;
+  target: string | undefined;
+  task: "classification" | "regression" | undefined;
+  "id-column": string | undefined;
+  "weight-column": string | undefined;
+  /** How tables are spelt. */
+  reading: ReadOptions;
+}

@@ -1,0 +1,211 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Context } from "../../contract/context.ts";
+import { Failure } from "../../core/failure.ts";
+import { formatDate } from "../../data/table/date.ts";
+import { type Column, isMissing } from "../../data/table/table.ts";
+import { labelsOf, sortLabels, usedNames } from "../../evaluation/metrics/labels.ts";
+import { predictionsOf } from "../../evaluation/metrics/prediction-file.ts";
+import { identityOf } from "../../models/bundle/identity.ts";
+import { answersOf, answerTable } from "./answers.ts";
+import { latencyOf, spreadRows } from "./latency.ts";
+import { readRows } from "./rows.ts";
+import type { SourceInputs, Tested } from "./tested.ts";
+
+/** Rows a request once the single ones are timed. */
+const BATCH = 500;
+const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
+/** A served model that has just been started may refuse the first requests. */
+const CONNECT_TRIES = 5;
+
+export interface UrlOptions {
+  url: string;
+  timeoutMs: number;
+}
+
+/**
+ * A served model's answers: JSON rows in, predictions out; MLflow's `dataframe_split` where the path ends in `/invocations`.
+ * Some rows are asked one by one, and how long each takes from here is the latency; the rest goes in batches.
+ */
+export async function testUrl({ url, timeoutMs }: UrlOptions, inputs: SourceInputs, context: Context): Promise<Tested> {
+  const address = checked(url);
+  const rows = await readRows(inputs, context);
+  const { table } = rows;
+  const ask = (chosen: Int32Array) =>
+    request(address, body(address, rows.features, chosen), {
+      rows: chosen.length,
+      timeoutMs,
+      signal: context.signal,
+      name: shownUrl(address),
+    });
+  const single = spreadRows(table.rows);
+  const answers = new Array(table.rows);
+  const durations: number[] = [];
+  for (const [done, row] of single.entries()) {
+    const started = performance.now();
+    const [answer] = await ask(Int32Array.of(row));
+    durations.push(performance.now() - started);
+    answers[row] = answer;
+    context.reporter.progress("asking", done + 1, table.rows);
+  }
+  const asked = new Set(single);
+  const rest = Int32Array.from({ length: table.rows }, (_, row) => row).filter((row) => !asked.has(row));
+  for (let at = 0; at < rest.length; at += BATCH) {
+    const chosen = rest.subarray(at, at + BATCH);
+    const given = await ask(chosen);
+    for (let i = 0; i < chosen.length; i++) answers[chosen[i]!] = given[i];
+    context.reporter.progress("asking", single.length + at + chosen.length, table.rows);
+  }
+  const place = (row: number) => `${shownUrl(address)}: the answer to ${table.place(row)}`;
+  const classes = sortLabels(usedNames(labelsOf(rows.truth)));
+  const predictions = predictionsOf(answerTable(answers, classes, place), {
+    task: inputs.task,
+    truth: { column: rows.truth, place: table.place },
+  });
+  predictions.weights = rows.weights;
+  predictions.ids = rows.ids;
+  const artifact = inputs.model === undefined ? undefined : await identityOf(inputs.model, context.cwd);
+  return {
+    predictions,
+    rows: table,
+    target: rows.target,
+    by: shownUrl(address),
+    data: table.files.map((file) => file.path).join(", "),
+    modelDigest: artifact?.digest,
+    dataDigest: table.digest,
+    features: rows.features.length,
+    // The first requests open the connection and warm the server.
+    measured: {
+      ...latencyOf(durations.length > 10 ? durations.slice(3) : durations),
+      ...(artifact && { model_bytes: artifact.sizeBytes }),
+    },
+    unmeasured: artifact === undefined ? { model_bytes: "no `model` was given" } : {},
+    tests: [{ name: "the served model answers" }, { name: "every row has a prediction" }],
+    model: undefined,
+  };
+}
+
+function checked(url: string): URL {
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (address === undefined || !/^https?:$/.test(address.protocol)) {
+    throw new Failure(`url: expected an http or https address, got ${JSON.stringify(url.slice(0, 80))}`);
+  }
+  return address;
+}
+
+/** Without user, password and query: they may be secrets. */
+function shownUrl({ origin, pathname }: URL): string {
+  return `${origin}${pathname}`;
+}
+
+function body(address: URL, features: Column[], rows: Int32Array): string {
+  const cells = features.map(cellReader);
+  if (/\/invocations\/?$/.test(address.pathname)) {
+    const data = Array.from(rows, (row) => cells.map((cell) => cell(row)));
+    return JSON.stringify({ dataframe_split: { columns: features.map(({ name }) => name), data } });
+  }
+  return JSON.stringify(
+    Array.from(rows, (row) => Object.fromEntries(features.map(({ name }, i) => [name, cells[i]!(row)]))),
+  );
+}
+
+function cellReader(column: Column): (row: number) => unknown {
+  const value = (row: number): unknown => {
+    if (column.type === "date") return formatDate(column.values[row]!);
+    if (!("codes" in column)) return column.values[row]!;
+    const text = column.levels[column.codes[row]!]!;
+    return column.type === "boolean" && /^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : text;
+  };
+  return (row) => (isMissing(column, row) ? null : value(row));
+}
+
+interface RequestOptions {
+  /** How many answers there have to be. */
+  rows: number;
+  timeoutMs: number;
+  signal: AbortSignal;
+  name: string;
+}
+
+/** One POST; as many answers as rows were asked. Only a refused connection is tried again: a wrong answer stays wrong. */
+async function request(
+  address: URL,
+  content: string,
+  { rows, timeoutMs, signal, name }: RequestOptions,
+): Promise<unknown[]> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const headers: Record<string, string> = { "content-type": "application/json", accept: "application/json" };
+  if (address.username !== "") {
+    const credentials = `${decodeURIComponent(address.username)}:${decodeURIComponent(address.password)}`;
+    headers["authorization"] = `Basic ${Buffer.from(credentials).toString("base64")}`;
+  }
+  const plain = new URL(address);
+  plain.username = plain.password = "";
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const response = await fetch(plain, {
+        method: "POST",
+        headers,
+        body: content,
+        signal: AbortSignal.any([signal, timeout]),
+      });
+      const text = await limited(response, name);
+      if (!response.ok)
+        throw new Failure(`${name}: expected predictions, got HTTP ${response.status}: ${snippet(text)}`);
+      const answers = answersOf(parsed(text, name), name);
+      if (answers.length !== rows)
+        throw new Failure(`${name}: expected ${rows} predictions, one a row, got ${answers.length}`);
+      return answers;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof Failure) throw error;
+      if (timeout.aborted)
+        throw new Failure(
+          `${name}: expected an answer within ${timeoutMs / 1000} s, got none (is the server ready? see timeout)`,
+          { cause: error },
+        );
+      const code = codeOf(error);
+      if (code !== "ECONNREFUSED" || attempt === CONNECT_TRIES) {
+        throw new Failure(
+          `${name}: expected an answer, got ${code ?? (error as Error).message}${code === "ECONNREFUSED" ? " (nothing listens there)" : ""}`,
+          { cause: error },
+        );
+      }
+      await sleep(200 * attempt, undefined, { signal });
+    }
+  }
+}
+
+async function limited(response: Response, name: string): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of response.body ?? []) {
+    length += piece.length;
+    if (length > MOST_ANSWER_BYTES)
+      throw new Failure(`${name}: expected at most ${MOST_ANSWER_BYTES / 2 ** 20} MiB in an answer, got more`);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    try {
+      // Python's json writes NaN bare.
+      return JSON.parse(text.replace(/(?<=[[,:]\s*)(NaN|-?Infinity)(?=\s*[,\]}])/g, "null"));
+    } catch {
+      throw new Failure(`${name}: expected JSON, got ${snippet(text)}`, { cause: error });
+    }
+  }
+}
+
+function snippet(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return JSON.stringify(line.length > 300 ? `${line.slice(0, 299)}…` : line);
+}
+
+function codeOf(error: unknown): string | undefined {
+  const cause = (error as { cause?: { code?: string } }).cause;
+  return cause?.code;
+}

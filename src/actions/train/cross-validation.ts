@@ -1,0 +1,78 @@
+import type { Reporter } from "../../core/reporter.ts";
+import type { Preparation, Target } from "../../data/features/index.ts";
+import { matrix } from "../../data/features/index.ts";
+import { folds } from "../../data/split/split.ts";
+import { mostProbable } from "../../evaluation/metrics/probabilities.ts";
+import { valueScores } from "../../evaluation/metrics/regression.ts";
+import { scoreClasses } from "../../evaluation/metrics/score.ts";
+import type { Forest } from "../../models/forest/forest.ts";
+import { predictForest } from "../../models/forest/predict.ts";
+import type { TrainingData } from "./data.ts";
+
+export interface CrossValidation {
+  /** The metrics of each fold's test rows. */
+  folds: { rows: number; metrics: Record<string, number> }[];
+  /** Over the folds; `std` divides by folds - 1. */
+  metrics: Record<string, { mean: number; std: number }>;
+}
+
+type Grow = (rows: Int32Array) => Promise<{ forest: Forest; preparation: Preparation }>;
+
+/**
+ * Trains on all folds of the training rows but one and tests on that one, for each fold. Everything is fitted anew on the
+ * fold's own training rows; the held-out rows take no part.
+ */
+export async function crossValidate(
+  { table, target, train, method }: TrainingData,
+  count: number,
+  seed: number,
+  reporter: Reporter,
+  grow: Grow,
+): Promise<CrossValidation> {
+  const results: CrossValidation["folds"] = [];
+  for (const [index, fold] of folds(train, method, count, seed).entries()) {
+    reporter.progress("cross-validation", index, count);
+    const { forest, preparation } = await grow(fold.train);
+    const predicted = predictForest(forest, matrix(preparation, table, fold.test));
+    const metrics =
+      target.task === "regression" ? ofValues(target, fold.test, predicted) : ofClasses(target, fold.test, predicted);
+    results.push({ rows: fold.test.length, metrics });
+  }
+  return { folds: results, metrics: spreads(results.map(({ metrics }) => metrics)) };
+}
+
+function ofValues(target: Target & { task: "regression" }, rows: Int32Array, predicted: Float64Array) {
+  const truth = Float64Array.from(rows, (row) => target.values[row]!);
+  const predictions = { task: target.task, rows: rows.length, ids: undefined, weights: undefined, truth, predicted };
+  return valueScores(predictions, undefined).values;
+}
+
+function ofClasses(target: Target & { task: "classification" }, rows: Int32Array, probabilities: Float64Array) {
+  const { task, classes } = target;
+  const truth = Int32Array.from(rows, (row) => target.codes[row]!);
+  const predicted = mostProbable(probabilities, classes.length, rows.length);
+  const predictions = {
+    task,
+    rows: rows.length,
+    ids: undefined,
+    weights: undefined,
+    classes,
+    truth,
+    predicted,
+    probabilities,
+  };
+  return scoreClasses(predictions, classes.length === 2 ? 1 : undefined).values;
+}
+
+/** Mean and standard deviation of each metric that every fold has. */
+export function spreads(folds: Record<string, number>[]): Record<string, { mean: number; std: number }> {
+  const names = Object.keys(folds[0] ?? {}).filter((name) => folds.every((fold) => Object.hasOwn(fold, name)));
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = folds.map((fold) => fold[name]!);
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+      const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+      return [name, { mean, std: Math.sqrt(squares / (values.length - 1)) }];
+    }),
+  );
+}

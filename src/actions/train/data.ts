@@ -1,0 +1,224 @@
+import type { Context } from "../../contract/context.ts";
+import type { dataInputs } from "../../contract/data-inputs.ts";
+import type { Values } from "../../contract/inputs.ts";
+import { tableOptions } from "../../contract/table-options.ts";
+import { Failure } from "../../core/failure.ts";
+import {
+  allRows,
+  type Choice,
+  chooseComplete,
+  chooseFeatures,
+  completeRows,
+  findLeaks,
+  labelled,
+  missingCells,
+  type Roles,
+  refuseMissing,
+  type Target,
+  targetOf,
+  unknownColumn,
+} from "../../data/features/index.ts";
+import { overlap } from "../../data/split/overlap.ts";
+import { type Method, split } from "../../data/split/split.ts";
+import {
+  type Column,
+  type ColumnType,
+  findColumn,
+  type ReadOptions,
+  type ReadTable,
+  readTable,
+} from "../../data/table/index.ts";
+import { expandGlobs } from "../../platform/workspace/expand.ts";
+import { groupsOf, timesOf, weightsOf } from "./roles.ts";
+
+export interface TrainingData {
+  table: ReadTable;
+  target: Target;
+  /** Rows of `table` to train on, ascending. */
+  train: Int32Array;
+  /** The held-out rows, ascending: of `table`, or of the table read from `test-data`. */
+  test: { table: ReadTable; rows: Int32Array };
+  /** How `table` is divided, for folds of the training rows. */
+  method: Method;
+  /** A weight a row of `table`. */
+  weights: Float64Array | undefined;
+  roles: Roles;
+  choice: Choice;
+  /** Missing cells of the training rows, by feature. */
+  missing: { name: string; count: number }[];
+  /** Rows left out for missing cells. */
+  dropped: number;
+}
+
+/** The part each column plays. */
+export function rolesOf({ roles, choice }: Pick<TrainingData, "roles" | "choice">) {
+  const features = new Set(choice.features.map(({ name }) => name));
+  return (name: string) => {
+    if (features.has(name)) return "feature";
+    return (["target", "weight", "id", "group", "time"] as const).find((role) => roles[role] === name) ?? "unused";
+  };
+}
+
+type DataValues = Values<typeof dataInputs>;
+
+/**
+ * Reads the tables, sets test rows apart, and chooses the features by the training rows alone. Says what a person should
+ * know of the data through `reporter`.
+ */
+export async function readTrainingData(
+  inputs: DataValues,
+  seed: number,
+  { cwd, signal, reporter }: Pick<Context, "cwd" | "signal" | "reporter">,
+): Promise<TrainingData> {
+  const roles: Roles = {
+    target: inputs.target,
+    id: inputs["id-column"],
+    weight: inputs["weight-column"],
+    group: inputs["group-column"],
+    time: inputs["time-column"],
+  };
+  const options = await tableOptions(inputs, cwd, signal);
+  const table = await readTable(await expandGlobs(inputs.data, cwd), options);
+  const testTable = await readTestTable(inputs, table, options);
+  for (const { level, message, at } of [...table.notices, ...(testTable?.notices ?? [])]) reporter[level](message, at);
+
+  const column = findColumn(table, inputs.target);
+  if (column === undefined) throw new Failure(unknownColumn("target", inputs.target, table));
+  const rows = labelled(table, column, allRows(table.rows), inputs.missing === "drop");
+  const target = targetOf(column, inputs.task);
+  const weights = roleColumn(table, "weight-column", roles.weight, (found) => weightsOf(table, found, rows));
+  const method = methodOf(inputs, table, target, rows);
+  const parts = testTable === undefined ? split(rows, method, inputs["test-size"], seed) : undefined;
+  let train = parts?.train ?? rows;
+  let test = { table: testTable ?? table, rows: parts?.test ?? testRows(testTable!, inputs) };
+
+  const before = train.length + test.rows.length;
+  const wanted = { roles, features: inputs.features, exclude: inputs.exclude };
+  let choice: Choice;
+  if (inputs.missing === "drop") {
+    ({ choice, rows: train } = chooseComplete(table, train, wanted));
+    test = { ...test, rows: completeRows(featuresOf(test.table, choice), test.rows) };
+    if (test.rows.length === 0) {
+      throw new Failure("missing: expected held-out rows without missing cells, got none (set missing: impute)");
+    }
+  } else choice = chooseFeatures(table, train, wanted);
+  if (inputs.missing === "error") {
+    refuseMissing(table, choice.features, train);
+    refuseMissing(test.table, featuresOf(test.table, choice), test.rows);
+  }
+  const dropped = before - train.length - test.rows.length + table.rows - rows.length;
+  warnOf(reporter, { table, target, train, test, choice });
+  const missing = missingCells(choice.features, train);
+  return { table, target, train, test, method, weights, roles, choice, missing, dropped };
+}
+
+/** Held-out rows are read as the types that the training table turned out to have. */
+async function readTestTable(
+  inputs: DataValues,
+  table: ReadTable,
+  options: ReadOptions,
+): Promise<ReadTable | undefined> {
+  if (inputs["test-data"] === undefined) return undefined;
+  const types = new Map<string, ColumnType>();
+  for (const { name, type } of table.columns) {
+    if (!inputs.exclude?.includes(name)) types.set(name, type === "integer" ? "number" : type);
+  }
+  const test = await readTable(await expandGlobs(inputs["test-data"], options.cwd ?? "."), { ...options, types });
+  const lacking = table.columns.filter(({ name }) => findColumn(test, name) === undefined).map(({ name }) => name);
+  if (lacking.length > 0 && (inputs.features === undefined || lacking.includes(inputs.target))) {
+    throw new Failure(
+      `test-data: expected the columns of data, got a table without ${lacking.slice(0, 10).join(", ")} (add them, or leave them out with \`exclude\`)`,
+    );
+  }
+  return test;
+}
+
+function testRows(table: ReadTable, inputs: DataValues): Int32Array {
+  const column = findColumn(table, inputs.target);
+  if (column === undefined) throw new Failure(unknownColumn("test-data", inputs.target, table));
+  return labelled(table, column, allRows(table.rows), inputs.missing === "drop");
+}
+
+function featuresOf(table: ReadTable, { features }: Choice): Column[] {
+  return features.flatMap(({ name }) => findColumn(table, name) ?? []);
+}
+
+function roleColumn<T>(
+  table: ReadTable,
+  input: string,
+  name: string | undefined,
+  read: (column: Column) => T,
+): T | undefined {
+  if (name === undefined) return undefined;
+  const column = findColumn(table, name);
+  if (column === undefined) throw new Failure(unknownColumn(input, name, table));
+  return read(column);
+}
+
+function methodOf(inputs: DataValues, table: ReadTable, target: Target, rows: Int32Array): Method {
+  const groups = roleColumn(table, "group-column", inputs["group-column"], groupsOf);
+  const times = roleColumn(table, "time-column", inputs["time-column"], (column) => timesOf(table, column, rows));
+  const byTarget = target.task === "classification" ? "stratified" : "random";
+  const method = inputs.split ?? (groups !== undefined ? "group" : times !== undefined ? "time" : byTarget);
+  switch (method) {
+    case "random":
+      return { method };
+    case "stratified":
+      if (target.task === "regression")
+        throw new Failure("split: expected random, group or time for numbers, got stratified");
+      return { method, labels: target.codes, classes: target.classes };
+    case "group":
+      if (groups === undefined) throw new Failure("group-column: expected a column for split: group, got nothing");
+      return { method, groups };
+    case "time":
+      if (times === undefined) throw new Failure("time-column: expected a column for split: time, got nothing");
+      return { method, times };
+  }
+}
+
+/** From this share on, held-out rows that were trained on change what the metrics say. */
+const COMMON = 0.05;
+
+/** What makes a model look better than it is. */
+function warnOf(
+  reporter: Context["reporter"],
+  { table, target, train, test, choice }: Pick<TrainingData, "table" | "target" | "train" | "test" | "choice">,
+): void {
+  const names = choice.features.map(({ name }) => name);
+  for (const { name, reason } of choice.left) {
+    reporter.notice(`${name}: left out: ${reason} (name it under \`features\` to keep it)`);
+  }
+  const twice = overlap([...names, target.name], { table, rows: train }, test);
+  if (twice > 0) {
+    const rows = twice === 1 ? "1 of the held-out rows is" : `${twice} of the held-out rows are`;
+    reporter[twice >= test.rows.length * COMMON ? "warning" : "notice"](
+      `${rows} also a training row: metrics on such rows say nothing (take duplicates out, or name a group-column)`,
+    );
+  }
+  for (const { name, share } of findLeaks(choice.features, target, train)) {
+    const what = target.task === "classification" ? "of the rows right" : "of the target's variance";
+    reporter.warning(
+      `${name}: this column alone predicts ${(share * 100).toFixed(1)} % ${what}: is it known before the target is? (if not: exclude: ${name})`,
+    );
+  }
+  if (target.task === "classification") warnOfImbalance(reporter, target, train);
+}
+
+/** Below this share a class is lost in an accuracy. */
+const RARE = 0.05;
+
+function warnOfImbalance(
+  reporter: Context["reporter"],
+  { name, classes, codes }: Extract<Target, { task: "classification" }>,
+  train: Int32Array,
+): void {
+  const counts = classes.map(() => 0);
+  for (const row of train) counts[codes[row]!]!++;
+  const least = counts.indexOf(Math.min(...counts));
+  const share = counts[least]! / train.length;
+  // A twentieth of many classes is no imbalance.
+  if (share >= Math.min(RARE, 0.25 / classes.length)) return;
+  reporter.warning(
+    `${name}: only ${counts[least]} of ${train.length} training rows are ${JSON.stringify(classes[least])}: accuracy says little of it (look at balanced_accuracy and its recall; set class-weight: balanced)`,
+  );
+}

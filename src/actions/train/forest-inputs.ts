@@ -1,0 +1,154 @@
+import { choice, flag, input, number, type Values } from "../../contract/inputs.ts";
+import type { Amount, Parameters } from "../../models/forest/parameters.ts";
+
+interface Described {
+  description: string;
+}
+
+/** A count (`3`) or, written with a point, a share (`0.5`, `1.0`). */
+const amount = (options: Described, least: number) =>
+  input<Amount, Described>(options, {
+    expected: `whole number of at least ${least}, or share such as 0.1`,
+    parse(value) {
+      const parsed = amountOf(value);
+      return parsed !== undefined && (typeof parsed === "object" || parsed >= least)
+        ? { ok: true, value: parsed }
+        : { ok: false, expected: `a whole number of at least ${least}, or a share such as 0.1 (at most 1.0)` };
+    },
+  });
+
+const named = ["sqrt", "log2", "third"] as const;
+
+/** How a forest is grown: scikit-learn's names, meanings and defaults. */
+export const forestInputs = {
+  engine: choice({
+    description:
+      "What grows the forest: `histogram`, on all cores, or the package `ml-random-forest`, for tables of up to a few thousand rows.",
+    choices: ["histogram", "ml-random-forest"],
+    default: "histogram",
+  }),
+  "n-estimators": number({ description: "Number of trees.", min: 1, max: 100_000, integer: true, default: "100" }),
+  criterion: choice({
+    description:
+      "What splits are judged by: `gini` (when absent) or `entropy` for classes, `squared_error` for numbers.",
+    choices: ["gini", "entropy", "squared_error"],
+  }),
+  "max-depth": number({
+    description: "Deepest a tree may grow; unlimited when absent.",
+    min: 1,
+    max: 10_000,
+    integer: true,
+  }),
+  "min-samples-split": amount({ description: "Fewest rows of a node that is split; 2 when absent." }, 2),
+  "min-samples-leaf": amount({ description: "Fewest rows on either side of a split; 1 when absent." }, 1),
+  "max-features": input<Parameters["maxFeatures"] & {}, Described>(
+    {
+      description:
+        "Columns looked at for each split: `sqrt`, `log2`, `third`, a share (`0.5`) or a count (`3`); when absent `sqrt` for classes and all for numbers.",
+    },
+    {
+      expected: "`sqrt`, `log2`, `third`, share or count",
+      parse(value) {
+        const parsed = named.find((each) => each === value) ?? amountOf(value);
+        return parsed !== undefined && parsed !== 0
+          ? { ok: true, value: parsed }
+          : { ok: false, expected: "sqrt, log2, third, a share like 0.5, or a count of at least 1" };
+      },
+    },
+  ),
+  bootstrap: flag({ description: "Whether each tree sees rows drawn with replacement.", default: "true" }),
+  "max-samples": amount({ description: "Rows drawn for each tree; as many as there are when absent." }, 1),
+  "class-weight": choice({
+    description: "`balanced` weighs rows so that all classes weigh the same.",
+    choices: ["balanced"],
+  }),
+  "max-bins": number({
+    description: "Most bins that a column's values are told apart by.",
+    min: 2,
+    max: 256,
+    integer: true,
+    default: "256",
+  }),
+  importances: choice({
+    description:
+      "How columns are ranked: `impurity`, or also `permutation`, by what shuffling each costs on held-out rows.",
+    choices: ["impurity", "permutation"],
+    default: "impurity",
+  }),
+  threads: number({
+    description: "Most threads that grow trees; as many as there are cores when absent. The model is the same.",
+    min: 1,
+    max: 1024,
+    integer: true,
+  }),
+  seed: number({
+    description: "Where all randomness starts: the same seed gives the same model.",
+    min: 0,
+    integer: true,
+    default: "0",
+  }),
+};
+
+export type ForestValues = Values<typeof forestInputs>;
+
+/** The hyperparameters among the inputs. */
+export function parametersOf(inputs: ForestValues): Parameters {
+  return {
+    nEstimators: inputs["n-estimators"],
+    maxDepth: inputs["max-depth"],
+    bootstrap: inputs.bootstrap,
+    maxSamples: inputs["max-samples"],
+    classWeight: inputs["class-weight"],
+    maxBins: inputs["max-bins"],
+    ...(inputs.criterion !== undefined && { criterion: inputs.criterion }),
+    ...(inputs["min-samples-split"] !== undefined && { minSamplesSplit: inputs["min-samples-split"] }),
+    ...(inputs["min-samples-leaf"] !== undefined && { minSamplesLeaf: inputs["min-samples-leaf"] }),
+    ...(inputs["max-features"] !== undefined && { maxFeatures: inputs["max-features"] }),
+  };
+}
+
+/** What a model keeps of how it was grown, defaults filled in; the thread count is no part of it. `null`: no limit, no weights. */
+export function hyperparameters(
+  inputs: ForestValues,
+  task: "classification" | "regression",
+): Record<string, string | number | boolean | null> {
+  const classes = task === "classification";
+  const common = {
+    engine: inputs.engine,
+    "n-estimators": inputs["n-estimators"],
+    "max-depth": inputs["max-depth"] ?? null,
+    "max-features": plain(inputs["max-features"] ?? (classes ? "sqrt" : { share: 1 })),
+    bootstrap: inputs.bootstrap,
+    seed: inputs.seed,
+  };
+  if (inputs.engine === "ml-random-forest") {
+    return {
+      ...common,
+      // The package's own defaults.
+      "max-features": plain(inputs["max-features"] ?? { share: 1 }),
+      "min-samples-split": plain(inputs["min-samples-split"] ?? 4),
+    };
+  }
+  return {
+    ...common,
+    criterion: inputs.criterion ?? (classes ? "gini" : "squared_error"),
+    "min-samples-split": plain(inputs["min-samples-split"] ?? 2),
+    "min-samples-leaf": plain(inputs["min-samples-leaf"] ?? 1),
+    "max-samples": inputs["max-samples"] === undefined ? null : plain(inputs["max-samples"]),
+    "class-weight": inputs["class-weight"] ?? null,
+    "max-bins": inputs["max-bins"],
+  };
+}
+
+/** A share is written with a point, as it was given: `1` is a count, `1.0` all. */
+function plain(value: string | Amount): string | number {
+  if (typeof value !== "object") return value;
+  return Number.isInteger(value.share) ? value.share.toFixed(1) : String(value.share);
+}
+
+/** A whole number without a point is a count; with one, a share of more than 0 and at most 1. */
+function amountOf(value: string): Amount | undefined {
+  if (/^\d{1,15}$/.test(value)) return Number(value);
+  const share = /^\d*\.\d+$|^\d+\.$/.test(value) ? Number(value) : Number.NaN;
+  return share > 0 && share <= 1 ? { share } : undefined;
+}

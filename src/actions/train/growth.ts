@@ -1,0 +1,66 @@
+import type { Context } from "../../contract/context.ts";
+import { type FitOptions, fit, matrix, type Preparation } from "../../data/features/index.ts";
+import type { Forest } from "../../models/forest/forest.ts";
+import { growForest } from "../../models/forest/grow.ts";
+import type { GrowthTarget } from "../../models/forest/target.ts";
+import type { TrainingData } from "./data.ts";
+import { type ForestValues, parametersOf } from "./forest-inputs.ts";
+
+export interface Grown {
+  forest: Forest;
+  preparation: Preparation;
+  /** Of the matrix' columns; only what our own engine knows. */
+  importances: Float64Array | undefined;
+  /** Accuracy or R² over `rows` rows. */
+  outOfBag: { score: number; rows: number } | undefined;
+  threads: number;
+}
+
+/** Fits the preparation on `rows` of the table and grows a forest on them. `onTree` is called after each tree. */
+export async function grow(
+  { table, target, weights, choice }: TrainingData,
+  rows: Int32Array,
+  inputs: ForestValues,
+  fitting: FitOptions,
+  { signal }: Pick<Context, "signal">,
+  onTree: (done: number) => void,
+): Promise<Grown> {
+  const preparation = fit(choice.features, rows, fitting);
+  const growth = {
+    matrix: matrix(preparation, table, rows),
+    target: targetOf(target, rows),
+    parameters: parametersOf(inputs),
+    seed: inputs.seed,
+    signal,
+    onProgress: onTree,
+  };
+  if (inputs.engine === "ml-random-forest") {
+    const { growWithMlRandomForest } = await import("../../models/forest/ml-random-forest.ts");
+    const weighted = weights !== undefined;
+    return {
+      forest: await growWithMlRandomForest({ ...growth, weighted }),
+      preparation,
+      importances: undefined,
+      outOfBag: undefined,
+      threads: 1,
+    };
+  }
+  const { forest, importances, outOfBag, threads } = await growForest({
+    ...growth,
+    weights: weights && Float64Array.from(rows, (row) => weights[row]!),
+    threads: inputs.threads,
+    outOfBag: true,
+  });
+  return { forest, preparation, importances, outOfBag, threads };
+}
+
+/** The target of some rows of the table. */
+export function targetOf(target: TrainingData["target"], rows: Int32Array): GrowthTarget {
+  return target.task === "classification"
+    ? {
+        task: "classification",
+        classes: target.classes.length,
+        codes: Int32Array.from(rows, (row) => target.codes[row]!),
+      }
+    : { task: "regression", values: Float64Array.from(rows, (row) => target.values[row]!) };
+}

@@ -1,0 +1,102 @@
+import type { Context } from "../../contract/context.ts";
+import { matrix, type Preparation, targetOf as retargeted } from "../../data/features/index.ts";
+import { permutationImportances } from "../../models/forest/permutation.ts";
+import { type Block, heading, table as tableBlock } from "../../reports/markdown/block.ts";
+import type { TrainingData } from "./data.ts";
+import { type Grown, targetOf } from "./growth.ts";
+
+/** How much the model draws on a column of the table. */
+export interface ColumnImportance {
+  column: string;
+  /** The columns' sum to 1. */
+  impurity: number;
+  permutation?: { mean: number; std: number };
+}
+
+/** Above so many held-out rows, the first ones are shuffled: the spread tells whether that was enough. */
+const mostRows = 10_000;
+const repeats = 5;
+
+/** Impurity importances by column of the table: those of a category's levels are summed. Most important first. */
+export function columnImportances({ preparation, importances }: Grown): ColumnImportance[] {
+  if (importances === undefined) return [];
+  return groupsOf(preparation)
+    .map(({ column, group }) => ({
+      column,
+      impurity: group.reduce((sum, each) => sum + importances[each]!, 0),
+    }))
+    .sort((a, b) => b.impurity - a.impurity);
+}
+
+/** Adds permutation importances on held-out rows, and ranks by them. */
+export async function withPermutation(
+  ranked: ColumnImportance[],
+  { forest, preparation }: Grown,
+  { test, target }: TrainingData,
+  seed: number,
+  { signal, reporter }: Pick<Context, "signal" | "reporter">,
+): Promise<ColumnImportance[]> {
+  const rows = test.rows.subarray(0, mostRows);
+  if (rows.length === 0) return ranked;
+  const groups = groupsOf(preparation);
+  const found = test.table.columns.find(({ name }) => name === target.name)!;
+  const losses = await permutationImportances(
+    forest,
+    matrix(preparation, test.table, rows),
+    targetOf(alike(target, retargeted(found, target.task)), rows),
+    groups.map(({ group }) => group),
+    {
+      repeats,
+      seed,
+      signal,
+      onProgress: (done, total) => reporter.progress("shuffling columns", done, total),
+    },
+  );
+  return groups
+    .map(({ column }, index) => ({
+      column,
+      impurity: ranked.find((each) => each.column === column)?.impurity ?? Number.NaN,
+      permutation: losses[index]!,
+    }))
+    .sort((a, b) => b.permutation.mean - a.permutation.mean);
+}
+
+/** A held-out table may lack classes or have others: its codes are put in terms of the model's classes, -1 for those it does not know. */
+function alike(model: TrainingData["target"], own: TrainingData["target"]): TrainingData["target"] {
+  if (model.task === "regression" || own.task === "regression") return own;
+  return {
+    ...model,
+    codes: own.codes.map((code) => (code < 0 ? -1 : model.classes.indexOf(own.classes[code]!))),
+  };
+}
+
+function groupsOf(preparation: Preparation): { column: string; group: number[] }[] {
+  let next = 0;
+  return preparation.columns.map((column) => {
+    const count =
+      column.type === "number"
+        ? 1
+        : column.type === "date"
+          ? column.parts.length
+          : column.levels.length + (column.infrequent.length > 0 ? 1 : 0);
+    const group = Array.from({ length: count }, (_, index) => next + index);
+    next += count;
+    return { column: column.name, group };
+  });
+}
+
+export function importanceBlocks(ranked: ColumnImportance[]): Block[] {
+  if (ranked.length === 0) return [];
+  const shuffled = ranked.some(({ permutation }) => permutation !== undefined);
+  const rows = ranked
+    .slice(0, 15)
+    .map(({ column, impurity, permutation }) => [
+      column,
+      Number.isNaN(impurity) ? "–" : impurity.toFixed(3),
+      ...(shuffled
+        ? [permutation === undefined ? "–" : `${permutation.mean.toFixed(4)} ± ${permutation.std.toFixed(4)}`]
+        : []),
+    ]);
+  const columns = ["column", ">share of impurity removed", ...(shuffled ? [">lost when shuffled"] : [])];
+  return [heading(3, "What the model draws on"), tableBlock(columns, rows)];
+}

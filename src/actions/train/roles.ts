@@ -1,0 +1,63 @@
+import { Failure } from "../../core/failure.ts";
+import type { Column, ReadTable } from "../../data/table/index.ts";
+
+type Place = Pick<ReadTable, "locate" | "place">;
+
+/**
+ * A weight a row of the table, those of `rows` checked.
+ *
+ * @throws {Failure} for weights that are missing, below zero, or zero throughout.
+ */
+export function weightsOf(table: Place, column: Column, rows: Int32Array): Float64Array {
+  if ("codes" in column || column.type === "date") {
+    throw new Failure(`weight-column: expected numbers, got ${column.name}, a column of type ${column.type}`);
+  }
+  const { values } = column;
+  const wrong = rows.find((row) => !(values[row]! >= 0));
+  if (wrong !== undefined) {
+    const got = Number.isNaN(values[wrong]) ? "a missing cell" : String(values[wrong]);
+    throw new Failure(`${table.place(wrong)}: ${column.name}: expected a weight of at least 0, got ${got}`, {
+      at: table.locate(wrong),
+    });
+  }
+  if (rows.every((row) => values[row] === 0)) {
+    throw new Failure(
+      `weight-column: expected a weight above 0 in some row, got ${column.name}, which is 0 in every row`,
+    );
+  }
+  return values;
+}
+
+/** A group number a row of the table, -1 where the cell is missing. */
+export function groupsOf(column: Column): Int32Array {
+  if ("codes" in column) return column.codes;
+  const numbers = new Map<number, number>();
+  return Int32Array.from(column.values, (value) => {
+    if (Number.isNaN(value)) return -1;
+    const known = numbers.get(value) ?? numbers.size;
+    numbers.set(value, known);
+    return known;
+  });
+}
+
+/**
+ * A time a row of the table: of dates, or of any numbers that grow.
+ *
+ * @throws {Failure} for text, and for a row of `rows` without a time.
+ */
+export function timesOf(table: Place, column: Column, rows: Int32Array): Float64Array {
+  if ("codes" in column) {
+    const example = JSON.stringify(column.levels[0] ?? "");
+    throw new Failure(
+      `time-column: expected dates such as 2026-11-21 or numbers, got ${column.name} with texts such as ${example}`,
+    );
+  }
+  const { values } = column;
+  const without = rows.find((row) => Number.isNaN(values[row]));
+  if (without !== undefined) {
+    throw new Failure(`${table.place(without)}: ${column.name}: expected a time, got a missing cell`, {
+      at: table.locate(without),
+    });
+  }
+  return values;
+}

@@ -1,0 +1,99 @@
+import { copyFile, mkdir, mkdtemp, readdir, rm, stat, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { temporaries } from "../platform/file/temporary.ts";
+import type { Context } from "./context.ts";
+import { input } from "./inputs.ts";
+
+/** The input `upload-artifact` of every action that writes something worth keeping. */
+export function artifactName(what: string) {
+  return input<string, { description: string }>(
+    { description: `Name of an artifact to make of ${what}; nothing is uploaded when absent.` },
+    {
+      expected: "artifact name",
+      // What GitHub refuses in artifact names, because file systems do.
+      parse: (name) =>
+        /^[^\\/":<>|*?\r\n]{1,255}$/.test(name)
+          ? { ok: true, value: name }
+          : { ok: false, expected: 'a name without \\ / " : < > | * ? and line ends' },
+    },
+  );
+}
+
+/** The outputs that go with it. */
+export const artifactOutputs = {
+  "artifact-id": "Id of the uploaded artifact, for GitHub's API.",
+  "artifact-url": "Where the uploaded artifact can be downloaded by people with access to the run.",
+  "artifact-digest": "`sha256:…` of the uploaded zip.",
+};
+
+export type ArtifactOutputs = { [K in keyof typeof artifactOutputs]?: string | number };
+
+/** One folder that is the whole artifact, or folders and files by the folder of the artifact that they are put into. */
+export type Content = string | Readonly<Record<string, string>>;
+
+/**
+ * Uploads a run's files as one artifact. What cannot be uploaded is a warning, never a red run: the files are on disk still.
+ */
+export async function uploadArtifact(
+  name: string | undefined,
+  content: Content,
+  { github, reporter, cwd, signal }: Pick<Context, "github" | "reporter" | "cwd" | "signal">,
+): Promise<ArtifactOutputs> {
+  if (name === undefined) return {};
+  if (github === undefined) {
+    reporter.notice(
+      `upload-artifact: ${name} was not uploaded: there is no artifact service outside a GitHub workflow`,
+    );
+    return {};
+  }
+  try {
+    const { id, url, digest } =
+      typeof content === "string"
+        ? await github.uploadArtifact(name, await allFiles(resolve(cwd, content)), resolve(cwd, content))
+        : await arranged(content, cwd, (files, root) => github.uploadArtifact(name, files, root));
+    return { "artifact-id": id, "artifact-url": url, "artifact-digest": digest };
+  } catch (error) {
+    signal.throwIfAborted();
+    reporter.warning(`upload-artifact: ${name} was not uploaded: ${(error as Error).message}`);
+    return {};
+  }
+}
+
+/** A folder for the time of `use` in which everything has its place: an artifact's paths are those of its files on disk. */
+async function arranged<T>(
+  content: Readonly<Record<string, string>>,
+  cwd: string,
+  use: (files: string[], root: string) => Promise<T>,
+): Promise<T> {
+  const root = await mkdtemp(join(tmpdir(), "trainyard-artifact-"));
+  temporaries.add(root);
+  try {
+    const files: string[] = [];
+    for (const [place, path] of Object.entries(content)) {
+      const [from, to] = [resolve(cwd, path), join(root, place)];
+      if ((await stat(from)).isDirectory()) {
+        // A junction, which Windows grants to everybody; models are too large to copy.
+        await symlink(from, to, "junction");
+        files.push(...(await allFiles(to)));
+      } else {
+        await mkdir(to);
+        await copyFile(from, join(to, basename(from)));
+        files.push(join(to, basename(from)));
+      }
+    }
+    return await use(files, root);
+  } finally {
+    // The link alone: what it leads to stays.
+    await rm(root, { recursive: true, force: true });
+    temporaries.delete(root);
+  }
+}
+
+async function allFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

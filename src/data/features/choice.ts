@@ -1,0 +1,162 @@
+import { Failure } from "../../core/failure.ts";
+import { nearest } from "../../core/nearest.ts";
+import { type CategoryColumn, type Column, findColumn, type NumberColumn, type Table } from "../table/table.ts";
+import { completeRows } from "./missing.ts";
+
+/** Columns with a part to play: what a user names, besides the features. */
+export interface Roles {
+  target?: string | undefined;
+  id?: string | undefined;
+  weight?: string | undefined;
+  group?: string | undefined;
+  time?: string | undefined;
+}
+
+export interface Choice {
+  features: Column[];
+  /** Columns that are no features though nobody said so, and why. */
+  left: { name: string; reason: string }[];
+}
+
+/**
+ * Which columns become features: those in `features`, or else all but the ones with a role, the excluded, and those that
+ * say nothing a model could use: constants, free text, identifiers. Only training rows are looked at.
+ *
+ * @param rows the training rows.
+ * @throws {Failure} for a name that no column has, and when nothing is left.
+ */
+export function chooseFeatures(
+  table: Table,
+  rows: Int32Array,
+  options: { roles: Roles; features?: string[] | undefined; exclude?: string[] | undefined },
+): Choice {
+  const { roles, features, exclude = [] } = options;
+  checkNames(table, options);
+  const taken = new Set<string>(Object.values(roles).filter((name) => name !== undefined));
+  if (features !== undefined) {
+    const clash = features.find((name) => name === roles.target || name === roles.weight);
+    if (clash !== undefined) {
+      const role = clash === roles.target ? "target" : "weight-column";
+      throw new Failure(`features: expected columns to predict from, got ${clash}, which is the ${role}`);
+    }
+    return { features: features.map((name) => findColumn(table, name)!), left: [] };
+  }
+  const chosen: Column[] = [];
+  const left: Choice["left"] = [];
+  for (const column of table.columns) {
+    if (taken.has(column.name) || exclude.includes(column.name)) continue;
+    const reason = uselessness(column, rows);
+    if (reason === undefined) chosen.push(column);
+    else left.push({ name: column.name, reason });
+  }
+  if (chosen.length === 0) {
+    const reasons = left.map(({ name, reason }) => `${name}: ${reason}`).slice(0, 5);
+    throw new Failure(
+      `data: expected at least one column to predict from, got none${reasons.length === 0 ? "" : ` (${reasons.join("; ")})`} (name columns under \`features\` to take them all the same)`,
+    );
+  }
+  return { features: chosen, left };
+}
+
+/**
+ * Chooses features of rows without missing cells: such rows are known only when columns are chosen, and where they are few they
+ * may leave a column with one value.
+ *
+ * @throws {Failure} also when no row is complete.
+ */
+export function chooseComplete(
+  table: Table,
+  rows: Int32Array,
+  options: Parameters<typeof chooseFeatures>[2],
+): { choice: Choice; rows: Int32Array } {
+  const first = chooseFeatures(table, rows, options);
+  const complete = completeRows(first.features, rows);
+  if (complete.length === 0) {
+    throw new Failure("missing: expected rows without missing cells, got none (set missing: impute)");
+  }
+  if (options.features !== undefined) return { choice: first, rows: complete };
+  const names = new Set(first.features.map(({ name }) => name));
+  const exclude = table.columns.map(({ name }) => name).filter((name) => !names.has(name));
+  const { features, left } = chooseFeatures(table, complete, { roles: options.roles, exclude });
+  return { choice: { features, left: [...first.left, ...left] }, rows: complete };
+}
+
+function checkNames(table: Table, options: Parameters<typeof chooseFeatures>[2]): void {
+  const problems: string[] = [];
+  const check = (input: string, name: string | undefined): void => {
+    if (name !== undefined && findColumn(table, name) === undefined) problems.push(unknownColumn(input, name, table));
+  };
+  const { roles } = options;
+  check("target", roles.target);
+  check("id-column", roles.id);
+  check("weight-column", roles.weight);
+  check("group-column", roles.group);
+  check("time-column", roles.time);
+  for (const name of options.features ?? []) check("features", name);
+  for (const name of options.exclude ?? []) check("exclude", name);
+  if (problems.length > 0) throw new Failure(problems.join("\n"));
+}
+
+/** The message for a name that no column has. */
+export function unknownColumn(input: string, name: string, table: Table): string {
+  const names = table.columns.map((column) => column.name);
+  const close = nearest(name, names);
+  const hint =
+    close === undefined
+      ? `there are ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}`
+      : `did you mean ${close}?`;
+  return `${input}: expected a column of the table, got ${JSON.stringify(name)} (${hint})`;
+}
+
+function uselessness(column: Column, rows: Int32Array): string | undefined {
+  if ("codes" in column) return categoryUselessness(column, rows);
+  const { values } = column;
+  let first = Number.NaN;
+  let varies = false;
+  let missing = 0;
+  for (let i = 0; i < rows.length && !varies; i++) {
+    const value = values[rows[i]!]!;
+    if (Number.isNaN(value)) missing++;
+    else if (Number.isNaN(first)) first = value;
+    else varies = value !== first;
+  }
+  if (!varies) return missing === rows.length ? "every cell is missing" : "it is the same in every row";
+  return column.type === "integer" && isIdentifier(column, rows) ? "its values look like identifiers" : undefined;
+}
+
+const ID_NAME = /(^|[_\-. ])(id|uuid|guid|index|key|rownum|row)$|[a-z](Id|ID)$/i;
+
+/** Whole numbers, each once, that are called an id or lie as densely as running numbers do. */
+function isIdentifier(column: NumberColumn, rows: Int32Array): boolean {
+  const seen = new Set<number>();
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < rows.length; i++) {
+    const value = column.values[rows[i]!]!;
+    if (Number.isNaN(value) || seen.has(value)) return false;
+    seen.add(value);
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
+  }
+  if (seen.size < 20) return false;
+  return ID_NAME.test(column.name) || greatest - least + 1 <= seen.size * 1.5;
+}
+
+function categoryUselessness(column: CategoryColumn, rows: Int32Array): string | undefined {
+  const counts = new Int32Array(column.levels.length);
+  let present = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const code = column.codes[rows[i]!]!;
+    if (code === -1) continue;
+    counts[code]!++;
+    present++;
+  }
+  const found = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  if (found === 0) return "every cell is missing";
+  if (found === 1) return "it is the same in every row";
+  if (column.type === "text" || (found === present && present >= 20)) {
+    const words = column.levels.filter((_, code) => counts[code]! > 0).filter((level) => /\s/.test(level)).length;
+    return words * 2 > found ? "it is free text" : "its values look like identifiers";
+  }
+  return undefined;
+}

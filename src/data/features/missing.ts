@@ -1,0 +1,41 @@
+import { Failure } from "../../core/failure.ts";
+import { type Column, isMissing, type ReadTable } from "../table/table.ts";
+
+export type Missing = "impute" | "drop" | "error";
+
+/** How many of `rows` each column misses; columns without missing cells are left out. */
+export function missingCells(columns: Column[], rows: Int32Array): { name: string; count: number }[] {
+  const found: { name: string; count: number }[] = [];
+  for (const column of columns) {
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) if (isMissing(column, rows[i]!)) count++;
+    if (count > 0) found.push({ name: column.name, count });
+  }
+  return found;
+}
+
+/** Those of `rows` in which no column misses a value. */
+export function completeRows(columns: Column[], rows: Int32Array): Int32Array {
+  return rows.filter((row) => columns.every((column) => !isMissing(column, row)));
+}
+
+/**
+ * For `missing: error`.
+ *
+ * @throws {Failure} that names the first missing cell and how many there are.
+ */
+export function refuseMissing(table: Pick<ReadTable, "locate" | "place">, columns: Column[], rows: Int32Array): void {
+  const counts = missingCells(columns, rows);
+  if (counts.length === 0) return;
+  let first: { row: number; name: string } | undefined;
+  for (const column of columns) {
+    const row = rows.find((each) => isMissing(column, each));
+    if (row !== undefined && (first === undefined || row < first.row)) first = { row, name: column.name };
+  }
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const shown = counts.slice(0, 5).map(({ name, count }) => `${name} ${count}`);
+  throw new Failure(
+    `${table.place(first!.row)}: ${first!.name}: expected a value, got a missing cell, one of ${total} (${shown.join(", ")}${counts.length > 5 ? ", …" : ""}) (set missing: drop or impute)`,
+    { at: table.locate(first!.row) },
+  );
+}

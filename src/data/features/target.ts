@@ -1,0 +1,110 @@
+import { Failure } from "../../core/failure.ts";
+import { type Column, compareText, isMissing, type ReadTable } from "../table/table.ts";
+
+/** What is to be predicted, a value a row of the table. */
+export type Target =
+  | {
+      task: "classification";
+      name: string;
+      /** Sorted as scikit-learn sorts labels: integers by value, text by code point. */
+      classes: string[];
+      classType: "string" | "integer";
+      /** Indices into `classes`, -1 where missing. */
+      codes: Int32Array;
+    }
+  | { task: "regression"; name: string; values: Float64Array };
+
+/** Whole numbers with at most so many values are taken for classes; more, and they are taken for amounts. */
+const MOST_INTEGER_CLASSES = 20;
+const MOST_CLASSES = 1000;
+
+/**
+ * A column as a target. With `auto`, text and booleans are classes, and so are whole numbers with at most 20 values that
+ * come five times each on average; other numbers are amounts.
+ *
+ * @throws {Failure} when the column cannot be what is asked for.
+ */
+export function targetOf(column: Column, task: "auto" | "classification" | "regression"): Target {
+  const { name } = column;
+  if (column.type === "date") throw new Failure(`${name}: expected a target of numbers or classes, got dates`);
+  const wanted = task === "auto" ? guess(column) : task;
+  if (wanted === "regression") {
+    if (!("codes" in column)) return { task: "regression", name, values: column.values };
+    const example = JSON.stringify(column.levels[0] ?? "");
+    throw new Failure(
+      `${name}: expected numbers for task: regression, got text such as ${example} (set task: classification)`,
+    );
+  }
+  const target = "codes" in column ? textClasses(column) : numberClasses(name, column.values);
+  if (target.classes.length < 2) {
+    const got = target.classes.length === 0 ? "none" : `only ${JSON.stringify(target.classes[0])}`;
+    throw new Failure(`${name}: expected at least two classes to tell apart, got ${got}`);
+  }
+  if (target.classes.length > MOST_CLASSES) {
+    throw new Failure(
+      `${name}: expected at most ${MOST_CLASSES} classes, got ${target.classes.length} (is another column the target, or task: regression meant?)`,
+    );
+  }
+  return { task: "classification", name, ...target };
+}
+
+/**
+ * The rows that have a target.
+ *
+ * @param drop whether rows without one are left out; otherwise they are refused.
+ * @throws {Failure} that names the first row without a target.
+ */
+export function labelled(
+  table: Pick<ReadTable, "locate" | "place">,
+  column: Column,
+  rows: Int32Array,
+  drop: boolean,
+): Int32Array {
+  const first = rows.find((row) => isMissing(column, row));
+  if (first === undefined) return rows;
+  if (drop) return rows.filter((row) => !isMissing(column, row));
+  const count = rows.reduce((sum, row) => sum + (isMissing(column, row) ? 1 : 0), 0);
+  throw new Failure(
+    `${table.place(first)}: ${column.name}: expected a value to learn, got a missing cell, one of ${count} (fill it in, take the row out, or set missing: drop)`,
+    { at: table.locate(first) },
+  );
+}
+
+function guess(column: Exclude<Column, { type: "date" }>): "classification" | "regression" {
+  if ("codes" in column) return "classification";
+  if (column.type !== "integer") return "regression";
+  const distinct = new Set<number>();
+  let present = 0;
+  for (const value of column.values) {
+    if (Number.isNaN(value)) continue;
+    present++;
+    distinct.add(value);
+    if (distinct.size > MOST_INTEGER_CLASSES) return "regression";
+  }
+  return distinct.size * 5 <= present || distinct.size <= 2 ? "classification" : "regression";
+}
+
+function textClasses({ codes, levels }: Extract<Column, { codes: Int32Array }>) {
+  // Levels that stand in no row are no classes.
+  const used = new Set(codes);
+  const classes = levels.filter((_, code) => used.has(code)).sort(compareText);
+  const index = new Map(classes.map((level, k) => [level, k]));
+  const byCode = levels.map((level) => index.get(level) ?? -1);
+  return { classes, classType: "string" as const, codes: codes.map((code) => byCode[code] ?? -1) };
+}
+
+function numberClasses(name: string, values: Float64Array) {
+  const distinct = [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const fraction = distinct.find((value) => !Number.isSafeInteger(value));
+  if (fraction !== undefined) {
+    throw new Failure(
+      `${name}: expected whole numbers or text as classes, got ${fraction} (set task: regression, or \`${name}: category\` in a schema)`,
+    );
+  }
+  const index = new Map(distinct.map((value, k) => [value, k]));
+  return {
+    classes: distinct.map(String),
+    classType: "integer" as const,
+    codes: Int32Array.from(values, (value) => index.get(value) ?? -1),
+  };
+}

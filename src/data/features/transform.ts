@@ -1,0 +1,160 @@
+import { Failure } from "../../core/failure.ts";
+import { type Column, type ColumnType, compareText, findColumn, type Matrix, type Table } from "../table/table.ts";
+import { datePart } from "./dates.ts";
+import type { Preparation, PreparedCategory, PreparedColumn, PreparedDate, PreparedNumber } from "./preparation.ts";
+import { allRows } from "./statistics.ts";
+
+/** The columns of a preparation with the types to read them as: `readTable(paths, { types, only })`. */
+export function preparedTypes(preparation: Preparation): Map<string, ColumnType> {
+  return new Map(preparation.columns.map(({ name, type }) => [name, type]));
+}
+
+/** A name a matrix column: `age`, `sex=female`, `city=(other)`, `opened.year`. */
+export function matrixColumns(preparation: Preparation): string[] {
+  return preparation.columns.flatMap((column) => {
+    if (column.type === "number") return [column.name];
+    if (column.type === "date") return column.parts.map((part) => `${column.name}.${part}`);
+    const levels = column.levels.map((level) => `${column.name}=${level}`);
+    return column.infrequent.length > 0 ? [...levels, `${column.name}=(other)`] : levels;
+  });
+}
+
+/**
+ * The prepared rows in 32-bit floats, bit for bit what ONNX Runtime computes of the same rows: each number is rounded first,
+ * NaN becomes fround(impute), and Scaler is fround(fround(x - offset) × factor).
+ *
+ * @throws {Failure} when the table lacks a column, or has another type of it.
+ */
+export function matrix(preparation: Preparation, table: Table, rows: Int32Array = allRows(table.rows)): Matrix {
+  const columns = matrixWidth(preparation);
+  const data = new Float32Array(rows.length * columns);
+  fill(preparation, table, rows, data, Math.fround);
+  return { rows: rows.length, columns, data };
+}
+
+/** The same in doubles, as scikit-learn computes: column after column, element (row, column) at `column * rows + row`. */
+export function transform(
+  preparation: Preparation,
+  table: Table,
+  rows: Int32Array = allRows(table.rows),
+): Float64Array {
+  const data = new Float64Array(rows.length * matrixWidth(preparation));
+  fill(preparation, table, rows, data, (value) => value);
+  return data;
+}
+
+/** Cells of levels that the training rows did not have, which become all zeros, by column; columns without any are absent. */
+export function unseenCells(
+  preparation: Preparation,
+  table: Table,
+  rows: Int32Array = allRows(table.rows),
+): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const prepared of preparation.columns) {
+    const column = findColumn(table, prepared.name);
+    if (prepared.type !== "category" || column === undefined) continue;
+    const position = positionOf(prepared, column);
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) if (position(rows[i]!) === UNSEEN) count++;
+    if (count > 0) found.set(prepared.name, count);
+  }
+  return found;
+}
+
+/** Columns of the matrix. */
+export function matrixWidth(preparation: Preparation): number {
+  return preparation.columns.reduce((sum, column) => sum + columnWidth(column), 0);
+}
+
+/** Columns of the matrix that one prepared column becomes. */
+export function columnWidth(column: PreparedColumn): number {
+  if (column.type === "number") return 1;
+  if (column.type === "date") return column.parts.length;
+  return column.levels.length + (column.infrequent.length > 0 ? 1 : 0);
+}
+
+type Round = (value: number) => number;
+type Data = Float32Array | Float64Array;
+
+function fill(preparation: Preparation, table: Table, rows: Int32Array, data: Data, round: Round): void {
+  let at = 0;
+  for (const prepared of preparation.columns) {
+    const column = findColumn(table, prepared.name);
+    if (column === undefined) throw lacking(preparation, table);
+    const width = columnWidth(prepared);
+    const target = data.subarray(at, at + width * rows.length);
+    if (prepared.type === "number") fillNumber(prepared, column, rows, target, round);
+    else if (prepared.type === "date") fillDate(prepared, column, rows, target);
+    else fillCategory(prepared, column, rows, target);
+    at += width * rows.length;
+  }
+}
+
+function fillNumber(prepared: PreparedNumber, column: Column, rows: Int32Array, target: Data, round: Round): void {
+  if ("codes" in column || column.type === "date") throw wrongType(column, "numbers");
+  const { values } = column;
+  const impute = round(prepared.impute);
+  const { scale } = prepared;
+  const offset = scale === undefined ? 0 : round(scale.offset);
+  const factor = scale === undefined ? 1 : round(scale.factor);
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]!;
+    const filled = Number.isNaN(value) ? impute : round(value);
+    target[i] = scale === undefined ? filled : round(round(filled - offset) * factor);
+  }
+}
+
+function fillDate(prepared: PreparedDate, column: Column, rows: Int32Array, target: Data): void {
+  // A column without a single date in it has no type of its own.
+  if ("codes" in column || (column.type !== "date" && column.values.some((value) => !Number.isNaN(value)))) {
+    throw wrongType(column, "dates");
+  }
+  for (const [index, part] of prepared.parts.entries()) {
+    const impute = prepared.impute[index]!;
+    for (let i = 0; i < rows.length; i++) {
+      const value = datePart(column.values[rows[i]!]!, part);
+      target[index * rows.length + i] = Number.isNaN(value) ? impute : value;
+    }
+  }
+}
+
+const UNSEEN = -1;
+
+function fillCategory(prepared: PreparedCategory, column: Column, rows: Int32Array, target: Data): void {
+  const position = positionOf(prepared, column);
+  for (let i = 0; i < rows.length; i++) {
+    const at = position(rows[i]!);
+    if (at !== UNSEEN) target[at * rows.length + i] = 1;
+  }
+}
+
+/** Which of a category's columns a row's level belongs to. */
+function positionOf(prepared: PreparedCategory, column: Column): (row: number) => number {
+  const positions = levelPositions(prepared);
+  const position = (text: string): number => positions.get(text) ?? UNSEEN;
+  const impute = position(prepared.impute);
+  if ("codes" in column) {
+    const byCode = column.levels.map(position);
+    return (row) => byCode[column.codes[row]!] ?? impute;
+  }
+  const { values } = column;
+  return (row) => (Number.isNaN(values[row]) ? impute : position(String(values[row])));
+}
+
+function levelPositions({ levels, infrequent }: PreparedCategory): Map<string, number> {
+  const positions = new Map(levels.map((level, index) => [level, index]));
+  for (const level of infrequent) positions.set(level, levels.length);
+  return positions;
+}
+
+function lacking(preparation: Preparation, table: Table): Failure {
+  const names = preparation.columns.map(({ name }) => name).filter((name) => findColumn(table, name) === undefined);
+  const found = table.columns.map(({ name }) => name).sort(compareText);
+  return new Failure(
+    `data: expected the columns the model was trained on, got a table without ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""} (it has ${found.slice(0, 10).join(", ")}${found.length > 10 ? ", …" : ""})`,
+  );
+}
+
+function wrongType(column: Column, expected: string): Failure {
+  return new Failure(`data: ${column.name}: expected ${expected} as in training, got a column of type ${column.type}`);
+}

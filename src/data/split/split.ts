@@ -1,0 +1,216 @@
+import { Failure } from "../../core/failure.ts";
+import { Random } from "../../core/random.ts";
+
+/** Row numbers, ascending: the files' order is kept within each part. */
+export interface Split {
+  train: Int32Array;
+  test: Int32Array;
+}
+
+/** How rows are set apart, with what that needs of each row. */
+export type Method =
+  | { method: "random" }
+  /** `labels`: a class a row, an index into `classes`; each part gets its share of every class. */
+  | { method: "stratified"; labels: Int32Array; classes: string[] }
+  /** `groups`: a group a row (-1 for none of its own); no group stands in two parts. */
+  | { method: "group"; groups: Int32Array }
+  /** `times`: the test rows are the latest. */
+  | { method: "time"; times: Float64Array };
+
+/**
+ * Sets test rows apart.
+ *
+ * @param rows the rows to divide.
+ * @param testSize a share below 1, or a number of rows from 1 on.
+ * @throws {Failure} when a part would be empty.
+ */
+export function split(rows: Int32Array, method: Method, testSize: number, seed: number): Split {
+  const wanted = testSize < 1 ? Math.ceil(rows.length * testSize) : Math.round(testSize);
+  if (wanted < 1 || wanted >= rows.length) {
+    throw new Failure(
+      `test-size: expected to leave rows for training and testing, got ${testSize} of ${rows.length} rows (take a share such as 0.2)`,
+    );
+  }
+  const test = testRows(rows, method, testSize, wanted, seed);
+  return parts(rows, new Set(test));
+}
+
+/**
+ * Cuts the rows into `count` folds, each the test rows of one split. Over time the training rows are those before the
+ * test rows (scikit-learn's TimeSeriesSplit), so that nothing is learnt from the future.
+ *
+ * @throws {Failure} when there are fewer rows or groups than folds.
+ */
+export function folds(rows: Int32Array, method: Method, count: number, seed: number): Split[] {
+  if (method.method === "time") return timeFolds(rows, method.times, count);
+  const fold = method.method === "group" ? groupFolds(rows, method.groups, count) : rowFolds(rows, method, count, seed);
+  return Array.from({ length: count }, (_, k) => {
+    const test = rows.filter((_row, index) => fold[index] === k);
+    const train = rows.filter((_row, index) => fold[index] !== k);
+    return { train: test.length === 0 ? rows : train.sort(), test: test.sort() };
+  });
+}
+
+function testRows(rows: Int32Array, method: Method, testSize: number, wanted: number, seed: number): Iterable<number> {
+  switch (method.method) {
+    case "random":
+      return shuffled(rows, seed).subarray(0, wanted);
+    case "stratified":
+      return stratifiedTest(rows, method, testSize, wanted, seed);
+    case "group":
+      return groupTest(rows, method.groups, wanted, seed);
+    case "time":
+      return latest(rows, method.times, wanted);
+  }
+}
+
+/** Shares by largest remainder; every class has a row in each part. */
+function stratifiedTest(
+  rows: Int32Array,
+  { labels, classes: names }: Extract<Method, { method: "stratified" }>,
+  testSize: number,
+  wanted: number,
+  seed: number,
+): number[] {
+  const classes = byLabel(rows, labels, seed);
+  const single = classes.find((members) => members.length < 2);
+  if (single !== undefined) {
+    const name = JSON.stringify(names[labels[single[0]!]!]);
+    throw new Failure(
+      `test-size: ${testSize} leaves the class ${name} (1 row) without test rows (give it more rows, take it out, or set split: random)`,
+    );
+  }
+  const shares = classes.map((members) => (members.length * wanted) / rows.length);
+  const counts = shares.map(Math.floor);
+  const order = shares.map((_, k) => k).sort((a, b) => shares[b]! - counts[b]! - (shares[a]! - counts[a]!) || a - b);
+  let rest = wanted - counts.reduce((sum, count) => sum + count, 0);
+  for (const k of order) {
+    if (rest === 0) break;
+    if (counts[k]! < classes[k]!.length) {
+      counts[k]!++;
+      rest--;
+    }
+  }
+  return classes.flatMap((members, k) => {
+    const bounded = Math.min(Math.max(counts[k]!, 1), members.length - 1);
+    return [...members.subarray(0, bounded)];
+  });
+}
+
+function groupTest(rows: Int32Array, groups: Int32Array, wanted: number, seed: number): number[] {
+  const members = byGroup(rows, groups);
+  if (members.length < 2) throw new Failure("group-column: expected at least two groups to divide, got one");
+  const order = Int32Array.from(members.keys());
+  new Random(seed).shuffle(order);
+  const test: number[] = [];
+  for (const [index, group] of order.entries()) {
+    const next = members[group]!;
+    // Stop where one more group would miss the size by more than going without it; one group stays for training.
+    if (index > 0 && (test.length + next.length - wanted > wanted - test.length || index === order.length - 1)) break;
+    test.push(...next);
+  }
+  return test;
+}
+
+/** Rows of the same time stay together. */
+function latest(rows: Int32Array, times: Float64Array, wanted: number): Int32Array {
+  const sorted = byTime(rows, times);
+  let from = sorted.length - wanted;
+  while (from > 0 && times[sorted[from - 1]!] === times[sorted[from]!]) from--;
+  if (from === 0) {
+    throw new Failure(
+      "time-column: expected times that divide the rows, got one time for too many of them (take another test-size)",
+    );
+  }
+  return sorted.subarray(from);
+}
+
+function rowFolds(
+  rows: Int32Array,
+  method: Extract<Method, { method: "random" | "stratified" }>,
+  count: number,
+  seed: number,
+): Int32Array {
+  if (rows.length < count) throw tooMany(count, `${rows.length} rows`);
+  const fold = new Map<number, number>();
+  // Dealt out one after the other across classes, so that the folds' sizes differ by one at most.
+  let dealt = 0;
+  const lists = method.method === "random" ? [shuffled(rows, seed)] : byLabel(rows, method.labels, seed);
+  for (const members of lists) for (const row of members) fold.set(row, dealt++ % count);
+  return rows.map((row) => fold.get(row)!);
+}
+
+/** The biggest group first, into the fold that has the fewest rows (scikit-learn's GroupKFold). */
+function groupFolds(rows: Int32Array, groups: Int32Array, count: number): Int32Array {
+  const members = byGroup(rows, groups);
+  if (members.length < count) throw tooMany(count, `${members.length} groups`);
+  const sizes = new Int32Array(count);
+  const fold = new Map<number, number>();
+  for (const group of members.sort((a, b) => b.length - a.length || a[0]! - b[0]!)) {
+    const least = sizes.indexOf(Math.min(...sizes));
+    sizes[least]! += group.length;
+    for (const row of group) fold.set(row, least);
+  }
+  return rows.map((row) => fold.get(row)!);
+}
+
+function timeFolds(rows: Int32Array, times: Float64Array, count: number): Split[] {
+  const size = Math.floor(rows.length / (count + 1));
+  if (size < 1) throw tooMany(count, `${rows.length} rows`);
+  const sorted = byTime(rows, times);
+  return Array.from({ length: count }, (_, k) => {
+    const from = rows.length - (count - k) * size;
+    return { train: sorted.slice(0, from).sort(), test: sorted.slice(from, from + size).sort() };
+  });
+}
+
+function tooMany(count: number, found: string): Failure {
+  return new Failure(`cv: expected at most as many folds as there are rows or groups, got ${count} for ${found}`);
+}
+
+function parts(rows: Int32Array, test: ReadonlySet<number>): Split {
+  const sorted = rows.slice().sort();
+  const split = { train: sorted.filter((row) => !test.has(row)), test: sorted.filter((row) => test.has(row)) };
+  if (split.test.length === 0 || split.train.length === 0) {
+    throw new Failure(
+      "split: expected rows for training and testing, got every class or group in one of them (take split: random)",
+    );
+  }
+  return split;
+}
+
+function shuffled(rows: Int32Array, seed: number): Int32Array {
+  const copy = rows.slice();
+  new Random(seed).shuffle(copy);
+  return copy;
+}
+
+function byLabel(rows: Int32Array, labels: Int32Array, seed: number): Int32Array[] {
+  const random = new Random(seed);
+  return [...grouped(rows, (row) => labels[row]!).entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, members]) => {
+      const list = Int32Array.from(members);
+      random.shuffle(list);
+      return list;
+    });
+}
+
+function byGroup(rows: Int32Array, groups: Int32Array): number[][] {
+  // A row without a group is a group by itself.
+  return [...grouped(rows, (row) => (groups[row]! < 0 ? -1 - row : groups[row]!)).values()];
+}
+
+function grouped(rows: Int32Array, keyOf: (row: number) => number): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const row of rows) {
+    const members = found.get(keyOf(row));
+    if (members === undefined) found.set(keyOf(row), [row]);
+    else members.push(row);
+  }
+  return found;
+}
+
+function byTime(rows: Int32Array, times: Float64Array): Int32Array {
+  return rows.slice().sort((a, b) => times[a]! - times[b]! || a - b);
+}

@@ -1,0 +1,127 @@
+import { Failure } from "../../core/failure.ts";
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+const DELIMITERS = [44, 59, 9, 124];
+
+/** The cells of a record as text, and where the next record begins; undefined when the bytes end before it does. */
+export interface TextRecord {
+  cells: string[];
+  end: number;
+  newlines: number;
+}
+
+/**
+ * The delimiter of a file that begins with `bytes`: of comma, semicolon, tab and bar the one by which most of the first
+ * records have as many cells as the header, more than one; a comma where none has.
+ */
+export function findDelimiter(bytes: Uint8Array, length: number, whole: boolean): number {
+  let best = DELIMITERS[0]!;
+  let bestScore = 0;
+  for (const delimiter of DELIMITERS) {
+    let width = 0;
+    let agreeing = 0;
+    let at = 0;
+    for (let i = 0; i < 20; i++) {
+      const record = textRecord(bytes, at, length, whole, delimiter);
+      if (record === undefined) break;
+      at = record.end;
+      if (i === 0) width = record.cells.length;
+      else if (record.cells.length === width) agreeing++;
+    }
+    // A header alone still shows a delimiter; a wider table wins a tie.
+    const score = width < 2 ? 0 : agreeing + 1 - 1 / width;
+    if (score > bestScore) {
+      best = delimiter;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** The record that starts at `start`, blank lines before it left out. */
+export function textRecord(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  whole: boolean,
+  delimiter: number,
+): TextRecord | undefined {
+  let p = start;
+  let newlines = 0;
+  while (p < end && (bytes[p] === LF || bytes[p] === CR)) if (bytes[p++] === LF) newlines++;
+  if (p === end) return undefined;
+  const cells: string[] = [];
+  for (;;) {
+    while (p < end && (bytes[p] === 32 || (bytes[p] === 9 && delimiter !== 9))) p++;
+    const from = p;
+    if (p < end && bytes[p] === QUOTE) {
+      for (p++; p < end; p++) {
+        if (bytes[p] === LF) newlines++;
+        if (bytes[p] !== QUOTE) continue;
+        if (p + 1 < end && bytes[p + 1] === QUOTE) p++;
+        else break;
+      }
+      cells.push(text(bytes, from + 1, p).replaceAll('""', '"'));
+      p = Math.min(p + 1, end);
+      while (p < end && bytes[p] !== delimiter && bytes[p] !== LF && bytes[p] !== CR) p++;
+    } else {
+      while (p < end && bytes[p] !== delimiter && bytes[p] !== LF && bytes[p] !== CR) p++;
+      cells.push(text(bytes, from, p).trim());
+    }
+    if (p < end && bytes[p] === delimiter) {
+      p++;
+      continue;
+    }
+    if (p >= end) return whole ? { cells, end, newlines } : undefined;
+    if (bytes[p] === CR && p + 1 < end && bytes[p + 1] === LF) p++;
+    else if (bytes[p] === CR && p + 1 === end && !whole) return undefined;
+    return { cells, end: p + 1, newlines: newlines + 1 };
+  }
+}
+
+/**
+ * Checks a header's names. An unnamed first column is the row index that pandas and R write; it stays "" for the caller to
+ * leave out.
+ *
+ * @throws {Failure} for any other empty name, and for one that stands twice.
+ */
+export function checkHeader(cells: string[], path: string): void {
+  const at = { file: path, line: 1 };
+  const seen = new Map<string, number>();
+  for (const [index, name] of cells.entries()) {
+    if (name === "" && (index > 0 || cells.length === 1)) {
+      const hint =
+        index === cells.length - 1 ? "or take the last delimiter out of every line" : "or take the column out";
+      throw new Failure(`${path}:1: column ${index + 1}: expected a name, got an empty one (give it a name, ${hint})`, {
+        at,
+      });
+    }
+    const before = seen.get(name);
+    if (before !== undefined) {
+      throw new Failure(
+        `${path}:1: ${name}: expected each name once, got it for columns ${before + 1} and ${index + 1} (rename one)`,
+        { at },
+      );
+    }
+    seen.set(name, index);
+  }
+  if (looksLikeData(cells)) {
+    throw new Failure(
+      `${path}:1: expected a header row that names the columns, got ${cells.slice(0, 5).join(", ")} (put the columns' names in the first line)`,
+      { at },
+    );
+  }
+}
+
+/** Fractions are no names, and numbers alone neither, but for the 0, 1, 2, … of tables made from arrays. */
+function looksLikeData(cells: string[]): boolean {
+  const numbers = cells.filter((cell) => cell !== "" && Number.isFinite(Number(cell)));
+  if (numbers.some((cell) => !/^\d+$/.test(cell))) return true;
+  return numbers.length === cells.length && cells.some((cell, index) => cell !== String(index));
+}
+
+function text(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8");
+}

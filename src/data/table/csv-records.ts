@@ -1,0 +1,251 @@
+import { Failure } from "../../core/failure.ts";
+import type { ColumnBuilder } from "./column-builder.ts";
+import { NumberReader } from "./number.ts";
+import { kinds } from "./reading.ts";
+
+const QUOTE = 34;
+const COMMA = 44;
+const POINT = 46;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const TAB = 9;
+
+/** A record longer than this is taken for a quote that was never closed. */
+const LONGEST_RECORD = 256 * 2 ** 20;
+
+export interface CsvPlace {
+  path: string;
+  /** 1-based line of the first record after the header. */
+  line: number;
+}
+
+/**
+ * Reads records (RFC 4180, with any one-byte delimiter, LF, CR LF or CR) out of bytes into column builders. Blank lines are
+ * left out, blanks around unquoted cells too. Measured per cell: 40 ns for a number of 17 digits, 15 ns for a short level.
+ */
+export class CsvRecords {
+  row: number;
+  line: number;
+  /** Rows from which the line is no longer the row plus the last such difference: blank lines and quoted newlines. */
+  readonly jumps: { row: number; line: number }[] = [];
+  readonly #path: string;
+  readonly #delimiter: number;
+  /** In the file's order. */
+  readonly #columns: ColumnBuilder[];
+  readonly #numbers = new NumberReader();
+  #scratch = new Uint8Array(1024);
+  #doubled = false;
+  #newlines = 0;
+  #capacity: number;
+  readonly #makeRoom: (rows: number, bytes: number) => number;
+
+  /**
+   * @param row the number of the first row in the table.
+   * @param makeRoom called when a row does not fit any more, with the bytes read since `read` was called; returns for how
+   *   many rows there is room now.
+   */
+  constructor(
+    place: CsvPlace,
+    delimiter: number,
+    columns: ColumnBuilder[],
+    row: number,
+    capacity: number,
+    makeRoom: (rows: number, bytes: number) => number,
+  ) {
+    this.#path = place.path;
+    this.line = place.line;
+    this.#delimiter = delimiter;
+    this.#columns = columns;
+    this.row = row;
+    this.#capacity = capacity;
+    this.#makeRoom = makeRoom;
+    this.jumps.push({ row, line: place.line });
+  }
+
+  /**
+   * Reads all whole records of `bytes` from `start` to before `end` and returns where the first unfinished one begins. There
+   * must be a byte at `end`: it is overwritten. With `last` the end of the bytes ends the last record.
+   */
+  read(bytes: Uint8Array, start: number, end: number, last: boolean): number {
+    const columns = this.#columns;
+    const width = columns.length;
+    const delimiter = this.#delimiter;
+    const numbers = this.#numbers;
+    // Stops every inner loop without a comparison with `end`.
+    bytes[end] = LF;
+    let p = start;
+    let offset = this.jumps[this.jumps.length - 1]!.line - this.jumps[this.jumps.length - 1]!.row;
+
+    while (p < end) {
+      const first = bytes[p]!;
+      if (first === LF || first === CR) {
+        if (first === CR && p + 1 === end && !last) return p;
+        p += first === CR && bytes[p + 1] === LF && p + 1 < end ? 2 : 1;
+        this.line++;
+        continue;
+      }
+      const recordStart = p;
+      const row = this.row;
+      if (row === this.#capacity) this.#capacity = this.#makeRoom(row, recordStart - start);
+      if (this.line - row !== offset) {
+        offset = this.line - row;
+        this.jumps.push({ row, line: this.line });
+      }
+      let newlines = 0;
+      let c = 0;
+      for (;;) {
+        if (c === width) throw this.#ragged(bytes, p, end);
+        const column = columns[c]!;
+        let byte = bytes[p]!;
+        while (byte === SPACE || (byte === TAB && delimiter !== TAB)) byte = bytes[++p]!;
+        const commas = column.kind === kinds.comma && delimiter !== COMMA;
+        if ((commas || column.kind === kinds.number) && byte !== QUOTE) {
+          const value = numbers.read(bytes, p, commas ? COMMA : POINT);
+          if (!Number.isNaN(value)) {
+            byte = bytes[numbers.end]!;
+            if (
+              (byte === delimiter || byte === LF || byte === CR) &&
+              value <= Number.MAX_SAFE_INTEGER &&
+              value >= Number.MIN_SAFE_INTEGER
+            ) {
+              p = numbers.end;
+              if (p === end && !last) return this.#unfinished(recordStart, end);
+              column.numbers[row] = value;
+              c++;
+              if (byte === delimiter) {
+                p++;
+                continue;
+              }
+              break;
+            }
+          }
+        }
+        byte = bytes[p]!;
+        let problem: string | undefined;
+        if (byte === QUOTE) {
+          const close = this.#closingQuote(bytes, p + 1, end);
+          if (close === -1) {
+            if (last) throw this.#unclosed();
+            return this.#unfinished(recordStart, end);
+          }
+          const opened = p + 1;
+          p = close + 1;
+          byte = bytes[p]!;
+          while (byte === SPACE || (byte === TAB && delimiter !== TAB)) byte = bytes[++p]!;
+          if (p === end && !last) return this.#unfinished(recordStart, end);
+          if (byte !== delimiter && byte !== LF && byte !== CR) {
+            throw this.#failure(
+              `${column.name}: expected a delimiter after the closing quote, got ${quoted(bytes.subarray(p, Math.min(p + 20, end)))} (a quote inside a quoted cell is written twice)`,
+            );
+          }
+          newlines += this.#newlines;
+          problem = this.#doubled
+            ? this.#unquotedCell(column, row, bytes, opened, close)
+            : column.cell(row, bytes, opened, close);
+          if (problem !== undefined) throw this.#misfit(column, problem, bytes.subarray(opened, close));
+        } else {
+          const cell = p;
+          while (byte !== delimiter && byte !== LF && byte !== CR) byte = bytes[++p]!;
+          if (p === end && !last) return this.#unfinished(recordStart, end);
+          let close = p;
+          while (close > cell && (bytes[close - 1] === SPACE || bytes[close - 1] === TAB)) close--;
+          problem = column.cell(row, bytes, cell, close);
+          if (problem !== undefined) throw this.#misfit(column, problem, bytes.subarray(cell, close));
+        }
+        c++;
+        if (byte === delimiter) {
+          p++;
+          continue;
+        }
+        break;
+      }
+      if (c < width) throw this.#narrow(c);
+      // The record may end in CR LF of which the LF is still to come.
+      if (bytes[p] === CR) {
+        if (p + 1 >= end && !last) return this.#unfinished(recordStart, end);
+        p += p + 1 < end && bytes[p + 1] === LF ? 2 : 1;
+      } else p++;
+      this.line += 1 + newlines;
+      this.row++;
+    }
+    return end;
+  }
+
+  /** Where the quote that ends a cell stands, -1 when it is not there yet; notes newlines and doubled quotes on the way. */
+  #closingQuote(bytes: Uint8Array, from: number, end: number): number {
+    this.#doubled = false;
+    this.#newlines = 0;
+    for (let p = from; p < end; p++) {
+      const byte = bytes[p]!;
+      if (byte === LF) this.#newlines++;
+      else if (byte === QUOTE) {
+        if (bytes[p + 1] !== QUOTE || p + 1 === end) return p;
+        this.#doubled = true;
+        p++;
+      }
+    }
+    return -1;
+  }
+
+  #unquotedCell(column: ColumnBuilder, row: number, bytes: Uint8Array, start: number, end: number): string | undefined {
+    const length = this.#unquote(bytes, start, end);
+    return column.cell(row, this.#scratch, 0, length);
+  }
+
+  /** Copies a quoted cell into `#scratch` with each pair of quotes made one; returns its length. */
+  #unquote(bytes: Uint8Array, start: number, end: number): number {
+    if (this.#scratch.length < end - start) this.#scratch = new Uint8Array((end - start) * 2);
+    let length = 0;
+    for (let p = start; p < end; p++) {
+      this.#scratch[length++] = bytes[p]!;
+      if (bytes[p] === QUOTE) p++;
+    }
+    return length;
+  }
+
+  #unfinished(recordStart: number, end: number): number {
+    if (end - recordStart > LONGEST_RECORD) throw this.#unclosed();
+    return recordStart;
+  }
+
+  #unclosed(): Failure {
+    return this.#failure("expected a closing quote, got the end of the file (the record that begins here opens one)");
+  }
+
+  #narrow(found: number): Failure {
+    return this.#failure(
+      `expected ${this.#columns.length} cells as in the header, got ${found} (is a cell with the delimiter or a newline not quoted?)`,
+    );
+  }
+
+  #ragged(bytes: Uint8Array, from: number, end: number): Failure {
+    let found = this.#columns.length + 1;
+    for (let p = from; p < end && bytes[p] !== LF && bytes[p] !== CR; p++) if (bytes[p] === this.#delimiter) found++;
+    const hint =
+      this.#delimiter === COMMA
+        ? "is a cell with a comma not quoted, or a decimal comma used?"
+        : "is a cell with the delimiter not quoted?";
+    return this.#failure(`expected ${this.#columns.length} cells as in the header, got ${found} (${hint})`);
+  }
+
+  #misfit(column: ColumnBuilder, expected: string, bytes: Uint8Array): Failure {
+    return this.#failure(`${column.name}: expected ${expected}, got ${quoted(bytes)} (${wayOut(expected)})`);
+  }
+
+  #failure(message: string): Failure {
+    return new Failure(`${this.#path}:${this.line}: ${message}`, { at: { file: this.#path, line: this.line } });
+  }
+}
+
+/** What a user can do about a cell that is not what was expected. */
+export function wayOut(expected: string): string {
+  return expected.includes("as in the lines before")
+    ? "write every number of the column in one way"
+    : "correct the cell, leave it empty, or name its text under `missing` in a schema";
+}
+
+export function quoted(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString("utf8");
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+}

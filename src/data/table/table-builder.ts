@@ -1,0 +1,59 @@
+import { Failure } from "../../core/failure.ts";
+import { ColumnBuilder } from "./column-builder.ts";
+import type { Reading } from "./reading.ts";
+
+/** How many rows there is room for before anything is known. */
+const FIRST_ROWS = 1024;
+
+/** The columns of a table while files are read into them, with room for more rows than there are. */
+export class TableBuilder {
+  readonly columns: ColumnBuilder[];
+  rows = 0;
+  capacity: number;
+  readonly #limitBytes: number;
+  readonly #path: string;
+  readonly #byName: Map<string, ColumnBuilder>;
+
+  constructor(names: string[], readingOf: (name: string) => Reading, limitBytes: number, path: string) {
+    // 100,000 columns of 1024 rows would be 800 MB before the first row.
+    this.capacity = Math.max(16, Math.min(FIRST_ROWS, Math.floor(2 ** 22 / names.length)));
+    this.columns = names.map((name) => new ColumnBuilder(name, readingOf(name), this.capacity));
+    this.#byName = new Map(this.columns.map((column) => [column.name, column]));
+    this.#limitBytes = limitBytes;
+    this.#path = path;
+  }
+
+  column(name: string): ColumnBuilder | undefined {
+    return this.#byName.get(name);
+  }
+
+  /**
+   * Makes room for at least one row more than `rows`; returns for how many there is room then. Memory that is not written to
+   * is not resident, so that room for 8 % too many rows costs nothing, and a good guess spares every later copy.
+   *
+   * @param guess how many rows there will be in all, as far as the part that was read tells.
+   * @throws {Failure} when the table would not fit in memory.
+   */
+  makeRoom(rows: number, guess: number | undefined): number {
+    this.capacity = Math.max(rows + 16, guess === undefined ? rows * 2 : Math.ceil(guess * 1.08));
+    const perRow = this.columns.reduce((sum, column) => sum + column.rowBytes, 0);
+    const levels = this.columns.reduce((sum, column) => sum + column.levels.sizeBytes, 0) / Math.max(rows, 1);
+    const expected = guess ?? rows + 1;
+    const needed = (perRow + levels) * expected;
+    if (needed > this.#limitBytes) {
+      throw new Failure(
+        `${this.#path}: expected a table that fits in ${size(this.#limitBytes)} of free memory, got ${guess === undefined ? "at least" : "about"} ${count(expected)} rows × ${count(this.columns.length)} columns, which need ${size(needed)} (take fewer rows or columns, or a bigger machine)`,
+      );
+    }
+    for (const column of this.columns) column.grow(this.capacity, rows);
+    return this.capacity;
+  }
+}
+
+function size(bytes: number): string {
+  return bytes >= 2 ** 30 ? `${(bytes / 2 ** 30).toFixed(1)} GB` : `${Math.ceil(bytes / 2 ** 20)} MB`;
+}
+
+function count(value: number): string {
+  return Math.round(value).toLocaleString("en-US");
+}

@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+import { Failure } from "../../core/failure.ts";
+import { type Blob, blobBytes } from "./blob.ts";
+import type { PlatformImage } from "./image.ts";
+import { type Entry, Tar } from "./tar.ts";
+
+/**
+ * One platform of an image as the archive that `docker load` and `podman load` take: the configuration, the layers
+ * unpacked, and a list. Compressed layers go through `scratch`, since an archive tells each size before the bytes.
+ */
+export async function loadArchive(
+  image: PlatformImage,
+  name: string,
+  scratch: string,
+  signal: AbortSignal,
+): Promise<Tar> {
+  const layers = image.blobs.filter(({ part }) => part !== "config");
+  const config = image.blobs.find(({ part }) => part === "config");
+  if (config === undefined || layers.length !== image.config.rootfs.diff_ids.length) {
+    throw new Error("an image has a configuration that lists its layers");
+  }
+  const id = config.digest.slice("sha256:".length);
+  const entries: Entry[] = [{ path: `${id}.json`, content: { kind: "bytes", bytes: await blobBytes(config) } }];
+  const names: string[] = [];
+  for (const [index, layer] of layers.entries()) {
+    const diffId = image.config.rootfs.diff_ids[index]!;
+    const path = `${diffId.slice("sha256:".length)}.tar`;
+    names.push(path);
+    if (entries.some((entry) => entry.path === path)) continue;
+    entries.push({ path, content: await unpacked(layer, diffId, join(scratch, path), signal) });
+  }
+  const list = [{ Config: `${id}.json`, RepoTags: [name], Layers: names }];
+  entries.push({ path: "manifest.json", content: { kind: "bytes", bytes: Buffer.from(JSON.stringify(list)) } });
+  return new Tar(entries);
+}
+
+/** A plain layer as it is; a compressed one in a file, held against what the configuration says of it. */
+async function unpacked(layer: Blob, diffId: string, file: string, signal: AbortSignal): Promise<Entry["content"]> {
+  if (layer.digest === diffId) return { kind: "stream", sizeBytes: layer.sizeBytes, read: (from) => layer.read(from) };
+  if (/zstd/.test(layer.mediaType)) {
+    throw new Failure(`${layer.title}: expected layers that are plain or gzip, got zstd (choose another base-image)`);
+  }
+  const hash = createHash("sha256");
+  let sizeBytes = 0;
+  const count = new Transform({
+    transform(chunk: Buffer, _, done) {
+      hash.update(chunk);
+      sizeBytes += chunk.length;
+      done(undefined, chunk);
+    },
+  });
+  const source = Readable.from(layer.read(0), { objectMode: false });
+  if (/gzip$/.test(layer.mediaType)) await pipeline(source, createGunzip(), count, createWriteStream(file), { signal });
+  else await pipeline(source, count, createWriteStream(file), { signal });
+  const digest = `sha256:${hash.digest("hex")}`;
+  if (digest !== diffId) throw new Failure(`${layer.title}: expected a layer with the digest ${diffId}, got ${digest}`);
+  return { kind: "file", file, sizeBytes };
+}
+
+/** A file inside an archive: where its bytes lie. */
+export interface Member {
+  path: string;
+  offset: number;
+  sizeBytes: number;
+}
+
+/**
+ * Lists the regular files of a tar archive without reading their content, as `docker save` writes it.
+ *
+ * @throws {Failure} for a file that is no tar.
+ */
+export async function archiveMembers(path: string, sizeBytes: number): Promise<Member[]> {
+  const members: Member[] = [];
+  let longName: string | undefined;
+  for (let offset = 0; offset + 512 <= sizeBytes; ) {
+    const block = await slice(path, offset, 512);
+    if (block.every((byte) => byte === 0)) break;
+    if (block.toString("latin1", 257, 262) !== "ustar") throw new Failure(`${path}: expected a tar archive`);
+    const text = (from: number, length: number) => block.toString("utf8", from, from + length).split("\0")[0]!;
+    const size =
+      block[124]! & 0x80 ? Number(block.readBigUInt64BE(128)) : Number.parseInt(text(124, 12).trim() || "0", 8);
+    const type = String.fromCharCode(block[156] || 0x30);
+    const prefix = text(345, 155);
+    const body = offset + 512;
+    if (type === "L") longName = (await slice(path, body, size)).toString("utf8").split("\0")[0]!;
+    else if (type === "x") longName = /\d+ path=([^\n]*)\n/.exec((await slice(path, body, size)).toString("utf8"))?.[1];
+    else {
+      const name = longName ?? (prefix === "" ? text(0, 100) : `${prefix}/${text(0, 100)}`);
+      longName = undefined;
+      if (type === "0") members.push({ path: name.replace(/^\.\//, ""), offset: body, sizeBytes: size });
+      // Classic `docker save` links layers that several images share.
+      if (type === "2" || type === "1")
+        members.push({ path: `${name}\0${text(157, 100)}`, offset: body, sizeBytes: 0 });
+    }
+    offset = body + Math.ceil(size / 512) * 512;
+  }
+  return resolved(members);
+}
+
+/** Links point to what they stand for: `b/layer.tar` → `../a/layer.tar`. */
+function resolved(members: Member[]): Member[] {
+  const files = new Map(members.filter(({ path }) => !path.includes("\0")).map((each) => [each.path, each]));
+  for (const { path } of members) {
+    const [from = "", to] = path.split("\0");
+    if (to === undefined) continue;
+    const target = files.get(join(from, "..", to)) ?? files.get(to);
+    if (target !== undefined) files.set(from, { ...target, path: from });
+  }
+  return [...files.values()];
+}
+
+async function slice(path: string, offset: number, length: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  if (length > 0) {
+    for await (const chunk of createReadStream(path, { start: offset, end: offset + length - 1 })) chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

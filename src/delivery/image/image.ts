@@ -1,0 +1,101 @@
+import { Failure } from "../../core/failure.ts";
+import { type Blob, sha256 } from "./blob.ts";
+import {
+  type Descriptor,
+  DOCKER,
+  type ImageConfig,
+  type Index,
+  isIndexType,
+  type Manifest,
+  OCI,
+  type Platform,
+} from "./media-types.ts";
+import type { Document } from "./repository.ts";
+
+/** An image for one platform, ready to be delivered. */
+export interface PlatformImage {
+  platform: Platform;
+  document: Document;
+  manifest: Manifest;
+  config: ImageConfig;
+  /** Layers from the bottom up, then the configuration. */
+  blobs: Blob[];
+}
+
+/** An image for one platform or several. */
+export interface Image {
+  /** The manifest, or the index over several. */
+  root: Document;
+  platforms: PlatformImage[];
+  /** Manifests that are no image: attestations, as buildx adds them. */
+  others: { document: Document; blobs: Blob[] }[];
+}
+
+/** @param value is written as JSON without spaces, keys in the order given: the same bytes every time. */
+export function documentOf(mediaType: string, value: object): Document {
+  const bytes = Buffer.from(JSON.stringify(value));
+  return { mediaType, bytes, digest: sha256(bytes) };
+}
+
+export function descriptorOf({ mediaType, digest, bytes }: Document, platform: Platform): Descriptor {
+  return { mediaType, digest, size: bytes.length, platform };
+}
+
+/** Bytes of the image in a registry: compressed layers, configuration, manifests; what several platforms share counts once. */
+export function imageBytes(image: Image): number {
+  const sizes = new Map<string, number>([[image.root.digest, image.root.bytes.length]]);
+  for (const { document, blobs } of [...image.platforms, ...image.others]) {
+    sizes.set(document.digest, document.bytes.length);
+    for (const { digest, sizeBytes } of blobs) sizes.set(digest, sizeBytes);
+  }
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
+
+/** One platform's manifest alone, or an index over all. */
+export function imageOf(platforms: PlatformImage[], annotations: Record<string, string>): Image {
+  const [first, ...rest] = platforms;
+  if (first === undefined) throw new Error("an image has at least one platform");
+  if (rest.length === 0) return { root: first.document, platforms, others: [] };
+  const docker = first.document.mediaType === DOCKER.manifest;
+  const index: Index = {
+    schemaVersion: 2,
+    mediaType: docker ? DOCKER.index : OCI.index,
+    manifests: platforms.map(({ document, platform }) => descriptorOf(document, platform)),
+    ...(!docker && Object.keys(annotations).length > 0 && { annotations }),
+  };
+  return { root: documentOf(index.mediaType, index), platforms, others: [] };
+}
+
+/** @throws {Failure} for a document that is no manifest of a kind known here. */
+export function readManifest({ bytes, mediaType }: Document, where: string): Manifest | Index {
+  const value = Object(json(bytes, where)) as Partial<Manifest & Index>;
+  const type = value.mediaType ?? mediaType;
+  if (value.schemaVersion === 2 && isIndexType(type) && Array.isArray(value.manifests)) {
+    return { ...value, mediaType: type } as Index;
+  }
+  if (value.schemaVersion === 2 && value.config !== undefined && Array.isArray(value.layers)) {
+    return { ...value, mediaType: type } as Manifest;
+  }
+  throw new Failure(`${where}: expected an OCI or Docker v2 manifest, got ${type || "something else"}`);
+}
+
+/** @throws {Failure} for bytes that are no image configuration. */
+export function readConfig(bytes: Uint8Array, where: string): ImageConfig {
+  const value = Object(json(bytes, where)) as Partial<ImageConfig>;
+  if (
+    typeof value.os !== "string" ||
+    typeof value.architecture !== "string" ||
+    !Array.isArray(value.rootfs?.diff_ids)
+  ) {
+    throw new Failure(`${where}: expected the configuration of an image, got something else (is it an artifact?)`);
+  }
+  return value as ImageConfig;
+}
+
+function json(bytes: Uint8Array, where: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString());
+  } catch (error) {
+    throw new Failure(`${where}: expected JSON, got ${(error as Error).message}`, { cause: error });
+  }
+}

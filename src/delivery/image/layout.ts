@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { Failure } from "../../core/failure.ts";
+import { reason } from "../../platform/file/read.ts";
+import { replaceFolder } from "../../platform/file/write.ts";
+import { type Blob, fileBlob } from "./blob.ts";
+import type { Image } from "./image.ts";
+import { type Index, OCI } from "./media-types.ts";
+import type { Document } from "./repository.ts";
+
+/** The file by which a folder is known as an OCI image layout. */
+const mark = "oci-layout";
+
+/**
+ * Writes an image as an OCI image layout (image specification 1.1) that replaces the folder whole.
+ *
+ * @throws {Failure} when another folder stands there, or a blob is not what its digest says.
+ */
+export async function writeLayout(folder: string, image: Image, tags: string[], signal: AbortSignal): Promise<void> {
+  await replaceFolder(folder, mark, async (temporary) => {
+    const blobs = join(temporary, "blobs", "sha256");
+    await mkdir(blobs, { recursive: true });
+    await writeFile(join(temporary, mark), '{"imageLayoutVersion":"1.0.0"}');
+    const written = new Set<string>();
+    for (const { document, blobs: held } of [...image.platforms, ...image.others]) {
+      for (const blob of held) {
+        if (written.has(blob.digest)) continue;
+        written.add(blob.digest);
+        await writeBlob(join(blobs, blob.digest.slice("sha256:".length)), blob, signal);
+      }
+      await writeFile(join(blobs, document.digest.slice("sha256:".length)), document.bytes);
+    }
+    const { root } = image;
+    await writeFile(join(blobs, root.digest.slice("sha256:".length)), root.bytes);
+    const descriptor = { mediaType: root.mediaType, digest: root.digest, size: root.bytes.length };
+    const index: Index = {
+      schemaVersion: 2,
+      mediaType: OCI.index,
+      manifests:
+        tags.length === 0
+          ? [descriptor]
+          : tags.map((tag) => ({ ...descriptor, annotations: { "org.opencontainers.image.ref.name": tag } })),
+    };
+    await writeFile(join(temporary, "index.json"), JSON.stringify(index));
+  });
+}
+
+async function writeBlob(path: string, blob: Blob, signal: AbortSignal): Promise<void> {
+  const hash = createHash("sha256");
+  const checked = async function* () {
+    for await (const chunk of blob.read(0)) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+  await pipeline(checked, createWriteStream(path), { signal });
+  const digest = `sha256:${hash.digest("hex")}`;
+  if (digest !== blob.digest) throw new Failure(`${blob.title}: expected ${blob.digest}, got ${digest}`);
+}
+
+/** An OCI image layout to read from. */
+export interface Layout {
+  /** By digest, or by the name in `index.json`; without a name the only one. */
+  document(name?: string): Promise<Document | undefined>;
+  blob(about: Omit<Blob, "read" | "origin">): Blob;
+  /** Where a blob lies. */
+  file(digest: string): string;
+}
+
+/** @throws {Failure} for a folder that is no layout. */
+export async function openLayout(folder: string, where: string): Promise<Layout> {
+  const text = (name: string) =>
+    readFile(join(folder, name), "utf8").catch((error) => {
+      throw new Failure(`${where}: expected an OCI image layout with ${name}: ${reason(error)}`, { cause: error });
+    });
+  await text(mark);
+  const index = Object(JSON.parse(await text("index.json"))) as Index;
+  const file = (digest: string) => {
+    if (!/^sha256:[0-9a-f]{64}$/.test(digest)) throw new Failure(`${where}: expected sha256 digests, got ${digest}`);
+    return join(folder, "blobs", "sha256", digest.slice("sha256:".length));
+  };
+  const load = async (digest: string, mediaType: string): Promise<Document> => {
+    const bytes = await readFile(file(digest)).catch((error) => {
+      throw new Failure(`${where}: ${digest}: ${reason(error)}`, { cause: error });
+    });
+    return { mediaType, digest, bytes };
+  };
+  return {
+    async document(name) {
+      if (name?.startsWith("sha256:")) {
+        const present = await stat(file(name)).catch(() => undefined);
+        return present === undefined ? undefined : load(name, "");
+      }
+      const found = (index.manifests ?? []).filter(
+        ({ annotations }) => name === undefined || annotations?.["org.opencontainers.image.ref.name"] === name,
+      );
+      const digests = new Set(found.map(({ digest }) => digest));
+      if (digests.size > 1)
+        throw new Failure(`${where}: expected one image, got ${digests.size} (name one: oci:PATH:TAG)`);
+      return found[0] === undefined ? undefined : load(found[0].digest, found[0].mediaType);
+    },
+    blob: (about) => fileBlob(file(about.digest), about),
+    file,
+  };
+}

@@ -1,0 +1,92 @@
+import { Failure } from "../../core/failure.ts";
+import type { Answer } from "./exchange.ts";
+import { retryAfterMs, Transient } from "./patience.ts";
+
+interface Asked {
+  registry: string;
+  /** The repository. */
+  name: string;
+  mode: "pull" | "push";
+  user: string | undefined;
+}
+
+/** What a registry's answer means that was not hoped for: `Transient` when the same request may succeed in a while. */
+export function refusal(
+  { registry, name, mode, user }: Asked,
+  method: string,
+  url: URL,
+  { status, headers }: Answer,
+  text: string,
+): Error {
+  const said = errorText(text);
+  const what = `${method} ${url.pathname}: ${status}${said === "" ? "" : ` ${said}`}`;
+  if (status === 408 || status === 425 || status === 429 || status >= 500) {
+    return new Transient(what, { afterMs: retryAfterMs(headers["retry-after"], Date.now()) });
+  }
+  if (status === 401 || status === 403) {
+    const who = user === undefined ? "nobody (no login was given)" : JSON.stringify(user);
+    return new Failure(
+      `${registry}/${name}: expected the right to ${mode}, got ${status} for ${who}${said === "" ? "" : `: ${said}`} (${refusalHint(registry, name, 403)})`,
+    );
+  }
+  if (status === 404 && mode === "push") {
+    return new Failure(`${registry}/${name}: ${what} (${refusalHint(registry, name, 404)})`);
+  }
+  if (status === 413)
+    return new Failure(
+      `${registry}: ${what} (a layer is too large for it: set layer-limit lower, or keep the weights in several files)`,
+    );
+  return new Failure(`${registry}: ${what}`);
+}
+
+/** Why a registry says no, in the words of the one who can change it. */
+export function refusalHint(registry: string, repository: string, status: number): string {
+  const owner = repository.split("/")[0] ?? repository;
+  if (status === 404) {
+    if (/\.dkr\.ecr\..*amazonaws\.com/.test(registry)) {
+      return `Amazon ECR does not create repositories: run \`aws ecr create-repository --repository-name ${repository}\` once`;
+    }
+    if (registry.endsWith("-docker.pkg.dev")) return `create the Artifact Registry repository ${owner} first`;
+    return "the repository may have to be created first, or the user may not see it";
+  }
+  if (registry === "ghcr.io") {
+    return (
+      `the job needs \`permissions: packages: write\`; a package that exists must name this repository under Package settings, ` +
+      `Manage Actions access, with the role Write; the owner ${owner} must be the one the token belongs to; pull requests from forks cannot push`
+    );
+  }
+  if (registry === "docker.io") {
+    return `the access token needs Read & Write, and its user must be ${owner} or a member of it with write access to ${repository}`;
+  }
+  if (/\.dkr\.ecr\..*amazonaws\.com/.test(registry)) {
+    return "the role needs ecr:GetAuthorizationToken, ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload and ecr:PutImage";
+  }
+  if (registry.endsWith("-docker.pkg.dev") || registry.endsWith("gcr.io")) {
+    return "the service account needs the role roles/artifactregistry.writer on the repository";
+  }
+  if (registry.endsWith(".azurecr.io")) return "the identity needs the role AcrPush on the registry";
+  if (registry === "quay.io") return `the robot account needs the permission Write on ${repository}`;
+  if (registry.startsWith("registry.gitlab"))
+    return "the token needs the scope write_registry, or CI_JOB_TOKEN access to the project";
+  return `the user needs the right to push to ${repository}`;
+}
+
+/** `{"errors":[{"code":"DENIED","message":"…"}]}` or whatever else was said, in one short line. */
+function errorText(text: string): string {
+  let said = text;
+  try {
+    const { errors } = Object(JSON.parse(text));
+    if (Array.isArray(errors)) {
+      said = errors
+        .map((error) =>
+          [Object(error).code, Object(error).message].filter((each) => typeof each === "string").join(": "),
+        )
+        .join("; ");
+    }
+  } catch {
+    // A proxy's page of HTML, most likely.
+    said = text.replace(/<[^>]*>/g, " ");
+  }
+  const line = said.replace(/\s+/g, " ").trim();
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+}

@@ -1,0 +1,172 @@
+import { open, stat } from "node:fs/promises";
+import { Failure } from "../../core/failure.ts";
+import { reason } from "../../platform/file/read.ts";
+
+/** One file or folder of a layer. */
+export interface Entry {
+  /** Where it lies in the image, without a slash at either end: `model/model.onnx`. */
+  path: string;
+  content:
+    | { kind: "folder" }
+    | { kind: "bytes"; bytes: Uint8Array }
+    | { kind: "file"; file: string; sizeBytes: number }
+    | { kind: "stream"; sizeBytes: number; read(from: number): AsyncIterable<Uint8Array> };
+}
+
+const BLOCK = 512;
+/** Bytes read from a file at once. */
+const CHUNK = 1024 * 1024;
+
+/**
+ * A tar archive (POSIX.1-2001 pax interchange over ustar) as a sequence of bytes that can be read from any offset: a
+ * broken upload is resumed without the part that arrived. The bytes depend on nothing but paths and contents:
+ * owners, times, the umask and the executable bit (which artifacts lose on their way) are left out.
+ */
+export class Tar {
+  readonly sizeBytes: number;
+  readonly entries: Entry[];
+  readonly #entries: { entry: Entry; head: Uint8Array; size: number }[];
+
+  constructor(entries: Entry[]) {
+    this.entries = entries;
+    this.#entries = entries.map((entry) => ({ entry, head: header(entry), size: contentSize(entry) }));
+    // Two empty blocks end an archive.
+    this.sizeBytes = this.#entries.reduce((sum, { head, size }) => sum + head.length + padded(size), 0) + 2 * BLOCK;
+  }
+
+  /**
+   * The archive's bytes from offset `from` on. With `reuse` the memory of a chunk is written over after the next one is
+   * asked for: enough for hashing, and nothing for the garbage collector.
+   *
+   * @throws {Failure} when a file became longer or shorter since it was listed.
+   */
+  async *read(from = 0, { reuse = false } = {}): AsyncGenerator<Uint8Array> {
+    let skip = from;
+    for (const { entry, head, size } of this.#entries) {
+      if (skip < head.length) yield head.subarray(skip);
+      skip = Math.max(0, skip - head.length);
+      if (skip < size) yield* content(entry, skip, reuse);
+      const space = padded(size) - size;
+      const inSpace = Math.max(0, skip - size);
+      if (inSpace < space) yield new Uint8Array(space - inSpace);
+      skip = Math.max(0, skip - padded(size));
+    }
+    if (skip < 2 * BLOCK) yield new Uint8Array(2 * BLOCK - skip);
+  }
+}
+
+function contentSize({ content }: Entry): number {
+  if (content.kind === "folder") return 0;
+  return content.kind === "bytes" ? content.bytes.length : content.sizeBytes;
+}
+
+const padded = (size: number) => Math.ceil(size / BLOCK) * BLOCK;
+
+async function* content({ content }: Entry, from: number, reuse: boolean): AsyncGenerator<Uint8Array> {
+  if (content.kind === "folder") return;
+  if (content.kind === "bytes") yield content.bytes.subarray(from);
+  else if (content.kind === "stream") yield* content.read(from);
+  else yield* fileBytes(content.file, content.sizeBytes, from, reuse);
+}
+
+/** A file's bytes from an offset on. @throws {Failure} when it is not `sizeBytes` long. */
+export async function* fileBytes(
+  path: string,
+  sizeBytes: number,
+  from: number,
+  reuse: boolean,
+): AsyncGenerator<Uint8Array> {
+  const { size } = await stat(path);
+  if (size !== sizeBytes) throw changed(path);
+  yield* fileSlice(path, 0, sizeBytes, from, reuse);
+}
+
+/**
+ * A part of a file, from an offset in that part on. Reads ahead by one chunk, so that the disk works while the last chunk
+ * is hashed or sent.
+ */
+export async function* fileSlice(
+  path: string,
+  start: number,
+  sizeBytes: number,
+  from: number,
+  reuse: boolean,
+): AsyncGenerator<Uint8Array> {
+  const file = await open(path).catch((error) => {
+    throw new Failure(`${path}: ${reason(error)}`, { cause: error });
+  });
+  const spare = reuse ? [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)] : undefined;
+  let turn = 0;
+  const readAt = (offset: number) =>
+    file.read(
+      spare?.[turn++ % 2] ?? Buffer.allocUnsafeSlow(Math.min(CHUNK, sizeBytes - offset)),
+      0,
+      Math.min(CHUNK, sizeBytes - offset),
+      start + offset,
+    );
+  let pending: ReturnType<typeof readAt> | undefined;
+  try {
+    let offset = from;
+    pending = offset < sizeBytes ? readAt(offset) : undefined;
+    while (pending !== undefined) {
+      const { bytesRead, buffer } = await pending;
+      if (bytesRead === 0) throw changed(path);
+      offset += bytesRead;
+      pending = offset < sizeBytes ? readAt(offset) : undefined;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    // Whoever stops half-way leaves a read under way: the file is closed after it.
+    await pending?.catch(() => {});
+    await file.close();
+  }
+}
+
+function changed(path: string): Failure {
+  return new Failure(`${path}: the file changed while it was read (is another step still writing it?)`);
+}
+
+/** ustar's fields hold 100 bytes of path and 8 GiB of size; what is larger, or not ASCII, goes into a pax header before it. */
+function header(entry: Entry): Uint8Array {
+  const folder = entry.content.kind === "folder";
+  const path = folder ? `${entry.path}/` : entry.path;
+  const size = contentSize(entry);
+  const records: string[] = [];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+  if (Buffer.byteLength(path) > 100 || /[^\x00-\x7f]/.test(path)) records.push(paxRecord("path", path));
+  if (size >= 8 ** 11) records.push(paxRecord("size", String(size)));
+  const mode = folder ? 0o755 : 0o644;
+  const block = ustar({ path, mode, size: size >= 8 ** 11 ? 0 : size, type: folder ? "5" : "0" });
+  if (records.length === 0) return block;
+  const body = Buffer.from(records.join(""));
+  const extended = Buffer.alloc(padded(body.length));
+  body.copy(extended);
+  return Buffer.concat([ustar({ path: "././@PaxHeader", mode: 0, size: body.length, type: "x" }), extended, block]);
+}
+
+/** `LENGTH key=value\n`, where the length counts itself. */
+function paxRecord(key: string, value: string): string {
+  const rest = Buffer.byteLength(` ${key}=${value}\n`);
+  let length = rest + String(rest).length;
+  if (rest + String(length).length !== length) length = rest + String(length).length;
+  return `${length} ${key}=${value}\n`;
+}
+
+function ustar({ path, mode, size, type }: { path: string; mode: number; size: number; type: string }): Buffer {
+  const block = Buffer.alloc(BLOCK);
+  Buffer.from(path).copy(block, 0, 0, 100);
+  const octal = (value: number, offset: number, width: number) =>
+    block.write(`${value.toString(8).padStart(width - 1, "0")}\0`, offset, "latin1");
+  octal(mode, 100, 8);
+  octal(0, 108, 8);
+  octal(0, 116, 8);
+  octal(size, 124, 12);
+  octal(0, 136, 12);
+  block.write("        ", 148, "latin1");
+  block.write(type, 156, "latin1");
+  block.write("ustar\u000000", 257, "latin1");
+  let sum = 0;
+  for (const byte of block) sum += byte;
+  block.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
+  return block;
+}

@@ -1,0 +1,118 @@
+import { Failure } from "../../core/failure.ts";
+import { bodyBytes, exchange } from "./exchange.ts";
+import { Transient } from "./patience.ts";
+import { isLoopback } from "./reference.ts";
+
+export interface Credentials {
+  username: string;
+  password: string;
+  /** An OAuth2 refresh token stands in place of a password (Docker's `<token>` user, ACR). */
+  identityToken?: boolean;
+}
+
+/** What a registry asks for in `WWW-Authenticate` (RFC 9110, 11.6.1; distribution's token specification). */
+export interface Challenge {
+  scheme: "basic" | "bearer";
+  parameters: Record<string, string>;
+}
+
+/** The strongest challenge that can be answered, or undefined. */
+export function parseChallenge(header: string | undefined): Challenge | undefined {
+  const found: Challenge[] = [];
+  for (const [, scheme = "", rest = ""] of (header ?? "").matchAll(
+    /\b(basic|bearer)\s+((?:[\w-]+=(?:"[^"]*"|[^\s,"]+)\s*,?\s*)*)/gi,
+  )) {
+    const parameters: Record<string, string> = {};
+    for (const [, name = "", quoted, bare] of rest.matchAll(/([\w-]+)=(?:"([^"]*)"|([^\s,"]+))/g)) {
+      parameters[name.toLowerCase()] = quoted ?? bare ?? "";
+    }
+    found.push({ scheme: scheme.toLowerCase() as Challenge["scheme"], parameters });
+  }
+  return found.find(({ scheme }) => scheme === "bearer") ?? found[0];
+}
+
+export interface Token {
+  header: string;
+  /** `performance.now()` after which another is fetched. */
+  expiresMs: number;
+}
+
+/**
+ * Answers a challenge: Basic at once, Bearer by a token from the realm it names.
+ *
+ * @param scopes e.g. `repository:acme/churn:pull,push`.
+ * @throws {Failure} when the realm refuses the credentials, or is not to be trusted with them.
+ */
+export async function answerChallenge(
+  challenge: Challenge,
+  registry: string,
+  scopes: string[],
+  credentials: Credentials | undefined,
+  { signal, silenceMs }: { signal: AbortSignal; silenceMs: number },
+): Promise<Token> {
+  if (challenge.scheme === "basic") {
+    if (credentials === undefined) throw new Failure(loginNeeded(registry));
+    return { header: basic(credentials), expiresMs: Number.POSITIVE_INFINITY };
+  }
+  const { realm = "", service } = challenge.parameters;
+  const url = URL.canParse(realm) ? new URL(realm) : undefined;
+  if (url === undefined || (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.host)))) {
+    throw new Failure(`${registry}: expected to be sent to an https address for a token, got ${JSON.stringify(realm)}`);
+  }
+  const query = url.searchParams;
+  const form = new URLSearchParams();
+  const identity = credentials?.identityToken === true;
+  const target = identity ? form : query;
+  if (service !== undefined) target.set("service", service);
+  if (identity) target.set("scope", scopes.join(" "));
+  else for (const scope of scopes) target.append("scope", scope);
+  if (identity) {
+    form.set("grant_type", "refresh_token");
+    form.set("client_id", "trainyard");
+    form.set("refresh_token", credentials.password);
+  }
+  const answer = await exchange({
+    method: identity ? "POST" : "GET",
+    url,
+    headers: {
+      ...(!identity && credentials !== undefined && { authorization: basic(credentials) }),
+      ...(identity && { "content-type": "application/x-www-form-urlencoded" }),
+    },
+    ...(identity && { body: Buffer.from(form.toString()) }),
+    signal,
+    silenceMs,
+  });
+  const text = (await bodyBytes(answer)).toString();
+  if (answer.status === 429 || answer.status >= 500) throw new Transient(`${url.host}: ${answer.status} for a token`);
+  if (answer.status !== 200) {
+    throw new Failure(
+      credentials === undefined
+        ? loginNeeded(registry)
+        : `${registry}: expected its login to accept the user ${JSON.stringify(credentials.username)}, got ${answer.status} (is the password or token right, and not expired?)`,
+    );
+  }
+  const body = parsed(text);
+  const token = body["token"] ?? body["access_token"];
+  if (typeof token !== "string" || token === "" || /[^\x21-\x7e]/.test(token)) {
+    throw new Failure(`${registry}: expected a token from ${url.host}, got none in its answer`);
+  }
+  // The specification's default is 60 s; a margin, because uploads begin just before the end.
+  const seconds = typeof body["expires_in"] === "number" ? body["expires_in"] : 60;
+  return { header: `Bearer ${token}`, expiresMs: performance.now() + Math.max(5, seconds - 10) * 1000 };
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+function basic({ username, password }: Credentials): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+}
+
+function loginNeeded(registry: string): string {
+  return `${registry}: expected a login, got none (set username and password, or run \`docker login ${registry}\` before)`;
+}

@@ -1,0 +1,152 @@
+import { Failure } from "../../core/failure.ts";
+import type { Blob } from "./blob.ts";
+import { Transient } from "./patience.ts";
+import type { Repository } from "./repository.ts";
+
+export type Delivery = "reused" | "mounted" | "uploaded";
+
+interface Session {
+  location: URL;
+  /** Bytes the registry has. */
+  offset: number;
+}
+
+/** A part of a broken upload can arrive twice, by a connection thought dead; not three times over. */
+const mostRefusals = 3;
+
+/**
+ * Brings a blob into a repository: not at all when it is there, by a mount when the registry has it elsewhere, else by an
+ * upload. What breaks half-way goes on from the byte the registry has (`GET` of the upload tells `Range`); only when the
+ * registry has forgotten the upload does it begin anew.
+ */
+export async function deliver(
+  blob: Blob,
+  repository: Repository,
+  onProgress?: (bytes: number) => void,
+): Promise<Delivery> {
+  if (await repository.hasBlob(blob.digest)) return "reused";
+  const mount = blob.origin?.registry === repository.registry && blob.origin.repository !== repository.name;
+  let session: Session | undefined;
+  let refusals = 0;
+  return repository.patiently(`uploading ${blob.title} (${blob.digest.slice(0, 19)})`, async (tries) => {
+    // The answer to the last request may be what got lost.
+    if (tries > 0 && (await hasBlob(blob, repository))) return "uploaded";
+    if (session !== undefined) session = await resumed(session, repository);
+    if (session === undefined) {
+      const opened = await open(blob, repository, mount);
+      if (opened === "mounted") return "mounted";
+      session = opened;
+    }
+    await send(blob, repository, session, onProgress);
+    const status = await commit(blob, repository, session);
+    if (status < 400) return "uploaded";
+    session = undefined;
+    if (++refusals === mostRefusals) {
+      throw new Failure(
+        `${repository.registry}: ${blob.title}: expected the registry to take ${blob.digest}, got ${status} ${refusals} times (did the file change while it was sent?)`,
+      );
+    }
+    throw new Transient(`the registry refused the whole with ${status}`);
+  });
+}
+
+async function hasBlob(blob: Blob, repository: Repository): Promise<boolean> {
+  const answer = await repository.call({
+    method: "HEAD",
+    url: repository.url(`blobs/${blob.digest}`),
+    expected: [200, 302, 307, 404],
+  });
+  answer.body.resume();
+  return answer.status !== 404;
+}
+
+/** Opens an upload, or mounts: a registry that cannot mount opens an upload instead. */
+async function open(blob: Blob, repository: Repository, mount: boolean): Promise<Session | "mounted"> {
+  const url = repository.url("blobs/uploads/");
+  const from = blob.origin?.repository;
+  if (mount && from !== undefined) {
+    url.searchParams.set("mount", blob.digest);
+    url.searchParams.set("from", from);
+  }
+  const answer = await repository.call({
+    method: "POST",
+    url,
+    expected: [201, 202],
+    ...(mount && from !== undefined && { alsoPull: [from] }),
+  });
+  answer.body.resume();
+  if (answer.status === 201) return "mounted";
+  if (answer.headers.location === undefined) throw new Transient("it opened an upload without saying where");
+  return { location: repository.location(answer, url), offset: 0 };
+}
+
+/** How far an upload came; undefined when the registry has forgotten it, or cannot tell. */
+async function resumed({ location }: Session, repository: Repository): Promise<Session | undefined> {
+  const answer = await repository.call({
+    method: "GET",
+    url: location,
+    expected: [200, 202, 204, 400, 404, 405, 416, 501],
+  });
+  answer.body.resume();
+  if (answer.status >= 400) return undefined;
+  // `0-99` means a hundred bytes; a registry with none says `0-0`, or nothing.
+  const last = /^(?:bytes=)?0-(\d+)$/.exec(String(answer.headers["range"] ?? "").trim())?.[1];
+  return {
+    location: answer.headers.location === undefined ? location : repository.location(answer, location),
+    offset: last === undefined || last === "0" ? 0 : Number(last) + 1,
+  };
+}
+
+async function send(
+  blob: Blob,
+  repository: Repository,
+  session: Session,
+  onProgress: ((bytes: number) => void) | undefined,
+): Promise<void> {
+  const { offset, location } = session;
+  if (offset >= blob.sizeBytes) return;
+  let done = offset;
+  const answer = await repository.call({
+    method: "PATCH",
+    url: location,
+    headers: {
+      "content-type": "application/octet-stream",
+      // Docker's own client sends its one chunk without a range, and so every registry takes that.
+      ...(offset > 0 && { "content-range": `${offset}-${blob.sizeBytes - 1}` }),
+    },
+    body: {
+      sizeBytes: blob.sizeBytes - offset,
+      read: async function* () {
+        for await (const chunk of blob.read(offset)) {
+          done += chunk.length;
+          onProgress?.(done);
+          yield chunk;
+        }
+      },
+    },
+    // 416: the registry has more or less than it said a moment ago. It is asked again.
+    expected: [202, 201, 204, 404, 416],
+  });
+  answer.body.resume();
+  if (answer.status === 404) {
+    session.offset = 0;
+    throw new Transient("the registry forgot the upload");
+  }
+  if (answer.status === 416) throw new Transient("the registry had another part of the upload than it said");
+  session.offset = blob.sizeBytes;
+  if (answer.headers.location !== undefined) session.location = repository.location(answer, location);
+}
+
+/** Ends an upload. A 4xx says that what arrived is not what was sent: the upload begins anew. */
+async function commit(blob: Blob, repository: Repository, session: Session): Promise<number> {
+  const url = new URL(session.location);
+  url.searchParams.set("digest", blob.digest);
+  const answer = await repository.call({
+    method: "PUT",
+    url,
+    headers: { "content-type": "application/octet-stream" },
+    expected: [201, 202, 204, 400, 404, 416],
+  });
+  answer.body.resume();
+  return answer.status;
+}

@@ -1,0 +1,33 @@
+import { type AnyAction, actions, commands, find } from "../actions/index.ts";
+import { Failure } from "../core/failure.ts";
+import { nearest } from "../core/nearest.ts";
+import { version } from "../core/version.ts";
+import { connect } from "../platform/github/connect.ts";
+import { commandHelp } from "./command-help.ts";
+import { help } from "./help.ts";
+import { exitCodes, inTerminal, runCommand, say } from "./terminal.ts";
+
+/** Runs a command line, e.g. `["train", "--data", "iris.csv"]`; resolves to its exit code. */
+export function cli(args: string[]): Promise<number> {
+  return inTerminal(async (interrupted) => {
+    const [name, ...rest] = args;
+    if (name === "--version" || name === "version") return say(`trainyard ${version}`);
+    if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+      const asked = name === undefined ? undefined : rest[0];
+      if (asked !== undefined) return say(commandHelp(asked, await command(asked)));
+      say(await help());
+      return name === undefined ? exitCodes.unjudged : exitCodes.green;
+    }
+    const github = (token: string | undefined, signal: AbortSignal) => connect({ env: process.env, token, signal });
+    return runCommand(name, await command(name), rest, interrupted, github);
+  });
+}
+
+async function command(name: string): Promise<AnyAction> {
+  const action = await find(name);
+  if (action !== undefined) return action;
+  const close = nearest(name, [...Object.keys(actions), ...Object.keys(commands)]);
+  throw new Failure(
+    `${name}: there is no such command${close === undefined ? "" : ` (did you mean ${close}?)`}; \`trainyard --help\` lists them`,
+  );
+}

@@ -1,0 +1,109 @@
+import { type AnyAction, find } from "../actions/index.ts";
+import type { Annotation } from "../contract/action.ts";
+import type { Context } from "../contract/context.ts";
+import { given, read } from "../contract/inputs.ts";
+import { Failure, type Location } from "../core/failure.ts";
+import type { Reporter } from "../core/reporter.ts";
+import { issuesUrl } from "../core/version.ts";
+import { connect } from "../platform/github/connect.ts";
+import { toMarkdown } from "../reports/markdown/markdown.ts";
+import { interruption } from "./interruption.ts";
+import { logLine } from "./log-line.ts";
+import { paced } from "./progress.ts";
+import * as workflow from "./workflow.ts";
+
+/** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
+const annotationsPerLevel = 10;
+
+/** Runs one action as a step of a workflow: inputs in, outcome out. The only place where a step is failed. */
+export async function main(name: string): Promise<void> {
+  const interrupted = interruption();
+  try {
+    const action = await find(name);
+    if (action === undefined) throw new Error(`no action is called "${name}"`);
+    interrupted.setPatience(action.patienceMs);
+    await run(action, interrupted.signal);
+  } catch (error) {
+    if (interrupted.signal.aborted) {
+      workflow.annotate("error", logLine(String(interrupted.signal.reason.message)));
+      process.exitCode = interrupted.exitCode();
+    } else if (error instanceof Failure) {
+      workflow.annotate(
+        "error",
+        logLine(error.message),
+        properties({ level: "error", message: "", ...(error.at && { at: error.at }) }),
+      );
+      process.exitCode = 1;
+    } else {
+      workflow.setFailed(
+        logLine(`This is a bug in trainyard, please report it at ${issuesUrl}\n${(error as Error)?.stack ?? error}`),
+      );
+    }
+  }
+}
+
+async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
+  const source = (input: string) => workflow.getInput(input);
+  const values = read(action.inputs, source);
+  for (const [name, declared] of Object.entries(action.inputs)) {
+    const value = values[name];
+    if (declared.secret !== undefined && typeof value === "string") workflow.setSecret(value);
+  }
+  const {
+    outputs,
+    summary,
+    annotations = [],
+    failure,
+  } = await action.run(values, context(signal, values["token"], given(action.inputs, source)));
+  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) workflow.setOutput(name, value);
+  if (summary.length > 0 && process.env["GITHUB_STEP_SUMMARY"]) await workflow.writeSummary(toMarkdown(summary));
+  annotate(annotations);
+  if (failure !== undefined) workflow.setFailed(logLine(failure));
+}
+
+function annotate(annotations: Annotation[]): void {
+  for (const level of ["error", "warning", "notice"] as const) {
+    for (const annotation of annotations.filter((each) => each.level === level).slice(0, annotationsPerLevel)) {
+      workflow.annotate(level, logLine(annotation.message), properties(annotation));
+    }
+  }
+}
+
+function properties({ title, at }: Annotation): workflow.AnnotationProperties {
+  return {
+    ...(title && { title }),
+    ...(at && { file: at.file, ...(at.line !== undefined && { startLine: at.line }) }),
+  };
+}
+
+/** `token` is one word of the interface: whatever action takes it, it is for GitHub. */
+function context(signal: AbortSignal, token: unknown, given: Context["given"]): Context {
+  return {
+    given,
+    reporter: reporter(),
+    signal,
+    cwd: process.env["GITHUB_WORKSPACE"] || process.cwd(),
+    env: childEnvironment(process.env),
+    stdin: process.stdin,
+    stdout: process.stdout,
+    now: () => new Date(),
+    github: connect({ env: process.env, token: typeof token === "string" ? token : undefined, signal }),
+  };
+}
+
+function reporter(): Reporter {
+  const place = (at: Location | undefined) => properties({ level: "notice", message: "", ...(at && { at }) });
+  return {
+    info: (message) => workflow.info(logLine(message)),
+    notice: (message, at) => workflow.annotate("notice", logLine(message), place(at)),
+    warning: (message, at) => workflow.annotate("warning", logLine(message), place(at)),
+    progress: paced(10_000, Date.now, (line) => workflow.info(logLine(line))),
+  };
+}
+
+/** What the user's own commands may see: not the step's inputs, which hold secrets, nor the runner's tokens. */
+function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(INPUT_|STATE_|ACTIONS_(RUNTIME|RESULTS|ID_TOKEN|CACHE)_)/.test(name)),
+  );
+}

@@ -1,0 +1,150 @@
+import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve, sep } from "node:path";
+import { Failure } from "../../core/failure.ts";
+import { temporaries } from "../../platform/file/temporary.ts";
+import { RequestError } from "../../platform/github/port.ts";
+import { findArtifact } from "./artifact.ts";
+import { type CommitOptions, commitOf, mergeBase } from "./commit.ts";
+import { isRefused } from "./contents.ts";
+import { git } from "./git.ts";
+
+/** Where a baseline came from, as files on this disk; or why there is none. */
+export type Baseline =
+  | {
+      found: true;
+      /** A file, or a folder in which its files are found. */
+      path: string;
+      /** How to call it: `main:report (commit 1a2b3c4)`. */
+      name: string;
+      commit: string | undefined;
+      /** Removes what was fetched for it. */
+      remove(): Promise<void>;
+    }
+  | { found: false; reason: string };
+
+/** A report has some dozens of files; a ref that points at a whole repository is a slip. */
+const MOST_FILES = 5000;
+
+/**
+ * Finds what a `baseline` input names: a path (`file:` may stand before it), `git:REF:PATH`, `git:merge-base:PATH`,
+ * `artifact:NAME`, or `none`.
+ *
+ * @throws {Failure} when it cannot be read as one of these, or its place cannot be reached. That nothing lies there is an answer.
+ */
+export async function findBaseline(spec: string | undefined, options: CommitOptions): Promise<Baseline> {
+  if (spec === undefined || spec === "none")
+    return { found: false, reason: spec === undefined ? "none was given" : "baseline: none" };
+  const [, kind, rest] = /^(file|git|artifact):(.*)$/s.exec(spec) ?? [undefined, "file", spec];
+  if (kind === "git") return fromGit(rest, options);
+  if (kind === "artifact") return fromArtifact(rest, options);
+  const path = resolve(options.cwd, rest);
+  const present = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  if (!present) return { found: false, reason: `there is no file or folder ${rest}` };
+  return { found: true, path, name: rest, commit: undefined, remove: async () => {} };
+}
+
+async function fromGit(rest: string, options: CommitOptions): Promise<Baseline> {
+  const [, ref, path] = /^([^:]+):(.+)$/s.exec(rest) ?? [];
+  if (ref === undefined || path === undefined) {
+    throw new Failure(`baseline: git:${rest}: expected git:REF:PATH such as git:main:report/metrics.json`);
+  }
+  const commit = ref === "merge-base" ? await mergeBase(options) : await commitOf(ref, options);
+  const name = `${ref}:${path} (commit ${commit.slice(0, 7)})`;
+  // Paths are meant from the working directory, as everywhere else.
+  const inside = `./${path.replace(/^\.\//, "").replace(/\/+$/, "")}`;
+  const listed = await git(["ls-tree", "-r", "-z", "--full-tree", `${commit}:${inside}`], options);
+  if (!listed.ok) {
+    const blob = await git(["cat-file", "blob", `${commit}:${inside}`], options);
+    if (!blob.ok) return { found: false, reason: `commit ${commit.slice(0, 7)} (${ref}) has no ${path}` };
+    return kept(name, commit, async (folder) => {
+      const file = join(folder, path.split("/").at(-1)!);
+      await writeFile(file, blob.stdout);
+      return file;
+    });
+  }
+  const files = listed.stdout
+    .toString()
+    .split("\0")
+    .flatMap((line) => {
+      const [, id, file] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+      return id === undefined || file === undefined ? [] : [{ id, file }];
+    });
+  if (files.length > MOST_FILES) {
+    throw new Failure(`baseline: git:${rest}: expected a report's folder, got one with ${files.length} files`);
+  }
+  return kept(name, commit, async (folder) => {
+    for (const { id, file } of files) {
+      const target = join(folder, file);
+      // Names in a tree are data.
+      if (!target.startsWith(folder + sep)) continue;
+      const { stdout } = await git(["cat-file", "blob", id], options);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, stdout);
+    }
+    return folder;
+  });
+}
+
+async function fromArtifact(name: string, options: CommitOptions): Promise<Baseline> {
+  const { github } = options;
+  if (name === "") throw new Failure("baseline: artifact:: expected the name of an artifact");
+  if (github === undefined) {
+    throw new Failure(
+      `baseline: artifact:${name}: expected to run on GitHub with a token, got neither (set token, or name a path)`,
+    );
+  }
+  try {
+    // Which commit a pull request branched from is worth knowing, never worth failing for.
+    const preferred = github.run.pullRequest && (await mergeBase(options).catch(() => undefined));
+    let taken: Baseline | undefined;
+    const artifact = await findArtifact(name, github, preferred, async ({ id, runId, commit }) => {
+      const title = `artifact ${name} of run ${runId} (commit ${commit.slice(0, 7)})`;
+      const fetched = await kept(title, commit, async (folder) => {
+        await github.downloadArtifact(id, runId, folder);
+        return folder;
+      }).catch((error) => {
+        // It may have expired since it was listed.
+        if (error instanceof RequestError && error.status === 410) return "expired" as const;
+        throw error;
+      });
+      if (fetched === "expired") return fetched;
+      if (!(await isRefused(fetched.path))) {
+        taken = fetched;
+        return "taken";
+      }
+      await fetched.remove();
+      return "refused";
+    });
+    return taken ?? { found: false, reason: String(artifact) };
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    const hint = error.status === 403 || error.status === 404 ? " (the job needs `permissions: actions: read`)" : "";
+    throw new Failure(`baseline: artifact:${name}: GitHub answered ${error.status}: ${error.message}${hint}`, {
+      cause: error,
+    });
+  }
+}
+
+/** A folder of its own for what `fill` fetches; `fill` returns the path to look at. */
+async function kept(
+  name: string,
+  commit: string,
+  fill: (folder: string) => Promise<string>,
+): Promise<Baseline & { found: true }> {
+  const folder = await mkdtemp(join(tmpdir(), "trainyard-baseline-"));
+  temporaries.add(folder);
+  const remove = async () => {
+    await rm(folder, { recursive: true, force: true });
+    temporaries.delete(folder);
+  };
+  try {
+    return { found: true, path: await fill(folder), name, commit, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}

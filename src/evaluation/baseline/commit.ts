@@ -1,0 +1,152 @@
+import { Failure } from "../../core/failure.ts";
+import { type GitHub, RequestError } from "../../platform/github/port.ts";
+import { type GitAnswer, type GitOptions, git, gitLine } from "./git.ts";
+
+export interface CommitOptions extends GitOptions {
+  github: GitHub | undefined;
+}
+
+/** What a checkout without history needs, as the end of a message. */
+const WAY_OUT = "(set fetch-depth: 0 for actions/checkout, or let it keep its credentials so that they can be fetched)";
+
+/**
+ * The commit a ref names. A checkout of depth 1 has neither branches nor history: what is missing is fetched from `origin`,
+ * no deeper than the ref asks for.
+ *
+ * @throws {Failure} when neither this clone nor `origin` knows it.
+ */
+export async function commitOf(ref: string, options: CommitOptions): Promise<string> {
+  // Anything else could be read by git as an option, a range or a search.
+  const [, base, steps] = /^(?!-)((?:[^\s~^:?*[\\@]|@(?!\{))+)((?:[~^]\d*)*)$/.exec(ref) ?? [];
+  if (base === undefined || base.includes("..")) {
+    throw new Failure(`baseline: git:${ref}: expected a branch, tag or commit such as main, v1.2 or HEAD~1`);
+  }
+  const tried = base.startsWith("refs/") || base === "HEAD" ? [ref] : [`refs/remotes/origin/${ref}`, ref];
+  // A remote's branch is newer than a local one of that name, which on a runner is what was checked out some time ago.
+  for (const each of tried) {
+    const commit = await local(each, options);
+    if (commit !== undefined) return commit;
+  }
+  const depth = 1 + depthOf(steps ?? "");
+  // A shallow clone knows HEAD but not what lies behind it; the server knows it by its id.
+  const wanted = base === "HEAD" ? await gitLine(["rev-parse", "HEAD"], options) : base.replace(/^origin\//, "");
+  const fetched = await fetch([wanted ?? base], depth, options);
+  if (!fetched.ok) {
+    throw new Failure(
+      `baseline: git:${ref}: expected a ref of this clone or of origin, got: ${fetched.complaint} ${WAY_OUT}`,
+    );
+  }
+  const commit = await local(`FETCH_HEAD${steps}`, options);
+  if (commit === undefined) {
+    throw new Failure(`baseline: git:${ref}: expected a commit, got a ref with fewer than ${depth} commits behind it`);
+  }
+  return commit;
+}
+
+/**
+ * The commit that a pull request branched from. Outside a pull request, that of HEAD and origin's default branch; on the
+ * default branch itself, the commit before HEAD.
+ */
+export async function mergeBase(options: CommitOptions): Promise<string> {
+  const pullRequest = options.github?.run.pullRequest;
+  const [ours, theirs] = pullRequest
+    ? [pullRequest.headSha, pullRequest.baseSha]
+    : [await requiredLine(["rev-parse", "HEAD"], options), await defaultBranchTip(options)];
+  const known = (await local(ours, options)) && (await local(theirs, options));
+  const found = known ? await gitLine(["merge-base", ours, theirs], options) : undefined;
+  // A shallow clone may find a wrong one, or none: its history ends where it was cut.
+  const base =
+    found !== undefined && !(await isShallow(options))
+      ? found
+      : ((await mergeBaseOnGitHub(ours, theirs, options.github)) ?? (await mergeBaseByFetching(ours, theirs, options)));
+  if (base !== ours || pullRequest !== undefined) return fetchedCommit(base, options);
+  // HEAD is on the default branch: what stood there before it.
+  return commitOf("HEAD~1", options);
+}
+
+async function mergeBaseOnGitHub(
+  ours: string,
+  theirs: string,
+  github: GitHub | undefined,
+): Promise<string | undefined> {
+  if (github === undefined) return undefined;
+  try {
+    const compared = await github.request<{ merge_base_commit: { sha: string } }>(
+      "GET",
+      "/repos/{owner}/{repo}/compare/{basehead}",
+      { basehead: `${theirs}...${ours}`, per_page: 1 },
+    );
+    return compared.merge_base_commit.sha;
+  } catch (error) {
+    // Without a token, or without leave to read: history can still be fetched.
+    if (error instanceof RequestError) return undefined;
+    throw error;
+  }
+}
+
+async function mergeBaseByFetching(ours: string, theirs: string, options: CommitOptions): Promise<string> {
+  for (const depth of [20, 200, 2000, 2 ** 31 - 1]) {
+    const { ok, complaint } = await fetch([ours, theirs], depth, options);
+    if (!ok)
+      throw new Failure(
+        `baseline: git:merge-base: expected to fetch history from origin, got: ${complaint} ${WAY_OUT}`,
+      );
+    const base = await gitLine(["merge-base", ours, theirs], options);
+    const cut = await isShallow(options);
+    if (base !== undefined && (!cut || !(await isBoundary(base, options)))) return base;
+    if (!cut) break;
+  }
+  throw new Failure(
+    "baseline: git:merge-base: expected a common ancestor with the base branch, got unrelated histories",
+  );
+}
+
+/** A whole clone stays whole: a depth would cut its history off. */
+async function fetch(wanted: string[], depth: number, options: CommitOptions): Promise<GitAnswer> {
+  const limit = (await isShallow(options)) ? [`--depth=${depth}`] : [];
+  return git(["fetch", "--quiet", "--no-tags", ...limit, "origin", ...wanted], options);
+}
+
+async function isShallow(options: CommitOptions): Promise<boolean> {
+  return (await gitLine(["rev-parse", "--is-shallow-repository"], options)) === "true";
+}
+
+/** Whether the clone was cut at this commit: a better ancestor might be hidden behind it. */
+async function isBoundary(commit: string, options: CommitOptions): Promise<boolean> {
+  const parents = await gitLine(["log", "-1", "--format=%P", commit], options);
+  const written = await gitLine(["cat-file", "-p", commit], options);
+  return parents === undefined && /^parent /m.test(written ?? "");
+}
+
+async function defaultBranchTip(options: CommitOptions): Promise<string> {
+  const answer = await gitLine(["ls-remote", "--quiet", "origin", "HEAD"], options);
+  const tip = /^([0-9a-f]{40,64})\t/.exec(answer ?? "")?.[1];
+  if (tip === undefined)
+    throw new Failure(
+      `baseline: git:merge-base: expected a remote \`origin\` with a default branch, got none ${WAY_OUT}`,
+    );
+  return tip;
+}
+
+async function fetchedCommit(commit: string, options: CommitOptions): Promise<string> {
+  return (await local(commit, options)) ?? commitOf(commit, options);
+}
+
+function local(ref: string, options: GitOptions): Promise<string | undefined> {
+  return gitLine(["rev-parse", "--quiet", "--verify", `${ref}^{commit}`], options);
+}
+
+async function requiredLine(args: readonly string[], options: GitOptions): Promise<string> {
+  const line = await gitLine(args, options);
+  if (line === undefined) throw new Failure("baseline: expected a commit checked out, got an empty repository");
+  return line;
+}
+
+/** How many commits `~2^` goes back. */
+function depthOf(steps: string): number {
+  let depth = 0;
+  for (const [, sign, count] of steps.matchAll(/([~^])(\d*)/g)) {
+    depth += sign === "~" ? Number(count || 1) : 1;
+  }
+  return Math.min(depth, 100_000);
+}

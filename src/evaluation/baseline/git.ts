@@ -1,0 +1,64 @@
+import { execFile } from "node:child_process";
+import { Failure } from "../../core/failure.ts";
+
+export interface GitOptions {
+  cwd: string;
+  env: Record<string, string | undefined>;
+  signal?: AbortSignal | undefined;
+}
+
+/** Larger blobs than this are no report. */
+const LARGEST_OUTPUT_BYTES = 600 * 1024 * 1024;
+
+export interface GitAnswer {
+  ok: boolean;
+  stdout: Buffer;
+  /** The last line it complained with. */
+  complaint: string;
+}
+
+/**
+ * Runs git without a shell and without questions. A refusal is an answer; only what no ref or path could change is thrown.
+ *
+ * @throws {Failure} when there is no git, no repository here, or one that git does not trust.
+ */
+export async function git(args: readonly string[], { cwd, env, signal }: GitOptions): Promise<GitAnswer> {
+  const answer = await new Promise<GitAnswer>((resolve, reject) => {
+    execFile(
+      "git",
+      args,
+      {
+        cwd,
+        env: { ...env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" } as NodeJS.ProcessEnv,
+        encoding: "buffer",
+        maxBuffer: LARGEST_OUTPUT_BYTES,
+        ...(signal && { signal }),
+      },
+      (error, stdout, stderr) => {
+        const complaint = stderr.toString().trim().split("\n").at(-1) ?? "";
+        if (error === null) resolve({ ok: true, stdout, complaint });
+        else if (typeof error.code === "number") resolve({ ok: false, stdout, complaint });
+        else if (error.code === "ENOENT")
+          reject(new Failure("baseline: expected git on the PATH, found none", { cause: error }));
+        else reject(error);
+      },
+    );
+  });
+  if (answer.ok) return answer;
+  if (/not a git repository/.test(answer.complaint)) {
+    throw new Failure("baseline: expected a git repository, got a folder outside one (check out before this step)");
+  }
+  if (/dubious ownership|safe\.directory/.test(answer.complaint)) {
+    throw new Failure(
+      `baseline: git does not trust this folder, which belongs to another user (run \`git config --global --add safe.directory "${cwd}"\` before this step)`,
+    );
+  }
+  return answer;
+}
+
+/** What git answers, as one trimmed line; undefined when it refuses. */
+export async function gitLine(args: readonly string[], options: GitOptions): Promise<string | undefined> {
+  const { ok, stdout } = await git(args, options);
+  const line = stdout.toString().trim();
+  return ok && line !== "" ? line : undefined;
+}

@@ -1,0 +1,30 @@
+import { type Block, heading, paragraph, table } from "../../reports/markdown/block.ts";
+import { bar } from "../../reports/markdown/chart.ts";
+import type { Evaluation } from "../metrics/evaluation.ts";
+import { short } from "./numbers.ts";
+
+const MOST_CLASSES = 10;
+
+/** Classes by their F1, the worst first: where a model fails is what a reviewer looks for. */
+export function classBlocks({ per_class: perClass = {} }: Pick<Evaluation, "per_class">): Block[] {
+  const classes = Object.entries(perClass).sort(([, a], [, b]) => (a["f1"] ?? -1) - (b["f1"] ?? -1));
+  if (classes.length === 0) return [];
+  const cell = (value: number | undefined) => (value === undefined ? "" : short(value));
+  return [
+    heading(3, "Classes, the worst first"),
+    table(
+      ["class", ">rows", ">precision", ">recall", ">f1", ""],
+      classes
+        .slice(0, MOST_CLASSES)
+        .map(([name, { support, precision, recall, f1 }]) => [
+          name,
+          cell(support),
+          cell(precision),
+          cell(recall),
+          cell(f1),
+          f1 === undefined ? "" : bar(f1),
+        ]),
+    ),
+    ...(classes.length > MOST_CLASSES ? [paragraph(`and ${classes.length - MOST_CLASSES} better ones`)] : []),
+  ];
+}

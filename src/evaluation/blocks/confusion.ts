@@ -1,0 +1,40 @@
+import { type Block, heading, type Inline, paragraph, strong, table } from "../../reports/markdown/block.ts";
+import type { Evaluation } from "../metrics/evaluation.ts";
+import { short } from "./numbers.ts";
+
+/** A matrix of more classes is no longer read: the commonest mistakes are listed instead. */
+const MOST_CLASSES = 15;
+const MOST_MISTAKES = 10;
+
+/** Which class was taken for which. */
+export function confusionBlocks({
+  classes = [],
+  confusion_matrix: matrix,
+}: Pick<Evaluation, "classes" | "confusion_matrix">): Block[] {
+  if (matrix === undefined) return [];
+  if (classes.length <= MOST_CLASSES) {
+    return [
+      heading(3, "Confusion matrix (rows: truth, columns: predicted)"),
+      table(
+        ["", ...classes.map((name) => `>${name}`)],
+        matrix.map((row, i) => [
+          classes[i]!,
+          ...row.map((count, j): Inline => (i === j && count > 0 ? [strong(short(count))] : short(count))),
+        ]),
+      ),
+    ];
+  }
+  const mistakes = matrix
+    .flatMap((row, i) => row.map((count, j) => ({ count, i, j })))
+    .filter(({ count, i, j }) => i !== j && count > 0)
+    .sort((a, b) => b.count - a.count);
+  if (mistakes.length === 0) return [];
+  return [
+    heading(3, `Commonest mistakes among ${classes.length} classes`),
+    table(
+      ["truth", "predicted", ">rows"],
+      mistakes.slice(0, MOST_MISTAKES).map(({ count, i, j }) => [classes[i]!, classes[j]!, short(count)]),
+    ),
+    ...(mistakes.length > MOST_MISTAKES ? [paragraph(`and ${mistakes.length - MOST_MISTAKES} more kinds`)] : []),
+  ];
+}

@@ -1,0 +1,97 @@
+import { Failure } from "../../core/failure.ts";
+import { nearest } from "../../core/nearest.ts";
+import { type Column, findColumn, type ReadTable, readTable } from "../../data/table/index.ts";
+import { expandGlobs } from "../../platform/workspace/expand.ts";
+import { predictionsOf, predictionTypes } from "../metrics/prediction-file.ts";
+import type { Predictions } from "../metrics/predictions.ts";
+import { cutSlices } from "../slices/cut.ts";
+
+/** A predictions file: what was said of each row, and its other columns, which slices and groups are cut from. */
+export interface PredictionsFile {
+  name: string;
+  predictions: Predictions;
+  table: ReadTable;
+  /** `sha256:…` of the file. */
+  digest: string;
+}
+
+/** Reads predictions from files or globs; `name` is what messages call them. */
+export async function readPredictions(
+  paths: string[],
+  name: string,
+  cwd: string,
+  signal: AbortSignal,
+): Promise<PredictionsFile> {
+  const table = await readTable(await expandGlobs(paths, cwd), { cwd, signal, types: predictionTypes() });
+  return { name, predictions: predictionsOf(table), table, digest: table.digest };
+}
+
+/** Of two classes the second, as scikit-learn has it; of more, the one that is named. */
+export function positiveIndex(predictions: Predictions, name: string | undefined): number | undefined {
+  if (predictions.task !== "classification") return undefined;
+  if (name === undefined) return predictions.classes.length === 2 ? 1 : undefined;
+  const index = predictions.classes.indexOf(name);
+  if (index >= 0) return index;
+  throw new Failure(
+    `positive-class: expected one of ${predictions.classes.slice(0, 10).join(", ")}, got ${JSON.stringify(name)}`,
+  );
+}
+
+/**
+ * The rows of a slice as `metrics.json` names it: `sex=F`, or a condition on the columns of the predictions file. Undefined
+ * when its columns are not there: then the predictions do not say who belongs to it.
+ */
+export function sliceRows({ table }: PredictionsFile): (name: string) => Int32Array | undefined {
+  const known = new Map<string, Int32Array | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, rowsOf(table, name));
+    return known.get(name);
+  };
+}
+
+function rowsOf(table: ReadTable, name: string): Int32Array | undefined {
+  for (let at = name.indexOf("="); at > 0; at = name.indexOf("=", at + 1)) {
+    const column = name.slice(0, at);
+    if (findColumn(table, column) !== undefined)
+      return cutSlices(table, [column]).find((slice) => slice.name === name)?.rows;
+  }
+  try {
+    return cutSlices(table, [name])[0]?.rows;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * A number for each row, the same for rows with the same value of `column`.
+ *
+ * @throws {Failure} when there is no such column, or a row has no value in it: whom does it belong to?
+ */
+export function clustersOf({ table, name }: PredictionsFile, column: string): Int32Array {
+  const found = findColumn(table, column);
+  if (found === undefined) {
+    const names = table.columns.map((each) => each.name);
+    const close = nearest(column, names);
+    throw new Failure(
+      `group-column: expected a column of ${name}, got ${JSON.stringify(column)} (${close === undefined ? `there are ${names.slice(0, 10).join(", ")}` : `did you mean ${close}?`})`,
+    );
+  }
+  const numbers = new Map<number, number>();
+  return Int32Array.from({ length: table.rows }, (_, row) => {
+    const value = cellOf(found, row);
+    if (Number.isNaN(value) || value === -1) {
+      throw new Failure(`group-column: ${table.place(row)}: expected a value of ${column}, got nothing`);
+    }
+    const number = numbers.get(value) ?? numbers.size;
+    numbers.set(value, number);
+    return number;
+  });
+}
+
+/** A cell as a number that stands for its value. */
+function cellOf(column: Column, row: number): number {
+  // -1 is a missing level, and a number like any other.
+  if ("codes" in column) return column.codes[row]!;
+  return column.values[row] === -1 ? Number.MIN_VALUE : column.values[row]!;
+}

@@ -1,0 +1,59 @@
+import { Failure } from "../../core/failure.ts";
+
+/**
+ * Reads JSON, and the bare `NaN`, `Infinity` and `-Infinity` that Python and Java write, which come out as text of that name.
+ *
+ * @throws {Failure} with the engine's own account of what is wrong and where.
+ */
+export function parseJson(text: string, source: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const quoted = quoteBareWords(text);
+    if (quoted === undefined) throw unreadable(source, error);
+    try {
+      return JSON.parse(quoted);
+    } catch {
+      throw unreadable(source, error);
+    }
+  }
+}
+
+function unreadable(source: string, cause: unknown): Failure {
+  const said = cause instanceof Error ? cause.message.replaceAll(/\s+/g, " ") : String(cause);
+  return new Failure(`${source}: expected JSON, got something else: ${said.slice(0, 200)}`, {
+    cause,
+    at: { file: source },
+  });
+}
+
+const BARE_WORD = /-?\b(?:NaN|Infinity)\b/g;
+
+/** The text with its bare words in quotes, or undefined when it has none. Strings are skipped whole: linear, whatever is in them. */
+function quoteBareWords(text: string): string | undefined {
+  const parts: string[] = [];
+  let found = false;
+  let from = 0;
+  while (from < text.length) {
+    const opening = text.indexOf('"', from);
+    const end = opening === -1 ? text.length : opening;
+    const between = text.slice(from, end);
+    const replaced = between.replaceAll(BARE_WORD, '"$&"');
+    found ||= replaced.length !== between.length;
+    parts.push(replaced);
+    if (opening === -1) break;
+    const closing = closingQuote(text, opening);
+    parts.push(text.slice(opening, closing + 1));
+    from = closing + 1;
+  }
+  return found ? parts.join("") : undefined;
+}
+
+function closingQuote(text: string, opening: number): number {
+  for (let at = text.indexOf('"', opening + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let backslashes = 0;
+    while (text[at - 1 - backslashes] === "\\") backslashes++;
+    if (backslashes % 2 === 0) return at;
+  }
+  return text.length;
+}

@@ -1,0 +1,92 @@
+import { Failure } from "../../core/failure.ts";
+import { csvTree } from "./csv.ts";
+import { treeIn } from "./foreign.ts";
+import { parseJson } from "./json.ts";
+import { Metrics } from "./metrics.ts";
+
+/** The parsers of these formats need minutes and gigabytes where JSON's needs a second. */
+const LARGEST_YAML_BYTES = 20_000_000;
+
+/** What github-action-benchmark writes before its JSON in `data.js`. */
+const BENCHMARK_PREFIX = /^\s*window\.BENCHMARK_DATA\s*=/;
+
+/**
+ * The metrics in a file's text: JSON, YAML, TOML, CSV or TSV by the extension of `source`, and by the look of the text
+ * where that says nothing.
+ *
+ * @throws {Failure} when the text is empty, or not what it claims to be.
+ */
+export async function parseMetrics(text: string, source: string): Promise<Metrics> {
+  const content = text.startsWith("\u{feff}") ? text.slice(1) : text;
+  if (/^\s*$/.test(content))
+    throw new Failure(`${source}: expected metrics, got an empty file`, { at: { file: source } });
+  return new Metrics(await treeOfText(content, source), source);
+}
+
+async function treeOfText(text: string, source: string) {
+  const prefix = BENCHMARK_PREFIX.exec(text);
+  if (prefix !== null) return treeIn(parseJson(text.slice(prefix[0].length).replace(/;\s*$/, ""), source), source);
+  switch (formatOf(text, source)) {
+    case "json":
+      return treeIn(parseJson(text, source), source);
+    case "csv":
+      return csvTree(text, source);
+    case "toml":
+      return treeIn(await parseToml(text, source), source);
+    case "yaml":
+      return treeIn(await parseYaml(text, source), source);
+  }
+}
+
+function formatOf(text: string, source: string): "json" | "csv" | "toml" | "yaml" {
+  const extension = /\.([a-z]+)$/i.exec(source)?.[1]?.toLowerCase();
+  if (extension === "json" || extension === "toml") return extension;
+  if (extension === "csv" || extension === "tsv") return "csv";
+  if (extension !== "yaml" && extension !== "yml" && /^\s*[[{]/.test(text)) return "json";
+  // As DVC does with what it does not know.
+  return "yaml";
+}
+
+async function parseToml(text: string, source: string): Promise<unknown> {
+  refuseLarge(text, "TOML", source);
+  const { parse, TomlError } = await import("smol-toml");
+  try {
+    return parse(text, { integersAsBigInt: "asNeeded" });
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const [said] = error.message.split("\n");
+    throw new Failure(`${source}:${error.line}: expected TOML, got something else: ${said}`, {
+      cause: error,
+      at: { file: source, line: error.line },
+    });
+  }
+}
+
+async function parseYaml(text: string, source: string): Promise<unknown> {
+  refuseLarge(text, "YAML", source);
+  const { parseDocument } = await import("yaml");
+  const document = parseDocument(text, { prettyErrors: true });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const line = error.linePos?.[0].line ?? 1;
+    const [said] = error.message.split("\n");
+    throw new Failure(`${source}:${line}: expected YAML, got something else: ${said}`, {
+      cause: error,
+      at: { file: source, line },
+    });
+  }
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    // An alias bomb, or an alias of nothing.
+    throw new Failure(`${source}: expected YAML, got aliases that cannot be resolved`, { cause, at: { file: source } });
+  }
+}
+
+function refuseLarge(text: string, format: string, source: string): void {
+  if (text.length <= LARGEST_YAML_BYTES) return;
+  throw new Failure(
+    `${source}: expected at most ${LARGEST_YAML_BYTES / 1e6} MB of ${format}, got ${Math.round(text.length / 1e6)} MB (write JSON)`,
+    { at: { file: source } },
+  );
+}

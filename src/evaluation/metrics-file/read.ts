@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { Failure } from "../../core/failure.ts";
+import { inspectFile } from "../../platform/file/read.ts";
+import type { Metrics } from "./metrics.ts";
+import { parseMetrics } from "./parse.ts";
+
+export interface MetricsFile {
+  metrics: Metrics;
+  /** `sha256:…` of the file. */
+  digest: string;
+}
+
+/** The longest text a JavaScript string can hold is a little more. */
+const LARGEST_BYTES = 500_000_000;
+
+/**
+ * Reads a metrics file; `source` is what messages call it.
+ *
+ * @throws {Failure} when it is missing, empty, a pointer to data elsewhere, or no metrics file.
+ */
+export async function readMetrics(path: string, cwd: string, source = path): Promise<MetricsFile> {
+  const file = await inspectFile(path, cwd);
+  if (file.sizeBytes > LARGEST_BYTES) {
+    throw new Failure(
+      `${source}: expected at most ${LARGEST_BYTES / 1e6} MB of metrics, got ${Math.round(file.sizeBytes / 1e6)} MB`,
+    );
+  }
+  const bytes = await readFile(file.path);
+  const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+  return { metrics: await parseMetrics(bytes.toString("utf8"), source), digest };
+}

@@ -1,0 +1,136 @@
+import { placements } from "../statistics/delong.ts";
+import { normalQuantile } from "../statistics/normal.ts";
+import { type Interval, wilson } from "../statistics/wilson.ts";
+import type { Confusion } from "./confusion.ts";
+import { margins } from "./confusion.ts";
+import type { MetricInterval } from "./evaluation.ts";
+import type { ClassPredictions } from "./predictions.ts";
+import { byName, type Scores } from "./scores.ts";
+
+/** Wilson's intervals of the metrics that are shares of whole rows: accuracy, precision and recall, over all and per class. */
+export function proportionIntervals(
+  matrix: Confusion,
+  positive: number | undefined,
+  confidence: number,
+): Record<string, MetricInterval> {
+  const intervals = byName<MetricInterval>();
+  const { truth, predicted, correct, total } = margins(matrix);
+  const add = (name: string, part: number, whole: number) => {
+    if (whole > 0) intervals[name] = { ...wilson(part, whole, confidence), confidence, method: "wilson" };
+  };
+  const right = correct.reduce((sum, each) => sum + each, 0);
+  for (const name of ["accuracy", "precision_micro", "recall_micro", "f1_micro"]) add(name, right, total);
+  matrix.classes.forEach((name, i) => {
+    if (matrix.present[i] === 0) return;
+    add(`per_class.${name}.precision`, correct[i]!, predicted[i]!);
+    add(`per_class.${name}.recall`, correct[i]!, truth[i]!);
+  });
+  if (positive !== undefined) {
+    add("precision", correct[positive]!, predicted[positive]!);
+    add("recall", correct[positive]!, truth[positive]!);
+  }
+  return intervals;
+}
+
+/**
+ * The normal interval of an AUC from DeLong's variance. An AUC of 0 or 1 has variance 0, which would claim certainty: there
+ * Newcombe's score interval stands (2006, "Confidence intervals for an effect size measure based on the Mann-Whitney
+ * statistic", method 5), which needs the AUC and the sizes of the two classes alone.
+ */
+export function aucInterval(
+  auc: number,
+  variance: number,
+  sizes: [number, number],
+  confidence: number,
+): MetricInterval | undefined {
+  if (!(variance >= 0) || !Number.isFinite(auc)) return undefined;
+  if (variance === 0) return { ...newcombe(auc, ...sizes, confidence), confidence, method: "newcombe" };
+  const half = normalQuantile(0.5 + confidence / 2) * Math.sqrt(variance);
+  return { low: Math.max(0, auc - half), high: Math.min(1, auc + half), confidence, method: "delong" };
+}
+
+/** The AUCs that `auc` is not further from than z standard errors, by Hanley and McNeil's variance at each. */
+export function newcombe(auc: number, m: number, n: number, confidence: number): Interval {
+  const z = normalQuantile(0.5 + confidence / 2);
+  const star = (m + n) / 2 - 1;
+  const excess = (theta: number) => {
+    const variance = ((theta * (1 - theta)) / (m * n)) * (1 + star * ((1 - theta) / (2 - theta) + theta / (1 + theta)));
+    return (auc - theta) ** 2 - z * z * variance;
+  };
+  /** The end where `excess` changes its sign between `inside` and `outside`. */
+  const end = (inside: number, outside: number) => {
+    if (excess(outside) <= 0) return outside;
+    let [within, beyond] = [inside, outside];
+    for (let i = 0; i < 100; i++) {
+      const middle = (within + beyond) / 2;
+      if (excess(middle) <= 0) within = middle;
+      else beyond = middle;
+    }
+    return within;
+  };
+  // At 0 and 1 themselves the variance is 0: start just inside.
+  return {
+    low: auc <= 0 ? 0 : end(auc === 1 ? 1 - 1e-12 : auc, 0),
+    high: auc >= 1 ? 1 : end(auc === 0 ? 1e-12 : auc, 1),
+  };
+}
+
+/** Rows times classes up to which intervals of one-versus-rest AUCs are computed: a few seconds of binary searches. */
+const MOST_PLACEMENTS = 5_000_000;
+
+/**
+ * Intervals of `roc_auc_ovr` and `roc_auc_ovr_weighted` by what each row contributes to the mean of the classes' AUCs:
+ * DeLong's placements, added up over the classes a row is ranked in.
+ */
+export function overallAucIntervals(
+  predictions: ClassPredictions,
+  scores: Scores,
+  confidence: number,
+): Record<string, MetricInterval> {
+  const intervals = byName<MetricInterval>();
+  const { classes, truth, probabilities, rows, weights } = predictions;
+  const k = classes.length;
+  if (scores.values["roc_auc_ovr"] === undefined || weights !== undefined || rows * k > MOST_PLACEMENTS)
+    return intervals;
+  const macro = new Float64Array(rows);
+  const weighted = new Float64Array(rows);
+  const column = new Float64Array(rows);
+  const positive = new Uint8Array(rows);
+  for (let i = 0; i < k; i++) {
+    for (let row = 0; row < rows; row++) {
+      column[row] = probabilities![row * k + i]!;
+      positive[row] = truth[row] === i ? 1 : 0;
+    }
+    const { ofPositives, ofNegatives } = placements(column, positive);
+    const area = ofPositives.reduce((sum, each) => sum + each, 0) / ofPositives.length;
+    const share = ofPositives.length / rows;
+    let p = 0;
+    let n = 0;
+    for (let row = 0; row < rows; row++) {
+      const isPositive = positive[row] === 1;
+      const own = isPositive
+        ? (ofPositives[p++]! - area) / ofPositives.length
+        : (ofNegatives[n++]! - area) / ofNegatives.length;
+      macro[row]! += own / k;
+      // The classes' shares are estimated as well: a row of this class pulls the mean towards its AUC.
+      weighted[row]! += own * share + (isPositive ? (area - scores.values["roc_auc_ovr_weighted"]!) / rows : 0);
+    }
+  }
+  const z = normalQuantile(0.5 + confidence / 2);
+  for (const [name, influence] of [
+    ["roc_auc_ovr", macro],
+    ["roc_auc_ovr_weighted", weighted],
+  ] as const) {
+    const half = z * Math.sqrt(influence.reduce((sum, each) => sum + each * each, 0));
+    const centre = scores.values[name]!;
+    // Perfect ranks have no variance to speak of, and no interval is better than one of width 0.
+    if (half === 0) continue;
+    intervals[name] = {
+      low: Math.max(0, centre - half),
+      high: Math.min(1, centre + half),
+      confidence,
+      method: "delong",
+    };
+  }
+  return intervals;
+}

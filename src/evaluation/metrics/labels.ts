@@ -1,0 +1,89 @@
+import { Failure } from "../../core/failure.ts";
+import { nearest } from "../../core/nearest.ts";
+import { type Column, compareText } from "../../data/table/table.ts";
+
+/** A column's cells as texts that name classes or ids: one code a row (-1 where missing) into distinct `names`, in order of appearance. */
+export interface Labels {
+  codes: Int32Array;
+  names: string[];
+}
+
+/** Numbers are written as short as they can be, so that 1, 1.0 and "1" are one label. */
+export function labelsOf(column: Column): Labels {
+  if ("codes" in column) return { codes: column.codes, names: column.levels };
+  const codeOf = new Map<number, number>();
+  const codes = new Int32Array(column.values.length);
+  column.values.forEach((value, row) => {
+    let code = Number.isNaN(value) ? -1 : codeOf.get(value);
+    if (code === undefined) {
+      code = codeOf.size;
+      codeOf.set(value, code);
+    }
+    codes[row] = code;
+  });
+  return { codes, names: [...codeOf.keys()].map(String) };
+}
+
+/** As scikit-learn sorts labels: numbers by size when all are numbers, else text by code point. */
+export function sortLabels(labels: Iterable<string>): string[] {
+  const distinct = [...new Set(labels)];
+  return distinct.every(isNumeric)
+    ? distinct.sort((a, b) => Number(a) - Number(b) || compareText(a, b))
+    : distinct.sort(compareText);
+}
+
+export function isNumeric(label: string): boolean {
+  return label.trim() !== "" && Number.isFinite(Number(label));
+}
+
+/** The names that some row has. */
+export function usedNames({ codes, names }: Labels): string[] {
+  const used = new Uint8Array(names.length);
+  for (const code of codes) if (code >= 0) used[code] = 1;
+  return names.filter((_, code) => used[code] === 1);
+}
+
+/** Codes into `classes`. @throws {Failure} for the first row with no label, or one that is not among them. */
+export function codesIn(classes: string[], labels: Labels, column: string, place: (row: number) => string): Int32Array {
+  const indexOf = new Map(classes.map((name, index) => [name, index]));
+  const target = labels.names.map((name) => indexOf.get(name) ?? -1);
+  const codes = new Int32Array(labels.codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = labels.codes[row]!;
+    const index = code === -1 ? -1 : target[code]!;
+    if (index === -1) {
+      if (code === -1) throw new Failure(`${place(row)}: ${column}: expected a label, got nothing`);
+      const close = nearest(labels.names[code]!, classes);
+      const hint = close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`;
+      throw new Failure(
+        `${place(row)}: ${column}: expected one of ${shortList(classes)}, got ${shown(labels.names[code]!)}${hint}`,
+      );
+    }
+    codes[row] = index;
+  }
+  return codes;
+}
+
+/** The numbers of a column. @throws {Failure} for the first row without one. */
+export function numbersOf(column: Column, place: (row: number) => string, expected = "a number"): Float64Array {
+  if ("codes" in column || column.type === "date") {
+    const row = "codes" in column ? column.codes.findIndex((code) => code >= 0 && !isNumeric(column.levels[code]!)) : 0;
+    const got =
+      "codes" in column && row >= 0 ? shown(column.levels[column.codes[row]!]!) : `a column of type ${column.type}`;
+    throw new Failure(`${place(Math.max(0, row))}: ${column.name}: expected ${expected}, got ${got}`);
+  }
+  const row = column.values.findIndex((value) => !Number.isFinite(value));
+  if (row >= 0)
+    throw new Failure(`${place(row)}: ${column.name}: expected ${expected}, got nothing or no finite number`);
+  return column.values;
+}
+
+/** Names for a message: the first ten. */
+export function shortList(names: string[]): string {
+  return `${names.slice(0, 10).map(shown).join(", ")}${names.length > 10 ? ", …" : ""}`;
+}
+
+/** Text of the user's in a message: in quotes, and short. */
+export function shown(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+}

@@ -1,0 +1,202 @@
+import { Failure } from "../../core/failure.ts";
+import { nearest } from "../../core/nearest.ts";
+import { type Column, type ColumnType, findColumn, type ReadTable } from "../../data/table/table.ts";
+import { idsOf } from "./ids.ts";
+import { codesIn, isNumeric, type Labels, labelsOf, numbersOf, shortList, sortLabels, usedNames } from "./labels.ts";
+import type { ClassPredictions, Predictions, ValuePredictions } from "./predictions.ts";
+import { checkProbabilities, mostProbable } from "./probabilities.ts";
+
+/** What the columns of a predictions file are called. */
+export interface PredictionColumns {
+  truth?: string;
+  predicted?: string;
+  /** Before the class: `proba_` for `proba_setosa`. */
+  probability?: string;
+  /** Must be there when named; the default `id` may be absent. */
+  id?: string | undefined;
+  weight?: string | undefined;
+}
+
+const NAMES = { truth: "y_true", predicted: "y_pred", probability: "proba_", id: "id" };
+
+/** A table as far as predictions are read from it. */
+export type PredictionTable = Pick<ReadTable, "rows" | "columns" | "place">;
+
+export interface PredictionOptions {
+  columns?: PredictionColumns | undefined;
+  /** Found out from the columns when absent. */
+  task?: "classification" | "regression" | undefined;
+  /** The classes that there are, when they are known: any other label is an error. */
+  classes?: string[] | undefined;
+  /** The truth when it stands in another table, of as many rows in the same order. */
+  truth?: { column: Column; place(row: number): string } | undefined;
+}
+
+/** Types to read a predictions file with: ids stay as they are spelt, `007` and `7` are two. */
+export function predictionTypes({ id = NAMES.id }: PredictionColumns = {}): Map<string, ColumnType> {
+  return new Map([[id, "category"]]);
+}
+
+/**
+ * Predictions from a table with a row each: `y_true`, `y_pred`, and optionally `proba_<class>`, `id` and a weight.
+ * With probabilities alone, the most probable class is the prediction; of two classes one's probability is enough.
+ *
+ * @throws {Failure} that names the first offending row: no or unknown label, a probability that is none, probabilities that
+ * do not sum to one, an id that occurs twice, a weight below zero.
+ */
+export function predictionsOf(table: PredictionTable, options: PredictionOptions = {}): Predictions {
+  const names = { ...NAMES, ...defined(options.columns) };
+  const truth = options.truth?.column ?? required(table, names.truth, "the truth");
+  const truthPlace = options.truth?.place ?? table.place;
+  const probabilities = table.columns.filter(
+    ({ name }) => name.startsWith(names.probability) && name.length > names.probability.length,
+  );
+  const predicted = findColumn(table, names.predicted);
+  if (predicted === undefined && probabilities.length === 0) required(table, names.predicted, "the predictions");
+  const shared = {
+    rows: table.rows,
+    ids: idsIn(table, options.columns?.id),
+    weights: weightsOf(table, options.columns?.weight),
+  };
+  const task = options.task ?? taskOf(truth, predicted, probabilities);
+  if (task === "regression") {
+    const values = predicted ?? required(table, names.predicted, "the predictions");
+    return {
+      ...shared,
+      task,
+      truth: numbersOf(truth, truthPlace),
+      predicted: numbersOf(values, table.place),
+    } satisfies ValuePredictions;
+  }
+  const prefix = names.probability.length;
+  const own = probabilities.map((column) => ({ label: column.name.slice(prefix), column }));
+  return classPredictions(table, shared, { truth, truthPlace, predicted, own, classes: options.classes });
+}
+
+/** Classification where there are probabilities, text, or whole numbers of few kinds that are predicted as such. */
+export function taskOf(
+  truth: Column,
+  predicted: Column | undefined,
+  probabilities: Column[],
+): "classification" | "regression" {
+  if (probabilities.length > 0 || "codes" in truth) return "classification";
+  if (predicted === undefined || "codes" in predicted) return "classification";
+  const whole = truth.type === "integer" && predicted.type === "integer";
+  return whole && new Set(truth.values).size <= 20 ? "classification" : "regression";
+}
+
+interface ClassColumns {
+  truth: Column;
+  truthPlace(row: number): string;
+  predicted: Column | undefined;
+  own: { label: string; column: Column }[];
+  classes: string[] | undefined;
+}
+
+function classPredictions(
+  table: PredictionTable,
+  shared: Pick<Predictions, "rows" | "ids" | "weights">,
+  { truth, truthPlace, predicted, own, classes: given }: ClassColumns,
+): ClassPredictions {
+  const truthLabels = labelsOf(truth);
+  const predictedLabels = predicted === undefined ? undefined : labelsOf(predicted);
+  const used = [...usedNames(truthLabels), ...(predictedLabels === undefined ? [] : usedNames(predictedLabels))];
+  // `proba_1.0` speaks of the class 1.
+  const byLabel = new Map(own.map(({ label, column }) => [usedOr(label, used), column]));
+  const complete = given ?? (byLabel.size > 1 ? [...byLabel.keys()] : undefined);
+  const classes = sortLabels(complete ?? [...used, ...byLabel.keys()]);
+  if (complete === undefined && predictedLabels !== undefined)
+    refuseStrangers(truth, truthLabels, predicted!, predictedLabels);
+  const truthCodes = codesIn(classes, truthLabels, truth.name, truthPlace);
+  const probabilities = byLabel.size === 0 ? undefined : probabilityMatrix(table, classes, byLabel);
+  return {
+    ...shared,
+    task: "classification",
+    classes,
+    truth: truthCodes,
+    predicted:
+      predictedLabels === undefined
+        ? mostProbable(probabilities!, classes.length, table.rows)
+        : codesIn(classes, predictedLabels, predicted!.name, table.place),
+    probabilities,
+  };
+}
+
+/** Row-major probabilities; one class of two may be left out, as what is missing to one. */
+function probabilityMatrix(table: PredictionTable, classes: string[], byLabel: Map<string, Column>): Float64Array {
+  const k = classes.length;
+  const missing = classes.filter((name) => !byLabel.has(name));
+  if (missing.length > 0 && !(k === 2 && missing.length === 1)) {
+    throw new Failure(
+      `probabilities: expected a column for each class, got none for ${missing
+        .slice(0, 5)
+        .map((each) => JSON.stringify(each))
+        .join(", ")}`,
+    );
+  }
+  const strange = [...byLabel.keys()].find((name) => !classes.includes(name));
+  if (strange !== undefined) {
+    throw new Failure(
+      `${byLabel.get(strange)!.name}: expected probabilities of ${shortList(classes)}, got those of another class`,
+    );
+  }
+  const matrix = new Float64Array(table.rows * k);
+  classes.forEach((name, i) => {
+    const column = byLabel.get(name);
+    if (column === undefined) return;
+    const values = numbersOf(column, table.place, "a probability from 0 to 1");
+    for (let row = 0; row < table.rows; row++) matrix[row * k + i] = values[row]!;
+  });
+  const absent = missing.length === 1 ? classes.indexOf(missing[0]!) : -1;
+  if (absent >= 0)
+    for (let row = 0; row < table.rows; row++) matrix[row * k + absent] = 1 - matrix[row * k + 1 - absent]!;
+  checkProbabilities(matrix, classes, table.place);
+  return matrix;
+}
+
+function idsIn(table: PredictionTable, named: string | undefined): string[] | undefined {
+  const column = named === undefined ? findColumn(table, NAMES.id) : required(table, named, "the ids");
+  return column === undefined ? undefined : idsOf(column, table.place);
+}
+
+/** @throws {Failure} for a weight below zero, and when all are zero. */
+export function weightsOf(table: PredictionTable, name: string | undefined): Float64Array | undefined {
+  if (name === undefined) return undefined;
+  const weights = numbersOf(required(table, name, "the weights"), table.place, "a weight of at least 0");
+  const row = weights.findIndex((weight) => weight < 0);
+  if (row >= 0) throw new Failure(`${table.place(row)}: ${name}: expected a weight of at least 0, got ${weights[row]}`);
+  if (!weights.some((weight) => weight > 0)) throw new Failure(`${name}: expected a weight above 0, got only zeros`);
+  return weights;
+}
+
+function required(table: PredictionTable, name: string, what: string): Column {
+  const column = findColumn(table, name);
+  if (column !== undefined) return column;
+  const names = table.columns.map((each) => each.name);
+  const close = nearest(name, names);
+  throw new Failure(
+    `${table.place(0).replace(/:(\d+| row \d+)$/, "")}: expected a column ${name} with ${what}, found ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}` +
+      (close === undefined ? "" : ` (did you mean ${close}?)`),
+  );
+}
+
+/** Predictions that share no label with the truth are of another spelling, and every metric of them would be 0. */
+function refuseStrangers(truth: Column, truthLabels: Labels, predicted: Column, predictedLabels: Labels): void {
+  const truths = new Set(usedNames(truthLabels));
+  const predictions = usedNames(predictedLabels);
+  if (truths.size === 0 || predictions.length === 0 || predictions.some((name) => truths.has(name))) return;
+  // One of two classes may be true in every row, and the other be predicted.
+  if (truths.size === 1 || predictions.length === 1) return;
+  throw new Failure(
+    `${predicted.name}: expected labels of ${truth.name} (${shortList([...truths])}), got none of them (${shortList(predictions)})`,
+  );
+}
+
+function usedOr(label: string, used: string[]): string {
+  if (used.includes(label) || !isNumeric(label)) return label;
+  return used.find((each) => isNumeric(each) && Number(each) === Number(label)) ?? label;
+}
+
+function defined(columns: PredictionColumns | undefined): PredictionColumns {
+  return Object.fromEntries(Object.entries(columns ?? {}).filter(([, name]) => name !== undefined));
+}

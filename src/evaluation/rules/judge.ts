@@ -1,0 +1,147 @@
+import { Failure } from "../../core/failure.ts";
+import type { Comparison, Expression } from "../expression/parse.ts";
+import { written } from "../expression/tokens.ts";
+import type { Metrics, Reading } from "../metrics-file/metrics.ts";
+import { type Compared, compare } from "./compare.ts";
+import type { Rule } from "./rule.ts";
+import { listed, unknownMetric } from "./unknown.ts";
+import { boundTo, matchesOf, patternText, textOf, wildcardsIn } from "./wildcards.ts";
+
+/** What the numbers say of one rule, or of one match of its wildcards. */
+export interface Judgement {
+  rule: Rule;
+  /** The rule with what its wildcards stood for. */
+  expression: string;
+  /** What its wildcards stood for, in their order. */
+  bound: readonly string[];
+  /** Undefined when it hangs on a baseline that is not there. */
+  holds: boolean | undefined;
+  /** The comparison that decided: the first that does not hold, else the first. */
+  decisive: Compared | undefined;
+  /** Why it does not hold although, or before, the numbers were compared; or what of the baseline is missing. */
+  reason: string | undefined;
+}
+
+/** Rules times matches: what a person could still read is far less. */
+const MOST_JUDGEMENTS = 100_000;
+
+/**
+ * Judges rules by the numbers as they stand. Whatever is no finite number makes its rule fail, wherever in the rule it stands;
+ * so does a metric among `undefinedMetrics`, which is known to have no value, and why.
+ *
+ * @throws {Failure} that names every metric that does not exist, with the nearest one that does.
+ */
+export function judge(
+  rules: readonly Rule[],
+  metrics: Metrics,
+  baseline: Metrics | undefined,
+  undefinedMetrics: Readonly<Record<string, unknown>> = {},
+): Judgement[] {
+  const judgements: Judgement[] = [];
+  const unknown = new Map<string, () => string>();
+  for (const rule of rules) {
+    const references = [...rule.references.values()];
+    const wildcards = Math.max(...references.map(wildcardsIn));
+    const bindings = wildcards === 0 ? [[]] : matchesOf(references, wildcards, metrics, baseline, MOST_JUDGEMENTS);
+    if (bindings.length === 0) {
+      const pattern = references.find((each) => wildcardsIn(each) === wildcards)!.pattern;
+      unknown.set(
+        rule.place,
+        () => `${rule.place}: ${patternText(pattern)}: expected to find metrics in ${metrics.source}, got none`,
+      );
+    }
+    if (judgements.length + bindings.length > MOST_JUDGEMENTS) {
+      throw new Failure(
+        `${rule.place}: expected at most ${MOST_JUDGEMENTS} rules once wildcards are replaced, got more`,
+      );
+    }
+    for (const bound of bindings) {
+      const judgement = judgeOne(rule, bound, metrics, baseline, undefinedMetrics, unknown);
+      if (judgement !== undefined) judgements.push(judgement);
+    }
+  }
+  if (unknown.size > 0) throw new Failure(listed([...unknown.values()]));
+  return judgements;
+}
+
+function judgeOne(
+  rule: Rule,
+  bound: readonly string[],
+  metrics: Metrics,
+  baseline: Metrics | undefined,
+  undefinedMetrics: Readonly<Record<string, unknown>>,
+  unknown: Map<string, () => string>,
+): Judgement | undefined {
+  const numbers = new Map<Expression, number>();
+  const problems: string[] = [];
+  let missing: string | undefined;
+  for (const [at, { of, pattern }] of rule.references) {
+    const path = boundTo(pattern, bound);
+    const name = written(path);
+    if (of === "baseline" && baseline === undefined) {
+      missing ??= "there is no baseline";
+      continue;
+    }
+    const source = of === "baseline" ? baseline! : metrics;
+    const reading = source.read(path);
+    if (reading.kind === "number" && Number.isFinite(reading.value)) numbers.set(at, reading.value);
+    else if (reading.kind === "number" || reading.kind === "other") {
+      problems.push(`${of === "baseline" ? "baseline." : ""}${name} is ${shown(reading)}, not a finite number`);
+    } else if (reading.kind === "absent" && of === "baseline" && metrics.read(path).kind === "number") {
+      missing ??= `the baseline has no ${name}`;
+    } else if (reading.kind === "absent" && of === "metrics" && Object.hasOwn(undefinedMetrics, path.join("."))) {
+      problems.push(`${name} has no value: ${String(undefinedMetrics[path.join(".")])}`);
+    } else if (reading.kind === "absent" && bound.length > 0) {
+      problems.push(`${name} is missing from ${source.source}`);
+    } else {
+      // The same name in 10,000 rules is one problem, and the search for the nearest name waits until it is known to be shown.
+      unknown.set(`${of} ${name}`, () => unknownMetric(name, reading, source, rule));
+    }
+  }
+  const expression = textOf(rule, bound);
+  if (problems.length > 0) {
+    return { rule, expression, bound, holds: false, decisive: undefined, reason: problems.join("; ") };
+  }
+  const compared: Compared[] = [];
+  const uncomputable: string[] = [];
+  const holds = truth(rule.condition, (comparison) => {
+    const result = compare(comparison, rule, numbers);
+    if (result === undefined) return undefined;
+    compared.push(result);
+    for (const side of [result.value, result.limit]) {
+      if (!Number.isFinite(side)) uncomputable.push(`it comes to ${side}: a division by zero, or too large`);
+    }
+    return result.holds;
+  });
+  const decisive = compared.find((each) => !each.holds) ?? compared[0];
+  const [first] = uncomputable;
+  if (first !== undefined) return { rule, expression, bound, holds: false, decisive: undefined, reason: first };
+  return { rule, expression, bound, holds, decisive, reason: holds === undefined ? missing : undefined };
+}
+
+/** Three-valued: what hangs on a missing baseline is neither true nor false, but may not matter. */
+function truth(condition: Expression, of: (comparison: Comparison) => boolean | undefined): boolean | undefined {
+  switch (condition.kind) {
+    case "comparison":
+      return of(condition);
+    case "not": {
+      const inner = truth(condition.of, of);
+      return inner === undefined ? undefined : !inner;
+    }
+    case "and":
+    case "or": {
+      // All parts are looked at, so that a NaN hides behind nothing.
+      const parts = condition.parts.map((part) => truth(part, of));
+      const decided = condition.kind === "or";
+      if (parts.includes(decided)) return decided;
+      return parts.includes(undefined) ? undefined : !decided;
+    }
+    default:
+      throw new TypeError(`a ${condition.kind} is neither true nor false`);
+  }
+}
+
+function shown(reading: Reading): string {
+  if (reading.kind === "number") return String(reading.value);
+  return reading.kind === "other" && reading.shown.startsWith('"') ? `the text ${reading.shown}` : "null";
+}

@@ -1,0 +1,141 @@
+import { Failure } from "../../core/failure.ts";
+import { type Comparison, type Expression, isCondition, parse, walk } from "../expression/parse.ts";
+import { Misreading, quoted, tokenize } from "../expression/tokens.ts";
+
+/** One line that must hold. */
+export interface Rule {
+  /** Where it stands, for messages: `rules: line 3`. */
+  place: string;
+  /** As written, without `warn:` and comment: what the extents of `condition` point into. */
+  text: string;
+  /** What comes of it when it does not hold. */
+  level: "fail" | "warn";
+  condition: Expression;
+  /** What each path in `condition` names. */
+  references: Map<Expression, Reference>;
+}
+
+export interface Reference {
+  of: "metrics" | "baseline";
+  /** `undefined` stands for a wildcard. */
+  pattern: (string | undefined)[];
+}
+
+export interface Rules {
+  rules: Rule[];
+  /** Lines that say what an earlier one says; they are judged once. */
+  repeated: { line: number; first: number }[];
+}
+
+/** A message is to be read: past this many, the rest is counted. */
+const MOST_PROBLEMS = 20;
+const PREFIX = /^\s*(warn\s*:\s*)?/i;
+
+/**
+ * Reads rules, one a line, with `#` comments and blank lines between them. `placeOf` is what messages call a line (from 1).
+ *
+ * @throws {Failure} that names every unreadable rule with its line and column.
+ */
+export function parseRules(text: string, placeOf = (line: number) => `rules: line ${line}`): Rules {
+  const rules: Rule[] = [];
+  const repeated: Rules["repeated"] = [];
+  const seen = new Map<string, number>();
+  const problems: string[] = [];
+  for (const [index, whole] of text.split(/\r\n|\n|\r/).entries()) {
+    const line = index + 1;
+    const [prefix = "", warn] = PREFIX.exec(whole) ?? [];
+    const body = whole.slice(prefix.length);
+    const level = warn === undefined ? "fail" : "warn";
+    try {
+      const tokens = tokenize(body);
+      if (tokens.length === 1 && level === "fail") continue;
+      const condition = parse(body, tokens);
+      const references = referencesIn(condition, body);
+      const identity = `${level} ${tokens.map(({ start, end }) => body.slice(start, end)).join(" ")}`;
+      const first = seen.get(identity);
+      if (first !== undefined) {
+        repeated.push({ line, first });
+        continue;
+      }
+      seen.set(identity, line);
+      rules.push({
+        place: placeOf(line),
+        text: body.slice(0, tokens.at(-1)!.start).trimEnd(),
+        level,
+        condition,
+        references,
+      });
+    } catch (error) {
+      if (!(error instanceof Misreading)) throw error;
+      const column = prefix.length + error.at + 1;
+      problems.push(`${placeOf(line)}, column ${column}: ${error.message}\n${underlined(whole, column)}`);
+    }
+  }
+  const rest = problems.length - MOST_PROBLEMS;
+  if (rest > 0) problems.splice(MOST_PROBLEMS, rest, `and ${rest} more rules that cannot be read`);
+  if (problems.length > 0) throw new Failure(problems.join("\n"));
+  return { rules, repeated };
+}
+
+/** What the paths of a rule name. A rule is a comparison, or comparisons joined; one without a metric says the same of every model. */
+function referencesIn(condition: Expression, text: string): Rule["references"] {
+  const bare = firstBare(condition);
+  if (bare !== undefined) {
+    throw new Misreading(bare.start, "a comparison such as accuracy >= 0.9", quoted(text.slice(bare.start, bare.end)));
+  }
+  const references: Rule["references"] = new Map();
+  walk(condition, (each) => {
+    if (each.kind === "comparison") readComparison(each, text, references);
+  });
+  return references;
+}
+
+function readComparison(comparison: Comparison, text: string, references: Rule["references"]): void {
+  const metrics = new Map<string, Reference>();
+  const baselines: Expression[] = [];
+  walk(comparison, (each) => {
+    if (each.kind !== "path") return;
+    const [first] = each.segments;
+    const fromBaseline = first!.text === "baseline" && first!.form === "plain";
+    if (fromBaseline && each.segments.length === 1) {
+      baselines.push(each);
+      return;
+    }
+    const pattern = each.segments.map(({ text: name, form }) => (form === "wildcard" ? undefined : name));
+    const reference: Reference = fromBaseline
+      ? { of: "baseline", pattern: pattern.slice(1) }
+      : { of: "metrics", pattern };
+    references.set(each, reference);
+    if (!fromBaseline) metrics.set(JSON.stringify(pattern), reference);
+  });
+  const { left, right } = comparison;
+  if (metrics.size === 0) throw new Misreading(comparison.start, "a comparison that names a metric", "none in it");
+  if (text.slice(left.start, left.end) === text.slice(right.start, right.end)) {
+    throw new Misreading(comparison.start, "two different sides", "the same one twice");
+  }
+  const [metric, ...others] = metrics.values();
+  for (const each of baselines) {
+    if (others.length > 0) {
+      throw new Misreading(each.start, `baseline.NAME, since the comparison has ${metrics.size} metrics`, '"baseline"');
+    }
+    references.set(each, { of: "baseline", pattern: metric!.pattern });
+  }
+}
+
+function firstBare(condition: Expression): Expression | undefined {
+  if (!isCondition(condition)) return condition;
+  if (condition.kind === "not") return firstBare(condition.of);
+  if (condition.kind !== "and" && condition.kind !== "or") return undefined;
+  for (const part of condition.parts) {
+    const bare = firstBare(part);
+    if (bare !== undefined) return bare;
+  }
+  return undefined;
+}
+
+/** The line and a caret under the column; of a long line, the part around it. */
+function underlined(line: string, column: number): string {
+  const from = Math.max(0, column - 41);
+  const shown = line.slice(from, from + 80).replace(/[\t\p{Cc}]/gu, " ");
+  return `    ${from > 0 ? "…" : ""}${shown}${from + 80 < line.length ? "…" : ""}\n    ${" ".repeat(column - 1 - from + (from > 0 ? 1 : 0))}^`;
+}

@@ -1,0 +1,35 @@
+import { nearest } from "../../core/nearest.ts";
+import type { Metrics, Reading } from "../metrics-file/metrics.ts";
+import type { Rule } from "./rule.ts";
+
+/** A message is to be read: past this many, the rest is counted. */
+const MOST_PROBLEMS = 20;
+
+/** Why a name cannot be judged, and what it may have meant. */
+export function unknownMetric(name: string, reading: Reading, metrics: Metrics, rule: Rule): string {
+  const { source } = metrics;
+  const where = `${rule.place}: ${name}:`;
+  if (reading.kind === "group")
+    return `${where} expected a number in ${source}, got a group of them (write ${name}.* for each)`;
+  if (reading.kind === "list") return `${where} expected a number in ${source}, got a list`;
+  if (reading.kind === "ambiguous") return `${where} expected one number in ${source}, got two under that name`;
+  const names = metrics.names();
+  // A name with a hyphen or a slash reads as a sum or a quotient unless it is quoted.
+  const unquoted = names.find((each) => each.includes('"') && rule.text.includes(each.replaceAll('"', "")));
+  const close = unquoted ?? nearest(name, names);
+  const hint = close === undefined ? ` (it has ${some(names)})` : ` (did you mean ${close}?)`;
+  return `${where} expected a metric of ${source}, which has none of that name${hint}`;
+}
+
+function some(names: string[]): string {
+  if (names.length === 0) return "no numbers at all";
+  return names.slice(0, 8).join(", ") + (names.length > 8 ? ` and ${names.length - 8} more` : "");
+}
+
+/** All problems as one message. The later ones are never worked out. */
+export function listed(problems: (() => string)[]): string {
+  const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => problem());
+  if (problems.length > MOST_PROBLEMS)
+    lines.push(`and ${problems.length - MOST_PROBLEMS} more metrics that do not exist`);
+  return lines.join("\n");
+}

@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import { open, stat, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Failure } from "../../core/failure.ts";
+import { version } from "../../core/version.ts";
+import { inspectFile, readJson, reason } from "../../platform/file/read.ts";
+import { replaceFolder } from "../../platform/file/write.ts";
+import { modelCard } from "./card.ts";
+import { Content } from "./content.ts";
+import { canonical, modelDigest, schemaOf } from "./digest.ts";
+import { inputExample } from "./example.ts";
+import { foreignFile, foreignFolder, WAY_OUT } from "./foreign.ts";
+import { MARK } from "./mark.ts";
+import { environmentFiles, mlModel } from "./mlflow.ts";
+import type { Model } from "./model.ts";
+import { decodeModel, encodeModel } from "./model-file.ts";
+import type { Provenance } from "./provenance.ts";
+import { readYaml, toYaml } from "./yaml.ts";
+
+export interface Bundle {
+  model: Model;
+  /** `sha256:…`, found equal to the one that `train` recorded. */
+  digest: string;
+  /** Of the model file. */
+  sizeBytes: number;
+  /** The training rows' distribution as `train` wrote it; undefined for a lone `model.onnx`. */
+  profile: Record<string, unknown> | undefined;
+  provenance: Provenance | undefined;
+}
+
+/**
+ * Writes a bundle whole or not at all; resolves to its digest. Memory needed is the size of the model file.
+ *
+ * @param profile goes into `profile.json` beside the schema.
+ * @throws {Failure} when another folder stands there, the disk refuses, or the model cannot be written as ONNX.
+ */
+export async function writeBundle(
+  folder: string,
+  model: Model,
+  { provenance, profile = {} }: { provenance: Provenance; profile?: object },
+): Promise<string> {
+  const bytes = encodeModel(model);
+  const digest = modelDigest(createHash("sha256").update(bytes).digest("hex"), model);
+  const example = inputExample(model);
+  const texts: Record<string, string> = {
+    ...environmentFiles(),
+    "params.yaml": toYaml(model.parameters),
+    "profile.json": json({ schema: schemaOf(model), ...profile }),
+    "provenance.json": json({ ...provenance, trainyard: version, model_digest: digest }),
+    "input_example.json": json(example),
+    "serving_input_example.json": json({ dataframe_split: example }),
+    "README.md": modelCard(model, { digest, provenance }),
+  };
+  const sizeBytes = Object.values(texts).reduce((sum, text) => sum + Buffer.byteLength(text), bytes.length);
+  texts["MLmodel"] = mlModel(model, { digest, version, created: new Date(provenance.created), sizeBytes });
+  await replaceFolder(folder, MARK, async (temporary) => {
+    await writeFile(join(temporary, "model.onnx"), bytes);
+    for (const [name, text] of Object.entries(texts)) await writeFile(join(temporary, name), text);
+  });
+  return digest;
+}
+
+/**
+ * Reads a bundle, or a `model.onnx` alone, and holds its files against their digest.
+ *
+ * @param path a folder that `train` wrote, or the model file of one.
+ * @throws {Failure} for what is missing, foreign, damaged, of a newer version, or changed after training.
+ */
+export async function readBundle(path: string, cwd: string): Promise<Bundle> {
+  const absolute = resolve(cwd, path);
+  const status = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
+    const hint =
+      error.code === "ENOENT"
+        ? "there is no such folder (`train` writes it; model-dir and model must name the same)"
+        : reason(error);
+    throw new Failure(`${path}: ${hint}`, { cause: error });
+  });
+  if (!status.isDirectory()) {
+    return { ...(await readModelFile(path, cwd)), profile: undefined, provenance: undefined };
+  }
+  const recorded = await recordedDigest(path, cwd);
+  const { model, digest, sizeBytes } = await readModelFile(join(path, "model.onnx"), cwd);
+  if (digest !== recorded) throw changed(path, `files of model-digest ${recorded}, got those of ${digest}`);
+  const profile = await readJson(join(path, "profile.json"), cwd, "a profile");
+  if (!isRecord(profile) || canonical(profile["schema"]) !== canonical(schemaOf(model))) {
+    throw changed(join(path, "profile.json"), "the model's own schema, got another one");
+  }
+  const parameters = await readYaml(join(path, "params.yaml"), cwd);
+  if (canonical(parameters) !== canonical(model.parameters)) {
+    throw changed(join(path, "params.yaml"), "the model's own parameters, got others");
+  }
+  const provenance = await readJson(join(path, "provenance.json"), cwd, "the model's provenance");
+  return {
+    model,
+    digest,
+    sizeBytes,
+    profile,
+    provenance: isRecord(provenance) ? (provenance as unknown as Provenance) : undefined,
+  };
+}
+
+/** The digest in `MLmodel`; a folder without one is not ours. */
+async function recordedDigest(path: string, cwd: string): Promise<string> {
+  const absolute = resolve(cwd, path);
+  const present = await stat(join(absolute, "MLmodel")).catch(() => undefined);
+  if (present !== undefined) {
+    const held = await readYaml(join(path, "MLmodel"), cwd);
+    const digest = at(held, "metadata", "trainyard", "model_digest");
+    if (typeof digest === "string" && /^sha256:[0-9a-f]{64}$/.test(digest)) return digest;
+  }
+  throw new Failure(
+    `${path}: expected a model that trainyard trained, got ${await foreignFolder(absolute)} (${WAY_OUT})`,
+  );
+}
+
+/** Files of an ONNX model are less than 2 GiB, by protobuf's own limit. */
+const MOST_BYTES = 2 ** 31 - 1;
+
+/** Looks at a file's first bytes before it reads the rest, which it never holds whole. */
+async function readModelFile(path: string, cwd: string): Promise<{ model: Model; digest: string; sizeBytes: number }> {
+  const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
+  // A pipe would be waited for, and cannot be read twice.
+  if (!(await stat(absolute)).isFile()) throw new Failure(`${path}: expected a file, got a pipe or a device`);
+  const file = await open(absolute).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${path}: ${reason(error)}`, { cause: error });
+  });
+  try {
+    const content = Content.ofFile(file.fd, sizeBytes, path);
+    const foreign = foreignFile(content.slice(0, Math.min(16, sizeBytes)));
+    if (foreign !== undefined) throw new Failure(`${path}: expected an ONNX model, got ${foreign} (${WAY_OUT})`);
+    if (sizeBytes > MOST_BYTES) {
+      const gigabytes = (sizeBytes / 2 ** 30).toFixed(1);
+      throw new Failure(`${path}: expected an ONNX model of less than 2 GiB, got ${gigabytes} GiB (${WAY_OUT})`);
+    }
+    const model = decodeModel(content);
+    const hash = createHash("sha256");
+    for await (const chunk of file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 18 }))
+      hash.update(chunk);
+    return { model, digest: modelDigest(hash.digest("hex"), model), sizeBytes };
+  } finally {
+    await file.close();
+  }
+}
+
+function changed(where: string, expected: string): Failure {
+  return new Failure(
+    `${where}: expected ${expected} (the bundle was changed after training: restore it, or train anew)`,
+  );
+}
+
+function at(value: unknown, ...names: string[]): unknown {
+  return names.reduce((each, name) => (isRecord(each) && Object.hasOwn(each, name) ? each[name] : undefined), value);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

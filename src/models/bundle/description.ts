@@ -1,0 +1,129 @@
+import type { Failure } from "../../core/failure.ts";
+import type { Preparation, PreparedCategory, PreparedColumn, PreparedDate } from "../../data/features/preparation.ts";
+import { columnWidth } from "../../data/features/transform.ts";
+import type { Attribute, Node } from "../onnx/onnx.ts";
+import type { Model } from "./model.ts";
+
+/*
+ * What a graph cannot say of a model, as JSON in the file's metadata: which of its nodes make which column, the target's name, hyperparameters.
+ */
+
+export interface Description {
+  target: string;
+  parameters: Model["parameters"];
+  columns: ColumnDescription[];
+}
+
+/** `levels` and `infrequent`: how many of the encoder's keys are of each kind. */
+type ColumnDescription =
+  | { name: string; type: "number"; scaled: boolean }
+  | { name: string; type: "category"; levels: number; infrequent: number; impute: string }
+  | { name: string; type: "date"; parts: PreparedDate["parts"] };
+
+export function describe({ target, parameters, preparation }: Omit<Model, "forest">): Description {
+  return { target, parameters, columns: preparation.columns.map(describeColumn) };
+}
+
+function describeColumn(column: PreparedColumn): ColumnDescription {
+  const { name, type } = column;
+  if (type === "number") return { name, type, scaled: column.scale !== undefined };
+  if (type === "date") return { name, type, parts: column.parts };
+  return { name, type, levels: column.levels.length, infrequent: column.infrequent.length, impute: column.impute };
+}
+
+type Changed = (what: string) => Failure;
+
+/** @throws {Failure} unless the text is JSON of a `Description`, whoever wrote it. */
+export function readDescription(text: string | undefined, changed: Changed): Description {
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? "");
+  } catch {
+    throw changed("metadata that are no JSON");
+  }
+  if (!isRecord(value) || typeof value["target"] !== "string" || !isRecord(value["parameters"])) {
+    throw changed("metadata without target and parameters");
+  }
+  const { columns, parameters } = value;
+  for (const [name, parameter] of Object.entries(parameters)) {
+    if (parameter !== null && typeof parameter === "object") throw changed(`a parameter ${name} that is a list`);
+  }
+  if (!Array.isArray(columns) || !columns.every(isColumn)) throw changed("metadata with unknown columns");
+  const names = new Set(columns.map(({ name }) => name));
+  if (names.size < columns.length) throw changed("two columns of one name");
+  return { target: value["target"], parameters: parameters as Model["parameters"], columns };
+}
+
+const allParts = ["year", "month", "weekday", "hour"];
+
+function isColumn(column: unknown): column is ColumnDescription {
+  if (!isRecord(column) || typeof column["name"] !== "string" || column["name"] === "") return false;
+  const { type, scaled, levels, infrequent, impute, parts } = column;
+  if (type === "number") return typeof scaled === "boolean";
+  if (type === "category") return isCount(levels) && isCount(infrequent) && typeof impute === "string";
+  return type === "date" && Array.isArray(parts) && parts.every((part) => allParts.includes(part));
+}
+
+const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * The preparation that a graph's nodes compute. Only values are taken from them here; that they are the right nodes, in the right places,
+ * is for the caller to see.
+ */
+export function readPreparation(columns: ColumnDescription[], nodes: Node[], changed: Changed): Preparation {
+  let at = 0;
+  const next = (op: string): Node => {
+    // Which Reshapes there are follows from the columns.
+    while (nodes[at]?.op === "Reshape") at++;
+    const node = nodes[at++];
+    if (node?.op !== op) throw changed(`${node?.op ?? "nothing"} in place of ${op}`);
+    return node;
+  };
+  const float = (node: Node, name: string): number => {
+    const attribute = own(node, name);
+    if (attribute?.kind !== "floats" || !("values" in attribute) || attribute.values.length !== 1) {
+      throw changed(`${node.op} without ${name}`);
+    }
+    return attribute.values[0]!;
+  };
+  const imputer = () => float(next("Imputer"), "imputed_value_floats");
+  const scale = () => {
+    const scaler = next("Scaler");
+    return { offset: float(scaler, "offset"), factor: float(scaler, "scale") };
+  };
+  const category = (described: ColumnDescription & { type: "category" }): PreparedCategory => {
+    const { name, type, impute } = described;
+    const empty: PreparedCategory = { name, type, levels: [], infrequent: [], impute };
+    if (described.levels + described.infrequent === 0) return empty;
+    const keys = own(next("LabelEncoder"), "keys_strings");
+    if (keys?.kind !== "texts" || !("values" in keys)) throw changed(`${name} without levels`);
+    const known = described.levels + described.infrequent;
+    if (known > keys.values.length) throw changed(`${name} with ${keys.values.length} levels`);
+    const filled = {
+      ...empty,
+      levels: keys.values.slice(0, described.levels),
+      infrequent: keys.values.slice(described.levels, known),
+    };
+    const cats = own(next("OneHotEncoder"), "cats_int64s");
+    if (cats?.kind !== "ints" || !("values" in cats) || cats.values.length !== columnWidth(filled)) {
+      throw changed(`${name} with other columns than levels`);
+    }
+    return filled;
+  };
+  return {
+    columns: columns.map((column): PreparedColumn => {
+      const { name, type } = column;
+      if (type === "category") return category(column);
+      if (type === "date") return { name, type, parts: column.parts, impute: column.parts.map(imputer) };
+      const impute = imputer();
+      return column.scaled ? { name, type, impute, scale: scale() } : { name, type, impute };
+    }),
+  };
+}
+
+function own(node: Node, name: string): Attribute | undefined {
+  return Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
+}

@@ -1,0 +1,82 @@
+import type { ElementType, Value } from "../onnx/onnx.ts";
+import type { Model } from "./model.ts";
+import { modelSignature } from "./model-file.ts";
+import { toYaml } from "./yaml.ts";
+
+/*
+ * The files that make a folder an MLflow model (https://mlflow.org/docs/latest/ml/model/), flavors `onnx` and `python_function`.
+ */
+
+/** The Python that MLflow makes an environment with: one that all of the packages below have builds for. */
+const PYTHON = "3.11.9";
+
+/** `onnx` too: MLflow's loader imports it beside ONNX Runtime. Lower bounds are what reads our files. */
+const requirements = ["mlflow>=2.20,<4", "onnx>=1.14,<2", "onnxruntime>=1.14,<2"];
+
+export interface ModelFacts {
+  digest: string;
+  /** Of trainyard. */
+  version: string;
+  created: Date;
+  /** Of all files beside MLmodel. */
+  sizeBytes: number;
+}
+
+/** The text of `MLmodel`. What is under `metadata` is ours: by it a bundle is known, and its files are held against the digest. */
+export function mlModel(model: Model, { digest, version, created, sizeBytes }: ModelFacts): string {
+  const { inputs, outputs } = modelSignature(model);
+  return toYaml({
+    flavors: {
+      onnx: { data: "model.onnx", onnx_version: "1.17.0", providers: ["CPUExecutionProvider"] },
+      python_function: {
+        data: "model.onnx",
+        env: { conda: "conda.yaml", virtualenv: "python_env.yaml" },
+        loader_module: "mlflow.onnx",
+        python_version: PYTHON,
+      },
+    },
+    metadata: { trainyard: { version, model_digest: digest } },
+    mlflow_version: "2.20.0",
+    model_size_bytes: sizeBytes,
+    // A model has one name everywhere; MLflow wants 32 hexadecimal digits.
+    model_uuid: digest.slice("sha256:".length, "sha256:".length + 32),
+    saved_input_example_info: {
+      artifact_path: "input_example.json",
+      pandas_orient: "split",
+      serving_input_path: "serving_input_example.json",
+      type: "dataframe",
+    },
+    signature: {
+      inputs: JSON.stringify(inputs.map(({ name, type }) => ({ type: inputType[type], name, required: true }))),
+      outputs: JSON.stringify(
+        outputs.map((output) => ({ type: outputType(output), name: output.name, required: true })),
+      ),
+      params: null,
+    },
+    utc_time_created: created.toISOString().replace("T", " ").replace("Z", "000"),
+  });
+}
+
+/** A DataFrame's numbers are doubles; MLflow's wrapper makes 32-bit floats of them for inputs that want those. */
+const inputType: Record<ElementType, string> = { float: "double", int64: "long", string: "string" };
+
+function outputType({ type }: Value): string {
+  return type === "int64" ? "long" : type;
+}
+
+/** Environment files by name. */
+export function environmentFiles(): Record<string, string> {
+  return {
+    "requirements.txt": `${requirements.join("\n")}\n`,
+    "python_env.yaml": toYaml({
+      python: PYTHON,
+      build_dependencies: ["pip", "setuptools", "wheel"],
+      dependencies: ["-r requirements.txt"],
+    }),
+    "conda.yaml": toYaml({
+      name: "mlflow-env",
+      channels: ["conda-forge"],
+      dependencies: [`python=${PYTHON}`, "pip", { pip: requirements }],
+    }),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Preparation } from "../../data/features/preparation.ts";
+import type { Forest } from "../forest/forest.ts";
+
+/** A trained predictor in memory: what a bundle holds. */
+export interface Model {
+  task: "classification" | "regression";
+  target: string;
+  /** Sorted as scikit-learn sorts labels; empty for regression. */
+  classes: string[];
+  /** Integer labels stay integers in ONNX and MLflow. */
+  classType: "string" | "integer";
+  preparation: Preparation;
+  forest: Forest;
+  /** Every hyperparameter as used, and the seed: scikit-learn's names with dashes. */
+  parameters: Record<string, string | number | boolean | null>;
+}

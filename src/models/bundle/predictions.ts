@@ -1,0 +1,49 @@
+import { matrix } from "../../data/features/index.ts";
+import { type Column, findColumn, type Table } from "../../data/table/table.ts";
+import { predictProbabilities, predictValues } from "../forest/predict.ts";
+import type { Model } from "./model.ts";
+
+/**
+ * What a model says of a table's rows, as the columns of `predictions.csv`: `id`, `y_true` where the table has the target,
+ * `y_pred`, and `proba_CLASS` a class.
+ *
+ * @param id the column that names the rows; they are numbered from 0 without one.
+ * @throws {Failure} when the table lacks a column, or has another type of it.
+ */
+export function predictedTable(model: Model, table: Table, id?: Column): Table {
+  const { rows } = table;
+  const truth = findColumn(table, model.target);
+  const columns: Column[] = [id === undefined ? rowNumbers(rows) : { ...id, name: "id" }];
+  if (truth !== undefined) columns.push({ ...truth, name: "y_true" });
+  columns.push(...answers(model, table));
+  return { rows, columns };
+}
+
+function answers({ forest, classes, preparation }: Model, table: Table): Column[] {
+  const { rows } = table;
+  const x = matrix(preparation, table);
+  if (forest.task === "regression") return [{ name: "y_pred", type: "number", values: predictValues(forest, x) }];
+  const probabilities = predictProbabilities(forest, x);
+  const codes = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) codes[row] = mostLikely(probabilities, row, classes.length);
+  return [
+    { name: "y_pred", type: "category", codes, levels: classes },
+    ...classes.map((name, k): Column => {
+      const values = new Float64Array(rows);
+      for (let row = 0; row < rows; row++) values[row] = probabilities[row * classes.length + k]!;
+      return { name: `proba_${name}`, type: "number", values };
+    }),
+  ];
+}
+
+/** The first of the likeliest classes of a row, as in ONNX Runtime and scikit-learn. */
+export function mostLikely(probabilities: Float64Array, row: number, classes: number): number {
+  const start = row * classes;
+  let best = 0;
+  for (let k = 1; k < classes; k++) if (probabilities[start + k]! > probabilities[start + best]!) best = k;
+  return best;
+}
+
+function rowNumbers(rows: number): Column {
+  return { name: "id", type: "integer", values: Float64Array.from({ length: rows }, (_, row) => row) };
+}

@@ -1,0 +1,107 @@
+import type { Matrix } from "../../data/table/table.ts";
+import { cutColumn, cutRoom } from "./cuts.ts";
+import { floatKey, isNanBits } from "./float-keys.ts";
+
+/**
+ * A matrix with every value replaced by the number of its bin, row after row: the code of (row, column) is
+ * `codes[row * columns + column]`. A value is in the first bin whose upper edge it does not exceed (`x <= edge`), in the last
+ * bin where there is none; NaN always in the last. So a tree that compares codes and one that compares 32-bit floats with
+ * edges take the same way.
+ */
+export interface Bins {
+  rows: number;
+  columns: number;
+  /** In shared memory, for workers. */
+  codes: Uint8Array;
+  /** A column's upper edges, ascending: one fewer than it has bins. */
+  edges: Float32Array[];
+}
+
+/**
+ * A column's edges as keys, and by the top bits of a key (its cell), how many edges are in the cells below: the edges of cell c
+ * are those from `starts[c]` to `starts[c + 1]` - 1.
+ */
+interface EdgeTable {
+  keys: Int32Array;
+  starts: Uint8Array;
+  shift: number;
+}
+
+/** Cells are told apart by sign, exponent and the top bits of the fraction: five, or two where a table would outgrow its column. */
+const fineShift = 18;
+const coarseShift = 21;
+const rowsWorthFine = 10_000;
+/** Rows coded at a time: a block of codes stays in the cache while the columns are written into it. */
+const blockRows = 4096;
+
+/** Places edges for every column. `pause` is called between columns, so that the caller stays responsive. */
+export async function cutMatrix(matrix: Matrix, maxBins: number, pause: () => Promise<void>): Promise<Float32Array[]> {
+  const edges: Float32Array[] = [];
+  const room = cutRoom(matrix.rows);
+  for (let column = 0; column < matrix.columns; column++) {
+    edges.push(cutColumn(matrix.data.subarray(column * matrix.rows, (column + 1) * matrix.rows), maxBins, room));
+    await pause();
+  }
+  return edges;
+}
+
+/** Codes a matrix with given edges; about 10 ns a value. */
+export async function binMatrix(matrix: Matrix, edges: Float32Array[], pause: () => Promise<void>): Promise<Bins> {
+  const { rows, columns } = matrix;
+  const codes = new Uint8Array(new SharedArrayBuffer(rows * columns));
+  const tables = edges.map((each) => edgeTable(each, rows < rowsWorthFine ? coarseShift : fineShift));
+  const bits = new Int32Array(matrix.data.buffer, matrix.data.byteOffset, matrix.data.length);
+  for (let from = 0; from < rows; from += blockRows) {
+    const to = Math.min(rows, from + blockRows);
+    for (let column = 0; column < columns; column++) {
+      lookUpCodes(bits, rows, columns, column, from, to, tables[column]!, codes);
+    }
+    await pause();
+  }
+  return { rows, columns, codes, edges };
+}
+
+function edgeTable(edges: Float32Array, shift: number): EdgeTable {
+  const cells = 2 ** (32 - shift);
+  const keys = new Int32Array(edges.buffer, edges.byteOffset, edges.length).map(floatKey);
+  const starts = new Uint8Array(cells + 1);
+  let cell = 0;
+  for (let i = 0; i < keys.length; i++) {
+    const above = (keys[i]! >> shift) + cells / 2 + 1;
+    if (above > cell) starts.fill(i, cell, above);
+    cell = above;
+  }
+  starts.fill(keys.length, cell);
+  return { keys, starts, shift };
+}
+
+/** Most cells hold no edge or one: 14 ns a value, cold caches and all. */
+function lookUpCodes(
+  bits: Int32Array,
+  rows: number,
+  columns: number,
+  column: number,
+  from: number,
+  to: number,
+  { keys, starts, shift }: EdgeTable,
+  codes: Uint8Array,
+): void {
+  const offset = column * rows;
+  const middleCell = 2 ** (31 - shift);
+  let at = from * columns + column;
+  for (let row = from; row < to; row++) {
+    const own = bits[offset + row]!;
+    let low = keys.length;
+    if (!isNanBits(own)) {
+      const key = floatKey(own);
+      const cell = (key >> shift) + middleCell;
+      low = starts[cell]!;
+      let left = starts[cell + 1]! - low;
+      // Keys of a cell differ in their last bits alone, and so does their difference: its sign is the comparison, without a branch.
+      for (; left > 1; left -= left >> 1) low += (left >> 1) & ((keys[low + (left >> 1) - 1]! - key) >> 31);
+      if (left === 1) low += (keys[low]! - key) >>> 31;
+    }
+    codes[at] = low;
+    at += columns;
+  }
+}

@@ -1,0 +1,233 @@
+import type { Random } from "../../core/random.ts";
+import type { Bins } from "./bins.ts";
+import { drawBootstrap } from "./bootstrap.ts";
+import {
+  type Cells,
+  type ClassTotals,
+  emptyCells,
+  fillCells,
+  fillCells4,
+  scanCells,
+  scanSortedCells,
+} from "./cells.ts";
+import { FeatureDraw } from "./features.ts";
+import { fillLanes, fillLanes3, fillLanes4, laneShiftOf, scanPairs, scanQuads, scanSorted } from "./lanes.ts";
+import { dividePacked, fitsWord, type PackedSample, pack, packedSample } from "./packed-sample.ts";
+import type { Plan } from "./parameters.ts";
+import { fillSlots, fillSlots3, fillSlots4, scanSlots } from "./slots.ts";
+import { noSplit, type Splits } from "./splits.ts";
+import type { LeafStore } from "./tree.ts";
+
+/** Up to so many rows, sorting beats any histogram; the second where there are more than four classes. */
+const rowsToSort = 6;
+const rowsToSortCells = 12;
+/** Two classes fit lanes of 16 bits, so that lanes stay worth their masks in larger nodes too. */
+const rowsForPairs = 512;
+
+/** Where a node is counted: see `lanes.ts` (for four classes, or two), `slots.ts` and `cells.ts`. */
+type Counting = "quads" | "pairs" | "slots" | "cells";
+
+/** Whether `CountSplits` can grow such a forest: gini, and rows that weigh only what the bootstrap draws. */
+export function countsFit(plan: Plan, weighted: boolean): boolean {
+  return plan.criterion === "gini" && plan.minSamplesLeaf === 1 && !weighted && fitsWord(plan);
+}
+
+/** Gini splits over bootstrap counts: the fast way that most tables take. */
+export class CountSplits implements Splits {
+  readonly best = noSplit();
+  readonly counts: Uint8Array;
+  gain = 0;
+  readonly #plan: Plan;
+  readonly #bins: Bins;
+  readonly #classes: Uint8Array | Int32Array;
+  readonly #features: FeatureDraw;
+  readonly #sample: PackedSample;
+  readonly #laneShift: number;
+  readonly #cells: Cells;
+  readonly #drawn = new Int32Array(4);
+  readonly #keys = new Int32Array(rowsToSortCells);
+  /** A count a class, at least four: of the node at hand, and of what its best split sends left. */
+  readonly #node: ClassTotals;
+  readonly #left: Int32Array;
+  /** Counts of the right children that wait. */
+  #stack = new Int32Array(256);
+  #stacked = 0;
+
+  constructor(plan: Plan, bins: Bins, classes: Uint8Array | Int32Array, random: Random) {
+    const few = plan.classes <= 4;
+    const width = Math.max(4, plan.classes);
+    this.#plan = plan;
+    this.#bins = bins;
+    this.#classes = classes;
+    this.#features = new FeatureDraw(plan.columns, plan.maxFeatures === plan.columns, random);
+    this.#sample = packedSample(plan, bins);
+    this.#laneShift = laneShiftOf(plan.classes);
+    this.#cells = emptyCells(width, few ? 0 : this.#sample.classBits);
+    this.#node = { counts: new Int32Array(width), weight: 0, squares: 0 };
+    this.#left = new Int32Array(width);
+    this.counts = new Uint8Array(plan.rows);
+  }
+
+  begin(random: Random): number {
+    this.#features.reset(random);
+    drawBootstrap(this.counts, this.#plan.draws, random);
+    this.#stacked = 0;
+    return pack(this.#sample, this.counts, this.#classes, this.#node.counts.fill(0));
+  }
+
+  enter(): boolean {
+    const node = this.#node;
+    const { counts } = node;
+    let weight = 0;
+    let squares = 0;
+    for (let k = 0; k < counts.length; k++) {
+      const count = counts[k]!;
+      weight += count;
+      squares += count * count;
+    }
+    node.weight = weight;
+    node.squares = squares;
+    // One class holds all.
+    return squares === weight * weight;
+  }
+
+  find(start: number, end: number): boolean {
+    const { weight, squares } = this.#node;
+    const best = this.best;
+    const rows = end - start;
+    best.score = -1;
+    best.feature = -1;
+    this.#features.restart();
+    if (this.#plan.classes > 4) {
+      if (rows <= rowsToSortCells) this.#sort(start, end);
+      else this.#count("cells", start, end);
+    } else if (weight <= 255 && rows <= rowsToSort) this.#sort(start, end);
+    else if (weight <= 255 && this.#plan.classes > 2) this.#count("quads", start, end);
+    else if (weight <= 65_535 && rows <= rowsForPairs && this.#plan.classes === 2) this.#count("pairs", start, end);
+    else this.#count("slots", start, end);
+    if (best.feature < 0) return false;
+    this.gain = best.score - squares / weight;
+    return true;
+  }
+
+  /** A split into pure children scores the node's weight: no other feature can do better. */
+  #sort(start: number, end: number): void {
+    const { columns, maxFeatures, classes } = this.#plan;
+    const { best } = this;
+    const node = this.#node;
+    const total = this.#lanesOf(8);
+    for (let seen = 0; seen < columns && (seen < maxFeatures || best.feature < 0) && best.score < node.weight; seen++) {
+      const feature = this.#features.next();
+      if (classes <= 4) scanSorted(this.#sample, start, end, total, feature, this.#keys, best);
+      else scanSortedCells(this.#sample, start, end, this.#cells, node, feature, this.#keys, best, this.#left);
+    }
+    if (classes <= 4) this.#unpack(8);
+  }
+
+  #count(counting: Counting, start: number, end: number): void {
+    const { columns, maxFeatures } = this.#plan;
+    const { weight } = this.#node;
+    const { best } = this;
+    const features = this.#drawn;
+    const total = counting === "quads" ? this.#lanesOf(8) : counting === "pairs" ? this.#lanesOf(16) : 0;
+    for (let seen = 0; seen < columns && (seen < maxFeatures || best.feature < 0) && best.score < weight; ) {
+      const width = featuresOfPass(maxFeatures - seen, counting);
+      for (let slot = 0; slot < width; slot++) features[slot] = this.#features.next();
+      this.#fill(counting, width, start, end);
+      let needed = 0;
+      for (let slot = 0; slot < width; slot++) {
+        if (best.score < weight) needed++;
+        this.#scan(counting, slot, features[slot]!, total);
+      }
+      if (needed < width) this.#features.putBack(width - needed);
+      seen += width;
+    }
+    if (counting === "quads") this.#unpack(8);
+    else if (counting === "pairs") this.#unpack(16);
+  }
+
+  #fill(counting: Counting, width: number, start: number, end: number): void {
+    const sample = this.#sample;
+    const features = this.#drawn;
+    if (counting === "cells") {
+      if (width === 4) fillCells4(sample, start, end, features, this.#cells);
+      else fillCells(sample, start, end, features[0]!, this.#cells);
+    } else if (counting === "slots") {
+      if (width === 4) fillSlots4(sample, start, end, features);
+      else if (width === 3) fillSlots3(sample, start, end, features);
+      else fillSlots(sample, start, end, features[0]!);
+    } else if (width === 4) fillLanes4(sample, start, end, features, this.#laneShift);
+    else if (width === 3) fillLanes3(sample, start, end, features, this.#laneShift);
+    else fillLanes(sample, start, end, features[0]!, this.#laneShift);
+  }
+
+  #scan(counting: Counting, slot: number, feature: number, total: number): void {
+    const { best } = this;
+    if (counting === "quads") scanQuads(slot, total, feature, best);
+    else if (counting === "pairs") scanPairs(slot, total, feature, best);
+    else {
+      const bins = this.#bins.edges[feature]!.length + 1;
+      const node = this.#node;
+      if (counting === "slots") scanSlots(slot, bins, node.counts, feature, best, this.#left);
+      else scanCells(this.#cells, slot, bins, node, feature, best, this.#left);
+    }
+  }
+
+  /** The node's class counts in lanes. */
+  #lanesOf(bits: 8 | 16): number {
+    const { counts } = this.#node;
+    return bits === 8
+      ? counts[0]! | (counts[1]! << 8) | (counts[2]! << 16) | (counts[3]! << 24)
+      : counts[0]! | (counts[1]! << 16);
+  }
+
+  /** Class counts of the left child out of the lanes of the best split. */
+  #unpack(bits: 8 | 16): void {
+    const { left } = this.best;
+    const to = this.#left;
+    if (bits === 8) {
+      to[0] = left & 255;
+      to[1] = (left >>> 8) & 255;
+      to[2] = (left >>> 16) & 255;
+      to[3] = left >>> 24;
+    } else {
+      to[0] = left & 65_535;
+      to[1] = left >>> 16;
+    }
+  }
+
+  divide(start: number, end: number): number {
+    return dividePacked(this.#sample, this.best.feature, this.best.low, start, end);
+  }
+
+  descend(): void {
+    const { counts } = this.#node;
+    const at = this.#stacked;
+    if (at + counts.length > this.#stack.length) {
+      const larger = new Int32Array(this.#stack.length * 2 + counts.length);
+      larger.set(this.#stack);
+      this.#stack = larger;
+    }
+    for (let k = 0; k < counts.length; k++) {
+      this.#stack[at + k] = counts[k]! - this.#left[k]!;
+      counts[k] = this.#left[k]!;
+    }
+    this.#stacked = at + counts.length;
+  }
+
+  resume(): void {
+    const { counts } = this.#node;
+    this.#stacked -= counts.length;
+    for (let k = 0; k < counts.length; k++) counts[k] = this.#stack[this.#stacked + k]!;
+  }
+
+  close(leaves: LeafStore, tree: number): void {
+    leaves.addCounts(this.#node.counts, tree);
+  }
+}
+
+/** As many as there are kernels for: three for what would otherwise take three passes. */
+function featuresOfPass(left: number, counting: Counting): number {
+  if (counting !== "cells" && (left === 3 || left === 6)) return 3;
+  return left >= 4 ? 4 : 1;
+}

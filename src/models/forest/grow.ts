@@ -1,0 +1,128 @@
+import { availableParallelism } from "node:os";
+import { Failure } from "../../core/failure.ts";
+import type { Matrix } from "../../data/table/table.ts";
+import { assembleClassification, assembleRegression } from "./assembly.ts";
+import { binMatrix, cutMatrix } from "./bins.ts";
+import { Crew, nextTurn, worthwhileThreads } from "./crew.ts";
+import type { Forest } from "./forest.ts";
+import { impurityImportances } from "./importances.ts";
+import type { Job } from "./job.ts";
+import { type OutOfBag, outOfBag } from "./out-of-bag.ts";
+import { type Parameters, type Plan, resolveParameters } from "./parameters.ts";
+import { centre, checkTarget, type GrowthTarget, rowWeights, sharedClasses } from "./target.ts";
+import type { GrownTree } from "./tree.ts";
+import { emptyVotes } from "./votes.ts";
+
+export interface Growth {
+  /** Training rows. NaN is a value of its own that sorts above all others. */
+  matrix: Matrix;
+  target: GrowthTarget;
+  /** How much each row counts, at least 0. Absent: all the same. */
+  weights?: Float64Array | undefined;
+  parameters?: Parameters;
+  /** A whole number of at least 0: the same seed gives the same forest, on any number of threads. */
+  seed: number;
+  /** At most so many; as many are used as the size of the job is worth. Absent: as many as there are cores. */
+  threads?: number | undefined;
+  /** Whether to estimate from the rows each tree did not see, about a twentieth of the time. Needs the bootstrap. */
+  outOfBag?: boolean;
+  /** Aborting ends all threads at once; the promise is rejected with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Called after each tree. */
+  onProgress?(done: number, total: number): void;
+}
+
+export interface GrownForest {
+  forest: Forest;
+  /** Of the matrix' columns, see `impurityImportances`. */
+  importances: Float64Array;
+  outOfBag: OutOfBag | undefined;
+  /** Parameters as they were used. */
+  plan: Plan;
+  threads: number;
+}
+
+/**
+ * Grows a random forest (Breiman 2001) over binned features, as LightGBM and scikit-learn's HistGradientBoosting bin them, with
+ * scikit-learn's RandomForest parameters and meaning: features are drawn for every split, a node is split while it is impure.
+ *
+ * @throws {Failure} for parameters, targets or weights that make no sense.
+ */
+export async function growForest(growth: Growth): Promise<GrownForest> {
+  const { threads: offered = availableParallelism(), signal, onProgress } = growth;
+  const plan = planOf(growth);
+  const threads = worthwhileThreads(plan, offered);
+  const crew = new Crew(plan, threads);
+  try {
+    const { job, finish } = await jobOf(growth, plan);
+    const grown = await crew.grow(job, { signal, onTree: (done) => onProgress?.(done, plan.trees) });
+    return { ...finish(grown), threads };
+  } finally {
+    await crew.dismiss();
+  }
+}
+
+/** @throws {Failure} see `growForest`. */
+export function planOf({ matrix, target, weights, parameters = {}, seed }: Growth): Plan {
+  const { rows, columns } = matrix;
+  if (rows === 0) throw new Failure("data: expected rows to train on, got none");
+  if (columns === 0) throw new Failure("data: expected columns to learn from beside the target, got none");
+  checkTarget(target, weights, rows);
+  const classes = target.task === "classification" ? target.classes : 0;
+  return resolveParameters(parameters, { rows, columns, classes }, seed);
+}
+
+/** What threads need to grow the trees, and what makes a forest of them. */
+export async function jobOf(
+  { matrix, target, weights: given, parameters = {}, ...growth }: Growth,
+  plan: Plan,
+): Promise<{
+  job: Job;
+  finish(grown: GrownTree[]): Omit<GrownForest, "threads">;
+}> {
+  const { rows, columns } = matrix;
+  const { classes } = plan;
+  const pause = pacemaker(growth.signal);
+  const bins = await binMatrix(matrix, await cutMatrix(matrix, plan.maxBins, pause), pause);
+  const weights = rowWeights(target, given, parameters.classWeight === "balanced");
+  const votes = growth.outOfBag === true && plan.draws > 0 ? emptyVotes(rows, Math.max(1, classes)) : undefined;
+  const common = { plan, bins, weights, votes };
+  const estimate = (step: number, base: number) => votes && outOfBag(votes, target, step, base);
+  const importances = (grown: GrownTree[]) =>
+    impurityImportances(
+      grown.map((tree) => tree.importances),
+      columns,
+    );
+  if (target.task === "classification") {
+    return {
+      job: { ...common, target: { task: "classification", ...sharedClasses(target.codes, classes, weights) } },
+      finish: (grown) => ({
+        plan,
+        importances: importances(grown),
+        outOfBag: estimate(1, 0),
+        forest: assembleClassification(grown, columns, classes),
+      }),
+    };
+  }
+  const { targets, base } = centre(target.values, weights, plan);
+  return {
+    job: { ...common, target: { task: "regression", targets } },
+    finish: (grown) => ({
+      plan,
+      importances: importances(grown),
+      outOfBag: estimate(targets.step, base),
+      forest: assembleRegression(grown, columns, base, targets.step),
+    }),
+  };
+}
+
+/** To be awaited between small steps of work: gives the event loop a turn every 50 ms and stops when the signal is aborted. */
+function pacemaker(signal: AbortSignal | undefined): () => Promise<void> {
+  let turn = performance.now();
+  return async () => {
+    if (performance.now() - turn < 50) return;
+    await nextTurn();
+    turn = performance.now();
+    signal?.throwIfAborted();
+  };
+}

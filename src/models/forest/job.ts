@@ -1,0 +1,43 @@
+import { Random } from "../../core/random.ts";
+import type { Bins } from "./bins.ts";
+import { CountSplits, countsFit } from "./count-splits.ts";
+import type { Plan } from "./parameters.ts";
+import { LeafStore, TreeGrower } from "./tree.ts";
+import { type CentredTargets, ValueSplits } from "./value-splits.ts";
+import { VoteCollector, type Votes } from "./votes.ts";
+import { WeightedSplits } from "./weighted-splits.ts";
+
+/** All that a thread needs to grow trees of a forest. Plain data, the large parts in shared memory: it is handed to workers as it is. */
+export interface Job {
+  plan: Plan;
+  bins: Bins;
+  target:
+    | { task: "classification"; classes: Uint8Array | Int32Array; totals: Float64Array }
+    | { task: "regression"; targets: CentredTargets };
+  /** Of each row: what its own weight and its class' make together. Absent where every row weighs the same. */
+  weights: Float64Array | undefined;
+  /** Out-of-bag votes of all threads; absent where nobody asks for them. */
+  votes: Votes | undefined;
+}
+
+/** What grows a job's trees one by one on this thread. */
+export function growerOf({ plan, bins, target, weights, votes }: Job) {
+  const random = new Random(0);
+  const splits =
+    target.task === "regression"
+      ? new ValueSplits(plan, bins, target.targets, weights, random)
+      : countsFit(plan, weights !== undefined)
+        ? new CountSplits(plan, bins, target.classes, random)
+        : new WeightedSplits(plan, bins, target.classes, weights, random);
+  const leaves =
+    target.task === "regression"
+      ? new LeafStore(1, plan.trees, [])
+      : new LeafStore(plan.classes, plan.trees, target.totals);
+  const grower = new TreeGrower(plan, splits, bins.edges, leaves);
+  const collector = votes === undefined ? undefined : new VoteCollector(votes, bins);
+  return (tree: number) => {
+    const grown = grower.grow(tree);
+    collector?.collect(splits.counts, grower.nodes, leaves.units);
+    return grown;
+  };
+}

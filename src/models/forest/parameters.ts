@@ -1,0 +1,150 @@
+import { Failure } from "../../core/failure.ts";
+
+/** A whole number is a count; `share` is a part of the whole, more than 0, at most 1. */
+export type Amount = number | { share: number };
+
+/** Hyperparameters as scikit-learn names and defaults them. What is absent takes the default. */
+export interface Parameters {
+  /** 100. */
+  nEstimators?: number;
+  /** `gini` for classification, `squared_error` for regression. */
+  criterion?: "gini" | "entropy" | "squared_error";
+  /** Unlimited. */
+  maxDepth?: number | undefined;
+  /** 2; a share is of the rows, rounded up. */
+  minSamplesSplit?: Amount;
+  /** 1; a share is of the rows, rounded up. Counts rows, not how often the bootstrap drew them. */
+  minSamplesLeaf?: Amount;
+  /** `sqrt` for classification, all for regression. */
+  maxFeatures?: "sqrt" | "log2" | "third" | Amount;
+  /** true: each tree sees rows drawn with replacement. */
+  bootstrap?: boolean;
+  /** As many as there are rows. Only with `bootstrap`. */
+  maxSamples?: Amount | undefined;
+  /** Absent: every class weighs the same. `balanced`: rows / (classes × rows of the class). */
+  classWeight?: "balanced" | undefined;
+  /** 256: values of a column are told apart by at most as many bins. */
+  maxBins?: number;
+}
+
+/** The parameters as a number each, for a table of a certain size. Plain data: it is handed to workers. */
+export interface Plan {
+  task: "classification" | "regression";
+  rows: number;
+  columns: number;
+  /** 0 for regression. */
+  classes: number;
+  trees: number;
+  criterion: "gini" | "entropy" | "squared_error";
+  /** Infinity: unlimited. */
+  maxDepth: number;
+  minSamplesSplit: number;
+  minSamplesLeaf: number;
+  maxFeatures: number;
+  /** Rows drawn for a tree; 0: each row once, no bootstrap. */
+  draws: number;
+  maxBins: number;
+  seed: number;
+}
+
+/** Node ids and sums of units are 32-bit; a forest of more trees would leave a tree less than 64 of its 2^24 units. */
+const mostTrees = 262_144;
+
+/**
+ * @throws {Failure} that names every wrong parameter, one a line.
+ */
+export function resolveParameters(
+  parameters: Parameters,
+  size: { rows: number; columns: number; classes: number },
+  seed: number,
+): Plan {
+  const { rows, columns, classes } = size;
+  const task = classes > 0 ? "classification" : "regression";
+  const problems: string[] = [];
+  const check = (fine: boolean, name: string, expected: string, got: unknown) => {
+    if (!fine) problems.push(`${name}: expected ${expected}, got ${shown(got)}`);
+  };
+  const whole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER) =>
+    Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
+  const amount = (name: string, given: Amount, least: number, most = Number.MAX_SAFE_INTEGER): given is Amount => {
+    const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+    const fine = typeof given === "object" ? given.share > 0 && given.share <= 1 : whole(given, least, most);
+    check(fine, name, `a whole number ${range}, or a share of more than 0 and at most 1 (written with a point)`, given);
+    return fine;
+  };
+
+  const trees = parameters.nEstimators ?? 100;
+  check(whole(trees, 1, mostTrees), "n-estimators", `a whole number from 1 to ${mostTrees}`, trees);
+
+  const criterion = parameters.criterion ?? (task === "classification" ? "gini" : "squared_error");
+  const criteria = task === "classification" ? ["gini", "entropy"] : ["squared_error"];
+  check(criteria.includes(criterion), "criterion", `${criteria.join(" or ")} (the task is ${task})`, criterion);
+
+  const maxDepth = parameters.maxDepth ?? Number.POSITIVE_INFINITY;
+  check(
+    maxDepth === Number.POSITIVE_INFINITY || whole(maxDepth, 1),
+    "max-depth",
+    "a whole number of at least 1",
+    maxDepth,
+  );
+
+  const split = parameters.minSamplesSplit ?? 2;
+  amount("min-samples-split", split, 2);
+  const leaf = parameters.minSamplesLeaf ?? 1;
+  amount("min-samples-leaf", leaf, 1);
+
+  const features = parameters.maxFeatures ?? (task === "classification" ? "sqrt" : { share: 1 });
+  if (typeof features !== "string") amount("max-features", features, 1, columns);
+
+  const bootstrap = parameters.bootstrap ?? true;
+  const samples = parameters.maxSamples;
+  if (samples !== undefined) {
+    amount("max-samples", samples, 1, rows);
+    check(bootstrap, "max-samples", "nothing where bootstrap is false", samples);
+  }
+
+  check(
+    parameters.classWeight === undefined || task === "classification",
+    "class-weight",
+    "nothing for regression",
+    parameters.classWeight,
+  );
+
+  const maxBins = parameters.maxBins ?? 256;
+  check(whole(maxBins, 2, 256), "max-bins", "a whole number from 2 to 256", maxBins);
+  check(whole(seed, 0), "seed", `a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`, seed);
+
+  if (problems.length > 0) throw new Failure(problems.join("\n"));
+  return {
+    task,
+    rows,
+    columns,
+    classes,
+    trees,
+    criterion,
+    maxDepth,
+    minSamplesSplit: Math.max(2, counted(split, rows, Math.ceil)),
+    minSamplesLeaf: Math.max(1, counted(leaf, rows, Math.ceil)),
+    maxFeatures: drawnFeatures(features, columns),
+    draws: bootstrap ? Math.max(1, counted(samples ?? rows, rows, Math.round)) : 0,
+    maxBins,
+    seed,
+  };
+}
+
+function drawnFeatures(features: NonNullable<Parameters["maxFeatures"]>, columns: number): number {
+  if (features === "sqrt") return Math.max(1, Math.floor(Math.sqrt(columns)));
+  if (features === "log2") return Math.max(1, Math.floor(Math.log2(columns)));
+  if (features === "third") return Math.max(1, Math.floor(columns / 3));
+  return Math.max(1, counted(features, columns, Math.floor));
+}
+
+function counted(amount: Amount, whole: number, round: (value: number) => number): number {
+  return typeof amount === "object" ? round(amount.share * whole) : amount;
+}
+
+function shown(value: unknown): string {
+  return typeof value === "object" && value !== null && "share" in value
+    ? `the share ${String(value.share)}`
+    : JSON.stringify(value === Number.POSITIVE_INFINITY ? "Infinity" : value);
+}

@@ -1,0 +1,102 @@
+import { Failure } from "../../core/failure.ts";
+import type { Content } from "../bundle/content.ts";
+import { TAGS } from "./ensemble-writer.ts";
+import type { Node, Run } from "./onnx.ts";
+
+/*
+ * The arrays of a tree operator, left where they stand in the file: read side by side, each through a window of its own.
+ */
+
+export interface Source {
+  node: Node;
+  content: Content;
+  file: string;
+}
+
+export function runOf({ node, file }: Source, name: string, kind: "ints" | "floats" | "texts"): Run {
+  const attribute = Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
+  if (attribute?.kind !== kind || !("run" in attribute)) throw broken(file, `${node.op} without ${name}`);
+  return attribute.run;
+}
+
+/** Elements of an array of floats, by its size alone. */
+export function floatCount(source: Source, name: string): number {
+  const { start, end, packed } = runOf(source, name, "floats");
+  const count = (end - start) / (packed ? 4 : 5);
+  if (!Number.isInteger(count)) throw broken(source.file, `${name} of ${end - start} bytes`);
+  return count;
+}
+
+/** Reads whole numbers from 0 to 2^31 - 1, one after the other. */
+export class Integers {
+  readonly #source: Source;
+  readonly #name: string;
+  readonly #content: Content;
+  readonly #end: number;
+  readonly #packed: boolean;
+  #at: number;
+
+  constructor(source: Source, name: string) {
+    const { start, end, packed } = runOf(source, name, "ints");
+    this.#source = source;
+    this.#name = name;
+    this.#content = source.content.window();
+    this.#at = start;
+    this.#end = end;
+    this.#packed = packed;
+  }
+
+  next(): number {
+    const content = this.#content;
+    let at = this.#at;
+    const end = this.#end;
+    if (!this.#packed && (at >= end || content.byte(at++) !== TAGS.ints)) throw this.#broken();
+    if (at >= end) throw this.#broken();
+    let byte = content.byte(at++);
+    let value = byte & 127;
+    // In whole numbers throughout: a boxed one a node would be garbage of twice the file's size.
+    for (let shift = 7; byte > 127; shift += 7) {
+      if (at >= end) throw this.#broken();
+      byte = content.byte(at++);
+      if (shift === 28 && byte > 7) throw this.#broken();
+      value |= (byte & 127) << shift;
+    }
+    this.#at = at;
+    return value;
+  }
+
+  finish(): void {
+    if (this.#at !== this.#end) throw this.#broken();
+  }
+
+  #broken(): Failure {
+    return broken(this.#source.file, `${this.#name} of another length, or with numbers out of range`);
+  }
+}
+
+/** Reads floats whose number is known from `floatCount`. */
+export class Floats {
+  readonly #content: Content;
+  readonly #stride: number;
+  #at: number;
+
+  constructor(source: Source, name: string) {
+    const { start, packed } = runOf(source, name, "floats");
+    this.#content = source.content.window();
+    this.#stride = packed ? 4 : 5;
+    // Past the tag, where each has one.
+    this.#at = packed ? start : start + 1;
+  }
+
+  next(): number {
+    const at = this.#at;
+    this.#at = at + this.#stride;
+    return this.#content.float(at);
+  }
+}
+
+export function broken(file: string, what: string): Failure {
+  return new Failure(
+    `${file}: expected a forest as trainyard writes it, got ${what} (the file was changed after training: train anew)`,
+  );
+}

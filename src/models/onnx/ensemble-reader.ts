@@ -1,0 +1,230 @@
+import type { Failure } from "../../core/failure.ts";
+import type { Content } from "../bundle/content.ts";
+import type { Forest, Trees } from "../forest/forest.ts";
+import { broken, Floats, floatCount, Integers, runOf, type Source } from "./ensemble-arrays.ts";
+import { BRANCH, LEAF, quota } from "./ensemble-writer.ts";
+import type { Attribute, Node } from "./onnx.ts";
+
+/*
+ * The attributes of a tree operator as a forest: one pass over all of them side by side, so that nothing but the forest is allocated, and
+ * that only once the counts are known to fit the file.
+ */
+
+const nodeArrays = ["treeids", "nodeids", "featureids", "modes", "values", "truenodeids", "falsenodeids"];
+
+/** Names of the attributes that are read here. */
+export const ENSEMBLE_ARRAYS = {
+  classification: [...nodeArrays.map((name) => `nodes_${name}`), ...leafArrays("class")],
+  regression: [...nodeArrays.map((name) => `nodes_${name}`), ...leafArrays("target"), "base_values"],
+};
+
+function leafArrays(of: string): string[] {
+  return ["treeids", "nodeids", "ids", "weights"].map((name) => `${of}_${name}`);
+}
+
+/** A forest of more leaf values than this (1 GiB of them) is no forest of ours. */
+const MOST_LEAF_VALUES = 2 ** 28;
+
+/**
+ * @param node `TreeEnsembleClassifier` or `TreeEnsembleRegressor` of a file that `ensembleAttributes` made, packed or not.
+ * @param features columns of the matrix: no node may ask for another.
+ * @param classes how many; 0 for regression.
+ * @throws {Failure} naming the tree and node that are not as a forest of ours has them.
+ */
+export function readEnsemble(node: Node, features: number, classes: number, content: Content): Forest {
+  const { file } = content;
+  const source = { node, content, file };
+  const count = floatCount(source, "nodes_values");
+  const leafCount = countLeaves(source, count);
+  const values = Math.max(classes, 1) * leafCount;
+  if (values > MOST_LEAF_VALUES) throw broken(file, `${leafCount} leaves of ${classes} classes`);
+  const shape = readNodes(source, count, features);
+  return classes === 0
+    ? { task: "regression", ...shape, ...readTargets(source, shape, leafCount) }
+    : { task: "classification", ...shape, classes, leaves: readClasses(source, shape, leafCount, classes) };
+}
+
+function readNodes(source: Source, count: number, features: number): Trees {
+  const { file } = source;
+  const modes = source.content.window();
+  const treeIds = new Integers(source, "nodes_treeids");
+  const nodeIds = new Integers(source, "nodes_nodeids");
+  const featureIds = new Integers(source, "nodes_featureids");
+  const thresholds = new Floats(source, "nodes_values");
+  const trues = new Integers(source, "nodes_truenodeids");
+  const falses = new Integers(source, "nodes_falsenodeids");
+  let mode = runOf(source, "nodes_modes", "texts").start;
+
+  const feature = new Int32Array(count);
+  const threshold = new Float32Array(count);
+  const left = new Int32Array(count);
+  const right = new Int32Array(count);
+  const roots: number[] = [];
+  let leaf = 0;
+  let root = 0;
+  for (let index = 0; index < count; index++) {
+    const tree = treeIds.next();
+    if (tree !== roots.length - 1) {
+      if (tree !== roots.length) throw broken(file, `tree ${tree} after tree ${roots.length - 1}`);
+      roots.push(index);
+      root = index;
+    }
+    if (nodeIds.next() !== index - root) throw brokenNode(file, tree, index - root, "ids that are not in order");
+    const column = featureIds.next();
+    const bound = thresholds.next();
+    const yes = trues.next();
+    const no = falses.next();
+    if (modes.byte(mode + 1) === LEAF.length - 2) {
+      mode += LEAF.length;
+      if (column !== 0 || yes !== 0 || no !== 0 || bound !== 0)
+        throw brokenNode(file, tree, index - root, "a leaf with branches");
+      feature[index] = -1;
+      left[index] = leaf++;
+      continue;
+    }
+    mode += BRANCH.length;
+    if (column >= features) throw brokenNode(file, tree, index - root, `feature ${column} of ${features}`);
+    if (Number.isNaN(bound)) throw brokenNode(file, tree, index - root, "a threshold that is no number");
+    // Only forwards: whatever the file says, every row comes to a leaf.
+    if (yes <= index - root || no <= index - root || yes === no)
+      throw brokenNode(file, tree, index - root, `branches to nodes ${yes} and ${no}`);
+    feature[index] = column;
+    threshold[index] = bound;
+    left[index] = root + yes;
+    right[index] = root + no;
+  }
+  for (const each of [treeIds, nodeIds, featureIds, trues, falses]) each.finish();
+  if (roots.length === 0) throw broken(file, "no trees");
+  const shape = { features, roots: Int32Array.from(roots.concat(count)), feature, threshold, left, right };
+  checkParents(shape, file);
+  return shape;
+}
+
+/** Every node but the roots hangs on one branch, of its own tree. Nothing is allocated a node. */
+function checkParents({ roots, feature, left, right }: Trees, file: string): void {
+  const reached = new Uint8Array(Math.ceil(feature.length / 8));
+  for (let tree = 0; tree + 1 < roots.length; tree++) {
+    const root = roots[tree]!;
+    const end = roots[tree + 1]!;
+    for (let node = root; node < end; node++) {
+      if (node > root && (reached[node >> 3]! & (1 << (node & 7))) === 0) {
+        throw brokenNode(file, tree, node - root, "no branch leads to it");
+      }
+      if (feature[node]! < 0) continue;
+      const yes = left[node]!;
+      const no = right[node]!;
+      if (yes >= end || no >= end) throw brokenNode(file, tree, node - root, "a branch out of its tree");
+      if ((reached[yes >> 3]! & (1 << (yes & 7))) !== 0 || (reached[no >> 3]! & (1 << (no & 7))) !== 0) {
+        throw brokenNode(file, tree, node - root, "a branch to a node that another leads to");
+      }
+      reached[yes >> 3]! |= 1 << (yes & 7);
+      reached[no >> 3]! |= 1 << (no & 7);
+    }
+  }
+}
+
+function readTargets(source: Source, { roots, feature }: Trees, leafCount: number) {
+  const { file, node } = source;
+  const treeIds = new Integers(source, "target_treeids");
+  const nodeIds = new Integers(source, "target_nodeids");
+  const ids = new Integers(source, "target_ids");
+  const weights = new Floats(source, "target_weights");
+  if (floatCount(source, "target_weights") !== leafCount)
+    throw broken(file, "another number of leaf values than of leaves");
+  const base = node.attributes["base_values"];
+  const base32 = base === undefined ? Number.NaN : scalarFloat(base, source);
+  const leaves = new Float32Array(leafCount);
+  let leaf = 0;
+  for (let tree = 0; tree + 1 < roots.length; tree++) {
+    const root = roots[tree]!;
+    for (let index = root; index < roots[tree + 1]!; index++) {
+      if (feature[index]! >= 0) continue;
+      const fits = treeIds.next() === tree && nodeIds.next() === index - root && ids.next() === 0;
+      const value = weights.next();
+      if (!fits || !Number.isFinite(value)) throw brokenNode(file, tree, index - root, "a leaf without its value");
+      leaves[leaf++] = value;
+    }
+  }
+  for (const each of [treeIds, nodeIds, ids]) each.finish();
+  if (!Number.isFinite(base32)) throw broken(file, "base_values that are not one number");
+  return { base: base32, leaves };
+}
+
+function readClasses(source: Source, { roots, feature }: Trees, leafCount: number, classes: number): Int32Array {
+  const { file } = source;
+  const treeIds = new Integers(source, "class_treeids");
+  const nodeIds = new Integers(source, "class_nodeids");
+  const ids = new Integers(source, "class_ids");
+  const weights = new Floats(source, "class_weights");
+  const trees = roots.length - 1;
+  let entries = floatCount(source, "class_weights");
+  const leaves = new Int32Array(leafCount * classes);
+  let at = 0;
+  for (let tree = 0; tree < trees; tree++) {
+    const root = roots[tree]!;
+    const whole = quota(tree, trees);
+    for (let index = root; index < roots[tree + 1]!; index++) {
+      if (feature[index]! >= 0) continue;
+      const node = index - root;
+      let rest = whole;
+      let klass = -1;
+      do {
+        if (entries-- === 0 || treeIds.next() !== tree || nodeIds.next() !== node)
+          throw brokenWeights(file, tree, node);
+        const id = ids.next();
+        const units = weights.next() * 2 ** 24;
+        if (!Number.isInteger(units) || units < 0 || units > rest) throw brokenWeights(file, tree, node);
+        if (classes === 2) {
+          // One weight a leaf: the second class', under id 0.
+          if (id !== 0) throw brokenWeights(file, tree, node);
+          leaves[at] = whole - units;
+          leaves[at + 1] = units;
+          rest = 0;
+        } else {
+          if (id <= klass || id >= classes || units === 0) throw brokenWeights(file, tree, node);
+          leaves[at + id] = units;
+          klass = id;
+          rest -= units;
+        }
+      } while (rest > 0);
+      at += classes;
+    }
+  }
+  for (const each of [treeIds, nodeIds, ids]) each.finish();
+  if (entries !== 0) throw broken(file, "weights without leaves");
+  return leaves;
+}
+
+/** Leaves among `count` modes; any other spelling than ours is refused here. */
+function countLeaves(source: Source, count: number): number {
+  const { file } = source;
+  const modes = source.content.window();
+  const { start, end } = runOf(source, "nodes_modes", "texts");
+  let at = start;
+  let leaves = 0;
+  for (let index = 0; index < count; index++) {
+    const mode = at + 1 < end && modes.byte(at + 1) === LEAF.length - 2 ? LEAF : BRANCH;
+    if (at + mode.length > end) throw broken(file, "fewer modes than nodes");
+    for (let each = 0; each < mode.length; each++) {
+      if (modes.byte(at + each) !== mode[each])
+        throw broken(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
+    }
+    if (mode === LEAF) leaves++;
+    at += mode.length;
+  }
+  if (at !== end) throw broken(file, "more modes than nodes");
+  return leaves;
+}
+
+function scalarFloat(attribute: Attribute, source: Source): number {
+  if (attribute.kind !== "floats" || floatCount(source, "base_values") !== 1) return Number.NaN;
+  return new Floats(source, "base_values").next();
+}
+
+function brokenNode(file: string, tree: number, node: number, what: string): Failure {
+  return broken(file, `tree ${tree}, node ${node}: ${what}`);
+}
+
+function brokenWeights(file: string, tree: number, node: number): Failure {
+  return brokenNode(file, tree, node, "weights that are not its share of 2^24 units");
+}

@@ -1,0 +1,191 @@
+import { Failure } from "../../core/failure.ts";
+import type { Content } from "../bundle/content.ts";
+import { decodeAttribute, MOST_ITEMS } from "./attributes.ts";
+import {
+  type ElementType,
+  elementTypes,
+  FORMAT,
+  FORMAT_KEY,
+  type Initializer,
+  type Node,
+  type OnnxModel,
+  OPSETS,
+  type Value,
+} from "./onnx.ts";
+import { Fields, type Range } from "./wire.ts";
+
+/**
+ * Reads an ONNX file. Attributes of tree ensembles are left in place as runs; all else is small.
+ *
+ * @throws {Failure} when the bytes are no ONNX model, or one with parts that ours never have.
+ */
+export function decodeOnnx(content: Content): OnnxModel {
+  const { file } = content;
+  const { producer, metadata, opsets, graph } = decodeHead(content);
+  const format = metadata[FORMAT_KEY];
+  if (format === undefined) {
+    throw new Failure(
+      `${file}: expected a model that trainyard trained, got an ONNX model ${producer === "" ? "without a producer" : `of ${JSON.stringify(producer.slice(0, 80))}`} (test it through its predictions, or with a command that runs it)`,
+    );
+  }
+  if (format !== FORMAT) {
+    throw new Failure(
+      `${file}: expected format ${FORMAT}, got format ${JSON.stringify(format.slice(0, 20))} (a newer trainyard wrote it: update this one)`,
+    );
+  }
+  for (const [domain, opset] of Object.entries(OPSETS)) {
+    // Another version may give an operator another meaning.
+    if (opsets.get(domain) !== opset) {
+      throw new Failure(
+        `${file}: expected version ${opset} of the operators ${domain || "ai.onnx"}, got ${opsets.get(domain) ?? "none"} (the file was converted after training: train anew)`,
+      );
+    }
+  }
+  const model: OnnxModel = { producer, metadata, inputs: [], outputs: [], values: [], initializers: [], nodes: [] };
+  decodeGraph(new Fields(content, graph), model);
+  return model;
+}
+
+/** All but the graph, which no one need understand who only asks whose file this is. */
+function decodeHead(content: Content) {
+  const fields = new Fields(content);
+  const entries: [string, string][] = [];
+  const opsets = new Map<string, number>();
+  const graphs: Range[] = [];
+  let version = 0;
+  let producer = "";
+  while (fields.next()) {
+    if (fields.field === 1) version = fields.integer();
+    else if (fields.field === 2) producer = fields.text();
+    else if (fields.field === 7) graphs.push(fields.range());
+    else if (fields.field === 8) opsets.set(...decodeOpset(fields.message()));
+    else if (fields.field === 14) entries.push(decodeEntry(fields.message()));
+    else fields.skip();
+    if (graphs.length + entries.length + opsets.size > 1000) throw fields.broken("more than 1,000 parts");
+  }
+  const [graph] = graphs;
+  if (version === 0 || graph === undefined || graphs.length > 1) {
+    const missing = version === 0 ? "without an ir_version" : `with ${graphs.length} graphs`;
+    throw new Failure(`${content.file}: expected an ONNX model, got a file ${missing} (is it the right file?)`);
+  }
+  return { producer, metadata: Object.fromEntries(entries), opsets, graph };
+}
+
+function decodeGraph(fields: Fields, model: OnnxModel): void {
+  let items = 0;
+  while (fields.next()) {
+    if (++items > MOST_ITEMS) throw fields.broken(`a graph of more than ${MOST_ITEMS} parts`);
+    if (fields.field === 1) model.nodes.push(decodeNode(fields.message()));
+    else if (fields.field === 5) model.initializers.push(decodeInitializer(fields.message()));
+    else if (fields.field === 11) model.inputs.push(decodeValue(fields.message()));
+    else if (fields.field === 12) model.outputs.push(decodeValue(fields.message()));
+    else if (fields.field === 13) model.values.push(decodeValue(fields.message()));
+    else fields.skip();
+  }
+}
+
+function decodeNode(fields: Fields): Node {
+  const node: Node = { op: "", domain: "", inputs: [], outputs: [], attributes: {} };
+  const attributes: Fields[] = [];
+  while (fields.next()) {
+    if (fields.field === 1) node.inputs.push(fields.text());
+    else if (fields.field === 2) node.outputs.push(fields.text());
+    else if (fields.field === 4) node.op = fields.text();
+    else if (fields.field === 5) attributes.push(fields.message());
+    else if (fields.field === 7) node.domain = fields.text();
+    else fields.skip();
+    if (attributes.length > 64) throw fields.broken("a node of more than 64 attributes");
+    if (node.inputs.length + node.outputs.length > MOST_ITEMS) throw fields.broken("a node of too many inputs");
+  }
+  const large = node.op.startsWith("TreeEnsemble");
+  node.attributes = Object.fromEntries(attributes.map((each) => decodeAttribute(each, large)));
+  return node;
+}
+
+function decodeInitializer(fields: Fields): Initializer {
+  let name = "";
+  let type = 0;
+  let raw: Range = { start: 0, end: 0 };
+  while (fields.next()) {
+    if (fields.field === 2) type = fields.integer();
+    else if (fields.field === 8) name = fields.text();
+    else if (fields.field === 9) raw = fields.range();
+    else fields.skip();
+  }
+  const length = (raw.end - raw.start) / 8;
+  if (type !== elementTypes.int64 || !Number.isInteger(length) || length > 8)
+    throw fields.broken("a foreign initializer");
+  const bytes = fields.content.slice(raw.start, raw.end);
+  const view = new DataView(bytes.buffer);
+  return { name, values: Array.from({ length }, (_, index) => Number(view.getBigInt64(8 * index, true))) };
+}
+
+function decodeValue(fields: Fields): Value {
+  const value: Value = { name: "", type: "float", shape: [] };
+  while (fields.next()) {
+    if (fields.field === 1) value.name = fields.text();
+    else if (fields.field === 2) decodeType(fields.message(), value);
+    else if (fields.field === 3) value.about = fields.text();
+    else fields.skip();
+  }
+  return value;
+}
+
+function decodeType(fields: Fields, value: Value): void {
+  while (fields.next()) {
+    if (fields.field !== 1) {
+      fields.skip();
+      continue;
+    }
+    const tensor = fields.message();
+    while (tensor.next()) {
+      if (tensor.field === 1) value.type = elementType(tensor);
+      else if (tensor.field === 2) value.shape = decodeShape(tensor.message());
+      else tensor.skip();
+    }
+  }
+}
+
+function elementType(fields: Fields): ElementType {
+  const number = fields.integer();
+  for (const [name, each] of Object.entries(elementTypes)) if (each === number) return name as ElementType;
+  throw fields.broken(`a tensor of element type ${number}`);
+}
+
+function decodeShape(fields: Fields): (number | string)[] {
+  const shape: (number | string)[] = [];
+  while (fields.next()) {
+    if (fields.field !== 1 || shape.length > 8) throw fields.broken("a foreign shape");
+    const dimension = fields.message();
+    let length: number | string = "";
+    while (dimension.next()) {
+      if (dimension.field === 1) length = dimension.integer();
+      else if (dimension.field === 2) length = dimension.text();
+      else dimension.skip();
+    }
+    shape.push(length);
+  }
+  return shape;
+}
+
+function decodeOpset(fields: Fields): [string, number] {
+  let domain = "";
+  let version = 0;
+  while (fields.next()) {
+    if (fields.field === 1) domain = fields.text();
+    else if (fields.field === 2) version = fields.integer();
+    else fields.skip();
+  }
+  return [domain, version];
+}
+
+function decodeEntry(fields: Fields): [string, string] {
+  let key = "";
+  let value = "";
+  while (fields.next()) {
+    if (fields.field === 1) key = fields.text();
+    else if (fields.field === 2) value = fields.text();
+    else fields.skip();
+  }
+  return [key, value];
+}

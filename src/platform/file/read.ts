@@ -1,0 +1,99 @@
+import { open, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Failure } from "../../core/failure.ts";
+
+/**
+ * Opens nothing that is not a readable, non-empty file of real data.
+ *
+ * @throws {Failure} for a missing path, a folder, an empty file, and for Git LFS and DVC pointers that stand where data should.
+ */
+export async function inspectFile(path: string, cwd: string): Promise<{ path: string; sizeBytes: number }> {
+  const absolute = resolve(cwd, path);
+  const status = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${path}: ${reason(error)}`, { cause: error });
+  });
+  if (status.isDirectory()) throw new Failure(`${path}: expected a file, got a folder`);
+  if (status.isFile() && status.size === 0) throw new Failure(`${path}: the file is empty`);
+  // A pointer is under 1 kB; anything larger is data.
+  if (status.isFile() && status.size <= 1024) refusePointer(path, await head(absolute, path));
+  return { path: absolute, sizeBytes: status.size };
+}
+
+/** The whole of a text file as UTF-8, a byte order mark left out; checked as `inspectFile` checks it. */
+export async function readText(path: string, cwd: string, { maxBytes = 512 * 1024 * 1024 } = {}): Promise<string> {
+  const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
+  if (sizeBytes > maxBytes) {
+    throw new Failure(
+      `${path}: expected at most ${Math.round(maxBytes / 1e6)} MB, got ${Math.round(sizeBytes / 1e6)} MB`,
+    );
+  }
+  const file = await open(absolute).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${path}: ${reason(error)}`, { cause: error });
+  });
+  try {
+    return (await file.readFile("utf8")).replace(/^\uFEFF/, "");
+  } finally {
+    await file.close();
+  }
+}
+
+/** A JSON file's value. `what` names what it should have been: "metrics". */
+export async function readJson(path: string, cwd: string, what: string): Promise<unknown> {
+  const text = await readText(path, cwd);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Failure(
+      `${path}: expected ${what} as JSON, got ${JSON.stringify(text.slice(0, 40))}: ${(error as Error).message}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** @throws {Failure} for the text of a Git LFS pointer. */
+export function refuseLfsPointer(path: string, text: string): void {
+  if (text.startsWith("version https://git-lfs.github.com/spec/")) {
+    throw new Failure(
+      `${path}: expected data, got a Git LFS pointer (check out with \`lfs: true\`, or run \`git lfs pull\` before this step)`,
+    );
+  }
+}
+
+function refusePointer(path: string, text: string): void {
+  refuseLfsPointer(path, text);
+  if (/^(outs|md5|deps):/m.test(text) && /\.dvc$/.test(path)) {
+    throw new Failure(
+      `${path}: expected data, got a DVC pointer (run \`dvc pull\` before this step and name the file itself)`,
+    );
+  }
+}
+
+async function head(absolute: string, path: string): Promise<string> {
+  const file = await open(absolute).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${path}: ${reason(error)}`, { cause: error });
+  });
+  try {
+    return (await file.readFile()).toString("latin1");
+  } finally {
+    await file.close();
+  }
+}
+
+/** The system's refusal in plain words. */
+export function reason(error: NodeJS.ErrnoException): string {
+  const known: Record<string, string> = {
+    ENOENT: "there is no such file",
+    EACCES: "it may not be read (permission denied)",
+    EPERM: "it may not be changed (operation not permitted)",
+    ENOTDIR: "a part of the path is a file, not a folder",
+    EISDIR: "it is a folder",
+    ENAMETOOLONG: "the name is too long",
+    ENOSPC: "the disk is full",
+    EROFS: "the file system is read-only",
+    ELOOP: "its links go round in a circle",
+    EMFILE: "too many files are open",
+  };
+  return known[error.code ?? ""] ?? error.message;
+}

@@ -1,0 +1,203 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { constants } from "node:os";
+import { Failure } from "../../core/failure.ts";
+
+export interface ChildOptions {
+  cwd: string;
+  /** The whole environment; nothing is inherited besides. */
+  env: Record<string, string | undefined>;
+  signal: AbortSignal;
+  /** Written to its stdin, which is then closed. */
+  stdin?: string | Uint8Array | Iterable<string> | AsyncIterable<Uint8Array>;
+  /** Ended, with all it started, after this long. */
+  timeoutMs?: number;
+  /** All of stdout, piece by piece. */
+  onStdout?(chunk: Buffer): void;
+  /** Each line of stdout and stderr as it comes. */
+  onLine?(line: string): void;
+  /** How much of stdout and of stderr is kept: the last bytes. */
+  keepBytes?: number;
+}
+
+export interface Ended {
+  /** As a shell tells it: 128 + the signal's number when a signal ended it. */
+  code: number;
+  signal: NodeJS.Signals | null;
+  timedOut: boolean;
+  /** The last `keepBytes`. */
+  stdout: string;
+  stderr: string;
+}
+
+export interface Child {
+  /** Settles when it and its pipes are closed. Rejects with a `Failure` when it could not be started. */
+  readonly ended: Promise<Ended>;
+  /** What it has said so far: the end of stdout and stderr as they came. */
+  log(): string;
+  /** Ends its whole group: SIGTERM, and SIGKILL after `graceMs`. */
+  stop(graceMs?: number): Promise<Ended>;
+}
+
+/**
+ * Starts a program without a shell, in a process group of its own: what it starts in turn ends with it, when `signal`
+ * aborts, when time is over, or by `stop`.
+ */
+export function startChild(command: string, args: string[], options: ChildOptions): Child {
+  const { cwd, env, signal, stdin, timeoutMs, onStdout, onLine, keepBytes = 256 * 1024 } = options;
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    stdio: ["pipe", "pipe", "pipe"],
+    detached: inGroup,
+    windowsHide: true,
+  });
+  const stdout = new Tail(keepBytes);
+  const stderr = new Tail(keepBytes);
+  const log = new Tail(keepBytes);
+  let timedOut = false;
+  let graceTimer: NodeJS.Timeout | undefined;
+  const stop = (graceMs = 2000) => {
+    killGroup(child, "SIGTERM");
+    graceTimer ??= setTimeout(() => killGroup(child, "SIGKILL"), graceMs);
+    return ended;
+  };
+  for (const [stream, tail] of [
+    [child.stdout, stdout],
+    [child.stderr, stderr],
+  ] as const) {
+    const lines = onLine === undefined ? undefined : lineReader(onLine);
+    stream.on("data", (chunk: Buffer) => {
+      tail.push(chunk);
+      log.push(chunk);
+      lines?.(chunk);
+    });
+    stream.on("end", () => lines?.(undefined));
+  }
+  if (onStdout !== undefined) child.stdout.on("data", onStdout);
+  const ended = new Promise<Ended>((done, failed) => {
+    const abort = () => stop(500);
+    signal.addEventListener("abort", abort, { once: true });
+    if (signal.aborted) abort();
+    const timer =
+      timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            timedOut = true;
+            stop();
+          }, timeoutMs);
+    const settle = () => {
+      signal.removeEventListener("abort", abort);
+      clearTimeout(timer);
+      clearTimeout(graceTimer);
+    };
+    child.on("error", (error: NodeJS.ErrnoException) => {
+      settle();
+      failed(new Failure(`${command}: ${startRefusal(error)}`, { cause: error }));
+    });
+    child.on("close", (code, signalName) => {
+      settle();
+      const number = signalName === null ? 0 : (constants.signals[signalName] ?? 0);
+      done({ code: code ?? 128 + number, signal: signalName, timedOut, stdout: stdout.text(), stderr: stderr.text() });
+    });
+  });
+  ended.catch(() => {});
+  feed(child, stdin);
+  return { ended, log: () => log.text(), stop };
+}
+
+/** Runs a program to its end. An abort of `signal` is thrown, after the program has ended. */
+export async function runChild(command: string, args: string[], options: ChildOptions): Promise<Ended> {
+  const result = await startChild(command, args, options).ended;
+  options.signal.throwIfAborted();
+  return result;
+}
+
+/** Windows has no process groups to end at once. */
+const inGroup = process.platform !== "win32";
+
+function killGroup(child: ChildProcess, name: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (inGroup) process.kill(-child.pid, name);
+    else child.kill(name);
+  } catch {
+    // The group is gone already.
+  }
+}
+
+/** A child that closes its stdin early is its own business: EPIPE is no error of ours. */
+async function feed(child: ChildProcess, stdin: ChildOptions["stdin"]): Promise<void> {
+  const pipe = child.stdin!;
+  pipe.on("error", () => {});
+  if (stdin === undefined || typeof stdin === "string" || stdin instanceof Uint8Array) {
+    pipe.end(stdin ?? "");
+    return;
+  }
+  try {
+    for await (const chunk of stdin) {
+      if (pipe.destroyed) break;
+      if (!pipe.write(chunk)) await writable(pipe);
+    }
+    pipe.end();
+  } catch (error) {
+    // Half an input must not pass for a whole one.
+    pipe.destroy(error as Error);
+    killGroup(child, "SIGTERM");
+  }
+}
+
+function writable(pipe: NodeJS.WritableStream): Promise<void> {
+  return new Promise((done) => {
+    const settle = () => {
+      for (const event of ["drain", "close", "error"]) pipe.off(event, settle);
+      done();
+    };
+    for (const event of ["drain", "close", "error"]) pipe.on(event, settle);
+  });
+}
+
+function startRefusal(error: NodeJS.ErrnoException): string {
+  if (error.code === "ENOENT") return "there is no such program, or its working directory is missing";
+  if (error.code === "EACCES") return "it may not be run (permission denied)";
+  if (error.code === "E2BIG") return "its arguments and environment are too long";
+  return `it could not be started: ${error.message}`;
+}
+
+/** Whole lines from chunks; `undefined` ends the last one. */
+function lineReader(onLine: (line: string) => void): (chunk: Buffer | undefined) => void {
+  const mostChars = 64 * 1024;
+  const decoder = new TextDecoder();
+  let rest = "";
+  return (chunk) => {
+    const parts = (rest + (chunk === undefined ? "" : decoder.decode(chunk, { stream: true }))).split(/\r?\n/);
+    rest = chunk === undefined ? "" : parts.pop()!;
+    if (rest.length > mostChars) {
+      parts.push(rest);
+      rest = "";
+    }
+    for (const line of parts) if (line !== "") onLine(line);
+  };
+}
+
+/** The last bytes of a stream, however long it is. */
+class Tail {
+  #chunks: Buffer[] = [];
+  #bytes = 0;
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  push(chunk: Buffer): void {
+    this.#chunks.push(chunk);
+    this.#bytes += chunk.length;
+    while (this.#chunks.length > 1 && this.#bytes - this.#chunks[0]!.length >= this.#most) {
+      this.#bytes -= this.#chunks.shift()!.length;
+    }
+  }
+
+  text(): string {
+    return Buffer.concat(this.#chunks).subarray(-this.#most).toString();
+  }
+}

@@ -1,0 +1,93 @@
+import { readdir, stat } from "node:fs/promises";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { globs } from "./glob.ts";
+
+export interface FoundFile {
+  /** Absolute. */
+  path: string;
+  /** Relative to the root where it lies below it, else as the pattern has it; with slashes. */
+  shown: string;
+}
+
+/** Folders nobody means by `**`: searched only by a pattern that names them. */
+const unasked = new Set([".git", "node_modules"]);
+
+export interface FindOptions {
+  signal?: AbortSignal | undefined;
+  /** Whether wildcards stand for names that begin with a dot. */
+  hidden?: boolean;
+}
+
+/**
+ * The files that patterns name, each once, sorted. Links to folders are not followed; what is no regular file (a pipe, a
+ * device) is none.
+ *
+ * @returns also the patterns without a match, for which a caller may want to say so.
+ */
+export async function findFiles(
+  patterns: readonly string[],
+  root: string,
+  { signal, hidden = true }: FindOptions = {},
+): Promise<{ files: FoundFile[]; unmatched: string[] }> {
+  const { include, excludes } = globs(patterns, { hidden });
+  const found = new Map<string, FoundFile>();
+  const matched = new Set<string>();
+  const walked = new Map<string, string[]>();
+  for (const { pattern, base, depth, matches } of include) {
+    const start = resolve(root, base);
+    const wanted = [...unasked].filter((name) => pattern.includes(name));
+    const dotted = hidden || /(^|\/)\.(?!\.?\/)/.test(pattern);
+    const key = `${wanted.join()} ${depth} ${dotted} ${start}`;
+    const paths = walked.get(key) ?? (await filesBelow(start, { wanted, depth, hidden: dotted, signal }));
+    walked.set(key, paths);
+    const absolute = isAbsolute(base) || pattern.startsWith("/");
+    for (const path of paths) {
+      const below = slashes(relative(root, path));
+      const name = absolute ? slashes(path) : below;
+      if (!matches(name) || excludes(name) || excludes(below)) continue;
+      matched.add(pattern);
+      found.set(path, { path, shown: below.startsWith("../../") ? name : below });
+    }
+  }
+  return {
+    files: [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0)),
+    unmatched: [...new Set(include.map(({ pattern }) => pattern))].filter((pattern) => !matched.has(pattern)),
+  };
+}
+
+export interface WalkOptions {
+  /** Of the folders nobody means, those that are meant. */
+  wanted?: readonly string[];
+  /** How many names deep: 1 is the folder's own files. */
+  depth?: number;
+  /** Whether folders are looked into whose names begin with a dot. */
+  hidden?: boolean;
+  signal?: AbortSignal | undefined;
+}
+
+/** Every file below a folder, in one walk. A folder that cannot be read holds none. */
+export async function filesBelow(
+  start: string,
+  { wanted = [], depth = Number.POSITIVE_INFINITY, hidden = true, signal }: WalkOptions = {},
+): Promise<string[]> {
+  const files: string[] = [];
+  const folders = [{ path: start, level: 1 }];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    signal?.throwIfAborted();
+    const { path: parent, level } = folder;
+    const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const path = join(parent, entry.name);
+      if (entry.isDirectory()) {
+        const meant = unasked.has(entry.name) ? wanted.includes(entry.name) : hidden || !entry.name.startsWith(".");
+        if (meant && level < depth) folders.push({ path, level: level + 1 });
+      } else if (entry.isFile()) files.push(path);
+      else if (entry.isSymbolicLink() && (await stat(path).catch(() => undefined))?.isFile()) files.push(path);
+    }
+  }
+  return files;
+}
+
+function slashes(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}

@@ -1,0 +1,67 @@
+import type { GitHub } from "../../platform/github/port.ts";
+import { isOwn, marked, runOf, type Written } from "./marker.ts";
+
+/** One issue that stands open while something is red, and is closed when it is green again. */
+export interface Standing {
+  /** Tells this issue from the others of the suite. */
+  key: string;
+  title: string;
+  /** Markdown, at most `stickyBytes` long. */
+  body: string;
+  open: boolean;
+}
+
+export type Stood =
+  | { outcome: "opened" | "updated" | "closed"; url: string }
+  /** A later run has written there already. */
+  | { outcome: "superseded"; url: string }
+  /** Green, and no issue was open. */
+  | { outcome: "none"; url: undefined };
+
+interface Issue extends Written {
+  number: number;
+  html_url: string;
+  pull_request?: unknown;
+}
+
+/** How our issues are found among thousands: GitHub makes a label that does not exist. */
+export const issueLabel = "model-report";
+
+const issues = "/repos/{owner}/{repo}/issues";
+const one = "/repos/{owner}/{repo}/issues/{issue_number}";
+
+/**
+ * Opens the issue, brings it up to date, or closes it. Two jobs that open at once look again after opening, as with comments:
+ * the oldest stays, the others are closed.
+ *
+ * @throws {RequestError} when GitHub refuses: 403 for want of `issues: write`, 410 where issues are switched off.
+ */
+export async function keepIssue(github: GitHub, { key, title, body, open }: Standing): Promise<Stood> {
+  const text = marked(key, github.run.runId, body);
+  const update = (number: number, fields: object) =>
+    github.request<Issue>("PATCH", one, { issue_number: number, ...fields });
+  let standing = await written(github, key);
+  let opened: Issue | undefined;
+  if (standing.length === 0) {
+    if (!open) return { outcome: "none", url: undefined };
+    opened = await github.request<Issue>("POST", issues, { title, body: text, labels: [issueLabel] });
+    standing = await written(github, key);
+    // A list that lags behind what was just written.
+    if (standing.length === 0) standing = [opened];
+  }
+  const [first, ...younger] = standing;
+  for (const { number } of younger) await update(number, { state: "closed", state_reason: "not_planned" });
+  if (first!.number === opened?.number) return { outcome: "opened", url: first!.html_url };
+  if (runOf(first!.body ?? "") > github.run.runId) return { outcome: "superseded", url: first!.html_url };
+  const state = open ? {} : { state: "closed", state_reason: "completed" };
+  const { html_url: url } = await update(first!.number, { title, body: text, ...state });
+  return { outcome: open ? "updated" : "closed", url };
+}
+
+/** Own open issues, oldest first. */
+async function written(github: GitHub, key: string): Promise<Issue[]> {
+  const own: Issue[] = [];
+  for await (const issue of github.list<Issue>(issues, { state: "open", labels: issueLabel }))
+    if (issue.pull_request === undefined && isOwn(issue, key)) own.push(issue);
+  return own.sort((a, b) => a.number - b.number);
+}

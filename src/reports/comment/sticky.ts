@@ -1,0 +1,81 @@
+import { type GitHub, RequestError } from "../../platform/github/port.ts";
+import { isOwn, marked, runOf, type Written } from "./marker.ts";
+
+/** One comment on a pull request that is written once and edited from then on. */
+export interface Sticky {
+  pull: number;
+  /** Tells this comment from the others of the suite: the action's name, and whatever sets two of its steps apart. */
+  key: string;
+  /** Markdown, at most `stickyBytes` long. */
+  body: string;
+  /** False: an earlier comment is brought up to date, but none is begun. */
+  create?: boolean;
+}
+
+export type Stuck =
+  | { outcome: "created" | "updated" | "unchanged"; url: string }
+  /** A later run has written there already: its words stand. */
+  | { outcome: "superseded"; url: string }
+  | { outcome: "none"; url: undefined };
+
+interface Comment extends Written {
+  id: number;
+  html_url: string;
+}
+
+const comments = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
+const one = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+
+/** Room for the marker in a comment of GitHub's 65,536 characters. */
+export const stickyBytes = 65_536 - 300;
+
+/**
+ * Writes the comment, or edits the one that an earlier run or another job wrote. GitHub has no "create unless it exists":
+ * two jobs that start at once both find none and both create. So each looks again after creating; the oldest comment wins in
+ * every job's eyes, the others are deleted by whoever sees them, and one comment is left.
+ *
+ * @throws {RequestError} when GitHub refuses: 403 for want of `pull-requests: write`.
+ */
+export async function stick(github: GitHub, { pull, key, body, create = true }: Sticky): Promise<Stuck> {
+  const text = marked(key, github.run.runId, body);
+  let own = await written(github, pull, key);
+  let created: Comment | undefined;
+  if (own.length === 0 && !create) return { outcome: "none", url: undefined };
+  if (own.length === 0) {
+    created = await github.request<Comment>("POST", comments, { issue_number: pull, body: text });
+    own = await written(github, pull, key);
+    // A list that lags behind what was just written.
+    if (own.length === 0) own = [created];
+  }
+  const [first, ...younger] = own;
+  for (const { id } of younger) await remove(github, id);
+  if (first!.id === created?.id) return { outcome: "created", url: first!.html_url };
+  if (runOf(first!.body ?? "") > github.run.runId) return { outcome: "superseded", url: first!.html_url };
+  if (first!.body === text) return { outcome: "unchanged", url: first!.html_url };
+  try {
+    const { html_url } = await github.request<Comment>("PATCH", one, { comment_id: first!.id, body: text });
+    return { outcome: "updated", url: html_url };
+  } catch (error) {
+    if (!(error instanceof RequestError) || error.status !== 404) throw error;
+    // Somebody deleted it in the meantime.
+    const { html_url } = await github.request<Comment>("POST", comments, { issue_number: pull, body: text });
+    return { outcome: "created", url: html_url };
+  }
+}
+
+/** Own comments, oldest first. */
+async function written(github: GitHub, pull: number, key: string): Promise<Comment[]> {
+  const own: Comment[] = [];
+  for await (const comment of github.list<Comment>(comments, { issue_number: pull }))
+    if (isOwn(comment, key)) own.push(comment);
+  return own.sort((a, b) => a.id - b.id);
+}
+
+async function remove(github: GitHub, id: number): Promise<void> {
+  try {
+    await github.request("DELETE", one, { comment_id: id });
+  } catch (error) {
+    // Another job was quicker.
+    if (!(error instanceof RequestError) || error.status !== 404) throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import { csvRows } from "./csv-rows.ts";
+import { parseJson } from "./http/json.ts";
+import { Problem, shown } from "./http/problem.ts";
+import type { Reply, Request } from "./http/route.ts";
+import type { Predictions, Predictor } from "./predictor.ts";
+import type { Fields, Rows } from "./rows.ts";
+
+/*
+ * MLflow's scoring protocol (mlflow.org/docs/latest/deployment, "Deploy MLflow Model as a Local Inference Server"). What is
+ * answered is what MLflow's own server answers for this bundle: a record a row, with the names of the ONNX graph's outputs.
+ */
+
+export const SHAPES = ["dataframe_split", "dataframe_records", "instances", "inputs"] as const;
+
+/** @throws {Problem} */
+export async function invocationRows({ body, mediaType }: Request, fields: Fields, target: string): Promise<Rows> {
+  if (mediaType === "text/csv") return csvRows(body, fields, target);
+  const given = parseJson(body);
+  if (!isObject(given))
+    throw new Problem(400, `body: expected an object with ${SHAPES.join(", ")}, got ${shown(given)}`);
+  const keys = SHAPES.filter((shape) => Object.hasOwn(given, shape));
+  const strange = Object.keys(given).find((key) => !isShape(key) && key !== "params" && key !== "signature_name");
+  if (keys.length !== 1 || strange !== undefined) {
+    const got = strange === undefined ? keys.join(" and ") || "none" : shown(strange);
+    throw new Problem(400, `body: expected one of ${SHAPES.join(", ")}, got ${got}`);
+  }
+  const [key] = keys;
+  const value = given[key!];
+  if (key === "dataframe_split") return split(value, fields);
+  if (key === "dataframe_records") return fields.records(list(value, key));
+  return key === "instances" ? instances(list(value, key), fields) : inputs(value, fields);
+}
+
+export function invocationReply({ model, signature }: Predictor, predictions: Predictions): Reply {
+  const [first, ...rest] = signature.outputs.map(
+    ({ name }, index) => `${index === 0 ? "" : ","}${JSON.stringify(name)}:`,
+  );
+  const labels = model.classes.map((name) => (model.classType === "integer" ? name : JSON.stringify(name)));
+  const records: string[] = [];
+  for (let row = 0; row < predictions.count; row++) {
+    const value = predictions.predicted[row]!;
+    let text = `{${first}${labels[value] ?? value}`;
+    for (let k = 0; k < rest.length; k++) text += rest[k]! + predictions.probabilities[row * rest.length + k]!;
+    records.push(`${text}}`);
+  }
+  return { status: 200, type: "application/json", body: `{"predictions":[${records.join(",")}]}\n` };
+}
+
+/** pandas' `split` orientation: `{"columns": […], "data": [[…], …]}`; an index is left out. */
+function split(value: unknown, fields: Fields): Rows {
+  if (!isObject(value))
+    throw new Problem(400, `dataframe_split: expected an object with columns and data, got ${shown(value)}`);
+  const columns = Object.hasOwn(value, "columns") ? list(value["columns"], "dataframe_split.columns") : undefined;
+  return fields.lists(columns as string[] | undefined, list(value["data"], "dataframe_split.data"));
+}
+
+/** A row each: objects, or lists in the order of the model's columns; of a model of one column also bare values. */
+function instances(values: readonly unknown[], fields: Fields): Rows {
+  if (isObject(values[0])) return fields.records(values);
+  if (Array.isArray(values[0]) || fields.names.length !== 1) return fields.lists(undefined, values);
+  return fields.columns([{ name: fields.names[0]!, values }]);
+}
+
+/** A list of values a column, or one value each for a single row; or a list of rows. */
+function inputs(value: unknown, fields: Fields): Rows {
+  if (Array.isArray(value)) return instances(value, fields);
+  if (!isObject(value)) throw new Problem(400, `inputs: expected an object or a list, got ${shown(value)}`);
+  const names = Object.keys(value);
+  if (!names.some((name) => Array.isArray(value[name]))) return fields.records([value]);
+  return fields.columns(names.map((name) => ({ name, values: list(value[name], `inputs.${name}`).map(unwrapped) })));
+}
+
+/** MLflow's tensors of one column are lists of one: `[[5.1], [4.9]]`. */
+function unwrapped(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
+}
+
+function list(value: unknown, where: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Problem(400, `${where}: expected a list, got ${shown(value)}`);
+  return value;
+}
+
+function isShape(key: string): boolean {
+  return SHAPES.some((shape) => shape === key);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,171 @@
+import { parseJson } from "./http/json.ts";
+import { Problem, shown } from "./http/problem.ts";
+import type { Reply, Request } from "./http/route.ts";
+import { jsonReply } from "./http/route.ts";
+import { label } from "./place.ts";
+import type { Predictions, Predictor } from "./predictor.ts";
+import type { Fields, Rows } from "./rows.ts";
+
+/*
+ * The Open Inference Protocol, version 2, with JSON tensors (github.com/kserve/open-inference-protocol). A tensor a column going in,
+ * and a tensor an output of the ONNX graph coming back.
+ */
+
+const TYPES = [
+  "BOOL",
+  "UINT8",
+  "UINT16",
+  "UINT32",
+  "UINT64",
+  "INT8",
+  "INT16",
+  "INT32",
+  "INT64",
+  "FP16",
+  "FP32",
+  "FP64",
+  "BYTES",
+];
+
+export interface InferRequest {
+  id: string | undefined;
+  rows: Rows;
+  /** Names of the outputs asked for; undefined for all. */
+  outputs: Set<string> | undefined;
+}
+
+export function modelMetadata(name: string, { model, signature, fields }: Predictor): object {
+  const datatype = (type: string) => (type === "float" ? "FP32" : type === "int64" ? "INT64" : "BYTES");
+  const inputs = fields.slots
+    .filter(({ type }) => type !== "part")
+    .map(({ name, type }) => ({ name, datatype: type === "number" ? "FP32" : "BYTES", shape: [-1] }));
+  return {
+    name,
+    platform: "onnx_onnxv1",
+    inputs,
+    outputs: signature.outputs.map((output) => ({
+      name: output.name,
+      datatype: datatype(output.type),
+      shape: output.shape.map((size) => (size === "N" ? -1 : Number(size))),
+    })),
+    parameters: { task: model.task, target: model.target },
+  };
+}
+
+/** @throws {Problem} */
+export function inferRequest({ body }: Request, { fields, signature }: Predictor): InferRequest {
+  const given = parseJson(body);
+  if (!isObject(given)) throw new Problem(400, `body: expected an object with inputs, got ${shown(given)}`);
+  const { id, inputs, outputs } = given;
+  if (id !== undefined && (typeof id !== "string" || id.length > 200)) {
+    throw new Problem(400, `id: expected a text of at most 200 characters, got ${shown(id)}`);
+  }
+  if (!Array.isArray(inputs) || inputs.length === 0) {
+    throw new Problem(400, `inputs: expected a list of tensors, got ${shown(inputs)}`);
+  }
+  return { id, rows: tensorRows(inputs, fields), outputs: wanted(outputs, signature.outputs) };
+}
+
+export function inferReply(
+  name: string,
+  { model, signature }: Predictor,
+  { id, outputs }: InferRequest,
+  { count, predicted, probabilities }: Predictions,
+): Reply {
+  const { classes, classType } = model;
+  const main = () => {
+    if (model.task === "regression") return Array.from(predicted);
+    return Array.from(predicted, (code) => (classType === "integer" ? Number(classes[code]) : classes[code]!));
+  };
+  const probability = (k: number) =>
+    Array.from({ length: count }, (_, row) => probabilities[row * classes.length + k]!);
+  const tensors = signature.outputs.flatMap((output, index) => {
+    if (outputs?.has(output.name) === false) return [];
+    const datatype = output.type === "float" ? "FP32" : output.type === "int64" ? "INT64" : "BYTES";
+    return [
+      {
+        name: output.name,
+        datatype,
+        shape: output.shape.map((size) => (size === "N" ? count : Number(size))),
+        data: index === 0 ? main() : probability(index - 1),
+      },
+    ];
+  });
+  return jsonReply({ model_name: name, ...(id !== undefined && { id }), outputs: tensors });
+}
+
+/** One tensor of N or N × 1 values a column; or, where all columns are numbers, a single one of N × columns. */
+function tensorRows(tensors: readonly unknown[], fields: Fields): Rows {
+  const [first] = tensors;
+  const columns = fields.names.length;
+  if (tensors.length === 1 && columns > 1 && isObject(first) && !fields.names.includes(String(first["name"]))) {
+    const { shape, values } = tensor(first);
+    if (shape.length === 2 && shape[1] === columns) {
+      return fields.lists(
+        undefined,
+        Array.from({ length: shape[0]! }, (_, row) => values.slice(row * columns, (row + 1) * columns)),
+      );
+    }
+  }
+  return fields.columns(
+    tensors.map((each) => {
+      const { name, shape, values } = tensor(each);
+      if (shape.length > 2 || (shape.length === 2 && shape[1] !== 1)) {
+        throw new Problem(400, `${label(name)}: expected the shape [rows] or [rows, 1], got [${shape.join(", ")}]`, {
+          column: name,
+        });
+      }
+      return { name, values };
+    }),
+  );
+}
+
+function tensor(given: unknown): { name: string; shape: number[]; values: readonly unknown[] } {
+  if (!isObject(given) || typeof given["name"] !== "string") {
+    throw new Problem(400, `inputs: expected tensors with name, shape, datatype and data, got ${shown(given)}`);
+  }
+  const { name, shape, datatype, data, parameters } = given as { name: string } & Record<string, unknown>;
+  const wrong = (what: string) => new Problem(400, `${label(name)}: ${what}`, { column: name.slice(0, 200) });
+  if (isObject(parameters) && Object.hasOwn(parameters, "binary_data_size")) {
+    throw wrong("expected data as JSON, got the binary extension");
+  }
+  if (typeof datatype !== "string" || !TYPES.includes(datatype))
+    throw wrong(`datatype: expected one of ${TYPES.join(", ")}, got ${shown(datatype)}`);
+  if (
+    !Array.isArray(shape) ||
+    shape.length === 0 ||
+    shape.length > 8 ||
+    !shape.every((size) => Number.isSafeInteger(size) && size >= 0)
+  ) {
+    throw wrong("shape: expected a list of sizes");
+  }
+  if (!Array.isArray(data)) throw wrong(`data: expected a list, got ${shown(data)}`);
+  const values = data.some(Array.isArray) ? data.flat(shape.length) : data;
+  const size = shape.reduce((product: number, each: number) => product * each, 1);
+  if (values.length !== size)
+    throw wrong(`data: expected ${size} values for the shape [${shape.slice(0, 8).join(", ")}], got ${values.length}`);
+  return {
+    name,
+    shape,
+    values: datatype === "BOOL" ? values.map((value) => (value === 1 ? true : value === 0 ? false : value)) : values,
+  };
+}
+
+function wanted(outputs: unknown, known: readonly { name: string }[]): Set<string> | undefined {
+  if (outputs === undefined) return undefined;
+  if (!Array.isArray(outputs)) throw new Problem(400, `outputs: expected a list, got ${shown(outputs)}`);
+  return new Set(
+    outputs.map((each) => {
+      const name = isObject(each) ? each["name"] : undefined;
+      if (known.some((output) => output.name === name)) return name as string;
+      throw new Problem(
+        400,
+        `outputs: expected names among ${known.map((output) => label(output.name)).join(", ")}, got ${shown(name)}`,
+      );
+    }),
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

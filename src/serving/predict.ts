@@ -1,0 +1,73 @@
+import { csvRows } from "./csv-rows.ts";
+import { parseJson } from "./http/json.ts";
+import { Problem, shown } from "./http/problem.ts";
+import type { Reply, Request } from "./http/route.ts";
+import type { Predictions, Predictor } from "./predictor.ts";
+
+/** Writes predictions as `/predict` answers them: all that can be written ahead of a request is. */
+export class PredictAnswer {
+  readonly #predictor: Predictor;
+  /** By class: `"setosa"`, and `"setosa":` with the comma between two. */
+  readonly #labels: string[];
+  readonly #keys: string[];
+
+  constructor(predictor: Predictor) {
+    this.#predictor = predictor;
+    const { classes, classType } = predictor.model;
+    this.#labels = classes.map((name) => (classType === "integer" ? name : JSON.stringify(name)));
+    this.#keys = classes.map((name, index) => `${index === 0 ? "" : ","}${JSON.stringify(name)}:`);
+  }
+
+  /**
+   * A row (an object), rows (a list of them), or CSV; the answer has the same shape: one prediction, or a list.
+   *
+   * @throws {Problem}
+   */
+  answer({ body, mediaType }: Request, counted: (predictions: Predictions) => void): Reply | Promise<Reply> {
+    if (mediaType === "text/csv") {
+      const { fields, model } = this.#predictor;
+      return csvRows(body, fields, model.target).then(async (rows) => {
+        const predictions = await this.#predictor.predict(rows);
+        counted(predictions);
+        return this.#reply(predictions, false);
+      });
+    }
+    const given = parseJson(body);
+    if (typeof given !== "object" || given === null) {
+      throw new Problem(400, `body: expected a row as an object, or a list of rows, got ${shown(given)}`);
+    }
+    const one = !Array.isArray(given);
+    const predictions = this.#predictor.predict(this.#predictor.fields.records(one ? [given] : given));
+    if (!(predictions instanceof Promise)) {
+      counted(predictions);
+      return this.#reply(predictions, one);
+    }
+    return predictions.then((each) => {
+      counted(each);
+      return this.#reply(each, one);
+    });
+  }
+
+  #reply(predictions: Predictions, one: boolean): Reply {
+    let body = one ? "" : "[";
+    for (let row = 0; row < predictions.count; row++) body += (row === 0 ? "" : ",\n") + this.#row(predictions, row);
+    return { status: 200, type: "application/json", body: `${body}${one ? "" : "]"}\n` };
+  }
+
+  #row({ predicted, probabilities, unseenExamples }: Predictions, row: number): string {
+    const value = predicted[row]!;
+    let text = `{"prediction":${this.#labels[value] ?? value}`;
+    const classes = this.#keys.length;
+    if (classes > 0) {
+      text += ',"probabilities":{';
+      for (let k = 0; k < classes; k++) text += this.#keys[k]! + probabilities[row * classes + k]!;
+      text += "}";
+    }
+    if (unseenExamples.length > 0) {
+      const own = unseenExamples.filter((each) => each.row === row + 1);
+      if (own.length > 0)
+        text += `,"unseen":${JSON.stringify(Object.fromEntries(own.map(({ column, value }) => [column, value])))}`;
+    }
+    return `${text}}`;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Matrix } from "../data/table/table.ts";
+import type { Bundle } from "../models/bundle/bundle.ts";
+import type { Model } from "../models/bundle/model.ts";
+import { modelSignature } from "../models/bundle/model-file.ts";
+import { mostLikely } from "../models/bundle/predictions.ts";
+import { predictProbabilities, predictValues } from "../models/forest/predict.ts";
+import { Chunk, type Unseen } from "./chunk.ts";
+import { Problem } from "./http/problem.ts";
+import { Fields, type Rows } from "./rows.ts";
+import { slotsOf } from "./slots.ts";
+
+/** What the model says of the rows of one request. */
+export interface Predictions {
+  count: number;
+  /** Classification: a row's class as an index into `classes`. Regression: its value. */
+  predicted: Float64Array;
+  /** Row-major, rows × classes; empty for regression. */
+  probabilities: Float64Array;
+  /** Cells by column, in the model's order. */
+  missing: Uint32Array;
+  unseen: Uint32Array;
+  unseenExamples: Unseen[];
+}
+
+/** Rows between two looks at other requests: about 10 ms of a forest of 100 trees. */
+const CHUNK_ROWS = 4096;
+
+/** Numbers in one answer: 100 MB of text or more. A small body can ask for far more of them than it is long. */
+const MOST_ANSWERS = 5_000_000;
+
+/** A model made ready to answer: names resolved, levels in maps, nothing left to look up but cells. */
+export class Predictor {
+  readonly model: Model;
+  readonly bundle: Bundle;
+  readonly fields: Fields;
+  /** Names of the ONNX graph's inputs and outputs. */
+  readonly signature: ReturnType<typeof modelSignature>;
+  readonly #width: number;
+
+  constructor(bundle: Bundle) {
+    this.bundle = bundle;
+    this.model = bundle.model;
+    this.signature = modelSignature(this.model);
+    this.#width = this.model.forest.features;
+    const { columns } = this.model.preparation;
+    const inputs = this.signature.inputs.map(({ name }) => name);
+    const partNames = new Map(
+      columns.map((column) => [column, inputs.splice(0, column.type === "date" ? column.parts.length : 1)]),
+    );
+    const slots = slotsOf(columns, (column, part) => partNames.get(column)![part]!);
+    this.fields = new Fields(slots, this.model.target);
+  }
+
+  /** At once for a request of usual size; with looks at other requests between the chunks of a large one. @throws {Problem} */
+  predict(rows: Rows): Predictions | Promise<Predictions> {
+    const most = Math.floor(MOST_ANSWERS / (1 + this.model.classes.length));
+    if (rows.count > most) {
+      throw new Problem(413, `body: expected at most ${most} rows, got ${rows.count} (send them in parts)`);
+    }
+    if (rows.count > CHUNK_ROWS) return this.#predictChunks(rows);
+    const chunk = this.#chunk(rows, 0, rows.count);
+    const { count } = rows;
+    const { missing, unseen, examples: unseenExamples } = chunk;
+    const { predicted, probabilities } = this.#ask(chunk.matrix);
+    return { count, predicted, probabilities, missing, unseen, unseenExamples };
+  }
+
+  async #predictChunks(rows: Rows): Promise<Predictions> {
+    const { count } = rows;
+    const columns = this.model.preparation.columns.length;
+    const all: Predictions = {
+      count,
+      predicted: new Float64Array(count),
+      probabilities: new Float64Array(count * this.model.classes.length),
+      missing: new Uint32Array(columns),
+      unseen: new Uint32Array(columns),
+      unseenExamples: [],
+    };
+    for (let from = 0; from < count; from += CHUNK_ROWS) {
+      const chunk = this.#chunk(rows, from, Math.min(from + CHUNK_ROWS, count));
+      const { predicted, probabilities } = this.#ask(chunk.matrix);
+      all.predicted.set(predicted, from);
+      all.probabilities.set(probabilities, from * this.model.classes.length);
+      for (let column = 0; column < columns; column++) {
+        all.missing[column]! += chunk.missing[column]!;
+        all.unseen[column]! += chunk.unseen[column]!;
+      }
+      if (all.unseenExamples.length === 0) all.unseenExamples = chunk.examples;
+      await new Promise((done) => setImmediate(done));
+    }
+    return all;
+  }
+
+  #chunk(rows: Rows, from: number, to: number): Chunk {
+    const chunk = new Chunk(to - from, this.#width, this.model.preparation.columns.length, from);
+    rows.write(chunk, from, to);
+    return chunk;
+  }
+
+  #ask(x: Matrix): Pick<Predictions, "predicted" | "probabilities"> {
+    const { forest } = this.model;
+    if (forest.task === "regression") return { predicted: predictValues(forest, x), probabilities: NONE };
+    const { classes } = forest;
+    const probabilities = predictProbabilities(forest, x);
+    const predicted = new Float64Array(x.rows);
+    for (let row = 0; row < x.rows; row++) predicted[row] = mostLikely(probabilities, row, classes);
+    return { predicted, probabilities };
+  }
+}
+
+const NONE = new Float64Array(0);

@@ -1,0 +1,90 @@
+import { datePart } from "../data/features/index.ts";
+import type { PreparedColumn } from "../data/features/preparation.ts";
+import { formatDate } from "../data/table/date.ts";
+import type { Bundle } from "../models/bundle/bundle.ts";
+
+/** What a person or a program needs to know to ask the model. */
+export interface ServedSchema {
+  name: string;
+  task: "classification" | "regression";
+  target: string;
+  classes: string[];
+  digest: string;
+  columns: ServedColumn[];
+}
+
+/** `example` is no one's: a median, or the most frequent level. Ranges and levels are those of the training rows. */
+export interface ServedColumn {
+  name: string;
+  type: "number" | "integer" | "category" | "date";
+  example: number | string;
+  min?: number | string;
+  max?: number | string;
+  /** The most frequent first. */
+  levels?: string[];
+}
+
+/** More than a person scrolls through. */
+const MOST_LEVELS = 200;
+
+export function servedSchema(name: string, { model, digest, profile }: Bundle): ServedSchema {
+  const { task, target, classes, preparation } = model;
+  const profiles = profilesOf(profile);
+  return {
+    name,
+    task,
+    target,
+    classes,
+    digest,
+    columns: preparation.columns.map((column) => servedColumn(column, profiles.get(column.name) ?? {})),
+  };
+}
+
+function servedColumn(column: PreparedColumn, profile: Record<string, unknown>): ServedColumn {
+  const { name } = column;
+  const { min, max } = profile;
+  const ranged = typeof min === "number" && typeof max === "number";
+  if (column.type === "number") {
+    const integer = profile["type"] === "integer";
+    const example = integer ? Math.round(column.impute) : short(column.impute);
+    return { name, type: integer ? "integer" : "number", example, ...(ranged && { min, max }) };
+  }
+  if (column.type === "date") {
+    const median = Object(profile["quantiles"])["0.5"];
+    const example = formatDate(typeof median === "number" ? startOfDay(median) : dateOf(column.parts, column.impute));
+    return { name, type: "date", example, ...(ranged && { min: formatDate(min), max: formatDate(max) }) };
+  }
+  // The profile knows how frequent levels are; the model which there are.
+  const known = new Set([...column.levels, ...column.infrequent]);
+  const listed = Array.isArray(profile["levels"]) ? profile["levels"] : [];
+  const frequent = listed.map((each) => Object(each)["level"]).filter((level) => known.has(level));
+  const levels = [...new Set([...frequent, ...known])].slice(0, MOST_LEVELS);
+  return { name, type: "category", example: column.impute, levels };
+}
+
+/** A profile was read from a file: nothing is taken for granted. */
+function profilesOf(profile: Record<string, unknown> | undefined): Map<string, Record<string, unknown>> {
+  const columns = profile?.["columns"];
+  const found = Array.isArray(columns) ? columns.filter((each) => typeof each === "object" && each !== null) : [];
+  return new Map(found.map((each) => [each.name, each]));
+}
+
+/** Float32's medians have digits that no one typed: 5.800000190734863. */
+function short(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(6)) : 0;
+}
+
+function startOfDay(milliseconds: number): number {
+  return Math.floor(milliseconds / 86_400_000) * 86_400_000;
+}
+
+/** A date with those parts, as near as one can be had without knowing the others. */
+function dateOf(parts: readonly string[], medians: readonly number[]): number {
+  const part = (name: string, fallback: number) => {
+    const at = parts.indexOf(name);
+    return at < 0 ? fallback : Math.round(medians[at]!);
+  };
+  const first = Date.UTC(part("year", 2020), part("month", 6) - 1, 1, part("hour", 0));
+  const weekday = part("weekday", datePart(first, "weekday"));
+  return first + ((weekday - datePart(first, "weekday") + 7) % 7) * 86_400_000;
+}

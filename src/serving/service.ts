@@ -1,0 +1,123 @@
+import type { Bundle } from "../models/bundle/bundle.ts";
+import { Problem } from "./http/problem.ts";
+import { jsonReply, type Reply, type Request, type Route } from "./http/route.ts";
+import { invocationReply, invocationRows } from "./invocations.ts";
+import { inferReply, inferRequest, modelMetadata } from "./open-inference.ts";
+import { openApi } from "./openapi.ts";
+import { PredictAnswer } from "./predict.ts";
+import { type Predictions, Predictor } from "./predictor.ts";
+import { CONTENT_TYPE } from "./prometheus/registry.ts";
+import { servedSchema } from "./schema.ts";
+import type { Telemetry } from "./telemetry.ts";
+
+export interface ServiceOptions {
+  /** The model's name in paths and metadata. */
+  name: string;
+  version: string;
+  /** Whether a token is asked for; the interface's description says so. */
+  secured: boolean;
+  telemetry: Telemetry;
+  pages: readonly Route[];
+}
+
+const JSON_ONLY = ["application/json"];
+const JSON_OR_CSV = ["application/json", "text/csv"];
+
+interface Ready {
+  predictor: Predictor;
+  predict: PredictAnswer;
+  schema: Reply;
+  openApi: Reply;
+  metadata: Reply;
+}
+
+/** What is answered where. It stands before the model does: until `ready` is called, all that needs one answers 503. */
+export class Service {
+  readonly routes: readonly Route[];
+  readonly #options: ServiceOptions;
+  #ready: Ready | undefined;
+  #draining = false;
+
+  constructor(options: ServiceOptions) {
+    this.#options = options;
+    const { name, version, telemetry, pages } = options;
+    const model = `/v2/models/${name}`;
+    const counted = (predictions: Predictions) => telemetry.predicted(predictions);
+    const ready = () => this.#state();
+    const health = (reply: Reply) => () => {
+      if (this.#draining) throw new Problem(503, "the server is ending");
+      ready();
+      return reply;
+    };
+    const predict = (request: Request) => ready().predict.answer(request, counted);
+    const invocations = async (request: Request) => {
+      const { predictor } = ready();
+      const { fields, model } = predictor;
+      const predictions = await predictor.predict(await invocationRows(request, fields, model.target));
+      counted(predictions);
+      return invocationReply(predictor, predictions);
+    };
+    const infer = async (request: Request) => {
+      const { predictor } = ready();
+      const asked = inferRequest(request, predictor);
+      const predictions = await predictor.predict(asked.rows);
+      counted(predictions);
+      return inferReply(name, predictor, asked, predictions);
+    };
+    const server = jsonReply({ name: "trainyard", version, extensions: [] });
+    this.routes = [
+      { method: "POST", path: "/predict", accepts: JSON_OR_CSV, answer: predict },
+      { method: "POST", path: "/invocations", accepts: JSON_OR_CSV, answer: invocations },
+      { method: "POST", path: `${model}/infer`, label: "/v2/models/{name}/infer", accepts: JSON_ONLY, answer: infer },
+      { method: "GET", path: model, label: "/v2/models/{name}", answer: () => ready().metadata },
+      {
+        method: "GET",
+        path: `${model}/ready`,
+        label: "/v2/models/{name}/ready",
+        answer: () => jsonReply({ name, ready: ready() !== undefined }),
+      },
+      { method: "GET", path: "/v2", answer: () => server },
+      { method: "GET", path: "/v2/health/live", open: true, probe: true, answer: () => LIVE },
+      { method: "GET", path: "/v2/health/ready", open: true, probe: true, answer: health(READY) },
+      { method: "GET", path: "/ping", open: true, probe: true, answer: health(HEALTHY) },
+      { method: "GET", path: "/health", open: true, probe: true, answer: health(HEALTHY) },
+      { method: "GET", path: "/version", answer: () => ({ status: 200, type: "text/plain", body: version }) },
+      { method: "GET", path: "/schema", answer: () => ready().schema },
+      { method: "GET", path: "/openapi.json", answer: () => ready().openApi },
+      {
+        method: "GET",
+        path: "/metrics",
+        answer: () => ({ status: 200, type: CONTENT_TYPE, body: telemetry.registry.toString() }),
+      },
+      ...pages,
+    ];
+  }
+
+  ready(bundle: Bundle): void {
+    const { name, version, secured, telemetry } = this.#options;
+    const predictor = new Predictor(bundle);
+    const schema = servedSchema(name, bundle);
+    telemetry.ready(name, version, predictor);
+    this.#ready = {
+      predictor,
+      predict: new PredictAnswer(predictor),
+      schema: jsonReply(schema),
+      openApi: jsonReply(openApi(schema, { version, secured })),
+      metadata: jsonReply(modelMetadata(name, predictor)),
+    };
+  }
+
+  /** From now on whoever spreads requests is told to leave this server out; requests that come are answered. */
+  end(): void {
+    this.#draining = true;
+  }
+
+  #state(): Ready {
+    if (this.#ready !== undefined) return this.#ready;
+    throw new Problem(503, "the model is still being read (try again in a second)", {}, ["retry-after", "1"]);
+  }
+}
+
+const HEALTHY = jsonReply({ status: "ok" });
+const LIVE = jsonReply({ live: true });
+const READY = jsonReply({ ready: true });

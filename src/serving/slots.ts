@@ -1,0 +1,142 @@
+import { datePart } from "../data/features/index.ts";
+import type { PreparedCategory, PreparedColumn, PreparedDate, PreparedNumber } from "../data/features/preparation.ts";
+import { parseDate } from "../data/table/date.ts";
+import { MISSING } from "../data/table/index.ts";
+import { Problem, shown } from "./http/problem.ts";
+
+/** What became of a cell. */
+export const cells = { known: 0, missing: 1, unseen: 2 } as const;
+export type Cell = (typeof cells)[keyof typeof cells];
+
+/**
+ * A field that a row may have, and where in the matrix it goes. A date's parts are fields too, under the names that the ONNX graph
+ * has for them: a client of the graph has no dates.
+ */
+export interface Slot {
+  name: string;
+  type: "number" | "category" | "date" | "part";
+  /** Index of the prepared column. */
+  column: number;
+  /** Which parts of the column it gives, as bits: all but for a date's part. */
+  gives: number;
+  /**
+   * Writes a JSON value for element `row` of a matrix of `rows` zeros, bit for bit as `matrix` of src/features does.
+   *
+   * @throws {Problem} without row and column, which the caller knows.
+   */
+  put(value: unknown, data: Float32Array, row: number, rows: number): Cell;
+}
+
+const MISSING_TEXTS: ReadonlySet<string> = new Set(MISSING);
+
+/** Slots of prepared columns in order; `offset` is the column of the matrix where each begins. `partNames` as the graph's inputs. */
+export function slotsOf(
+  columns: readonly PreparedColumn[],
+  partName: (column: PreparedDate, part: number) => string,
+): Slot[] {
+  const slots: Slot[] = [];
+  let offset = 0;
+  for (const [index, column] of columns.entries()) {
+    if (column.type === "number") {
+      slots.push(numberSlot(column, index, offset));
+      offset++;
+    } else if (column.type === "category") {
+      slots.push(categorySlot(column, index, offset));
+      offset += column.levels.length + (column.infrequent.length > 0 ? 1 : 0);
+    } else {
+      slots.push(dateSlot(column, index, offset));
+      for (let part = 0; part < column.parts.length; part++) {
+        slots.push(partSlot(partName(column, part), column.impute[part]!, index, part, offset + part));
+      }
+      offset += column.parts.length;
+    }
+  }
+  return slots;
+}
+
+function numberSlot({ name, impute, scale }: PreparedNumber, column: number, offset: number): Slot {
+  const { fround } = Math;
+  const filling = fround(impute);
+  const shift = fround(scale?.offset ?? 0);
+  const factor = fround(scale?.factor ?? 1);
+  const scaled = scale !== undefined;
+  return {
+    name,
+    type: "number",
+    column,
+    gives: 1,
+    put(value, data, row, rows) {
+      const missing = typeof value !== "number" || value - value !== 0;
+      if (missing && !isMissing(value)) throw wrongNumber(value);
+      const filled = missing ? filling : fround(value as number);
+      data[offset * rows + row] = scaled ? fround(fround(filled - shift) * factor) : filled;
+      return missing ? cells.missing : cells.known;
+    },
+  };
+}
+
+/** A level that the model knows stands for itself, whatever it is called; only then may a text mean that there is none. */
+function categorySlot({ name, levels, infrequent, impute }: PreparedCategory, column: number, offset: number): Slot {
+  const positions = new Map(levels.map((level, index) => [level, index]));
+  for (const level of infrequent) positions.set(level, levels.length);
+  const filling = positions.get(impute);
+  const spelt = (value: boolean) => {
+    const [lower, upper] = value ? ["true", "TRUE"] : ["false", "FALSE"];
+    return positions.get(lower) ?? positions.get(value ? "True" : "False") ?? positions.get(upper);
+  };
+  return {
+    name,
+    type: "category",
+    column,
+    gives: 1,
+    put(value, data, row, rows) {
+      let position: number | undefined;
+      let cell: Cell = cells.known;
+      if (typeof value === "string") position = positions.get(value);
+      else if (typeof value === "number" && value - value === 0) position = positions.get(String(value));
+      else if (typeof value === "boolean") position = spelt(value);
+      else if (value !== null) throw new Problem(400, `expected a text, got ${shown(value)}`);
+      if (position === undefined) {
+        cell = isMissing(value) ? cells.missing : cells.unseen;
+        if (cell === cells.missing) position = filling;
+      }
+      if (position !== undefined) data[(offset + position) * rows + row] = 1;
+      return cell;
+    },
+  };
+}
+
+function dateSlot({ name, parts, impute }: PreparedDate, column: number, offset: number): Slot {
+  return {
+    name,
+    type: "date",
+    column,
+    gives: 2 ** parts.length - 1,
+    put(value, data, row, rows) {
+      const milliseconds = isMissing(value) ? Number.NaN : parseDate(typeof value === "string" ? value : "");
+      const missing = Number.isNaN(milliseconds);
+      if (missing && !isMissing(value)) {
+        throw new Problem(400, `expected a date such as "2026-11-21" or "2026-11-21T08:30:00Z", got ${shown(value)}`);
+      }
+      for (const [index, part] of parts.entries()) {
+        data[(offset + index) * rows + row] = missing ? impute[index]! : datePart(milliseconds, part);
+      }
+      return missing ? cells.missing : cells.known;
+    },
+  };
+}
+
+function partSlot(name: string, impute: number, column: number, part: number, offset: number): Slot {
+  return { ...numberSlot({ name, type: "number", impute }, column, offset), type: "part", gives: 2 ** part };
+}
+
+/** NaN is no JSON, but what a table has. */
+function isMissing(value: unknown): boolean {
+  return value === null || Number.isNaN(value) || (typeof value === "string" && MISSING_TEXTS.has(value));
+}
+
+function wrongNumber(value: unknown): Problem {
+  const looksRight = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
+  const hint = looksRight ? ` (leave out the quotes)` : ` (null where there is none)`;
+  return new Problem(400, `expected a number, got ${shown(value)}${hint}`);
+}

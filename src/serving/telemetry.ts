@@ -1,0 +1,111 @@
+import type { Done } from "./http/server.ts";
+import type { Predictions, Predictor } from "./predictor.ts";
+import { type Histogram, Registry, type Series } from "./prometheus/registry.ts";
+
+/** What the process itself takes. */
+export interface Vitals {
+  startSeconds: number;
+  cpuSeconds(): number;
+  residentBytes(): number;
+  heapBytes(): number;
+}
+
+const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+const REASONS: Record<number, string> = {
+  400: "bad_input",
+  401: "token",
+  404: "not_found",
+  405: "method",
+  408: "too_slow",
+  413: "too_large",
+  415: "media_type",
+  429: "rate",
+  431: "headers",
+  500: "bug",
+  503: "unavailable",
+};
+
+/** All that `/metrics` tells. */
+export class Telemetry {
+  readonly registry = new Registry();
+  readonly #requests;
+  readonly #durations;
+  readonly #rejected;
+  readonly #predictions;
+  readonly #unseen;
+  readonly #missing;
+  readonly #models;
+  /** By route, then status: found without building a text of labels. */
+  readonly #byRoute = new Map<string, { durations: Histogram; statuses: Map<number, Series> }>();
+  #classes: Series[] = [];
+  #unseenColumns: Series[] = [];
+  #missingColumns: Series[] = [];
+
+  constructor(vitals: Vitals) {
+    const { registry } = this;
+    this.#requests = registry.series("counter", "trainyard_requests_total", "Requests by route and status.");
+    this.#durations = registry.histograms(
+      "trainyard_request_duration_seconds",
+      "From a request's headers to its answer.",
+      SECONDS,
+    );
+    this.#rejected = registry.series("counter", "trainyard_rejected_inputs_total", "Requests refused, by reason.");
+    this.#predictions = registry.series("counter", "trainyard_predictions_total", "Rows predicted, by class.");
+    this.#unseen = registry.series(
+      "counter",
+      "trainyard_unseen_categories_total",
+      "Cells with a level that no training row had, by column.",
+    );
+    this.#missing = registry.series("counter", "trainyard_missing_values_total", "Cells without a value, by column.");
+    this.#models = registry.series("gauge", "trainyard_model_info", "The model that answers.");
+    registry.measured("counter", "process_cpu_seconds_total", "User and system time.", vitals.cpuSeconds);
+    registry.measured("gauge", "process_resident_memory_bytes", "Resident memory.", vitals.residentBytes);
+    registry.measured("gauge", "process_heap_bytes", "JavaScript heap in use.", vitals.heapBytes);
+    registry.measured("gauge", "process_start_time_seconds", "Start, since 1970.", () => vitals.startSeconds);
+  }
+
+  /** All series of a model are there from the start, at 0: what has not been seen must not look like what is not counted. */
+  ready(name: string, version: string, { model, bundle }: Predictor): void {
+    this.#models({ name, task: model.task, target: model.target, digest: bundle.digest, version }).value = 1;
+    const { columns } = model.preparation;
+    this.#classes =
+      model.task === "classification"
+        ? model.classes.map((each) => this.#predictions({ class: each }))
+        : [this.#predictions()];
+    this.#missingColumns = columns.map((column) => this.#missing({ column: column.name }));
+    this.#unseenColumns = columns.map((column) => this.#unseen({ column: column.name }));
+  }
+
+  predicted({ count, predicted, missing, unseen }: Predictions): void {
+    const classes = this.#classes;
+    if (classes.length === 1) classes[0]!.value += count;
+    else for (let row = 0; row < count; row++) classes[predicted[row]!]!.value++;
+    for (let column = 0; column < missing.length; column++) {
+      this.#missingColumns[column]!.value += missing[column]!;
+      this.#unseenColumns[column]!.value += unseen[column]!;
+    }
+  }
+
+  done({ route, status, durationMs }: Done): void {
+    const label = route?.label ?? route?.path ?? "other";
+    let found = this.#byRoute.get(label);
+    if (found === undefined) {
+      found = { durations: this.#durations({ route: label }), statuses: new Map() };
+      this.#byRoute.set(label, found);
+    }
+    let requests = found.statuses.get(status);
+    if (requests === undefined) {
+      requests = this.#requests({ route: label, status });
+      found.statuses.set(status, requests);
+    }
+    requests.value++;
+    found.durations.observe(durationMs / 1000);
+    if (status >= 400) this.refused(status);
+  }
+
+  /** Also of connections that never came to a request. */
+  refused(status: number): void {
+    this.#rejected({ reason: REASONS[status] ?? "bug" }).value++;
+  }
+}

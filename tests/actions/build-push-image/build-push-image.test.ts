@@ -1,0 +1,418 @@
+/** The serving image as an OCI layout, on a base made by hand: no registry, no container program. Those are in tests/parts. */
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { beforeAll, expect, test } from "vitest";
+import { cli, folder, type Result, root, step } from "../../runner.ts";
+
+const sha256 = (bytes: string | Uint8Array) => `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+let trained: string;
+
+beforeAll(async () => {
+  trained = join(root, "out/tests-image-model");
+  const data = join(root, "examples/iris/iris.csv");
+  const args = [
+    "--target",
+    "species",
+    "--n-estimators",
+    "5",
+    "--model-dir",
+    trained,
+    "--report-dir",
+    `${trained}-report`,
+  ];
+  const { code, stderr } = await cli(["train", "--data", data, ...args], { cwd: root });
+  expect(code, stderr).toBe(0);
+});
+
+/** An OCI image layout (image specification 1.1) with an empty layer, for each architecture. */
+function base(cwd: string, architectures = ["amd64", "arm64"]): void {
+  const blobs = join(cwd, "base/blobs/sha256");
+  mkdirSync(blobs, { recursive: true });
+  const put = (text: string | Buffer, mediaType: string) => {
+    writeFileSync(join(blobs, sha256(text).slice(7)), text);
+    return { mediaType, digest: sha256(text), size: Buffer.byteLength(text) };
+  };
+  const type = (name: string) => `application/vnd.oci.image.${name}`;
+  const layer = put(Buffer.alloc(1024), type("layer.v1.tar"));
+  const manifests = architectures.map((architecture) => {
+    const config = {
+      os: "linux",
+      architecture,
+      config: { Env: ["PATH=/usr/local/bin"], Labels: { below: "kept" } },
+      rootfs: { type: "layers", diff_ids: [layer.digest] },
+    };
+    const held = put(JSON.stringify(config), type("config.v1+json"));
+    const manifest = { schemaVersion: 2, mediaType: type("manifest.v1+json"), config: held, layers: [layer] };
+    return { ...put(JSON.stringify(manifest), manifest.mediaType), platform: { os: "linux", architecture } };
+  });
+  const index = put(
+    JSON.stringify({ schemaVersion: 2, mediaType: type("index.v1+json"), manifests }),
+    type("index.v1+json"),
+  );
+  writeFileSync(join(cwd, "base/oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
+  writeFileSync(join(cwd, "base/index.json"), JSON.stringify({ schemaVersion: 2, manifests: [index] }));
+}
+
+function workspace(): string {
+  const cwd = folder();
+  cpSync(trained, join(cwd, "model"), { recursive: true });
+  base(cwd);
+  return cwd;
+}
+
+/** Neither podman nor docker is there; Node is. */
+const env = { PATH: dirname(process.execPath) };
+const common = ["--base-image", "oci:base", "--push", "false"];
+
+function build(cwd: string, args: string[], more: Record<string, string> = {}): Promise<Result> {
+  return cli(["build-push-image", ...common, ...args], { cwd, env: { ...env, ...more } });
+}
+
+const outputsOf = ({ stdout }: Result): Record<string, string> => JSON.parse(stdout.trim().split("\n").at(-1)!);
+
+interface Descriptor {
+  digest: string;
+  size: number;
+  mediaType: string;
+  platform?: { architecture: string };
+  annotations?: Record<string, string>;
+}
+
+const blob = (layout: string, digest: string) => readFileSync(join(layout, "blobs/sha256", digest.slice(7)));
+const json = (layout: string, digest: string) => JSON.parse(blob(layout, digest).toString());
+
+/** By GNU tar. */
+const listed = (tar: Buffer) =>
+  execFileSync("tar", ["-t"], { input: tar, encoding: "utf8" })
+    .split("\n")
+    .filter((path) => path !== "");
+
+test("an image layout whose every digest and size is right, with program and model on the base", async () => {
+  const cwd = workspace();
+  const result = await build(
+    cwd,
+    [
+      "--smoke-test",
+      "off",
+      "--output",
+      "oci:out",
+      "--platforms",
+      "linux/amd64,linux/arm64",
+      "--labels",
+      "team=flowers",
+      "--annotations",
+      "note=kept",
+      "--port",
+      "9000",
+      "--image",
+      "ghcr.io/Acme/Iris",
+      "--tags",
+      "model",
+      "--json",
+    ],
+    { GITHUB_SHA: "0123456789abcdef" },
+  );
+  expect(result.code, result.stderr).toBe(0);
+  const outputs = outputsOf(result);
+  const layout = join(cwd, "out");
+  const modelDigest = JSON.parse(readFileSync(join(cwd, "model/provenance.json"), "utf8")).model_digest as string;
+  const [image] = JSON.parse(readFileSync(join(layout, "index.json"), "utf8")).manifests as Descriptor[];
+  expect(image).toMatchObject({
+    digest: outputs["digest"],
+    annotations: { "org.opencontainers.image.ref.name": modelDigest.slice(7, 19) },
+  });
+  expect(
+    readdirSync(join(layout, "blobs/sha256")).filter(
+      (name) => sha256(blob(layout, `sha256:${name}`)) !== `sha256:${name}`,
+    ),
+  ).toEqual([]);
+  const index = json(layout, image!.digest);
+  expect(index.manifests.map(({ platform }: Descriptor) => platform?.architecture)).toEqual(["amd64", "arm64"]);
+  for (const { digest, size } of index.manifests as Descriptor[]) {
+    expect(blob(layout, digest).length).toBe(size);
+    const manifest = json(layout, digest) as { config: Descriptor; layers: Descriptor[]; annotations: object };
+    expect(manifest.annotations).toMatchObject({ note: "kept", "trainyard.model-digest": modelDigest });
+    const config = json(layout, manifest.config.digest);
+    const tars = manifest.layers.map(({ digest, mediaType }) =>
+      mediaType.endsWith("gzip") ? gunzipSync(blob(layout, digest)) : blob(layout, digest),
+    );
+    expect(config.rootfs.diff_ids).toEqual(tars.map((tar) => sha256(tar)));
+    expect(config).toMatchObject({
+      created: "1970-01-01T00:00:00Z",
+      config: {
+        User: "1000:1000",
+        Env: ["PATH=/usr/local/bin", "NODE_ENV=production"],
+        Entrypoint: ["node", "/app/bin/serve.js"],
+        Cmd: ["/model", "--host", "0.0.0.0", "--port", "9000"],
+        ExposedPorts: { "9000/tcp": {} },
+        Labels: { below: "kept", team: "flowers", "org.opencontainers.image.revision": "0123456789abcdef" },
+      },
+    });
+    // What `serve` loads and nothing more of the program; the suite in tests/serve runs on the same files.
+    const paths = tars.flatMap((tar) => listed(tar));
+    const program: string[] = JSON.parse(readFileSync(join(root, "dist/serving.json"), "utf8"));
+    expect(paths.filter((path) => path.startsWith("app/")).sort()).toEqual(
+      [
+        ...["app/", "app/bin/", "app/dist/", "app/bin/serve.js", "app/package.json"],
+        ...program.map((file) => `app/dist/${file}`),
+      ].sort(),
+    );
+    expect(paths.filter((path) => path.startsWith("model/")).sort()).toEqual(
+      ["model/", ...readdirSync(join(cwd, "model")).map((file) => `model/${file}`)].sort(),
+    );
+  }
+});
+
+test("no clock: another day, another folder, another time zone, the same digest", async () => {
+  const digests = [];
+  for (const [TZ, time] of [
+    ["UTC", 1],
+    ["Asia/Tokyo", 2_000_000_000],
+  ] as const) {
+    const cwd = workspace();
+    for (const name of readdirSync(join(cwd, "model"))) utimesSync(join(cwd, "model", name), time, time);
+    const result = await build(cwd, ["--smoke-test", "off", "--output", "oci:out", "--json"], { TZ });
+    digests.push(outputsOf(result)["digest"]);
+  }
+  expect(digests[0]).toMatch(/^sha256:/);
+  expect(digests[1]).toBe(digests[0]);
+});
+
+test("without podman and docker the bundle is served by the same program, and the summary says so", async () => {
+  const cwd = workspace();
+  const result = await step(
+    "build-push-image",
+    {
+      "base-image": "oci:base",
+      push: "false",
+      "smoke-timeout": "30",
+      "smoke-path": "/invocations",
+      "health-path": "/health",
+      "max-latency-ms": "10000",
+    },
+    { cwd, env },
+  );
+  expect(result.code, result.stdout).toBe(0);
+  expect(result.outputs).toMatchObject({ passed: "true", verdict: "pass", "uploaded-bytes": "0" });
+  expect(result.summary).toMatch(/the image itself was not started .*neither docker nor podman is there/);
+  expect(result.annotations.filter(({ level }) => level === "warning")).toHaveLength(1);
+});
+
+test("an answer that is wrong ends red: nothing is written", async () => {
+  const cwd = workspace();
+  writeFileSync(join(cwd, "request.json"), JSON.stringify({ dataframe_split: { columns: ["x"], data: [[1]] } }));
+  const result = await build(cwd, ["--smoke-request", "request.json", "--output", "oci:out", "--json"]);
+  expect(result.code).toBe(1);
+  expect(result.stderr).toMatch(
+    /smoke test failed .*POST \/invocations with request\.json: expected status 200, got 400/,
+  );
+  expect(outputsOf(result)).toMatchObject({ passed: false, verdict: "fail" });
+  expect(readdirSync(cwd).sort()).toEqual(["base", "model", "request.json"]);
+});
+
+test("a dry run tells layers, sizes and tags, and writes nothing", async () => {
+  const cwd = workspace();
+  writeFileSync(join(cwd, "metrics.json"), '{"accuracy":0.97,"per_class":{"a":1}}');
+  const result = await build(cwd, [
+    "--dry-run",
+    "--image",
+    "ghcr.io/acme/iris",
+    "--tags",
+    "Rc-1",
+    "--metrics",
+    "metrics.json",
+    "--output",
+    "oci:out",
+    "--layer-limit",
+    "100",
+    "--retry-for",
+    "5",
+    "--stall-timeout",
+    "5",
+    "--on-existing",
+    "skip",
+    "--json",
+  ]);
+  expect(result.code, result.stderr).toBe(0);
+  expect(result.stdout).toContain("Plan: nothing was written");
+  expect(result.stdout).toContain("ghcr.io/acme/iris:Rc-1");
+  const [platform] = JSON.parse(outputsOf(result)["metadata"]!).platforms;
+  expect(platform.labels["trainyard.metrics"]).toBe('{"accuracy":0.97}');
+  expect(platform.blobs.map(({ part }: { part: string }) => part)).toEqual(["base", "app", "model", "config"]);
+  expect(readdirSync(cwd).sort()).toEqual(["base", "metrics.json", "model"]);
+});
+
+const gates: [string, (digest: string) => object, number, RegExp][] = [
+  ["passed", (digest) => ({ verdict: "pass", passed: true, model_digest: digest }), 0, /^/],
+  [
+    "failed",
+    (digest) => ({ verdict: "fail", model_digest: digest }),
+    1,
+    /Nothing was built: gate\.json: the gate's verdict is fail/,
+  ],
+  ["is inconclusive", (digest) => ({ verdict: "inconclusive", model_digest: digest }), 1, /verdict is inconclusive/],
+  [
+    "speaks of another model",
+    () => ({ verdict: "pass", model_digest: `sha256:${"0".repeat(64)}` }),
+    2,
+    /expected a gate for the model sha256:.*, got one for sha256:0000/,
+  ],
+  ["names no model", () => ({ verdict: "pass" }), 2, /got one for a model it does not name/],
+  ["is no gate", () => ({ accuracy: 1 }), 2, /expected the gate\.json that gate-on-metric writes, got no verdict/],
+];
+
+test.each(gates)("a gate that %s", async (_, gate, code, message) => {
+  const cwd = workspace();
+  const digest = JSON.parse(readFileSync(join(cwd, "model/provenance.json"), "utf8")).model_digest as string;
+  writeFileSync(join(cwd, "gate.json"), JSON.stringify(gate(digest)));
+  const result = await build(cwd, ["--gate", "gate.json", "--smoke-test", "off"]);
+  expect(result.stderr).toMatch(message);
+  expect(result.code).toBe(code);
+});
+
+const bad: [string, string[], (cwd: string) => void, RegExp][] = [
+  ["a missing model", ["--model", "absent"], () => {}, /^absent: there is no such folder/],
+  [
+    "a pickle: with a Dockerfile to start from",
+    ["--model", "pickled"],
+    (cwd) => {
+      mkdirSync(join(cwd, "pickled"));
+      writeFileSync(join(cwd, "pickled/model.pkl"), "x");
+    },
+    /a pickled Python model \(model\.pkl\)[\s\S]*FROM python:3\.12-slim[\s\S]*COPY pickled\/ \/model\/[\s\S]*and name it with file: Dockerfile\.$/,
+  ],
+  [
+    "an MLflow model of another kind: with the server that MLflow has",
+    ["--model", "mlflow"],
+    (cwd) => {
+      mkdirSync(join(cwd, "mlflow"));
+      writeFileSync(join(cwd, "mlflow/MLmodel"), "flavors:\n  sklearn: {}\n  python_function: {}\n");
+      writeFileSync(join(cwd, "mlflow/requirements.txt"), "scikit-learn\n");
+    },
+    /an MLflow model of flavor sklearn\n[\s\S]*COPY mlflow\/requirements\.txt \/tmp\/\n[\s\S]*"mlflow", "models", "serve"/,
+  ],
+  [
+    "an empty folder",
+    ["--model", "empty"],
+    (cwd) => mkdirSync(join(cwd, "empty")),
+    /^empty: expected a model that trainyard trained, got an empty folder$/,
+  ],
+  [
+    "a model file without its folder",
+    ["--model", "model/model.onnx"],
+    () => {},
+    /^model\/model\.onnx: expected the folder of a model, got a file \(`train` writes the folder\)$/,
+  ],
+  [
+    "weights that Git LFS did not fetch",
+    [],
+    (cwd) =>
+      writeFileSync(
+        join(cwd, "model/weights.bin"),
+        "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n",
+      ),
+    /^model\/weights\.bin: expected data, got a Git LFS pointer/,
+  ],
+  [
+    "a changed model",
+    [],
+    (cwd) => writeFileSync(join(cwd, "model/params.yaml"), "seed: 9\n"),
+    /changed after training/,
+  ],
+  [
+    "a missing base",
+    ["--base-image", "oci:nowhere"],
+    () => {},
+    /^oci:nowhere: expected an OCI image layout with oci-layout: there is no such file/,
+  ],
+  [
+    "a platform the base lacks",
+    ["--platforms", "linux/s390x"],
+    () => {},
+    /expected an image for linux\/s390x, got linux\/amd64, linux\/arm64/,
+  ],
+  [
+    "a platform that is none",
+    ["--platforms", "amd64"],
+    () => {},
+    /^platforms: expected platforms such as linux\/amd64/,
+  ],
+  [
+    "a build argument that is a secret",
+    ["--build-args", "NPM_TOKEN=abc"],
+    () => {},
+    /^build-args: NPM_TOKEN: expected no secret[\s\S]*--mount=type=secret/,
+  ],
+  [
+    "a user without a password",
+    ["--username", "ci", "--registry", "ghcr.io"],
+    () => {},
+    /^password: expected the password of username, got nothing/,
+  ],
+  [
+    "a Dockerfile that is not there",
+    ["--file", "Dockerfile.gpu", "--target", "t", "--context", ".", "--pull", "--no-cache"],
+    () => {},
+    /^file: Dockerfile\.gpu: there is no such file/,
+  ],
+  [
+    "an engine without a Dockerfile",
+    ["--engine", "podman"],
+    () => {},
+    /^context: expected a Dockerfile in \. for engine: podman, got none/,
+  ],
+  [
+    "a Dockerfile without an engine",
+    [],
+    (cwd) => writeFileSync(join(cwd, "Dockerfile"), "FROM scratch\n"),
+    /^engine: expected docker, podman or buildah to build the Dockerfile, got none/,
+  ],
+  ["an output of another kind", ["--output", "docker:x"], () => {}, /^output: expected oci:PATH, got "docker:x"/],
+  ["plain HTTP on another machine", ["--tags", "http://10.0.0.1:5000/a:1"], () => {}, /leave the scheme out/],
+  [
+    "someone else's folder as output",
+    ["--output", "oci:mine", "--smoke-test", "off"],
+    (cwd) => {
+      mkdirSync(join(cwd, "mine"));
+      writeFileSync(join(cwd, "mine/thesis.txt"), "years");
+    },
+    /mine: expected an empty or new folder, or one with oci-layout to replace/,
+  ],
+];
+
+test.each(bad)("%s is told in plain words, exit 2", async (_, args, prepare, message) => {
+  const cwd = workspace();
+  prepare(cwd);
+  const given = args.includes("--base-image") ? common.slice(2) : common;
+  const result = await cli(["build-push-image", ...given, ...args], { cwd, env });
+  expect(result.stderr.trim()).toMatch(message);
+  expect(result.code).toBe(2);
+});
+
+test("secrets without a key are refused, and not shown", async () => {
+  const cwd = workspace();
+  const result = await step(
+    "build-push-image",
+    { "base-image": "oci:base", push: "false", secrets: "just-a-value", password: "" },
+    { cwd, env },
+  );
+  expect(result.code).toBe(1);
+  expect(result.annotations[0]?.message).toBe("secrets: expected KEY=value, got a line without =");
+});
+
+test("SIGTERM while it works leaves nothing", async () => {
+  const cwd = workspace();
+  writeFileSync(join(cwd, "model/weights.bin"), Buffer.alloc(300_000_000, "weights"));
+  const result = await build(cwd, ["--smoke-test", "off", "--output", "oci:out"], {}).then((each) => each);
+  expect(result.code, result.stderr).toBe(0);
+  const again = await cli(["build-push-image", ...common, "--smoke-test", "off", "--output", "oci:other"], {
+    cwd,
+    env: { ...env, TMPDIR: cwd },
+    started: (child) => setTimeout(() => child.kill("SIGTERM"), 400),
+  });
+  expect(again.code).toBe(143);
+  expect(readdirSync(cwd).sort()).toEqual(["base", "model", "out"]);
+});

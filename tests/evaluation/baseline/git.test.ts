@@ -1,0 +1,301 @@
+/** `git:` baselines in real repositories: whole ones, clones of depth 1 as actions/checkout makes them, and none at all. */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Baseline, findBaseline } from "../../../src/evaluation/baseline/baseline.ts";
+import { partOf } from "../../../src/evaluation/baseline/contents.ts";
+import { connect } from "../../../src/platform/github/connect.ts";
+import type { GitHub } from "../../../src/platform/github/port.ts";
+import { GitHubStandIn } from "../../github.ts";
+import { folder } from "../../runner.ts";
+
+const signal = new AbortController().signal;
+const env = {
+  PATH: process.env["PATH"] ?? "",
+  // No configuration but the repositories' own.
+  HOME: "/nonexistent",
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_AUTHOR_NAME: "a",
+  GIT_AUTHOR_EMAIL: "a@example.org",
+  GIT_COMMITTER_NAME: "a",
+  GIT_COMMITTER_EMAIL: "a@example.org",
+};
+
+function git(cwd: string, ...args: string[]): string {
+  return execFileSync("git", args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+}
+
+/** Writes the accuracy, and commits it. */
+function commit(cwd: string, accuracy: number): string {
+  mkdirSync(join(cwd, "report"), { recursive: true });
+  writeFileSync(join(cwd, "report/metrics.json"), JSON.stringify({ accuracy }));
+  writeFileSync(join(cwd, "report/predictions.csv"), `id,y_true,y_pred\n1,a,${accuracy > 0.5 ? "a" : "b"}\n`);
+  git(cwd, "add", "-A");
+  git(cwd, "commit", "-q", "-m", `accuracy ${accuracy}`);
+  return git(cwd, "rev-parse", "HEAD");
+}
+
+let template: { cwd: string; main: string[]; feature: string[] };
+
+beforeAll(() => {
+  template = madeOrigin(mkdtempSync(join(tmpdir(), "origin-")));
+});
+
+afterAll(() => rmSync(template.cwd, { recursive: true, force: true }));
+
+/** A copy of the origin that a test may change. */
+function origin() {
+  const cwd = folder();
+  cpSync(template.cwd, cwd, { recursive: true });
+  return { ...template, cwd, url: `file://${cwd}` };
+}
+
+/**
+ * main: 0.1 – 0.2 – 0.3 (v1) – 0.4
+ * feature: from 0.3, then 0.8 – 0.9; merged: main's tip and feature's, as GitHub checks a pull request out.
+ */
+function madeOrigin(cwd: string) {
+  git(cwd, "init", "-q", "-b", "main");
+  git(cwd, "config", "uploadpack.allowAnySHA1InWant", "true");
+  const main = [0.1, 0.2, 0.3].map((accuracy) => commit(cwd, accuracy));
+  git(cwd, "tag", "v1");
+  git(cwd, "checkout", "-q", "-b", "feature");
+  const feature = [0.8, 0.9].map((accuracy) => commit(cwd, accuracy));
+  git(cwd, "checkout", "-q", "main");
+  main.push(commit(cwd, 0.4));
+  git(cwd, "checkout", "-q", "-b", "merged");
+  git(cwd, "merge", "-q", "-X", "theirs", "-m", "merge", "feature");
+  git(cwd, "update-ref", "refs/pull/5/merge", "HEAD");
+  git(cwd, "checkout", "-q", "main");
+  git(cwd, "branch", "-q", "-D", "merged");
+  return { cwd, main, feature };
+}
+
+/** A checkout as actions/checkout makes it: one commit, detached, no branch but the one asked for. */
+function checkout(url: string, ref: string): string {
+  const cwd = folder();
+  git(cwd, "init", "-q", "-b", "unused");
+  git(cwd, "remote", "add", "origin", url);
+  git(cwd, "fetch", "-q", "--no-tags", "--depth=1", "origin", `+${ref}:refs/remotes/${ref.replace("refs/", "")}`);
+  git(cwd, "checkout", "-q", "--detach", "FETCH_HEAD");
+  return cwd;
+}
+
+async function found(spec: string, cwd: string, github?: GitHub) {
+  const baseline = await findBaseline(spec, { cwd, env, signal, github });
+  if (!baseline.found) return baseline.reason;
+  const file = await partOf(baseline.path, "metrics");
+  const { accuracy } = JSON.parse(readFileSync(file!, "utf8"));
+  await baseline.remove();
+  return [accuracy, baseline.commit, baseline.name] as const;
+}
+
+describe("git:REF:PATH", () => {
+  test("in a whole clone: branches, tags, commits, and what lies behind them", async () => {
+    const { cwd, main, feature } = origin();
+    const short = main[3]!.slice(0, 7);
+    expect(await found("git:main:report", cwd)).toEqual([0.4, main[3], `main:report (commit ${short})`]);
+    expect(await found("git:main:report/metrics.json", cwd)).toEqual([
+      0.4,
+      main[3],
+      `main:report/metrics.json (commit ${short})`,
+    ]);
+    for (const [ref, accuracy, id] of [
+      ["v1", 0.3, main[2]],
+      ["HEAD~2", 0.2, main[1]],
+      ["main^^", 0.2, main[1]],
+      ["feature~1", 0.8, feature[0]],
+      [main[0]!, 0.1, main[0]],
+      ["refs/heads/feature", 0.9, feature[1]],
+    ] as const) {
+      expect((await found(`git:${ref}:report/`, cwd)).slice(0, 2), ref).toEqual([accuracy, id]);
+    }
+  });
+
+  test("paths are meant from the working directory", async () => {
+    const { cwd, main } = origin();
+    expect((await found("git:v1:metrics.json", join(cwd, "report"))).slice(0, 2)).toEqual([0.3, main[2]]);
+    expect((await found("git:v1:../report", join(cwd, "report"))).slice(0, 2)).toEqual([0.3, main[2]]);
+  });
+
+  test("a checkout of depth 1 fetches what it lacks, and no more than that", async () => {
+    const { url, main } = origin();
+    const cwd = checkout(url, "refs/pull/5/merge");
+    expect((await found("git:main:report", cwd)).slice(0, 2)).toEqual([0.4, main[3]]);
+    expect((await found("git:v1:report", cwd)).slice(0, 2)).toEqual([0.3, main[2]]);
+    expect((await found("git:main~3:report", cwd)).slice(0, 2)).toEqual([0.1, main[0]]);
+    expect((await found(`git:${main[1]}:report`, cwd)).slice(0, 2)).toEqual([0.2, main[1]]);
+    const tip = checkout(url, "refs/heads/main");
+    expect((await found("git:HEAD~1:report", tip)).slice(0, 2)).toEqual([0.3, main[2]]);
+    expect(git(tip, "rev-parse", "--is-shallow-repository")).toBe("true");
+  });
+
+  test("a whole clone stays whole when something has to be fetched", async () => {
+    const { url, main } = origin();
+    const cwd = folder();
+    git(cwd, "clone", "-q", "--single-branch", "--branch", "feature", url, ".");
+    git(cwd, "update-ref", "-d", "refs/remotes/origin/main");
+    expect((await found("git:main:report", cwd)).slice(0, 2)).toEqual([0.4, main[3]]);
+    expect(git(cwd, "rev-parse", "--is-shallow-repository")).toBe("false");
+  });
+
+  test("a remote's branch is taken before a local one that was left behind", async () => {
+    const { url, main } = origin();
+    const cwd = folder();
+    git(cwd, "clone", "-q", url, ".");
+    git(cwd, "reset", "-q", "--hard", main[0]!);
+    expect((await found("git:main:report", cwd)).slice(0, 2)).toEqual([0.4, main[3]]);
+  });
+
+  test("a path that is not there is no baseline; a ref that is not there is a mistake", async () => {
+    const { cwd, url, main } = origin();
+    expect(await found("git:main:reports/metrics.json", cwd)).toBe(
+      `commit ${main[3]!.slice(0, 7)} (main) has no reports/metrics.json`,
+    );
+    for (const place of [cwd, checkout(url, "refs/heads/main")]) {
+      await expect(found("git:mian:report", place)).rejects.toThrow(
+        "baseline: git:mian: expected a ref of this clone or of origin, got: ",
+      );
+    }
+    await expect(found("git:main~9:report", checkout(url, "refs/heads/main"))).rejects.toThrow(
+      "got a ref with fewer than 10 commits behind it",
+    );
+  });
+
+  test.each([
+    ["git:main", "expected git:REF:PATH"],
+    ["git::report", "expected git:REF:PATH"],
+    ["git:--output=x:report", "expected a branch, tag or commit"],
+    ["git:main..feature:report", "expected a branch, tag or commit"],
+    ["git:@{u}:report", "expected a branch, tag or commit"],
+    ["git:main report:x", "expected a branch, tag or commit"],
+  ])("%s is refused before git sees it", async (spec, message) => {
+    await expect(found(spec, origin().cwd)).rejects.toThrow(message);
+  });
+
+  test("outside of a repository it says so", async () => {
+    await expect(found("git:main:report", folder())).rejects.toThrow(
+      "expected a git repository, got a folder outside one",
+    );
+  });
+
+  test("without git on the PATH it says so", async () => {
+    await expect(
+      findBaseline("git:main:report", { cwd: origin().cwd, env: { PATH: "/nowhere" }, signal, github: undefined }),
+    ).rejects.toThrow("expected git on the PATH, found none");
+  });
+
+  test("names in a tree cannot lead out of the folder they are written to", async () => {
+    const { cwd } = origin();
+    const blob = git(cwd, "rev-parse", "HEAD:report/metrics.json");
+    // git mktree refuses "..", so the tree is written by hand.
+    const entry = Buffer.concat([Buffer.from("100644 ..\0"), Buffer.from(blob, "hex")]);
+    const run = (args: string[], input: Buffer) =>
+      execFileSync("git", args, { cwd, env, input, encoding: "utf8" }).trim();
+    const tree = run(["hash-object", "-t", "tree", "-w", "--stdin", "--literally"], entry);
+    const evil = run(
+      ["hash-object", "-t", "tree", "-w", "--stdin", "--literally"],
+      Buffer.concat([Buffer.from("40000 report\0"), Buffer.from(tree, "hex")]),
+    );
+    const id = git(cwd, "commit-tree", evil, "-m", "evil");
+    const baseline = await findBaseline(`git:${id}:report`, { cwd, env, signal, github: undefined });
+    expect(baseline.found && (await partOf(baseline.path, "metrics"))).toBeUndefined();
+    if (baseline.found) await baseline.remove();
+  });
+});
+
+describe("git:merge-base:PATH", () => {
+  test("in a pull request of depth 1: where it branched from, by GitHub's answer", async () => {
+    const { url, main, feature } = origin();
+    const standIn = await GitHubStandIn.start();
+    const pull = { sha: feature[1]!, base: main[3]! };
+    standIn.state.mergeBases[`${pull.base}...${pull.sha}`] = main[2]!;
+    const github = pullRequest(standIn, pull);
+    const cwd = checkout(url, "refs/pull/5/merge");
+    expect((await found("git:merge-base:report", cwd, github)).slice(0, 2)).toEqual([0.3, main[2]]);
+    expect(standIn.log.map(({ operation, status }) => [operation, status])).toEqual([
+      ["repos/compare-commits-with-basehead", 200],
+    ]);
+  });
+
+  test("and by fetching history, when GitHub does not answer", async () => {
+    const { url, main, feature } = origin();
+    const standIn = await GitHubStandIn.start();
+    standIn.faults.push({
+      operation: "repos/compare-commits-with-basehead",
+      times: 9,
+      answer: { status: 403, message: "Resource not accessible by integration" },
+    });
+    const github = pullRequest(standIn, { sha: feature[1]!, base: main[3]! });
+    const cwd = checkout(url, "refs/pull/5/merge");
+    expect((await found("git:merge-base:report", cwd, github)).slice(0, 2)).toEqual([0.3, main[2]]);
+  });
+
+  test("on a branch without GitHub: that of HEAD and origin's default branch", async () => {
+    const { url, main } = origin();
+    expect((await found("git:merge-base:report", checkout(url, "refs/heads/feature"))).slice(0, 2)).toEqual([
+      0.3,
+      main[2],
+    ]);
+    const whole = folder();
+    git(whole, "clone", "-q", "--branch", "feature", url, ".");
+    expect((await found("git:merge-base:report", whole)).slice(0, 2)).toEqual([0.3, main[2]]);
+  });
+
+  test("on the default branch: the commit before, never HEAD itself", async () => {
+    const { url, main } = origin();
+    expect((await found("git:merge-base:report", checkout(url, "refs/heads/main"))).slice(0, 2)).toEqual([
+      0.3,
+      main[2],
+    ]);
+  });
+
+  test("unrelated histories have none", async () => {
+    const { cwd, url } = origin();
+    git(cwd, "checkout", "-q", "--orphan", "other");
+    commit(cwd, 0.5);
+    git(cwd, "checkout", "-q", "main");
+    await expect(found("git:merge-base:report", checkout(url, "refs/heads/other"))).rejects.toThrow(
+      "expected a common ancestor",
+    );
+  });
+
+  test("without a remote it says what is missing", async () => {
+    const cwd = folder();
+    git(cwd, "init", "-q", "-b", "main");
+    commit(cwd, 0.5);
+    await expect(found("git:merge-base:report", cwd)).rejects.toThrow(
+      "expected a remote `origin` with a default branch",
+    );
+  });
+});
+
+/** The port of a pull request's run whose head and base are real commits. */
+function pullRequest(standIn: GitHubStandIn, { sha, base }: { sha: string; base: string }): GitHub {
+  const github = connect({ env: standIn.pullRequest(5), token: "t", signal })!;
+  return {
+    ...github,
+    run: { ...github.run, headSha: sha, pullRequest: { ...github.run.pullRequest!, headSha: sha, baseSha: base } },
+  };
+}
+
+test("a bare path and file: are one; none and nothing are no baseline; nor is a path that is not there", async () => {
+  const cwd = folder();
+  commitless(cwd, 0.7);
+  const name = async (spec: string | undefined) => {
+    const baseline: Baseline = await findBaseline(spec, { cwd, env, signal, github: undefined });
+    return baseline.found ? [baseline.path, baseline.name] : baseline.reason;
+  };
+  expect(await name("report")).toEqual([join(cwd, "report"), "report"]);
+  expect(await name("file:report/metrics.json")).toEqual([join(cwd, "report/metrics.json"), "report/metrics.json"]);
+  expect(await name("none")).toBe("baseline: none");
+  expect(await name(undefined)).toBe("none was given");
+  expect(await name("reports")).toBe("there is no file or folder reports");
+});
+
+function commitless(cwd: string, accuracy: number): void {
+  mkdirSync(join(cwd, "report"));
+  writeFileSync(join(cwd, "report/metrics.json"), JSON.stringify({ accuracy }));
+}

@@ -1,0 +1,131 @@
+/** The GitHub edge over real HTTP, against GitHub's own description. */
+import { expect, test } from "vitest";
+import { connect } from "../../../src/platform/github/connect.ts";
+import type { GitHub, RequestError } from "../../../src/platform/github/port.ts";
+import { waitMs } from "../../../src/platform/github/retry.ts";
+import { GitHubStandIn } from "../../github.ts";
+
+const signal = new AbortController().signal;
+const comments = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
+
+async function connected(pull = 5): Promise<{ github: GitHub; standIn: GitHubStandIn }> {
+  const standIn = await GitHubStandIn.start();
+  return { standIn, github: connect({ env: standIn.pullRequest(pull), token: "t", signal })! };
+}
+
+test("off GitHub there is none", () => {
+  expect(connect({ env: {}, token: "t", signal })).toBeUndefined();
+});
+
+test("the run's place is read from the environment and the event", async () => {
+  const { github, standIn } = await connected(5);
+  expect(github.run).toMatchObject({
+    owner: "octo",
+    repository: "models",
+    runId: 77,
+    headSha: "b".repeat(40),
+    defaultBranch: "main",
+    pullRequest: { number: 5, baseSha: "c".repeat(40), baseRef: "main", readOnly: false },
+  });
+  const fork = connect({ env: standIn.pullRequest(6, { from: "stranger/models" }), token: "t", signal });
+  expect(fork?.run.pullRequest?.readOnly).toBe(true);
+  const later = standIn.environment({ event: "workflow_run", payload: { workflow_run: { head_sha: "d".repeat(40) } } });
+  expect(connect({ env: later, token: "t", signal })?.run).toMatchObject({
+    headSha: "d".repeat(40),
+    sha: "a".repeat(40),
+  });
+});
+
+test("a list is read to its last page, bare or wrapped", async () => {
+  const { github, standIn } = await connected();
+  for (let i = 0; i < 250; i++) standIn.addComment(5, `comment ${i}`);
+  for (let i = 0; i < 120; i++) standIn.addRun({ head_sha: "e".repeat(40) });
+  const bodies: string[] = [];
+  for await (const { body } of github.list<{ body: string }>(comments, { issue_number: 5 })) bodies.push(body);
+  expect(bodies).toEqual(Array.from({ length: 250 }, (_, i) => `comment ${i}`));
+  let runs = 0;
+  for await (const _ of github.list("/repos/{owner}/{repo}/actions/runs")) runs++;
+  expect(runs).toBe(120);
+});
+
+test.each([
+  ["502 twice", [{ status: 502 }, { status: 502 }]],
+  ["a dropped connection", ["reset" as const]],
+  ["429 with Retry-After", [{ status: 429, headers: { "retry-after": "1" } }]],
+  [
+    "a secondary limit",
+    [{ status: 403, message: "You have exceeded a secondary rate limit", headers: { "retry-after": "1" } }],
+  ],
+])("%s is waited out", async (_, answers) => {
+  const { github, standIn } = await connected();
+  for (const answer of answers) standIn.faults.push({ operation: "issues/create-comment", times: 1, answer });
+  const made = await github.request<{ id: number }>("POST", comments, { issue_number: 5, body: "hello" });
+  expect(standIn.state.comments.map(({ id }) => id)).toEqual([made.id]);
+  expect(standIn.log).toHaveLength(answers.length + 1);
+});
+
+test.each([
+  [403, "Resource not accessible by integration"],
+  [404, "Not Found"],
+  [422, "Validation Failed"],
+])("%d is final and keeps its status", async (status, message) => {
+  const { github, standIn } = await connected();
+  standIn.faults.push({ operation: "issues/create-comment", times: 1, answer: { status, message } });
+  const refused = (await github
+    .request("POST", comments, { issue_number: 5, body: "x" })
+    .catch((error) => error)) as RequestError;
+  expect(refused).toMatchObject({ name: "RequestError", status });
+  expect(refused.message).toContain(message);
+  expect(standIn.log).toHaveLength(1);
+});
+
+test("without a token nothing is sent", async () => {
+  const standIn = await GitHubStandIn.start();
+  const github = connect({ env: standIn.pullRequest(5), token: undefined, signal })!;
+  await expect(github.request("GET", comments, { issue_number: 5 })).rejects.toMatchObject({ status: 401 });
+  expect(standIn.log).toEqual([]);
+});
+
+test("waits are those GitHub asks for, and never longer than a job can bear", () => {
+  const patience = { attempts: 4, baseMs: 100, maxMs: 60_000, now: () => 1_000_000 };
+  const wait = (status: number | undefined, headers: Record<string, string> = {}, attempt = 1, message = "") =>
+    waitMs({ status, message, headers }, attempt, patience);
+  expect([wait(502), wait(502, {}, 2), wait(502, {}, 3), wait(502, {}, 4)]).toEqual([100, 200, 400, undefined]);
+  expect(wait(undefined)).toBe(100);
+  expect(wait(429, { "retry-after": "7" })).toBe(7000);
+  expect(wait(429, { "retry-after": "3600" })).toBeUndefined();
+  expect(wait(403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1030" })).toBe(30_000);
+  expect(wait(403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "9999" })).toBeUndefined();
+  expect(wait(403, { "x-ratelimit-remaining": "50" }, 1, "Resource not accessible by integration")).toBeUndefined();
+  expect(wait(404)).toBeUndefined();
+});
+
+test("the stand-in refuses what GitHub's description refuses", async () => {
+  const { github, standIn } = await connected();
+  const refused = (method: string, path: string, parameters: Record<string, unknown>) =>
+    github.request(method, path, parameters).then(
+      () => "accepted",
+      (error: RequestError) => error.status,
+    );
+  const check = (output: object) =>
+    refused("POST", "/repos/{owner}/{repo}/check-runs", {
+      name: "tests",
+      head_sha: "b".repeat(40),
+      status: "completed",
+      conclusion: "success",
+      output,
+    });
+  const annotation = { path: "a", start_line: 1, end_line: 1, annotation_level: "failure", message: "m" };
+  expect(await check({ title: "t", summary: "s", annotations: Array(50).fill(annotation) })).toBe("accepted");
+  expect(await check({ title: "t", summary: "s", annotations: Array(51).fill(annotation) })).toBe(422);
+  expect(await check({ title: "t", summary: "s", annotations: [{ ...annotation, annotation_level: "error" }] })).toBe(
+    422,
+  );
+  expect(await check({ title: "t", summary: "x".repeat(65_536) })).toBe(422);
+  expect(
+    await refused("POST", "/repos/{owner}/{repo}/check-runs", { name: "x", head_sha: "b", status: "completed" }),
+  ).toBe(422);
+  expect(await refused("POST", comments, { issue_number: 5, body: "x".repeat(65_537) })).toBe(422);
+  expect(await refused("POST", comments, { issue_number: 5, body: "x", colour: "red" })).toBe(422);
+  expect(standIn.log.filter(({ status }) => status === 500)).toEqual([]);
+});
