@@ -22,13 +22,11 @@ function offenders(pattern: RegExp, allowed: (file: string) => boolean): string[
   return sources.filter(({ file, text }) => !allowed(file) && pattern.test(text)).map(({ file }) => file);
 }
 
-/** The files that a source imports, as paths from `src/`. */
+/** The files of `src/` that a source imports, as paths from `src/`. */
 function importsOf({ file, text }: Source): string[] {
-  return [...text.matchAll(/(?:from|import\(|import) ?["'](\.{1,2}\/[^"']+)["']/g)].map(([, path]) =>
-    join("src", file, "..", path!)
-      .replaceAll("\\", "/")
-      .replace(/^src\//, ""),
-  );
+  return [...text.matchAll(/(?:from|import\(|import) ?["'](\.{1,2}\/[^"']+)["']/g)]
+    .map(([, path]) => join("src", file, "..", path!).replaceAll("\\", "/"))
+    .flatMap((path) => (path.startsWith("src/") ? [path.slice("src/".length)] : []));
 }
 
 /** The imports that the plan does not allow, as `importer → imported`. */

@@ -39,7 +39,8 @@ describe.each(named)("%s", (name, action) => {
   });
 
   test("has a test of its own", () => {
-    expect(existsSync(join(root, `tests/${name}.test.ts`))).toBe(true);
+    const places = [`tests/actions/${name}.test.ts`, `tests/actions/${name}/${name}.test.ts`];
+    expect(places.some((place) => existsSync(join(root, place)))).toBe(true);
   });
 });
 
