@@ -81,6 +81,10 @@ test("only the edges import GitHub's toolkit", () => {
   expect(offenders(/from ["']@actions\/|import\(["']@actions\//, isEdge)).toEqual([]);
 });
 
+test("no import reaches into the files of a dependency", () => {
+  expect(offenders(/["'][^"']*node_modules\//, () => false)).toEqual([]);
+});
+
 test("only the edges read the environment, write to the console and end the process", () => {
   expect(offenders(/process\.(env|exit|exitCode|argv|stdout|stderr)\b|\bconsole\./, isEdge)).toEqual([]);
 });

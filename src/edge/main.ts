@@ -10,6 +10,7 @@ import { toMarkdown } from "../reports/markdown/markdown.ts";
 import { interruption } from "./interruption.ts";
 import { logLine } from "./log-line.ts";
 import { paced } from "./progress.ts";
+import type { CommandProperties } from "./runner-protocol.ts";
 import * as workflow from "./workflow.ts";
 
 /** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
@@ -56,7 +57,7 @@ async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
     failure,
   } = await action.run(values, context(signal, values["token"], given(action.inputs, source)));
   for (const [name, value] of Object.entries(outputs)) if (value !== undefined) workflow.setOutput(name, value);
-  if (summary.length > 0 && process.env["GITHUB_STEP_SUMMARY"]) await workflow.writeSummary(toMarkdown(summary));
+  if (summary.length > 0 && process.env["GITHUB_STEP_SUMMARY"]) workflow.appendSummary(toMarkdown(summary));
   annotate(annotations);
   if (failure !== undefined) workflow.setFailed(logLine(failure));
 }
@@ -69,11 +70,8 @@ function annotate(annotations: Annotation[]): void {
   }
 }
 
-function properties({ title, at }: Annotation): workflow.AnnotationProperties {
-  return {
-    ...(title && { title }),
-    ...(at && { file: at.file, ...(at.line !== undefined && { startLine: at.line }) }),
-  };
+function properties({ title, at }: Annotation): CommandProperties {
+  return { title, file: at?.file, line: at?.line };
 }
 
 /** `token` is one word of the interface: whatever action takes it, it is for GitHub. */

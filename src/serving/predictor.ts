@@ -1,3 +1,4 @@
+import { yieldToEventLoop } from "../core/yield.ts";
 import type { Matrix } from "../data/table/table.ts";
 import type { Bundle } from "../models/bundle/bundle.ts";
 import type { Model } from "../models/bundle/model.ts";
@@ -86,7 +87,7 @@ export class Predictor {
         all.unseen[column]! += chunk.unseen[column]!;
       }
       if (all.unseenExamples.length === 0) all.unseenExamples = chunk.examples;
-      await new Promise((done) => setImmediate(done));
+      await yieldToEventLoop();
     }
     return all;
   }

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { yieldToEventLoop } from "../../core/yield.ts";
 import { normalCdf } from "../statistics/normal.ts";
 import { margins } from "./confusion.ts";
 import type { SliceEvaluation } from "./evaluation.ts";
@@ -39,7 +39,7 @@ export async function evaluateSlices(
   for (const slice of slices) {
     evaluated.push(evaluateSlice(predictions, slice, options));
     // Lets a cancelled run end between two slices.
-    await setImmediate();
+    await yieldToEventLoop();
     options.signal?.throwIfAborted();
   }
   adjust(evaluated.flatMap(({ difference: each }) => (each === undefined ? [] : [each])));

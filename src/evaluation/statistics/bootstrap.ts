@@ -1,5 +1,5 @@
-import { setImmediate } from "node:timers/promises";
 import { Random } from "../../core/random.ts";
+import { yieldToEventLoop } from "../../core/yield.ts";
 import type { Interval } from "./wilson.ts";
 
 export interface BootstrapOptions {
@@ -36,7 +36,7 @@ export async function bootstrapPatiently(options: BootstrapOptions, statistic: S
     // Some 10 to 50 ms of work.
     if (rows >= 1_000_000) {
       rows = 0;
-      await setImmediate();
+      await yieldToEventLoop();
     }
   }
   return values;

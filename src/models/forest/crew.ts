@@ -1,4 +1,5 @@
 import type { Worker } from "node:worker_threads";
+import { yieldToEventLoop } from "../../core/yield.ts";
 import { startThread } from "../../platform/process/thread.ts";
 import { growerOf, type Job } from "./job.ts";
 import type { Plan } from "./parameters.ts";
@@ -117,13 +118,8 @@ async function growInTurns(
   for (let tree = Atomics.add(next, 0, 1); tree < job.plan.trees; tree = Atomics.add(next, 0, 1)) {
     accept(grow(tree));
     if (performance.now() - turn < turnMs) continue;
-    await nextTurn();
+    await yieldToEventLoop();
     turn = performance.now();
     if (stopped()) return;
   }
-}
-
-/** Lets signals, timers and messages through. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

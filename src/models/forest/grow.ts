@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
 import { Failure } from "../../core/failure.ts";
+import { yieldToEventLoop } from "../../core/yield.ts";
 import type { Matrix } from "../../data/table/table.ts";
 import { assembleClassification, assembleRegression } from "./assembly.ts";
 import { binMatrix, cutMatrix } from "./bins.ts";
-import { Crew, nextTurn, worthwhileThreads } from "./crew.ts";
+import { Crew, worthwhileThreads } from "./crew.ts";
 import type { Forest } from "./forest.ts";
 import { impurityImportances } from "./importances.ts";
 import type { Job } from "./job.ts";
@@ -121,7 +122,7 @@ function pacemaker(signal: AbortSignal | undefined): () => Promise<void> {
   let turn = performance.now();
   return async () => {
     if (performance.now() - turn < 50) return;
-    await nextTurn();
+    await yieldToEventLoop();
     turn = performance.now();
     signal?.throwIfAborted();
   };

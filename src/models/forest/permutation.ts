@@ -1,6 +1,6 @@
 import { Random } from "../../core/random.ts";
+import { yieldToEventLoop } from "../../core/yield.ts";
 import type { Matrix } from "../../data/table/table.ts";
-import { nextTurn } from "./crew.ts";
 import type { Forest } from "./forest.ts";
 import { predictForest } from "./predict.ts";
 import type { GrowthTarget } from "./target.ts";
@@ -37,7 +37,7 @@ export async function permutationImportances(
   for (const [index, group] of groups.entries()) {
     const losses: number[] = [];
     for (let repeat = 0; repeat < repeats; repeat++) {
-      await nextTurn();
+      await yieldToEventLoop();
       signal?.throwIfAborted();
       // Each column's shuffles are its own: they do not depend on which others there are before it.
       const random = new Random(seed, index * repeats + repeat);

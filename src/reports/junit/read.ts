@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { setImmediate } from "node:timers/promises";
+import { yieldToEventLoop } from "../../core/yield.ts";
 import { decoder } from "./decode.ts";
 import { Ledger } from "./ledger.ts";
 import { parser } from "./parse.ts";
@@ -75,7 +75,7 @@ async function readReport(
         for (let at = 0; at < read; at += chunkBytes)
           reader.write(text.write(buffer.subarray(at, Math.min(read, at + chunkBytes))));
         file.sizeBytes += read;
-        await setImmediate(undefined);
+        await yieldToEventLoop();
         signal?.throwIfAborted();
       }
     } finally {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { yieldToEventLoop } from "../../core/yield.ts";
 import type { Bearer } from "./bearer.ts";
 import { BodyRoom } from "./body.ts";
 import type { ClientRate } from "./client-rate.ts";
@@ -98,7 +99,7 @@ export class HttpServer {
     const cut = setTimeout(() => this.#server.closeAllConnections(), patienceMs);
     if ((await this.#connections()) > 0) await new Promise((done) => setTimeout(done, Math.min(GRACE_MS, patienceMs)));
     // Right after the loop has polled: what the system had accepted by then is ours, and is answered.
-    await new Promise((done) => setImmediate(done));
+    await yieldToEventLoop();
     await new Promise((done) => {
       this.#server.close(done);
       this.#server.closeIdleConnections();
