@@ -326,12 +326,12 @@ function defined(columns) {
 /* harmony export */   jm: () => (/* binding */ statisticsOf),
 /* harmony export */   ox: () => (/* binding */ MOST_RESAMPLED_ROWS)
 /* harmony export */ });
-/* harmony import */ var _statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85650);
+/* harmony import */ var _statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85650);
 /* harmony import */ var _classification_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63986);
 /* harmony import */ var _confusion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9688);
 /* harmony import */ var _probability_scores_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33103);
 /* harmony import */ var _scores_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81093);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65758);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65758);
 /* harmony import */ var _trivial_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88489);
 
 
@@ -351,21 +351,21 @@ const MOST_RESAMPLED_ROWS = 100_000;
  */
 async function resampled(predictions, positive, trivial, point, { seed, confidence, resamples, signal }) {
     const scaled = predictions.rows > MOST_RESAMPLED_ROWS;
-    const sample = scaled ? (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(predictions, (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleRows */ .m)(predictions.rows, MOST_RESAMPLED_ROWS, seed)) : predictions;
+    const sample = scaled ? (0,_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .select */ .L)(predictions, (0,_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleRows */ .m)(predictions.rows, MOST_RESAMPLED_ROWS, seed)) : predictions;
     const statistics = sample.task === "classification" && trivial.task === "classification"
         ? classStatistics(sample, positive, trivial)
         : valueStatistics(sample, trivial);
     const own = statistics(new Int32Array(sample.rows).fill(1));
     const names = Object.keys(own).filter((name) => point[name] !== undefined && Number.isFinite(own[name]));
     const options = { rows: sample.rows, resamples, seed, ...(signal && { signal }) };
-    const drawn = await (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_0__/* .bootstrapPatiently */ .Pp)(options, (counts) => {
+    const drawn = await (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_1__/* .bootstrapPatiently */ .Pp)(options, (counts) => {
         const values = statistics(counts);
         return names.map((name) => values[name] ?? Number.NaN);
     });
     const factor = Math.sqrt(sample.rows / predictions.rows);
     const intervals = (0,_scores_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)();
     names.forEach((name, index) => {
-        const { low, high } = (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_0__/* .percentileInterval */ .J9)(drawn[index], confidence);
+        const { low, high } = (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_1__/* .percentileInterval */ .J9)(drawn[index], confidence);
         const centre = point[name];
         if (Number.isNaN(low))
             return;
@@ -1102,9 +1102,8 @@ function fraction(x, a, b) {
 /* harmony export */   YV: () => (/* binding */ quantile)
 /* harmony export */ });
 /* unused harmony export bootstrap */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_random_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38640);
+/* harmony import */ var _core_yield_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15410);
 
 
 /**
@@ -1127,7 +1126,7 @@ async function bootstrapPatiently(options, statistic) {
         // Some 10 to 50 ms of work.
         if (rows >= 1_000_000) {
             rows = 0;
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+            await (0,_core_yield_js__WEBPACK_IMPORTED_MODULE_0__/* .yieldToEventLoop */ .h)();
         }
     }
     return values;

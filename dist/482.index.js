@@ -435,8 +435,8 @@ var regression = __webpack_require__(1835);
 var resampled = __webpack_require__(76517);
 // EXTERNAL MODULE: ./src/evaluation/metrics/score.ts + 1 modules
 var score = __webpack_require__(92309);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/core/yield.ts
+var core_yield = __webpack_require__(15410);
 // EXTERNAL MODULE: ./src/evaluation/metrics/selection.ts
 var selection = __webpack_require__(65758);
 ;// CONCATENATED MODULE: ./src/evaluation/metrics/slices.ts
@@ -459,7 +459,7 @@ async function evaluateSlices(predictions, slices, options) {
     for (const slice of slices) {
         evaluated.push(evaluateSlice(predictions, slice, options));
         // Lets a cancelled run end between two slices.
-        await (0,external_node_timers_promises_.setImmediate)();
+        await (0,core_yield/* yieldToEventLoop */.h)();
         options.signal?.throwIfAborted();
     }
     adjust(evaluated.flatMap(({ difference: each }) => (each === undefined ? [] : [each])));
@@ -1278,6 +1278,8 @@ function truthDigest(predictions) {
     return `sha256:${hash.update(piece).digest("hex")}`;
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/data/table/table.ts
 var table = __webpack_require__(33295);
 ;// CONCATENATED MODULE: ./src/actions/test-model/answers.ts

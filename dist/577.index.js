@@ -1029,7 +1029,7 @@ const policy = ["fail", "warn", "pass"];
             const judgements = judge(rules, report.metrics, baseline?.report?.metrics, report.evaluation.absent);
             const answers = mode === "point" || judgements.length === 0
                 ? { answers: new Map(), predictions: undefined, baselinePredictions: undefined }
-                : await (await Promise.all(/* import() */[__webpack_require__.e(400), __webpack_require__.e(396), __webpack_require__.e(150), __webpack_require__.e(987), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 58010))).weighAll(judgements, { inputs, report, baseline, context });
+                : await (await Promise.all(/* import() */[__webpack_require__.e(400), __webpack_require__.e(615), __webpack_require__.e(150), __webpack_require__.e(987), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 58010))).weighAll(judgements, { inputs, report, baseline, context });
             const results = decide(judgements, answers.answers, {
                 mode,
                 confidence: inputs.confidence,

@@ -12,13 +12,13 @@ export const modules = {
 /* harmony export */ });
 /** Actions of the suite: each a `uses:` step with a manifest, and a CLI command. `run` is the root manifest. */
 const actions = {
-    train: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(360), __webpack_require__.e(400), __webpack_require__.e(181), __webpack_require__.e(396), __webpack_require__.e(42), __webpack_require__.e(972), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 77972)),
-    "test-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(360), __webpack_require__.e(400), __webpack_require__.e(181), __webpack_require__.e(396), __webpack_require__.e(150), __webpack_require__.e(530), __webpack_require__.e(482), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 16482)),
+    train: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(360), __webpack_require__.e(400), __webpack_require__.e(181), __webpack_require__.e(615), __webpack_require__.e(42), __webpack_require__.e(972), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 77972)),
+    "test-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(360), __webpack_require__.e(400), __webpack_require__.e(181), __webpack_require__.e(615), __webpack_require__.e(150), __webpack_require__.e(530), __webpack_require__.e(482), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 16482)),
     "gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e(530), __webpack_require__.e(238), __webpack_require__.e(577), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 2577)),
-    "publish-junit": () => Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(958), __webpack_require__.e(681)]).then(__webpack_require__.bind(__webpack_require__, 93442)),
+    "publish-junit": () => Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(958), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 93442)),
     "build-push-image": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(360), __webpack_require__.e(65)]).then(__webpack_require__.bind(__webpack_require__, 14576)),
-    "report-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(800), __webpack_require__.e(400), __webpack_require__.e(396), __webpack_require__.e(150), __webpack_require__.e(530), __webpack_require__.e(958), __webpack_require__.e(987), __webpack_require__.e(238), __webpack_require__.e(390), __webpack_require__.e(11)]).then(__webpack_require__.bind(__webpack_require__, 74390)),
-    run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(800), __webpack_require__.e(360), __webpack_require__.e(400), __webpack_require__.e(181), __webpack_require__.e(396), __webpack_require__.e(150), __webpack_require__.e(530), __webpack_require__.e(958), __webpack_require__.e(42), __webpack_require__.e(987), __webpack_require__.e(238), __webpack_require__.e(482), __webpack_require__.e(972), __webpack_require__.e(577), __webpack_require__.e(390), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 97153)),
+    "report-model": () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(800), __webpack_require__.e(400), __webpack_require__.e(615), __webpack_require__.e(150), __webpack_require__.e(530), __webpack_require__.e(958), __webpack_require__.e(987), __webpack_require__.e(238), __webpack_require__.e(390), __webpack_require__.e(11)]).then(__webpack_require__.bind(__webpack_require__, 74390)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(800), __webpack_require__.e(360), __webpack_require__.e(400), __webpack_require__.e(181), __webpack_require__.e(615), __webpack_require__.e(150), __webpack_require__.e(530), __webpack_require__.e(958), __webpack_require__.e(42), __webpack_require__.e(987), __webpack_require__.e(238), __webpack_require__.e(482), __webpack_require__.e(972), __webpack_require__.e(577), __webpack_require__.e(390), __webpack_require__.e(153)]).then(__webpack_require__.bind(__webpack_require__, 97153)),
 };
 /** Commands of the CLI alone. */
 const commands = {
@@ -135,7 +135,7 @@ var port = __webpack_require__(96292);
 
 /** Files under `root` as one zip of this run. The service comes from the runner's environment, not from a token. */
 async function uploadArtifact(name, files, root, run) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 89017));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 35690));
     const { id, size, digest } = await new DefaultArtifactClient().uploadArtifact(name, files, root);
     if (id === undefined)
         throw new port/* RequestError */.G(500, `the artifact service took ${name} without giving it an id`);
@@ -152,7 +152,7 @@ async function uploadArtifact(name, files, root, run) {
  * @throws {RequestError} with status 409 when its bytes are not those of `digest` (`sha256:…`).
  */
 async function downloadArtifact(id, folder, { runId, token, run, digest }) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 89017));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 35690));
     const { digestMismatch } = await new DefaultArtifactClient().downloadArtifact(id, {
         path: folder,
         findBy: { token, workflowRunId: runId, repositoryOwner: run.owner, repositoryName: run.repository },

@@ -597,8 +597,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/core/yield.ts
+var core_yield = __webpack_require__(15410);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(46193);
 // EXTERNAL MODULE: external "node:util"
@@ -1946,7 +1946,7 @@ async function readReport({ path, shown }, ledger, properties, signal) {
                 for (let at = 0; at < read; at += chunkBytes)
                     reader.write(text.write(buffer.subarray(at, Math.min(read, at + chunkBytes))));
                 file.sizeBytes += read;
-                await (0,promises_.setImmediate)(undefined);
+                await (0,core_yield/* yieldToEventLoop */.h)();
                 signal?.throwIfAborted();
             }
         }

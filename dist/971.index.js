@@ -243,6 +243,8 @@ function clientOf(address) {
     return `${groups.slice(0, 4).join(":")}::/64`;
 }
 
+// EXTERNAL MODULE: ./src/core/yield.ts
+var core_yield = __webpack_require__(15410);
 ;// CONCATENATED MODULE: ./src/serving/http/body.ts
 
 /** What bodies may take: each for itself, and all that are under way together. */
@@ -421,6 +423,7 @@ function pathOf(target) {
 
 
 
+
 /** How long a client that still speaks on a kept connection has to hear that it will be closed. */
 const GRACE_MS = 250;
 /** Longer than the usual 60 s of a proxy in front, lest a connection be closed just as it is used again. */
@@ -471,7 +474,7 @@ class HttpServer {
         if ((await this.#connections()) > 0)
             await new Promise((done) => setTimeout(done, Math.min(GRACE_MS, patienceMs)));
         // Right after the loop has polled: what the system had accepted by then is ours, and is answered.
-        await new Promise((done) => setImmediate(done));
+        await (0,core_yield/* yieldToEventLoop */.h)();
         await new Promise((done) => {
             this.#server.close(done);
             this.#server.closeIdleConnections();
@@ -1563,6 +1566,7 @@ class Fields {
 
 
 
+
 /** Rows between two looks at other requests: about 10 ms of a forest of 100 trees. */
 const CHUNK_ROWS = 4096;
 /** Numbers in one answer: 100 MB of text or more. A small body can ask for far more of them than it is long. */
@@ -1622,7 +1626,7 @@ class Predictor {
             }
             if (all.unseenExamples.length === 0)
                 all.unseenExamples = chunk.examples;
-            await new Promise((done) => setImmediate(done));
+            await (0,core_yield/* yieldToEventLoop */.h)();
         }
         return all;
     }
@@ -2158,6 +2162,20 @@ function vitals(now) {
         residentBytes: () => process.memoryUsage.rss(),
         heapBytes: () => process.memoryUsage().heapUsed,
     };
+}
+
+
+/***/ }),
+
+/***/ 15410:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ yieldToEventLoop)
+/* harmony export */ });
+/** Lets the event loop run once: signals are handled, sockets are read, and the garbage collector can finish a cycle. */
+function yieldToEventLoop() {
+    return new Promise((resolve) => setImmediate(resolve));
 }
 
 

@@ -785,6 +785,8 @@ function amountOf(value) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./src/core/yield.ts
+var core_yield = __webpack_require__(15410);
 // EXTERNAL MODULE: ./src/models/forest/assembly.ts
 var assembly = __webpack_require__(16472);
 ;// CONCATENATED MODULE: ./src/models/forest/float-keys.ts
@@ -1043,6 +1045,7 @@ var forest_job = __webpack_require__(36042);
 ;// CONCATENATED MODULE: ./src/models/forest/crew.ts
 
 
+
 /** A tree that takes longer would keep the main thread from hearing a signal in time. */
 const longestTreeMs = 250;
 /** A thread takes 30 to 60 ms of its own to start, and its own warm-up: each must have so much to do. */
@@ -1134,15 +1137,11 @@ async function growInTurns(job, next, stopped, accept) {
         accept(grow(tree));
         if (performance.now() - turn < turnMs)
             continue;
-        await nextTurn();
+        await (0,core_yield/* yieldToEventLoop */.h)();
         turn = performance.now();
         if (stopped())
             return;
     }
-}
-/** Lets signals, timers and messages through. */
-function nextTurn() {
-    return new Promise((resolve) => setImmediate(resolve));
 }
 
 ;// CONCATENATED MODULE: ./src/models/forest/importances.ts
@@ -1230,6 +1229,7 @@ var forest_votes = __webpack_require__(31911);
 
 
 
+
 /**
  * Grows a random forest (Breiman 2001) over binned features, as LightGBM and scikit-learn's HistGradientBoosting bin them, with
  * scikit-learn's RandomForest parameters and meaning: features are drawn for every split, a node is split while it is impure.
@@ -1300,7 +1300,7 @@ function pacemaker(signal) {
     return async () => {
         if (performance.now() - turn < 50)
             return;
-        await nextTurn();
+        await (0,core_yield/* yieldToEventLoop */.h)();
         turn = performance.now();
         signal?.throwIfAborted();
     };
@@ -1367,7 +1367,7 @@ async function permutationImportances(forest, { rows, columns, data }, target, g
     for (const [index, group] of groups.entries()) {
         const losses = [];
         for (let repeat = 0; repeat < repeats; repeat++) {
-            await nextTurn();
+            await (0,core_yield/* yieldToEventLoop */.h)();
             signal?.throwIfAborted();
             // Each column's shuffles are its own: they do not depend on which others there are before it.
             const random = new core_random/* Random */.o(seed, index * repeats + repeat);

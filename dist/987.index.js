@@ -457,10 +457,10 @@ function clamped(difference) {
 /* harmony export */   pG: () => (/* binding */ right),
 /* harmony export */   xt: () => (/* binding */ scoresOf)
 /* harmony export */ });
-/* harmony import */ var _metrics_resampled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76517);
-/* harmony import */ var _metrics_score_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92309);
-/* harmony import */ var _metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65758);
-/* harmony import */ var _statistics_delong_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87003);
+/* harmony import */ var _metrics_resampled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76517);
+/* harmony import */ var _metrics_score_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92309);
+/* harmony import */ var _metrics_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65758);
+/* harmony import */ var _statistics_delong_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87003);
 
 
 
@@ -473,7 +473,7 @@ function measureOf(path, predictions, options) {
         const rows = options.sliceRows?.(path[1]);
         if (rows === undefined || rows.length === 0)
             return undefined;
-        const own = measureOf(path.slice(2), (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(predictions, rows), { ...options, sliceRows: () => undefined });
+        const own = measureOf(path.slice(2), (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .select */ .L)(predictions, rows), { ...options, sliceRows: () => undefined });
         return own && { ...own, rows: own.rows === undefined ? rows : own.rows.map((row) => rows[row]) };
     }
     const name = path.join("\0");
@@ -496,11 +496,11 @@ function measureOf(path, predictions, options) {
 }
 /** The metric's value on all of its rows. */
 function metricOf(measure, predictions, positive) {
-    const own = measure.rows === undefined ? predictions : (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(predictions, measure.rows);
+    const own = measure.rows === undefined ? predictions : (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .select */ .L)(predictions, measure.rows);
     if (measure.kind === "share")
         return right(own).reduce((sum, each) => sum + each, 0) / own.rows;
     if (measure.kind === "area")
-        return (0,_statistics_delong_js__WEBPACK_IMPORTED_MODULE_2__/* .auc */ .Ij)(scoresOf(own, measure.positive), isClass(own, measure.positive));
+        return (0,_statistics_delong_js__WEBPACK_IMPORTED_MODULE_1__/* .auc */ .Ij)(scoresOf(own, measure.positive), isClass(own, measure.positive));
     return allOf(own, positive)[measure.name];
 }
 const known = new WeakMap();
@@ -510,8 +510,8 @@ function allOf(predictions, positive) {
     if (remembered !== undefined)
         return remembered;
     const once = new Int32Array(predictions.rows).fill(1);
-    const others = predictions.task === "classification" ? (0,_metrics_score_js__WEBPACK_IMPORTED_MODULE_3__/* .scoreClasses */ .h)(predictions, positive).values : {};
-    const values = { ...others, ...(0,_metrics_resampled_js__WEBPACK_IMPORTED_MODULE_0__/* .statisticsOf */ .jm)(predictions, positive)(once) };
+    const others = predictions.task === "classification" ? (0,_metrics_score_js__WEBPACK_IMPORTED_MODULE_2__/* .scoreClasses */ .h)(predictions, positive).values : {};
+    const values = { ...others, ...(0,_metrics_resampled_js__WEBPACK_IMPORTED_MODULE_3__/* .statisticsOf */ .jm)(predictions, positive)(once) };
     known.set(predictions, values);
     return values;
 }
@@ -542,7 +542,7 @@ function isClass({ truth, rows }, index) {
  * repeated rows, which is slow and the same.
  */
 function statistics(predictions, positive, names) {
-    const fast = (0,_metrics_resampled_js__WEBPACK_IMPORTED_MODULE_0__/* .statisticsOf */ .jm)(predictions, positive);
+    const fast = (0,_metrics_resampled_js__WEBPACK_IMPORTED_MODULE_3__/* .statisticsOf */ .jm)(predictions, positive);
     const known = fast(new Int32Array(predictions.rows).fill(1));
     const slow = names.some((name) => known[name] === undefined);
     return (counts) => {
@@ -557,7 +557,7 @@ function scoresOfCounts(predictions, positive, counts) {
     for (let row = 0; row < counts.length; row++)
         for (let i = 0; i < counts[row]; i++)
             rows[next++] = row;
-    return (0,_metrics_score_js__WEBPACK_IMPORTED_MODULE_3__/* .scoreClasses */ .h)((0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(predictions, rows), positive).values;
+    return (0,_metrics_score_js__WEBPACK_IMPORTED_MODULE_2__/* .scoreClasses */ .h)((0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .select */ .L)(predictions, rows), positive).values;
 }
 function recalledClass(path, { classes }, positive) {
     if (path.length === 1 && path[0] === "recall")
@@ -790,9 +790,9 @@ function cellOf(column, row) {
 /* harmony export */   $: () => (/* binding */ resampledEvidence),
 /* harmony export */   c: () => (/* binding */ resample)
 /* harmony export */ });
-/* harmony import */ var _metrics_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65758);
-/* harmony import */ var _statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85650);
-/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98274);
+/* harmony import */ var _metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65758);
+/* harmony import */ var _statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85650);
+/* harmony import */ var _measure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98274);
 
 
 
@@ -802,16 +802,16 @@ function cellOf(column, row) {
  */
 async function resample(measures, { candidate, baseline }, { seed, resamples, positive, clusters, signal, mostRows = 100_000 }) {
     const all = measures[0].rows ?? Int32Array.from({ length: candidate.rows }, (_, row) => row);
-    const drawn = all.length > mostRows ? (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleRows */ .m)(all.length, mostRows, seed).map((index) => all[index]) : all;
+    const drawn = all.length > mostRows ? (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleRows */ .m)(all.length, mostRows, seed).map((index) => all[index]) : all;
     const names = measures.map(({ name }) => name);
     const models = baseline === undefined ? [candidate] : [candidate, baseline];
-    const ofRows = models.map((model) => (0,_measure_js__WEBPACK_IMPORTED_MODULE_1__/* .statistics */ .oG)((0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(model, drawn), positive, names));
+    const ofRows = models.map((model) => (0,_measure_js__WEBPACK_IMPORTED_MODULE_0__/* .statistics */ .oG)((0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(model, drawn), positive, names));
     const once = new Int32Array(drawn.length).fill(1);
     const sampled = ofRows.map((of) => of(once));
     const whole = drawn === all
         ? sampled
-        : models.map((model) => (0,_measure_js__WEBPACK_IMPORTED_MODULE_1__/* .statistics */ .oG)((0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(model, all), positive, names)(new Int32Array(all.length).fill(1)));
-    const draws = await (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_0__/* .bootstrapPatiently */ .Pp)({
+        : models.map((model) => (0,_measure_js__WEBPACK_IMPORTED_MODULE_0__/* .statistics */ .oG)((0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(model, all), positive, names)(new Int32Array(all.length).fill(1)));
+    const draws = await (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__/* .bootstrapPatiently */ .Pp)({
         rows: drawn.length,
         resamples,
         seed,
@@ -862,7 +862,7 @@ function resampledEvidence({ estimate, values, rows }, threshold, confidence) {
     return {
         method: "bootstrap",
         estimate,
-        interval: { low: (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .YV)(values, 1 - confidence), high: (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .YV)(values, confidence) },
+        interval: { low: (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__/* .quantile */ .YV)(values, 1 - confidence), high: (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__/* .quantile */ .YV)(values, confidence) },
         // The sample itself counts as one resample, so that no p-value is ever 0.
         below: (1 + notBelow) / (1 + values.length),
         above: (1 + notAbove) / (1 + values.length),

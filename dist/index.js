@@ -666,7 +666,7 @@ if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worke
 }
 /** Runs an action as a step of a workflow. */
 async function main(name) {
-    const edge = await __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 65236));
+    const edge = await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 57377));
     await edge.main(name);
 }
 /** Runs a command line; resolves to its exit code. */
