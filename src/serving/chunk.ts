@@ -1,5 +1,5 @@
 import type { Matrix } from "../data/table/table.ts";
-import { Problem } from "./http/problem.ts";
+import { HttpProblem } from "./http/problem.ts";
 import { at } from "./place.ts";
 import { cells, type Slot } from "./slots.ts";
 
@@ -25,8 +25,9 @@ export class Chunk {
   /** Of the first row here, among all of the request. */
   readonly #first: number;
 
-  /** @param data at least rows × width zeros, taken over. */
-  constructor(rows: number, width: number, columns: number, first: number, data = new Float32Array(rows * width)) {
+  /** `columns` of the prepared table become `width` columns of the matrix; `first` is the index of the first row in the request. */
+  constructor({ rows, width, columns, first }: { rows: number; width: number; columns: number; first: number }) {
+    const data = new Float32Array(rows * width);
     this.#data = data;
     this.#rows = rows;
     this.#first = first;
@@ -35,7 +36,7 @@ export class Chunk {
     this.unseen = new Uint32Array(columns);
   }
 
-  /** @throws {Problem} that names row and column. */
+  /** @throws {HttpProblem} that names row and column. */
   put(slot: Slot, value: unknown, row: number): void {
     try {
       const cell = slot.put(value, this.#data, row, this.#rows);
@@ -43,7 +44,7 @@ export class Chunk {
       if (cell === cells.missing) this.missing[slot.column]!++;
       else this.#unseen(slot, value, row);
     } catch (error) {
-      if (error instanceof Problem) throw at(this.#first + row, slot.name, error.message);
+      if (error instanceof HttpProblem) throw at(this.#first + row, slot.name, error.message);
       throw error;
     }
   }

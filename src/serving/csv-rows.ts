@@ -2,15 +2,15 @@ import { Failure } from "../core/failure.ts";
 import { formatDate } from "../data/table/date.ts";
 import { type Column, type ColumnType, parseTable } from "../data/table/index.ts";
 import { utf8 } from "./http/json.ts";
-import { Problem } from "./http/problem.ts";
-import type { Fields, Rows } from "./rows.ts";
+import { HttpProblem } from "./http/problem.ts";
+import type { RequestRows, RowFields } from "./rows.ts";
 
 /**
  * A body of CSV as rows: read as files are, with the types that the model knows.
  *
- * @throws {Problem} 400 that names line and column.
+ * @throws {HttpProblem} 400 that names line and column.
  */
-export async function csvRows(body: Buffer, fields: Fields, target: string): Promise<Rows> {
+export async function csvRows(body: Buffer, fields: RowFields, target: string): Promise<RequestRows> {
   utf8(body);
   boundHeader(body, 2 * fields.slots.length + SPARE_NAMES);
   const types = new Map(
@@ -24,7 +24,7 @@ export async function csvRows(body: Buffer, fields: Fields, target: string): Pro
     const { line } = error.at ?? {};
     // `line:14: age: …`, as a file's name would stand there.
     const detail = error.message.replace(/^line:(\d+)/, "line $1").replace(/^line: /, "body: ");
-    throw new Problem(400, detail, line === undefined ? {} : { line });
+    throw new HttpProblem(400, detail, line === undefined ? {} : { line });
   }
 }
 
@@ -40,7 +40,7 @@ function boundHeader(body: Buffer, most: number): void {
     if (byte === COMMA || byte === SEMICOLON || byte === TAB || byte === BAR) count++;
   }
   if (count > most)
-    throw new Problem(400, `line 1: expected the model's columns, got about ${count} names`, { line: 1 });
+    throw new HttpProblem(400, `line 1: expected the model's columns, got about ${count} names`, { line: 1 });
 }
 
 const COMMA = 0x2c;

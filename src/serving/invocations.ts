@@ -1,9 +1,9 @@
 import { csvRows } from "./csv-rows.ts";
-import { parseJson } from "./http/json.ts";
-import { Problem, shown } from "./http/problem.ts";
-import type { Reply, Request } from "./http/route.ts";
-import type { Predictions, Predictor } from "./predictor.ts";
-import type { Fields, Rows } from "./rows.ts";
+import { parseBody } from "./http/json.ts";
+import { HttpProblem, shownValue } from "./http/problem.ts";
+import type { HttpRequest, Reply } from "./http/route.ts";
+import type { Predictor, ServedPredictions } from "./predictor.ts";
+import type { RequestRows, RowFields } from "./rows.ts";
 
 /*
  * MLflow's scoring protocol (mlflow.org/docs/latest/deployment, "Deploy MLflow Model as a Local Inference Server"). What is
@@ -12,17 +12,21 @@ import type { Fields, Rows } from "./rows.ts";
 
 export const SHAPES = ["dataframe_split", "dataframe_records", "instances", "inputs"] as const;
 
-/** @throws {Problem} */
-export async function invocationRows({ body, mediaType }: Request, fields: Fields, target: string): Promise<Rows> {
+/** @throws {HttpProblem} */
+export async function invocationRows(
+  { body, mediaType }: HttpRequest,
+  fields: RowFields,
+  target: string,
+): Promise<RequestRows> {
   if (mediaType === "text/csv") return csvRows(body, fields, target);
-  const given = parseJson(body);
+  const given = parseBody(body);
   if (!isObject(given))
-    throw new Problem(400, `body: expected an object with ${SHAPES.join(", ")}, got ${shown(given)}`);
+    throw new HttpProblem(400, `body: expected an object with ${SHAPES.join(", ")}, got ${shownValue(given)}`);
   const keys = SHAPES.filter((shape) => Object.hasOwn(given, shape));
   const strange = Object.keys(given).find((key) => !isShape(key) && key !== "params" && key !== "signature_name");
   if (keys.length !== 1 || strange !== undefined) {
-    const got = strange === undefined ? keys.join(" and ") || "none" : shown(strange);
-    throw new Problem(400, `body: expected one of ${SHAPES.join(", ")}, got ${got}`);
+    const got = strange === undefined ? keys.join(" and ") || "none" : shownValue(strange);
+    throw new HttpProblem(400, `body: expected one of ${SHAPES.join(", ")}, got ${got}`);
   }
   const [key] = keys;
   const value = given[key!];
@@ -31,7 +35,7 @@ export async function invocationRows({ body, mediaType }: Request, fields: Field
   return key === "instances" ? instances(list(value, key), fields) : inputs(value, fields);
 }
 
-export function invocationReply({ model, signature }: Predictor, predictions: Predictions): Reply {
+export function invocationReply({ model, signature }: Predictor, predictions: ServedPredictions): Reply {
   const [first, ...rest] = signature.outputs.map(
     ({ name }, index) => `${index === 0 ? "" : ","}${JSON.stringify(name)}:`,
   );
@@ -47,24 +51,24 @@ export function invocationReply({ model, signature }: Predictor, predictions: Pr
 }
 
 /** pandas' `split` orientation: `{"columns": […], "data": [[…], …]}`; an index is left out. */
-function split(value: unknown, fields: Fields): Rows {
+function split(value: unknown, fields: RowFields): RequestRows {
   if (!isObject(value))
-    throw new Problem(400, `dataframe_split: expected an object with columns and data, got ${shown(value)}`);
+    throw new HttpProblem(400, `dataframe_split: expected an object with columns and data, got ${shownValue(value)}`);
   const columns = Object.hasOwn(value, "columns") ? list(value["columns"], "dataframe_split.columns") : undefined;
   return fields.lists(columns as string[] | undefined, list(value["data"], "dataframe_split.data"));
 }
 
 /** A row each: objects, or lists in the order of the model's columns; of a model of one column also bare values. */
-function instances(values: readonly unknown[], fields: Fields): Rows {
+function instances(values: readonly unknown[], fields: RowFields): RequestRows {
   if (isObject(values[0])) return fields.records(values);
   if (Array.isArray(values[0]) || fields.names.length !== 1) return fields.lists(undefined, values);
   return fields.columns([{ name: fields.names[0]!, values }]);
 }
 
 /** A list of values a column, or one value each for a single row; or a list of rows. */
-function inputs(value: unknown, fields: Fields): Rows {
+function inputs(value: unknown, fields: RowFields): RequestRows {
   if (Array.isArray(value)) return instances(value, fields);
-  if (!isObject(value)) throw new Problem(400, `inputs: expected an object or a list, got ${shown(value)}`);
+  if (!isObject(value)) throw new HttpProblem(400, `inputs: expected an object or a list, got ${shownValue(value)}`);
   const names = Object.keys(value);
   if (!names.some((name) => Array.isArray(value[name]))) return fields.records([value]);
   return fields.columns(names.map((name) => ({ name, values: list(value[name], `inputs.${name}`).map(unwrapped) })));
@@ -76,7 +80,7 @@ function unwrapped(value: unknown): unknown {
 }
 
 function list(value: unknown, where: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Problem(400, `${where}: expected a list, got ${shown(value)}`);
+  if (!Array.isArray(value)) throw new HttpProblem(400, `${where}: expected a list, got ${shownValue(value)}`);
   return value;
 }
 

@@ -1,10 +1,10 @@
-import { parseJson } from "./http/json.ts";
-import { Problem, shown } from "./http/problem.ts";
-import type { Reply, Request } from "./http/route.ts";
+import { parseBody } from "./http/json.ts";
+import { HttpProblem, shownValue } from "./http/problem.ts";
+import type { HttpRequest, Reply } from "./http/route.ts";
 import { jsonReply } from "./http/route.ts";
 import { label } from "./place.ts";
-import type { Predictions, Predictor } from "./predictor.ts";
-import type { Fields, Rows } from "./rows.ts";
+import type { Predictor, ServedPredictions } from "./predictor.ts";
+import type { RequestRows, RowFields } from "./rows.ts";
 
 /*
  * The Open Inference Protocol, version 2, with JSON tensors (github.com/kserve/open-inference-protocol). A tensor a column going in,
@@ -29,7 +29,7 @@ const TYPES = [
 
 export interface InferRequest {
   id: string | undefined;
-  rows: Rows;
+  rows: RequestRows;
   /** Names of the outputs asked for; undefined for all. */
   outputs: Set<string> | undefined;
 }
@@ -52,16 +52,16 @@ export function modelMetadata(name: string, { model, signature, fields }: Predic
   };
 }
 
-/** @throws {Problem} */
-export function inferRequest({ body }: Request, { fields, signature }: Predictor): InferRequest {
-  const given = parseJson(body);
-  if (!isObject(given)) throw new Problem(400, `body: expected an object with inputs, got ${shown(given)}`);
+/** @throws {HttpProblem} */
+export function inferRequest({ body }: HttpRequest, { fields, signature }: Predictor): InferRequest {
+  const given = parseBody(body);
+  if (!isObject(given)) throw new HttpProblem(400, `body: expected an object with inputs, got ${shownValue(given)}`);
   const { id, inputs, outputs } = given;
   if (id !== undefined && (typeof id !== "string" || id.length > 200)) {
-    throw new Problem(400, `id: expected a text of at most 200 characters, got ${shown(id)}`);
+    throw new HttpProblem(400, `id: expected a text of at most 200 characters, got ${shownValue(id)}`);
   }
   if (!Array.isArray(inputs) || inputs.length === 0) {
-    throw new Problem(400, `inputs: expected a list of tensors, got ${shown(inputs)}`);
+    throw new HttpProblem(400, `inputs: expected a list of tensors, got ${shownValue(inputs)}`);
   }
   return { id, rows: tensorRows(inputs, fields), outputs: wanted(outputs, signature.outputs) };
 }
@@ -70,7 +70,7 @@ export function inferReply(
   name: string,
   { model, signature }: Predictor,
   { id, outputs }: InferRequest,
-  { count, predicted, probabilities }: Predictions,
+  { count, predicted, probabilities }: ServedPredictions,
 ): Reply {
   const { classes, classType } = model;
   const main = () => {
@@ -95,7 +95,7 @@ export function inferReply(
 }
 
 /** One tensor of N or N × 1 values a column; or, where all columns are numbers, a single one of N × columns. */
-function tensorRows(tensors: readonly unknown[], fields: Fields): Rows {
+function tensorRows(tensors: readonly unknown[], fields: RowFields): RequestRows {
   const [first] = tensors;
   const columns = fields.names.length;
   if (tensors.length === 1 && columns > 1 && isObject(first) && !fields.names.includes(String(first["name"]))) {
@@ -111,9 +111,13 @@ function tensorRows(tensors: readonly unknown[], fields: Fields): Rows {
     tensors.map((each) => {
       const { name, shape, values } = tensor(each);
       if (shape.length > 2 || (shape.length === 2 && shape[1] !== 1)) {
-        throw new Problem(400, `${label(name)}: expected the shape [rows] or [rows, 1], got [${shape.join(", ")}]`, {
-          column: name,
-        });
+        throw new HttpProblem(
+          400,
+          `${label(name)}: expected the shape [rows] or [rows, 1], got [${shape.join(", ")}]`,
+          {
+            column: name,
+          },
+        );
       }
       return { name, values };
     }),
@@ -122,15 +126,18 @@ function tensorRows(tensors: readonly unknown[], fields: Fields): Rows {
 
 function tensor(given: unknown): { name: string; shape: number[]; values: readonly unknown[] } {
   if (!isObject(given) || typeof given["name"] !== "string") {
-    throw new Problem(400, `inputs: expected tensors with name, shape, datatype and data, got ${shown(given)}`);
+    throw new HttpProblem(
+      400,
+      `inputs: expected tensors with name, shape, datatype and data, got ${shownValue(given)}`,
+    );
   }
   const { name, shape, datatype, data, parameters } = given as { name: string } & Record<string, unknown>;
-  const wrong = (what: string) => new Problem(400, `${label(name)}: ${what}`, { column: name.slice(0, 200) });
+  const wrong = (what: string) => new HttpProblem(400, `${label(name)}: ${what}`, { column: name.slice(0, 200) });
   if (isObject(parameters) && Object.hasOwn(parameters, "binary_data_size")) {
     throw wrong("expected data as JSON, got the binary extension");
   }
   if (typeof datatype !== "string" || !TYPES.includes(datatype))
-    throw wrong(`datatype: expected one of ${TYPES.join(", ")}, got ${shown(datatype)}`);
+    throw wrong(`datatype: expected one of ${TYPES.join(", ")}, got ${shownValue(datatype)}`);
   if (
     !Array.isArray(shape) ||
     shape.length === 0 ||
@@ -139,7 +146,7 @@ function tensor(given: unknown): { name: string; shape: number[]; values: readon
   ) {
     throw wrong("shape: expected a list of sizes");
   }
-  if (!Array.isArray(data)) throw wrong(`data: expected a list, got ${shown(data)}`);
+  if (!Array.isArray(data)) throw wrong(`data: expected a list, got ${shownValue(data)}`);
   const values = data.some(Array.isArray) ? data.flat(shape.length) : data;
   const size = shape.reduce((product: number, each: number) => product * each, 1);
   if (values.length !== size)
@@ -153,14 +160,14 @@ function tensor(given: unknown): { name: string; shape: number[]; values: readon
 
 function wanted(outputs: unknown, known: readonly { name: string }[]): Set<string> | undefined {
   if (outputs === undefined) return undefined;
-  if (!Array.isArray(outputs)) throw new Problem(400, `outputs: expected a list, got ${shown(outputs)}`);
+  if (!Array.isArray(outputs)) throw new HttpProblem(400, `outputs: expected a list, got ${shownValue(outputs)}`);
   return new Set(
     outputs.map((each) => {
       const name = isObject(each) ? each["name"] : undefined;
       if (known.some((output) => output.name === name)) return name as string;
-      throw new Problem(
+      throw new HttpProblem(
         400,
-        `outputs: expected names among ${known.map((output) => label(output.name)).join(", ")}, got ${shown(name)}`,
+        `outputs: expected names among ${known.map((output) => label(output.name)).join(", ")}, got ${shownValue(name)}`,
       );
     }),
   );

@@ -90,7 +90,7 @@ export function openApi(schema: ServedSchema, { version, secured }: { version: s
           ]),
         },
         Prediction: predictionSchema(schema),
-        Problem: {
+        HttpProblem: {
           type: "object",
           description: "RFC 9457.",
           required: ["type", "title", "status", "detail", "requestId"],

@@ -1,8 +1,8 @@
 import { csvRows } from "./csv-rows.ts";
-import { parseJson } from "./http/json.ts";
-import { Problem, shown } from "./http/problem.ts";
-import type { Reply, Request } from "./http/route.ts";
-import type { Predictions, Predictor } from "./predictor.ts";
+import { parseBody } from "./http/json.ts";
+import { HttpProblem, shownValue } from "./http/problem.ts";
+import type { HttpRequest, Reply } from "./http/route.ts";
+import type { Predictor, ServedPredictions } from "./predictor.ts";
 
 /** Writes predictions as `/predict` answers them: all that can be written ahead of a request is. */
 export class PredictAnswer {
@@ -21,9 +21,9 @@ export class PredictAnswer {
   /**
    * A row (an object), rows (a list of them), or CSV; the answer has the same shape: one prediction, or a list.
    *
-   * @throws {Problem}
+   * @throws {HttpProblem}
    */
-  answer({ body, mediaType }: Request, counted: (predictions: Predictions) => void): Reply | Promise<Reply> {
+  answer({ body, mediaType }: HttpRequest, counted: (predictions: ServedPredictions) => void): Reply | Promise<Reply> {
     if (mediaType === "text/csv") {
       const { fields, model } = this.#predictor;
       return csvRows(body, fields, model.target).then(async (rows) => {
@@ -32,9 +32,9 @@ export class PredictAnswer {
         return this.#reply(predictions, false);
       });
     }
-    const given = parseJson(body);
+    const given = parseBody(body);
     if (typeof given !== "object" || given === null) {
-      throw new Problem(400, `body: expected a row as an object, or a list of rows, got ${shown(given)}`);
+      throw new HttpProblem(400, `body: expected a row as an object, or a list of rows, got ${shownValue(given)}`);
     }
     const one = !Array.isArray(given);
     const predictions = this.#predictor.predict(this.#predictor.fields.records(one ? [given] : given));
@@ -48,13 +48,13 @@ export class PredictAnswer {
     });
   }
 
-  #reply(predictions: Predictions, one: boolean): Reply {
+  #reply(predictions: ServedPredictions, one: boolean): Reply {
     let body = one ? "" : "[";
     for (let row = 0; row < predictions.count; row++) body += (row === 0 ? "" : ",\n") + this.#row(predictions, row);
     return { status: 200, type: "application/json", body: `${body}${one ? "" : "]"}\n` };
   }
 
-  #row({ predicted, probabilities, unseenExamples }: Predictions, row: number): string {
+  #row({ predicted, probabilities, unseenExamples }: ServedPredictions, row: number): string {
     const value = predicted[row]!;
     let text = `{"prediction":${this.#labels[value] ?? value}`;
     const classes = this.#keys.length;

@@ -6,12 +6,12 @@ import { modelSignature } from "../models/bundle/model-file.ts";
 import { mostLikely } from "../models/bundle/predictions.ts";
 import { predictProbabilities, predictValues } from "../models/forest/predict.ts";
 import { Chunk, type Unseen } from "./chunk.ts";
-import { Problem } from "./http/problem.ts";
-import { Fields, type Rows } from "./rows.ts";
+import { HttpProblem } from "./http/problem.ts";
+import { type RequestRows, RowFields } from "./rows.ts";
 import { slotsOf } from "./slots.ts";
 
 /** What the model says of the rows of one request. */
-export interface Predictions {
+export interface ServedPredictions {
   count: number;
   /** Classification: a row's class as an index into `classes`. Regression: its value. */
   predicted: Float64Array;
@@ -33,7 +33,7 @@ const MOST_ANSWERS = 5_000_000;
 export class Predictor {
   readonly model: Model;
   readonly bundle: Bundle;
-  readonly fields: Fields;
+  readonly fields: RowFields;
   /** Names of the ONNX graph's inputs and outputs. */
   readonly signature: ReturnType<typeof modelSignature>;
   readonly #width: number;
@@ -49,14 +49,14 @@ export class Predictor {
       columns.map((column) => [column, inputs.splice(0, column.type === "date" ? column.parts.length : 1)]),
     );
     const slots = slotsOf(columns, (column, part) => partNames.get(column)![part]!);
-    this.fields = new Fields(slots, this.model.target);
+    this.fields = new RowFields(slots, this.model.target);
   }
 
-  /** At once for a request of usual size; with looks at other requests between the chunks of a large one. @throws {Problem} */
-  predict(rows: Rows): Predictions | Promise<Predictions> {
+  /** At once for a request of usual size; with looks at other requests between the chunks of a large one. @throws {HttpProblem} */
+  predict(rows: RequestRows): ServedPredictions | Promise<ServedPredictions> {
     const most = Math.floor(MOST_ANSWERS / (1 + this.model.classes.length));
     if (rows.count > most) {
-      throw new Problem(413, `body: expected at most ${most} rows, got ${rows.count} (send them in parts)`);
+      throw new HttpProblem(413, `body: expected at most ${most} rows, got ${rows.count} (send them in parts)`);
     }
     if (rows.count > CHUNK_ROWS) return this.#predictChunks(rows);
     const chunk = this.#chunk(rows, 0, rows.count);
@@ -66,10 +66,10 @@ export class Predictor {
     return { count, predicted, probabilities, missing, unseen, unseenExamples };
   }
 
-  async #predictChunks(rows: Rows): Promise<Predictions> {
+  async #predictChunks(rows: RequestRows): Promise<ServedPredictions> {
     const { count } = rows;
     const columns = this.model.preparation.columns.length;
-    const all: Predictions = {
+    const all: ServedPredictions = {
       count,
       predicted: new Float64Array(count),
       probabilities: new Float64Array(count * this.model.classes.length),
@@ -92,13 +92,18 @@ export class Predictor {
     return all;
   }
 
-  #chunk(rows: Rows, from: number, to: number): Chunk {
-    const chunk = new Chunk(to - from, this.#width, this.model.preparation.columns.length, from);
+  #chunk(rows: RequestRows, from: number, to: number): Chunk {
+    const chunk = new Chunk({
+      rows: to - from,
+      width: this.#width,
+      columns: this.model.preparation.columns.length,
+      first: from,
+    });
     rows.write(chunk, from, to);
     return chunk;
   }
 
-  #ask(x: Matrix): Pick<Predictions, "predicted" | "probabilities"> {
+  #ask(x: Matrix): Pick<ServedPredictions, "predicted" | "probabilities"> {
     const { forest } = this.model;
     if (forest.task === "regression") return { predicted: predictValues(forest, x), probabilities: NONE };
     const { classes } = forest;

@@ -1,18 +1,18 @@
 import { nearest } from "../core/nearest.ts";
 import type { Chunk } from "./chunk.ts";
-import { Problem, shown } from "./http/problem.ts";
+import { HttpProblem, shownValue } from "./http/problem.ts";
 import { at, label } from "./place.ts";
 import type { Slot } from "./slots.ts";
 
 /** Rows of a request, in whatever shape they came: they are written into the matrix a chunk at a time. */
-export interface Rows {
+export interface RequestRows {
   count: number;
   /** Writes rows `from` to before `to` into the chunk, which holds as many. */
   write(chunk: Chunk, from: number, to: number): void;
 }
 
 /** What a row may hold. */
-export class Fields {
+export class RowFields {
   readonly slots: readonly Slot[];
   /** Known to the model, but not asked of a row: the target, which tables of past rows hold; it is left out. */
   readonly #ignored: string;
@@ -41,7 +41,7 @@ export class Fields {
   }
 
   /** Rows as objects: about 25 ns a cell. */
-  records(values: readonly unknown[]): Rows {
+  records(values: readonly unknown[]): RequestRows {
     const byName = this.#byName;
     const columns = this.#whole.length;
     return {
@@ -50,7 +50,7 @@ export class Fields {
         for (let index = from; index < to; index++) {
           const record = values[index];
           if (typeof record !== "object" || record === null || Array.isArray(record)) {
-            throw at(index, undefined, `expected an object with a value for each column, got ${shown(record)}`);
+            throw at(index, undefined, `expected an object with a value for each column, got ${shownValue(record)}`);
           }
           const names = Object.keys(record);
           let written = 0;
@@ -73,9 +73,9 @@ export class Fields {
   /**
    * Rows as lists in the order of `names`; without names, in the order of the model's columns.
    *
-   * @throws {Problem} for unknown, missing and repeated names.
+   * @throws {HttpProblem} for unknown, missing and repeated names.
    */
-  lists(names: readonly string[] | undefined, values: readonly unknown[]): Rows {
+  lists(names: readonly string[] | undefined, values: readonly unknown[]): RequestRows {
     const slots = this.#slotsOf(names ?? this.#columnNames);
     return {
       count: values.length,
@@ -83,7 +83,7 @@ export class Fields {
         for (let index = from; index < to; index++) {
           const row = values[index];
           if (!Array.isArray(row) || row.length !== slots.length) {
-            const got = Array.isArray(row) ? `a list of ${row.length}` : shown(row);
+            const got = Array.isArray(row) ? `a list of ${row.length}` : shownValue(row);
             throw at(index, undefined, `expected a list of ${slots.length} values, one a column, got ${got}`);
           }
           for (let i = 0; i < slots.length; i++) {
@@ -98,14 +98,14 @@ export class Fields {
   /**
    * A list of values a column.
    *
-   * @throws {Problem} for unknown, missing and repeated names, and for columns of different lengths.
+   * @throws {HttpProblem} for unknown, missing and repeated names, and for columns of different lengths.
    */
-  columns(given: readonly { name: string; values: readonly unknown[] }[]): Rows {
+  columns(given: readonly { name: string; values: readonly unknown[] }[]): RequestRows {
     const slots = this.#slotsOf(given.map(({ name }) => name));
     const count = given[0]?.values.length ?? 0;
     for (const { name, values } of given) {
       if (values.length === count) continue;
-      throw new Problem(
+      throw new HttpProblem(
         400,
         `${label(name)}: expected ${count} values as in ${label(given[0]!.name)}, got ${values.length}`,
         {
@@ -129,9 +129,9 @@ export class Fields {
   #slotsOf(names: readonly unknown[]): (Slot | undefined)[] {
     const seen = new Set<unknown>();
     const slots = names.map((name) => {
-      if (typeof name !== "string") throw new Problem(400, `columns: expected names, got ${shown(name)}`);
+      if (typeof name !== "string") throw new HttpProblem(400, `columns: expected names, got ${shownValue(name)}`);
       if (seen.has(name))
-        throw new Problem(400, `${label(name)}: expected each column once, got it twice`, { column: name });
+        throw new HttpProblem(400, `${label(name)}: expected each column once, got it twice`, { column: name });
       seen.add(name);
       const slot = this.#byName.get(name);
       if (slot === undefined && name !== this.#ignored) throw this.#unknown(name, undefined);
@@ -162,7 +162,7 @@ export class Fields {
     );
   }
 
-  #unknown(name: string, index: number | undefined): Problem {
+  #unknown(name: string, index: number | undefined): HttpProblem {
     const close = name.length > 200 ? undefined : nearest(name, this.#columnNames);
     const columns = this.#columnNames.slice(0, 10).map(label).join(", ");
     const more = this.#columnNames.length > 10 ? ", …" : "";

@@ -1,11 +1,11 @@
 import type { Bundle } from "../models/bundle/bundle.ts";
-import { Problem } from "./http/problem.ts";
-import { jsonReply, type Reply, type Request, type Route } from "./http/route.ts";
+import { HttpProblem } from "./http/problem.ts";
+import { type HttpRequest, jsonReply, type Reply, type Route } from "./http/route.ts";
 import { invocationReply, invocationRows } from "./invocations.ts";
 import { inferReply, inferRequest, modelMetadata } from "./open-inference.ts";
 import { openApi } from "./openapi.ts";
 import { PredictAnswer } from "./predict.ts";
-import { type Predictions, Predictor } from "./predictor.ts";
+import { Predictor, type ServedPredictions } from "./predictor.ts";
 import { CONTENT_TYPE } from "./prometheus/registry.ts";
 import { servedSchema } from "./schema.ts";
 import type { Telemetry } from "./telemetry.ts";
@@ -42,22 +42,22 @@ export class Service {
     this.#options = options;
     const { name, version, telemetry, pages } = options;
     const model = `/v2/models/${name}`;
-    const counted = (predictions: Predictions) => telemetry.predicted(predictions);
+    const counted = (predictions: ServedPredictions) => telemetry.predicted(predictions);
     const ready = () => this.#state();
     const health = (reply: Reply) => () => {
-      if (this.#draining) throw new Problem(503, "the server is ending");
+      if (this.#draining) throw new HttpProblem(503, "the server is ending");
       ready();
       return reply;
     };
-    const predict = (request: Request) => ready().predict.answer(request, counted);
-    const invocations = async (request: Request) => {
+    const predict = (request: HttpRequest) => ready().predict.answer(request, counted);
+    const invocations = async (request: HttpRequest) => {
       const { predictor } = ready();
       const { fields, model } = predictor;
       const predictions = await predictor.predict(await invocationRows(request, fields, model.target));
       counted(predictions);
       return invocationReply(predictor, predictions);
     };
-    const infer = async (request: Request) => {
+    const infer = async (request: HttpRequest) => {
       const { predictor } = ready();
       const asked = inferRequest(request, predictor);
       const predictions = await predictor.predict(asked.rows);
@@ -114,7 +114,9 @@ export class Service {
 
   #state(): Ready {
     if (this.#ready !== undefined) return this.#ready;
-    throw new Problem(503, "the model is still being read (try again in a second)", {}, ["retry-after", "1"]);
+    throw new HttpProblem(503, "the model is still being read (try again in a second)", {
+      headers: ["retry-after", "1"],
+    });
   }
 }
 

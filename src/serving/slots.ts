@@ -2,11 +2,11 @@ import { datePart } from "../data/features/index.ts";
 import type { PreparedCategory, PreparedColumn, PreparedDate, PreparedNumber } from "../data/features/preparation.ts";
 import { parseDate } from "../data/table/date.ts";
 import { MISSING } from "../data/table/index.ts";
-import { Problem, shown } from "./http/problem.ts";
+import { HttpProblem, shownValue } from "./http/problem.ts";
 
 /** What became of a cell. */
 export const cells = { known: 0, missing: 1, unseen: 2 } as const;
-export type Cell = (typeof cells)[keyof typeof cells];
+export type CellOutcome = (typeof cells)[keyof typeof cells];
 
 /**
  * A field that a row may have, and where in the matrix it goes. A date's parts are fields too, under the names that the ONNX graph
@@ -22,9 +22,9 @@ export interface Slot {
   /**
    * Writes a JSON value for element `row` of a matrix of `rows` zeros, bit for bit as `matrix` of src/features does.
    *
-   * @throws {Problem} without row and column, which the caller knows.
+   * @throws {HttpProblem} without row and column, which the caller knows.
    */
-  put(value: unknown, data: Float32Array, row: number, rows: number): Cell;
+  put(value: unknown, data: Float32Array, row: number, rows: number): CellOutcome;
 }
 
 const MISSING_TEXTS: ReadonlySet<string> = new Set(MISSING);
@@ -91,11 +91,11 @@ function categorySlot({ name, levels, infrequent, impute }: PreparedCategory, co
     gives: 1,
     put(value, data, row, rows) {
       let position: number | undefined;
-      let cell: Cell = cells.known;
+      let cell: CellOutcome = cells.known;
       if (typeof value === "string") position = positions.get(value);
       else if (typeof value === "number" && value - value === 0) position = positions.get(String(value));
       else if (typeof value === "boolean") position = spelt(value);
-      else if (value !== null) throw new Problem(400, `expected a text, got ${shown(value)}`);
+      else if (value !== null) throw new HttpProblem(400, `expected a text, got ${shownValue(value)}`);
       if (position === undefined) {
         cell = isMissing(value) ? cells.missing : cells.unseen;
         if (cell === cells.missing) position = filling;
@@ -116,7 +116,10 @@ function dateSlot({ name, parts, impute }: PreparedDate, column: number, offset:
       const milliseconds = isMissing(value) ? Number.NaN : parseDate(typeof value === "string" ? value : "");
       const missing = Number.isNaN(milliseconds);
       if (missing && !isMissing(value)) {
-        throw new Problem(400, `expected a date such as "2026-11-21" or "2026-11-21T08:30:00Z", got ${shown(value)}`);
+        throw new HttpProblem(
+          400,
+          `expected a date such as "2026-11-21" or "2026-11-21T08:30:00Z", got ${shownValue(value)}`,
+        );
       }
       for (const [index, part] of parts.entries()) {
         data[(offset + index) * rows + row] = missing ? impute[index]! : datePart(milliseconds, part);
@@ -135,8 +138,8 @@ function isMissing(value: unknown): boolean {
   return value === null || Number.isNaN(value) || (typeof value === "string" && MISSING_TEXTS.has(value));
 }
 
-function wrongNumber(value: unknown): Problem {
+function wrongNumber(value: unknown): HttpProblem {
   const looksRight = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
   const hint = looksRight ? ` (leave out the quotes)` : ` (null where there is none)`;
-  return new Problem(400, `expected a number, got ${shown(value)}${hint}`);
+  return new HttpProblem(400, `expected a number, got ${shownValue(value)}${hint}`);
 }

@@ -1,6 +1,6 @@
 import type { Done } from "./http/server.ts";
-import type { Predictions, Predictor } from "./predictor.ts";
-import { type Histogram, Registry, type Series } from "./prometheus/registry.ts";
+import type { Predictor, ServedPredictions } from "./predictor.ts";
+import { type Histogram, type MetricSeries, Registry } from "./prometheus/registry.ts";
 
 /** What the process itself takes. */
 export interface Vitals {
@@ -37,10 +37,10 @@ export class Telemetry {
   readonly #missing;
   readonly #models;
   /** By route, then status: found without building a text of labels. */
-  readonly #byRoute = new Map<string, { durations: Histogram; statuses: Map<number, Series> }>();
-  #classes: Series[] = [];
-  #unseenColumns: Series[] = [];
-  #missingColumns: Series[] = [];
+  readonly #byRoute = new Map<string, { durations: Histogram; statuses: Map<number, MetricSeries> }>();
+  #classes: MetricSeries[] = [];
+  #unseenColumns: MetricSeries[] = [];
+  #missingColumns: MetricSeries[] = [];
 
   constructor(vitals: Vitals) {
     const { registry } = this;
@@ -59,10 +59,30 @@ export class Telemetry {
     );
     this.#missing = registry.series("counter", "trainyard_missing_values_total", "Cells without a value, by column.");
     this.#models = registry.series("gauge", "trainyard_model_info", "The model that answers.");
-    registry.measured("counter", "process_cpu_seconds_total", "User and system time.", vitals.cpuSeconds);
-    registry.measured("gauge", "process_resident_memory_bytes", "Resident memory.", vitals.residentBytes);
-    registry.measured("gauge", "process_heap_bytes", "JavaScript heap in use.", vitals.heapBytes);
-    registry.measured("gauge", "process_start_time_seconds", "Start, since 1970.", () => vitals.startSeconds);
+    registry.measured({
+      type: "counter",
+      name: "process_cpu_seconds_total",
+      help: "User and system time.",
+      value: vitals.cpuSeconds,
+    });
+    registry.measured({
+      type: "gauge",
+      name: "process_resident_memory_bytes",
+      help: "Resident memory.",
+      value: vitals.residentBytes,
+    });
+    registry.measured({
+      type: "gauge",
+      name: "process_heap_bytes",
+      help: "JavaScript heap in use.",
+      value: vitals.heapBytes,
+    });
+    registry.measured({
+      type: "gauge",
+      name: "process_start_time_seconds",
+      help: "Start, since 1970.",
+      value: () => vitals.startSeconds,
+    });
   }
 
   /** All series of a model are there from the start, at 0: what has not been seen must not look like what is not counted. */
@@ -77,7 +97,7 @@ export class Telemetry {
     this.#unseenColumns = columns.map((column) => this.#unseen({ column: column.name }));
   }
 
-  predicted({ count, predicted, missing, unseen }: Predictions): void {
+  predicted({ count, predicted, missing, unseen }: ServedPredictions): void {
     const classes = this.#classes;
     if (classes.length === 1) classes[0]!.value += count;
     else for (let row = 0; row < count; row++) classes[predicted[row]!]!.value++;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const { petal_width: _, ...short } = row;
 
-interface Problem {
+interface HttpProblem {
   type: string;
   title: string;
   status: number;
@@ -31,7 +31,7 @@ interface Problem {
 async function problem(response: Promise<Response>) {
   const answer = await response;
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
-  const { type, title, status, detail, error, requestId, ...members } = (await answer.json()) as Problem;
+  const { type, title, status, detail, error, requestId, ...members } = (await answer.json()) as HttpProblem;
   expect(type).toBe("about:blank");
   expect(requestId).toBe(answer.headers.get("x-request-id"));
   expect(error).toBe(detail);

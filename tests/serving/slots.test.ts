@@ -4,7 +4,7 @@ import { matrix } from "../../src/data/features/index.ts";
 import type { Preparation, PreparedDate } from "../../src/data/features/preparation.ts";
 import { parseTable } from "../../src/data/table/index.ts";
 import { Chunk } from "../../src/serving/chunk.ts";
-import { Fields, type Rows } from "../../src/serving/rows.ts";
+import { type RequestRows, RowFields } from "../../src/serving/rows.ts";
 import { slotsOf } from "../../src/serving/slots.ts";
 
 const preparation: Preparation = {
@@ -24,7 +24,7 @@ const preparation: Preparation = {
 };
 const width = 1 + 1 + 4 + 2 + 4;
 const parts = (column: PreparedDate, part: number) => `${column.name}.${column.parts[part]}`;
-const fields = new Fields(slotsOf(preparation.columns, parts), "churned");
+const fields = new RowFields(slotsOf(preparation.columns, parts), "churned");
 
 const rows = [
   { age: 41, score: 0.123456789, city: "Oslo", member: "True", opened: "2024-02-29" },
@@ -38,8 +38,8 @@ function bits(x: { data: Float32Array }): number[] {
   return [...new Uint32Array(x.data.buffer, x.data.byteOffset, x.data.length)];
 }
 
-function written(given: Rows): Chunk {
-  const chunk = new Chunk(given.count, width, preparation.columns.length, 0);
+function written(given: RequestRows): Chunk {
+  const chunk = new Chunk({ rows: given.count, width, columns: preparation.columns.length, first: 0 });
   given.write(chunk, 0, given.count);
   return chunk;
 }

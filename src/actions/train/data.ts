@@ -29,7 +29,7 @@ import {
   readTable,
 } from "../../data/table/index.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
-import { groupsOf, timesOf, weightsOf } from "./roles.ts";
+import { groupsOf, rowWeights, timesOf } from "./roles.ts";
 
 export interface TrainingData {
   table: ReadTable;
@@ -86,7 +86,7 @@ export async function readTrainingData(
   if (column === undefined) throw new Failure(unknownColumn("target", inputs.target, table));
   const rows = labelled(table, column, allRows(table.rows), inputs.missing === "drop");
   const target = targetOf(column, inputs.task);
-  const weights = roleColumn(table, "weight-column", roles.weight, (found) => weightsOf(table, found, rows));
+  const weights = roleColumn(table, "weight-column", roles.weight, (found) => rowWeights(table, found, rows));
   const method = methodOf(inputs, table, target, rows);
   const parts = testTable === undefined ? split(rows, method, inputs["test-size"], seed) : undefined;
   let train = parts?.train ?? rows;

@@ -28,7 +28,7 @@ export async function grow(
   const preparation = fit(choice.features, rows, fitting);
   const growth = {
     matrix: matrix(preparation, table, rows),
-    target: targetOf(target, rows),
+    target: growthTarget(target, rows),
     parameters: parametersOf(inputs),
     seed: inputs.seed,
     signal,
@@ -55,7 +55,7 @@ export async function grow(
 }
 
 /** The target of some rows of the table. */
-export function targetOf(target: TrainingData["target"], rows: Int32Array): GrowthTarget {
+export function growthTarget(target: TrainingData["target"], rows: Int32Array): GrowthTarget {
   return target.task === "classification"
     ? {
         task: "classification",

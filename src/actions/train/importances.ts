@@ -1,9 +1,9 @@
 import type { Context } from "../../contract/context.ts";
-import { matrix, type Preparation, targetOf as retargeted } from "../../data/features/index.ts";
+import { matrix, type Preparation, targetOf } from "../../data/features/index.ts";
 import { permutationImportances } from "../../models/forest/permutation.ts";
 import { type Block, heading, table as tableBlock } from "../../reports/markdown/block.ts";
 import type { TrainingData } from "./data.ts";
-import { type Grown, targetOf } from "./growth.ts";
+import { type Grown, growthTarget } from "./growth.ts";
 
 /** How much the model draws on a column of the table. */
 export interface ColumnImportance {
@@ -43,7 +43,7 @@ export async function withPermutation(
   const losses = await permutationImportances(
     forest,
     matrix(preparation, test.table, rows),
-    targetOf(alike(target, retargeted(found, target.task)), rows),
+    growthTarget(alike(target, targetOf(found, target.task)), rows),
     groups.map(({ group }) => group),
     {
       repeats,

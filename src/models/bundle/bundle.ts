@@ -6,7 +6,7 @@ import { version } from "../../core/version.ts";
 import { inspectFile, readJson, reason } from "../../platform/file/read.ts";
 import { replaceFolder } from "../../platform/file/write.ts";
 import { modelCard } from "./card.ts";
-import { Content } from "./content.ts";
+import { FileContent } from "./content.ts";
 import { canonical, modelDigest, schemaOf } from "./digest.ts";
 import { inputExample } from "./example.ts";
 import { foreignFile, foreignFolder, WAY_OUT } from "./foreign.ts";
@@ -125,7 +125,7 @@ async function readModelFile(path: string, cwd: string): Promise<{ model: Model;
     throw new Failure(`${path}: ${reason(error)}`, { cause: error });
   });
   try {
-    const content = Content.ofFile(file.fd, sizeBytes, path);
+    const content = FileContent.ofFile(file.fd, sizeBytes, path);
     const foreign = foreignFile(content.slice(0, Math.min(16, sizeBytes)));
     if (foreign !== undefined) throw new Failure(`${path}: expected an ONNX model, got ${foreign} (${WAY_OUT})`);
     if (sizeBytes > MOST_BYTES) {

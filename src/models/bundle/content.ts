@@ -7,7 +7,7 @@ const WINDOW_BYTES = 1 << 16;
  * A file's bytes by position, through a window that moves where it is asked: a model of any size is read in the memory of the
  * model itself. Readers that go their own pace take a window each.
  */
-export class Content {
+export class FileContent {
   /** As messages show it. */
   readonly file: string;
   readonly length: number;
@@ -27,19 +27,19 @@ export class Content {
     this.#held = descriptor === undefined ? length : 0;
   }
 
-  static ofBytes(bytes: Uint8Array, file: string): Content {
-    return new Content(file, bytes.length, undefined, bytes);
+  static ofBytes(bytes: Uint8Array, file: string): FileContent {
+    return new FileContent(file, bytes.length, undefined, bytes);
   }
 
   /** @param descriptor of a file that stays open, and `length` bytes long, while this is read. */
-  static ofFile(descriptor: number, length: number, file: string): Content {
-    return new Content(file, length, descriptor, new Uint8Array(Math.min(WINDOW_BYTES, length)));
+  static ofFile(descriptor: number, length: number, file: string): FileContent {
+    return new FileContent(file, length, descriptor, new Uint8Array(Math.min(WINDOW_BYTES, length)));
   }
 
   /** The same file through another window. */
-  window(): Content {
+  window(): FileContent {
     if (this.#descriptor === undefined) return this;
-    return Content.ofFile(this.#descriptor, this.length, this.file);
+    return FileContent.ofFile(this.#descriptor, this.length, this.file);
   }
 
   /** @param at less than `length`. */

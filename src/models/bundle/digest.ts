@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Model } from "./model.ts";
 
 /** What a model reads and answers, without how: the part of a model that a caller must agree with. */
-export interface Schema {
+export interface ModelSchema {
   task: Model["task"];
   target: string;
   classes: string[];
@@ -10,7 +10,7 @@ export interface Schema {
   columns: { name: string; type: "number" | "category" | "date" }[];
 }
 
-export function schemaOf({ task, target, classes, classType, preparation }: Model): Schema {
+export function schemaOf({ task, target, classes, classType, preparation }: Model): ModelSchema {
   return { task, target, classes, classType, columns: preparation.columns.map(({ name, type }) => ({ name, type })) };
 }
 

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { Failure } from "../../core/failure.ts";
 import { matrixWidth } from "../../data/features/transform.ts";
-import { decodeRun } from "../onnx/attributes.ts";
+import { decodeArray } from "../onnx/attributes.ts";
 import { ENSEMBLE_ARRAYS, readEnsemble } from "../onnx/ensemble-reader.ts";
 import { classLabels, ensembleAttributes, ensembleSettings } from "../onnx/ensemble-writer.ts";
 import { type PreparationGraph, preparationGraph } from "../onnx/graph.ts";
-import { type Attribute, FORMAT, FORMAT_KEY, type Node, type OnnxModel, type Value } from "../onnx/onnx.ts";
+import { type Attribute, FORMAT_KEY, type Node, ONNX_FORMAT, type OnnxModel, type Value } from "../onnx/onnx.ts";
 import { decodeOnnx } from "../onnx/reader.ts";
 import { encodeOnnx } from "../onnx/writer.ts";
-import type { Content } from "./content.ts";
+import type { FileContent } from "./content.ts";
 import { describe, readDescription, readPreparation } from "./description.ts";
 import type { Model } from "./model.ts";
 
@@ -51,7 +51,7 @@ export function encodeModel(model: Model): Uint8Array {
  *
  * @throws {Failure} when the bytes are no such file; checked before anything of a size that they name is allocated.
  */
-export function decodeModel(content: Content): Model {
+export function decodeModel(content: FileContent): Model {
   const { file } = content;
   const onnx = decodeOnnx(content);
   const changed = (what: string) =>
@@ -87,11 +87,11 @@ function settings(trees: Node, task: Model["task"]): Record<string, Attribute> {
   return Object.fromEntries(Object.entries(trees.attributes).filter(([name]) => !read.has(name)));
 }
 
-function readLabels(trees: Node, content: Content): Pick<Model, "classes" | "classType"> {
+function readLabels(trees: Node, content: FileContent): Pick<Model, "classes" | "classType"> {
   const { classlabels_strings: texts, classlabels_int64s: integers } = trees.attributes;
   const given = integers ?? texts;
-  if (given === undefined || !("run" in given)) return { classes: [], classType: "string" };
-  const values = decodeRun(given.kind, given.run, content);
+  if (given === undefined || !("range" in given)) return { classes: [], classType: "string" };
+  const values = decodeArray(given.kind, given.range, content);
   if (values.kind === "ints") return { classes: values.values.map(String), classType: "integer" };
   return { classes: values.kind === "texts" ? values.values : [], classType: "string" };
 }
@@ -108,7 +108,7 @@ function modelGraph(model: Omit<Model, "forest">): { graph: OnnxModel; trees: No
   const tail = model.task === "classification" ? classifier(model, prepared) : regressor(prepared);
   const graph: OnnxModel = {
     producer: "trainyard",
-    metadata: { [FORMAT_KEY]: FORMAT, [DESCRIPTION_KEY]: JSON.stringify(describe(model)) },
+    metadata: { [FORMAT_KEY]: ONNX_FORMAT, [DESCRIPTION_KEY]: JSON.stringify(describe(model)) },
     inputs: prepared.inputs,
     outputs: tail.outputs,
     values: [...prepared.values, ...tail.values],

@@ -1,32 +1,32 @@
-import type { Content } from "../bundle/content.ts";
+import type { FileContent } from "../bundle/content.ts";
 import {
   type ArrayKind,
+  type ArrayRange,
   type Attribute,
   attributeTypes,
   FLOATS,
   INTS,
-  type Run,
   type SmallArray,
   TEXTS,
 } from "./onnx.ts";
-import { FIXED32, Fields, LENGTH, VARINT } from "./wire.ts";
+import { FIXED32, LENGTH, MessageReader, VARINT } from "./wire.ts";
 
 /** Nothing that protobuf's own limit of 2 GiB lets through needs more; a file of empty nodes would take all memory. */
 export const MOST_ITEMS = 1 << 20;
 
 /** One attribute of a node by its name; arrays of a `large` one stay where they stand in the file. */
-export function decodeAttribute(fields: Fields, large: boolean): [string, Attribute] {
+export function decodeAttribute(fields: MessageReader, large: boolean): [string, Attribute] {
   let name = "";
   let type = 0;
   let scalar: Attribute | undefined;
-  const runs = new Map<number, Run>();
+  const arrays = new Map<number, ArrayRange>();
   while (fields.next()) {
     if (fields.field === 1) name = fields.text();
     else if (fields.field === 2) scalar = { kind: "float", value: fields.float() };
     else if (fields.field === 3) scalar = { kind: "int", value: Number(fields.bigint()) };
     else if (fields.field === 4) scalar = { kind: "text", value: fields.text() };
     else if (fields.field === FLOATS || fields.field === INTS || fields.field === TEXTS) {
-      takeRun(runs, fields);
+      takeArray(arrays, fields);
     } else if (fields.field === 20) type = fields.integer();
     else fields.skip();
   }
@@ -43,25 +43,25 @@ export function decodeAttribute(fields: Fields, large: boolean): [string, Attrib
       throw fields.broken(`an attribute of type ${type}`);
     return [name, scalar];
   }
-  const run = runs.get({ floats: FLOATS, ints: INTS, texts: TEXTS }[kind]) ?? {
+  const range = arrays.get({ floats: FLOATS, ints: INTS, texts: TEXTS }[kind]) ?? {
     start: fields.end,
     end: fields.end,
     packed: true,
   };
-  if (large) return [name, { kind, run }];
-  return [name, decodeRun(kind, run, fields.content)];
+  if (large) return [name, { kind, range }];
+  return [name, decodeArray(kind, range, fields.content)];
 }
 
 /**
  * Takes in the array that begins at hand, up to its end: no writer scatters one. The cost is a few calls an element where they are
  * not packed, as texts never are.
  */
-function takeRun(runs: Map<number, Run>, fields: Fields): void {
+function takeArray(arrays: Map<number, ArrayRange>, fields: MessageReader): void {
   const { field, wire, content, end } = fields;
   const start = fields.at - 1;
-  if (runs.has(field)) throw fields.broken("an array in several pieces");
+  if (arrays.has(field)) throw fields.broken("an array in several pieces");
   if (wire === LENGTH && field !== TEXTS) {
-    runs.set(field, { ...fields.range(), packed: true });
+    arrays.set(field, { ...fields.range(), packed: true });
     return;
   }
   if (wire !== (field === FLOATS ? FIXED32 : field === INTS ? VARINT : LENGTH)) {
@@ -73,12 +73,12 @@ function takeRun(runs: Map<number, Run>, fields: Fields): void {
     fields.at++;
     fields.skip();
   }
-  runs.set(field, { start, end: fields.at, packed: false });
+  arrays.set(field, { start, end: fields.at, packed: false });
 }
 
 /** Elements of a small array. */
-export function decodeRun(kind: ArrayKind, run: Run, content: Content): SmallArray {
-  const fields = new Fields(content, run);
+export function decodeArray(kind: ArrayKind, range: ArrayRange, content: FileContent): SmallArray {
+  const fields = new MessageReader(content, range);
   const limit = () => {
     if (++count > MOST_ITEMS) throw fields.broken(`an array of more than ${MOST_ITEMS} elements`);
   };
@@ -90,11 +90,11 @@ export function decodeRun(kind: ArrayKind, run: Run, content: Content): SmallArr
   }
   if (kind === "ints") {
     const values: bigint[] = [];
-    for (; run.packed ? fields.at < fields.end : fields.next(); limit()) values.push(fields.signed());
+    for (; range.packed ? fields.at < fields.end : fields.next(); limit()) values.push(fields.signed());
     return { kind, values };
   }
   const values: number[] = [];
   fields.wire = FIXED32;
-  for (; run.packed ? fields.at < fields.end : fields.next(); limit()) values.push(fields.float());
+  for (; range.packed ? fields.at < fields.end : fields.next(); limit()) values.push(fields.float());
   return { kind, values };
 }

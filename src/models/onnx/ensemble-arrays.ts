@@ -1,43 +1,47 @@
 import { Failure } from "../../core/failure.ts";
-import type { Content } from "../bundle/content.ts";
+import type { FileContent } from "../bundle/content.ts";
 import { TAGS } from "./ensemble-writer.ts";
-import type { Node, Run } from "./onnx.ts";
+import type { ArrayRange, Node } from "./onnx.ts";
 
 /*
  * The arrays of a tree operator, left where they stand in the file: read side by side, each through a window of its own.
  */
 
-export interface Source {
+export interface EnsembleSource {
   node: Node;
-  content: Content;
+  content: FileContent;
   file: string;
 }
 
-export function runOf({ node, file }: Source, name: string, kind: "ints" | "floats" | "texts"): Run {
+export function arrayRange(
+  { node, file }: EnsembleSource,
+  name: string,
+  kind: "ints" | "floats" | "texts",
+): ArrayRange {
   const attribute = Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
-  if (attribute?.kind !== kind || !("run" in attribute)) throw broken(file, `${node.op} without ${name}`);
-  return attribute.run;
+  if (attribute?.kind !== kind || !("range" in attribute)) throw brokenEnsemble(file, `${node.op} without ${name}`);
+  return attribute.range;
 }
 
 /** Elements of an array of floats, by its size alone. */
-export function floatCount(source: Source, name: string): number {
-  const { start, end, packed } = runOf(source, name, "floats");
+export function floatCount(source: EnsembleSource, name: string): number {
+  const { start, end, packed } = arrayRange(source, name, "floats");
   const count = (end - start) / (packed ? 4 : 5);
-  if (!Number.isInteger(count)) throw broken(source.file, `${name} of ${end - start} bytes`);
+  if (!Number.isInteger(count)) throw brokenEnsemble(source.file, `${name} of ${end - start} bytes`);
   return count;
 }
 
 /** Reads whole numbers from 0 to 2^31 - 1, one after the other. */
 export class Integers {
-  readonly #source: Source;
+  readonly #source: EnsembleSource;
   readonly #name: string;
-  readonly #content: Content;
+  readonly #content: FileContent;
   readonly #end: number;
   readonly #packed: boolean;
   #at: number;
 
-  constructor(source: Source, name: string) {
-    const { start, end, packed } = runOf(source, name, "ints");
+  constructor(source: EnsembleSource, name: string) {
+    const { start, end, packed } = arrayRange(source, name, "ints");
     this.#source = source;
     this.#name = name;
     this.#content = source.content.window();
@@ -70,18 +74,18 @@ export class Integers {
   }
 
   #broken(): Failure {
-    return broken(this.#source.file, `${this.#name} of another length, or with numbers out of range`);
+    return brokenEnsemble(this.#source.file, `${this.#name} of another length, or with numbers out of range`);
   }
 }
 
 /** Reads floats whose number is known from `floatCount`. */
 export class Floats {
-  readonly #content: Content;
+  readonly #content: FileContent;
   readonly #stride: number;
   #at: number;
 
-  constructor(source: Source, name: string) {
-    const { start, packed } = runOf(source, name, "floats");
+  constructor(source: EnsembleSource, name: string) {
+    const { start, packed } = arrayRange(source, name, "floats");
     this.#content = source.content.window();
     this.#stride = packed ? 4 : 5;
     // Past the tag, where each has one.
@@ -95,7 +99,7 @@ export class Floats {
   }
 }
 
-export function broken(file: string, what: string): Failure {
+export function brokenEnsemble(file: string, what: string): Failure {
   return new Failure(
     `${file}: expected a forest as trainyard writes it, got ${what} (the file was changed after training: train anew)`,
   );

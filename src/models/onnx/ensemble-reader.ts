@@ -1,8 +1,9 @@
 import type { Failure } from "../../core/failure.ts";
-import type { Content } from "../bundle/content.ts";
+import type { FileContent } from "../bundle/content.ts";
 import type { Forest, Trees } from "../forest/forest.ts";
-import { broken, Floats, floatCount, Integers, runOf, type Source } from "./ensemble-arrays.ts";
-import { BRANCH, LEAF, quota } from "./ensemble-writer.ts";
+import { quota } from "../forest/units.ts";
+import { arrayRange, brokenEnsemble, type EnsembleSource, Floats, floatCount, Integers } from "./ensemble-arrays.ts";
+import { BRANCH, LEAF } from "./ensemble-writer.ts";
 import type { Attribute, Node } from "./onnx.ts";
 
 /*
@@ -31,20 +32,20 @@ const MOST_LEAF_VALUES = 2 ** 28;
  * @param classes how many; 0 for regression.
  * @throws {Failure} naming the tree and node that are not as a forest of ours has them.
  */
-export function readEnsemble(node: Node, features: number, classes: number, content: Content): Forest {
+export function readEnsemble(node: Node, features: number, classes: number, content: FileContent): Forest {
   const { file } = content;
   const source = { node, content, file };
   const count = floatCount(source, "nodes_values");
   const leafCount = countLeaves(source, count);
   const values = Math.max(classes, 1) * leafCount;
-  if (values > MOST_LEAF_VALUES) throw broken(file, `${leafCount} leaves of ${classes} classes`);
+  if (values > MOST_LEAF_VALUES) throw brokenEnsemble(file, `${leafCount} leaves of ${classes} classes`);
   const shape = readNodes(source, count, features);
   return classes === 0
     ? { task: "regression", ...shape, ...readTargets(source, shape, leafCount) }
     : { task: "classification", ...shape, classes, leaves: readClasses(source, shape, leafCount, classes) };
 }
 
-function readNodes(source: Source, count: number, features: number): Trees {
+function readNodes(source: EnsembleSource, count: number, features: number): Trees {
   const { file } = source;
   const modes = source.content.window();
   const treeIds = new Integers(source, "nodes_treeids");
@@ -53,7 +54,7 @@ function readNodes(source: Source, count: number, features: number): Trees {
   const thresholds = new Floats(source, "nodes_values");
   const trues = new Integers(source, "nodes_truenodeids");
   const falses = new Integers(source, "nodes_falsenodeids");
-  let mode = runOf(source, "nodes_modes", "texts").start;
+  let mode = arrayRange(source, "nodes_modes", "texts").start;
 
   const feature = new Int32Array(count);
   const threshold = new Float32Array(count);
@@ -65,7 +66,7 @@ function readNodes(source: Source, count: number, features: number): Trees {
   for (let index = 0; index < count; index++) {
     const tree = treeIds.next();
     if (tree !== roots.length - 1) {
-      if (tree !== roots.length) throw broken(file, `tree ${tree} after tree ${roots.length - 1}`);
+      if (tree !== roots.length) throw brokenEnsemble(file, `tree ${tree} after tree ${roots.length - 1}`);
       roots.push(index);
       root = index;
     }
@@ -94,7 +95,7 @@ function readNodes(source: Source, count: number, features: number): Trees {
     right[index] = root + no;
   }
   for (const each of [treeIds, nodeIds, featureIds, trues, falses]) each.finish();
-  if (roots.length === 0) throw broken(file, "no trees");
+  if (roots.length === 0) throw brokenEnsemble(file, "no trees");
   const shape = { features, roots: Int32Array.from(roots.concat(count)), feature, threshold, left, right };
   checkParents(shape, file);
   return shape;
@@ -123,14 +124,14 @@ function checkParents({ roots, feature, left, right }: Trees, file: string): voi
   }
 }
 
-function readTargets(source: Source, { roots, feature }: Trees, leafCount: number) {
+function readTargets(source: EnsembleSource, { roots, feature }: Trees, leafCount: number) {
   const { file, node } = source;
   const treeIds = new Integers(source, "target_treeids");
   const nodeIds = new Integers(source, "target_nodeids");
   const ids = new Integers(source, "target_ids");
   const weights = new Floats(source, "target_weights");
   if (floatCount(source, "target_weights") !== leafCount)
-    throw broken(file, "another number of leaf values than of leaves");
+    throw brokenEnsemble(file, "another number of leaf values than of leaves");
   const base = node.attributes["base_values"];
   const base32 = base === undefined ? Number.NaN : scalarFloat(base, source);
   const leaves = new Float32Array(leafCount);
@@ -146,11 +147,16 @@ function readTargets(source: Source, { roots, feature }: Trees, leafCount: numbe
     }
   }
   for (const each of [treeIds, nodeIds, ids]) each.finish();
-  if (!Number.isFinite(base32)) throw broken(file, "base_values that are not one number");
+  if (!Number.isFinite(base32)) throw brokenEnsemble(file, "base_values that are not one number");
   return { base: base32, leaves };
 }
 
-function readClasses(source: Source, { roots, feature }: Trees, leafCount: number, classes: number): Int32Array {
+function readClasses(
+  source: EnsembleSource,
+  { roots, feature }: Trees,
+  leafCount: number,
+  classes: number,
+): Int32Array {
   const { file } = source;
   const treeIds = new Integers(source, "class_treeids");
   const nodeIds = new Integers(source, "class_nodeids");
@@ -191,38 +197,38 @@ function readClasses(source: Source, { roots, feature }: Trees, leafCount: numbe
     }
   }
   for (const each of [treeIds, nodeIds, ids]) each.finish();
-  if (entries !== 0) throw broken(file, "weights without leaves");
+  if (entries !== 0) throw brokenEnsemble(file, "weights without leaves");
   return leaves;
 }
 
 /** Leaves among `count` modes; any other spelling than ours is refused here. */
-function countLeaves(source: Source, count: number): number {
+function countLeaves(source: EnsembleSource, count: number): number {
   const { file } = source;
   const modes = source.content.window();
-  const { start, end } = runOf(source, "nodes_modes", "texts");
+  const { start, end } = arrayRange(source, "nodes_modes", "texts");
   let at = start;
   let leaves = 0;
   for (let index = 0; index < count; index++) {
     const mode = at + 1 < end && modes.byte(at + 1) === LEAF.length - 2 ? LEAF : BRANCH;
-    if (at + mode.length > end) throw broken(file, "fewer modes than nodes");
+    if (at + mode.length > end) throw brokenEnsemble(file, "fewer modes than nodes");
     for (let each = 0; each < mode.length; each++) {
       if (modes.byte(at + each) !== mode[each])
-        throw broken(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
+        throw brokenEnsemble(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
     }
     if (mode === LEAF) leaves++;
     at += mode.length;
   }
-  if (at !== end) throw broken(file, "more modes than nodes");
+  if (at !== end) throw brokenEnsemble(file, "more modes than nodes");
   return leaves;
 }
 
-function scalarFloat(attribute: Attribute, source: Source): number {
+function scalarFloat(attribute: Attribute, source: EnsembleSource): number {
   if (attribute.kind !== "floats" || floatCount(source, "base_values") !== 1) return Number.NaN;
   return new Floats(source, "base_values").next();
 }
 
 function brokenNode(file: string, tree: number, node: number, what: string): Failure {
-  return broken(file, `tree ${tree}, node ${node}: ${what}`);
+  return brokenEnsemble(file, `tree ${tree}, node ${node}: ${what}`);
 }
 
 function brokenWeights(file: string, tree: number, node: number): Failure {

@@ -1,6 +1,7 @@
+import { varintSize, writeVarint } from "../../core/varint.ts";
 import type { ClassificationForest, Forest, RegressionForest } from "../forest/forest.ts";
 import { type Attribute, FLOATS, INTS, TEXTS } from "./onnx.ts";
-import { FIXED32, LENGTH, type Sized, VARINT, varintSize, varints, writeVarint } from "./wire.ts";
+import { FIXED32, LENGTH, type Sized, VARINT, varints } from "./wire.ts";
 
 /*
  * A forest as the attributes of `TreeEnsembleClassifier` or `TreeEnsembleRegressor`
@@ -10,11 +11,6 @@ import { FIXED32, LENGTH, type Sized, VARINT, varintSize, varints, writeVarint }
 
 /** Units of a leaf's class weights: sums of up to 2^24 of them are exact in 32-bit floats. */
 export const UNIT = 2 ** -24;
-
-/** What the leaves of tree `tree` sum to, in units: all trees together 2^24. */
-export function quota(tree: number, trees: number): number {
-  return Math.floor((2 ** 24 * (tree + 1)) / trees) - Math.floor((2 ** 24 * tree) / trees);
-}
 
 /** The labels of a classifier, as the attribute that ONNX wants them in. */
 export function classLabels(classes: string[], type: "string" | "integer"): Record<string, Attribute> {

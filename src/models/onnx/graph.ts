@@ -1,6 +1,6 @@
 import type { Preparation, PreparedCategory, PreparedNumber } from "../../data/features/preparation.ts";
 import { columnWidth, matrixWidth } from "../../data/features/transform.ts";
-import type { Attribute, Initializer, Node, Value } from "./onnx.ts";
+import type { Initializer, Node, Value } from "./onnx.ts";
 
 /*
  * A preparation as an ONNX graph, up to the one tensor of features that the trees take. The operators are those that ONNX Runtime
@@ -96,19 +96,37 @@ class Builder {
   /** Imputer reads a rank-1 tensor as one row of many columns, hence the shape of one column. */
   number(input: string, impute: number, scale?: PreparedNumber["scale"]): void {
     this.#columnShape ??= this.#constant("column_shape", [-1, 1]);
-    const column = this.#add("Reshape", "", [input, this.#columnShape], `${input}:column`, {});
-    const imputed = this.#add("Imputer", ML, [column], `${input}:imputed`, {
-      imputed_value_floats: { kind: "floats", values: [Math.fround(impute)] },
-      replaced_value_float: { kind: "float", value: Number.NaN },
+    const column = this.#add({
+      op: "Reshape",
+      domain: "",
+      inputs: [input, this.#columnShape],
+      output: `${input}:column`,
+      attributes: {},
+    });
+    const imputed = this.#add({
+      op: "Imputer",
+      domain: ML,
+      inputs: [column],
+      output: `${input}:imputed`,
+      attributes: {
+        imputed_value_floats: { kind: "floats", values: [Math.fround(impute)] },
+        replaced_value_float: { kind: "float", value: Number.NaN },
+      },
     });
     this.#values.push({ name: imputed, type: "float", shape: ["N", 1] });
     if (scale === undefined) {
       this.#parts.push(imputed);
       return;
     }
-    const scaled = this.#add("Scaler", ML, [imputed], `${input}:scaled`, {
-      offset: { kind: "floats", values: [Math.fround(scale.offset)] },
-      scale: { kind: "floats", values: [Math.fround(scale.factor)] },
+    const scaled = this.#add({
+      op: "Scaler",
+      domain: ML,
+      inputs: [imputed],
+      output: `${input}:scaled`,
+      attributes: {
+        offset: { kind: "floats", values: [Math.fround(scale.offset)] },
+        scale: { kind: "floats", values: [Math.fround(scale.factor)] },
+      },
     });
     this.#values.push({ name: scaled, type: "float", shape: ["N", 1] });
     this.#parts.push(scaled);
@@ -120,28 +138,52 @@ class Builder {
     // Known by name only, and all of its values alike: nothing to learn, nothing to compute.
     if (width === 0) return;
     const row = this.#single
-      ? this.#add("Reshape", "", [input, this.#constant("row_shape", [-1])], `${input}:row`, {})
+      ? this.#add({
+          op: "Reshape",
+          domain: "",
+          inputs: [input, this.#constant("row_shape", [-1])],
+          output: `${input}:row`,
+          attributes: {},
+        })
       : input;
     const known = [...column.levels, ...column.infrequent];
     const codes = known.map((_, index) => Math.min(index, column.levels.length));
     const missing = MISSING.filter((spelling) => !known.includes(spelling));
     const imputed = codes[known.indexOf(column.impute)] ?? -1;
-    const code = this.#add("LabelEncoder", ML, [row], `${input}:code`, {
-      keys_strings: { kind: "texts", values: [...known, ...missing] },
-      values_int64s: { kind: "ints", values: [...codes, ...missing.map(() => imputed)].map(BigInt) },
-      default_int64: { kind: "int", value: -1 },
+    const code = this.#add({
+      op: "LabelEncoder",
+      domain: ML,
+      inputs: [row],
+      output: `${input}:code`,
+      attributes: {
+        keys_strings: { kind: "texts", values: [...known, ...missing] },
+        values_int64s: { kind: "ints", values: [...codes, ...missing.map(() => imputed)].map(BigInt) },
+        default_int64: { kind: "int", value: -1 },
+      },
     });
     this.#values.push({ name: code, type: "int64", shape: ["N"] });
-    const hot = this.#add("OneHotEncoder", ML, [code], `${input}:hot`, {
-      cats_int64s: { kind: "ints", values: Array.from({ length: width }, (_, index) => BigInt(index)) },
-      zeros: { kind: "int", value: 1 },
+    const hot = this.#add({
+      op: "OneHotEncoder",
+      domain: ML,
+      inputs: [code],
+      output: `${input}:hot`,
+      attributes: {
+        cats_int64s: { kind: "ints", values: Array.from({ length: width }, (_, index) => BigInt(index)) },
+        zeros: { kind: "int", value: 1 },
+      },
     });
     this.#values.push({ name: hot, type: "float", shape: ["N", width] });
     this.#parts.push(hot);
   }
 
   finish(width: number): PreparationGraph {
-    const features = this.#add("Concat", "", this.#parts, "features", { axis: { kind: "int", value: 1 } });
+    const features = this.#add({
+      op: "Concat",
+      domain: "",
+      inputs: this.#parts,
+      output: "features",
+      attributes: { axis: { kind: "int", value: 1 } },
+    });
     return {
       inputs: this.#inputs,
       initializers: this.#initializers,
@@ -153,9 +195,10 @@ class Builder {
     };
   }
 
-  #add(op: string, domain: string, inputs: string[], output: string, attributes: Record<string, Attribute>): string {
+  /** Adds a node whose output has the name `output`, or one like it that is free. */
+  #add({ output, ...node }: Omit<Node, "outputs"> & { output: string }): string {
     const name = this.#name(output);
-    this.#nodes.push({ op, domain, inputs, outputs: [name], attributes });
+    this.#nodes.push({ ...node, outputs: [name] });
     return name;
   }
 

@@ -42,14 +42,14 @@ export interface Node {
   attributes: Record<string, Attribute>;
 }
 
-/** `content` is a large array that brings its own tags; `run` one that is left where it stands in the file. */
+/** `content` is a large array that brings its own tags; `range` one that is left where it stands in the file. */
 export type Attribute =
   | { kind: "float"; value: number }
   | { kind: "int"; value: number }
   | { kind: "text"; value: string }
   | SmallArray
   | { kind: ArrayKind; content: Sized }
-  | { kind: ArrayKind; run: Run };
+  | { kind: ArrayKind; range: ArrayRange };
 
 export type SmallArray =
   | { kind: "floats"; values: number[] }
@@ -59,7 +59,7 @@ export type SmallArray =
 export type ArrayKind = "floats" | "ints" | "texts";
 
 /** Where a repeated field's elements stand: one packed block, or each with its tag of one byte (as Python writes them). */
-export interface Run extends Range {
+export interface ArrayRange extends Range {
   packed: boolean;
 }
 
@@ -77,4 +77,4 @@ export const OPSETS = { "": 15, "ai.onnx.ml": 3 };
 
 /** In the file's metadata: whose file it is. A change that older readers would read wrongly makes it "2". */
 export const FORMAT_KEY = "trainyard.format";
-export const FORMAT = "1";
+export const ONNX_FORMAT = "1";

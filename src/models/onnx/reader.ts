@@ -1,25 +1,25 @@
 import { Failure } from "../../core/failure.ts";
-import type { Content } from "../bundle/content.ts";
+import type { FileContent } from "../bundle/content.ts";
 import { decodeAttribute, MOST_ITEMS } from "./attributes.ts";
 import {
   type ElementType,
   elementTypes,
-  FORMAT,
   FORMAT_KEY,
   type Initializer,
   type Node,
+  ONNX_FORMAT,
   type OnnxModel,
   OPSETS,
   type Value,
 } from "./onnx.ts";
-import { Fields, type Range } from "./wire.ts";
+import { MessageReader, type Range } from "./wire.ts";
 
 /**
- * Reads an ONNX file. Attributes of tree ensembles are left in place as runs; all else is small.
+ * Reads an ONNX file. Attributes of tree ensembles are left in place as arrays; all else is small.
  *
  * @throws {Failure} when the bytes are no ONNX model, or one with parts that ours never have.
  */
-export function decodeOnnx(content: Content): OnnxModel {
+export function decodeOnnx(content: FileContent): OnnxModel {
   const { file } = content;
   const { producer, metadata, opsets, graph } = decodeHead(content);
   const format = metadata[FORMAT_KEY];
@@ -28,9 +28,9 @@ export function decodeOnnx(content: Content): OnnxModel {
       `${file}: expected a model that trainyard trained, got an ONNX model ${producer === "" ? "without a producer" : `of ${JSON.stringify(producer.slice(0, 80))}`} (test it through its predictions, or with a command that runs it)`,
     );
   }
-  if (format !== FORMAT) {
+  if (format !== ONNX_FORMAT) {
     throw new Failure(
-      `${file}: expected format ${FORMAT}, got format ${JSON.stringify(format.slice(0, 20))} (a newer trainyard wrote it: update this one)`,
+      `${file}: expected format ${ONNX_FORMAT}, got format ${JSON.stringify(format.slice(0, 20))} (a newer trainyard wrote it: update this one)`,
     );
   }
   for (const [domain, opset] of Object.entries(OPSETS)) {
@@ -42,13 +42,13 @@ export function decodeOnnx(content: Content): OnnxModel {
     }
   }
   const model: OnnxModel = { producer, metadata, inputs: [], outputs: [], values: [], initializers: [], nodes: [] };
-  decodeGraph(new Fields(content, graph), model);
+  decodeGraph(new MessageReader(content, graph), model);
   return model;
 }
 
 /** All but the graph, which no one need understand who only asks whose file this is. */
-function decodeHead(content: Content) {
-  const fields = new Fields(content);
+function decodeHead(content: FileContent) {
+  const fields = new MessageReader(content);
   const entries: [string, string][] = [];
   const opsets = new Map<string, number>();
   const graphs: Range[] = [];
@@ -71,7 +71,7 @@ function decodeHead(content: Content) {
   return { producer, metadata: Object.fromEntries(entries), opsets, graph };
 }
 
-function decodeGraph(fields: Fields, model: OnnxModel): void {
+function decodeGraph(fields: MessageReader, model: OnnxModel): void {
   let items = 0;
   while (fields.next()) {
     if (++items > MOST_ITEMS) throw fields.broken(`a graph of more than ${MOST_ITEMS} parts`);
@@ -84,9 +84,9 @@ function decodeGraph(fields: Fields, model: OnnxModel): void {
   }
 }
 
-function decodeNode(fields: Fields): Node {
+function decodeNode(fields: MessageReader): Node {
   const node: Node = { op: "", domain: "", inputs: [], outputs: [], attributes: {} };
-  const attributes: Fields[] = [];
+  const attributes: MessageReader[] = [];
   while (fields.next()) {
     if (fields.field === 1) node.inputs.push(fields.text());
     else if (fields.field === 2) node.outputs.push(fields.text());
@@ -102,7 +102,7 @@ function decodeNode(fields: Fields): Node {
   return node;
 }
 
-function decodeInitializer(fields: Fields): Initializer {
+function decodeInitializer(fields: MessageReader): Initializer {
   let name = "";
   let type = 0;
   let raw: Range = { start: 0, end: 0 };
@@ -120,7 +120,7 @@ function decodeInitializer(fields: Fields): Initializer {
   return { name, values: Array.from({ length }, (_, index) => Number(view.getBigInt64(8 * index, true))) };
 }
 
-function decodeValue(fields: Fields): Value {
+function decodeValue(fields: MessageReader): Value {
   const value: Value = { name: "", type: "float", shape: [] };
   while (fields.next()) {
     if (fields.field === 1) value.name = fields.text();
@@ -131,7 +131,7 @@ function decodeValue(fields: Fields): Value {
   return value;
 }
 
-function decodeType(fields: Fields, value: Value): void {
+function decodeType(fields: MessageReader, value: Value): void {
   while (fields.next()) {
     if (fields.field !== 1) {
       fields.skip();
@@ -146,13 +146,13 @@ function decodeType(fields: Fields, value: Value): void {
   }
 }
 
-function elementType(fields: Fields): ElementType {
+function elementType(fields: MessageReader): ElementType {
   const number = fields.integer();
   for (const [name, each] of Object.entries(elementTypes)) if (each === number) return name as ElementType;
   throw fields.broken(`a tensor of element type ${number}`);
 }
 
-function decodeShape(fields: Fields): (number | string)[] {
+function decodeShape(fields: MessageReader): (number | string)[] {
   const shape: (number | string)[] = [];
   while (fields.next()) {
     if (fields.field !== 1 || shape.length > 8) throw fields.broken("a foreign shape");
@@ -168,7 +168,7 @@ function decodeShape(fields: Fields): (number | string)[] {
   return shape;
 }
 
-function decodeOpset(fields: Fields): [string, number] {
+function decodeOpset(fields: MessageReader): [string, number] {
   let domain = "";
   let version = 0;
   while (fields.next()) {
@@ -179,7 +179,7 @@ function decodeOpset(fields: Fields): [string, number] {
   return [domain, version];
 }
 
-function decodeEntry(fields: Fields): [string, string] {
+function decodeEntry(fields: MessageReader): [string, string] {
   let key = "";
   let value = "";
   while (fields.next()) {

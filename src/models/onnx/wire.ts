@@ -1,5 +1,5 @@
 import { Failure } from "../../core/failure.ts";
-import type { Content } from "../bundle/content.ts";
+import type { FileContent } from "../bundle/content.ts";
 
 /*
  * Protocol Buffers' wire format (https://protobuf.dev/programming-guides/encoding/), as much as ONNX needs. Generated classes hold
@@ -83,21 +83,6 @@ export function varints(values: readonly (number | bigint)[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Bytes that a whole number from 0 to 2^31 - 1 takes. */
-export function varintSize(value: number): number {
-  return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5;
-}
-
-/** Writes a whole number from 0 to 2^31 - 1 and returns where the next one goes. */
-export function writeVarint(bytes: Uint8Array, at: number, value: number): number {
-  while (value > 127) {
-    bytes[at++] = (value & 127) | 128;
-    value >>>= 7;
-  }
-  bytes[at++] = value;
-  return at;
-}
-
 /** Part of a file: from `start` up to, not including, `end`. */
 export interface Range {
   start: number;
@@ -110,14 +95,14 @@ export interface Range {
  *
  * @throws {Failure} on bytes that are no such message.
  */
-export class Fields {
+export class MessageReader {
   field = 0;
   wire = 0;
   at: number;
   readonly end: number;
-  readonly content: Content;
+  readonly content: FileContent;
 
-  constructor(content: Content, range: Range = { start: 0, end: content.length }) {
+  constructor(content: FileContent, range: Range = { start: 0, end: content.length }) {
     this.content = content;
     this.at = range.start;
     this.end = range.end;
@@ -189,8 +174,8 @@ export class Fields {
     return decoder.decode(this.content.slice(start, end));
   }
 
-  message(): Fields {
-    return new Fields(this.content, this.range());
+  message(): MessageReader {
+    return new MessageReader(this.content, this.range());
   }
 
   skip(): void {

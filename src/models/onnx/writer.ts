@@ -56,7 +56,7 @@ function encodeNode(node: Node): Message {
 function encodeAttribute(name: string, attribute: Attribute): Message {
   const message = new Message().text(1, name);
   if ("content" in attribute) message.raw(attribute.content);
-  else if ("run" in attribute) throw new TypeError("an attribute that stands in another file");
+  else if ("range" in attribute) throw new TypeError("an attribute that stands in another file");
   else if (attribute.kind === "float") message.float(2, attribute.value);
   else if (attribute.kind === "int") message.varint(3, attribute.value);
   else if (attribute.kind === "text") message.text(4, attribute.value);

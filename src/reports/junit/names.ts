@@ -1,3 +1,5 @@
+import { writeVarint } from "../../core/varint.ts";
+
 const pageBytes = 65_536;
 const blockEntries = 64;
 const longestPart = 2000;
@@ -215,15 +217,6 @@ function parts(bytes: Uint8Array, length: number): { file: string; className: st
     className: buffer.toString("utf8", first + 1, second),
     name: buffer.toString("utf8", second + 1, length),
   };
-}
-
-function writeVarint(bytes: Uint8Array, at: number, value: number): number {
-  while (value > 127) {
-    bytes[at++] = (value & 127) | 128;
-    value >>>= 7;
-  }
-  bytes[at++] = value;
-  return at;
 }
 
 function readVarint(bytes: Uint8Array, at: number): [value: number, next: number] {

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { Problem } from "./problem.ts";
+import { HttpProblem } from "./problem.ts";
 
 /**
  * Holds `Authorization: Bearer …` (RFC 6750) against a token in a time that says nothing of either.
@@ -11,18 +11,17 @@ export class Bearer {
     this.#digest = digest(token);
   }
 
-  /** @throws {Problem} 401 */
+  /** @throws {HttpProblem} 401 */
   check(authorization: string | undefined): void {
     const given = /^bearer +(\S+) *$/i.exec(authorization ?? "")?.[1];
     // Digests are of one length whatever the token's is, and compared whole.
     if (given !== undefined && timingSafeEqual(digest(given), this.#digest)) return;
-    throw new Problem(
+    throw new HttpProblem(
       401,
       given === undefined
         ? "authorization: expected `Bearer TOKEN`, got none"
         : "authorization: expected the server's token, got another",
-      {},
-      ["www-authenticate", given === undefined ? "Bearer" : 'Bearer error="invalid_token"'],
+      { headers: ["www-authenticate", given === undefined ? "Bearer" : 'Bearer error="invalid_token"'] },
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { Problem } from "./problem.ts";
+import { HttpProblem } from "./problem.ts";
 
 /** What bodies may take: each for itself, and all that are under way together. */
 export class BodyRoom {
@@ -19,7 +19,7 @@ export class BodyRoom {
    *
    * Callbacks, not a promise: this stands in the path of every prediction.
    */
-  read(message: IncomingMessage, done: (body: Buffer) => void, refuse: (problem: Problem) => void): void {
+  read(message: IncomingMessage, done: (body: Buffer) => void, refuse: (problem: HttpProblem) => void): void {
     const declared = Number(message.headers["content-length"] ?? 0);
     if (declared > this.#limitBytes) {
       refuse(this.#tooLarge(declared));
@@ -35,7 +35,7 @@ export class BodyRoom {
       first = undefined;
       rest = undefined;
     };
-    const stop = (problem: Problem) => {
+    const stop = (problem: HttpProblem) => {
       message.removeListener("data", take).removeListener("end", end).resume();
       release();
       refuse(problem);
@@ -61,10 +61,9 @@ export class BodyRoom {
       this.#heldBytes += more;
       if (this.#heldBytes > this.#totalBytes) {
         stop(
-          new Problem(503, "body: too many large bodies are under way (try again in a second)", {}, [
-            "retry-after",
-            "1",
-          ]),
+          new HttpProblem(503, "body: too many large bodies are under way (try again in a second)", {
+            headers: ["retry-after", "1"],
+          }),
         );
       }
     };
@@ -77,9 +76,9 @@ export class BodyRoom {
     message.on("end", end);
   }
 
-  #tooLarge(declared: number | undefined): Problem {
+  #tooLarge(declared: number | undefined): HttpProblem {
     const got = declared === undefined ? "more" : String(declared);
-    return new Problem(413, `body: expected at most ${this.#limitBytes} bytes, got ${got}`);
+    return new HttpProblem(413, `body: expected at most ${this.#limitBytes} bytes, got ${got}`);
   }
 }
 

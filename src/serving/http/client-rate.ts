@@ -1,4 +1,4 @@
-import { Problem } from "./problem.ts";
+import { HttpProblem } from "./problem.ts";
 
 /** Buckets kept at most: a flood of addresses must not become a flood of memory. */
 const MOST_CLIENTS = 10_000;
@@ -19,7 +19,7 @@ export class ClientRate {
     this.#burst = Math.max(1, perSecond);
   }
 
-  /** @throws {Problem} 429 with the seconds to wait. */
+  /** @throws {HttpProblem} 429 with the seconds to wait. */
   take(address: string, nowMs: number): void {
     const client = clientOf(address);
     let bucket = this.#buckets.get(client);
@@ -32,11 +32,10 @@ export class ClientRate {
     bucket.atMs = nowMs;
     if (bucket.tokens < 1) {
       const seconds = Math.ceil((1 - bucket.tokens) / this.#perSecond);
-      throw new Problem(
+      throw new HttpProblem(
         429,
         `expected at most ${this.#perSecond} requests a second, got more (wait ${seconds} s)`,
-        {},
-        ["retry-after", String(seconds)],
+        { headers: ["retry-after", String(seconds)] },
       );
     }
     bucket.tokens--;

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { Problem } from "./problem.ts";
+import { HttpProblem } from "./problem.ts";
 
 /** No request that means anything here nests deeper: an object, a list of tensors, their rows, their cells. */
 const DEEPEST = 16;
@@ -13,12 +13,12 @@ const HARMLESS_BYTES = 256 * 1024;
 /**
  * A body as JSON (RFC 8259), its structure bounded before anything is built of it.
  *
- * @throws {Problem} 400 that says what and where.
+ * @throws {HttpProblem} 400 that says what and where.
  */
-export function parseJson(body: Buffer): unknown {
+export function parseBody(body: Buffer): unknown {
   if (body.length > HARMLESS_BYTES) boundStructure(body);
   const text = utf8(body);
-  if (text === "") throw new Problem(400, "body: expected JSON, got nothing");
+  if (text === "") throw new HttpProblem(400, "body: expected JSON, got nothing");
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -27,13 +27,13 @@ export function parseJson(body: Buffer): unknown {
       /,? "[\s\S]*" is not valid JSON$|\.\.\.[\s\S]*is not valid JSON$/,
       "",
     );
-    throw new Problem(400, `body: expected JSON, got something else: ${words.slice(0, 120)}`);
+    throw new HttpProblem(400, `body: expected JSON, got something else: ${words.slice(0, 120)}`);
   }
 }
 
-/** @throws {Problem} 400 for bytes that are not UTF-8; a byte order mark is left out. */
+/** @throws {HttpProblem} 400 for bytes that are not UTF-8; a byte order mark is left out. */
 export function utf8(body: Buffer): string {
-  if (!isUtf8(body)) throw new Problem(400, "body: expected UTF-8, got other bytes");
+  if (!isUtf8(body)) throw new HttpProblem(400, "body: expected UTF-8, got other bytes");
   const marked = body.length >= 3 && body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf;
   return body.toString("utf8", marked ? 3 : 0);
 }
@@ -55,18 +55,18 @@ function boundStructure(body: Buffer): void {
     } else if (byte === 0x5b || byte === 0x7b) {
       containers++;
       depth++;
-      if (depth > DEEPEST) throw new Problem(400, `body: expected at most ${DEEPEST} levels of nesting, got more`);
+      if (depth > DEEPEST) throw new HttpProblem(400, `body: expected at most ${DEEPEST} levels of nesting, got more`);
       names[depth] = 0;
     } else if (byte === 0x5d || byte === 0x7d) {
       depth--;
     } else if (byte === 0x3a && depth >= 0) {
       names[depth]!++;
       if (names[depth]! > MOST_NAMES) {
-        throw new Problem(400, `body: expected at most ${MOST_NAMES} names in an object, got more`);
+        throw new HttpProblem(400, `body: expected at most ${MOST_NAMES} names in an object, got more`);
       }
     }
   }
   if (containers > MOST_CONTAINERS) {
-    throw new Problem(400, `body: expected at most ${MOST_CONTAINERS} lists and objects, got ${containers}`);
+    throw new HttpProblem(400, `body: expected at most ${MOST_CONTAINERS} lists and objects, got ${containers}`);
   }
 }

@@ -1,9 +1,9 @@
-import { Problem } from "./problem.ts";
+import { HttpProblem } from "./problem.ts";
 
 /**
  * The media type of a request's body, held against what a route accepts.
  *
- * @throws {Problem} 415 for another type, a charset that is not UTF-8, and a compressed body.
+ * @throws {HttpProblem} 415 for another type, a charset that is not UTF-8, and a compressed body.
  */
 export function acceptedType(
   contentType: string | undefined,
@@ -28,8 +28,8 @@ export function acceptedType(
   return name;
 }
 
-function refused(detail: string, accepts: readonly string[]): Problem {
-  return new Problem(415, detail, {}, ["accept", accepts.join(", "), "accept-encoding", "identity"]);
+function refused(detail: string, accepts: readonly string[]): HttpProblem {
+  return new HttpProblem(415, detail, { headers: ["accept", accepts.join(", "), "accept-encoding", "identity"] });
 }
 
 function show(text: string): string {

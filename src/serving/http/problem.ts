@@ -9,14 +9,14 @@ export interface Members {
 }
 
 /** Why a request is not answered as it hoped: thrown anywhere below a route, answered as RFC 9457 says. */
-export class Problem extends Error {
-  override readonly name = "Problem";
+export class HttpProblem extends Error {
+  override readonly name = "HttpProblem";
   readonly status: number;
   readonly members: Members;
   /** Name and value by turns. */
   readonly headers: string[];
 
-  constructor(status: number, detail: string, members: Members = {}, headers: string[] = []) {
+  constructor(status: number, detail: string, { headers = [], ...members }: Members & { headers?: string[] } = {}) {
     super(detail);
     this.status = status;
     this.members = members;
@@ -28,7 +28,7 @@ export class Problem extends Error {
  * A problem as `application/problem+json` (RFC 9457). Its type is `about:blank`, so the title is the status' own phrase (section
  * 4.2.1). `error` says the same again under the name that the Open Inference Protocol gives it.
  */
-export function problemReply(problem: Problem, requestId: string): Reply {
+export function problemReply(problem: HttpProblem, requestId: string): Reply {
   const { status, message, members, headers } = problem;
   const title = STATUS_CODES[status] ?? "Error";
   const body = JSON.stringify({
@@ -44,7 +44,7 @@ export function problemReply(problem: Problem, requestId: string): Reply {
 }
 
 /** A value as a message shows it: short, on one line, and never walked into, however deep it is. */
-export function shown(value: unknown): string {
+export function shownValue(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "an object";
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);

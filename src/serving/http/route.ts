@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-export interface Request {
+export interface HttpRequest {
   id: string;
   headers: IncomingHttpHeaders;
   /** Whole, and empty for GET. */
@@ -29,7 +29,7 @@ export interface Route {
   probe?: true;
   /** Media types a POST may have. */
   accepts?: readonly string[];
-  answer(request: Request): Reply | Promise<Reply>;
+  answer(request: HttpRequest): Reply | Promise<Reply>;
 }
 
 /** JSON that a program wants whole and fresh. */

@@ -1,4 +1,4 @@
-import { Problem } from "./problem.ts";
+import { HttpProblem } from "./problem.ts";
 import type { Route } from "./route.ts";
 
 /** Finds routes by exact path: there are few, and none has variables once the model's name is known. */
@@ -19,15 +19,17 @@ export class Router {
   }
 
   /** Why `find` found nothing: 404, or 405 with what is allowed (RFC 9110, 15.5.6). */
-  refusal(method: string, target: string): Problem {
+  refusal(method: string, target: string): HttpProblem {
     const path = pathOf(target);
     const routes = this.#byPath.get(path);
     if (routes === undefined) {
-      const shown = JSON.stringify(path.length > 60 ? `${path.slice(0, 59)}…` : path);
-      return new Problem(404, `${shown}: there is nothing here; /openapi.json lists what there is`);
+      const shownValue = JSON.stringify(path.length > 60 ? `${path.slice(0, 59)}…` : path);
+      return new HttpProblem(404, `${shownValue}: there is nothing here; /openapi.json lists what there is`);
     }
     const allowed = routes.flatMap((route) => (route.method === "GET" ? ["GET", "HEAD"] : [route.method]));
-    return new Problem(405, `${method}: expected ${allowed.join(", ")}`, {}, ["allow", allowed.join(", ")]);
+    return new HttpProblem(405, `${method}: expected ${allowed.join(", ")}`, {
+      headers: ["allow", allowed.join(", ")],
+    });
   }
 }
 

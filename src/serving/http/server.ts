@@ -5,7 +5,7 @@ import type { Bearer } from "./bearer.ts";
 import { BodyRoom } from "./body.ts";
 import type { ClientRate } from "./client-rate.ts";
 import { acceptedType } from "./media-type.ts";
-import { Problem, problemReply } from "./problem.ts";
+import { HttpProblem, problemReply } from "./problem.ts";
 import { requestIds } from "./request-id.ts";
 import type { Reply, Route } from "./route.ts";
 import { Router } from "./router.ts";
@@ -133,9 +133,9 @@ export class HttpServer {
       });
     };
     const fail = (error: unknown): void => {
-      if (!(error instanceof Problem)) this.#options.observer.bug(error, id);
+      if (!(error instanceof HttpProblem)) this.#options.observer.bug(error, id);
       const told = "an error of the server's own, not of the request; its log has more";
-      send(problemReply(error instanceof Problem ? error : new Problem(500, told), id));
+      send(problemReply(error instanceof HttpProblem ? error : new HttpProblem(500, told), id));
     };
     const call = (body: Buffer, mediaType: string): void => {
       bodyBytes = body.length;
@@ -196,7 +196,7 @@ export class HttpServer {
       socket.destroy();
       return;
     }
-    const { type, body } = problemReply(new Problem(status, detail), this.#nextId(undefined));
+    const { type, body } = problemReply(new HttpProblem(status, detail), this.#nextId(undefined));
     socket.end(
       `HTTP/1.1 ${status} \r\ncontent-type: ${type}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
       () => socket.destroySoon(),

@@ -5,9 +5,9 @@
 
 export const CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-export type Labels = Record<string, string | number>;
+export type MetricLabels = Record<string, string | number>;
 
-export interface Series {
+export interface MetricSeries {
   value: number;
 }
 
@@ -22,8 +22,8 @@ export class Registry {
   readonly #families: Family[] = [];
 
   /** A family of counters (their names end in `_total`) or gauges. The same labels give the same series. */
-  series(type: "counter" | "gauge", name: string, help: string): (labels?: Labels) => Series {
-    const series = new Map<string, Series>();
+  series(type: "counter" | "gauge", name: string, help: string): (labels?: MetricLabels) => MetricSeries {
+    const series = new Map<string, MetricSeries>();
     this.#families.push({
       name,
       help,
@@ -44,7 +44,8 @@ export class Registry {
   }
 
   /** One number that is looked up when it is asked for. */
-  measured(type: "counter" | "gauge", name: string, help: string, value: () => number): void {
+  measured(series: { type: "counter" | "gauge"; name: string; help: string; value: () => number }): void {
+    const { type, name, help, value } = series;
     this.#families.push({
       name,
       help,
@@ -56,8 +57,8 @@ export class Registry {
   }
 
   /** A family of histograms over the same upper bounds, in ascending order. */
-  histograms(name: string, help: string, bounds: readonly number[]): (labels?: Labels) => Histogram {
-    const series = new Map<string, { labels: Labels; histogram: Histogram }>();
+  histograms(name: string, help: string, bounds: readonly number[]): (labels?: MetricLabels) => Histogram {
+    const series = new Map<string, { labels: MetricLabels; histogram: Histogram }>();
     this.#families.push({
       name,
       help,
@@ -106,7 +107,7 @@ export class Histogram {
   }
 }
 
-function* histogramLines(name: string, labels: Labels, { bounds, counts, sum }: Histogram): Generator<string> {
+function* histogramLines(name: string, labels: MetricLabels, { bounds, counts, sum }: Histogram): Generator<string> {
   let total = 0;
   for (let at = 0; at < counts.length; at++) {
     total += counts[at]!;
@@ -117,7 +118,7 @@ function* histogramLines(name: string, labels: Labels, { bounds, counts, sum }: 
   yield `${name}_count${labelText(labels)} ${total}`;
 }
 
-function labelText(labels: Labels): string {
+function labelText(labels: MetricLabels): string {
   const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escaped(String(value))}"`);
   return pairs.length === 0 ? "" : `{${pairs.join(",")}}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../../src/core/failure.ts";
-import { Content } from "../../../src/models/bundle/content.ts";
+import { FileContent } from "../../../src/models/bundle/content.ts";
 import type { Model } from "../../../src/models/bundle/model.ts";
 import { decodeModel, encodeModel } from "../../../src/models/bundle/model-file.ts";
 import { Message } from "../../../src/models/onnx/wire.ts";
@@ -21,7 +21,7 @@ function says(model: Model, spoil: (forest: Model["forest"]) => void): string {
 
 function refusal(bytes: Uint8Array): string {
   try {
-    decodeModel(Content.ofBytes(bytes, "model.onnx"));
+    decodeModel(FileContent.ofBytes(bytes, "model.onnx"));
   } catch (error) {
     if (error instanceof Failure) return error.message;
     throw error;
@@ -179,7 +179,7 @@ describe("a file that was changed is refused", () => {
         const flipped = small.slice();
         flipped[at]! ^= bit;
         try {
-          decodeModel(Content.ofBytes(flipped, "model.onnx"));
+          decodeModel(FileContent.ofBytes(flipped, "model.onnx"));
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
         }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Content } from "../../../src/models/bundle/content.ts";
+import { FileContent } from "../../../src/models/bundle/content.ts";
 import { decodeModel, encodeModel } from "../../../src/models/bundle/model-file.ts";
 import { COLUMNS, randomModel, type Shape } from "./random-models.ts";
 
@@ -31,8 +31,8 @@ describe("a model file read back is the model", () => {
     test(name, () => {
       const model = randomModel(shape);
       const bytes = encodeModel(model);
-      expect(decodeModel(Content.ofBytes(bytes, "model.onnx"))).toEqual(model);
-      expect(Buffer.compare(encodeModel(decodeModel(Content.ofBytes(bytes, "model.onnx"))), bytes)).toBe(0);
+      expect(decodeModel(FileContent.ofBytes(bytes, "model.onnx"))).toEqual(model);
+      expect(Buffer.compare(encodeModel(decodeModel(FileContent.ofBytes(bytes, "model.onnx"))), bytes)).toBe(0);
     });
   }
 });

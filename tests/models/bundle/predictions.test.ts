@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PreparedColumn } from "../../../src/data/features/preparation.ts";
 import { findColumn, type Table } from "../../../src/data/table/index.ts";
-import { Content } from "../../../src/models/bundle/content.ts";
+import { FileContent } from "../../../src/models/bundle/content.ts";
 import { decodeModel, encodeModel } from "../../../src/models/bundle/model-file.ts";
 import { predictedTable } from "../../../src/models/bundle/predictions.ts";
 import { randomModel, type Shape } from "./random-models.ts";
@@ -30,7 +30,7 @@ describe("predictions from memory and from the file are those that the definitio
   for (const [name, shape] of Object.entries(shapes)) {
     test(name, () => {
       const model = randomModel(shape);
-      const read = decodeModel(Content.ofBytes(encodeModel(model), "model.onnx"));
+      const read = decodeModel(FileContent.ofBytes(encodeModel(model), "model.onnx"));
       const rows = 700;
       const table = randomTable(model.preparation.columns, rows, shape.seed);
       const expected = Array.from(referencePredictions(read, table));

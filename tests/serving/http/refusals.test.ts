@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { Bearer } from "../../../src/serving/http/bearer.ts";
-import { parseJson } from "../../../src/serving/http/json.ts";
+import { parseBody } from "../../../src/serving/http/json.ts";
 import { acceptedType } from "../../../src/serving/http/media-type.ts";
-import { type Problem, problemReply, shown } from "../../../src/serving/http/problem.ts";
+import { type HttpProblem, problemReply, shownValue } from "../../../src/serving/http/problem.ts";
 import { requestIds } from "../../../src/serving/http/request-id.ts";
 import type { Route } from "../../../src/serving/http/route.ts";
 import { Router } from "../../../src/serving/http/router.ts";
@@ -11,15 +11,18 @@ function refused(act: () => unknown): [number, string, readonly string[]] {
   try {
     act();
   } catch (error) {
-    const { status, message, headers } = error as Problem;
+    const { status, message, headers } = error as HttpProblem;
     return [status, message, headers];
   }
   throw new Error("expected a refusal");
 }
 
 test("a problem as RFC 9457 has it: the type about:blank, the status' phrase as the title", () => {
-  const [status] = refused(() => parseJson(Buffer.from("")));
-  const reply = problemReply({ status, message: "why", members: { row: 2 }, headers: [] } as unknown as Problem, "id");
+  const [status] = refused(() => parseBody(Buffer.from("")));
+  const reply = problemReply(
+    { status, message: "why", members: { row: 2 }, headers: [] } as unknown as HttpProblem,
+    "id",
+  );
   expect(reply.type).toBe("application/problem+json");
   expect(JSON.parse(String(reply.body))).toEqual({
     type: "about:blank",
@@ -61,15 +64,15 @@ test("a token is held whole, whatever its length", () => {
 });
 
 test("a byte order mark is no part of JSON; brackets within texts are no nesting", () => {
-  expect(parseJson(Buffer.from('\ufeff{"a":1}'))).toEqual({ a: 1 });
+  expect(parseBody(Buffer.from('\ufeff{"a":1}'))).toEqual({ a: 1 });
   const text = `["${"[{".repeat(1000)}\\"${"[".repeat(1000)}"]`;
-  expect(parseJson(Buffer.from(text))).toEqual([`${"[{".repeat(1000)}"${"[".repeat(1000)}`]);
+  expect(parseBody(Buffer.from(text))).toEqual([`${"[{".repeat(1000)}"${"[".repeat(1000)}`]);
 });
 
 test("values are shown short and never walked into", () => {
   const deep: unknown[] = [];
   deep[0] = deep;
-  expect([deep, { a: deep }, null, undefined, "a\nb", "x".repeat(99), 1].map(shown)).toEqual([
+  expect([deep, { a: deep }, null, undefined, "a\nb", "x".repeat(99), 1].map(shownValue)).toEqual([
     "a list",
     "an object",
     "null",

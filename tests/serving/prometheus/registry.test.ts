@@ -7,7 +7,7 @@ test("counters, gauges and histograms as the text format has them", () => {
   requests({ method: "post", code: 200 }).value += 1027;
   requests({ method: "post", code: 200 }).value += 1;
   requests({ path: 'C:\\DIR\n"x"' }).value = 3;
-  registry.measured("gauge", "temperature", "Now.", () => Number.NEGATIVE_INFINITY);
+  registry.measured({ type: "gauge", name: "temperature", help: "Now.", value: () => Number.NEGATIVE_INFINITY });
   const duration = registry.histograms("duration_seconds", "How long.", [0.1, 0.5])({ route: "/" });
   for (const value of [0.05, 0.1, 0.3, 7]) duration.observe(value);
   // A bound belongs to its own bucket ("le" is less or equal); buckets are cumulative.
