@@ -2,6 +2,34 @@ export const id = 360;
 export const ids = [360];
 export const modules = {
 
+/***/ 821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ varintSize),
+/* harmony export */   u: () => (/* binding */ writeVarint)
+/* harmony export */ });
+/*
+ * Whole numbers of variable length, seven bits a byte and the lowest first, as Protocol Buffers write them
+ * (https://protobuf.dev/programming-guides/encoding/#varints).
+ */
+/** Bytes that a whole number from 0 to 2^31 - 1 takes. */
+function varintSize(value) {
+    return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5;
+}
+/** Writes a whole number from 0 to 2^31 - 1 and returns where the next one goes. */
+function writeVarint(bytes, at, value) {
+    while (value > 127) {
+        bytes[at++] = (value & 127) | 128;
+        value >>>= 7;
+    }
+    bytes[at++] = value;
+    return at;
+}
+
+
+/***/ }),
+
 /***/ 77623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -375,7 +403,7 @@ const WINDOW_BYTES = 1 << 16;
  * A file's bytes by position, through a window that moves where it is asked: a model of any size is read in the memory of the
  * model itself. Readers that go their own pace take a window each.
  */
-class Content {
+class FileContent {
     /** As messages show it. */
     file;
     length;
@@ -394,17 +422,17 @@ class Content {
         this.#held = descriptor === undefined ? length : 0;
     }
     static ofBytes(bytes, file) {
-        return new Content(file, bytes.length, undefined, bytes);
+        return new FileContent(file, bytes.length, undefined, bytes);
     }
     /** @param descriptor of a file that stays open, and `length` bytes long, while this is read. */
     static ofFile(descriptor, length, file) {
-        return new Content(file, length, descriptor, new Uint8Array(Math.min(WINDOW_BYTES, length)));
+        return new FileContent(file, length, descriptor, new Uint8Array(Math.min(WINDOW_BYTES, length)));
     }
     /** The same file through another window. */
     window() {
         if (this.#descriptor === undefined)
             return this;
-        return Content.ofFile(this.#descriptor, this.length, this.file);
+        return FileContent.ofFile(this.#descriptor, this.length, this.file);
     }
     /** @param at less than `length`. */
     byte(at) {
@@ -659,7 +687,7 @@ async function readModelFile(path, cwd) {
         throw new failure/* Failure */.H(`${path}: ${(0,read/* reason */.l)(error)}`, { cause: error });
     });
     try {
-        const content = Content.ofFile(file.fd, sizeBytes, path);
+        const content = FileContent.ofFile(file.fd, sizeBytes, path);
         const foreign = (0,bundle_foreign/* foreignFile */.P9)(content.slice(0, Math.min(16, sizeBytes)));
         if (foreign !== undefined)
             throw new failure/* Failure */.H(`${path}: expected an ONNX model, got ${foreign} (${bundle_foreign/* WAY_OUT */.$A})`);
@@ -1030,7 +1058,7 @@ const IR_VERSION = 8;
 const OPSETS = { "": 15, "ai.onnx.ml": 3 };
 /** In the file's metadata: whose file it is. A change that older readers would read wrongly makes it "2". */
 const FORMAT_KEY = "trainyard.format";
-const FORMAT = "1";
+const ONNX_FORMAT = "1";
 
 ;// CONCATENATED MODULE: ./src/models/onnx/wire.ts
 
@@ -1098,26 +1126,13 @@ function varints(values) {
     }
     return Uint8Array.from(bytes);
 }
-/** Bytes that a whole number from 0 to 2^31 - 1 takes. */
-function varintSize(value) {
-    return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5;
-}
-/** Writes a whole number from 0 to 2^31 - 1 and returns where the next one goes. */
-function writeVarint(bytes, at, value) {
-    while (value > 127) {
-        bytes[at++] = (value & 127) | 128;
-        value >>>= 7;
-    }
-    bytes[at++] = value;
-    return at;
-}
 /**
  * Reads the fields of one message, which is a range of a file. Sizes are held against that range before anything is made of
  * them, so that a hostile length is refused, not allocated.
  *
  * @throws {Failure} on bytes that are no such message.
  */
-class Fields {
+class MessageReader {
     field = 0;
     wire = 0;
     at;
@@ -1192,7 +1207,7 @@ class Fields {
         return decoder.decode(this.content.slice(start, end));
     }
     message() {
-        return new Fields(this.content, this.range());
+        return new MessageReader(this.content, this.range());
     }
     skip() {
         if (this.wire === VARINT)
@@ -1239,7 +1254,7 @@ function decodeAttribute(fields, large) {
     let name = "";
     let type = 0;
     let scalar;
-    const runs = new Map();
+    const arrays = new Map();
     while (fields.next()) {
         if (fields.field === 1)
             name = fields.text();
@@ -1250,7 +1265,7 @@ function decodeAttribute(fields, large) {
         else if (fields.field === 4)
             scalar = { kind: "text", value: fields.text() };
         else if (fields.field === FLOATS || fields.field === INTS || fields.field === TEXTS) {
-            takeRun(runs, fields);
+            takeArray(arrays, fields);
         }
         else if (fields.field === 20)
             type = fields.integer();
@@ -1269,26 +1284,26 @@ function decodeAttribute(fields, large) {
             throw fields.broken(`an attribute of type ${type}`);
         return [name, scalar];
     }
-    const run = runs.get({ floats: FLOATS, ints: INTS, texts: TEXTS }[kind]) ?? {
+    const range = arrays.get({ floats: FLOATS, ints: INTS, texts: TEXTS }[kind]) ?? {
         start: fields.end,
         end: fields.end,
         packed: true,
     };
     if (large)
-        return [name, { kind, run }];
-    return [name, decodeRun(kind, run, fields.content)];
+        return [name, { kind, range }];
+    return [name, decodeArray(kind, range, fields.content)];
 }
 /**
  * Takes in the array that begins at hand, up to its end: no writer scatters one. The cost is a few calls an element where they are
  * not packed, as texts never are.
  */
-function takeRun(runs, fields) {
+function takeArray(arrays, fields) {
     const { field, wire, content, end } = fields;
     const start = fields.at - 1;
-    if (runs.has(field))
+    if (arrays.has(field))
         throw fields.broken("an array in several pieces");
     if (wire === LENGTH && field !== TEXTS) {
-        runs.set(field, { ...fields.range(), packed: true });
+        arrays.set(field, { ...fields.range(), packed: true });
         return;
     }
     if (wire !== (field === FLOATS ? FIXED32 : field === INTS ? VARINT : LENGTH)) {
@@ -1300,11 +1315,11 @@ function takeRun(runs, fields) {
         fields.at++;
         fields.skip();
     }
-    runs.set(field, { start, end: fields.at, packed: false });
+    arrays.set(field, { start, end: fields.at, packed: false });
 }
 /** Elements of a small array. */
-function decodeRun(kind, run, content) {
-    const fields = new Fields(content, run);
+function decodeArray(kind, range, content) {
+    const fields = new MessageReader(content, range);
     const limit = () => {
         if (++count > MOST_ITEMS)
             throw fields.broken(`an array of more than ${MOST_ITEMS} elements`);
@@ -1318,18 +1333,23 @@ function decodeRun(kind, run, content) {
     }
     if (kind === "ints") {
         const values = [];
-        for (; run.packed ? fields.at < fields.end : fields.next(); limit())
+        for (; range.packed ? fields.at < fields.end : fields.next(); limit())
             values.push(fields.signed());
         return { kind, values };
     }
     const values = [];
     fields.wire = FIXED32;
-    for (; run.packed ? fields.at < fields.end : fields.next(); limit())
+    for (; range.packed ? fields.at < fields.end : fields.next(); limit())
         values.push(fields.float());
     return { kind, values };
 }
 
+// EXTERNAL MODULE: ./src/models/forest/units.ts
+var units = __webpack_require__(37089);
+// EXTERNAL MODULE: ./src/core/varint.ts
+var varint = __webpack_require__(821);
 ;// CONCATENATED MODULE: ./src/models/onnx/ensemble-writer.ts
+
 
 
 /*
@@ -1339,10 +1359,6 @@ function decodeRun(kind, run, content) {
  */
 /** Units of a leaf's class weights: sums of up to 2^24 of them are exact in 32-bit floats. */
 const UNIT = 2 ** -24;
-/** What the leaves of tree `tree` sum to, in units: all trees together 2^24. */
-function quota(tree, trees) {
-    return Math.floor((2 ** 24 * (tree + 1)) / trees) - Math.floor((2 ** 24 * tree) / trees);
-}
 /** The labels of a classifier, as the attribute that ONNX wants them in. */
 function classLabels(classes, type) {
     return type === "integer"
@@ -1446,7 +1462,7 @@ function weightIntegers({ roots, feature, left, leaves, classes }, at) {
 function integers(walk) {
     let payload = 0;
     walk((value) => {
-        payload += varintSize(value);
+        payload += (0,varint/* varintSize */.o)(value);
     });
     const head = varints([(INTS << 3) | LENGTH, payload]);
     const content = {
@@ -1458,7 +1474,7 @@ function integers(walk) {
                 if (value < 128)
                     bytes[at++] = value;
                 else
-                    at = writeVarint(bytes, at, value);
+                    at = (0,varint/* writeVarint */.u)(bytes, at, value);
             });
         },
     };
@@ -1544,18 +1560,18 @@ const TAGS = { ints: (INTS << 3) | VARINT, floats: (FLOATS << 3) | FIXED32 };
 ;// CONCATENATED MODULE: ./src/models/onnx/ensemble-arrays.ts
 
 
-function runOf({ node, file }, name, kind) {
+function arrayRange({ node, file }, name, kind) {
     const attribute = Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
-    if (attribute?.kind !== kind || !("run" in attribute))
-        throw broken(file, `${node.op} without ${name}`);
-    return attribute.run;
+    if (attribute?.kind !== kind || !("range" in attribute))
+        throw brokenEnsemble(file, `${node.op} without ${name}`);
+    return attribute.range;
 }
 /** Elements of an array of floats, by its size alone. */
 function floatCount(source, name) {
-    const { start, end, packed } = runOf(source, name, "floats");
+    const { start, end, packed } = arrayRange(source, name, "floats");
     const count = (end - start) / (packed ? 4 : 5);
     if (!Number.isInteger(count))
-        throw broken(source.file, `${name} of ${end - start} bytes`);
+        throw brokenEnsemble(source.file, `${name} of ${end - start} bytes`);
     return count;
 }
 /** Reads whole numbers from 0 to 2^31 - 1, one after the other. */
@@ -1567,7 +1583,7 @@ class Integers {
     #packed;
     #at;
     constructor(source, name) {
-        const { start, end, packed } = runOf(source, name, "ints");
+        const { start, end, packed } = arrayRange(source, name, "ints");
         this.#source = source;
         this.#name = name;
         this.#content = source.content.window();
@@ -1602,7 +1618,7 @@ class Integers {
             throw this.#broken();
     }
     #broken() {
-        return broken(this.#source.file, `${this.#name} of another length, or with numbers out of range`);
+        return brokenEnsemble(this.#source.file, `${this.#name} of another length, or with numbers out of range`);
     }
 }
 /** Reads floats whose number is known from `floatCount`. */
@@ -1611,7 +1627,7 @@ class Floats {
     #stride;
     #at;
     constructor(source, name) {
-        const { start, packed } = runOf(source, name, "floats");
+        const { start, packed } = arrayRange(source, name, "floats");
         this.#content = source.content.window();
         this.#stride = packed ? 4 : 5;
         // Past the tag, where each has one.
@@ -1623,11 +1639,12 @@ class Floats {
         return this.#content.float(at);
     }
 }
-function broken(file, what) {
+function brokenEnsemble(file, what) {
     return new failure/* Failure */.H(`${file}: expected a forest as trainyard writes it, got ${what} (the file was changed after training: train anew)`);
 }
 
 ;// CONCATENATED MODULE: ./src/models/onnx/ensemble-reader.ts
+
 
 
 /*
@@ -1658,7 +1675,7 @@ function readEnsemble(node, features, classes, content) {
     const leafCount = countLeaves(source, count);
     const values = Math.max(classes, 1) * leafCount;
     if (values > MOST_LEAF_VALUES)
-        throw broken(file, `${leafCount} leaves of ${classes} classes`);
+        throw brokenEnsemble(file, `${leafCount} leaves of ${classes} classes`);
     const shape = readNodes(source, count, features);
     return classes === 0
         ? { task: "regression", ...shape, ...readTargets(source, shape, leafCount) }
@@ -1673,7 +1690,7 @@ function readNodes(source, count, features) {
     const thresholds = new Floats(source, "nodes_values");
     const trues = new Integers(source, "nodes_truenodeids");
     const falses = new Integers(source, "nodes_falsenodeids");
-    let mode = runOf(source, "nodes_modes", "texts").start;
+    let mode = arrayRange(source, "nodes_modes", "texts").start;
     const feature = new Int32Array(count);
     const threshold = new Float32Array(count);
     const left = new Int32Array(count);
@@ -1685,7 +1702,7 @@ function readNodes(source, count, features) {
         const tree = treeIds.next();
         if (tree !== roots.length - 1) {
             if (tree !== roots.length)
-                throw broken(file, `tree ${tree} after tree ${roots.length - 1}`);
+                throw brokenEnsemble(file, `tree ${tree} after tree ${roots.length - 1}`);
             roots.push(index);
             root = index;
         }
@@ -1719,7 +1736,7 @@ function readNodes(source, count, features) {
     for (const each of [treeIds, nodeIds, featureIds, trues, falses])
         each.finish();
     if (roots.length === 0)
-        throw broken(file, "no trees");
+        throw brokenEnsemble(file, "no trees");
     const shape = { features, roots: Int32Array.from(roots.concat(count)), feature, threshold, left, right };
     checkParents(shape, file);
     return shape;
@@ -1755,7 +1772,7 @@ function readTargets(source, { roots, feature }, leafCount) {
     const ids = new Integers(source, "target_ids");
     const weights = new Floats(source, "target_weights");
     if (floatCount(source, "target_weights") !== leafCount)
-        throw broken(file, "another number of leaf values than of leaves");
+        throw brokenEnsemble(file, "another number of leaf values than of leaves");
     const base = node.attributes["base_values"];
     const base32 = base === undefined ? Number.NaN : scalarFloat(base, source);
     const leaves = new Float32Array(leafCount);
@@ -1775,7 +1792,7 @@ function readTargets(source, { roots, feature }, leafCount) {
     for (const each of [treeIds, nodeIds, ids])
         each.finish();
     if (!Number.isFinite(base32))
-        throw broken(file, "base_values that are not one number");
+        throw brokenEnsemble(file, "base_values that are not one number");
     return { base: base32, leaves };
 }
 function readClasses(source, { roots, feature }, leafCount, classes) {
@@ -1790,7 +1807,7 @@ function readClasses(source, { roots, feature }, leafCount, classes) {
     let at = 0;
     for (let tree = 0; tree < trees; tree++) {
         const root = roots[tree];
-        const whole = quota(tree, trees);
+        const whole = (0,units/* quota */.hx)(tree, trees);
         for (let index = root; index < roots[tree + 1]; index++) {
             if (feature[index] >= 0)
                 continue;
@@ -1826,30 +1843,30 @@ function readClasses(source, { roots, feature }, leafCount, classes) {
     for (const each of [treeIds, nodeIds, ids])
         each.finish();
     if (entries !== 0)
-        throw broken(file, "weights without leaves");
+        throw brokenEnsemble(file, "weights without leaves");
     return leaves;
 }
 /** Leaves among `count` modes; any other spelling than ours is refused here. */
 function countLeaves(source, count) {
     const { file } = source;
     const modes = source.content.window();
-    const { start, end } = runOf(source, "nodes_modes", "texts");
+    const { start, end } = arrayRange(source, "nodes_modes", "texts");
     let at = start;
     let leaves = 0;
     for (let index = 0; index < count; index++) {
         const mode = at + 1 < end && modes.byte(at + 1) === LEAF.length - 2 ? LEAF : BRANCH;
         if (at + mode.length > end)
-            throw broken(file, "fewer modes than nodes");
+            throw brokenEnsemble(file, "fewer modes than nodes");
         for (let each = 0; each < mode.length; each++) {
             if (modes.byte(at + each) !== mode[each])
-                throw broken(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
+                throw brokenEnsemble(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
         }
         if (mode === LEAF)
             leaves++;
         at += mode.length;
     }
     if (at !== end)
-        throw broken(file, "more modes than nodes");
+        throw brokenEnsemble(file, "more modes than nodes");
     return leaves;
 }
 function scalarFloat(attribute, source) {
@@ -1858,7 +1875,7 @@ function scalarFloat(attribute, source) {
     return new Floats(source, "base_values").next();
 }
 function brokenNode(file, tree, node, what) {
-    return broken(file, `tree ${tree}, node ${node}: ${what}`);
+    return brokenEnsemble(file, `tree ${tree}, node ${node}: ${what}`);
 }
 function brokenWeights(file, tree, node) {
     return brokenNode(file, tree, node, "weights that are not its share of 2^24 units");
@@ -1944,19 +1961,37 @@ class Builder {
     /** Imputer reads a rank-1 tensor as one row of many columns, hence the shape of one column. */
     number(input, impute, scale) {
         this.#columnShape ??= this.#constant("column_shape", [-1, 1]);
-        const column = this.#add("Reshape", "", [input, this.#columnShape], `${input}:column`, {});
-        const imputed = this.#add("Imputer", ML, [column], `${input}:imputed`, {
-            imputed_value_floats: { kind: "floats", values: [Math.fround(impute)] },
-            replaced_value_float: { kind: "float", value: Number.NaN },
+        const column = this.#add({
+            op: "Reshape",
+            domain: "",
+            inputs: [input, this.#columnShape],
+            output: `${input}:column`,
+            attributes: {},
+        });
+        const imputed = this.#add({
+            op: "Imputer",
+            domain: ML,
+            inputs: [column],
+            output: `${input}:imputed`,
+            attributes: {
+                imputed_value_floats: { kind: "floats", values: [Math.fround(impute)] },
+                replaced_value_float: { kind: "float", value: Number.NaN },
+            },
         });
         this.#values.push({ name: imputed, type: "float", shape: ["N", 1] });
         if (scale === undefined) {
             this.#parts.push(imputed);
             return;
         }
-        const scaled = this.#add("Scaler", ML, [imputed], `${input}:scaled`, {
-            offset: { kind: "floats", values: [Math.fround(scale.offset)] },
-            scale: { kind: "floats", values: [Math.fround(scale.factor)] },
+        const scaled = this.#add({
+            op: "Scaler",
+            domain: ML,
+            inputs: [imputed],
+            output: `${input}:scaled`,
+            attributes: {
+                offset: { kind: "floats", values: [Math.fround(scale.offset)] },
+                scale: { kind: "floats", values: [Math.fround(scale.factor)] },
+            },
         });
         this.#values.push({ name: scaled, type: "float", shape: ["N", 1] });
         this.#parts.push(scaled);
@@ -1968,27 +2003,51 @@ class Builder {
         if (width === 0)
             return;
         const row = this.#single
-            ? this.#add("Reshape", "", [input, this.#constant("row_shape", [-1])], `${input}:row`, {})
+            ? this.#add({
+                op: "Reshape",
+                domain: "",
+                inputs: [input, this.#constant("row_shape", [-1])],
+                output: `${input}:row`,
+                attributes: {},
+            })
             : input;
         const known = [...column.levels, ...column.infrequent];
         const codes = known.map((_, index) => Math.min(index, column.levels.length));
         const missing = MISSING.filter((spelling) => !known.includes(spelling));
         const imputed = codes[known.indexOf(column.impute)] ?? -1;
-        const code = this.#add("LabelEncoder", ML, [row], `${input}:code`, {
-            keys_strings: { kind: "texts", values: [...known, ...missing] },
-            values_int64s: { kind: "ints", values: [...codes, ...missing.map(() => imputed)].map(BigInt) },
-            default_int64: { kind: "int", value: -1 },
+        const code = this.#add({
+            op: "LabelEncoder",
+            domain: ML,
+            inputs: [row],
+            output: `${input}:code`,
+            attributes: {
+                keys_strings: { kind: "texts", values: [...known, ...missing] },
+                values_int64s: { kind: "ints", values: [...codes, ...missing.map(() => imputed)].map(BigInt) },
+                default_int64: { kind: "int", value: -1 },
+            },
         });
         this.#values.push({ name: code, type: "int64", shape: ["N"] });
-        const hot = this.#add("OneHotEncoder", ML, [code], `${input}:hot`, {
-            cats_int64s: { kind: "ints", values: Array.from({ length: width }, (_, index) => BigInt(index)) },
-            zeros: { kind: "int", value: 1 },
+        const hot = this.#add({
+            op: "OneHotEncoder",
+            domain: ML,
+            inputs: [code],
+            output: `${input}:hot`,
+            attributes: {
+                cats_int64s: { kind: "ints", values: Array.from({ length: width }, (_, index) => BigInt(index)) },
+                zeros: { kind: "int", value: 1 },
+            },
         });
         this.#values.push({ name: hot, type: "float", shape: ["N", width] });
         this.#parts.push(hot);
     }
     finish(width) {
-        const features = this.#add("Concat", "", this.#parts, "features", { axis: { kind: "int", value: 1 } });
+        const features = this.#add({
+            op: "Concat",
+            domain: "",
+            inputs: this.#parts,
+            output: "features",
+            attributes: { axis: { kind: "int", value: 1 } },
+        });
         return {
             inputs: this.#inputs,
             initializers: this.#initializers,
@@ -1999,9 +2058,10 @@ class Builder {
             name: this.#name,
         };
     }
-    #add(op, domain, inputs, output, attributes) {
+    /** Adds a node whose output has the name `output`, or one like it that is free. */
+    #add({ output, ...node }) {
         const name = this.#name(output);
-        this.#nodes.push({ op, domain, inputs, outputs: [name], attributes });
+        this.#nodes.push({ ...node, outputs: [name] });
         return name;
     }
     #constant(wanted, values) {
@@ -2018,7 +2078,7 @@ const ML = "ai.onnx.ml";
 
 
 /**
- * Reads an ONNX file. Attributes of tree ensembles are left in place as runs; all else is small.
+ * Reads an ONNX file. Attributes of tree ensembles are left in place as arrays; all else is small.
  *
  * @throws {Failure} when the bytes are no ONNX model, or one with parts that ours never have.
  */
@@ -2029,8 +2089,8 @@ function decodeOnnx(content) {
     if (format === undefined) {
         throw new failure/* Failure */.H(`${file}: expected a model that trainyard trained, got an ONNX model ${producer === "" ? "without a producer" : `of ${JSON.stringify(producer.slice(0, 80))}`} (test it through its predictions, or with a command that runs it)`);
     }
-    if (format !== FORMAT) {
-        throw new failure/* Failure */.H(`${file}: expected format ${FORMAT}, got format ${JSON.stringify(format.slice(0, 20))} (a newer trainyard wrote it: update this one)`);
+    if (format !== ONNX_FORMAT) {
+        throw new failure/* Failure */.H(`${file}: expected format ${ONNX_FORMAT}, got format ${JSON.stringify(format.slice(0, 20))} (a newer trainyard wrote it: update this one)`);
     }
     for (const [domain, opset] of Object.entries(OPSETS)) {
         // Another version may give an operator another meaning.
@@ -2039,12 +2099,12 @@ function decodeOnnx(content) {
         }
     }
     const model = { producer, metadata, inputs: [], outputs: [], values: [], initializers: [], nodes: [] };
-    decodeGraph(new Fields(content, graph), model);
+    decodeGraph(new MessageReader(content, graph), model);
     return model;
 }
 /** All but the graph, which no one need understand who only asks whose file this is. */
 function decodeHead(content) {
-    const fields = new Fields(content);
+    const fields = new MessageReader(content);
     const entries = [];
     const opsets = new Map();
     const graphs = [];
@@ -2271,7 +2331,7 @@ function encodeAttribute(name, attribute) {
     const message = new Message().text(1, name);
     if ("content" in attribute)
         message.raw(attribute.content);
-    else if ("run" in attribute)
+    else if ("range" in attribute)
         throw new TypeError("an attribute that stands in another file");
     else if (attribute.kind === "float")
         message.float(2, attribute.value);
@@ -2517,9 +2577,9 @@ function settings(trees, task) {
 function readLabels(trees, content) {
     const { classlabels_strings: texts, classlabels_int64s: integers } = trees.attributes;
     const given = integers ?? texts;
-    if (given === undefined || !("run" in given))
+    if (given === undefined || !("range" in given))
         return { classes: [], classType: "string" };
-    const values = decodeRun(given.kind, given.run, content);
+    const values = decodeArray(given.kind, given.range, content);
     if (values.kind === "ints")
         return { classes: values.values.map(String), classType: "integer" };
     return { classes: values.kind === "texts" ? values.values : [], classType: "string" };
@@ -2535,7 +2595,7 @@ function modelGraph(model) {
     const tail = model.task === "classification" ? classifier(model, prepared) : regressor(prepared);
     const graph = {
         producer: "trainyard",
-        metadata: { [FORMAT_KEY]: FORMAT, [DESCRIPTION_KEY]: JSON.stringify(describe(model)) },
+        metadata: { [FORMAT_KEY]: ONNX_FORMAT, [DESCRIPTION_KEY]: JSON.stringify(describe(model)) },
         inputs: prepared.inputs,
         outputs: tail.outputs,
         values: [...prepared.values, ...tail.values],
@@ -2616,6 +2676,82 @@ async function readYaml(path, cwd) {
     catch (error) {
         throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${path}: expected YAML, got ${error.message.split("\n")[0]}`, { cause: error });
     }
+}
+
+
+/***/ }),
+
+/***/ 37089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Np: () => (/* binding */ gridStep),
+/* harmony export */   hx: () => (/* binding */ quota),
+/* harmony export */   mn: () => (/* binding */ distribute)
+/* harmony export */ });
+/* unused harmony export wholeUnits */
+/** Units that the leaves of a forest sum to: what a 32-bit float counts without rounding. */
+const wholeUnits = 2 ** 24;
+/** Units that the leaves of a tree share: the quotas of all trees sum to `wholeUnits`. */
+function quota(tree, trees) {
+    return Math.floor((wholeUnits * (tree + 1)) / trees) - Math.floor((wholeUnits * tree) / trees);
+}
+/**
+ * Shares `total` units among `width` parts as `amounts` are (largest remainder; equal remainders: the first part first).
+ * False, and nothing written, where all amounts are 0.
+ */
+function distribute(amounts, total, units, at, width) {
+    let sum = 0;
+    let holders = 0;
+    let holder = 0;
+    for (let i = 0; i < width; i++) {
+        const amount = amounts[i];
+        if (amount <= 0)
+            continue;
+        sum += amount;
+        holders++;
+        holder = i;
+    }
+    if (holders === 0)
+        return false;
+    for (let i = 0; i < width; i++)
+        units[at + i] = 0;
+    if (holders === 1) {
+        units[at + holder] = total;
+        return true;
+    }
+    let rest = total;
+    const remainders = new Float64Array(width);
+    for (let i = 0; i < width; i++) {
+        const exact = amounts[i] > 0 ? (amounts[i] * total) / sum : 0;
+        const whole = Math.floor(exact);
+        units[at + i] = whole;
+        remainders[i] = exact - whole;
+        rest -= whole;
+    }
+    for (; rest > 0; rest--) {
+        let largest = 0;
+        for (let i = 1; i < width; i++)
+            if (remainders[i] > remainders[largest])
+                largest = i;
+        units[at + largest] = units[at + largest] + 1;
+        remainders[largest] = -1;
+    }
+    return true;
+}
+/**
+ * The step of the grid on which the leaves of a regression forest lie: a power of two of which 2^24 hold any sum of `trees`
+ * answers of at most `largest`. Rounding a leaf to it changes the forest's answer by at most trees × largest × 2^-25.
+ */
+function gridStep(trees, largest) {
+    if (largest === 0)
+        return 1;
+    let exponent = Math.floor(Math.log2((trees * largest) / wholeUnits));
+    // The logarithm is rounded, and so is each leaf, by up to half a step; the rule is exact.
+    while (trees * (largest / 2 ** exponent + 0.5) > wholeUnits)
+        exponent++;
+    // 32-bit floats end at 2^-149.
+    return 2 ** Math.max(exponent, -149);
 }
 
 

@@ -750,7 +750,10 @@ function mix(hash) {
     return mixed ^ (mixed >>> 13);
 }
 
+// EXTERNAL MODULE: ./src/core/varint.ts
+var varint = __webpack_require__(821);
 ;// CONCATENATED MODULE: ./src/reports/junit/names.ts
+
 const pageBytes = 65_536;
 const blockEntries = 64;
 const longestPart = 2000;
@@ -844,8 +847,8 @@ class Names {
         }
         const page = this.#pages[this.#pages.length - 1];
         const rest = this.#keyLength - shared;
-        let at = writeVarint(page, this.#free, shared);
-        at = writeVarint(page, at, rest);
+        let at = (0,varint/* writeVarint */.u)(page, this.#free, shared);
+        at = (0,varint/* writeVarint */.u)(page, at, rest);
         const key = this.#key;
         const end = this.#keyLength;
         // A call into the runtime costs more than most names are long.
@@ -965,14 +968,6 @@ function parts(bytes, length) {
         className: buffer.toString("utf8", first + 1, second),
         name: buffer.toString("utf8", second + 1, length),
     };
-}
-function writeVarint(bytes, at, value) {
-    while (value > 127) {
-        bytes[at++] = (value & 127) | 128;
-        value >>>= 7;
-    }
-    bytes[at++] = value;
-    return at;
 }
 function readVarint(bytes, at) {
     let value = 0;

@@ -118,13 +118,13 @@ var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./src/serving/http/problem.ts
 
 /** Why a request is not answered as it hoped: thrown anywhere below a route, answered as RFC 9457 says. */
-class Problem extends Error {
-    name = "Problem";
+class HttpProblem extends Error {
+    name = "HttpProblem";
     status;
     members;
     /** Name and value by turns. */
     headers;
-    constructor(status, detail, members = {}, headers = []) {
+    constructor(status, detail, { headers = [], ...members } = {}) {
         super(detail);
         this.status = status;
         this.members = members;
@@ -150,7 +150,7 @@ function problemReply(problem, requestId) {
     return { status, type: "application/problem+json", body: `${body}\n`, headers };
 }
 /** A value as a message shows it: short, on one line, and never walked into, however deep it is. */
-function shown(value) {
+function shownValue(value) {
     if (Array.isArray(value))
         return "a list";
     if (typeof value === "object" && value !== null)
@@ -171,15 +171,15 @@ class Bearer {
     constructor(token) {
         this.#digest = digest(token);
     }
-    /** @throws {Problem} 401 */
+    /** @throws {HttpProblem} 401 */
     check(authorization) {
         const given = /^bearer +(\S+) *$/i.exec(authorization ?? "")?.[1];
         // Digests are of one length whatever the token's is, and compared whole.
         if (given !== undefined && (0,external_node_crypto_.timingSafeEqual)(digest(given), this.#digest))
             return;
-        throw new Problem(401, given === undefined
+        throw new HttpProblem(401, given === undefined
             ? "authorization: expected `Bearer TOKEN`, got none"
-            : "authorization: expected the server's token, got another", {}, ["www-authenticate", given === undefined ? "Bearer" : 'Bearer error="invalid_token"']);
+            : "authorization: expected the server's token, got another", { headers: ["www-authenticate", given === undefined ? "Bearer" : 'Bearer error="invalid_token"'] });
     }
 }
 function digest(token) {
@@ -199,7 +199,7 @@ class ClientRate {
         this.#perSecond = perSecond;
         this.#burst = Math.max(1, perSecond);
     }
-    /** @throws {Problem} 429 with the seconds to wait. */
+    /** @throws {HttpProblem} 429 with the seconds to wait. */
     take(address, nowMs) {
         const client = clientOf(address);
         let bucket = this.#buckets.get(client);
@@ -213,7 +213,7 @@ class ClientRate {
         bucket.atMs = nowMs;
         if (bucket.tokens < 1) {
             const seconds = Math.ceil((1 - bucket.tokens) / this.#perSecond);
-            throw new Problem(429, `expected at most ${this.#perSecond} requests a second, got more (wait ${seconds} s)`, {}, ["retry-after", String(seconds)]);
+            throw new HttpProblem(429, `expected at most ${this.#perSecond} requests a second, got more (wait ${seconds} s)`, { headers: ["retry-after", String(seconds)] });
         }
         bucket.tokens--;
     }
@@ -305,10 +305,9 @@ class BodyRoom {
             held += more;
             this.#heldBytes += more;
             if (this.#heldBytes > this.#totalBytes) {
-                stop(new Problem(503, "body: too many large bodies are under way (try again in a second)", {}, [
-                    "retry-after",
-                    "1",
-                ]));
+                stop(new HttpProblem(503, "body: too many large bodies are under way (try again in a second)", {
+                    headers: ["retry-after", "1"],
+                }));
             }
         };
         const end = () => {
@@ -321,7 +320,7 @@ class BodyRoom {
     }
     #tooLarge(declared) {
         const got = declared === undefined ? "more" : String(declared);
-        return new Problem(413, `body: expected at most ${this.#limitBytes} bytes, got ${got}`);
+        return new HttpProblem(413, `body: expected at most ${this.#limitBytes} bytes, got ${got}`);
     }
 }
 const EMPTY = Buffer.alloc(0);
@@ -331,7 +330,7 @@ const EMPTY = Buffer.alloc(0);
 /**
  * The media type of a request's body, held against what a route accepts.
  *
- * @throws {Problem} 415 for another type, a charset that is not UTF-8, and a compressed body.
+ * @throws {HttpProblem} 415 for another type, a charset that is not UTF-8, and a compressed body.
  */
 function acceptedType(contentType, contentEncoding, accepts) {
     if (contentEncoding !== undefined && !/^identity$/i.test(contentEncoding.trim())) {
@@ -353,7 +352,7 @@ function acceptedType(contentType, contentEncoding, accepts) {
     return name;
 }
 function refused(detail, accepts) {
-    return new Problem(415, detail, {}, ["accept", accepts.join(", "), "accept-encoding", "identity"]);
+    return new HttpProblem(415, detail, { headers: ["accept", accepts.join(", "), "accept-encoding", "identity"] });
 }
 function show(text) {
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
@@ -397,11 +396,13 @@ class Router {
         const path = pathOf(target);
         const routes = this.#byPath.get(path);
         if (routes === undefined) {
-            const shown = JSON.stringify(path.length > 60 ? `${path.slice(0, 59)}…` : path);
-            return new Problem(404, `${shown}: there is nothing here; /openapi.json lists what there is`);
+            const shownValue = JSON.stringify(path.length > 60 ? `${path.slice(0, 59)}…` : path);
+            return new HttpProblem(404, `${shownValue}: there is nothing here; /openapi.json lists what there is`);
         }
         const allowed = routes.flatMap((route) => (route.method === "GET" ? ["GET", "HEAD"] : [route.method]));
-        return new Problem(405, `${method}: expected ${allowed.join(", ")}`, {}, ["allow", allowed.join(", ")]);
+        return new HttpProblem(405, `${method}: expected ${allowed.join(", ")}`, {
+            headers: ["allow", allowed.join(", ")],
+        });
     }
 }
 /** A target in origin or absolute form (RFC 9112, 3.2) without its query, percent-decoded. */
@@ -505,10 +506,10 @@ class HttpServer {
             });
         };
         const fail = (error) => {
-            if (!(error instanceof Problem))
+            if (!(error instanceof HttpProblem))
                 this.#options.observer.bug(error, id);
             const told = "an error of the server's own, not of the request; its log has more";
-            send(problemReply(error instanceof Problem ? error : new Problem(500, told), id));
+            send(problemReply(error instanceof HttpProblem ? error : new HttpProblem(500, told), id));
         };
         const call = (body, mediaType) => {
             bodyBytes = body.length;
@@ -576,7 +577,7 @@ class HttpServer {
             socket.destroy();
             return;
         }
-        const { type, body } = problemReply(new Problem(status, detail), this.#nextId(undefined));
+        const { type, body } = problemReply(new HttpProblem(status, detail), this.#nextId(undefined));
         socket.end(`HTTP/1.1 ${status} \r\ncontent-type: ${type}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`, () => socket.destroySoon());
     }
 }
@@ -609,27 +610,27 @@ const HARMLESS_BYTES = 256 * 1024;
 /**
  * A body as JSON (RFC 8259), its structure bounded before anything is built of it.
  *
- * @throws {Problem} 400 that says what and where.
+ * @throws {HttpProblem} 400 that says what and where.
  */
-function parseJson(body) {
+function parseBody(body) {
     if (body.length > HARMLESS_BYTES)
         boundStructure(body);
     const text = utf8(body);
     if (text === "")
-        throw new Problem(400, "body: expected JSON, got nothing");
+        throw new HttpProblem(400, "body: expected JSON, got nothing");
     try {
         return JSON.parse(text);
     }
     catch (error) {
         // Node's own words quote the whole text up to some length.
         const words = error.message.replace(/,? "[\s\S]*" is not valid JSON$|\.\.\.[\s\S]*is not valid JSON$/, "");
-        throw new Problem(400, `body: expected JSON, got something else: ${words.slice(0, 120)}`);
+        throw new HttpProblem(400, `body: expected JSON, got something else: ${words.slice(0, 120)}`);
     }
 }
-/** @throws {Problem} 400 for bytes that are not UTF-8; a byte order mark is left out. */
+/** @throws {HttpProblem} 400 for bytes that are not UTF-8; a byte order mark is left out. */
 function utf8(body) {
     if (!(0,external_node_buffer_.isUtf8)(body))
-        throw new Problem(400, "body: expected UTF-8, got other bytes");
+        throw new HttpProblem(400, "body: expected UTF-8, got other bytes");
     const marked = body.length >= 3 && body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf;
     return body.toString("utf8", marked ? 3 : 0);
 }
@@ -655,7 +656,7 @@ function boundStructure(body) {
             containers++;
             depth++;
             if (depth > DEEPEST)
-                throw new Problem(400, `body: expected at most ${DEEPEST} levels of nesting, got more`);
+                throw new HttpProblem(400, `body: expected at most ${DEEPEST} levels of nesting, got more`);
             names[depth] = 0;
         }
         else if (byte === 0x5d || byte === 0x7d) {
@@ -664,12 +665,12 @@ function boundStructure(body) {
         else if (byte === 0x3a && depth >= 0) {
             names[depth]++;
             if (names[depth] > MOST_NAMES) {
-                throw new Problem(400, `body: expected at most ${MOST_NAMES} names in an object, got more`);
+                throw new HttpProblem(400, `body: expected at most ${MOST_NAMES} names in an object, got more`);
             }
         }
     }
     if (containers > MOST_CONTAINERS) {
-        throw new Problem(400, `body: expected at most ${MOST_CONTAINERS} lists and objects, got ${containers}`);
+        throw new HttpProblem(400, `body: expected at most ${MOST_CONTAINERS} lists and objects, got ${containers}`);
     }
 }
 
@@ -682,7 +683,7 @@ function boundStructure(body) {
 /**
  * A body of CSV as rows: read as files are, with the types that the model knows.
  *
- * @throws {Problem} 400 that names line and column.
+ * @throws {HttpProblem} 400 that names line and column.
  */
 async function csvRows(body, fields, target) {
     utf8(body);
@@ -698,7 +699,7 @@ async function csvRows(body, fields, target) {
         const { line } = error.at ?? {};
         // `line:14: age: …`, as a file's name would stand there.
         const detail = error.message.replace(/^line:(\d+)/, "line $1").replace(/^line: /, "body: ");
-        throw new Problem(400, detail, line === undefined ? {} : { line });
+        throw new HttpProblem(400, detail, line === undefined ? {} : { line });
     }
 }
 /** Names beyond the model's that are still told apart, so that a wrong one can be named. */
@@ -713,7 +714,7 @@ function boundHeader(body, most) {
             count++;
     }
     if (count > most)
-        throw new Problem(400, `line 1: expected the model's columns, got about ${count} names`, { line: 1 });
+        throw new HttpProblem(400, `line 1: expected the model's columns, got about ${count} names`, { line: 1 });
 }
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
@@ -736,18 +737,18 @@ function valuesOf(column) {
  * answered is what MLflow's own server answers for this bundle: a record a row, with the names of the ONNX graph's outputs.
  */
 const SHAPES = ["dataframe_split", "dataframe_records", "instances", "inputs"];
-/** @throws {Problem} */
+/** @throws {HttpProblem} */
 async function invocationRows({ body, mediaType }, fields, target) {
     if (mediaType === "text/csv")
         return csvRows(body, fields, target);
-    const given = parseJson(body);
+    const given = parseBody(body);
     if (!isObject(given))
-        throw new Problem(400, `body: expected an object with ${SHAPES.join(", ")}, got ${shown(given)}`);
+        throw new HttpProblem(400, `body: expected an object with ${SHAPES.join(", ")}, got ${shownValue(given)}`);
     const keys = SHAPES.filter((shape) => Object.hasOwn(given, shape));
     const strange = Object.keys(given).find((key) => !isShape(key) && key !== "params" && key !== "signature_name");
     if (keys.length !== 1 || strange !== undefined) {
-        const got = strange === undefined ? keys.join(" and ") || "none" : shown(strange);
-        throw new Problem(400, `body: expected one of ${SHAPES.join(", ")}, got ${got}`);
+        const got = strange === undefined ? keys.join(" and ") || "none" : shownValue(strange);
+        throw new HttpProblem(400, `body: expected one of ${SHAPES.join(", ")}, got ${got}`);
     }
     const [key] = keys;
     const value = given[key];
@@ -773,7 +774,7 @@ function invocationReply({ model, signature }, predictions) {
 /** pandas' `split` orientation: `{"columns": […], "data": [[…], …]}`; an index is left out. */
 function split(value, fields) {
     if (!isObject(value))
-        throw new Problem(400, `dataframe_split: expected an object with columns and data, got ${shown(value)}`);
+        throw new HttpProblem(400, `dataframe_split: expected an object with columns and data, got ${shownValue(value)}`);
     const columns = Object.hasOwn(value, "columns") ? list(value["columns"], "dataframe_split.columns") : undefined;
     return fields.lists(columns, list(value["data"], "dataframe_split.data"));
 }
@@ -790,7 +791,7 @@ function invocations_inputs(value, fields) {
     if (Array.isArray(value))
         return instances(value, fields);
     if (!isObject(value))
-        throw new Problem(400, `inputs: expected an object or a list, got ${shown(value)}`);
+        throw new HttpProblem(400, `inputs: expected an object or a list, got ${shownValue(value)}`);
     const names = Object.keys(value);
     if (!names.some((name) => Array.isArray(value[name])))
         return fields.records([value]);
@@ -802,7 +803,7 @@ function unwrapped(value) {
 }
 function list(value, where) {
     if (!Array.isArray(value))
-        throw new Problem(400, `${where}: expected a list, got ${shown(value)}`);
+        throw new HttpProblem(400, `${where}: expected a list, got ${shownValue(value)}`);
     return value;
 }
 function isShape(key) {
@@ -819,11 +820,11 @@ function at(index, column, detail) {
     const row = index === undefined ? undefined : index + 1;
     const place = `${row === undefined ? "" : `row ${row}: `}${column === undefined ? "" : `${label(column)}: `}`;
     const short = column === undefined ? undefined : column.length > 200 ? `${column.slice(0, 199)}…` : column;
-    return new Problem(400, place + detail, { ...(row && { row }), ...(short !== undefined && { column: short }) });
+    return new HttpProblem(400, place + detail, { ...(row && { row }), ...(short !== undefined && { column: short }) });
 }
 /** A column's name, quoted where it could be taken for something else. */
 function label(name) {
-    return /^[\w.-]{1,60}$/.test(name) ? name : shown(name);
+    return /^[\w.-]{1,60}$/.test(name) ? name : shownValue(name);
 }
 
 ;// CONCATENATED MODULE: ./src/serving/open-inference.ts
@@ -867,17 +868,17 @@ function modelMetadata(name, { model, signature, fields }) {
         parameters: { task: model.task, target: model.target },
     };
 }
-/** @throws {Problem} */
+/** @throws {HttpProblem} */
 function inferRequest({ body }, { fields, signature }) {
-    const given = parseJson(body);
+    const given = parseBody(body);
     if (!open_inference_isObject(given))
-        throw new Problem(400, `body: expected an object with inputs, got ${shown(given)}`);
+        throw new HttpProblem(400, `body: expected an object with inputs, got ${shownValue(given)}`);
     const { id, inputs, outputs } = given;
     if (id !== undefined && (typeof id !== "string" || id.length > 200)) {
-        throw new Problem(400, `id: expected a text of at most 200 characters, got ${shown(id)}`);
+        throw new HttpProblem(400, `id: expected a text of at most 200 characters, got ${shownValue(id)}`);
     }
     if (!Array.isArray(inputs) || inputs.length === 0) {
-        throw new Problem(400, `inputs: expected a list of tensors, got ${shown(inputs)}`);
+        throw new HttpProblem(400, `inputs: expected a list of tensors, got ${shownValue(inputs)}`);
     }
     return { id, rows: tensorRows(inputs, fields), outputs: wanted(outputs, signature.outputs) };
 }
@@ -917,7 +918,7 @@ function tensorRows(tensors, fields) {
     return fields.columns(tensors.map((each) => {
         const { name, shape, values } = tensor(each);
         if (shape.length > 2 || (shape.length === 2 && shape[1] !== 1)) {
-            throw new Problem(400, `${label(name)}: expected the shape [rows] or [rows, 1], got [${shape.join(", ")}]`, {
+            throw new HttpProblem(400, `${label(name)}: expected the shape [rows] or [rows, 1], got [${shape.join(", ")}]`, {
                 column: name,
             });
         }
@@ -926,15 +927,15 @@ function tensorRows(tensors, fields) {
 }
 function tensor(given) {
     if (!open_inference_isObject(given) || typeof given["name"] !== "string") {
-        throw new Problem(400, `inputs: expected tensors with name, shape, datatype and data, got ${shown(given)}`);
+        throw new HttpProblem(400, `inputs: expected tensors with name, shape, datatype and data, got ${shownValue(given)}`);
     }
     const { name, shape, datatype, data, parameters } = given;
-    const wrong = (what) => new Problem(400, `${label(name)}: ${what}`, { column: name.slice(0, 200) });
+    const wrong = (what) => new HttpProblem(400, `${label(name)}: ${what}`, { column: name.slice(0, 200) });
     if (open_inference_isObject(parameters) && Object.hasOwn(parameters, "binary_data_size")) {
         throw wrong("expected data as JSON, got the binary extension");
     }
     if (typeof datatype !== "string" || !TYPES.includes(datatype))
-        throw wrong(`datatype: expected one of ${TYPES.join(", ")}, got ${shown(datatype)}`);
+        throw wrong(`datatype: expected one of ${TYPES.join(", ")}, got ${shownValue(datatype)}`);
     if (!Array.isArray(shape) ||
         shape.length === 0 ||
         shape.length > 8 ||
@@ -942,7 +943,7 @@ function tensor(given) {
         throw wrong("shape: expected a list of sizes");
     }
     if (!Array.isArray(data))
-        throw wrong(`data: expected a list, got ${shown(data)}`);
+        throw wrong(`data: expected a list, got ${shownValue(data)}`);
     const values = data.some(Array.isArray) ? data.flat(shape.length) : data;
     const size = shape.reduce((product, each) => product * each, 1);
     if (values.length !== size)
@@ -957,12 +958,12 @@ function wanted(outputs, known) {
     if (outputs === undefined)
         return undefined;
     if (!Array.isArray(outputs))
-        throw new Problem(400, `outputs: expected a list, got ${shown(outputs)}`);
+        throw new HttpProblem(400, `outputs: expected a list, got ${shownValue(outputs)}`);
     return new Set(outputs.map((each) => {
         const name = open_inference_isObject(each) ? each["name"] : undefined;
         if (known.some((output) => output.name === name))
             return name;
-        throw new Problem(400, `outputs: expected names among ${known.map((output) => label(output.name)).join(", ")}, got ${shown(name)}`);
+        throw new HttpProblem(400, `outputs: expected names among ${known.map((output) => label(output.name)).join(", ")}, got ${shownValue(name)}`);
     }));
 }
 function open_inference_isObject(value) {
@@ -1058,7 +1059,7 @@ function openApi(schema, { version, secured }) {
                     ]),
                 },
                 Prediction: predictionSchema(schema),
-                Problem: {
+                HttpProblem: {
                     type: "object",
                     description: "RFC 9457.",
                     required: ["type", "title", "status", "detail", "requestId"],
@@ -1164,7 +1165,7 @@ class PredictAnswer {
     /**
      * A row (an object), rows (a list of them), or CSV; the answer has the same shape: one prediction, or a list.
      *
-     * @throws {Problem}
+     * @throws {HttpProblem}
      */
     answer({ body, mediaType }, counted) {
         if (mediaType === "text/csv") {
@@ -1175,9 +1176,9 @@ class PredictAnswer {
                 return this.#reply(predictions, false);
             });
         }
-        const given = parseJson(body);
+        const given = parseBody(body);
         if (typeof given !== "object" || given === null) {
-            throw new Problem(400, `body: expected a row as an object, or a list of rows, got ${shown(given)}`);
+            throw new HttpProblem(400, `body: expected a row as an object, or a list of rows, got ${shownValue(given)}`);
         }
         const one = !Array.isArray(given);
         const predictions = this.#predictor.predict(this.#predictor.fields.records(one ? [given] : given));
@@ -1300,7 +1301,7 @@ function categorySlot({ name, levels, infrequent, impute }, column, offset) {
             else if (typeof value === "boolean")
                 position = spelt(value);
             else if (value !== null)
-                throw new Problem(400, `expected a text, got ${shown(value)}`);
+                throw new HttpProblem(400, `expected a text, got ${shownValue(value)}`);
             if (position === undefined) {
                 cell = isMissing(value) ? cells.missing : cells.unseen;
                 if (cell === cells.missing)
@@ -1322,7 +1323,7 @@ function dateSlot({ name, parts, impute }, column, offset) {
             const milliseconds = isMissing(value) ? Number.NaN : (0,date/* parseDate */._)(typeof value === "string" ? value : "");
             const missing = Number.isNaN(milliseconds);
             if (missing && !isMissing(value)) {
-                throw new Problem(400, `expected a date such as "2026-11-21" or "2026-11-21T08:30:00Z", got ${shown(value)}`);
+                throw new HttpProblem(400, `expected a date such as "2026-11-21" or "2026-11-21T08:30:00Z", got ${shownValue(value)}`);
             }
             for (const [index, part] of parts.entries()) {
                 data[(offset + index) * rows + row] = missing ? impute[index] : (0,features/* datePart */.yC)(milliseconds, part);
@@ -1341,7 +1342,7 @@ function isMissing(value) {
 function wrongNumber(value) {
     const looksRight = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
     const hint = looksRight ? ` (leave out the quotes)` : ` (null where there is none)`;
-    return new Problem(400, `expected a number, got ${shown(value)}${hint}`);
+    return new HttpProblem(400, `expected a number, got ${shownValue(value)}${hint}`);
 }
 
 ;// CONCATENATED MODULE: ./src/serving/chunk.ts
@@ -1361,8 +1362,9 @@ class Chunk {
     #rows;
     /** Of the first row here, among all of the request. */
     #first;
-    /** @param data at least rows × width zeros, taken over. */
-    constructor(rows, width, columns, first, data = new Float32Array(rows * width)) {
+    /** `columns` of the prepared table become `width` columns of the matrix; `first` is the index of the first row in the request. */
+    constructor({ rows, width, columns, first }) {
+        const data = new Float32Array(rows * width);
         this.#data = data;
         this.#rows = rows;
         this.#first = first;
@@ -1370,7 +1372,7 @@ class Chunk {
         this.missing = new Uint32Array(columns);
         this.unseen = new Uint32Array(columns);
     }
-    /** @throws {Problem} that names row and column. */
+    /** @throws {HttpProblem} that names row and column. */
     put(slot, value, row) {
         try {
             const cell = slot.put(value, this.#data, row, this.#rows);
@@ -1382,7 +1384,7 @@ class Chunk {
                 this.#unseen(slot, value, row);
         }
         catch (error) {
-            if (error instanceof Problem)
+            if (error instanceof HttpProblem)
                 throw at(this.#first + row, slot.name, error.message);
             throw error;
         }
@@ -1404,7 +1406,7 @@ var nearest = __webpack_require__(90761);
 
 
 /** What a row may hold. */
-class Fields {
+class RowFields {
     slots;
     /** Known to the model, but not asked of a row: the target, which tables of past rows hold; it is left out. */
     #ignored;
@@ -1440,7 +1442,7 @@ class Fields {
                 for (let index = from; index < to; index++) {
                     const record = values[index];
                     if (typeof record !== "object" || record === null || Array.isArray(record)) {
-                        throw at(index, undefined, `expected an object with a value for each column, got ${shown(record)}`);
+                        throw at(index, undefined, `expected an object with a value for each column, got ${shownValue(record)}`);
                     }
                     const names = Object.keys(record);
                     let written = 0;
@@ -1464,7 +1466,7 @@ class Fields {
     /**
      * Rows as lists in the order of `names`; without names, in the order of the model's columns.
      *
-     * @throws {Problem} for unknown, missing and repeated names.
+     * @throws {HttpProblem} for unknown, missing and repeated names.
      */
     lists(names, values) {
         const slots = this.#slotsOf(names ?? this.#columnNames);
@@ -1474,7 +1476,7 @@ class Fields {
                 for (let index = from; index < to; index++) {
                     const row = values[index];
                     if (!Array.isArray(row) || row.length !== slots.length) {
-                        const got = Array.isArray(row) ? `a list of ${row.length}` : shown(row);
+                        const got = Array.isArray(row) ? `a list of ${row.length}` : shownValue(row);
                         throw at(index, undefined, `expected a list of ${slots.length} values, one a column, got ${got}`);
                     }
                     for (let i = 0; i < slots.length; i++) {
@@ -1489,7 +1491,7 @@ class Fields {
     /**
      * A list of values a column.
      *
-     * @throws {Problem} for unknown, missing and repeated names, and for columns of different lengths.
+     * @throws {HttpProblem} for unknown, missing and repeated names, and for columns of different lengths.
      */
     columns(given) {
         const slots = this.#slotsOf(given.map(({ name }) => name));
@@ -1497,7 +1499,7 @@ class Fields {
         for (const { name, values } of given) {
             if (values.length === count)
                 continue;
-            throw new Problem(400, `${label(name)}: expected ${count} values as in ${label(given[0].name)}, got ${values.length}`, {
+            throw new HttpProblem(400, `${label(name)}: expected ${count} values as in ${label(given[0].name)}, got ${values.length}`, {
                 column: name,
             });
         }
@@ -1519,9 +1521,9 @@ class Fields {
         const seen = new Set();
         const slots = names.map((name) => {
             if (typeof name !== "string")
-                throw new Problem(400, `columns: expected names, got ${shown(name)}`);
+                throw new HttpProblem(400, `columns: expected names, got ${shownValue(name)}`);
             if (seen.has(name))
-                throw new Problem(400, `${label(name)}: expected each column once, got it twice`, { column: name });
+                throw new HttpProblem(400, `${label(name)}: expected each column once, got it twice`, { column: name });
             seen.add(name);
             const slot = this.#byName.get(name);
             if (slot === undefined && name !== this.#ignored)
@@ -1588,13 +1590,13 @@ class Predictor {
         const inputs = this.signature.inputs.map(({ name }) => name);
         const partNames = new Map(columns.map((column) => [column, inputs.splice(0, column.type === "date" ? column.parts.length : 1)]));
         const slots = slotsOf(columns, (column, part) => partNames.get(column)[part]);
-        this.fields = new Fields(slots, this.model.target);
+        this.fields = new RowFields(slots, this.model.target);
     }
-    /** At once for a request of usual size; with looks at other requests between the chunks of a large one. @throws {Problem} */
+    /** At once for a request of usual size; with looks at other requests between the chunks of a large one. @throws {HttpProblem} */
     predict(rows) {
         const most = Math.floor(MOST_ANSWERS / (1 + this.model.classes.length));
         if (rows.count > most) {
-            throw new Problem(413, `body: expected at most ${most} rows, got ${rows.count} (send them in parts)`);
+            throw new HttpProblem(413, `body: expected at most ${most} rows, got ${rows.count} (send them in parts)`);
         }
         if (rows.count > CHUNK_ROWS)
             return this.#predictChunks(rows);
@@ -1631,7 +1633,12 @@ class Predictor {
         return all;
     }
     #chunk(rows, from, to) {
-        const chunk = new Chunk(to - from, this.#width, this.model.preparation.columns.length, from);
+        const chunk = new Chunk({
+            rows: to - from,
+            width: this.#width,
+            columns: this.model.preparation.columns.length,
+            first: from,
+        });
         rows.write(chunk, from, to);
         return chunk;
     }
@@ -1680,7 +1687,8 @@ class Registry {
         };
     }
     /** One number that is looked up when it is asked for. */
-    measured(type, name, help, value) {
+    measured(series) {
+        const { type, name, help, value } = series;
         this.#families.push({
             name,
             help,
@@ -1850,7 +1858,7 @@ class Service {
         const ready = () => this.#state();
         const health = (reply) => () => {
             if (this.#draining)
-                throw new Problem(503, "the server is ending");
+                throw new HttpProblem(503, "the server is ending");
             ready();
             return reply;
         };
@@ -1917,7 +1925,9 @@ class Service {
     #state() {
         if (this.#ready !== undefined)
             return this.#ready;
-        throw new Problem(503, "the model is still being read (try again in a second)", {}, ["retry-after", "1"]);
+        throw new HttpProblem(503, "the model is still being read (try again in a second)", {
+            headers: ["retry-after", "1"],
+        });
     }
 }
 const HEALTHY = jsonReply({ status: "ok" });
@@ -1964,10 +1974,30 @@ class Telemetry {
         this.#unseen = registry.series("counter", "trainyard_unseen_categories_total", "Cells with a level that no training row had, by column.");
         this.#missing = registry.series("counter", "trainyard_missing_values_total", "Cells without a value, by column.");
         this.#models = registry.series("gauge", "trainyard_model_info", "The model that answers.");
-        registry.measured("counter", "process_cpu_seconds_total", "User and system time.", vitals.cpuSeconds);
-        registry.measured("gauge", "process_resident_memory_bytes", "Resident memory.", vitals.residentBytes);
-        registry.measured("gauge", "process_heap_bytes", "JavaScript heap in use.", vitals.heapBytes);
-        registry.measured("gauge", "process_start_time_seconds", "Start, since 1970.", () => vitals.startSeconds);
+        registry.measured({
+            type: "counter",
+            name: "process_cpu_seconds_total",
+            help: "User and system time.",
+            value: vitals.cpuSeconds,
+        });
+        registry.measured({
+            type: "gauge",
+            name: "process_resident_memory_bytes",
+            help: "Resident memory.",
+            value: vitals.residentBytes,
+        });
+        registry.measured({
+            type: "gauge",
+            name: "process_heap_bytes",
+            help: "JavaScript heap in use.",
+            value: vitals.heapBytes,
+        });
+        registry.measured({
+            type: "gauge",
+            name: "process_start_time_seconds",
+            help: "Start, since 1970.",
+            value: () => vitals.startSeconds,
+        });
     }
     /** All series of a model are there from the start, at 0: what has not been seen must not look like what is not counted. */
     ready(name, version, { model, bundle }) {

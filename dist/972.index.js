@@ -445,7 +445,7 @@ var expand = __webpack_require__(67333);
  *
  * @throws {Failure} for weights that are missing, below zero, or zero throughout.
  */
-function weightsOf(table, column, rows) {
+function rowWeights(table, column, rows) {
     if ("codes" in column || column.type === "date") {
         throw new failure/* Failure */.H(`weight-column: expected numbers, got ${column.name}, a column of type ${column.type}`);
     }
@@ -535,7 +535,7 @@ async function readTrainingData(inputs, seed, { cwd, signal, reporter }) {
         throw new failure/* Failure */.H((0,features/* unknownColumn */.Rn)("target", inputs.target, table));
     const rows = (0,features/* labelled */.wW)(table, column, (0,features/* allRows */.Pl)(table.rows), inputs.missing === "drop");
     const target = (0,features/* targetOf */.$r)(column, inputs.task);
-    const weights = roleColumn(table, "weight-column", roles.weight, (found) => weightsOf(table, found, rows));
+    const weights = roleColumn(table, "weight-column", roles.weight, (found) => rowWeights(table, found, rows));
     const method = methodOf(inputs, table, target, rows);
     const parts = testTable === undefined ? split(rows, method, inputs["test-size"], seed) : undefined;
     let train = parts?.train ?? rows;
@@ -1315,7 +1315,7 @@ async function grow({ table, target, weights, choice }, rows, inputs, fitting, {
     const preparation = (0,features/* fit */.Uj)(choice.features, rows, fitting);
     const growth = {
         matrix: (0,features/* matrix */.UP)(preparation, table, rows),
-        target: targetOf(target, rows),
+        target: growthTarget(target, rows),
         parameters: parametersOf(inputs),
         seed: inputs.seed,
         signal,
@@ -1341,7 +1341,7 @@ async function grow({ table, target, weights, choice }, rows, inputs, fitting, {
     return { forest, preparation, importances, outOfBag, threads };
 }
 /** The target of some rows of the table. */
-function targetOf(target, rows) {
+function growthTarget(target, rows) {
     return target.task === "classification"
         ? {
             task: "classification",
@@ -1443,7 +1443,7 @@ async function withPermutation(ranked, { forest, preparation }, { test, target }
         return ranked;
     const groups = importances_groupsOf(preparation);
     const found = test.table.columns.find(({ name }) => name === target.name);
-    const losses = await permutationImportances(forest, (0,features/* matrix */.UP)(preparation, test.table, rows), targetOf(alike(target, (0,features/* targetOf */.$r)(found, target.task)), rows), groups.map(({ group }) => group), {
+    const losses = await permutationImportances(forest, (0,features/* matrix */.UP)(preparation, test.table, rows), growthTarget(alike(target, (0,features/* targetOf */.$r)(found, target.task)), rows), groups.map(({ group }) => group), {
         repeats,
         seed,
         signal,

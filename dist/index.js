@@ -662,7 +662,7 @@ var __webpack_exports__ = {};
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.work !== undefined) {
     void (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work.kind === "hash"
         ? __nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 97953))
-        : Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(237)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65066)));
+        : Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65066)));
 }
 /** Runs an action as a step of a workflow. */
 async function main(name) {
