@@ -1,6 +1,7 @@
 import { type ArtifactOutputs, uploadArtifact } from "../../contract/artifact-upload.ts";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
+import type { GateInputs } from "./inputs.ts";
 import type { Report } from "./sources.ts";
 
 /**
@@ -27,7 +28,7 @@ export async function refuseOtherModel(model: string, { name, evaluation }: Repo
  */
 export async function uploadJudged(
   { verdict }: { verdict: "pass" | "fail" | "inconclusive" },
-  inputs: { model: string | undefined; "report-dir": string; "upload-artifact": string | undefined },
+  inputs: Pick<GateInputs, "model" | "report-dir" | "upload-artifact">,
   context: Context,
 ): Promise<ArtifactOutputs> {
   const { model, "report-dir": report, "upload-artifact": name } = inputs;

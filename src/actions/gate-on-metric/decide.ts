@@ -1,18 +1,25 @@
 import { written } from "../../evaluation/expression/tokens.ts";
-import { about, inUnit, type Policy, type Result, type Status, shown } from "../../evaluation/gate/result.ts";
-import type { Judgement } from "../../evaluation/rules/judge.ts";
+import {
+  about,
+  type GatePolicy,
+  inUnit,
+  type RuleResult,
+  type RuleStatus,
+  shownNumber,
+} from "../../evaluation/gate/result.ts";
+import type { Judgement } from "../../evaluation/rules/judgement.ts";
 import { boundTo } from "../../evaluation/rules/wildcards.ts";
 import { holm } from "../../evaluation/statistics/holm.ts";
 import { detectable, rowsNeeded } from "../../evaluation/statistics/power.ts";
-import type { Unweighed, Weighed } from "./weigh.ts";
+import type { RuleEvidence, UntestedRule } from "./weigh.ts";
 
 export type Mode = "point" | "no-worse" | "non-inferior";
 
-export interface Decision {
+export interface DecisionOptions {
   mode: Mode;
   confidence: number;
-  onInconclusive: Policy;
-  onMissingBaseline: Policy;
+  onInconclusive: GatePolicy;
+  onMissingBaseline: GatePolicy;
   /** Why there is no baseline, when there is none. */
   noBaseline: string | undefined;
 }
@@ -20,9 +27,9 @@ export interface Decision {
 /** How each rule ends, in the order of the rules. */
 export function decide(
   judgements: readonly Judgement[],
-  answers: ReadonlyMap<Judgement, Weighed | Unweighed>,
-  decision: Decision,
-): Result[] {
+  answers: ReadonlyMap<Judgement, RuleEvidence | UntestedRule>,
+  decision: DecisionOptions,
+): RuleResult[] {
   const weighed = judgements.flatMap((judgement) => {
     const answer = answers.get(judgement);
     return answer !== undefined && "evidence" in answer ? [{ judgement, answer }] : [];
@@ -34,11 +41,11 @@ export function decide(
     const answer = answers.get(judgement);
     const p = adjusted.get(judgement);
     if (answer !== undefined && "evidence" in answer && p !== undefined) return byRows(judgement, answer, p, decision);
-    return byNumbers(judgement, answer as Unweighed | undefined, decision);
+    return byNumbers(judgement, answer as UntestedRule | undefined, decision);
   });
 }
 
-function byNumbers(judgement: Judgement, answer: Unweighed | undefined, decision: Decision): Result {
+function byNumbers(judgement: Judgement, answer: UntestedRule | undefined, decision: DecisionOptions): RuleResult {
   const { rule, holds } = judgement;
   const base = fromNumbers(judgement);
   const missing =
@@ -60,10 +67,10 @@ function byNumbers(judgement: Judgement, answer: Unweighed | undefined, decision
 
 function byRows(
   judgement: Judgement,
-  answer: Weighed,
+  answer: RuleEvidence,
   adjusted: { broken: number; kept: number },
-  { mode, confidence, onInconclusive }: Decision,
-): Result {
+  { mode, confidence, onInconclusive }: DecisionOptions,
+): RuleResult {
   const { evidence, of } = answer;
   const level = 1 - confidence;
   const noWorse = mode === "no-worse";
@@ -73,10 +80,10 @@ function byRows(
   const metric = metricName(judgement);
   const goal = keptText(answer, metric);
   const miss = brokenText(answer, metric);
-  const test = `p = ${shown(Number(claim.toPrecision(3)))}, ${evidence.method}`;
+  const test = `p = ${shownNumber(Number(claim.toPrecision(3)))}, ${evidence.method}`;
   const estimate =
     of === "metric" ? `${metric} is ${inUnit(evidence.estimate, metric)}` : differenceText(evidence.estimate, metric);
-  const base: Omit<Result, "status" | "ends" | "reason"> = {
+  const base: Omit<RuleResult, "status" | "ends" | "reason"> = {
     ...fromNumbers(judgement),
     method: evidence.method,
     interval: { of, low: evidence.interval.low, high: evidence.interval.high, confidence },
@@ -84,7 +91,11 @@ function byRows(
     adjusted_p: claim,
     ...(of === "difference" && !identical && { detectable: detectableText(answer, confidence, metric) }),
   };
-  const end = (status: Status, reason: string, policy: Policy = status === "fail" ? "fail" : "pass"): Result => ({
+  const end = (
+    status: RuleStatus,
+    reason: string,
+    policy: GatePolicy = status === "fail" ? "fail" : "pass",
+  ): RuleResult => ({
     ...base,
     status,
     ends: ended(policy, judgement.rule.level),
@@ -94,7 +105,7 @@ function byRows(
   if (provenBroken)
     return end(
       "fail",
-      `${estimate}: proven ${miss} (p = ${shown(Number(adjusted.broken.toPrecision(3)))}, ${evidence.method})`,
+      `${estimate}: proven ${miss} (p = ${shownNumber(Number(adjusted.broken.toPrecision(3)))}, ${evidence.method})`,
     );
   if (noWorse) return end("pass", `${estimate}: not proven ${miss} (${test})`);
   if (adjusted.kept <= level) return end("pass", `${estimate}: shown to be ${goal} (${test})`);
@@ -109,11 +120,11 @@ function byRows(
 const ENDS = { fail: "red", warn: "warning", pass: "green" } as const;
 
 /** A warning rule never ends red. */
-function ended(policy: Policy, level: "fail" | "warn"): Result["ends"] {
+function ended(policy: GatePolicy, level: "fail" | "warn"): RuleResult["ends"] {
   return policy === "fail" && level === "warn" ? "warning" : ENDS[policy];
 }
 
-function fromNumbers({ rule, expression, decisive }: Judgement): Omit<Result, "status" | "ends" | "reason"> {
+function fromNumbers({ rule, expression, decisive }: Judgement): Omit<RuleResult, "status" | "ends" | "reason"> {
   const upwards = decisive?.comparator.startsWith(">");
   const downwards = decisive?.comparator.startsWith("<");
   const distance = decisive === undefined ? null : decisive.value - decisive.limit;
@@ -164,7 +175,7 @@ function differenceText(estimate: number, metric: string): string {
 }
 
 /** What a rule asks of the metric, or of its distance from the baseline's. */
-function keptText({ of, threshold, higher }: Weighed, metric: string): string {
+function keptText({ of, threshold, higher }: RuleEvidence, metric: string): string {
   const least = higher ? "at least" : "at most";
   if (of === "metric") return `${least} ${inUnit(threshold, metric)}`;
   if (threshold === 0) return `${least} the baseline's`;
@@ -174,7 +185,7 @@ function keptText({ of, threshold, higher }: Weighed, metric: string): string {
 }
 
 /** The opposite. */
-function brokenText({ of, threshold, higher }: Weighed, metric: string): string {
+function brokenText({ of, threshold, higher }: RuleEvidence, metric: string): string {
   const wrong = higher ? "below" : "above";
   if (of === "metric") return `${wrong} ${inUnit(threshold, metric)}`;
   if (threshold === 0) return `${wrong} the baseline's`;
@@ -191,17 +202,17 @@ function distanceText(threshold: number, metric: string): string {
  * needs, without one the smallest loss that would be noticed. A power of 80 % throughout.
  */
 function detectableText(
-  { evidence, threshold, inPoints, higher }: Weighed,
+  { evidence, threshold, inPoints, higher }: RuleEvidence,
   confidence: number,
   metric: string,
 ): string {
   const { rows, differing, standardError } = evidence;
   const amount = (value: number) =>
     inPoints
-      ? `${shown(Number((value * 100).toPrecision(2)))} ${value * 100 === 1 ? "point" : "points"}`
+      ? `${shownNumber(Number((value * 100).toPrecision(2)))} ${value * 100 === 1 ? "point" : "points"}`
       : inUnit(Number(value.toPrecision(2)), metric);
   const share =
-    differing === undefined ? "" : `, models differ on ${shown(Number((differing * 100).toPrecision(2)))} %`;
+    differing === undefined ? "" : `, models differ on ${shownNumber(Number((differing * 100).toPrecision(2)))} %`;
   const setting = `${rows.toLocaleString("en-US")} rows${share}`;
   const error = differing === undefined ? standardError : Math.sqrt(differing / rows);
   const loss = higher ? "loss of" : "rise of";

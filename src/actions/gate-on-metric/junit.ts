@@ -1,4 +1,4 @@
-import type { Result } from "../../evaluation/gate/result.ts";
+import type { RuleResult } from "../../evaluation/gate/result.ts";
 
 /**
  * The rules as JUnit XML: a rule that ends red is a `<failure>`, one that ends in a warning is `<skipped>` with its reason, and
@@ -6,7 +6,7 @@ import type { Result } from "../../evaluation/gate/result.ts";
  *
  * Written by hand: loading a library for these lines would take longer than the whole gate.
  */
-export function toJunit(results: readonly Result[]): string {
+export function gateJunit(results: readonly RuleResult[]): string {
   const failures = results.filter(({ ends }) => ends === "red").length;
   const skipped = results.filter(isSkipped).length;
   const counts = `tests="${results.length}" failures="${failures}" errors="0" skipped="${skipped}"`;
@@ -18,7 +18,7 @@ ${results.map(testCase).join("")}  </testsuite>
 `;
 }
 
-function testCase(result: Result): string {
+function testCase(result: RuleResult): string {
   const { status, method, value, bound, baseline, margin, interval, p, adjusted_p, expression, reason, ends } = result;
   const numbers = { value, bound, baseline, margin, low: interval?.low, high: interval?.high, p, adjusted_p };
   const properties = Object.entries({ status, method, ...numbers })
@@ -38,7 +38,7 @@ ${end}    </testcase>
 `;
 }
 
-function isSkipped({ ends, status }: Result): boolean {
+function isSkipped({ ends, status }: RuleResult): boolean {
   return ends === "warning" || status === "skipped";
 }
 

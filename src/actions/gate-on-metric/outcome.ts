@@ -1,17 +1,17 @@
 import { join, resolve } from "node:path";
 import type { Outcome } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
-import type { Result } from "../../evaluation/gate/result.ts";
+import type { RuleResult } from "../../evaluation/gate/result.ts";
 import { ordered } from "../../evaluation/gate/results-table.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { replaceFile } from "../../platform/file/write.ts";
-import type { Mode } from "./decide.ts";
-import { toJunit } from "./junit.ts";
+import type { GateInputs } from "./inputs.ts";
+import { gateJunit } from "./junit.ts";
 import type { FoundBaseline, Report } from "./sources.ts";
-import { annotations, summary } from "./summary.ts";
+import { gateAnnotations, gateSummary } from "./summary.ts";
 
-interface Told {
-  inputs: { mode: Mode; confidence: number; "report-dir": string; "on-failure": "fail" | "warn" };
+interface GateOutcomeOptions {
+  inputs: Pick<GateInputs, "mode" | "confidence" | "report-dir" | "on-failure">;
   context: Context;
   report: Report;
   baseline: FoundBaseline | undefined;
@@ -20,17 +20,17 @@ interface Told {
 export interface Gate {
   verdict: "pass" | "fail" | "inconclusive";
   passed: boolean;
-  results: Result[];
+  results: RuleResult[];
   notes: string[];
 }
 
 /** Writes `gate.json` and `junit-gate.xml`, and says what came of the gate. */
-export async function outcome(gate: Gate, { inputs, context, report, baseline }: Told) {
+export async function gateOutcome(gate: Gate, { inputs, context, report, baseline }: GateOutcomeOptions) {
   const folder = resolve(context.cwd, inputs["report-dir"]);
   const gatePath = join(folder, "gate.json");
   const junitPath = join(folder, "junit-gate.xml");
   await replaceFile(gatePath, `${JSON.stringify(gate, null, 2)}\n`);
-  await replaceFile(junitPath, toJunit(gate.results));
+  await replaceFile(junitPath, gateJunit(gate.results));
   const { results, verdict, passed, notes } = gate;
   const red = results.filter(({ ends }) => ends === "red");
   const baselineText =
@@ -48,7 +48,7 @@ export async function outcome(gate: Gate, { inputs, context, report, baseline }:
       "gate-path": gatePath,
       "junit-path": junitPath,
     },
-    summary: summary(results, {
+    summary: gateSummary(results, {
       verdict,
       mode: inputs.mode,
       confidence: inputs.confidence,
@@ -56,7 +56,7 @@ export async function outcome(gate: Gate, { inputs, context, report, baseline }:
       notes,
     }),
     annotations: [
-      ...annotations(results, inputs["on-failure"], file),
+      ...gateAnnotations(results, inputs["on-failure"], file),
       ...notes.map((message) => ({ level: "warning" as const, title: "gate-on-metric", message })),
     ],
     failure: red.length > 0 && inputs["on-failure"] === "fail" ? failureText(red, results.length) : undefined,
@@ -71,7 +71,7 @@ function named({ name, report }: FoundBaseline, candidate: Report): string {
 /** GitHub allows a megabyte for all outputs of a job; `gate.json` has what is left out. */
 const LARGEST_RESULTS_CHARACTERS = 200_000;
 
-function shortened(results: Result[]): string {
+function shortened(results: RuleResult[]): string {
   const parts: string[] = [];
   let length = 2;
   for (const result of results) {
@@ -83,13 +83,13 @@ function shortened(results: Result[]): string {
   return `[${parts.join(",")}]`;
 }
 
-function failureText(red: readonly Result[], all: number): string {
+function failureText(red: readonly RuleResult[], all: number): string {
   const said = red.slice(0, 5).map(({ expression, reason }) => `${expression} (${reason})`);
   const rest = red.length > said.length ? `; and ${red.length - said.length} more` : "";
   return `${red.length} of ${all} ${all === 1 ? "rule" : "rules"} failed: ${said.join("; ")}${rest}`;
 }
 
-export function verdictOf(results: readonly Result[]): Pick<Gate, "verdict" | "passed"> {
+export function gateVerdict(results: readonly RuleResult[]): Pick<Gate, "verdict" | "passed"> {
   const red = results.some(({ ends }) => ends === "red");
   // Only an inconclusive rule that its policy lets pass counts as passed.
   const open = results.some(

@@ -2,16 +2,11 @@ import { Failure } from "../../core/failure.ts";
 import { tokenize } from "../../evaluation/expression/tokens.ts";
 import { direction as knownDirection } from "../../evaluation/metrics/direction.ts";
 import { parseRules, type Rule } from "../../evaluation/rules/rule.ts";
+import type { GateInputs } from "./inputs.ts";
 
 export type Direction = "higher" | "lower";
 
-export interface ShortForm {
-  metric: string | undefined;
-  min: number | undefined;
-  max: number | undefined;
-  "max-drop": number | undefined;
-  "max-relative-drop": number | undefined;
-}
+export type ShortForm = Pick<GateInputs, "metric" | "min" | "max" | "max-drop" | "max-relative-drop">;
 
 /**
  * The rules that `metric` with `min`, `max`, `max-drop` and `max-relative-drop` stand for. A relative drop is a share of the

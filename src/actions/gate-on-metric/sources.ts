@@ -4,8 +4,8 @@ import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import type { Baseline } from "../../evaluation/baseline/baseline.ts";
 import { namesOf, partOf, reportIn } from "../../evaluation/baseline/contents.ts";
-import { parseJson } from "../../evaluation/metrics-file/json.ts";
-import { type MetricsFile, readMetrics } from "../../evaluation/metrics-file/read.ts";
+import { parseMetricsJson } from "../../evaluation/metrics-file/json.ts";
+import { type MetricsFile, readMetricsFile } from "../../evaluation/metrics-file/read.ts";
 
 /** One model's files. */
 export interface Report {
@@ -15,11 +15,11 @@ export interface Report {
   metrics: MetricsFile["metrics"];
   digest: string;
   /** What `evaluation.json` beside the metrics says of them. */
-  evaluation: EvaluationSaid;
+  evaluation: EvaluationFacts;
 }
 
 /** As much of an evaluation as concerns a gate; what another tool wrote under that name says nothing. */
-export interface EvaluationSaid {
+export interface EvaluationFacts {
   model_digest?: string;
   data_digest?: string;
   positive_class?: string;
@@ -35,7 +35,7 @@ export async function readReport(path: string, cwd: string, name = path): Promis
   }
   const metricsPath = file ?? path;
   const shown = file !== undefined && file !== resolve(cwd, path) ? join(name, basename(file)) : name;
-  const { metrics, digest } = await readMetrics(metricsPath, cwd, shown);
+  const { metrics, digest } = await readMetricsFile(metricsPath, cwd, shown);
   if (metrics.names(1).length === 0) throw new Failure(`${shown}: expected metrics, got no number`);
   const evaluation = await evaluationBeside(resolve(cwd, metricsPath), metrics, shown);
   return { name, metricsPath: resolve(cwd, metricsPath), metrics, digest, evaluation };
@@ -48,10 +48,10 @@ async function evaluationBeside(
   metricsPath: string,
   metrics: MetricsFile["metrics"],
   name: string,
-): Promise<EvaluationSaid> {
+): Promise<EvaluationFacts> {
   const path = join(dirname(metricsPath), "evaluation.json");
   const text = await readFile(path, "utf8").catch(() => undefined);
-  const parsed = text === undefined ? undefined : parseJson(text, path);
+  const parsed = text === undefined ? undefined : parseMetricsJson(text, path);
   if (!isObject(parsed)) return { absent: {} };
   for (const [metric, value] of Object.entries(isObject(parsed["metrics"]) ? parsed["metrics"] : {})) {
     const own = metrics.read([metric]);
@@ -86,7 +86,7 @@ export interface FoundBaseline {
 /**
  * @throws {Failure} when it cannot be reached or read, and when it is the candidate itself: that comparison is always green.
  */
-export async function readBaseline(
+export async function readGateBaseline(
   spec: string | undefined,
   candidate: Report,
   { cwd, env, signal, github }: Context,

@@ -8,27 +8,29 @@ import {
   readPredictions,
   sliceRows,
 } from "../../evaluation/comparison/predictions-file.ts";
-import type { Judgement } from "../../evaluation/rules/judge.ts";
+import type { Judgement } from "../../evaluation/rules/judgement.ts";
+import type { GateInputs } from "./inputs.ts";
 import { type FoundBaseline, predictionsBeside, type Report } from "./sources.ts";
-import { type Unweighed, type Weighed, weigh } from "./weigh.ts";
+import { type RuleEvidence, type UntestedRule, weighRules } from "./weigh.ts";
 
-interface Asked {
-  inputs: {
-    mode: string;
-    predictions: string[] | undefined;
-    "baseline-predictions": string[] | undefined;
-    "group-column": string | undefined;
-    "positive-class": string | undefined;
-    confidence: number;
-    margin: number;
-    seed: number;
-  };
+interface WeighAllOptions {
+  inputs: Pick<
+    GateInputs,
+    | "mode"
+    | "predictions"
+    | "baseline-predictions"
+    | "group-column"
+    | "positive-class"
+    | "confidence"
+    | "margin"
+    | "seed"
+  >;
   report: Report;
   baseline: FoundBaseline | undefined;
   context: Context;
 }
 
-interface FileSaid {
+interface FileRecord {
   rows: number;
   digest: string;
 }
@@ -40,11 +42,11 @@ interface FileSaid {
  */
 export async function weighAll(
   judgements: readonly Judgement[],
-  { inputs, report, baseline, context }: Asked,
+  { inputs, report, baseline, context }: WeighAllOptions,
 ): Promise<{
-  answers: Map<Judgement, Weighed | Unweighed>;
-  predictions: FileSaid;
-  baselinePredictions: FileSaid | undefined;
+  answers: Map<Judgement, RuleEvidence | UntestedRule>;
+  predictions: FileRecord;
+  baselinePredictions: FileRecord | undefined;
 }> {
   const { cwd, signal } = context;
   const ours = inputs.predictions ?? listed(await predictionsBeside(report));
@@ -64,7 +66,7 @@ export async function weighAll(
   const paired = other && pair(candidate.predictions, other.predictions, candidate.name, other.name);
   const predictions = paired?.candidate ?? candidate.predictions;
   const group = inputs["group-column"];
-  const answers = await weigh(judgements, {
+  const answers = await weighRules(judgements, {
     candidate: predictions,
     candidateName: candidate.name,
     metrics: report.metrics,
@@ -86,6 +88,6 @@ function listed(path: string | undefined): string[] | undefined {
   return path === undefined ? undefined : [path];
 }
 
-function said({ predictions, digest }: PredictionsFile): FileSaid {
+function said({ predictions, digest }: PredictionsFile): FileRecord {
   return { rows: predictions.rows, digest };
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from "../../contract/action.ts";
-import { type Result, shown } from "../../evaluation/gate/result.ts";
+import { type RuleResult, shownNumber } from "../../evaluation/gate/result.ts";
 import { ordered, resultsTable } from "../../evaluation/gate/results-table.ts";
 import { type Block, code, details, heading, type Inline, list, paragraph } from "../../reports/markdown/block.ts";
 
@@ -8,7 +8,7 @@ const MOST_ROWS = 100;
 /** GitHub shows ten of a kind for a step. */
 const MOST_ANNOTATIONS = 20;
 
-export interface Told {
+export interface GateSummaryOptions {
   /** `pass`, `fail` or `inconclusive`. */
   verdict: string;
   mode: string;
@@ -18,7 +18,7 @@ export interface Told {
   notes: string[];
 }
 
-export function summary(results: readonly Result[], told: Told): Block[] {
+export function gateSummary(results: readonly RuleResult[], told: GateSummaryOptions): Block[] {
   return [
     heading(2, title(results, told.verdict)),
     paragraph(setting(told)),
@@ -28,22 +28,22 @@ export function summary(results: readonly Result[], told: Told): Block[] {
   ];
 }
 
-function title(results: readonly Result[], verdict: string): string {
+function title(results: readonly RuleResult[], verdict: string): string {
   const red = results.filter(({ ends }) => ends === "red").length;
   if (verdict === "fail") return `Gate failed: ${red} of ${results.length} ${results.length === 1 ? "rule" : "rules"}`;
   return verdict === "pass" ? "Gate passed" : "Gate inconclusive";
 }
 
-function setting({ mode, confidence, baseline }: Told): string {
+function setting({ mode, confidence, baseline }: GateSummaryOptions): string {
   const how =
     mode === "point"
       ? "Judged by the numbers as they stand."
-      : `Judged in mode ${mode} at ${shown(confidence * 100)} % confidence, one-sided.`;
+      : `Judged in mode ${mode} at ${shownNumber(confidence * 100)} % confidence, one-sided.`;
   return baseline === undefined ? how : `${how} Baseline: ${baseline}.`;
 }
 
 /** What the test set can detect, once for each different answer. */
-function detectability(results: readonly Result[]): Block[] {
+function detectability(results: readonly RuleResult[]): Block[] {
   const said = new Map<string, string>();
   for (const { detectable, expression } of results) {
     if (detectable !== undefined && !said.has(detectable)) said.set(detectable, expression);
@@ -53,7 +53,11 @@ function detectability(results: readonly Result[]): Block[] {
 }
 
 /** One for each rule that failed or warns. `file` is the metrics file they speak of. */
-export function annotations(results: readonly Result[], onFailure: "fail" | "warn", file: string): Annotation[] {
+export function gateAnnotations(
+  results: readonly RuleResult[],
+  onFailure: "fail" | "warn",
+  file: string,
+): Annotation[] {
   return ordered(results)
     .filter(({ ends }) => ends !== "green")
     .slice(0, MOST_ANNOTATIONS)

@@ -9,16 +9,16 @@ import {
 } from "../../evaluation/comparison/evidence.ts";
 import { type Measure, measureOf, metricOf } from "../../evaluation/comparison/measure.ts";
 import type { Pair } from "../../evaluation/comparison/pair.ts";
-import { type Resampled, resample, resampledEvidence } from "../../evaluation/comparison/resampling.ts";
+import { type ResampledMetric, resample, resampledEvidence } from "../../evaluation/comparison/resampling.ts";
 import { written } from "../../evaluation/expression/tokens.ts";
-import type { Predictions } from "../../evaluation/metrics/predictions.ts";
+import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import type { Metrics } from "../../evaluation/metrics-file/metrics.ts";
-import type { Judgement } from "../../evaluation/rules/judge.ts";
-import { type Shape, shapeOf } from "../../evaluation/rules/shape.ts";
+import type { Judgement } from "../../evaluation/rules/judgement.ts";
+import { type RuleForm, ruleFormOf } from "../../evaluation/rules/rule-form.ts";
 import { boundTo } from "../../evaluation/rules/wildcards.ts";
 
-export interface Weighing {
-  candidate: Predictions;
+export interface WeighOptions {
+  candidate: PredictionSet;
   candidateName: string;
   metrics: Metrics;
   /** Undefined when the baseline has no predictions. */
@@ -36,7 +36,7 @@ export interface Weighing {
 }
 
 /** What the rows say of a rule. */
-export interface Weighed {
+export interface RuleEvidence {
   of: "metric" | "difference";
   evidence: Evidence;
   /** What the metric, or the difference, is held against. */
@@ -50,9 +50,9 @@ export interface Weighed {
 }
 
 /** Why a rule is judged as it stands although a test was asked for. */
-export type Unweighed = { unweighed: string } | { missing: string };
+export type UntestedRule = { unweighed: string } | { missing: string };
 
-type Task = { judgement: Judgement; shape: Exclude<Shape, { kind: "other" }>; measure: Measure; threshold: number };
+type Task = { judgement: Judgement; shape: Exclude<RuleForm, { kind: "other" }>; measure: Measure; threshold: number };
 
 /** Resamples for one rule; more when Holm's first step asks for smaller p-values than these can give. */
 const LEAST_RESAMPLES = 2000;
@@ -63,11 +63,11 @@ const MOST_RESAMPLES = 20_000;
  *
  * @throws {Failure} when the predictions give another value than the metrics file has: they are of another model, or other rows.
  */
-export async function weigh(
+export async function weighRules(
   judgements: readonly Judgement[],
-  weighing: Weighing,
-): Promise<Map<Judgement, Weighed | Unweighed>> {
-  const answers = new Map<Judgement, Weighed | Unweighed>();
+  weighing: WeighOptions,
+): Promise<Map<Judgement, RuleEvidence | UntestedRule>> {
+  const answers = new Map<Judgement, RuleEvidence | UntestedRule>();
   const tasks: Task[] = [];
   for (const judgement of judgements) {
     // A NaN is red whatever the rows say.
@@ -81,8 +81,8 @@ export async function weigh(
   return answers;
 }
 
-function taskOf(judgement: Judgement, weighing: Weighing): Task | Unweighed {
-  const shape = shapeOf(judgement.rule);
+function taskOf(judgement: Judgement, weighing: WeighOptions): Task | UntestedRule {
+  const shape = ruleFormOf(judgement.rule);
   if (shape.kind === "other")
     return { unweighed: "judged as a point: only METRIC OP BOUND and METRIC OP baseline ± d can be tested" };
   if (shape.kind === "relative") {
@@ -106,7 +106,7 @@ const ROUNDING = 1e-3;
 function refuseOther(
   path: string[],
   measure: Measure,
-  predictions: Predictions,
+  predictions: PredictionSet,
   metrics: Metrics,
   name: string,
   positive: number | undefined,
@@ -121,7 +121,7 @@ function refuseOther(
   );
 }
 
-async function resampleAll(tasks: readonly Task[], weighing: Weighing): Promise<Map<Task, Resampled>> {
+async function resampleAll(tasks: readonly Task[], weighing: WeighOptions): Promise<Map<Task, ResampledMetric>> {
   const { candidate, pair, positive, clusters, seed, signal, confidence } = weighing;
   const groups = new Map<string, (Task & { measure: Measure & { kind: "resampled" } })[]>();
   for (const task of tasks) {
@@ -134,7 +134,7 @@ async function resampleAll(tasks: readonly Task[], weighing: Weighing): Promise<
   }
   const wanted = Math.ceil((20 * tasks.length) / (1 - confidence) / 2);
   const resamples = Math.min(MOST_RESAMPLES, Math.max(LEAST_RESAMPLES, wanted));
-  const results = new Map<Task, Resampled>();
+  const results = new Map<Task, ResampledMetric>();
   for (const group of groups.values()) {
     const measures = group.map(({ measure }) => measure);
     const models = {
@@ -151,8 +151,8 @@ async function resampleAll(tasks: readonly Task[], weighing: Weighing): Promise<
 
 function evidenceOf(
   { shape, measure, threshold }: Task,
-  weighing: Weighing,
-  resampled: Resampled | undefined,
+  weighing: WeighOptions,
+  resampled: ResampledMetric | undefined,
 ): Evidence {
   const { candidate, pair, confidence } = weighing;
   if (shape.kind === "relative" && pair!.identical) return identicalEvidence(measure.rows?.length ?? candidate.rows);
@@ -167,7 +167,7 @@ function evidenceOf(
     : share(measure, candidate, threshold, confidence);
 }
 
-function weighed({ shape, measure, threshold }: Task, evidence: Evidence): Weighed {
+function weighed({ shape, measure, threshold }: Task, evidence: Evidence): RuleEvidence {
   const { higher } = shape;
   return {
     of: shape.kind === "relative" ? "difference" : "metric",

@@ -1,4 +1,4 @@
-import type { Result } from "../../evaluation/gate/result.ts";
+import type { RuleResult } from "../../evaluation/gate/result.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
 import { commandLine } from "../../platform/process/command-line.ts";
 import { type Block, codeBlock, details } from "../../reports/markdown/block.ts";
@@ -44,7 +44,7 @@ function positiveClass({ classes = [], positive_class: positive }: Evaluation): 
   return positive === undefined || positive === classes[1] ? [] : ["--positive-class", positive];
 }
 
-function gateLine(rules: readonly Result[], report: string): string {
+function gateLine(rules: readonly RuleResult[], report: string): string {
   const asked = rules.flatMap(({ expression, level }) => [
     "--rules",
     level === "warn" ? `warn: ${expression}` : expression,

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { partOf } from "../../evaluation/baseline/contents.ts";
 import { type Evaluation, readEvaluation } from "../../evaluation/metrics/evaluation.ts";
-import { readMetrics } from "../../evaluation/metrics-file/read.ts";
+import { readMetricsFile } from "../../evaluation/metrics-file/read.ts";
 import { isBundle } from "../../models/bundle/mark.ts";
 import { type ModelRecord, readRecord } from "../../models/bundle/record.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
@@ -31,7 +31,7 @@ export async function readSource(
   const file =
     evaluation !== undefined || metricsPath === undefined || metricsPath === evaluationPath
       ? undefined
-      : await attempt(() => readMetrics(metricsPath, cwd, name ?? shownPath(metricsPath, cwd)));
+      : await attempt(() => readMetricsFile(metricsPath, cwd, name ?? shownPath(metricsPath, cwd)));
   const record =
     model === undefined || !(await isBundle(resolve(cwd, model)))
       ? undefined

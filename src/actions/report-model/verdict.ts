@@ -1,4 +1,4 @@
-import type { Result } from "../../evaluation/gate/result.ts";
+import type { RuleResult } from "../../evaluation/gate/result.ts";
 import { count } from "../../reports/junit/verdict.ts";
 import type { Findings } from "./findings.ts";
 
@@ -10,7 +10,7 @@ export interface Verdict {
   empty: boolean;
 }
 
-function keptOf(rules: readonly Result[]): string {
+function keptOf(rules: readonly RuleResult[]): string {
   const warnings = rules.filter(({ ends }) => ends === "warning").length;
   if (warnings === 0) return `${count(rules.length, "rule")} kept`;
   return `${rules.length - warnings} of ${count(rules.length, "rule")} kept, ${count(warnings, "warning")}`;

@@ -3,7 +3,7 @@ import { Failure } from "../../core/failure.ts";
 import { matrix, preparedTypes, unseenCells } from "../../data/features/index.ts";
 import type { ReadTable } from "../../data/table/table.ts";
 import { codesIn, labelsOf, numbersOf } from "../../evaluation/metrics/labels.ts";
-import type { Predictions } from "../../evaluation/metrics/predictions.ts";
+import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import { mostProbable } from "../../evaluation/metrics/probabilities.ts";
 import { type Bundle, readBundle } from "../../models/bundle/bundle.ts";
 import type { Model } from "../../models/bundle/model.ts";
@@ -40,7 +40,7 @@ export async function testBundle(
     context.reporter.notice(`${column}: ${count} rows hold values that the model never saw in training`);
   }
   const shared = { rows: rows.table.rows, ids: rows.ids, weights: rows.weights };
-  const predictions: Predictions =
+  const predictions: PredictionSet =
     model.task === "regression"
       ? { ...shared, task: "regression", truth: numbersOf(rows.truth, rows.table.place), predicted: answers }
       : {

@@ -1,4 +1,4 @@
-import { quantile } from "../../evaluation/statistics/bootstrap.ts";
+import { sampleQuantile } from "../../evaluation/statistics/bootstrap.ts";
 
 /** Rows that are predicted one by one to see how long each takes. */
 export const TIMED_ROWS = 200;
@@ -6,7 +6,7 @@ export const TIMED_ROWS = 200;
 /** The median and the 95th percentile of durations per row, under the names of the metrics. */
 export function latencyOf(durationsMs: number[]): Record<string, number> {
   const values = Float64Array.from(durationsMs);
-  return { latency_p50_ms: quantile(values, 0.5), latency_p95_ms: quantile(values, 0.95) };
+  return { latency_p50_ms: sampleQuantile(values, 0.5), latency_p95_ms: sampleQuantile(values, 0.95) };
 }
 
 /** At most `most` row numbers, evenly spread. */

@@ -1,13 +1,13 @@
 import { type Cell, toCsv } from "../../data/table/csv-writer.ts";
 import { formatDate } from "../../data/table/date.ts";
 import type { Column } from "../../data/table/table.ts";
-import type { Predictions } from "../../evaluation/metrics/predictions.ts";
+import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 
 /**
  * `predictions.csv`: id (the row's number from 0 where there is none), `y_true`, `y_pred`, `proba_<class>` and the columns
  * that slices cut, in pieces. Numbers are written so that they read back the same.
  */
-export function predictionsCsv(predictions: Predictions, columns: Column[]): Generator<string> {
+export function predictionsCsv(predictions: PredictionSet, columns: Column[]): Generator<string> {
   const taken = new Set(["id", "y_true", "y_pred"]);
   const own = columns.filter(({ name }) => !taken.has(name) && !name.startsWith("proba_"));
   const classes =
@@ -16,7 +16,7 @@ export function predictionsCsv(predictions: Predictions, columns: Column[]): Gen
   return toCsv(header, rowsOf(predictions, classes.length, own));
 }
 
-function* rowsOf(predictions: Predictions, k: number, columns: Column[]): Generator<Cell[]> {
+function* rowsOf(predictions: PredictionSet, k: number, columns: Column[]): Generator<Cell[]> {
   for (let row = 0; row < predictions.rows; row++) {
     const cells: Cell[] = [predictions.ids?.[row] ?? row];
     if (predictions.task === "regression") cells.push(predictions.truth[row]!, predictions.predicted[row]!);

@@ -3,9 +3,9 @@ import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { type Column, findColumn, type ReadTable, readTable, selectRows } from "../../data/table/index.ts";
 import { alignIds, idsOf } from "../../evaluation/metrics/ids.ts";
-import { labelsOf, shown } from "../../evaluation/metrics/labels.ts";
+import { labelsOf, shownLabel } from "../../evaluation/metrics/labels.ts";
 import { type PredictionColumns, predictionsOf, predictionTypes } from "../../evaluation/metrics/prediction-file.ts";
-import type { Predictions } from "../../evaluation/metrics/predictions.ts";
+import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import { identityOf } from "../../models/bundle/identity.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { withoutLatency } from "./latency.ts";
@@ -94,7 +94,7 @@ function agree(own: Column, place: (row: number) => string, truth: Column, truth
     const [left, right] = [a.names[a.codes[row]!], b.names[b.codes[row]!]];
     if (left !== right && !(left !== undefined && right !== undefined && Number(left) === Number(right))) {
       throw new Failure(
-        `${place(row)}: ${own.name}: expected the truth of ${truthPlace(row)}, ${shown(right ?? "")}, got ${shown(left ?? "")} (are the rows in another order? join them with id-column)`,
+        `${place(row)}: ${own.name}: expected the truth of ${truthPlace(row)}, ${shownLabel(right ?? "")}, got ${shownLabel(left ?? "")} (are the rows in another order? join them with id-column)`,
       );
     }
   }
@@ -107,7 +107,7 @@ function withColumns(data: ReadTable, predictions: Pick<ReadTable, "columns">): 
 }
 
 /** Of ids and truth alone, so that two models' predictions of the same rows speak of the same data. */
-function truthDigest(predictions: Predictions): string {
+function truthDigest(predictions: PredictionSet): string {
   const hash = createHash("sha256");
   const truth =
     predictions.task === "classification"

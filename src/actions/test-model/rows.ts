@@ -4,7 +4,7 @@ import { nearest } from "../../core/nearest.ts";
 import { type Column, type ColumnType, findColumn, type ReadTable, readTable } from "../../data/table/index.ts";
 import { idsOf } from "../../evaluation/metrics/ids.ts";
 import { labelsOf } from "../../evaluation/metrics/labels.ts";
-import { weightsOf } from "../../evaluation/metrics/prediction-file.ts";
+import { predictionWeights } from "../../evaluation/metrics/prediction-file.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import type { SourceInputs } from "./tested.ts";
 
@@ -66,7 +66,7 @@ export async function readData(
     target,
     truth: target === undefined ? undefined : columnOf(table, target, "target"),
     ids: id === undefined ? likelyIds(table) : idsOf(columnOf(table, id, "id-column"), table.place),
-    weights: weightsOf(table, inputs["weight-column"]),
+    weights: predictionWeights(table, inputs["weight-column"]),
     features: table.columns.filter((column) => !special.includes(column.name)),
   };
 }

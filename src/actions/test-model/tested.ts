@@ -1,11 +1,11 @@
 import type { ReadOptions, ReadTable } from "../../data/table/index.ts";
-import type { Predictions } from "../../evaluation/metrics/predictions.ts";
+import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import type { Model } from "../../models/bundle/model.ts";
 import type { ModelTest } from "./junit.ts";
 
 /** A model's predictions beside the truth, from wherever they came. */
 export interface Tested {
-  predictions: Predictions;
+  predictions: PredictionSet;
   /** The rows' other columns, which slices cut. */
   rows: Pick<ReadTable, "rows" | "columns">;
   target: string;

@@ -1,5 +1,5 @@
-import type { Predictions } from "../metrics/predictions.ts";
-import { select } from "../metrics/selection.ts";
+import type { PredictionSet } from "../metrics/predictions.ts";
+import { selectPredictions } from "../metrics/selection.ts";
 import { aucDifference, aucDifferenceInterval, aucDifferenceTest } from "../statistics/auc-difference.ts";
 import { binomialCdf, binomialSf, clopperPearson } from "../statistics/binomial.ts";
 import { delong } from "../statistics/delong.ts";
@@ -98,7 +98,7 @@ export function differenceOfAreas(
 }
 
 /** A share of right rows, held against `bound`: exact, so that its error never exceeds the level. */
-export function share(measure: Measure, predictions: Predictions, bound: number, confidence: number): Evidence {
+export function share(measure: Measure, predictions: PredictionSet, bound: number, confidence: number): Evidence {
   const each = right(rowsOf(predictions, measure));
   const rows = each.length;
   const successes = each.reduce((sum, one) => sum + one, 0);
@@ -120,7 +120,7 @@ export function share(measure: Measure, predictions: Predictions, bound: number,
  */
 export function area(
   measure: Measure & { kind: "area" },
-  predictions: Predictions,
+  predictions: PredictionSet,
   bound: number,
   confidence: number,
 ): Evidence {
@@ -161,8 +161,8 @@ function endOf(z: (at: number) => number, quantile: number, estimate: number, en
   return inside;
 }
 
-function rowsOf(predictions: Predictions, { rows }: Measure): Predictions {
-  return rows === undefined ? predictions : select(predictions, rows);
+function rowsOf(predictions: PredictionSet, { rows }: Measure): PredictionSet {
+  return rows === undefined ? predictions : selectPredictions(predictions, rows);
 }
 
 function sides({ larger, smaller }: { larger: number; smaller: number }) {

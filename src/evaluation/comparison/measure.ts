@@ -1,7 +1,7 @@
-import type { ClassPredictions, Predictions } from "../metrics/predictions.ts";
+import type { ClassPredictions, PredictionSet } from "../metrics/predictions.ts";
 import { type Statistics, statisticsOf } from "../metrics/resampled.ts";
 import { scoreClasses } from "../metrics/score.ts";
-import { select } from "../metrics/selection.ts";
+import { selectPredictions } from "../metrics/selection.ts";
 import { auc } from "../statistics/delong.ts";
 
 /** How a metric is computed from rows, and so which test is made for it. */
@@ -31,13 +31,16 @@ const SHARES_OF_ALL = new Set(["accuracy", "precision_micro", "recall_micro", "f
 /** How the metric at `path` of `metrics.json` is computed from predictions; undefined when it cannot be. */
 export function measureOf(
   path: readonly string[],
-  predictions: Predictions,
+  predictions: PredictionSet,
   options: MeasureOptions,
 ): Measure | undefined {
   if (path[0] === "slices" && path.length > 2) {
     const rows = options.sliceRows?.(path[1]!);
     if (rows === undefined || rows.length === 0) return undefined;
-    const own = measureOf(path.slice(2), select(predictions, rows), { ...options, sliceRows: () => undefined });
+    const own = measureOf(path.slice(2), selectPredictions(predictions, rows), {
+      ...options,
+      sliceRows: () => undefined,
+    });
     return own && { ...own, rows: own.rows === undefined ? rows : own.rows.map((row) => rows[row]!) };
   }
   const name = path.join("\0");
@@ -59,17 +62,17 @@ export function measureOf(
 }
 
 /** The metric's value on all of its rows. */
-export function metricOf(measure: Measure, predictions: Predictions, positive: number | undefined): number {
-  const own = measure.rows === undefined ? predictions : select(predictions, measure.rows);
+export function metricOf(measure: Measure, predictions: PredictionSet, positive: number | undefined): number {
+  const own = measure.rows === undefined ? predictions : selectPredictions(predictions, measure.rows);
   if (measure.kind === "share") return right(own).reduce((sum, each) => sum + each, 0) / own.rows;
   if (measure.kind === "area") return auc(scoresOf(own, measure.positive), isClass(own, measure.positive));
   return allOf(own, positive)[measure.name]!;
 }
 
-const known = new WeakMap<Predictions, Record<string, number>>();
+const known = new WeakMap<PredictionSet, Record<string, number>>();
 
 /** Every metric that resampling knows, of all rows; remembered, since every rule asks. */
-function allOf(predictions: Predictions, positive: number | undefined): Record<string, number> {
+function allOf(predictions: PredictionSet, positive: number | undefined): Record<string, number> {
   const remembered = known.get(predictions);
   if (remembered !== undefined) return remembered;
   const once = new Int32Array(predictions.rows).fill(1);
@@ -80,14 +83,14 @@ function allOf(predictions: Predictions, positive: number | undefined): Record<s
 }
 
 /** 1 for each row that is right. */
-export function right({ truth, predicted, rows }: Predictions): Uint8Array {
+export function right({ truth, predicted, rows }: PredictionSet): Uint8Array {
   const result = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) result[row] = truth[row] === predicted[row] ? 1 : 0;
   return result;
 }
 
 /** Each row's probability of a class. */
-export function scoresOf(predictions: Predictions, index: number): Float64Array {
+export function scoresOf(predictions: PredictionSet, index: number): Float64Array {
   const { probabilities, classes, rows } = predictions as ClassPredictions;
   const scores = new Float64Array(rows);
   for (let row = 0; row < rows; row++) scores[row] = probabilities![row * classes.length + index]!;
@@ -95,7 +98,7 @@ export function scoresOf(predictions: Predictions, index: number): Float64Array 
 }
 
 /** 1 for each row that is truly of a class. */
-export function isClass({ truth, rows }: Predictions, index: number): Uint8Array {
+export function isClass({ truth, rows }: PredictionSet, index: number): Uint8Array {
   const result = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) result[row] = truth[row] === index ? 1 : 0;
   return result;
@@ -106,7 +109,7 @@ export function isClass({ truth, rows }: Predictions, index: number): Uint8Array
  * repeated rows, which is slow and the same.
  */
 export function statistics(
-  predictions: Predictions,
+  predictions: PredictionSet,
   positive: number | undefined,
   names: readonly string[],
 ): (counts: Int32Array) => number[] {
@@ -128,7 +131,7 @@ function scoresOfCounts(
   const rows = new Int32Array(counts.reduce((sum, each) => sum + each, 0));
   let next = 0;
   for (let row = 0; row < counts.length; row++) for (let i = 0; i < counts[row]!; i++) rows[next++] = row;
-  return scoreClasses(select(predictions, rows), positive).values;
+  return scoreClasses(selectPredictions(predictions, rows), positive).values;
 }
 
 function recalledClass(

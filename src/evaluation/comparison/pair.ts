@@ -1,11 +1,11 @@
 import { Failure } from "../../core/failure.ts";
-import type { ClassPredictions, Predictions } from "../metrics/predictions.ts";
-import { select } from "../metrics/selection.ts";
+import type { ClassPredictions, PredictionSet } from "../metrics/predictions.ts";
+import { selectPredictions } from "../metrics/selection.ts";
 
 /** Two models' predictions of the same rows in the same order, with the same classes. */
 export interface Pair {
-  candidate: Predictions;
-  baseline: Predictions;
+  candidate: PredictionSet;
+  baseline: PredictionSet;
   /** Every prediction and every probability is the same. */
   identical: boolean;
 }
@@ -16,7 +16,12 @@ export interface Pair {
  * @throws {Failure} when they are not about the same rows: other ids, other truth, another task. Comparing what overlaps would
  * be a guess about the rest.
  */
-export function pair(candidate: Predictions, baseline: Predictions, candidateName: string, baselineName: string): Pair {
+export function pair(
+  candidate: PredictionSet,
+  baseline: PredictionSet,
+  candidateName: string,
+  baselineName: string,
+): Pair {
   const both = `${candidateName} and ${baselineName}`;
   if (candidate.task !== baseline.task) {
     throw new Failure(`${both}: expected predictions of one task, got ${candidate.task} and ${baseline.task}`);
@@ -39,7 +44,7 @@ export function pair(candidate: Predictions, baseline: Predictions, candidateNam
         `(for example ${strangers(candidate.ids!, rowOf, baseline.ids!)}; predict the same test rows with both models)`,
     );
   }
-  const aligned = select(
+  const aligned = selectPredictions(
     baseline,
     Int32Array.from(candidate.ids!, (id) => rowOf.get(id)!),
   );
@@ -56,7 +61,7 @@ function strangers(candidate: string[], rowOf: Map<string, number>, baseline: st
   return first === undefined ? `${second} is in the second only` : `${first} is in the first only`;
 }
 
-function withSameClasses(a: Predictions, b: Predictions): [Predictions, Predictions] {
+function withSameClasses(a: PredictionSet, b: PredictionSet): [PredictionSet, PredictionSet] {
   if (a.task !== "classification" || b.task !== "classification") return [a, b];
   if (a.classes.length === b.classes.length && a.classes.every((name, index) => name === b.classes[index]))
     return [a, b];
@@ -89,7 +94,7 @@ function renamed(predictions: ClassPredictions, classes: string[]): ClassPredict
   };
 }
 
-function refuseOtherTruth(a: Predictions, b: Predictions, both: string): void {
+function refuseOtherTruth(a: PredictionSet, b: PredictionSet, both: string): void {
   for (let row = 0; row < a.rows; row++) {
     if (a.truth[row] === b.truth[row]) {
       if (a.weights?.[row] === b.weights?.[row]) continue;
@@ -101,12 +106,12 @@ function refuseOtherTruth(a: Predictions, b: Predictions, both: string): void {
   }
 }
 
-function truthOf(predictions: Predictions, row: number): string {
+function truthOf(predictions: PredictionSet, row: number): string {
   if (predictions.task === "regression") return String(predictions.truth[row]);
   return JSON.stringify(predictions.classes[predictions.truth[row]!]);
 }
 
-function identical(a: Predictions, b: Predictions): boolean {
+function identical(a: PredictionSet, b: PredictionSet): boolean {
   if (!same(a.predicted, b.predicted)) return false;
   if (a.task !== "classification" || b.task !== "classification") return true;
   if (a.probabilities === undefined || b.probabilities === undefined) return a.probabilities === b.probabilities;

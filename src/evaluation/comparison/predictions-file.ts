@@ -3,13 +3,13 @@ import { nearest } from "../../core/nearest.ts";
 import { type Column, findColumn, type ReadTable, readTable } from "../../data/table/index.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { predictionsOf, predictionTypes } from "../metrics/prediction-file.ts";
-import type { Predictions } from "../metrics/predictions.ts";
+import type { PredictionSet } from "../metrics/predictions.ts";
 import { cutSlices } from "../slices/cut.ts";
 
 /** A predictions file: what was said of each row, and its other columns, which slices and groups are cut from. */
 export interface PredictionsFile {
   name: string;
-  predictions: Predictions;
+  predictions: PredictionSet;
   table: ReadTable;
   /** `sha256:…` of the file. */
   digest: string;
@@ -27,7 +27,7 @@ export async function readPredictions(
 }
 
 /** Of two classes the second, as scikit-learn has it; of more, the one that is named. */
-export function positiveIndex(predictions: Predictions, name: string | undefined): number | undefined {
+export function positiveIndex(predictions: PredictionSet, name: string | undefined): number | undefined {
   if (predictions.task !== "classification") return undefined;
   if (name === undefined) return predictions.classes.length === 2 ? 1 : undefined;
   const index = predictions.classes.indexOf(name);

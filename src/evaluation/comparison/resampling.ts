@@ -1,6 +1,6 @@
-import type { Predictions } from "../metrics/predictions.ts";
-import { sampleRows, select } from "../metrics/selection.ts";
-import { bootstrapPatiently, quantile } from "../statistics/bootstrap.ts";
+import type { PredictionSet } from "../metrics/predictions.ts";
+import { sampleRows, selectPredictions } from "../metrics/selection.ts";
+import { bootstrapPatiently, sampleQuantile } from "../statistics/bootstrap.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Measure, statistics } from "./measure.ts";
 import type { Pair } from "./pair.ts";
@@ -17,34 +17,36 @@ export interface ResamplingOptions {
 }
 
 /** A metric's values, or differences, over resamples; `estimate` is that of all rows. */
-export interface Resampled {
+export interface ResampledMetric {
   estimate: number;
   values: Float64Array;
   rows: number;
 }
 
-type ByResampling = Measure & { kind: "resampled" };
+type ResampledMeasure = Measure & { kind: "resampled" };
 
 /**
  * Resamples the rows once for all `measures` (of the same rows) and both models: what is compared is compared on the same
  * draw. Returns the candidate's values and the differences from the baseline's, in the order of `measures`.
  */
 export async function resample(
-  measures: readonly ByResampling[],
-  { candidate, baseline }: Pick<Pair, "candidate"> & { baseline?: Predictions | undefined },
+  measures: readonly ResampledMeasure[],
+  { candidate, baseline }: Pick<Pair, "candidate"> & { baseline?: PredictionSet | undefined },
   { seed, resamples, positive, clusters, signal, mostRows = 100_000 }: ResamplingOptions,
-): Promise<{ values: Resampled[]; differences: Resampled[] }> {
+): Promise<{ values: ResampledMetric[]; differences: ResampledMetric[] }> {
   const all = measures[0]!.rows ?? Int32Array.from({ length: candidate.rows }, (_, row) => row);
   const drawn = all.length > mostRows ? sampleRows(all.length, mostRows, seed).map((index) => all[index]!) : all;
   const names = measures.map(({ name }) => name);
   const models = baseline === undefined ? [candidate] : [candidate, baseline];
-  const ofRows = models.map((model) => statistics(select(model, drawn), positive, names));
+  const ofRows = models.map((model) => statistics(selectPredictions(model, drawn), positive, names));
   const once = new Int32Array(drawn.length).fill(1);
   const sampled = ofRows.map((of) => of(once));
   const whole =
     drawn === all
       ? sampled
-      : models.map((model) => statistics(select(model, all), positive, names)(new Int32Array(all.length).fill(1)));
+      : models.map((model) =>
+          statistics(selectPredictions(model, all), positive, names)(new Int32Array(all.length).fill(1)),
+        );
   const draws = await bootstrapPatiently(
     {
       rows: drawn.length,
@@ -87,7 +89,7 @@ export async function resample(
 
 /** Held against `threshold` by the percentile method. A resample that leaves the metric undefined speaks against every claim. */
 export function resampledEvidence(
-  { estimate, values, rows }: Resampled,
+  { estimate, values, rows }: ResampledMetric,
   threshold: number,
   confidence: number,
 ): Evidence {
@@ -107,7 +109,7 @@ export function resampledEvidence(
   return {
     method: "bootstrap",
     estimate,
-    interval: { low: quantile(values, 1 - confidence), high: quantile(values, confidence) },
+    interval: { low: sampleQuantile(values, 1 - confidence), high: sampleQuantile(values, confidence) },
     // The sample itself counts as one resample, so that no p-value is ever 0.
     below: (1 + notBelow) / (1 + values.length),
     above: (1 + notAbove) / (1 + values.length),

@@ -1,5 +1,5 @@
 /** A part of the text, from offset `start` up to but not including `end`. */
-export interface Extent {
+export interface TextRange {
   start: number;
   end: number;
 }
@@ -10,17 +10,17 @@ export interface Segment {
   form: "plain" | "quoted" | "wildcard";
 }
 
-export type Token = Extent &
+export type ExpressionToken = TextRange &
   (
     | { kind: "number"; value: number }
     /** Names joined by dots. A quoted text is a path of one quoted segment: whether it names or says something is for its reader. */
     | { kind: "path"; segments: Segment[] }
-    | { kind: "symbol"; symbol: Symbol }
+    | { kind: "symbol"; symbol: Operator }
     | { kind: "end" }
   );
 
 export type Comparator = ">=" | "<=" | ">" | "<" | "==" | "!=";
-export type Symbol = Comparator | "+" | "-" | "*" | "/" | "(" | ")" | "," | "&&" | "||" | "!";
+export type Operator = Comparator | "+" | "-" | "*" | "/" | "(" | ")" | "," | "&&" | "||" | "!";
 
 /** What was found where something else was expected. `at` is an offset into the expression. */
 export class Misreading extends Error {
@@ -62,8 +62,8 @@ const FOREIGN = new Map([
  *
  * @throws {Misreading} at the first character that starts nothing.
  */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
+export function tokenize(text: string): ExpressionToken[] {
+  const tokens: ExpressionToken[] = [];
   let at = 0;
   for (;;) {
     at += match(SPACE, text, at).length;
@@ -82,18 +82,18 @@ export function translation(word: string): string {
   return meant === undefined ? "" : ` (write ${meant})`;
 }
 
-function numberAt(text: string, start: number): Token | undefined {
+function numberAt(text: string, start: number): ExpressionToken | undefined {
   const digits = match(NUMBER, text, start);
   if (digits === "") return undefined;
   const end = start + digits.length;
   const value = Number(digits);
   const tail = match(LATER_NAME, text, end) || match(/%/y, text, end);
-  if (tail !== "") throw new Misreading(start, "a number", quoted(digits + tail));
-  if (!Number.isFinite(value)) throw new Misreading(start, "a finite number", quoted(digits));
+  if (tail !== "") throw new Misreading(start, "a number", quotedText(digits + tail));
+  if (!Number.isFinite(value)) throw new Misreading(start, "a finite number", quotedText(digits));
   return { kind: "number", value, start, end };
 }
 
-function pathAt(text: string, start: number): Token | undefined {
+function pathAt(text: string, start: number): ExpressionToken | undefined {
   let segment = segmentAt(text, start, NAME);
   if (segment === undefined) return undefined;
   const segments = [segment];
@@ -128,19 +128,19 @@ function wildcardAt(text: string, start: number): (Segment & { end: number }) | 
   return text[start] === "*" ? { text: "*", form: "wildcard", end: start + 1 } : undefined;
 }
 
-function symbolAt(text: string, start: number): Token {
+function symbolAt(text: string, start: number): ExpressionToken {
   const symbol = match(SYMBOL, text, start);
   if (symbol === "") throw new Misreading(start, "a metric, a number or an operator", found(text, start));
-  return { kind: "symbol", symbol: symbol as Symbol, start, end: start + symbol.length };
+  return { kind: "symbol", symbol: symbol as Operator, start, end: start + symbol.length };
 }
 
 function found(text: string, at: number): string {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return at >= text.length ? "the end of the line" : quoted(character) + translation(character);
+  return at >= text.length ? "the end of the line" : quotedText(character) + translation(character);
 }
 
 /** Text of the user's in a message: in quotes, and short. */
-export function quoted(text: string): string {
+export function quotedText(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 

@@ -1,6 +1,6 @@
 import { Failure } from "../../core/failure.ts";
 import { readJson } from "../../platform/file/read.ts";
-import type { Result } from "./result.ts";
+import type { RuleResult } from "./result.ts";
 
 /** What `gate.json` says, as far as others than the gate itself go by it. */
 export interface GateFile {
@@ -10,7 +10,7 @@ export interface GateFile {
   /** `sha256:…` of the model and of the rows it was judged on; absent where the metrics did not say. */
   modelDigest: string | undefined;
   dataDigest: string | undefined;
-  results: Result[];
+  results: RuleResult[];
 }
 
 const verdicts = ["pass", "fail", "inconclusive"] as const;
@@ -39,7 +39,7 @@ export async function readGateFile(path: string, cwd: string): Promise<GateFile>
   };
 }
 
-function isResult(value: unknown): value is Result {
+function isResult(value: unknown): value is RuleResult {
   if (!isRecord(value)) return false;
   const { expression, reason, status, ends, interval } = value;
   return (

@@ -1,12 +1,12 @@
 /** What is known of one rule. `skipped`: it hangs on a baseline that is not there, and the policy lets that pass. */
-export type Status = "pass" | "fail" | "inconclusive" | "skipped";
+export type RuleStatus = "pass" | "fail" | "inconclusive" | "skipped";
 
-export type Policy = "fail" | "warn" | "pass";
+export type GatePolicy = "fail" | "warn" | "pass";
 
 /** One rule's part of `gate.json` and of the output `results`. Numbers are null where there is none. */
-export interface Result {
+export interface RuleResult {
   expression: string;
-  status: Status;
+  status: RuleStatus;
   /** What comes of it, by the policies and the rule's level. */
   ends: "green" | "warning" | "red";
   /** `warn` for a rule that never ends red. */
@@ -33,15 +33,15 @@ export interface Result {
 }
 
 /** A number as a reader wants it: six significant digits. */
-export function shown(value: number): string {
+export function shownNumber(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
 
 /** A number in its metric's own unit, where the name tells it. */
 export function inUnit(value: number, metric: string): string {
-  if (/(_|\b)ms$/.test(metric)) return `${shown(value)} ms`;
-  if (/(_|\b)bytes$/.test(metric)) return `${shown(value)} bytes`;
-  return shown(value);
+  if (/(_|\b)ms$/.test(metric)) return `${shownNumber(value)} ms`;
+  if (/(_|\b)bytes$/.test(metric)) return `${shownNumber(value)} bytes`;
+  return shownNumber(value);
 }
 
 /** A whole number a reader can take in: two digits that count, thousands set apart. */

@@ -5,7 +5,7 @@ import { Failure } from "../../core/failure.ts";
  *
  * @throws {Failure} with the engine's own account of what is wrong and where.
  */
-export function parseJson(text: string, source: string): unknown {
+export function parseMetricsJson(text: string, source: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -6,7 +6,7 @@ export interface Tree {
 }
 
 /** What stands at a path. */
-export type Reading =
+export type MetricReading =
   /** NaN and infinite included: what that means is for the reader. */
   | { kind: "number"; value: number }
   /** Text, null or a date: something, but no number. */
@@ -32,9 +32,9 @@ export class Metrics {
     this.source = source;
   }
 
-  read(path: readonly string[]): Reading {
+  read(path: readonly string[]): MetricReading {
     let here: unknown = this.tree;
-    const found: Reading[] = [];
+    const found: MetricReading[] = [];
     for (let depth = 0; depth < path.length && isTree(here); depth++) {
       // `{"val": {"loss.mean": 1}}` holds val.loss.mean too.
       if (depth < path.length - 1) {
@@ -132,7 +132,7 @@ function namesOf(tree: unknown): string[] {
 /** `NaN`, `Infinity`, `-inf`: numbers that JSON has no other way to write. Any other text is text, digits too. */
 const UNREAL = /^\s*([+-]?)(nan|inf|infinity)\s*$/i;
 
-function readingOf(value: unknown): Reading {
+function readingOf(value: unknown): MetricReading {
   if (typeof value === "number") return { kind: "number", value };
   // As DVC counts them.
   if (typeof value === "boolean") return { kind: "number", value: value ? 1 : 0 };
@@ -149,6 +149,6 @@ function readingOf(value: unknown): Reading {
   return { kind: "other", shown: String(value) };
 }
 
-function same(a: Reading, b: Reading): boolean {
+function same(a: MetricReading, b: MetricReading): boolean {
   return a.kind === b.kind && (a.kind !== "number" || b.kind !== "number" || Object.is(a.value, b.value));
 }

@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { csvTree } from "./csv.ts";
 import { treeIn } from "./foreign.ts";
-import { parseJson } from "./json.ts";
+import { parseMetricsJson } from "./json.ts";
 import { Metrics } from "./metrics.ts";
 
 /** The parsers of these formats need minutes and gigabytes where JSON's needs a second. */
@@ -25,10 +25,11 @@ export async function parseMetrics(text: string, source: string): Promise<Metric
 
 async function treeOfText(text: string, source: string) {
   const prefix = BENCHMARK_PREFIX.exec(text);
-  if (prefix !== null) return treeIn(parseJson(text.slice(prefix[0].length).replace(/;\s*$/, ""), source), source);
+  if (prefix !== null)
+    return treeIn(parseMetricsJson(text.slice(prefix[0].length).replace(/;\s*$/, ""), source), source);
   switch (formatOf(text, source)) {
     case "json":
-      return treeIn(parseJson(text, source), source);
+      return treeIn(parseMetricsJson(text, source), source);
     case "csv":
       return csvTree(text, source);
     case "toml":

@@ -19,7 +19,7 @@ const LARGEST_BYTES = 500_000_000;
  *
  * @throws {Failure} when it is missing, empty, a pointer to data elsewhere, or no metrics file.
  */
-export async function readMetrics(path: string, cwd: string, source = path): Promise<MetricsFile> {
+export async function readMetricsFile(path: string, cwd: string, source = path): Promise<MetricsFile> {
   const file = await inspectFile(path, cwd);
   if (file.sizeBytes > LARGEST_BYTES) {
     throw new Failure(

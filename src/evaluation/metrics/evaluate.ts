@@ -5,7 +5,7 @@ import { regularizedBeta } from "../statistics/beta.ts";
 import { type Confusion, margins } from "./confusion.ts";
 import { type Evaluation, evaluationFormat, type MetricInterval, type TrivialComparison } from "./evaluation.ts";
 import { aucInterval, overallAucIntervals, proportionIntervals } from "./intervals.ts";
-import type { ClassPredictions, Predictions, ValuePredictions } from "./predictions.ts";
+import type { ClassPredictions, PredictionSet, ValuePredictions } from "./predictions.ts";
 import { valueScores } from "./regression.ts";
 import { MOST_RESAMPLED_ROWS, resampled } from "./resampled.ts";
 import { scoreClasses } from "./score.ts";
@@ -55,7 +55,7 @@ const LEAST_DECISIVE_ROWS = 10;
  *
  * @throws {Failure} for no rows, more than 1,000 classes, and a positive class that is not among the classes.
  */
-export async function evaluate(predictions: Predictions, options: EvaluateOptions = {}): Promise<Evaluation> {
+export async function evaluate(predictions: PredictionSet, options: EvaluateOptions = {}): Promise<Evaluation> {
   const { seed = 0, confidence = 0.95, slices = [], features, signal } = options;
   if (predictions.rows === 0) throw new Failure("expected predictions, got 0 rows");
   if (predictions.task === "classification" && predictions.classes.length > MOST_CLASSES) {
@@ -90,7 +90,7 @@ export async function evaluate(predictions: Predictions, options: EvaluateOption
 }
 
 /** A thousand, fewer where that would take more than some seconds: each goes over the rows and over the confusion matrix. */
-function resamplesFor(predictions: Predictions): number {
+function resamplesFor(predictions: PredictionSet): number {
   const cells = predictions.task === "classification" ? predictions.classes.length ** 2 : 0;
   return Math.max(
     100,
@@ -186,7 +186,7 @@ async function judgeValues(predictions: ValuePredictions, features: number | und
 
 /** Adds bootstrap intervals for the metrics that have none yet; returns those of the gains, by metric. */
 async function addResampled(
-  predictions: Predictions,
+  predictions: PredictionSet,
   positive: number | undefined,
   trivial: TrivialModel,
   values: Record<string, number>,
@@ -215,7 +215,7 @@ async function addResampled(
 
 function comparison(
   predicts: string | number,
-  { rows, weights }: Predictions,
+  { rows, weights }: PredictionSet,
   values: Record<string, number>,
   trivial: Record<string, number>,
   gains: Record<string, number>,

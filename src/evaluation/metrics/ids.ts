@@ -1,6 +1,6 @@
 import { Failure } from "../../core/failure.ts";
 import type { Column } from "../../data/table/table.ts";
-import { labelsOf, shown } from "./labels.ts";
+import { labelsOf, shownLabel } from "./labels.ts";
 
 /** A column's cells as texts that tell rows apart. @throws {Failure} for the first row without an id, or with another's. */
 export function idsOf(column: Column, place: (row: number) => string): string[] {
@@ -11,7 +11,7 @@ export function idsOf(column: Column, place: (row: number) => string): string[] 
     if (first[code] !== -1) {
       const before = place(first[code]!);
       throw new Failure(
-        `${place(row)}: ${column.name}: expected each id once, got ${shown(names[code]!)} again (first at ${before})`,
+        `${place(row)}: ${column.name}: expected each id once, got ${shownLabel(names[code]!)} again (first at ${before})`,
       );
     }
     first[code] = row;
@@ -34,14 +34,14 @@ export function alignIds(
   if (lacking >= 0) {
     const count = rows.reduce((sum, row) => sum + (row === -1 ? 1 : 0), 0);
     throw new Failure(
-      `${wanted.place(lacking)}: id ${shown(wanted.ids[lacking]!)}: expected a prediction, got none${count > 1 ? ` (nor for ${count - 1} other rows)` : ""}`,
+      `${wanted.place(lacking)}: id ${shownLabel(wanted.ids[lacking]!)}: expected a prediction, got none${count > 1 ? ` (nor for ${count - 1} other rows)` : ""}`,
     );
   }
   if (given.ids.length > wanted.ids.length) {
     const known = new Set(wanted.ids);
     const strange = given.ids.findIndex((id) => !known.has(id));
     throw new Failure(
-      `${given.place(strange)}: id ${shown(given.ids[strange]!)}: expected an id of the data, which has no such row`,
+      `${given.place(strange)}: id ${shownLabel(given.ids[strange]!)}: expected an id of the data, which has no such row`,
     );
   }
   return rows;

@@ -3,13 +3,13 @@ import { nearest } from "../../core/nearest.ts";
 import { type Column, compareText } from "../../data/table/table.ts";
 
 /** A column's cells as texts that name classes or ids: one code a row (-1 where missing) into distinct `names`, in order of appearance. */
-export interface Labels {
+export interface ColumnLabels {
   codes: Int32Array;
   names: string[];
 }
 
 /** Numbers are written as short as they can be, so that 1, 1.0 and "1" are one label. */
-export function labelsOf(column: Column): Labels {
+export function labelsOf(column: Column): ColumnLabels {
   if ("codes" in column) return { codes: column.codes, names: column.levels };
   const codeOf = new Map<number, number>();
   const codes = new Int32Array(column.values.length);
@@ -37,14 +37,19 @@ export function isNumeric(label: string): boolean {
 }
 
 /** The names that some row has. */
-export function usedNames({ codes, names }: Labels): string[] {
+export function usedNames({ codes, names }: ColumnLabels): string[] {
   const used = new Uint8Array(names.length);
   for (const code of codes) if (code >= 0) used[code] = 1;
   return names.filter((_, code) => used[code] === 1);
 }
 
 /** Codes into `classes`. @throws {Failure} for the first row with no label, or one that is not among them. */
-export function codesIn(classes: string[], labels: Labels, column: string, place: (row: number) => string): Int32Array {
+export function codesIn(
+  classes: string[],
+  labels: ColumnLabels,
+  column: string,
+  place: (row: number) => string,
+): Int32Array {
   const indexOf = new Map(classes.map((name, index) => [name, index]));
   const target = labels.names.map((name) => indexOf.get(name) ?? -1);
   const codes = new Int32Array(labels.codes.length);
@@ -56,7 +61,7 @@ export function codesIn(classes: string[], labels: Labels, column: string, place
       const close = nearest(labels.names[code]!, classes);
       const hint = close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`;
       throw new Failure(
-        `${place(row)}: ${column}: expected one of ${shortList(classes)}, got ${shown(labels.names[code]!)}${hint}`,
+        `${place(row)}: ${column}: expected one of ${shortList(classes)}, got ${shownLabel(labels.names[code]!)}${hint}`,
       );
     }
     codes[row] = index;
@@ -69,7 +74,9 @@ export function numbersOf(column: Column, place: (row: number) => string, expect
   if ("codes" in column || column.type === "date") {
     const row = "codes" in column ? column.codes.findIndex((code) => code >= 0 && !isNumeric(column.levels[code]!)) : 0;
     const got =
-      "codes" in column && row >= 0 ? shown(column.levels[column.codes[row]!]!) : `a column of type ${column.type}`;
+      "codes" in column && row >= 0
+        ? shownLabel(column.levels[column.codes[row]!]!)
+        : `a column of type ${column.type}`;
     throw new Failure(`${place(Math.max(0, row))}: ${column.name}: expected ${expected}, got ${got}`);
   }
   const row = column.values.findIndex((value) => !Number.isFinite(value));
@@ -80,10 +87,10 @@ export function numbersOf(column: Column, place: (row: number) => string, expect
 
 /** Names for a message: the first ten. */
 export function shortList(names: string[]): string {
-  return `${names.slice(0, 10).map(shown).join(", ")}${names.length > 10 ? ", …" : ""}`;
+  return `${names.slice(0, 10).map(shownLabel).join(", ")}${names.length > 10 ? ", …" : ""}`;
 }
 
 /** Text of the user's in a message: in quotes, and short. */
-export function shown(text: string): string {
+export function shownLabel(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }

@@ -2,8 +2,17 @@ import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
 import { type Column, type ColumnType, findColumn, type ReadTable } from "../../data/table/table.ts";
 import { idsOf } from "./ids.ts";
-import { codesIn, isNumeric, type Labels, labelsOf, numbersOf, shortList, sortLabels, usedNames } from "./labels.ts";
-import type { ClassPredictions, Predictions, ValuePredictions } from "./predictions.ts";
+import {
+  type ColumnLabels,
+  codesIn,
+  isNumeric,
+  labelsOf,
+  numbersOf,
+  shortList,
+  sortLabels,
+  usedNames,
+} from "./labels.ts";
+import type { ClassPredictions, PredictionSet, ValuePredictions } from "./predictions.ts";
 import { checkProbabilities, mostProbable } from "./probabilities.ts";
 
 /** What the columns of a predictions file are called. */
@@ -44,7 +53,7 @@ export function predictionTypes({ id = NAMES.id }: PredictionColumns = {}): Map<
  * @throws {Failure} that names the first offending row: no or unknown label, a probability that is none, probabilities that
  * do not sum to one, an id that occurs twice, a weight below zero.
  */
-export function predictionsOf(table: PredictionTable, options: PredictionOptions = {}): Predictions {
+export function predictionsOf(table: PredictionTable, options: PredictionOptions = {}): PredictionSet {
   const names = { ...NAMES, ...defined(options.columns) };
   const truth = options.truth?.column ?? required(table, names.truth, "the truth");
   const truthPlace = options.truth?.place ?? table.place;
@@ -56,7 +65,7 @@ export function predictionsOf(table: PredictionTable, options: PredictionOptions
   const shared = {
     rows: table.rows,
     ids: idsIn(table, options.columns?.id),
-    weights: weightsOf(table, options.columns?.weight),
+    weights: predictionWeights(table, options.columns?.weight),
   };
   const task = options.task ?? taskOf(truth, predicted, probabilities);
   if (task === "regression") {
@@ -95,7 +104,7 @@ interface ClassColumns {
 
 function classPredictions(
   table: PredictionTable,
-  shared: Pick<Predictions, "rows" | "ids" | "weights">,
+  shared: Pick<PredictionSet, "rows" | "ids" | "weights">,
   { truth, truthPlace, predicted, own, classes: given }: ClassColumns,
 ): ClassPredictions {
   const truthLabels = labelsOf(truth);
@@ -160,7 +169,7 @@ function idsIn(table: PredictionTable, named: string | undefined): string[] | un
 }
 
 /** @throws {Failure} for a weight below zero, and when all are zero. */
-export function weightsOf(table: PredictionTable, name: string | undefined): Float64Array | undefined {
+export function predictionWeights(table: PredictionTable, name: string | undefined): Float64Array | undefined {
   if (name === undefined) return undefined;
   const weights = numbersOf(required(table, name, "the weights"), table.place, "a weight of at least 0");
   const row = weights.findIndex((weight) => weight < 0);
@@ -181,7 +190,12 @@ function required(table: PredictionTable, name: string, what: string): Column {
 }
 
 /** Predictions that share no label with the truth are of another spelling, and every metric of them would be 0. */
-function refuseStrangers(truth: Column, truthLabels: Labels, predicted: Column, predictedLabels: Labels): void {
+function refuseStrangers(
+  truth: Column,
+  truthLabels: ColumnLabels,
+  predicted: Column,
+  predictedLabels: ColumnLabels,
+): void {
   const truths = new Set(usedNames(truthLabels));
   const predictions = usedNames(predictedLabels);
   if (truths.size === 0 || predictions.length === 0 || predictions.some((name) => truths.has(name))) return;

@@ -1,5 +1,5 @@
 /** What a model said of some rows beside what is true. Arrays are as long as there are rows. */
-export type Predictions = ClassPredictions | ValuePredictions;
+export type PredictionSet = ClassPredictions | ValuePredictions;
 
 interface Rows {
   rows: number;

@@ -2,10 +2,10 @@ import { bootstrapPatiently, percentileInterval } from "../statistics/bootstrap.
 import type { Interval } from "../statistics/wilson.ts";
 import { labelScores } from "./classification.ts";
 import { confusion } from "./confusion.ts";
-import type { ClassPredictions, Predictions, ValuePredictions } from "./predictions.ts";
+import type { ClassPredictions, PredictionSet, ValuePredictions } from "./predictions.ts";
 import { confidenceBin, rowBrier, rowLogLoss } from "./probability-scores.ts";
 import { byName } from "./scores.ts";
-import { sampleRows, select } from "./selection.ts";
+import { sampleRows, selectPredictions } from "./selection.ts";
 import { type TrivialModel, trivialClassifier, trivialRegressor } from "./trivial.ts";
 
 export interface ResampleOptions {
@@ -29,14 +29,16 @@ export type Statistics = (counts: Int32Array) => Record<string, number>;
  * scaled by √(resampled rows / rows) around the metric of all: errors shrink with the root of the rows. `resampledRows` says so.
  */
 export async function resampled(
-  predictions: Predictions,
+  predictions: PredictionSet,
   positive: number | undefined,
   trivial: TrivialModel,
   point: Record<string, number>,
   { seed, confidence, resamples, signal }: ResampleOptions,
 ): Promise<{ intervals: Record<string, Interval>; resampledRows: number }> {
   const scaled = predictions.rows > MOST_RESAMPLED_ROWS;
-  const sample = scaled ? select(predictions, sampleRows(predictions.rows, MOST_RESAMPLED_ROWS, seed)) : predictions;
+  const sample = scaled
+    ? selectPredictions(predictions, sampleRows(predictions.rows, MOST_RESAMPLED_ROWS, seed))
+    : predictions;
   const statistics =
     sample.task === "classification" && trivial.task === "classification"
       ? classStatistics(sample, positive, trivial)
@@ -65,7 +67,7 @@ export async function resampled(
  * Metrics of the rows from how often each counts, for whoever resamples on his own: flat names, and `per_class.NAME.recall`
  * as paths joined by NUL, since a class may be called anything.
  */
-export function statisticsOf(predictions: Predictions, positive: number | undefined): Statistics {
+export function statisticsOf(predictions: PredictionSet, positive: number | undefined): Statistics {
   if (predictions.task === "regression") return valueStatistics(predictions, trivialRegressor(predictions));
   return classStatistics(predictions, positive, trivialClassifier(confusion(predictions)), true);
 }

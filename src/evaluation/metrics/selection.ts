@@ -1,33 +1,43 @@
 import { Random } from "../../core/random.ts";
-import type { ClassPredictions, Predictions } from "./predictions.ts";
+import type { ClassPredictions, PredictionSet } from "./predictions.ts";
 
 /** The given rows of `predictions`, copied. */
-export function select<P extends Predictions>(predictions: P, rows: Int32Array): P;
-export function select(predictions: Predictions, rows: Int32Array): Predictions {
+export function selectPredictions<P extends PredictionSet>(predictions: P, rows: Int32Array): P {
+  return chosen(predictions, rows) as P;
+}
+
+function chosen(predictions: PredictionSet, rows: Int32Array): PredictionSet {
+  const { ids } = predictions;
   const shared = {
     rows: rows.length,
-    ids: predictions.ids === undefined ? undefined : Array.from(rows, (row) => predictions.ids![row]!),
-    weights:
-      predictions.weights === undefined ? undefined : Float64Array.from(rows, (row) => predictions.weights![row]!),
+    ids: ids === undefined ? undefined : Array.from(rows, (row) => ids[row]!),
+    weights: predictions.weights && numbersAt(predictions.weights, rows),
   };
   if (predictions.task === "regression") {
-    const { task, truth, predicted } = predictions;
-    return {
-      ...shared,
-      task,
-      truth: Float64Array.from(rows, (row) => truth[row]!),
-      predicted: Float64Array.from(rows, (row) => predicted[row]!),
-    };
+    const { truth, predicted } = predictions;
+    return { ...shared, task: "regression", truth: numbersAt(truth, rows), predicted: numbersAt(predicted, rows) };
   }
-  const { task, classes, truth, predicted } = predictions;
+  const { classes, truth, predicted } = predictions;
   return {
     ...shared,
-    task,
+    task: "classification",
     classes,
-    truth: Int32Array.from(rows, (row) => truth[row]!),
-    predicted: Int32Array.from(rows, (row) => predicted[row]!),
+    truth: codesAt(truth, rows),
+    predicted: codesAt(predicted, rows),
     probabilities: probabilitiesOf(predictions, rows),
   };
+}
+
+function numbersAt(values: Float64Array, rows: Int32Array): Float64Array {
+  const result = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) result[i] = values[rows[i]!]!;
+  return result;
+}
+
+function codesAt(codes: Int32Array, rows: Int32Array): Int32Array {
+  const result = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) result[i] = codes[rows[i]!]!;
+  return result;
 }
 
 function probabilitiesOf({ probabilities, classes }: ClassPredictions, rows: Int32Array): Float64Array | undefined {

@@ -3,11 +3,11 @@ import { normalCdf } from "../statistics/normal.ts";
 import { margins } from "./confusion.ts";
 import type { SliceEvaluation } from "./evaluation.ts";
 import { aucInterval, proportionIntervals } from "./intervals.ts";
-import type { Predictions } from "./predictions.ts";
+import type { PredictionSet } from "./predictions.ts";
 import { valueScores } from "./regression.ts";
 import { scoreClasses } from "./score.ts";
 import { byName } from "./scores.ts";
-import { select } from "./selection.ts";
+import { selectPredictions } from "./selection.ts";
 
 /** Some of the rows, and what they have in common: `sex=F`. */
 export interface Slice {
@@ -31,7 +31,7 @@ export interface SliceOptions {
  * mean absolute error (Welch). Many slices are looked at, so their p-values are adjusted by Benjamini and Hochberg.
  */
 export async function evaluateSlices(
-  predictions: Predictions,
+  predictions: PredictionSet,
   slices: Slice[],
   options: SliceOptions,
 ): Promise<SliceEvaluation[]> {
@@ -46,7 +46,7 @@ export async function evaluateSlices(
   return evaluated;
 }
 
-function evaluateSlice(predictions: Predictions, { name, rows }: Slice, options: SliceOptions): SliceEvaluation {
+function evaluateSlice(predictions: PredictionSet, { name, rows }: Slice, options: SliceOptions): SliceEvaluation {
   const small = rows.length < SMALL;
   if (rows.length === 0) {
     return {
@@ -58,12 +58,12 @@ function evaluateSlice(predictions: Predictions, { name, rows }: Slice, options:
       intervals: byName(),
     };
   }
-  const own = select(predictions, rows);
+  const own = selectPredictions(predictions, rows);
   const compared = small || predictions.rows - rows.length < SMALL ? undefined : difference(predictions, rows);
   return { name, n: rows.length, small, ...scoresOf(own, options), ...(compared && { difference: compared }) };
 }
 
-function scoresOf(own: Predictions, { positive, features, confidence }: SliceOptions) {
+function scoresOf(own: PredictionSet, { positive, features, confidence }: SliceOptions) {
   if (own.task === "regression") {
     const { values, absent } = valueScores(own, features);
     return { metrics: values, absent, intervals: byName<never>() };
@@ -85,7 +85,7 @@ function scoresOf(own: Predictions, { positive, features, confidence }: SliceOpt
 
 type Difference = NonNullable<SliceEvaluation["difference"]>;
 
-function difference(predictions: Predictions, rows: Int32Array): Difference | undefined {
+function difference(predictions: PredictionSet, rows: Int32Array): Difference | undefined {
   if (predictions.weights !== undefined) return undefined;
   const inside = new Uint8Array(predictions.rows);
   for (const row of rows) inside[row] = 1;

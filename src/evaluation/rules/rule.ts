@@ -1,6 +1,7 @@
 import { Failure } from "../../core/failure.ts";
-import { type Comparison, type Expression, isCondition, parse, walk } from "../expression/parse.ts";
-import { Misreading, quoted, tokenize } from "../expression/tokens.ts";
+import { type ComparisonExpression, type Expression, isCondition, walk } from "../expression/expression.ts";
+import { parseExpression } from "../expression/parser.ts";
+import { Misreading, quotedText, tokenize } from "../expression/tokens.ts";
 
 /** One line that must hold. */
 export interface Rule {
@@ -12,10 +13,10 @@ export interface Rule {
   level: "fail" | "warn";
   condition: Expression;
   /** What each path in `condition` names. */
-  references: Map<Expression, Reference>;
+  references: Map<Expression, MetricReference>;
 }
 
-export interface Reference {
+export interface MetricReference {
   of: "metrics" | "baseline";
   /** `undefined` stands for a wildcard. */
   pattern: (string | undefined)[];
@@ -49,7 +50,7 @@ export function parseRules(text: string, placeOf = (line: number) => `rules: lin
     try {
       const tokens = tokenize(body);
       if (tokens.length === 1 && level === "fail") continue;
-      const condition = parse(body, tokens);
+      const condition = parseExpression(body, tokens);
       const references = referencesIn(condition, body);
       const identity = `${level} ${tokens.map(({ start, end }) => body.slice(start, end)).join(" ")}`;
       const first = seen.get(identity);
@@ -81,7 +82,11 @@ export function parseRules(text: string, placeOf = (line: number) => `rules: lin
 function referencesIn(condition: Expression, text: string): Rule["references"] {
   const bare = firstBare(condition);
   if (bare !== undefined) {
-    throw new Misreading(bare.start, "a comparison such as accuracy >= 0.9", quoted(text.slice(bare.start, bare.end)));
+    throw new Misreading(
+      bare.start,
+      "a comparison such as accuracy >= 0.9",
+      quotedText(text.slice(bare.start, bare.end)),
+    );
   }
   const references: Rule["references"] = new Map();
   walk(condition, (each) => {
@@ -90,8 +95,8 @@ function referencesIn(condition: Expression, text: string): Rule["references"] {
   return references;
 }
 
-function readComparison(comparison: Comparison, text: string, references: Rule["references"]): void {
-  const metrics = new Map<string, Reference>();
+function readComparison(comparison: ComparisonExpression, text: string, references: Rule["references"]): void {
+  const metrics = new Map<string, MetricReference>();
   const baselines: Expression[] = [];
   walk(comparison, (each) => {
     if (each.kind !== "path") return;
@@ -102,7 +107,7 @@ function readComparison(comparison: Comparison, text: string, references: Rule["
       return;
     }
     const pattern = each.segments.map(({ text: name, form }) => (form === "wildcard" ? undefined : name));
-    const reference: Reference = fromBaseline
+    const reference: MetricReference = fromBaseline
       ? { of: "baseline", pattern: pattern.slice(1) }
       : { of: "metrics", pattern };
     references.set(each, reference);

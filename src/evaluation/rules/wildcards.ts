@@ -1,13 +1,13 @@
 import { written } from "../expression/tokens.ts";
 import type { Metrics } from "../metrics-file/metrics.ts";
-import type { Reference, Rule } from "./rule.ts";
+import type { MetricReference, Rule } from "./rule.ts";
 
 /**
  * All that the wildcards of a rule stand for, in the metrics and in the baseline: a class that was dropped is a class that
  * fails, not one that is forgotten. The nth wildcard of every path stands for the same name.
  */
 export function matchesOf(
-  references: readonly Reference[],
+  references: readonly MetricReference[],
   wildcards: number,
   metrics: Metrics,
   baseline: Metrics | undefined,
@@ -22,7 +22,7 @@ export function matchesOf(
   return [...found.values()];
 }
 
-export function wildcardsIn({ pattern }: Reference): number {
+export function wildcardsIn({ pattern }: MetricReference): number {
   return pattern.reduce((count, each) => (each === undefined ? count + 1 : count), 0);
 }
 

@@ -2,8 +2,9 @@ import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
 import { parseDate } from "../../data/table/date.ts";
 import { type CategoryColumn, type Column, findColumn, isMissing, type Table } from "../../data/table/table.ts";
-import { type Expression, isCondition, parse, walk } from "../expression/parse.ts";
-import { Misreading, quoted, type Segment } from "../expression/tokens.ts";
+import { type Expression, isCondition, walk } from "../expression/expression.ts";
+import { parseExpression } from "../expression/parser.ts";
+import { Misreading, quotedText, type Segment } from "../expression/tokens.ts";
 
 /** Whether a row meets a condition; `undefined` where a missing value leaves that open, as in SQL. */
 export type Condition = (row: number) => boolean | undefined;
@@ -22,9 +23,9 @@ const TRUE = /^(true|t|yes|y|1)$/i;
  */
 export function readCondition(text: string, table: Table): Condition {
   try {
-    const expression = parse(text);
+    const expression = parseExpression(text);
     if (!isCondition(expression) && expression.kind !== "path")
-      throw new Misreading(0, "a comparison such as age >= 60", quoted(text));
+      throw new Misreading(0, "a comparison such as age >= 60", quotedText(text));
     return new Compiler(text, table).condition(expression);
   } catch (error) {
     if (error instanceof Misreading) {
@@ -37,7 +38,7 @@ export function readCondition(text: string, table: Table): Condition {
 /** Every name in a condition that may be a column's. */
 export function columnsIn(text: string): string[] {
   const names: string[] = [];
-  walk(parse(text), (each) => {
+  walk(parseExpression(text), (each) => {
     if (each.kind === "path") names.push(textOf(each.segments));
   });
   return names;
@@ -66,7 +67,7 @@ class Compiler {
     }
     if (expression.kind === "comparison") return this.#comparison(expression);
     if (expression.kind === "path") return this.#truth(expression);
-    throw new Misreading(expression.start, "a comparison", quoted(this.#written(expression)));
+    throw new Misreading(expression.start, "a comparison", quotedText(this.#written(expression)));
   }
 
   /** A boolean column by its name alone. */
@@ -119,18 +120,18 @@ class Compiler {
       throw new Misreading(other.start, `== or != beside ${column.name}, which holds text`, symbol);
     }
     if (other.kind !== "path" && other.kind !== "number") {
-      throw new Misreading(other.start, `a value of ${column.name}`, quoted(this.#written(other)));
+      throw new Misreading(other.start, `a value of ${column.name}`, quotedText(this.#written(other)));
     }
     const wanted = other.kind === "path" ? textOf(other.segments) : this.#written(other);
     const code = column.levels.indexOf(wanted);
     if (code < 0) {
       const close = nearest(wanted, column.levels);
-      const some = column.levels.slice(0, 5).map(quoted).join(", ");
-      const hint = close === undefined ? "" : ` (did you mean ${quoted(close)}?)`;
+      const some = column.levels.slice(0, 5).map(quotedText).join(", ");
+      const hint = close === undefined ? "" : ` (did you mean ${quotedText(close)}?)`;
       throw new Misreading(
         other.start,
         `a value that ${column.name} holds (${some}${column.levels.length > 5 ? ", …" : ""})`,
-        `${quoted(wanted)}${hint}`,
+        `${quotedText(wanted)}${hint}`,
       );
     }
     return (row) => (column.codes[row] === -1 ? undefined : (column.codes[row] === code) === (symbol === "=="));
@@ -139,7 +140,7 @@ class Compiler {
   #date(other: Expression, values: Float64Array, symbol: Comparison["comparator"]): Condition {
     const at = other.kind === "path" ? parseDate(textOf(other.segments)) : Number.NaN;
     if (Number.isNaN(at))
-      throw new Misreading(other.start, 'a date such as "2024-01-31"', quoted(this.#written(other)));
+      throw new Misreading(other.start, 'a date such as "2024-01-31"', quotedText(this.#written(other)));
     const holds = COMPARE[symbol];
     return (row) => (Number.isNaN(values[row]) ? undefined : holds(values[row]!, at));
   }
@@ -193,7 +194,7 @@ class Compiler {
       close === undefined
         ? `there are ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}`
         : `did you mean ${close}?`;
-    throw new Misreading(path.start, "a column of the table", `${quoted(name)} (${hint})`);
+    throw new Misreading(path.start, "a column of the table", `${quotedText(name)} (${hint})`);
   }
 
   #written({ start, end }: Expression): string {

@@ -1,4 +1,5 @@
 import { placements } from "./delong.ts";
+import { mean, variance } from "./moments.ts";
 import { normalCdf } from "./normal.ts";
 import { studentCdf, studentQuantile } from "./student.ts";
 import type { Interval } from "./wilson.ts";
@@ -129,17 +130,4 @@ function restrictedVariance(values: Float64Array, centre: number): number {
     weights += weight;
   }
   return squares + Math.max(0, 1 - weights) * unseen * unseen;
-}
-
-function mean(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
-}
-
-function variance(values: Float64Array): number {
-  const centre = mean(values);
-  let sum = 0;
-  for (const value of values) sum += (value - centre) ** 2;
-  return sum / (values.length - 1);
 }

@@ -66,7 +66,7 @@ function* draws(options: BootstrapOptions, statistic: Statistic, values: Float64
  * The share `q` quantile of values in any order, interpolated linearly as numpy does (Hyndman and Fan's type 7).
  * NaN values are left out: a statistic that a resample left undefined. NaN when none is left.
  */
-export function quantile(values: Float64Array, q: number): number {
+export function sampleQuantile(values: Float64Array, q: number): number {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   if (sorted.length === 0) return Number.NaN;
   const at = (sorted.length - 1) * q;
@@ -78,5 +78,5 @@ export function quantile(values: Float64Array, q: number): number {
 
 /** The percentile interval of bootstrapped values. */
 export function percentileInterval(values: Float64Array, confidence = 0.95): Interval {
-  return { low: quantile(values, 0.5 - confidence / 2), high: quantile(values, 0.5 + confidence / 2) };
+  return { low: sampleQuantile(values, 0.5 - confidence / 2), high: sampleQuantile(values, 0.5 + confidence / 2) };
 }

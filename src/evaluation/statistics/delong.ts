@@ -1,3 +1,5 @@
+import { covariance, mean } from "./moments.ts";
+
 /**
  * The area under the ROC curve: the probability that a positive row scores higher than a negative one, ties counted half
  * (Mann and Whitney). NaN unless both classes have weight. `scores`: rows, no NaN; `positive`: rows, 1 or 0.
@@ -33,14 +35,14 @@ export function shareAbove(a: Float64Array, b: Float64Array): number {
 export function delong(positive: Uint8Array, ...scores: Float64Array[]): { aucs: number[]; covariance: number[][] } {
   const placed = scores.map((each) => placements(each, positive));
   const aucs = placed.map(({ ofPositives }) => mean(ofPositives));
-  const covariance = placed.map((a, i) =>
+  const covariances = placed.map((a) =>
     placed.map(
-      (b, j) =>
-        covarianceOf(a.ofPositives, aucs[i]!, b.ofPositives, aucs[j]!) / a.ofPositives.length +
-        covarianceOf(a.ofNegatives, aucs[i]!, b.ofNegatives, aucs[j]!) / a.ofNegatives.length,
+      (b) =>
+        covariance(a.ofPositives, b.ofPositives) / a.ofPositives.length +
+        covariance(a.ofNegatives, b.ofNegatives) / a.ofNegatives.length,
     ),
   );
-  return { aucs, covariance };
+  return { aucs, covariance: covariances };
 }
 
 /** For each row of either class the share of the other that it stands on the right side of, ties half; in table order. */
@@ -123,16 +125,4 @@ function countUpTo(values: Float64Array, x: number): number {
     else high = middle;
   }
   return low;
-}
-
-function mean(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
-}
-
-function covarianceOf(a: Float64Array, meanA: number, b: Float64Array, meanB: number): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i]! - meanA) * (b[i]! - meanB);
-  return a.length < 2 ? Number.NaN : sum / (a.length - 1);
 }

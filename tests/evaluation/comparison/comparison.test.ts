@@ -4,7 +4,7 @@ import { area, differenceOfAreas, differenceOfShares, share } from "../../../src
 import { measureOf, metricOf } from "../../../src/evaluation/comparison/measure.ts";
 import { pair } from "../../../src/evaluation/comparison/pair.ts";
 import { resample, resampledEvidence } from "../../../src/evaluation/comparison/resampling.ts";
-import type { ClassPredictions, Predictions, ValuePredictions } from "../../../src/evaluation/metrics/predictions.ts";
+import type { ClassPredictions, PredictionSet, ValuePredictions } from "../../../src/evaluation/metrics/predictions.ts";
 import { aucDifference, aucDifferenceTest } from "../../../src/evaluation/statistics/auc-difference.ts";
 import { mcnemar } from "../../../src/evaluation/statistics/mcnemar.ts";
 import fixture from "./fixtures/comparison.json" with { type: "json" };
@@ -169,7 +169,7 @@ describe("resampling", () => {
   });
 
   test("whole clusters are drawn: ten copies of a row tell no more than one", async () => {
-    const few = (copies: number): Predictions => {
+    const few = (copies: number): PredictionSet => {
       const repeated = <T extends Int32Array>(values: T) =>
         Int32Array.from({ length: 20 * copies }, (_, i) => values[i % 20]!);
       return {
@@ -182,7 +182,7 @@ describe("resampling", () => {
       };
     };
     const accuracy = { kind: "resampled", name: "accuracy", rows: undefined } as const;
-    const errorOf = async (predictions: Predictions, clusters?: Int32Array) => {
+    const errorOf = async (predictions: PredictionSet, clusters?: Int32Array) => {
       const { values } = await resample([accuracy], { candidate: predictions }, { ...settings, clusters });
       return resampledEvidence(values[0]!, 0, 0.95).standardError;
     };
@@ -267,7 +267,7 @@ describe("joining by id", () => {
     close(differenceOfShares(measure("accuracy"), joined, 0, 0.95).estimate, (gains - losses) / rows);
   });
 
-  it.each<[what: string, candidate: Predictions, baseline: Predictions, message: string]>([
+  it.each<[what: string, candidate: PredictionSet, baseline: PredictionSet, message: string]>([
     [
       "no ids",
       model(0, { ids: undefined }),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, test } from "vitest";
 import { parseMetrics } from "../../../src/evaluation/metrics-file/parse.ts";
-import { readMetrics } from "../../../src/evaluation/metrics-file/read.ts";
+import { readMetricsFile } from "../../../src/evaluation/metrics-file/read.ts";
 
 /** The number at each path, or what stands there instead. */
 async function read(text: string, source: string, ...paths: string[][]): Promise<unknown[]> {
@@ -251,7 +251,7 @@ test("a metrics file of 100 MB is read, bare NaN and all", async () => {
   const text = `{"accuracy": 0.97, "loss": NaN${Array.from({ length: 106 }, (_, i) => `,"curve_${i}": ${curve}`).join("")}}`;
   expect(text.length).toBeGreaterThan(100_000_000);
   writeFileSync(path, text);
-  const { metrics, digest } = await readMetrics(path, folder);
+  const { metrics, digest } = await readMetricsFile(path, folder);
   expect(metrics.read(["accuracy"])).toEqual({ kind: "number", value: 0.97 });
   expect(metrics.read(["loss"])).toEqual({ kind: "number", value: Number.NaN });
   expect(metrics.names()).toEqual(["accuracy", "loss"]);

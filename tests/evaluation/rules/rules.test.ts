@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { Metrics } from "../../../src/evaluation/metrics-file/metrics.ts";
-import { judge } from "../../../src/evaluation/rules/judge.ts";
+import { judgeRules } from "../../../src/evaluation/rules/judgement.ts";
 import { parseRules } from "../../../src/evaluation/rules/rule.ts";
-import { shapeOf } from "../../../src/evaluation/rules/shape.ts";
+import { ruleFormOf } from "../../../src/evaluation/rules/rule-form.ts";
 
 const candidate = new Metrics(
   {
@@ -33,7 +33,7 @@ const baseline = new Metrics(
 
 /** `true`, `false` or `undefined` (not known), and the reason where the numbers alone do not say it. */
 function judged(rule: string, metrics = candidate, other: Metrics | undefined = baseline) {
-  return judge(parseRules(rule).rules, metrics, other).map(({ holds, reason }) => reason ?? holds);
+  return judgeRules(parseRules(rule).rules, metrics, other).map(({ holds, reason }) => reason ?? holds);
 }
 
 describe("every form of the language", () => {
@@ -97,7 +97,7 @@ describe("every form of the language", () => {
 
 describe("wildcards", () => {
   test("each match must hold, and is a result of its own", () => {
-    const judgements = judge(parseRules("per_class.*.recall >= 0.8").rules, candidate, undefined);
+    const judgements = judgeRules(parseRules("per_class.*.recall >= 0.8").rules, candidate, undefined);
     expect(judgements.map(({ expression, holds }) => [expression, holds])).toEqual([
       ["per_class.setosa.recall >= 0.8", true],
       ["per_class.versicolor.recall >= 0.8", false],
@@ -121,7 +121,7 @@ describe("wildcards", () => {
 
   test("flat names with dots match too, and names that need quotes get them", () => {
     const flat = new Metrics({ "val.a.recall": 0.9, "val.b c.recall": 0.7 }, "m.json");
-    const judgements = judge(parseRules("val.*.recall >= 0.8").rules, flat, undefined);
+    const judgements = judgeRules(parseRules("val.*.recall >= 0.8").rules, flat, undefined);
     expect(judgements.map(({ expression, holds }) => [expression, holds])).toEqual([
       ["val.a.recall >= 0.8", true],
       ['val."b c".recall >= 0.8', false],
@@ -170,7 +170,7 @@ describe("nothing passes by accident", () => {
     ["ok >= 1 || ok / zero >= 1", "it comes to Infinity: a division by zero, or too large"],
   ])("%s is red", (rule, reason) => {
     expect(judged(rule, odd)).toEqual([reason]);
-    expect(judge(parseRules(rule).rules, odd, undefined)[0]!.holds).toBe(false);
+    expect(judgeRules(parseRules(rule).rules, odd, undefined)[0]!.holds).toBe(false);
   });
 
   test("a baseline that is NaN or text is red as well", () => {
@@ -185,29 +185,31 @@ describe("nothing passes by accident", () => {
 
   test("a metric that is known to have no value is red, with the reason", () => {
     const rules = parseRules("roc_auc >= 0.8").rules;
-    const [judgement] = judge(rules, new Metrics({ accuracy: 1 }, "m.json"), undefined, { roc_auc: "only one class" });
+    const [judgement] = judgeRules(rules, new Metrics({ accuracy: 1 }, "m.json"), undefined, {
+      roc_auc: "only one class",
+    });
     expect(judgement).toMatchObject({ holds: false, reason: "roc_auc has no value: only one class" });
   });
 
   test("without a baseline a rule that needs one is not known, whatever its form", () => {
     for (const rule of ["accuracy >= baseline", "!(accuracy >= baseline)", "accuracy >= 0.9 && accuracy >= baseline"]) {
-      expect(judge(parseRules(rule).rules, candidate, undefined)[0]).toMatchObject({
+      expect(judgeRules(parseRules(rule).rules, candidate, undefined)[0]).toMatchObject({
         holds: undefined,
         reason: "there is no baseline",
       });
     }
     // What decides without it, decides.
     expect(judged("accuracy >= 0.99 && accuracy >= baseline", candidate, undefined)).toHaveLength(1);
-    expect(judge(parseRules("accuracy >= 0.99 && accuracy >= baseline").rules, candidate, undefined)[0]!.holds).toBe(
-      false,
-    );
-    expect(judge(parseRules("accuracy >= 0.9 || accuracy >= baseline").rules, candidate, undefined)[0]!.holds).toBe(
-      true,
-    );
+    expect(
+      judgeRules(parseRules("accuracy >= 0.99 && accuracy >= baseline").rules, candidate, undefined)[0]!.holds,
+    ).toBe(false);
+    expect(
+      judgeRules(parseRules("accuracy >= 0.9 || accuracy >= baseline").rules, candidate, undefined)[0]!.holds,
+    ).toBe(true);
   });
 
   test("a baseline without the metric is a missing baseline, not a crash and not a pass", () => {
-    expect(judge(parseRules("roc_auc >= baseline - 0.1").rules, candidate, baseline)[0]).toMatchObject({
+    expect(judgeRules(parseRules("roc_auc >= baseline - 0.1").rules, candidate, baseline)[0]).toMatchObject({
       holds: undefined,
       reason: "the baseline has no roc_auc",
     });
@@ -354,7 +356,7 @@ describe("size", () => {
     const names = Array.from({ length: 10_000 }, (_, i) => `metric_${i}`);
     const metrics = new Metrics(Object.fromEntries(names.map((name, i) => [name, i / 10_000])), "m.json");
     const text = names.map((name, i) => `${name} >= ${i % 2 === 0 ? 0 : 2}`).join("\n");
-    const judgements = judge(parseRules(text).rules, metrics, metrics);
+    const judgements = judgeRules(parseRules(text).rules, metrics, metrics);
     expect(judgements.filter(({ holds }) => holds)).toHaveLength(5000);
   });
 
@@ -364,7 +366,7 @@ describe("size", () => {
       "m.json",
     );
     const text = Array.from({ length: 10_000 }, (_, i) => `metrik_${i} >= 0`).join("\n");
-    expect(() => judge(parseRules(text).rules, metrics, undefined)).toThrow("did you mean metric_0?");
+    expect(() => judgeRules(parseRules(text).rules, metrics, undefined)).toThrow("did you mean metric_0?");
   });
 
   test("wildcards cannot make more rules than anyone could read", () => {
@@ -372,7 +374,7 @@ describe("size", () => {
       { c: Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`class_${i}`, { recall: 1 }])) },
       "m.json",
     );
-    expect(() => judge(parseRules("c.*.recall > 0\nc.*.recall > 1").rules, metrics, undefined)).toThrow(
+    expect(() => judgeRules(parseRules("c.*.recall > 0\nc.*.recall > 1").rules, metrics, undefined)).toThrow(
       "expected at most 100000 rules once wildcards are replaced",
     );
   });
@@ -394,6 +396,6 @@ describe("which rules rows can be asked about", () => {
     ["f1 - recall >= 0.1", { kind: "other" }],
     ["f1 >= 1 - baseline", { kind: "other" }],
   ])("%s", (rule, shape) => {
-    expect(shapeOf(parseRules(rule).rules[0]!)).toMatchObject(shape);
+    expect(ruleFormOf(parseRules(rule).rules[0]!)).toMatchObject(shape);
   });
 });

@@ -5,7 +5,7 @@ import {
   bootstrap,
   bootstrapPatiently,
   percentileInterval,
-  quantile,
+  sampleQuantile,
 } from "../../../src/evaluation/statistics/bootstrap.ts";
 import { auc, delong } from "../../../src/evaluation/statistics/delong.ts";
 import { normalCdf, normalQuantile } from "../../../src/evaluation/statistics/normal.ts";
@@ -147,12 +147,12 @@ describe("bootstrap", () => {
   });
 
   test.each(expected.quantile)("quantile of %j at %d = %d", (sample, q, value) => {
-    expect(quantile(Float64Array.from(sample), q)).toBeCloseTo(value, 14);
+    expect(sampleQuantile(Float64Array.from(sample), q)).toBeCloseTo(value, 14);
   });
 
   test("undefined resamples are left out", () => {
-    expect(quantile(Float64Array.of(Number.NaN, 2, Number.NaN), 0.3)).toBe(2);
-    expect(quantile(Float64Array.of(Number.NaN), 0.3)).toBeNaN();
+    expect(sampleQuantile(Float64Array.of(Number.NaN, 2, Number.NaN), 0.3)).toBe(2);
+    expect(sampleQuantile(Float64Array.of(Number.NaN), 0.3)).toBeNaN();
     const hundred = Float64Array.from({ length: 101 }, (_, i) => i);
     expect(percentileInterval(hundred, 0.9).low).toBeCloseTo(5, 12);
     expect(percentileInterval(hundred, 0.9).high).toBeCloseTo(95, 12);

@@ -1,10 +1,10 @@
 import { Failure } from "../../core/failure.ts";
-import type { Comparison, Expression } from "../expression/parse.ts";
+import type { ComparisonExpression, Expression } from "../expression/expression.ts";
 import { written } from "../expression/tokens.ts";
-import type { Metrics, Reading } from "../metrics-file/metrics.ts";
-import { type Compared, compare } from "./compare.ts";
+import type { MetricReading, Metrics } from "../metrics-file/metrics.ts";
+import { type ComparisonResult, evaluateComparison } from "./comparison.ts";
 import type { Rule } from "./rule.ts";
-import { listed, unknownMetric } from "./unknown.ts";
+import { problemList, unknownMetric } from "./unknown-metric.ts";
 import { boundTo, matchesOf, patternText, textOf, wildcardsIn } from "./wildcards.ts";
 
 /** What the numbers say of one rule, or of one match of its wildcards. */
@@ -17,7 +17,7 @@ export interface Judgement {
   /** Undefined when it hangs on a baseline that is not there. */
   holds: boolean | undefined;
   /** The comparison that decided: the first that does not hold, else the first. */
-  decisive: Compared | undefined;
+  decisive: ComparisonResult | undefined;
   /** Why it does not hold although, or before, the numbers were compared; or what of the baseline is missing. */
   reason: string | undefined;
 }
@@ -31,7 +31,7 @@ const MOST_JUDGEMENTS = 100_000;
  *
  * @throws {Failure} that names every metric that does not exist, with the nearest one that does.
  */
-export function judge(
+export function judgeRules(
   rules: readonly Rule[],
   metrics: Metrics,
   baseline: Metrics | undefined,
@@ -60,7 +60,7 @@ export function judge(
       if (judgement !== undefined) judgements.push(judgement);
     }
   }
-  if (unknown.size > 0) throw new Failure(listed([...unknown.values()]));
+  if (unknown.size > 0) throw new Failure(problemList([...unknown.values()]));
   return judgements;
 }
 
@@ -102,10 +102,10 @@ function judgeOne(
   if (problems.length > 0) {
     return { rule, expression, bound, holds: false, decisive: undefined, reason: problems.join("; ") };
   }
-  const compared: Compared[] = [];
+  const compared: ComparisonResult[] = [];
   const uncomputable: string[] = [];
   const holds = truth(rule.condition, (comparison) => {
-    const result = compare(comparison, rule, numbers);
+    const result = evaluateComparison(comparison, rule, numbers);
     if (result === undefined) return undefined;
     compared.push(result);
     for (const side of [result.value, result.limit]) {
@@ -120,7 +120,10 @@ function judgeOne(
 }
 
 /** Three-valued: what hangs on a missing baseline is neither true nor false, but may not matter. */
-function truth(condition: Expression, of: (comparison: Comparison) => boolean | undefined): boolean | undefined {
+function truth(
+  condition: Expression,
+  of: (comparison: ComparisonExpression) => boolean | undefined,
+): boolean | undefined {
   switch (condition.kind) {
     case "comparison":
       return of(condition);
@@ -141,7 +144,7 @@ function truth(condition: Expression, of: (comparison: Comparison) => boolean | 
   }
 }
 
-function shown(reading: Reading): string {
+function shown(reading: MetricReading): string {
   if (reading.kind === "number") return String(reading.value);
   return reading.kind === "other" && reading.shown.startsWith('"') ? `the text ${reading.shown}` : "null";
 }

@@ -1,10 +1,10 @@
-import { type Comparison, type Expression, walk } from "../expression/parse.ts";
+import { type ComparisonExpression, type Expression, walk } from "../expression/expression.ts";
 import type { Comparator } from "../expression/tokens.ts";
 import type { Rule } from "./rule.ts";
-import { flipped } from "./shape.ts";
+import { flipped } from "./rule-form.ts";
 
 /** A comparison with its numbers, the metric's side always first. */
-export interface Compared {
+export interface ComparisonResult {
   value: number;
   comparator: Comparator;
   limit: number;
@@ -14,11 +14,11 @@ export interface Compared {
 }
 
 /** The numbers behind a rule's paths. A comparison that lacks one is not made. */
-export function compare(
-  { left, right, comparator }: Comparison,
+export function evaluateComparison(
+  { left, right, comparator }: ComparisonExpression,
   rule: Rule,
   numbers: Map<Expression, number>,
-): Compared | undefined {
+): ComparisonResult | undefined {
   const baselines = new Set<number>();
   let magnitude = 0;
   let complete = true;

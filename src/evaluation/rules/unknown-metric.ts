@@ -1,12 +1,12 @@
 import { nearest } from "../../core/nearest.ts";
-import type { Metrics, Reading } from "../metrics-file/metrics.ts";
+import type { MetricReading, Metrics } from "../metrics-file/metrics.ts";
 import type { Rule } from "./rule.ts";
 
 /** A message is to be read: past this many, the rest is counted. */
 const MOST_PROBLEMS = 20;
 
 /** Why a name cannot be judged, and what it may have meant. */
-export function unknownMetric(name: string, reading: Reading, metrics: Metrics, rule: Rule): string {
+export function unknownMetric(name: string, reading: MetricReading, metrics: Metrics, rule: Rule): string {
   const { source } = metrics;
   const where = `${rule.place}: ${name}:`;
   if (reading.kind === "group")
@@ -27,7 +27,7 @@ function some(names: string[]): string {
 }
 
 /** All problems as one message. The later ones are never worked out. */
-export function listed(problems: (() => string)[]): string {
+export function problemList(problems: (() => string)[]): string {
   const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => problem());
   if (problems.length > MOST_PROBLEMS)
     lines.push(`and ${problems.length - MOST_PROBLEMS} more metrics that do not exist`);

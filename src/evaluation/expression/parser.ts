@@ -1,33 +1,14 @@
+import { type Expression, type FunctionName, isCondition } from "./expression.ts";
 import {
   type Comparator,
-  type Extent,
+  type ExpressionToken,
   Misreading,
-  quoted,
+  quotedText,
   type Segment,
-  type Token,
+  type TextRange,
   tokenize,
   translation,
 } from "./tokens.ts";
-
-/**
- * A tree of what was written. Chains are one node with many parts, so that a long rule is a wide tree, never a deep one.
- * Everything has its extent in the text.
- */
-export type Expression = Extent &
-  (
-    | { kind: "number"; value: number }
-    | { kind: "path"; segments: Segment[] }
-    | { kind: "negative"; of: Expression }
-    | { kind: "sum"; terms: { minus: boolean; of: Expression }[] }
-    | { kind: "product"; factors: { divides: boolean; of: Expression }[] }
-    | { kind: "call"; name: FunctionName; arguments: Expression[] }
-    | { kind: "comparison"; comparator: Comparator; left: Expression; right: Expression }
-    | { kind: "not"; of: Expression }
-    | { kind: "and" | "or"; parts: Expression[] }
-  );
-
-export type Comparison = Extract<Expression, { kind: "comparison" }>;
-export type FunctionName = "min" | "max" | "abs";
 
 const FUNCTIONS: readonly string[] = ["min", "max", "abs"];
 const COMPARATORS: readonly string[] = [">=", "<=", ">", "<", "==", "!="];
@@ -41,45 +22,17 @@ const DEEPEST = 100;
  *
  * @throws {Misreading} at the first thing that does not fit.
  */
-export function parse(text: string, tokens: readonly Token[] = tokenize(text)): Expression {
+export function parseExpression(text: string, tokens: readonly ExpressionToken[] = tokenize(text)): Expression {
   return new Parser(text, tokens).whole();
-}
-
-/** Calls `visit` with an expression and all below it, in the order they were written. */
-export function walk(expression: Expression, visit: (each: Expression) => void): void {
-  visit(expression);
-  for (const each of partsOf(expression)) walk(each, visit);
-}
-
-function partsOf(expression: Expression): Expression[] {
-  switch (expression.kind) {
-    case "number":
-    case "path":
-      return [];
-    case "negative":
-    case "not":
-      return [expression.of];
-    case "sum":
-      return expression.terms.map(({ of }) => of);
-    case "product":
-      return expression.factors.map(({ of }) => of);
-    case "call":
-      return expression.arguments;
-    case "comparison":
-      return [expression.left, expression.right];
-    case "and":
-    case "or":
-      return expression.parts;
-  }
 }
 
 class Parser {
   readonly #text: string;
-  readonly #tokens: readonly Token[];
+  readonly #tokens: readonly ExpressionToken[];
   #next = 0;
   #depth = 0;
 
-  constructor(text: string, tokens: readonly Token[]) {
+  constructor(text: string, tokens: readonly ExpressionToken[]) {
     this.#text = text;
     this.#tokens = tokens;
   }
@@ -179,10 +132,14 @@ class Parser {
     throw this.#unexpected("a metric or a number");
   }
 
-  #call(name: Extent & { segments: Segment[] }): Expression {
+  #call(name: TextRange & { segments: Segment[] }): Expression {
     const called = this.#text.slice(name.start, name.end);
     if (!FUNCTIONS.includes(called)) {
-      throw new Misreading(name.start, "min, max or abs before a parenthesis", quoted(called) + translation(called));
+      throw new Misreading(
+        name.start,
+        "min, max or abs before a parenthesis",
+        quotedText(called) + translation(called),
+      );
     }
     this.#next++;
     const list: Expression[] = [];
@@ -215,7 +172,7 @@ class Parser {
       throw new Misreading(
         expression.start,
         "a comparison",
-        quoted(this.#text.slice(expression.start, expression.end)),
+        quotedText(this.#text.slice(expression.start, expression.end)),
       );
     }
     return expression;
@@ -225,10 +182,10 @@ class Parser {
     const token = this.#token;
     if (token.kind === "end") return new Misreading(token.start, expected, "the end of the line");
     const got = this.#text.slice(token.start, token.end);
-    return new Misreading(token.start, expected, quoted(got) + translation(got));
+    return new Misreading(token.start, expected, quotedText(got) + translation(got));
   }
 
-  get #token(): Token {
+  get #token(): ExpressionToken {
     return this.#tokens[this.#next]!;
   }
 
@@ -247,9 +204,4 @@ class Parser {
     if (there) this.#next++;
     return there;
   }
-}
-
-/** Whether an expression is true or false rather than a number. */
-export function isCondition({ kind }: Expression): boolean {
-  return kind === "comparison" || kind === "and" || kind === "or" || kind === "not";
 }

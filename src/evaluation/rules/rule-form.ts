@@ -1,19 +1,19 @@
-import type { Expression } from "../expression/parse.ts";
+import type { Expression } from "../expression/expression.ts";
 import type { Comparator } from "../expression/tokens.ts";
 import type { Rule } from "./rule.ts";
 
 /** The rules that a test set can say something about, beyond the numbers as they stand. Anything else is judged as it stands. */
-export type Shape =
+export type RuleForm =
   /** `metric >= bound`, or mirrored. */
   | { kind: "absolute"; pattern: (string | undefined)[]; higher: boolean; bound: number }
   /** `metric >= baseline + offset` (of the same metric), or mirrored. */
   | { kind: "relative"; pattern: (string | undefined)[]; higher: boolean; offset: number }
   | { kind: "other" };
 
-const OTHER: Shape = { kind: "other" };
+const OTHER: RuleForm = { kind: "other" };
 
 /** `higher`: the metric has to be at least the bound; otherwise at most. */
-export function shapeOf({ condition, references }: Rule): Shape {
+export function ruleFormOf({ condition, references }: Rule): RuleForm {
   if (condition.kind !== "comparison") return OTHER;
   const { comparator, left, right } = condition;
   if (comparator === "==" || comparator === "!=") return OTHER;
