@@ -22,7 +22,7 @@ function idsOf(column, place) {
             throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected an id, got nothing`);
         if (first[code] !== -1) {
             const before = place(first[code]);
-            throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected each id once, got ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(names[code])} again (first at ${before})`);
+            throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected each id once, got ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLabel */ .kh)(names[code])} again (first at ${before})`);
         }
         first[code] = row;
         return names[code];
@@ -39,12 +39,12 @@ function alignIds(wanted, given) {
     const lacking = rows.indexOf(-1);
     if (lacking >= 0) {
         const count = rows.reduce((sum, row) => sum + (row === -1 ? 1 : 0), 0);
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${wanted.place(lacking)}: id ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(wanted.ids[lacking])}: expected a prediction, got none${count > 1 ? ` (nor for ${count - 1} other rows)` : ""}`);
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${wanted.place(lacking)}: id ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLabel */ .kh)(wanted.ids[lacking])}: expected a prediction, got none${count > 1 ? ` (nor for ${count - 1} other rows)` : ""}`);
     }
     if (given.ids.length > wanted.ids.length) {
         const known = new Set(wanted.ids);
         const strange = given.ids.findIndex((id) => !known.has(id));
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${given.place(strange)}: id ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(given.ids[strange])}: expected an id of the data, which has no such row`);
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${given.place(strange)}: id ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLabel */ .kh)(given.ids[strange])}: expected an id of the data, which has no such row`);
     }
     return rows;
 }
@@ -59,10 +59,10 @@ function alignIds(wanted, given) {
 /* harmony export */   CL: () => (/* binding */ sortLabels),
 /* harmony export */   Od: () => (/* binding */ codesIn),
 /* harmony export */   PC: () => (/* binding */ labelsOf),
-/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   W: () => (/* binding */ usedNames),
 /* harmony export */   cZ: () => (/* binding */ numbersOf),
 /* harmony export */   kf: () => (/* binding */ isNumeric),
+/* harmony export */   kh: () => (/* binding */ shownLabel),
 /* harmony export */   pg: () => (/* binding */ shortList)
 /* harmony export */ });
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83333);
@@ -118,7 +118,7 @@ function codesIn(classes, labels, column, place) {
                 throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column}: expected a label, got nothing`);
             const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(labels.names[code], classes);
             const hint = close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`;
-            throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column}: expected one of ${shortList(classes)}, got ${shown(labels.names[code])}${hint}`);
+            throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column}: expected one of ${shortList(classes)}, got ${shownLabel(labels.names[code])}${hint}`);
         }
         codes[row] = index;
     }
@@ -128,7 +128,9 @@ function codesIn(classes, labels, column, place) {
 function numbersOf(column, place, expected = "a number") {
     if ("codes" in column || column.type === "date") {
         const row = "codes" in column ? column.codes.findIndex((code) => code >= 0 && !isNumeric(column.levels[code])) : 0;
-        const got = "codes" in column && row >= 0 ? shown(column.levels[column.codes[row]]) : `a column of type ${column.type}`;
+        const got = "codes" in column && row >= 0
+            ? shownLabel(column.levels[column.codes[row]])
+            : `a column of type ${column.type}`;
         throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(Math.max(0, row))}: ${column.name}: expected ${expected}, got ${got}`);
     }
     const row = column.values.findIndex((value) => !Number.isFinite(value));
@@ -138,10 +140,10 @@ function numbersOf(column, place, expected = "a number") {
 }
 /** Names for a message: the first ten. */
 function shortList(names) {
-    return `${names.slice(0, 10).map(shown).join(", ")}${names.length > 10 ? ", …" : ""}`;
+    return `${names.slice(0, 10).map(shownLabel).join(", ")}${names.length > 10 ? ", …" : ""}`;
 }
 /** Text of the user's in a message: in quotes, and short. */
-function shown(text) {
+function shownLabel(text) {
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 
@@ -153,7 +155,7 @@ function shown(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FS: () => (/* binding */ predictionTypes),
-/* harmony export */   Z$: () => (/* binding */ weightsOf),
+/* harmony export */   Td: () => (/* binding */ predictionWeights),
 /* harmony export */   eE: () => (/* binding */ predictionsOf)
 /* harmony export */ });
 /* unused harmony export taskOf */
@@ -192,7 +194,7 @@ function predictionsOf(table, options = {}) {
     const shared = {
         rows: table.rows,
         ids: idsIn(table, options.columns?.id),
-        weights: weightsOf(table, options.columns?.weight),
+        weights: predictionWeights(table, options.columns?.weight),
     };
     const task = options.task ?? taskOf(truth, predicted, probabilities);
     if (task === "regression") {
@@ -275,7 +277,7 @@ function idsIn(table, named) {
     return column === undefined ? undefined : (0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .idsOf */ .U)(column, table.place);
 }
 /** @throws {Failure} for a weight below zero, and when all are zero. */
-function weightsOf(table, name) {
+function predictionWeights(table, name) {
     if (name === undefined)
         return undefined;
     const weights = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(required(table, name, "the weights"), table.place, "a weight of at least 0");
@@ -351,7 +353,9 @@ const MOST_RESAMPLED_ROWS = 100_000;
  */
 async function resampled(predictions, positive, trivial, point, { seed, confidence, resamples, signal }) {
     const scaled = predictions.rows > MOST_RESAMPLED_ROWS;
-    const sample = scaled ? (0,_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .select */ .L)(predictions, (0,_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleRows */ .m)(predictions.rows, MOST_RESAMPLED_ROWS, seed)) : predictions;
+    const sample = scaled
+        ? (0,_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .selectPredictions */ .x)(predictions, (0,_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleRows */ .m)(predictions.rows, MOST_RESAMPLED_ROWS, seed))
+        : predictions;
     const statistics = sample.task === "classification" && trivial.task === "classification"
         ? classStatistics(sample, positive, trivial)
         : valueStatistics(sample, trivial);
@@ -543,35 +547,47 @@ function valueStatistics(predictions, trivial) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ select),
-/* harmony export */   m: () => (/* binding */ sampleRows)
+/* harmony export */   m: () => (/* binding */ sampleRows),
+/* harmony export */   x: () => (/* binding */ selectPredictions)
 /* harmony export */ });
 /* harmony import */ var _core_random_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38640);
 
-function select(predictions, rows) {
+/** The given rows of `predictions`, copied. */
+function selectPredictions(predictions, rows) {
+    return chosen(predictions, rows);
+}
+function chosen(predictions, rows) {
+    const { ids } = predictions;
     const shared = {
         rows: rows.length,
-        ids: predictions.ids === undefined ? undefined : Array.from(rows, (row) => predictions.ids[row]),
-        weights: predictions.weights === undefined ? undefined : Float64Array.from(rows, (row) => predictions.weights[row]),
+        ids: ids === undefined ? undefined : Array.from(rows, (row) => ids[row]),
+        weights: predictions.weights && numbersAt(predictions.weights, rows),
     };
     if (predictions.task === "regression") {
-        const { task, truth, predicted } = predictions;
-        return {
-            ...shared,
-            task,
-            truth: Float64Array.from(rows, (row) => truth[row]),
-            predicted: Float64Array.from(rows, (row) => predicted[row]),
-        };
+        const { truth, predicted } = predictions;
+        return { ...shared, task: "regression", truth: numbersAt(truth, rows), predicted: numbersAt(predicted, rows) };
     }
-    const { task, classes, truth, predicted } = predictions;
+    const { classes, truth, predicted } = predictions;
     return {
         ...shared,
-        task,
+        task: "classification",
         classes,
-        truth: Int32Array.from(rows, (row) => truth[row]),
-        predicted: Int32Array.from(rows, (row) => predicted[row]),
+        truth: codesAt(truth, rows),
+        predicted: codesAt(predicted, rows),
         probabilities: probabilitiesOf(predictions, rows),
     };
+}
+function numbersAt(values, rows) {
+    const result = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++)
+        result[i] = values[rows[i]];
+    return result;
+}
+function codesAt(codes, rows) {
+    const result = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++)
+        result[i] = codes[rows[i]];
+    return result;
 }
 function probabilitiesOf({ probabilities, classes }, rows) {
     if (probabilities === undefined)
@@ -673,11 +689,14 @@ var table_table = __webpack_require__(33295);
 var nearest = __webpack_require__(90761);
 // EXTERNAL MODULE: ./src/data/table/date.ts
 var date = __webpack_require__(99647);
-// EXTERNAL MODULE: ./src/evaluation/expression/parse.ts
-var parse = __webpack_require__(43050);
+// EXTERNAL MODULE: ./src/evaluation/expression/expression.ts
+var expression_expression = __webpack_require__(34895);
+// EXTERNAL MODULE: ./src/evaluation/expression/parser.ts
+var parser = __webpack_require__(59050);
 // EXTERNAL MODULE: ./src/evaluation/expression/tokens.ts
 var tokens = __webpack_require__(62639);
 ;// CONCATENATED MODULE: ./src/evaluation/slices/condition.ts
+
 
 
 
@@ -694,9 +713,9 @@ const TRUE = /^(true|t|yes|y|1)$/i;
  */
 function readCondition(text, table) {
     try {
-        const expression = (0,parse/* parse */.qg)(text);
-        if (!(0,parse/* isCondition */.G3)(expression) && expression.kind !== "path")
-            throw new tokens/* Misreading */._0(0, "a comparison such as age >= 60", (0,tokens/* quoted */.TL)(text));
+        const expression = (0,parser/* parseExpression */.Y)(text);
+        if (!(0,expression_expression/* isCondition */.G)(expression) && expression.kind !== "path")
+            throw new tokens/* Misreading */._0(0, "a comparison such as age >= 60", (0,tokens/* quotedText */.w0)(text));
         return new Compiler(text, table).condition(expression);
     }
     catch (error) {
@@ -709,7 +728,7 @@ function readCondition(text, table) {
 /** Every name in a condition that may be a column's. */
 function columnsIn(text) {
     const names = [];
-    (0,parse/* walk */.GG)((0,parse/* parse */.qg)(text), (each) => {
+    (0,expression_expression/* walk */.n)((0,parser/* parseExpression */.Y)(text), (each) => {
         if (each.kind === "path")
             names.push(textOf(each.segments));
     });
@@ -738,7 +757,7 @@ class Compiler {
             return this.#comparison(expression);
         if (expression.kind === "path")
             return this.#truth(expression);
-        throw new tokens/* Misreading */._0(expression.start, "a comparison", (0,tokens/* quoted */.TL)(this.#written(expression)));
+        throw new tokens/* Misreading */._0(expression.start, "a comparison", (0,tokens/* quotedText */.w0)(this.#written(expression)));
     }
     /** A boolean column by its name alone. */
     #truth(path) {
@@ -785,22 +804,22 @@ class Compiler {
             throw new tokens/* Misreading */._0(other.start, `== or != beside ${column.name}, which holds text`, symbol);
         }
         if (other.kind !== "path" && other.kind !== "number") {
-            throw new tokens/* Misreading */._0(other.start, `a value of ${column.name}`, (0,tokens/* quoted */.TL)(this.#written(other)));
+            throw new tokens/* Misreading */._0(other.start, `a value of ${column.name}`, (0,tokens/* quotedText */.w0)(this.#written(other)));
         }
         const wanted = other.kind === "path" ? textOf(other.segments) : this.#written(other);
         const code = column.levels.indexOf(wanted);
         if (code < 0) {
             const close = (0,nearest/* nearest */.p)(wanted, column.levels);
-            const some = column.levels.slice(0, 5).map(tokens/* quoted */.TL).join(", ");
-            const hint = close === undefined ? "" : ` (did you mean ${(0,tokens/* quoted */.TL)(close)}?)`;
-            throw new tokens/* Misreading */._0(other.start, `a value that ${column.name} holds (${some}${column.levels.length > 5 ? ", …" : ""})`, `${(0,tokens/* quoted */.TL)(wanted)}${hint}`);
+            const some = column.levels.slice(0, 5).map(tokens/* quotedText */.w0).join(", ");
+            const hint = close === undefined ? "" : ` (did you mean ${(0,tokens/* quotedText */.w0)(close)}?)`;
+            throw new tokens/* Misreading */._0(other.start, `a value that ${column.name} holds (${some}${column.levels.length > 5 ? ", …" : ""})`, `${(0,tokens/* quotedText */.w0)(wanted)}${hint}`);
         }
         return (row) => (column.codes[row] === -1 ? undefined : (column.codes[row] === code) === (symbol === "=="));
     }
     #date(other, values, symbol) {
         const at = other.kind === "path" ? (0,date/* parseDate */._)(textOf(other.segments)) : Number.NaN;
         if (Number.isNaN(at))
-            throw new tokens/* Misreading */._0(other.start, 'a date such as "2024-01-31"', (0,tokens/* quoted */.TL)(this.#written(other)));
+            throw new tokens/* Misreading */._0(other.start, 'a date such as "2024-01-31"', (0,tokens/* quotedText */.w0)(this.#written(other)));
         const holds = COMPARE[symbol];
         return (row) => (Number.isNaN(values[row]) ? undefined : holds(values[row], at));
     }
@@ -849,7 +868,7 @@ class Compiler {
         const hint = close === undefined
             ? `there are ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}`
             : `did you mean ${close}?`;
-        throw new tokens/* Misreading */._0(path.start, "a column of the table", `${(0,tokens/* quoted */.TL)(name)} (${hint})`);
+        throw new tokens/* Misreading */._0(path.start, "a column of the table", `${(0,tokens/* quotedText */.w0)(name)} (${hint})`);
     }
     #written({ start, end }) {
         return this.#text.slice(start, end);
@@ -1099,7 +1118,7 @@ function fraction(x, a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J9: () => (/* binding */ percentileInterval),
 /* harmony export */   Pp: () => (/* binding */ bootstrapPatiently),
-/* harmony export */   YV: () => (/* binding */ quantile)
+/* harmony export */   gW: () => (/* binding */ sampleQuantile)
 /* harmony export */ });
 /* unused harmony export bootstrap */
 /* harmony import */ var _core_random_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38640);
@@ -1157,7 +1176,7 @@ function* draws(options, statistic, values) {
  * The share `q` quantile of values in any order, interpolated linearly as numpy does (Hyndman and Fan's type 7).
  * NaN values are left out: a statistic that a resample left undefined. NaN when none is left.
  */
-function quantile(values, q) {
+function sampleQuantile(values, q) {
     const sorted = values.filter((value) => !Number.isNaN(value)).sort();
     if (sorted.length === 0)
         return Number.NaN;
@@ -1169,7 +1188,7 @@ function quantile(values, q) {
 }
 /** The percentile interval of bootstrapped values. */
 function percentileInterval(values, confidence = 0.95) {
-    return { low: quantile(values, 0.5 - confidence / 2), high: quantile(values, 0.5 + confidence / 2) };
+    return { low: sampleQuantile(values, 0.5 - confidence / 2), high: sampleQuantile(values, 0.5 + confidence / 2) };
 }
 
 

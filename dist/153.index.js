@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83333);
 /* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46008);
 /* harmony import */ var _reports_markdown_budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89704);
-/* harmony import */ var _gate_on_metric_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2577);
+/* harmony import */ var _gate_on_metric_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85066);
 /* harmony import */ var _report_model_findings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94603);
 /* harmony import */ var _report_model_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74390);
 /* harmony import */ var _report_model_tell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93641);

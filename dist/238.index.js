@@ -8,19 +8,19 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cv: () => (/* binding */ about),
 /* harmony export */   IP: () => (/* binding */ inUnit),
-/* harmony export */   SP: () => (/* binding */ shown)
+/* harmony export */   b8: () => (/* binding */ shownNumber)
 /* harmony export */ });
 /** A number as a reader wants it: six significant digits. */
-function shown(value) {
+function shownNumber(value) {
     return String(Number(value.toPrecision(6)));
 }
 /** A number in its metric's own unit, where the name tells it. */
 function inUnit(value, metric) {
     if (/(_|\b)ms$/.test(metric))
-        return `${shown(value)} ms`;
+        return `${shownNumber(value)} ms`;
     if (/(_|\b)bytes$/.test(metric))
-        return `${shown(value)} bytes`;
-    return shown(value);
+        return `${shownNumber(value)} bytes`;
+    return shownNumber(value);
 }
 /** A whole number a reader can take in: two digits that count, thousands set apart. */
 function about(count) {
@@ -44,7 +44,7 @@ function about(count) {
 
 /** Failed rules first, then what else is not simply green. */
 function ordered(results) {
-    const rank = ({ ends, status }) => (ends === "red" ? 0 : ends === "warning" ? 1 : status === "pass" ? 3 : 2);
+    const rank = ({ ends, status }) => ends === "red" ? 0 : ends === "warning" ? 1 : status === "pass" ? 3 : 2;
     return [...results].sort((a, b) => rank(a) - rank(b));
 }
 /** A row a rule; of more than `most`, which nobody reads, the rest is counted. Columns that say nothing are left out. */
@@ -56,7 +56,7 @@ function resultsTable(results, most) {
         ...(rows.length > most ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(`and ${rows.length - most} more, all in gate.json`)] : []),
     ];
 }
-const number = (value) => (value === null ? "" : (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value));
+const number = (value) => (value === null ? "" : (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .shownNumber */ .b8)(value));
 const COLUMNS = [
     { title: "rule", cell: ({ expression }) => (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(expression) },
     { title: ">value", cell: ({ value }) => number(value), of: ({ value }) => value },
@@ -68,11 +68,15 @@ const COLUMNS = [
         cell: ({ interval }) => (interval === null ? "" : `${rounded(interval.low)} to ${rounded(interval.high)}`),
         of: ({ interval }) => interval,
     },
-    { title: ">p", cell: ({ adjusted_p: p }) => (p === null ? "" : (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(Number(p.toPrecision(2)))), of: ({ p }) => p },
+    {
+        title: ">p",
+        cell: ({ adjusted_p: p }) => (p === null ? "" : (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .shownNumber */ .b8)(Number(p.toPrecision(2)))),
+        of: ({ p }) => p,
+    },
     { title: "result", cell: ({ ends, status, reason }) => resultCell(ends, status, reason) },
 ];
 function rounded(value) {
-    return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(Number(value.toPrecision(3)));
+    return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .shownNumber */ .b8)(Number(value.toPrecision(3)));
 }
 function resultCell(ends, status, reason) {
     if (ends === "red")
@@ -89,7 +93,7 @@ function resultCell(ends, status, reason) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */   j: () => (/* binding */ parseMetricsJson)
 /* harmony export */ });
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83333);
 
@@ -98,7 +102,7 @@ function resultCell(ends, status, reason) {
  *
  * @throws {Failure} with the engine's own account of what is wrong and where.
  */
-function parseJson(text, source) {
+function parseMetricsJson(text, source) {
     try {
         return JSON.parse(text);
     }
@@ -162,7 +166,7 @@ function closingQuote(text, opening) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ readMetrics)
+  _: () => (/* binding */ readMetricsFile)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -519,10 +523,10 @@ async function parseMetrics(text, source) {
 async function treeOfText(text, source) {
     const prefix = BENCHMARK_PREFIX.exec(text);
     if (prefix !== null)
-        return treeIn((0,json/* parseJson */.q)(text.slice(prefix[0].length).replace(/;\s*$/, ""), source), source);
+        return treeIn((0,json/* parseMetricsJson */.j)(text.slice(prefix[0].length).replace(/;\s*$/, ""), source), source);
     switch (formatOf(text, source)) {
         case "json":
-            return treeIn((0,json/* parseJson */.q)(text, source), source);
+            return treeIn((0,json/* parseMetricsJson */.j)(text, source), source);
         case "csv":
             return csvTree(text, source);
         case "toml":
@@ -598,7 +602,7 @@ const LARGEST_BYTES = 500_000_000;
  *
  * @throws {Failure} when it is missing, empty, a pointer to data elsewhere, or no metrics file.
  */
-async function readMetrics(path, cwd, source = path) {
+async function readMetricsFile(path, cwd, source = path) {
     const file = await (0,read/* inspectFile */.Xp)(path, cwd);
     if (file.sizeBytes > LARGEST_BYTES) {
         throw new failure/* Failure */.H(`${source}: expected at most ${LARGEST_BYTES / 1e6} MB of metrics, got ${Math.round(file.sizeBytes / 1e6)} MB`);

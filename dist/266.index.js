@@ -29,8 +29,8 @@ var comparison_measure = __webpack_require__(98274);
 var resampling = __webpack_require__(95928);
 // EXTERNAL MODULE: ./src/evaluation/expression/tokens.ts
 var tokens = __webpack_require__(62639);
-// EXTERNAL MODULE: ./src/evaluation/rules/shape.ts
-var rules_shape = __webpack_require__(68079);
+// EXTERNAL MODULE: ./src/evaluation/rules/rule-form.ts
+var rule_form = __webpack_require__(90477);
 // EXTERNAL MODULE: ./src/evaluation/rules/wildcards.ts
 var wildcards = __webpack_require__(26885);
 ;// CONCATENATED MODULE: ./src/actions/gate-on-metric/weigh.ts
@@ -49,7 +49,7 @@ const MOST_RESAMPLES = 20_000;
  *
  * @throws {Failure} when the predictions give another value than the metrics file has: they are of another model, or other rows.
  */
-async function weigh(judgements, weighing) {
+async function weighRules(judgements, weighing) {
     const answers = new Map();
     const tasks = [];
     for (const judgement of judgements) {
@@ -68,7 +68,7 @@ async function weigh(judgements, weighing) {
     return answers;
 }
 function taskOf(judgement, weighing) {
-    const shape = (0,rules_shape/* shapeOf */.F)(judgement.rule);
+    const shape = (0,rule_form/* ruleFormOf */.k)(judgement.rule);
     if (shape.kind === "other")
         return { unweighed: "judged as a point: only METRIC OP BOUND and METRIC OP baseline ± d can be tested" };
     if (shape.kind === "relative") {
@@ -182,7 +182,7 @@ async function weighAll(judgements, { inputs, report, baseline, context }) {
     const paired = other && (0,pair/* pair */.V)(candidate.predictions, other.predictions, candidate.name, other.name);
     const predictions = paired?.candidate ?? candidate.predictions;
     const group = inputs["group-column"];
-    const answers = await weigh(judgements, {
+    const answers = await weighRules(judgements, {
         candidate: predictions,
         candidateName: candidate.name,
         metrics: report.metrics,

@@ -104,7 +104,7 @@ async function readSource({ report, model }, { cwd, name, problems }) {
     const evaluation = evaluationPath === undefined ? undefined : await attempt(() => (0,metrics_evaluation/* readEvaluation */.Lu)(evaluationPath, cwd));
     const file = evaluation !== undefined || metricsPath === undefined || metricsPath === evaluationPath
         ? undefined
-        : await attempt(() => (0,read/* readMetrics */.U)(metricsPath, cwd, name ?? (0,shown_path/* shownPath */.p)(metricsPath, cwd)));
+        : await attempt(() => (0,read/* readMetricsFile */._)(metricsPath, cwd, name ?? (0,shown_path/* shownPath */.p)(metricsPath, cwd)));
     const record = model === undefined || !(await (0,mark/* isBundle */.b)((0,external_node_path_.resolve)(cwd, model)))
         ? undefined
         : await attempt(() => (0,bundle_record/* readRecord */.a)(model, cwd));

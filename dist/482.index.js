@@ -107,7 +107,7 @@ const TIMED_ROWS = 200;
 /** The median and the 95th percentile of durations per row, under the names of the metrics. */
 function latencyOf(durationsMs) {
     const values = Float64Array.from(durationsMs);
-    return { latency_p50_ms: (0,bootstrap/* quantile */.YV)(values, 0.5), latency_p95_ms: (0,bootstrap/* quantile */.YV)(values, 0.95) };
+    return { latency_p50_ms: (0,bootstrap/* sampleQuantile */.gW)(values, 0.5), latency_p95_ms: (0,bootstrap/* sampleQuantile */.gW)(values, 0.95) };
 }
 /** At most `most` row numbers, evenly spread. */
 function spreadRows(rows, most = TIMED_ROWS) {
@@ -166,7 +166,7 @@ async function readData(inputs, { cwd, reporter }, target, types = new Map()) {
         target,
         truth: target === undefined ? undefined : columnOf(table, target, "target"),
         ids: id === undefined ? likelyIds(table) : (0,ids/* idsOf */.U)(columnOf(table, id, "id-column"), table.place),
-        weights: (0,prediction_file/* weightsOf */.Z$)(table, inputs["weight-column"]),
+        weights: (0,prediction_file/* predictionWeights */.Td)(table, inputs["weight-column"]),
         features: table.columns.filter((column) => !special.includes(column.name)),
     };
 }
@@ -477,7 +477,7 @@ function evaluateSlice(predictions, { name, rows }, options) {
             intervals: (0,metrics_scores/* byName */.nG)(),
         };
     }
-    const own = (0,selection/* select */.L)(predictions, rows);
+    const own = (0,selection/* selectPredictions */.x)(predictions, rows);
     const compared = small || predictions.rows - rows.length < SMALL ? undefined : difference(predictions, rows);
     return { name, n: rows.length, small, ...scoresOf(own, options), ...(compared && { difference: compared }) };
 }
@@ -1252,7 +1252,7 @@ function agree(own, place, truth, truthPlace) {
     for (let row = 0; row < a.codes.length; row++) {
         const [left, right] = [a.names[a.codes[row]], b.names[b.codes[row]]];
         if (left !== right && !(left !== undefined && right !== undefined && Number(left) === Number(right))) {
-            throw new failure/* Failure */.H(`${place(row)}: ${own.name}: expected the truth of ${truthPlace(row)}, ${(0,labels/* shown */.SP)(right ?? "")}, got ${(0,labels/* shown */.SP)(left ?? "")} (are the rows in another order? join them with id-column)`);
+            throw new failure/* Failure */.H(`${place(row)}: ${own.name}: expected the truth of ${truthPlace(row)}, ${(0,labels/* shownLabel */.kh)(right ?? "")}, got ${(0,labels/* shownLabel */.kh)(left ?? "")} (are the rows in another order? join them with id-column)`);
         }
     }
 }

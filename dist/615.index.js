@@ -755,6 +755,8 @@ function merge(into, from) {
 /* harmony export */   DP: () => (/* binding */ shareAbove),
 /* harmony export */   Ij: () => (/* binding */ auc)
 /* harmony export */ });
+/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68285);
+
 /**
  * The area under the ROC curve: the probability that a positive row scores higher than a negative one, ties counted half
  * (Mann and Whitney). NaN unless both classes have weight. `scores`: rows, no NaN; `positive`: rows, 1 or 0.
@@ -791,10 +793,10 @@ function shareAbove(a, b) {
  */
 function delong(positive, ...scores) {
     const placed = scores.map((each) => placements(each, positive));
-    const aucs = placed.map(({ ofPositives }) => mean(ofPositives));
-    const covariance = placed.map((a, i) => placed.map((b, j) => covarianceOf(a.ofPositives, aucs[i], b.ofPositives, aucs[j]) / a.ofPositives.length +
-        covarianceOf(a.ofNegatives, aucs[i], b.ofNegatives, aucs[j]) / a.ofNegatives.length));
-    return { aucs, covariance };
+    const aucs = placed.map(({ ofPositives }) => (0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .mean */ .i2)(ofPositives));
+    const covariances = placed.map((a) => placed.map((b) => (0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .covariance */ .Wu)(a.ofPositives, b.ofPositives) / a.ofPositives.length +
+        (0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .covariance */ .Wu)(a.ofNegatives, b.ofNegatives) / a.ofNegatives.length));
+    return { aucs, covariance: covariances };
 }
 /** For each row of either class the share of the other that it stands on the right side of, ties half; in table order. */
 function placements(scores, positive) {
@@ -884,17 +886,37 @@ function countUpTo(values, x) {
     }
     return low;
 }
+
+
+/***/ }),
+
+/***/ 68285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ variance),
+/* harmony export */   Wu: () => (/* binding */ covariance),
+/* harmony export */   i2: () => (/* binding */ mean)
+/* harmony export */ });
+/** The mean of `values`; NaN without any. */
 function mean(values) {
     let sum = 0;
-    for (const value of values)
-        sum += value;
+    for (let i = 0; i < values.length; i++)
+        sum += values[i];
     return sum / values.length;
 }
-function covarianceOf(a, meanA, b, meanB) {
+/** The unbiased covariance of two samples of the same rows; NaN below two rows. */
+function covariance(a, b) {
+    const meanA = mean(a);
+    const meanB = mean(b);
     let sum = 0;
     for (let i = 0; i < a.length; i++)
         sum += (a[i] - meanA) * (b[i] - meanB);
     return a.length < 2 ? Number.NaN : sum / (a.length - 1);
+}
+/** The unbiased variance of `values`; NaN below two of them. */
+function variance(values) {
+    return covariance(values, values);
 }
 
 

@@ -21,6 +21,8 @@ __webpack_require__.d(__webpack_exports__, {
 var selection = __webpack_require__(65758);
 // EXTERNAL MODULE: ./src/evaluation/statistics/delong.ts
 var delong = __webpack_require__(87003);
+// EXTERNAL MODULE: ./src/evaluation/statistics/moments.ts
+var moments = __webpack_require__(68285);
 // EXTERNAL MODULE: ./src/evaluation/statistics/normal.ts
 var normal = __webpack_require__(66945);
 // EXTERNAL MODULE: ./src/evaluation/statistics/beta.ts
@@ -47,6 +49,7 @@ function studentQuantile(p, freedom) {
 
 
 
+
 /** Compares the AUCs of two models' `scores` on the same rows (DeLong, DeLong and Clarke-Pearson 1988). */
 function aucDifference(positive, first, second) {
     const a = (0,delong/* placements */.DD)(first, positive);
@@ -55,11 +58,11 @@ function aucDifference(positive, first, second) {
     const ofNegatives = a.ofNegatives.map((placement, row) => placement - b.ofNegatives[row]);
     const m = ofPositives.length;
     const n = ofNegatives.length;
-    const v = variance(ofPositives) / m;
-    const w = variance(ofNegatives) / n;
+    const v = (0,moments/* variance */.GV)(ofPositives) / m;
+    const w = (0,moments/* variance */.GV)(ofNegatives) / n;
     // Welch and Satterthwaite: with ten positive rows the normal quantile would claim 6 % of the time what it should claim 5 %.
     const freedom = v + w === 0 ? m + n - 2 : (v + w) ** 2 / (v ** 2 / (m - 1) + w ** 2 / (n - 1));
-    return { estimate: mean(ofPositives), standardError: Math.sqrt(v + w), freedom, ofPositives, ofNegatives };
+    return { estimate: (0,moments/* mean */.i2)(ofPositives), standardError: Math.sqrt(v + w), freedom, ofPositives, ofNegatives };
 }
 /**
  * One-sided p-values: that the true difference is no larger, and that it is no smaller, than `difference`.
@@ -142,7 +145,7 @@ function balance(values, sign, centre, highest) {
 }
 /** The variance of `values` around `centre` under the most likely weights that make `centre` their mean. */
 function restrictedVariance(values, centre) {
-    const sign = mean(values) >= centre ? 1 : -1;
+    const sign = (0,moments/* mean */.i2)(values) >= centre ? 1 : -1;
     let largest = 5 * Math.abs(centre);
     let nearest = Number.POSITIVE_INFINITY;
     for (const value of values) {
@@ -162,19 +165,6 @@ function restrictedVariance(values, centre) {
         weights += weight;
     }
     return squares + Math.max(0, 1 - weights) * unseen * unseen;
-}
-function mean(values) {
-    let sum = 0;
-    for (const value of values)
-        sum += value;
-    return sum / values.length;
-}
-function variance(values) {
-    const centre = mean(values);
-    let sum = 0;
-    for (const value of values)
-        sum += (value - centre) ** 2;
-    return sum / (values.length - 1);
 }
 
 ;// CONCATENATED MODULE: ./src/evaluation/statistics/binomial.ts
@@ -433,7 +423,7 @@ function endOf(z, quantile, estimate, end) {
     return inside;
 }
 function rowsOf(predictions, { rows }) {
-    return rows === undefined ? predictions : (0,selection/* select */.L)(predictions, rows);
+    return rows === undefined ? predictions : (0,selection/* selectPredictions */.x)(predictions, rows);
 }
 function sides({ larger, smaller }) {
     return { above: larger, below: smaller };
@@ -473,7 +463,10 @@ function measureOf(path, predictions, options) {
         const rows = options.sliceRows?.(path[1]);
         if (rows === undefined || rows.length === 0)
             return undefined;
-        const own = measureOf(path.slice(2), (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .select */ .L)(predictions, rows), { ...options, sliceRows: () => undefined });
+        const own = measureOf(path.slice(2), (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .selectPredictions */ .x)(predictions, rows), {
+            ...options,
+            sliceRows: () => undefined,
+        });
         return own && { ...own, rows: own.rows === undefined ? rows : own.rows.map((row) => rows[row]) };
     }
     const name = path.join("\0");
@@ -496,7 +489,7 @@ function measureOf(path, predictions, options) {
 }
 /** The metric's value on all of its rows. */
 function metricOf(measure, predictions, positive) {
-    const own = measure.rows === undefined ? predictions : (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .select */ .L)(predictions, measure.rows);
+    const own = measure.rows === undefined ? predictions : (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .selectPredictions */ .x)(predictions, measure.rows);
     if (measure.kind === "share")
         return right(own).reduce((sum, each) => sum + each, 0) / own.rows;
     if (measure.kind === "area")
@@ -557,7 +550,7 @@ function scoresOfCounts(predictions, positive, counts) {
     for (let row = 0; row < counts.length; row++)
         for (let i = 0; i < counts[row]; i++)
             rows[next++] = row;
-    return (0,_metrics_score_js__WEBPACK_IMPORTED_MODULE_2__/* .scoreClasses */ .h)((0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .select */ .L)(predictions, rows), positive).values;
+    return (0,_metrics_score_js__WEBPACK_IMPORTED_MODULE_2__/* .scoreClasses */ .h)((0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .selectPredictions */ .x)(predictions, rows), positive).values;
 }
 function recalledClass(path, { classes }, positive) {
     if (path.length === 1 && path[0] === "recall")
@@ -606,7 +599,7 @@ function pair(candidate, baseline, candidateName, baselineName) {
         throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${both}: expected the same ids in both, got ${shared} shared of ${candidate.rows} and ${baseline.rows} ` +
             `(for example ${strangers(candidate.ids, rowOf, baseline.ids)}; predict the same test rows with both models)`);
     }
-    const aligned = (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(baseline, Int32Array.from(candidate.ids, (id) => rowOf.get(id)));
+    const aligned = (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .selectPredictions */ .x)(baseline, Int32Array.from(candidate.ids, (id) => rowOf.get(id)));
     const [first, second] = withSameClasses(candidate, aligned);
     refuseOtherTruth(first, second, both);
     return { candidate: first, baseline: second, identical: identical(first, second) };
@@ -805,12 +798,12 @@ async function resample(measures, { candidate, baseline }, { seed, resamples, po
     const drawn = all.length > mostRows ? (0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleRows */ .m)(all.length, mostRows, seed).map((index) => all[index]) : all;
     const names = measures.map(({ name }) => name);
     const models = baseline === undefined ? [candidate] : [candidate, baseline];
-    const ofRows = models.map((model) => (0,_measure_js__WEBPACK_IMPORTED_MODULE_0__/* .statistics */ .oG)((0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(model, drawn), positive, names));
+    const ofRows = models.map((model) => (0,_measure_js__WEBPACK_IMPORTED_MODULE_0__/* .statistics */ .oG)((0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .selectPredictions */ .x)(model, drawn), positive, names));
     const once = new Int32Array(drawn.length).fill(1);
     const sampled = ofRows.map((of) => of(once));
     const whole = drawn === all
         ? sampled
-        : models.map((model) => (0,_measure_js__WEBPACK_IMPORTED_MODULE_0__/* .statistics */ .oG)((0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(model, all), positive, names)(new Int32Array(all.length).fill(1)));
+        : models.map((model) => (0,_measure_js__WEBPACK_IMPORTED_MODULE_0__/* .statistics */ .oG)((0,_metrics_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .selectPredictions */ .x)(model, all), positive, names)(new Int32Array(all.length).fill(1)));
     const draws = await (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__/* .bootstrapPatiently */ .Pp)({
         rows: drawn.length,
         resamples,
@@ -862,7 +855,7 @@ function resampledEvidence({ estimate, values, rows }, threshold, confidence) {
     return {
         method: "bootstrap",
         estimate,
-        interval: { low: (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__/* .quantile */ .YV)(values, 1 - confidence), high: (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__/* .quantile */ .YV)(values, confidence) },
+        interval: { low: (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleQuantile */ .gW)(values, 1 - confidence), high: (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleQuantile */ .gW)(values, confidence) },
         // The sample itself counts as one resample, so that no p-value is ever 0.
         below: (1 + notBelow) / (1 + values.length),
         above: (1 + notAbove) / (1 + values.length),
