@@ -1,9 +1,10 @@
 /** Builds `dist/` with ncc: one entry, split into chunks at each `import()`, the same bytes on every machine. */
 import { execFileSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { completeLicenses, packageNames } from "./licenses.ts";
 import { servingFiles } from "./serving.ts";
 
 const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
@@ -26,3 +27,5 @@ execFileSync(
   { stdio: "inherit" },
 );
 writeFileSync(join(values.out, "serving.json"), `${JSON.stringify(servingFiles(values.out), null, 2)}\n`);
+const licenses = join(values.out, "licenses.txt");
+writeFileSync(licenses, completeLicenses(readFileSync(licenses, "utf8"), packageNames("node_modules")));
