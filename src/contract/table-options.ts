@@ -1,4 +1,4 @@
-import { type ColumnType, parseSchema, type ReadOptions } from "../data/table/index.ts";
+import { type ColumnType, parseSchema, type TableOptions } from "../data/table/index.ts";
 import { readText } from "../platform/file/read.ts";
 import type { dataInputs } from "./data-inputs.ts";
 import type { Values } from "./inputs.ts";
@@ -6,7 +6,7 @@ import type { Values } from "./inputs.ts";
 type TableValues = Pick<Values<typeof dataInputs>, "encoding" | "delimiter" | "schema" | "exclude" | "id-column">;
 
 /** How tables are to be read, by what the inputs say. */
-export async function tableOptions(inputs: TableValues, cwd: string, signal: AbortSignal): Promise<ReadOptions> {
+export async function tableOptions(inputs: TableValues, cwd: string, signal: AbortSignal): Promise<TableOptions> {
   const id = inputs["id-column"];
   return {
     cwd,

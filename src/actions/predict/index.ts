@@ -12,10 +12,10 @@ import {
   type Column,
   findColumn,
   parseTable,
-  type ReadOptions,
   type ReadTable,
   readTable,
   type Table,
+  type TableOptions,
   writeCsv,
 } from "../../data/table/index.ts";
 import { writeJsonLines } from "../../data/table/json-lines-writer.ts";
@@ -86,7 +86,7 @@ interface Rows {
   data: string[];
   "data-format": Format | undefined;
   "id-column": string | undefined;
-  encoding: NonNullable<ReadOptions["encoding"]>;
+  encoding: NonNullable<TableOptions["encoding"]>;
   delimiter: string | undefined;
 }
 
@@ -96,7 +96,7 @@ async function readRows(inputs: Rows, model: Model, { cwd, stdin, signal }: Cont
   types.set(inputs["id-column"] ?? "id", types.get(inputs["id-column"] ?? "id") ?? "text");
   // A truth is carried along as it is spelt.
   if (!types.has(model.target)) types.set(model.target, model.task === "classification" ? "category" : "number");
-  const options: ReadOptions = {
+  const options: TableOptions = {
     cwd,
     signal,
     types,

@@ -11,7 +11,7 @@ import {
   chooseComplete,
   chooseFeatures,
   completeRows,
-  fit,
+  fitPreparation,
   matrixColumns,
   missingCells,
   type PreparationFile,
@@ -159,7 +159,7 @@ function fitFile(inputs: PreprocessValues, table: ReadTable, reporter: Context["
   for (const { name, reason } of choice.left) {
     reporter.notice(`${name}: left out: ${reason} (name it under \`features\` to keep it)`);
   }
-  const { columns } = fit(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
+  const { columns } = fitPreparation(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
   return { format: preparationFormat, missing: inputs.missing, ...roles, columns };
 }
 

@@ -1,4 +1,4 @@
-import { type Cell, toCsv } from "../../data/table/csv-writer.ts";
+import { type CsvCell, toCsv } from "../../data/table/csv-writer.ts";
 import { formatDate } from "../../data/table/date.ts";
 import type { Column } from "../../data/table/table.ts";
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
@@ -16,9 +16,9 @@ export function predictionsCsv(predictions: PredictionSet, columns: Column[]): G
   return toCsv(header, rowsOf(predictions, classes.length, own));
 }
 
-function* rowsOf(predictions: PredictionSet, k: number, columns: Column[]): Generator<Cell[]> {
+function* rowsOf(predictions: PredictionSet, k: number, columns: Column[]): Generator<CsvCell[]> {
   for (let row = 0; row < predictions.rows; row++) {
-    const cells: Cell[] = [predictions.ids?.[row] ?? row];
+    const cells: CsvCell[] = [predictions.ids?.[row] ?? row];
     if (predictions.task === "regression") cells.push(predictions.truth[row]!, predictions.predicted[row]!);
     else {
       const { classes, truth, predicted, probabilities } = predictions;
@@ -30,7 +30,7 @@ function* rowsOf(predictions: PredictionSet, k: number, columns: Column[]): Gene
   }
 }
 
-function cellOf(column: Column, row: number): Cell {
+function cellOf(column: Column, row: number): CsvCell {
   if ("codes" in column) return column.levels[column.codes[row]!];
   const value = column.values[row]!;
   return column.type === "date" && !Number.isNaN(value) ? formatDate(value) : value;

@@ -1,4 +1,4 @@
-import type { ReadOptions, ReadTable } from "../../data/table/index.ts";
+import type { ReadTable, TableOptions } from "../../data/table/index.ts";
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import type { Model } from "../../models/bundle/model.ts";
 import type { ModelTest } from "./junit.ts";
@@ -35,5 +35,5 @@ export interface SourceInputs {
   "id-column": string | undefined;
   "weight-column": string | undefined;
   /** How tables are spelt. */
-  reading: ReadOptions;
+  reading: TableOptions;
 }

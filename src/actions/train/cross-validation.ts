@@ -30,7 +30,7 @@ export async function crossValidate(
   grow: Grow,
 ): Promise<CrossValidation> {
   const results: CrossValidation["folds"] = [];
-  for (const [index, fold] of folds(train, method, count, seed).entries()) {
+  for (const [index, fold] of folds(train, method, { count, seed }).entries()) {
     reporter.progress("cross-validation", index, count);
     const { forest, preparation } = await grow(fold.train);
     const predicted = predictForest(forest, matrix(preparation, table, fold.test));

@@ -5,28 +5,28 @@ import { tableOptions } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import {
   allRows,
-  type Choice,
   chooseComplete,
   chooseFeatures,
   completeRows,
+  type FeatureChoice,
   findLeaks,
   labelled,
   missingCells,
   type Roles,
   refuseMissing,
   type Target,
-  targetOf,
+  targetFrom,
   unknownColumn,
 } from "../../data/features/index.ts";
 import { overlap } from "../../data/split/overlap.ts";
-import { type Method, split } from "../../data/split/split.ts";
+import { type SplitMethod, split } from "../../data/split/split.ts";
 import {
   type Column,
   type ColumnType,
   findColumn,
-  type ReadOptions,
   type ReadTable,
   readTable,
+  type TableOptions,
 } from "../../data/table/index.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { groupsOf, rowWeights, timesOf } from "./roles.ts";
@@ -39,11 +39,11 @@ export interface TrainingData {
   /** The held-out rows, ascending: of `table`, or of the table read from `test-data`. */
   test: { table: ReadTable; rows: Int32Array };
   /** How `table` is divided, for folds of the training rows. */
-  method: Method;
+  method: SplitMethod;
   /** A weight a row of `table`. */
   weights: Float64Array | undefined;
   roles: Roles;
-  choice: Choice;
+  choice: FeatureChoice;
   /** Missing cells of the training rows, by feature. */
   missing: { name: string; count: number }[];
   /** Rows left out for missing cells. */
@@ -84,17 +84,17 @@ export async function readTrainingData(
 
   const column = findColumn(table, inputs.target);
   if (column === undefined) throw new Failure(unknownColumn("target", inputs.target, table));
-  const rows = labelled(table, column, allRows(table.rows), inputs.missing === "drop");
-  const target = targetOf(column, inputs.task);
+  const rows = labelled(table, column, { rows: allRows(table.rows), drop: inputs.missing === "drop" });
+  const target = targetFrom(column, inputs.task);
   const weights = roleColumn(table, "weight-column", roles.weight, (found) => rowWeights(table, found, rows));
   const method = methodOf(inputs, table, target, rows);
-  const parts = testTable === undefined ? split(rows, method, inputs["test-size"], seed) : undefined;
+  const parts = testTable === undefined ? split(rows, method, { testSize: inputs["test-size"], seed }) : undefined;
   let train = parts?.train ?? rows;
   let test = { table: testTable ?? table, rows: parts?.test ?? testRows(testTable!, inputs) };
 
   const before = train.length + test.rows.length;
   const wanted = { roles, features: inputs.features, exclude: inputs.exclude };
-  let choice: Choice;
+  let choice: FeatureChoice;
   if (inputs.missing === "drop") {
     ({ choice, rows: train } = chooseComplete(table, train, wanted));
     test = { ...test, rows: completeRows(featuresOf(test.table, choice), test.rows) };
@@ -116,7 +116,7 @@ export async function readTrainingData(
 async function readTestTable(
   inputs: DataValues,
   table: ReadTable,
-  options: ReadOptions,
+  options: TableOptions,
 ): Promise<ReadTable | undefined> {
   if (inputs["test-data"] === undefined) return undefined;
   const types = new Map<string, ColumnType>();
@@ -136,10 +136,10 @@ async function readTestTable(
 function testRows(table: ReadTable, inputs: DataValues): Int32Array {
   const column = findColumn(table, inputs.target);
   if (column === undefined) throw new Failure(unknownColumn("test-data", inputs.target, table));
-  return labelled(table, column, allRows(table.rows), inputs.missing === "drop");
+  return labelled(table, column, { rows: allRows(table.rows), drop: inputs.missing === "drop" });
 }
 
-function featuresOf(table: ReadTable, { features }: Choice): Column[] {
+function featuresOf(table: ReadTable, { features }: FeatureChoice): Column[] {
   return features.flatMap(({ name }) => findColumn(table, name) ?? []);
 }
 
@@ -155,7 +155,7 @@ function roleColumn<T>(
   return read(column);
 }
 
-function methodOf(inputs: DataValues, table: ReadTable, target: Target, rows: Int32Array): Method {
+function methodOf(inputs: DataValues, table: ReadTable, target: Target, rows: Int32Array): SplitMethod {
   const groups = roleColumn(table, "group-column", inputs["group-column"], groupsOf);
   const times = roleColumn(table, "time-column", inputs["time-column"], (column) => timesOf(table, column, rows));
   const byTarget = target.task === "classification" ? "stratified" : "random";

@@ -1,5 +1,5 @@
 import type { Context } from "../../contract/context.ts";
-import { type FitOptions, fit, matrix, type Preparation } from "../../data/features/index.ts";
+import { type FitOptions, fitPreparation, matrix, type Preparation } from "../../data/features/index.ts";
 import type { Forest } from "../../models/forest/forest.ts";
 import { growForest } from "../../models/forest/grow.ts";
 import type { GrowthTarget } from "../../models/forest/target.ts";
@@ -25,7 +25,7 @@ export async function grow(
   { signal }: Pick<Context, "signal">,
   onTree: (done: number) => void,
 ): Promise<Grown> {
-  const preparation = fit(choice.features, rows, fitting);
+  const preparation = fitPreparation(choice.features, rows, fitting);
   const growth = {
     matrix: matrix(preparation, table, rows),
     target: growthTarget(target, rows),

@@ -1,5 +1,5 @@
 import type { Context } from "../../contract/context.ts";
-import { matrix, type Preparation, targetOf } from "../../data/features/index.ts";
+import { matrix, type Preparation, targetFrom } from "../../data/features/index.ts";
 import { permutationImportances } from "../../models/forest/permutation.ts";
 import { type Block, heading, table as tableBlock } from "../../reports/markdown/block.ts";
 import type { TrainingData } from "./data.ts";
@@ -43,7 +43,7 @@ export async function withPermutation(
   const losses = await permutationImportances(
     forest,
     matrix(preparation, test.table, rows),
-    growthTarget(alike(target, targetOf(found, target.task)), rows),
+    growthTarget(alike(target, targetFrom(found, target.task)), rows),
     groups.map(({ group }) => group),
     {
       repeats,

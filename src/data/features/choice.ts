@@ -12,7 +12,7 @@ export interface Roles {
   time?: string | undefined;
 }
 
-export interface Choice {
+export interface FeatureChoice {
   features: Column[];
   /** Columns that are no features though nobody said so, and why. */
   left: { name: string; reason: string }[];
@@ -29,7 +29,7 @@ export function chooseFeatures(
   table: Table,
   rows: Int32Array,
   options: { roles: Roles; features?: string[] | undefined; exclude?: string[] | undefined },
-): Choice {
+): FeatureChoice {
   const { roles, features, exclude = [] } = options;
   checkNames(table, options);
   const taken = new Set<string>(Object.values(roles).filter((name) => name !== undefined));
@@ -42,7 +42,7 @@ export function chooseFeatures(
     return { features: features.map((name) => findColumn(table, name)!), left: [] };
   }
   const chosen: Column[] = [];
-  const left: Choice["left"] = [];
+  const left: FeatureChoice["left"] = [];
   for (const column of table.columns) {
     if (taken.has(column.name) || exclude.includes(column.name)) continue;
     const reason = uselessness(column, rows);
@@ -68,7 +68,7 @@ export function chooseComplete(
   table: Table,
   rows: Int32Array,
   options: Parameters<typeof chooseFeatures>[2],
-): { choice: Choice; rows: Int32Array } {
+): { choice: FeatureChoice; rows: Int32Array } {
   const first = chooseFeatures(table, rows, options);
   const complete = completeRows(first.features, rows);
   if (complete.length === 0) {

@@ -18,7 +18,7 @@ export interface FitOptions {
  *
  * @param rows the training rows.
  */
-export function fit(columns: Column[], rows: Int32Array, options: FitOptions): Preparation {
+export function fitPreparation(columns: Column[], rows: Int32Array, options: FitOptions): Preparation {
   return { columns: columns.map((column) => fitColumn(column, rows, options)) };
 }
 

@@ -1,10 +1,10 @@
-export { type Choice, chooseComplete, chooseFeatures, type Roles, unknownColumn } from "./choice.ts";
+export { chooseComplete, chooseFeatures, type FeatureChoice, type Roles, unknownColumn } from "./choice.ts";
 export { DATE_PARTS, datePart } from "./dates.ts";
-export { type FitOptions, fit, type Scale } from "./fit.ts";
+export { type FitOptions, fitPreparation, type Scale } from "./fit.ts";
 export { findLeaks, type Leak } from "./leak.ts";
-export { completeRows, type Missing, missingCells, refuseMissing } from "./missing.ts";
+export { completeRows, type MissingPolicy, missingCells, refuseMissing } from "./missing.ts";
 export type { Preparation } from "./preparation.ts";
-export { FORMAT as preparationFormat, type PreparationFile, readPreparationFile } from "./preparation-file.ts";
+export { type PreparationFile, preparationFormat, readPreparationFile } from "./preparation-file.ts";
 export { allRows } from "./statistics.ts";
-export { labelled, type Target, targetOf } from "./target.ts";
+export { labelled, type Target, targetFrom } from "./target.ts";
 export { columnWidth, matrix, matrixColumns, matrixWidth, preparedTypes, transform, unseenCells } from "./transform.ts";

@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { type Column, isMissing, type ReadTable } from "../table/table.ts";
 
-export type Missing = "impute" | "drop" | "error";
+export type MissingPolicy = "impute" | "drop" | "error";
 
 /** How many of `rows` each column misses; columns without missing cells are left out. */
 export function missingCells(columns: Column[], rows: Int32Array): { name: string; count: number }[] {

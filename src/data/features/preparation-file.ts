@@ -1,19 +1,19 @@
 import { Failure } from "../../core/failure.ts";
 import { DATE_PARTS } from "./dates.ts";
-import type { Missing } from "./missing.ts";
+import type { MissingPolicy } from "./missing.ts";
 import type { Preparation, PreparedColumn } from "./preparation.ts";
 
 /** A fitted preparation as a file of its own, for pipelines that keep it a step of its own. */
 export interface PreparationFile {
-  format: typeof FORMAT;
-  missing: Missing;
+  format: typeof preparationFormat;
+  missing: MissingPolicy;
   /** Columns that are carried along as they are. */
   target: string | undefined;
   id: string | undefined;
   columns: Preparation["columns"];
 }
 
-export const FORMAT = "trainyard-preparation-1";
+export const preparationFormat = "trainyard-preparation-1";
 
 /** @throws {Failure} that names the place in the file where it is not what it should be. */
 export function readPreparationFile(value: unknown, path: string): PreparationFile {
@@ -21,7 +21,7 @@ export function readPreparationFile(value: unknown, path: string): PreparationFi
     new Failure(
       `${path}: ${where}: expected ${expected} (write the file anew: take it away and run preprocess on training data)`,
     );
-  if (!isRecord(value) || value["format"] !== FORMAT) throw wrong("format", `"${FORMAT}"`);
+  if (!isRecord(value) || value["format"] !== preparationFormat) throw wrong("format", `"${preparationFormat}"`);
   const { missing, target, id, columns } = value;
   if (missing !== "impute" && missing !== "drop" && missing !== "error")
     throw wrong("missing", "impute, drop or error");
@@ -31,7 +31,7 @@ export function readPreparationFile(value: unknown, path: string): PreparationFi
   for (const [index, column] of columns.entries()) {
     if (!isColumn(column)) throw wrong(`columns[${index}]`, "a fitted number, category or date column");
   }
-  return { format: FORMAT, missing, target, id, columns };
+  return { format: preparationFormat, missing, target, id, columns };
 }
 
 function isColumn(value: unknown): value is PreparedColumn {

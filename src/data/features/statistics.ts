@@ -12,7 +12,7 @@ export function sortedValues(values: Float64Array, rows: Int32Array): Float64Arr
 }
 
 /** `sorted` ascending and not empty; between two values it interpolates linearly, as numpy's `quantile` does. */
-export function quantile(sorted: Float64Array, p: number): number {
+export function sortedQuantile(sorted: Float64Array, p: number): number {
   const at = (sorted.length - 1) * p;
   const low = Math.floor(at);
   const below = sorted[low]!;

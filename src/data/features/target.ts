@@ -24,7 +24,7 @@ const MOST_CLASSES = 1000;
  *
  * @throws {Failure} when the column cannot be what is asked for.
  */
-export function targetOf(column: Column, task: "auto" | "classification" | "regression"): Target {
+export function targetFrom(column: Column, task: "auto" | "classification" | "regression"): Target {
   const { name } = column;
   if (column.type === "date") throw new Failure(`${name}: expected a target of numbers or classes, got dates`);
   const wanted = task === "auto" ? guess(column) : task;
@@ -51,14 +51,13 @@ export function targetOf(column: Column, task: "auto" | "classification" | "regr
 /**
  * The rows that have a target.
  *
- * @param drop whether rows without one are left out; otherwise they are refused.
+ * @param options `drop` says whether rows without one are left out; otherwise they are refused.
  * @throws {Failure} that names the first row without a target.
  */
 export function labelled(
   table: Pick<ReadTable, "locate" | "place">,
   column: Column,
-  rows: Int32Array,
-  drop: boolean,
+  { rows, drop }: { rows: Int32Array; drop: boolean },
 ): Int32Array {
   const first = rows.find((row) => isMissing(column, row));
   if (first === undefined) return rows;

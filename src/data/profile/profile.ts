@@ -1,4 +1,4 @@
-import { countLevels, moments, quantile, sortedValues } from "../features/statistics.ts";
+import { countLevels, moments, sortedQuantile, sortedValues } from "../features/statistics.ts";
 import { type CategoryColumn, type Column, compareText, type DateColumn, type NumberColumn } from "../table/table.ts";
 
 /**
@@ -115,7 +115,7 @@ function profileValues(
     max,
     mean,
     std: deviation * Math.sqrt(sorted.length / (sorted.length - 1)),
-    quantiles: Object.fromEntries(SHARES.map((share) => [String(share), quantile(sorted, share)])),
+    quantiles: Object.fromEntries(SHARES.map((share) => [String(share), sortedQuantile(sorted, share)])),
     histogram: histogram(sorted, min, max),
   };
 }

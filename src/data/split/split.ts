@@ -8,7 +8,7 @@ export interface Split {
 }
 
 /** How rows are set apart, with what that needs of each row. */
-export type Method =
+export type SplitMethod =
   | { method: "random" }
   /** `labels`: a class a row, an index into `classes`; each part gets its share of every class. */
   | { method: "stratified"; labels: Int32Array; classes: string[] }
@@ -21,17 +21,21 @@ export type Method =
  * Sets test rows apart.
  *
  * @param rows the rows to divide.
- * @param testSize a share below 1, or a number of rows from 1 on.
+ * @param options `testSize` is a share below 1, or a number of rows from 1 on.
  * @throws {Failure} when a part would be empty.
  */
-export function split(rows: Int32Array, method: Method, testSize: number, seed: number): Split {
+export function split(
+  rows: Int32Array,
+  method: SplitMethod,
+  { testSize, seed }: { testSize: number; seed: number },
+): Split {
   const wanted = testSize < 1 ? Math.ceil(rows.length * testSize) : Math.round(testSize);
   if (wanted < 1 || wanted >= rows.length) {
     throw new Failure(
       `test-size: expected to leave rows for training and testing, got ${testSize} of ${rows.length} rows (take a share such as 0.2)`,
     );
   }
-  const test = testRows(rows, method, testSize, wanted, seed);
+  const test = testRows(rows, method, { testSize, wanted, seed });
   return parts(rows, new Set(test));
 }
 
@@ -41,9 +45,14 @@ export function split(rows: Int32Array, method: Method, testSize: number, seed: 
  *
  * @throws {Failure} when there are fewer rows or groups than folds.
  */
-export function folds(rows: Int32Array, method: Method, count: number, seed: number): Split[] {
+export function folds(
+  rows: Int32Array,
+  method: SplitMethod,
+  { count, seed }: { count: number; seed: number },
+): Split[] {
   if (method.method === "time") return timeFolds(rows, method.times, count);
-  const fold = method.method === "group" ? groupFolds(rows, method.groups, count) : rowFolds(rows, method, count, seed);
+  const fold =
+    method.method === "group" ? groupFolds(rows, method.groups, count) : rowFolds(rows, method, { count, seed });
   return Array.from({ length: count }, (_, k) => {
     const test = rows.filter((_row, index) => fold[index] === k);
     const train = rows.filter((_row, index) => fold[index] !== k);
@@ -51,14 +60,23 @@ export function folds(rows: Int32Array, method: Method, count: number, seed: num
   });
 }
 
-function testRows(rows: Int32Array, method: Method, testSize: number, wanted: number, seed: number): Iterable<number> {
+interface TestShare {
+  /** As the user gave it. */
+  testSize: number;
+  /** The number of rows that it comes to. */
+  wanted: number;
+  seed: number;
+}
+
+function testRows(rows: Int32Array, method: SplitMethod, share: TestShare): Iterable<number> {
+  const { wanted, seed } = share;
   switch (method.method) {
     case "random":
       return shuffled(rows, seed).subarray(0, wanted);
     case "stratified":
-      return stratifiedTest(rows, method, testSize, wanted, seed);
+      return stratifiedTest(rows, method, share);
     case "group":
-      return groupTest(rows, method.groups, wanted, seed);
+      return groupTest(rows, method.groups, share);
     case "time":
       return latest(rows, method.times, wanted);
   }
@@ -67,10 +85,8 @@ function testRows(rows: Int32Array, method: Method, testSize: number, wanted: nu
 /** Shares by largest remainder; every class has a row in each part. */
 function stratifiedTest(
   rows: Int32Array,
-  { labels, classes: names }: Extract<Method, { method: "stratified" }>,
-  testSize: number,
-  wanted: number,
-  seed: number,
+  { labels, classes: names }: Extract<SplitMethod, { method: "stratified" }>,
+  { testSize, wanted, seed }: TestShare,
 ): number[] {
   const classes = byLabel(rows, labels, seed);
   const single = classes.find((members) => members.length < 2);
@@ -97,7 +113,7 @@ function stratifiedTest(
   });
 }
 
-function groupTest(rows: Int32Array, groups: Int32Array, wanted: number, seed: number): number[] {
+function groupTest(rows: Int32Array, groups: Int32Array, { wanted, seed }: TestShare): number[] {
   const members = byGroup(rows, groups);
   if (members.length < 2) throw new Failure("group-column: expected at least two groups to divide, got one");
   const order = Int32Array.from(members.keys());
@@ -127,9 +143,8 @@ function latest(rows: Int32Array, times: Float64Array, wanted: number): Int32Arr
 
 function rowFolds(
   rows: Int32Array,
-  method: Extract<Method, { method: "random" | "stratified" }>,
-  count: number,
-  seed: number,
+  method: Extract<SplitMethod, { method: "random" | "stratified" }>,
+  { count, seed }: { count: number; seed: number },
 ): Int32Array {
   if (rows.length < count) throw tooMany(count, `${rows.length} rows`);
   const fold = new Map<number, number>();

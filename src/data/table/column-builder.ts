@@ -1,8 +1,8 @@
+import { type CellSyntax, kinds } from "./cell-syntax.ts";
 import { parseDate } from "./date.ts";
 import { finishCategory, fitted, takeOut } from "./finished.ts";
 import { Levels } from "./levels.ts";
 import { isWhole, looksNumeric, parseNumber, withPoint } from "./number-text.ts";
-import { kinds, type Reading } from "./reading.ts";
 import type { Column } from "./table.ts";
 
 const WHOLE = /^[+-]?\d+$/;
@@ -14,7 +14,7 @@ const WHOLE = /^[+-]?\d+$/;
  */
 export class ColumnBuilder {
   readonly name: string;
-  readonly reading: Reading;
+  readonly reading: CellSyntax;
   kind: number = kinds.empty;
   numbers = new Float64Array(0);
   codes = new Int32Array(0);
@@ -27,7 +27,7 @@ export class ColumnBuilder {
   /** Codes of texts that came as strings, which are quicker to look up than to take apart. */
   readonly #known = new Map<string, number>();
 
-  constructor(name: string, reading: Reading, capacity: number) {
+  constructor(name: string, reading: CellSyntax, capacity: number) {
     this.name = name;
     this.reading = reading;
     this.#capacity = capacity;

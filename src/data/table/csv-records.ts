@@ -1,7 +1,8 @@
 import { Failure } from "../../core/failure.ts";
+import { kinds } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
+import { misfitHint, quotedBytes } from "./misfit.ts";
 import { NumberReader } from "./number.ts";
-import { kinds } from "./reading.ts";
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -136,7 +137,7 @@ export class CsvRecords {
           if (p === end && !last) return this.#unfinished(recordStart, end);
           if (byte !== delimiter && byte !== LF && byte !== CR) {
             throw this.#failure(
-              `${column.name}: expected a delimiter after the closing quote, got ${quoted(bytes.subarray(p, Math.min(p + 20, end)))} (a quote inside a quoted cell is written twice)`,
+              `${column.name}: expected a delimiter after the closing quote, got ${quotedBytes(bytes.subarray(p, Math.min(p + 20, end)))} (a quote inside a quoted cell is written twice)`,
             );
           }
           newlines += this.#newlines;
@@ -230,22 +231,10 @@ export class CsvRecords {
   }
 
   #misfit(column: ColumnBuilder, expected: string, bytes: Uint8Array): Failure {
-    return this.#failure(`${column.name}: expected ${expected}, got ${quoted(bytes)} (${wayOut(expected)})`);
+    return this.#failure(`${column.name}: expected ${expected}, got ${quotedBytes(bytes)} (${misfitHint(expected)})`);
   }
 
   #failure(message: string): Failure {
     return new Failure(`${this.#path}:${this.line}: ${message}`, { at: { file: this.#path, line: this.line } });
   }
-}
-
-/** What a user can do about a cell that is not what was expected. */
-export function wayOut(expected: string): string {
-  return expected.includes("as in the lines before")
-    ? "write every number of the column in one way"
-    : "correct the cell, leave it empty, or name its text under `missing` in a schema";
-}
-
-export function quoted(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString("utf8");
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }

@@ -5,7 +5,7 @@ const PIECE = 2 ** 16;
 /** Blanks at either end would be lost in reading. */
 const NEEDS_QUOTES = /[",\r\n]|^[ \t]|[ \t]$/;
 
-export type Cell = string | number | boolean | null | undefined;
+export type CsvCell = string | number | boolean | null | undefined;
 
 /**
  * A table as CSV (RFC 4180, LF at line ends, numbers as JavaScript's shortest text that reads back the same), in pieces of
@@ -32,7 +32,7 @@ export function* writeCsv(table: Table, rows?: Int32Array): Generator<string> {
 }
 
 /** A header and rows of cells as CSV; null, undefined and NaN become empty cells. */
-export function* toCsv(header: string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+export function* toCsv(header: string[], rows: Iterable<readonly CsvCell[]>): Generator<string> {
   let piece = `${header.map(quote).join(",")}\n`;
   for (const row of rows) {
     const line = row.map(cellText).join(",");
@@ -45,7 +45,7 @@ export function* toCsv(header: string[], rows: Iterable<readonly Cell[]>): Gener
   yield piece;
 }
 
-function cellText(cell: Cell): string {
+function cellText(cell: CsvCell): string {
   if (cell === null || cell === undefined || Number.isNaN(cell)) return "";
   return typeof cell === "string" ? quote(cell) : String(cell);
 }

@@ -4,7 +4,7 @@ import { Failure } from "../../core/failure.ts";
 import { ColumnBuilder } from "./column-builder.ts";
 import { checkHeader, findDelimiter, type TextRecord, textRecord } from "./csv-header.ts";
 import { type CsvPlace, CsvRecords } from "./csv-records.ts";
-import { type Encoding, type Source, textChunks } from "./source.ts";
+import { type Encoding, type TableSource, textChunks } from "./source.ts";
 import type { TableBuilder } from "./table-builder.ts";
 
 export interface CsvOptions {
@@ -26,15 +26,15 @@ export interface FileRows {
 }
 
 /** What a file's reader is told once the names of the columns are known; it gives the builder to read into. */
-export type Begin = (names: string[], delimiter?: string) => TableBuilder;
+export type TableStart = (names: string[], delimiter?: string) => TableBuilder;
 
 /** From this many bytes on, the number of rows in the whole file is foreseen. */
 const SAMPLE = 2 ** 20;
 
 /** Reads a delimited file in pieces of 1 MB; nothing but the typed columns stays in memory. */
 export async function readCsv(
-  source: Source,
-  begin: Begin,
+  source: TableSource,
+  begin: TableStart,
   options: CsvOptions,
   hash: Hash | undefined,
 ): Promise<FileRows> {

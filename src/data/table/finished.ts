@@ -1,13 +1,21 @@
-import type { ColumnBuilder } from "./column-builder.ts";
+import type { CellSyntax } from "./cell-syntax.ts";
+import type { Levels } from "./levels.ts";
 import { parseNumber } from "./number-text.ts";
-import type { Reading } from "./reading.ts";
 import type { CategoryColumn } from "./table.ts";
+
+/** What a builder knows of a category column. */
+export interface CategoryContent {
+  name: string;
+  codes: Int32Array;
+  levels: Levels;
+  reading: CellSyntax;
+}
 
 /** A builder's codes and levels as a column; levels that spell a missing value are taken out. */
 export function finishCategory(
-  { name, codes: all, levels, reading }: ColumnBuilder,
+  { name, codes: all, levels, reading }: CategoryContent,
   rows: number,
-  wanted: Reading["type"],
+  wanted: CellSyntax["type"],
 ): CategoryColumn {
   const codes = fitted(all, rows);
   // Spellings of missing were levels like any other until here: a lookup per cell would cost more than one per level.

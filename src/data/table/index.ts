@@ -1,31 +1,31 @@
 import type { Hash } from "node:crypto";
 import { freemem } from "node:os";
 import { Failure, type Location } from "../../core/failure.ts";
-import { nearest } from "../../core/nearest.ts";
-import { type Begin, type FileRows, readCsv } from "./csv.ts";
+import { type CellSyntax, kinds } from "./cell-syntax.ts";
+import { type FileRows, readCsv, type TableStart } from "./csv.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { columnNotices } from "./notices.ts";
 import { readParquet } from "./parquet.ts";
-import { kinds, type Reading } from "./reading.ts";
-import { MISSING, NO_SCHEMA, type Schema } from "./schema.ts";
-import { bytesSource, type Encoding, type Format, fileSource, newHash, type Source } from "./source.ts";
+import { type ColumnSchema, MISSING, mergeSchemas, NO_SCHEMA, type TableSchema, unknownNames } from "./schema.ts";
+import { bytesSource, type Encoding, fileSource, newHash, type TableFormat, type TableSource } from "./source.ts";
 import type { Column, ColumnType, Notice, ReadTable } from "./table.ts";
 import { TableBuilder } from "./table-builder.ts";
 
 export { toCsv, writeCsv } from "./csv-writer.ts";
-export { type ColumnSchema, MISSING, NO_SCHEMA, parseSchema, type Schema } from "./schema.ts";
-export type { Encoding, Format } from "./source.ts";
+export { type ColumnSchema, MISSING, mergeSchemas, NO_SCHEMA, schemaToJson, type TableSchema } from "./schema.ts";
+export { parseSchema, schemaFrom } from "./schema-file.ts";
+export type { Encoding, TableFormat } from "./source.ts";
 export * from "./table.ts";
 
-export interface ReadOptions {
+export interface TableOptions {
   /** Folder that relative paths start from. */
   cwd?: string;
   /** Found by the name and the first bytes where absent. */
-  format?: Format;
+  format?: TableFormat;
   /** One character; comma, semicolon, tab or bar are found by themselves. */
   delimiter?: string;
   encoding?: Encoding;
-  schema?: Schema;
+  schema?: TableSchema;
   /** Types that are known already, as a model knows its columns': a cell that does not fit is a Failure. Goes before the schema. */
   types?: ReadonlyMap<string, ColumnType>;
   /** Columns to leave unread. */
@@ -49,9 +49,9 @@ export interface ReadOptions {
  *
  * @throws {Failure} that names file, line and column.
  */
-export async function readTable(paths: string[], options: ReadOptions = {}): Promise<ReadTable> {
+export async function readTable(paths: string[], options: TableOptions = {}): Promise<ReadTable> {
   if (paths.length === 0) throw new Failure("data: expected at least one file, got none");
-  const sources: Source[] = [];
+  const sources: TableSource[] = [];
   for (const path of paths) sources.push(await fileSource(path, options.cwd ?? ".", options.format));
   return readSources(sources, options);
 }
@@ -60,12 +60,12 @@ export async function readTable(paths: string[], options: ReadOptions = {}): Pro
 export async function parseTable(
   content: string | Uint8Array | AsyncIterable<Uint8Array | string>,
   name: string,
-  options: ReadOptions = {},
+  options: TableOptions = {},
 ): Promise<ReadTable> {
   return readSources([await bytesSource(name, content, options.format)], options);
 }
 
-async function readSources(sources: Source[], options: ReadOptions): Promise<ReadTable> {
+async function readSources(sources: TableSource[], options: TableOptions): Promise<ReadTable> {
   const hash = newHash();
   const first = await readOnce(sources, options, typeOf(options), hash);
   const { builder, files } = first;
@@ -89,7 +89,7 @@ async function readSources(sources: Source[], options: ReadOptions): Promise<Rea
   };
   const locate = (row: number) => locateRow(files, row);
   const place = (row: number) => placeRow(files, row);
-  const notices: Notice[] = [...first.notices, ...unknownNames(builder, options.schema ?? NO_SCHEMA, sources[0]!.path)];
+  const notices: Notice[] = [...first.notices, ...misspelt(builder, options.schema ?? NO_SCHEMA, sources[0]!.path)];
   for (const column of builder.columns) {
     const source = again.has(column.name) ? second!.column(column.name)! : column;
     if (source.kind === kinds.skipped) continue;
@@ -106,7 +106,8 @@ async function readSources(sources: Source[], options: ReadOptions): Promise<Rea
       },
     );
   }
-  return { ...table, digest: `sha256:${hash.digest("hex")}`, notices, locate, place };
+  const schema = foundSchema(columns, options.schema ?? NO_SCHEMA);
+  return { ...table, schema, digest: `sha256:${hash.digest("hex")}`, notices, locate, place };
 }
 
 interface ReadFile {
@@ -118,9 +119,9 @@ interface ReadFile {
 }
 
 async function readOnce(
-  sources: Source[],
-  options: ReadOptions,
-  typeOf: (name: string) => Reading["type"],
+  sources: TableSource[],
+  options: TableOptions,
+  typeOf: (name: string) => CellSyntax["type"],
   hash: Hash | undefined,
 ): Promise<{ builder: TableBuilder; files: ReadFile[]; notices: Notice[] }> {
   let builder: TableBuilder | undefined;
@@ -129,12 +130,12 @@ async function readOnce(
   const { schema = NO_SCHEMA, encoding = "utf-8", bufferBytes = 2 ** 21, signal } = options;
   const missing = new Set(schema.missing ?? MISSING);
   for (const source of sources) {
-    const begin: Begin = (names, delimiter) => {
+    const begin: TableStart = (names, delimiter) => {
       if (builder !== undefined) {
         compareNames(builder, names, sources[0]!.path, source.path);
         return builder;
       }
-      const readingOf = (name: string): Reading => {
+      const readingOf = (name: string): CellSyntax => {
         const own = schema.columns.get(name)?.missing;
         return {
           type: name === "" ? "skipped" : typeOf(name),
@@ -151,7 +152,7 @@ async function readOnce(
       return builder;
     };
     let sizeBytes = 0;
-    const counted: Source = {
+    const counted: TableSource = {
       ...source,
       chunks: async function* () {
         for await (const chunk of source.chunks()) {
@@ -182,18 +183,25 @@ function freeBytes(): number {
   return process.availableMemory?.() ?? freemem();
 }
 
+/** The schema that was given, with the types that the columns turned out to have. */
+function foundSchema(columns: readonly Column[], given: TableSchema): TableSchema {
+  const types = columns.map(({ name, type }): [string, ColumnSchema] => [
+    name,
+    { type: type === "integer" ? "number" : type },
+  ]);
+  return mergeSchemas({ columns: new Map(types) }, given);
+}
+
 /** A schema's names that no column has: most likely misspelt. */
-function unknownNames(builder: TableBuilder, { columns }: Schema, path: string): Notice[] {
+function misspelt(builder: TableBuilder, schema: TableSchema, path: string): Notice[] {
   const names = builder.columns.map(({ name }) => name);
-  return [...columns.keys()].flatMap((name): Notice[] => {
-    if (builder.column(name) !== undefined) return [];
-    const close = nearest(name, names);
+  return unknownNames(schema, names).map(({ name, close }): Notice => {
     const hint = close === undefined ? "" : ` (did you mean ${close}?)`;
-    return [{ level: "warning", message: `schema: ${path} has no column ${JSON.stringify(name)}${hint}` }];
+    return { level: "warning", message: `schema: ${path} has no column ${JSON.stringify(name)}${hint}` };
   });
 }
 
-function typeOf({ types, schema, skip, only }: ReadOptions): (name: string) => Reading["type"] {
+function typeOf({ types, schema, skip, only }: TableOptions): (name: string) => CellSyntax["type"] {
   return (name) => {
     if (skip?.has(name) || only?.has(name) === false) return "skipped";
     return types?.get(name) ?? schema?.columns.get(name)?.type;

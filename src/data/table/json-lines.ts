@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import type { Hash } from "node:crypto";
 import { Failure } from "../../core/failure.ts";
+import { kinds } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
-import type { Begin, FileRows } from "./csv.ts";
-import { wayOut } from "./csv-records.ts";
-import { kinds } from "./reading.ts";
-import { type Encoding, type Source, textChunks } from "./source.ts";
+import type { FileRows, TableStart } from "./csv.ts";
+import { misfitHint } from "./misfit.ts";
+import { type Encoding, type TableSource, textChunks } from "./source.ts";
 import type { TableBuilder } from "./table-builder.ts";
 
 const LF = 10;
@@ -16,8 +16,8 @@ const LONGEST_LINE = 256 * 2 ** 20;
  * line lacks is a missing cell. Costs what `JSON.parse` costs.
  */
 export async function readJsonLines(
-  source: Source,
-  begin: Begin,
+  source: TableSource,
+  begin: TableStart,
   options: { encoding: Encoding; signal: AbortSignal | undefined },
   hash: Hash | undefined,
 ): Promise<FileRows> {
@@ -137,7 +137,11 @@ function put(column: ColumnBuilder, row: number, value: unknown, path: string, l
     );
   }
   if (problem !== undefined) {
-    throw failure(path, line, `${column.name}: expected ${problem}, got ${JSON.stringify(value)} (${wayOut(problem)})`);
+    throw failure(
+      path,
+      line,
+      `${column.name}: expected ${problem}, got ${JSON.stringify(value)} (${misfitHint(problem)})`,
+    );
   }
 }
 

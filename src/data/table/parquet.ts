@@ -3,16 +3,16 @@ import { type FileHandle, open } from "node:fs/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { AsyncBuffer, ColumnData, Compressors, FileMetaData, SchemaTree } from "hyparquet";
 import { Failure } from "../../core/failure.ts";
+import { kinds } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
-import type { Begin, FileRows } from "./csv.ts";
-import { wayOut } from "./csv-records.ts";
-import { kinds } from "./reading.ts";
-import { type Source, textChunks } from "./source.ts";
+import type { FileRows, TableStart } from "./csv.ts";
+import { misfitHint } from "./misfit.ts";
+import { type TableSource, textChunks } from "./source.ts";
 
 /** Reads a flat Parquet file one column of one row group at a time. */
 export async function readParquet(
-  source: Source,
-  begin: Begin,
+  source: TableSource,
+  begin: TableStart,
   signal: AbortSignal | undefined,
   hash: Hash | undefined,
 ): Promise<FileRows> {
@@ -113,9 +113,12 @@ function nested(name: string, path: string): Failure {
 
 function misfit(path: string, row: number, column: ColumnBuilder, expected: string, got: string | undefined): Failure {
   const shown = got === undefined ? "" : `, got ${JSON.stringify(got)}`;
-  return new Failure(`${path}: row ${row + 1}: ${column.name}: expected ${expected}${shown} (${wayOut(expected)})`, {
-    at: { file: path },
-  });
+  return new Failure(
+    `${path}: row ${row + 1}: ${column.name}: expected ${expected}${shown} (${misfitHint(expected)})`,
+    {
+      at: { file: path },
+    },
+  );
 }
 
 async function decompressors(metadata: FileMetaData): Promise<Compressors> {
@@ -128,7 +131,7 @@ async function decompressors(metadata: FileMetaData): Promise<Compressors> {
 }
 
 /** The library's errors say what is wrong with a file, but not with which. */
-async function translated<T>(source: Source, work: () => Promise<T>): Promise<T> {
+async function translated<T>(source: TableSource, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -141,7 +144,7 @@ async function translated<T>(source: Source, work: () => Promise<T>): Promise<T>
 }
 
 async function openBuffer(
-  source: Source,
+  source: TableSource,
   hash: Hash | undefined,
 ): Promise<{ file: AsyncBuffer; close: () => Promise<void> }> {
   if (source.file === undefined || source.gzip) {

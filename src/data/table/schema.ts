@@ -1,29 +1,51 @@
-import type { Document } from "yaml";
-import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
 import type { ColumnType } from "./table.ts";
 
 /**
- * What a user says of a table that cannot be seen in it.
+ * What a reader has to know of a table that cannot be seen in it. Plain data: it is written by a user as YAML, and kept in
+ * a model as JSON, so that every later table is read as the training table was.
  *
  * ```yaml
- * missing: ["", "NA", "-999"]   # in place of the spellings below
+ * missing: ["", "NA", "-999"]   # replaces the default spellings
  * decimal: ","
+ * thousands: "."
  * columns:
  *   zip: category
- *   opened: { type: date, missing: ["1900-01-01"] }
+ *   opened: { type: date, format: "%d.%m.%Y", missing: ["1900-01-01"] }
+ *   rate: { percent: true }
+ *   price: { currency: "$", thousands: "," }
+ * id: customer
+ * target: churned
  * ```
  */
-export interface Schema {
-  missing: string[] | undefined;
-  decimal: "." | "," | undefined;
-  columns: Map<string, ColumnSchema>;
+export interface TableSchema {
+  /** Texts that count as a missing cell, in place of `MISSING`. */
+  missing?: readonly string[];
+  decimal?: Decimal;
+  thousands?: Thousands;
+  columns: ReadonlyMap<string, ColumnSchema>;
+  /** The column that names the rows. */
+  id?: string;
+  target?: string;
 }
 
+/** What is known of one column; goes before what is said of the whole table. */
 export interface ColumnSchema {
   type?: ColumnType;
-  missing?: string[];
+  missing?: readonly string[];
+  decimal?: Decimal;
+  thousands?: Thousands;
+  /** Whether numbers may end in a percent sign. `62.88 %` is the number 62.88. */
+  percent?: boolean;
+  /** The sign or code that numbers may have in front or behind, such as `$` or `EUR`. */
+  currency?: string;
+  /** How dates are written, in the directives of Python's `strptime`: `%d.%m.%Y`. ISO 8601 is read in any case. */
+  format?: string;
 }
+
+export type Decimal = "." | ",";
+/** What separates thousands: a blank stands for every kind of space, and an apostrophe for the curly one too. */
+export type Thousands = "," | "." | " " | "'";
 
 /** Cells spelt so count as missing, quoted or not: pandas' list, and `?`, as the UCI tables write it. */
 export const MISSING = [
@@ -44,88 +66,26 @@ export const MISSING = [
   "#NA",
 ];
 
-const TYPES: readonly ColumnType[] = ["number", "integer", "boolean", "category", "text", "date"];
-const KEYS = ["missing", "decimal", "columns"];
+export const NO_SCHEMA: TableSchema = { columns: new Map() };
 
-export const NO_SCHEMA: Schema = { missing: undefined, decimal: undefined, columns: new Map() };
-
-/** @throws {Failure} that names the file and the key. */
-export async function parseSchema(text: string, path: string): Promise<Schema> {
-  const { parseDocument } = await import("yaml");
-  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true });
-  const error = document.errors[0];
-  if (error !== undefined) {
-    const line = error.linePos?.[0].line;
-    const at = line === undefined ? { file: path } : { file: path, line };
-    throw new Failure(
-      `${path}${line === undefined ? "" : `:${line}`}: expected YAML, got ${error.message.split("\n")[0]} (see the example in the README)`,
-      { at, cause: error },
-    );
-  }
-  const root = entries(plainValue(document, path) ?? new Map(), path, "the schema");
-  for (const key of root.keys()) {
-    if (KEYS.includes(key)) continue;
-    const close = nearest(key, KEYS);
-    throw new Failure(
-      `${path}: ${key}: there is no such key${close === undefined ? " (column types stand under `columns`)" : ` (did you mean ${close}?)`}`,
-    );
-  }
-  const decimal = root.get("decimal");
-  if (decimal !== undefined && decimal !== "." && decimal !== ",") {
-    throw new Failure(`${path}: decimal: expected "." or ",", got ${shown(decimal)} (quote it)`);
-  }
-  const columns = new Map<string, ColumnSchema>();
-  for (const [name, value] of entries(root.get("columns") ?? new Map(), path, "columns")) {
-    columns.set(name, columnSchema(value, `${path}: columns: ${name}`));
-  }
-  return { missing: missing(root.get("missing"), `${path}: missing`), decimal, columns };
+/** Both schemas as one. What `over` says wins, key by key. */
+export function mergeSchemas(base: TableSchema, over: TableSchema): TableSchema {
+  const columns = new Map(base.columns);
+  for (const [name, column] of over.columns) columns.set(name, { ...columns.get(name), ...column });
+  return { ...base, ...over, columns };
 }
 
-/** Aliases are refused: a few of them can stand for gigabytes. */
-function plainValue(document: Document, path: string): unknown {
-  try {
-    return document.toJS({ mapAsMap: true, maxAliasCount: 0 });
-  } catch (error) {
-    throw new Failure(`${path}: expected YAML without aliases, got one (write the value out)`, { cause: error });
-  }
+/** The schema as JSON, with the keys of the YAML that a user writes; `schemaFrom` reads it. */
+export function schemaToJson({ columns, ...table }: TableSchema): Record<string, unknown> {
+  return { ...table, columns: Object.fromEntries(columns) };
 }
 
-function columnSchema(value: unknown, where: string): ColumnSchema {
-  if (!(value instanceof Map)) return { type: columnType(value, where) };
-  const given = entries(value, where, "the column");
-  const schema: ColumnSchema = {};
-  for (const [key, each] of given) {
-    if (key === "type") schema.type = columnType(each, `${where}: type`);
-    else if (key === "missing") schema.missing = missing(each, `${where}: missing`) ?? [];
-    else throw new Failure(`${where}: ${key}: there is no such key (there are type and missing)`);
-  }
-  return schema;
-}
-
-function columnType(value: unknown, where: string): ColumnType {
-  const found = TYPES.find((type) => type === value);
-  if (found === undefined) throw new Failure(`${where}: expected one of ${TYPES.join(", ")}, got ${shown(value)}`);
-  return found;
-}
-
-function missing(value: unknown, where: string): string[] | undefined {
-  if (value === undefined || value === null) return undefined;
-  const values = Array.isArray(value) ? value : [value];
-  return values.map((each) => {
-    if (each === null) return "";
-    if (typeof each === "object") throw new Failure(`${where}: expected a list of texts, got ${shown(each)}`);
-    return String(each);
+/** The names in a schema that no column has, each with the column that was probably meant. */
+export function unknownNames(schema: TableSchema, names: readonly string[]): { name: string; close?: string }[] {
+  const known = new Set(names);
+  return [...schema.columns.keys()].flatMap((name) => {
+    if (known.has(name)) return [];
+    const close = nearest(name, names);
+    return [close === undefined ? { name } : { name, close }];
   });
-}
-
-function entries(value: unknown, where: string, what: string): Map<string, unknown> {
-  if (!(value instanceof Map))
-    throw new Failure(`${where}: expected ${what} to map names to values, got ${shown(value)}`);
-  // YAML reads a column called 2019 or true as a number or a boolean.
-  return new Map([...value].map(([key, each]) => [String(key), each]));
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value instanceof Map ? Object.fromEntries(value) : value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -7,14 +7,14 @@ import { createGunzip } from "node:zlib";
 import { Failure } from "../../core/failure.ts";
 import { inspectFile } from "../../platform/file/read.ts";
 
-export type Format = "csv" | "json-lines" | "parquet";
+export type TableFormat = "csv" | "json-lines" | "parquet";
 export type Encoding = "utf-8" | "latin-1" | "utf-16";
 
 /** Bytes that can be read more than once: a file, or what came through a stream. */
-export interface Source {
+export interface TableSource {
   /** As the user wrote it; messages and annotations name it. */
   path: string;
-  format: Format;
+  format: TableFormat;
   /** Undefined where it cannot be known before the end. */
   sizeBytes: number | undefined;
   gzip: boolean;
@@ -24,13 +24,13 @@ export interface Source {
 }
 
 const CHUNK = 2 ** 20;
-const EXTENSIONS: [RegExp, Format][] = [
+const EXTENSIONS: [RegExp, TableFormat][] = [
   [/\.(jsonl|ndjson)$/i, "json-lines"],
   [/\.(parquet|parq|pq)$/i, "parquet"],
 ];
 
 /** @throws {Failure} when there is no such file, or only a pointer to it. */
-export async function fileSource(path: string, cwd: string, format?: Format): Promise<Source> {
+export async function fileSource(path: string, cwd: string, format?: TableFormat): Promise<TableSource> {
   const { path: file, sizeBytes } = await inspectFile(path, cwd).catch(async (error) => {
     const hint = await pointerBeside(resolve(cwd, path), path);
     throw hint === undefined ? error : new Failure(hint, { cause: error, at: { file: path } });
@@ -53,8 +53,8 @@ export async function fileSource(path: string, cwd: string, format?: Format): Pr
 export async function bytesSource(
   name: string,
   content: string | Uint8Array | AsyncIterable<Uint8Array | string>,
-  format?: Format,
-): Promise<Source> {
+  format?: TableFormat,
+): Promise<TableSource> {
   const chunks: Uint8Array[] = [];
   if (typeof content === "string") chunks.push(Buffer.from(content));
   else if (content instanceof Uint8Array) chunks.push(content);
@@ -75,7 +75,7 @@ export async function bytesSource(
 
 /** The source's text as UTF-8 bytes without a byte order mark; its raw bytes go through `hash` on the way. */
 export async function* textChunks(
-  source: Source,
+  source: TableSource,
   encoding: Encoding,
   hash: Hash | undefined,
 ): AsyncGenerator<Uint8Array> {
@@ -122,7 +122,7 @@ async function readHead(file: string): Promise<Buffer> {
   }
 }
 
-function formatOf(path: string): Format {
+function formatOf(path: string): TableFormat {
   const bare = path.replace(/\.gz$/i, "");
   return EXTENSIONS.find(([pattern]) => pattern.test(bare))?.[1] ?? "csv";
 }

@@ -1,6 +1,6 @@
 import { Failure } from "../../core/failure.ts";
+import type { CellSyntax } from "./cell-syntax.ts";
 import { ColumnBuilder } from "./column-builder.ts";
-import type { Reading } from "./reading.ts";
 
 /** How many rows there is room for before anything is known. */
 const FIRST_ROWS = 1024;
@@ -14,7 +14,7 @@ export class TableBuilder {
   readonly #path: string;
   readonly #byName: Map<string, ColumnBuilder>;
 
-  constructor(names: string[], readingOf: (name: string) => Reading, limitBytes: number, path: string) {
+  constructor(names: string[], readingOf: (name: string) => CellSyntax, limitBytes: number, path: string) {
     // 100,000 columns of 1024 rows would be 800 MB before the first row.
     this.capacity = Math.max(16, Math.min(FIRST_ROWS, Math.floor(2 ** 22 / names.length)));
     this.columns = names.map((name) => new ColumnBuilder(name, readingOf(name), this.capacity));

@@ -1,4 +1,5 @@
 import type { Location } from "../../core/failure.ts";
+import type { TableSchema } from "./schema.ts";
 
 /** Columns of equal length; row order is the files'. */
 export interface Table {
@@ -51,6 +52,8 @@ export interface ReadTable extends Table {
   /** `sha256:` and hex digits, of the files' bytes as they lie on disk, one file after the other: `cat FILE… | sha256sum`. */
   digest: string;
   notices: Notice[];
+  /** What was given and what was found: with it, another table is read the same way. */
+  schema: TableSchema;
   /** Where a row stands; no line for Parquet. */
   locate(row: number): Location;
   /** The same for a message: `iris.csv:14`, or `iris.parquet: row 13`. */

@@ -6,7 +6,7 @@ export type Block =
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: Inline }
   | { kind: "paragraph"; text: Inline }
   | { kind: "list"; items: Inline[] }
-  | { kind: "table"; columns: Column[]; rows: Inline[][] }
+  | { kind: "table"; columns: TableHeading[]; rows: Inline[][] }
   | { kind: "code"; text: string; language?: string }
   | { kind: "details"; title: Inline; blocks: Block[] }
   | { kind: "chart"; title: string; x: Axis; y: { title: string; from: number; to: number }; series: Series[] };
@@ -22,7 +22,7 @@ export interface Series {
   values: number[];
 }
 
-export interface Column {
+export interface TableHeading {
   title: string;
   align?: "left" | "right";
 }

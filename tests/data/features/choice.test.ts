@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Random } from "../../../src/core/random.ts";
-import { allRows, chooseFeatures, findLeaks, labelled, targetOf } from "../../../src/data/features/index.ts";
+import { allRows, chooseFeatures, findLeaks, labelled, targetFrom } from "../../../src/data/features/index.ts";
 import { findColumn, parseTable } from "../../../src/data/table/index.ts";
 
 const rows = 60;
@@ -71,7 +71,7 @@ test("a target's task and classes", async () => {
     "in.csv",
   );
   const target = (name: string, task: "auto" | "classification" | "regression" = "auto") =>
-    targetOf(findColumn(read, name)!, task);
+    targetFrom(findColumn(read, name)!, task);
   // Sorted as Python sorts them.
   expect(target("text")).toMatchObject({ task: "classification", classes: ["B", "a", "b"], classType: "string" });
   expect(target("few")).toMatchObject({ task: "classification", classes: ["8", "9", "10"], classType: "integer" });
@@ -89,8 +89,8 @@ test("a target's task and classes", async () => {
 test("rows without a target are refused with their line, or left out", async () => {
   const read = await parseTable("a,y\n1,k\n2,\n3,l\n4,NA\n", "in.csv");
   const column = findColumn(read, "y")!;
-  expect([...labelled(read, column, allRows(4), true)]).toEqual([0, 2]);
-  expect(() => labelled(read, column, allRows(4), false)).toThrow(
+  expect([...labelled(read, column, { rows: allRows(4), drop: true })]).toEqual([0, 2]);
+  expect(() => labelled(read, column, { rows: allRows(4), drop: false })).toThrow(
     "in.csv:3: y: expected a value to learn, got a missing cell, one of 2 (fill it in, take the row out, or set missing: drop)",
   );
 });
@@ -105,9 +105,9 @@ test("a column that alone predicts the target is found, honest ones are not", as
   });
   const read = await parseTable(`amount,noise,state,yes,copy,value\n${lines.join("\n")}`, "in.csv");
   const named = (names: string[]) => names.map((name) => findColumn(read, name)!);
-  const yes = targetOf(findColumn(read, "yes")!, "classification");
+  const yes = targetFrom(findColumn(read, "yes")!, "classification");
   expect(findLeaks(named(["amount", "noise", "state"]), yes, allRows(500))).toEqual([{ name: "state", share: 1 }]);
-  const value = targetOf(findColumn(read, "value")!, "regression");
+  const value = targetFrom(findColumn(read, "value")!, "regression");
   expect(findLeaks(named(["noise", "copy", "state"]), value, allRows(500)).map(({ name }) => name)).toEqual(["copy"]);
 });
 
@@ -126,6 +126,6 @@ test.each([
   });
   const read = await parseTable(`copy,nearly,hint,noise,yes\n${lines.join("\n")}`, "in.csv");
   const columns = ["copy", "nearly", "hint", "noise"].map((name) => findColumn(read, name)!);
-  const leaks = findLeaks(columns, targetOf(findColumn(read, "yes")!, "classification"), allRows(rows));
+  const leaks = findLeaks(columns, targetFrom(findColumn(read, "yes")!, "classification"), allRows(rows));
   expect(leaks.map(({ name }) => name)).toEqual(["copy", "nearly"]);
 });

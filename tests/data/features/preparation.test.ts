@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { Random } from "../../../src/core/random.ts";
 import {
   completeRows,
-  fit,
+  fitPreparation,
   matrix,
   matrixColumns,
   missingCells,
@@ -47,19 +47,19 @@ function difference(data: Float64Array, rows: number[][]): number {
 
 describe("equal to scikit-learn", () => {
   test.each(["none", "standard", "minmax"] as const)("SimpleImputer and scale: %s", (scale) => {
-    const preparation = fit(columns(numbers), train, { scale, maxLevels: 50 });
+    const preparation = fitPreparation(columns(numbers), train, { scale, maxLevels: 50 });
     expect(difference(transform(preparation, table), expected.numbers[scale])).toBeLessThan(1e-12);
   });
 
   test.each([100, 5])("SimpleImputer and OneHotEncoder with at most %i levels", (maxLevels) => {
-    const preparation = fit(columns(categories), train, { scale: "none", maxLevels });
+    const preparation = fitPreparation(columns(categories), train, { scale: "none", maxLevels });
     const rows = expected.categories[String(maxLevels)]!;
     expect(matrixColumns(preparation)).toHaveLength(rows[0]!.length);
     expect(difference(transform(preparation, table), rows)).toBe(0);
   });
 
   test("the medians and most frequent levels", () => {
-    const preparation = fit(columns([...numbers, ...categories]), train, { scale: "none", maxLevels: 50 });
+    const preparation = fitPreparation(columns([...numbers, ...categories]), train, { scale: "none", maxLevels: 50 });
     expect(Object.fromEntries(preparation.columns.map(({ name, impute }) => [name, impute]))).toEqual(expected.imputed);
   });
 });
@@ -67,7 +67,7 @@ describe("equal to scikit-learn", () => {
 test("what is fitted does not change when test rows are shuffled, changed or left out", async () => {
   const options = { scale: "standard", maxLevels: 5 } as const;
   const names = [...numbers, ...categories];
-  const fitted = JSON.stringify(fit(columns(names), train, options));
+  const fitted = JSON.stringify(fitPreparation(columns(names), train, options));
 
   const order = Int32Array.from({ length: table.rows }, (_, row) => row);
   new Random(1).shuffle(order.subarray(expected.train));
@@ -90,7 +90,7 @@ test("what is fitted does not change when test rows are shuffled, changed or lef
   for (const [index, other] of others.entries()) {
     const rows = index === 3 ? train.map((row) => row + table.rows - expected.train) : train;
     const found = names.map((name) => findColumn(other, name)!);
-    expect(JSON.stringify(fit(found, rows, options))).toBe(fitted);
+    expect(JSON.stringify(fitPreparation(found, rows, options))).toBe(fitted);
   }
 });
 
@@ -111,7 +111,7 @@ test("the matrix is in 32-bit floats, each step rounded as ONNX Runtime rounds i
 test("dates become the parts that vary in training rows", async () => {
   // A Monday, a Tuesday and a Sunday of 2024, at midnight; the last row is not trained on.
   const read = await parseTable('d\n2024-01-01\n2024-02-13\n2024-12-29\n""\n2031-03-05T17:00\n', "in.csv");
-  const preparation = fit(read.columns, Int32Array.of(0, 1, 2, 3), { scale: "none", maxLevels: 9 });
+  const preparation = fitPreparation(read.columns, Int32Array.of(0, 1, 2, 3), { scale: "none", maxLevels: 9 });
   expect(preparation.columns).toEqual([{ name: "d", type: "date", parts: ["month", "weekday"], impute: [2, 1] }]);
   expect(matrixColumns(preparation)).toEqual(["d.month", "d.weekday"]);
   expect([...matrix(preparation, read).data]).toEqual([1, 2, 12, 2, 3, 0, 1, 6, 1, 2]);
@@ -119,14 +119,14 @@ test("dates become the parts that vary in training rows", async () => {
 
 test("levels never seen become all zeros, and are counted; missing ones become the most frequent", async () => {
   const seen = await parseTable("c\na\nb\nb\n", "in.csv");
-  const preparation = fit(seen.columns, Int32Array.of(0, 1, 2), { scale: "none", maxLevels: 9 });
+  const preparation = fitPreparation(seen.columns, Int32Array.of(0, 1, 2), { scale: "none", maxLevels: 9 });
   const next = await parseTable('c\nz\na\n""\nz\n', "in.csv");
   expect([...matrix(preparation, next).data]).toEqual([0, 1, 0, 0, 0, 0, 1, 0]);
   expect([...unseenCells(preparation, next)]).toEqual([["c", 2]]);
 });
 
 test("a table without a column of the preparation, or with another type of it, is refused", async () => {
-  const preparation = fit(columns(["small", "colour"]), train, { scale: "none", maxLevels: 9 });
+  const preparation = fitPreparation(columns(["small", "colour"]), train, { scale: "none", maxLevels: 9 });
   const without = await parseTable("small,other\n1,2\n", "in.csv");
   expect(() => matrix(preparation, without)).toThrow(
     "data: expected the columns the model was trained on, got a table without colour (it has other, small)",

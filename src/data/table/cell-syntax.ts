@@ -16,7 +16,7 @@ export const kinds = {
 } as const;
 
 /** How cells are to be understood. */
-export interface Reading {
+export interface CellSyntax {
   type: ColumnType | "skipped" | undefined;
   missing: ReadonlySet<string>;
   /** Whether `3,14` may be a number: where the delimiter is a semicolon, or a schema says so. */

@@ -1,0 +1,91 @@
+/** Parses dates in a fixed format, in the directives of Python's `strptime`. */
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const FULL_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
+
+/** Digits need not be padded: strptime takes 1.5.2020 for %d.%m.%Y too. */
+const DIRECTIVES: Record<string, string> = {
+  Y: "(?<Y>\\d{4})",
+  y: "(?<y>\\d{2})",
+  m: "(?<m>1[0-2]|0?[1-9])",
+  d: "(?<d>3[01]|[12]\\d|0?[1-9])",
+  H: "(?<H>2[0-3]|[01]?\\d)",
+  I: "(?<I>1[0-2]|0?[1-9])",
+  M: "(?<M>[0-5]?\\d)",
+  S: "(?<S>6[01]|[0-5]?\\d)",
+  f: "(?<f>\\d{1,9})",
+  p: "(?<p>[aApP]\\.?[mM]\\.?)",
+  z: "(?<z>Z|z|UTC|[+-]\\d{2}:?\\d{2})",
+  b: `(?<b>${MONTHS.join("|")})`,
+  B: `(?<B>${FULL_MONTHS})`,
+  a: "(?:mon|tue|wed|thu|fri|sat|sun)",
+  A: "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+  "%": "%",
+};
+
+/** What a format should have been, or undefined when it is one. */
+export function checkDateFormat(format: string): string | undefined {
+  const found = new Set<string>();
+  for (const [, directive] of format.matchAll(/%-?(.?)/g)) {
+    if (directive === undefined || !(directive in DIRECTIVES)) {
+      return `the directives ${Object.keys(DIRECTIVES)
+        .slice(0, -1)
+        .map((each) => `%${each}`)
+        .join(" ")}`;
+    }
+    if (found.has(directive) && directive !== "%") return "each directive once";
+    found.add(directive);
+  }
+  const has = (...names: string[]) => names.filter((name) => found.has(name)).length;
+  if (has("Y", "y") !== 1) return "a year, %Y or %y";
+  if (has("m", "b", "B") > 1) return "one directive for the month";
+  if (has("H", "I") > 1) return "one directive for the hour";
+  if (has("I") !== has("p")) return "%I together with %p";
+  if (has("d") === 1 && has("m", "b", "B") === 0) return "a month, %m, %b or %B";
+  return undefined;
+}
+
+/** A function from a text to milliseconds since 1970-01-01 UTC; NaN for a text that does not have the format. */
+export function dateFormatReader(format: string): (text: string) => number {
+  let pattern = "";
+  for (const [part, directive, literal] of format.matchAll(/%-?(.)|([^%]+)/g)) {
+    if (directive !== undefined) pattern += DIRECTIVES[directive] ?? escaped(part);
+    else pattern += escaped(literal!).replace(/\s+/g, "\\s+");
+  }
+  const expression = new RegExp(`^\\s*${pattern}\\s*$`, "i");
+  return (text) => {
+    const groups = expression.exec(text)?.groups;
+    return groups === undefined ? Number.NaN : timeOf(groups);
+  };
+}
+
+function timeOf(groups: Record<string, string | undefined>): number {
+  const year = groups["Y"] === undefined ? century(Number(groups["y"])) : Number(groups["Y"]);
+  const name = (groups["b"] ?? groups["B"])?.slice(0, 3).toLowerCase();
+  const month = name === undefined ? Number(groups["m"] ?? 1) - 1 : MONTHS.indexOf(name);
+  const day = Number(groups["d"] ?? 1);
+  const date = Date.UTC(year, month, day);
+  // 2026-02-30 would roll over into March.
+  if (year < 100 || new Date(date).getUTCDate() !== day) return Number.NaN;
+  const half = groups["p"]?.[0]?.toLowerCase();
+  const hour =
+    groups["I"] === undefined ? Number(groups["H"] ?? 0) : (Number(groups["I"]) % 12) + (half === "p" ? 12 : 0);
+  const seconds = (hour * 60 + Number(groups["M"] ?? 0)) * 60 + Number(groups["S"] ?? 0);
+  return date + seconds * 1000 + Math.floor(Number(`0.${groups["f"] ?? 0}`) * 1000) - offsetMs(groups["z"] ?? "Z");
+}
+
+/** As POSIX has it: 69 to 99 are in the twentieth century. */
+function century(year: number): number {
+  return year < 69 ? 2000 + year : 1900 + year;
+}
+
+function offsetMs(offset: string): number {
+  if (!/^[+-]/.test(offset)) return 0;
+  const digits = offset.replace(/\D/g, "");
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  return (offset[0] === "-" ? -minutes : minutes) * 60_000;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}

@@ -1,0 +1,12 @@
+/** What a user can do about a cell that is not what was expected. */
+export function misfitHint(expected: string): string {
+  return expected.includes("as in the lines before")
+    ? "write every number of the column in one way"
+    : "correct the cell, leave it empty, or name its text under `missing` in a schema";
+}
+
+/** The bytes of a cell as a message shows them: in quotes, at most 60 characters. */
+export function quotedBytes(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString("utf8");
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+}

@@ -1,0 +1,185 @@
+import type { Document } from "yaml";
+import { Failure } from "../../core/failure.ts";
+import { nearest } from "../../core/nearest.ts";
+import { checkDateFormat } from "./date-format.ts";
+import type { ColumnSchema, TableSchema, Thousands } from "./schema.ts";
+import type { ColumnType } from "./table.ts";
+
+const TYPES: readonly ColumnType[] = ["number", "integer", "boolean", "category", "text", "date"];
+const TABLE_KEYS = ["missing", "decimal", "thousands", "columns", "id", "target"];
+const COLUMN_KEYS = ["type", "missing", "decimal", "thousands", "percent", "currency", "format"];
+const THOUSANDS: readonly Thousands[] = [",", ".", " ", "'"];
+
+/**
+ * Reads a schema from YAML, of which JSON is a part.
+ *
+ * @throws {Failure} that names the file and the key.
+ */
+export async function parseSchema(text: string, path: string): Promise<TableSchema> {
+  const { parseDocument } = await import("yaml");
+  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true });
+  const error = document.errors[0];
+  if (error !== undefined) {
+    const line = error.linePos?.[0].line;
+    const at = line === undefined ? { file: path } : { file: path, line };
+    throw new Failure(
+      `${path}${line === undefined ? "" : `:${line}`}: expected YAML, got ${error.message.split("\n")[0]} (see the example in the README)`,
+      { at, cause: error },
+    );
+  }
+  return schemaFrom(plainValue(document, path) ?? new Map(), path);
+}
+
+/**
+ * Reads a schema from plain data: what `schemaToJson` gave, or YAML as maps.
+ *
+ * @param where what messages begin with.
+ * @throws {Failure} that names the key.
+ */
+export function schemaFrom(value: unknown, where: string): TableSchema {
+  const root = entries(value, where, "the schema");
+  for (const key of root.keys()) {
+    if (TABLE_KEYS.includes(key)) continue;
+    const close = nearest(key, TABLE_KEYS);
+    throw new Failure(
+      `${where}: ${key}: there is no such key${close === undefined ? " (column types stand under `columns`)" : ` (did you mean ${close}?)`}`,
+    );
+  }
+  const columns = new Map<string, ColumnSchema>();
+  for (const [name, each] of entries(root.get("columns") ?? new Map(), where, "columns")) {
+    columns.set(name, columnSchema(each, `${where}: columns: ${name}`));
+  }
+  const id = nameOf(root.get("id"), `${where}: id`);
+  const target = nameOf(root.get("target"), `${where}: target`);
+  return {
+    ...cellKeys(root, where),
+    columns,
+    ...(id !== undefined && { id }),
+    ...(target !== undefined && { target }),
+  };
+}
+
+function columnSchema(value: unknown, where: string): ColumnSchema {
+  if (!isMap(value)) return { type: columnType(value, where) };
+  const given = entries(value, where, "the column");
+  for (const key of given.keys()) {
+    if (COLUMN_KEYS.includes(key)) continue;
+    const close = nearest(key, COLUMN_KEYS);
+    const hint = close === undefined ? `there are ${COLUMN_KEYS.join(", ")}` : `did you mean ${close}?`;
+    throw new Failure(`${where}: ${key}: there is no such key (${hint})`);
+  }
+  const numeric = ["decimal", "thousands", "percent", "currency"].find((key) => given.has(key));
+  const dated = given.has("format") ? "format" : undefined;
+  const type = given.get("type") === undefined ? undefined : columnType(given.get("type"), `${where}: type`);
+  const misplaced =
+    type === "date"
+      ? numeric
+      : type === "number" || type === "integer"
+        ? dated
+        : type === undefined
+          ? numeric && dated
+          : (numeric ?? dated);
+  if (misplaced !== undefined) {
+    const owner = misplaced === "format" ? "date" : "number";
+    throw new Failure(
+      `${where}: ${misplaced}: expected a column of type ${owner}, got ${type ?? "the key format too, which is one of dates"} (take one of them out)`,
+    );
+  }
+  const schema: ColumnSchema = { ...cellKeys(given, where) };
+  if (type !== undefined) schema.type = type;
+  else if (numeric !== undefined) schema.type = "number";
+  else if (dated !== undefined) schema.type = "date";
+  if (given.has("percent")) schema.percent = flag(given.get("percent"), `${where}: percent`);
+  if (given.has("currency")) schema.currency = currencySign(given.get("currency"), `${where}: currency`);
+  if (given.has("format")) schema.format = dateFormat(given.get("format"), `${where}: format`);
+  return schema;
+}
+
+/** The keys that a table and a column have in common. */
+function cellKeys(given: ReadonlyMap<string, unknown>, where: string): Omit<TableSchema, "columns" | "id" | "target"> {
+  const missing = texts(given.get("missing"), `${where}: missing`);
+  const decimal = given.get("decimal") ?? undefined;
+  if (decimal !== undefined && decimal !== "." && decimal !== ",") {
+    throw new Failure(`${where}: decimal: expected "." or ",", got ${shown(decimal)} (quote it)`);
+  }
+  const wanted = given.get("thousands") ?? undefined;
+  const thousands = THOUSANDS.find((each) => each === wanted);
+  if (wanted !== undefined && thousands === undefined) {
+    throw new Failure(`${where}: thousands: expected ",", ".", " " or "'", got ${shown(wanted)} (quote it)`);
+  }
+  if (thousands !== undefined && thousands === (decimal ?? ".") && (decimal !== undefined || thousands !== ".")) {
+    throw new Failure(`${where}: thousands: expected another sign than decimal, got ${shown(thousands)} for both`);
+  }
+  return {
+    ...(missing !== undefined && { missing }),
+    ...(decimal !== undefined && { decimal }),
+    ...(thousands !== undefined && { thousands }),
+    // A point for thousands leaves only the comma for decimals.
+    ...(thousands === "." && { decimal: "," as const }),
+  };
+}
+
+/** Aliases are refused: a few of them can stand for gigabytes. */
+function plainValue(document: Document, path: string): unknown {
+  try {
+    return document.toJS({ mapAsMap: true, maxAliasCount: 0 });
+  } catch (error) {
+    throw new Failure(`${path}: expected YAML without aliases, got one (write the value out)`, { cause: error });
+  }
+}
+
+function columnType(value: unknown, where: string): ColumnType {
+  const found = TYPES.find((type) => type === value);
+  if (found === undefined) throw new Failure(`${where}: expected one of ${TYPES.join(", ")}, got ${shown(value)}`);
+  return found;
+}
+
+function flag(value: unknown, where: string): boolean {
+  if (typeof value !== "boolean") throw new Failure(`${where}: expected true or false, got ${shown(value)}`);
+  return value;
+}
+
+function nameOf(value: unknown, where: string): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "object") throw new Failure(`${where}: expected the name of a column, got ${shown(value)}`);
+  return String(value);
+}
+
+function currencySign(value: unknown, where: string): string {
+  if (typeof value === "string" && value.trim() !== "" && !/[\d.,()%+-]/.test(value)) return value.trim();
+  throw new Failure(`${where}: expected a sign or code such as "$" or "EUR", got ${shown(value)} (quote it)`);
+}
+
+function dateFormat(value: unknown, where: string): string {
+  const problem = typeof value === "string" ? checkDateFormat(value) : "a text in quotes";
+  if (problem !== undefined) {
+    throw new Failure(`${where}: expected ${problem}, got ${shown(value)} (an example is "%d.%m.%Y")`);
+  }
+  return String(value);
+}
+
+function texts(value: unknown, where: string): string[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  const values = Array.isArray(value) ? value : [value];
+  return values.map((each) => {
+    if (each === null) return "";
+    if (typeof each === "object") throw new Failure(`${where}: expected a list of texts, got ${shown(each)}`);
+    return String(each);
+  });
+}
+
+function isMap(value: unknown): value is Map<unknown, unknown> | Record<string, unknown> {
+  return value instanceof Map || (typeof value === "object" && value !== null && !Array.isArray(value));
+}
+
+function entries(value: unknown, where: string, what: string): Map<string, unknown> {
+  if (!isMap(value)) throw new Failure(`${where}: expected ${what} to map names to values, got ${shown(value)}`);
+  // YAML reads a column called 2019 or true as a number or a boolean.
+  const pairs = value instanceof Map ? [...value] : Object.entries(value);
+  return new Map(pairs.map(([key, each]) => [String(key), each]));
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value instanceof Map ? Object.fromEntries(value) : value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
