@@ -34,10 +34,11 @@ export async function findBase(name: string, platforms: Platform[], logins: Logi
   const { registry, repository, digest } = reference;
   const wanted = digest ?? reference.tag ?? "latest";
   const credentials = await logins.of(registry);
-  const origin: Origin = new Repository(registry, repository, "pull", {
-    credentials,
-    patience: world.patience,
-    silenceMs: world.silenceMs,
+  const origin: Origin = new Repository({
+    registry,
+    name: repository,
+    mode: "pull",
+    access: { ...world, credentials },
   });
   const full = referenceText({ ...reference, tag: reference.tag ?? (digest === undefined ? "latest" : undefined) });
   return readBase(full, origin, wanted, platforms, ownPlatform());

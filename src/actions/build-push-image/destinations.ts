@@ -50,14 +50,19 @@ export class Logins {
 export async function destinationsOf(
   names: Reference[],
   logins: Logins,
-  { patience, silenceMs }: Pick<World, "patience" | "silenceMs">,
+  { http, retries, silenceMs }: Pick<World, "http" | "retries" | "silenceMs">,
 ): Promise<Destination[]> {
   const found = new Map<string, Destination>();
   for (const { registry, repository, tag } of names) {
     const name = `${registry}/${repository}`;
     const credentials = await logins.of(registry);
     const destination: Destination = found.get(name) ?? {
-      repository: new Repository(registry, repository, "push", { credentials, patience, silenceMs }),
+      repository: new Repository({
+        registry,
+        name: repository,
+        mode: "push",
+        access: { http, credentials, retries, silenceMs },
+      }),
       name,
       tags: [],
       present: new Map(),

@@ -8,6 +8,7 @@ import { writeLayout } from "../../delivery/image/layout.ts";
 import { platformName, samePlatform } from "../../delivery/image/media-types.ts";
 import { referenceText } from "../../delivery/image/reference.ts";
 import { temporaries } from "../../platform/file/temporary.ts";
+import { HttpClient } from "../../platform/http/client.ts";
 import { engineImage, ownPlatform } from "./build.ts";
 import { conflicts, previousBytes, ship } from "./destinations.ts";
 import type { World } from "./engines/engine.ts";
@@ -47,7 +48,8 @@ async function run(given: Given, context: Context, scratch: string): Promise<Out
     reporter,
     scratch,
     silenceMs: given["stall-timeout"] * 1000,
-    patience: {
+    http: new HttpClient(env),
+    retries: {
       forMs: given["retry-for"] * 1000,
       firstMs: 500,
       mostMs: 30_000,

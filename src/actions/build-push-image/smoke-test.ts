@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { loadArchive } from "../../delivery/image/archive.ts";
 import type { PlatformImage } from "../../delivery/image/image.ts";
-import { pause } from "../../delivery/image/patience.ts";
+import { readBody } from "../../platform/http/message.ts";
+import { pause } from "../../platform/http/retry.ts";
 import { runChild, startChild } from "../../platform/process/child.ts";
 import { lastLines, type World } from "./engines/engine.ts";
 import { type Container, NoRuntime, runtimes, startContainer } from "./runtime.ts";
@@ -158,7 +159,9 @@ async function tested(
   });
   const begin = performance.now();
   for (;;) {
-    const status = await ask(container.url + options.healthPath, undefined, 2000, world.signal).catch(() => undefined);
+    const status = await ask({ url: container.url + options.healthPath, timeoutMs: 2000 }, world).catch(
+      () => undefined,
+    );
     // Whoever has no such path, and says so, is up.
     if (status !== undefined && status.status < 500) break;
     const ended = await container.ended();
@@ -176,14 +179,11 @@ async function tested(
   if (request === undefined) return { passed: true, started, healthyMs, latencyMs: undefined, answer: undefined };
   const sent = performance.now();
   const reply = await ask(
-    container.url + options.path,
-    request.body,
-    Math.max(options.mostLatencyMs, 10_000),
-    world.signal,
+    { url: container.url + options.path, body: request.body, timeoutMs: Math.max(options.mostLatencyMs, 10_000) },
+    world,
   ).catch((error: Error) => error);
   world.signal.throwIfAborted();
-  if (reply instanceof Error)
-    return failed(`POST ${options.path}: ${(reply.cause as Error)?.message ?? reply.message}`);
+  if (reply instanceof Error) return failed(`POST ${options.path}: ${reply.message}`);
   const latencyMs = performance.now() - sent;
   const wrong = wrongAnswer(reply.status, reply.text, request.rows);
   if (wrong !== undefined) return failed(`POST ${options.path} with ${request.from}: ${wrong}`);
@@ -195,24 +195,24 @@ async function tested(
   return { passed: true, started, healthyMs, latencyMs, answer: reply.text.slice(0, 300) };
 }
 
-/** GET, or POST of JSON; at most a megabyte of the answer is looked at. */
+interface Question {
+  url: string;
+  /** JSON to POST; a GET without it. */
+  body?: string;
+  timeoutMs: number;
+}
+
+/** Sends one request to the container; more than a megabyte of an answer is refused. */
 async function ask(
-  url: string,
-  body: string | undefined,
-  timeoutMs: number,
-  signal: AbortSignal,
+  { url, body, timeoutMs }: Question,
+  { http, signal }: World,
 ): Promise<{ status: number; text: string }> {
-  const response = await fetch(url, {
-    ...(body !== undefined && { method: "POST", body, headers: { "content-type": "application/json" } }),
-    redirect: "manual",
+  const answer = await http.send({
+    method: body === undefined ? "GET" : "POST",
+    url: new URL(url),
+    ...(body !== undefined && { body, headers: { "content-type": "application/json" } }),
     signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    silenceMs: timeoutMs,
   });
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > 1_000_000) break;
-  }
-  return { status: response.status, text: Buffer.concat(chunks).toString() };
+  return { status: answer.status, text: (await readBody(answer, 2 ** 20)).toString() };
 }

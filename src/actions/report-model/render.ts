@@ -3,7 +3,7 @@ import { classBlocks } from "../../evaluation/blocks/classes.ts";
 import { confusionBlocks } from "../../evaluation/blocks/confusion.ts";
 import { provenWorse, sliceBlocks } from "../../evaluation/blocks/slices.ts";
 import { resultsTable } from "../../evaluation/gate/results-table.ts";
-import type { Run } from "../../platform/github/port.ts";
+import type { WorkflowRun } from "../../platform/github/port.ts";
 import {
   type Block,
   code,
@@ -25,7 +25,7 @@ export interface Told {
   title: string;
   verdict: Verdict;
   /** The run that the report is of, off GitHub undefined. */
-  run: Run | undefined;
+  run: WorkflowRun | undefined;
   /** Rules and tests that are told one by one. */
   most: number;
   /** Whether what explains the numbers is folded away: a comment stands among others. */
@@ -73,7 +73,7 @@ export function render(findings: Findings, told: Told): Block[] {
 }
 
 /** Which model, which rows, which commit. */
-function origin({ candidate: { evaluation, record } }: Findings, run: Run | undefined): Block[] {
+function origin({ candidate: { evaluation, record } }: Findings, run: WorkflowRun | undefined): Block[] {
   const parts: Inline[] = [];
   const digest = evaluation?.model_digest ?? record?.digest;
   if (digest !== undefined) parts.push(["model ", code(digest.slice(0, 19))]);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { formatDate } from "../../data/table/date.ts";
@@ -6,6 +5,10 @@ import { type Column, isMissing } from "../../data/table/table.ts";
 import { labelsOf, sortLabels, usedNames } from "../../evaluation/metrics/labels.ts";
 import { predictionsOf } from "../../evaluation/metrics/prediction-file.ts";
 import { identityOf } from "../../models/bundle/identity.ts";
+import { HttpClient } from "../../platform/http/client.ts";
+import { UnreachableError } from "../../platform/http/connection-error.ts";
+import { readBody } from "../../platform/http/message.ts";
+import { retry, TransientError } from "../../platform/http/retry.ts";
 import { answersOf, answerTable } from "./answers.ts";
 import { latencyOf, spreadRows } from "./latency.ts";
 import { readRows } from "./rows.ts";
@@ -14,8 +17,8 @@ import type { SourceInputs, Tested } from "./tested.ts";
 /** Rows a request once the single ones are timed. */
 const BATCH = 500;
 const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
-/** A served model that has just been started may refuse the first requests. */
-const CONNECT_TRIES = 5;
+/** A served model that has just been started may refuse the first connections. */
+const retries = { attempts: 5, forMs: 10_000, firstMs: 200, mostMs: 1000, random: Math.random };
 
 export interface UrlOptions {
   url: string;
@@ -30,8 +33,10 @@ export async function testUrl({ url, timeoutMs }: UrlOptions, inputs: SourceInpu
   const address = checked(url);
   const rows = await readRows(inputs, context);
   const { table } = rows;
+  const http = new HttpClient(context.env);
   const ask = (chosen: Int32Array) =>
     request(address, body(address, rows.features, chosen), {
+      http,
       rows: chosen.length,
       timeoutMs,
       signal: context.signal,
@@ -119,6 +124,7 @@ function cellReader(column: Column): (row: number) => unknown {
 }
 
 interface RequestOptions {
+  http: HttpClient;
   /** How many answers there have to be. */
   rows: number;
   timeoutMs: number;
@@ -126,11 +132,11 @@ interface RequestOptions {
   name: string;
 }
 
-/** One POST; as many answers as rows were asked. Only a refused connection is tried again: a wrong answer stays wrong. */
+/** One POST; as many answers as rows were asked. Only a broken connection is tried again: a wrong answer stays wrong. */
 async function request(
   address: URL,
   content: string,
-  { rows, timeoutMs, signal, name }: RequestOptions,
+  { http, rows, timeoutMs, signal, name }: RequestOptions,
 ): Promise<unknown[]> {
   const timeout = AbortSignal.timeout(timeoutMs);
   const headers: Record<string, string> = { "content-type": "application/json", accept: "application/json" };
@@ -140,51 +146,36 @@ async function request(
   }
   const plain = new URL(address);
   plain.username = plain.password = "";
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const response = await fetch(plain, {
+  const options = { ...retries, signal: AbortSignal.any([signal, timeout]) };
+  try {
+    const { status, text } = await retry(name, options, async () => {
+      const answer = await http.send({
         method: "POST",
+        url: plain,
         headers,
         body: content,
-        signal: AbortSignal.any([signal, timeout]),
+        signal: options.signal,
+        silenceMs: timeoutMs,
       });
-      const text = await limited(response, name);
-      if (!response.ok)
-        throw new Failure(`${name}: expected predictions, got HTTP ${response.status}: ${snippet(text)}`);
-      const answers = answersOf(parsed(text, name), name);
-      if (answers.length !== rows)
-        throw new Failure(`${name}: expected ${rows} predictions, one a row, got ${answers.length}`);
-      return answers;
-    } catch (error) {
-      signal.throwIfAborted();
-      if (error instanceof Failure) throw error;
-      if (timeout.aborted)
-        throw new Failure(
-          `${name}: expected an answer within ${timeoutMs / 1000} s, got none (is the server ready? see timeout)`,
-          { cause: error },
-        );
-      const code = codeOf(error);
-      if (code !== "ECONNREFUSED" || attempt === CONNECT_TRIES) {
-        throw new Failure(
-          `${name}: expected an answer, got ${code ?? (error as Error).message}${code === "ECONNREFUSED" ? " (nothing listens there)" : ""}`,
-          { cause: error },
-        );
-      }
-      await sleep(200 * attempt, undefined, { signal });
-    }
+      return { status: answer.status, text: (await readBody(answer, MOST_ANSWER_BYTES)).toString() };
+    });
+    if (status < 200 || status > 299)
+      throw new Failure(`${name}: expected predictions, got HTTP ${status}: ${snippet(text)}`);
+    const answers = answersOf(parsed(text, name), name);
+    if (answers.length !== rows)
+      throw new Failure(`${name}: expected ${rows} predictions, one a row, got ${answers.length}`);
+    return answers;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof Failure) throw error;
+    if (timeout.aborted)
+      throw new Failure(
+        `${name}: expected an answer within ${timeoutMs / 1000} s, got none (is the server ready? see timeout)`,
+        { cause: error },
+      );
+    if (!(error instanceof TransientError || error instanceof UnreachableError)) throw error;
+    throw new Failure(`${name}: expected an answer, got none: ${error.message}`, { cause: error });
   }
-}
-
-async function limited(response: Response, name: string): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of response.body ?? []) {
-    length += piece.length;
-    if (length > MOST_ANSWER_BYTES)
-      throw new Failure(`${name}: expected at most ${MOST_ANSWER_BYTES / 2 ** 20} MiB in an answer, got more`);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString("utf8");
 }
 
 function parsed(text: string, name: string): unknown {
@@ -203,9 +194,4 @@ function parsed(text: string, name: string): unknown {
 function snippet(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return JSON.stringify(line.length > 300 ? `${line.slice(0, 299)}…` : line);
-}
-
-function codeOf(error: unknown): string | undefined {
-  const cause = (error as { cause?: { code?: string } }).cause;
-  return cause?.code;
 }

@@ -1,27 +1,26 @@
 import { Failure } from "../../core/failure.ts";
-import type { Answer } from "./exchange.ts";
-import { retryAfterMs, Transient } from "./patience.ts";
+import type { HttpAnswer } from "../../platform/http/message.ts";
+import { retryAfterMs, TransientError } from "../../platform/http/retry.ts";
 
-interface Asked {
+interface RefusedRequest {
   registry: string;
-  /** The repository. */
+  /** Path of the repository in the registry. */
   name: string;
   mode: "pull" | "push";
   user: string | undefined;
+  method: string;
+  answer: Pick<HttpAnswer, "url" | "status" | "headers">;
+  /** The answer's body. */
+  text: string;
 }
 
-/** What a registry's answer means that was not hoped for: `Transient` when the same request may succeed in a while. */
-export function refusal(
-  { registry, name, mode, user }: Asked,
-  method: string,
-  url: URL,
-  { status, headers }: Answer,
-  text: string,
-): Error {
+/** The error for an answer that was not expected: `TransientError` when the same request may succeed in a while. */
+export function registryRefusal({ registry, name, mode, user, method, answer, text }: RefusedRequest): Error {
+  const { url, status, headers } = answer;
   const said = errorText(text);
   const what = `${method} ${url.pathname}: ${status}${said === "" ? "" : ` ${said}`}`;
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
-    return new Transient(what, { afterMs: retryAfterMs(headers["retry-after"], Date.now()) });
+    return new TransientError(what, { afterMs: retryAfterMs(headers["retry-after"], Date.now()) });
   }
   if (status === 401 || status === 403) {
     const who = user === undefined ? "nobody (no login was given)" : JSON.stringify(user);

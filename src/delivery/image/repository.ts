@@ -1,17 +1,29 @@
 import { Failure } from "../../core/failure.ts";
+import type { HttpClient } from "../../platform/http/client.ts";
+import { UnreachableError } from "../../platform/http/connection-error.ts";
+import { type HttpAnswer, type HttpRequest, readBody } from "../../platform/http/message.ts";
+import { type RetryOptions, retry, TransientError } from "../../platform/http/retry.ts";
 import { type Blob, sha256 } from "./blob.ts";
-import { type Answer, bodyBytes, broken, exchange, type Request, Unreachable } from "./exchange.ts";
+import { downloadBlob } from "./download.ts";
 import { manifestTypes } from "./media-types.ts";
-import { type Patience, patiently, Transient } from "./patience.ts";
 import { isLoopback, registryUrl } from "./reference.ts";
-import { refusal } from "./refusal.ts";
-import { answerChallenge, type Credentials, parseChallenge, type Token } from "./token.ts";
+import { registryRefusal } from "./refusal.ts";
+import { answerChallenge, type Credentials, parseChallenge, type RegistryToken } from "./token.ts";
 
-export interface Access {
+export interface RegistryAccess {
+  http: HttpClient;
   credentials: Credentials | undefined;
-  patience: Patience;
+  retries: RetryOptions;
   /** Longest silence before a connection counts as dead. */
   silenceMs: number;
+}
+
+export interface RepositoryOptions {
+  registry: string;
+  /** Path of the repository in the registry. */
+  name: string;
+  mode: "pull" | "push";
+  access: RegistryAccess;
 }
 
 /** A manifest or an index, with its exact bytes: its digest is theirs. */
@@ -21,7 +33,7 @@ export interface Document {
   bytes: Uint8Array;
 }
 
-export interface Call extends Omit<Request, "url" | "signal" | "silenceMs"> {
+export interface Call extends Omit<HttpRequest, "url" | "signal" | "silenceMs"> {
   url: URL;
   /** Statuses that are an answer, not a failure. */
   expected: number[];
@@ -33,13 +45,13 @@ export interface Call extends Omit<Request, "url" | "signal" | "silenceMs"> {
 export class Repository {
   readonly registry: string;
   readonly name: string;
-  readonly access: Access;
+  readonly access: RegistryAccess;
   /** Body bytes sent, whatever became of them. */
   sentBytes = 0;
   readonly #mode: "pull" | "push";
-  readonly #tokens = new Map<string, Token>();
+  readonly #tokens = new Map<string, RegistryToken>();
 
-  constructor(registry: string, name: string, mode: "pull" | "push", access: Access) {
+  constructor({ registry, name, mode, access }: RepositoryOptions) {
     this.registry = registry;
     this.name = name;
     this.access = access;
@@ -50,14 +62,14 @@ export class Repository {
     return new URL(`/v2/${this.name}/${path}`, registryUrl(this.registry));
   }
 
-  /** Runs `attempt` with this registry's patience; what passes away for good is a `Failure` that names the registry. */
-  async patiently<T>(what: string, attempt: (tries: number) => Promise<T>): Promise<T> {
+  /** Runs `attempt` with the retries of this registry; a `TransientError` that stays is a `Failure` that names the registry. */
+  async retry<T>(what: string, attempt: (tries: number) => Promise<T>): Promise<T> {
     try {
-      return await patiently(`${this.registry}: ${what}`, this.access.patience, attempt);
+      return await retry(`${this.registry}: ${what}`, this.access.retries, attempt);
     } catch (error) {
-      if (error instanceof Unreachable) throw new Failure(`${this.registry}: ${error.message}`, { cause: error });
-      if (!(error instanceof Transient)) throw error;
-      const seconds = Math.round(this.access.patience.forMs / 1000);
+      if (error instanceof UnreachableError) throw new Failure(`${this.registry}: ${error.message}`, { cause: error });
+      if (!(error instanceof TransientError)) throw error;
+      const seconds = Math.round(this.access.retries.forMs / 1000);
       throw new Failure(
         `${this.registry}: ${what}: expected it to succeed within ${seconds} s, got ${error.message} (retry-for gives it longer)`,
         { cause: error },
@@ -68,22 +80,22 @@ export class Repository {
   /**
    * One request with its login, once.
    *
-   * @throws {Transient} for 408, 425, 429 and 5xx.
+   * @throws {TransientError} for 408, 425, 429 and 5xx.
    * @throws {Failure} for any other answer that is not `expected`, with what to change.
    */
-  async call({ url, expected, alsoPull = [], headers, ...request }: Call): Promise<Answer> {
+  async call({ url, expected, alsoPull = [], headers, ...request }: Call): Promise<HttpAnswer> {
     const scopes = [
       `repository:${this.name}:${this.#mode === "push" ? "pull,push" : "pull"}`,
       ...alsoPull.map((name) => `repository:${name}:pull`),
     ];
     const key = scopes.join(" ");
-    const { signal } = this.access.patience;
+    const { signal } = this.access.retries;
     for (let round = 0; ; round++) {
       const token = this.#tokens.get(key);
       const fresh = token !== undefined && performance.now() < token.expiresMs ? token.header : undefined;
       // An upload may go to storage elsewhere, which gets no login of ours.
       const own = url.host === registryUrl(this.registry).host;
-      const answer = await exchange({
+      const answer = await this.access.http.send({
         ...request,
         url,
         headers: { ...headers, ...(own && fresh !== undefined && { authorization: fresh }) },
@@ -94,50 +106,29 @@ export class Repository {
         },
       });
       if (expected.includes(answer.status)) return answer;
-      const text = (await bodyBytes(answer, 1024 * 1024).catch(() => Buffer.alloc(0))).toString();
+      const text = (await readBody(answer, 1024 * 1024).catch(() => Buffer.alloc(0))).toString();
       if (answer.status === 401 && own && round < 2) {
         const challenge = parseChallenge(answer.headers["www-authenticate"]);
         if (challenge !== undefined && !(challenge.scheme === "basic" && fresh !== undefined)) {
-          const { credentials, silenceMs } = this.access;
-          this.#tokens.set(
-            key,
-            await answerChallenge(challenge, this.registry, scopes, credentials, { signal, silenceMs }),
-          );
+          this.#tokens.set(key, await answerChallenge(challenge, { ...this.access, registry: this.registry, scopes }));
           continue;
         }
       }
       const user = this.access.credentials?.username;
-      throw refusal(
-        { registry: this.registry, name: this.name, mode: this.#mode, user },
-        request.method,
-        url,
+      throw registryRefusal({
+        registry: this.registry,
+        name: this.name,
+        mode: this.#mode,
+        user,
+        method: request.method,
         answer,
         text,
-      );
+      });
     }
-  }
-
-  /** Sends the tokens' way what a redirect to storage needs: nothing. */
-  async #follow(answer: Answer, from: URL, headers: Record<string, string>): Promise<Answer> {
-    let current = answer;
-    let url = from;
-    for (let hops = 0; [301, 302, 303, 307, 308].includes(current.status); hops++) {
-      current.body.resume();
-      if (hops === 5 || current.headers.location === undefined)
-        throw new Failure(`${this.registry}: redirected in circles`);
-      url = this.location(current, url);
-      const { signal } = this.access.patience;
-      current = await exchange({ method: "GET", url, headers, signal, silenceMs: this.access.silenceMs });
-      if (current.status >= 500 || current.status === 429) {
-        current.body.resume();
-        throw new Transient(`GET ${url.host}: ${current.status}`);
-      }
-    }
-    return current;
   }
 
   /** Where an answer points to. @throws {Failure} for plain HTTP that leaves this machine. */
-  location({ headers }: Answer, from: URL): URL {
+  location({ headers }: HttpAnswer, from: URL): URL {
     const url = new URL(headers.location ?? "", from);
     if (url.protocol === "http:" && !isLoopback(url.host)) {
       // Registries behind a proxy that ends TLS often do not know that they are called by https.
@@ -149,7 +140,7 @@ export class Repository {
   }
 
   async hasBlob(digest: string): Promise<boolean> {
-    return this.patiently(`looking for ${digest.slice(0, 19)}`, async () => {
+    return this.retry(`looking for ${digest.slice(0, 19)}`, async () => {
       // Storage answers instead of the registry, perhaps: a redirect says that it is there.
       const answer = await this.call({
         method: "HEAD",
@@ -161,53 +152,16 @@ export class Repository {
     });
   }
 
-  /** The bytes of a blob from an offset on; a connection that breaks is taken up where it broke. */
-  async *readBlob(digest: string, sizeBytes: number, from: number): AsyncGenerator<Uint8Array> {
-    let offset = from;
-    while (offset < sizeBytes) {
-      const url = this.url(`blobs/${digest}`);
-      const headers: Record<string, string> = offset === 0 ? {} : { range: `bytes=${offset}-${sizeBytes - 1}` };
-      const answer = await this.patiently(`reading ${digest.slice(0, 19)}`, async () => {
-        const first = await this.call({ method: "GET", url, headers, expected: [200, 206, 301, 302, 303, 307, 308] });
-        return this.#follow(first, url, headers);
-      });
-      if (answer.status !== 200 && answer.status !== 206) {
-        answer.body.resume();
-        throw new Failure(`${this.registry}: expected the blob ${digest}, got ${answer.status}`);
-      }
-      let skip = answer.status === 200 ? offset : 0;
-      const before = offset;
-      try {
-        for await (const chunk of answer.body as AsyncIterable<Buffer>) {
-          const rest = skip >= chunk.length ? chunk.subarray(chunk.length) : chunk.subarray(skip);
-          skip -= Math.min(skip, chunk.length);
-          if (offset + rest.length > sizeBytes)
-            throw new Failure(`${this.registry}: ${digest} is longer than its manifest says`);
-          offset += rest.length;
-          if (rest.length > 0) yield rest;
-        }
-      } catch (error) {
-        if (error instanceof Failure) throw error;
-        this.access.patience.signal.throwIfAborted();
-        // Nothing at all came: that is the registry's trouble, and its patience counts.
-        if (offset === before)
-          await this.patiently(`reading ${digest.slice(0, 19)}`, async (tries) => {
-            if (tries === 0) throw broken(error as NodeJS.ErrnoException);
-          });
-      }
-    }
-  }
-
   /** A manifest or index by tag or digest; undefined when there is none. */
   async document(reference: string): Promise<Document | undefined> {
-    return this.patiently(`reading the manifest ${reference}`, async () => {
+    return this.retry(`reading the manifest ${reference}`, async () => {
       const answer = await this.call({
         method: "GET",
         url: this.url(`manifests/${reference}`),
         headers: { accept: manifestTypes.join(", ") },
         expected: [200, 404],
       });
-      const bytes = await bodyBytes(answer);
+      const bytes = await readBody(answer);
       if (answer.status === 404) return undefined;
       const digest = sha256(bytes);
       if (reference.startsWith("sha256:") && reference !== digest) {
@@ -222,7 +176,7 @@ export class Repository {
 
   /** Writes a manifest under its digest or a tag. @throws {Failure} when the registry computes another digest. */
   async putDocument(reference: string, { mediaType, digest, bytes }: Document): Promise<void> {
-    await this.patiently(`writing the manifest ${reference}`, async () => {
+    await this.retry(`writing the manifest ${reference}`, async () => {
       const answer = await this.call({
         method: "PUT",
         url: this.url(`manifests/${reference}`),
@@ -240,7 +194,7 @@ export class Repository {
 
   /** Opens an upload and cancels it: whoever may do that may push. @throws {Failure} with the permission that is missing. */
   async checkPush(): Promise<void> {
-    await this.patiently("checking the right to push", async () => {
+    await this.retry("checking the right to push", async () => {
       const url = this.url("blobs/uploads/");
       const answer = await this.call({ method: "POST", url, expected: [202] });
       answer.body.resume();
@@ -258,7 +212,7 @@ export class Repository {
   blob(about: Omit<Blob, "read" | "origin">): Blob {
     return {
       ...about,
-      read: (from) => this.readBlob(about.digest, about.sizeBytes, from),
+      read: (from) => downloadBlob(this, about, from),
       origin: { registry: this.registry, repository: this.name },
     };
   }

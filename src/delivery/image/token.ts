@@ -1,7 +1,8 @@
 import { Failure } from "../../core/failure.ts";
-import { bodyBytes, exchange } from "./exchange.ts";
-import { Transient } from "./patience.ts";
+import { readBody } from "../../platform/http/message.ts";
+import { TransientError } from "../../platform/http/retry.ts";
 import { isLoopback } from "./reference.ts";
+import type { RegistryAccess } from "./repository.ts";
 
 export interface Credentials {
   username: string;
@@ -31,25 +32,27 @@ export function parseChallenge(header: string | undefined): Challenge | undefine
   return found.find(({ scheme }) => scheme === "bearer") ?? found[0];
 }
 
-export interface Token {
+export interface RegistryToken {
   header: string;
   /** `performance.now()` after which another is fetched. */
   expiresMs: number;
 }
 
+interface TokenRequest extends RegistryAccess {
+  registry: string;
+  /** Such as `repository:acme/churn:pull,push`. */
+  scopes: string[];
+}
+
 /**
  * Answers a challenge: Basic at once, Bearer by a token from the realm it names.
  *
- * @param scopes e.g. `repository:acme/churn:pull,push`.
  * @throws {Failure} when the realm refuses the credentials, or is not to be trusted with them.
  */
 export async function answerChallenge(
   challenge: Challenge,
-  registry: string,
-  scopes: string[],
-  credentials: Credentials | undefined,
-  { signal, silenceMs }: { signal: AbortSignal; silenceMs: number },
-): Promise<Token> {
+  { http, credentials, retries: { signal }, silenceMs, registry, scopes }: TokenRequest,
+): Promise<RegistryToken> {
   if (challenge.scheme === "basic") {
     if (credentials === undefined) throw new Failure(loginNeeded(registry));
     return { header: basic(credentials), expiresMs: Number.POSITIVE_INFINITY };
@@ -71,7 +74,7 @@ export async function answerChallenge(
     form.set("client_id", "trainyard");
     form.set("refresh_token", credentials.password);
   }
-  const answer = await exchange({
+  const answer = await http.send({
     method: identity ? "POST" : "GET",
     url,
     headers: {
@@ -82,8 +85,9 @@ export async function answerChallenge(
     signal,
     silenceMs,
   });
-  const text = (await bodyBytes(answer)).toString();
-  if (answer.status === 429 || answer.status >= 500) throw new Transient(`${url.host}: ${answer.status} for a token`);
+  const text = (await readBody(answer)).toString();
+  if (answer.status === 429 || answer.status >= 500)
+    throw new TransientError(`${url.host}: ${answer.status} for a token`);
   if (answer.status !== 200) {
     throw new Failure(
       credentials === undefined

@@ -1,6 +1,6 @@
 import { Failure } from "../../core/failure.ts";
+import { TransientError } from "../../platform/http/retry.ts";
 import type { Blob } from "./blob.ts";
-import { Transient } from "./patience.ts";
 import type { Repository } from "./repository.ts";
 
 export type Delivery = "reused" | "mounted" | "uploaded";
@@ -28,7 +28,7 @@ export async function deliver(
   const mount = blob.origin?.registry === repository.registry && blob.origin.repository !== repository.name;
   let session: Session | undefined;
   let refusals = 0;
-  return repository.patiently(`uploading ${blob.title} (${blob.digest.slice(0, 19)})`, async (tries) => {
+  return repository.retry(`uploading ${blob.title} (${blob.digest.slice(0, 19)})`, async (tries) => {
     // The answer to the last request may be what got lost.
     if (tries > 0 && (await hasBlob(blob, repository))) return "uploaded";
     if (session !== undefined) session = await resumed(session, repository);
@@ -46,7 +46,7 @@ export async function deliver(
         `${repository.registry}: ${blob.title}: expected the registry to take ${blob.digest}, got ${status} ${refusals} times (did the file change while it was sent?)`,
       );
     }
-    throw new Transient(`the registry refused the whole with ${status}`);
+    throw new TransientError(`the registry refused the whole with ${status}`);
   });
 }
 
@@ -76,7 +76,7 @@ async function open(blob: Blob, repository: Repository, mount: boolean): Promise
   });
   answer.body.resume();
   if (answer.status === 201) return "mounted";
-  if (answer.headers.location === undefined) throw new Transient("it opened an upload without saying where");
+  if (answer.headers.location === undefined) throw new TransientError("it opened an upload without saying where");
   return { location: repository.location(answer, url), offset: 0 };
 }
 
@@ -130,9 +130,9 @@ async function send(
   answer.body.resume();
   if (answer.status === 404) {
     session.offset = 0;
-    throw new Transient("the registry forgot the upload");
+    throw new TransientError("the registry forgot the upload");
   }
-  if (answer.status === 416) throw new Transient("the registry had another part of the upload than it said");
+  if (answer.status === 416) throw new TransientError("the registry had another part of the upload than it said");
   session.offset = blob.sizeBytes;
   if (answer.headers.location !== undefined) session.location = repository.location(answer, location);
 }

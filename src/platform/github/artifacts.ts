@@ -1,10 +1,15 @@
-import { RequestError, type Run, type UploadedArtifact } from "./port.ts";
+import { RequestError, type UploadedArtifact, type WorkflowRun } from "./port.ts";
 
 /** Files under `root` as one zip of this run. The service comes from the runner's environment, not from a token. */
-export async function uploadArtifact(name: string, files: string[], root: string, run: Run): Promise<UploadedArtifact> {
+export async function uploadRunArtifact(
+  name: string,
+  files: string[],
+  root: string,
+  run: WorkflowRun,
+): Promise<UploadedArtifact> {
   const { DefaultArtifactClient } = await import("@actions/artifact");
   const { id, size, digest } = await new DefaultArtifactClient().uploadArtifact(name, files, root);
-  if (id === undefined) throw new RequestError(500, `the artifact service took ${name} without giving it an id`);
+  if (id === undefined) throw new RequestError(undefined, `the artifact service took ${name} without giving it an id`);
   return {
     id,
     url: `${run.serverUrl}/${run.owner}/${run.repository}/actions/runs/${run.runId}/artifacts/${id}`,
@@ -21,7 +26,7 @@ export async function uploadArtifact(name: string, files: string[], root: string
 export async function downloadArtifact(
   id: number,
   folder: string,
-  { runId, token, run, digest }: { runId: number; token: string; run: Run; digest: string | undefined },
+  { runId, token, run, digest }: { runId: number; token: string; run: WorkflowRun; digest: string | undefined },
 ): Promise<void> {
   const { DefaultArtifactClient } = await import("@actions/artifact");
   const { digestMismatch } = await new DefaultArtifactClient().downloadArtifact(id, {

@@ -1,9 +1,13 @@
-import { downloadArtifact, uploadArtifact } from "./artifacts.ts";
-import { type GitHub, RequestError, type Run } from "./port.ts";
-import { type Refusal, retried } from "./retry.ts";
+import { HttpClient } from "../http/client.ts";
+import { UnreachableError } from "../http/connection-error.ts";
+import { fetchThrough } from "../http/fetch.ts";
+import { type RetryOptions, retry, TransientError } from "../http/retry.ts";
+import { downloadArtifact, uploadRunArtifact } from "./artifacts.ts";
+import { type GitHub, RequestError } from "./port.ts";
+import { type Refusal, retryWaitMs } from "./refusal.ts";
 import { runFromEnvironment } from "./run.ts";
 
-export interface Connection {
+export interface ConnectionOptions {
   env: Record<string, string | undefined>;
   token: string | undefined;
   signal: AbortSignal;
@@ -14,23 +18,35 @@ interface Answer {
   headers: Record<string, string | number | undefined>;
 }
 
+/** A wait of a minute, as secondary rate limits ask for, is worth a job's time; a longer one is not. */
+const retries: Omit<RetryOptions, "signal"> = {
+  attempts: 5,
+  forMs: 75_000,
+  firstMs: 1000,
+  mostMs: 16_000,
+  random: Math.random,
+};
+/** GitHub ends requests after ten seconds. */
+const silenceMs = 30_000;
+
 /** GitHub as this process can reach it, or undefined off GitHub. Nothing is loaded or sent before the first call. */
-export function connect({ env, token, signal }: Connection): GitHub | undefined {
+export function connect({ env, token, signal }: ConnectionOptions): GitHub | undefined {
   const run = runFromEnvironment(env);
   if (run === undefined) return undefined;
-  const baseUrl = env["GITHUB_API_URL"] || "https://api.github.com";
+  const baseUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
   let client: Promise<Client> | undefined;
   const call = async (method: string, path: string, parameters: Record<string, unknown>): Promise<Answer> => {
     if (token === undefined) throw new RequestError(401, "there is no token (set the input `token`, or GITHUB_TOKEN)");
-    client ??= clientFor(token, baseUrl);
+    client ??= clientFor({ env, token, baseUrl });
     const { request } = await client;
-    return retried(
-      () => request(`${method} ${path}`, { owner: run.owner, repo: run.repository, ...parameters }),
-      refusal,
-      signal,
-    ).catch((error) => {
-      throw translated(error);
-    });
+    const all = { owner: run.owner, repo: run.repository, request: { signal }, ...parameters };
+    try {
+      return await retry(`${method} ${path}`, { ...retries, signal }, () =>
+        request(`${method} ${path}`, all).catch((error) => Promise.reject(failedAttempt(error))),
+      );
+    } catch (error) {
+      throw requestError(error, baseUrl);
+    }
   };
   return {
     run,
@@ -45,15 +61,15 @@ export function connect({ env, token, signal }: Connection): GitHub | undefined 
       }
     },
     uploadArtifact: (name, files, root) =>
-      uploadArtifact(name, files, root, run).catch((error) => Promise.reject(translated(error))),
+      uploadRunArtifact(name, files, root, run).catch((error) => Promise.reject(artifactError(error))),
     async downloadArtifact(id, runId, folder) {
       if (token === undefined)
         throw new RequestError(401, "there is no token (set the input `token`, or GITHUB_TOKEN)");
       const { data } = await call("GET", "/repos/{owner}/{repo}/actions/artifacts/{artifact_id}", { artifact_id: id });
       const { digest, expired } = data as { digest?: string | null; expired: boolean };
       if (expired) throw new RequestError(410, `artifact ${id} has expired`);
-      await downloadArtifact(id, folder, { runId, token, run: run satisfies Run, digest: digest ?? undefined }).catch(
-        (error) => Promise.reject(translated(error)),
+      await downloadArtifact(id, folder, { runId, token, run, digest: digest ?? undefined }).catch((error) =>
+        Promise.reject(artifactError(error)),
       );
     },
   };
@@ -63,9 +79,19 @@ interface Client {
   request(route: string, parameters: Record<string, unknown>): Promise<Answer>;
 }
 
-async function clientFor(token: string, baseUrl: string): Promise<Client> {
+async function clientFor({
+  env,
+  token,
+  baseUrl,
+}: Omit<ConnectionOptions, "signal"> & { token: string; baseUrl: string }) {
   const { getOctokit } = await import("@actions/github");
-  return getOctokit(token, { baseUrl }) as Client;
+  const silent = () => {};
+  return getOctokit(token, {
+    baseUrl,
+    request: { fetch: fetchThrough(new HttpClient(env), silenceMs) },
+    // Deprecations are for the maintainers, not for the log of a job.
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+  }) as Client;
 }
 
 /** `{ total_count, artifacts: […] }` as well as a bare list. */
@@ -74,18 +100,31 @@ function items(data: unknown): unknown[] {
   return (Object.values(data as object).find(Array.isArray) as unknown[] | undefined) ?? [];
 }
 
-interface Failed extends Error {
+/** What the toolkit throws: an answer's status, or the cause why there was no answer. */
+interface ToolkitError extends Error {
   status?: number;
   response?: { headers?: Refusal["headers"] };
 }
 
-function refusal(error: unknown): Refusal {
-  const { status, message, response } = error as Failed;
-  // Octokit reports a connection that broke as status 500 without a response.
-  return { status: response === undefined ? undefined : status, message, headers: response?.headers ?? {} };
+/** The error of one attempt: `TransientError` when another is worth it. */
+function failedAttempt(error: ToolkitError): unknown {
+  const { status, message, response, cause } = error;
+  // The toolkit reports a connection that broke as status 500 without a response.
+  if (status === undefined || response === undefined) return cause ?? error;
+  const refused = new RequestError(status, message, { cause: error });
+  const afterMs = retryWaitMs({ status, message, headers: response.headers ?? {} }, Date.now());
+  return afterMs === undefined ? refused : new TransientError(message, { afterMs, cause: refused });
 }
 
-function translated(error: unknown): unknown {
+/** The last error as callers know it. */
+function requestError(error: unknown, baseUrl: string): unknown {
+  if (error instanceof TransientError && error.cause instanceof RequestError) return error.cause;
+  if (!(error instanceof TransientError || error instanceof UnreachableError)) return error;
+  return new RequestError(undefined, `${new URL(baseUrl).host}: ${error.message}`, { cause: error });
+}
+
+/** The artifact service's client throws plain errors. */
+function artifactError(error: unknown): unknown {
   if (error instanceof RequestError || !(error instanceof Error) || error.name === "AbortError") return error;
-  return new RequestError((error as Failed).status ?? 500, error.message, { cause: error });
+  return new RequestError((error as ToolkitError).status, error.message, { cause: error });
 }

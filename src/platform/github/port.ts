@@ -1,5 +1,5 @@
 /** Where a run stands on GitHub, as far as its environment and event tell. */
-export interface Run {
+export interface WorkflowRun {
   owner: string;
   repository: string;
   /** The commit the workflow runs for: in a pull request the merge commit. */
@@ -38,7 +38,7 @@ export interface UploadedArtifact {
 
 /** GitHub as actions see it: a few verbs over its REST and artifact services. Implemented by the edge alone. */
 export interface GitHub {
-  readonly run: Run;
+  readonly run: WorkflowRun;
   /**
    * One REST call, e.g. `request("GET", "/repos/{owner}/{repo}/pulls/1/files", { per_page: 100 })`; `{owner}` and
    * `{repo}` are filled in. Retries what is worth retrying (429, secondary limits, 5xx, resets).
@@ -53,12 +53,13 @@ export interface GitHub {
   downloadArtifact(id: number, runId: number, folder: string): Promise<void>;
 }
 
-/** GitHub's own refusal. `status` 403 on a write nearly always is a missing permission. */
+/** A call that GitHub refused or did not answer. `status` 403 on a write nearly always is a missing permission. */
 export class RequestError extends Error {
   override readonly name = "RequestError";
-  readonly status: number;
+  /** Undefined when there was no answer. */
+  readonly status: number | undefined;
 
-  constructor(status: number, message: string, options?: ErrorOptions) {
+  constructor(status: number | undefined, message: string, options?: ErrorOptions) {
     super(message, options);
     this.status = status;
   }

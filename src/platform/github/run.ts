@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { PullRequest, Run } from "./port.ts";
+import type { PullRequest, WorkflowRun } from "./port.ts";
 
 interface Event {
   pull_request?: {
@@ -12,7 +12,7 @@ interface Event {
 }
 
 /** Where this run stands, from the environment the runner gives every step; undefined off GitHub. */
-export function runFromEnvironment(env: Record<string, string | undefined>): Run | undefined {
+export function runFromEnvironment(env: Record<string, string | undefined>): WorkflowRun | undefined {
   const [owner, repository] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
   if (!owner || !repository) return undefined;
   const event = eventPayload(env["GITHUB_EVENT_PATH"]);

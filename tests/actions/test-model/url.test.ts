@@ -112,7 +112,7 @@ test("no answer in time, and nobody there; what may be secret in the address sta
   server.closeAllConnections();
   await new Promise((closed) => server.close(closed));
   const gone = await cli(args, { cwd });
-  expect(gone.stderr).toMatch(/\/predict: expected an answer, got ECONNREFUSED \(nothing listens there\)/);
+  expect(gone.stderr).toMatch(/\/predict: expected an answer, got none: nothing answers there \(connection refused\)/);
   expect([late.code, gone.code]).toEqual([2, 2]);
   expect(late.stderr + gone.stderr).not.toContain("hidden");
 });

@@ -1,15 +1,25 @@
 /** What a registry's no means, and who can change it: the permission or setting by the name it has there. */
 import { expect, test } from "vitest";
 import { Failure } from "../../../src/core/failure.ts";
-import type { Answer } from "../../../src/delivery/image/exchange.ts";
-import { Transient } from "../../../src/delivery/image/patience.ts";
-import { refusal } from "../../../src/delivery/image/refusal.ts";
+import { registryRefusal } from "../../../src/delivery/image/refusal.ts";
+import { TransientError } from "../../../src/platform/http/retry.ts";
 
-const answer = (status: number, headers: Record<string, string> = {}) => ({ status, headers }) as unknown as Answer;
+const answer = (url: string, status: number, headers: Record<string, string> = {}) => ({
+  url: new URL(url),
+  status,
+  headers,
+});
 
 function refused(registry: string, name: string, status: number, text = ""): Error {
-  const asked = { registry, name, mode: "push", user: "octocat" } as const;
-  return refusal(asked, "POST", new URL(`https://${registry}/v2/${name}/blobs/uploads/`), answer(status), text);
+  return registryRefusal({
+    registry,
+    name,
+    mode: "push",
+    user: "octocat",
+    method: "POST",
+    answer: answer(`https://${registry}/v2/${name}/blobs/uploads/`, status),
+    text,
+  });
 }
 
 // The names are those of each registry's own documentation.
@@ -44,14 +54,15 @@ test.each([
 });
 
 test.each([408, 425, 429, 500, 502, 503, 504])("%i may pass", (status) => {
-  expect(refused("ghcr.io", "acme/churn", status)).toBeInstanceOf(Transient);
+  expect(refused("ghcr.io", "acme/churn", status)).toBeInstanceOf(TransientError);
 });
 
 test("Retry-After is heard: seconds, or a date", () => {
-  const asked = { registry: "ghcr.io", name: "acme/churn", mode: "push", user: undefined } as const;
-  const url = new URL("https://ghcr.io/v2/acme/churn/manifests/1");
+  const asked = { registry: "ghcr.io", name: "acme/churn", mode: "push", user: undefined, method: "PUT" } as const;
+  const url = "https://ghcr.io/v2/acme/churn/manifests/1";
   const wait = (header: string) =>
-    (refusal(asked, "PUT", url, answer(429, { "retry-after": header }), "") as Transient).afterMs;
+    (registryRefusal({ ...asked, answer: answer(url, 429, { "retry-after": header }), text: "" }) as TransientError)
+      .afterMs;
   expect(wait("7")).toBe(7000);
   const inTen = wait(new Date(Date.now() + 10_000).toUTCString())!;
   expect(inTen).toBeGreaterThan(8000);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { patiently, retryAfterMs, Transient } from "../../../src/delivery/image/patience.ts";
 import { parseChallenge } from "../../../src/delivery/image/token.ts";
+import { retry, retryAfterMs, TransientError } from "../../../src/platform/http/retry.ts";
 
 // Headers as registries send them.
 test.each([
@@ -57,8 +57,8 @@ test("pauses double, with chance between half and whole, and never go below what
     onRetry: (_: string, __: string, ms: number) => waits.push(ms),
   };
   const afters = [undefined, undefined, undefined, undefined, 20];
-  const done = await patiently("it", patience, async (tries) => {
-    if (tries < 5) throw new Transient("not yet", { afterMs: afters[tries] });
+  const done = await retry("it", patience, async (tries) => {
+    if (tries < 5) throw new TransientError("not yet", { afterMs: afters[tries] });
     return tries;
   });
   expect(done).toBe(5);
@@ -67,6 +67,6 @@ test("pauses double, with chance between half and whole, and never go below what
 
 test("patience ends: with the last failure, when the next pause would be too long", async () => {
   const patience = { forMs: 50, firstMs: 10, mostMs: 1000, random: () => 1, signal: new AbortController().signal };
-  await expect(patiently("it", patience, () => Promise.reject(new Transient("503")))).rejects.toThrow("503");
-  await expect(patiently("it", patience, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  await expect(retry("it", patience, () => Promise.reject(new TransientError("503")))).rejects.toThrow("503");
+  await expect(retry("it", patience, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
 });

@@ -9,6 +9,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { bytesBlob } from "../../../src/delivery/image/blob.ts";
 import { Repository } from "../../../src/delivery/image/repository.ts";
 import { deliver } from "../../../src/delivery/image/upload.ts";
+import { HttpClient } from "../../../src/platform/http/client.ts";
 
 interface Upload {
   received: Buffer[];
@@ -69,10 +70,15 @@ async function specification(
   return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, upload, blobs };
 }
 
-const patience = { forMs: 5000, firstMs: 2, mostMs: 10, random: () => 1, signal: new AbortController().signal };
+const retries = { forMs: 5000, firstMs: 2, mostMs: 10, random: () => 1, signal: new AbortController().signal };
 
 function repositoryAt(host: string): Repository {
-  return new Repository(host, "acme/m", "push", { credentials: undefined, patience, silenceMs: 2000 });
+  return new Repository({
+    registry: host,
+    name: "acme/m",
+    mode: "push",
+    access: { http: new HttpClient({}), credentials: undefined, retries, silenceMs: 2000 },
+  });
 }
 
 test("an upload that breaks goes on at the byte the registry has", async () => {
@@ -108,7 +114,7 @@ test("what arrives damaged is sent anew, and refused for good after three times"
 test("nothing listening is a clear end", async () => {
   const { host } = await specification(0, 0);
   const gone = repositoryAt(host.replace(/:\d+$/, ":1"));
-  gone.access.patience.forMs = 30;
+  gone.access.retries.forMs = 30;
   await expect(gone.hasBlob(`sha256:${"0".repeat(64)}`)).rejects.toThrow(
     /^127\.0\.0\.1:1: looking for .* nothing answers there \(connection refused\)/,
   );

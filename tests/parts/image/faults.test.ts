@@ -7,21 +7,24 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { append } from "../../../src/delivery/image/append.ts";
 import { readBase } from "../../../src/delivery/image/base.ts";
 import { bytesBlob } from "../../../src/delivery/image/blob.ts";
+import { downloadBlob } from "../../../src/delivery/image/download.ts";
 import { documentOf, type Image } from "../../../src/delivery/image/image.ts";
 import { makeLayer } from "../../../src/delivery/image/layer.ts";
 import { OCI } from "../../../src/delivery/image/media-types.ts";
-import type { Patience } from "../../../src/delivery/image/patience.ts";
 import { pushUntagged } from "../../../src/delivery/image/push.ts";
 import { Repository } from "../../../src/delivery/image/repository.ts";
 import { Tar } from "../../../src/delivery/image/tar.ts";
 import { deliver } from "../../../src/delivery/image/upload.ts";
+import { HttpClient } from "../../../src/platform/http/client.ts";
+import type { RetryOptions } from "../../../src/platform/http/retry.ts";
 import { type FaultProxy, faults, startFaultProxy } from "./fault-proxy.ts";
 import { startRegistry, type TestRegistry, user } from "./registry.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "faults-"));
 const signal = new AbortController().signal;
-const patience: Patience = { forMs: 10_000, firstMs: 5, mostMs: 40, random: Math.random, signal };
+const retries: RetryOptions = { forMs: 10_000, firstMs: 5, mostMs: 40, random: Math.random, signal };
 const weights = randomBytes(300_000);
+const http = new HttpClient({});
 let registry: TestRegistry;
 let proxy: FaultProxy;
 let repositories = 0;
@@ -29,7 +32,12 @@ let repositories = 0;
 beforeAll(async () => {
   registry = await startRegistry({ login: "token", tokenSeconds: 30 });
   proxy = await startFaultProxy(registry.host);
-  const base = new Repository(registry.host, "base/empty", "push", { credentials: user, patience, silenceMs: 2000 });
+  const base = new Repository({
+    registry: registry.host,
+    name: "base/empty",
+    mode: "push",
+    access: { http, credentials: user, retries, silenceMs: 2000 },
+  });
   const config = { os: "linux", architecture: "amd64", rootfs: { type: "layers", diff_ids: [] } };
   const about = { mediaType: OCI.config, part: "config", title: "c" } as const;
   const blob = bytesBlob(Buffer.from(JSON.stringify(config)), about);
@@ -58,10 +66,10 @@ afterAll(async () => {
 
 /** A whole push through the proxy: base read, right checked, blobs, manifest, tag. */
 async function push(): Promise<{ name: string; image: Image; repository: Repository }> {
-  const access = { credentials: user, patience, silenceMs: 250 };
-  const from = new Repository(proxy.host, "base/empty", "pull", access);
+  const access = { http, credentials: user, retries, silenceMs: 250 };
+  const from = new Repository({ registry: proxy.host, name: "base/empty", mode: "pull", access });
   const name = `acme/m${++repositories}`;
-  const repository = new Repository(proxy.host, name, "push", access);
+  const repository = new Repository({ registry: proxy.host, name, mode: "push", access });
   await repository.checkPush();
   const base = await readBase("base", from, "1", [], { os: "linux", architecture: "amd64" });
   const layers = [];
@@ -81,11 +89,16 @@ async function push(): Promise<{ name: string; image: Image; repository: Reposit
 
 /** Without the proxy: the tag stands for the image, and every blob has the bytes its digest says. */
 async function whole(name: string, image: Image): Promise<boolean> {
-  const direct = new Repository(registry.host, name, "pull", { credentials: user, patience, silenceMs: 2000 });
+  const direct = new Repository({
+    registry: registry.host,
+    name,
+    mode: "pull",
+    access: { http, credentials: user, retries, silenceMs: 2000 },
+  });
   if ((await direct.document("v1"))?.digest !== image.root.digest) return false;
   for (const { digest, sizeBytes } of image.platforms[0]!.blobs) {
     const parts: Uint8Array[] = [];
-    for await (const chunk of direct.readBlob(digest, sizeBytes, 0)) parts.push(chunk);
+    for await (const chunk of downloadBlob(direct, { digest, sizeBytes }, 0)) parts.push(chunk);
     const about = { mediaType: "", part: "model", title: "" } as const;
     if (bytesBlob(Buffer.concat(parts), about).digest !== digest) return false;
   }
@@ -125,7 +138,12 @@ describe.each(faults)("%s", (fault) => {
 });
 
 test.each(faults)("%s when an upload is to be ended: its bytes are not sent again", async (fault) => {
-  const repository = new Repository(proxy.host, "acme/ended", "push", { credentials: user, patience, silenceMs: 250 });
+  const repository = new Repository({
+    registry: proxy.host,
+    name: "acme/ended",
+    mode: "push",
+    access: { http, credentials: user, retries, silenceMs: 250 },
+  });
   const tar = new Tar([{ path: fault, content: { kind: "bytes", bytes: randomBytes(4_000_000) } }]);
   const layer = await makeLayer(tar, { part: "model", title: "w", compression: "none", scratch, signal });
   let done = false;
@@ -144,10 +162,16 @@ test.each(faults)("%s when an upload is to be ended: its bytes are not sent agai
 test("tokens that end during the push are renewed", async () => {
   const shortLived = await startRegistry({ login: "token", tokenSeconds: 1 });
   try {
-    const repository = new Repository(shortLived.host, "acme/slow", "push", {
-      credentials: user,
-      patience,
-      silenceMs: 5000,
+    const repository = new Repository({
+      registry: shortLived.host,
+      name: "acme/slow",
+      mode: "push",
+      access: {
+        http,
+        credentials: user,
+        retries,
+        silenceMs: 5000,
+      },
     });
     await repository.checkPush();
     // A token counts as valid for five seconds at least.
@@ -162,8 +186,8 @@ test("tokens that end during the push are renewed", async () => {
 
 test("a registry that stays away is a clear end, after the patience that was set", async () => {
   proxy.judge = () => "503";
-  const access = { credentials: user, patience: { ...patience, forMs: 300 }, silenceMs: 250 };
-  const repository = new Repository(proxy.host, "acme/never", "push", access);
+  const access = { http, credentials: user, retries: { ...retries, forMs: 300 }, silenceMs: 250 };
+  const repository = new Repository({ registry: proxy.host, name: "acme/never", mode: "push", access });
   await expect(repository.checkPush()).rejects.toThrow(
     /^127\.0\.0\.1:\d+: checking the right to push: expected it to succeed within 0 s, got POST .*: 503 FAULT: injected \(retry-for gives it longer\)$/,
   );

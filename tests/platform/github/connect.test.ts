@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { connect } from "../../../src/platform/github/connect.ts";
 import type { GitHub, RequestError } from "../../../src/platform/github/port.ts";
-import { waitMs } from "../../../src/platform/github/retry.ts";
+import { retryWaitMs } from "../../../src/platform/github/refusal.ts";
 import { GitHubStandIn } from "../../github.ts";
 
 const signal = new AbortController().signal;
@@ -86,18 +86,24 @@ test("without a token nothing is sent", async () => {
   expect(standIn.log).toEqual([]);
 });
 
-test("waits are those GitHub asks for, and never longer than a job can bear", () => {
-  const patience = { attempts: 4, baseMs: 100, maxMs: 60_000, now: () => 1_000_000 };
-  const wait = (status: number | undefined, headers: Record<string, string> = {}, attempt = 1, message = "") =>
-    waitMs({ status, message, headers }, attempt, patience);
-  expect([wait(502), wait(502, {}, 2), wait(502, {}, 3), wait(502, {}, 4)]).toEqual([100, 200, 400, undefined]);
-  expect(wait(undefined)).toBe(100);
+test("waits are those that GitHub asks for", () => {
+  const wait = (status: number, headers: Record<string, string> = {}, message = "") =>
+    retryWaitMs({ status, message, headers }, 1_000_000);
+  expect(wait(502)).toBe(0);
   expect(wait(429, { "retry-after": "7" })).toBe(7000);
-  expect(wait(429, { "retry-after": "3600" })).toBeUndefined();
   expect(wait(403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1030" })).toBe(30_000);
-  expect(wait(403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "9999" })).toBeUndefined();
-  expect(wait(403, { "x-ratelimit-remaining": "50" }, 1, "Resource not accessible by integration")).toBeUndefined();
+  expect(wait(403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "9999" })).toBe(8_999_000);
+  expect(wait(403, {}, "You have exceeded a secondary rate limit")).toBe(0);
+  expect(wait(403, { "x-ratelimit-remaining": "50" }, "Resource not accessible by integration")).toBeUndefined();
   expect(wait(404)).toBeUndefined();
+});
+
+test("a wait that is longer than a job can bear is not waited", async () => {
+  const { github, standIn } = await connected();
+  const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(Math.ceil(Date.now() / 1000) + 3600) };
+  standIn.faults.push({ operation: "issues/list-comments", times: 1, answer: { status: 403, headers } });
+  await expect(github.request("GET", comments, { issue_number: 5 })).rejects.toMatchObject({ status: 403 });
+  expect(standIn.log).toHaveLength(1);
 });
 
 test("the stand-in refuses what GitHub's description refuses", async () => {

@@ -2,8 +2,9 @@ import { Failure } from "../../../core/failure.ts";
 import type { Reporter } from "../../../core/reporter.ts";
 import type { PlatformImage } from "../../../delivery/image/image.ts";
 import { type Platform, platformName } from "../../../delivery/image/media-types.ts";
-import { type Patience, patiently, Transient } from "../../../delivery/image/patience.ts";
 import type { ReadOptions } from "../../../delivery/image/unpacked.ts";
+import type { HttpClient } from "../../../platform/http/client.ts";
+import { type RetryOptions, retry, TransientError } from "../../../platform/http/retry.ts";
 import { type Ended, runChild } from "../../../platform/process/child.ts";
 
 /** What is built: the user's Dockerfile, in docker/build-push-action's words. */
@@ -29,7 +30,8 @@ export interface World {
   cwd: string;
   signal: AbortSignal;
   reporter: Reporter;
-  patience: Patience;
+  retries: RetryOptions;
+  http: HttpClient;
   /** Longest silence of a registry before a connection counts as dead. */
   silenceMs: number;
   /** Folder for what must not stay. */
@@ -74,18 +76,18 @@ const passing =
  * @throws {Failure} with the last lines it said.
  */
 export async function engineCommand(command: string, args: string[], what: string, world: World): Promise<Ended> {
-  const { env, cwd, signal, reporter, patience } = world;
+  const { env, cwd, signal, reporter, retries } = world;
   try {
-    return await patiently(`${command} ${args[0]}`, patience, async () => {
+    return await retry(`${command} ${args[0]}`, retries, async () => {
       const ended = await runChild(command, args, { env, cwd, signal, onLine: (line) => reporter.info(line) });
       if (ended.code === 0) return ended;
       const said = lastLines(`${ended.stdout}\n${ended.stderr}`, 12);
       const message = `${what}: ${command} ended with exit ${ended.code}:\n${said}`;
-      if (passing.test(said)) throw new Transient(message);
+      if (passing.test(said)) throw new TransientError(message);
       throw new Failure(message);
     });
   } catch (error) {
-    if (error instanceof Transient) throw new Failure(error.message, { cause: error });
+    if (error instanceof TransientError) throw new Failure(error.message, { cause: error });
     throw error;
   }
 }

@@ -1,20 +1,23 @@
 /** How long to go on trying, and how to wait. Time and chance are parameters, so that a test waits milliseconds. */
-export interface Patience {
-  /** From the first failure of a request on. */
+export interface RetryOptions {
+  /** Time from the first failure on, after which no further attempt is made. */
   forMs: number;
-  /** The first pause; it doubles with each failure. */
+  /** The most attempts; any number when it is absent. */
+  attempts?: number;
+  /** The first pause; each further one is twice as long. */
   firstMs: number;
+  /** The longest pause. */
   mostMs: number;
-  /** A number from 0 to 1: many jobs that failed together must not come back together. */
+  /** A number from 0 to 1. It spreads the attempts of many jobs that failed at the same time. */
   random(): number;
   signal: AbortSignal;
-  /** Told before each pause. */
+  /** Called before each pause. */
   onRetry?(what: string, reason: string, waitMs: number): void;
 }
 
-/** A failure that may pass: the same request can succeed in a while. */
-export class Transient extends Error {
-  override readonly name = "Transient";
+/** A failure after which the same request can succeed in a while. */
+export class TransientError extends Error {
+  override readonly name = "TransientError";
   /** What the server asked for in `Retry-After`. */
   readonly afterMs: number | undefined;
 
@@ -27,28 +30,29 @@ export class Transient extends Error {
 /**
  * Runs `attempt` until it succeeds, fails for good, or has failed for `forMs`.
  *
- * @throws the last `Transient` when time is over; anything else at once.
+ * @throws the last `TransientError` when the time is over; any other error at once.
  */
-export async function patiently<T>(
+export async function retry<T>(
   what: string,
-  patience: Patience,
+  options: RetryOptions,
   attempt: (tries: number) => Promise<T>,
 ): Promise<T> {
+  const { forMs, attempts = Number.POSITIVE_INFINITY, firstMs, mostMs, random, signal, onRetry } = options;
   let firstFailure: number | undefined;
   for (let tries = 0; ; tries++) {
-    patience.signal.throwIfAborted();
+    signal.throwIfAborted();
     try {
       return await attempt(tries);
     } catch (error) {
-      patience.signal.throwIfAborted();
-      if (!(error instanceof Transient)) throw error;
+      signal.throwIfAborted();
+      if (!(error instanceof TransientError) || tries + 1 >= attempts) throw error;
       const now = performance.now();
       firstFailure ??= now;
-      const jittered = Math.min(patience.mostMs, patience.firstMs * 2 ** tries) * (0.5 + patience.random() / 2);
+      const jittered = Math.min(mostMs, firstMs * 2 ** tries) * (0.5 + random() / 2);
       const waitMs = Math.max(jittered, error.afterMs ?? 0);
-      if (now - firstFailure + waitMs > patience.forMs) throw error;
-      patience.onRetry?.(what, error.message, waitMs);
-      await pause(waitMs, patience.signal);
+      if (now - firstFailure + waitMs > forMs) throw error;
+      onRetry?.(what, error.message, waitMs);
+      await pause(waitMs, signal);
     }
   }
 }
@@ -69,7 +73,7 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** `Retry-After` (RFC 9110, 10.2.3): seconds or a date; at most ten minutes are waited. */
+/** `Retry-After` (RFC 9110, section 10.2.3) in milliseconds: a number of seconds or a date; ten minutes at most. */
 export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
   if (header === undefined) return undefined;
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - nowMs;

@@ -1,0 +1,78 @@
+import { Failure } from "../../core/failure.ts";
+import { connectionError } from "../../platform/http/connection-error.ts";
+import type { HttpAnswer } from "../../platform/http/message.ts";
+import { TransientError } from "../../platform/http/retry.ts";
+import type { Repository } from "./repository.ts";
+
+/** Redirects followed from a registry to its storage. */
+const mostRedirects = 5;
+
+/** The bytes of a blob from an offset on. A download that breaks goes on where it broke. */
+export async function* downloadBlob(
+  repository: Repository,
+  { digest, sizeBytes }: { digest: string; sizeBytes: number },
+  from: number,
+): AsyncGenerator<Uint8Array> {
+  const { registry, access } = repository;
+  const what = `reading ${digest.slice(0, 19)}`;
+  let offset = from;
+  while (offset < sizeBytes) {
+    const url = repository.url(`blobs/${digest}`);
+    const headers: Record<string, string> = offset === 0 ? {} : { range: `bytes=${offset}-${sizeBytes - 1}` };
+    const answer = await repository.retry(what, async () => {
+      const first = await repository.call({
+        method: "GET",
+        url,
+        headers,
+        expected: [200, 206, 301, 302, 303, 307, 308],
+      });
+      return followed(repository, first, headers);
+    });
+    if (answer.status !== 200 && answer.status !== 206) {
+      answer.body.resume();
+      throw new Failure(`${registry}: expected the blob ${digest}, got ${answer.status}`);
+    }
+    let skip = answer.status === 200 ? offset : 0;
+    const before = offset;
+    try {
+      for await (const chunk of answer.body as AsyncIterable<Buffer>) {
+        const rest = skip >= chunk.length ? chunk.subarray(chunk.length) : chunk.subarray(skip);
+        skip -= Math.min(skip, chunk.length);
+        if (offset + rest.length > sizeBytes)
+          throw new Failure(`${registry}: ${digest} is longer than its manifest says`);
+        offset += rest.length;
+        if (rest.length > 0) yield rest;
+      }
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      access.retries.signal.throwIfAborted();
+      // When not a single byte came, the registry is at fault and its retries are used up.
+      if (offset === before)
+        await repository.retry(what, async (tries) => {
+          if (tries === 0) throw connectionError(error as NodeJS.ErrnoException);
+        });
+    }
+  }
+}
+
+/** The answer at the end of a registry's redirects to its storage, which gets no login. */
+async function followed(
+  repository: Repository,
+  answer: HttpAnswer,
+  headers: Record<string, string>,
+): Promise<HttpAnswer> {
+  const { http, retries, silenceMs } = repository.access;
+  let current = answer;
+  for (let hops = 0; [301, 302, 303, 307, 308].includes(current.status); hops++) {
+    current.body.resume();
+    if (hops === mostRedirects || current.headers.location === undefined)
+      throw new Failure(`${repository.registry}: redirected in circles`);
+    const url = repository.location(current, current.url);
+    current = await http.send({ method: "GET", url, headers, signal: retries.signal, silenceMs });
+    if (current.status >= 500 || current.status === 429) {
+      current.body.resume();
+      throw new TransientError(`GET ${url.host}: ${current.status}`);
+    }
+  }
+  return current;
+}

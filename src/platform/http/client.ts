@@ -1,0 +1,69 @@
+import http from "node:http";
+import https from "node:https";
+import { trustedCertificates } from "./certificates.ts";
+import { exchange, type Route } from "./exchange.ts";
+import type { HttpAnswer, HttpRequest } from "./message.ts";
+import { proxyFor } from "./proxy.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+// One pool per destination: a push makes dozens of small requests to one host.
+const pool = { keepAlive: true, maxSockets: 16 };
+
+/**
+ * The way out of this process for HTTP. It follows the proxies and certificates that the environment names
+ * (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`, `SSL_CERT_FILE`; Node itself reads `NODE_EXTRA_CA_CERTS`).
+ */
+export class HttpClient {
+  readonly #env: Environment;
+  readonly #agents = { "http:": new http.Agent(pool), "https:": new https.Agent(pool) };
+  readonly #tunnels = new Map<string, http.Agent>();
+  #ca: { certificates: string[] | undefined } | undefined;
+
+  constructor(env: Environment) {
+    this.#env = env;
+  }
+
+  /** Sends one request, once; see `exchange` for its errors and `retry` for several attempts. */
+  async send(request: HttpRequest): Promise<HttpAnswer> {
+    return exchange(request, await this.#route(request.url));
+  }
+
+  async #route(url: URL): Promise<Route> {
+    this.#ca ??= { certificates: trustedCertificates(this.#env) };
+    const ca = this.#ca.certificates;
+    const secure = url.protocol === "https:";
+    const proxy = proxyFor(url, this.#env);
+    if (proxy === undefined) {
+      const { request } = secure ? https : http;
+      return { request, agent: this.#agents[secure ? "https:" : "http:"], ca, proxy: undefined };
+    }
+    if (secure) return { request: https.request, agent: await this.#tunnel(proxy, ca), ca, proxy: proxy.host };
+    const { username, password, hostname, port, protocol } = proxy;
+    const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return {
+      request: protocol === "https:" ? https.request : http.request,
+      agent: this.#agents[protocol as "http:" | "https:"],
+      ca,
+      proxy: proxy.host,
+      proxied: {
+        protocol,
+        host: hostname.replace(/^\[|\]$/g, ""),
+        port: Number(port) || (protocol === "https:" ? 443 : 80),
+        path: new URL(`${url.pathname}${url.search}`, url.origin).href,
+        headers: {
+          host: url.host,
+          ...(username !== "" && { "proxy-authorization": `Basic ${Buffer.from(login).toString("base64")}` }),
+        },
+      },
+    };
+  }
+
+  async #tunnel(proxy: URL, ca: string[] | undefined): Promise<http.Agent> {
+    const { HttpsProxyAgent } = await import("https-proxy-agent");
+    const known = this.#tunnels.get(proxy.href);
+    const agent = known ?? new HttpsProxyAgent(proxy, { ...pool, ...(ca && { ca }) });
+    this.#tunnels.set(proxy.href, agent);
+    return agent;
+  }
+}

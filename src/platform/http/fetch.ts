@@ -1,0 +1,43 @@
+import { Readable } from "node:stream";
+import type { HttpClient } from "./client.ts";
+import { TransientError } from "./retry.ts";
+
+const mostRedirects = 5;
+
+/**
+ * The `fetch` that a library is given so that its requests go through `client`. Redirects keep the method and the body, as
+ * GitHub asks for where a repository was renamed; a redirect to another host goes without the token.
+ */
+export function fetchThrough(client: HttpClient, silenceMs: number): typeof fetch {
+  return async (input, init = {}) => {
+    const { method = "GET", body, signal } = init;
+    const headers = Object.fromEntries(new Headers(init.headers));
+    let url = new URL(input instanceof Request ? input.url : input);
+    for (let redirects = 0; ; redirects++) {
+      const answer = await client.send({
+        method,
+        url,
+        headers,
+        ...(typeof body === "string" && { body }),
+        signal: signal ?? new AbortController().signal,
+        silenceMs,
+      });
+      const { status, headers: received } = answer;
+      if ([301, 302, 307, 308].includes(status) && received.location !== undefined && init.redirect !== "manual") {
+        answer.body.resume();
+        if (redirects === mostRedirects) throw new TransientError(`${url.host} redirected ${redirects} times`);
+        const target = new URL(received.location, url);
+        if (target.host !== url.host) delete headers["authorization"];
+        url = target;
+        continue;
+      }
+      const pairs = Object.entries(received).flatMap(([name, value]): [string, string][] =>
+        [value ?? []].flat().map((each) => [name, each]),
+      );
+      const empty = status === 204 || status === 205 || status === 304;
+      if (empty) answer.body.resume();
+      const stream = empty ? null : (Readable.toWeb(answer.body) as ReadableStream<Uint8Array<ArrayBuffer>>);
+      return new Response(stream, { status, headers: new Headers(pairs) });
+    }
+  };
+}
