@@ -1,9 +1,9 @@
 /** The reader to its totals: every test known by name, outcome and time. */
-import { readReports } from "../../src/reports/junit/read.ts";
+import { readTestReports } from "../../src/reports/junit/read.ts";
 
 const start = process.hrtime.bigint();
 const startCpu = process.cpuUsage();
-const { ledger, files } = await readReports([{ path: process.argv[2]!, shown: "report.xml" }]);
+const { ledger, files } = await readTestReports([{ path: process.argv[2]!, shown: "report.xml" }]);
 const { total, failed, skipped } = ledger.totals();
 if (files[0]?.broken !== undefined) throw new Error(files[0].broken);
 const { user, system } = process.cpuUsage(startCpu);

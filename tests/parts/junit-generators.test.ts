@@ -9,7 +9,7 @@ import { expect, test } from "vitest";
 import { sourceIndex } from "../../src/platform/workspace/source-index.ts";
 import { locate } from "../../src/reports/junit/locate.ts";
 import { recordedMetrics } from "../../src/reports/junit/properties.ts";
-import { readReports } from "../../src/reports/junit/read.ts";
+import { readTestReports } from "../../src/reports/junit/read.ts";
 import { execute, folder } from "../runner.ts";
 
 const env = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", NO_COLOR: "1" };
@@ -26,7 +26,7 @@ function project(files: Record<string, string>): string {
 }
 
 async function read(cwd: string, file: string) {
-  const report = await readReports([{ path: join(cwd, file), shown: file }]);
+  const report = await readTestReports([{ path: join(cwd, file), shown: file }]);
   const index = await sourceIndex(cwd, env);
   expect(report.files[0]).toMatchObject({ broken: undefined, note: undefined });
   const failing = [...report.ledger.only("failed", "error")].map((test) => ({ test, place: locate(test, index) }));

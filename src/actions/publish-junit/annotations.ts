@@ -3,7 +3,8 @@ import type { ReportFile } from "../../reports/junit/read.ts";
 import { plain } from "../../reports/junit/text.ts";
 import { nameOf, reasonOf, traceOf } from "../../reports/junit/wording.ts";
 import { clipped, limits } from "../../reports/markdown/budget.ts";
-import type { Findings } from "./render.ts";
+import type { PublishInputs } from "./inputs.ts";
+import type { TestFindings } from "./render.ts";
 
 /** The runner cuts a message at 4,096 characters. */
 const messageBytes = 4000;
@@ -12,10 +13,10 @@ const messageBytes = 4000;
  * What the step itself annotates, without a permission: broken files, then failures, newly failing and of the diff first. GitHub
  * shows ten errors of a step; the verdict is one of them.
  */
-export function annotations(
-  { failing, reasons }: Findings,
+export function testAnnotations(
+  { failing, reasons }: TestFindings,
   broken: readonly ReportFile[],
-  onBroken: "fail" | "warn",
+  onBroken: PublishInputs["on-broken"],
 ): Annotation[] {
   const red = reasons.length > 0;
   const about: Annotation[] = broken.map(({ path, broken }) => ({

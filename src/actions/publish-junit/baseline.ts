@@ -4,9 +4,9 @@ import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { findBaseline } from "../../evaluation/baseline/baseline.ts";
 import { listOf, readList, type TestList } from "../../reports/junit/list.ts";
-import { readReports } from "../../reports/junit/read.ts";
+import { readTestReports } from "../../reports/junit/read.ts";
 
-export type Found = { list: TestList; name: string } | { list: undefined; reason: string };
+export type BaselineTests = { list: TestList; name: string } | { list: undefined; reason: string };
 
 /** In a report's folder: `report/` as well as `report/tests/`. */
 const places = ["tests.json", "tests/tests.json", "report/tests/tests.json"];
@@ -16,7 +16,7 @@ const places = ["tests.json", "tests/tests.json", "report/tests/tests.json"];
  *
  * @throws {Failure} when the place cannot be reached, or holds something else.
  */
-export async function baselineTests(spec: string, context: Context): Promise<Found> {
+export async function baselineTests(spec: string, context: Context): Promise<BaselineTests> {
   const { cwd, env, signal, github } = context;
   const baseline = await findBaseline(spec, { cwd, env, signal, github });
   if (!baseline.found) return { list: undefined, reason: baseline.reason };
@@ -24,7 +24,7 @@ export async function baselineTests(spec: string, context: Context): Promise<Fou
     const file = await fileAt(baseline.path);
     if (file === undefined) return { list: undefined, reason: `${baseline.name} holds no tests.json` };
     if (/\.xml$/i.test(file)) {
-      const report = await readReports([{ path: file, shown: baseline.name }], signal);
+      const report = await readTestReports([{ path: file, shown: baseline.name }], signal);
       const [read] = report.files;
       if (read?.broken !== undefined) throw new Failure(`baseline: ${baseline.name}: ${read.broken}`);
       return { list: listOf(report.ledger), name: baseline.name };

@@ -4,16 +4,16 @@ import { nameOf, reasonOf, traceOf } from "../../reports/junit/wording.ts";
 import type { Block } from "../../reports/markdown/block.ts";
 import { clipped, fit, limits } from "../../reports/markdown/budget.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
-import type { Failing } from "./failing.ts";
+import type { FailingTest } from "./failing.ts";
 
 export interface CheckRun {
   name: string;
   passed: boolean;
   headline: string;
   summary: Block[];
-  failing: readonly Failing[];
+  failing: readonly FailingTest[];
   /** Shown for a failure that nothing places: GitHub wants a path for each. */
-  reportOf(failing: Failing): string;
+  reportOf(failing: FailingTest): string;
   /** Where the whole report is. */
   rest: string;
 }
@@ -57,7 +57,7 @@ export async function publishCheck(github: GitHub, check: CheckRun): Promise<str
 }
 
 /** GitHub takes 64 KB of message and of details each, and 255 characters of title. */
-function annotation(failing: Failing, fallback: string): Annotation {
+function annotation(failing: FailingTest, fallback: string): Annotation {
   const { test, place } = failing;
   const line = place?.line ?? 1;
   const trace = clipped(traceOf(test), 60_000);

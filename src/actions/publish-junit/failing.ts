@@ -4,7 +4,7 @@ import type { TestCase } from "../../reports/junit/test-case.ts";
 import { code, type Span } from "../../reports/markdown/block.ts";
 
 /** A failing test with its place in the repository. */
-export interface Failing {
+export interface FailingTest {
   test: TestCase;
   place: Place | undefined;
   /** In a file that the pull request changes. */
@@ -16,9 +16,9 @@ export interface Failing {
 const unknownLine = Number.MAX_SAFE_INTEGER;
 
 /** Newly failing before known ones, files of the diff before others, files and lines in order. */
-export function inOrder(failing: readonly Failing[]): Failing[] {
-  const rank = ({ touched, fresh }: Failing) => (touched ? 0 : 2) + (fresh === false ? 1 : 0);
-  const place = ({ place }: Failing) => place?.file ?? "\uffff";
+export function inOrder(failing: readonly FailingTest[]): FailingTest[] {
+  const rank = ({ touched, fresh }: FailingTest) => (touched ? 0 : 2) + (fresh === false ? 1 : 0);
+  const place = ({ place }: FailingTest) => place?.file ?? "\uffff";
   return [...failing].sort(
     (a, b) =>
       rank(a) - rank(b) ||
@@ -28,7 +28,7 @@ export function inOrder(failing: readonly Failing[]): Failing[] {
   );
 }
 
-export function placed(tests: readonly TestCase[], index: SourceIndex): Failing[] {
+export function placed(tests: readonly TestCase[], index: SourceIndex): FailingTest[] {
   return tests.map((test) => ({ test, place: locate(test, index), touched: false, fresh: undefined }));
 }
 

@@ -6,11 +6,12 @@ import { stick, stickyBytes } from "../../reports/comment/sticky.ts";
 import { fit, limits } from "../../reports/markdown/budget.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
 import { publishCheck } from "./check-run.ts";
-import type { Failing } from "./failing.ts";
-import { type Findings, render } from "./render.ts";
+import type { FailingTest } from "./failing.ts";
+import type { PublishInputs } from "./inputs.ts";
+import { renderTests, type TestFindings } from "./render.ts";
 
 /** Which failures lie in files of the pull request: worth a call only when not all of them can be annotated. */
-export async function markTouched(failing: Failing[], github: GitHub | undefined): Promise<void> {
+export async function markTouched(failing: FailingTest[], github: GitHub | undefined): Promise<void> {
   const pull = github?.run.pullRequest;
   if (github === undefined || pull === undefined || failing.length < limits.annotationsPerStep) return;
   try {
@@ -36,11 +37,10 @@ export function sourceUrl({ run }: GitHub, { file, line }: { file: string; line:
 }
 
 /** What needs a permission: asked for, and never able to turn a green run red. */
-export async function publish(
-  findings: Findings,
-  inputs: { title: string; "check-run": boolean; comment: "never" | "always" | "on-failure"; "report-dir": string },
+export async function publishToGitHub(
+  findings: TestFindings,
+  inputs: Pick<PublishInputs, "title" | "check-run" | "comment" | "report-dir">,
   { github, reporter }: Context,
-  reportPath: string,
 ): Promise<{ "check-run-url"?: string; "comment-url"?: string }> {
   if (!inputs["check-run"] && inputs.comment === "never") return {};
   if (github === undefined) {
@@ -57,9 +57,9 @@ export async function publish(
         name: inputs.title,
         passed,
         headline: passed ? `${findings.totals.succeeded} passed` : findings.reasons.join(", "),
-        summary: render(findings, { traces: 20, extras: true }),
+        summary: renderTests(findings, { traces: 20, extras: true }),
         failing: findings.failing,
-        reportOf: ({ test }) => findings.report.files[test.report]?.path ?? reportPath,
+        reportOf: ({ test }) => findings.report.files[test.report]?.path ?? findings.title,
         rest,
       });
     } catch (error) {
@@ -68,7 +68,7 @@ export async function publish(
   }
   if (inputs.comment !== "never") {
     try {
-      const url = await comment(findings, inputs, github, rest);
+      const url = await comment(findings, inputs, { github, rest });
       if (url === undefined) reporter.info("comment: no pull request to comment on, or nothing to say");
       else urls["comment-url"] = url;
     } catch (error) {
@@ -79,14 +79,13 @@ export async function publish(
 }
 
 async function comment(
-  findings: Findings,
-  { title, comment }: { title: string; comment: "always" | "on-failure" | "never" },
-  github: GitHub,
-  rest: string,
+  findings: TestFindings,
+  { title, comment }: Pick<PublishInputs, "title" | "comment">,
+  { github, rest }: { github: GitHub; rest: string },
 ): Promise<string | undefined> {
   const pull = await pullOf(github);
   if (pull === undefined) return undefined;
-  const body = toMarkdown(fit(render(findings, { traces: 10, extras: false }), { bytes: stickyBytes, rest }));
+  const body = toMarkdown(fit(renderTests(findings, { traces: 10, extras: false }), { bytes: stickyBytes, rest }));
   const { url } = await stick(github, {
     pull,
     key: `publish-junit ${title}`,

@@ -1,9 +1,9 @@
-import type { Comparison } from "../../reports/junit/compare.ts";
-import type { Totals } from "../../reports/junit/ledger.ts";
+import type { TestComparison } from "../../reports/junit/compare.ts";
 import type { RecordedMetric } from "../../reports/junit/properties.ts";
 import { isMeant, type TestReport } from "../../reports/junit/read.ts";
 import type { TestCase } from "../../reports/junit/test-case.ts";
 import { plain } from "../../reports/junit/text.ts";
+import type { Totals } from "../../reports/junit/totals.ts";
 import { count } from "../../reports/junit/verdict.ts";
 import { nameOf, reasonOf, traceOf } from "../../reports/junit/wording.ts";
 import {
@@ -19,25 +19,25 @@ import {
   strong,
   table,
 } from "../../reports/markdown/block.ts";
-import { type Failing, placeSpan } from "./failing.ts";
+import { type FailingTest, placeSpan } from "./failing.ts";
 
-export interface Findings {
+export interface TestFindings {
   title: string;
   report: TestReport;
   totals: Totals;
   /** Why the run is red; empty when it is green. */
   reasons: string[];
-  failing: Failing[];
+  failing: FailingTest[];
   flaky: TestCase[];
   slowest: TestCase[];
   metrics: RecordedMetric[];
-  comparison: Comparison | undefined;
+  comparison: TestComparison | undefined;
   /** What the run was compared with, or why with nothing. */
   baseline: string | undefined;
   href: ((place: { file: string; line: number | undefined }) => string) | undefined;
 }
 
-export interface Extent {
+export interface ReportExtent {
   /** Failures shown with their trace; those after are listed. */
   traces: number;
   /** Whether slow tests, metrics and files are told too. */
@@ -45,7 +45,7 @@ export interface Extent {
 }
 
 /** The whole report as blocks, what matters most first: a budget cuts from the end. */
-export function render(findings: Findings, { traces, extras }: Extent): Block[] {
+export function renderTests(findings: TestFindings, { traces, extras }: ReportExtent): Block[] {
   const { title, totals, reasons, failing, comparison, baseline, report } = findings;
   const broken = report.files.filter((file) => file.broken !== undefined);
   const green = reasons.length === 0;
@@ -62,7 +62,12 @@ export function render(findings: Findings, { traces, extras }: Extent): Block[] 
     ...failures(findings, traces),
     ...(comparison !== undefined ? compared(comparison) : []),
     ...(baseline !== undefined ? [paragraph(baseline)] : []),
-    ...named("Flaky", "Failed first and passed when run again.", findings.flaky, (test) => `${test.attempts} attempts`),
+    ...named({
+      title: "Flaky",
+      remark: "Failed first and passed when retried.",
+      tests: findings.flaky,
+      about: (test) => `${test.attempts} attempts`,
+    }),
     ...(extras ? extraBlocks(findings) : []),
     ...(failing.length === 0 && totals.total === 0 && broken.length === 0
       ? [paragraph("The files hold no test.")]
@@ -70,7 +75,7 @@ export function render(findings: Findings, { traces, extras }: Extent): Block[] 
   ];
 }
 
-function headline({ totals, reasons, report }: Findings): string {
+function headline({ totals, reasons, report }: TestFindings): string {
   if (reasons.length > 0) return reasons.join(", ");
   const unjudged = totals.failed + totals.errors;
   if (unjudged > 0) return `${count(unjudged, "failure")} that the policy lets pass`;
@@ -79,7 +84,7 @@ function headline({ totals, reasons, report }: Findings): string {
   return `${count(totals.succeeded, "test")} passed${flaky}`;
 }
 
-function countsTable(totals: Totals, comparison: Comparison | undefined): Block {
+function countsTable(totals: Totals, comparison: TestComparison | undefined): Block {
   const { total, succeeded, failed, errors, skipped, flaky, xfailed, todo, durationMs } = totals;
   const kinds = [xfailed > 0 ? `${xfailed} expected to fail` : "", todo > 0 ? `${todo} to do` : ""].filter(Boolean);
   const rows: [string, number, string][] = [
@@ -98,15 +103,15 @@ function countsTable(totals: Totals, comparison: Comparison | undefined): Block 
   );
 }
 
-function changes({ added, removed }: Comparison): string {
+function changes({ added, removed }: TestComparison): string {
   return [added > 0 ? `${added} new` : "", removed > 0 ? `${removed} removed` : ""].filter(Boolean).join(", ");
 }
 
-function failures(findings: Findings, traces: number): Block[] {
+function failures(findings: TestFindings, traces: number): Block[] {
   const { failing, href } = findings;
   if (failing.length === 0) return [];
   const rest = failing.slice(traces);
-  const line = ({ test, place, fresh }: Failing): (string | Span)[] => [
+  const line = ({ test, place, fresh }: FailingTest): (string | Span)[] => [
     ...(fresh === true ? [strong("new"), " "] : []),
     code(nameOf(test)),
     `: ${reasonOf(test)}`,
@@ -135,9 +140,9 @@ function failures(findings: Findings, traces: number): Block[] {
   ];
 }
 
-function compared({ fixed, removedNames, removed, addedNames, added, slower }: Comparison): Block[] {
+function compared({ fixed, removedNames, removed, addedNames, added, slower }: TestComparison): Block[] {
   return [
-    ...named("Fixed", undefined, fixed, () => ""),
+    ...named({ title: "Fixed", tests: fixed }),
     ...(slower.length > 0
       ? [
           heading(3, "Much slower"),
@@ -152,7 +157,7 @@ function compared({ fixed, removedNames, removed, addedNames, added, slower }: C
   ];
 }
 
-function extraBlocks({ slowest, metrics, report }: Findings): Block[] {
+function extraBlocks({ slowest, metrics, report }: TestFindings): Block[] {
   const odd = report.files.filter((file) => file.note !== undefined);
   return [
     ...(metrics.length > 0
@@ -193,12 +198,15 @@ function extraBlocks({ slowest, metrics, report }: Findings): Block[] {
   ];
 }
 
-function named(
-  title: string,
-  remark: string | undefined,
-  tests: TestCase[],
-  about: (test: TestCase) => string,
-): Block[] {
+interface NamedTests {
+  title: string;
+  remark?: string;
+  tests: TestCase[];
+  /** What to say about a test, if anything. */
+  about?: (test: TestCase) => string;
+}
+
+function named({ title, remark, tests, about = () => "" }: NamedTests): Block[] {
   if (tests.length === 0) return [];
   return [
     heading(3, title),

@@ -2,21 +2,23 @@ import { open } from "node:fs/promises";
 import { replaceFileBy } from "../../platform/file/write.ts";
 import { heading, paragraph } from "../../reports/markdown/block.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
-import { type Findings, render } from "./render.ts";
+import { renderTests, type TestFindings } from "./render.ts";
 
 const perPiece = 500;
 
 /** Everything, without a budget: every failure with its trace. In pieces, for it may be larger than a string can be. */
-export async function writeReport(findings: Findings, path: string): Promise<void> {
+export async function writeTestReport(findings: TestFindings, path: string): Promise<void> {
   await replaceFileBy(path, async (temporary) => {
     const file = await open(temporary, "w");
     try {
       const { failing } = findings;
       const first = failing.slice(0, perPiece);
-      await file.write(toMarkdown(render({ ...findings, failing: first }, { traces: first.length, extras: true })));
+      await file.write(
+        toMarkdown(renderTests({ ...findings, failing: first }, { traces: first.length, extras: true })),
+      );
       for (let from = perPiece; from < failing.length; from += perPiece) {
         const piece = failing.slice(from, from + perPiece);
-        const blocks = render({ ...bare(findings), failing: piece }, { traces: piece.length, extras: false });
+        const blocks = renderTests({ ...bare(findings), failing: piece }, { traces: piece.length, extras: false });
         // Only the failures: counts stand at the top.
         await file.write(`\n${toMarkdown([heading(3, `Failures from ${from + 1}`), ...blocks.slice(3)])}`);
       }
@@ -27,7 +29,7 @@ export async function writeReport(findings: Findings, path: string): Promise<voi
   });
 }
 
-function bare(findings: Findings): Findings {
+function bare(findings: TestFindings): TestFindings {
   return {
     ...findings,
     flaky: [],

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
 import { findFiles } from "../../platform/workspace/find.ts";
-import { readReports } from "../../reports/junit/read.ts";
+import { readTestReports } from "../../reports/junit/read.ts";
 import { nameOf, reasonOf } from "../../reports/junit/wording.ts";
 
 export interface FailedTest {
@@ -40,7 +40,7 @@ export async function readTests(
     ]),
   );
   for (const name of told) files.delete(join(report, name));
-  const { ledger, files: read } = await readReports([...files.values()], signal);
+  const { ledger, files: read } = await readTestReports([...files.values()], signal);
   problems.push(...read.flatMap(({ path, broken }) => (broken === undefined ? [] : [`${path}: ${broken}`])));
   const failed: FailedTest[] = (own ?? []).flatMap(({ name, failure }) =>
     failure === undefined ? [] : [{ name, reason: failure }],

@@ -6,7 +6,7 @@ const everyLoose = /&(?!#?\w{1,32};)/g;
 const sections = { "<![CDATA[": "]]>", "<!--": "-->" } as const;
 const opens = /<!(?:\[CDATA\[|--)/g;
 
-export interface Mended {
+export interface MendedText {
   text: string;
   /** How many were mended: each makes the file a malformed one. */
   mended: number;
@@ -17,7 +17,7 @@ export interface Mended {
  * the next semicolon for the reference's end, and all tests up to there are lost. In CDATA and comments an `&` is what it is.
  * Costs two searches a chunk.
  */
-export function ampersands(): { mend(chunk: string, last: boolean): Mended } {
+export function ampersands(): { mend(chunk: string, last: boolean): MendedText } {
   let held = "";
   let end: string | undefined;
   return {
@@ -88,7 +88,7 @@ function sectionAfter(text: string, end: string | undefined): string | undefined
   }
 }
 
-function mendAll(text: string): Mended {
+function mendAll(text: string): MendedText {
   let mended = 0;
   const fixed = text.replace(everyLoose, () => {
     mended++;

@@ -1,9 +1,9 @@
 import type { Ledger } from "./ledger.ts";
-import { keyOf, listed, type TestList } from "./list.ts";
+import { keyOf, listedOutcome, type TestList } from "./list.ts";
 import type { TestCase } from "./test-case.ts";
 
 /** A run beside an earlier one, test by test. */
-export interface Comparison {
+export interface TestComparison {
   /** Failing now, and not then: passing, skipped or not there. */
   newlyFailing: TestCase[];
   /** Failing in both. */
@@ -24,8 +24,8 @@ const muchSlower = { factor: 2, leastMs: 500 };
 const mostNames = 50;
 const mostSlower = 20;
 
-export function compare(ledger: Ledger, baseline: TestList): Comparison {
-  const comparison: Comparison = {
+export function compareTests(ledger: Ledger, baseline: TestList): TestComparison {
+  const comparison: TestComparison = {
     newlyFailing: [],
     stillFailing: [],
     fixed: [],
@@ -44,7 +44,7 @@ export function compare(ledger: Ledger, baseline: TestList): Comparison {
     const failing = test.outcome === "failed" || test.outcome === "error";
     const failedBefore = before?.outcome === "failed" || before?.outcome === "error";
     if (failing) (failedBefore ? comparison.stillFailing : comparison.newlyFailing).push(test);
-    else if (failedBefore && listed(test) !== "skipped") comparison.fixed.push(test);
+    else if (failedBefore && listedOutcome(test) !== "skipped") comparison.fixed.push(test);
     if (before === undefined && first) {
       comparison.added++;
       if (comparison.addedNames.length < mostNames) comparison.addedNames.push(shownName(key));

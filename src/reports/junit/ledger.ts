@@ -1,40 +1,14 @@
+import { Columns } from "./columns.ts";
 import { KeyTable } from "./key-table.ts";
 import { clip, copy, Names } from "./names.ts";
-import type { Details, Outcome, Row, SkipKind, TestCase } from "./test-case.ts";
+import { Suites } from "./suites.ts";
+import type { Details, Row, TestCase, TestOutcome } from "./test-case.ts";
+import { addToTotals, emptyTotals, type Totals } from "./totals.ts";
 
-const outcomes: readonly Outcome[] = ["passed", "failed", "error", "skipped"];
-const skipKinds: readonly (SkipKind | undefined)[] = [undefined, "skipped", "xfailed", "todo"];
-const flakyBit = 16;
-const unexpectedPassBit = 32;
 const batch = 256;
-const pageShift = 14;
-const pageMask = (1 << pageShift) - 1;
-/** Beyond this much text in memory, later problems keep their first line only. */
+/** When this many characters are in memory, later problems keep only their first line. */
 const textBudget = 64 * 2 ** 20;
 const budgetPerProblem = 512;
-
-export interface Totals {
-  total: number;
-  /** Flaky ones too: they passed in the end. */
-  succeeded: number;
-  /** Without errors. */
-  failed: number;
-  errors: number;
-  skipped: number;
-  /** Part of `succeeded`. */
-  flaky: number;
-  /** Parts of `skipped`. */
-  xfailed: number;
-  todo: number;
-  /** Of all attempts. */
-  durationMs: number;
-}
-
-export interface Suite {
-  name: string;
-  file: string;
-  parent: number | undefined;
-}
 
 /**
  * All tests of all files, in columns: a passing test costs its name (front-coded), a duration and a byte. Only tests with
@@ -45,11 +19,10 @@ export interface Suite {
  */
 export class Ledger {
   readonly #names = new Names();
-  readonly #state: Uint8Array[] = [];
-  readonly #durationMs: Float32Array[] = [];
+  readonly #columns = new Columns();
   readonly #attempts = new Map<number, number>();
   readonly #details = new Map<number, Details>();
-  readonly #suites: Suite[] = [];
+  readonly #suites = new Suites();
   /** Runs of tests with one suite: first test, suite (-1 outside of all), file of the report. */
   readonly #runFirst: number[] = [];
   readonly #runSuite: number[] = [];
@@ -85,9 +58,8 @@ export class Ledger {
 
   openSuite(name: string, file: string): void {
     this.#flush();
-    const parent = this.#open.at(-1)!.suite;
-    this.#suites.push({ name, file, parent: parent === -1 ? undefined : parent });
-    this.#open.push({ suite: this.#suites.length - 1, table: this.#table() });
+    const suite = this.#suites.add(name, file, this.#open.at(-1)!.suite);
+    this.#open.push({ suite, table: this.#table() });
   }
 
   closeSuite(): void {
@@ -151,20 +123,15 @@ export class Ledger {
         this.#runSuite.push(suite);
         this.#runReport.push(this.#report);
       }
-      const at = index & pageMask;
-      if (at === 0) {
-        this.#state.push(new Uint8Array(pageMask + 1));
-        this.#durationMs.push(new Float32Array(pageMask + 1));
-      }
-      this.#durationMs[index >> pageShift]![at] = durationMs;
-      if (row !== undefined) this.#tell(index, row);
+      this.#columns.add(index, durationMs);
+      if (row !== undefined) this.#describe(index, row);
     }
     this.#texts.length = 0;
     this.#rows.length = 0;
   }
 
-  #tell(index: number, row: Row): void {
-    this.#state[index >> pageShift]![index & pageMask] = stateOf(row);
+  #describe(index: number, row: Row): void {
+    this.#columns.setOutcome(index, row);
     if (row.attempts > 1) this.#attempts.set(index, row.attempts);
     if (row.details !== undefined) this.#details.set(index, this.#frugal(row.details));
   }
@@ -178,7 +145,7 @@ export class Ledger {
       if (this.#runFirst[middle]! <= index) low = middle;
       else high = middle - 1;
     }
-    return this.#case(index, this.#names.at(index), this.#path(this.#runSuite[low]!), low);
+    return this.#case(index, this.#names.at(index), this.#suites.path(this.#runSuite[low]!), low);
   }
 
   *[Symbol.iterator](): Generator<TestCase> {
@@ -189,17 +156,16 @@ export class Ledger {
     for (const names of this.#names) {
       if (this.#runFirst[run + 1] === index) {
         run++;
-        suites = this.#path(this.#runSuite[run]!);
+        suites = this.#suites.path(this.#runSuite[run]!);
       }
       yield this.#case(index++, names, suites, run);
     }
   }
 
   /** The tests of these outcomes; costs a byte each for all others. */
-  *only(...wanted: (Outcome | "flaky")[]): Generator<TestCase> {
+  *only(...wanted: (TestOutcome | "flaky")[]): Generator<TestCase> {
     for (let index = 0; index < this.length; index++) {
-      const state = this.#state[index >> pageShift]![index & pageMask]!;
-      if (wanted.includes(outcomes[state & 3]!) || ((state & flakyBit) !== 0 && wanted.includes("flaky")))
+      if (wanted.includes(this.#columns.outcome(index)) || (wanted.includes("flaky") && this.#columns.isFlaky(index)))
         yield this.at(index);
     }
   }
@@ -208,7 +174,7 @@ export class Ledger {
   slowest(count: number): TestCase[] {
     const best: { index: number; durationMs: number }[] = [];
     for (let index = 0; index < this.length; index++) {
-      const durationMs = this.#durationMs[index >> pageShift]![index & pageMask]!;
+      const durationMs = this.#columns.durationMs(index);
       if (!(durationMs > (best.length < count ? 0 : best[best.length - 1]!.durationMs))) continue;
       const at = best.findIndex((each) => each.durationMs < durationMs);
       best.splice(at === -1 ? best.length : at, 0, { index, durationMs });
@@ -219,57 +185,29 @@ export class Ledger {
 
   totals(report?: number): Totals {
     this.#flush();
-    const totals: Totals = {
-      total: 0,
-      succeeded: 0,
-      failed: 0,
-      errors: 0,
-      skipped: 0,
-      flaky: 0,
-      xfailed: 0,
-      todo: 0,
-      durationMs: 0,
-    };
+    const totals = emptyTotals();
     for (let run = 0; run < this.#runFirst.length; run++) {
       if (report !== undefined && this.#runReport[run] !== report) continue;
       const end = this.#runFirst[run + 1] ?? this.length;
-      for (let index = this.#runFirst[run]!; index < end; index++) this.#count(totals, index);
+      for (let index = this.#runFirst[run]!; index < end; index++) addToTotals(totals, this.#columns, index);
     }
     return totals;
   }
 
-  #count(totals: Totals, index: number): void {
-    const state = this.#state[index >> pageShift]![index & pageMask]!;
-    const durationMs = this.#durationMs[index >> pageShift]![index & pageMask]!;
-    totals.total++;
-    if (durationMs > 0) totals.durationMs += durationMs;
-    const outcome = state & 3;
-    if (outcome === 0) totals.succeeded++;
-    else if (outcome === 1) totals.failed++;
-    else if (outcome === 2) totals.errors++;
-    else totals.skipped++;
-    if ((state & flakyBit) !== 0) totals.flaky++;
-    const skip = (state >> 2) & 3;
-    if (skip === 2) totals.xfailed++;
-    else if (skip === 3) totals.todo++;
-  }
-
   /** Another row of a test: its last attempt decides, and what went before is kept. */
   #again(index: number, row: Row): void {
-    const page = this.#state[index >> pageShift]!;
-    const state = page[index & pageMask]!;
-    const before = outcomes[state & 3]!;
-    const failedBefore = before === "failed" || before === "error" || (state & flakyBit) !== 0;
-    const durations = this.#durationMs[index >> pageShift]!;
-    const durationMs = durations[index & pageMask]!;
-    if (Number.isNaN(durationMs)) durations[index & pageMask] = row.durationMs;
-    else if (!Number.isNaN(row.durationMs)) durations[index & pageMask] = durationMs + row.durationMs;
+    const columns = this.#columns;
+    const { outcome: before, flaky } = columns.unpack(index);
+    const failedBefore = before === "failed" || before === "error" || flaky;
+    const durationMs = columns.durationMs(index);
+    if (Number.isNaN(durationMs)) columns.setDurationMs(index, row.durationMs);
+    else if (!Number.isNaN(row.durationMs)) columns.setDurationMs(index, durationMs + row.durationMs);
 
     const supplement = row.teardown && (before === "failed" || before === "error");
     if (!supplement) this.#attempts.set(index, (this.#attempts.get(index) ?? 1) + row.attempts);
     // A skip after a result (a re-run that was called off) says nothing new; a failure it would hide.
     const decides = !supplement && (row.outcome !== "skipped" || before === "skipped");
-    if (decides) page[index & pageMask] = stateOf(row) | (row.outcome === "passed" && failedBefore ? flakyBit : 0);
+    if (decides) columns.setOutcome(index, { ...row, flaky: row.flaky || (row.outcome === "passed" && failedBefore) });
     if (row.details !== undefined) {
       const details = this.#frugal(row.details);
       const earlier = this.#details.get(index);
@@ -290,21 +228,17 @@ export class Ledger {
     suites: readonly string[],
     run: number,
   ): TestCase {
-    const state = this.#state[index >> pageShift]![index & pageMask]!;
     const suite = this.#runSuite[run]!;
     return {
       index,
       report: this.#runReport[run]!,
       suites,
-      file: names.file || this.#suiteFile(suite),
+      file: names.file || this.#suites.file(suite),
       className: names.className,
       name: names.name,
-      outcome: outcomes[state & 3]!,
-      skip: skipKinds[(state >> 2) & 3],
-      durationMs: this.#durationMs[index >> pageShift]![index & pageMask]!,
+      ...this.#columns.unpack(index),
+      durationMs: this.#columns.durationMs(index),
       attempts: this.#attempts.get(index) ?? 1,
-      flaky: (state & flakyBit) !== 0,
-      unexpectedPass: (state & unexpectedPassBit) !== 0,
       details: this.#details.get(index),
     };
   }
@@ -313,19 +247,6 @@ export class Ledger {
     const table = this.#tables.pop() ?? new KeyTable();
     table.clear();
     return table;
-  }
-
-  #path(suite: number): string[] {
-    const names: string[] = [];
-    for (let at: number | undefined = suite; at !== undefined && at !== -1; at = this.#suites[at]!.parent)
-      names.push(this.#suites[at]!.name);
-    return names.reverse();
-  }
-
-  #suiteFile(suite: number): string {
-    for (let at: number | undefined = suite; at !== undefined && at !== -1; at = this.#suites[at]!.parent)
-      if (this.#suites[at]!.file !== "") return this.#suites[at]!.file;
-    return "";
   }
 
   #frugal(details: Details): Details {
@@ -358,13 +279,4 @@ function passed(durationMs: number): Row {
     unexpectedPass: false,
     details: undefined,
   };
-}
-
-function stateOf(row: Row): number {
-  return (
-    outcomes.indexOf(row.outcome) |
-    (row.outcome === "skipped" ? skipKinds.indexOf(row.skip ?? "skipped") << 2 : 0) |
-    (row.flaky ? flakyBit : 0) |
-    (row.unexpectedPass ? unexpectedPassBit : 0)
-  );
 }

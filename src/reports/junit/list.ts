@@ -4,13 +4,18 @@ import { Failure } from "../../core/failure.ts";
 import { readJson } from "../../platform/file/read.ts";
 import { replaceFileBy } from "../../platform/file/write.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Outcome, TestCase } from "./test-case.ts";
+import type { TestCase, TestOutcome } from "./test-case.ts";
 
 /** A test's outcome in a list: as in the report, and `flaky` for one that passed after failing. */
-export type ListedOutcome = Outcome | "flaky";
+export type ListedOutcome = TestOutcome | "flaky";
+
+export interface ListedTest {
+  outcome: ListedOutcome;
+  durationMs: number;
+}
 
 /** Every test of a run by its key: what a later run is compared with. */
-export type TestList = Map<string, { outcome: ListedOutcome; durationMs: number }>;
+export type TestList = Map<string, ListedTest>;
 
 const format = "trainyard-tests";
 
@@ -22,13 +27,13 @@ export function keyOf({ suites, className, name }: Pick<TestCase, "suites" | "cl
   return [...suites, className, name].join("\u001f");
 }
 
-export function listed(test: TestCase): ListedOutcome {
+export function listedOutcome(test: TestCase): ListedOutcome {
   return test.flaky ? "flaky" : test.outcome;
 }
 
 export function listOf(ledger: Ledger): TestList {
   const list: TestList = new Map();
-  for (const test of ledger) enter(list, keyOf(test), listed(test), test.durationMs);
+  for (const test of ledger) enter(list, keyOf(test), { outcome: listedOutcome(test), durationMs: test.durationMs });
   return list;
 }
 
@@ -44,7 +49,7 @@ function* rendered(ledger: Ledger): Generator<string> {
   for (const test of ledger) {
     const key = JSON.stringify({ suites: test.suites, class: test.className }).slice(0, -1);
     const durationMs = Number.isNaN(test.durationMs) ? null : Math.round(test.durationMs * 1000) / 1000;
-    const row = JSON.stringify([test.name, listed(test), durationMs]);
+    const row = JSON.stringify([test.name, listedOutcome(test), durationMs]);
     if (key === group) piece += `,${row}`;
     else piece += `${group === undefined ? "" : "]},"}\n${key},"tests":[${row}`;
     group = key;
@@ -73,7 +78,7 @@ export async function readList(path: string, shown: string): Promise<TestList> {
       const [name, outcome, durationMs] = Array.isArray(row) ? row : [];
       if (typeof name !== "string" || !isOutcome(outcome)) throw damaged(shown);
       const ms = typeof durationMs === "number" ? durationMs : Number.NaN;
-      enter(list, keyOf({ suites, className, name }), outcome, ms);
+      enter(list, keyOf({ suites, className, name }), { outcome, durationMs: ms });
     }
   }
   return list;
@@ -81,7 +86,7 @@ export async function readList(path: string, shown: string): Promise<TestList> {
 
 const severity: Record<ListedOutcome, number> = { skipped: 0, passed: 1, flaky: 2, failed: 3, error: 4 };
 
-function enter(list: TestList, key: string, outcome: ListedOutcome, durationMs: number): void {
+function enter(list: TestList, key: string, { outcome, durationMs }: ListedTest): void {
   const other = list.get(key);
   if (other === undefined) list.set(key, { outcome, durationMs });
   else {

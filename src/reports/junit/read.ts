@@ -36,7 +36,7 @@ export interface TestReport {
   properties: Property[];
 }
 
-export interface Source {
+export interface ReportSource {
   /** Absolute. */
   path: string;
   /** As it should be shown. */
@@ -47,19 +47,23 @@ export interface Source {
  * Reads JUnit XML files in chunks: time is linear in their size, memory in the number of tests.
  * Nothing about a file's content is an error here; a file that cannot be opened or read is a broken one.
  */
-export async function readReports(sources: readonly Source[], signal?: AbortSignal): Promise<TestReport> {
+export async function readTestReports(sources: readonly ReportSource[], signal?: AbortSignal): Promise<TestReport> {
   const ledger = new Ledger();
   const properties: Property[] = [];
   const files: ReportFile[] = [];
-  for (const source of sources) files.push(await readReport(source, ledger, properties, signal));
+  for (const source of sources) files.push(await readFile(source, { ledger, properties, signal }));
   return { files, ledger, properties };
 }
 
-async function readReport(
-  { path, shown }: Source,
-  ledger: Ledger,
-  properties: Property[],
-  signal: AbortSignal | undefined,
+interface ReadTarget {
+  ledger: Ledger;
+  properties: Property[];
+  signal: AbortSignal | undefined;
+}
+
+async function readFile(
+  { path, shown }: ReportSource,
+  { ledger, properties, signal }: ReadTarget,
 ): Promise<ReportFile> {
   const file: ReportFile = { path: shown, sizeBytes: 0, broken: undefined, foreignRoot: undefined, note: undefined };
   ledger.openReport();

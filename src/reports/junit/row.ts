@@ -1,15 +1,15 @@
 import { durationMs } from "./duration.ts";
 import { copy } from "./names.ts";
-import type { Details, Outcome, Problem, Row, SkipKind } from "./test-case.ts";
+import type { Details, Row, SkipKind, TestOutcome, TestProblem } from "./test-case.ts";
 
-export type Told = Problem & { earlier: "" | "flaky" | "rerun" };
+export type ReportedProblem = TestProblem & { earlier: "" | "flaky" | "rerun" };
 /** Of all tests without a problem: most of them. */
-export const none: Told[] = [];
+export const none: ReportedProblem[] = [];
 
 /** The element being read, with all that will be known when it ends. */
 export interface OpenCase {
   attributes: Record<string, string>;
-  problems: Told[];
+  problems: ReportedProblem[];
   skip: SkipKind | undefined;
   stdout: string;
   stderr: string;
@@ -30,7 +30,7 @@ export function rowOf(open: OpenCase): Row {
   const flaky = problems.filter((each) => each.earlier === "flaky").length;
   const rerun = problems.filter((each) => each.earlier === "rerun").length;
   const status = attributes["status"] ?? attributes["result"] ?? "";
-  let outcome: Outcome = "passed";
+  let outcome: TestOutcome = "passed";
   // A test still to be written may fail (node:test, TAP): any other failure wins over a skip beside it.
   if (open.skip === "todo") outcome = "skipped";
   // PHPUnit's own verdict on a test that asserts nothing is "OK, but …".

@@ -1,11 +1,11 @@
 /** How a test ended: the last of its attempts, except that a skip never covers up a failure. */
-export type Outcome = "passed" | "failed" | "error" | "skipped";
+export type TestOutcome = "passed" | "failed" | "error" | "skipped";
 
 /** Why a test that did not run to its end is no failure: expected to fail (pytest), still to be written, or simply skipped. */
 export type SkipKind = "skipped" | "xfailed" | "todo";
 
 /** One `<failure>`, `<error>`, `<flakyFailure>`, … of a test. */
-export interface Problem {
+export interface TestProblem {
   kind: "failure" | "error";
   /** The exception's class, as the file has it. */
   type: string;
@@ -16,7 +16,7 @@ export interface Problem {
 
 /** What only tests with something to say have. Texts are as in the file, escape sequences included. */
 export interface Details {
-  problems: Problem[];
+  problems: TestProblem[];
   /** From attributes; empty and 0 where the file has none. */
   file: string;
   line: number;
@@ -36,7 +36,7 @@ export interface TestCase {
   file: string;
   className: string;
   name: string;
-  outcome: Outcome;
+  outcome: TestOutcome;
   skip: SkipKind | undefined;
   /** All attempts together; NaN when the file does not say. */
   durationMs: number;
@@ -53,7 +53,7 @@ export interface Row {
   file: string;
   className: string;
   name: string;
-  outcome: Outcome;
+  outcome: TestOutcome;
   skip: SkipKind | undefined;
   durationMs: number;
   /** More than 1 when the element itself tells of earlier attempts (`flakyFailure`, `rerunFailure`). */

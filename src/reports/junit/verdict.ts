@@ -1,7 +1,7 @@
-import type { Comparison } from "./compare.ts";
-import type { Totals } from "./ledger.ts";
+import type { TestComparison } from "./compare.ts";
+import type { Totals } from "./totals.ts";
 
-export interface Policy {
+export interface TestPolicy {
   /** `failures` means failures and errors; `errors` those alone. */
   failOn: "failures" | "new-failures" | "errors" | "never";
   /** A broken file hides tests: only `warn` lets it pass. */
@@ -10,16 +10,16 @@ export interface Policy {
   requireTests: boolean;
 }
 
-export interface Standing {
+export interface TestResults {
   totals: Totals;
   files: number;
   broken: number;
   /** Undefined without a baseline: then every failure is new. */
-  comparison: Comparison | undefined;
+  comparison: TestComparison | undefined;
 }
 
 /** Why a run is red, worst first; empty when it is green. */
-export function judge({ totals, files, broken, comparison }: Standing, policy: Policy): string[] {
+export function failureReasons({ totals, files, broken, comparison }: TestResults, policy: TestPolicy): string[] {
   const reasons: string[] = [];
   const fresh = comparison?.newlyFailing.length ?? totals.failed + totals.errors;
   if (policy.failOn === "failures" && totals.failed > 0) reasons.push(`${count(totals.failed, "test")} failed`);

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compare } from "../../../src/reports/junit/compare.ts";
+import { compareTests } from "../../../src/reports/junit/compare.ts";
 import { listOf, readList, writeList } from "../../../src/reports/junit/list.ts";
 import { metricsFile, recordedMetrics } from "../../../src/reports/junit/properties.ts";
 import { folder } from "../../runner.ts";
@@ -66,7 +66,7 @@ test("newly failing, still failing, fixed, new, removed, much slower", async () 
       '<testcase classname="c" name="put-off"><skipped/></testcase>',
     ),
   );
-  const comparison = compare(ledger, before);
+  const comparison = compareTests(ledger, before);
   expect(names(comparison.newlyFailing)).toEqual(["breaks", "new"]);
   expect(names(comparison.stillFailing)).toEqual(["stays"]);
   expect(names(comparison.fixed)).toEqual(["mended"]);
@@ -79,7 +79,7 @@ test("newly failing, still failing, fixed, new, removed, much slower", async () 
 
 test("a matrix' legs are one entry, the worst of them: failing on one leg before is no new failure", async () => {
   const before = listOf((await reportOf(suite(ok("a")), suite(bad("a")))).ledger);
-  const comparison = compare((await reportOf(suite(bad("a")), suite(ok("a")))).ledger, before);
+  const comparison = compareTests((await reportOf(suite(bad("a")), suite(ok("a")))).ledger, before);
   expect(names(comparison.stillFailing)).toEqual(["a"]);
   expect([comparison.newlyFailing, comparison.added, comparison.removed]).toEqual([[], 0, 0]);
 });

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sourceIndex } from "../../../src/platform/workspace/source-index.ts";
 import { locate } from "../../../src/reports/junit/locate.ts";
-import { readReports } from "../../../src/reports/junit/read.ts";
+import { readTestReports } from "../../../src/reports/junit/read.ts";
 import { execute, folder, root } from "../../runner.ts";
 
 const env = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", NO_COLOR: "1" };
 
 async function read(cwd: string, file: string) {
-  const { ledger, files } = await readReports([{ path: join(cwd, file), shown: file }]);
+  const { ledger, files } = await readTestReports([{ path: join(cwd, file), shown: file }]);
   const index = await sourceIndex(cwd, env);
   const places = [...ledger.only("failed", "error")].map((test) => {
     const place = locate(test, index);

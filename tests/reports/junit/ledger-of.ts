@@ -1,12 +1,12 @@
 /** Reads XML given as text or bytes, as a file on disk. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readReports, type TestReport } from "../../../src/reports/junit/read.ts";
+import { readTestReports, type TestReport } from "../../../src/reports/junit/read.ts";
 import { folder } from "../../runner.ts";
 
 export async function reportOf(...contents: (string | Uint8Array)[]): Promise<TestReport> {
   const root = folder();
-  return readReports(
+  return readTestReports(
     contents.map((content, index) => {
       const path = join(root, `junit-${index}.xml`);
       writeFileSync(path, content);

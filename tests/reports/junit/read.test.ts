@@ -351,3 +351,21 @@ test.each([
 ])("attributes against XML's rules: %s", async (_, xml, broken) => {
   expect((await reportOf(`<testsuite>${xml}</testsuite>`)).files[0]?.broken).toBe(broken);
 });
+
+test("after an inner suite, properties and errors belong to the outer suite again", async () => {
+  const { ledger, properties } = await reportOf(
+    `<testsuites><testsuite name="outer"><testsuite name="inner"><properties><property name="f1" value="1"/></properties><testcase name="a"/></testsuite><properties><property name="auc" value="2"/></properties><error message="teardown"/></testsuite></testsuites>`,
+  );
+  expect(properties.map(({ suite, name }) => `${suite}:${name}`)).toEqual(["inner:f1", "outer:auc"]);
+  expect([...ledger].map(({ suites, className, name }) => [suites.join("/"), className, name])).toEqual([
+    ["outer/inner", "", "a"],
+    ["outer", "outer", "(suite)"],
+  ]);
+});
+
+test("an element named like a member of objects is ignored", async () => {
+  const report = await reportOf(
+    '<testsuite><testcase name="a"><constructor/><toString>x</toString></testcase></testsuite>',
+  );
+  expect(counts(report)).toBe("1/1/0/0/0");
+});

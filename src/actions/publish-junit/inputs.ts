@@ -1,0 +1,61 @@
+import { artifactName } from "../../contract/artifact-upload.ts";
+import { choice, flag, githubToken, lines, number, path, text, type Values } from "../../contract/inputs.ts";
+
+/** What test runners usually call their files. */
+export const usualFiles = ["**/junit*.xml", "**/TEST-*.xml", "**/test-results/**/*.xml"];
+
+export const inputs = {
+  files: lines({
+    description: "JUnit XML files: paths or patterns, one per line. `!` in front of a pattern excludes its files.",
+    default: usualFiles.join("\n"),
+  }),
+  "expect-files": number({
+    description:
+      "Minimum number of files. With fewer, the step fails: a job of a matrix may never have written its own.",
+    integer: true,
+    min: 1,
+  }),
+  "require-tests": flag({ description: "Whether the step fails when no test was run.", default: "true" }),
+  "fail-on": choice({
+    description:
+      "What fails the step: `failures` (errors included), `new-failures` (those that the baseline does not have), `errors` alone, or `never`.",
+    choices: ["failures", "new-failures", "errors", "never"],
+    default: "failures",
+  }),
+  "on-broken": choice({
+    description: "What to do about a truncated or malformed file. Its finished tests count either way.",
+    choices: ["fail", "warn"],
+    default: "fail",
+  }),
+  baseline: text({
+    description:
+      "Run to compare with: the report folder or `tests.json` of an earlier run, or a JUnit file; a path, `git:REF:PATH`, `artifact:NAME` or `none`.",
+  }),
+  "on-missing-baseline": choice({
+    description: "What to do when there is no such run. With `new-failures`, every failure then counts as new.",
+    choices: ["warn", "pass", "fail"],
+    default: "warn",
+  }),
+  "report-dir": path({
+    description: "Folder for the full report, the list of tests and the recorded metrics.",
+    default: "report/tests",
+  }),
+  title: text({
+    description: "Name of the report, its check run and its comment. Steps with different titles have their own.",
+    default: "Tests",
+  }),
+  "check-run": flag({
+    description: "Whether to create a check run that annotates every failure. It needs `checks: write`.",
+    default: "false",
+  }),
+  comment: choice({
+    description:
+      "When to comment on the pull request. There is one comment, which is kept up to date. It needs `pull-requests: write`.",
+    choices: ["never", "always", "on-failure"],
+    default: "never",
+  }),
+  token: githubToken(),
+  "upload-artifact": artifactName("the report folder"),
+};
+
+export type PublishInputs = Values<typeof inputs>;

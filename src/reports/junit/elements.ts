@@ -1,0 +1,136 @@
+import type { SaxesTagPlain } from "saxes";
+import { copy } from "./names.ts";
+import { none, type OpenCase, type ReportedProblem } from "./row.ts";
+import { attributeOf, localName } from "./sax.ts";
+import type { ReportState } from "./state.ts";
+import type { SkipKind } from "./test-case.ts";
+import { abridged, tail } from "./text.ts";
+
+const mostProperties = 20_000;
+const mostProblems = 20;
+const longest = { message: 8000, trace: 60_000, log: 4000, property: 1000 };
+const logLines = 40;
+
+/** What the reader does at the start and at the end of one kind of element. Text that was collected for it has been used by then. */
+export interface ElementHandler {
+  open?(state: ReportState, tag: SaxesTagPlain): void;
+  close?(state: ReportState): void;
+}
+
+/** The elements of JUnit XML in all its dialects. Any other element is ignored; its text belongs to the element around it. */
+export const elements: ReadonlyMap<string, ElementHandler> = new Map<string, ElementHandler>([
+  [
+    "testsuite",
+    {
+      open: (state, tag) =>
+        state.openSuite({
+          name: copy(attributeOf(tag, "name")),
+          file: copy(attributeOf(tag, "file") || attributeOf(tag, "filepath")),
+        }),
+      close: (state) => state.closeSuite(),
+    },
+  ],
+  [
+    "testcase",
+    {
+      open: (state, { attributes }) =>
+        state.openTest({ attributes, problems: none, skip: undefined, stdout: "", stderr: "" }),
+      close: (state) => state.finishTest(),
+    },
+  ],
+  ["failure", problem("failure", "")],
+  ["error", problem("error", "")],
+  ["flakyFailure", problem("failure", "flaky")],
+  ["flakyError", problem("error", "flaky")],
+  ["rerunFailure", problem("failure", "rerun")],
+  ["rerunError", problem("error", "rerun")],
+  ["stackTrace", { open: openStackTrace }],
+  ["skipped", { open: openSkipped }],
+  ["property", { open: openProperty }],
+  ["system-out", log("system-out", "stdout")],
+  ["system-err", log("system-err", "stderr")],
+]);
+
+function problem(kind: ReportedProblem["kind"], earlier: ReportedProblem["earlier"]): ElementHandler {
+  return {
+    open(state, tag) {
+      if (state.capturing) return;
+      // A suite that failed before its tests could run gets a test of its own, so that the failure is not lost.
+      const { test } = state;
+      const owner = test ?? state.suiteCase();
+      const entry: ReportedProblem = {
+        kind,
+        earlier,
+        type: copy(attributeOf(tag, "type").slice(0, 300)),
+        message: copy(abridged(attributeOf(tag, "message"), longest.message)),
+        text: "",
+      };
+      addProblem(owner, entry);
+      state.problem = entry;
+      state.capture(localName(tag.name), (text) => {
+        if (entry.text === "") entry.text = copy(abridged(text.trim(), longest.trace));
+        state.problem = undefined;
+        if (test === undefined) state.enter(owner);
+      });
+    },
+  };
+}
+
+/** Hundreds of soft assertions in one test: the first and the last ones say enough. */
+function addProblem(owner: OpenCase, entry: ReportedProblem): void {
+  if (owner.problems === none) owner.problems = [];
+  if (owner.problems.length >= mostProblems) owner.problems.splice(mostProblems / 2, 1);
+  owner.problems.push(entry);
+}
+
+/** Surefire and nextest keep the trace of an earlier attempt in an element of its own. */
+function openStackTrace(state: ReportState): void {
+  const { problem } = state;
+  if (problem === undefined) return;
+  state.capture("stackTrace", (text) => {
+    problem.text = copy(abridged(text.trim(), longest.trace));
+  });
+}
+
+function openSkipped({ test, capturing }: ReportState, tag: SaxesTagPlain): void {
+  if (test === undefined || capturing) return;
+  const kind = skipKind(attributeOf(tag, "type"), attributeOf(tag, "message"));
+  test.skip = test.skip === "todo" ? "todo" : kind;
+}
+
+function skipKind(type: string, message: string): SkipKind {
+  if (type === "pytest.xfail") return "xfailed";
+  return /^todo$/i.test(type) || (type === "" && /^todo$/i.test(message)) ? "todo" : "skipped";
+}
+
+function openProperty(state: ReportState, tag: SaxesTagPlain): void {
+  const { properties, test, suite, capturing } = state;
+  if (properties.length >= mostProperties || capturing) return;
+  const property = {
+    suite: copy(suite?.name ?? ""),
+    className: copy(test?.attributes["classname"] ?? ""),
+    test: test === undefined ? undefined : copy(test.attributes["name"] ?? ""),
+    name: copy(attributeOf(tag, "name").slice(0, 200)),
+    value: copy(attributeOf(tag, "value").slice(0, longest.property)),
+  };
+  if (property.value !== "" || tag.isSelfClosing) properties.push(property);
+  else
+    state.capture("property", (text) => {
+      properties.push({ ...property, value: copy(text.trim().slice(0, longest.property)) });
+    });
+}
+
+/** The log of a test; that of an earlier attempt is kept only where the test itself has none. */
+function log(element: string, stream: "stdout" | "stderr"): ElementHandler {
+  return {
+    open(state) {
+      const { test, problem, capturing } = state;
+      if (test === undefined || (capturing && problem === undefined)) return;
+      state.capture(element, (text) => {
+        const added = copy(tail(text, logLines, longest.log));
+        if (test[stream] === "") test[stream] = added;
+        else if (problem === undefined) test[stream] = tail(`${test[stream]}\n${added}`, logLines, longest.log);
+      });
+    },
+  };
+}
