@@ -2,10 +2,17 @@ import { isDeepStrictEqual } from "node:util";
 import { Failure } from "../../core/failure.ts";
 import { matrixWidth } from "../../data/features/transform.ts";
 import { decodeArray } from "../onnx/attributes.ts";
-import { ENSEMBLE_ARRAYS, readEnsemble } from "../onnx/ensemble-reader.ts";
-import { classLabels, ensembleAttributes, ensembleSettings } from "../onnx/ensemble-writer.ts";
+import { ensembleArrays, readEnsemble } from "../onnx/ensemble-reader.ts";
+import {
+  classLabels,
+  type EnsembleLayout,
+  ensembleAttributes,
+  ensembleSettings,
+  layoutOf,
+  positionLabels,
+} from "../onnx/ensemble-writer.ts";
 import { type PreparationGraph, preparationGraph } from "../onnx/graph.ts";
-import { type Attribute, FORMAT_KEY, type Node, ONNX_FORMAT, type OnnxModel, type Value } from "../onnx/onnx.ts";
+import { type Attribute, FORMAT_KEY, type Node, type OnnxFormat, type OnnxModel, type Value } from "../onnx/onnx.ts";
 import { decodeOnnx } from "../onnx/reader.ts";
 import { encodeOnnx } from "../onnx/writer.ts";
 import type { FileContent } from "./content.ts";
@@ -61,37 +68,50 @@ export function decodeModel(content: FileContent): Model {
   const description = readDescription(onnx.metadata[DESCRIPTION_KEY], changed);
   const trees = onnx.nodes.find(({ op }) => op.startsWith("TreeEnsemble"));
   if (trees === undefined) throw changed("a graph without trees");
-  const labels = readLabels(trees, content);
-  const task = trees.op === "TreeEnsembleClassifier" ? "classification" : "regression";
+  const layout = readLayout(onnx.nodes, trees, content);
+  const labels = readLabels(onnx.nodes, trees, content);
+  const task = layout === "one target" ? "regression" : "classification";
   if (task === "classification" && labels.classes.length < 2) throw changed(`${labels.classes.length} classes`);
   const preparation = readPreparation(description.columns, onnx.nodes, changed);
   const { target, parameters } = description;
   const head = { task, target, ...labels, preparation, parameters } as const;
 
   // The graph that this model would be written as: whatever differs has another meaning, or one that we don't know.
-  const { graph, trees: expected } = modelGraph(head);
-  if (!isDeepStrictEqual(settings(trees, task), settings(expected, task))) throw changed("other settings of its trees");
+  const { graph, trees: expected } = modelGraph(head, layout);
+  if (!isDeepStrictEqual(settings(trees, layout), settings(expected, layout)))
+    throw changed("other settings of its trees");
   const plain = (node: Node) => (node.op === trees.op ? { ...node, attributes: {} } : node);
   if (!isDeepStrictEqual(onnx.nodes.map(plain), graph.nodes.map(plain))) throw changed("other nodes");
   if (!isDeepStrictEqual(onnx.initializers, graph.initializers)) throw changed("other constants");
   if (!isDeepStrictEqual(onnx.inputs, graph.inputs)) throw changed("other inputs");
   if (!isDeepStrictEqual(onnx.outputs, graph.outputs)) throw changed("other outputs");
 
-  const width = matrixWidth(preparation);
-  return { ...head, forest: readEnsemble(trees, width, labels.classes.length, content) };
+  const features = matrixWidth(preparation);
+  return { ...head, forest: readEnsemble(trees, { layout, features, classes: labels.classes.length, content }) };
 }
 
-/** What a tree operator is told, without arrays and labels. */
-function settings(trees: Node, task: Model["task"]): Record<string, Attribute> {
-  const read = new Set([...ENSEMBLE_ARRAYS[task], "classlabels_strings", "classlabels_int64s"]);
+function readLayout(nodes: Node[], trees: Node, content: FileContent): EnsembleLayout {
+  if (trees.op !== "TreeEnsembleClassifier") {
+    return nodes.at(-1)?.op === "Split" ? "two targets" : "one target";
+  }
+  return readLabels(nodes, trees, content).classes.length === 2 ? "binary classifier" : "classifier";
+}
+
+/** Attributes of a tree operator without arrays and labels. */
+function settings(trees: Node, layout: EnsembleLayout): Record<string, Attribute> {
+  const read = new Set([...ensembleArrays(layout), "classlabels_strings", "classlabels_int64s"]);
   return Object.fromEntries(Object.entries(trees.attributes).filter(([name]) => !read.has(name)));
 }
 
-function readLabels(trees: Node, content: FileContent): Pick<Model, "classes" | "classType"> {
+/** Labels of a classifier, or those that the encoder after two targets gives. */
+function readLabels(nodes: Node[], trees: Node, content: FileContent): Pick<Model, "classes" | "classType"> {
+  const encoder = nodes.slice(nodes.indexOf(trees)).find(({ op }) => op === "LabelEncoder");
   const { classlabels_strings: texts, classlabels_int64s: integers } = trees.attributes;
-  const given = integers ?? texts;
-  if (given === undefined || !("range" in given)) return { classes: [], classType: "string" };
-  const values = decodeArray(given.kind, given.range, content);
+  const given = integers ?? texts ?? encoder?.attributes["values_int64s"] ?? encoder?.attributes["values_strings"];
+  const none = { classes: [], classType: "string" as const };
+  if (given?.kind !== "texts" && given?.kind !== "ints") return none;
+  if ("content" in given) return none;
+  const values = "range" in given ? decodeArray(given.kind, given.range, content) : given;
   if (values.kind === "ints") return { classes: values.values.map(String), classType: "integer" };
   return { classes: values.kind === "texts" ? values.values : [], classType: "string" };
 }
@@ -103,12 +123,15 @@ export function modelSignature(model: Omit<Model, "forest">): { inputs: Value[];
 }
 
 /** The whole graph but for the trees' arrays. */
-function modelGraph(model: Omit<Model, "forest">): { graph: OnnxModel; trees: Node } {
+function modelGraph(
+  model: Omit<Model, "forest">,
+  layout: EnsembleLayout = layoutOf(model.classes.length),
+): { graph: OnnxModel; trees: Node } {
   const prepared = preparationGraph(model.preparation);
-  const tail = model.task === "classification" ? classifier(model, prepared) : regressor(prepared);
+  const tail = layout === "one target" ? regressor(prepared) : classifier(model, prepared, layout);
   const graph: OnnxModel = {
     producer: "trainyard",
-    metadata: { [FORMAT_KEY]: ONNX_FORMAT, [DESCRIPTION_KEY]: JSON.stringify(describe(model)) },
+    metadata: { [FORMAT_KEY]: formatOf(model), [DESCRIPTION_KEY]: JSON.stringify(describe(model)) },
     inputs: prepared.inputs,
     outputs: tail.outputs,
     values: [...prepared.values, ...tail.values],
@@ -116,6 +139,10 @@ function modelGraph(model: Omit<Model, "forest">): { graph: OnnxModel; trees: No
     nodes: [...prepared.nodes, ...tail.nodes],
   };
   return { graph, trees: tail.nodes[0]! };
+}
+
+function formatOf({ classes }: Omit<Model, "forest">): OnnxFormat {
+  return classes.length === 2 ? "2" : "1";
 }
 
 interface Tail {
@@ -126,25 +153,53 @@ interface Tail {
 }
 
 /** One output a class: MLflow makes each output a column, which a matrix of probabilities cannot be. */
-function classifier({ classes, classType }: Omit<Model, "forest">, { features, name }: PreparationGraph): Tail {
+function classifier(
+  { classes, classType }: Omit<Model, "forest">,
+  { features, name }: PreparationGraph,
+  layout: EnsembleLayout,
+): Tail {
   const label = name("label");
   const outputs = classes.map((each) => name(`probability_${each}`));
   const probabilities = name("probabilities");
+  const graphOutputs: Value[] = [
+    { name: label, type: classType === "integer" ? "int64" : "string", shape: ["N"] },
+    ...outputs.map((each): Value => ({ name: each, type: "float", shape: ["N", 1] })),
+  ];
+  const values: Value[] = [{ name: probabilities, type: "float", shape: ["N", classes.length] }];
+  const split: Node = {
+    op: "Split",
+    domain: "",
+    inputs: [probabilities],
+    outputs,
+    attributes: { axis: { kind: "int", value: 1 } },
+  };
+  const trees = { domain: "ai.onnx.ml", inputs: [features], attributes: ensembleSettings(layout) };
+  if (layout !== "two targets") {
+    const attributes = { ...trees.attributes, ...classLabels(classes, classType) };
+    const node = { ...trees, op: "TreeEnsembleClassifier", outputs: [label, probabilities], attributes };
+    return { outputs: graphOutputs, values, nodes: [node, split] };
+  }
+  const position = name("position");
   return {
-    outputs: [
-      { name: label, type: classType === "integer" ? "int64" : "string", shape: ["N"] },
-      ...outputs.map((each): Value => ({ name: each, type: "float", shape: ["N", 1] })),
-    ],
-    values: [{ name: probabilities, type: "float", shape: ["N", classes.length] }],
+    outputs: graphOutputs,
+    values: [...values, { name: position, type: "int64", shape: ["N"] }],
     nodes: [
+      { ...trees, op: "TreeEnsembleRegressor", outputs: [probabilities] },
       {
-        op: "TreeEnsembleClassifier",
-        domain: "ai.onnx.ml",
-        inputs: [features],
-        outputs: [label, probabilities],
-        attributes: { ...ensembleSettings("classification"), ...classLabels(classes, classType) },
+        op: "ArgMax",
+        domain: "",
+        inputs: [probabilities],
+        outputs: [position],
+        attributes: { axis: { kind: "int", value: 1 }, keepdims: { kind: "int", value: 0 } },
       },
-      { op: "Split", domain: "", inputs: [probabilities], outputs, attributes: { axis: { kind: "int", value: 1 } } },
+      {
+        op: "LabelEncoder",
+        domain: "ai.onnx.ml",
+        inputs: [position],
+        outputs: [label],
+        attributes: positionLabels(classes, classType),
+      },
+      split,
     ],
   };
 }
@@ -160,7 +215,7 @@ function regressor({ features, name }: PreparationGraph): Tail {
         domain: "ai.onnx.ml",
         inputs: [features],
         outputs: [prediction],
-        attributes: ensembleSettings("regression"),
+        attributes: ensembleSettings("one target"),
       },
     ],
   };

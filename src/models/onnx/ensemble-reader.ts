@@ -3,7 +3,7 @@ import type { FileContent } from "../bundle/content.ts";
 import type { Forest, Trees } from "../forest/forest.ts";
 import { quota } from "../forest/units.ts";
 import { arrayRange, brokenEnsemble, type EnsembleSource, Floats, floatCount, Integers } from "./ensemble-arrays.ts";
-import { BRANCH, LEAF } from "./ensemble-writer.ts";
+import { BRANCH, type EnsembleLayout, LEAF } from "./ensemble-writer.ts";
 import type { Attribute, Node } from "./onnx.ts";
 
 /*
@@ -13,26 +13,35 @@ import type { Attribute, Node } from "./onnx.ts";
 
 const nodeArrays = ["treeids", "nodeids", "featureids", "modes", "values", "truenodeids", "falsenodeids"];
 
-/** Names of the attributes that are read here. */
-export const ENSEMBLE_ARRAYS = {
-  classification: [...nodeArrays.map((name) => `nodes_${name}`), ...leafArrays("class")],
-  regression: [...nodeArrays.map((name) => `nodes_${name}`), ...leafArrays("target"), "base_values"],
-};
+const leafArrays = ["treeids", "nodeids", "ids", "weights"];
 
-function leafArrays(of: string): string[] {
-  return ["treeids", "nodeids", "ids", "weights"].map((name) => `${of}_${name}`);
+/** Names of the attributes that are read here. */
+export function ensembleArrays(layout: EnsembleLayout): string[] {
+  const leaves = leafArrays.map((name) => `${leafPrefix(layout)}_${name}`);
+  return [...nodeArrays.map((name) => `nodes_${name}`), ...leaves, ...(layout === "one target" ? ["base_values"] : [])];
+}
+
+function leafPrefix(layout: EnsembleLayout): "class" | "target" {
+  return layout === "classifier" || layout === "binary classifier" ? "class" : "target";
 }
 
 /** A forest of more leaf values than this (1 GiB of them) is no forest of ours. */
 const MOST_LEAF_VALUES = 2 ** 28;
 
+export interface EnsembleOptions {
+  layout: EnsembleLayout;
+  /** Columns of the matrix: no node may ask for another. */
+  features: number;
+  /** Number of classes; 0 for regression. */
+  classes: number;
+  content: FileContent;
+}
+
 /**
  * @param node `TreeEnsembleClassifier` or `TreeEnsembleRegressor` of a file that `ensembleAttributes` made, packed or not.
- * @param features columns of the matrix: no node may ask for another.
- * @param classes how many; 0 for regression.
  * @throws {Failure} naming the tree and node that are not as a forest of ours has them.
  */
-export function readEnsemble(node: Node, features: number, classes: number, content: FileContent): Forest {
+export function readEnsemble(node: Node, { layout, features, classes, content }: EnsembleOptions): Forest {
   const { file } = content;
   const source = { node, content, file };
   const count = floatCount(source, "nodes_values");
@@ -42,7 +51,7 @@ export function readEnsemble(node: Node, features: number, classes: number, cont
   const shape = readNodes(source, count, features);
   return classes === 0
     ? { task: "regression", ...shape, ...readTargets(source, shape, leafCount) }
-    : { task: "classification", ...shape, classes, leaves: readClasses(source, shape, leafCount, classes) };
+    : { task: "classification", ...shape, classes, leaves: readClasses(source, shape, { layout, leafCount, classes }) };
 }
 
 function readNodes(source: EnsembleSource, count: number, features: number): Trees {
@@ -154,16 +163,16 @@ function readTargets(source: EnsembleSource, { roots, feature }: Trees, leafCoun
 function readClasses(
   source: EnsembleSource,
   { roots, feature }: Trees,
-  leafCount: number,
-  classes: number,
+  { layout, leafCount, classes }: { layout: EnsembleLayout; leafCount: number; classes: number },
 ): Int32Array {
   const { file } = source;
-  const treeIds = new Integers(source, "class_treeids");
-  const nodeIds = new Integers(source, "class_nodeids");
-  const ids = new Integers(source, "class_ids");
-  const weights = new Floats(source, "class_weights");
+  const of = leafPrefix(layout);
+  const treeIds = new Integers(source, `${of}_treeids`);
+  const nodeIds = new Integers(source, `${of}_nodeids`);
+  const ids = new Integers(source, `${of}_ids`);
+  const weights = new Floats(source, `${of}_weights`);
   const trees = roots.length - 1;
-  let entries = floatCount(source, "class_weights");
+  let entries = floatCount(source, `${of}_weights`);
   const leaves = new Int32Array(leafCount * classes);
   let at = 0;
   for (let tree = 0; tree < trees; tree++) {
@@ -180,8 +189,8 @@ function readClasses(
         const id = ids.next();
         const units = weights.next() * 2 ** 24;
         if (!Number.isInteger(units) || units < 0 || units > rest) throw brokenWeights(file, tree, node);
-        if (classes === 2) {
-          // One weight a leaf: the second class', under id 0.
+        if (layout === "binary classifier") {
+          // Each leaf has one weight: that of the second class, under id 0.
           if (id !== 0) throw brokenWeights(file, tree, node);
           leaves[at] = whole - units;
           leaves[at + 1] = units;

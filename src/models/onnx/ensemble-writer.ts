@@ -12,6 +12,17 @@ import { FIXED32, LENGTH, type Sized, VARINT, varints } from "./wire.ts";
 /** Units of a leaf's class weights: sums of up to 2^24 of them are exact in 32-bit floats. */
 export const UNIT = 2 ** -24;
 
+/**
+ * How a forest is written. Two classes are a regression of two targets, since ONNX Runtime 1.26 and 1.27 compute wrong
+ * probabilities for a classifier of two (microsoft/onnxruntime#28557). trainyard 0.1.0 wrote them as `binary classifier`, which
+ * is still read.
+ */
+export type EnsembleLayout = "classifier" | "binary classifier" | "two targets" | "one target";
+
+export function layoutOf(classes: number): EnsembleLayout {
+  return classes === 0 ? "one target" : classes === 2 ? "two targets" : "classifier";
+}
+
 /** The labels of a classifier, as the attribute that ONNX wants them in. */
 export function classLabels(classes: string[], type: "string" | "integer"): Record<string, Attribute> {
   return type === "integer"
@@ -19,14 +30,22 @@ export function classLabels(classes: string[], type: "string" | "integer"): Reco
     : { classlabels_strings: { kind: "texts", values: classes } };
 }
 
-/** What the tree operator is told besides its arrays and labels. A file that says anything else has another meaning. */
-export function ensembleSettings(task: Forest["task"]): Record<string, Attribute> {
+/** Turns the position of the likelier of two classes into its label. */
+export function positionLabels(classes: string[], type: "string" | "integer"): Record<string, Attribute> {
+  const keys: Attribute = { kind: "ints", values: classes.map((_, index) => BigInt(index)) };
+  return type === "integer"
+    ? { keys_int64s: keys, values_int64s: { kind: "ints", values: classes.map(BigInt) } }
+    : { keys_int64s: keys, values_strings: { kind: "texts", values: classes } };
+}
+
+/** The tree operator's attributes apart from arrays and labels. A file with other values has another meaning. */
+export function ensembleSettings(layout: EnsembleLayout): Record<string, Attribute> {
   const settings: Record<string, Attribute> = { post_transform: { kind: "text", value: "NONE" } };
-  if (task === "classification") return settings;
+  if (layout === "classifier" || layout === "binary classifier") return settings;
   return {
     ...settings,
-    n_targets: { kind: "int", value: 1 },
-    aggregate_function: { kind: "text", value: "AVERAGE" },
+    n_targets: { kind: "int", value: layout === "two targets" ? 2 : 1 },
+    aggregate_function: { kind: "text", value: layout === "two targets" ? "SUM" : "AVERAGE" },
   };
 }
 
@@ -56,25 +75,14 @@ function targetWeights(forest: RegressionForest): Record<string, Attribute> {
   };
 }
 
-/**
- * With two classes ONNX Runtime gives the right label and both probabilities only when each leaf has one weight, the second
- * class', under class id 0; with more, a class that a leaf leaves out has weight 0 there.
- */
+/** A class that a leaf leaves out has weight 0 there. */
 function classWeights(forest: ClassificationForest): Record<string, Attribute> {
-  const { classes, leaves } = forest;
-  if (classes === 2) {
-    return {
-      class_treeids: leafIntegers(forest, (_node, tree) => tree),
-      class_nodeids: leafIntegers(forest, (node, _tree, root) => node - root),
-      class_ids: leafIntegers(forest, () => 0),
-      class_weights: leafFloats(forest, (leaf) => leaves[2 * leaf + 1]! * UNIT),
-    };
-  }
+  const of = forest.classes === 2 ? "target" : "class";
   return {
-    class_treeids: weightIntegers(forest, (_node, tree) => tree),
-    class_nodeids: weightIntegers(forest, (node, _tree, root) => node - root),
-    class_ids: weightIntegers(forest, (_node, _tree, _root, klass) => klass),
-    class_weights: weightFloats(forest),
+    [`${of}_treeids`]: weightIntegers(forest, (_node, tree) => tree),
+    [`${of}_nodeids`]: weightIntegers(forest, (node, _tree, root) => node - root),
+    [`${of}_ids`]: weightIntegers(forest, (_node, _tree, _root, klass) => klass),
+    [`${of}_weights`]: weightFloats(forest),
   };
 }
 

@@ -75,6 +75,10 @@ export const attributeTypes = { float: 1, int: 2, text: 3, floats: 6, ints: 7, t
 export const IR_VERSION = 8;
 export const OPSETS = { "": 15, "ai.onnx.ml": 3 };
 
-/** In the file's metadata: whose file it is. A change that older readers would read wrongly makes it "2". */
+/**
+ * The key in the file's metadata that says who wrote it and how. Version 0.1.0 reads format 1 alone: format 2 has a layout for
+ * two classes, or a declaration of how tables are read, that it would not understand.
+ */
 export const FORMAT_KEY = "trainyard.format";
-export const ONNX_FORMAT = "1";
+export const ONNX_FORMATS = ["1", "2"] as const;
+export type OnnxFormat = (typeof ONNX_FORMATS)[number];

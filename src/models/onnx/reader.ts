@@ -7,7 +7,7 @@ import {
   FORMAT_KEY,
   type Initializer,
   type Node,
-  ONNX_FORMAT,
+  ONNX_FORMATS,
   type OnnxModel,
   OPSETS,
   type Value,
@@ -28,9 +28,9 @@ export function decodeOnnx(content: FileContent): OnnxModel {
       `${file}: expected a model that trainyard trained, got an ONNX model ${producer === "" ? "without a producer" : `of ${JSON.stringify(producer.slice(0, 80))}`} (test it through its predictions, or with a command that runs it)`,
     );
   }
-  if (format !== ONNX_FORMAT) {
+  if (!ONNX_FORMATS.some((known) => known === format)) {
     throw new Failure(
-      `${file}: expected format ${ONNX_FORMAT}, got format ${JSON.stringify(format.slice(0, 20))} (a newer trainyard wrote it: update this one)`,
+      `${file}: expected format ${ONNX_FORMATS.join(" or ")}, got format ${JSON.stringify(format.slice(0, 20))} (a newer trainyard wrote it: update this one)`,
     );
   }
   for (const [domain, opset] of Object.entries(OPSETS)) {

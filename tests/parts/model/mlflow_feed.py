@@ -105,14 +105,19 @@ def scores(told, x, of, width):
 
 def classify(told, x):
     labels = texts(told["classlabels_strings"]) if "classlabels_strings" in told else list(told["classlabels_int64s"])
-    if len(labels) == 2:
-        # One weight a leaf: the second class' share.
-        second = scores(told, x, "class", 1)
-        probabilities = np.hstack([np.float32(1) - second, second])
-    else:
-        probabilities = scores(told, x, "class", len(labels))
+    probabilities = scores(told, x, "class", len(labels))
     kind = object if isinstance(labels[0], str) else np.int64
     return np.array([labels[k] for k in probabilities.argmax(1)], kind), probabilities
+
+
+def encode(told, first):
+    """Columns of a category become codes, and codes of a class become its label."""
+    keys = texts(told["keys_strings"]) if "keys_strings" in told else list(told["keys_int64s"])
+    if "values_strings" in told:
+        labels = dict(zip(keys, texts(told["values_strings"])))
+        return np.array([labels[value] for value in first], object)
+    codes = dict(zip(keys, told["values_int64s"]))
+    return np.array([codes.get(value, told.get("default_int64", -1)) for value in first], np.int64)
 
 
 def run(values):
@@ -129,8 +134,7 @@ def run(values):
         elif node.op_type == "Scaler":
             results = [(first - np.float32(told["offset"])) * np.float32(told["scale"])]
         elif node.op_type == "LabelEncoder":
-            codes = dict(zip(texts(told["keys_strings"]), told["values_int64s"]))
-            results = [np.array([codes.get(value, told["default_int64"]) for value in first], np.int64)]
+            results = [encode(told, first)]
         elif node.op_type == "OneHotEncoder":
             results = [(first[:, None] == np.array(told["cats_int64s"])[None]).astype(np.float32)]
         elif node.op_type == "Concat":
@@ -138,8 +142,13 @@ def run(values):
         elif node.op_type == "TreeEnsembleClassifier":
             results = classify(told, first)
         elif node.op_type == "TreeEnsembleRegressor":
-            sums = scores(told, first, "target", 1)
-            results = [sums / np.float32(len(set(told["nodes_treeids"]))) + np.float32(told["base_values"][0])]
+            sums = scores(told, first, "target", told["n_targets"])
+            if told["aggregate_function"] == b"AVERAGE":
+                sums = sums / np.float32(len(set(told["nodes_treeids"]))) + np.float32(told["base_values"][0])
+            results = [sums]
+        elif node.op_type == "ArgMax":
+            assert told["keepdims"] == 0
+            results = [first.argmax(told["axis"])]
         elif node.op_type == "Split":
             results = np.split(first, len(node.output), told["axis"])
         else:
