@@ -6,6 +6,7 @@ import { Failure, type Location } from "../core/failure.ts";
 import type { Reporter } from "../core/reporter.ts";
 import { issuesUrl } from "../core/version.ts";
 import { connect } from "../platform/github/connect.ts";
+import { bugStack } from "../platform/process/stack.ts";
 import { toMarkdown } from "../reports/markdown/markdown.ts";
 import { interruption } from "./interruption.ts";
 import { logLine } from "./log-line.ts";
@@ -36,9 +37,7 @@ export async function main(name: string): Promise<void> {
       );
       process.exitCode = 1;
     } else {
-      workflow.setFailed(
-        logLine(`This is a bug in trainyard, please report it at ${issuesUrl}\n${(error as Error)?.stack ?? error}`),
-      );
+      workflow.setFailed(logLine(`This is a bug in trainyard, please report it at ${issuesUrl}\n${bugStack(error)}`));
     }
   }
 }

@@ -4,6 +4,7 @@ import { Failure, type Location } from "../core/failure.ts";
 import type { Reporter } from "../core/reporter.ts";
 import { issuesUrl } from "../core/version.ts";
 import type { GitHub } from "../platform/github/port.ts";
+import { bugStack } from "../platform/process/stack.ts";
 import { visible } from "../reports/markdown/escape.ts";
 import { toText } from "../reports/markdown/text.ts";
 import { parseArguments } from "./arguments.ts";
@@ -28,7 +29,7 @@ export async function inTerminal(work: (interrupted: Interruption) => Promise<nu
       complain(error.message);
       return exitCodes.unjudged;
     }
-    complain(`This is a bug in trainyard, please report it at ${issuesUrl}\n${(error as Error)?.stack ?? error}`);
+    complain(`This is a bug in trainyard, please report it at ${issuesUrl}\n${bugStack(error)}`);
     return exitCodes.bug;
   }
 }

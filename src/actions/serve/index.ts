@@ -5,6 +5,7 @@ import { Failure } from "../../core/failure.ts";
 import { version } from "../../core/version.ts";
 import { readBundle } from "../../models/bundle/bundle.ts";
 import { reason } from "../../platform/file/read.ts";
+import { bugStack } from "../../platform/process/stack.ts";
 import { AccessLog } from "../../serving/access-log.ts";
 import { pageRoutes } from "../../serving/assets.ts";
 import { Bearer } from "../../serving/http/bearer.ts";
@@ -93,7 +94,7 @@ export default action({
           log?.done(request);
         },
         bug(error, requestId) {
-          reporter.warning(`request ${requestId}: a bug: ${(error as Error)?.stack ?? error}`);
+          reporter.warning(`request ${requestId}: a bug: ${bugStack(error)}`);
         },
         refused: (status) => telemetry.refused(status),
       },

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** A place in a file of the bundle, as V8 writes it in a stack. */
+const place = /(file:\/\/[^\s()]+[./]index\.js):(\d+):\d+/g;
+
+/** The line before a module in the bundle, and the line before a module that webpack joined to another. */
+const moduleStart = /^\/\*\*\*\/ "(.+)":$|^;\/\/ CONCATENATED MODULE: (?:\.\/)?(?:node_modules\/)?(.+)$/;
+
+/** Between webpack's own lines, no line belongs to a module. */
+const runtimeStart = /^\/\*{6}\//;
+
+/**
+ * The stack of an error for a bug report, with the module that each place in the bundle is from:
+ * `at grow (src/models/forest/grow.ts, file:///…/dist/train.index.js:120:9)`. Something thrown that is not an error is
+ * returned as text.
+ */
+export function bugStack(error: unknown): string {
+  const stack = (error instanceof Error && error.stack) || String(error);
+  const here = dirname(fileURLToPath(import.meta.url));
+  return stack.replaceAll(place, (found, url: string, line: string) => {
+    const module = moduleAt(url, Number(line), here);
+    return module === undefined ? found : `${module}, ${found}`;
+  });
+}
+
+/** The name of the module that a line is in; undefined outside this bundle, or when the file cannot be read. */
+function moduleAt(url: string, line: number, folder: string): string | undefined {
+  try {
+    const path = fileURLToPath(url);
+    if (dirname(path) !== folder) return undefined;
+    const before = readFileSync(path, "utf8").split("\n", line).reverse();
+    for (const text of before) {
+      const [, name, joined] = moduleStart.exec(text) ?? [];
+      if (name !== undefined || joined !== undefined) return name ?? joined;
+      if (runtimeStart.test(text)) return undefined;
+    }
+  } catch {
+    // A stack without names is better than a second error in the report of the first.
+  }
+  return undefined;
+}
