@@ -3,7 +3,7 @@ import type { Block } from "../reports/markdown/block.ts";
 import type { Context } from "./context.ts";
 import type { Inputs, Values } from "./inputs.ts";
 
-/** Output name → what it holds. */
+/** Name of each output and its description. */
 export type Outputs = Record<string, string>;
 
 export interface Annotation {
@@ -13,28 +13,34 @@ export interface Annotation {
   at?: Location;
 }
 
-/** All that comes of an action. The edge turns it into outputs, a job summary and annotations, or into terminal text. */
+/** A value for every declared output. What an action has nothing to say about is `undefined`, and must be listed too. */
+export type OutputValues<O extends Outputs> = { [K in keyof O]: string | number | boolean | undefined };
+
+/** The result of an action. The edge turns it into outputs, a job summary and annotations, or into terminal text. */
 export interface Outcome<O extends Outputs = Outputs> {
-  outputs: { [K in keyof O]?: string | number | boolean | undefined };
+  outputs: OutputValues<O>;
   summary: Block[];
   annotations?: Annotation[];
-  /** The red verdict in one line. The action itself worked: outputs and summary are written all the same. */
+  /** The verdict of a failed check, in one line. The action itself worked: outputs and summary are written all the same. */
   failure?: string | undefined;
 }
 
-/** An action is a value: typed inputs, and a function from them to an outcome. */
-export interface Action<I extends Inputs = Inputs, O extends Outputs = Outputs> {
+/** An action is a value: typed inputs, and a function from them to an outcome. `R` keeps the types of the outputs' values. */
+export interface Action<I extends Inputs = Inputs, O extends Outputs = Outputs, R extends Outcome<O> = Outcome<O>> {
   name: string;
   description: string;
   inputs: I;
   outputs: O;
-  /** The input that a CLI word without a flag stands for: `trainyard serve model/`. */
+  /** The input that the CLI's positional argument sets: `trainyard serve model/`. */
   positional?: keyof I & string;
-  /** How long after an interruption it may go on, where that is its normal end: a server answers what is under way. */
+  /** How long the action may continue after an interruption. A server uses it to answer the requests in progress. */
   patienceMs?: number;
-  run(inputs: Values<I>, context: Context): Promise<Outcome<O>>;
+  run(inputs: Values<I>, context: Context): Promise<R>;
 }
 
-export function action<const I extends Inputs, const O extends Outputs>(definition: Action<I, O>): Action<I, O> {
+/** Declares an action. A declared output that `run` does not return does not compile. */
+export function action<const I extends Inputs, const O extends Outputs, R extends Outcome<O>>(
+  definition: Action<I, O, R>,
+): Action<I, O, R> {
   return definition;
 }

@@ -27,25 +27,32 @@ export const artifactOutputs = {
   "artifact-digest": "`sha256:…` of the uploaded zip.",
 };
 
-export type ArtifactOutputs = { [K in keyof typeof artifactOutputs]?: string | number };
+export type ArtifactOutputs = Record<keyof typeof artifactOutputs, string | number | undefined>;
 
-/** One folder that is the whole artifact, or folders and files by the folder of the artifact that they are put into. */
-export type Content = string | Readonly<Record<string, string>>;
+/** The outputs where nothing was uploaded. */
+export const noArtifact: ArtifactOutputs = {
+  "artifact-id": undefined,
+  "artifact-url": undefined,
+  "artifact-digest": undefined,
+};
+
+/** One folder that becomes the whole artifact, or folders and files by the folder of the artifact they are put into. */
+export type ArtifactContent = string | Readonly<Record<string, string>>;
 
 /**
- * Uploads a run's files as one artifact. What cannot be uploaded is a warning, never a red run: the files are on disk still.
+ * Uploads a run's files as one artifact. A failed upload is a warning and never fails the step: the files are still on disk.
  */
-export async function uploadArtifact(
+export async function uploadResults(
   name: string | undefined,
-  content: Content,
+  content: ArtifactContent,
   { github, reporter, cwd, signal }: Pick<Context, "github" | "reporter" | "cwd" | "signal">,
 ): Promise<ArtifactOutputs> {
-  if (name === undefined) return {};
+  if (name === undefined) return noArtifact;
   if (github === undefined) {
     reporter.notice(
       `upload-artifact: ${name} was not uploaded: there is no artifact service outside a GitHub workflow`,
     );
-    return {};
+    return noArtifact;
   }
   try {
     const { id, url, digest } =
@@ -56,7 +63,7 @@ export async function uploadArtifact(
   } catch (error) {
     signal.throwIfAborted();
     reporter.warning(`upload-artifact: ${name} was not uploaded: ${(error as Error).message}`);
-    return {};
+    return noArtifact;
   }
 }
 

@@ -2,7 +2,7 @@ import { Failure } from "../core/failure.ts";
 import { nearest } from "../core/nearest.ts";
 
 /** What an input's text means, or what it should have been. */
-export type Reading<T> = { ok: true; value: T } | { ok: false; expected: string };
+export type InputReading<T> = { ok: true; value: T } | { ok: false; expected: string };
 
 /** One input of an action: the single source of its type, its reader, its CLI flag and its row in the tables. */
 export interface Input<T> {
@@ -20,7 +20,7 @@ export interface Input<T> {
   readonly bare: boolean;
   /** Secrets have no CLI flag: they come from this environment variable, or from `--NAME-stdin`. */
   readonly secret: string | undefined;
-  parse(text: string): Reading<T>;
+  parse(text: string): InputReading<T>;
 }
 
 export type Inputs = Record<string, Input<unknown>>;
@@ -42,7 +42,7 @@ interface Shape<T> {
   list?: boolean;
   bare?: boolean;
   secret?: string;
-  parse(text: string): Reading<T>;
+  parse(text: string): InputReading<T>;
 }
 
 /** An input with a reader of its own. `parse` sees trimmed, non-empty text. */
@@ -56,7 +56,7 @@ export function input<T, const O extends Base>(options: O, shape: Shape<T>): Inp
     list: shape.list ?? false,
     bare: shape.bare ?? false,
     secret: shape.secret,
-    parse: shape.parse as (text: string) => Reading<Given<T, O>>,
+    parse: shape.parse as (text: string) => InputReading<Given<T, O>>,
   };
 }
 
@@ -161,14 +161,14 @@ export function githubToken() {
 }
 
 /** The text given for an input, or undefined. Empty and blank count as absent: the runner passes "" for an unset input. */
-export type Source = (name: string) => string | undefined;
+export type InputSource = (name: string) => string | undefined;
 
 /**
  * Reads every declared input.
  *
  * @throws {Failure} that names all wrong inputs at once, one a line.
  */
-export function read<I extends Inputs>(inputs: I, source: Source): Values<I> {
+export function read<I extends Inputs>(inputs: I, source: InputSource): Values<I> {
   const values: Record<string, unknown> = Object.create(null);
   const problems: string[] = [];
   for (const [name, declared] of Object.entries(inputs)) {
@@ -187,7 +187,7 @@ export function read<I extends Inputs>(inputs: I, source: Source): Values<I> {
 }
 
 /** What was given beyond the defaults, as it was written; secrets are left out. */
-export function given(inputs: Inputs, source: Source): Record<string, string> {
+export function given(inputs: Inputs, source: InputSource): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, declared] of Object.entries(inputs)) {
     const text = declared.secret === undefined ? source(name)?.trim() : undefined;

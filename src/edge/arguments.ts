@@ -1,10 +1,10 @@
 import type { Readable } from "node:stream";
 import type { AnyAction } from "../actions/index.ts";
-import { type Source, unknownInput } from "../contract/inputs.ts";
+import { type InputSource, unknownInput } from "../contract/inputs.ts";
 import { Failure } from "../core/failure.ts";
 
 export interface Arguments {
-  source: Source;
+  source: InputSource;
   /** Outputs as one line of JSON, the last of stdout. */
   json: boolean;
 }

@@ -201,7 +201,7 @@ test("asked for a report: one comment and one issue, the report first in the sum
     "issue-url": expect.stringMatching(/^https:/),
   });
   expect(red.summary.split("\n").slice(0, 3)).toEqual([
-    "# The line is red",
+    "# Pipeline failed",
     "",
     "## ❌ Model report, iris: 1 of 1 rule failed",
   ]);

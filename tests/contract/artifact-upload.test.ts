@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
-import { artifactName, type Content, uploadArtifact } from "../../src/contract/artifact-upload.ts";
+import { type ArtifactContent, artifactName, uploadResults } from "../../src/contract/artifact-upload.ts";
 import type { GitHub } from "../../src/platform/github/port.ts";
 import { folder } from "../runner.ts";
 
@@ -10,7 +10,7 @@ test.each(["a/b", "a\\b", "a:b", 'a"b', "a*", "a?", "a|b", "<a>", "a\nb"])("%j i
 });
 
 /** What a service that takes everything was given: the artifact's paths with their content, and what was said meanwhile. */
-async function uploaded(content: Content, cwd: string, refusal?: Error) {
+async function uploaded(content: ArtifactContent, cwd: string, refusal?: Error) {
   const files: Record<string, string> = {};
   const said: string[] = [];
   let staged = "";
@@ -29,7 +29,7 @@ async function uploaded(content: Content, cwd: string, refusal?: Error) {
   } as unknown as GitHub;
   const say = (message: string) => void said.push(message);
   const reporter = { info: say, notice: say, warning: say, progress() {} };
-  const outputs = await uploadArtifact("it", content, {
+  const outputs = await uploadResults("it", content, {
     github,
     reporter,
     cwd,

@@ -11,23 +11,28 @@ import { type Platform, platformName, samePlatform } from "../../delivery/image/
 import { parseReference, referenceText } from "../../delivery/image/reference.ts";
 import { Repository } from "../../delivery/image/repository.ts";
 import { Tar } from "../../delivery/image/tar.ts";
-import type { Credentials } from "../../delivery/image/token.ts";
 import { findProgram } from "../../platform/process/program.ts";
 import type { Logins } from "./destinations.ts";
 import { fixTimes } from "./engines/context-times.ts";
 import { docker, dockerAbilities } from "./engines/docker.ts";
-import type { BuildRequest, Engine, World } from "./engines/engine.ts";
+import type { BuildHost, Engine } from "./engines/engine.ts";
 import { podman } from "./engines/podman.ts";
+import type { RegistryLogin } from "./order.ts";
+import type { Builder } from "./plan.ts";
 import { appShards, modelShards } from "./serving.ts";
 
 /** This machine's platform, as images name it. */
 export const ownPlatform = (): Platform => parsePlatform(`linux/${process.arch === "arm" ? "arm/v7" : process.arch}`);
 
 /** The base image's manifests: an address in a registry, or `oci:PATH[:TAG]`. */
-export async function findBase(name: string, platforms: Platform[], logins: Logins, world: World): Promise<Base> {
+export async function findBase(
+  name: string,
+  { platforms, logins }: { platforms: Platform[]; logins: Logins },
+  host: BuildHost,
+): Promise<Base> {
   const [, path, tag] = /^oci:(.+?)(?::([\w][\w.-]*))?$/.exec(name) ?? [];
   if (path !== undefined) {
-    const origin = await openLayout(resolve(world.cwd, path), name);
+    const origin = await openLayout(resolve(host.cwd, path), name);
     return readBase(name, origin, tag, platforms, ownPlatform());
   }
   const reference = parseReference(name, "base-image");
@@ -38,15 +43,15 @@ export async function findBase(name: string, platforms: Platform[], logins: Logi
     registry,
     name: repository,
     mode: "pull",
-    access: { ...world, credentials },
+    access: { ...host, credentials },
   });
   const full = referenceText({ ...reference, tag: reference.tag ?? (digest === undefined ? "latest" : undefined) });
   return readBase(full, origin, wanted, platforms, ownPlatform());
 }
 
 /** Layers of the serving image: program, model. Only hashes are computed; nothing is copied that does not gain by compression. */
-export async function servingLayers(model: string, layerLimitBytes: number, world: World): Promise<Layer[]> {
-  const { cwd, signal, scratch, reporter } = world;
+export async function servingLayers(model: string, layerLimitBytes: number, host: BuildHost): Promise<Layer[]> {
+  const { cwd, signal, scratch, reporter } = host;
   const parts = [
     ...(await appShards(layerLimitBytes)).map((shard) => ({ part: "app" as const, shard })),
     ...(await modelShards(model, cwd, layerLimitBytes)).map((shard) => ({ part: "model" as const, shard })),
@@ -107,14 +112,14 @@ export async function findDockerfile(
  *
  * @throws {Failure} when none does, with why.
  */
-export async function findEngine(wanted: "auto" | Engine["name"], world: World): Promise<Engine> {
+export async function findEngine(wanted: "auto" | Engine["name"], host: BuildHost): Promise<Engine> {
   const reasons: string[] = [];
   for (const name of wanted === "auto" ? (["docker", "podman", "buildah"] as const) : [wanted]) {
-    if ((await findProgram(name, world.env)) === undefined) reasons.push(`${name}: there is no such program`);
-    else if (name !== "docker") return podman(name, world);
+    if ((await findProgram(name, host.env)) === undefined) reasons.push(`${name}: there is no such program`);
+    else if (name !== "docker") return podman(name, host);
     else {
-      const abilities = await dockerAbilities(world);
-      if (!("why" in abilities)) return docker(abilities, world);
+      const abilities = await dockerAbilities(host);
+      if (!("why" in abilities)) return docker(abilities, host);
       reasons.push(`docker: ${abilities.why}`);
     }
   }
@@ -125,12 +130,10 @@ export async function findEngine(wanted: "auto" | Engine["name"], world: World):
 
 /** Builds the user's Dockerfile and takes the image out of the engine. It stays there until `engine.remove`. */
 export async function engineImage(
-  engine: Engine,
-  request: BuildRequest,
-  annotations: Record<string, string>,
-  world: World,
+  { engine, request, annotations }: Pick<Builder & { kind: "dockerfile" }, "engine" | "request" | "annotations">,
+  host: BuildHost,
 ): Promise<Image> {
-  const { scratch, signal, reporter } = world;
+  const { scratch, signal, reporter } = host;
   await fixTimes(request.context);
   await engine.build(request);
   const platforms = await engine.images(request, {
@@ -157,24 +160,21 @@ function inOrder(built: PlatformImage[], wanted: Platform[]): PlatformImage[] {
  * Engines take their logins from files alone: the login of this step goes into one that lives as long as the step, with
  * all that Docker's own file holds beside it.
  */
-export async function engineEnvironment(
-  given: (Credentials & { registry: string }) | undefined,
-  world: World,
-): Promise<World["env"]> {
-  if (given === undefined) return world.env;
-  const folder = join(world.scratch, "docker");
+export async function engineEnvironment(given: RegistryLogin | undefined, host: BuildHost): Promise<BuildHost["env"]> {
+  if (given === undefined) return host.env;
+  const folder = join(host.scratch, "docker");
   await mkdir(folder, { mode: 0o700 });
-  const config = await readDockerConfig(world.env);
+  const config = await readDockerConfig(host.env);
   const key = given.registry === "docker.io" ? "https://index.docker.io/v1/" : given.registry;
   const auth = Buffer.from(`${given.username}:${given.password}`).toString("base64");
   const { [key]: _, ...credHelpers } = config.credHelpers ?? {};
   const merged = { ...config, credHelpers, auths: { ...config.auths, [key]: { auth } } };
   await writeFile(join(folder, "config.json"), JSON.stringify(merged), { mode: 0o600 });
   // Builders and plugins lie beside it.
-  const own = dockerConfigPath({ ...world.env, REGISTRY_AUTH_FILE: undefined });
+  const own = dockerConfigPath({ ...host.env, REGISTRY_AUTH_FILE: undefined });
   const beside = own === undefined ? [] : await readdir(dirname(own)).catch(() => []);
   for (const name of beside) {
     if (name !== "config.json") await symlink(join(dirname(own!), name), join(folder, name)).catch(() => {});
   }
-  return { ...world.env, DOCKER_CONFIG: folder, REGISTRY_AUTH_FILE: join(folder, "config.json") };
+  return { ...host.env, DOCKER_CONFIG: folder, REGISTRY_AUTH_FILE: join(folder, "config.json") };
 }

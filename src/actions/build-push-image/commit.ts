@@ -12,7 +12,8 @@ export interface Commit {
 }
 
 /** From GitHub's run, its environment, or git in the working directory. */
-export async function commitOf({ github, env, cwd, signal }: Context): Promise<Commit> {
+export async function readCommit(context: Context): Promise<Commit> {
+  const { github, env } = context;
   if (github !== undefined) {
     const { run } = github;
     return {
@@ -26,14 +27,14 @@ export async function commitOf({ github, env, cwd, signal }: Context): Promise<C
   const pull = /^refs\/pull\/(\d+)\//.exec(ref ?? "")?.[1];
   const repository = env["GITHUB_REPOSITORY"];
   return {
-    sha: env["GITHUB_SHA"] ?? (await git(["rev-parse", "HEAD"], env, cwd, signal)),
-    ref: ref ?? (await git(["symbolic-ref", "HEAD"], env, cwd, signal)),
+    sha: env["GITHUB_SHA"] ?? (await git(["rev-parse", "HEAD"], context)),
+    ref: ref ?? (await git(["symbolic-ref", "HEAD"], context)),
     pullRequest: pull === undefined ? undefined : Number(pull),
     source: repository && `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}`,
   };
 }
 
-async function git(args: string[], env: Context["env"], cwd: string, signal: AbortSignal): Promise<string | undefined> {
+async function git(args: string[], { env, cwd, signal }: Context): Promise<string | undefined> {
   const ended = await runChild("git", args, { env, cwd, signal, timeoutMs: 10_000 }).catch(() => undefined);
   return ended?.code === 0 ? ended.stdout.trim() : undefined;
 }

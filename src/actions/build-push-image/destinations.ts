@@ -6,7 +6,11 @@ import { type Delivered, pushUntagged } from "../../delivery/image/push.ts";
 import { type Reference, referenceText } from "../../delivery/image/reference.ts";
 import { type Document, Repository } from "../../delivery/image/repository.ts";
 import type { Credentials } from "../../delivery/image/token.ts";
-import type { World } from "./engines/engine.ts";
+import type { BuildHost } from "./engines/engine.ts";
+import type { ImageInputs } from "./inputs.ts";
+import type { Lineage } from "./lineage.ts";
+import { type RegistryLogin, readLogin } from "./order.ts";
+import { imageNames } from "./tags.ts";
 
 /** One repository the image goes to. */
 export interface Destination {
@@ -19,7 +23,7 @@ export interface Destination {
 }
 
 /** What became of a destination. */
-export interface Written {
+export interface DestinationResult {
   destination: Destination;
   delivered: Delivered[];
   tagged: string[];
@@ -30,27 +34,64 @@ export interface Written {
 
 /** Logins: the one that is given for its registry, Docker's own for all others. */
 export class Logins {
-  readonly #given: (Credentials & { registry: string }) | undefined;
-  readonly #world: World;
+  readonly #given: RegistryLogin | undefined;
+  readonly #host: BuildHost;
   readonly #found = new Map<string, Promise<Credentials | undefined>>();
 
-  constructor(given: (Credentials & { registry: string }) | undefined, world: World) {
+  constructor(given: RegistryLogin | undefined, host: BuildHost) {
     this.#given = given;
-    this.#world = world;
+    this.#host = host;
   }
 
   of(registry: string): Promise<Credentials | undefined> {
     if (registry === this.#given?.registry) return Promise.resolve(this.#given);
-    const found = this.#found.get(registry) ?? findCredentials(registry, this.#world);
+    const found = this.#found.get(registry) ?? findCredentials(registry, this.#host);
     this.#found.set(registry, found);
     return found;
   }
 }
 
-export async function destinationsOf(
+/** The image's names, and the repositories behind them, checked. */
+export interface OpenDestinations {
+  names: Reference[];
+  login: RegistryLogin | undefined;
+  logins: Logins;
+  /** Empty where nothing is pushed. */
+  destinations: Destination[];
+}
+
+type DestinationInputs = Pick<
+  ImageInputs,
+  "tags" | "image" | "push" | "output" | "dry-run" | "username" | "password" | "registry"
+>;
+
+/**
+ * Names the image and makes sure that it can be pushed under each name.
+ *
+ * @throws {Failure} where there is no name, and for all registries that refuse.
+ */
+export async function openDestinations(
+  inputs: DestinationInputs,
+  { lineage: { commit, modelDigest }, now }: { lineage: Lineage; now: Date },
+  host: BuildHost,
+): Promise<OpenDestinations> {
+  const names = imageNames(inputs.tags, inputs.image ?? [], { commit, modelDigest, now });
+  if (names.length === 0 && inputs.push && inputs.output === undefined && !inputs["dry-run"]) {
+    throw new Failure(
+      "tags: expected at least one for this event, got none (name references in tags, or repositories in image; push: false builds and tests only)",
+    );
+  }
+  const login = readLogin(inputs, names);
+  const logins = new Logins(login, host);
+  const destinations = inputs.push ? await destinationsOf(names, logins, host) : [];
+  await checkDestinations(destinations);
+  return { names, login, logins, destinations };
+}
+
+async function destinationsOf(
   names: Reference[],
   logins: Logins,
-  { http, retries, silenceMs }: Pick<World, "http" | "retries" | "silenceMs">,
+  { http, retries, silenceMs }: Pick<BuildHost, "http" | "retries" | "silenceMs">,
 ): Promise<Destination[]> {
   const found = new Map<string, Destination>();
   for (const { registry, repository, tag } of names) {
@@ -78,7 +119,7 @@ export async function destinationsOf(
  *
  * @throws {Failure} that names all registries that refuse.
  */
-export async function checkDestinations(destinations: Destination[]): Promise<void> {
+async function checkDestinations(destinations: Destination[]): Promise<void> {
   const refused = await Promise.all(
     destinations.map(async ({ repository, tags, present }) => {
       try {
@@ -111,6 +152,11 @@ export function conflicts(destinations: Destination[], image: Image): string[] {
   );
 }
 
+export interface ShipOptions {
+  onExisting: OnExisting;
+  onProgress(what: string, done: number, total: number): void;
+}
+
 /**
  * Everything everywhere before the first tag anywhere. A registry that fails before stops all: no tag is written. One
  * that fails while tags are written is told, and the others keep theirs.
@@ -118,11 +164,10 @@ export function conflicts(destinations: Destination[], image: Image): string[] {
 export async function ship(
   image: Image,
   destinations: Destination[],
-  onExisting: OnExisting,
-  onProgress: (what: string, done: number, total: number) => void,
-): Promise<Written[]> {
+  { onExisting, onProgress }: ShipOptions,
+): Promise<DestinationResult[]> {
   const written = await Promise.all(
-    destinations.map(async (destination): Promise<Written> => {
+    destinations.map(async (destination): Promise<DestinationResult> => {
       const progress = (title: string, done: number, total: number) =>
         onProgress(`${destination.name}: ${title}`, done, total);
       const base = { destination, tagged: [], skipped: [] };

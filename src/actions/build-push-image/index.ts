@@ -11,26 +11,26 @@ import { temporaries } from "../../platform/file/temporary.ts";
 import { HttpClient } from "../../platform/http/client.ts";
 import { engineImage, ownPlatform } from "./build.ts";
 import { conflicts, previousBytes, ship } from "./destinations.ts";
-import type { World } from "./engines/engine.ts";
-import { inputs, outputs } from "./inputs.ts";
-import { type Given, type Plan, prepare } from "./plan.ts";
+import type { BuildHost } from "./engines/engine.ts";
+import { type ImageInputs, imageInputs, imageOutputs } from "./inputs.ts";
+import { type ImagePlan, prepare } from "./plan.ts";
 import { smokeRequest } from "./smoke-request.ts";
 import { type SmokeResult, type Subject, smokeTest } from "./smoke-test.ts";
-import { bytesText, metadata, type Story, summary, writtenNames } from "./summary.ts";
+import { bytesText, imageSummary, metadata, type Story, writtenNames } from "./summary.ts";
 
 export default action({
   name: "build-push-image",
   description:
     "Builds an image that serves the model (or the user's Dockerfile), tests it, and only then gives it a name.",
-  inputs,
-  outputs,
-  async run(given, context) {
+  inputs: imageInputs,
+  outputs: imageOutputs,
+  async run(inputs, context) {
     const scratch = await mkdtemp(join(context.env["RUNNER_TEMP"] || tmpdir(), "trainyard-image-"));
     temporaries.add(scratch);
     // What is under way when something else fails is stopped.
     const over = new AbortController();
     try {
-      return await run(given, { ...context, signal: AbortSignal.any([context.signal, over.signal]) }, scratch);
+      return await run(inputs, { ...context, signal: AbortSignal.any([context.signal, over.signal]) }, scratch);
     } finally {
       over.abort();
       await rm(scratch, { recursive: true, force: true });
@@ -39,18 +39,18 @@ export default action({
   },
 });
 
-async function run(given: Given, context: Context, scratch: string): Promise<Outcome<typeof outputs>> {
+async function run(inputs: ImageInputs, context: Context, scratch: string): Promise<Outcome<typeof imageOutputs>> {
   const { cwd, env, signal, reporter } = context;
-  const world: World = {
+  const host: BuildHost = {
     env,
     cwd,
     signal,
     reporter,
     scratch,
-    silenceMs: given["stall-timeout"] * 1000,
+    silenceMs: inputs["stall-timeout"] * 1000,
     http: new HttpClient(env),
     retries: {
-      forMs: given["retry-for"] * 1000,
+      forMs: inputs["retry-for"] * 1000,
       firstMs: 500,
       mostMs: 30_000,
       random: Math.random,
@@ -61,7 +61,7 @@ async function run(given: Given, context: Context, scratch: string): Promise<Out
   };
   const story: Story = {
     title: "Image",
-    engine: given.engine,
+    engine: inputs.engine,
     image: undefined,
     names: [],
     smoke: undefined,
@@ -79,35 +79,35 @@ async function run(given: Given, context: Context, scratch: string): Promise<Out
     }
   };
 
-  const plan = await phase("prepare", () => prepare(given, context, world));
+  const plan = await phase("prepare", () => prepare(inputs, context, host));
   if ("refused" in plan) return ended(story, `Nothing was built: ${plan.refused}`);
-  const { names, destinations, subject } = plan;
+  const { names, destinations, builder } = plan;
   story.names = names.map(referenceText);
-  story.engine = subject.kind === "append" ? "append" : subject.engine.name;
-  if (given["dry-run"] && subject.kind === "dockerfile") {
+  story.engine = builder.kind === "append" ? "append" : builder.engine.name;
+  if (inputs["dry-run"] && builder.kind === "dockerfile") {
     story.title = "Plan: nothing was built or written";
-    story.notes.push(`${subject.engine.name} would build ${subject.request.file} in ${subject.request.context}.`);
+    story.notes.push(`${builder.engine.name} would build ${builder.request.file} in ${builder.request.context}.`);
     return ended(story, undefined);
   }
   try {
-    const image = await phase("build", () => build(plan, world));
+    const image = await phase("build", () => build(plan, host));
     story.image = image;
-    if (given["dry-run"]) {
+    if (inputs["dry-run"]) {
       story.title = "Plan: nothing was written";
       return ended(story, undefined);
     }
-    const clash = given["on-existing"] === "fail" ? conflicts(destinations, image) : [];
+    const clash = inputs["on-existing"] === "fail" ? conflicts(destinations, image) : [];
     if (clash.length > 0) {
       return ended(
         story,
         `${clash.join(", ")}: expected a new tag, got one that stands for another image (on-existing: overwrite moves it)`,
       );
     }
-    if (given["smoke-test"] === "off") {
+    if (inputs["smoke-test"] === "off") {
       story.smoke = "off";
       reporter.warning("smoke-test is off: the image gets its name without having been started");
     } else {
-      const result = await phase("smoke test", () => smoke(given, plan, image, context, world));
+      const result = await phase("smoke test", () => smoke(inputs, { plan, image }, host));
       story.smoke = result;
       if (!result.passed) {
         for (const line of result.log.split("\n")) reporter.info(line);
@@ -115,16 +115,19 @@ async function run(given: Given, context: Context, scratch: string): Promise<Out
       }
       if (!result.started.startsWith("the image")) reporter.warning(`smoke test: ${result.started}`);
     }
-    if (given.output !== undefined) {
-      const folder = resolve(cwd, given.output);
+    if (inputs.output !== undefined) {
+      const folder = resolve(cwd, inputs.output);
       const tags = [...new Set(names.flatMap(({ tag }) => tag ?? []))];
       await phase("write layout", () => writeLayout(folder, image, tags, signal));
-      story.notes.push(`The image is written to ${given.output} as an OCI image layout.`);
+      story.notes.push(`The image is written to ${inputs.output} as an OCI image layout.`);
     }
-    if (given.push && destinations.length > 0) {
+    if (inputs.push && destinations.length > 0) {
       if (destinations[0] !== undefined) story.previous = await previousBytes(destinations[0]);
       story.written = await phase("push", () =>
-        ship(image, destinations, given["on-existing"], (what, done, total) => reporter.progress(what, done, total)),
+        ship(image, destinations, {
+          onExisting: inputs["on-existing"],
+          onProgress: (what, done, total) => reporter.progress(what, done, total),
+        }),
       );
       signal.throwIfAborted();
       const failed = story.written.flatMap(({ failure }) => failure ?? []);
@@ -134,43 +137,48 @@ async function run(given: Given, context: Context, scratch: string): Promise<Out
         return ended(story, `${failed.join("\n")} (${state})`);
       }
     }
-    story.title = given.push && destinations.length > 0 ? "Image pushed" : "Image built, not pushed";
+    story.title = inputs.push && destinations.length > 0 ? "Image pushed" : "Image built, not pushed";
     return ended(story, undefined);
   } finally {
-    if (subject.kind === "dockerfile") await subject.engine.remove(subject.request);
+    if (builder.kind === "dockerfile") await builder.engine.remove(builder.request);
   }
 }
 
-function build({ subject }: Plan, world: World): Promise<Image> {
-  if (subject.kind === "append") return subject.image;
-  return engineImage(subject.engine, subject.request, subject.annotations, world);
+function build({ builder }: ImagePlan, host: BuildHost): Promise<Image> {
+  if (builder.kind === "append") return builder.image;
+  return engineImage(builder, host);
 }
 
-async function smoke(given: Given, plan: Plan, image: Image, { cwd }: Context, world: World): Promise<SmokeResult> {
-  const { subject } = plan;
-  const engine = subject.kind === "dockerfile" ? subject.engine.name : undefined;
+async function smoke(
+  inputs: ImageInputs,
+  { plan, image }: { plan: ImagePlan; image: Image },
+  host: BuildHost,
+): Promise<SmokeResult> {
+  const { cwd } = host;
+  const { builder } = plan;
+  const engine = builder.kind === "dockerfile" ? builder.engine.name : undefined;
   const own = image.platforms.find(({ platform }) => samePlatform(platform, ownPlatform()));
   const tested: Subject = {
     local:
-      subject.kind === "dockerfile" && image.platforms.length === 1
-        ? { program: engine === "docker" ? "docker" : "podman", name: subject.request.name }
+      builder.kind === "dockerfile" && image.platforms.length === 1
+        ? { program: engine === "docker" ? "docker" : "podman", name: builder.request.name }
         : undefined,
     image: own,
-    bundle: subject.kind === "append" ? resolve(cwd, subject.model) : undefined,
+    bundle: builder.kind === "append" ? resolve(cwd, builder.model) : undefined,
   };
   const options = {
-    port: given.port,
-    healthPath: given["health-path"],
-    path: given["smoke-path"],
-    request: await smokeRequest(given["smoke-request"], plan.model, cwd),
-    timeoutMs: given["smoke-timeout"] * 1000,
-    mostLatencyMs: given["max-latency-ms"],
+    port: inputs.port,
+    healthPath: inputs["health-path"],
+    path: inputs["smoke-path"],
+    request: await smokeRequest(inputs["smoke-request"], plan.model, cwd),
+    timeoutMs: inputs["smoke-timeout"] * 1000,
+    mostLatencyMs: inputs["max-latency-ms"],
   };
-  return smokeTest(tested, options, world);
+  return smokeTest(tested, options, host);
 }
 
 /** The story so far as an outcome; `failure` makes it red. */
-function ended(story: Story, failure: string | undefined): Outcome<typeof outputs> {
+function ended(story: Story, failure: string | undefined): Outcome<typeof imageOutputs> {
   const { image, written } = story;
   const first = written[0]?.destination.name ?? nameless(story.names[0]);
   const passed = failure === undefined;
@@ -188,7 +196,7 @@ function ended(story: Story, failure: string | undefined): Outcome<typeof output
       passed,
       verdict: passed ? "pass" : "fail",
     },
-    summary: summary({
+    summary: imageSummary({
       ...story,
       title: passed
         ? `${story.title}${image === undefined ? "" : `: ${bytesText(imageBytes(image))}`}`

@@ -1,6 +1,6 @@
-import { choice, flag, input, lines, names, number, path, secret, text } from "../../contract/inputs.ts";
+import { choice, flag, input, lines, names, number, path, secret, text, type Values } from "../../contract/inputs.ts";
 
-export const inputs = {
+export const imageInputs = {
   model: path({
     description:
       "The model bundle to serve: `model` when absent and there is no Dockerfile. With a Dockerfile it gives digest, example and `gate` something to speak of.",
@@ -101,7 +101,7 @@ export const inputs = {
   }),
 } as const;
 
-export const outputs = {
+export const imageOutputs = {
   digest: "`sha256:…` of the manifest, or of the index over several platforms.",
   repository: "The first repository: `ghcr.io/acme/churn`.",
   image: "The image to deploy: repository@digest.",
@@ -114,3 +114,5 @@ export const outputs = {
   passed: "Whether the image was built and passed its tests: `true` or `false`.",
   verdict: "`pass` or `fail`.",
 } as const;
+
+export type ImageInputs = Values<typeof imageInputs>;

@@ -1,11 +1,14 @@
 import { readdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { readGateFile } from "../../evaluation/gate/gate-file.ts";
 import { readBundle } from "../../models/bundle/bundle.ts";
 import { WAY_OUT } from "../../models/bundle/foreign.ts";
 import { readJson } from "../../platform/file/read.ts";
-import type { Commit } from "./commit.ts";
+import { type Commit, readCommit } from "./commit.ts";
+import type { ImageInputs } from "./inputs.ts";
+import type { ImageSource } from "./source.ts";
 
 /** What the image says of its origin, in labels and annotations. */
 export interface Lineage {
@@ -13,18 +16,37 @@ export interface Lineage {
   dataDigest: string | undefined;
   /** Top-level numbers of metrics.json. */
   metrics: Record<string, number> | undefined;
+  commit: Commit;
+}
+
+/** Reads which model, data and commit the image is made from. `refused` is why the gate does not let the model through. */
+export async function readLineage(
+  { gate: gatePath, metrics }: Pick<ImageInputs, "gate" | "metrics">,
+  { kind, model }: ImageSource,
+  context: Context,
+): Promise<Lineage | { refused: string }> {
+  const { cwd } = context;
+  const modelDigest = model === undefined ? undefined : await readModelDigest(model, cwd, kind === "dockerfile");
+  const gate = gatePath === undefined ? undefined : await readGate(gatePath, cwd, modelDigest);
+  if (gate?.passed === false) return { refused: gate.reason };
+  return {
+    modelDigest,
+    dataDigest: gate?.dataDigest,
+    metrics: metrics === undefined ? undefined : await readTopMetrics(metrics, cwd),
+    commit: await readCommit(context),
+  };
 }
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
 /** What `gate` says about the model: fit to ship, or why not. */
-export type GateAnswer = { passed: true; dataDigest: string | undefined } | { passed: false; reason: string };
+type GateAnswer = { passed: true; dataDigest: string | undefined } | { passed: false; reason: string };
 
 /**
  * @throws {Failure} for a file that is no gate.json, and for one that speaks of another model.
  */
-export async function readGate(path: string, cwd: string, modelDigest: string | undefined): Promise<GateAnswer> {
+async function readGate(path: string, cwd: string, modelDigest: string | undefined): Promise<GateAnswer> {
   const { verdict, passed, modelDigest: judged, dataDigest } = await readGateFile(path, cwd);
   if (modelDigest !== undefined && judged !== modelDigest) {
     throw new Failure(
@@ -35,7 +57,7 @@ export async function readGate(path: string, cwd: string, modelDigest: string | 
 }
 
 /** The numbers of a metrics file that stand at its top. */
-export async function readMetrics(path: string, cwd: string): Promise<Record<string, number>> {
+async function readTopMetrics(path: string, cwd: string): Promise<Record<string, number>> {
   const metrics = record(await readJson(path, cwd, "metrics"));
   const numbers = Object.entries(metrics).filter((each): each is [string, number] => Number.isFinite(each[1]));
   if (numbers.length === 0) throw new Failure(`${path}: expected metrics, got no number`);
@@ -47,7 +69,7 @@ export async function readMetrics(path: string, cwd: string): Promise<Record<str
  *
  * @throws {Failure} for a bundle that is damaged, and for another model where a serving image is asked for: with a Dockerfile to start from.
  */
-export async function readModelDigest(model: string, cwd: string, foreign: boolean): Promise<string | undefined> {
+async function readModelDigest(model: string, cwd: string, foreign: boolean): Promise<string | undefined> {
   const path = resolve(cwd, model);
   const isFile = (await stat(path).catch(() => undefined))?.isFile() === true;
   if (isFile && !foreign) {
@@ -99,8 +121,7 @@ function starter(model: string, names: string[]): string {
 
 /** Labels that tell where an image comes from: OCI's names, and ours beneath `trainyard.`. */
 export function lineageLabels(
-  lineage: Lineage,
-  commit: Commit,
+  { modelDigest, dataDigest, metrics, commit }: Lineage,
   base: { name: string; digest: string } | undefined,
 ): Record<string, string> {
   const labels: Record<string, string | undefined> = {
@@ -108,9 +129,9 @@ export function lineageLabels(
     "org.opencontainers.image.source": commit.source,
     "org.opencontainers.image.base.name": base?.name,
     "org.opencontainers.image.base.digest": base?.digest,
-    "trainyard.model-digest": lineage.modelDigest,
-    "trainyard.data-digest": lineage.dataDigest,
-    "trainyard.metrics": lineage.metrics && JSON.stringify(lineage.metrics),
+    "trainyard.model-digest": modelDigest,
+    "trainyard.data-digest": dataDigest,
+    "trainyard.metrics": metrics && JSON.stringify(metrics),
   };
   return Object.fromEntries(Object.entries(labels).filter((each): each is [string, string] => each[1] !== undefined));
 }

@@ -1,9 +1,12 @@
 import { Failure } from "../../core/failure.ts";
 
+/** Keys with their values. */
+export type KeyValues = [key: string, value: string][];
+
 /** `KEY=value` lines; a bare `KEY` is an error, since what it would take from the environment depends on the engine. */
-export function pairs(lines: string[] | undefined, input: string): [string, string][] {
+export function pairs(lines: string[] | undefined, input: string): KeyValues {
   const problems: string[] = [];
-  const read = (lines ?? []).flatMap((line): [string, string][] => {
+  const read = (lines ?? []).flatMap((line): KeyValues => {
     const equals = line.indexOf("=");
     if (equals > 0) return [[line.slice(0, equals).trim(), line.slice(equals + 1)]];
     problems.push(
@@ -27,7 +30,7 @@ const secretValue =
  * @param known secrets of this step.
  * @throws {Failure} for one that looks like a secret, with the way out. The value is not shown.
  */
-export function refuseSecretArguments(args: [string, string][], known: (string | undefined)[]): void {
+export function refuseSecretArguments(args: KeyValues, known: (string | undefined)[]): void {
   const found = args.filter(
     ([name, value]) =>
       (secretName.test(name) && value !== "") ||

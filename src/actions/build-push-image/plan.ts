@@ -2,166 +2,112 @@ import { randomBytes } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
-import type { Values } from "../../contract/inputs.ts";
 import { Failure } from "../../core/failure.ts";
 import { append } from "../../delivery/image/append.ts";
-import { parsePlatform } from "../../delivery/image/base.ts";
 import type { Image } from "../../delivery/image/image.ts";
-import type { Layer } from "../../delivery/image/layer.ts";
-import type { Platform } from "../../delivery/image/media-types.ts";
-import { parseReference, type Reference } from "../../delivery/image/reference.ts";
-import type { Credentials } from "../../delivery/image/token.ts";
-import { engineEnvironment, findBase, findDockerfile, findEngine, servingLayers } from "./build.ts";
-import { type Commit, commitOf } from "./commit.ts";
-import { checkDestinations, destinationsOf, Logins } from "./destinations.ts";
-import type { BuildRequest, Engine, World } from "./engines/engine.ts";
-import type { inputs } from "./inputs.ts";
-import { type Lineage, lineageLabels, readGate, readMetrics, readModelDigest } from "./lineage.ts";
-import { pairs, refuseSecretArguments } from "./pairs.ts";
+import type { Reference } from "../../delivery/image/reference.ts";
+import { engineEnvironment, findBase, findEngine } from "./build.ts";
+import { type Destination, type OpenDestinations, openDestinations } from "./destinations.ts";
+import type { BuildHost, BuildRequest, Engine } from "./engines/engine.ts";
+import type { ImageInputs } from "./inputs.ts";
+import { type Lineage, lineageLabels, readLineage } from "./lineage.ts";
+import { type Order, readOrder } from "./order.ts";
+import type { KeyValues } from "./pairs.ts";
 import { servingConfig } from "./serving.ts";
-import { imageNames } from "./tags.ts";
+import { findSource, type ImageSource } from "./source.ts";
 
-export type Given = Values<typeof inputs>;
-
-/** How the image comes to be. */
+/** How the image is made. */
 export type Builder =
   | { kind: "append"; model: string; image: Promise<Image> }
   | { kind: "dockerfile"; engine: Engine; request: BuildRequest; annotations: Record<string, string> };
 
-export interface Plan {
+/** Everything that has to be known before the build starts. */
+export interface ImagePlan {
   names: Reference[];
-  destinations: Awaited<ReturnType<typeof destinationsOf>>;
-  subject: Builder;
+  destinations: Destination[];
+  builder: Builder;
   model: string | undefined;
 }
 
-/**
- * Everything that can be wrong is found here, before anything is built. The model is hashed meanwhile: that takes as long
- * as registries take to answer.
- */
-export async function prepare(given: Given, context: Context, world: World): Promise<Plan | { refused: string }> {
-  const { cwd } = context;
-  const platforms = (given.platforms ?? []).map(parsePlatform);
-  const buildArgs = pairs(given["build-args"], "build-args");
-  const buildSecrets = pairs(
-    given.secrets?.split(/\r?\n/).filter((line) => line.trim() !== ""),
-    "secrets",
-  );
-  refuseSecretArguments(buildArgs, [given.password, ...buildSecrets.map(([, value]) => value)]);
-  const dockerfile = given.engine === "append" ? undefined : await findDockerfile(given.file, given.context, cwd);
-  if (given.engine === "append" && given.file !== undefined) {
-    throw new Failure("file: expected no Dockerfile for engine: append, which has none (set engine: auto)");
-  }
-  if (dockerfile === undefined && !["auto", "append"].includes(given.engine)) {
-    throw new Failure(
-      `context: expected a Dockerfile in ${given.context} for engine: ${given.engine}, got none (file names it)`,
-    );
-  }
-  const model = given.model ?? (dockerfile === undefined ? "model" : undefined);
-  const layers = dockerfile === undefined ? servingLayers(model!, given["layer-limit"] * 1_000_000, world) : undefined;
-  // A failure is told where the layers are waited for, or not at all when something else failed before.
-  layers?.catch(() => {});
-  const modelDigest = model === undefined ? undefined : await readModelDigest(model, cwd, dockerfile !== undefined);
-  const gate = given.gate === undefined ? undefined : await readGate(given.gate, cwd, modelDigest);
-  if (gate?.passed === false) return { refused: gate.reason };
-  const lineage: Lineage = {
-    modelDigest,
-    dataDigest: gate?.dataDigest,
-    metrics: given.metrics === undefined ? undefined : await readMetrics(given.metrics, cwd),
-  };
-  const commit = await commitOf(context);
-  const names = imageNames(given.tags, given.image ?? [], { commit, modelDigest, now: context.now() });
-  if (names.length === 0 && given.push && given.output === undefined && !given["dry-run"]) {
-    throw new Failure(
-      "tags: expected at least one for this event, got none (name references in tags, or repositories in image; push: false builds and tests only)",
-    );
-  }
-  const login = loginOf(given, names);
-  const logins = new Logins(login, world);
-  const destinations = given.push ? await destinationsOf(names, logins, world) : [];
-  await checkDestinations(destinations);
-  const subject =
-    dockerfile === undefined
-      ? await appendBuilder(given, model!, platforms, layers!, lineage, commit, logins, world)
-      : await dockerfileBuilder(given, dockerfile, platforms, buildArgs, buildSecrets, lineage, commit, {
-          ...world,
-          env: await engineEnvironment(login, world),
-        });
-  return { names, destinations, subject, model };
+/** Finds everything that can be wrong before anything is built. `refused` is the reason of a gate that did not pass. */
+export async function prepare(
+  inputs: ImageInputs,
+  context: Context,
+  host: BuildHost,
+): Promise<ImagePlan | { refused: string }> {
+  const order = readOrder(inputs);
+  const source = await findSource(inputs, host);
+  const lineage = await readLineage(inputs, source, context);
+  if ("refused" in lineage) return lineage;
+  const open = await openDestinations(inputs, { lineage, now: context.now() }, host);
+  return plan(inputs, { order, source, lineage, open }, host);
 }
 
-function loginOf(given: Given, names: Reference[]): (Credentials & { registry: string }) | undefined {
-  if (given.username === undefined && given.password === undefined) return undefined;
-  if (given.username === undefined)
-    throw new Failure("username: expected the user that password belongs to, got nothing");
-  if (given.password === undefined) {
-    throw new Failure(
-      "password: expected the password of username, got nothing (in a terminal: TRAINYARD_REGISTRY_PASSWORD, or --password-stdin)",
-    );
-  }
-  const registry =
-    given.registry === undefined ? names[0]?.registry : parseReference(`${given.registry}/any`, "registry").registry;
-  if (registry === undefined) throw new Failure("registry: expected the registry that username is for, got nothing");
-  return { registry, username: given.username, password: given.password };
+interface Preparations {
+  order: Order;
+  source: ImageSource;
+  lineage: Lineage;
+  open: OpenDestinations;
+}
+
+async function plan(inputs: ImageInputs, preparations: Preparations, host: BuildHost): Promise<ImagePlan> {
+  const { source, open, ...rest } = preparations;
+  const builder =
+    source.kind === "append"
+      ? await appendBuilder(inputs, { ...rest, open, source }, host)
+      : await dockerfileBuilder(
+          inputs,
+          { ...rest, source },
+          { ...host, env: await engineEnvironment(open.login, host) },
+        );
+  return { names: open.names, destinations: open.destinations, builder, model: source.model };
 }
 
 async function appendBuilder(
-  given: Given,
-  model: string,
-  platforms: Platform[],
-  layers: Promise<Layer[]>,
-  lineage: Lineage,
-  commit: Commit,
-  logins: Logins,
-  world: World,
+  inputs: Pick<ImageInputs, "base-image" | "port">,
+  { order, source, lineage, open }: Preparations & { source: { kind: "append" } },
+  host: BuildHost,
 ): Promise<Builder> {
-  const base = await findBase(given["base-image"], platforms, logins, world);
-  const told = lineageLabels(lineage, commit, base);
-  const labels = { ...told, ...Object.fromEntries(pairs(given.labels, "labels")) };
-  const annotations = { ...told, ...Object.fromEntries(pairs(given.annotations, "annotations")) };
-  const config = servingConfig(given.port, labels);
-  const image = layers.then((all) => append(base, all, { config, annotations, createdBy: "trainyard" }));
+  const base = await findBase(inputs["base-image"], { platforms: order.platforms, logins: open.logins }, host);
+  const origin = lineageLabels(lineage, base);
+  const annotations = { ...origin, ...Object.fromEntries(order.annotations) };
+  const config = servingConfig(inputs.port, { ...origin, ...Object.fromEntries(order.labels) });
+  const image = source.layers.then((layers) => append(base, layers, { config, annotations, createdBy: "trainyard" }));
   image.catch(() => {});
-  return { kind: "append", model, image };
+  return { kind: "append", model: source.model, image };
 }
 
 async function dockerfileBuilder(
-  given: Given,
-  file: string,
-  platforms: BuildRequest["platforms"],
-  buildArgs: [string, string][],
-  secrets: [string, string][],
-  lineage: Lineage,
-  commit: Commit,
-  world: World,
+  inputs: Pick<ImageInputs, "engine" | "context" | "target" | "no-cache" | "pull">,
+  { order, source, lineage }: Omit<Preparations, "open"> & { source: { kind: "dockerfile" } },
+  host: BuildHost,
 ): Promise<Builder> {
-  const engine = await findEngine(given.engine === "append" ? "auto" : given.engine, world);
-  const folder = join(world.scratch, "secrets");
-  await mkdir(folder, { mode: 0o700 });
-  const secretFiles: [string, string][] = [];
-  for (const [index, [name, value]] of secrets.entries()) {
-    const path = join(folder, String(index));
-    await writeFile(path, value, { mode: 0o600 });
-    secretFiles.push([name, path]);
-  }
+  const engine = await findEngine(inputs.engine === "append" ? "auto" : inputs.engine, host);
   const request: BuildRequest = {
-    context: resolve(world.cwd, given.context),
-    file,
-    target: given.target,
-    buildArgs,
-    secrets: secretFiles,
-    labels: [...Object.entries(lineageLabels(lineage, commit, undefined)), ...pairs(given.labels, "labels")],
-    platforms,
-    noCache: given["no-cache"],
-    pull: given.pull,
+    context: resolve(host.cwd, inputs.context),
+    file: source.file,
+    target: inputs.target,
+    buildArgs: order.buildArgs,
+    secrets: await secretFiles(order.buildSecrets, join(host.scratch, "secrets")),
+    labels: [...Object.entries(lineageLabels(lineage, undefined)), ...order.labels],
+    platforms: order.platforms,
+    noCache: inputs["no-cache"],
+    pull: inputs.pull,
     name: `localhost/trainyard-build:${randomBytes(6).toString("hex")}`,
   };
   const refusals = engine.refusals(request);
   if (refusals.length > 0) throw new Failure(refusals.join("\n"));
-  return {
-    kind: "dockerfile",
-    engine,
-    request,
-    annotations: Object.fromEntries(pairs(given.annotations, "annotations")),
-  };
+  return { kind: "dockerfile", engine, request, annotations: Object.fromEntries(order.annotations) };
+}
+
+/** Engines take secrets as files. @returns the name and the file of each. */
+async function secretFiles(secrets: KeyValues, folder: string): Promise<KeyValues> {
+  await mkdir(folder, { mode: 0o700 });
+  const files: KeyValues = [];
+  for (const [index, [name, value]] of secrets.entries()) {
+    const path = join(folder, String(index));
+    await writeFile(path, value, { mode: 0o600 });
+    files.push([name, path]);
+  }
+  return files;
 }

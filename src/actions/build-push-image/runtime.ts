@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { Failure } from "../../core/failure.ts";
 import { runChild } from "../../platform/process/child.ts";
 import { findProgram } from "../../platform/process/program.ts";
-import { lastLines, type World } from "./engines/engine.ts";
+import { type BuildHost, lastLines } from "./engines/engine.ts";
 
 /** A container that runs. */
 export interface Container {
@@ -26,7 +26,7 @@ const machine =
 const image = /executable file not found|exec: .*no such file or directory|exec format error|unable to find user/i;
 
 /** Programs here that may run containers, the preferred first. */
-export async function runtimes(env: World["env"], preferred: string | undefined): Promise<("podman" | "docker")[]> {
+export async function runtimes(env: BuildHost["env"], preferred: string | undefined): Promise<("podman" | "docker")[]> {
   const order = preferred === "podman" ? (["podman", "docker"] as const) : (["docker", "podman"] as const);
   const found: ("podman" | "docker")[] = [];
   for (const name of order) if ((await findProgram(name, env)) !== undefined) found.push(name);
@@ -41,19 +41,18 @@ export async function runtimes(env: World["env"], preferred: string | undefined)
  */
 export async function startContainer(
   program: "podman" | "docker",
-  name: string,
-  port: number,
-  world: World,
+  { name, port }: { name: string; port: number },
+  host: BuildHost,
 ): Promise<Container> {
   const id = `trainyard-${randomBytes(6).toString("hex")}`;
-  const call = (args: string[], timeoutMs = 30_000) => runChild(program, args, { ...world, timeoutMs });
+  const call = (args: string[], timeoutMs = 30_000) => runChild(program, args, { ...host, timeoutMs });
   const occupied = await answers(port);
   const run = (network: string[]) =>
     call(["run", "--detach", "--no-healthcheck", "--name", id, ...network, name], 120_000);
   const remove = async () => {
     // Also when the step is being stopped.
     await runChild(program, ["rm", "--force", ...(program === "podman" ? ["--time", "0"] : []), id], {
-      ...world,
+      ...host,
       signal: new AbortController().signal,
       timeoutMs: 30_000,
     }).catch(() => undefined);

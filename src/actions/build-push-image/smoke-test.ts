@@ -6,7 +6,7 @@ import type { PlatformImage } from "../../delivery/image/image.ts";
 import { readBody } from "../../platform/http/message.ts";
 import { pause } from "../../platform/http/retry.ts";
 import { runChild, startChild } from "../../platform/process/child.ts";
-import { lastLines, type World } from "./engines/engine.ts";
+import { type BuildHost, lastLines } from "./engines/engine.ts";
 import { type Container, NoRuntime, runtimes, startContainer } from "./runtime.ts";
 import { programFolder } from "./serving.ts";
 import { type SmokeRequest, wrongAnswer } from "./smoke-request.ts";
@@ -41,30 +41,30 @@ export interface Subject {
  *
  * @throws {Failure} when there is nothing to start at all.
  */
-export async function smokeTest(subject: Subject, options: SmokeOptions, world: World): Promise<SmokeResult> {
+export async function smokeTest(subject: Subject, options: SmokeOptions, host: BuildHost): Promise<SmokeResult> {
   const refusals: string[] = [];
-  for (const program of await runtimes(world.env, subject.local?.program)) {
+  for (const program of await runtimes(host.env, subject.local?.program)) {
     let loaded: string | undefined;
     try {
-      const here = await isLocal(program, subject, world);
-      const name = here ?? (await load(program, subject, world));
+      const here = await isLocal(program, subject, host);
+      const name = here ?? (await load(program, subject, host));
       if (here === undefined) loaded = name;
-      const container = await startContainer(program, name, options.port, world);
+      const container = await startContainer(program, { name, port: options.port }, host);
       const started = `the image, by ${program}`;
       try {
-        return await tested(container, started, options, world);
+        return await tested({ container, started }, options, host);
       } finally {
         await container.remove();
       }
     } catch (error) {
       if (error instanceof NoRuntime) {
         refusals.push(error.message);
-        world.reporter.info(`smoke test: ${error.message}`);
+        host.reporter.info(`smoke test: ${error.message}`);
       } else if (error instanceof Failure) {
         return { passed: false, started: `the image, by ${program}`, reason: error.message, log: "" };
       } else throw error;
     } finally {
-      if (loaded !== undefined) await removeImage(program, loaded, world);
+      if (loaded !== undefined) await removeImage(program, loaded, host);
     }
   }
   const why = refusals.length === 0 ? "neither docker nor podman is there" : refusals.join("; ");
@@ -73,13 +73,15 @@ export async function smokeTest(subject: Subject, options: SmokeOptions, world: 
       `smoke-test: expected podman or docker to start the image, got none that can (${why}; set smoke-test: off to ship it untested)`,
     );
   }
-  const server = await startBundle(subject.bundle, world);
+  const server = await startBundle(subject.bundle, host);
   try {
     return await tested(
-      server,
-      `the bundle alone, by trainyard serve; the image itself was not started (${why})`,
+      {
+        container: server,
+        started: `the bundle alone, by trainyard serve; the image itself was not started (${why})`,
+      },
       options,
-      world,
+      host,
     );
   } finally {
     await server.remove();
@@ -87,34 +89,34 @@ export async function smokeTest(subject: Subject, options: SmokeOptions, world: 
 }
 
 /** Buildah and Podman have one store, as a rule. */
-async function isLocal(program: string, { local }: Subject, world: World): Promise<string | undefined> {
+async function isLocal(program: string, { local }: Subject, host: BuildHost): Promise<string | undefined> {
   if (local?.program !== program) return undefined;
-  const { code } = await runChild(program, ["image", "inspect", local.name], { ...world, timeoutMs: 30_000 });
+  const { code } = await runChild(program, ["image", "inspect", local.name], { ...host, timeoutMs: 30_000 });
   return code === 0 ? local.name : undefined;
 }
 
-async function removeImage(program: string, name: string, world: World): Promise<void> {
+async function removeImage(program: string, name: string, host: BuildHost): Promise<void> {
   const signal = new AbortController().signal;
-  await runChild(program, ["rmi", "--force", name], { ...world, signal, timeoutMs: 60_000 }).catch(() => undefined);
+  await runChild(program, ["rmi", "--force", name], { ...host, signal, timeoutMs: 60_000 }).catch(() => undefined);
 }
 
 /** Brings the image to a program that can run it, without a registry between them. */
-async function load(program: "podman" | "docker", { image }: Subject, world: World): Promise<string> {
+async function load(program: "podman" | "docker", { image }: Subject, host: BuildHost): Promise<string> {
   if (image === undefined) throw new NoRuntime(`${program}: the image is for another platform than this machine's`);
   const name = `localhost/trainyard-smoke:${image.document.digest.slice(7, 19)}`;
   // An answer first: bringing a gigabyte to a daemon that is not there takes long.
-  const info = await runChild(program, ["info"], { ...world, timeoutMs: 30_000 });
+  const info = await runChild(program, ["info"], { ...host, timeoutMs: 30_000 });
   if (info.code !== 0) throw new NoRuntime(`${program}: ${lastLines(info.stderr, 1)}`);
-  const archive = await loadArchive(image, name, world.scratch, world.signal);
-  const { code, stderr } = await runChild(program, ["load"], { ...world, stdin: archive.read() });
+  const archive = await loadArchive(image, name, host.scratch, host.signal);
+  const { code, stderr } = await runChild(program, ["load"], { ...host, stdin: archive.read() });
   if (code !== 0) throw new NoRuntime(`${program}: the image could not be loaded: ${lastLines(stderr, 2)}`);
   return name;
 }
 
-async function startBundle(bundle: string, world: World): Promise<Container> {
+async function startBundle(bundle: string, host: BuildHost): Promise<Container> {
   const port = await freePort();
   const program = join(programFolder(), "bin", "serve.js");
-  const child = startChild(process.execPath, [program, bundle, "--port", String(port)], world);
+  const child = startChild(process.execPath, [program, bundle, "--port", String(port)], host);
   let ended: string | undefined;
   child.ended.then(
     ({ code }) => {
@@ -146,10 +148,9 @@ function freePort(): Promise<number> {
 }
 
 async function tested(
-  container: Container,
-  started: string,
+  { container, started }: { container: Container; started: string },
   options: SmokeOptions,
-  world: World,
+  host: BuildHost,
 ): Promise<SmokeResult> {
   const failed = async (reason: string): Promise<SmokeResult> => ({
     passed: false,
@@ -159,9 +160,7 @@ async function tested(
   });
   const begin = performance.now();
   for (;;) {
-    const status = await ask({ url: container.url + options.healthPath, timeoutMs: 2000 }, world).catch(
-      () => undefined,
-    );
+    const status = await ask({ url: container.url + options.healthPath, timeoutMs: 2000 }, host).catch(() => undefined);
     // Whoever has no such path, and says so, is up.
     if (status !== undefined && status.status < 500) break;
     const ended = await container.ended();
@@ -172,7 +171,7 @@ async function tested(
         `expected ${options.healthPath} to answer within ${options.timeoutMs / 1000} s, got ${got} at port ${options.port}`,
       );
     }
-    await pause(100, world.signal);
+    await pause(100, host.signal);
   }
   const healthyMs = performance.now() - begin;
   const { request } = options;
@@ -180,9 +179,9 @@ async function tested(
   const sent = performance.now();
   const reply = await ask(
     { url: container.url + options.path, body: request.body, timeoutMs: Math.max(options.mostLatencyMs, 10_000) },
-    world,
+    host,
   ).catch((error: Error) => error);
-  world.signal.throwIfAborted();
+  host.signal.throwIfAborted();
   if (reply instanceof Error) return failed(`POST ${options.path}: ${reply.message}`);
   const latencyMs = performance.now() - sent;
   const wrong = wrongAnswer(reply.status, reply.text, request.rows);
@@ -205,7 +204,7 @@ interface Question {
 /** Sends one request to the container; more than a megabyte of an answer is refused. */
 async function ask(
   { url, body, timeoutMs }: Question,
-  { http, signal }: World,
+  { http, signal }: BuildHost,
 ): Promise<{ status: number; text: string }> {
   const answer = await http.send({
     method: body === undefined ? "GET" : "POST",

@@ -12,7 +12,7 @@ import {
   strong,
   table,
 } from "../../reports/markdown/block.ts";
-import type { Written } from "./destinations.ts";
+import type { DestinationResult } from "./destinations.ts";
 import type { SmokeResult } from "./smoke-test.ts";
 
 /** Everything there is to tell, as it comes to be known. */
@@ -22,7 +22,7 @@ export interface Story {
   image: Image | undefined;
   names: string[];
   smoke: SmokeResult | "off" | undefined;
-  written: Written[];
+  written: DestinationResult[];
   previous: { tag: string; bytes: number } | undefined;
   phases: [name: string, ms: number][];
   notes: string[];
@@ -39,7 +39,7 @@ export function bytesText(bytes: number): string {
   return `${unit === 0 ? value : value.toPrecision(3)} ${units[unit]}`;
 }
 
-export function summary(story: Story): Block[] {
+export function imageSummary(story: Story): Block[] {
   const { title, engine, image, smoke, written, phases, notes } = story;
   return [
     heading(2, title),
@@ -127,7 +127,7 @@ function compressionOf({ mediaType, part }: Blob): string {
   return /zstd$/.test(mediaType) ? "zstd" : /gzip$/.test(mediaType) ? "gzip" : "none";
 }
 
-function writtenBlocks(written: Written[]): Block[] {
+function writtenBlocks(written: DestinationResult[]): Block[] {
   if (written.length === 0) return [];
   return [
     table(
@@ -188,7 +188,7 @@ export function metadata(story: Story): object {
   };
 }
 
-export function writtenNames(written: Written[]): string[] {
+export function writtenNames(written: DestinationResult[]): string[] {
   return written.flatMap(({ destination: { repository }, tagged }) =>
     tagged.map((tag) =>
       referenceText({ registry: repository.registry, repository: repository.name, tag, digest: undefined }),

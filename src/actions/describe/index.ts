@@ -1,25 +1,15 @@
 import { action } from "../../contract/action.ts";
-import { path } from "../../contract/inputs.ts";
 import { type Bundle, readBundle } from "../../models/bundle/bundle.ts";
 import { columnsTable, importancesTable } from "../../models/bundle/card.ts";
 import type { Forest } from "../../models/forest/forest.ts";
 import { type Block, code, heading, type Inline, table as tableBlock } from "../../reports/markdown/block.ts";
+import { describeInputs, describeOutputs } from "./inputs.ts";
 
 export default action({
   name: "describe",
   description: "Says what a model is: task, columns, size, trees, hyperparameters, importances.",
-  inputs: {
-    model: path({ description: "The model bundle, or the `model.onnx` of one.", default: "model" }),
-  },
-  outputs: {
-    task: "`classification` or `regression`.",
-    target: "The column that it predicts.",
-    "model-digest": "`sha256:…` of the model.",
-    "size-bytes": "Of the model file.",
-    trees: "Number of trees.",
-    nodes: "Nodes of all trees, leaves included.",
-    depth: "Splits from the root to the deepest leaf.",
-  },
+  inputs: describeInputs,
+  outputs: describeOutputs,
   positional: "model",
   async run(inputs, { cwd }) {
     const bundle = await readBundle(inputs.model, cwd);

@@ -1,4 +1,4 @@
-import { type ArtifactOutputs, uploadArtifact } from "../../contract/artifact-upload.ts";
+import { type ArtifactOutputs, noArtifact, uploadResults } from "../../contract/artifact-upload.ts";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import type { GateInputs } from "./inputs.ts";
@@ -32,10 +32,10 @@ export async function uploadJudged(
   context: Context,
 ): Promise<ArtifactOutputs> {
   const { model, "report-dir": report, "upload-artifact": name } = inputs;
-  if (model === undefined) return uploadArtifact(name, report, context);
-  if (verdict === "pass") return uploadArtifact(name, { model, report }, context);
+  if (model === undefined) return uploadResults(name, report, context);
+  if (verdict === "pass") return uploadResults(name, { model, report }, context);
   if (name !== undefined) {
     context.reporter.notice(`upload-artifact: ${name} was not uploaded: the verdict on ${model} is ${verdict}`);
   }
-  return {};
+  return noArtifact;
 }

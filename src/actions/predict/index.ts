@@ -4,8 +4,6 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { action } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
-import { dataInputs } from "../../contract/data-inputs.ts";
-import { choice, path, text } from "../../contract/inputs.ts";
 import { Failure } from "../../core/failure.ts";
 import { preparedTypes, unseenCells } from "../../data/features/index.ts";
 import {
@@ -25,39 +23,13 @@ import type { Model } from "../../models/bundle/model.ts";
 import { predictedTable } from "../../models/bundle/predictions.ts";
 import { replaceFileBy, replaceFileOf } from "../../platform/file/write.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
-
-const formats = ["csv", "json-lines", "parquet"] as const;
-type Format = (typeof formats)[number];
+import { type PredictInputs, predictInputs, predictOutputs, type TableFormat } from "./inputs.ts";
 
 export default action({
   name: "predict",
   description: "Predicts rows with a model: files or stdin in, a file or stdout out.",
-  inputs: {
-    model: path({ description: "The model bundle, or the `model.onnx` of one.", default: "model" }),
-    data: {
-      ...dataInputs.data,
-      description:
-        "Table(s) of rows to predict: CSV, TSV, JSON Lines or Parquet, each also `.gz`; paths or globs; `-` is stdin.",
-    },
-    "data-format": choice({
-      description: "What `data` is, where its name does not tell: stdin is CSV otherwise.",
-      choices: formats,
-    }),
-    output: path({ description: "File the predictions are written to; `-` is stdout.", default: "-" }),
-    format: choice({
-      description: "What is written, where the name of `output` does not tell: CSV otherwise.",
-      choices: formats,
-    }),
-    "id-column": text({
-      description: "The column that names the rows; `id` where there is one, else rows are numbered from 0.",
-    }),
-    encoding: dataInputs.encoding,
-    delimiter: dataInputs.delimiter,
-  },
-  outputs: {
-    "predictions-path": "The predictions' file; absent when they went to stdout.",
-    rows: "Rows predicted.",
-  },
+  inputs: predictInputs,
+  outputs: predictOutputs,
   positional: "model",
   async run(inputs, context) {
     const { cwd, reporter, stdout } = context;
@@ -65,12 +37,12 @@ export default action({
     const table = await readRows(inputs, model, context);
     for (const { level, message, at } of table.notices) reporter[level](message, at);
     const id = idColumn(table, inputs["id-column"]);
-    sayWhatIsStrange(model, table, id, context);
+    sayWhatIsStrange(model, table, { id, reporter });
     const predictions = predictedTable(model, table, id);
     const format = inputs.format ?? formatOf(inputs.output);
     if (inputs.output === "-") {
       await toStdout(format === "parquet" ? [await writeParquet(predictions)] : textOf(predictions, format), stdout);
-      return { outputs: { rows: table.rows }, summary: [] };
+      return { outputs: { "predictions-path": undefined, rows: table.rows }, summary: [] };
     }
     const output = resolve(cwd, inputs.output);
     if (format === "parquet") {
@@ -82,16 +54,10 @@ export default action({
   },
 });
 
-interface Rows {
-  data: string[];
-  "data-format": Format | undefined;
-  "id-column": string | undefined;
-  encoding: NonNullable<TableOptions["encoding"]>;
-  delimiter: string | undefined;
-}
+type RowInputs = Pick<PredictInputs, "data" | "data-format" | "id-column" | "encoding" | "delimiter">;
 
 /** Columns that the model knows are read as it knows them; a cell that does not fit is named with its line. */
-async function readRows(inputs: Rows, model: Model, { cwd, stdin, signal }: Context): Promise<ReadTable> {
+async function readRows(inputs: RowInputs, model: Model, { cwd, stdin, signal }: Context): Promise<ReadTable> {
   const types = preparedTypes(model.preparation);
   types.set(inputs["id-column"] ?? "id", types.get(inputs["id-column"] ?? "id") ?? "text");
   // A truth is carried along as it is spelt.
@@ -121,7 +87,11 @@ function idColumn(table: Table, name: string | undefined): Column | undefined {
 }
 
 /** Columns that play no part, and levels that the model has never seen: no error, yet nobody's intent. */
-function sayWhatIsStrange(model: Model, table: Table, id: Column | undefined, { reporter }: Context): void {
+function sayWhatIsStrange(
+  model: Model,
+  table: Table,
+  { id, reporter }: Pick<Context, "reporter"> & { id: Column | undefined },
+): void {
   const known = new Set([...model.preparation.columns.map(({ name }) => name), model.target, id?.name]);
   const extra = table.columns.filter(({ name }) => !known.has(name)).map(({ name }) => name);
   if (extra.length > 0)
@@ -135,12 +105,12 @@ function sayWhatIsStrange(model: Model, table: Table, id: Column | undefined, { 
   }
 }
 
-function formatOf(output: string): Format {
+function formatOf(output: string): TableFormat {
   if (/\.(jsonl|ndjson)$/i.test(output)) return "json-lines";
   return /\.(parquet|parq|pq)$/i.test(output) ? "parquet" : "csv";
 }
 
-function textOf(table: Table, format: Format): Iterable<string> {
+function textOf(table: Table, format: TableFormat): Iterable<string> {
   return format === "json-lines" ? writeJsonLines(table) : writeCsv(table);
 }
 

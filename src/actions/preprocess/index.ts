@@ -2,8 +2,6 @@ import { access } from "node:fs/promises";
 import { resolve } from "node:path";
 import { action } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
-import { dataInputs } from "../../contract/data-inputs.ts";
-import { lines, path, text, type Values } from "../../contract/inputs.ts";
 import { tableOptions } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import {
@@ -35,41 +33,14 @@ import { readJson } from "../../platform/file/read.ts";
 import { replaceFile, replaceFileOf } from "../../platform/file/write.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { code, heading, list } from "../../reports/markdown/block.ts";
-
-const { features, exclude, schema, encoding, delimiter, missing, scale } = dataInputs;
-const inputs = {
-  data: lines({
-    description: "Table(s) to prepare: CSV, TSV, JSON Lines or Parquet, each also `.gz`; paths or globs.",
-    required: true,
-  }),
-  output: path({ description: "CSV file the prepared rows are written to.", required: true }),
-  fitted: path({
-    description:
-      "JSON file of what was fitted. When it is there, it is applied as it stands and nothing is fitted; else it is written.",
-  }),
-  target: text({ description: "A column that is carried along as it is, like `id-column`." }),
-  features,
-  exclude,
-  "id-column": dataInputs["id-column"],
-  schema,
-  encoding,
-  delimiter,
-  missing,
-  scale,
-  "max-levels": dataInputs["max-levels"],
-};
+import { type PreprocessInputs, preprocessInputs, preprocessOutputs } from "./inputs.ts";
 
 export default action({
   name: "preprocess",
   description:
     "Prepares a table as `train` does (fill in or drop, scale, encode), for pipelines that keep that a step of its own.",
-  inputs,
-  outputs: {
-    "output-path": "The prepared rows as CSV.",
-    "fitted-path": "What was fitted, as JSON; only with `fitted`.",
-    rows: "Rows written.",
-    columns: "Columns written.",
-  },
+  inputs: preprocessInputs,
+  outputs: preprocessOutputs,
   async run(inputs, context) {
     const { cwd, reporter } = context;
     const reused = await readFitted(inputs.fitted, cwd);
@@ -96,7 +67,7 @@ export default action({
         values: values.subarray(index * rows.length, (index + 1) * rows.length),
       }),
     );
-    const output = joined(table, rows, columns, fitted);
+    const output = joined(columns, { table, rows }, fitted);
     const outputPath = resolve(cwd, inputs.output);
     await replaceFileOf(outputPath, writeCsv(output));
     const fittedPath = inputs.fitted === undefined ? undefined : resolve(cwd, inputs.fitted);
@@ -127,8 +98,6 @@ export default action({
   },
 });
 
-type PreprocessValues = Values<typeof inputs>;
-
 async function readFitted(file: string | undefined, cwd: string): Promise<PreparationFile | undefined> {
   if (file === undefined) return undefined;
   const there = await access(resolve(cwd, file)).then(
@@ -139,7 +108,7 @@ async function readFitted(file: string | undefined, cwd: string): Promise<Prepar
 }
 
 async function read(
-  inputs: PreprocessValues,
+  inputs: PreprocessInputs,
   reused: PreparationFile | undefined,
   { cwd, signal }: Context,
 ): Promise<ReadTable> {
@@ -148,7 +117,7 @@ async function read(
   return readTable(await expandGlobs(inputs.data, cwd), { ...options, types });
 }
 
-function fitFile(inputs: PreprocessValues, table: ReadTable, reporter: Context["reporter"]): PreparationFile {
+function fitFile(inputs: PreprocessInputs, table: ReadTable, reporter: Context["reporter"]): PreparationFile {
   const roles = { target: inputs.target, id: inputs["id-column"] };
   const all = allRows(table.rows);
   const wanted = { roles, features: inputs.features, exclude: inputs.exclude };
@@ -164,7 +133,11 @@ function fitFile(inputs: PreprocessValues, table: ReadTable, reporter: Context["
 }
 
 /** Id first, target last, as they were; between them what was prepared. Where a new table has no target, there is none. */
-function joined(table: Table, rows: Int32Array, columns: Column[], { id, target }: PreparationFile): Table {
+function joined(
+  columns: Column[],
+  { table, rows }: { table: Table; rows: Int32Array },
+  { id, target }: PreparationFile,
+): Table {
   const carried = (name: string | undefined): Column[] => {
     const column = name === undefined ? undefined : findColumn(table, name);
     return column === undefined ? [] : [selectFromColumn(column, rows)];

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { action } from "../../contract/action.ts";
-import { artifactOutputs, uploadArtifact } from "../../contract/artifact-upload.ts";
+import { artifactOutputs, uploadResults } from "../../contract/artifact-upload.ts";
 import { Failure } from "../../core/failure.ts";
 import { replaceFile } from "../../platform/file/write.ts";
 import { sourceIndex } from "../../platform/workspace/source-index.ts";
@@ -98,7 +98,7 @@ export default action({
     await writeTestReport(findings, reportPath);
 
     const published = await publishToGitHub(findings, values, context);
-    const artifact = await uploadArtifact(values["upload-artifact"], folder, context);
+    const artifact = await uploadResults(values["upload-artifact"], folder, context);
     const passed = reasons.length === 0;
     return {
       outputs: {

@@ -36,21 +36,25 @@ export function sourceUrl({ run }: GitHub, { file, line }: { file: string; line:
   return `${run.serverUrl}/${run.owner}/${run.repository}/blob/${run.headSha}/${encoded}${line === undefined ? "" : `#L${line}`}`;
 }
 
+type PublishedUrls = Record<"check-run-url" | "comment-url", string | undefined>;
+
+const nowhere: PublishedUrls = { "check-run-url": undefined, "comment-url": undefined };
+
 /** What needs a permission: asked for, and never able to turn a green run red. */
 export async function publishToGitHub(
   findings: TestFindings,
   inputs: Pick<PublishInputs, "title" | "check-run" | "comment" | "report-dir">,
   { github, reporter }: Context,
-): Promise<{ "check-run-url"?: string; "comment-url"?: string }> {
-  if (!inputs["check-run"] && inputs.comment === "never") return {};
+): Promise<PublishedUrls> {
+  if (!inputs["check-run"] && inputs.comment === "never") return nowhere;
   if (github === undefined) {
     reporter.notice("check-run, comment: left out: there is no GitHub here");
-    return {};
+    return nowhere;
   }
   const readOnly = github.run.pullRequest?.readOnly ?? false;
   const passed = findings.reasons.length === 0;
   const rest = `see the job's summary, or ${inputs["report-dir"]}/report.md`;
-  const urls: { "check-run-url"?: string; "comment-url"?: string } = {};
+  const urls = { ...nowhere };
   if (inputs["check-run"]) {
     try {
       urls["check-run-url"] = await publishCheck(github, {

@@ -10,12 +10,12 @@ import { type Difference, differences } from "../../evaluation/comparison/differ
 import { pair } from "../../evaluation/comparison/pair.ts";
 import { positiveIndex, readPredictions } from "../../evaluation/comparison/predictions-file.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
-import { readSource, type Source } from "./source.ts";
+import { type ModelSource, readSource } from "./source.ts";
 
-export interface Compared {
+export interface BaselineComparison {
   /** `artifact champion of run 12 (commit 1a2b3c4)`. */
   name: string;
-  source: Source;
+  source: ModelSource;
   /** On the same rows; empty where the predictions of both are not known. */
   differences: Map<string, Difference>;
   /** Why there are none. */
@@ -23,15 +23,14 @@ export interface Compared {
 }
 
 /** What the model is compared with, or why with nothing. */
-export type Baseline = { found: Compared } | { found: undefined; reason: string | undefined };
+export type ReportBaseline = { found: BaselineComparison } | { found: undefined; reason: string | undefined };
 
 /** The baseline that is named; else the one that `test-model` tested on the same rows and left in the report's folder. */
-export async function readBaseline(
+export async function readReportBaseline(
   spec: string | undefined,
-  { report, candidate }: { report: string; candidate: Source },
+  { report, candidate, problems }: { report: string; candidate: ModelSource; problems: string[] },
   context: Context,
-  problems: string[],
-): Promise<Baseline> {
+): Promise<ReportBaseline> {
   const { cwd, env, signal, github } = context;
   const left = join(report, "baseline");
   if (spec === undefined && !(await stat(left).catch(() => undefined))?.isDirectory())
@@ -59,10 +58,10 @@ export async function readBaseline(
 }
 
 async function paired(
-  candidate: Source,
-  baseline: Source,
+  candidate: ModelSource,
+  baseline: ModelSource,
   { cwd, signal }: Context,
-): Promise<Pick<Compared, "differences" | "unpaired">> {
+): Promise<Pick<BaselineComparison, "differences" | "unpaired">> {
   const nothing = (unpaired: string | undefined) => ({ differences: new Map(), unpaired });
   if (candidate.predictionsPath === undefined || baseline.predictionsPath === undefined) return nothing(undefined);
   try {

@@ -1,12 +1,12 @@
 import type { ModelRecord } from "../../models/bundle/record.ts";
 import { type Block, code, heading, type Inline, list, paragraph, table } from "../../reports/markdown/block.ts";
-import type { Findings } from "./findings.ts";
+import type { ModelFindings } from "./findings.ts";
 
 /** Columns named one by one; of more, the rest is counted. */
 const MOST_COLUMNS = 20;
 
 /** What else is different from the baseline than its numbers: parameters, data, columns. */
-export function changeBlocks({ candidate, baseline: { found } }: Findings): Block[] {
+export function changeBlocks({ candidate, baseline: { found } }: ModelFindings): Block[] {
   const [ours, theirs] = [candidate.record, found?.source.record];
   if (ours === undefined || theirs === undefined) return [];
   if (ours.digest !== undefined && ours.digest === theirs.digest)

@@ -3,36 +3,32 @@ import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { type GateFile, readGateFile } from "../../evaluation/gate/gate-file.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
-import { type Baseline, readBaseline } from "./baseline.ts";
-import { attempted, readSource, type Source } from "./source.ts";
+import { type ReportBaseline, readReportBaseline } from "./baseline.ts";
+import type { ReportModelInputs } from "./inputs.ts";
+import { attempted, type ModelSource, readSource } from "./source.ts";
 import { readTests, type Tests } from "./tests.ts";
 
 /** Everything the report tells, before it is put into words. */
-export interface Findings {
-  candidate: Source;
+export interface ModelFindings {
+  candidate: ModelSource;
   gate: GateFile | undefined;
   tests: Tests;
-  baseline: Baseline;
+  baseline: ReportBaseline;
   /** What could not be read, and what does not belong together. */
   problems: string[];
 }
 
-export interface Asked {
-  "report-dir": string;
-  model: string;
-  files: string[] | undefined;
-  baseline: string | undefined;
-}
+export type ReportSources = Pick<ReportModelInputs, "report-dir" | "model" | "files" | "baseline">;
 
 /** Where something failed before there was a result. */
-export function nothingBut(problem: string): Findings {
+export function nothingBut(problem: string): ModelFindings {
   const candidate = { metrics: {}, evaluation: undefined, record: undefined, predictionsPath: undefined };
   const tests = { total: 0, failed: [] };
   return { candidate, gate: undefined, tests, baseline: { found: undefined, reason: undefined }, problems: [problem] };
 }
 
 /** Reads all that earlier steps left. Nothing of it is required, and nothing in it makes the report fail. */
-export async function gather(inputs: Asked, context: Context): Promise<Findings> {
+export async function gather(inputs: ReportSources, context: Context): Promise<ModelFindings> {
   const { cwd } = context;
   const problems: string[] = [];
   const report = resolve(cwd, inputs["report-dir"]);
@@ -41,15 +37,19 @@ export async function gather(inputs: Asked, context: Context): Promise<Findings>
     inputs.model,
     problems,
   );
-  const gate = await gateOf(candidate, join(report, "gate.json"), cwd, problems);
+  const gate = await gateOf(candidate, join(report, "gate.json"), { cwd, problems });
   const own = candidate.evaluation?.tests;
-  const tests = await readTests(report, inputs.files ?? [], { own, gated: gate !== undefined }, context, problems);
-  const baseline = await readBaseline(inputs.baseline, { report, candidate }, context, problems);
+  const tests = await readTests(
+    { report, patterns: inputs.files ?? [] },
+    { own, gated: gate !== undefined, problems },
+    context,
+  );
+  const baseline = await readReportBaseline(inputs.baseline, { report, candidate, problems }, context);
   return { candidate, gate, tests, baseline, problems };
 }
 
 /** A bundle that the evaluation does not speak of says nothing of the model that was tested. */
-function ofOneModel(candidate: Source, model: string, problems: string[]): Source {
+function ofOneModel(candidate: ModelSource, model: string, problems: string[]): ModelSource {
   const tested = candidate.evaluation?.model_digest;
   const bundled = candidate.record?.digest;
   if (tested === undefined || bundled === undefined || tested === bundled) return candidate;
@@ -60,10 +60,9 @@ function ofOneModel(candidate: Source, model: string, problems: string[]): Sourc
 }
 
 async function gateOf(
-  { evaluation }: Source,
+  { evaluation }: ModelSource,
   path: string,
-  cwd: string,
-  problems: string[],
+  { cwd, problems }: { cwd: string; problems: string[] },
 ): Promise<GateFile | undefined> {
   if ((await stat(path).catch(() => undefined)) === undefined) return undefined;
   const shown = shownPath(path, cwd);

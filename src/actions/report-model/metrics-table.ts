@@ -3,8 +3,8 @@ import { inMetric, range } from "../../evaluation/blocks/numbers.ts";
 import { direction } from "../../evaluation/metrics/direction.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
 import { type Block, details, heading, type Inline, paragraph, strong, table } from "../../reports/markdown/block.ts";
-import type { Compared } from "./baseline.ts";
-import type { Findings } from "./findings.ts";
+import type { BaselineComparison } from "./baseline.ts";
+import type { ModelFindings } from "./findings.ts";
 
 /** Of a metrics file whose names are not ours. */
 const MOST_FOREIGN = 20;
@@ -16,7 +16,10 @@ const TIMED = /^latency_/;
 const SHOWN_AT_ONCE = 8;
 
 /** The metrics, and beside them the baseline's: difference, interval, and whether that is better. */
-export function metricBlocks({ candidate: { metrics, evaluation }, baseline }: Findings, folded: boolean): Block[] {
+export function metricBlocks(
+  { candidate: { metrics, evaluation }, baseline }: ModelFindings,
+  folded: boolean,
+): Block[] {
   const known = HEADLINES.filter((name) => metrics[name] !== undefined);
   const names = known.length > 0 ? known : Object.keys(metrics).slice(0, MOST_FOREIGN);
   if (names.length === 0) return [];
@@ -42,12 +45,12 @@ export function metricBlocks({ candidate: { metrics, evaluation }, baseline }: F
     ...(found === undefined
       ? baseline.reason === undefined
         ? []
-        : [paragraph(`Compared with nothing: ${baseline.reason}.`)]
+        : [paragraph(`BaselineComparison with nothing: ${baseline.reason}.`)]
       : [paragraph(`Baseline: ${found.name}.${rowsRemark(found)}${otherRows(evaluation, found)}`)]),
   ];
 }
 
-function row(name: string, value: number, { source, differences }: Compared): Inline[] {
+function row(name: string, value: number, { source, differences }: BaselineComparison): Inline[] {
   const before = source.metrics[name];
   if (before === undefined) return [name, inMetric(name, value), "", "", "", "new"];
   const difference = differences.get(name);
@@ -71,7 +74,7 @@ function judged(name: string, change: number, interval: { low: number; high: num
   return isBeyondChance(interval) ? [strong(word)] : "not told apart";
 }
 
-function isProvenWorse(name: string, { differences }: Compared): boolean {
+function isProvenWorse(name: string, { differences }: BaselineComparison): boolean {
   const difference = differences.get(name);
   if (difference === undefined || !isBeyondChance(difference.interval)) return false;
   return difference.estimate < 0 === (direction(name) === "higher");
@@ -79,14 +82,14 @@ function isProvenWorse(name: string, { differences }: Compared): boolean {
 
 const isBeyondChance = ({ low, high }: { low: number; high: number }) => low > 0 || high < 0;
 
-function rowsRemark({ differences, unpaired }: Compared): string {
+function rowsRemark({ differences, unpaired }: BaselineComparison): string {
   if (differences.size > 0) return " Intervals are of the difference on the same rows.";
   return unpaired === undefined
     ? " Without both models' predictions of the same rows, differences have no interval."
     : ` Differences have no interval: ${unpaired}.`;
 }
 
-function otherRows(evaluation: Evaluation | undefined, { source }: Compared): string {
+function otherRows(evaluation: Evaluation | undefined, { source }: BaselineComparison): string {
   const [ours, theirs] = [evaluation?.data_digest, source.evaluation?.data_digest];
   if (ours === undefined || theirs === undefined || ours === theirs) return "";
   return " It was measured on other rows: a difference may be that of the rows.";

@@ -7,30 +7,29 @@ import { stick, stickyBytes } from "../../reports/comment/sticky.ts";
 import type { Block } from "../../reports/markdown/block.ts";
 import { fit } from "../../reports/markdown/budget.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
-import type { Verdict } from "./verdict.ts";
+import type { ReportModelInputs } from "./inputs.ts";
+import type { ReportVerdict } from "./verdict.ts";
 
-export interface Publication {
-  comment: "auto" | "always" | "never";
-  issue: "on-failure" | "never";
+export interface Publication extends Pick<ReportModelInputs, "comment" | "issue"> {
   /** Keeps the reports of several models apart. */
   key: string;
   title: string;
-  verdict: Verdict;
+  verdict: ReportVerdict;
   blocks: Block[];
   /** Where all of it can be read. */
   rest: string;
 }
 
 /** The comment and the issue: what GitHub refuses is a notice, for reporting alone never makes a run red. */
-export async function publish(
+export async function publishReport(
   publication: Publication,
   { github, reporter }: Context,
-): Promise<{ "comment-url"?: string; "issue-url"?: string }> {
+): Promise<Record<"comment-url" | "issue-url", string | undefined>> {
   const { comment, issue } = publication;
   if (github === undefined) {
     const asked = [...(comment === "always" ? ["comment"] : []), ...(issue === "never" ? [] : ["issue"])];
     if (asked.length > 0) reporter.notice(`${asked.join(", ")}: left out: there is no GitHub here`);
-    return {};
+    return { "comment-url": undefined, "issue-url": undefined };
   }
   const readOnly = github.run.pullRequest?.readOnly ?? false;
   const attempt = async (input: string, permission: string, write: () => Promise<string | undefined>) => {
@@ -45,20 +44,16 @@ export async function publish(
   const commentUrl =
     comment === "never"
       ? undefined
-      : await attempt("comment", "pull-requests: write", () => commented(publication, body, github, reporter));
+      : await attempt("comment", "pull-requests: write", () => commented(publication, body, { github, reporter }));
   const issueUrl =
     issue === "never" ? undefined : await attempt("issue", "issues: write", () => stood(publication, body, github));
-  return {
-    ...(commentUrl !== undefined && { "comment-url": commentUrl }),
-    ...(issueUrl !== undefined && { "issue-url": issueUrl }),
-  };
+  return { "comment-url": commentUrl, "issue-url": issueUrl };
 }
 
 async function commented(
   { comment, key }: Publication,
   body: string,
-  github: GitHub,
-  reporter: Context["reporter"],
+  { github, reporter }: { github: GitHub; reporter: Context["reporter"] },
 ): Promise<string | undefined> {
   // `auto` asks GitHub for nothing where the event can have no pull request.
   const event = github.run.event;

@@ -16,14 +16,14 @@ import {
   strong,
 } from "../../reports/markdown/block.ts";
 import { changeBlocks } from "./changes.ts";
-import type { Findings } from "./findings.ts";
+import type { ModelFindings } from "./findings.ts";
 import { metricBlocks } from "./metrics-table.ts";
 import { reproductionBlocks } from "./reproduction.ts";
-import type { Verdict } from "./verdict.ts";
+import type { ReportVerdict } from "./verdict.ts";
 
-export interface Told {
+export interface RenderOptions {
   title: string;
-  verdict: Verdict;
+  verdict: ReportVerdict;
   /** The run that the report is of, off GitHub undefined. */
   run: WorkflowRun | undefined;
   /** Rules and tests that are told one by one. */
@@ -35,7 +35,7 @@ export interface Told {
 const marks = { pass: "✅", fail: "❌", inconclusive: "⚠️" } as const;
 
 /** The report, what matters most first: a budget cuts from the end. */
-export function render(findings: Findings, told: Told): Block[] {
+export function renderReport(findings: ModelFindings, told: RenderOptions): Block[] {
   const { verdict, headline } = told.verdict;
   const { evaluation } = findings.candidate;
   const slices = evaluation === undefined ? [] : sliceBlocks(evaluation);
@@ -73,7 +73,7 @@ export function render(findings: Findings, told: Told): Block[] {
 }
 
 /** Which model, which rows, which commit. */
-function origin({ candidate: { evaluation, record } }: Findings, run: WorkflowRun | undefined): Block[] {
+function origin({ candidate: { evaluation, record } }: ModelFindings, run: WorkflowRun | undefined): Block[] {
   const parts: Inline[] = [];
   const digest = evaluation?.model_digest ?? record?.digest;
   if (digest !== undefined) parts.push(["model ", code(digest.slice(0, 19))]);
@@ -90,16 +90,16 @@ function origin({ candidate: { evaluation, record } }: Findings, run: WorkflowRu
   return text.length === 0 ? [] : [paragraph(text as Inline)];
 }
 
-function problemBlocks({ problems }: Findings): Block[] {
+function problemBlocks({ problems }: ModelFindings): Block[] {
   return problems.length === 0 ? [] : [heading(3, "What could not be told"), list(problems)];
 }
 
-function gateBlocks({ gate }: Findings, most: number): Block[] {
+function gateBlocks({ gate }: ModelFindings, most: number): Block[] {
   if (gate === undefined || gate.results.length === 0) return [];
   return [heading(3, "Gate"), ...resultsTable(gate.results, most)];
 }
 
-function testBlocks({ tests: { failed, total } }: Findings, most: number): Block[] {
+function testBlocks({ tests: { failed, total } }: ModelFindings, most: number): Block[] {
   if (failed.length === 0) return [];
   return [
     heading(3, `Failed tests: ${failed.length} of ${total}`),

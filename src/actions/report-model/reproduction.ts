@@ -2,10 +2,10 @@ import type { RuleResult } from "../../evaluation/gate/result.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
 import { commandLine } from "../../platform/process/command-line.ts";
 import { type Block, codeBlock, details } from "../../reports/markdown/block.ts";
-import type { Findings } from "./findings.ts";
+import type { ModelFindings } from "./findings.ts";
 
 /** The commands that give the same model, metrics and verdict in a terminal; nothing where the model does not say how it came about. */
-export function reproductionBlocks({ candidate: { record, evaluation }, gate }: Findings): Block[] {
+export function reproductionBlocks({ candidate: { record, evaluation }, gate }: ModelFindings): Block[] {
   if (record?.inputs === undefined) return [];
   const { "report-dir": report = "report", "model-dir": model = "model" } = record.inputs;
   const folders = [

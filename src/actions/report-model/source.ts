@@ -8,7 +8,7 @@ import { type ModelRecord, readRecord } from "../../models/bundle/record.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 
 /** What is known of one model: from a report's folder, and from its bundle. */
-export interface Source {
+export interface ModelSource {
   /** Empty when there are none. */
   metrics: Record<string, number>;
   evaluation: Evaluation | undefined;
@@ -20,7 +20,7 @@ export interface Source {
 export async function readSource(
   { report, model }: { report: string | undefined; model: string | undefined },
   { cwd, name, problems }: { cwd: string; name?: string | undefined; problems: string[] },
-): Promise<Source> {
+): Promise<ModelSource> {
   const attempt = <T>(read: () => Promise<T>) => attempted(read, problems);
   const part = (name: "metrics" | "predictions" | "evaluation") =>
     report === undefined ? undefined : partOf(report, name);

@@ -5,43 +5,39 @@ import { replaceFile } from "../../platform/file/write.ts";
 import type { Block } from "../../reports/markdown/block.ts";
 import { fit, limits } from "../../reports/markdown/budget.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
-import type { Findings } from "./findings.ts";
-import { publish } from "./publish.ts";
-import { render } from "./render.ts";
-import { verdictOf } from "./verdict.ts";
+import type { ModelFindings } from "./findings.ts";
+import type { ReportModelInputs } from "./inputs.ts";
+import { publishReport } from "./publish.ts";
+import { renderReport } from "./render.ts";
+import { reportVerdict } from "./verdict.ts";
 
 /** Of the file: what nobody reads to the end, and every editor still opens. */
 const largestReportBytes = 20_000_000;
 
-export interface Telling {
-  "report-dir": string;
-  key: string | undefined;
-  comment: "auto" | "always" | "never";
-  issue: "on-failure" | "never";
-}
+export type ReportTargets = Pick<ReportModelInputs, "report-dir" | "key" | "comment" | "issue">;
 
 /** Puts findings into words, and the words where they are asked for: file, comment, issue, summary. */
-export async function tell(findings: Findings, inputs: Telling, context: Context) {
+export async function tell(findings: ModelFindings, inputs: ReportTargets, context: Context) {
   const { cwd, github } = context;
-  const verdict = verdictOf(findings);
+  const verdict = reportVerdict(findings);
   const title = inputs.key === undefined ? "Model report" : `Model report, ${inputs.key}`;
   const told = { title, verdict, run: github?.run };
   const reportPath = join(resolve(cwd, inputs["report-dir"]), "model-report.md");
-  const whole = render(findings, { ...told, most: 10_000, folded: false });
+  const whole = renderReport(findings, { ...told, most: 10_000, folded: false });
   await replaceFile(reportPath, toMarkdown(fit(whole, { bytes: largestReportBytes })));
-  const published = await publish(
+  const published = await publishReport(
     {
       comment: inputs.comment,
       issue: inputs.issue,
       key: inputs.key ?? "",
       title,
       verdict,
-      blocks: render(findings, { ...told, most: 20, folded: true }),
+      blocks: renderReport(findings, { ...told, most: 20, folded: true }),
       rest: `see the job's summary, or ${inputs["report-dir"]}/model-report.md`,
     },
     context,
   );
-  const summary: Block[] = fit(render(findings, { ...told, most: 200, folded: false }), {
+  const summary: Block[] = fit(renderReport(findings, { ...told, most: 200, folded: false }), {
     bytes: limits.stepSummary - 1024,
     rest: `all of it is in ${inputs["report-dir"]}/model-report.md`,
   });

@@ -23,11 +23,9 @@ const MOST_FAILED = 1000;
  * tests here where `gate.json` tells them, nor are the model's where the evaluation does.
  */
 export async function readTests(
-  report: string,
-  patterns: readonly string[],
-  { own, gated }: { own: Evaluation["tests"]; gated: boolean },
+  { report, patterns }: { report: string; patterns: readonly string[] },
+  { own, gated, problems }: { own: Evaluation["tests"]; gated: boolean; problems: string[] },
   { cwd, signal }: Context,
-  problems: string[],
 ): Promise<Tests> {
   const told = [...(gated ? ["junit-gate.xml"] : []), ...(own === undefined ? [] : ["junit-model-tests.xml"])];
   const { files: inReport } = await findFiles(["junit*.xml"], report, { signal });

@@ -1,8 +1,8 @@
 import type { RuleResult } from "../../evaluation/gate/result.ts";
 import { count } from "../../reports/junit/verdict.ts";
-import type { Findings } from "./findings.ts";
+import type { ModelFindings } from "./findings.ts";
 
-export interface Verdict {
+export interface ReportVerdict {
   verdict: "pass" | "fail" | "inconclusive";
   /** What it rests on, in a few words. */
   headline: string;
@@ -17,7 +17,7 @@ function keptOf(rules: readonly RuleResult[]): string {
 }
 
 /** What the other steps found, as one word: the report judges nothing itself. */
-export function verdictOf({ candidate, gate, tests, problems }: Findings): Verdict {
+export function reportVerdict({ candidate, gate, tests, problems }: ModelFindings): ReportVerdict {
   const rules = gate?.results ?? [];
   const broken = rules.filter(({ ends }) => ends === "red").length;
   const red = [

@@ -1,6 +1,5 @@
 import { basename, resolve } from "node:path";
 import { action } from "../../contract/action.ts";
-import { choice, number, path, secret, text } from "../../contract/inputs.ts";
 import { Failure } from "../../core/failure.ts";
 import { version } from "../../core/version.ts";
 import { readBundle } from "../../models/bundle/bundle.ts";
@@ -13,6 +12,7 @@ import { ClientRate } from "../../serving/http/client-rate.ts";
 import { HttpServer } from "../../serving/http/server.ts";
 import { Service } from "../../serving/service.ts";
 import { Telemetry, type Vitals } from "../../serving/telemetry.ts";
+import { serveInputs, serveOutputs } from "./inputs.ts";
 
 /** All requests under way are answered, or cut off, within this; docker waits 10 s before it kills, Kubernetes 30. */
 const DRAIN_MS = 4000;
@@ -23,54 +23,8 @@ export default action({
     "Puts a model behind a port: MLflow's and the Open Inference Protocol, plain JSON, metrics, and a page for people.",
   positional: "model",
   patienceMs: DRAIN_MS + 800,
-  inputs: {
-    model: path({ description: "The model bundle to serve.", default: "model" }),
-    host: text({ description: "Address to listen at: `0.0.0.0` for all there are.", default: "127.0.0.1" }),
-    port: number({
-      description: "Port to listen at; 0 takes a free one.",
-      min: 0,
-      max: 65_535,
-      integer: true,
-      default: "8000",
-    }),
-    name: text({ description: "The model's name in `/v2/models/NAME`; its folder's name when absent." }),
-    token: secret({
-      description: "What callers must send as `Authorization: Bearer …`; everyone may ask when absent.",
-      environment: "TRAINYARD_TOKEN",
-    }),
-    "max-body-bytes": number({
-      description: "Largest body that is read.",
-      min: 1,
-      max: 1024 ** 3,
-      integer: true,
-      default: "16777216",
-    }),
-    "max-requests-per-second": number({
-      description: "Requests a second that one client may send, health checks aside; unlimited when absent.",
-      min: 0.001,
-      max: 1_000_000,
-    }),
-    "header-timeout-ms": number({
-      description: "Time a client has to send a request's headers, in milliseconds.",
-      min: 100,
-      max: 600_000,
-      integer: true,
-      default: "10000",
-    }),
-    "request-timeout-ms": number({
-      description: "Time a client has to send a whole request, in milliseconds.",
-      min: 100,
-      max: 3_600_000,
-      integer: true,
-      default: "60000",
-    }),
-    log: choice({
-      description: "What goes to stdout: nothing, or a line of JSON a request.",
-      choices: ["none", "json"],
-      default: "none",
-    }),
-  },
-  outputs: { requests: "Requests that were answered." },
+  inputs: serveInputs,
+  outputs: serveOutputs,
   async run(inputs, { reporter, signal, cwd, stdout, now }) {
     const folder = resolve(cwd, inputs.model);
     const name = inputs.name ?? basename(folder.replace(/\.onnx$/, ""));

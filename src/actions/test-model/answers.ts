@@ -33,7 +33,7 @@ const PROBABILITIES = ["probabilities", "probability", "output_probability", "pr
 
 /** Answers as a table with `y_pred` and `proba_<class>` columns. */
 export function answerTable(answers: Answer[], classes: string[], place: (row: number) => string): PredictionTable {
-  const cells = answers.map((answer, row) => cellsOf(answer, classes, place, row));
+  const cells = answers.map((answer, row) => cellsOf(answer, classes, () => place(row)));
   const names = new Set(cells.flatMap((each) => Object.keys(each)));
   return {
     rows: answers.length,
@@ -49,39 +49,40 @@ export function answerTable(answers: Answer[], classes: string[], place: (row: n
 
 type Cells = Record<string, string | number | undefined>;
 
-function cellsOf(answer: Answer, classes: string[], place: (row: number) => string, row: number): Cells {
+/** @param place of the answer, for messages. */
+function cellsOf(answer: Answer, classes: string[], place: () => string): Cells {
   if (!isRecord(answer))
-    return Array.isArray(answer) ? listed(answer, classes, place, row) : { y_pred: scalar(answer, place, row) };
+    return Array.isArray(answer) ? listed(answer, classes, place) : { y_pred: scalar(answer, place) };
   const cells: Cells = Object.create(null);
   for (const [name, value] of Object.entries(answer)) {
-    if (LABELS.includes(name)) cells["y_pred"] = scalar(Array.isArray(value) ? value[0] : value, place, row);
-    else if (name.startsWith("proba_")) cells[name] = scalar(value, place, row);
+    if (LABELS.includes(name)) cells["y_pred"] = scalar(Array.isArray(value) ? value[0] : value, place);
+    else if (name.startsWith("proba_")) cells[name] = scalar(value, place);
     else if (PROBABILITIES.includes(name) && isRecord(value)) {
-      for (const [label, p] of Object.entries(value)) cells[`proba_${label}`] = scalar(p, place, row);
+      for (const [label, p] of Object.entries(value)) cells[`proba_${label}`] = scalar(p, place);
     } else if (PROBABILITIES.includes(name) && Array.isArray(value))
-      Object.assign(cells, listed(value, classes, place, row));
+      Object.assign(cells, listed(value, classes, place));
   }
   if (Object.keys(cells).length === 0) {
-    throw new Failure(`${place(row)}: expected a prediction, or an object with \`y_pred\`, got ${shape(answer)}`);
+    throw new Failure(`${place()}: expected a prediction, or an object with \`y_pred\`, got ${shape(answer)}`);
   }
   return cells;
 }
 
-function listed(values: unknown[], classes: string[], place: (row: number) => string, row: number): Cells {
-  if (values.length === 1) return { y_pred: scalar(values[0], place, row) };
+function listed(values: unknown[], classes: string[], place: () => string): Cells {
+  if (values.length === 1) return { y_pred: scalar(values[0], place) };
   if (values.length !== classes.length) {
     throw new Failure(
-      `${place(row)}: expected ${classes.length} probabilities, one a class of the data, got ${values.length}`,
+      `${place()}: expected ${classes.length} probabilities, one a class of the data, got ${values.length}`,
     );
   }
-  return Object.fromEntries(values.map((value, i) => [`proba_${classes[i]}`, scalar(value, place, row)]));
+  return Object.fromEntries(values.map((value, i) => [`proba_${classes[i]}`, scalar(value, place)]));
 }
 
-function scalar(value: unknown, place: (row: number) => string, row: number): string | number | undefined {
+function scalar(value: unknown, place: () => string): string | number | undefined {
   if (typeof value === "number" || typeof value === "string") return value;
   if (typeof value === "boolean") return String(value);
   if (value === null || value === undefined) return undefined;
-  throw new Failure(`${place(row)}: expected a text or a number, got ${shape(value)}`);
+  throw new Failure(`${place()}: expected a text or a number, got ${shape(value)}`);
 }
 
 function columnOf(name: string, cells: (string | number | undefined)[]): Column {

@@ -13,7 +13,7 @@ import { readRecord } from "../../models/bundle/record.ts";
 import { replaceFolder } from "../../platform/file/write.ts";
 import { type Block, code, heading, paragraph, table } from "../../reports/markdown/block.ts";
 import { loadBundle, testBundle } from "./bundle-source.ts";
-import { evaluationOf, type Questions, writeReport } from "./report.ts";
+import { evaluationOf, type Questions, writeEvaluation } from "./report.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
 
 type Found = Baseline & { found: true };
@@ -32,7 +32,7 @@ export interface Comparing {
   context: Context;
 }
 
-export interface Compared {
+export interface ComparedModel {
   record: BaselineRecord;
   /** Undefined for a report of another tool. */
   evaluation: Evaluation | undefined;
@@ -74,7 +74,7 @@ export async function compareWith(
   baseline: Found,
   candidate: Candidate,
   { folder, inputs, questions, context }: Comparing,
-): Promise<Compared> {
+): Promise<ComparedModel> {
   const origin = { name: baseline.name, ...(baseline.commit !== undefined && { commit: baseline.commit }) };
   const path = await bundleIn(baseline.path);
   const reported = await reportedEvaluation(baseline, context.cwd);
@@ -109,13 +109,13 @@ export async function compareWith(
     ...((await isBundle(path)) && { model: await readRecord(path, context.cwd) }),
   };
   await replaceFolder(folder, RECORD, async (temporary) => {
-    await writeReport(temporary, tested, evaluation, questions.slices);
+    await writeEvaluation({ folder: temporary, tested, evaluation, slices: questions.slices });
     await writeFile(join(temporary, RECORD), recordText(record));
   });
   return { record, evaluation };
 }
 
-async function copied(baseline: Found, folder: string, compared: Compared): Promise<Compared> {
+async function copied(baseline: Found, folder: string, compared: ComparedModel): Promise<ComparedModel> {
   const report = (await reportIn(baseline.path)) ?? baseline.path;
   const metrics = await partOf(report, "metrics");
   if (metrics === undefined) {
@@ -171,7 +171,7 @@ async function named<T>({ name, path }: Found, work: () => Promise<T>): Promise<
 const MOST_METRICS = 6;
 
 /** The two side by side, in short: `gate-on-metric` says what the difference means. */
-export function baselineBlocks({ record, evaluation: theirs }: Compared, ours: Evaluation): Block[] {
+export function baselineBlocks({ record, evaluation: theirs }: ComparedModel, ours: Evaluation): Block[] {
   const rows = theirs?.data_digest === ours.data_digest ? "the same rows" : "other rows";
   const how = {
     tested: "tested on the same rows",

@@ -34,7 +34,7 @@ export async function testBundle(
   if (inputs.task !== undefined && inputs.task !== model.task) {
     throw new Failure(`task: expected ${model.task}, as ${path} is, got ${inputs.task}`);
   }
-  const rows = await readRows(inputs, context, model.target, preparedTypes(model.preparation));
+  const rows = await readRows(inputs, context, { target: model.target, types: preparedTypes(model.preparation) });
   const answers = predictForest(model.forest, matrix(model.preparation, rows.table));
   for (const [column, count] of unseenCells(model.preparation, rows.table)) {
     context.reporter.notice(`${column}: ${count} rows hold values that the model never saw in training`);

@@ -1,6 +1,6 @@
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
-import { findColumn, parseTable, type ReadTable, selectRows, writeCsv } from "../../data/table/index.ts";
+import { findColumn, parseTable, selectRows, writeCsv } from "../../data/table/index.ts";
 import { alignIds, idsOf } from "../../evaluation/metrics/ids.ts";
 import {
   type PredictionColumns,
@@ -12,7 +12,7 @@ import { identityOf } from "../../models/bundle/identity.ts";
 import { type EndedCommand, runCommand } from "../../platform/process/command.ts";
 import { splitCommand } from "../../platform/process/command-line.ts";
 import { withoutLatency } from "./latency.ts";
-import { type Rows, readRows } from "./rows.ts";
+import { type LabeledRows, readRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
 
 /** The user's command ended badly: a red verdict on the model, not a mistake in what we were given. */
@@ -20,7 +20,7 @@ export class CommandFailed extends Error {
   override readonly name = "CommandFailed";
 }
 
-export interface CommandOptions {
+export interface CommandSourceOptions {
   command: string;
   timeoutMs: number;
   columns: PredictionColumns;
@@ -28,7 +28,7 @@ export interface CommandOptions {
 
 /** What a program answers that reads the feature columns as CSV on stdin and writes predictions as CSV on stdout. */
 export async function testCommand(
-  { command, timeoutMs, columns }: CommandOptions,
+  { command, timeoutMs, columns }: CommandSourceOptions,
   inputs: SourceInputs,
   context: Context,
 ): Promise<Tested> {
@@ -41,7 +41,7 @@ export async function testCommand(
   const ended = await runCommand(words, { cwd, env, input, timeoutMs, signal });
   const durationMs = performance.now() - started;
   if (ended.timedOut || ended.code !== 0) throw new CommandFailed(howItEnded(ended, timeoutMs));
-  const answers = await answersIn(ended, rows, columns, table);
+  const answers = await answersIn(ended, rows, columns);
   const predictions = predictionsOf(answers, {
     columns,
     task: inputs.task,
@@ -69,12 +69,8 @@ export async function testCommand(
   };
 }
 
-async function answersIn(
-  ended: EndedCommand,
-  rows: Rows,
-  columns: PredictionColumns,
-  data: ReadTable,
-): Promise<PredictionTable> {
+async function answersIn(ended: EndedCommand, rows: LabeledRows, columns: PredictionColumns): Promise<PredictionTable> {
+  const data = rows.table;
   const said = ended.lastLines.length === 0 ? "" : `\n${ended.lastLines.join("\n")}`;
   if (ended.stdout.length === 0) {
     throw new Failure(`command: expected predictions as CSV on stdout, got nothing${said}`);

@@ -7,7 +7,7 @@ export interface ModelTest {
 }
 
 /** The tests as JUnit XML; `properties` are the metrics a reader may look for there. */
-export async function toJunit(
+export async function modelTestsXml(
   tests: ModelTest[],
   properties: Record<string, number>,
   timestamp: Date,

@@ -9,7 +9,7 @@ import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import { identityOf } from "../../models/bundle/identity.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { withoutLatency } from "./latency.ts";
-import { readData, readRows, type UnjudgedRows } from "./rows.ts";
+import { type DataRows, readData, readRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
 
 /**
@@ -18,15 +18,14 @@ import type { SourceInputs, Tested } from "./tested.ts";
  * taken in order.
  */
 export async function testPredictions(
-  files: string[],
-  columns: PredictionColumns,
+  { files, columns }: { files: string[]; columns: PredictionColumns },
   inputs: SourceInputs,
   context: Context,
 ): Promise<Tested> {
   const { cwd, reporter } = context;
   const table = await readTable(await expandGlobs(files, cwd), { ...inputs.reading, types: predictionTypes(columns) });
   for (const { level, message, at } of table.notices) reporter[level](message, at);
-  const joined = inputs.data === undefined ? undefined : await join(table, columns, inputs, context);
+  const joined = inputs.data === undefined ? undefined : await join({ table, columns }, inputs, context);
   const predictions = predictionsOf(joined?.table ?? table, {
     columns,
     task: inputs.task,
@@ -55,18 +54,23 @@ export async function testPredictions(
 }
 
 /** The rows of `data` and, in their order, those of the predictions. */
-async function join(table: ReadTable, columns: PredictionColumns, inputs: SourceInputs, context: Context) {
+async function join(
+  { table, columns }: { table: ReadTable; columns: PredictionColumns },
+  inputs: SourceInputs,
+  context: Context,
+) {
   const own = findColumn(table, columns.truth ?? "y_true");
-  const rows = own === undefined ? await readRows(inputs, context) : await readData(inputs, context, inputs.target);
+  const rows =
+    own === undefined ? await readRows(inputs, context) : await readData(inputs, context, { target: inputs.target });
   const aligned = align(table, columns, rows);
   const truth = rows.truth && { column: rows.truth, place: rows.table.place };
   if (own !== undefined && truth !== undefined) {
-    agree(findColumn(aligned, own.name)!, aligned.place, truth.column, truth.place);
+    agree({ column: findColumn(aligned, own.name)!, place: aligned.place }, truth);
   }
   return { rows, table: aligned, truth };
 }
 
-function align(table: ReadTable, columns: PredictionColumns, rows: UnjudgedRows): Joined {
+function align(table: ReadTable, columns: PredictionColumns, rows: DataRows): Joined {
   const column = findColumn(table, columns.id ?? "id");
   if (rows.ids !== undefined && column !== undefined) {
     const order = alignIds(
@@ -87,14 +91,20 @@ function align(table: ReadTable, columns: PredictionColumns, rows: UnjudgedRows)
 
 type Joined = Pick<ReadTable, "rows" | "columns" | "place">;
 
+/** A column, and where each of its cells is in its file. */
+interface LocatedColumn {
+  column: Column;
+  place: (row: number) => string;
+}
+
 /** @throws {Failure} for the first row that two files hold to be of different truth. */
-function agree(own: Column, place: (row: number) => string, truth: Column, truthPlace: (row: number) => string): void {
-  const [a, b] = [labelsOf(own), labelsOf(truth)];
+function agree(own: LocatedColumn, truth: LocatedColumn): void {
+  const [a, b] = [labelsOf(own.column), labelsOf(truth.column)];
   for (let row = 0; row < a.codes.length; row++) {
     const [left, right] = [a.names[a.codes[row]!], b.names[b.codes[row]!]];
     if (left !== right && !(left !== undefined && right !== undefined && Number(left) === Number(right))) {
       throw new Failure(
-        `${place(row)}: ${own.name}: expected the truth of ${truthPlace(row)}, ${shownLabel(right ?? "")}, got ${shownLabel(left ?? "")} (are the rows in another order? join them with id-column)`,
+        `${own.place(row)}: ${own.column.name}: expected the truth of ${truth.place(row)}, ${shownLabel(right ?? "")}, got ${shownLabel(left ?? "")} (are the rows in another order? join them with id-column)`,
       );
     }
   }

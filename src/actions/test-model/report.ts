@@ -48,13 +48,16 @@ export interface ReportPaths {
   predictions: string;
 }
 
-/** Writes what `gate-on-metric` reads of a model. The metrics come last: whoever finds them finds all that belongs to them. */
-export async function writeReport(
-  folder: string,
-  { predictions, rows }: Pick<Tested, "predictions" | "rows">,
-  evaluation: Evaluation,
-  slices: string[],
-): Promise<ReportPaths> {
+export interface EvaluationFiles {
+  folder: string;
+  tested: Pick<Tested, "predictions" | "rows">;
+  evaluation: Evaluation;
+  slices: string[];
+}
+
+/** Writes the files that `gate-on-metric` reads. The metrics are written last, so that a folder with metrics is complete. */
+export async function writeEvaluation({ folder, tested, evaluation, slices }: EvaluationFiles): Promise<ReportPaths> {
+  const { predictions, rows } = tested;
   const paths = {
     metrics: join(folder, "metrics.json"),
     evaluation: join(folder, "evaluation.json"),

@@ -9,13 +9,13 @@ import { expandGlobs } from "../../platform/workspace/expand.ts";
 import type { SourceInputs } from "./tested.ts";
 
 /** Held-out rows: what a model is asked, and what is true. */
-export interface Rows extends UnjudgedRows {
+export interface LabeledRows extends DataRows {
   truth: Column;
   target: string;
 }
 
-/** Rows whose truth may stand elsewhere. */
-export interface UnjudgedRows {
+/** LabeledRows whose truth may stand elsewhere. */
+export interface DataRows {
   table: ReadTable;
   truth: Column | undefined;
   target: string | undefined;
@@ -26,32 +26,33 @@ export interface UnjudgedRows {
   features: Column[];
 }
 
-/**
- * Reads `data` with its target.
- *
- * @param target when `target` is not given; a bundle knows its own.
- * @param types known before: a model knows its columns'.
- */
+/** What is known of the columns before they are read. */
+export interface KnownColumns {
+  /** The column of the truth; a bundle knows its own. */
+  target?: string | undefined;
+  /** The types of a model's columns. */
+  types?: ReadonlyMap<string, ColumnType>;
+}
+
+/** Reads `data` with its target: the input `target`, else the one that is known. */
 export async function readRows(
   inputs: SourceInputs,
   context: Context,
-  target?: string,
-  types?: ReadonlyMap<string, ColumnType>,
-): Promise<Rows> {
+  { target, types }: KnownColumns = {},
+): Promise<LabeledRows> {
   const name = inputs.target ?? target;
   if (inputs.data !== undefined && name === undefined) {
     throw new Failure("target: expected the column that holds the truth, got nothing (only a bundle knows its own)");
   }
-  return (await readData(inputs, context, name, types)) as Rows;
+  return (await readData(inputs, context, { target: name, ...(types && { types }) })) as LabeledRows;
 }
 
 /** Reads `data`, the truth with it when its column is named. */
 export async function readData(
   inputs: SourceInputs,
   { cwd, reporter }: Context,
-  target: string | undefined,
-  types: ReadonlyMap<string, ColumnType> = new Map(),
-): Promise<UnjudgedRows> {
+  { target, types = new Map() }: KnownColumns,
+): Promise<DataRows> {
   if (inputs.data === undefined) {
     throw new Failure("data: expected the rows to test on, got nothing (this input is required)");
   }

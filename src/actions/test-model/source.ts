@@ -1,30 +1,32 @@
 import type { Context } from "../../contract/context.ts";
-import type { dataInputs } from "../../contract/data-inputs.ts";
-import type { Values } from "../../contract/inputs.ts";
 import { tableOptions } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import type { PredictionColumns } from "../../evaluation/metrics/prediction-file.ts";
 import { loadBundle, testBundle } from "./bundle-source.ts";
 import { testCommand } from "./command-source.ts";
+import type { TestModelInputs } from "./inputs.ts";
 import { testPredictions } from "./predictions-source.ts";
-import type { SourceInputs, Tested } from "./tested.ts";
+import type { SharedInput, SourceInputs, Tested } from "./tested.ts";
 import { testUrl } from "./url-source.ts";
 
-type Spelling = Pick<Values<typeof dataInputs>, "encoding" | "delimiter" | "schema">;
-
-export interface Inputs extends Omit<SourceInputs, "task" | "reading">, Spelling {
-  task: "auto" | "classification" | "regression";
-  predictions: string[] | undefined;
-  command: string | undefined;
-  url: string | undefined;
-  timeout: number;
-  "truth-column": string | undefined;
-  "prediction-column": string | undefined;
-  "probability-prefix": string | undefined;
-}
+type SourceValues = Pick<
+  TestModelInputs,
+  | SharedInput
+  | "task"
+  | "encoding"
+  | "delimiter"
+  | "schema"
+  | "predictions"
+  | "command"
+  | "url"
+  | "timeout"
+  | "truth-column"
+  | "prediction-column"
+  | "probability-prefix"
+>;
 
 /** What every source looks at, of the inputs as they were given. */
-export async function sourceInputs(given: Inputs, { cwd, signal }: Context): Promise<SourceInputs> {
+export async function sourceInputs(given: SourceValues, { cwd, signal }: Context): Promise<SourceInputs> {
   return {
     ...given,
     task: given.task === "auto" ? undefined : given.task,
@@ -33,7 +35,7 @@ export async function sourceInputs(given: Inputs, { cwd, signal }: Context): Pro
 }
 
 /** The predictions to judge: of the one of `predictions`, `command` and `url` that is given, else of the bundle. */
-export async function predictionsFrom(given: Inputs, inputs: SourceInputs, context: Context): Promise<Tested> {
+export async function predictionsFrom(given: SourceValues, inputs: SourceInputs, context: Context): Promise<Tested> {
   const { predictions, command, url } = given;
   const sources = (["predictions", "command", "url"] as const).filter((name) => given[name] !== undefined);
   if (sources.length > 1) {
@@ -49,7 +51,7 @@ export async function predictionsFrom(given: Inputs, inputs: SourceInputs, conte
   if (predictions !== undefined) {
     // The weights stand where the truth does.
     const weight = given.data === undefined ? given["weight-column"] : undefined;
-    return testPredictions(predictions, { ...columns, weight }, inputs, context);
+    return testPredictions({ files: predictions, columns: { ...columns, weight } }, inputs, context);
   }
   if (command !== undefined)
     return testCommand({ command, timeoutMs, columns: { ...columns, id: undefined } }, inputs, context);

@@ -1,6 +1,7 @@
 import type { ReadTable, TableOptions } from "../../data/table/index.ts";
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import type { Model } from "../../models/bundle/model.ts";
+import type { TestModelInputs } from "./inputs.ts";
 import type { ModelTest } from "./junit.ts";
 
 /** A model's predictions beside the truth, from wherever they came. */
@@ -27,13 +28,12 @@ export interface Tested {
 }
 
 /** Inputs that every source of predictions looks at. */
-export interface SourceInputs {
-  model: string | undefined;
-  data: string[] | undefined;
-  target: string | undefined;
+export type SharedInput = "model" | "data" | "target" | "id-column" | "weight-column";
+
+/** The values of those inputs, and how tables are read. */
+export interface SourceInputs extends Pick<TestModelInputs, SharedInput> {
+  /** Undefined where the task is found from the data. */
   task: "classification" | "regression" | undefined;
-  "id-column": string | undefined;
-  "weight-column": string | undefined;
   /** How tables are spelt. */
   reading: TableOptions;
 }

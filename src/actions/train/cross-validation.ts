@@ -16,7 +16,13 @@ export interface CrossValidation {
   metrics: Record<string, { mean: number; std: number }>;
 }
 
-type Grow = (rows: Int32Array) => Promise<{ forest: Forest; preparation: Preparation }>;
+export interface CrossValidationOptions {
+  /** Number of folds. */
+  count: number;
+  seed: number;
+  reporter: Reporter;
+  grow(rows: Int32Array): Promise<{ forest: Forest; preparation: Preparation }>;
+}
 
 /**
  * Trains on all folds of the training rows but one and tests on that one, for each fold. Everything is fitted anew on the
@@ -24,10 +30,7 @@ type Grow = (rows: Int32Array) => Promise<{ forest: Forest; preparation: Prepara
  */
 export async function crossValidate(
   { table, target, train, method }: TrainingData,
-  count: number,
-  seed: number,
-  reporter: Reporter,
-  grow: Grow,
+  { count, seed, reporter, grow }: CrossValidationOptions,
 ): Promise<CrossValidation> {
   const results: CrossValidation["folds"] = [];
   for (const [index, fold] of folds(train, method, { count, seed }).entries()) {

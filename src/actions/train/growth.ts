@@ -1,10 +1,10 @@
-import type { Context } from "../../contract/context.ts";
-import { type FitOptions, fitPreparation, matrix, type Preparation } from "../../data/features/index.ts";
+import { fitPreparation, matrix, type Preparation } from "../../data/features/index.ts";
 import type { Forest } from "../../models/forest/forest.ts";
 import { growForest } from "../../models/forest/grow.ts";
 import type { GrowthTarget } from "../../models/forest/target.ts";
 import type { TrainingData } from "./data.ts";
 import { type ForestValues, parametersOf } from "./forest-inputs.ts";
+import type { TrainInputs } from "./inputs.ts";
 
 export interface Grown {
   forest: Forest;
@@ -16,16 +16,20 @@ export interface Grown {
   threads: number;
 }
 
-/** Fits the preparation on `rows` of the table and grows a forest on them. `onTree` is called after each tree. */
+export interface GrowthOptions {
+  inputs: ForestValues & Pick<TrainInputs, "scale" | "max-levels">;
+  signal: AbortSignal;
+  /** Called after each tree with the number of trees so far. */
+  onTree: (done: number) => void;
+}
+
+/** Fits the preparation on `rows` of the table and grows a forest on them. */
 export async function grow(
   { table, target, weights, choice }: TrainingData,
   rows: Int32Array,
-  inputs: ForestValues,
-  fitting: FitOptions,
-  { signal }: Pick<Context, "signal">,
-  onTree: (done: number) => void,
+  { inputs, signal, onTree }: GrowthOptions,
 ): Promise<Grown> {
-  const preparation = fitPreparation(choice.features, rows, fitting);
+  const preparation = fitPreparation(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
   const growth = {
     matrix: matrix(preparation, table, rows),
     target: growthTarget(target, rows),

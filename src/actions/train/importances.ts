@@ -28,14 +28,21 @@ export function columnImportances({ preparation, importances }: Grown): ColumnIm
     .sort((a, b) => b.impurity - a.impurity);
 }
 
+interface PermutationOptions {
+  grown: Grown;
+  data: TrainingData;
+  seed: number;
+  context: Pick<Context, "signal" | "reporter">;
+}
+
 /** Adds permutation importances on held-out rows, and ranks by them. */
 export async function withPermutation(
   ranked: ColumnImportance[],
-  { forest, preparation }: Grown,
-  { test, target }: TrainingData,
-  seed: number,
-  { signal, reporter }: Pick<Context, "signal" | "reporter">,
+  { grown, data, seed, context }: PermutationOptions,
 ): Promise<ColumnImportance[]> {
+  const { forest, preparation } = grown;
+  const { test, target } = data;
+  const { signal, reporter } = context;
   const rows = test.rows.subarray(0, mostRows);
   if (rows.length === 0) return ranked;
   const groups = groupsOf(preparation);

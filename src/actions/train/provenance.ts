@@ -3,12 +3,18 @@ import type { Inputs } from "../../contract/inputs.ts";
 import type { ReadTable } from "../../data/table/index.ts";
 import type { Provenance } from "../../models/bundle/provenance.ts";
 
+export interface ProvenanceSources {
+  table: ReadTable;
+  /** Number of training rows. */
+  rows: number;
+  started: Date;
+  /** The inputs to record, of all that were given. */
+  inputs: Inputs;
+}
+
 /** What is known of where a model comes from: the run, the commit, the data, this machine. */
 export function provenance(
-  { digest, files }: ReadTable,
-  rows: number,
-  started: Date,
-  inputs: Inputs,
+  { table: { digest, files }, rows, started, inputs }: ProvenanceSources,
   { now, github, given }: Context,
 ): Provenance {
   const created = now();
@@ -24,7 +30,7 @@ export function provenance(
     platform: `${process.platform}-${process.arch}`,
     data: { digest, files },
     rows,
-    // Of the whole line only what concerns training.
+    // The whole pipeline has further inputs, which do not concern the training.
     inputs: Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(inputs, name))),
     durationMs: created.getTime() - started.getTime(),
   };

@@ -1,4 +1,4 @@
-import { type Block, paragraph, type Series } from "../../reports/markdown/block.ts";
+import { type Block, type ChartSeries, paragraph } from "../../reports/markdown/block.ts";
 import type { Evaluation } from "../metrics/evaluation.ts";
 import type { CurvePoint } from "../metrics/ranking.ts";
 
@@ -8,11 +8,11 @@ const STEPS = 20;
 /** The ROC curve of a binary model, beside another model's when there is one. */
 export function rocChart({ curve }: Pick<Evaluation, "curve">, other?: Pick<Evaluation, "curve">): Block[] {
   if (curve === undefined || curve.length < 3) return [];
-  const along = (points: CurvePoint[]): Series => ({
+  const along = (points: CurvePoint[]): ChartSeries => ({
     kind: "line",
     values: Array.from({ length: STEPS + 1 }, (_, step) => truePositiveRateAt(points, step / STEPS)),
   });
-  const chance: Series = { kind: "line", values: Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS) };
+  const chance: ChartSeries = { kind: "line", values: Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS) };
   const theirs = other?.curve === undefined || other.curve.length < 3 ? [] : [along(other.curve)];
   return [
     {

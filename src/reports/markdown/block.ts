@@ -9,7 +9,7 @@ export type Block =
   | { kind: "table"; columns: TableHeading[]; rows: Inline[][] }
   | { kind: "code"; text: string; language?: string }
   | { kind: "details"; title: Inline; blocks: Block[] }
-  | { kind: "chart"; title: string; x: Axis; y: { title: string; from: number; to: number }; series: Series[] };
+  | { kind: "chart"; title: string; x: Axis; y: { title: string; from: number; to: number }; series: ChartSeries[] };
 
 /** Names of places, or the ends of a scale along which the values lie evenly. */
 export interface Axis {
@@ -17,7 +17,7 @@ export interface Axis {
   values: string[] | { from: number; to: number };
 }
 
-export interface Series {
+export interface ChartSeries {
   kind: "bar" | "line";
   values: number[];
 }

@@ -4,7 +4,7 @@ import type { PlatformImage } from "../../../delivery/image/image.ts";
 import { type Platform, platformName } from "../../../delivery/image/media-types.ts";
 import { readLayout, readSaved } from "../../../delivery/image/unpacked.ts";
 import { runChild } from "../../../platform/process/child.ts";
-import { type BuildRequest, buildOptions, type Engine, engineCommand, lastLines, type World } from "./engine.ts";
+import { type BuildHost, type BuildRequest, buildOptions, type Engine, engineCommand, lastLines } from "./engine.ts";
 
 /** What this machine's Docker can do. */
 export interface DockerAbilities {
@@ -16,8 +16,8 @@ export interface DockerAbilities {
 }
 
 /** @returns undefined when no daemon answers; the reason is in `why`. */
-export async function dockerAbilities(world: World): Promise<DockerAbilities | { why: string }> {
-  const ask = (args: string[]) => runChild("docker", args, { ...world, timeoutMs: 20_000 });
+export async function dockerAbilities(host: BuildHost): Promise<DockerAbilities | { why: string }> {
+  const ask = (args: string[]) => runChild("docker", args, { ...host, timeoutMs: 20_000 });
   const version = await ask([
     "version",
     "--format",
@@ -39,10 +39,10 @@ export async function dockerAbilities(world: World): Promise<DockerAbilities | {
   return { builder: Number.parseInt(client, 10) < 23 ? "buildkit" : "classic", store: "classic", platform };
 }
 
-export function docker(abilities: DockerAbilities, world: World): Engine {
+export function docker(abilities: DockerAbilities, host: BuildHost): Engine {
   const { builder, store } = abilities;
-  const env = { ...world.env, DOCKER_BUILDKIT: builder === "classic" ? "0" : "1" };
-  const folder = join(world.scratch, "built");
+  const env = { ...host.env, DOCKER_BUILDKIT: builder === "classic" ? "0" : "1" };
+  const folder = join(host.scratch, "built");
   return {
     name: "docker",
     refusals(request) {
@@ -69,16 +69,17 @@ export function docker(abilities: DockerAbilities, world: World): Engine {
       const words = builder === "buildx" ? ["buildx", "build", ...buildxOptions(request, store, folder)] : ["build"];
       const tag = builder === "buildx" && request.platforms.length > 1 ? [] : ["--tag", request.name];
       const args = [...words, ...buildOptions(request), ...tag, request.context];
-      await engineCommand("docker", args, "build", { ...world, env });
+      await engineCommand({ command: "docker", args, what: "build" }, { ...host, env });
     },
     async images(request, options): Promise<PlatformImage[]> {
       if (request.platforms.length > 1) return readLayout(folder, options);
       const file = join(folder, "image.tar");
-      await engineCommand("docker", ["save", "--output", file, request.name], "reading the image", world);
+      const args = ["save", "--output", file, request.name];
+      await engineCommand({ command: "docker", args, what: "reading the image" }, host);
       return [await readSaved(file, options)];
     },
     async remove({ name }) {
-      await runChild("docker", ["rmi", "--force", name], { ...world, timeoutMs: 60_000 }).catch(() => undefined);
+      await runChild("docker", ["rmi", "--force", name], { ...host, timeoutMs: 60_000 }).catch(() => undefined);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { ReadOptions } from "../../../delivery/image/unpacked.ts";
 import type { HttpClient } from "../../../platform/http/client.ts";
 import { type RetryOptions, retry, TransientError } from "../../../platform/http/retry.ts";
 import { type Ended, runChild } from "../../../platform/process/child.ts";
+import type { KeyValues } from "../pairs.ts";
 
 /** What is built: the user's Dockerfile, in docker/build-push-action's words. */
 export interface BuildRequest {
@@ -14,10 +15,10 @@ export interface BuildRequest {
   /** Absolute. */
   file: string;
   target: string | undefined;
-  buildArgs: [string, string][];
+  buildArgs: KeyValues;
   /** Name → file with its content. */
-  secrets: [string, string][];
-  labels: [string, string][];
+  secrets: KeyValues;
+  labels: KeyValues;
   platforms: Platform[];
   noCache: boolean;
   pull: boolean;
@@ -25,7 +26,8 @@ export interface BuildRequest {
   name: string;
 }
 
-export interface World {
+/** The machine a build runs on, and how patiently it talks to registries. */
+export interface BuildHost {
   env: Record<string, string | undefined>;
   cwd: string;
   signal: AbortSignal;
@@ -70,13 +72,20 @@ export function buildOptions(request: BuildRequest): string[] {
 const passing =
   /\b(429|500|502|503|504)\b.*(Too Many|Internal|Bad Gateway|Unavailable|Gateway)|too many requests|toomanyrequests|connection reset|i\/o timeout|TLS handshake timeout|unexpected EOF|temporary failure in name resolution|connection refused|server misbehaving/i;
 
+export interface EngineCommand {
+  command: string;
+  args: string[];
+  /** What it does, for messages: "build". */
+  what: string;
+}
+
 /**
  * Runs an engine's command, its lines going to the log. What fails for a network's sake is done again.
  *
  * @throws {Failure} with the last lines it said.
  */
-export async function engineCommand(command: string, args: string[], what: string, world: World): Promise<Ended> {
-  const { env, cwd, signal, reporter, retries } = world;
+export async function engineCommand({ command, args, what }: EngineCommand, host: BuildHost): Promise<Ended> {
+  const { env, cwd, signal, reporter, retries } = host;
   try {
     return await retry(`${command} ${args[0]}`, retries, async () => {
       const ended = await runChild(command, args, { env, cwd, signal, onLine: (line) => reporter.info(line) });

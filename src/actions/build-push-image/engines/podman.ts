@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { readDirectory } from "../../../delivery/image/unpacked.ts";
 import { runChild } from "../../../platform/process/child.ts";
-import { buildOptions, type Engine, engineCommand, type World } from "./engine.ts";
+import { type BuildHost, buildOptions, type Engine, engineCommand } from "./engine.ts";
 
 /** Podman and Buildah: one library, one set of options. Neither needs a daemon. */
-export function podman(name: "podman" | "buildah", world: World): Engine {
+export function podman(name: "podman" | "buildah", host: BuildHost): Engine {
   let ids: string[] = [];
-  const call = (args: string[]) => runChild(name, args, { ...world, timeoutMs: 60_000 }).catch(() => undefined);
+  const call = (args: string[]) => runChild(name, args, { ...host, timeoutMs: 60_000 }).catch(() => undefined);
   return {
     name,
     refusals: () => [],
@@ -22,13 +22,14 @@ export function podman(name: "podman" | "buildah", world: World): Engine {
         ...(several ? ["--manifest", request.name] : ["--tag", request.name]),
         request.context,
       ];
-      await engineCommand(name, ["build", ...options], "build", world);
+      await engineCommand({ command: name, args: ["build", ...options], what: "build" }, host);
     },
     async images(request, options) {
       // Uncompressed files beside their manifest: how they are packed is decided here, as for every engine.
-      const folder = join(world.scratch, "built");
+      const folder = join(host.scratch, "built");
       const push = request.platforms.length > 1 ? ["manifest", "push", "--all"] : ["push"];
-      await engineCommand(name, [...push, "--quiet", request.name, `dir:${folder}`], "reading the image", world);
+      const args = [...push, "--quiet", request.name, `dir:${folder}`];
+      await engineCommand({ command: name, args, what: "reading the image" }, host);
       const built = await readDirectory(folder, options);
       ids = built.map(({ manifest }) => manifest.config.digest.slice("sha256:".length));
       return built;

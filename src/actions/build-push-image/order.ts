@@ -1,0 +1,62 @@
+import { Failure } from "../../core/failure.ts";
+import { parsePlatform } from "../../delivery/image/base.ts";
+import type { Platform } from "../../delivery/image/media-types.ts";
+import { parseReference, type Reference } from "../../delivery/image/reference.ts";
+import type { Credentials } from "../../delivery/image/token.ts";
+import type { ImageInputs } from "./inputs.ts";
+import { type KeyValues, pairs, refuseSecretArguments } from "./pairs.ts";
+
+/** What the inputs ask for, parsed and checked, before any file or network is touched. */
+export interface Order {
+  platforms: Platform[];
+  buildArgs: KeyValues;
+  buildSecrets: KeyValues;
+  labels: KeyValues;
+  annotations: KeyValues;
+}
+
+type OrderInputs = Pick<
+  ImageInputs,
+  "platforms" | "build-args" | "secrets" | "labels" | "annotations" | "password" | "engine" | "file"
+>;
+
+/** @throws {Failure} for inputs that are malformed or contradict each other. */
+export function readOrder(inputs: OrderInputs): Order {
+  const platforms = (inputs.platforms ?? []).map(parsePlatform);
+  const buildArgs = pairs(inputs["build-args"], "build-args");
+  const secretLines = inputs.secrets?.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const buildSecrets = pairs(secretLines, "secrets");
+  refuseSecretArguments(buildArgs, [inputs.password, ...buildSecrets.map(([, value]) => value)]);
+  if (inputs.engine === "append" && inputs.file !== undefined) {
+    throw new Failure("file: expected no Dockerfile for engine: append, which has none (set engine: auto)");
+  }
+  const labels = pairs(inputs.labels, "labels");
+  const annotations = pairs(inputs.annotations, "annotations");
+  return { platforms, buildArgs, buildSecrets, labels, annotations };
+}
+
+/** A login of this step, and the registry it is for. */
+export interface RegistryLogin extends Credentials {
+  registry: string;
+}
+
+/**
+ * The login that `username` and `password` give; undefined without them.
+ *
+ * @param names of the image: the first one's registry is meant when `registry` is absent.
+ */
+export function readLogin(
+  { username, password, registry: given }: Pick<ImageInputs, "username" | "password" | "registry">,
+  names: readonly Reference[],
+): RegistryLogin | undefined {
+  if (username === undefined && password === undefined) return undefined;
+  if (username === undefined) throw new Failure("username: expected the user that password belongs to, got nothing");
+  if (password === undefined) {
+    throw new Failure(
+      "password: expected the password of username, got nothing (in a terminal: TRAINYARD_REGISTRY_PASSWORD, or --password-stdin)",
+    );
+  }
+  const registry = given === undefined ? names[0]?.registry : parseReference(`${given}/any`, "registry").registry;
+  if (registry === undefined) throw new Failure("registry: expected the registry that username is for, got nothing");
+  return { registry, username, password };
+}

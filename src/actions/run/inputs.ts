@@ -1,0 +1,34 @@
+import { artifactName } from "../../contract/artifact-upload.ts";
+import type { Values } from "../../contract/inputs.ts";
+import gate from "../gate-on-metric/index.ts";
+import { reportModelInputs } from "../report-model/inputs.ts";
+import { testModelInputs, testModelOutputs } from "../test-model/inputs.ts";
+import { trainInputs, trainOutputs } from "../train/inputs.ts";
+
+// The pipeline itself passes these files from part to part.
+const { metrics: _metrics, predictions: _predictions, model: _model, rules, ...gateInputs } = gate.inputs;
+const { slices, baseline, "positive-class": positiveClass } = testModelInputs;
+const { comment, issue, key } = reportModelInputs;
+
+export const runInputs = {
+  ...gateInputs,
+  ...trainInputs,
+  "positive-class": positiveClass,
+  baseline,
+  slices,
+  comment: { ...comment, default: "never" },
+  issue,
+  key,
+  "upload-artifact": artifactName("the report, and of the model if it passed"),
+  rules: { ...rules, description: `${rules.description} Without rules, nothing is gated.` },
+};
+
+export const reportOutputs = {
+  "report-path": "The report as Markdown; with `comment` or `issue`.",
+  "comment-url": "The comment, when there is one.",
+  "issue-url": "The issue, when one was written.",
+};
+
+export const runOutputs = { ...trainOutputs, ...testModelOutputs, ...gate.outputs, ...reportOutputs };
+
+export type RunInputs = Values<typeof runInputs>;

@@ -1,0 +1,110 @@
+import type { Annotation, Outcome } from "../../contract/action.ts";
+import type { ArtifactOutputs } from "../../contract/artifact-upload.ts";
+import { type Evaluation, metricsOf } from "../../evaluation/metrics/evaluation.ts";
+import { codeBlock, heading, paragraph } from "../../reports/markdown/block.ts";
+import { baselineBlocks } from "./baseline.ts";
+import type { TestModelInputs, testModelOutputs } from "./inputs.ts";
+import { summaryOf } from "./summary.ts";
+import type { ModelTesting } from "./testing.ts";
+
+type Evaluated = Extract<ModelTesting, { ended: "evaluated" }>;
+
+/** The outputs, summary and annotations of a test. */
+export function testOutcome(
+  testing: ModelTesting,
+  inputs: Pick<TestModelInputs, "on-failure">,
+  artifact: ArtifactOutputs,
+): Outcome<typeof testModelOutputs> {
+  const strict = inputs["on-failure"] === "fail";
+  return testing.ended === "evaluated"
+    ? evaluatedOutcome(testing, strict, artifact)
+    : commandFailedOutcome(testing, strict, artifact);
+}
+
+function evaluatedOutcome(
+  { tested, evaluation, compared, paths, baselinePath }: Evaluated,
+  strict: boolean,
+  artifact: ArtifactOutputs,
+): Outcome<typeof testModelOutputs> {
+  const { tests } = tested;
+  const failed = tests.filter((test) => test.failure !== undefined);
+  return {
+    outputs: {
+      "metrics-path": paths.metrics,
+      accuracy: evaluation.metrics["accuracy"],
+      metrics: oneLine(metricsOf(evaluation), evaluation.metrics),
+      "junit-path": paths.junit,
+      "predictions-path": paths.predictions,
+      "evaluation-path": paths.evaluation,
+      "card-path": paths.card,
+      "baseline-path": baselinePath,
+      passed: failed.length === 0,
+      verdict: failed.length === 0 ? "pass" : "fail",
+      ...artifact,
+    },
+    summary: [...summaryOf(evaluation, tested, tests), ...(compared ? baselineBlocks(compared, evaluation) : [])],
+    annotations: [
+      ...failed.map(({ name, failure }) => annotation(name, failure!, strict)),
+      ...trivialWarnings(evaluation),
+    ],
+    failure:
+      failed.length > 0 && strict
+        ? `${failed.length} of ${tests.length} model tests failed: ${failed.map(({ name }) => name).join("; ")}`
+        : undefined,
+  };
+}
+
+/** GitHub limits all outputs of a job to 1 MiB. */
+const MOST_CHARACTERS = 200_000;
+
+function oneLine(whole: object, flat: object): string {
+  const line = JSON.stringify(whole);
+  return line.length > MOST_CHARACTERS ? JSON.stringify(flat) : line;
+}
+
+function annotation(title: string, message: string, strict: boolean): Annotation {
+  return { level: strict ? "error" : "warning", title, message };
+}
+
+/** A model that is worse than a constant prediction deserves a warning even where nobody reads its numbers. */
+function trivialWarnings({ trivial }: Evaluation): Annotation[] {
+  const main = trivial?.comparisons[0];
+  if (trivial === undefined || main === undefined || main.verdict !== "worse") return [];
+  return [
+    {
+      level: "warning",
+      title: "worse than no model",
+      message: `${main.metric} is ${main.model}, always saying ${JSON.stringify(trivial.predicts)} has ${main.trivial}`,
+    },
+  ];
+}
+
+function commandFailedOutcome(
+  { message, junitPath }: Exclude<ModelTesting, Evaluated>,
+  strict: boolean,
+  artifact: ArtifactOutputs,
+): Outcome<typeof testModelOutputs> {
+  const [first = "", ...rest] = message.split("\n");
+  return {
+    outputs: {
+      "metrics-path": undefined,
+      accuracy: undefined,
+      metrics: undefined,
+      "junit-path": junitPath,
+      "predictions-path": undefined,
+      "evaluation-path": undefined,
+      "card-path": undefined,
+      "baseline-path": undefined,
+      passed: false,
+      verdict: "fail",
+      ...artifact,
+    },
+    summary: [
+      heading(2, "The model was not tested"),
+      paragraph(first),
+      ...(rest.length > 0 ? [codeBlock(rest.join("\n"))] : []),
+    ],
+    annotations: [annotation("the command ends with 0", message, strict)],
+    failure: strict ? message : undefined,
+  };
+}

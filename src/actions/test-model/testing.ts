@@ -1,0 +1,89 @@
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Context } from "../../contract/context.ts";
+import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
+import { replaceFile } from "../../platform/file/write.ts";
+import { type ComparedModel, compareWith, openBaseline } from "./baseline.ts";
+import { cardOf } from "./card.ts";
+import { CommandFailed } from "./command-source.ts";
+import type { TestModelInputs } from "./inputs.ts";
+import { type ModelTest, modelTestsXml } from "./junit.ts";
+import { evaluationOf, type ReportPaths, writeEvaluation } from "./report.ts";
+import { predictionsFrom, sourceInputs } from "./source.ts";
+import type { Tested } from "./tested.ts";
+
+/** The result of testing a model: what was measured and where it was written, or how the user's command failed. */
+export type ModelTesting =
+  | {
+      ended: "evaluated";
+      tested: Tested;
+      evaluation: Evaluation;
+      compared: ComparedModel | undefined;
+      paths: ReportPaths & { junit: string; card: string };
+      /** Folder with the report of the baseline, when there is one. */
+      baselinePath: string | undefined;
+    }
+  | { ended: "command failed"; message: string; junitPath: string };
+
+/** Tests a model, compares it with the baseline and writes the report folder. */
+export async function testModel(inputs: TestModelInputs, context: Context): Promise<ModelTesting> {
+  const report = resolve(context.cwd, inputs["report-dir"]);
+  const folder = join(report, "baseline");
+  const baseline = await openBaseline(inputs.baseline, folder, context);
+  try {
+    return await testAgainst(inputs, { report, folder, baseline }, context);
+  } finally {
+    await baseline?.remove();
+  }
+}
+
+interface Places {
+  report: string;
+  /** Folder for the baseline's report. */
+  folder: string;
+  baseline: Awaited<ReturnType<typeof openBaseline>>;
+}
+
+async function testAgainst(
+  inputs: TestModelInputs,
+  { report, folder, baseline }: Places,
+  context: Context,
+): Promise<ModelTesting> {
+  const junitPath = join(report, "junit-model-tests.xml");
+  const cardPath = join(report, "model-card.md");
+  const rows = await sourceInputs(inputs, context);
+  const tested = await predictionsFrom(inputs, rows, context).catch((error: unknown) => {
+    // The user's program failed: that is the verdict on the model, and there are no metrics.
+    if (error instanceof CommandFailed) return error;
+    throw error;
+  });
+  if (tested instanceof CommandFailed) {
+    const tests: ModelTest[] = [{ name: "the command ends with 0", failure: tested.message }];
+    await replaceFile(junitPath, await modelTestsXml(tests, {}, context.now()));
+    // Files of an earlier run would be taken for results of this one.
+    for (const name of ["metrics.json", "evaluation.json", "predictions.csv", "model-card.md"]) {
+      await rm(join(report, name), { force: true });
+    }
+    return { ended: "command failed", message: tested.message, junitPath };
+  }
+  const questions = {
+    positiveClass: inputs["positive-class"],
+    slices: inputs.slices ?? [],
+    seed: inputs.seed,
+    signal: context.signal,
+  };
+  const evaluation = await evaluationOf(tested, questions);
+  const compared =
+    baseline && (await compareWith(baseline, { tested, evaluation }, { folder, inputs: rows, questions, context }));
+  await replaceFile(junitPath, await modelTestsXml(tested.tests, evaluation.metrics, context.now()));
+  await replaceFile(cardPath, cardOf(tested, evaluation));
+  const paths = await writeEvaluation({ folder: report, tested, evaluation, slices: questions.slices });
+  return {
+    ended: "evaluated",
+    tested,
+    evaluation,
+    compared,
+    paths: { ...paths, junit: junitPath, card: cardPath },
+    baselinePath: compared && folder,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Outcome } from "../../contract/action.ts";
+import type { ArtifactOutputs } from "../../contract/artifact-upload.ts";
+import { matrixColumns, unseenCells } from "../../data/features/index.ts";
+import { type Block, code, heading, list, table as tableBlock } from "../../reports/markdown/block.ts";
+import type { CrossValidation } from "./cross-validation.ts";
+import type { TrainingData } from "./data.ts";
+import { importanceBlocks } from "./importances.ts";
+import type { TrainInputs, trainOutputs } from "./inputs.ts";
+import type { Training } from "./training.ts";
+
+/** The outputs and the summary of a training. */
+export function trainOutcome(
+  training: Training,
+  inputs: Pick<TrainInputs, "model-dir">,
+  artifact: ArtifactOutputs,
+): Outcome<typeof trainOutputs> {
+  return {
+    outputs: {
+      "model-path": training.modelPath,
+      "test-data-path": training.testDataPath,
+      "model-digest": training.modelDigest,
+      "out-of-bag-score": training.grown.outOfBag?.score,
+      "data-digest": training.data.table.digest,
+      "cross-validation-path": training.crossValidationPath,
+      ...artifact,
+    },
+    summary: summaryOf(training, inputs["model-dir"]),
+  };
+}
+
+function summaryOf({ data, grown, parameters, importances, crossValidation, modelDigest }: Training, name: string) {
+  const { target, train, test, choice } = data;
+  const { preparation, outOfBag } = grown;
+  const score = target.task === "classification" ? "out-of-bag accuracy" : "out-of-bag R²";
+  return [
+    heading(2, ["Trained ", code(name)]),
+    tableBlock(
+      ["what", ">value"],
+      [
+        ["rows for training", String(train.length)],
+        ["rows held out", String(test.rows.length)],
+        ["columns", `${choice.features.length}, as ${matrixColumns(preparation).length} numbers`],
+        ...(target.task === "classification" ? [["classes", target.classes.join(", ")]] : []),
+        ...(outOfBag === undefined ? [] : [[score, outOfBag.score.toFixed(4)]]),
+        ...Object.entries(parameters).map(([name, value]) => [name, value === null ? "none" : String(value)]),
+        ["model digest", code(modelDigest.slice(0, 19))],
+      ],
+    ),
+    ...importanceBlocks(importances),
+    ...dataBlocks(data, unseenCells(preparation, test.table, test.rows)),
+    ...(crossValidation === undefined ? [] : foldBlocks(crossValidation)),
+  ];
+}
+
+/** What became of cells that a model cannot take as they are. */
+function dataBlocks({ choice, missing, dropped }: TrainingData, unseen: Map<string, number>): Block[] {
+  const items = [
+    ...choice.left.map(({ name, reason }) => `${name} was left out: ${reason}`),
+    ...missing.map(({ name, count }) => `${name}: ${count} missing cells were filled in`),
+    ...(dropped > 0 ? [`${dropped} rows with missing cells were left out`] : []),
+    ...[...unseen].map(([name, count]) => `${name}: ${count} held-out cells have a category that no training row has`),
+  ];
+  return items.length === 0 ? [] : [heading(3, "The data"), list(items)];
+}
+
+function foldBlocks({ folds, metrics }: CrossValidation): Block[] {
+  const rows = Object.entries(metrics).map(([name, { mean, std }]) => [name, mean.toFixed(4), std.toFixed(4)]);
+  return [heading(3, `Cross-validation in ${folds.length} folds`), tableBlock(["metric", ">mean", ">spread"], rows)];
+}
