@@ -29,7 +29,7 @@ import {
   type TableOptions,
 } from "../../data/table/index.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
-import { groupsOf, rowWeights, timesOf } from "./roles.ts";
+import { groupsOf, timesOf, weightsOfRows } from "./roles.ts";
 
 export interface TrainingData {
   table: ReadTable;
@@ -86,7 +86,7 @@ export async function readTrainingData(
   if (column === undefined) throw new Failure(unknownColumn("target", inputs.target, table));
   const rows = labelled(table, column, { rows: allRows(table.rows), drop: inputs.missing === "drop" });
   const target = targetFrom(column, inputs.task);
-  const weights = roleColumn(table, "weight-column", roles.weight, (found) => rowWeights(table, found, rows));
+  const weights = roleColumn(table, "weight-column", roles.weight, (found) => weightsOfRows(table, found, rows));
   const method = methodOf(inputs, table, target, rows);
   const parts = testTable === undefined ? split(rows, method, { testSize: inputs["test-size"], seed }) : undefined;
   let train = parts?.train ?? rows;

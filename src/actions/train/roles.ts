@@ -8,7 +8,7 @@ type Place = Pick<ReadTable, "locate" | "place">;
  *
  * @throws {Failure} for weights that are missing, below zero, or zero throughout.
  */
-export function rowWeights(table: Place, column: Column, rows: Int32Array): Float64Array {
+export function weightsOfRows(table: Place, column: Column, rows: Int32Array): Float64Array {
   if ("codes" in column || column.type === "date") {
     throw new Failure(`weight-column: expected numbers, got ${column.name}, a column of type ${column.type}`);
   }
