@@ -1,6 +1,7 @@
 /** Writes every generated file: manifests, stubs and README tables. Fails when a description is missing. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { actions, commands } from "../src/actions/index.ts";
+import { sharedInputs } from "./inputs-page.ts";
 import { layers } from "./layers.ts";
 import { filled, manifest, section, stub } from "./manifest.ts";
 
@@ -31,6 +32,12 @@ for (const [name, load] of Object.entries(commands)) {
   if (existsSync(page)) writeFileSync(page, filled(readFileSync(page, "utf8"), (await load()).default));
 }
 writeFileSync("README.md", section(readFileSync("README.md", "utf8"), "actions", table.join("\n")));
+
+const everything = await Promise.all(
+  Object.values({ ...actions, ...commands }).map(async (load) => (await load()).default),
+);
+const inputsPage = "docs/inputs.md";
+writeFileSync(inputsPage, section(readFileSync(inputsPage, "utf8"), "shared-inputs", sharedInputs(everything)));
 
 const architecture = "docs/architecture.md";
 writeFileSync(architecture, section(readFileSync(architecture, "utf8"), "layers", layerTable()));

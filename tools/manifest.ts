@@ -60,6 +60,6 @@ function outputsTable(action: AnyAction): string {
   return ["| output | what it holds |", "|---|---|", ...rows].join("\n");
 }
 
-function cell(text: string): string {
+export function cell(text: string): string {
   return text.replaceAll("|", "\\|").replace(/\s+/g, " ");
 }
