@@ -45,7 +45,7 @@ describe.each(files)("%s", (file) => {
       (job) => job.steps ?? [],
     );
     for (const { uses = "", with: given = {} } of steps) {
-      const folder = /^(?:\.|OWNER\/trainyard)(\/actions\/[\w-]+)?(?:\/|@v1)?$/.exec(uses)?.[1];
+      const folder = /^(?:\.|OWNER\/trainyard)(\/actions\/[\w-]+)?(?:\/|@v\d+)?$/.exec(uses)?.[1];
       if (!/^(\.\/|OWNER\/trainyard)/.test(uses)) continue;
       const manifest = parse(readFileSync(join(root, folder ?? ".", "action.yml"), "utf8"));
       expect(
