@@ -1,6 +1,7 @@
 /** Writes every generated file: manifests, stubs and README tables. Fails when a description is missing. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { actions, commands } from "../src/actions/index.ts";
+import { descriptionProblem } from "./description.ts";
 import { sharedInputs } from "./inputs-page.ts";
 import { layers } from "./layers.ts";
 import { filled, manifest, section, stub } from "./manifest.ts";
@@ -13,8 +14,8 @@ for (const [name, load] of Object.entries(actions)) {
     ...Object.entries(action.inputs),
     ...Object.entries(action.outputs).map(([output, description]) => [output, { description }] as const),
   ]) {
-    if (!/^[A-Z`].*\.$/s.test(description))
-      throw new Error(`${name}: ${input}: expected a sentence, got "${description}"`);
+    const problem = descriptionProblem(description);
+    if (problem !== undefined) throw new Error(`${name}: ${input}: ${problem}, got "${description}"`);
   }
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/action.yml`, manifest(action));

@@ -1,6 +1,7 @@
 import type { Location } from "../core/failure.ts";
 import type { Block } from "../reports/markdown/block.ts";
 import type { Context } from "./context.ts";
+import type { InputGroups } from "./input-groups.ts";
 import type { Inputs, Values } from "./inputs.ts";
 
 /** Name of each output and its description. */
@@ -31,6 +32,10 @@ export interface Action<I extends Inputs = Inputs, O extends Outputs = Outputs, 
   description: string;
   inputs: I;
   outputs: O;
+  /** Two command lines, without `trainyard` and the name, that the help ends with. */
+  examples: readonly [string, string];
+  /** Headings of long lists of inputs, in the help and in the README. */
+  groups?: InputGroups;
   /** The input that the CLI's positional argument sets: `trainyard serve model/`. */
   positional?: keyof I & string;
   /** How long the action may continue after an interruption. A server uses it to answer the requests in progress. */

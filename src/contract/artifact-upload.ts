@@ -8,7 +8,7 @@ import { input } from "./inputs.ts";
 /** The input `upload-artifact` of every action that writes something worth keeping. */
 export function artifactName(what: string) {
   return input<string, { description: string }>(
-    { description: `Name of an artifact to make of ${what}; nothing is uploaded when absent.` },
+    { description: `Name of an artifact to upload ${what} as. Nothing is uploaded when absent.` },
     {
       expected: "artifact name",
       // What GitHub refuses in artifact names, because file systems do.
@@ -22,9 +22,9 @@ export function artifactName(what: string) {
 
 /** The outputs that go with it. */
 export const artifactOutputs = {
-  "artifact-id": "Id of the uploaded artifact, for GitHub's API.",
-  "artifact-url": "Where the uploaded artifact can be downloaded by people with access to the run.",
-  "artifact-digest": "`sha256:…` of the uploaded zip.",
+  "artifact-id": "Identifier of the uploaded artifact in GitHub's API.",
+  "artifact-url": "Address of the uploaded artifact, for people with access to the run.",
+  "artifact-digest": "Digest of the uploaded zip file, `sha256:…`.",
 };
 
 export type ArtifactOutputs = Record<keyof typeof artifactOutputs, string | number | undefined>;

@@ -4,33 +4,35 @@ import { choice, input, lines, names, number, path, text } from "./inputs.ts";
 export const dataInputs = {
   data: lines({
     description:
-      "Table(s) to train on: CSV, TSV, JSON Lines or Parquet, each also `.gz`; paths or globs. The first row names the columns.",
+      "Tables to train on: CSV, TSV, JSON Lines or Parquet, each also `.gz`. Paths or patterns, one per line. The first row names the columns.",
     required: true,
   }),
-  target: text({ description: "The column to predict.", required: true }),
+  target: text({ description: "Name of the column to predict.", required: true }),
   task: choice({
     description:
-      "What kind of column the target is: `auto` takes text, booleans and whole numbers of at most 20 values for classes.",
+      "Kind of prediction. `auto` classifies when the target is text, boolean, or whole numbers with at most 20 different values.",
     choices: ["auto", "classification", "regression"],
     default: "auto",
   }),
-  "test-data": lines({ description: "Table(s) of held-out rows; without any, rows of `data` are held out." }),
-  features: names({ description: "The columns to predict from; all that look useful when absent." }),
-  exclude: names({ description: "Columns not to predict from. They stay in the held-out rows, to cut them by." }),
-  "id-column": text({ description: "A column that names each row." }),
-  "weight-column": text({ description: "A column of how much each row counts." }),
-  "group-column": text({ description: "A column whose equal values never stand in training and test rows both." }),
-  "time-column": text({ description: "A column of dates or growing numbers, for `split: time`." }),
+  "test-data": lines({ description: "Tables of held-out rows. When absent, rows of `data` are held out." }),
+  features: names({ description: "Columns to predict from. When absent, all columns that look useful." }),
+  exclude: names({ description: "Columns that the model must not use. They stay in the held-out rows, for slices." }),
+  "id-column": text({ description: "Column that identifies each row. The model does not use it." }),
+  "weight-column": text({ description: "Column of sample weights: how much each row counts." }),
+  "group-column": text({
+    description: "Column of groups. Rows of one group are never divided between training and test.",
+  }),
+  "time-column": text({ description: "Column of dates or increasing numbers, for `split: time`." }),
   schema: path({
-    description: "YAML file that says which type a column has, and which texts stand for missing values.",
+    description: "YAML file that gives the types of columns and the texts that mean a missing value.",
   }),
   encoding: choice({
-    description: "How text is encoded in the tables.",
+    description: "Text encoding of the tables.",
     choices: ["utf-8", "latin-1", "utf-16"],
     default: "utf-8",
   }),
   delimiter: input<string, { description: string }>(
-    { description: "What separates cells, one character or `tab`; found by itself when absent." },
+    { description: "Character that separates cells, or `tab`. Detected when absent." },
     {
       expected: "one character, or `tab`",
       parse: (value) =>
@@ -43,17 +45,17 @@ export const dataInputs = {
   ),
   missing: choice({
     description:
-      "Missing values become the median or most frequent level (`impute`), take their row out, or are an error.",
+      "Handling of missing values: replace them with the median or the most frequent value (`impute`), drop the row, or stop with an error.",
     choices: ["impute", "drop", "error"],
     default: "impute",
   }),
   scale: choice({
-    description: "How numbers are scaled; a forest needs none.",
+    description: "Scaling of numbers. A forest needs none.",
     choices: ["none", "standard", "minmax"],
     default: "none",
   }),
   "max-levels": number({
-    description: "Most columns a category becomes; its rarest levels share the last.",
+    description: "Maximum number of one-hot columns per category. The rarest values share the last one.",
     min: 2,
     max: 10_000,
     integer: true,
@@ -61,17 +63,18 @@ export const dataInputs = {
   }),
   split: choice({
     description:
-      "How rows are held out; when absent by group or time where such a column is named, else `stratified` for classes and `random` for numbers.",
+      "Method of holding out rows. When absent: by group or time if such a column is named, else `stratified` for classes and `random` for numbers.",
     choices: ["random", "stratified", "group", "time"],
   }),
   "test-size": number({
-    description: "Share of the rows held out for testing, of every class alike.",
+    description: "Share of the rows to hold out for testing.",
     min: 0,
     max: 1,
     default: "0.25",
   }),
   cv: number({
-    description: "Folds of a cross-validation beside the held-out rows: each metric with its mean and spread.",
+    description:
+      "Number of folds of a cross-validation, in addition to the held-out rows. Each metric gets a mean and a standard deviation.",
     min: 2,
     max: 100,
     integer: true,

@@ -154,7 +154,7 @@ export function secret<const O extends Base & { environment: string }>(options: 
 /** The token that every action which talks to GitHub takes. */
 export function githubToken() {
   return secret({
-    description: "Token for GitHub's API; the job's own by default.",
+    description: "Token for GitHub's API. The default is the job's own token.",
     environment: "GITHUB_TOKEN",
     expression: "${{ github.token }}",
   });

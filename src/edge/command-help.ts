@@ -1,22 +1,37 @@
 import type { AnyAction } from "../actions/index.ts";
+import { grouped } from "../contract/input-groups.ts";
+import type { Input } from "../contract/inputs.ts";
 
-/** One command's options. */
+/** The help of one command: what it does, its options under headings, and two examples. */
 export function commandHelp(name: string, action: AnyAction): string {
-  const rows = Object.entries(action.inputs).map(([input, declared]) => {
-    const flag = declared.secret === undefined ? `--${input}` : `--${input}-stdin`;
-    const notes = [
-      declared.required ? "required" : "",
-      declared.default === undefined ? "" : `default: ${declared.default}`,
-      declared.list ? "may be repeated" : "",
-      declared.secret === undefined ? "" : `or the environment variable ${declared.secret}`,
-    ].filter((note) => note !== "");
-    const described = `${declared.description} Expects ${declared.expected.replaceAll("`", "")}${notes.length === 0 ? "" : `; ${notes.join("; ")}`}.`;
-    return `  ${flag}\n${wrapped(described, 92, "      ")}`;
-  });
+  const groups = grouped(Object.keys(action.inputs), action.groups ?? {}, action.groups ? "Other" : "Options");
+  const options = [...groups].flatMap(([heading, inputs]) => [
+    "",
+    `${heading}:`,
+    ...inputs.map((input) => optionHelp(input, action.inputs[input]!)),
+  ]);
   const positional = action.positional === undefined ? "" : ` [${action.positional.toUpperCase()}]`;
-  return [action.description, "", `Usage: trainyard ${name}${positional} [--word value …] [--json]`, "", ...rows].join(
-    "\n",
-  );
+  return [
+    wrapped(action.description, 92, ""),
+    "",
+    `Usage: trainyard ${name}${positional} [--option value …] [--json]`,
+    ...options,
+    "",
+    "Examples:",
+    ...action.examples.map((example) => `  trainyard ${name} ${example}`),
+  ].join("\n");
+}
+
+function optionHelp(input: string, declared: Input<unknown>): string {
+  const flag = declared.secret === undefined ? `--${input}` : `--${input}-stdin`;
+  const notes = [
+    declared.required ? "required" : "",
+    declared.default === undefined ? "" : `default: ${declared.default}`,
+    declared.list ? "may be repeated" : "",
+    declared.secret === undefined ? "" : `or the environment variable ${declared.secret}`,
+  ].filter((note) => note !== "");
+  const described = `${declared.description} Expects ${declared.expected.replaceAll("`", "")}${notes.length === 0 ? "" : `; ${notes.join("; ")}`}.`;
+  return `  ${flag}\n${wrapped(described, 92, "      ")}`;
 }
 
 function wrapped(text: string, width: number, indent: string): string {

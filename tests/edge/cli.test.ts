@@ -13,7 +13,7 @@ test("without a command: help on stdout, exit 2; asked for: exit 0", async () =>
 test("a command's help lists each option with its default", async () => {
   const result = await cli(["train", "--help"]);
   expect(result.code).toBe(0);
-  expect(result.stdout).toMatch(/--test-size\n.*held out/);
+  expect(result.stdout).toMatch(/Split:\n[\s\S]*--test-size\n.*hold out[\s\S]*Examples:\n {2}trainyard train --data/);
   expect(result.stdout).toMatch(/default: 0\.25/);
 });
 

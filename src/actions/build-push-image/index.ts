@@ -20,8 +20,33 @@ import { bytesText, imageSummary, metadata, type Story, writtenNames } from "./s
 
 export default action({
   name: "build-push-image",
-  description:
-    "Builds an image that serves the model (or the user's Dockerfile), tests it, and only then gives it a name.",
+  description: "Builds an image that serves the model, or your Dockerfile, tests it, and only then pushes and tags it.",
+  examples: [
+    "--image ghcr.io/acme/churn --tags sha --gate report/gate.json",
+    "--push false --output oci:image --dry-run",
+  ],
+  groups: {
+    Model: ["model", "gate", "metrics"],
+    Build: [
+      "engine",
+      "base-image",
+      "port",
+      "layer-limit",
+      "context",
+      "file",
+      "target",
+      "build-args",
+      "secrets",
+      "labels",
+      "annotations",
+      "platforms",
+      "no-cache",
+      "pull",
+    ],
+    Push: ["image", "tags", "registry", "username", "password", "push", "output", "on-existing", "dry-run"],
+    "Smoke test": ["smoke-test", "smoke-request", "smoke-path", "health-path", "smoke-timeout", "max-latency-ms"],
+    Network: ["retry-for", "stall-timeout"],
+  },
   inputs: imageInputs,
   outputs: imageOutputs,
   async run(inputs, context) {

@@ -3,59 +3,75 @@ import { choice, flag, input, lines, names, number, path, secret, text, type Val
 export const imageInputs = {
   model: path({
     description:
-      "The model bundle to serve: `model` when absent and there is no Dockerfile. With a Dockerfile it gives digest, example and `gate` something to speak of.",
+      "Model bundle to serve; `model` when absent and there is no Dockerfile. With a Dockerfile: the model inside, for its digest, its example request and `gate`.",
   }),
-  gate: path({ description: "The gate.json of this model: without a pass nothing is built." }),
-  metrics: path({ description: "The metrics.json that labels and annotations tell." }),
+  gate: path({
+    description: "Verdict of gate-on-metric about this model, gate.json. Nothing is built unless it passed.",
+  }),
+  metrics: path({ description: "Metrics for labels and annotations, metrics.json." }),
   engine: choice({
     description:
-      "What builds: `append` needs no Dockerfile and no daemon; `auto` takes it when there is no Dockerfile, else the first of docker, podman and buildah that answers.",
+      "Build engine. `append` needs no Dockerfile and no daemon. `auto` uses `append` when there is no Dockerfile, else the first of docker, podman and buildah that answers.",
     choices: ["auto", "append", "docker", "podman", "buildah"],
     default: "auto",
   }),
   "base-image": text({
-    description: "What the serving image stands on: an image with Node 20 or newer, or `oci:PATH[:TAG]`.",
+    description: "Base of the serving image: an image with Node 20 or newer, or `oci:PATH[:TAG]`.",
     default: "node:24-slim",
   }),
   port: number({
-    description: "The port the container listens at.",
+    description: "Port that the container listens on.",
     min: 1,
     max: 65_535,
     integer: true,
     default: "8000",
   }),
   "layer-limit": number({
-    description: "Size in MB above which files do not share a layer.",
+    description: "Size in MB above which a file gets a layer of its own.",
     min: 1,
     integer: true,
     default: "4000",
   }),
-  context: path({ description: "Folder the Dockerfile is built in: the workspace, never git.", default: "." }),
-  file: path({ description: "The Dockerfile; `Dockerfile` or `Containerfile` in `context` when absent." }),
-  target: text({ description: "Stage of the Dockerfile to build." }),
-  "build-args": lines({ description: "Build arguments, `KEY=value`; what looks like a secret is refused." }),
+  context: path({ description: "Build context of the Dockerfile, a folder of the workspace.", default: "." }),
+  file: path({ description: "Path of the Dockerfile. When absent, `Dockerfile` or `Containerfile` in `context`." }),
+  target: text({ description: "Build stage of the Dockerfile to stop at." }),
+  "build-args": lines({
+    description: "Build arguments, `KEY=value`, one per line. An argument that looks like a secret is refused.",
+  }),
   secrets: secret({
-    description: "Secrets for `RUN --mount=type=secret`, one `KEY=value` a line.",
+    description: "Secrets for `RUN --mount=type=secret`, `KEY=value`, one per line.",
     environment: "TRAINYARD_BUILD_SECRETS",
   }),
-  labels: lines({ description: "Labels beside those that tell commit, model, metrics, data and base: `key=value`." }),
-  annotations: lines({ description: "Annotations of the manifest, beside the same: `key=value`." }),
-  platforms: names({ description: "Platforms such as `linux/amd64,linux/arm64`; this machine's when absent." }),
-  "no-cache": flag({ description: "Build the Dockerfile without a cache.", default: "false" }),
-  pull: flag({ description: "Look for newer base images of the Dockerfile.", default: "false" }),
-  image: lines({ description: "Repositories that rules and literals in `tags` apply to: `ghcr.io/acme/churn`." }),
+  labels: lines({
+    description:
+      "Labels in addition to those for commit, model, metrics, data and base image: `key=value`, one per line.",
+  }),
+  annotations: lines({
+    description: "Annotations of the manifest, in addition to the same facts: `key=value`, one per line.",
+  }),
+  platforms: names({
+    description: "Platforms such as `linux/amd64,linux/arm64`. When absent, the platform of this machine.",
+  }),
+  "no-cache": flag({ description: "Whether to build the Dockerfile without a cache.", default: "false" }),
+  pull: flag({ description: "Whether to look for newer base images of the Dockerfile.", default: "false" }),
+  image: lines({
+    description:
+      "Repositories to push to, such as `ghcr.io/acme/churn`. The rules and literals in `tags` apply to each.",
+  }),
   tags: names({
     description:
-      "Full references, or with `image` the rules `sha`, `branch`, `pr`, `semver`, `date`, `model`, and literals. With `image` alone: `sha`.",
+      "Tags: full references, or together with `image` the rules `sha`, `branch`, `pr`, `semver`, `date`, `model`, and literals. With `image` alone, `sha`.",
   }),
   registry: text({
-    description: "Registry that `username` and `password` are for; the first of `tags` and `image` when absent.",
+    description: "Registry that `username` and `password` are for. When absent, the first one in `tags` and `image`.",
   }),
-  username: text({ description: "User of `registry`; Docker's own logins and credential helpers serve when absent." }),
-  password: secret({ description: "Password or token of `username`.", environment: "TRAINYARD_REGISTRY_PASSWORD" }),
-  push: flag({ description: "Whether to push; `false` builds and tests only.", default: "true" }),
+  username: text({
+    description: "User name for `registry`. When absent, Docker's logins and credential helpers are used.",
+  }),
+  password: secret({ description: "Password or token for `username`.", environment: "TRAINYARD_REGISTRY_PASSWORD" }),
+  push: flag({ description: "Whether to push the image. `false` only builds and tests it.", default: "true" }),
   output: input<string, { description: string }>(
-    { description: "Where else the image goes: `oci:PATH` writes an OCI image layout." },
+    { description: "Additional destination: `oci:PATH` writes an OCI image layout." },
     {
       expected: "`oci:PATH`",
       parse: (value) =>
@@ -63,38 +79,41 @@ export const imageInputs = {
     },
   ),
   "dry-run": flag({
-    description: "Print plan, layers, sizes and tags, and check the registries, without writing anything.",
+    description:
+      "Whether to print the plan, layers, sizes and tags, and check the registries, without writing anything.",
     default: "false",
   }),
   "on-existing": choice({
-    description: "What to do where a tag stands for another image; the same image is always fine.",
+    description: "What to do when a tag already refers to another image. The same image is always accepted.",
     choices: ["overwrite", "fail", "skip"],
     default: "overwrite",
   }),
   "smoke-test": choice({
-    description: "Whether the image is started and asked before it gets a name.",
+    description: "Whether to start the image and send it a request before it is tagged.",
     choices: ["true", "off"],
     default: "true",
   }),
-  "smoke-request": path({ description: "JSON to ask with; the bundle's input_example.json when absent." }),
-  "smoke-path": text({ description: "Path the request is sent to.", default: "/invocations" }),
+  "smoke-request": path({
+    description: "JSON file to send as the request. When absent, input_example.json of the bundle.",
+  }),
+  "smoke-path": text({ description: "Path that the request is sent to.", default: "/invocations" }),
   "health-path": text({ description: "Path that answers when the container is ready.", default: "/health" }),
   "smoke-timeout": number({
-    description: "Seconds until the container must be ready.",
+    description: "Time limit in seconds until the container must be ready.",
     min: 1,
     max: 3600,
     default: "60",
   }),
-  "max-latency-ms": number({ description: "Longest time to the answer.", min: 1, default: "2000" }),
+  "max-latency-ms": number({ description: "Maximum time to the response in milliseconds.", min: 1, default: "2000" }),
   "retry-for": number({
-    description: "Seconds for which a request that fails for now (408, 429, 5xx, resets, stalls) is tried again.",
+    description: "Time in seconds during which a failed request is retried (408, 429, 5xx, resets, stalls).",
     min: 0,
     max: 86_400,
     default: "300",
   }),
   "stall-timeout": number({
     description:
-      "Seconds of silence after which a connection to a registry counts as dead: storage behind one may take its time to put a large layer together.",
+      "Time in seconds without any data after which a connection to a registry is given up. Raise it when the registry's storage takes long to assemble a large layer.",
     min: 1,
     max: 3600,
     default: "60",
@@ -102,17 +121,17 @@ export const imageInputs = {
 } as const;
 
 export const imageOutputs = {
-  digest: "`sha256:…` of the manifest, or of the index over several platforms.",
-  repository: "The first repository: `ghcr.io/acme/churn`.",
-  image: "The image to deploy: repository@digest.",
-  tags: "Every reference that was written, one a line.",
-  manifest: "The manifest or index, as JSON.",
-  "size-bytes": "Size in the registry: layers, configurations, manifests.",
-  "uploaded-bytes": "Bytes sent to registries.",
-  platforms: "Platforms, separated by commas.",
-  metadata: "All of it as JSON: layers, platforms, destinations, smoke test, times.",
+  digest: "Digest of the manifest, or of the index over several platforms, `sha256:…`.",
+  repository: "First repository, such as `ghcr.io/acme/churn`.",
+  image: "Reference of the image to deploy: repository@digest.",
+  tags: "References that were written, one per line.",
+  manifest: "Manifest or index as JSON.",
+  "size-bytes": "Size in the registry in bytes: layers, configurations and manifests.",
+  "uploaded-bytes": "Number of bytes sent to registries.",
+  platforms: "Platforms of the image, separated by commas.",
+  metadata: "Everything as JSON: layers, platforms, destinations, smoke test and times.",
   passed: "Whether the image was built and passed its tests: `true` or `false`.",
-  verdict: "`pass` or `fail`.",
+  verdict: "Verdict: `pass` or `fail`.",
 } as const;
 
 export type ImageInputs = Values<typeof imageInputs>;

@@ -7,7 +7,8 @@ import { describeInputs, describeOutputs } from "./inputs.ts";
 
 export default action({
   name: "describe",
-  description: "Says what a model is: task, columns, size, trees, hyperparameters, importances.",
+  description: "Describes a model: task, columns, size, trees, hyperparameters and importances.",
+  examples: ["model", "model/model.onnx --json"],
   inputs: describeInputs,
   outputs: describeOutputs,
   positional: "model",

@@ -1,17 +1,17 @@
 import { path, type Values } from "../../contract/inputs.ts";
 
 export const describeInputs = {
-  model: path({ description: "The model bundle, or the `model.onnx` of one.", default: "model" }),
+  model: path({ description: "Model bundle, or its `model.onnx`.", default: "model" }),
 };
 
 export const describeOutputs = {
-  task: "`classification` or `regression`.",
-  target: "The column that it predicts.",
-  "model-digest": "`sha256:…` of the model.",
-  "size-bytes": "Of the model file.",
-  trees: "Number of trees.",
-  nodes: "Nodes of all trees, leaves included.",
-  depth: "Splits from the root to the deepest leaf.",
+  task: "Task of the model: `classification` or `regression`.",
+  target: "Name of the column that the model predicts.",
+  "model-digest": "Digest of the model, `sha256:…`.",
+  "size-bytes": "Size of the model file in bytes.",
+  trees: "Number of trees in the forest.",
+  nodes: "Number of nodes of all trees, including leaves.",
+  depth: "Number of splits from the root to the deepest leaf.",
 };
 
 export type DescribeInputs = Values<typeof describeInputs>;

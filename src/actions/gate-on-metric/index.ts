@@ -1,5 +1,6 @@
 import { action } from "../../contract/action.ts";
 import { artifactOutputs } from "../../contract/artifact-upload.ts";
+import { baselineGroup, outputGroup, ruleGroup } from "../../contract/input-groups.ts";
 import { Failure } from "../../core/failure.ts";
 import { version } from "../../core/version.ts";
 import { judgeRules } from "../../evaluation/rules/judgement.ts";
@@ -15,15 +16,20 @@ import { type FoundBaseline, type Report, readGateBaseline, readReport } from ".
 export default action({
   name: "gate-on-metric",
   description:
-    "Judges metrics by rules, against bounds and a baseline, with honest statistics, and ends red when a rule fails.",
+    "Checks metrics against rules, limits and a baseline, with statistical tests, and fails when a rule fails.",
+  examples: [
+    '--rules "accuracy >= 0.9"',
+    '--rules "f1 >= baseline - 0.01" --baseline git:main:report --mode non-inferior',
+  ],
+  groups: { Rules: ruleGroup, Baseline: baselineGroup, Output: outputGroup },
   inputs,
   outputs: {
-    passed: "Whether every rule is kept: `true` or `false`.",
-    verdict: "`pass`, `fail` or `inconclusive`.",
-    results: "Each rule, failed ones first, with value, bound, baseline, interval, p and reason, as JSON.",
-    "failed-rules": "The rules that failed, one a line.",
-    "gate-path": "The verdict as JSON, with the digests of model and data it speaks of.",
-    "junit-path": "The rules as JUnit XML.",
+    passed: "Whether every rule passed: `true` or `false`.",
+    verdict: "Verdict: `pass`, `fail` or `inconclusive`.",
+    results: "Results of the rules as JSON, failed ones first, with value, limit, baseline, interval, p and reason.",
+    "failed-rules": "Rules that failed, one per line.",
+    "gate-path": "Path of the verdict as JSON, with the digests of the model and data it is about.",
+    "junit-path": "Path of the rules as JUnit XML.",
     ...artifactOutputs,
   },
   async run(inputs, context) {

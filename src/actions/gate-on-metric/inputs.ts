@@ -6,77 +6,88 @@ const policy = ["fail", "warn", "pass"] as const;
 export const inputs = {
   metrics: path({
     description:
-      "The metrics to judge: a file of trainyard, DVC (JSON, YAML, TOML), MLflow (a run as JSON), github-action-benchmark, plain JSON or CSV; or a report's folder.",
+      "Metrics to check: a file of trainyard, DVC (JSON, YAML, TOML), MLflow (a run as JSON) or github-action-benchmark, plain JSON or CSV; or the folder of a report.",
     default: "report/metrics.json",
   }),
   rules: input<string, { description: string }>(
-    { description: "Rules, one a line: `accuracy >= 0.9`, `f1_macro >= baseline - 0.01`, `warn: ece <= 0.05`." },
+    { description: "Rules, one per line: `accuracy >= 0.9`, `f1_macro >= baseline - 0.01`, `warn: ece <= 0.05`." },
     { expected: "list, one a line", list: true, parse: (value) => ({ ok: true, value }) },
   ),
-  metric: text({ description: "Short form for one rule: the metric that the next four bound." }),
-  min: number({ description: "Least value of `metric`." }),
-  max: number({ description: "Greatest value of `metric`." }),
-  "max-drop": number({ description: "How much worse than the baseline `metric` may be, in its own unit.", min: 0 }),
+  metric: text({
+    description:
+      "Metric to check, together with `min`, `max`, `max-drop` or `max-relative-drop`. Shorthand for a single rule.",
+  }),
+  min: number({ description: "Minimum value of `metric`." }),
+  max: number({ description: "Maximum value of `metric`." }),
+  "max-drop": number({ description: "Maximum loss of `metric` compared with the baseline, in its own unit.", min: 0 }),
   "max-relative-drop": number({
-    description: "How much worse than the baseline `metric` may be, as a share of the baseline's size: 0.05 for 5 %.",
+    description:
+      "Maximum loss of `metric` compared with the baseline, as a share of the baseline's value: 0.05 for 5 %.",
     min: 0,
   }),
   direction: lines({
     description:
-      "Whether more is better, for a metric that trainyard does not know: `higher`, `lower`, or lines of `NAME: lower`.",
+      "Direction of a metric that trainyard does not know: `higher` or `lower` is better, or lines of `NAME: lower`.",
   }),
   baseline: text({
     description:
-      "What to compare with: a report's folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (of the newest green run of the default branch), or `none`.",
+      "Report to compare with: a folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), or `none`.",
   }),
   model: path({
     description:
-      "The model that is judged, a bundle or any file or folder: the metrics have to be its own, and `upload-artifact` uploads it when it passes.",
+      "Model that the metrics must be about: a bundle, or any file or folder. When it passes, `upload-artifact` uploads it.",
   }),
   predictions: lines({
-    description: "The predictions behind the metrics, for any mode but `point`; found beside the metrics when absent.",
+    description:
+      "Predictions behind the metrics, for every mode except `point`. When absent, they are found next to the metrics.",
   }),
   "baseline-predictions": lines({
-    description: "The baseline's predictions of the same rows, joined by `id`; found in the baseline when absent.",
+    description:
+      "Predictions of the baseline for the same rows, joined by `id`. When absent, they are found in the baseline.",
   }),
   mode: choice({
     description:
-      "`point`: by the numbers as they stand. `no-worse`: red only when proven worse. `non-inferior`: green only when shown to be within the margin.",
+      "Mode of judging. `point` compares the numbers. `no-worse` fails only when the model is proven worse. `non-inferior` passes only when it is shown to be within the margin.",
     choices: ["point", "no-worse", "non-inferior"],
     default: "point",
   }),
   margin: number({
-    description: "How far below the baseline a rule that names no distance (`f1 >= baseline`) may be, outside `point`.",
+    description: "Margin below the baseline for rules that name none (`f1 >= baseline`), in every mode except `point`.",
     min: 0,
     default: "0",
   }),
-  confidence: number({ description: "Of each one-sided claim.", min: 0.5, max: 0.9999, default: "0.95" }),
+  confidence: number({
+    description: "Confidence level of each one-sided test, such as 0.95.",
+    min: 0.5,
+    max: 0.9999,
+    default: "0.95",
+  }),
   "group-column": text({
-    description:
-      "Column of the predictions whose equal values belong together (a patient's rows): whole groups are resampled.",
+    description: "Column of groups in the predictions, such as the patient of each row. Whole groups are resampled.",
   }),
   "positive-class": text({
-    description: "The class that `recall`, `roc_auc` and the like are about; of two, the second.",
+    description:
+      "Class that `precision`, `recall`, `f1` and `roc_auc` are about when there are two classes. When absent, the second in sorted order.",
   }),
-  seed: number({ description: "Of the bootstrap.", min: 0, integer: true, default: "0" }),
+  seed: number({ description: "Seed of the bootstrap.", min: 0, integer: true, default: "0" }),
   "on-inconclusive": choice({
-    description: "What comes of a rule that the rows neither show nor disprove, in `non-inferior`.",
+    description: "What to do when the data are not conclusive, in `non-inferior`.",
     choices: policy,
     default: "fail",
   }),
   "on-missing-baseline": choice({
-    description: "What comes of a rule that needs a baseline when there is none; a first run sets `pass`.",
+    description: "What to do with a rule that needs a baseline when there is none. Set `pass` for a first run.",
     choices: policy,
     default: "fail",
   }),
   "on-failure": choice({
-    description: "Whether a failed rule ends the step red.",
+    description: "Whether a failed rule fails the step.",
     choices: ["fail", "warn"],
     default: "fail",
   }),
-  "report-dir": path({ description: "Folder gate.json and junit-gate.xml are written to.", default: "report" }),
+  "report-dir": path({ description: "Folder for gate.json and junit-gate.xml.", default: "report" }),
   token: githubToken(),
-  "upload-artifact": artifactName("the report folder, or with `model` of the report and a model that passed"),
+  "upload-artifact": artifactName("the report folder, and with `model` also for a model that passed"),
 };
 
 export type GateInputs = Values<typeof inputs>;

@@ -27,7 +27,8 @@ import { type PredictInputs, predictInputs, predictOutputs, type TableFormat } f
 
 export default action({
   name: "predict",
-  description: "Predicts rows with a model: files or stdin in, a file or stdout out.",
+  description: "Predicts rows with a model. Reads files or stdin, writes a file or stdout.",
+  examples: ["--model model --data new.csv --output predictions.csv", "--data - --data-format json-lines --output -"],
   inputs: predictInputs,
   outputs: predictOutputs,
   positional: "model",

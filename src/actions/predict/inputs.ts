@@ -5,31 +5,31 @@ export const tableFormats = ["csv", "json-lines", "parquet"] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 export const predictInputs = {
-  model: path({ description: "The model bundle, or the `model.onnx` of one.", default: "model" }),
+  model: path({ description: "Model bundle, or its `model.onnx`.", default: "model" }),
   data: {
     ...dataInputs.data,
     description:
-      "Table(s) of rows to predict: CSV, TSV, JSON Lines or Parquet, each also `.gz`; paths or globs; `-` is stdin.",
+      "Tables of rows to predict: CSV, TSV, JSON Lines or Parquet, each also `.gz`. Paths or patterns, one per line; `-` is stdin.",
   },
   "data-format": choice({
-    description: "What `data` is, where its name does not tell: stdin is CSV otherwise.",
+    description: "Format of `data` when its name does not show it. CSV when absent.",
     choices: tableFormats,
   }),
-  output: path({ description: "File the predictions are written to; `-` is stdout.", default: "-" }),
+  output: path({ description: "File for the predictions; `-` is stdout.", default: "-" }),
   format: choice({
-    description: "What is written, where the name of `output` does not tell: CSV otherwise.",
+    description: "Format of the output when its name does not show it. CSV when absent.",
     choices: tableFormats,
   }),
   "id-column": text({
-    description: "The column that names the rows; `id` where there is one, else rows are numbered from 0.",
+    description: "Column that identifies each row; `id` if there is one. Otherwise rows are numbered from 0.",
   }),
   encoding: dataInputs.encoding,
   delimiter: dataInputs.delimiter,
 };
 
 export const predictOutputs = {
-  "predictions-path": "The predictions' file; absent when they went to stdout.",
-  rows: "Rows predicted.",
+  "predictions-path": "Path of the predictions. Absent when they were written to stdout.",
+  rows: "Number of rows that were predicted.",
 };
 
 export type PredictInputs = Values<typeof predictInputs>;

@@ -38,7 +38,11 @@ import { type PreprocessInputs, preprocessInputs, preprocessOutputs } from "./in
 export default action({
   name: "preprocess",
   description:
-    "Prepares a table as `train` does (fill in or drop, scale, encode), for pipelines that keep that a step of its own.",
+    "Prepares a table as `train` does (imputes or drops, scales, encodes), for pipelines that keep this step separate.",
+  examples: [
+    "--data data/customers.csv --output prepared.csv --fitted preparation.json",
+    "--data new.csv --output prepared.csv --fitted preparation.json --scale standard",
+  ],
   inputs: preprocessInputs,
   outputs: preprocessOutputs,
   async run(inputs, context) {

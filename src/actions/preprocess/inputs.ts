@@ -5,15 +5,16 @@ const { features, exclude, schema, encoding, delimiter, missing, scale } = dataI
 
 export const preprocessInputs = {
   data: lines({
-    description: "Table(s) to prepare: CSV, TSV, JSON Lines or Parquet, each also `.gz`; paths or globs.",
+    description:
+      "Tables to prepare: CSV, TSV, JSON Lines or Parquet, each also `.gz`. Paths or patterns, one per line.",
     required: true,
   }),
-  output: path({ description: "CSV file the prepared rows are written to.", required: true }),
+  output: path({ description: "CSV file for the prepared rows.", required: true }),
   fitted: path({
     description:
-      "JSON file of what was fitted. When it is there, it is applied as it stands and nothing is fitted; else it is written.",
+      "JSON file of the fitted preparation. If it exists, it is applied and nothing is fitted; otherwise it is written.",
   }),
-  target: text({ description: "A column that is carried along as it is, like `id-column`." }),
+  target: text({ description: "Column that is copied unchanged, like `id-column`." }),
   features,
   exclude,
   "id-column": dataInputs["id-column"],
@@ -26,10 +27,10 @@ export const preprocessInputs = {
 };
 
 export const preprocessOutputs = {
-  "output-path": "The prepared rows as CSV.",
-  "fitted-path": "What was fitted, as JSON; only with `fitted`.",
-  rows: "Rows written.",
-  columns: "Columns written.",
+  "output-path": "Path of the prepared rows as CSV.",
+  "fitted-path": "Path of the fitted preparation as JSON. Only with `fitted`.",
+  rows: "Number of rows that were written.",
+  columns: "Number of columns that were written.",
 };
 
 export type PreprocessInputs = Values<typeof preprocessInputs>;

@@ -24,10 +24,11 @@ const slowestTests = 10;
 export default action({
   name: "publish-junit",
   description: "Turns JUnit XML from any test runner into a job summary, annotations, a check run and a comment.",
+  examples: ['--files "**/junit.xml"', "--files results.xml --fail-on new-failures --baseline main-report/tests.json"],
   inputs,
   outputs: {
     passed: "Whether the step passed: `true` or `false`.",
-    verdict: "`pass` or `fail`.",
+    verdict: "Verdict: `pass` or `fail`.",
     total: "Number of tests. Retries of the same test count once.",
     succeeded: "Tests that passed, flaky ones included.",
     failed: "Tests that failed. Errors are counted separately.",
@@ -37,8 +38,8 @@ export default action({
     "broken-files": "Files that were truncated, malformed or not JUnit XML.",
     "duration-ms": "Time of all tests together in milliseconds.",
     "new-failures": "Tests that fail now and did not fail in the baseline; empty without a baseline.",
-    "report-path": "The full report as Markdown.",
-    "json-path": "Every test with its outcome and time as JSON. A later run can use it as its baseline.",
+    "report-path": "Path of the full report as Markdown.",
+    "json-path": "Path of every test with its outcome and time as JSON. A later run can use it as its baseline.",
     "metrics-path": "Metrics that tests recorded as properties, as JSON for gate-on-metric; empty when there are none.",
     "check-run-url": "URL of the check run; empty when there is none.",
     "comment-url": "URL of the comment; empty when there is none.",

@@ -18,7 +18,7 @@ export const inputs = {
   "require-tests": flag({ description: "Whether the step fails when no test was run.", default: "true" }),
   "fail-on": choice({
     description:
-      "What fails the step: `failures` (errors included), `new-failures` (those that the baseline does not have), `errors` alone, or `never`.",
+      "Results that fail the step: `failures` (errors included), `new-failures` (those that the baseline does not have), `errors` alone, or `never`.",
     choices: ["failures", "new-failures", "errors", "never"],
     default: "failures",
   }),

@@ -7,7 +7,8 @@ import { tell } from "./tell.ts";
 export default action({
   name: "report-model",
   description:
-    "Tells a model's metrics, gate, tests and changes as one report: in the job summary, in one pull-request comment that is kept up to date, and as a file. Never red by itself.",
+    "Reports a model's metrics, gate, tests and changes in the job summary, in one pull-request comment that is kept up to date, and in a file. It never fails because of a verdict.",
+  examples: ["--report-dir report", '--baseline git:main:report --files "junit-*.xml"'],
   inputs: reportModelInputs,
   outputs: reportModelOutputs,
   async run(inputs, context) {

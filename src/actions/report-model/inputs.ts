@@ -4,40 +4,40 @@ import { choice, githubToken, lines, path, text, type Values } from "../../contr
 export const reportModelInputs = {
   "report-dir": path({
     description:
-      "Folder that test-model and gate-on-metric wrote to: metrics, evaluation, predictions, gate and JUnit are read from it as far as they are there, and model-report.md is written to it.",
+      "Folder that test-model and gate-on-metric wrote to. The report reads what it finds there: metrics, evaluation, predictions, gate and JUnit. It writes model-report.md.",
     default: "report",
   }),
-  model: path({ description: "The model bundle, for its parameters and data.", default: "model" }),
+  model: path({ description: "Model bundle, for its parameters and data.", default: "model" }),
   files: lines({
-    description: "Further JUnit XML files whose failed tests are told: paths or patterns, one a line.",
+    description: "Further JUnit XML files whose failed tests are listed: paths or patterns, one per line.",
   }),
   baseline: text({
     description:
-      "What to compare with: a report's folder or file, `git:REF:PATH`, `artifact:NAME` or `none`. When absent, what test-model left in `baseline` in the report folder.",
+      "Report to compare with: a folder or file, `git:REF:PATH`, `artifact:NAME` or `none`. When absent, the baseline that test-model left in the report folder.",
   }),
   comment: choice({
     description:
-      "Whether the pull request gets the report as a comment, one that is kept up to date: `auto` on events of pull requests and `workflow_run`, `always` also where a push has a pull request. Needs `pull-requests: write`.",
+      "When to comment on the pull request. There is one comment, which is kept up to date. `auto` comments on events of pull requests and `workflow_run`, `always` also when a push has a pull request. It needs `pull-requests: write`.",
     choices: ["auto", "always", "never"],
     default: "auto",
   }),
   issue: choice({
     description:
-      "`on-failure` keeps one issue open while the model is red, and closes it when it is green again: for schedules, which have no pull request. Needs `issues: write`.",
+      "When to open an issue. `on-failure` keeps one issue open while the verdict is negative, and closes it afterwards: for schedules, which have no pull request. It needs `issues: write`.",
     choices: ["never", "on-failure"],
     default: "never",
   }),
-  key: text({ description: "Name of the model where a repository has several: each has its own comment and issue." }),
+  key: text({ description: "Name of the model when a repository has several. Each has its own comment and issue." }),
   token: githubToken(),
   "upload-artifact": artifactName("the report folder, whatever the verdict"),
 };
 
 export const reportModelOutputs = {
-  passed: "Whether no rule and no test failed: `true` or `false`. The step is green either way.",
-  verdict: "`pass`, `fail` or `inconclusive`; the last also when there were no results.",
-  "report-path": "The report as Markdown.",
-  "comment-url": "The comment, when there is one.",
-  "issue-url": "The issue, when one was written.",
+  passed: "Whether no rule and no test failed: `true` or `false`. The step succeeds either way.",
+  verdict: "Verdict: `pass`, `fail` or `inconclusive`, which it also is without any results.",
+  "report-path": "Path of the report as Markdown.",
+  "comment-url": "URL of the comment, if there is one.",
+  "issue-url": "URL of the issue, if one was written.",
   ...artifactOutputs,
 };
 

@@ -1,5 +1,13 @@
 import { action } from "../../contract/action.ts";
 import { uploadResults } from "../../contract/artifact-upload.ts";
+import {
+  baselineGroup,
+  dataGroup,
+  forestGroup,
+  outputGroup,
+  ruleGroup,
+  splitGroup,
+} from "../../contract/input-groups.ts";
 import { Failure } from "../../core/failure.ts";
 import { gather, nothingBut } from "../report-model/findings.ts";
 import { tell } from "../report-model/tell.ts";
@@ -10,7 +18,20 @@ import { runPipeline } from "./pipeline.ts";
 export default action({
   name: "run",
   description:
-    "The whole pipeline in one step: trains a model, tests it on held-out rows, judges its metrics by rules, and reports on it where asked.",
+    "Runs the whole pipeline in one step: trains a model, tests it on held-out rows, checks its metrics against rules, and reports the result.",
+  examples: [
+    '--data data/customers.csv --target churned --rules "accuracy >= 0.9"',
+    '--data data/customers.csv --target churned --rules "f1 >= baseline - 0.01" --baseline git:main:report',
+  ],
+  groups: {
+    Data: dataGroup,
+    Split: splitGroup,
+    Model: forestGroup,
+    Test: ["slices", "positive-class"],
+    Gate: ruleGroup,
+    Baseline: baselineGroup,
+    Output: outputGroup,
+  },
   inputs: runInputs,
   outputs: runOutputs,
   async run(inputs, context) {

@@ -19,14 +19,14 @@ export const runInputs = {
   comment: { ...comment, default: "never" },
   issue,
   key,
-  "upload-artifact": artifactName("the report, and of the model if it passed"),
+  "upload-artifact": artifactName("the report, and for the model if it passed"),
   rules: { ...rules, description: `${rules.description} Without rules, nothing is gated.` },
 };
 
 export const reportOutputs = {
-  "report-path": "The report as Markdown; with `comment` or `issue`.",
-  "comment-url": "The comment, when there is one.",
-  "issue-url": "The issue, when one was written.",
+  "report-path": "Path of the report as Markdown. Only with `comment` or `issue`.",
+  "comment-url": "URL of the comment, if there is one.",
+  "issue-url": "URL of the issue, if one was written.",
 };
 
 export const runOutputs = { ...trainOutputs, ...testModelOutputs, ...gate.outputs, ...reportOutputs };

@@ -20,9 +20,10 @@ const DRAIN_MS = 4000;
 export default action({
   name: "serve",
   description:
-    "Puts a model behind a port: MLflow's and the Open Inference Protocol, plain JSON, metrics, and a page for people.",
+    "Serves a model over HTTP: MLflow's protocol, the Open Inference Protocol, plain JSON, metrics, and a page for people.",
   positional: "model",
   patienceMs: DRAIN_MS + 800,
+  examples: ["model", "model --host 0.0.0.0 --port 8080 --log json"],
   inputs: serveInputs,
   outputs: serveOutputs,
   async run(inputs, { reporter, signal, cwd, stdout, now }) {

@@ -1,53 +1,54 @@
 import { choice, number, path, secret, text, type Values } from "../../contract/inputs.ts";
 
 export const serveInputs = {
-  model: path({ description: "The model bundle to serve.", default: "model" }),
-  host: text({ description: "Address to listen at: `0.0.0.0` for all there are.", default: "127.0.0.1" }),
+  model: path({ description: "Model bundle to serve.", default: "model" }),
+  host: text({ description: "Address to listen on; `0.0.0.0` for all interfaces.", default: "127.0.0.1" }),
   port: number({
-    description: "Port to listen at; 0 takes a free one.",
+    description: "Port to listen on; 0 chooses a free one.",
     min: 0,
     max: 65_535,
     integer: true,
     default: "8000",
   }),
-  name: text({ description: "The model's name in `/v2/models/NAME`; its folder's name when absent." }),
+  name: text({ description: "Name of the model in `/v2/models/NAME`. When absent, the name of its folder." }),
   token: secret({
-    description: "What callers must send as `Authorization: Bearer …`; everyone may ask when absent.",
+    description: "Token that clients must send as `Authorization: Bearer …`. When absent, everyone may send requests.",
     environment: "TRAINYARD_TOKEN",
   }),
   "max-body-bytes": number({
-    description: "Largest body that is read.",
+    description: "Maximum size of a request body in bytes.",
     min: 1,
     max: 1024 ** 3,
     integer: true,
     default: "16777216",
   }),
   "max-requests-per-second": number({
-    description: "Requests a second that one client may send, health checks aside; unlimited when absent.",
+    description:
+      "Maximum number of requests per second from one client, not counting health checks. Unlimited when absent.",
     min: 0.001,
     max: 1_000_000,
   }),
   "header-timeout-ms": number({
-    description: "Time a client has to send a request's headers, in milliseconds.",
+    description: "Time limit in milliseconds for receiving the headers of a request.",
     min: 100,
     max: 600_000,
     integer: true,
     default: "10000",
   }),
   "request-timeout-ms": number({
-    description: "Time a client has to send a whole request, in milliseconds.",
+    description: "Time limit in milliseconds for receiving a whole request.",
     min: 100,
     max: 3_600_000,
     integer: true,
     default: "60000",
   }),
   log: choice({
-    description: "What goes to stdout: nothing, or a line of JSON a request.",
+    description: "Log on stdout: nothing, or one line of JSON per request.",
     choices: ["none", "json"],
     default: "none",
   }),
 };
 
-export const serveOutputs = { requests: "Requests that were answered." };
+export const serveOutputs = { requests: "Number of requests that were answered." };
 
 export type ServeInputs = Values<typeof serveInputs>;

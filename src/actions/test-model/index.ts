@@ -1,5 +1,6 @@
 import { action } from "../../contract/action.ts";
 import { uploadResults } from "../../contract/artifact-upload.ts";
+import { baselineGroup, dataGroup, outputGroup } from "../../contract/input-groups.ts";
 import { testModelInputs, testModelOutputs } from "./inputs.ts";
 import { testOutcome } from "./outcome.ts";
 import { testModel } from "./testing.ts";
@@ -8,6 +9,14 @@ export default action({
   name: "test-model",
   description:
     "Tests any model on held-out rows: a bundle, a predictions file, a command or a served model. Writes metrics with intervals, slices, predictions and a JUnit report.",
+  examples: ["--data report/test.csv --slices region", "--predictions predictions.csv --positive-class yes"],
+  groups: {
+    Model: ["model", "predictions", "command", "url", "timeout"],
+    Data: ["truth-column", "prediction-column", "probability-prefix", ...dataGroup],
+    Metrics: ["positive-class", "slices", "seed"],
+    Baseline: baselineGroup,
+    Output: outputGroup,
+  },
   inputs: testModelInputs,
   outputs: testModelOutputs,
   async run(inputs, context) {

@@ -6,71 +6,74 @@ import { slicesInput } from "../../contract/slices-input.ts";
 export const testModelInputs = {
   model: path({
     description:
-      "The model bundle to test (`model` when absent). Beside `predictions`, `command` or `url`: the file or folder of the model that speaks there, for its digest and size.",
+      "Model bundle to test; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size.",
   }),
   data: lines({
     description:
-      "Table(s) of rows the model has not seen, with the target column. Beside `predictions` that hold the truth: further columns for slices.",
+      "Tables of rows that the model has not seen, with the target column. Together with `predictions`: further columns for slices.",
   }),
-  target: text({ description: "The column that holds the truth; the bundle's own when absent." }),
+  target: text({ description: "Column of the true values. When absent, the target of the bundle." }),
   predictions: lines({
     description:
-      "Instead of a bundle: CSV, JSON Lines or Parquet with `y_true`, `y_pred`, and optionally `proba_<class>`, `id` and slice columns.",
+      "Predictions to test instead of a bundle: CSV, JSON Lines or Parquet with `y_true`, `y_pred`, and optionally `proba_<class>`, `id` and columns for slices.",
   }),
   command: text({
     description:
-      "Instead of a bundle: a program that reads the features as CSV on stdin and writes `y_pred` (and `proba_<class>`) as CSV on stdout. Run without a shell.",
+      "Program to test instead of a bundle. It reads the features as CSV on stdin and writes `y_pred` (and `proba_<class>`) as CSV on stdout. It is started without a shell.",
   }),
   url: text({
-    description: "Instead of a bundle: a served model that takes a list of JSON rows, or MLflow's `/invocations`.",
+    description:
+      "Address of a served model to test instead of a bundle. It takes a list of JSON rows, or is MLflow's `/invocations`.",
   }),
   timeout: number({
-    description: "Seconds that one request, or the whole `command`, may take.",
+    description: "Time limit in seconds of one request, or of the whole `command`.",
     min: 0.001,
     max: 86_400,
     default: "300",
   }),
   task: choice({
-    description: "What is predicted; `auto` finds it out.",
+    description: "Kind of prediction. `auto` decides by the values.",
     choices: ["auto", "classification", "regression"],
     default: "auto",
   }),
   "positive-class": text({
     description:
-      "Of two classes the one that `precision`, `recall`, `f1` and `roc_auc` speak of; the second in order when absent.",
+      "Class that `precision`, `recall`, `f1` and `roc_auc` are about when there are two classes. When absent, the second in sorted order.",
   }),
   slices: slicesInput(
-    "Columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`) that cut the rows: every metric for each slice.",
+    "Slices of the rows that get metrics of their own: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`).",
   ),
-  "truth-column": text({ description: "What `y_true` is called in the predictions." }),
-  "prediction-column": text({ description: "What `y_pred` is called in the predictions." }),
+  "truth-column": text({ description: "Name of the column of true values in the predictions. `y_true` when absent." }),
+  "prediction-column": text({
+    description: "Name of the column of predicted values in the predictions. `y_pred` when absent.",
+  }),
   "probability-prefix": text({
-    description: "What comes before the class in the names of probability columns; `proba_` when absent.",
+    description: "Prefix of the names of probability columns, before the class. `proba_` when absent.",
   }),
   "id-column": text({
     description:
-      "The column that tells rows apart, `id` where there is one: predictions are joined with `data` by it, and paired with another model's.",
+      "Column that identifies each row; `id` if there is one. Predictions are joined with `data` by it, and paired with those of another model.",
   }),
-  "weight-column": text({ description: "The column of sample weights." }),
+  "weight-column": text({ description: "Column of sample weights." }),
   baseline: text({
     description:
-      "What to compare with: a model bundle, which is tested on the same rows, or a report; a folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (of the newest green run of the default branch), or `none`.",
+      "Model or report to compare with; a model bundle is tested on the same rows. A folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), or `none`.",
   }),
   schema: dataInputs.schema,
   encoding: dataInputs.encoding,
   delimiter: dataInputs.delimiter,
   seed: number({
-    description: "Where the randomness of the bootstrap intervals starts.",
+    description: "Seed of the bootstrap intervals.",
     min: 0,
     integer: true,
     default: "0",
   }),
   "report-dir": path({
-    description: "Folder the metrics, evaluation, predictions, model card and JUnit are written to.",
+    description: "Folder for metrics, evaluation, predictions, model card and JUnit report.",
     default: "report",
   }),
   "on-failure": choice({
-    description: "Whether a failed model test ends the step red.",
+    description: "Whether a failed model test fails the step.",
     choices: ["fail", "warn"],
     default: "fail",
   }),
@@ -79,18 +82,18 @@ export const testModelInputs = {
 };
 
 export const testModelOutputs = {
-  "metrics-path": "The metrics as JSON: flat scikit-learn names first.",
-  accuracy: "Share of rows predicted right; absent for regression.",
+  "metrics-path": "Path of the metrics as JSON, by scikit-learn's names.",
+  accuracy: "Share of rows that were predicted correctly. Absent for regression.",
   metrics:
-    "The metrics as one line of JSON; without classes and slices where these would make it longer than 200,000 characters.",
-  "junit-path": "The model tests as JUnit XML.",
-  "predictions-path": "Truth, prediction and probabilities of each row as CSV.",
-  "evaluation-path": "The whole evaluation as JSON, with the digests of model and data.",
-  "card-path": "The model card with these metrics, as Markdown with Hugging Face's `model-index`.",
+    "Metrics as one line of JSON. Classes and slices are left out when it would be longer than 200,000 characters.",
+  "junit-path": "Path of the model tests as JUnit XML.",
+  "predictions-path": "Path of the predictions as CSV: true value, prediction and probabilities of each row.",
+  "evaluation-path": "Path of the whole evaluation as JSON, with the digests of model and data.",
+  "card-path": "Path of the model card with these metrics, in Hugging Face's format.",
   "baseline-path":
-    "Folder of the baseline's report, for `baseline` of gate-on-metric; empty when there is no baseline.",
+    "Folder of the baseline's report, for the input `baseline` of gate-on-metric. Empty when there is no baseline.",
   passed: "Whether every model test passed: `true` or `false`.",
-  verdict: "`pass` or `fail`.",
+  verdict: "Verdict: `pass` or `fail`.",
   ...artifactOutputs,
 };
 

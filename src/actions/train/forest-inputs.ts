@@ -23,28 +23,34 @@ const named = ["sqrt", "log2", "third"] as const;
 export const forestInputs = {
   engine: choice({
     description:
-      "What grows the forest: `histogram`, on all cores, or the package `ml-random-forest`, for tables of up to a few thousand rows.",
+      "Implementation of the forest: `histogram` uses all cores; the package `ml-random-forest` suits tables of up to a few thousand rows.",
     choices: ["histogram", "ml-random-forest"],
     default: "histogram",
   }),
-  "n-estimators": number({ description: "Number of trees.", min: 1, max: 100_000, integer: true, default: "100" }),
+  "n-estimators": number({
+    description: "Number of trees in the forest.",
+    min: 1,
+    max: 100_000,
+    integer: true,
+    default: "100",
+  }),
   criterion: choice({
     description:
-      "What splits are judged by: `gini` (when absent) or `entropy` for classes, `squared_error` for numbers.",
+      "Measure of a split's quality: `gini` (the default) or `entropy` for classification, `squared_error` for regression.",
     choices: ["gini", "entropy", "squared_error"],
   }),
   "max-depth": number({
-    description: "Deepest a tree may grow; unlimited when absent.",
+    description: "Maximum depth of a tree. Unlimited when absent.",
     min: 1,
     max: 10_000,
     integer: true,
   }),
-  "min-samples-split": amount({ description: "Fewest rows of a node that is split; 2 when absent." }, 2),
-  "min-samples-leaf": amount({ description: "Fewest rows on either side of a split; 1 when absent." }, 1),
+  "min-samples-split": amount({ description: "Minimum number of rows in a node that may be split. 2 when absent." }, 2),
+  "min-samples-leaf": amount({ description: "Minimum number of rows on each side of a split. 1 when absent." }, 1),
   "max-features": input<Parameters["maxFeatures"] & {}, Described>(
     {
       description:
-        "Columns looked at for each split: `sqrt`, `log2`, `third`, a share (`0.5`) or a count (`3`); when absent `sqrt` for classes and all for numbers.",
+        "Number of columns to consider for each split: `sqrt`, `log2`, `third`, a share (`0.5`) or a count (`3`). When absent, `sqrt` for classification and all for regression.",
     },
     {
       expected: "`sqrt`, `log2`, `third`, share or count",
@@ -56,14 +62,17 @@ export const forestInputs = {
       },
     },
   ),
-  bootstrap: flag({ description: "Whether each tree sees rows drawn with replacement.", default: "true" }),
-  "max-samples": amount({ description: "Rows drawn for each tree; as many as there are when absent." }, 1),
+  bootstrap: flag({ description: "Whether each tree is trained on rows drawn with replacement.", default: "true" }),
+  "max-samples": amount(
+    { description: "Number of rows drawn for each tree. When absent, as many as there are training rows." },
+    1,
+  ),
   "class-weight": choice({
-    description: "`balanced` weighs rows so that all classes weigh the same.",
+    description: "Weights of the classes: `balanced` gives every class the same total weight.",
     choices: ["balanced"],
   }),
   "max-bins": number({
-    description: "Most bins that a column's values are told apart by.",
+    description: "Maximum number of bins per column.",
     min: 2,
     max: 256,
     integer: true,
@@ -71,18 +80,18 @@ export const forestInputs = {
   }),
   importances: choice({
     description:
-      "How columns are ranked: `impurity`, or also `permutation`, by what shuffling each costs on held-out rows.",
+      "Ranking of the columns: `impurity`, or additionally `permutation`, the loss on held-out rows when a column is shuffled.",
     choices: ["impurity", "permutation"],
     default: "impurity",
   }),
   threads: number({
-    description: "Most threads that grow trees; as many as there are cores when absent. The model is the same.",
+    description: "Maximum number of threads. When absent, one per core. The model is the same for any number.",
     min: 1,
     max: 1024,
     integer: true,
   }),
   seed: number({
-    description: "Where all randomness starts: the same seed gives the same model.",
+    description: "Seed of all random choices. The same seed gives the same model.",
     min: 0,
     integer: true,
     default: "0",

@@ -6,21 +6,22 @@ import { forestInputs } from "./forest-inputs.ts";
 /** The inputs that decide what the model becomes, and where it is written. Provenance records them. */
 export const growthInputs = {
   ...dataInputs,
-  "model-dir": path({ description: "Folder the model bundle is written to.", default: "model" }),
-  "report-dir": path({ description: "Folder the held-out rows are written to, as test.csv.", default: "report" }),
+  "model-dir": path({ description: "Folder for the model bundle.", default: "model" }),
+  "report-dir": path({ description: "Folder for the held-out rows, test.csv.", default: "report" }),
   ...forestInputs,
 };
 
 export const trainInputs = { ...growthInputs, "upload-artifact": artifactName("the model bundle") };
 
 export const trainOutputs = {
-  "model-path": "Folder of the model bundle.",
-  "test-data-path": "The held-out rows as CSV.",
-  "model-digest": "`sha256:…` of the model: the same data, parameters and seed give the same.",
+  "model-path": "Path of the model bundle, a folder.",
+  "test-data-path": "Path of the held-out rows, a CSV file.",
+  "model-digest": "Digest of the model, `sha256:…`. The same data, parameters and seed give the same digest.",
   "out-of-bag-score":
-    "Accuracy or R² of the training rows by the trees grown without each; only with `engine: histogram` and `bootstrap`.",
-  "data-digest": "`sha256:…` of the bytes of `data`.",
-  "cross-validation-path": "The metrics of each fold as JSON, their means and spreads; only with `cv`.",
+    "Out-of-bag accuracy or R²: each training row is predicted by the trees that did not see it. Only with `engine: histogram` and `bootstrap`.",
+  "data-digest": "Digest of the bytes of `data`, `sha256:…`.",
+  "cross-validation-path":
+    "Path of the metrics of each fold with means and standard deviations, as JSON. Only with `cv`.",
   ...artifactOutputs,
 };
 
