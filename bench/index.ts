@@ -1,17 +1,26 @@
-/** `npm run bench -- NAME`: one benchmark; without a name, which there are. Ends 1 when a claim fails. */
+/** `npm run bench -- NAME` runs one benchmark; without a name it lists them. Exits 1 when a claim fails, 2 when it cannot run. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { verdict } from "./measure.ts";
+import { missingPrograms } from "./programs.ts";
 
 const [name] = process.argv.slice(2);
 const file = join(import.meta.dirname, `${name}.ts`);
-if (name === undefined || /^(index|measure)$/.test(name) || !existsSync(file)) {
+const notBenchmarks = /^(index|measure|programs)$/;
+if (name === undefined || notBenchmarks.test(name) || !existsSync(file)) {
   const names = readdirSync(import.meta.dirname)
-    .filter((each) => each.endsWith(".ts") && !/^(index|measure)\.ts$/.test(each))
-    .map((each) => each.slice(0, -3));
+    .filter((each) => each.endsWith(".ts"))
+    .map((each) => each.slice(0, -".ts".length))
+    .filter((each) => !notBenchmarks.test(each));
   console.error(`expected the name of a benchmark: ${names.join(", ")}`);
   process.exitCode = 2;
 } else {
-  await import(file);
-  process.exitCode = verdict();
+  const missing = missingPrograms(name);
+  if (missing.length > 0) {
+    console.error(`${name}: this machine lacks ${missing.join(", ")}; bench/install.sh installs it`);
+    process.exitCode = 2;
+  } else {
+    await import(file);
+    process.exitCode = verdict();
+  }
 }

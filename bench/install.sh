@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Installs the programs that benchmarks compare with, from Debian: what .ci/parts installs, and what only benchmarks need.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+packages=(
+  r-cran-ranger # the forest in R, with Rscript
+  wrk # load for the server
+  python3-uvicorn # the same model behind Python's server
+  python3-uvloop
+  python3-httptools
+)
+
+sudo=()
+[ "$(id -u)" = 0 ] || sudo=(sudo)
+bash .ci/parts
+DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${packages[@]}"

@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/** Programs and Python modules that a benchmark needs. */
+interface Needs {
+  programs: readonly string[];
+  pythonModules?: readonly string[];
+  rPackages?: readonly string[];
+}
+
+const account = "/usr/bin/time";
+const python = "/usr/bin/python3";
+
+/** What each benchmark needs beyond Node; the others need `/usr/bin/time` alone. */
+const needs: Record<string, Needs> = {
+  forest: { programs: [account, python, "Rscript"], pythonModules: ["sklearn"], rPackages: ["ranger"] },
+  "forest-quality": { programs: [account, python], pythonModules: ["sklearn"] },
+  image: { programs: [account, "buildah", "docker-registry", "skopeo", "strip"] },
+  metrics: { programs: [account, python], pythonModules: ["sklearn"] },
+  model: { programs: [account, python], pythonModules: ["sklearn", "onnx"] },
+  serve: { programs: [account, python, "wrk"], pythonModules: ["sklearn", "pandas", "uvicorn", "uvloop", "httptools"] },
+  table: { programs: [account, python], pythonModules: ["pandas"] },
+};
+
+/** The programs and packages that the benchmark needs and this machine lacks. */
+export function missingPrograms(benchmark: string): string[] {
+  const { programs, pythonModules = [], rPackages = [] } = needs[benchmark] ?? { programs: [account] };
+  const lacking = programs.filter((program) => !isInstalled(program));
+  if (!lacking.includes(python)) {
+    lacking.push(...pythonModules.filter((name) => !succeeds(python, ["-c", `import ${name}`])));
+  }
+  if (!lacking.includes("Rscript")) {
+    lacking.push(...rPackages.filter((name) => !succeeds("Rscript", ["-e", `library(${name})`])));
+  }
+  return lacking;
+}
+
+function isInstalled(program: string): boolean {
+  const places = program.startsWith("/")
+    ? [program]
+    : (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, program));
+  return places.some((place) => {
+    try {
+      accessSync(place, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function succeeds(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args, { stdio: "ignore" }).status === 0;
+}
