@@ -11,13 +11,13 @@ if (!isMainThread && workerData?.work !== undefined) {
 /** Runs an action as a step of a workflow. */
 export async function main(name: string): Promise<void> {
   const edge = await import("./edge/main.ts");
-  await edge.main(name);
+  await edge.runStep(name);
 }
 
 /** Runs a command line; resolves to its exit code. */
 export async function cli(args: string[]): Promise<number> {
   const edge = await import("./edge/cli.ts");
-  return edge.cli(args);
+  return edge.runCommandLine(args);
 }
 
 /** Runs `serve` alone, in an image that holds nothing else; `tools/serving.ts` finds what this loads. */

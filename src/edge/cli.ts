@@ -5,10 +5,10 @@ import { version } from "../core/version.ts";
 import { connect } from "../platform/github/connect.ts";
 import { commandHelp } from "./command-help.ts";
 import { help } from "./help.ts";
-import { exitCodes, inTerminal, runCommand, say } from "./terminal.ts";
+import { exitCodes, inTerminal, runAction, say } from "./terminal.ts";
 
 /** Runs a command line, e.g. `["train", "--data", "iris.csv"]`; resolves to its exit code. */
-export function cli(args: string[]): Promise<number> {
+export function runCommandLine(args: string[]): Promise<number> {
   return inTerminal(async (interrupted) => {
     const [name, ...rest] = args;
     if (name === "--version" || name === "version") return say(`trainyard ${version}`);
@@ -19,7 +19,7 @@ export function cli(args: string[]): Promise<number> {
       return name === undefined ? exitCodes.unjudged : exitCodes.green;
     }
     const github = (token: string | undefined, signal: AbortSignal) => connect({ env: process.env, token, signal });
-    return runCommand(name, await command(name), rest, interrupted, github);
+    return runAction({ name, action: await command(name), args: rest, interrupted, connect: github });
   });
 }
 

@@ -18,7 +18,7 @@ import * as workflow from "./workflow.ts";
 const annotationsPerLevel = 10;
 
 /** Runs one action as a step of a workflow: inputs in, outcome out. The only place where a step is failed. */
-export async function main(name: string): Promise<void> {
+export async function runStep(name: string): Promise<void> {
   const interrupted = interruption();
   try {
     const action = await find(name);

@@ -34,17 +34,25 @@ export async function inTerminal(work: (interrupted: Interruption) => Promise<nu
   }
 }
 
-/** Where GitHub can be reached; undefined where a command has no business with it. */
-export type Connect = (token: string | undefined, signal: AbortSignal) => GitHub | undefined;
+/** One command of a command line. */
+export interface ActionCommand {
+  name: string;
+  action: AnyAction;
+  /** The words after the name. */
+  args: string[];
+  interrupted: Interruption;
+  /** Reaches GitHub; absent for a command that has nothing to do with it. */
+  connect?(token: string | undefined, signal: AbortSignal): GitHub | undefined;
+}
 
-/** Runs one command with its words, or shows its options. */
-export async function runCommand(
-  name: string,
-  action: AnyAction,
-  args: string[],
-  interrupted: Interruption,
-  connect: Connect = () => undefined,
-): Promise<number> {
+/** Runs one command, or shows its options. */
+export async function runAction({
+  name,
+  action,
+  args,
+  interrupted,
+  connect = () => undefined,
+}: ActionCommand): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) return say(commandHelp(name, action));
   interrupted.setPatience(action.patienceMs);
   const { signal } = interrupted;

@@ -3,7 +3,7 @@ import { findCredentials } from "../../delivery/image/docker-config.ts";
 import { type Image, readManifest } from "../../delivery/image/image.ts";
 import { type Descriptor, type Index, isIndexType, type Manifest } from "../../delivery/image/media-types.ts";
 import { type Delivered, pushUntagged } from "../../delivery/image/push.ts";
-import { type Reference, referenceText } from "../../delivery/image/reference.ts";
+import { type ImageReference, referenceText } from "../../delivery/image/reference.ts";
 import { type Document, Repository } from "../../delivery/image/repository.ts";
 import type { Credentials } from "../../delivery/image/token.ts";
 import type { BuildHost } from "./engines/engine.ts";
@@ -53,7 +53,7 @@ export class Logins {
 
 /** The image's names, and the repositories behind them, checked. */
 export interface OpenDestinations {
-  names: Reference[];
+  names: ImageReference[];
   login: RegistryLogin | undefined;
   logins: Logins;
   /** Empty where nothing is pushed. */
@@ -89,7 +89,7 @@ export async function openDestinations(
 }
 
 async function destinationsOf(
-  names: Reference[],
+  names: ImageReference[],
   logins: Logins,
   { http, retries, silenceMs }: Pick<BuildHost, "http" | "retries" | "silenceMs">,
 ): Promise<Destination[]> {

@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { parsePlatform } from "../../delivery/image/base.ts";
 import type { Platform } from "../../delivery/image/media-types.ts";
-import { parseReference, type Reference } from "../../delivery/image/reference.ts";
+import { type ImageReference, parseReference } from "../../delivery/image/reference.ts";
 import type { Credentials } from "../../delivery/image/token.ts";
 import type { ImageInputs } from "./inputs.ts";
 import { type KeyValues, pairs, refuseSecretArguments } from "./pairs.ts";
@@ -47,7 +47,7 @@ export interface RegistryLogin extends Credentials {
  */
 export function readLogin(
   { username, password, registry: given }: Pick<ImageInputs, "username" | "password" | "registry">,
-  names: readonly Reference[],
+  names: readonly ImageReference[],
 ): RegistryLogin | undefined {
   if (username === undefined && password === undefined) return undefined;
   if (username === undefined) throw new Failure("username: expected the user that password belongs to, got nothing");

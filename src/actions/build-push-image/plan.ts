@@ -5,7 +5,7 @@ import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { append } from "../../delivery/image/append.ts";
 import type { Image } from "../../delivery/image/image.ts";
-import type { Reference } from "../../delivery/image/reference.ts";
+import type { ImageReference } from "../../delivery/image/reference.ts";
 import { engineEnvironment, findBase, findEngine } from "./build.ts";
 import { type Destination, type OpenDestinations, openDestinations } from "./destinations.ts";
 import type { BuildHost, BuildRequest, Engine } from "./engines/engine.ts";
@@ -23,7 +23,7 @@ export type Builder =
 
 /** Everything that has to be known before the build starts. */
 export interface ImagePlan {
-  names: Reference[];
+  names: ImageReference[];
   destinations: Destination[];
   builder: Builder;
   model: string | undefined;

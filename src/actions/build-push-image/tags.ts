@@ -1,5 +1,5 @@
 import { Failure } from "../../core/failure.ts";
-import { isTag, parseReference, type Reference, referenceText } from "../../delivery/image/reference.ts";
+import { type ImageReference, isTag, parseReference, referenceText } from "../../delivery/image/reference.ts";
 import type { Commit } from "./commit.ts";
 
 export interface TagSources {
@@ -16,7 +16,7 @@ export interface TagSources {
  * @param images repositories that rules and literals apply to.
  * @throws {Failure} that names all wrong ones at once.
  */
-export function imageNames(tags: string[] | undefined, images: string[], sources: TagSources): Reference[] {
+export function imageNames(tags: string[] | undefined, images: string[], sources: TagSources): ImageReference[] {
   const problems: string[] = [];
   const attempt = <T>(what: () => T): T | undefined => {
     try {
@@ -35,7 +35,7 @@ export function imageNames(tags: string[] | undefined, images: string[], sources
     return read ?? [];
   });
   const wanted = tags ?? (images.length === 0 ? [] : [sources.commit.sha === undefined ? "model" : "sha"]);
-  const names: Reference[] = [];
+  const names: ImageReference[] = [];
   for (const each of wanted) {
     if (/[/:]/.test(each)) {
       const read = attempt(() => parseReference(each, "tags"));

@@ -1,8 +1,8 @@
 import type { Context } from "../../contract/context.ts";
 import type { GitHub } from "../../platform/github/port.ts";
 import { pullOf } from "../../reports/comment/pull.ts";
-import { refusal } from "../../reports/comment/refusal.ts";
-import { stick, stickyBytes } from "../../reports/comment/sticky.ts";
+import { writeRefusal } from "../../reports/comment/refusal.ts";
+import { keepComment, stickyBytes } from "../../reports/comment/sticky.ts";
 import { fit, limits } from "../../reports/markdown/budget.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
 import { publishCheck } from "./check-run.ts";
@@ -26,7 +26,7 @@ export async function markTouched(failing: FailingTest[], github: GitHub | undef
     for (const each of failing) each.touched = each.place !== undefined && changed.has(each.place.file);
   } catch (error) {
     // Only the order depends on it.
-    refusal("pull request", error, "pull-requests: read", pull.readOnly);
+    writeRefusal("pull request", error, "pull-requests: read", pull.readOnly);
   }
 }
 
@@ -67,7 +67,7 @@ export async function publishToGitHub(
         rest,
       });
     } catch (error) {
-      reporter.notice(refusal("check-run", error, "checks: write", readOnly));
+      reporter.notice(writeRefusal("check-run", error, "checks: write", readOnly));
     }
   }
   if (inputs.comment !== "never") {
@@ -76,7 +76,7 @@ export async function publishToGitHub(
       if (url === undefined) reporter.info("comment: no pull request to comment on, or nothing to say");
       else urls["comment-url"] = url;
     } catch (error) {
-      reporter.notice(refusal("comment", error, "pull-requests: write", readOnly));
+      reporter.notice(writeRefusal("comment", error, "pull-requests: write", readOnly));
     }
   }
   return urls;
@@ -90,7 +90,7 @@ async function comment(
   const pull = await pullOf(github);
   if (pull === undefined) return undefined;
   const body = toMarkdown(fit(renderTests(findings, { traces: 10, extras: false }), { bytes: stickyBytes, rest }));
-  const { url } = await stick(github, {
+  const { url } = await keepComment(github, {
     pull,
     key: `publish-junit ${title}`,
     body,

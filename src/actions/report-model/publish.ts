@@ -2,8 +2,8 @@ import type { Context } from "../../contract/context.ts";
 import type { GitHub } from "../../platform/github/port.ts";
 import { keepIssue } from "../../reports/comment/issue.ts";
 import { pullOf } from "../../reports/comment/pull.ts";
-import { refusal } from "../../reports/comment/refusal.ts";
-import { stick, stickyBytes } from "../../reports/comment/sticky.ts";
+import { writeRefusal } from "../../reports/comment/refusal.ts";
+import { keepComment, stickyBytes } from "../../reports/comment/sticky.ts";
 import type { Block } from "../../reports/markdown/block.ts";
 import { fit } from "../../reports/markdown/budget.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
@@ -36,7 +36,7 @@ export async function publishReport(
     try {
       return await write();
     } catch (error) {
-      reporter.notice(refusal(input, error, permission, readOnly));
+      reporter.notice(writeRefusal(input, error, permission, readOnly));
       return undefined;
     }
   };
@@ -63,7 +63,7 @@ async function commented(
     reporter.info("comment: there is no open pull request to comment on");
     return undefined;
   }
-  return (await stick(github, { pull, key: `report-model ${key}`, body })).url;
+  return (await keepComment(github, { pull, key: `report-model ${key}`, body })).url;
 }
 
 /** Red or without results: open. What is inconclusive neither opens nor closes it. */

@@ -5,7 +5,7 @@ import { runChild } from "../../platform/process/child.ts";
 import { findProgram } from "../../platform/process/program.ts";
 import type { Credentials } from "./token.ts";
 
-export interface World {
+export interface DockerEnvironment {
   env: Record<string, string | undefined>;
   cwd: string;
   signal: AbortSignal;
@@ -20,14 +20,14 @@ export interface DockerConfig {
 }
 
 /** Docker's own file; Podman's where `REGISTRY_AUTH_FILE` names one. */
-export function dockerConfigPath(env: World["env"]): string | undefined {
+export function dockerConfigPath(env: DockerEnvironment["env"]): string | undefined {
   if (env["REGISTRY_AUTH_FILE"]) return env["REGISTRY_AUTH_FILE"];
   const folder = env["DOCKER_CONFIG"] || (env["HOME"] && join(env["HOME"], ".docker"));
   return folder ? join(folder, "config.json") : undefined;
 }
 
 /** @throws {Failure} for a file that is there and no JSON. */
-export async function readDockerConfig(env: World["env"]): Promise<DockerConfig> {
+export async function readDockerConfig(env: DockerEnvironment["env"]): Promise<DockerConfig> {
   const path = dockerConfigPath(env);
   const text = path === undefined ? undefined : await readFile(path, "utf8").catch(() => undefined);
   if (text === undefined || text.trim() === "") return {};
@@ -44,7 +44,7 @@ export async function readDockerConfig(env: World["env"]): Promise<DockerConfig>
  *
  * @throws {Failure} when a helper that is named is missing or fails.
  */
-export async function findCredentials(registry: string, world: World): Promise<Credentials | undefined> {
+export async function findCredentials(registry: string, world: DockerEnvironment): Promise<Credentials | undefined> {
   const config = await readDockerConfig(world.env);
   const keys = registry === "docker.io" ? [hubKey, "docker.io", "index.docker.io"] : [registry, `https://${registry}`];
   for (const key of keys) {
@@ -78,7 +78,7 @@ function own<T>(record: Record<string, T> | undefined, key: string): T | undefin
 }
 
 /** Speaks to `docker-credential-NAME get`: the registry on stdin, JSON on stdout. */
-async function askHelper(name: string, registry: string, world: World): Promise<Credentials | undefined> {
+async function askHelper(name: string, registry: string, world: DockerEnvironment): Promise<Credentials | undefined> {
   if (!/^[\w.-]+$/.test(name))
     throw new Failure(
       `${dockerConfigPath(world.env)}: expected the name of a credential helper, got ${JSON.stringify(name)}`,

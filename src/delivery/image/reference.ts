@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 
 /** Where an image is or shall be: `registry/repository`, with a tag or a digest. */
-export interface Reference {
+export interface ImageReference {
   /** Host, with its port: `ghcr.io`, `127.0.0.1:5000`; Docker Hub is `docker.io`. */
   registry: string;
   /** Lower case, without the registry: `acme/churn`. */
@@ -22,7 +22,7 @@ const hostPattern = /^(?:\[[0-9a-fA-F:]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-
  * @param what names the input in an error.
  * @throws {Failure} for what is no reference.
  */
-export function parseReference(text: string, what: string): Reference {
+export function parseReference(text: string, what: string): ImageReference {
   const expected = (why: string) =>
     new Failure(
       `${what}: expected an image such as ghcr.io/acme/churn:1.2, got ${JSON.stringify(text.slice(0, 200))} (${why})`,
@@ -58,7 +58,7 @@ const hubAliases = new Map([
 ]);
 
 /** As a person writes it and every tool reads it. */
-export function referenceText({ registry, repository, tag, digest }: Reference): string {
+export function referenceText({ registry, repository, tag, digest }: ImageReference): string {
   return `${registry}/${repository}${tag === undefined ? "" : `:${tag}`}${digest === undefined ? "" : `@${digest}`}`;
 }
 

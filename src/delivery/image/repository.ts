@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import type { HttpClient } from "../../platform/http/client.ts";
 import { UnreachableError } from "../../platform/http/connection-error.ts";
-import { type HttpAnswer, type HttpRequest, readBody } from "../../platform/http/message.ts";
+import { type HttpAnswer, type OutgoingRequest, readBody } from "../../platform/http/message.ts";
 import { type RetryOptions, retry, TransientError } from "../../platform/http/retry.ts";
 import { type Blob, sha256 } from "./blob.ts";
 import { downloadBlob } from "./download.ts";
@@ -33,7 +33,7 @@ export interface Document {
   bytes: Uint8Array;
 }
 
-export interface Call extends Omit<HttpRequest, "url" | "signal" | "silenceMs"> {
+export interface Call extends Omit<OutgoingRequest, "url" | "signal" | "silenceMs"> {
   url: URL;
   /** Statuses that are an answer, not a failure. */
   expected: number[];

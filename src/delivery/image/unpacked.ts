@@ -11,7 +11,7 @@ import { DOCKER, type Index, isIndexType, type Manifest, OCI } from "./media-typ
 import type { Document } from "./repository.ts";
 import { fileSlice } from "./tar.ts";
 
-export interface ReadOptions {
+export interface UnpackOptions {
   /** Folder for layers that are compressed here. */
   scratch: string;
   signal: AbortSignal;
@@ -24,7 +24,7 @@ export interface ReadOptions {
  *
  * @throws {Failure} for an archive of another kind.
  */
-export async function readSaved(file: string, options: ReadOptions): Promise<PlatformImage> {
+export async function readSaved(file: string, options: UnpackOptions): Promise<PlatformImage> {
   const { size } = await stat(file);
   const members = new Map((await archiveMembers(file, size)).map((each) => [each.path, each]));
   const member = (path: string): Member => {
@@ -52,7 +52,7 @@ export async function readSaved(file: string, options: ReadOptions): Promise<Pla
  *
  * @throws {Failure} for a folder of another kind.
  */
-export async function readDirectory(folder: string, options: ReadOptions): Promise<PlatformImage[]> {
+export async function readDirectory(folder: string, options: UnpackOptions): Promise<PlatformImage[]> {
   const load = async (name: string) => ({ mediaType: "", digest: "", bytes: await readFile(join(folder, name)) });
   const hex = (digest: string) => digest.slice(digest.indexOf(":") + 1);
   return readImages(
@@ -71,7 +71,7 @@ export async function readDirectory(folder: string, options: ReadOptions): Promi
  *
  * @throws {Failure} for a folder of another kind.
  */
-export async function readLayout(folder: string, options: ReadOptions): Promise<PlatformImage[]> {
+export async function readLayout(folder: string, options: UnpackOptions): Promise<PlatformImage[]> {
   const layout = await openLayout(folder, folder);
   const find = async (digest?: string) => {
     const found = await layout.document(digest);
@@ -89,7 +89,7 @@ interface Store {
   file(digest: string): string;
 }
 
-async function readImages(root: Document, { where, manifest, file }: Store, options: ReadOptions) {
+async function readImages(root: Document, { where, manifest, file }: Store, options: UnpackOptions) {
   const read = readManifest(root, where);
   const manifests = isIndexType(read.mediaType)
     ? await Promise.all(
@@ -108,7 +108,7 @@ async function readImages(root: Document, { where, manifest, file }: Store, opti
 }
 
 /** An engine's image in the form it is sent: layers packed where that pays, the configuration as it is. */
-async function assembled(configBytes: Buffer, archives: Archive[], options: ReadOptions): Promise<PlatformImage> {
+async function assembled(configBytes: Buffer, archives: Archive[], options: UnpackOptions): Promise<PlatformImage> {
   const config = readConfig(configBytes, "the image that was built");
   const diffIds = config.rootfs.diff_ids;
   if (diffIds.length !== archives.length) {
@@ -156,7 +156,7 @@ function stepText({ created_by }: { created_by?: string }): string {
 }
 
 /** Docker's containerd store saves layers as it pulled them: packed already. */
-async function layerBlob(archive: Archive, diffId: string, title: string, options: ReadOptions): Promise<Layer> {
+async function layerBlob(archive: Archive, diffId: string, title: string, options: UnpackOptions): Promise<Layer> {
   const { scratch, signal } = options;
   let head: Uint8Array = new Uint8Array(4);
   for await (const chunk of archive.read()) {

@@ -5,7 +5,7 @@ import { Failure } from "../../core/failure.ts";
 import { temporaries } from "../../platform/file/temporary.ts";
 import { RequestError } from "../../platform/github/port.ts";
 import { findArtifact } from "./artifact.ts";
-import { type CommitOptions, commitOf, mergeBase } from "./commit.ts";
+import { type CommitOptions, mergeBase, resolveCommit } from "./commit.ts";
 import { isRefused } from "./contents.ts";
 import { git } from "./git.ts";
 
@@ -52,7 +52,7 @@ async function fromGit(rest: string, options: CommitOptions): Promise<Baseline> 
   if (ref === undefined || path === undefined) {
     throw new Failure(`baseline: git:${rest}: expected git:REF:PATH such as git:main:report/metrics.json`);
   }
-  const commit = ref === "merge-base" ? await mergeBase(options) : await commitOf(ref, options);
+  const commit = ref === "merge-base" ? await mergeBase(options) : await resolveCommit(ref, options);
   const name = `${ref}:${path} (commit ${commit.slice(0, 7)})`;
   // Paths are meant from the working directory, as everywhere else.
   const inside = `./${path.replace(/^\.\//, "").replace(/\/+$/, "")}`;

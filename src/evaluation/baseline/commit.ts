@@ -15,7 +15,7 @@ const WAY_OUT = "(set fetch-depth: 0 for actions/checkout, or let it keep its cr
  *
  * @throws {Failure} when neither this clone nor `origin` knows it.
  */
-export async function commitOf(ref: string, options: CommitOptions): Promise<string> {
+export async function resolveCommit(ref: string, options: CommitOptions): Promise<string> {
   // Anything else could be read by git as an option, a range or a search.
   const [, base, steps] = /^(?!-)((?:[^\s~^:?*[\\@]|@(?!\{))+)((?:[~^]\d*)*)$/.exec(ref) ?? [];
   if (base === undefined || base.includes("..")) {
@@ -61,7 +61,7 @@ export async function mergeBase(options: CommitOptions): Promise<string> {
       : ((await mergeBaseOnGitHub(ours, theirs, options.github)) ?? (await mergeBaseByFetching(ours, theirs, options)));
   if (base !== ours || pullRequest !== undefined) return fetchedCommit(base, options);
   // HEAD is on the default branch: what stood there before it.
-  return commitOf("HEAD~1", options);
+  return resolveCommit("HEAD~1", options);
 }
 
 async function mergeBaseOnGitHub(
@@ -129,7 +129,7 @@ async function defaultBranchTip(options: CommitOptions): Promise<string> {
 }
 
 async function fetchedCommit(commit: string, options: CommitOptions): Promise<string> {
-  return (await local(commit, options)) ?? commitOf(commit, options);
+  return (await local(commit, options)) ?? resolveCommit(commit, options);
 }
 
 function local(ref: string, options: GitOptions): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 import http from "node:http";
 import https from "node:https";
 import { trustedCertificates } from "./certificates.ts";
-import { exchange, type Route } from "./exchange.ts";
-import type { HttpAnswer, HttpRequest } from "./message.ts";
+import { exchange, type RequestRoute } from "./exchange.ts";
+import type { HttpAnswer, OutgoingRequest } from "./message.ts";
 import { proxyFor } from "./proxy.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,11 +25,11 @@ export class HttpClient {
   }
 
   /** Sends one request, once; see `exchange` for its errors and `retry` for several attempts. */
-  async send(request: HttpRequest): Promise<HttpAnswer> {
+  async send(request: OutgoingRequest): Promise<HttpAnswer> {
     return exchange(request, await this.#route(request.url));
   }
 
-  async #route(url: URL): Promise<Route> {
+  async #route(url: URL): Promise<RequestRoute> {
     this.#ca ??= { certificates: trustedCertificates(this.#env) };
     const ca = this.#ca.certificates;
     const secure = url.protocol === "https:";

@@ -1,9 +1,9 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from "node:http";
 import { connectionError, UnreachableError } from "./connection-error.ts";
-import type { HttpAnswer, HttpRequest } from "./message.ts";
+import type { HttpAnswer, OutgoingRequest } from "./message.ts";
 
 /** How a request leaves: straight, through a tunnel (`agent`), or by asking a proxy for the whole address. */
-export interface Route {
+export interface RequestRoute {
   request(options: RequestOptions): ClientRequest;
   agent: Agent;
   /** What differs from the request's own address and headers when a proxy is asked. */
@@ -20,7 +20,7 @@ export interface Route {
  * @throws {TransientError} for a connection that broke, stalled, or could not be made.
  * @throws {UnreachableError} for one that will not be made later either.
  */
-export async function exchange(request: HttpRequest, route: Route): Promise<HttpAnswer> {
+export async function exchange(request: OutgoingRequest, route: RequestRoute): Promise<HttpAnswer> {
   const { url, signal, silenceMs } = request;
   signal.throwIfAborted();
   const outgoing = route.request(requestOptions(request, route));
@@ -59,7 +59,7 @@ export async function exchange(request: HttpRequest, route: Route): Promise<Http
   return { url, status: body.statusCode ?? 0, headers: body.headers, body };
 }
 
-function requestOptions(request: HttpRequest, { agent, proxied, ca }: Route): RequestOptions {
+function requestOptions(request: OutgoingRequest, { agent, proxied, ca }: RequestRoute): RequestOptions {
   const { method, url, headers, body, signal } = request;
   const needsLength = method === "PUT" || method === "POST" || method === "PATCH";
   const length =
@@ -83,7 +83,11 @@ function requestOptions(request: HttpRequest, { agent, proxied, ca }: Route): Re
   };
 }
 
-async function send({ body, onSent }: HttpRequest, outgoing: ClientRequest, isAnswered: () => boolean): Promise<void> {
+async function send(
+  { body, onSent }: OutgoingRequest,
+  outgoing: ClientRequest,
+  isAnswered: () => boolean,
+): Promise<void> {
   if (body === undefined || typeof body === "string" || body instanceof Uint8Array) {
     outgoing.end(body);
     if (body !== undefined) onSent?.(Buffer.byteLength(body));

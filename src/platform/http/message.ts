@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { Failure } from "../../core/failure.ts";
 import { connectionError } from "./connection-error.ts";
 
-export interface HttpRequest {
+export interface OutgoingRequest {
   method: string;
   url: URL;
   headers?: Record<string, string>;

@@ -1,8 +1,8 @@
 import type { GitHub } from "../../platform/github/port.ts";
-import { isOwn, marked, runOf, type Written } from "./marker.ts";
+import { type AuthoredText, isOwn, marked, runIdOf } from "./marker.ts";
 
 /** One issue that stands open while something is red, and is closed when it is green again. */
-export interface Standing {
+export interface StandingIssue {
   /** Tells this issue from the others of the suite. */
   key: string;
   title: string;
@@ -11,14 +11,14 @@ export interface Standing {
   open: boolean;
 }
 
-export type Stood =
+export type IssueResult =
   | { outcome: "opened" | "updated" | "closed"; url: string }
   /** A later run has written there already. */
   | { outcome: "superseded"; url: string }
   /** Green, and no issue was open. */
   | { outcome: "none"; url: undefined };
 
-interface Issue extends Written {
+interface Issue extends AuthoredText {
   number: number;
   html_url: string;
   pull_request?: unknown;
@@ -36,7 +36,7 @@ const one = "/repos/{owner}/{repo}/issues/{issue_number}";
  *
  * @throws {RequestError} when GitHub refuses: 403 for want of `issues: write`, 410 where issues are switched off.
  */
-export async function keepIssue(github: GitHub, { key, title, body, open }: Standing): Promise<Stood> {
+export async function keepIssue(github: GitHub, { key, title, body, open }: StandingIssue): Promise<IssueResult> {
   const text = marked(key, github.run.runId, body);
   const update = (number: number, fields: object) =>
     github.request<Issue>("PATCH", one, { issue_number: number, ...fields });
@@ -52,7 +52,7 @@ export async function keepIssue(github: GitHub, { key, title, body, open }: Stan
   const [first, ...younger] = standing;
   for (const { number } of younger) await update(number, { state: "closed", state_reason: "not_planned" });
   if (first!.number === opened?.number) return { outcome: "opened", url: first!.html_url };
-  if (runOf(first!.body ?? "") > github.run.runId) return { outcome: "superseded", url: first!.html_url };
+  if (runIdOf(first!.body ?? "") > github.run.runId) return { outcome: "superseded", url: first!.html_url };
   const state = open ? {} : { state: "closed", state_reason: "completed" };
   const { html_url: url } = await update(first!.number, { title, body: text, ...state });
   return { outcome: open ? "updated" : "closed", url };

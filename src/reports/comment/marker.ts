@@ -1,7 +1,7 @@
 /** How the suite finds again what it wrote itself: a first line that nobody sees. */
 
 /** Who wrote a comment or an issue, as GitHub's answers tell. */
-export interface Written {
+export interface AuthoredText {
   body?: string | null;
   user: { type?: string } | null;
   author_association?: string;
@@ -17,12 +17,12 @@ export function marked(key: string, runId: number, body: string): string {
 }
 
 /** What a stranger wrote under our marker is not ours: editing it would put our words into their mouth. */
-export function isOwn({ body, user, author_association: association = "" }: Written, key: string): boolean {
+export function isOwn({ body, user, author_association: association = "" }: AuthoredText, key: string): boolean {
   const trusted = user?.type === "Bot" || ["OWNER", "MEMBER", "COLLABORATOR"].includes(association);
   return trusted && body?.startsWith(marker(key)) === true;
 }
 
 /** The run that wrote it last. */
-export function runOf(body: string): number {
+export function runIdOf(body: string): number {
   return Number(/^<!-- trainyard \S+ run=(\d+) -->/.exec(body)?.[1] ?? 0);
 }

@@ -4,7 +4,7 @@ import { RequestError } from "../../platform/github/port.ts";
  * One line for a write that GitHub refused and that nothing depends on: which input it was for, and the permission that is
  * most likely missing.
  */
-export function refusal(input: string, error: unknown, permission: string, readOnly: boolean): string {
+export function writeRefusal(input: string, error: unknown, permission: string, readOnly: boolean): string {
   if (!(error instanceof RequestError)) throw error;
   const { status, message } = error;
   if (status === 401) return `${input}: left out: ${message}`;

@@ -1,8 +1,8 @@
 import { type GitHub, RequestError } from "../../platform/github/port.ts";
-import { isOwn, marked, runOf, type Written } from "./marker.ts";
+import { type AuthoredText, isOwn, marked, runIdOf } from "./marker.ts";
 
 /** One comment on a pull request that is written once and edited from then on. */
-export interface Sticky {
+export interface StickyComment {
   pull: number;
   /** Tells this comment from the others of the suite: the action's name, and whatever sets two of its steps apart. */
   key: string;
@@ -12,13 +12,13 @@ export interface Sticky {
   create?: boolean;
 }
 
-export type Stuck =
+export type CommentResult =
   | { outcome: "created" | "updated" | "unchanged"; url: string }
   /** A later run has written there already: its words stand. */
   | { outcome: "superseded"; url: string }
   | { outcome: "none"; url: undefined };
 
-interface Comment extends Written {
+interface Comment extends AuthoredText {
   id: number;
   html_url: string;
 }
@@ -36,7 +36,10 @@ export const stickyBytes = 65_536 - 300;
  *
  * @throws {RequestError} when GitHub refuses: 403 for want of `pull-requests: write`.
  */
-export async function stick(github: GitHub, { pull, key, body, create = true }: Sticky): Promise<Stuck> {
+export async function keepComment(
+  github: GitHub,
+  { pull, key, body, create = true }: StickyComment,
+): Promise<CommentResult> {
   const text = marked(key, github.run.runId, body);
   let own = await written(github, pull, key);
   let created: Comment | undefined;
@@ -50,7 +53,7 @@ export async function stick(github: GitHub, { pull, key, body, create = true }: 
   const [first, ...younger] = own;
   for (const { id } of younger) await remove(github, id);
   if (first!.id === created?.id) return { outcome: "created", url: first!.html_url };
-  if (runOf(first!.body ?? "") > github.run.runId) return { outcome: "superseded", url: first!.html_url };
+  if (runIdOf(first!.body ?? "") > github.run.runId) return { outcome: "superseded", url: first!.html_url };
   if (first!.body === text) return { outcome: "unchanged", url: first!.html_url };
   try {
     const { html_url } = await github.request<Comment>("PATCH", one, { comment_id: first!.id, body: text });

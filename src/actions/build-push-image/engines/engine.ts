@@ -2,7 +2,7 @@ import { Failure } from "../../../core/failure.ts";
 import type { Reporter } from "../../../core/reporter.ts";
 import type { PlatformImage } from "../../../delivery/image/image.ts";
 import { type Platform, platformName } from "../../../delivery/image/media-types.ts";
-import type { ReadOptions } from "../../../delivery/image/unpacked.ts";
+import type { UnpackOptions } from "../../../delivery/image/unpacked.ts";
 import type { HttpClient } from "../../../platform/http/client.ts";
 import { type RetryOptions, retry, TransientError } from "../../../platform/http/retry.ts";
 import { type Ended, runChild } from "../../../platform/process/child.ts";
@@ -47,7 +47,7 @@ export interface Engine {
   refusals(request: BuildRequest): string[];
   build(request: BuildRequest): Promise<void>;
   /** The image that was built, in the form it is sent. */
-  images(request: BuildRequest, options: ReadOptions): Promise<PlatformImage[]>;
+  images(request: BuildRequest, options: UnpackOptions): Promise<PlatformImage[]>;
   /** Takes what `build` left in the engine's store out of it. */
   remove(request: BuildRequest): Promise<void>;
 }
