@@ -8,6 +8,7 @@ import { type Growth, growForest, jobOf, planOf } from "../../../src/models/fore
 import type { Parameters } from "../../../src/models/forest/parameters.ts";
 import { predictForest } from "../../../src/models/forest/predict.ts";
 import { drawn } from "./data.ts";
+import { goldenDigests } from "./golden-digests.ts";
 
 function digest({ roots, feature, threshold, left, right, leaves }: Forest): string {
   const hash = createHash("sha256");
@@ -17,48 +18,31 @@ function digest({ roots, feature, threshold, left, right, leaves }: Forest): str
 
 const weights = (rows: number) => Float64Array.from({ length: rows }, (_, row) => (row % 7) / 4);
 
-/** A commit that changes a digest changes every model that users grow: it must say why. */
-const golden: [name: string, digest: string, growth: Omit<Growth, "seed">][] = [
-  ["two classes", "0db120bada22a573", { ...drawn(1200, 8, 2) }],
-  ["three classes", "64dcf565e545df33", { ...drawn(1500, 9, 3) }],
-  ["three classes, six features a node", "b75ce4195979986f", { ...drawn(1200, 40, 3) }],
-  ["three classes, large nodes", "08decd0ac205b855", { ...drawn(20_000, 6, 3), parameters: { nEstimators: 3 } }],
-  ["ten classes", "bbc935f1d3706ce6", { ...drawn(900, 12, 10) }],
-  [
-    "entropy, large leaves",
-    "6d0d88f927b33c13",
-    { ...drawn(1500, 9, 3), parameters: { criterion: "entropy", minSamplesLeaf: 4 } },
-  ],
-  [
-    "weights",
-    "429238c10a88b9de",
-    { ...drawn(1000, 6, 3), weights: weights(1000), parameters: { classWeight: "balanced" } },
-  ],
-  ["numbers", "2a0255e95a9f2950", { ...drawn(1500, 8, 0) }],
-  [
-    "numbers, a third",
-    "10738a83676d5872",
-    { ...drawn(1500, 9, 0), parameters: { maxFeatures: "third", minSamplesLeaf: 3 } },
-  ],
-  [
-    "numbers with weights",
-    "351fb72ba1944428",
-    { ...drawn(1000, 6, 0), weights: weights(1000), parameters: { maxBins: 32 } },
-  ],
+const growths: [name: keyof typeof goldenDigests, growth: Omit<Growth, "seed">][] = [
+  ["two classes", { ...drawn(1200, 8, 2) }],
+  ["three classes", { ...drawn(1500, 9, 3) }],
+  ["three classes, six features a node", { ...drawn(1200, 40, 3) }],
+  ["three classes, large nodes", { ...drawn(20_000, 6, 3), parameters: { nEstimators: 3 } }],
+  ["ten classes", { ...drawn(900, 12, 10) }],
+  ["entropy, large leaves", { ...drawn(1500, 9, 3), parameters: { criterion: "entropy", minSamplesLeaf: 4 } }],
+  ["weights", { ...drawn(1000, 6, 3), weights: weights(1000), parameters: { classWeight: "balanced" } }],
+  ["numbers", { ...drawn(1500, 8, 0) }],
+  ["numbers, a third", { ...drawn(1500, 9, 0), parameters: { maxFeatures: "third", minSamplesLeaf: 3 } }],
+  ["numbers with weights", { ...drawn(1000, 6, 0), weights: weights(1000), parameters: { maxBins: 32 } }],
 ];
 
-test.each(golden)("the forest of a seed stays the same: %s", async (_, expected, growth) => {
+test.each(growths)("the forest of a seed stays the same: %s", async (name, growth) => {
   const { forest } = await growForest({ ...growth, parameters: { nEstimators: 10, ...growth.parameters }, seed: 42 });
-  expect(digest(forest)).toBe(expected);
+  expect(digest(forest)).toBe(goldenDigests[name]);
 });
 
-test.each(golden)("no leaf is held that no node has: %s", async (_, __, growth) => {
+test.each(growths)("no leaf is held that no node has: %s", async (_, growth) => {
   const { forest } = await growForest({ ...growth, parameters: { nEstimators: 3, ...growth.parameters }, seed: 1 });
   const leaves = forest.feature.filter((feature) => feature < 0).length;
   expect(forest.leaves.length).toBe(leaves * (forest.task === "classification" ? forest.classes : 1));
 });
 
-test.each(golden)("the number of threads cannot be seen: %s", async (_, __, growth) => {
+test.each(growths)("the number of threads cannot be seen: %s", async (_, growth) => {
   const options = { ...growth, parameters: { nEstimators: 10, ...growth.parameters }, seed: 7, outOfBag: true };
   const alone = await growForest({ ...options, threads: 1 });
   for (const threads of [2, 8]) {
@@ -222,22 +206,23 @@ test("progress counts every tree, once, in order", async () => {
   expect(said).toEqual(["1/5", "2/5", "3/5", "4/5", "5/5"]);
 });
 
-test.each([1, 2])("an aborted signal ends growing at once, on %i threads", async (threads) => {
+test.each([1, 2])("an aborted signal ends growing after the trees at hand, on %i threads", async (threads) => {
   const stop = new AbortController();
+  let grown = 0;
   const growing = growForest({
     ...drawn(20_000, 10, 2),
     parameters: { nEstimators: 20_000 },
     seed: 1,
     threads,
     signal: stop.signal,
-    onProgress: (done) => done === 3 && stop.abort(new Error("enough")),
-  });
-  let aborted = 0;
-  stop.signal.addEventListener("abort", () => {
-    aborted = performance.now();
+    onProgress(done) {
+      grown = done;
+      if (done === 3) stop.abort(new Error("enough"));
+    },
   });
   await expect(growing).rejects.toThrow("enough");
-  expect(performance.now() - aborted).toBeLessThan(1000);
+  // Each thread may finish the tree that it was growing.
+  expect(grown).toBeLessThanOrEqual(3 + threads);
 });
 
 test("a signal aborted before is heard before anything is grown", async () => {

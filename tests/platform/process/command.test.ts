@@ -66,21 +66,18 @@ describe("running a program", () => {
   });
 
   test("a timeout ends it and its children", async () => {
-    const started = Date.now();
+    // The child holds the pipes open: the promise is settled only when it has ended too.
     const code =
       "require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' }); setInterval(() => {}, 1000)";
     const ended = await node(code, { timeoutMs: 300 });
     expect(ended).toMatchObject({ timedOut: true, code: null });
-    expect(Date.now() - started).toBeLessThan(5000);
   });
 
   test("an abort ends it, also one that ignores SIGTERM", async () => {
     const controller = new AbortController();
-    const started = Date.now();
     setTimeout(() => controller.abort(new Error("cancelled")), 300);
     const ended = node("process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)", { signal: controller.signal });
     await expect(ended).rejects.toThrow("cancelled");
-    expect(Date.now() - started).toBeLessThan(5000);
   });
 
   test("a program that is not there", async () => {

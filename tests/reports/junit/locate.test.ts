@@ -152,8 +152,8 @@ test("pytest's old format counts lines from 0", async () => {
   );
 });
 
-test("noise of a megabyte is read in its own time", async () => {
-  const started = performance.now();
-  await place('classname="x" name="y"', `${"a".repeat(30_000)} ${"(/x".repeat(10_000)} ${"at a.".repeat(9000)}`);
-  expect(performance.now() - started).toBeLessThan(2000);
+test("noise does not hide a place, nor hold the reader up", async () => {
+  const noise = `${"a".repeat(30_000)} ${"(/x".repeat(10_000)} ${"at a.".repeat(9000)}`;
+  const trace = `${noise}\ntests/test_model.py:12: AssertionError`;
+  expect(await place('classname="tests.test_model" name="test_a"', trace)).toBe("python/tests/test_model.py:12");
 });
