@@ -1,7 +1,7 @@
 import type { ClassificationForest, RegressionForest, Trees } from "./forest.ts";
 import type { GrownTree } from "./tree.ts";
 
-/** Puts trees one after the other. Each tree's arrays are let go as soon as they are copied: a large forest is in memory once. */
+/** Copies the trees into one forest. Each tree's arrays are released once they are copied, so a forest is in memory once. */
 export function assembleClassification(grown: GrownTree[], features: number, classes: number): ClassificationForest {
   const trees = assembleTrees(grown, features, classes);
   const leaves = new Int32Array(leafValuesOf(grown));
@@ -14,7 +14,7 @@ export function assembleClassification(grown: GrownTree[], features: number, cla
   return { task: "classification", classes, ...trees, leaves };
 }
 
-/** `step`: what a unit of a leaf stands for. */
+/** @param step Value of one step of a leaf. */
 export function assembleRegression(grown: GrownTree[], features: number, base: number, step: number): RegressionForest {
   const trees = assembleTrees(grown, features, 1);
   const leaves = new Float32Array(leafValuesOf(grown));
@@ -26,14 +26,14 @@ export function assembleRegression(grown: GrownTree[], features: number, base: n
   return { task: "regression", base, ...trees, leaves };
 }
 
-/** An array of the kind without elements. Its memory is given back at once where Node can (21 and later), else with the next garbage. */
+/** An empty array of the same kind. The memory is released at once on Node 21 and later, else at the next garbage collection. */
 function letGo<Kind extends Int32Array | Float32Array>(array: Kind): Kind {
   const empty = array.slice(0, 0) as Kind;
   (array.buffer as { transfer?(bytes: number): void }).transfer?.(0);
   return empty;
 }
 
-/** Of all trees, whatever a leaf is made of. */
+/** Concatenates the nodes of all trees, for either kind of leaf. */
 function leafValuesOf(grown: GrownTree[]): number {
   return grown.reduce((sum, tree) => sum + tree.leaves.length, 0);
 }
@@ -44,7 +44,7 @@ function assembleTrees(grown: GrownTree[], features: number, width: number): Tre
     roots[index + 1] = roots[index]! + tree.feature.length;
   });
   const nodes = roots[grown.length]!;
-  // One kind of array after the other: what the trees held of one may be given back while the next is made.
+  // Copy one kind of array after the other, so that the trees' arrays of one kind are released before the next is allocated.
   const threshold = new Float32Array(nodes);
   grown.forEach((tree, index) => {
     threshold.set(tree.threshold, roots[index]!);
@@ -67,7 +67,7 @@ function assembleTrees(grown: GrownTree[], features: number, width: number): Tre
   return { features, roots, feature, threshold, left, right };
 }
 
-/** A function a tree, so that it is compiled after the first and not in the middle of a loop over all. */
+/** One call per tree lets V8 optimise it after the first tree. */
 function placeChildren(
   { feature, left: children }: GrownTree,
   root: number,

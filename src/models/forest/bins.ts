@@ -27,11 +27,11 @@ interface EdgeTable {
   shift: number;
 }
 
-/** Cells are told apart by sign, exponent and the top bits of the fraction: five, or two where a table would outgrow its column. */
+/** A cell is the sign, the exponent and the top bits of the fraction: five, or two when a table would outgrow its column. */
 const fineShift = 18;
 const coarseShift = 21;
 const rowsWorthFine = 10_000;
-/** Rows coded at a time: a block of codes stays in the cache while the columns are written into it. */
+/** Rows that are coded at a time: a block of codes stays in the cache while all columns are written to it. */
 const blockRows = 4096;
 
 /** Places edges for every column. `pause` is called between columns, so that the caller stays responsive. */
@@ -45,7 +45,7 @@ export async function cutMatrix(matrix: Matrix, maxBins: number, pause: () => Pr
   return edges;
 }
 
-/** Codes a matrix with given edges; about 10 ns a value. */
+/** Replaces the values of a matrix by bins, about 10 ns per value. */
 export async function binMatrix(matrix: Matrix, edges: Float32Array[], pause: () => Promise<void>): Promise<Bins> {
   const { rows, columns } = matrix;
   const codes = new Uint8Array(new SharedArrayBuffer(rows * columns));
@@ -75,7 +75,7 @@ function edgeTable(edges: Float32Array, shift: number): EdgeTable {
   return { keys, starts, shift };
 }
 
-/** Most cells hold no edge or one: 14 ns a value, cold caches and all. */
+/** Most cells hold no edge or one: 14 ns per value with cold caches. */
 function lookUpCodes(
   bits: Int32Array,
   rows: number,
@@ -97,7 +97,7 @@ function lookUpCodes(
       const cell = (key >> shift) + middleCell;
       low = starts[cell]!;
       let left = starts[cell + 1]! - low;
-      // Keys of a cell differ in their last bits alone, and so does their difference: its sign is the comparison, without a branch.
+      // Keys of a cell differ in their last bits only, so the sign of their difference compares them without a branch.
       for (; left > 1; left -= left >> 1) low += (left >> 1) & ((keys[low + (left >> 1) - 1]! - key) >> 31);
       if (left === 1) low += (keys[low]! - key) >>> 31;
     }

@@ -2,10 +2,9 @@ import type { Random } from "../../core/random.ts";
 import { draw } from "./features.ts";
 
 /**
- * How often each row was drawn, with replacement (Efron 1979). A row drawn twice is one entry of weight two: a sample of
- * counts has two thirds of the entries of one of copies. `draws` is at most the number of rows, so that a count above 255
- * needs a table of more rows than that whose draws nearly all fell on one row: less likely than 1e-500.
- * 4 ns a draw.
+ * Draws rows with replacement (Efron 1979) and counts how often each was drawn: 4 ns per draw. A row that is drawn twice is one
+ * entry of weight two, so a sample has two thirds of the entries that copies of rows would have. `draws` is at most the number of
+ * rows: a count above 255 would need nearly all draws of a table to fall on one row, which is less likely than 1e-500.
  */
 export function drawBootstrap(counts: Uint8Array, draws: number, random: Random): void {
   if (draws === 0) {

@@ -1,6 +1,8 @@
 import type { Random } from "../../core/random.ts";
 import type { Bins } from "./bins.ts";
 import { drawBootstrap } from "./bootstrap.ts";
+import { FeatureDraw } from "./features.ts";
+import { noSplit } from "./kernels/best-split.ts";
 import {
   type Cells,
   type ClassTotals,
@@ -9,35 +11,35 @@ import {
   fillCells4,
   scanCells,
   scanSortedCells,
-} from "./cells.ts";
-import { FeatureDraw } from "./features.ts";
-import { fillLanes, fillLanes3, fillLanes4, laneShiftOf, scanPairs, scanQuads, scanSorted } from "./lanes.ts";
-import { dividePacked, fitsWord, type PackedSample, pack, packedSample } from "./packed-sample.ts";
-import type { Plan } from "./parameters.ts";
-import { fillSlots, fillSlots3, fillSlots4, scanSlots } from "./slots.ts";
-import { noSplit, type Splits } from "./splits.ts";
-import type { LeafStore } from "./tree.ts";
+} from "./kernels/cells.ts";
+import { fillLanes, fillLanes3, fillLanes4, laneShiftOf, scanPairs, scanQuads, scanSorted } from "./kernels/lanes.ts";
+import { dividePacked, fitsWord, type PackedSample, pack, packedSample } from "./kernels/packed-sample.ts";
+import { fillSlots, fillSlots3, fillSlots4, scanSlots } from "./kernels/slots.ts";
+import type { ForestPlan } from "./parameters.ts";
+import type { Splits } from "./splits.ts";
+import type { LeafStore } from "./tree-stores.ts";
 
-/** Up to so many rows, sorting beats any histogram; the second where there are more than four classes. */
+/** Up to this many rows, sorting is faster than any histogram. */
 const rowsToSort = 6;
+/** The same for more than four classes. */
 const rowsToSortCells = 12;
-/** Two classes fit lanes of 16 bits, so that lanes stay worth their masks in larger nodes too. */
+/** With two classes, up to this many rows are counted in lanes of 16 bits. */
 const rowsForPairs = 512;
 
-/** Where a node is counted: see `lanes.ts` (for four classes, or two), `slots.ts` and `cells.ts`. */
+/** The kernels that count a node: `quads` and `pairs` are those of `lanes.ts` for up to four classes and for two. */
 type Counting = "quads" | "pairs" | "slots" | "cells";
 
-/** Whether `CountSplits` can grow such a forest: gini, and rows that weigh only what the bootstrap draws. */
-export function countsFit(plan: Plan, weighted: boolean): boolean {
+/** Whether `CountSplits` can grow such a forest: Gini, no least leaf size, and rows that weigh only what the bootstrap draws. */
+export function countsFit(plan: ForestPlan, weighted: boolean): boolean {
   return plan.criterion === "gini" && plan.minSamplesLeaf === 1 && !weighted && fitsWord(plan);
 }
 
-/** Gini splits over bootstrap counts: the fast way that most tables take. */
+/** Gini splits over bootstrap counts: the fastest splitter, which most tables use. */
 export class CountSplits implements Splits {
   readonly best = noSplit();
   readonly counts: Uint8Array;
   gain = 0;
-  readonly #plan: Plan;
+  readonly #plan: ForestPlan;
   readonly #bins: Bins;
   readonly #classes: Uint8Array | Int32Array;
   readonly #features: FeatureDraw;
@@ -46,14 +48,14 @@ export class CountSplits implements Splits {
   readonly #cells: Cells;
   readonly #drawn = new Int32Array(4);
   readonly #keys = new Int32Array(rowsToSortCells);
-  /** A count a class, at least four: of the node at hand, and of what its best split sends left. */
+  /** Class counts of the current node, with room for at least four classes. `#left` holds those of the best split's left side. */
   readonly #node: ClassTotals;
   readonly #left: Int32Array;
-  /** Counts of the right children that wait. */
+  /** Class counts of the right children on the stack. */
   #stack = new Int32Array(256);
   #stacked = 0;
 
-  constructor(plan: Plan, bins: Bins, classes: Uint8Array | Int32Array, random: Random) {
+  constructor(plan: ForestPlan, bins: Bins, classes: Uint8Array | Int32Array, random: Random) {
     const few = plan.classes <= 4;
     const width = Math.max(4, plan.classes);
     this.#plan = plan;
@@ -87,7 +89,7 @@ export class CountSplits implements Splits {
     }
     node.weight = weight;
     node.squares = squares;
-    // One class holds all.
+    // All rows are of one class.
     return squares === weight * weight;
   }
 
@@ -110,7 +112,7 @@ export class CountSplits implements Splits {
     return true;
   }
 
-  /** A split into pure children scores the node's weight: no other feature can do better. */
+  /** A split into pure children scores the node's weight, which no other feature can exceed. */
   #sort(start: number, end: number): void {
     const { columns, maxFeatures, classes } = this.#plan;
     const { best } = this;
@@ -181,7 +183,7 @@ export class CountSplits implements Splits {
       : counts[0]! | (counts[1]! << 16);
   }
 
-  /** Class counts of the left child out of the lanes of the best split. */
+  /** Unpacks the class counts of the left child from the lanes of the best split. */
   #unpack(bits: 8 | 16): void {
     const { left } = this.best;
     const to = this.#left;
@@ -226,7 +228,7 @@ export class CountSplits implements Splits {
   }
 }
 
-/** As many as there are kernels for: three for what would otherwise take three passes. */
+/** Features of the next pass: as many as a kernel counts at once. */
 function featuresOfPass(left: number, counting: Counting): number {
   if (counting !== "cells" && (left === 3 || left === 6)) return 3;
   return left >= 4 ? 4 : 1;

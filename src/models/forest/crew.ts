@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import { yieldToEventLoop } from "../../core/yield.ts";
 import { startThread } from "../../platform/process/thread.ts";
 import { growerOf, type Job } from "./job.ts";
-import type { Plan } from "./parameters.ts";
+import type { ForestPlan } from "./parameters.ts";
 import type { GrownTree } from "./tree.ts";
 
 /** The thread waits for a `GrowOrder`. */
@@ -22,36 +22,36 @@ export interface GrowOptions {
   onTree(done: number): void;
 }
 
-/** A tree that takes longer would keep the main thread from hearing a signal in time. */
+/** The main thread grows no trees that take longer, because it could not handle a signal in time. */
 const longestTreeMs = 250;
-/** A thread takes 30 to 60 ms of its own to start, and its own warm-up: each must have so much to do. */
+/** Least work per thread: a thread takes 30 to 60 ms to start, and has to warm up its own code. */
 const worthAThreadMs = 150;
-/** The event loop gets its turn so often. */
+/** Interval at which the main thread yields to the event loop. */
 const turnMs = 20;
 
-/** About how long a job's trees take one thread. 3.8 ns for each row, drawn feature and level held from 1,000 to 1,000,000 rows. */
-function estimateMs(plan: Plan): number {
+/** Estimates how long one thread needs for all trees: 3.8 ns per row, drawn feature and level, from 1,000 to 1,000,000 rows. */
+function estimateMs(plan: ForestPlan): number {
   const levels = Math.min(Math.log2(plan.rows + 1), plan.maxDepth);
   return plan.rows * levels * plan.maxFeatures * plan.trees * 3.8e-6;
 }
 
-/** How many of the threads offered are worth starting. */
-export function worthwhileThreads(plan: Plan, offered: number): number {
+/** Number of threads that are worth starting, at most `offered`. */
+export function worthwhileThreads(plan: ForestPlan, offered: number): number {
   return Math.max(1, Math.min(offered, plan.trees, Math.floor(estimateMs(plan) / worthAThreadMs)));
 }
 
 /**
- * Threads that grow the trees of one job; each tree depends on the job and its number alone, so that neither their number nor
- * the order in which they finish can be seen in the result. The main thread grows too, unless single trees take so long that
- * it could not answer in between. The others start with the crew: while they do, there is a table to be binned.
+ * Threads that grow the trees of one job. A tree depends only on the job and its own number, so the result depends neither on the
+ * number of threads nor on the order in which they finish. The main thread grows trees too, unless single trees take so long that
+ * it could not yield in time. The other threads start with the crew, while the table is binned.
  */
 export class Crew {
   readonly #mainGrows: boolean;
   readonly #workers: Worker[] = [];
-  /** Is rejected when a thread fails. */
+  /** Rejected when a thread fails. */
   readonly #failure: Promise<never>;
 
-  constructor(plan: Plan, threads: number) {
+  constructor(plan: ForestPlan, threads: number) {
     this.#mainGrows = estimateMs(plan) / plan.trees <= longestTreeMs;
     for (let i = this.#mainGrows ? 1 : 0; i < threads; i++) this.#workers.push(startThread<GrowTask>({ kind: "grow" }));
     this.#failure = new Promise((_, reject) => {
@@ -62,11 +62,11 @@ export class Crew {
         });
       }
     });
-    // It may come before anybody waits for it.
+    // A thread may fail before anything awaits the promise.
     this.#failure.catch(() => {});
   }
 
-  /** All trees of the job; to be called once. Dismisses the crew. */
+  /** Grows all trees of the job and dismisses the crew. To be called once. */
   async grow(job: Job, { signal, onTree }: GrowOptions): Promise<GrownTree[]> {
     const { trees } = job.plan;
     const next = new Int32Array(new SharedArrayBuffer(4));
@@ -94,13 +94,13 @@ export class Crew {
     } finally {
       stopped = true;
       signal?.removeEventListener("abort", abort);
-      // What the threads held is given back before the forest is put together: that is the peak of memory.
+      // Free the memory of the threads before the forest is assembled, which is the peak of memory.
       await this.dismiss();
     }
     return grown;
   }
 
-  /** Ends all threads, in the middle of a tree too. */
+  /** Ends all threads, even in the middle of a tree. */
   async dismiss(): Promise<void> {
     for (const worker of this.#workers) worker.removeAllListeners();
     await Promise.all(this.#workers.splice(0).map((worker) => worker.terminate()));

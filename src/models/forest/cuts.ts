@@ -1,9 +1,9 @@
 import { floatBits, floatKey, isNanBits, sortKeys } from "./float-keys.ts";
 
-/** Above so many rows, edges are placed by every k-th row: 100,000 to 200,000 rows place 255 edges well enough. */
+/** Above this many rows, edges are placed by every k-th row: 100,000 to 200,000 rows place 255 edges well enough. */
 const rowsToSort = 200_000;
 
-/** Room to sort a column's keys, used again for the next: left to the garbage, it would pile up to half the table. */
+/** Buffers for sorting the keys of a column. They are reused for each column, else garbage would grow to half the table. */
 export interface CutRoom {
   keys: Int32Array;
   spare: Int32Array;
@@ -43,7 +43,7 @@ export function cutColumn(
   let { distinct, counts } = runs(sorted, spare);
   if (stride > 1) {
     for (let row = 0; row < bits.length && !missing; row++) missing = isNanBits(bits[row]!);
-    // A rare value of a column with few values may have slipped between the sampled rows.
+    // The sampled rows may lack a rare value of a column with few values.
     const all = distinct.length <= maxBins ? everyKey(bits, maxBins) : undefined;
     if (all !== undefined) {
       distinct = all;
@@ -61,7 +61,7 @@ export function between(a: number, b: number): number {
   return middle >= a && middle < b ? middle : a;
 }
 
-/** Distinct keys, in the place of the sorted ones, and in `counts` how often each occurs. */
+/** Replaces sorted keys by the distinct ones, and writes how often each occurs to `counts`. */
 function runs(sorted: Int32Array, counts: Int32Array): { distinct: Int32Array; counts: Int32Array } {
   let length = 0;
   for (let i = 0; i < sorted.length; i++) {
@@ -75,7 +75,7 @@ function runs(sorted: Int32Array, counts: Int32Array): { distinct: Int32Array; c
   return { distinct: sorted.subarray(0, length), counts: counts.subarray(0, length) };
 }
 
-/** All distinct keys of a column in order, or undefined when there are more than `most`. */
+/** The distinct keys of a column in ascending order, or undefined when there are more than `most`. */
 function everyKey(bits: Int32Array, most: number): Int32Array | undefined {
   const seen = new Set<number>();
   let last = 0;
@@ -98,7 +98,7 @@ function everyGap(distinct: Int32Array): Float32Array {
   return edges;
 }
 
-/** Closes a bin as soon as it holds its share of the rows left: values that repeat often do not cost other bins theirs. */
+/** Closes a bin as soon as it holds its share of the remaining rows, so that frequent values do not use up other bins. */
 function evenGaps(distinct: Int32Array, counts: Int32Array, bins: number): Float32Array {
   const values = valuesOf(distinct);
   const edges = new Float32Array(bins - 1);
@@ -116,7 +116,7 @@ function evenGaps(distinct: Int32Array, counts: Int32Array, bins: number): Float
   return edges.slice(0, length);
 }
 
-/** The values of keys, in their place. */
+/** Replaces keys by their values. */
 function valuesOf(keys: Int32Array): Float32Array {
   for (let i = 0; i < keys.length; i++) keys[i] = floatBits(keys[i]!);
   return new Float32Array(keys.buffer, keys.byteOffset, keys.length);

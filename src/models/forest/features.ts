@@ -1,9 +1,8 @@
 import type { Random } from "../../core/random.ts";
 
 /**
- * Features drawn without replacement, one after the other, for each node anew. Where a node looks at all of them, only the
- * first is drawn and the others follow in turn: that is enough for ties not to favour a column.
- * Reset for each tree: a tree must not depend on the one before.
+ * Draws features without replacement for each node. When a node considers all features, only the first is drawn and the others
+ * follow in turn, which is enough for ties to favour no column. It is reset for each tree, so that no tree depends on another.
  */
 export class FeatureDraw {
   readonly #order: Int32Array;
@@ -11,10 +10,10 @@ export class FeatureDraw {
   #random: Random;
   #drawn = 0;
   #first = 0;
-  /** Of the features drawn last: the random word each took, and the place it came from. */
+  /** The random word that each feature of this node took, and the place it came from. */
   readonly #words: Int32Array;
   readonly #places: Int32Array;
-  /** Words that were put back; the next to be drawn is the last. */
+  /** Words that were put back. The last one is drawn next. */
   readonly #waiting: Int32Array;
   #waitingCount = 0;
 
@@ -40,7 +39,7 @@ export class FeatureDraw {
     if (this.#all) this.#first = below(this.#word(), this.#order.length);
   }
 
-  /** Another feature; to be called at most as often as there are features. */
+  /** Draws another feature. To be called at most once per feature and node. */
   next(): number {
     const order = this.#order;
     const drawn = this.#drawn++;
@@ -59,8 +58,8 @@ export class FeatureDraw {
   }
 
   /**
-   * The last so many features of this node were drawn in vain: as if they had not been. So what later nodes draw does not depend on
-   * how many features a pass over the rows counts.
+   * Takes back the last `count` draws of this node, so that the draws of later nodes do not depend on how many features one pass
+   * over the rows counts.
    */
   putBack(count: number): void {
     const order = this.#order;
@@ -80,14 +79,14 @@ export class FeatureDraw {
   }
 }
 
-/** A whole number from 0 to `bound` - 1, see `below`. */
+/** Draws a whole number from 0 to `bound` - 1; see `below`. */
 export function draw(random: Random, bound: number): number {
   return below(random.int32(), bound);
 }
 
 /**
- * A 32-bit word scaled to a whole number from 0 to `bound` - 1 by multiplying, 3 ns with drawing it. No rejection: each number
- * stands for the same count of words give or take one, a bias of bound / 2^32, which no forest can notice.
+ * Scales a 32-bit word to a whole number from 0 to `bound` - 1 by multiplication: 3 ns including the draw. It rejects no word, so
+ * the numbers of words for two results differ by at most one. The bias of bound / 2^32 is far below what a forest can show.
  */
 function below(word: number, bound: number): number {
   return Math.floor((word >>> 0) * 2.3283064365386963e-10 * bound);

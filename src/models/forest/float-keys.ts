@@ -1,6 +1,6 @@
 /*
- * Values are compared by their bits alone: code that has not run often yet allocates every float it touches, and a small table
- * is binned before any of it has.
+ * Values are compared by their bits: code that V8 has not optimised yet allocates every float that it touches, and a small table
+ * is binned before that.
  */
 
 /**
@@ -11,17 +11,17 @@ export function floatKey(bits: number): number {
   return bits === -0x8000_0000 ? 0 : bits ^ ((bits >> 31) & 0x7fff_ffff);
 }
 
-/** The bits of a 32-bit float from its key: +0's for 0. */
+/** The bits of a 32-bit float from its key. The key 0 gives those of +0. */
 export function floatBits(key: number): number {
   return key ^ ((key >> 31) & 0x7fff_ffff);
 }
 
-/** Whether bits are those of a NaN: the exponent full, the fraction not 0. */
+/** Whether bits are those of a NaN: all bits of the exponent are set, and the fraction is not 0. */
 export function isNanBits(bits: number): boolean {
   return (bits & 0x7fff_ffff) > 0x7f80_0000;
 }
 
-/** Below so many, the built-in sort is faster: it needs no warming up. */
+/** Below this many keys the built-in sort is faster, because it needs no warm-up. */
 const keysWorthDigits = 4096;
 
 /**

@@ -9,8 +9,8 @@ import type { Forest } from "./forest.ts";
 import { impurityImportances } from "./importances.ts";
 import type { Job } from "./job.ts";
 import { type OutOfBag, outOfBag } from "./out-of-bag.ts";
-import { type Parameters, type Plan, resolveParameters } from "./parameters.ts";
-import { centre, checkTarget, type GrowthTarget, rowWeights, sharedClasses } from "./target.ts";
+import { type ForestPlan, type Parameters, resolveParameters } from "./parameters.ts";
+import { centre, checkTarget, combinedWeights, type GrowthTarget, sharedClasses } from "./target.ts";
 import type { GrownTree } from "./tree.ts";
 import { emptyVotes } from "./votes.ts";
 
@@ -18,12 +18,12 @@ export interface Growth {
   /** Training rows. NaN is a value of its own that sorts above all others. */
   matrix: Matrix;
   target: GrowthTarget;
-  /** How much each row counts, at least 0. Absent: all the same. */
+  /** Weight of each row, at least 0. By default all rows weigh the same. */
   weights?: Float64Array | undefined;
   parameters?: Parameters;
   /** A whole number of at least 0: the same seed gives the same forest, on any number of threads. */
   seed: number;
-  /** At most so many; as many are used as the size of the job is worth. Absent: as many as there are cores. */
+  /** Largest number of threads. Small jobs use fewer. By default the number of cores. */
   threads?: number | undefined;
   /** Whether to estimate from the rows each tree did not see, about a twentieth of the time. Needs the bootstrap. */
   outOfBag?: boolean;
@@ -35,11 +35,11 @@ export interface Growth {
 
 export interface GrownForest {
   forest: Forest;
-  /** Of the matrix' columns, see `impurityImportances`. */
+  /** Shape (columns); see `impurityImportances`. */
   importances: Float64Array;
   outOfBag: OutOfBag | undefined;
-  /** Parameters as they were used. */
-  plan: Plan;
+  /** The resolved parameters. */
+  plan: ForestPlan;
   threads: number;
 }
 
@@ -64,7 +64,7 @@ export async function growForest(growth: Growth): Promise<GrownForest> {
 }
 
 /** @throws {Failure} see `growForest`. */
-export function planOf({ matrix, target, weights, parameters = {}, seed }: Growth): Plan {
+export function planOf({ matrix, target, weights, parameters = {}, seed }: Growth): ForestPlan {
   const { rows, columns } = matrix;
   if (rows === 0) throw new Failure("data: expected rows to train on, got none");
   if (columns === 0) throw new Failure("data: expected columns to learn from beside the target, got none");
@@ -73,10 +73,10 @@ export function planOf({ matrix, target, weights, parameters = {}, seed }: Growt
   return resolveParameters(parameters, { rows, columns, classes }, seed);
 }
 
-/** What threads need to grow the trees, and what makes a forest of them. */
+/** Prepares what the threads need to grow the trees, and a function that makes a forest of the grown trees. */
 export async function jobOf(
   { matrix, target, weights: given, parameters = {}, ...growth }: Growth,
-  plan: Plan,
+  plan: ForestPlan,
 ): Promise<{
   job: Job;
   finish(grown: GrownTree[]): Omit<GrownForest, "threads">;
@@ -85,7 +85,7 @@ export async function jobOf(
   const { classes } = plan;
   const pause = pacemaker(growth.signal);
   const bins = await binMatrix(matrix, await cutMatrix(matrix, plan.maxBins, pause), pause);
-  const weights = rowWeights(target, given, parameters.classWeight === "balanced");
+  const weights = combinedWeights(target, given, parameters.classWeight === "balanced");
   const votes = growth.outOfBag === true && plan.draws > 0 ? emptyVotes(rows, Math.max(1, classes)) : undefined;
   const common = { plan, bins, weights, votes };
   const estimate = (step: number, base: number) => votes && outOfBag(votes, target, step, base);
@@ -117,7 +117,7 @@ export async function jobOf(
   };
 }
 
-/** To be awaited between small steps of work: gives the event loop a turn every 50 ms and stops when the signal is aborted. */
+/** Returns a function to be awaited between small steps of work. It yields every 50 ms and throws when the signal is aborted. */
 function pacemaker(signal: AbortSignal | undefined): () => Promise<void> {
   let turn = performance.now();
   return async () => {

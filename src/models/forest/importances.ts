@@ -1,6 +1,6 @@
 /**
- * Impurity importances as scikit-learn has them: each tree's sum to 1, then their mean over the trees that split at all.
- * They favour columns of many values and say nothing of rows not seen; permutation importances do not.
+ * Impurity importances as in scikit-learn: those of each tree are scaled to sum to 1 and then averaged over the trees that have
+ * a split. They favour columns with many values and describe training rows only; permutation importances have neither fault.
  */
 export function impurityImportances(ofTrees: Float64Array[], features: number): Float64Array {
   const mean = new Float64Array(features);

@@ -1,26 +1,27 @@
 import { Random } from "../../core/random.ts";
 import type { Bins } from "./bins.ts";
 import { CountSplits, countsFit } from "./count-splits.ts";
-import type { Plan } from "./parameters.ts";
-import { LeafStore, TreeGrower } from "./tree.ts";
+import type { ForestPlan } from "./parameters.ts";
+import { TreeGrower } from "./tree.ts";
+import { LeafStore } from "./tree-stores.ts";
 import { type CentredTargets, ValueSplits } from "./value-splits.ts";
 import { VoteCollector, type Votes } from "./votes.ts";
 import { WeightedSplits } from "./weighted-splits.ts";
 
-/** All that a thread needs to grow trees of a forest. Plain data, the large parts in shared memory: it is handed to workers as it is. */
+/** Everything that a thread needs to grow trees of a forest. It is plain data, with the large parts in shared memory. */
 export interface Job {
-  plan: Plan;
+  plan: ForestPlan;
   bins: Bins;
   target:
     | { task: "classification"; classes: Uint8Array | Int32Array; totals: Float64Array }
     | { task: "regression"; targets: CentredTargets };
-  /** Of each row: what its own weight and its class' make together. Absent where every row weighs the same. */
+  /** Weight of each row times the weight of its class. Absent when all rows weigh the same. */
   weights: Float64Array | undefined;
   /** Out-of-bag votes of all threads; absent where nobody asks for them. */
   votes: Votes | undefined;
 }
 
-/** What grows a job's trees one by one on this thread. */
+/** Returns a function that grows one tree of the job on this thread. */
 export function growerOf({ plan, bins, target, weights, votes }: Job) {
   const random = new Random(0);
   const splits =

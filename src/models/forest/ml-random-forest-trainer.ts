@@ -1,6 +1,6 @@
 import type { PackageMessage, PackageTask } from "./ml-random-forest.ts";
 
-/** Grows the forest on the thread it is called on, which hears nothing meanwhile. */
+/** Grows the forest on the current thread, which handles no events meanwhile. */
 export async function train(
   { task, rows, targets, options }: PackageTask,
   tell: (message: PackageMessage) => void,

@@ -7,7 +7,7 @@ import { largestBelow } from "./largest-below.ts";
 import { type Parameters, resolveParameters } from "./parameters.ts";
 import { centre, checkTarget, type GrowthTarget } from "./target.ts";
 import type { GrownTree } from "./tree.ts";
-import { quota } from "./units.ts";
+import { unitsOfTree } from "./units.ts";
 
 /** The package's own options, with what they must hold for it to do what they say. */
 export interface PackageOptions {
@@ -94,7 +94,7 @@ export async function growWithMlRandomForest(growth: PackageGrowth): Promise<For
   );
   if (target.task === "classification") {
     const grown = trees.map((tree, index) => {
-      const votes = quota(index, trees.length);
+      const votes = unitsOfTree(index, trees.length);
       return flatten(tree, index, (node) => {
         const shares = (node.distribution as number[][])[0]!;
         const vote = shares.indexOf(Math.max(...shares));

@@ -1,17 +1,17 @@
 import type { GrowthTarget } from "./target.ts";
 import type { Votes } from "./votes.ts";
 
-/** What the forest says of each row by the trees alone that were grown without it: an honest estimate without held-out rows (Breiman 1996). */
+/** Predictions for each row by the trees that did not see it: an honest estimate without held-out rows (Breiman 1996). */
 export interface OutOfBag {
-  /** Accuracy or R², over the rows that some tree was grown without; NaN where there are none. */
+  /** Accuracy or R² over the rows that at least one tree did not see; NaN when there are none. */
   score: number;
-  /** How many rows that are. */
+  /** Number of these rows. */
   rows: number;
-  /** Rows × classes, row-major, or a value a row; NaN for rows that every tree saw. */
+  /** Shape (rows, classes), or (rows) for regression. NaN for rows that every tree saw. */
   decision: Float64Array;
 }
 
-/** `step` and `base` as the regression forest has them. */
+/** @param step Value of one step of a leaf; `base` is the value that a regression forest adds to its answer. */
 export function outOfBag(votes: Votes, target: GrowthTarget, step: number, base: number): OutOfBag {
   return target.task === "classification" ? ofClasses(votes, target.codes) : ofValues(votes, target.values, step, base);
 }

@@ -1,7 +1,7 @@
-/** From so many rows on, what the package takes is worth a warning. */
+/** From this many rows on, the package's training time is worth a warning. */
 const manyRows = 2000;
 
-/** What growing with the package will cost, where that is much: its search for a split is quadratic in rows. */
+/** A warning about the package's training time when it is long: its search for a split is quadratic in rows. */
 export function packageCost(rows: number, columns: number, trees: number): string | undefined {
   if (rows < manyRows) return undefined;
   // 7 ns for each column and pair of rows at the root, about as much again below it.

@@ -1,34 +1,34 @@
 import { Failure } from "../../core/failure.ts";
 
-/** A whole number is a count; `share` is a part of the whole, more than 0, at most 1. */
+/** A whole number is a count. `share` is a fraction of the whole, above 0 and at most 1. */
 export type Amount = number | { share: number };
 
-/** Hyperparameters as scikit-learn names and defaults them. What is absent takes the default. */
+/** Hyperparameters with scikit-learn's names and defaults. */
 export interface Parameters {
-  /** 100. */
+  /** 100 by default. */
   nEstimators?: number;
-  /** `gini` for classification, `squared_error` for regression. */
+  /** By default `gini` for classification and `squared_error` for regression. */
   criterion?: "gini" | "entropy" | "squared_error";
-  /** Unlimited. */
+  /** Unlimited by default. */
   maxDepth?: number | undefined;
-  /** 2; a share is of the rows, rounded up. */
+  /** 2 by default. A share is multiplied by the rows and rounded up. */
   minSamplesSplit?: Amount;
-  /** 1; a share is of the rows, rounded up. Counts rows, not how often the bootstrap drew them. */
+  /** 1 by default. A share is multiplied by the rows and rounded up. A row that the bootstrap drew twice counts once. */
   minSamplesLeaf?: Amount;
-  /** `sqrt` for classification, all for regression. */
+  /** By default `sqrt` for classification and all for regression. */
   maxFeatures?: "sqrt" | "log2" | "third" | Amount;
-  /** true: each tree sees rows drawn with replacement. */
+  /** Whether each tree sees rows that are drawn with replacement. True by default. */
   bootstrap?: boolean;
-  /** As many as there are rows. Only with `bootstrap`. */
+  /** By default the number of rows. Only with `bootstrap`. */
   maxSamples?: Amount | undefined;
-  /** Absent: every class weighs the same. `balanced`: rows / (classes × rows of the class). */
+  /** By default all classes weigh the same. `balanced` is rows / (classes × rows of the class). */
   classWeight?: "balanced" | undefined;
-  /** 256: values of a column are told apart by at most as many bins. */
+  /** Largest number of bins per column, 256 by default. */
   maxBins?: number;
 }
 
-/** The parameters as a number each, for a table of a certain size. Plain data: it is handed to workers. */
-export interface Plan {
+/** The parameters as numbers, resolved for a table of a certain size. Plain data, which is sent to other threads. */
+export interface ForestPlan {
   task: "classification" | "regression";
   rows: number;
   columns: number;
@@ -36,18 +36,18 @@ export interface Plan {
   classes: number;
   trees: number;
   criterion: "gini" | "entropy" | "squared_error";
-  /** Infinity: unlimited. */
+  /** Infinity when unlimited. */
   maxDepth: number;
   minSamplesSplit: number;
   minSamplesLeaf: number;
   maxFeatures: number;
-  /** Rows drawn for a tree; 0: each row once, no bootstrap. */
+  /** Rows that are drawn for a tree, or 0 without bootstrap. */
   draws: number;
   maxBins: number;
   seed: number;
 }
 
-/** Node ids and sums of units are 32-bit; a forest of more trees would leave a tree less than 64 of its 2^24 units. */
+/** Largest number of trees: node ids are 32-bit, and with more trees one would have fewer than 64 of the 2^24 units. */
 const mostTrees = 262_144;
 
 /**
@@ -57,7 +57,7 @@ export function resolveParameters(
   parameters: Parameters,
   size: { rows: number; columns: number; classes: number },
   seed: number,
-): Plan {
+): ForestPlan {
   const { rows, columns, classes } = size;
   const task = classes > 0 ? "classification" : "regression";
   const problems: string[] = [];

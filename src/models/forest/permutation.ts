@@ -6,9 +6,9 @@ import { predictForest } from "./predict.ts";
 import type { GrowthTarget } from "./target.ts";
 
 export interface PermutationImportance {
-  /** How much shuffling the columns lowers accuracy or R², over the repeats. */
+  /** Mean loss of accuracy or R² when the columns are shuffled. */
   mean: number;
-  /** Divided by the number of repeats, as scikit-learn does. */
+  /** Standard deviation, divided by the number of repeats as in scikit-learn. */
   std: number;
 }
 
@@ -20,8 +20,8 @@ export interface PermutationOptions {
 }
 
 /**
- * Permutation importances (Breiman 2001; scikit-learn's `permutation_importance`): what a model loses when a column is
- * shuffled among the rows. `groups` are columns of the matrix that are shuffled together, such as those of a category's levels.
+ * Permutation importances (Breiman 2001; scikit-learn's `permutation_importance`): how much a score falls when a column is
+ * shuffled among the rows. `groups` are columns of the matrix that are shuffled together, such as those of one category.
  */
 export async function permutationImportances(
   forest: Forest,
@@ -39,7 +39,7 @@ export async function permutationImportances(
     for (let repeat = 0; repeat < repeats; repeat++) {
       await yieldToEventLoop();
       signal?.throwIfAborted();
-      // Each column's shuffles are its own: they do not depend on which others there are before it.
+      // Each column has its own random numbers, so its shuffles do not depend on the columns before it.
       const random = new Random(seed, index * repeats + repeat);
       for (let row = 0; row < rows; row++) order[row] = row;
       random.shuffle(order);
@@ -59,7 +59,7 @@ export async function permutationImportances(
   return importances;
 }
 
-/** Accuracy, or R². */
+/** Accuracy for classification, R² for regression. */
 function score(forest: Forest, x: Matrix, target: GrowthTarget): number {
   const predicted = predictForest(forest, x);
   if (target.task === "classification") {

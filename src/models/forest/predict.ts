@@ -1,7 +1,7 @@
 import type { Matrix } from "../../data/table/table.ts";
 import type { ClassificationForest, Forest, RegressionForest, Trees } from "./forest.ts";
 
-/** Class probabilities, row-major, rows × classes: exact sums of 24-bit shares, the same in any order. */
+/** Class probabilities, shape (rows, classes): exact sums of 24-bit shares, which do not depend on their order. */
 export function predictProbabilities(forest: ClassificationForest, x: Matrix): Float64Array {
   const { leaves, classes } = forest;
   const sums = new Float64Array(x.rows * classes);
@@ -16,7 +16,7 @@ export function predictProbabilities(forest: ClassificationForest, x: Matrix): F
   return sums;
 }
 
-/** One number a row, as ONNX Runtime computes it in 32-bit floats: fround(fround(sum / trees) + base). */
+/** One number per row, as ONNX Runtime computes it in 32-bit floats: fround(fround(sum / trees) + base). */
 export function predictValues(forest: RegressionForest, x: Matrix): Float64Array {
   const { leaves, base, roots } = forest;
   const sums = new Float64Array(x.rows);
@@ -28,18 +28,18 @@ export function predictValues(forest: RegressionForest, x: Matrix): Float64Array
   return sums;
 }
 
-/** Probabilities, rows × classes, or predictions, rows. */
+/** Probabilities of shape (rows, classes), or predictions of shape (rows). */
 export function predictForest(forest: Forest, x: Matrix): Float64Array {
   return forest.task === "classification" ? predictProbabilities(forest, x) : predictValues(forest, x);
 }
 
-/** `reached[row - start]` is the leaf of one tree that a row comes to, for `count` rows from `start` on. */
+/** Writes to `reached[row - start]` the leaf of one tree that each of `count` rows from `start` on reaches. */
 type Visit = (reached: Int32Array, start: number, count: number) => void;
 
 /** Below this many rows, making the packed nodes costs more than it saves. */
 const FEW_ROWS = 512;
 
-/** Bytes of a block of rows: a tree that is in the cache serves all of them before the next comes. */
+/** Bytes of a block of rows. All rows of a block pass one tree while it is in the cache. */
 const BLOCK_BYTES = 1 << 23;
 
 function eachTree(trees: Trees, x: Matrix, visit: Visit): void {
@@ -79,7 +79,7 @@ function walk(
   }
 }
 
-/** Four words a node, one line of the cache at most: feature, threshold, right, left. A leaf's branches lead to itself. */
+/** Four words per node, in one cache line at most: feature, threshold, right, left. The children of a leaf are the leaf itself. */
 interface Packed {
   words: Int32Array;
   floats: Float32Array;
@@ -100,7 +100,7 @@ function pack({ feature, threshold, left, right }: Trees): Packed {
 }
 
 /**
- * Four rows at a time, without a branch a node: a processor waits for memory and guesses branches, and both take longer than the
+ * Walks four rows at a time without a branch per node, because waiting for memory and mispredicted branches take longer than the
  * comparison. About twice as fast as `walk` on a forest of 1.7 million nodes (`npm run bench -- model`).
  */
 function walkPacked(
@@ -123,7 +123,7 @@ function walkPacked(
     let c = start;
     let d = start;
     for (;;) {
-      // `+(…) | 0` is the comparison's flag as a number; NaN goes to the right, as everywhere.
+      // `+(…) | 0` turns the comparison into 0 or 1. NaN goes to the right, as everywhere.
       const nextA = words[a + 2 + (+(block[rowA + words[a]!]! <= floats[a + 1]!) | 0)]!;
       const nextB = words[b + 2 + (+(block[rowB + words[b]!]! <= floats[b + 1]!) | 0)]!;
       const nextC = words[c + 2 + (+(block[rowC + words[c]!]! <= floats[c + 1]!) | 0)]!;

@@ -1,9 +1,9 @@
 import { Failure } from "../../core/failure.ts";
-import type { Plan } from "./parameters.ts";
+import type { ForestPlan } from "./parameters.ts";
 import { gridStep } from "./units.ts";
 import type { CentredTargets } from "./value-splits.ts";
 
-/** What each row of the matrix is to be predicted as: a class' code from 0 to `classes` - 1, or a number. */
+/** Target of each row of the matrix: the code of a class from 0 to `classes` - 1, or a number. */
 export type GrowthTarget =
   | { task: "classification"; classes: number; codes: Int32Array }
   | { task: "regression"; values: Float64Array };
@@ -43,8 +43,11 @@ export function checkTarget(target: GrowthTarget, weights: Float64Array | undefi
   }
 }
 
-/** Row weights times class weights, or undefined where every row weighs the same. `balanced` is scikit-learn's n / (classes × rows of the class). */
-export function rowWeights(
+/**
+ * Row weights times class weights, or undefined when all rows weigh the same. Balanced class weights are scikit-learn's
+ * n / (classes × rows of the class).
+ */
+export function combinedWeights(
   target: GrowthTarget,
   weights: Float64Array | undefined,
   balanced: boolean,
@@ -60,7 +63,7 @@ export function rowWeights(
   return combined;
 }
 
-/** Classes in shared memory, a byte each where that is enough, and what each weighs in all. */
+/** Copies the classes to shared memory, in bytes where they fit, and sums the weight of each class. */
 export function sharedClasses(codes: Int32Array, classes: number, weights: Float64Array | undefined) {
   const length = codes.length;
   const own =
@@ -73,13 +76,13 @@ export function sharedClasses(codes: Int32Array, classes: number, weights: Float
   return { classes: own, totals };
 }
 
-/** Targets less their weighted mean, rounded to the 32-bit float that the forest adds again; and the step of its leaves. */
+/** Subtracts the weighted mean, rounded to the 32-bit float that the forest adds again, and computes the step of the leaves. */
 export function centre(
   values: Float64Array,
   weights: Float64Array | undefined,
-  { trees }: Plan,
+  { trees }: ForestPlan,
 ): { targets: CentredTargets; base: number } {
-  // Of differences to the first target, whose sum an offset cannot overflow or drown.
+  // Sum the differences from the first target: a large offset can neither overflow them nor cancel their digits.
   const first = values[0]!;
   let sum = 0;
   let total = 0;

@@ -1,105 +1,31 @@
 import { Random } from "../../core/random.ts";
-import type { Plan } from "./parameters.ts";
+import type { ForestPlan } from "./parameters.ts";
 import type { Splits } from "./splits.ts";
-import { distribute, quota } from "./units.ts";
+import { type LeafStore, NodeStore } from "./tree-stores.ts";
 
-/** A tree as it was grown: node ids and leaf numbers start at 0, a node's right child is the one after its left. See `Trees`. */
+/** A grown tree. Node ids and leaf numbers start at 0, and a node's right child follows its left child. See `Trees`. */
 export interface GrownTree {
   tree: number;
   feature: Int32Array;
   threshold: Float32Array;
   left: Int32Array;
-  /** Classes units a leaf, or one multiple of the grid. */
+  /** Shape (leaves, classes) in units, or (leaves) in steps of the grid for regression. */
   leaves: Int32Array;
-  /** Weight × impurity that each feature's splits took away. */
+  /** Shape (columns): how much the splits on each feature lowered weight × impurity. */
   importances: Float64Array;
 }
 
-/** Leaves of the tree being grown: whole numbers of units, see `ClassificationForest` and `RegressionForest`. */
-export class LeafStore {
-  readonly #width: number;
-  readonly #trees: number;
-  readonly #empty: ArrayLike<number>;
-  #units = new Int32Array(1024);
-  length = 0;
-
-  /** `width`: units a leaf. `empty`: totals that a leaf without rows takes instead of its own. */
-  constructor(width: number, trees: number, empty: ArrayLike<number>) {
-    this.#width = width;
-    this.#trees = trees;
-    this.#empty = empty;
-  }
-
-  /** A leaf of classification: shares the tree's quota among the classes as their counts are. */
-  addCounts(counts: ArrayLike<number>, tree: number): void {
-    const at = this.#reserve();
-    if (!distribute(counts, quota(tree, this.#trees), this.#units, at, this.#width)) {
-      distribute(this.#empty, quota(tree, this.#trees), this.#units, at, this.#width);
-    }
-    this.length++;
-  }
-
-  /** A leaf of regression. */
-  addSteps(steps: number): void {
-    const at = this.#reserve();
-    this.#units[at] = steps;
-    this.length++;
-  }
-
-  take(): Int32Array {
-    return this.#units.slice(0, this.length * this.#width);
-  }
-
-  get units(): Int32Array {
-    return this.#units;
-  }
-
-  #reserve(): number {
-    const at = this.length * this.#width;
-    if (at + this.#width > this.#units.length) {
-      const larger = new Int32Array(Math.max(this.#units.length * 2, at + this.#width));
-      larger.set(this.#units);
-      this.#units = larger;
-    }
-    return at;
-  }
-}
-
-/** Nodes of the tree being grown. `bin` is the highest code that goes left. */
-export class NodeStore {
-  feature = new Int32Array(1024);
-  bin = new Uint8Array(1024);
-  left = new Int32Array(1024);
-  length = 0;
-
-  /** Room for a node, a leaf until it is split. */
-  add(): number {
-    const node = this.length++;
-    if (node === this.feature.length) {
-      const { feature, bin, left } = this;
-      this.feature = new Int32Array(node * 2);
-      this.feature.set(feature);
-      this.bin = new Uint8Array(node * 2);
-      this.bin.set(bin);
-      this.left = new Int32Array(node * 2);
-      this.left.set(left);
-    }
-    this.feature[node] = -1;
-    return node;
-  }
-}
-
-/** Grows trees one after the other; keeps its arrays. Depth first, left before right: a node's rows are still in the cache. */
+/** Grows trees one after the other in the same arrays, left child first, so that a node's rows are still in the cache. */
 export class TreeGrower {
   readonly nodes = new NodeStore();
   readonly leaves: LeafStore;
-  readonly #plan: Plan;
+  readonly #plan: ForestPlan;
   readonly #splits: Splits;
   readonly #edges: Float32Array[];
-  /** Of each right child that waits: node, start, end, depth. */
+  /** A stack of right children: node, start, end and depth of each. */
   #waiting = new Int32Array(256);
 
-  constructor(plan: Plan, splits: Splits, edges: Float32Array[], leaves: LeafStore) {
+  constructor(plan: ForestPlan, splits: Splits, edges: Float32Array[], leaves: LeafStore) {
     this.#plan = plan;
     this.#splits = splits;
     this.#edges = edges;
@@ -127,7 +53,7 @@ export class TreeGrower {
         const left = nodes.add();
         const right = nodes.add();
         nodes.feature[node] = feature;
-        // Between two occupied bins all edges divide the same rows: the middle one is fairest to rows not seen.
+        // All edges between the two bins divide the training rows in the same way. The middle one suits unseen rows best.
         nodes.bin[node] = (low + high - 1) >> 1;
         nodes.left[node] = left;
         importances[feature] = importances[feature]! + splits.gain;

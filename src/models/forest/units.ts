@@ -1,14 +1,14 @@
-/** Units that the leaves of a forest sum to: what a 32-bit float counts without rounding. */
+/** Units that the leaves of a forest sum to: the largest count that 32-bit floats reach without rounding. */
 export const wholeUnits = 2 ** 24;
 
-/** Units that the leaves of a tree share: the quotas of all trees sum to `wholeUnits`. */
-export function quota(tree: number, trees: number): number {
+/** Units of each leaf of a tree. Those of all trees sum to `wholeUnits`. */
+export function unitsOfTree(tree: number, trees: number): number {
   return Math.floor((wholeUnits * (tree + 1)) / trees) - Math.floor((wholeUnits * tree) / trees);
 }
 
 /**
- * Shares `total` units among `width` parts as `amounts` are (largest remainder; equal remainders: the first part first).
- * False, and nothing written, where all amounts are 0.
+ * Divides `total` units among `width` parts in proportion to `amounts` (largest remainder method; the first of equal remainders
+ * comes first). Returns false and writes nothing when all amounts are 0.
  */
 export function distribute(
   amounts: ArrayLike<number>,

@@ -1,16 +1,16 @@
 import type { Bins } from "./bins.ts";
-import type { NodeStore } from "./tree.ts";
+import type { NodeStore } from "./tree-stores.ts";
 
 /**
- * What the trees that did not see a row say of it, summed in whole units, so that the order in which threads add them does not
- * matter. In shared memory.
+ * Sums, in whole units, of the answers of those trees that did not see a row. Sums of whole units do not depend on the order in
+ * which threads add them. The arrays are in shared memory.
  */
 export interface Votes {
-  /** Units a row: the number of classes, or 1. */
+  /** Numbers per row: the number of classes, or 1 for regression. */
   width: number;
-  /** Row after row. */
+  /** Shape (rows, width). */
   units: Int32Array;
-  /** Trees that did not see the row. */
+  /** Shape (rows): trees that did not see the row. */
   trees: Int32Array;
 }
 
@@ -22,7 +22,7 @@ export function emptyVotes(rows: number, width: number): Votes {
   };
 }
 
-/** Adds a tree's votes: its out-of-bag rows are divided down the tree as the others were when it grew, 1.5 ns a row and level. */
+/** Adds the votes of a tree: divides its out-of-bag rows down the tree, at 1.5 ns per row and level. */
 export class VoteCollector {
   readonly #votes: Votes;
   readonly #bins: Bins;
@@ -37,7 +37,10 @@ export class VoteCollector {
     this.#moved = new Int32Array(bins.rows);
   }
 
-  /** `counts`: how often each row was drawn. `leaves`: units, leaf after leaf. */
+  /**
+   * @param counts Shape (rows): how often each row was drawn.
+   * @param leaves Shape (leaves, width): units.
+   */
   collect(counts: Uint8Array, { feature, bin, left }: NodeStore, leaves: Int32Array): void {
     const rows = this.#rows;
     let end = 0;

@@ -1,29 +1,32 @@
 import type { Random } from "../../core/random.ts";
 import type { Bins } from "./bins.ts";
 import { drawBootstrap } from "./bootstrap.ts";
-import { divideTandem, type Tandem, tandem, type Weights } from "./divide.ts";
 import { FeatureDraw } from "./features.ts";
-import type { Plan } from "./parameters.ts";
-import { noSplit, type Splits } from "./splits.ts";
-import type { LeafStore } from "./tree.ts";
+import { noSplit } from "./kernels/best-split.ts";
+import { entropyTerm, fillWeights } from "./kernels/class-weights.ts";
+import { sortByBin } from "./kernels/sorted-rows.ts";
+import { divideTandem, type Tandem, tandem, type Weights } from "./kernels/tandem.ts";
+import type { ForestPlan } from "./parameters.ts";
+import type { Splits } from "./splits.ts";
+import type { LeafStore } from "./tree-stores.ts";
 
-/** Up to so many rows, sorting beats a histogram. */
+/** Up to this many rows, sorting is faster than a histogram. */
 const rowsToSort = 12;
 
 /**
- * Splits for any number of classes, either criterion and weights of any size: what `CountSplits` cannot take. Row numbers,
- * classes and weights move in tandem; about 2.5 ns a row and feature, and a step a class for each bin that holds rows.
+ * Splits for any number of classes, either criterion and weights of any size, for the forests that `CountSplits` cannot grow.
+ * Counting takes about 2.5 ns per row and feature.
  */
 export class WeightedSplits implements Splits {
   readonly best = noSplit();
   readonly counts: Uint8Array;
   gain = 0;
-  readonly #plan: Plan;
+  readonly #plan: ForestPlan;
   readonly #bins: Bins;
   readonly #classes: Uint8Array | Int32Array;
   readonly #weights: Float64Array | undefined;
   readonly #features: FeatureDraw;
-  /** `first`: classes. */
+  /** `first` holds classes. */
   readonly #sample: Tandem<Int32Array>;
   readonly #node: Float64Array;
   readonly #left: Float64Array;
@@ -34,9 +37,9 @@ export class WeightedSplits implements Splits {
   #total = 0;
   #purity = 0;
 
-  /** `weights`: of each row of the table, none negative; absent: rows weigh only what the bootstrap draws. */
+  /** @param weights Weight of each row of the table, at least 0. Without it, rows weigh only what the bootstrap draws. */
   constructor(
-    plan: Plan,
+    plan: ForestPlan,
     bins: Bins,
     classes: Uint8Array | Int32Array,
     weights: Float64Array | undefined,
@@ -71,7 +74,7 @@ export class WeightedSplits implements Splits {
     return length;
   }
 
-  /** Sums a node's weights anew rather than subtracting a sibling's: differences of real weights would not come out even. */
+  /** Sums the node's weights instead of subtracting the sibling's: a difference of real weights is rounded. */
   enter(start: number, end: number): boolean {
     const node = this.#node;
     const { first: own, weight } = this.#sample;
@@ -100,7 +103,7 @@ export class WeightedSplits implements Splits {
     const total = this.#total;
     best.score = Number.NEGATIVE_INFINITY;
     best.feature = -1;
-    // What a split into pure children scores: no other feature can do better.
+    // A split into pure children scores this, which no other feature can exceed.
     const perfect = criterion === "gini" ? total : 0;
     this.#features.restart();
     let varied = false;
@@ -116,19 +119,10 @@ export class WeightedSplits implements Splits {
   }
 
   #sort(start: number, end: number, feature: number): boolean {
-    const { codes, columns } = this.#bins;
     const { rows, first: own, weight: weights } = this.#sample;
     const keys = this.#keys;
     const length = end - start;
-    for (let i = 0; i < length; i++) {
-      const key = (codes[rows[start + i]! * columns + feature]! << 8) | i;
-      let at = i;
-      while (at > 0 && keys[at - 1]! > key) {
-        keys[at] = keys[at - 1]!;
-        at--;
-      }
-      keys[at] = key;
-    }
+    sortByBin(keys, rows, start, end, this.#bins, feature);
     if (keys[0]! >> 8 === keys[length - 1]! >> 8) return false;
     const gini = this.#plan.criterion === "gini";
     const least = this.#plan.minSamplesLeaf;
@@ -165,7 +159,7 @@ export class WeightedSplits implements Splits {
     const sums = this.#sums;
     const mask = this.#mask;
     const occupied = this.#occupied;
-    fill(this.#sample, start, end, this.#bins, feature, classes, sums, occupied, mask);
+    fillWeights(this.#sample, start, end, this.#bins, feature, classes, sums, occupied, mask);
     const gini = this.#plan.criterion === "gini";
     const least = this.#plan.minSamplesLeaf;
     const node = this.#node;
@@ -249,31 +243,5 @@ export class WeightedSplits implements Splits {
 
   close(leaves: LeafStore, tree: number): void {
     leaves.addCounts(this.#node, tree);
-  }
-}
-
-/** w log w, 0 for what rounding leaves below 0. */
-function entropyTerm(weight: number): number {
-  return weight > 0 ? weight * Math.log(weight) : 0;
-}
-
-/** Sums of weights by bin and class. */
-function fill(
-  { rows, first: own, weight }: Tandem<Int32Array>,
-  start: number,
-  end: number,
-  { codes, columns }: Bins,
-  feature: number,
-  classes: number,
-  sums: Weights,
-  occupied: Int32Array,
-  mask: Int32Array,
-): void {
-  for (let i = start; i < end; i++) {
-    const bin = codes[rows[i]! * columns + feature]!;
-    const at = bin * classes + own[i]!;
-    sums[at] = sums[at]! + weight[i]!;
-    occupied[bin] = occupied[bin]! + 1;
-    mask[bin >> 5] = mask[bin >> 5]! | (1 << bin);
   }
 }

@@ -1,4 +1,4 @@
-/** What runs on the other threads: imported by them alone, it begins at once. */
+/** The program of the other threads. Only they import it, and it starts at once. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { ThreadData } from "../../platform/process/thread.ts";
 import type { GrowOrder, GrowTask } from "./crew.ts";

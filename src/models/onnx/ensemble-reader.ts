@@ -1,7 +1,7 @@
 import type { Failure } from "../../core/failure.ts";
 import type { FileContent } from "../bundle/content.ts";
 import type { Forest, Trees } from "../forest/forest.ts";
-import { quota } from "../forest/units.ts";
+import { unitsOfTree } from "../forest/units.ts";
 import { arrayRange, brokenEnsemble, type EnsembleSource, Floats, floatCount, Integers } from "./ensemble-arrays.ts";
 import { BRANCH, type EnsembleLayout, LEAF } from "./ensemble-writer.ts";
 import type { Attribute, Node } from "./onnx.ts";
@@ -177,7 +177,7 @@ function readClasses(
   let at = 0;
   for (let tree = 0; tree < trees; tree++) {
     const root = roots[tree]!;
-    const whole = quota(tree, trees);
+    const whole = unitsOfTree(tree, trees);
     for (let index = root; index < roots[tree + 1]!; index++) {
       if (feature[index]! >= 0) continue;
       const node = index - root;

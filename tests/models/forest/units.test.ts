@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { between } from "../../../src/models/forest/cuts.ts";
 import { largestBelow } from "../../../src/models/forest/largest-below.ts";
-import { distribute, gridStep, quota } from "../../../src/models/forest/units.ts";
+import { distribute, gridStep, unitsOfTree } from "../../../src/models/forest/units.ts";
 
 const shares = (amounts: number[], total: number) => {
   const units = new Int32Array(amounts.length);
@@ -20,7 +20,7 @@ test("units are shared by largest remainder, the first of equals first", () => {
 test("the trees' quotas sum to 2^24, whatever their number", () => {
   for (const trees of [1, 3, 7, 100, 999, 262_144]) {
     let sum = 0;
-    for (let tree = 0; tree < trees; tree++) sum += quota(tree, trees);
+    for (let tree = 0; tree < trees; tree++) sum += unitsOfTree(tree, trees);
     expect(sum).toBe(16_777_216);
   }
 });

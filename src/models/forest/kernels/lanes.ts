@@ -1,22 +1,30 @@
+import type { BestSplit } from "./best-split.ts";
 import type { PackedSample } from "./packed-sample.ts";
-import type { Best } from "./splits.ts";
 
 /*
- * Lanes: counts of all classes of a bin in one word, 2^laneShift bits each (8 bits for up to four classes, 16 for two), so that
- * one addition moves a bin and no lane overflows while the node weighs no more than a lane holds. A mask of 256 bits says
- * which bins hold rows. Up to four features are counted in one pass over the rows, each in a slot of 256 words; scans leave
- * everything zeroed. 1.0 ns a row and feature, 1.5 where a pass counts one.
+ * Lanes: the counts of all classes of a bin share one word, with 2^laneShift bits each: 8 bits for up to four classes, 16 bits
+ * for two. One addition moves a bin, and no lane overflows while the node weighs at most what a lane holds. A mask has one bit
+ * for each bin that holds rows. Up to four features are counted in one pass over the rows, each in a slot of 256 words. A scan
+ * leaves its slot zeroed. 1.0 ns per row and feature, or 1.5 when a pass counts one feature.
  *
- * The arrays are the module's own: a thread counts one node at a time, and a compiler that knows an array checks no bounds.
+ * The arrays are global because a thread counts one node at a time, and V8 omits bounds checks for an array that it knows.
  */
+
+/** Shape (4 slots, 256 bins). */
 const lanes = new Int32Array(4 * 256);
+/** Shape (4 slots, 8 words): one bit per bin. */
 const masks = new Int32Array(4 * 8);
 
-/** How far apart the lanes are: 2^4 bits for two classes, else 2^3. */
+/** Logarithm of the bits per lane: 4 for two classes, which get 16 bits each, else 3. */
 export function laneShiftOf(classes: number): number {
   return classes === 2 ? 4 : 3;
 }
 
+/**
+ * Counts four features in one pass over the words from `start` to `end` - 1.
+ *
+ * @param features Shape (4): the columns to count, for slots 0 to 3.
+ */
 export function fillLanes4(
   { words, codes, columns, rowMask, rowBits, weightShift }: PackedSample,
   start: number,
@@ -47,7 +55,7 @@ export function fillLanes4(
   }
 }
 
-/** Three are what `sqrt` draws of 9 to 15 columns. */
+/** Counts three features in one pass, as many as `sqrt` draws from 9 to 15 columns. */
 export function fillLanes3(
   { words, codes, columns, rowMask, rowBits, weightShift }: PackedSample,
   start: number,
@@ -74,6 +82,7 @@ export function fillLanes3(
   }
 }
 
+/** Counts one feature in slot 0. */
 export function fillLanes(
   { words, codes, columns, rowMask, rowBits, weightShift }: PackedSample,
   start: number,
@@ -89,8 +98,13 @@ export function fillLanes(
   }
 }
 
-/** Gini over lanes of 8 bits: maximises the sum over both sides of (sum of squared class counts) / count. 5 ns a bin that holds rows. */
-export function scanQuads(slot: number, total: number, feature: number, best: Best): void {
+/**
+ * Gini for lanes of 8 bits: maximises the sum over both sides of (sum of squared class counts) / count. 5 ns per bin that holds
+ * rows.
+ *
+ * @param total Class counts of the node in lanes.
+ */
+export function scanQuads(slot: number, total: number, feature: number, best: BestSplit): void {
   const base = (slot & 3) << 8;
   let score = best.score;
   let left = 0;
@@ -131,8 +145,8 @@ export function scanQuads(slot: number, total: number, feature: number, best: Be
   }
 }
 
-/** The same over two lanes of 16 bits. */
-export function scanPairs(slot: number, total: number, feature: number, best: Best): void {
+/** `scanQuads` for two lanes of 16 bits. */
+export function scanPairs(slot: number, total: number, feature: number, best: BestSplit): void {
   const base = (slot & 3) << 8;
   let score = best.score;
   let left = 0;
@@ -167,7 +181,11 @@ export function scanPairs(slot: number, total: number, feature: number, best: Be
   }
 }
 
-/** A node of a few rows: sorts them by bin instead, then moves them one by one. Lanes of 8 bits. */
+/**
+ * Scores a small node by sorting its rows by bin and moving them to the left side one by one, with lanes of 8 bits.
+ *
+ * @param keys Shape (rows of the node), at least: receives bin << 16 | class << 11 | weight.
+ */
 export function scanSorted(
   { words, codes, columns, rowMask, rowBits, weightShift }: PackedSample,
   start: number,
@@ -175,7 +193,7 @@ export function scanSorted(
   total: number,
   feature: number,
   keys: Int32Array,
-  best: Best,
+  best: BestSplit,
 ): void {
   const length = end - start;
   for (let i = 0; i < length; i++) {

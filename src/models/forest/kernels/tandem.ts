@@ -1,9 +1,13 @@
-import type { Bins } from "./bins.ts";
+import type { Bins } from "../bins.ts";
 
-/** Counts where rows weigh what the bootstrap draws, else real weights. */
+/** Counts when rows weigh only what the bootstrap draws, else real weights. */
 export type Weights = Int32Array | Float64Array;
 
-/** Row numbers and two more values of each row, moved together; `moved…` are room for those that go right. */
+/**
+ * The rows of the tree that is being grown, when they do not fit one word each: row numbers and two more values per row, which
+ * are moved together. Each array has the shape (rows drawn for the tree), at most. `moved…` hold the right side while a node is
+ * divided.
+ */
 export interface Tandem<First extends Weights> {
   rows: Int32Array;
   first: First;
@@ -26,7 +30,11 @@ export function tandem<First extends Weights>(first: First, movedFirst: First, w
   };
 }
 
-/** A stable partition without branches, which a processor would guess wrong half the time: rows with codes up to `low` first. 3 ns a row. */
+/**
+ * Moves the rows with bins up to `low` before the others, in their present order, without a branch: 3 ns per row.
+ *
+ * @returns The first place of the right side.
+ */
 export function divideTandem(
   { rows, first, weight, movedRows, movedFirst, movedWeight }: Tandem<Weights>,
   { codes, columns }: Bins,

@@ -1,14 +1,16 @@
-import type { Bins } from "./bins.ts";
-import type { Plan } from "./parameters.ts";
+import type { Bins } from "../bins.ts";
+import type { ForestPlan } from "../parameters.ts";
 
 /**
- * The rows of the tree being grown, one 32-bit word each: row | class << rowBits | weight << weightShift. A word moves at once,
- * and a pass over a node reads it once for up to four features.
+ * The rows of the tree that is being grown, one 32-bit word each: row | class << rowBits | weight << weightShift. Every node is a
+ * range of words, so a pass over a node reads each word once for up to four features.
  */
 export interface PackedSample {
+  /** Shape (rows drawn for the tree), at most. */
   words: Int32Array;
-  /** Room for those that go right while the others close up. */
+  /** Same shape: holds the words of the right side while a node is divided. */
   moved: Int32Array;
+  /** Shape (rows of the table, columns): bins. */
   codes: Uint8Array;
   columns: number;
   rowBits: number;
@@ -18,15 +20,15 @@ export interface PackedSample {
   weightShift: number;
 }
 
-/** Bits left for weights, at least; a row drawn more often takes several words. */
+/** Least number of bits for a weight. A row that is drawn more often takes several words. */
 const leastWeightBits = 4;
 
-/** Whether a row's number, class and weight find room in a word. */
-export function fitsWord(plan: Plan): boolean {
+/** Whether a row's number, class and weight fit one word. */
+export function fitsWord(plan: ForestPlan): boolean {
   return plan.classes <= 256 && bitsOf(plan.rows) + classBitsOf(plan) + leastWeightBits <= 32;
 }
 
-export function packedSample(plan: Plan, { codes, columns }: Bins): PackedSample {
+export function packedSample(plan: ForestPlan, { codes, columns }: Bins): PackedSample {
   const entries = plan.draws > 0 ? Math.min(plan.rows, plan.draws) : plan.rows;
   const rowBits = bitsOf(plan.rows);
   const classBits = classBitsOf(plan);
@@ -43,7 +45,12 @@ export function packedSample(plan: Plan, { codes, columns }: Bins): PackedSample
   };
 }
 
-/** Packs the rows drawn at least once; adds what each class weighs to `totals` and returns how many words there are. */
+/**
+ * Packs the rows that were drawn at least once, and adds the weight of each class to `totals`.
+ *
+ * @param counts Shape (rows of the table): how often each row was drawn.
+ * @returns Number of words.
+ */
 export function pack(
   { words, rowBits, weightShift }: PackedSample,
   counts: Uint8Array,
@@ -63,7 +70,12 @@ export function pack(
   return length;
 }
 
-/** A stable partition without branches, which a processor would guess wrong half the time: 1.5 ns a row. */
+/**
+ * Moves the rows with bins up to `low` before the others, in their present order: 1.5 ns per row. The loop has no branch, which a
+ * processor would predict wrong half the time.
+ *
+ * @returns The first word of the right side.
+ */
 export function dividePacked(
   { words, moved, codes, columns, rowMask }: PackedSample,
   feature: number,
@@ -85,8 +97,8 @@ export function dividePacked(
   return left;
 }
 
-/** Lanes and slots have room for four classes whatever their number. */
-function classBitsOf({ classes }: Plan): number {
+/** At least two bits: lanes and slots always have room for four classes. */
+function classBitsOf({ classes }: ForestPlan): number {
   return Math.max(2, bitsOf(classes));
 }
 

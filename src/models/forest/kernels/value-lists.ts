@@ -1,18 +1,18 @@
-import type { Bins } from "./bins.ts";
-import type { Tandem } from "./divide.ts";
-import type { Plan } from "./parameters.ts";
-import type { Best } from "./splits.ts";
+import type { Bins } from "../bins.ts";
+import type { ForestPlan } from "../parameters.ts";
+import type { BestSplit } from "./best-split.ts";
+import type { Tandem } from "./tandem.ts";
 import type { ValueTotals } from "./value-sums.ts";
 
-/** Up to so many rows, inserting one after the other beats counting bins. */
+/** Up to this many rows, insertion sort is faster than counting sort. */
 const rowsToInsert = 24;
 
-/** The largest node whose subtree is grown on lists: 128 was the fastest of 32, 64, 128 and 256. */
+/** Rows of the largest node whose subtree is grown on lists. 128 was the fastest of 32, 64, 128 and 256. */
 export const rowsInLists = 128;
 
 /*
- * Of the rows in the lists, by place: the module's own, as the sums in `value-sums.ts` are, and for the same reason. One grower
- * at a time works on a thread, from loading its lists to leaving their subtree.
+ * Values of the rows in the lists, by place. The arrays are global for the reason given in `value-sums.ts`: a thread grows one
+ * subtree at a time.
  */
 const targets = new Float64Array(rowsInLists);
 const values = new Float64Array(rowsInLists);
@@ -22,20 +22,21 @@ const moved = new Int32Array(rowsInLists);
 const starts = new Int32Array(257);
 
 /**
- * A node's rows sorted by bin once for every feature; each split then divides the lists in place, so that below no row is sorted
- * or binned again. An entry is bin << 7 | place, where place numbers the node's rows from 0. Nodes keep their ranges:
- * positions are less `start` of the node the lists were loaded for. 2 ns a row and feature to scan, 2 ns to divide.
+ * A node's rows, sorted by bin once for every feature. Each split then divides the lists in place, so no row of the subtree is
+ * sorted or binned again. An entry is bin << 7 | place, where place numbers the node's rows from 0. The lists have the shape
+ * (columns, `rowsInLists`), and every node of the subtree is a range of all of them. Scanning and dividing take 2 ns each per row
+ * and feature.
  */
 export class ValueLists {
   readonly #bins: Bins;
   readonly #leastInLeaf: number;
   readonly #leastToSplit: number;
-  readonly #best: Best;
+  readonly #best: BestSplit;
   readonly #lists: Int32Array;
   #start = 0;
   #end = 0;
 
-  constructor(bins: Bins, { minSamplesLeaf, minSamplesSplit }: Plan, best: Best) {
+  constructor(bins: Bins, { minSamplesLeaf, minSamplesSplit }: ForestPlan, best: BestSplit) {
     this.#bins = bins;
     this.#leastInLeaf = minSamplesLeaf;
     this.#leastToSplit = Math.max(minSamplesSplit, 2 * minSamplesLeaf);
@@ -48,7 +49,7 @@ export class ValueLists {
     this.#end = 0;
   }
 
-  /** Whether the node is of the subtree that the lists were loaded for. */
+  /** Whether the node is in the subtree for which the lists were loaded. */
   holds(start: number, end: number): boolean {
     return start >= this.#start && end <= this.#end;
   }
@@ -71,7 +72,7 @@ export class ValueLists {
     }
   }
 
-  /** Sums the node; true when its rows all have one value. */
+  /** Sums the node into `node`. Returns whether all its rows have the same target. */
   enter(start: number, end: number, node: ValueTotals): boolean {
     const lists = this.#lists;
     const value = values[lists[start - this.#start]! & 127];
@@ -89,7 +90,7 @@ export class ValueLists {
     return pure;
   }
 
-  /** Offers the splits of all features, `first` and those after it before those below. */
+  /** Scores the splits of all features, beginning with the feature `first`: ties then favour no column. */
   scan(start: number, end: number, first: number, node: ValueTotals): void {
     const { columns } = this.#bins;
     scanLists(this.#lists, columns, first, start - this.#start, end - this.#start, node, this.#leastInLeaf, this.#best);
@@ -105,7 +106,7 @@ export class ValueLists {
       goesRight[key & 127] = right;
       middle += 1 - right;
     }
-    // Nobody looks at the lists of two leaves again, save at one to sum their rows.
+    // When both children are leaves, only one list is read again, to sum their rows.
     const leaves = middle - start < this.#leastToSplit && end - middle < this.#leastToSplit;
     divideLists(lists, leaves ? 1 : this.#bins.columns, start - this.#start, end - this.#start);
     return middle;
@@ -156,7 +157,7 @@ function countSorted(
   }
 }
 
-/** One call a node: most nodes hold a few rows, and a call a list would take as long as the list. */
+/** Scans all lists in one call: most nodes hold a few rows, and a call per list would take as long as its scan. */
 function scanLists(
   lists: Int32Array,
   columns: number,
@@ -165,7 +166,7 @@ function scanLists(
   end: number,
   { target, weight }: ValueTotals,
   least: number,
-  best: Best,
+  best: BestSplit,
 ): void {
   let score = best.score;
   for (let turn = 0; turn < columns; turn++) {
@@ -177,7 +178,7 @@ function scanLists(
     if (key >> 7 === lists[last + least - 1]! >> 7) continue;
     let targetLeft = 0;
     let weightLeft = 0;
-    // The first rows, fewer than a leaf must hold.
+    // The first rows are fewer than a leaf must hold.
     for (; i < from + least - 1; i++) {
       targetLeft += targets[key & 127]!;
       weightLeft += weights[key & 127]!;

@@ -1,19 +1,19 @@
+import type { BestSplit } from "./best-split.ts";
 import type { PackedSample } from "./packed-sample.ts";
-import type { Best } from "./splits.ts";
 
 /**
- * Counts of a node by bin and class where there are more classes than a word has lanes. Up to four features are counted in one
- * pass over the rows, 256 bins each; scans leave everything zeroed.
+ * Counts of a node by bin and class, for more than four classes. Up to four features are counted in one pass over the rows; slot s
+ * holds the 256 bins of the s-th. A scan leaves its slot zeroed.
  */
 export interface Cells {
-  /** 2^classBits words a bin. */
+  /** Shape (4 slots, 256 bins, 2^classBits classes). */
   counts: Int32Array;
-  /** Counts of the bins below the one at hand. */
+  /** Shape (classes): counts in the bins that a scan has passed. */
   left: Int32Array;
   classBits: number;
 }
 
-/** The classes that a bin holds: bit b stands for the classes b, b + 32, b + 64, … The module's own, see lanes. */
+/** Shape (4 slots, 256 bins): classes in a bin. Bit b is set for the classes b, b + 32, b + 64, … Global as in `lanes.ts`. */
 const held = new Int32Array(4 * 256);
 
 export function emptyCells(classes: number, classBits: number): Cells {
@@ -24,16 +24,21 @@ export function emptyCells(classes: number, classBits: number): Cells {
   };
 }
 
-/** What every scan of a node needs of it. */
+/** Class counts of the node that is being split. */
 export interface ClassTotals {
   counts: Int32Array;
-  /** Their sum. */
+  /** Sum of the counts. */
   weight: number;
-  /** The sum of their squares. */
+  /** Sum of the squared counts. */
   squares: number;
 }
 
-/** 2 ns a row and feature. */
+/**
+ * Counts four features in one pass: 2 ns per row and feature.
+ *
+ * @param start First word of the node in `words`; `end` is the word after its last.
+ * @param features Shape (4): the columns to count, for slots 0 to 3.
+ */
 export function fillCells4(
   { words, codes, columns, rowMask, rowBits, classMask, classBits, weightShift }: PackedSample,
   start: number,
@@ -70,6 +75,7 @@ export function fillCells4(
   }
 }
 
+/** Counts one feature in slot 0. */
 export function fillCells(
   { words, codes, columns, rowMask, rowBits, classMask, classBits, weightShift }: PackedSample,
   start: number,
@@ -90,7 +96,10 @@ export function fillCells(
 /**
  * Gini: maximises the sum over both sides of (sum of squared class counts) / count. With l and n the counts of a class on the
  * left and in all, the squares of the right side sum to those of n, less twice the products of n and l, plus those of l.
- * `leftOfBest`: takes the counts that a new best sends left. 3 ns a class that a bin holds.
+ * 3 ns per bin and class that hold rows.
+ *
+ * @param bins Bins of the feature.
+ * @param leftOfBest Shape (classes): receives the counts of the left side when the split is a new best.
  */
 export function scanCells(
   { counts, left, classBits }: Cells,
@@ -98,7 +107,7 @@ export function scanCells(
   bins: number,
   { counts: all, weight, squares: squaresOfAll }: ClassTotals,
   feature: number,
-  best: Best,
+  best: BestSplit,
   leftOfBest: Int32Array,
 ): void {
   const classes = all.length;
@@ -142,7 +151,7 @@ export function scanCells(
   for (let k = 0; k < classes; k++) left[k] = 0;
 }
 
-/** A node of a few rows: sorts them by bin instead, then moves them one by one. */
+/** Scores a small node by sorting its rows by bin and moving them to the left side one by one. */
 export function scanSortedCells(
   { words, codes, columns, rowMask, rowBits, classMask, weightShift }: PackedSample,
   start: number,
@@ -151,7 +160,7 @@ export function scanSortedCells(
   { counts: all, weight, squares: squaresOfAll }: ClassTotals,
   feature: number,
   keys: Int32Array,
-  best: Best,
+  best: BestSplit,
   leftOfBest: Int32Array,
 ): void {
   const length = end - start;
