@@ -56,7 +56,9 @@ const routes: Route[] = Object.entries(description.paths)
       method: method.toUpperCase(),
       path,
       operation,
-      pattern: new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`),
+      pattern: new RegExp(
+        `^${path.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, (_, name) => (name === "ref" ? "(?<ref>.+?)" : `(?<${name}>[^/]+)`))}$`,
+      ),
       parameters: (operation.parameters ?? []).map((parameter) => resolved<Parameter>(parameter)),
       pointer: `github#/paths/${encodeURIComponent(path.replaceAll("~", "~0").replaceAll("/", "~1"))}/${method}`,
     })),
@@ -90,7 +92,11 @@ export interface Logged {
 export interface Fault {
   operation: string;
   times: number;
-  answer: { status: number; message?: string; headers?: Record<string, string> } | "reset" | "reset-after";
+  /** `body` is sent as it is, with the media type of a web page unless `headers` names another. */
+  answer:
+    | { status: number; message?: string; body?: string; headers?: Record<string, string> }
+    | "reset"
+    | "reset-after";
 }
 
 interface Call {
@@ -127,6 +133,8 @@ interface State {
   }[];
   /** `base...head` → the merge base's commit. */
   mergeBases: Record<string, string>;
+  /** Branch → the commit it is at. */
+  branches: Record<string, string>;
 }
 
 export class GitHubStandIn {
@@ -139,13 +147,20 @@ export class GitHubStandIn {
     runs: [],
     artifacts: [],
     mergeBases: {},
+    branches: {},
   };
   readonly log: Logged[] = [];
   readonly faults: Fault[] = [];
   /** Called while a request is held, before it is carried out: what another job does at that moment. */
   meanwhile: ((operation: string) => void) | undefined;
+  /** Gitea and Forgejo answer like GitHub without some fields; their answers are not held against GitHub's description. */
+  forge: "github" | "gitea" = "github";
   /** Login and type of the token's owner. */
-  readonly user = { login: "github-actions[bot]", id: 41898282, type: "Bot" };
+  readonly user: { login: string; id: number; type: string | undefined } = {
+    login: "github-actions[bot]",
+    id: 41898282,
+    type: "Bot",
+  };
   readonly #server: Server;
   #lastId = 1000;
 
@@ -257,7 +272,12 @@ export class GitHubStandIn {
       status: conclusion === null ? "in_progress" : "completed",
       event: run.event ?? "push",
       pull_requests: [],
-      head_repository: { ...(example!["head_repository"] as Json), full_name: head_repository },
+      repository: { ...(example!["repository"] as Json), id: 1 },
+      head_repository: {
+        ...(example!["head_repository"] as Json),
+        full_name: head_repository,
+        id: head_repository === "octo/models" ? 1 : 2,
+      },
     });
     return id;
   }
@@ -284,18 +304,21 @@ export class GitHubStandIn {
       if (fault !== undefined) fault.times--;
       if (fault?.answer === "reset") return void request.socket.destroy();
       if (typeof fault?.answer === "object") {
-        const { status, message = "fault", headers = {} } = fault.answer;
+        const { status, message = "fault", body, headers = {} } = fault.answer;
         logged.status = status;
+        if (body !== undefined)
+          return void response.writeHead(status, { "content-type": "text/html", ...headers }).end(body);
         return this.#send(response, status, { message, documentation_url: "https://docs.github.com/rest" }, headers);
       }
       const call = read(route, url, text);
       logged.body = call.body;
       this.meanwhile?.(logged.operation);
       const [status, data, headers = {}] = this.#carryOut(call);
-      validateAnswer(route, status, data);
+      if (this.forge === "github") validateAnswer(route, status, data);
       logged.status = status;
       if (fault?.answer === "reset-after") return void request.socket.destroy();
-      this.#send(response, status, data, { ...headers, ...(call.link.length > 0 && { link: call.link.join(", ") }) });
+      const sent = this.forge === "github" ? data : withoutGitHubFields(data);
+      this.#send(response, status, sent, { ...headers, ...(call.link.length > 0 && { link: call.link.join(", ") }) });
     } catch (error) {
       logged.status = error instanceof Refused ? error.status : 500;
       logged.error = String((error as Error).message);
@@ -468,6 +491,17 @@ export class GitHubStandIn {
           ),
         ];
       }
+      case "users/get-authenticated": {
+        // Tokens of an App belong to no user.
+        if (this.user.type === "Bot") throw new Refused(403, "Resource not accessible by integration");
+        return [200, { ...example("200"), ...this.user }];
+      }
+      case "git/get-ref": {
+        const sha = this.state.branches[(path["ref"] ?? "").replace(/^heads\//, "")];
+        if (sha === undefined) throw new Refused(404, "Not Found");
+        const answer = example("200");
+        return [200, { ...answer, object: { ...(answer["object"] as Json), sha } }];
+      }
       case "repos/get": {
         // The description's own example lacks a property that it requires, and so do the repositories in it.
         const { source: _, parent: __, ...repository } = example("200");
@@ -537,6 +571,18 @@ export class GitHubStandIn {
     const [example] = Object.values(operation.responses[status]!.content!["application/json"]!.examples!);
     return structuredClone(resolved<{ value: Json }>(example!).value);
   }
+}
+
+/** As Gitea's API of version 1.24 answers: no types of users, no associations, no runs of artifacts. */
+function withoutGitHubFields(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value ?? null, (name, each) => {
+      if (name === "author_association" || name === "workflow_run") return undefined;
+      if (name !== "user") return each;
+      const { type: _, ...user } = Object(each);
+      return user;
+    }),
+  );
 }
 
 function updateCheck(

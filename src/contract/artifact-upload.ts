@@ -1,7 +1,8 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm, stat, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, mkdir, readdir, stat, symlink } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { temporaries } from "../platform/file/temporary.ts";
+import { Failure } from "../core/failure.ts";
+import { temporaryFolder } from "../platform/file/temporary.ts";
+import { type GitHub, RequestError } from "../platform/github/port.ts";
 import type { Context } from "./context.ts";
 import { input } from "./inputs.ts";
 
@@ -45,7 +46,7 @@ export type ArtifactContent = string | Readonly<Record<string, string>>;
 export async function uploadResults(
   name: string | undefined,
   content: ArtifactContent,
-  { github, reporter, cwd, signal }: Pick<Context, "github" | "reporter" | "cwd" | "signal">,
+  { github, reporter, cwd, env, signal }: Pick<Context, "github" | "reporter" | "cwd" | "env" | "signal">,
 ): Promise<ArtifactOutputs> {
   if (name === undefined) return noArtifact;
   if (github === undefined) {
@@ -58,23 +59,47 @@ export async function uploadResults(
     const { id, url, digest } =
       typeof content === "string"
         ? await github.uploadArtifact(name, await allFiles(resolve(cwd, content)), resolve(cwd, content))
-        : await arranged(content, cwd, (files, root) => github.uploadArtifact(name, files, root));
+        : await arranged(content, { cwd, env }, (files, root) => github.uploadArtifact(name, files, root));
     return { "artifact-id": id, "artifact-url": url, "artifact-digest": digest };
   } catch (error) {
     signal.throwIfAborted();
-    reporter.warning(`upload-artifact: ${name} was not uploaded: ${(error as Error).message}`);
+    const { message } = error as Error;
+    const hint = error instanceof RequestError && error.hint !== undefined ? ` (${error.hint})` : "";
+    // After a failed attempt, its artifact must not speak for this one.
+    if (github.run.runAttempt > 1 && !(error instanceof RequestError && error.status === 409)) {
+      await withdrawArtifact(name, github);
+    }
+    reporter.warning(`upload-artifact: ${name} was not uploaded: ${message}${hint}`);
     return noArtifact;
+  }
+}
+
+/**
+ * Removes what an earlier attempt of this run has uploaded under that name.
+ *
+ * @throws {Failure} when it may still be there: a green run would then speak for the wrong files.
+ */
+export async function withdrawArtifact(name: string, github: GitHub): Promise<void> {
+  if (github.run.runAttempt <= 1) return;
+  try {
+    await github.deleteArtifact(name);
+  } catch (error) {
+    // Where there is no artifact service, there is no earlier artifact either.
+    if (error instanceof RequestError && error.hint !== undefined) return;
+    throw new Failure(
+      `upload-artifact: ${name}: an earlier attempt of this run may have left an artifact of that name, which could neither be replaced nor removed: ${(error as Error).message} (start a new run instead of another attempt)`,
+      { cause: error },
+    );
   }
 }
 
 /** A folder for the time of `use` in which everything has its place: an artifact's paths are those of its files on disk. */
 async function arranged<T>(
   content: Readonly<Record<string, string>>,
-  cwd: string,
+  { cwd, env }: Pick<Context, "cwd" | "env">,
   use: (files: string[], root: string) => Promise<T>,
 ): Promise<T> {
-  const root = await mkdtemp(join(tmpdir(), "trainyard-artifact-"));
-  temporaries.add(root);
+  const { path: root, remove } = await temporaryFolder("artifact", env);
   try {
     const files: string[] = [];
     for (const [place, path] of Object.entries(content)) {
@@ -92,8 +117,7 @@ async function arranged<T>(
     return await use(files, root);
   } finally {
     // The link alone: what it leads to stays.
-    await rm(root, { recursive: true, force: true });
-    temporaries.delete(root);
+    await remove();
   }
 }
 

@@ -15,6 +15,7 @@ async function uploaded(content: ArtifactContent, cwd: string, refusal?: Error) 
   const said: string[] = [];
   let staged = "";
   const github = {
+    run: { runAttempt: 1 },
     async uploadArtifact(_: string, paths: string[], root: string) {
       if (refusal) throw refusal;
       staged = root;
@@ -33,6 +34,7 @@ async function uploaded(content: ArtifactContent, cwd: string, refusal?: Error) 
     github,
     reporter,
     cwd,
+    env: {},
     signal: new AbortController().signal,
   });
   return { files, said, outputs, staged };

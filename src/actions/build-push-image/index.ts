@@ -1,13 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { action, type Outcome } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
 import { type Image, imageBytes } from "../../delivery/image/image.ts";
 import { writeLayout } from "../../delivery/image/layout.ts";
 import { platformName, samePlatform } from "../../delivery/image/media-types.ts";
 import { referenceText } from "../../delivery/image/reference.ts";
-import { temporaries } from "../../platform/file/temporary.ts";
+import { temporaryFolder } from "../../platform/file/temporary.ts";
 import { HttpClient } from "../../platform/http/client.ts";
 import { engineImage, ownPlatform } from "./build.ts";
 import { conflicts, previousBytes, ship } from "./destinations.ts";
@@ -50,16 +48,14 @@ export default action({
   inputs: imageInputs,
   outputs: imageOutputs,
   async run(inputs, context) {
-    const scratch = await mkdtemp(join(context.env["RUNNER_TEMP"] || tmpdir(), "trainyard-image-"));
-    temporaries.add(scratch);
+    const { path: scratch, remove } = await temporaryFolder("image", context.env);
     // What is under way when something else fails is stopped.
     const over = new AbortController();
     try {
       return await run(inputs, { ...context, signal: AbortSignal.any([context.signal, over.signal]) }, scratch);
     } finally {
       over.abort();
-      await rm(scratch, { recursive: true, force: true });
-      temporaries.delete(scratch);
+      await remove();
     }
   },
 });

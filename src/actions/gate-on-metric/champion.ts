@@ -1,4 +1,4 @@
-import { type ArtifactOutputs, noArtifact, uploadResults } from "../../contract/artifact-upload.ts";
+import { type ArtifactOutputs, noArtifact, uploadResults, withdrawArtifact } from "../../contract/artifact-upload.ts";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import type { GateInputs } from "./inputs.ts";
@@ -35,6 +35,7 @@ export async function uploadJudged(
   if (model === undefined) return uploadResults(name, report, context);
   if (verdict === "pass") return uploadResults(name, { model, report }, context);
   if (name !== undefined) {
+    if (context.github !== undefined) await withdrawArtifact(name, context.github);
     context.reporter.notice(`upload-artifact: ${name} was not uploaded: the verdict on ${model} is ${verdict}`);
   }
   return noArtifact;

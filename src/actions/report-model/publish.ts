@@ -56,8 +56,9 @@ async function commented(
   { github, reporter }: { github: GitHub; reporter: Context["reporter"] },
 ): Promise<string | undefined> {
   // `auto` asks GitHub for nothing where the event can have no pull request.
-  const event = github.run.event;
-  if (comment === "auto" && !event.startsWith("pull_request") && event !== "workflow_run") return undefined;
+  const { event, commentedPull } = github.run;
+  const mayHavePull = event.startsWith("pull_request") || event === "workflow_run" || commentedPull !== undefined;
+  if (comment === "auto" && !mayHavePull) return undefined;
   const pull = await pullOf(github);
   if (pull === undefined) {
     reporter.info("comment: there is no open pull request to comment on");

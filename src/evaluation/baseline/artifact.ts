@@ -1,28 +1,30 @@
-import type { GitHub } from "../../platform/github/port.ts";
+import { Failure } from "../../core/failure.ts";
+import { type GitHub, RequestError } from "../../platform/github/port.ts";
 
-/** An artifact as GitHub's REST API lists it. */
-interface Artifact {
+/** An artifact as GitHub's REST API lists it. Gitea and Forgejo leave out the run. */
+interface ListedArtifact {
   id: number;
   name: string;
   expired: boolean;
   created_at: string | null;
-  workflow_run: {
-    id: number;
-    repository_id: number;
-    head_repository_id: number;
-    head_branch: string | null;
-    head_sha: string;
+  workflow_run?: {
+    id?: number;
+    repository_id?: number;
+    head_repository_id?: number;
+    head_branch?: string | null;
+    head_sha?: string;
   } | null;
 }
 
-interface WorkflowRun {
+interface RunAnswer {
   id: number;
   event: string;
   conclusion: string | null;
   head_branch: string | null;
   head_sha: string;
   html_url: string;
-  head_repository: { full_name: string } | null;
+  repository?: { id?: number } | null;
+  head_repository?: { id?: number } | null;
 }
 
 export interface FoundArtifact {
@@ -32,50 +34,89 @@ export interface FoundArtifact {
   url: string;
 }
 
-/** Runs looked at before giving up: a default branch that was red so often has no baseline. */
-const MOST_RUNS = 100;
+export interface ArtifactSearch {
+  name: string;
+  github: GitHub;
+  /** The commit whose artifact is preferred: a merge base. */
+  preferred?: string | undefined;
+  /** Looks into one that would do; where it answers `refused` or `expired`, the next is looked at. */
+  take?(artifact: FoundArtifact): Promise<"taken" | "refused" | "expired">;
+}
+
+/** Runs looked at before giving up: a default branch that failed so often has no baseline. */
+const mostRuns = 100;
+const runs = "/repos/{owner}/{repo}/actions/runs";
 
 /**
- * The artifact of that name from the newest green run of the default branch, or from that of `preferred` (a merge base) when
- * there is one. Never from a pull request's run, also not from a fork whose branch bears the default branch's name, nor from
- * the run that asks.
+ * The artifact of that name from the newest green run of the default branch, or from that of `preferred` when there is
+ * one. Never from a pull request's run, also not from a fork whose branch bears the default branch's name, nor from the
+ * run that asks. Of several attempts of a run, the newest artifact counts.
  *
- * @param take looks into one that would do; where it answers `refused` or `expired`, the next is looked at.
  * @returns the artifact, or why there is none.
  * @throws {RequestError} when GitHub does not let its artifacts be read.
+ * @throws {Failure} when the server does not say which run an artifact is of.
  */
-export async function findArtifact(
-  name: string,
-  github: GitHub,
-  preferred: string | undefined,
-  take: (artifact: FoundArtifact) => Promise<"taken" | "refused" | "expired"> = async () => "taken",
-): Promise<FoundArtifact | string> {
+export async function findArtifact(search: ArtifactSearch): Promise<FoundArtifact | string> {
+  const { name, github, preferred } = search;
   const branch = github.run.defaultBranch ?? (await defaultBranch(github));
-  const skipped = { expired: 0, red: 0, refused: 0 };
-  const candidates: Artifact[] = [];
-  for await (const artifact of github.list<Artifact>("/repos/{owner}/{repo}/actions/artifacts", {
-    name,
-    per_page: 100,
-  })) {
-    const run = artifact.workflow_run;
-    if (artifact.name !== name || run === null || run.id === github.run.runId) continue;
-    if (run.head_branch !== branch || run.head_repository_id !== run.repository_id) continue;
-    if (artifact.expired) skipped.expired++;
-    else candidates.push(artifact);
-    if (candidates.length >= MOST_RUNS) break;
-  }
-  candidates.sort((a, b) => rank(b, preferred) - rank(a, preferred) || newness(b) - newness(a) || b.id - a.id);
-  for (const { id, workflow_run: origin } of candidates) {
-    const run = await github.request<WorkflowRun>("GET", `/repos/{owner}/{repo}/actions/runs/${origin!.id}`);
-    if (!isGreenOn(branch, run, github)) {
-      skipped.red++;
-      continue;
+  const skipped: Skipped = { expired: 0, red: 0, refused: 0, seen: new Set() };
+  let looked = 0;
+  // The newest come first, so that one page and one run are asked for as a rule.
+  const lists = [...(preferred === undefined ? [] : [ofCommit(search, preferred)]), all(github, name)];
+  for (const list of lists) {
+    for await (const artifact of list) {
+      const origin = artifact.workflow_run;
+      if (artifact.name !== name || skipped.seen.has(artifact.id)) continue;
+      skipped.seen.add(artifact.id);
+      if (typeof origin?.id !== "number") {
+        throw new Failure(
+          `baseline: artifact:${name}: this server does not say which run an artifact is of (Gitea and Forgejo do not): keep the report in the repository and name it as git:REF:PATH`,
+        );
+      }
+      if (origin.id === github.run.runId || origin.head_branch !== branch) continue;
+      if (origin.head_repository_id !== origin.repository_id) continue;
+      if (artifact.expired) {
+        skipped.expired++;
+        continue;
+      }
+      const found = await judged(artifact.id, origin.id, branch, search, skipped);
+      if (found !== undefined) return found;
+      if (++looked >= mostRuns) return missing(name, branch, skipped);
     }
-    const found = { id, runId: run.id, commit: run.head_sha, url: run.html_url };
-    const answer = await take(found);
-    if (answer === "taken") return found;
-    skipped[answer]++;
   }
+  return missing(name, branch, skipped);
+}
+
+interface Skipped {
+  expired: number;
+  red: number;
+  refused: number;
+  /** Ids of the artifacts that were looked at. */
+  seen: Set<number>;
+}
+
+async function judged(
+  id: number,
+  runId: number,
+  branch: string,
+  { github, take = async () => "taken" }: ArtifactSearch,
+  skipped: Skipped,
+): Promise<FoundArtifact | undefined> {
+  const run = await github.request<RunAnswer>("GET", `${runs}/{run_id}`, { run_id: runId });
+  if (typeof run?.id !== "number" || typeof run.head_sha !== "string")
+    throw new RequestError(undefined, `expected GitHub's answer about run ${runId}, got something else`);
+  if (!isGreenOn(branch, run)) {
+    skipped.red++;
+    return undefined;
+  }
+  const found = { id, runId: run.id, commit: run.head_sha, url: run.html_url };
+  const answer = await take(found);
+  if (answer === "taken") return found;
+  skipped[answer]++;
+  return undefined;
+}
+
+function missing(name: string, branch: string, skipped: Skipped): string {
   const others = [
     ...(skipped.red > 0 ? [`${skipped.red} of runs that were not green or not of the branch itself`] : []),
     ...(skipped.expired > 0 ? [`${skipped.expired} that expired`] : []),
@@ -85,25 +126,31 @@ export async function findArtifact(
   return `no green run of ${branch} has an artifact called ${name}${seen}`;
 }
 
-/** A schedule's event may not tell it. */
-async function defaultBranch(github: GitHub): Promise<string> {
-  return (await github.request<{ default_branch: string }>("GET", "/repos/{owner}/{repo}")).default_branch;
+function all(github: GitHub, name: string): AsyncIterable<ListedArtifact> {
+  return github.list<ListedArtifact>("/repos/{owner}/{repo}/actions/artifacts", { name, per_page: 100 });
 }
 
-function isGreenOn(branch: string, run: WorkflowRun, github: GitHub): boolean {
-  const own = `${github.run.owner}/${github.run.repository}`.toLowerCase();
+/** The artifacts of the runs of one commit, the newest run first. */
+async function* ofCommit({ github, name }: ArtifactSearch, commit: string): AsyncGenerator<ListedArtifact> {
+  for await (const { id } of github.list<RunAnswer>(runs, { head_sha: commit, status: "success" })) {
+    yield* github.list<ListedArtifact>(`${runs}/{run_id}/artifacts`, { run_id: id, name });
+  }
+}
+
+/** A schedule's event may not say it. */
+async function defaultBranch(github: GitHub): Promise<string> {
+  const { default_branch: branch } = await github.request<{ default_branch?: unknown }>("GET", "/repos/{owner}/{repo}");
+  if (typeof branch === "string") return branch;
+  throw new RequestError(undefined, "expected GitHub's answer about the repository, got something else");
+}
+
+/** Repositories are compared by id: their names change. */
+function isGreenOn(branch: string, run: RunAnswer): boolean {
   return (
     run.conclusion === "success" &&
     run.head_branch === branch &&
     !run.event.startsWith("pull_request") &&
-    run.head_repository?.full_name.toLowerCase() === own
+    run.head_repository?.id !== undefined &&
+    run.head_repository.id === run.repository?.id
   );
-}
-
-function rank({ workflow_run: run }: Artifact, preferred: string | undefined): number {
-  return preferred !== undefined && run?.head_sha === preferred ? 1 : 0;
-}
-
-function newness({ created_at: at }: Artifact): number {
-  return at === null ? 0 : Date.parse(at);
 }

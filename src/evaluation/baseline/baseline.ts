@@ -1,13 +1,12 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve, sep } from "node:path";
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { Failure } from "../../core/failure.ts";
-import { temporaries } from "../../platform/file/temporary.ts";
+import { temporaryFolder } from "../../platform/file/temporary.ts";
 import { RequestError } from "../../platform/github/port.ts";
 import { findArtifact } from "./artifact.ts";
 import { type CommitOptions, mergeBase, resolveCommit } from "./commit.ts";
 import { isRefused } from "./contents.ts";
-import { git } from "./git.ts";
+import { blobAt, filesAt, locate } from "./repository.ts";
 
 /** Where a baseline came from, as files on this disk; or why there is none. */
 export type Baseline =
@@ -52,38 +51,25 @@ async function fromGit(rest: string, options: CommitOptions): Promise<Baseline> 
   if (ref === undefined || path === undefined) {
     throw new Failure(`baseline: git:${rest}: expected git:REF:PATH such as git:main:report/metrics.json`);
   }
-  const commit = ref === "merge-base" ? await mergeBase(options) : await resolveCommit(ref, options);
+  const place = await locate(path, options);
+  const inRepository = { ...options, ...place.options };
+  const commit = ref === "merge-base" ? await mergeBase(inRepository) : await resolveCommit(ref, inRepository);
   const name = `${ref}:${path} (commit ${commit.slice(0, 7)})`;
-  // Paths are meant from the working directory, as everywhere else.
-  const inside = `./${path.replace(/^\.\//, "").replace(/\/+$/, "")}`;
-  const listed = await git(["ls-tree", "-r", "-z", "--full-tree", `${commit}:${inside}`], options);
-  if (!listed.ok) {
-    const blob = await git(["cat-file", "blob", `${commit}:${inside}`], options);
-    if (!blob.ok) return { found: false, reason: `commit ${commit.slice(0, 7)} (${ref}) has no ${path}` };
-    return kept(name, commit, async (folder) => {
-      const file = join(folder, path.split("/").at(-1)!);
-      await writeFile(file, blob.stdout);
-      return file;
-    });
-  }
-  const files = listed.stdout
-    .toString()
-    .split("\0")
-    .flatMap((line) => {
-      const [, id, file] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-      return id === undefined || file === undefined ? [] : [{ id, file }];
-    });
+  const found = await filesAt(commit, place);
+  if (found === undefined) return { found: false, reason: `commit ${commit.slice(0, 7)} (${ref}) has no ${path}` };
+  const { files, options: reading } = found;
   if (files.length > MOST_FILES) {
     throw new Failure(`baseline: git:${rest}: expected a report's folder, got one with ${files.length} files`);
   }
-  return kept(name, commit, async (folder) => {
-    for (const { id, file } of files) {
-      const target = join(folder, file);
+  return kept({ name, commit, env: options.env }, async (folder) => {
+    for (const each of files) {
+      const target = join(folder, each.file === "" ? basename(place.path) : each.file);
       // Names in a tree are data.
       if (!target.startsWith(folder + sep)) continue;
-      const { stdout } = await git(["cat-file", "blob", id], options);
+      const bytes = await blobAt(each, path, reading);
       await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, stdout);
+      await writeFile(target, bytes);
+      if (each.file === "") return target;
     }
     return folder;
   });
@@ -101,50 +87,55 @@ async function fromArtifact(name: string, options: CommitOptions): Promise<Basel
     // Which commit a pull request branched from is worth knowing, never worth failing for.
     const preferred = github.run.pullRequest && (await mergeBase(options).catch(() => undefined));
     let taken: Baseline | undefined;
-    const artifact = await findArtifact(name, github, preferred, async ({ id, runId, commit }) => {
-      const title = `artifact ${name} of run ${runId} (commit ${commit.slice(0, 7)})`;
-      const fetched = await kept(title, commit, async (folder) => {
-        await github.downloadArtifact(id, runId, folder);
-        return folder;
-      }).catch((error) => {
-        // It may have expired since it was listed.
-        if (error instanceof RequestError && error.status === 410) return "expired" as const;
-        throw error;
-      });
-      if (fetched === "expired") return fetched;
-      if (!(await isRefused(fetched.path))) {
-        taken = fetched;
-        return "taken";
-      }
-      await fetched.remove();
-      return "refused";
+    const artifact = await findArtifact({
+      name,
+      github,
+      preferred,
+      take: async ({ id, runId, commit }) => {
+        const title = `artifact ${name} of run ${runId} (commit ${commit.slice(0, 7)})`;
+        const fetched = await kept({ name: title, commit, env: options.env }, async (folder) => {
+          await github.downloadArtifact(id, runId, folder);
+          return folder;
+        }).catch((error) => {
+          // It may have expired since it was listed.
+          if (error instanceof RequestError && error.status === 410) return "expired" as const;
+          throw error;
+        });
+        if (fetched === "expired") return fetched;
+        if (!(await isRefused(fetched.path))) {
+          taken = fetched;
+          return "taken";
+        }
+        await fetched.remove();
+        return "refused";
+      },
     });
     return taken ?? { found: false, reason: String(artifact) };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    const hint = error.status === 403 || error.status === 404 ? " (the job needs `permissions: actions: read`)" : "";
-    throw new Failure(`baseline: artifact:${name}: GitHub answered ${error.status}: ${error.message}${hint}`, {
-      cause: error,
-    });
+    const permission =
+      error.status === 403 || error.status === 404 ? "the job needs `permissions: actions: read`" : undefined;
+    const hint = error.hint ?? permission;
+    const answered = error.status === undefined ? "" : `GitHub answered ${error.status}: `;
+    throw new Failure(
+      `baseline: artifact:${name}: ${answered}${error.message}${hint === undefined ? "" : ` (${hint})`}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
-/** A folder of its own for what `fill` fetches; `fill` returns the path to look at. */
+/** A temporary folder for what `fill` fetches; `fill` returns the path to look at. */
 async function kept(
-  name: string,
-  commit: string,
+  { name, commit, env }: { name: string; commit: string; env: CommitOptions["env"] },
   fill: (folder: string) => Promise<string>,
 ): Promise<Baseline & { found: true }> {
-  const folder = await mkdtemp(join(tmpdir(), "trainyard-baseline-"));
-  temporaries.add(folder);
-  const remove = async () => {
-    await rm(folder, { recursive: true, force: true });
-    temporaries.delete(folder);
-  };
+  const folder = await temporaryFolder("baseline", env);
   try {
-    return { found: true, path: await fill(folder), name, commit, remove };
+    return { found: true, path: await fill(folder.path), name, commit, remove: folder.remove };
   } catch (error) {
-    await remove();
+    await folder.remove();
     throw error;
   }
 }

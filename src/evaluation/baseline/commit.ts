@@ -48,10 +48,9 @@ export async function resolveCommit(ref: string, options: CommitOptions): Promis
  * default branch itself, the commit before HEAD.
  */
 export async function mergeBase(options: CommitOptions): Promise<string> {
-  const pullRequest = options.github?.run.pullRequest;
-  const [ours, theirs] = pullRequest
-    ? [pullRequest.headSha, pullRequest.baseSha]
-    : [await requiredLine(["rev-parse", "HEAD"], options), await defaultBranchTip(options)];
+  const { pullRequest, baseRef } = options.github?.run ?? {};
+  const ours = pullRequest?.headSha ?? (await requiredLine(["rev-parse", "HEAD"], options));
+  const theirs = await branchTip(baseRef, pullRequest?.baseSha, options);
   const known = (await local(ours, options)) && (await local(theirs, options));
   const found = known ? await gitLine(["merge-base", ours, theirs], options) : undefined;
   // A shallow clone may find a wrong one, or none: its history ends where it was cut.
@@ -71,12 +70,12 @@ async function mergeBaseOnGitHub(
 ): Promise<string | undefined> {
   if (github === undefined) return undefined;
   try {
-    const compared = await github.request<{ merge_base_commit: { sha: string } }>(
+    const compared = await github.request<{ merge_base_commit?: { sha?: unknown } }>(
       "GET",
       "/repos/{owner}/{repo}/compare/{basehead}",
       { basehead: `${theirs}...${ours}`, per_page: 1 },
     );
-    return compared.merge_base_commit.sha;
+    return typeof compared.merge_base_commit?.sha === "string" ? compared.merge_base_commit.sha : undefined;
   } catch (error) {
     // Without a token, or without leave to read: history can still be fetched.
     if (error instanceof RequestError) return undefined;
@@ -118,14 +117,37 @@ async function isBoundary(commit: string, options: CommitOptions): Promise<boole
   return parents === undefined && /^parent /m.test(written ?? "");
 }
 
-async function defaultBranchTip(options: CommitOptions): Promise<string> {
-  const answer = await gitLine(["ls-remote", "--quiet", "origin", "HEAD"], options);
-  const tip = /^([0-9a-f]{40,64})\t/.exec(answer ?? "")?.[1];
+/**
+ * The commit that the base branch is at now, or origin's default branch where there is none. The event's own commit is as
+ * old as the event: a run that is repeated later, or a branch that merged its base meanwhile, has a newer base.
+ */
+async function branchTip(
+  branch: string | undefined,
+  eventSha: string | undefined,
+  options: CommitOptions,
+): Promise<string> {
+  const ref = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
+  const answer = await gitLine(["ls-remote", "--quiet", "origin", ref], options);
+  const tip = /^([0-9a-f]{40,64})\t/.exec(answer ?? "")?.[1] ?? (await branchTipOnGitHub(branch, options)) ?? eventSha;
   if (tip === undefined)
     throw new Failure(
       `baseline: git:merge-base: expected a remote \`origin\` with a default branch, got none ${WAY_OUT}`,
     );
   return tip;
+}
+
+/** Without credentials in the clone, the token may still ask. */
+async function branchTipOnGitHub(branch: string | undefined, { github }: CommitOptions): Promise<string | undefined> {
+  if (github === undefined || branch === undefined) return undefined;
+  try {
+    const found = await github.request<{ object?: { sha?: unknown } }>("GET", "/repos/{owner}/{repo}/git/ref/{ref}", {
+      ref: `heads/${branch}`,
+    });
+    return typeof found.object?.sha === "string" ? found.object.sha : undefined;
+  } catch (error) {
+    if (error instanceof RequestError) return undefined;
+    throw error;
+  }
 }
 
 async function fetchedCommit(commit: string, options: CommitOptions): Promise<string> {

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { sep } from "node:path";
 import { Failure } from "../../core/failure.ts";
 
 export interface GitOptions {
@@ -26,7 +27,7 @@ export async function git(args: readonly string[], { cwd, env, signal }: GitOpti
   const answer = await new Promise<GitAnswer>((resolve, reject) => {
     execFile(
       "git",
-      args,
+      [...trusted(cwd, env), ...args],
       {
         cwd,
         env: { ...env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" } as NodeJS.ProcessEnv,
@@ -54,6 +55,16 @@ export async function git(args: readonly string[], { cwd, env, signal }: GitOpti
     );
   }
   return answer;
+}
+
+/**
+ * In a container job the checkout belongs to the runner's user, whom git inside the container does not trust. The workspace
+ * of this job is what the job works on, so it is trusted for this one call; nothing else is.
+ */
+function trusted(cwd: string, env: GitOptions["env"]): string[] {
+  const workspace = env["GITHUB_WORKSPACE"];
+  if (!workspace || !`${cwd}${sep}`.startsWith(`${workspace.replace(/[\\/]+$/, "")}${sep}`)) return [];
+  return ["-c", `safe.directory=${cwd}`];
 }
 
 /** What git answers, as one trimmed line; undefined when it refuses. */

@@ -1,14 +1,41 @@
 import { RequestError, type UploadedArtifact, type WorkflowRun } from "./port.ts";
 
-/** Files under `root` as one zip of this run. The service comes from the runner's environment, not from a token. */
+/** An artifact to upload: files under `root`, as one zip of this run. */
+export interface ArtifactFiles {
+  name: string;
+  files: string[];
+  root: string;
+}
+
+/**
+ * Uploads an artifact. The service comes from the runner's environment, not from a token. When an earlier attempt of this
+ * run has left an artifact of that name, it is replaced: otherwise a failed attempt would speak for a run that is green now.
+ *
+ * @param attemptStart when this attempt began, undefined when GitHub does not say.
+ * @throws {RequestError} with status 409 when another job of this attempt has uploaded the name, and when the artifact of
+ * an earlier attempt could not be replaced.
+ */
 export async function uploadRunArtifact(
-  name: string,
-  files: string[],
-  root: string,
+  { name, files, root }: ArtifactFiles,
   run: WorkflowRun,
+  attemptStart: () => Promise<Date | undefined>,
 ): Promise<UploadedArtifact> {
   const { DefaultArtifactClient } = await import("@actions/artifact");
-  const { id, size, digest } = await new DefaultArtifactClient().uploadArtifact(name, files, root);
+  const client = new DefaultArtifactClient();
+  const upload = () => client.uploadArtifact(name, files, root);
+  const { id, size, digest } = await upload().catch(async (error) => {
+    if (!/\(409\)|already exists/i.test(String(error?.message))) throw error;
+    const start = run.runAttempt > 1 ? await attemptStart() : new Date(0);
+    const { createdAt } = (await client.getArtifact(name)).artifact;
+    if (start !== undefined && (createdAt === undefined || createdAt >= start)) {
+      throw new RequestError(
+        409,
+        `another step or job of this run has uploaded an artifact of that name (give each its own, such as ${name}-1)`,
+      );
+    }
+    await client.deleteArtifact(name);
+    return upload();
+  });
   if (id === undefined) throw new RequestError(undefined, `the artifact service took ${name} without giving it an id`);
   return {
     id,
@@ -18,15 +45,33 @@ export async function uploadRunArtifact(
   };
 }
 
+/** Removes the artifact of that name that an earlier attempt of this run has left, if there is one. */
+export async function deleteRunArtifact(name: string): Promise<void> {
+  const { ArtifactNotFoundError, DefaultArtifactClient } = await import("@actions/artifact");
+  await new DefaultArtifactClient().deleteArtifact(name).catch((error) => {
+    if (!(error instanceof ArtifactNotFoundError)) throw error;
+  });
+}
+
+export interface ArtifactDownload {
+  id: number;
+  /** The run that made it. */
+  runId: number;
+  token: string;
+  /** This run: its repository is the artifact's. */
+  run: WorkflowRun;
+  /** `sha256:…` of the zip, where GitHub knows it. */
+  digest: string | undefined;
+}
+
 /**
  * An artifact of any run of this repository, unpacked into `folder`.
  *
- * @throws {RequestError} with status 409 when its bytes are not those of `digest` (`sha256:…`).
+ * @throws {RequestError} with status 409 when its bytes are not those of `digest`.
  */
 export async function downloadArtifact(
-  id: number,
+  { id, runId, token, run, digest }: ArtifactDownload,
   folder: string,
-  { runId, token, run, digest }: { runId: number; token: string; run: WorkflowRun; digest: string | undefined },
 ): Promise<void> {
   const { DefaultArtifactClient } = await import("@actions/artifact");
   const { digestMismatch } = await new DefaultArtifactClient().downloadArtifact(id, {

@@ -2,9 +2,9 @@ import { HttpClient } from "../http/client.ts";
 import { UnreachableError } from "../http/connection-error.ts";
 import { fetchThrough } from "../http/fetch.ts";
 import { type RetryOptions, retry, TransientError } from "../http/retry.ts";
-import { downloadArtifact, uploadRunArtifact } from "./artifacts.ts";
+import { deleteRunArtifact, downloadArtifact, uploadRunArtifact } from "./artifacts.ts";
 import { type GitHub, RequestError } from "./port.ts";
-import { type Refusal, retryWaitMs } from "./refusal.ts";
+import { artifactServiceHint, plainMessage, type Refusal, refusalHint, retryWaitMs } from "./refusal.ts";
 import { runFromEnvironment } from "./run.ts";
 
 export interface ConnectionOptions {
@@ -39,7 +39,8 @@ export function connect({ env, token, signal }: ConnectionOptions): GitHub | und
     if (token === undefined) throw new RequestError(401, "there is no token (set the input `token`, or GITHUB_TOKEN)");
     client ??= clientFor({ env, token, baseUrl });
     const { request } = await client;
-    const all = { owner: run.owner, repo: run.repository, request: { signal }, ...parameters };
+    const place = path.includes("{owner}") ? { owner: run.owner, repo: run.repository } : {};
+    const all = { ...place, request: { signal }, ...parameters };
     try {
       return await retry(`${method} ${path}`, { ...retries, signal }, () =>
         request(`${method} ${path}`, all).catch((error) => Promise.reject(failedAttempt(error))),
@@ -48,27 +49,42 @@ export function connect({ env, token, signal }: ConnectionOptions): GitHub | und
       throw requestError(error, baseUrl);
     }
   };
+  const attemptStart = async () => {
+    const { data } = await call("GET", "/repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: run.runId }).catch(
+      () => ({ data: undefined }),
+    );
+    const at = Date.parse(String(Object(data).run_started_at));
+    return Number.isNaN(at) ? undefined : new Date(at);
+  };
   return {
     run,
     async request<T>(method: string, path: string, parameters: Record<string, unknown> = {}) {
-      return (await call(method, path, parameters)).data as T;
+      const { data } = await call(method, path, parameters);
+      // No content is an empty text; any other text is a page that something in between answered.
+      if (typeof data === "string" && data !== "") throw wrongAnswer(path, data);
+      return data as T;
     },
     async *list<T>(path: string, parameters: Record<string, unknown> = {}) {
       for (let page = 1; ; page++) {
         const { data, headers } = await call("GET", path, { per_page: 100, ...parameters, page });
-        yield* items(data) as T[];
+        const items = itemsOf(data);
+        if (items === undefined) throw wrongAnswer(path, data);
+        yield* items as T[];
         if (!/rel="next"/.test(String(headers["link"] ?? ""))) return;
       }
     },
     uploadArtifact: (name, files, root) =>
-      uploadRunArtifact(name, files, root, run).catch((error) => Promise.reject(artifactError(error))),
+      uploadRunArtifact({ name, files, root }, run, attemptStart).catch((error) =>
+        Promise.reject(artifactError(error)),
+      ),
+    deleteArtifact: (name) => deleteRunArtifact(name).catch((error) => Promise.reject(artifactError(error))),
     async downloadArtifact(id, runId, folder) {
       if (token === undefined)
         throw new RequestError(401, "there is no token (set the input `token`, or GITHUB_TOKEN)");
       const { data } = await call("GET", "/repos/{owner}/{repo}/actions/artifacts/{artifact_id}", { artifact_id: id });
       const { digest, expired } = data as { digest?: string | null; expired: boolean };
       if (expired) throw new RequestError(410, `artifact ${id} has expired`);
-      await downloadArtifact(id, folder, { runId, token, run, digest: digest ?? undefined }).catch((error) =>
+      await downloadArtifact({ id, runId, token, run, digest: digest ?? undefined }, folder).catch((error) =>
         Promise.reject(artifactError(error)),
       );
     },
@@ -86,18 +102,22 @@ async function clientFor({
 }: Omit<ConnectionOptions, "signal"> & { token: string; baseUrl: string }) {
   const { getOctokit } = await import("@actions/github");
   const silent = () => {};
-  return getOctokit(token, {
-    baseUrl,
-    request: { fetch: fetchThrough(new HttpClient(env), silenceMs) },
-    // Deprecations are for the maintainers, not for the log of a job.
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-  }) as Client;
+  // Deprecations are for the maintainers, not for the log of a job.
+  const log = { debug: silent, info: silent, warn: silent, error: silent };
+  const request = { fetch: fetchThrough(new HttpClient(env), silenceMs), log };
+  return getOctokit(token, { baseUrl, log, request }) as Client;
 }
 
-/** `{ total_count, artifacts: […] }` as well as a bare list. */
-function items(data: unknown): unknown[] {
-  if (Array.isArray(data)) return data;
-  return (Object.values(data as object).find(Array.isArray) as unknown[] | undefined) ?? [];
+/** The items of `{ total_count, artifacts: […] }` or of a bare list; undefined for anything else. */
+function itemsOf(data: unknown): unknown[] | undefined {
+  const list: unknown = Array.isArray(data) ? data : Object.values(Object(data)).find(Array.isArray);
+  return Array.isArray(list) && list.every((each) => typeof each === "object" && each !== null) ? list : undefined;
+}
+
+/** An answer that says success and holds something else. It never counts as an empty list. */
+function wrongAnswer(path: string, data: unknown): RequestError {
+  const found = typeof data === "string" ? plainMessage(data) : JSON.stringify(data).slice(0, 80);
+  return new RequestError(undefined, `expected GitHub's answer to ${path} as JSON, got ${found}`);
 }
 
 /** What the toolkit throws: an answer's status, or the cause why there was no answer. */
@@ -111,9 +131,10 @@ function failedAttempt(error: ToolkitError): unknown {
   const { status, message, response, cause } = error;
   // The toolkit reports a connection that broke as status 500 without a response.
   if (status === undefined || response === undefined) return cause ?? error;
-  const refused = new RequestError(status, message, { cause: error });
-  const afterMs = retryWaitMs({ status, message, headers: response.headers ?? {} }, Date.now());
-  return afterMs === undefined ? refused : new TransientError(message, { afterMs, cause: refused });
+  const refusal = { status, message: plainMessage(message), headers: response.headers ?? {} };
+  const refused = new RequestError(status, refusal.message, { cause: error, hint: refusalHint(refusal) });
+  const afterMs = retryWaitMs(refusal, Date.now());
+  return afterMs === undefined ? refused : new TransientError(refusal.message, { afterMs, cause: refused });
 }
 
 /** The last error as callers know it. */
@@ -126,5 +147,9 @@ function requestError(error: unknown, baseUrl: string): unknown {
 /** The artifact service's client throws plain errors. */
 function artifactError(error: unknown): unknown {
   if (error instanceof RequestError || !(error instanceof Error) || error.name === "AbortError") return error;
-  return new RequestError((error as ToolkitError).status, error.message, { cause: error });
+  const message = plainMessage(error.message);
+  return new RequestError((error as ToolkitError).status, message, {
+    cause: error,
+    hint: artifactServiceHint(message),
+  });
 }

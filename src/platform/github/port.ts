@@ -17,6 +17,12 @@ export interface WorkflowRun {
   serverUrl: string;
   pullRequest: PullRequest | undefined;
   defaultBranch: string | undefined;
+  /** The branch that a pull request or a merge queue merges into. */
+  baseRef: string | undefined;
+  /** The pull request that a comment was written under (`issue_comment`). */
+  commentedPull: number | undefined;
+  /** The run that a `workflow_run` event is about. */
+  triggeringRunId: number | undefined;
 }
 
 export interface PullRequest {
@@ -48,7 +54,10 @@ export interface GitHub {
   request<T>(method: string, path: string, parameters?: Record<string, unknown>): Promise<T>;
   /** All pages of a list. `path` as in `request`; answers that wrap their list (`{ total_count, artifacts }`) are unwrapped. */
   list<T>(path: string, parameters?: Record<string, unknown>): AsyncIterable<T>;
+  /** Uploads files under `root` as one artifact; the one of an earlier attempt of this run is replaced. */
   uploadArtifact(name: string, files: string[], root: string): Promise<UploadedArtifact>;
+  /** Removes the artifact of that name from this run, if there is one. */
+  deleteArtifact(name: string): Promise<void>;
   /** Downloads and unpacks an artifact of any run of this repository into `folder`; its digest is checked. */
   downloadArtifact(id: number, runId: number, folder: string): Promise<void>;
 }
@@ -56,11 +65,14 @@ export interface GitHub {
 /** A call that GitHub refused or did not answer. `status` 403 on a write nearly always is a missing permission. */
 export class RequestError extends Error {
   override readonly name = "RequestError";
-  /** Undefined when there was no answer. */
+  /** Undefined when there was no answer, or none that GitHub would give. */
   readonly status: number | undefined;
+  /** Why GitHub refused and what to do, where its answer says so. */
+  readonly hint: string | undefined;
 
-  constructor(status: number | undefined, message: string, options?: ErrorOptions) {
+  constructor(status: number | undefined, message: string, options: ErrorOptions & { hint?: string | undefined } = {}) {
     super(message, options);
     this.status = status;
+    this.hint = options.hint;
   }
 }

@@ -20,3 +20,40 @@ export function retryWaitMs({ status, message, headers }: Refusal, nowMs: number
   const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN) * 1000 - nowMs;
   return exhausted && status < 500 && Number.isFinite(reset) ? Math.max(reset, 0) : 0;
 }
+
+/** What GitHub says in its answer → why it refused, and what to do. The texts are those of its API and its documentation. */
+const causes: readonly (readonly [RegExp, string])[] = [
+  [
+    /secondary rate limit|abuse detection/i,
+    "the token has made too many requests at once: run fewer jobs at the same time",
+  ],
+  [/API rate limit exceeded/i, "the token's requests for this hour are used up: wait, or use a token of its own"],
+  [/issue is locked|conversation.*locked|is locked/i, "the conversation is locked: unlock it, or set comment: never"],
+  [/more than \d[\d,]* comments|comment limit/i, "the pull request has reached GitHub's limit of comments"],
+  [/SAML/i, "the organization asks for single sign-on: authorize the token for it"],
+  [/IP allow list/i, "the organization's IP allow list does not hold this runner's address"],
+  [/archived/i, "the repository is archived and can only be read"],
+  [/issues (are|has been) disabled/i, "issues are switched off in this repository"],
+];
+
+/** Why GitHub refused and what to do, where its answer says so; a missing permission is left to the caller, who knows it. */
+export function refusalHint({ message, headers }: Refusal): string | undefined {
+  if (headers["x-ratelimit-remaining"] === "0") return causes[1]![1];
+  return causes.find(([pattern]) => pattern.test(message))?.[1];
+}
+
+/** What to do where there is no artifact service of version 4: GitHub Enterprise Server, Gitea, Forgejo. */
+export function artifactServiceHint(message: string): string | undefined {
+  if (!/GHES|ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message)) return undefined;
+  return "this server has no artifact service that actions can use: keep the report in the repository and name it as git:REF:PATH, see docs/where-it-runs.md";
+}
+
+/** A message as one short line; of a web page only that it is one. */
+export function plainMessage(text: string): string {
+  if (/^\s*(<!doctype|<html|<\?xml|<head|<body)/i.test(text)) {
+    const title = /<title>([^<]{1,100})<\/title>/i.exec(text)?.[1]?.trim();
+    return title === undefined ? "a web page" : `a web page (${JSON.stringify(title)})`;
+  }
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+}

@@ -1,14 +1,24 @@
 import { readFileSync } from "node:fs";
 import type { PullRequest, WorkflowRun } from "./port.ts";
 
+/** A part of an event's payload: Gitea and Forgejo leave parts out or set them to null. */
+type Part<T> = T | null | undefined;
+
 interface Event {
-  pull_request?: {
-    number: number;
-    head: { sha: string; repo: { full_name: string } | null };
-    base: { sha: string; ref: string; repo: { full_name: string } };
-  };
-  repository?: { default_branch?: string };
-  workflow_run?: { head_sha?: string; head_branch?: string; head_repository?: { owner?: { login?: string } } };
+  pull_request?: Part<{
+    number?: Part<number>;
+    head?: Part<{ sha?: Part<string>; repo?: Part<{ full_name?: Part<string> }> }>;
+    base?: Part<{ sha?: Part<string>; ref?: Part<string>; repo?: Part<{ full_name?: Part<string> }> }>;
+  }>;
+  issue?: Part<{ number?: Part<number>; pull_request?: unknown }>;
+  merge_group?: Part<{ base_ref?: Part<string> }>;
+  repository?: Part<{ default_branch?: Part<string> }>;
+  workflow_run?: Part<{
+    id?: Part<number>;
+    head_sha?: Part<string>;
+    head_branch?: Part<string>;
+    head_repository?: Part<{ owner?: Part<{ login?: Part<string> }> }>;
+  }>;
 }
 
 /** Where this run stands, from the environment the runner gives every step; undefined off GitHub. */
@@ -33,7 +43,10 @@ export function runFromEnvironment(env: Record<string, string | undefined>): Wor
     runAttempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 1),
     serverUrl: (env["GITHUB_SERVER_URL"] ?? "https://github.com").replace(/\/+$/, ""),
     pullRequest,
-    defaultBranch: event.repository?.default_branch,
+    defaultBranch: event.repository?.default_branch ?? undefined,
+    baseRef: pullRequest?.baseRef ?? event.merge_group?.base_ref?.replace(/^refs\/heads\//, "") ?? undefined,
+    commentedPull: event.issue?.pull_request ? (event.issue.number ?? undefined) : undefined,
+    triggeringRunId: event.workflow_run?.id ?? undefined,
   };
 }
 
@@ -41,16 +54,18 @@ function pullRequestOf(
   { pull_request: pull }: Event,
   env: Record<string, string | undefined>,
 ): PullRequest | undefined {
-  if (pull === undefined) return undefined;
+  const { number, head, base } = pull ?? {};
+  if (!number || !head?.sha || !base?.sha || !base.ref) return undefined;
   return {
-    number: pull.number,
-    headSha: pull.head.sha,
-    baseSha: pull.base.sha,
-    baseRef: pull.base.ref,
+    number,
+    headSha: head.sha,
+    baseSha: base.sha,
+    baseRef: base.ref,
     // `pull_request_target` runs with the base's token. A deleted fork has no repository any more.
     readOnly:
       env["GITHUB_EVENT_NAME"] !== "pull_request_target" &&
-      (pull.head.repo?.full_name !== pull.base.repo.full_name || env["GITHUB_ACTOR"] === "dependabot[bot]"),
+      (head.repo?.full_name !== (base.repo?.full_name ?? env["GITHUB_REPOSITORY"]) ||
+        env["GITHUB_ACTOR"] === "dependabot[bot]"),
   };
 }
 
@@ -62,7 +77,8 @@ function branchOf({ workflow_run: run }: Event): string | undefined {
 function eventPayload(path: string | undefined): Event {
   if (!path) return {};
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Event;
+    const event: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return typeof event === "object" && event !== null ? event : {};
   } catch {
     // Schedules and hand-made environments have none; everything it could tell is optional.
     return {};

@@ -1,5 +1,5 @@
 import type { GitHub } from "../../platform/github/port.ts";
-import { type AuthoredText, isOwn, marked, runIdOf } from "./marker.ts";
+import { type AuthoredText, marked, ownership, runIdOf } from "./marker.ts";
 
 /** One issue that stands open while something is red, and is closed when it is green again. */
 export interface StandingIssue {
@@ -60,8 +60,9 @@ export async function keepIssue(github: GitHub, { key, title, body, open }: Stan
 
 /** Own open issues, oldest first. */
 async function written(github: GitHub, key: string): Promise<Issue[]> {
+  const isOwn = ownership(github, key);
   const own: Issue[] = [];
   for await (const issue of github.list<Issue>(issues, { state: "open", labels: issueLabel }))
-    if (issue.pull_request === undefined && isOwn(issue, key)) own.push(issue);
+    if (issue.pull_request === undefined && (await isOwn(issue))) own.push(issue);
   return own.sort((a, b) => a.number - b.number);
 }

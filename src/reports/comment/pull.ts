@@ -13,8 +13,9 @@ interface Pull {
  * branch finds it. Nothing that the run itself wrote is asked: its artifacts are made by code of the pull request.
  */
 export async function pullOf(github: GitHub): Promise<number | undefined> {
-  const { pullRequest, headSha, headBranch } = github.run;
-  if (pullRequest !== undefined) return pullRequest.number;
+  const { pullRequest, commentedPull, headSha, headBranch } = github.run;
+  const named = pullRequest?.number ?? commentedPull;
+  if (named !== undefined) return named;
   const lists = [
     github.list<Pull>("/repos/{owner}/{repo}/commits/{commit_sha}/pulls", { commit_sha: headSha }),
     ...(headBranch === undefined

@@ -6,15 +6,11 @@ import { RequestError } from "../../platform/github/port.ts";
  */
 export function writeRefusal(input: string, error: unknown, permission: string, readOnly: boolean): string {
   if (!(error instanceof RequestError)) throw error;
-  const { status, message } = error;
-  if (status === 401) return `${input}: left out: ${message}`;
-  if (status !== 403 && status !== 404) return `${input}: left out: GitHub answered ${status}: ${oneLine(message)}`;
-  const wayOut = readOnly
+  const { status, message, hint } = error;
+  if (status === undefined || status === 401) return `${input}: left out: ${message}`;
+  const missing = readOnly
     ? "the token of a pull request from a fork or from Dependabot may only read: publish from a workflow on `workflow_run` instead"
     : `the job needs \`permissions: ${permission}\``;
-  return `${input}: left out: GitHub answered ${status}: ${oneLine(message)} (${wayOut})`;
-}
-
-function oneLine(message: string): string {
-  return message.replace(/\s+/g, " ").slice(0, 300);
+  const advice = hint ?? (status === 403 || status === 404 ? missing : undefined);
+  return `${input}: left out: GitHub answered ${status}: ${message}${advice === undefined ? "" : ` (${advice})`}`;
 }

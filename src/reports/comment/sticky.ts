@@ -1,5 +1,5 @@
 import { type GitHub, RequestError } from "../../platform/github/port.ts";
-import { type AuthoredText, isOwn, marked, runIdOf } from "./marker.ts";
+import { type AuthoredText, marked, ownership, runIdOf } from "./marker.ts";
 
 /** One comment on a pull request that is written once and edited from then on. */
 export interface StickyComment {
@@ -68,9 +68,10 @@ export async function keepComment(
 
 /** Own comments, oldest first. */
 async function written(github: GitHub, pull: number, key: string): Promise<Comment[]> {
+  const isOwn = ownership(github, key);
   const own: Comment[] = [];
   for await (const comment of github.list<Comment>(comments, { issue_number: pull }))
-    if (isOwn(comment, key)) own.push(comment);
+    if (await isOwn(comment)) own.push(comment);
   return own.sort((a, b) => a.id - b.id);
 }
 

@@ -206,7 +206,135 @@ describe("git:REF:PATH", () => {
   });
 });
 
+describe("checkouts that lack something", () => {
+  /** As actions/checkout with `filter: blob:none` and `persist-credentials: false` leaves it: nothing can be fetched later. */
+  function blobless(): { cwd: string; main: string[] } {
+    const { cwd: from, url, main } = origin();
+    git(from, "config", "uploadpack.allowFilter", "true");
+    const cwd = folder();
+    git(cwd, "clone", "-q", "--filter=blob:none", "--sparse", url, ".");
+    git(cwd, "remote", "set-url", "origin", "file:///nonexistent");
+    return { cwd, main };
+  }
+
+  test("a blob that cannot be fetched is not one that is missing", async () => {
+    const { cwd } = blobless();
+    for (const path of ["report/metrics.json", "report", "report\\metrics.json"]) {
+      await expect(found(`git:v1:${path}`, cwd)).rejects.toThrow(/baseline: report.* is there but could not be read: /);
+    }
+    expect(await found("git:v1:reports/metrics.json", cwd)).toMatch(/\(v1\) has no reports\/metrics\.json$/);
+  });
+
+  test("a blob that can be fetched is", async () => {
+    const { cwd: from, url, main } = origin();
+    git(from, "config", "uploadpack.allowFilter", "true");
+    const cwd = folder();
+    git(cwd, "clone", "-q", "--filter=blob:none", "--sparse", url, ".");
+    expect((await found("git:v1:report", cwd)).slice(0, 2)).toEqual([0.3, main[2]]);
+  });
+
+  test("backslashes are read as slashes", async () => {
+    const { cwd, main } = origin();
+    expect((await found("git:main:report\\metrics.json", cwd)).slice(0, 2)).toEqual([0.4, main[3]]);
+  });
+
+  test("a path in a submodule is read at the commit that the submodule is fixed to", async () => {
+    const { url, main } = origin();
+    const cwd = folder();
+    git(cwd, "init", "-q", "-b", "main");
+    git(cwd, "-c", "protocol.file.allow=always", "submodule", "add", "-q", "-b", "main", url, "models/churn");
+    git(join(cwd, "models/churn"), "checkout", "-q", main[1]!);
+    git(cwd, "add", "-A");
+    git(cwd, "commit", "-q", "-m", "fixed to the second");
+    git(join(cwd, "models/churn"), "checkout", "-q", main[3]!);
+    expect((await found("git:main:models/churn/report/metrics.json", cwd))[0]).toBe(0.2);
+    const bare = folder();
+    git(bare, "clone", "-q", `file://${cwd}`, ".");
+    await expect(found("git:main:models/churn/report", bare)).rejects.toThrow(
+      "lies in the submodule models/churn, which is not checked out (set submodules: true",
+    );
+  });
+
+  test("a checkout in a folder of the workspace (`path:`) is found", async () => {
+    const { url, main } = origin();
+    const workspace = folder();
+    git(workspace, "clone", "-q", url, "code");
+    expect((await found("git:main:report", workspace)).slice(0, 2)).toEqual([0.4, main[3]]);
+    expect((await found("git:main:code/report/metrics.json", workspace)).slice(0, 2)).toEqual([0.4, main[3]]);
+    git(workspace, "clone", "-q", url, "tools");
+    expect((await found("git:main:tools/report", workspace)).slice(0, 2)).toEqual([0.4, main[3]]);
+    await expect(found("git:main:report", workspace)).rejects.toThrow(
+      "expected one git repository, got code, tools (begin the path with the one that is meant: git:REF:code/report)",
+    );
+  });
+
+  test("the workspace of a container job, which belongs to another user, is trusted; other folders are not", async () => {
+    const { cwd } = origin();
+    // Git's own switch for its tests.
+    const foreign = { ...env, GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" };
+    const ask = (more: object) =>
+      findBaseline("git:main:report", { cwd, env: { ...foreign, ...more }, signal, github: undefined });
+    await expect(ask({})).rejects.toThrow("git does not trust this folder, which belongs to another user");
+    await expect(ask({ GITHUB_WORKSPACE: folder() })).rejects.toThrow("git does not trust this folder");
+    const baseline = await ask({ GITHUB_WORKSPACE: cwd });
+    expect(baseline.found).toBe(true);
+    if (baseline.found) await baseline.remove();
+  });
+
+  test("what is fetched lies in RUNNER_TEMP, or where else something can be written", async () => {
+    const { cwd } = origin();
+    const temporary = folder();
+    const ask = async (more: object) => {
+      const baseline = await findBaseline("git:main:report", {
+        cwd,
+        env: { ...env, ...more },
+        signal,
+        github: undefined,
+      });
+      if (!baseline.found) throw new Error(baseline.reason);
+      await baseline.remove();
+      return baseline.path;
+    };
+    expect((await ask({ RUNNER_TEMP: temporary })).startsWith(temporary)).toBe(true);
+    expect((await ask({ RUNNER_TEMP: "/nonexistent/temp" })).startsWith(tmpdir())).toBe(true);
+  });
+});
+
 describe("git:merge-base:PATH", () => {
+  test("the base branch is taken as it is now, not as it was at the event", async () => {
+    const { url, main, feature } = origin();
+    const standIn = await GitHubStandIn.start();
+    // The pull request was opened when main was at its first commit.
+    const github = pullRequest(standIn, { sha: feature[1]!, base: main[0]! });
+    const cwd = folder();
+    git(cwd, "clone", "-q", "--branch", "feature", url, ".");
+    expect((await found("git:merge-base:report", cwd, github)).slice(0, 2)).toEqual([0.3, main[2]]);
+    const shallow = checkout(url, "refs/pull/5/merge");
+    standIn.state.mergeBases[`${main[3]}...${feature[1]}`] = main[2]!;
+    expect((await found("git:merge-base:report", shallow, github)).slice(0, 2)).toEqual([0.3, main[2]]);
+    // Without credentials in the clone, GitHub says where the branch is.
+    const whole = folder();
+    git(whole, "clone", "-q", "--branch", "feature", url, ".");
+    git(whole, "remote", "set-url", "origin", "file:///nonexistent");
+    standIn.state.branches["main"] = main[3]!;
+    expect((await found("git:merge-base:report", whole, github)).slice(0, 2)).toEqual([0.3, main[2]]);
+  });
+
+  test("in a merge queue: where the queue's branch is now", async () => {
+    const { cwd: from, url, main } = origin();
+    git(from, "branch", "release", main[1]!);
+    git(from, "checkout", "-q", "-b", "queued", "release");
+    commit(from, 0.6);
+    git(from, "checkout", "-q", "main");
+    const standIn = await GitHubStandIn.start();
+    const payload = { merge_group: { base_ref: "refs/heads/release", base_sha: main[0] }, pull_request: null };
+    const github = connect({ env: standIn.environment({ event: "merge_group", payload }), token: "t", signal })!;
+    expect((await found("git:merge-base:report", checkout(url, "refs/heads/queued"), github)).slice(0, 2)).toEqual([
+      0.2,
+      main[1],
+    ]);
+  });
+
   test("in a pull request of depth 1: where it branched from, by GitHub's answer", async () => {
     const { url, main, feature } = origin();
     const standIn = await GitHubStandIn.start();

@@ -1,5 +1,7 @@
 /** The GitHub edge over real HTTP, against GitHub's own description. */
-import { expect, test } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
 import { connect } from "../../../src/platform/github/connect.ts";
 import type { GitHub, RequestError } from "../../../src/platform/github/port.ts";
 import { retryWaitMs } from "../../../src/platform/github/refusal.ts";
@@ -134,4 +136,87 @@ test("the stand-in refuses what GitHub's description refuses", async () => {
   expect(await refused("POST", comments, { issue_number: 5, body: "x".repeat(65_537) })).toBe(422);
   expect(await refused("POST", comments, { issue_number: 5, body: "x", colour: "red" })).toBe(422);
   expect(standIn.log.filter(({ status }) => status === 500)).toEqual([]);
+});
+
+// The texts are those that GitHub answers with.
+test.each([
+  ["Unable to create comment because issue is locked.", {}, /the conversation is locked/],
+  ["Commenting is disabled on issues with more than 2500 comments", {}, /limit of comments/],
+  ["Resource protected by organization SAML enforcement. You must grant your token access.", {}, /single sign-on/],
+  [
+    "Although you appear to have the correct authorization credentials, the `octo` organization has an IP allow list enabled",
+    {},
+    /IP allow list does not hold/,
+  ],
+  ["Repository was archived so is read-only.", {}, /archived and can only be read/],
+  [
+    "API rate limit exceeded for installation ID 1.",
+    { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "99999999999" },
+    /used up/,
+  ],
+  ["Resource not accessible by integration", {}, undefined],
+])("403 %s", async (message, headers, hint) => {
+  const { github, standIn } = await connected();
+  standIn.faults.push({ operation: "issues/create-comment", times: 9, answer: { status: 403, message, headers } });
+  const refused = (await github
+    .request("POST", comments, { issue_number: 5, body: "x" })
+    .catch((error) => error)) as RequestError;
+  expect(refused.status).toBe(403);
+  if (hint === undefined) expect(refused.hint).toBeUndefined();
+  else expect(refused.hint).toMatch(hint);
+});
+
+test("nobody answering is not a status, and a web page is not printed", async () => {
+  const { github, standIn } = await connected();
+  standIn.faults.push({
+    operation: "issues/list-comments",
+    times: 1,
+    answer: { status: 404, body: "<html><title>Sign in</title>long page</html>" },
+  });
+  await expect(github.request("GET", comments, { issue_number: 5 })).rejects.toMatchObject({
+    status: 404,
+    message: 'a web page ("Sign in")',
+  });
+  const env = { ...standIn.pullRequest(6), GITHUB_API_URL: "https://ghes.invalid/api/v3" };
+  const gone = connect({ env, token: "t", signal })!;
+  await expect(gone.request("GET", comments, { issue_number: 6 })).rejects.toMatchObject({
+    status: undefined,
+    message: "ghes.invalid: there is no such host",
+  });
+});
+
+test("an API under a path, as GitHub Enterprise Server has it, and deprecations that nobody sees", async () => {
+  const standIn = await GitHubStandIn.start();
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(`${standIn.url}${request.url!.replace("/api/v3", "")}`, {
+      headers: { authorization: request.headers.authorization! },
+    });
+    response.writeHead(answer.status, { "content-type": "application/json", deprecation: "true", sunset: "soon" });
+    response.end(await answer.text());
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  onTestFinished(() => void server.close());
+  const env = standIn.pullRequest(5);
+  standIn.addComment(5, "hello");
+  env["GITHUB_API_URL"] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3/`;
+  const github = connect({ env, token: "t", signal })!;
+  const warned: unknown[] = [];
+  const { warn } = console;
+  console.warn = (...said) => void warned.push(said);
+  try {
+    expect(await github.request("GET", comments, { issue_number: 5 })).toMatchObject([{ body: "hello" }]);
+  } finally {
+    console.warn = warn;
+  }
+  expect(warned).toEqual([]);
+});
+
+test.each([
+  ["nothing at all", {}],
+  ["nulls", { pull_request: null, repository: null, workflow_run: null, merge_group: null, issue: null }],
+  ["parts without parts", { pull_request: { number: 5, head: null, base: {} }, workflow_run: {}, issue: {} }],
+])("an event with %s is a run without a pull request", async (_, payload) => {
+  const standIn = await GitHubStandIn.start();
+  const github = connect({ env: standIn.environment({ payload }), token: "t", signal })!;
+  expect(github.run).toMatchObject({ pullRequest: undefined, headSha: "a".repeat(40), runId: 77 });
 });

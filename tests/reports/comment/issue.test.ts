@@ -51,8 +51,7 @@ test("what a stranger wrote under our marker and label is left alone", async () 
   const { standIn, connected } = await scheduled();
   await keepIssue(connected(), { ...standing, open: true });
   Object.assign(standIn.state.issues[0]!, {
-    user: { ...(standIn.state.issues[0]!["user"] as object), type: "User" },
-    author_association: "NONE",
+    user: { ...(standIn.state.issues[0]!["user"] as object), login: "mallory", type: "User" },
   });
   expect(await keepIssue(connected(), { ...standing, open: true })).toMatchObject({ outcome: "opened" });
   expect(standIn.state.issues).toHaveLength(2);

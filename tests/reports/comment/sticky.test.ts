@@ -86,12 +86,28 @@ test("a stranger's comment under our marker is left alone", async () => {
     id: 9,
     type: "User",
   });
-  standIn.state.comments[0]!["author_association"] = "NONE";
+  // Whoever is trusted in the repository is not the one who wrote our comment.
+  standIn.state.comments[0]!["author_association"] = "OWNER";
   await keepComment(github, { pull: 5, key: "k", body: "mine" });
   expect(standIn.state.comments.map(({ body }) => body.split("\n")[1])).toEqual([
     "I am the build, all is well",
     "mine",
   ]);
+});
+
+test.each([
+  ["a personal access token of a user whom the repository does not know", { login: "robot-user", id: 7, type: "User" }],
+  ["a GitHub App", { login: "model-reporter[bot]", id: 8, type: "Bot" }],
+  ["Gitea, which names no type", { login: "gitea-actions", id: -2, type: undefined }],
+])("three runs leave one comment: %s", async (_, user) => {
+  const { standIn, github } = await connected();
+  Object.assign(standIn.user, user);
+  if (user.type === undefined) standIn.forge = "gitea";
+  for (const body of ["one", "two", "three"]) {
+    await keepComment(github, { pull: 5, key: "k", body });
+    for (const comment of standIn.state.comments) comment["author_association"] = "NONE";
+  }
+  expect(standIn.state.comments.map(({ body }) => body.split("\n")[1])).toEqual(["three"]);
 });
 
 test("an older run that ends later does not overwrite a newer one's words", async () => {
@@ -137,10 +153,10 @@ test.each(["octo/models", "stranger/models"])(
   },
 );
 
-test("a writeRefusal is one line with the permission that is missing", () => {
-  const denied = new RequestError(403, "Resource not accessible by integration\n- docs");
+test("a refusal is one line with the permission that is missing", () => {
+  const denied = new RequestError(403, "Resource not accessible by integration");
   expect(writeRefusal("comment", denied, "pull-requests: write", false)).toBe(
-    "comment: left out: GitHub answered 403: Resource not accessible by integration - docs (the job needs `permissions: pull-requests: write`)",
+    "comment: left out: GitHub answered 403: Resource not accessible by integration (the job needs `permissions: pull-requests: write`)",
   );
   expect(writeRefusal("comment", denied, "pull-requests: write", true)).toContain(
     "from a fork or from Dependabot may only read",
