@@ -3,6 +3,7 @@ import type { ReportFile } from "../../reports/junit/read.ts";
 import { plain } from "../../reports/junit/text.ts";
 import { nameOf, reasonOf, traceOf } from "../../reports/junit/wording.ts";
 import { clipped, limits } from "../../reports/markdown/budget.ts";
+import { legSuffix } from "./failing.ts";
 import type { PublishInputs } from "./inputs.ts";
 import type { TestFindings } from "./render.ts";
 
@@ -24,13 +25,14 @@ export function testAnnotations(
     title: "Broken test results",
     message: `${path}: ${plain(broken!)}`,
   }));
-  const failures = failing.map(({ test, place }): Annotation => {
-    const reason = reasonOf(test, 1000);
+  const failures = failing.map((each): Annotation => {
+    const { test, place } = each;
+    const reason = reasonOf(test, 1000, place?.line);
     const trace = traceOf(test);
     return {
       // A failure that the policy lets pass is worth a look and no red mark.
       level: red ? "error" : "warning",
-      title: clipped(nameOf(test).replace(/\s+/g, " "), 200),
+      title: clipped(`${nameOf(test)}${legSuffix(each)}`.replace(/\s+/g, " "), 200),
       message: clipped(trace.startsWith(reason) ? trace : `${reason}\n${trace}`.trim(), messageBytes),
       ...(place !== undefined && {
         at: { file: place.file, ...(place.line !== undefined && { line: place.line }) },

@@ -3,33 +3,41 @@ import { join } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { findBaseline } from "../../evaluation/baseline/baseline.ts";
+import { findFiles } from "../../platform/workspace/find.ts";
 import { listOf, readList, type TestList } from "../../reports/junit/list.ts";
 import { readTestReports } from "../../reports/junit/read.ts";
+import { usualFiles } from "./inputs.ts";
 
-export type BaselineTests = { list: TestList; name: string } | { list: undefined; reason: string };
+/** The tests to compare with, or why there are none. */
+export type BaselineTests =
+  | { list: TestList; name: string; warning: string | undefined; junitFiles: string[] }
+  | { list: undefined; reason: string; junitFiles: string[] };
 
 /** In a report's folder: `report/` as well as `report/tests/`. */
 const places = ["tests.json", "tests/tests.json", "report/tests/tests.json"];
 
 /**
- * The tests of the run to compare with: a list that publish-junit wrote, the folder it lies in, or a JUnit file of any runner.
+ * The tests of the run to compare with: a list that publish-junit wrote, the folder it is in, a JUnit file of any runner, or a
+ * folder of such files.
  *
  * @throws {Failure} when the place cannot be reached, or holds something else.
  */
 export async function baselineTests(spec: string, context: Context): Promise<BaselineTests> {
   const { cwd, env, signal, github } = context;
   const baseline = await findBaseline(spec, { cwd, env, signal, github });
-  if (!baseline.found) return { list: undefined, reason: baseline.reason };
+  if (!baseline.found) return { list: undefined, reason: baseline.reason, junitFiles: [] };
+  const { path, name } = baseline;
   try {
-    const file = await fileAt(baseline.path);
-    if (file === undefined) return { list: undefined, reason: `${baseline.name} holds no tests.json` };
-    if (/\.xml$/i.test(file)) {
-      const report = await readTestReports([{ path: file, shown: baseline.name }], signal);
-      const [read] = report.files;
-      if (read?.broken !== undefined) throw new Failure(`baseline: ${baseline.name}: ${read.broken}`);
-      return { list: listOf(report.ledger), name: baseline.name };
-    }
-    return { list: await readList(file, baseline.name), name: baseline.name };
+    const file = await fileAt(path);
+    if (file !== undefined && !/\.xml$/i.test(file)) return { ...(await readList(file, name)), name, junitFiles: [] };
+    const found =
+      file === undefined ? (await findFiles(usualFiles, path, { signal })).files : [{ path: file, shown: name }];
+    if (found.length === 0)
+      return { list: undefined, reason: `${name} holds neither a tests.json nor JUnit files`, junitFiles: [] };
+    const report = await readTestReports(found, { signal });
+    const broken = report.files.find((each) => each.broken !== undefined);
+    if (broken !== undefined) throw new Failure(`baseline: ${broken.path}: ${broken.broken}`);
+    return { list: listOf(report), name, warning: undefined, junitFiles: found.map((each) => each.path) };
   } finally {
     await baseline.remove();
   }

@@ -1,10 +1,9 @@
 import type { GitHub } from "../../platform/github/port.ts";
-import { plain } from "../../reports/junit/text.ts";
 import { nameOf, reasonOf, traceOf } from "../../reports/junit/wording.ts";
 import type { Block } from "../../reports/markdown/block.ts";
 import { clipped, fit, limits } from "../../reports/markdown/budget.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
-import type { FailingTest } from "./failing.ts";
+import { type FailingTest, legSuffix } from "./failing.ts";
 
 export interface CheckRun {
   name: string;
@@ -66,8 +65,8 @@ function annotation(failing: FailingTest, fallback: string): Annotation {
     start_line: line,
     end_line: line,
     annotation_level: "failure",
-    title: clipped(plain(nameOf(test)).replace(/\s+/g, " "), 255),
-    message: clipped(reasonOf(test, 2000), 8000),
+    title: clipped(`${nameOf(test)}${legSuffix(failing)}`.replace(/\s+/g, " "), 255),
+    message: clipped(reasonOf(test, 2000, place?.line), 8000),
     ...(trace !== "" && { raw_details: trace }),
   };
 }

@@ -1,12 +1,21 @@
-import type { SourceIndex } from "../../platform/workspace/source-index.ts";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Context } from "../../contract/context.ts";
+import { sourceIndex } from "../../platform/workspace/source-index.ts";
+import { keyOf } from "../../reports/junit/list.ts";
 import { locate, type Place } from "../../reports/junit/locate.ts";
+import type { TestReport } from "../../reports/junit/read.ts";
 import type { TestCase } from "../../reports/junit/test-case.ts";
 import { code, type Span } from "../../reports/markdown/block.ts";
+import { repositoryPaths } from "./checkout.ts";
+import type { PublishInputs } from "./inputs.ts";
 
 /** A failing test with its place in the repository. */
 export interface FailingTest {
   test: TestCase;
   place: Place | undefined;
+  /** The report and the browser it failed in, when the same test is in several; otherwise empty. */
+  leg: string;
   /** In a file that the pull request changes. */
   touched: boolean;
   /** Failing now and not in the baseline; undefined without one. */
@@ -14,8 +23,80 @@ export interface FailingTest {
 }
 
 const unknownLine = Number.MAX_SAFE_INTEGER;
+const largestSource = 2 * 2 ** 20;
 
-/** Newly failing before known ones, files of the diff before others, files and lines in order. */
+/** The failing tests of a report, each with its place. */
+export async function failingTests(
+  report: TestReport,
+  { "working-directory": workingDirectory }: Pick<PublishInputs, "working-directory">,
+  { cwd, env, signal }: Context,
+): Promise<FailingTest[]> {
+  const tests = [...report.ledger.only("failed", "error")];
+  if (tests.length === 0) return [];
+  const index = await sourceIndex(cwd, env, signal);
+  const source = sourceReader(cwd);
+  const reportOf = (test: TestCase) => report.files[test.report]?.path;
+  const places = tests.map((test) => locate(test, index, { report: reportOf(test), workingDirectory, source }));
+  const files = places.flatMap((place) => (place === undefined ? [] : [place.file]));
+  const inRepository = await repositoryPaths(cwd, files);
+  const legOf = legs(report, tests);
+  return tests.map((test, i) => {
+    const place = places[i];
+    return {
+      test,
+      place: place && { ...place, file: inRepository(place.file) },
+      leg: legOf(test),
+      touched: false,
+      fresh: undefined,
+    };
+  });
+}
+
+/** Reads source files, the last one from memory: failures of one file come in a row. */
+function sourceReader(cwd: string): (file: string) => string | undefined {
+  let last: { file: string; text: string | undefined } | undefined;
+  return (file) => {
+    if (last?.file !== file) last = { file, text: readSource(join(cwd, file)) };
+    return last.text;
+  };
+}
+
+function readSource(path: string): string | undefined {
+  try {
+    return statSync(path).size > largestSource ? undefined : readFileSync(path, "utf8");
+  } catch {
+    // Without the source, the trace alone decides.
+    return undefined;
+  }
+}
+
+/** What tells a failing test from the same test in another report or browser. */
+function legs({ ledger, files }: TestReport, failing: readonly TestCase[]): (test: TestCase) => string {
+  const reports = new Map<string, Set<number>>();
+  const hosts = new Map<string, Set<string>>();
+  for (const test of failing) {
+    reports.set(keyOf(test), new Set());
+    hosts.set(keyOf(test), new Set());
+  }
+  for (const test of ledger) {
+    const key = keyOf(test);
+    reports.get(key)?.add(test.report);
+    hosts.get(key)?.add(test.host);
+  }
+  return (test) => {
+    const key = keyOf(test);
+    const severalReports = (reports.get(key)?.size ?? 0) > 1;
+    const severalHosts = (hosts.get(key)?.size ?? 0) > 1;
+    // The host is a machine when each report has one, and a browser when a report has several.
+    const parts = [
+      severalReports ? (files[test.report]?.path ?? "") : "",
+      severalHosts && !severalReports ? test.host : "",
+    ];
+    return parts.filter((part) => part !== "").join(", ");
+  };
+}
+
+/** Newly failing tests before known ones, files of the diff before others, files and lines in order. */
 export function inOrder(failing: readonly FailingTest[]): FailingTest[] {
   const rank = ({ touched, fresh }: FailingTest) => (touched ? 0 : 2) + (fresh === false ? 1 : 0);
   const place = ({ place }: FailingTest) => place?.file ?? "\uffff";
@@ -28,8 +109,9 @@ export function inOrder(failing: readonly FailingTest[]): FailingTest[] {
   );
 }
 
-export function placed(tests: readonly TestCase[], index: SourceIndex): FailingTest[] {
-  return tests.map((test) => ({ test, place: locate(test, index), touched: false, fresh: undefined }));
+/** The name of a failing test with the leg it failed in. */
+export function legSuffix({ leg }: FailingTest): string {
+  return leg === "" ? "" : ` (${leg})`;
 }
 
 export function placeSpan(place: Place, href: ((place: Place) => string) | undefined): Span {

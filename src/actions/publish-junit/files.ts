@@ -1,24 +1,94 @@
+import { realpath, stat } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
 import type { Context } from "../../contract/context.ts";
-import { findFiles } from "../../platform/workspace/find.ts";
+import { Failure } from "../../core/failure.ts";
+import { type FoundFile, findFiles } from "../../platform/workspace/find.ts";
 import { readTestReports, type TestReport } from "../../reports/junit/read.ts";
 import { type PublishInputs, usualFiles } from "./inputs.ts";
 
-/** Reads all files that the patterns name. */
+/** JUnit files that trainyard itself writes: rules and model checks, which their own actions report. */
+const ownFiles = /(^|\/)junit-(gate|model-tests)\.xml$/;
+/** TestNG writes the tests of Surefire's files again into this folder next to them. */
+const testngFolder = "junitreports";
+
+/**
+ * Reads all files that the patterns name, each test once.
+ *
+ * @param baseline absolute paths of the files that the run is compared with.
+ */
 export async function readFiles(
-  { files: patterns }: Pick<PublishInputs, "files">,
+  { files: patterns, "repeated-rows": repeated }: Pick<PublishInputs, "files" | "repeated-rows">,
   { cwd, signal, reporter }: Context,
+  baseline: ReadonlySet<string>,
 ): Promise<TestReport> {
-  const { files: found, unmatched } = await findFiles(patterns, cwd, { signal });
+  const { files, unmatched } = await findFiles(patterns, cwd, { signal });
   const asked = patterns.join("\n") !== usualFiles.join("\n");
-  if (asked) for (const pattern of unmatched) reporter.warning(`files: ${pattern}: no file matches`);
-  const report = await readTestReports(found, signal);
-  // The usual patterns are a guess: other XML that they match was not meant.
-  for (const file of asked ? [] : report.files) {
+  if (asked) {
+    for (const pattern of unmatched) {
+      await refuseMistake(pattern, cwd);
+      reporter.warning(`files: ${pattern}: no file matches`);
+    }
+  }
+  let found = await withoutLinks(files);
+  const leaveOut = (isLeftOut: (file: FoundFile) => boolean, why: string) => {
+    const left = found.filter(isLeftOut);
+    if (left.length === 0) return;
+    reporter.notice(`files: left out, ${why}: ${left.map(({ shown }) => shown).join(", ")}`);
+    found = found.filter((file) => !isLeftOut(file));
+  };
+  if (!patterns.some((pattern) => pattern.includes(testngFolder)))
+    leaveOut(isWrittenAgain(found), "because Surefire's files hold the same tests");
+  leaveOut(({ path }) => baseline.has(path), "because they are the baseline");
+  if (!asked) leaveOut(({ shown }) => ownFiles.test(shown), "because trainyard wrote them");
+  const report = await readTestReports(found, { signal, repeated });
+  for (const file of report.files) {
     if (file.foreignRoot === undefined) continue;
-    reporter.notice(`files: ${file.path}: left out, because its root is <${file.foreignRoot}> and not JUnit XML`);
-    file.broken = undefined;
+    if (asked) file.broken = `${file.broken} (exclude it with !${file.path})`;
+    else {
+      // The usual patterns are a guess: other XML that they match was not meant.
+      reporter.notice(`files: ${file.path}: left out, because its root is <${file.foreignRoot}> and not JUnit XML`);
+      file.broken = undefined;
+    }
   }
   const bytes = report.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   reporter.info(`${report.files.length} files, ${(bytes / 1e6).toFixed(1)} MB, ${report.ledger.length} tests`);
   return report;
+}
+
+/** A pattern that matches nothing because it is a folder or a list would leave tests out, so it is no mere warning. */
+async function refuseMistake(pattern: string, cwd: string): Promise<void> {
+  const isThere = (path: string) =>
+    stat(resolve(cwd, path)).then(
+      (found) => found,
+      () => undefined,
+    );
+  if ((await isThere(pattern))?.isDirectory())
+    throw new Failure(
+      `files: expected files or patterns, got the folder ${pattern}: write ${join(pattern, "**/*.xml")} for all XML files in it`,
+    );
+  const parts = pattern.replace(/\{[^{}]*\}/g, "").includes(",") ? pattern.split(",").map((part) => part.trim()) : [];
+  if (parts.length > 1 && parts.every((part) => part !== ""))
+    throw new Failure(
+      `files: expected one path or pattern per line, got a list with commas: ${pattern}: write ${parts.join(" and ")} on lines of their own`,
+    );
+}
+
+/** A file that is reached by several paths is read once. */
+async function withoutLinks(files: readonly FoundFile[]): Promise<FoundFile[]> {
+  const seen = new Set<string>();
+  const once: FoundFile[] = [];
+  for (const file of files) {
+    const real = await realpath(file.path).catch(() => file.path);
+    if (!seen.has(real)) once.push(file);
+    seen.add(real);
+  }
+  return once;
+}
+
+function isWrittenAgain(files: readonly FoundFile[]): (file: FoundFile) => boolean {
+  const folders = new Set(files.map(({ path }) => dirname(path)));
+  return ({ path }) => {
+    const folder = dirname(path);
+    return folder.endsWith(`${sep}${testngFolder}`) && folders.has(dirname(folder));
+  };
 }

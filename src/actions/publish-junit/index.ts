@@ -3,23 +3,25 @@ import { action } from "../../contract/action.ts";
 import { artifactOutputs, uploadResults } from "../../contract/artifact-upload.ts";
 import { Failure } from "../../core/failure.ts";
 import { replaceFile } from "../../platform/file/write.ts";
-import { sourceIndex } from "../../platform/workspace/source-index.ts";
 import { compareTests } from "../../reports/junit/compare.ts";
-import { keyOf, writeList } from "../../reports/junit/list.ts";
+import { writeList } from "../../reports/junit/list.ts";
 import { metricsFile, recordedMetrics } from "../../reports/junit/properties.ts";
 import { isMeant } from "../../reports/junit/read.ts";
 import { failureReasons } from "../../reports/junit/verdict.ts";
 import { fit, limits } from "../../reports/markdown/budget.ts";
 import { testAnnotations } from "./annotations.ts";
 import { type BaselineTests, baselineTests } from "./baseline.ts";
-import { inOrder, placed } from "./failing.ts";
+import { failingTests, inOrder } from "./failing.ts";
 import { readFiles } from "./files.ts";
 import { inputs, type PublishInputs } from "./inputs.ts";
+import { metricNames } from "./metric-names.ts";
 import { markTouched, publishToGitHub, sourceUrl } from "./publish.ts";
 import { renderTests, type TestFindings } from "./render.ts";
 import { writeTestReport } from "./report-file.ts";
 
 const slowestTests = 10;
+/** More are in `tests.json`. */
+const mostSkipped = 1000;
 
 export default action({
   name: "publish-junit",
@@ -36,7 +38,7 @@ export default action({
     skipped: "Tests that were skipped, that failed as expected, or that are still to be written.",
     flaky: "Tests that failed first and passed when they were retried.",
     "broken-files": "Files that were truncated, malformed or not JUnit XML.",
-    "duration-ms": "Time of all tests together in milliseconds.",
+    "duration-ms": "Time of all tests together in milliseconds; empty when the files do not say.",
     "new-failures": "Tests that fail now and did not fail in the baseline; empty without a baseline.",
     "report-path": "Path of the full report as Markdown.",
     "json-path": "Path of every test with its outcome and time as JSON. A later run can use it as its baseline.",
@@ -46,18 +48,20 @@ export default action({
     ...artifactOutputs,
   },
   async run(values, context) {
-    const { cwd, env, signal, reporter, github } = context;
-    const report = await readFiles(values, context);
+    const { cwd, reporter, github } = context;
+    const baseline = values.baseline === undefined ? undefined : await baselineTests(values.baseline, context);
+    const report = await readFiles(values, context, new Set(baseline?.junitFiles));
     const { ledger } = report;
     const files = report.files.filter(isMeant);
     const broken = files.filter((file) => file.broken !== undefined);
     const totals = ledger.totals();
 
-    const baseline = values.baseline === undefined ? undefined : await baselineTests(values.baseline, context);
     const remark = baseline === undefined ? undefined : compareRemark(baseline, values["on-missing-baseline"]);
     if (baseline?.list === undefined && remark !== undefined && values["on-missing-baseline"] === "warn")
       reporter.warning(remark);
-    const comparison = baseline?.list === undefined ? undefined : compareTests(ledger, baseline.list);
+    if (baseline?.list !== undefined && baseline.warning !== undefined)
+      reporter.warning(`baseline: ${baseline.warning}`);
+    const comparison = baseline?.list === undefined ? undefined : compareTests(report, baseline.list);
     const reasons = failureReasons(
       { totals, files: files.length, broken: broken.length, comparison },
       {
@@ -68,15 +72,14 @@ export default action({
       },
     );
 
-    const failingTests = [...ledger.only("failed", "error")];
-    const failing = failingTests.length === 0 ? [] : placed(failingTests, await sourceIndex(cwd, env, signal));
+    const failing = await failingTests(report, values, context);
     if (comparison !== undefined) {
-      const fresh = new Set(comparison.newlyFailing.map(keyOf));
-      for (const each of failing) each.fresh = fresh.has(keyOf(each.test));
+      const fresh = new Set(comparison.newlyFailing.map(({ index }) => index));
+      for (const each of failing) each.fresh = fresh.has(each.test.index);
     }
     await markTouched(failing, github);
 
-    const metrics = recordedMetrics(report.properties);
+    const metrics = recordedMetrics(report.properties, metricNames(values["metric-properties"]));
     const folder = resolve(cwd, values["report-dir"]);
     const reportPath = join(folder, "report.md");
     const jsonPath = join(folder, "tests.json");
@@ -88,13 +91,14 @@ export default action({
       reasons,
       failing: inOrder(failing),
       flaky: [...ledger.only("flaky")],
+      skipped: firstOf(ledger.only("skipped"), mostSkipped),
       slowest: ledger.slowest(slowestTests),
       metrics,
       comparison,
       baseline: remark,
       href: github && ((place) => sourceUrl(github, place)),
     };
-    await writeList(ledger, jsonPath);
+    await writeList(report, jsonPath);
     if (metricsPath !== undefined) await replaceFile(metricsPath, `${JSON.stringify(metricsFile(metrics), null, 2)}\n`);
     await writeTestReport(findings, reportPath);
 
@@ -112,7 +116,7 @@ export default action({
         skipped: totals.skipped,
         flaky: totals.flaky,
         "broken-files": broken.length,
-        "duration-ms": Math.round(totals.durationMs),
+        "duration-ms": Number.isNaN(totals.durationMs) ? undefined : Math.round(totals.durationMs),
         "new-failures": comparison?.newlyFailing.length,
         "report-path": reportPath,
         "json-path": jsonPath,
@@ -129,6 +133,15 @@ export default action({
     };
   },
 });
+
+function firstOf<T>(values: Iterable<T>, most: number): T[] {
+  const first: T[] = [];
+  for (const value of values) {
+    if (first.length === most) break;
+    first.push(value);
+  }
+  return first;
+}
 
 function compareRemark(baseline: BaselineTests, policy: PublishInputs["on-missing-baseline"]): string {
   if (baseline.list !== undefined) return `Compared with ${baseline.name}.`;

@@ -27,6 +27,20 @@ export const inputs = {
     choices: ["fail", "warn"],
     default: "fail",
   }),
+  "repeated-rows": choice({
+    description:
+      "Meaning of several test cases of one name in a suite, where the file marks no retries and its program is unknown: `tests` of their own, or `retries`, where failures followed by one pass make a flaky test.",
+    choices: ["tests", "retries"],
+    default: "tests",
+  }),
+  "working-directory": path({
+    description:
+      "Folder in which the tests were run, when paths in the files are relative to it and cannot be placed otherwise.",
+  }),
+  "metric-properties": lines({
+    description:
+      "Properties that are metrics, one name or pattern such as `speed.*` per line, in addition to the names that trainyard knows and those that begin with `metric.`.",
+  }),
   baseline: text({
     description:
       "Run to compare with: the report folder or `tests.json` of an earlier run, or a JUnit file; a path, `git:REF:PATH`, `artifact:NAME` or `none`.",

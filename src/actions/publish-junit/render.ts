@@ -19,7 +19,9 @@ import {
   strong,
   table,
 } from "../../reports/markdown/block.ts";
-import { type FailingTest, placeSpan } from "./failing.ts";
+import { durationText } from "./duration-text.ts";
+import { type FailingTest, legSuffix, placeSpan } from "./failing.ts";
+import { skippedTests } from "./skipped.ts";
 
 export interface TestFindings {
   title: string;
@@ -29,6 +31,8 @@ export interface TestFindings {
   reasons: string[];
   failing: FailingTest[];
   flaky: TestCase[];
+  /** Skipped and expected failures; the first of them when there are very many. */
+  skipped: TestCase[];
   slowest: TestCase[];
   metrics: RecordedMetric[];
   comparison: TestComparison | undefined;
@@ -68,6 +72,7 @@ export function renderTests(findings: TestFindings, { traces, extras }: ReportEx
       tests: findings.flaky,
       about: (test) => `${test.attempts} attempts`,
     }),
+    ...skippedTests(findings),
     ...(extras ? extraBlocks(findings) : []),
     ...(failing.length === 0 && totals.total === 0 && broken.length === 0
       ? [paragraph("The files hold no test.")]
@@ -98,7 +103,7 @@ function countsTable(totals: Totals, comparison: TestComparison | undefined): Bl
     ["", ">count", ""],
     [
       ...rows.map(([name, number, remark]): Inline[] => [name, number.toLocaleString("en"), remark]),
-      ["time", duration(durationMs), ""],
+      ["time", durationText(durationMs), ""],
     ],
   );
 }
@@ -111,12 +116,15 @@ function failures(findings: TestFindings, traces: number): Block[] {
   const { failing, href } = findings;
   if (failing.length === 0) return [];
   const rest = failing.slice(traces);
-  const line = ({ test, place, fresh }: FailingTest): (string | Span)[] => [
-    ...(fresh === true ? [strong("new"), " "] : []),
-    code(nameOf(test)),
-    `: ${reasonOf(test)}`,
-    ...(place === undefined ? [] : [" ", placeSpan(place, href)]),
-  ];
+  const line = (each: FailingTest): (string | Span)[] => {
+    const { test, place, fresh } = each;
+    return [
+      ...(fresh === true ? [strong("new"), " "] : []),
+      code(nameOf(test)),
+      `${legSuffix(each)}: ${reasonOf(test, 200, place?.line)}`,
+      ...(place === undefined ? [] : [" ", placeSpan(place, href)]),
+    ];
+  };
   return [
     heading(3, "Failures"),
     ...failing.slice(0, traces).map((each) => {
@@ -129,12 +137,15 @@ function failures(findings: TestFindings, traces: number): Block[] {
         test.outcome === "error" ? "error" : "",
         test.attempts > 1 ? `${test.attempts} attempts` : "",
       ].filter(Boolean);
-      return details(`${kind.length > 0 ? `[${kind.join(", ")}] ` : ""}${nameOf(test)}: ${reasonOf(test, 120)}`, [
-        ...(place === undefined ? [] : [paragraph([placeSpan(place, href)])]),
-        ...(traceOf(test) === "" ? [] : [codeBlock(traceOf(test))]),
-        ...log("output", stdout),
-        ...log("error output", stderr),
-      ]);
+      return details(
+        `${kind.length > 0 ? `[${kind.join(", ")}] ` : ""}${nameOf(test)}${legSuffix(each)}: ${reasonOf(test, 120, place?.line)}`,
+        [
+          ...(place === undefined ? [] : [paragraph([placeSpan(place, href)])]),
+          ...(traceOf(test) === "" ? [] : [codeBlock(traceOf(test))]),
+          ...log("output", stdout),
+          ...log("error output", stderr),
+        ],
+      );
     }),
     ...(rest.length > 0 ? [list(rest.map(line))] : []),
   ];
@@ -148,7 +159,11 @@ function compared({ fixed, removedNames, removed, addedNames, added, slower }: T
           heading(3, "Much slower"),
           table(
             ["test", ">before", ">now"],
-            slower.map(({ test, beforeMs }) => [code(nameOf(test)), duration(beforeMs), duration(test.durationMs)]),
+            slower.map(({ test, beforeMs }) => [
+              code(nameOf(test)),
+              durationText(beforeMs),
+              durationText(test.durationMs),
+            ]),
           ),
         ]
       : []),
@@ -174,7 +189,7 @@ function extraBlocks({ slowest, metrics, report }: TestFindings): Block[] {
           details("Slowest tests", [
             table(
               ["test", ">time"],
-              slowest.map((test) => [code(nameOf(test)), duration(test.durationMs)]),
+              slowest.map((test) => [code(nameOf(test)), durationText(test.durationMs)]),
             ),
           ]),
         ]
@@ -188,7 +203,7 @@ function extraBlocks({ slowest, metrics, report }: TestFindings): Block[] {
                 if (!isMeant(file)) return [];
                 const { total, succeeded, failed, errors, skipped, durationMs } = report.ledger.totals(index);
                 const counts = [total, succeeded, failed, errors, skipped].map(String);
-                return [[code(file.path), ...counts, duration(durationMs)]];
+                return [[code(file.path), ...counts, durationText(durationMs)]];
               }),
             ),
           ]),
@@ -223,14 +238,4 @@ function plainNames(title: string, names: string[], total: number): Block[] {
       list([...names.map((name): Inline => [code(plain(name))]), ...(left > 0 ? [`… and ${left} more`] : [])]),
     ]),
   ];
-}
-
-/** Milliseconds as a person says them. */
-export function duration(ms: number): string {
-  if (Number.isNaN(ms)) return "";
-  if (ms < 1000) return `${Math.round(ms)} ms`;
-  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
-  const seconds = Math.round(ms / 1000);
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

@@ -33,6 +33,7 @@ function bare(findings: TestFindings): TestFindings {
   return {
     ...findings,
     flaky: [],
+    skipped: [],
     slowest: [],
     metrics: [],
     comparison: undefined,

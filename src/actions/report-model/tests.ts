@@ -38,7 +38,7 @@ export async function readTests(
     ]),
   );
   for (const name of told) files.delete(join(report, name));
-  const { ledger, files: read } = await readTestReports([...files.values()], signal);
+  const { ledger, files: read } = await readTestReports([...files.values()], { signal });
   problems.push(...read.flatMap(({ path, broken }) => (broken === undefined ? [] : [`${path}: ${broken}`])));
   const failed: FailedTest[] = (own ?? []).flatMap(({ name, failure }) =>
     failure === undefined ? [] : [{ name, reason: failure }],

@@ -10,6 +10,8 @@ export interface SourceIndex {
    * `python/tests/test_a.py`). Undefined when there is none, or several that fit equally well.
    */
   resolve(path: string): string | undefined;
+  /** All files that share most of the end of a path. */
+  candidates(path: string): readonly string[];
 }
 
 /** Of the tracked files where there is git (a container may have none, or not trust the folder), else of one walk. */
@@ -37,33 +39,41 @@ export function indexOf(files: readonly string[], root: string): SourceIndex {
     else same.push(file);
   }
   const prefix = `${root.replaceAll("\\", "/").replace(/\/+$/, "")}/`;
-  const known = new Map<string, string | undefined>();
-  const resolve = (given: string): string | undefined => {
-    let path = given.replaceAll("\\", "/").replace(/^file:\/\/(?=\/)/, "");
-    if (path.startsWith(prefix)) path = path.slice(prefix.length);
-    path = path.replace(/^(\.\/)+/, "");
-    if (all.has(path)) return path;
+  const known = new Map<string, readonly string[]>();
+  const local = (given: string): string => {
+    const path = given.replaceAll("\\", "/").replace(/^file:\/\/(?=\/)/, "");
+    return (path.startsWith(prefix) ? path.slice(prefix.length) : path).replace(/^(\.\/)+/, "");
+  };
+  const find = (path: string): readonly string[] => {
     const segments = path.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..");
-    const candidates = byName.get(segments.at(-1) ?? "") ?? [];
-    let best: string | undefined;
+    let best: string[] = [];
     let most = 0;
-    let ties = 0;
-    for (const candidate of candidates) {
+    for (const candidate of byName.get(segments.at(-1) ?? "") ?? []) {
       const shared = sharedTail(segments, candidate.split("/"));
       if (shared > most) {
-        best = candidate;
+        best = [candidate];
         most = shared;
-        ties = 0;
-      } else if (shared === most) ties++;
+      } else if (shared === most) best.push(candidate);
     }
-    return ties === 0 ? best : undefined;
+    return best;
+  };
+  const candidates = (given: string): readonly string[] => {
+    let found = known.get(given);
+    if (found === undefined) {
+      found = find(local(given));
+      known.set(given, found);
+    }
+    return found;
   };
   return {
     has: (path) => all.has(path),
-    resolve(path) {
-      if (!known.has(path)) known.set(path, resolve(path));
-      return known.get(path);
+    resolve(given) {
+      const path = local(given);
+      if (all.has(path)) return path;
+      const found = candidates(given);
+      return found.length === 1 ? found[0] : undefined;
     },
+    candidates,
   };
 }
 

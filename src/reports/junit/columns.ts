@@ -5,6 +5,8 @@ const skipKinds: readonly (SkipKind | undefined)[] = [undefined, "skipped", "xfa
 const skipShift = 2;
 const flakyBit = 16;
 const unexpectedPassBit = 32;
+/** Set for a row that is an attempt of the test in an earlier row. */
+const attemptBit = 64;
 const pageShift = 14;
 const pageMask = (1 << pageShift) - 1;
 
@@ -39,6 +41,15 @@ export class Columns {
     return outcomes[this.#state(index) & 3]!;
   }
 
+  /** Whether the row is an attempt of the test in an earlier row, and so no test of its own. */
+  isAttempt(index: number): boolean {
+    return (this.#state(index) & attemptBit) !== 0;
+  }
+
+  setAttempt(index: number): void {
+    this.#states[index >> pageShift]![index & pageMask]! |= attemptBit;
+  }
+
   isFlaky(index: number): boolean {
     return (this.#state(index) & flakyBit) !== 0;
   }
@@ -64,4 +75,17 @@ export class Columns {
   #state(index: number): number {
     return this.#states[index >> pageShift]![index & pageMask]!;
   }
+}
+
+/** The slowest of some tests, slowest first. */
+export function slowest(tests: Iterable<number>, columns: Columns, count: number): number[] {
+  const best: { index: number; durationMs: number }[] = [];
+  for (const index of tests) {
+    const durationMs = columns.durationMs(index);
+    if (!(durationMs > (best.length < count ? 0 : best[best.length - 1]!.durationMs))) continue;
+    const at = best.findIndex((each) => each.durationMs < durationMs);
+    best.splice(at === -1 ? best.length : at, 0, { index, durationMs });
+    if (best.length > count) best.pop();
+  }
+  return best.map(({ index }) => index);
 }

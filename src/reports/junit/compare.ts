@@ -1,16 +1,17 @@
-import type { Ledger } from "./ledger.ts";
-import { keyOf, listedOutcome, type TestList } from "./list.ts";
+import { type MatchedTests, matchLegs, type TestOfReport } from "./legs.ts";
+import { keyOf, type TestList } from "./list.ts";
+import type { TestReport } from "./read.ts";
 import type { TestCase } from "./test-case.ts";
 
-/** A run beside an earlier one, test by test. */
+/** A run compared with an earlier one, test by test. */
 export interface TestComparison {
-  /** Failing now, and not then: passing, skipped or not there. */
+  /** Failing now and not then, where the test passed, was skipped or did not exist. */
   newlyFailing: TestCase[];
   /** Failing in both. */
   stillFailing: TestCase[];
   /** Failing then, passing now. */
   fixed: TestCase[];
-  /** Not there then; failing ones too. */
+  /** Names that did not exist then, failing ones included. */
   added: number;
   /** The first of them. */
   addedNames: string[];
@@ -19,12 +20,12 @@ export interface TestComparison {
   slower: { test: TestCase; beforeMs: number }[];
 }
 
-/** Noise of shared machines stays below both. */
+/** The noise of shared machines stays below both. */
 const muchSlower = { factor: 2, leastMs: 500 };
 const mostNames = 50;
 const mostSlower = 20;
 
-export function compareTests(ledger: Ledger, baseline: TestList): TestComparison {
+export function compareTests({ ledger, files }: TestReport, baseline: TestList): TestComparison {
   const comparison: TestComparison = {
     newlyFailing: [],
     stillFailing: [],
@@ -35,31 +36,50 @@ export function compareTests(ledger: Ledger, baseline: TestList): TestComparison
     removedNames: [],
     slower: [],
   };
-  const seen = new Set<string>();
+  const rows = new Map<string, number>();
   for (const test of ledger) {
     const key = keyOf(test);
-    const first = !seen.has(key);
-    seen.add(key);
-    const before = baseline.get(key);
-    const failing = test.outcome === "failed" || test.outcome === "error";
-    const failedBefore = before?.outcome === "failed" || before?.outcome === "error";
-    if (failing) (failedBefore ? comparison.stillFailing : comparison.newlyFailing).push(test);
-    else if (failedBefore && listedOutcome(test) !== "skipped") comparison.fixed.push(test);
-    if (before === undefined && first) {
-      comparison.added++;
-      if (comparison.addedNames.length < mostNames) comparison.addedNames.push(shownName(key));
-    }
-    if (before !== undefined && isMuchSlower(test.durationMs, before.durationMs))
-      comparison.slower.push({ test, beforeMs: before.durationMs });
+    rows.set(key, (rows.get(key) ?? 0) + 1);
+  }
+  // Most keys have one test in both runs. Only the others are held in memory until all of theirs are there.
+  const several = new Map<string, TestOfReport[]>();
+  for (const test of ledger) {
+    const key = keyOf(test);
+    const before = baseline.get(key) ?? [];
+    if (rows.get(key) === 1 && before.length <= 1) settle(comparison, { now: [test], before });
+    else several.set(key, [...(several.get(key) ?? []), { test, report: files[test.report]?.path ?? "" }]);
+  }
+  for (const [key, tests] of several)
+    for (const matched of matchLegs(tests, baseline.get(key) ?? [])) settle(comparison, matched);
+  for (const key of rows.keys()) {
+    if (baseline.has(key)) continue;
+    comparison.added++;
+    if (comparison.addedNames.length < mostNames) comparison.addedNames.push(shownName(key));
   }
   for (const key of baseline.keys()) {
-    if (seen.has(key)) continue;
+    if (rows.has(key)) continue;
     comparison.removed++;
     if (comparison.removedNames.length < mostNames) comparison.removedNames.push(shownName(key));
   }
+  comparison.newlyFailing.sort((a, b) => a.index - b.index);
   comparison.slower.sort((a, b) => b.test.durationMs - b.beforeMs - (a.test.durationMs - a.beforeMs));
   comparison.slower.length = Math.min(comparison.slower.length, mostSlower);
   return comparison;
+}
+
+/** As many failures as before are known ones; any more are new. */
+function settle(comparison: TestComparison, { now, before }: MatchedTests): void {
+  const failing = now.filter(({ outcome }) => outcome === "failed" || outcome === "error");
+  const failedBefore = before.filter(({ outcome }) => outcome === "failed" || outcome === "error").length;
+  comparison.stillFailing.push(...failing.slice(0, failedBefore));
+  comparison.newlyFailing.push(...failing.slice(failedBefore));
+  if (failedBefore > failing.length) {
+    const passing = now.filter(({ outcome }) => outcome === "passed");
+    comparison.fixed.push(...passing.slice(0, failedBefore - failing.length));
+  }
+  const [test, earlier] = [now[0], before[0]];
+  if (now.length !== 1 || before.length !== 1 || test === undefined || earlier === undefined) return;
+  if (isMuchSlower(test.durationMs, earlier.durationMs)) comparison.slower.push({ test, beforeMs: earlier.durationMs });
 }
 
 function isMuchSlower(nowMs: number, beforeMs: number): boolean {

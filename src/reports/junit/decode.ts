@@ -36,6 +36,7 @@ export function decoder(): Decoder {
   let note: string | undefined;
   let started = false;
   let head: Uint8Array = new Uint8Array(0);
+  let check: (decoded: string, bytes: Uint8Array) => boolean = () => false;
 
   const read = (bytes: Uint8Array | undefined): string => {
     if (text === undefined) {
@@ -45,14 +46,19 @@ export function decoder(): Decoder {
       const encoding = encodingOf(head);
       note = encoding.note;
       text = stepwise(encoding.label);
-      return begun(text.write(head));
+      check = replacementCheck(encoding.label);
+      return begun(checked(text.write(head), head));
     }
-    return begun(bytes === undefined ? text.end() : text.write(bytes));
+    return begun(bytes === undefined ? checked(text.end(), new Uint8Array(0)) : checked(text.write(bytes), bytes));
+  };
+
+  const checked = (decoded: string, bytes: Uint8Array): string => {
+    if (note === undefined && check(decoded, bytes))
+      note = "some of its bytes are not of its encoding and show as \ufffd";
+    return decoded;
   };
 
   const begun = (decoded: string): string => {
-    if (note === undefined && decoded.includes("\ufffd"))
-      note = "some of its bytes are not of its encoding and show as \ufffd";
     if (started) return decoded;
     const trimmed = decoded.replace(/^[\s\ufeff\0]+/, "");
     started = trimmed !== "";
@@ -66,6 +72,33 @@ export function decoder(): Decoder {
       return note;
     },
   };
+}
+
+const replacementBytes = Buffer.from("\ufffd");
+
+/**
+ * Whether a chunk shows more replacement characters than the file itself holds: then some bytes were not of its encoding.
+ * UTF-16 has none to check, because any pair of bytes is a character.
+ */
+function replacementCheck(label: string): (decoded: string, bytes: Uint8Array) => boolean {
+  if (label.startsWith("utf-16")) return () => false;
+  let carried = Buffer.alloc(0);
+  return (decoded, bytes) => {
+    const seen = Buffer.concat([carried, bytes]);
+    // One byte less than the character has: a whole one would be counted twice.
+    carried = seen.subarray(Math.max(0, seen.length - replacementBytes.length + 1));
+    const shown = occurrences(decoded, "\ufffd");
+    if (shown === 0) return false;
+    let held = 0;
+    for (let at = seen.indexOf(replacementBytes); at !== -1; at = seen.indexOf(replacementBytes, at + 3)) held++;
+    return shown > held;
+  };
+}
+
+function occurrences(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) count++;
+  return count;
 }
 
 interface Stepwise {

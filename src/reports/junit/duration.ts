@@ -6,6 +6,7 @@ export function durationMs(time: string | undefined): number {
   if (time === undefined) return Number.NaN;
   const simple = decimal(time);
   if (simple !== -1) return simple * 1000;
+  if (time.length > 40) return Number.NaN;
   const seconds = Number(time);
   if (seconds > 0 && seconds < 1e9) return seconds * 1000;
   if (seconds === 0) return time.trim() === "" ? Number.NaN : 0;

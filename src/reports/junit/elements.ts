@@ -1,8 +1,10 @@
 import type { SaxesTagPlain } from "saxes";
+import { durationMs } from "./duration.ts";
+import { generatorOf } from "./generator.ts";
 import { copy } from "./names.ts";
 import { none, type OpenCase, type ReportedProblem } from "./row.ts";
 import { attributeOf, localName } from "./sax.ts";
-import type { ReportState } from "./state.ts";
+import type { OpenSuite, ReportState } from "./state.ts";
 import type { SkipKind } from "./test-case.ts";
 import { abridged, tail } from "./text.ts";
 
@@ -17,24 +19,15 @@ export interface ElementHandler {
   close?(state: ReportState): void;
 }
 
-/** The elements of JUnit XML in all its dialects. Any other element is ignored; its text belongs to the element around it. */
+/** The elements of JUnit XML in all its dialects. Others are ignored: their text belongs to the element around them. */
 export const elements: ReadonlyMap<string, ElementHandler> = new Map<string, ElementHandler>([
-  [
-    "testsuite",
-    {
-      open: (state, tag) =>
-        state.openSuite({
-          name: copy(attributeOf(tag, "name")),
-          file: copy(attributeOf(tag, "file") || attributeOf(tag, "filepath")),
-        }),
-      close: (state) => state.closeSuite(),
-    },
-  ],
+  ["testsuites", { open: (state, tag) => state.openSuite(suiteOf(tag, true)), close: (state) => state.closeSuite() }],
+  ["testsuite", { open: (state, tag) => state.openSuite(suiteOf(tag, false)), close: (state) => state.closeSuite() }],
   [
     "testcase",
     {
       open: (state, { attributes }) =>
-        state.openTest({ attributes, problems: none, skip: undefined, stdout: "", stderr: "" }),
+        state.openTest({ attributes, problems: none, skip: undefined, skipReason: "", stdout: "", stderr: "" }),
       close: (state) => state.finishTest(),
     },
   ],
@@ -50,6 +43,28 @@ export const elements: ReadonlyMap<string, ElementHandler> = new Map<string, Ele
   ["system-out", log("system-out", "stdout")],
   ["system-err", log("system-err", "stderr")],
 ]);
+
+function suiteOf(tag: SaxesTagPlain, isRoot: boolean): OpenSuite {
+  const count = (name: string) => {
+    const value = Number(attributeOf(tag, name));
+    return Number.isSafeInteger(value) && value > 0 ? value : 0;
+  };
+  return {
+    isRoot,
+    name: copy(attributeOf(tag, "name")),
+    file: copy(attributeOf(tag, "file") || attributeOf(tag, "filepath")),
+    host: copy(attributeOf(tag, "hostname")),
+    generator: isRoot ? undefined : generatorOf(tag),
+    declared: {
+      tests: count("tests"),
+      problems: count("failures") + count("errors"),
+      skipped: count("skipped") + count("disabled"),
+    },
+    durationMs: durationMs(tag.attributes["time"]),
+    stdout: "",
+    stderr: "",
+  };
+}
 
 function problem(kind: ReportedProblem["kind"], earlier: ReportedProblem["earlier"]): ElementHandler {
   return {
@@ -92,10 +107,17 @@ function openStackTrace(state: ReportState): void {
   });
 }
 
-function openSkipped({ test, capturing }: ReportState, tag: SaxesTagPlain): void {
+function openSkipped(state: ReportState, tag: SaxesTagPlain): void {
+  const { test, capturing } = state;
   if (test === undefined || capturing) return;
-  const kind = skipKind(attributeOf(tag, "type"), attributeOf(tag, "message"));
+  const message = attributeOf(tag, "message");
+  const kind = skipKind(attributeOf(tag, "type"), message);
   test.skip = test.skip === "todo" ? "todo" : kind;
+  test.skipReason ||= message;
+  if (tag.isSelfClosing || test.skipReason !== "") return;
+  state.capture("skipped", (text) => {
+    test.skipReason = copy(abridged(text.trim(), longest.message));
+  });
 }
 
 function skipKind(type: string, message: string): SkipKind {
@@ -105,31 +127,36 @@ function skipKind(type: string, message: string): SkipKind {
 
 function openProperty(state: ReportState, tag: SaxesTagPlain): void {
   const { properties, test, suite, capturing } = state;
-  if (properties.length >= mostProperties || capturing) return;
+  if (capturing) return;
+  const name = attributeOf(tag, "name").slice(0, 200);
+  const value = attributeOf(tag, "value").slice(0, longest.property);
+  if (test === undefined && name === "basedir") state.ledger.setBasedir(copy(value));
+  if (properties.length >= mostProperties) return;
   const property = {
     suite: copy(suite?.name ?? ""),
     className: copy(test?.attributes["classname"] ?? ""),
     test: test === undefined ? undefined : copy(test.attributes["name"] ?? ""),
-    name: copy(attributeOf(tag, "name").slice(0, 200)),
-    value: copy(attributeOf(tag, "value").slice(0, longest.property)),
+    name: copy(name),
+    value: copy(value),
   };
-  if (property.value !== "" || tag.isSelfClosing) properties.push(property);
+  if (value !== "" || tag.isSelfClosing) properties.push(property);
   else
     state.capture("property", (text) => {
       properties.push({ ...property, value: copy(text.trim().slice(0, longest.property)) });
     });
 }
 
-/** The log of a test; that of an earlier attempt is kept only where the test itself has none. */
+/** The log of a test or a suite. That of an earlier attempt is kept only where the test itself has none. */
 function log(element: string, stream: "stdout" | "stderr"): ElementHandler {
   return {
     open(state) {
-      const { test, problem, capturing } = state;
-      if (test === undefined || (capturing && problem === undefined)) return;
+      const { problem, capturing } = state;
+      const owner = state.test ?? state.suite;
+      if (owner === undefined || (capturing && problem === undefined)) return;
       state.capture(element, (text) => {
         const added = copy(tail(text, logLines, longest.log));
-        if (test[stream] === "") test[stream] = added;
-        else if (problem === undefined) test[stream] = tail(`${test[stream]}\n${added}`, logLines, longest.log);
+        if (owner[stream] === "") owner[stream] = added;
+        else if (problem === undefined) owner[stream] = tail(`${owner[stream]}\n${added}`, logLines, longest.log);
       });
     },
   };

@@ -1,40 +1,32 @@
-import { Columns } from "./columns.ts";
-import { KeyTable } from "./key-table.ts";
+import { Columns, slowest } from "./columns.ts";
 import { clip, copy, Names } from "./names.ts";
-import { Suites } from "./suites.ts";
-import type { Details, Row, TestCase, TestOutcome } from "./test-case.ts";
-import { addToTotals, emptyTotals, type Totals } from "./totals.ts";
+import { OpenRows } from "./open-rows.ts";
+import { type RetryRule, retriedGroups } from "./retries.ts";
+import { RowDetails } from "./row-details.ts";
+import { Runs } from "./runs.ts";
+import { type Suite, Suites } from "./suites.ts";
+import type { Row, TestCase, TestOutcome } from "./test-case.ts";
+import { addDuration, addToTotals, emptyTotals, type Totals } from "./totals.ts";
 
 const batch = 256;
-/** When this many characters are in memory, later problems keep only their first line. */
-const textBudget = 64 * 2 ** 20;
-const budgetPerProblem = 512;
 
 /**
- * All tests of all files, in columns: a passing test costs its name (front-coded), a duration and a byte. Only tests with
- * something to say have an object.
- *
- * A row of the same (suite element, file, class, name) is another attempt of the same test. The suite is the element and not
- * its name: files merged from two legs of a matrix hold the same names twice, and a pass in one must not hide a failure in the other.
+ * All tests of all files, in columns: a passing test costs its name (front-coded), a duration and a byte. Every row of a file
+ * is a test, unless the rule of its suite finds that several rows are attempts of one test.
  */
 export class Ledger {
   readonly #names = new Names();
   readonly #columns = new Columns();
-  readonly #attempts = new Map<number, number>();
-  readonly #details = new Map<number, Details>();
   readonly #suites = new Suites();
-  /** Runs of tests with one suite: first test, suite (-1 outside of all), file of the report. */
-  readonly #runFirst: number[] = [];
-  readonly #runSuite: number[] = [];
-  readonly #runReport: number[] = [];
-  /** One table a level of open suites: attempts are looked for among the suite's own rows. */
-  readonly #open: { suite: number; table: KeyTable }[] = [];
-  /** Tables of closed suites, for the next to use: thousands of new ones would outlive the collector's young generation. */
-  readonly #tables: KeyTable[] = [];
+  readonly #runs = new Runs();
+  readonly #details = new RowDetails();
+  /** Time of suites whose tests have none, by report. */
+  readonly #suiteTimes: { report: number; durationMs: number }[] = [];
+  readonly #open: OpenRows[] = [];
   #report = -1;
-  #text = 0;
+  #absorbed = 0;
 
-  /** Rows that wait to be entered, in batches: see Names.load. */
+  /** Rows that wait to be entered in batches; see `Names.load`. */
   readonly #texts: string[] = [];
   readonly #newPrefix = new Uint8Array(batch);
   readonly #durations = new Float64Array(batch);
@@ -43,31 +35,46 @@ export class Ledger {
   #file: string | undefined;
   #className: string | undefined;
 
+  /** Number of tests. */
   get length(): number {
     this.#flush();
-    return this.#names.length;
+    return this.#names.length - this.#absorbed;
   }
 
-  /** Rows that follow are of the next file. */
-  openReport(): number {
-    this.#flush();
-    this.#open.length = 0;
-    this.#open.push({ suite: -1, table: new KeyTable() });
+  /** The rows that follow are of the next file. */
+  openReport(rule?: RetryRule): number {
+    this.closeReport();
+    this.#open.push(new OpenRows(-1, this.#names.length, rule));
     return ++this.#report;
   }
 
-  openSuite(name: string, file: string): void {
+  /** Closes the suites that a truncated file left open. */
+  closeReport(): void {
     this.#flush();
-    const suite = this.#suites.add(name, file, this.#open.at(-1)!.suite);
-    this.#open.push({ suite, table: this.#table() });
+    while (this.#open.length > 0) this.#close(this.#open.pop()!);
+  }
+
+  openSuite(suite: Omit<Suite, "parent" | "basedir">, rule?: RetryRule): void {
+    this.#flush();
+    const index = this.#suites.add({ ...suite, basedir: "", parent: this.#open.at(-1)!.suite });
+    this.#open.push(new OpenRows(index, this.#names.length, rule));
   }
 
   closeSuite(): void {
     this.#flush();
-    if (this.#open.length > 1) this.#tables.push(this.#open.pop()!.table);
+    if (this.#open.length > 1) this.#close(this.#open.pop()!);
   }
 
-  /** A test that passed at once, which most do: nothing is made for it. Texts hold no control characters. */
+  /** Adds the time of a suite whose tests have none. */
+  addSuiteTime(durationMs: number): void {
+    this.#suiteTimes.push({ report: this.#report, durationMs });
+  }
+
+  setBasedir(basedir: string): void {
+    this.#suites.setBasedir(this.#open.at(-1)!.suite, basedir);
+  }
+
+  /** A test that passed at the first attempt: no object is made for it. Texts hold no control characters. */
   pass(file: string, className: string, name: string, durationMs: number): void {
     const at = this.#waiting++;
     const newPrefix = className !== this.#className || file !== this.#file;
@@ -87,14 +94,21 @@ export class Ledger {
     this.pass(row.file, row.className, row.name, row.durationMs);
   }
 
-  /** Enters what waits, and lets go of the text it was cut from: its slices would keep it alive. */
+  /** Gives the log of a suite to those of its failing tests that have neither a trace nor a log (Bazel). */
+  addSuiteLog({ stdout, stderr }: { stdout: string; stderr: string }): void {
+    this.#flush();
+    const { first } = this.#open.at(-1)!;
+    for (let index = first; index < this.#names.length; index++) this.#details.addLog(index, { stdout, stderr });
+  }
+
+  /** Enters the waiting rows and releases the text they were cut from: slices would keep it alive. */
   settle(): void {
     this.#flush();
     if (this.#file !== undefined) this.#file = copy(this.#file);
     if (this.#className !== undefined) this.#className = copy(this.#className);
   }
 
-  /** Costs a step a byte of what is new in a name; see Names. */
+  /** Costs a step for each byte of a name that the name before does not share; see `Names`. */
   #flush(): void {
     const waiting = this.#waiting;
     if (waiting === 0) return;
@@ -103,27 +117,17 @@ export class Ledger {
     const newPrefix = this.#newPrefix;
     const durations = this.#durations;
     const rows = this.#rows.length > 0 ? this.#rows : undefined;
-    const { suite, table } = this.#open[this.#open.length - 1]!;
+    const open = this.#open[this.#open.length - 1]!;
     names.load(this.#texts);
-    let run = this.#runSuite.at(-1) === suite && this.#runReport.at(-1) === this.#report;
+    if (!this.#runs.continues(open.suite, this.#report)) this.#runs.add(names.length, open.suite, this.#report);
     for (let i = 0; i < waiting; i++) {
       const hash = names.spell(newPrefix[i] === 1);
-      const row = rows?.[i];
-      const durationMs = durations[i]!;
-      const known = table.find(hash, names);
-      if (known !== -1) {
-        this.#again(known, row ?? passed(durationMs));
-        continue;
-      }
+      // A look-up decodes names, so it comes before the row is stored.
+      const known = open.find(hash, names);
       const index = names.store();
-      table.insert(hash, index);
-      if (!run) {
-        run = true;
-        this.#runFirst.push(index);
-        this.#runSuite.push(suite);
-        this.#runReport.push(this.#report);
-      }
-      this.#columns.add(index, durationMs);
+      open.enter(hash, index, known);
+      this.#columns.add(index, durations[i]!);
+      const row = rows?.[i];
       if (row !== undefined) this.#describe(index, row);
     }
     this.#texts.length = 0;
@@ -132,20 +136,52 @@ export class Ledger {
 
   #describe(index: number, row: Row): void {
     this.#columns.setOutcome(index, row);
-    if (row.attempts > 1) this.#attempts.set(index, row.attempts);
-    if (row.details !== undefined) this.#details.set(index, this.#frugal(row.details));
+    this.#details.add(index, row);
+    if (row.outcome !== "failed" && row.outcome !== "error") return;
+    const earlier = this.#open.at(-1)!.lastFailing(row, index);
+    if (row.supplement && earlier !== undefined) this.#supplement(earlier, index);
+  }
+
+  /** A second row about the same attempt: the more severe of the two results counts. */
+  #supplement(index: number, other: number): void {
+    if (this.#columns.outcome(other) === "error") this.#columns.setOutcome(index, this.#columns.unpack(other));
+    this.#absorb(index, other, false);
+  }
+
+  /** Finds the attempts among the rows of a suite. */
+  #close(open: OpenRows): void {
+    if (open.rule === undefined) return;
+    const columns = this.#columns;
+    const retried = retriedGroups(open.rule, {
+      first: open.first,
+      end: this.#names.length,
+      groups: open.repeated((row) => columns.isAttempt(row)),
+      outcome: (row) => columns.outcome(row),
+      name: (row) => this.#names.at(row).name,
+    });
+    for (const [first, ...others] of retried) this.#retry(first!, others);
+  }
+
+  /** Makes one test of several attempts: the last one decides. */
+  #retry(index: number, others: readonly number[]): void {
+    const last = this.#columns.unpack(others.at(-1)!);
+    this.#columns.setOutcome(index, { ...last, flaky: last.outcome === "passed" });
+    for (const other of others) this.#absorb(index, other, true);
+  }
+
+  #absorb(index: number, other: number, isAttempt: boolean): void {
+    const columns = this.#columns;
+    columns.setAttempt(other);
+    this.#absorbed++;
+    const [before, added] = [columns.durationMs(index), columns.durationMs(other)];
+    columns.setDurationMs(index, Number.isNaN(before) ? added : Number.isNaN(added) ? before : before + added);
+    this.#details.absorb(index, other, isAttempt);
   }
 
   at(index: number): TestCase {
     this.#flush();
-    let low = 0;
-    let high = this.#runFirst.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#runFirst[middle]! <= index) low = middle;
-      else high = middle - 1;
-    }
-    return this.#case(index, this.#names.at(index), this.#suites.path(this.#runSuite[low]!), low);
+    const run = this.#runs.find(index);
+    return this.#case(index, this.#names.at(index), { run, suites: this.#suites.path(this.#runs.suite(run)) });
   }
 
   *[Symbol.iterator](): Generator<TestCase> {
@@ -154,129 +190,62 @@ export class Ledger {
     let index = 0;
     let suites: string[] = [];
     for (const names of this.#names) {
-      if (this.#runFirst[run + 1] === index) {
-        run++;
-        suites = this.#suites.path(this.#runSuite[run]!);
-      }
-      yield this.#case(index++, names, suites, run);
+      if (this.#runs.first(run + 1) === index) suites = this.#suites.path(this.#runs.suite(++run));
+      if (!this.#columns.isAttempt(index)) yield this.#case(index, names, { run, suites });
+      index++;
     }
   }
 
-  /** The tests of these outcomes; costs a byte each for all others. */
+  /** The tests of some outcomes. Costs a byte for each of all others. */
   *only(...wanted: (TestOutcome | "flaky")[]): Generator<TestCase> {
-    for (let index = 0; index < this.length; index++) {
+    for (const index of this.#tests())
       if (wanted.includes(this.#columns.outcome(index)) || (wanted.includes("flaky") && this.#columns.isFlaky(index)))
         yield this.at(index);
-    }
   }
 
-  /** The slowest tests, slowest first. */
   slowest(count: number): TestCase[] {
-    const best: { index: number; durationMs: number }[] = [];
-    for (let index = 0; index < this.length; index++) {
-      const durationMs = this.#columns.durationMs(index);
-      if (!(durationMs > (best.length < count ? 0 : best[best.length - 1]!.durationMs))) continue;
-      const at = best.findIndex((each) => each.durationMs < durationMs);
-      best.splice(at === -1 ? best.length : at, 0, { index, durationMs });
-      if (best.length > count) best.pop();
-    }
-    return best.map(({ index }) => this.at(index));
+    return slowest(this.#tests(), this.#columns, count).map((index) => this.at(index));
   }
 
   totals(report?: number): Totals {
     this.#flush();
     const totals = emptyTotals();
-    for (let run = 0; run < this.#runFirst.length; run++) {
-      if (report !== undefined && this.#runReport[run] !== report) continue;
-      const end = this.#runFirst[run + 1] ?? this.length;
-      for (let index = this.#runFirst[run]!; index < end; index++) addToTotals(totals, this.#columns, index);
+    for (let run = 0; run < this.#runs.length; run++) {
+      if (report !== undefined && this.#runs.report(run) !== report) continue;
+      const end = this.#runs.first(run + 1) ?? this.#names.length;
+      for (let index = this.#runs.first(run)!; index < end; index++)
+        if (!this.#columns.isAttempt(index)) addToTotals(totals, this.#columns, index);
     }
+    for (const each of this.#suiteTimes)
+      if (report === undefined || each.report === report) addDuration(totals, each.durationMs);
     return totals;
   }
 
-  /** Another row of a test: its last attempt decides, and what went before is kept. */
-  #again(index: number, row: Row): void {
-    const columns = this.#columns;
-    const { outcome: before, flaky } = columns.unpack(index);
-    const failedBefore = before === "failed" || before === "error" || flaky;
-    const durationMs = columns.durationMs(index);
-    if (Number.isNaN(durationMs)) columns.setDurationMs(index, row.durationMs);
-    else if (!Number.isNaN(row.durationMs)) columns.setDurationMs(index, durationMs + row.durationMs);
-
-    const supplement = row.teardown && (before === "failed" || before === "error");
-    if (!supplement) this.#attempts.set(index, (this.#attempts.get(index) ?? 1) + row.attempts);
-    // A skip after a result (a re-run that was called off) says nothing new; a failure it would hide.
-    const decides = !supplement && (row.outcome !== "skipped" || before === "skipped");
-    if (decides) columns.setOutcome(index, { ...row, flaky: row.flaky || (row.outcome === "passed" && failedBefore) });
-    if (row.details !== undefined) {
-      const details = this.#frugal(row.details);
-      const earlier = this.#details.get(index);
-      if (earlier !== undefined) {
-        details.problems = [...earlier.problems, ...details.problems].slice(-20);
-        details.file ||= earlier.file;
-        details.line ||= earlier.line;
-        details.stdout ||= earlier.stdout;
-        details.stderr ||= earlier.stderr;
-      }
-      this.#details.set(index, details);
-    }
+  *#tests(): Generator<number> {
+    this.#flush();
+    for (let index = 0; index < this.#names.length; index++) if (!this.#columns.isAttempt(index)) yield index;
   }
 
   #case(
     index: number,
-    names: { file: string; className: string; name: string },
-    suites: readonly string[],
-    run: number,
+    { file, className, name }: { file: string; className: string; name: string },
+    { run, suites }: { run: number; suites: readonly string[] },
   ): TestCase {
-    const suite = this.#runSuite[run]!;
+    const suite = this.#runs.suite(run);
     return {
       index,
-      report: this.#runReport[run]!,
+      report: this.#runs.report(run),
+      host: this.#suites.nearest(suite, "host"),
+      basedir: this.#suites.nearest(suite, "basedir"),
       suites,
-      file: names.file || this.#suites.file(suite),
-      className: names.className,
-      name: names.name,
+      file: file || this.#suites.nearest(suite, "file"),
+      className,
+      name,
       ...this.#columns.unpack(index),
       durationMs: this.#columns.durationMs(index),
-      attempts: this.#attempts.get(index) ?? 1,
-      details: this.#details.get(index),
+      attempts: this.#details.attempts(index),
+      reason: this.#details.reason(index),
+      details: this.#details.details(index),
     };
   }
-
-  #table(): KeyTable {
-    const table = this.#tables.pop() ?? new KeyTable();
-    table.clear();
-    return table;
-  }
-
-  #frugal(details: Details): Details {
-    this.#text += budgetPerProblem + details.stdout.length + details.stderr.length;
-    for (const problem of details.problems) this.#text += problem.text.length + problem.message.length;
-    if (this.#text < textBudget) return details;
-    const firstLine = (text: string) => text.slice(0, 200).split("\n", 1)[0]!;
-    return {
-      ...details,
-      stdout: "",
-      stderr: "",
-      problems: details.problems
-        .slice(0, 1)
-        .map((problem) => ({ ...problem, message: firstLine(problem.message || problem.text), text: "" })),
-    };
-  }
-}
-
-function passed(durationMs: number): Row {
-  return {
-    file: "",
-    className: "",
-    name: "",
-    outcome: "passed",
-    skip: undefined,
-    durationMs,
-    attempts: 1,
-    flaky: false,
-    teardown: false,
-    unexpectedPass: false,
-    details: undefined,
-  };
 }

@@ -1,5 +1,8 @@
 import type { SourceIndex } from "../../platform/workspace/source-index.ts";
-import { type Frame, frames } from "./frames.ts";
+import { declarationLine } from "./declaration.ts";
+import { type Frame, frames, markedLine } from "./frames.ts";
+import { looksLikeTest, ownFile } from "./own-file.ts";
+import { type PathHints, pathResolver } from "./resolve-path.ts";
 import type { TestCase } from "./test-case.ts";
 import { plain } from "./text.ts";
 
@@ -9,86 +12,73 @@ export interface Place {
   line: number | undefined;
 }
 
+export interface LocateOptions extends PathHints {
+  /** The text of a source file; undefined when it cannot be read. */
+  source?: (file: string) => string | undefined;
+}
+
 /**
- * Where a test failed: the line in the test's own file rather than in what it called. The test's file is the `file`
- * attribute's, or the one that class, suite or name spell; its line is that of the trace's frame in that file, else the attribute's.
- * Undefined when nothing points into the workspace.
+ * Where a test failed: the innermost line in the test's own file rather than in what it called. Of several failures in one
+ * test, the first one counts. Undefined when nothing points into the workspace.
  */
-export function locate(test: TestCase, index: SourceIndex): Place | undefined {
-  const text = plain(test.details?.problems.map((problem) => `${problem.message}\n${problem.text}`).join("\n") ?? "");
-  const traced = frames(text).flatMap(({ path, line }): Frame[] => {
-    const file = index.resolve(path);
-    return file === undefined ? [] : [{ path: file, line }];
-  });
-  const own = ownFile(test, index);
+export function locate(test: TestCase, index: SourceIndex, options: LocateOptions = {}): Place | undefined {
+  const resolve = pathResolver(test, index, options);
+  const [problem] = test.details?.problems ?? [];
+  const trace = plain(problem === undefined ? "" : `${problem.message}\n${problem.text}`);
+  const resolved = (text: string) =>
+    frames(text).flatMap(({ path, line }): Frame[] => {
+      const file = resolve(path);
+      return file === undefined ? [] : [{ path: file, line }];
+    });
+  let traced = resolved(trace);
+  // CTest and Bazel have the trace in the log.
+  if (traced.length === 0) traced = resolved(plain(`${test.details?.stdout ?? ""}\n${test.details?.stderr ?? ""}`));
+  const own = ownFile(test, resolve);
+  const file = own ?? traced.find(({ path }) => looksLikeTest(path))?.path;
+  if (file === undefined) {
+    const named = resolved(`${test.name}\n${test.className}`)[0] ?? traced[0];
+    return named === undefined ? undefined : { file: named.path, line: named.line };
+  }
+  const source = options.source?.(file);
   // pytest's old format counts lines from 0.
   const attribute = test.details?.line ? test.details.line + (test.suites[0] === "pytest" ? 1 : 0) : undefined;
-  if (own !== undefined) {
-    const inside = traced.filter(({ path }) => path === own);
-    // A test's own line comes before those it runs; a fixture may stand above it.
-    const exact = attribute === undefined ? inside : inside.filter(({ line }) => line >= attribute);
-    const frame = outermost(exact.length > 0 ? exact : inside, own);
-    if (frame !== undefined) return { file: own, line: frame.line };
-    if (attribute !== undefined) return { file: own, line: attribute };
-    // A fixture of another file that failed before the test could begin.
-    const elsewhere = outermost(
-      traced.filter(({ path }) => looksLikeTest(path)),
-      own,
-    );
-    return elsewhere === undefined ? { file: own, line: undefined } : { file: elsewhere.path, line: elsewhere.line };
-  }
-  const tests = traced.filter(({ path }) => looksLikeTest(path));
-  const frame = tests.length > 0 ? outermost(tests, tests[0]!.path) : traced[0];
-  return frame === undefined ? undefined : { file: frame.path, line: frame.line };
-}
-
-/** Python prints the outermost call first, all others last. */
-function outermost(found: readonly Frame[], file: string): Frame | undefined {
-  return /\.pyx?$/.test(file) ? found[0] : found.at(-1);
-}
-
-function ownFile(test: TestCase, index: SourceIndex): string | undefined {
-  if (test.file !== "") {
-    const file = index.resolve(test.file);
-    if (file !== undefined) return file;
-  }
-  for (const spelt of [test.className, ...test.suites.toReversed(), test.name]) {
-    const file = asPath(spelt, index) ?? asModule(spelt, index);
-    if (file !== undefined) return file;
-  }
-  return undefined;
-}
-
-/** vitest's suites, jest's and mocha's classes may be paths; pytest's node ids begin with one. */
-function asPath(spelt: string, index: SourceIndex): string | undefined {
-  const path = spelt.split("::", 1)[0]!.trim();
-  return /\.\w{1,8}$/.test(path) && path.length < 500 && !/\s{2}/.test(path) ? index.resolve(path) : undefined;
-}
-
-const sourceEndings = [".py", ".java", ".kt", ".scala", ".groovy", ".php", ".cs"];
-
-/**
- * `tests.sub.test_model.TestA.TestB` → `tests/sub/test_model.py`, `com.acme.CartTest$Empty` → `com/acme/CartTest.java`: the
- * longest beginning that is a file's path, or the end of one (a part of a repository has its own root).
- */
-function asModule(spelt: string, index: SourceIndex): string | undefined {
-  if (!/^[\w$.\\-]+$/.test(spelt) || spelt.length > 500) return undefined;
-  const segments = spelt.split(/[.\\$]/).filter((segment) => segment !== "");
-  for (let length = segments.length; length > 0; length--) {
-    const path = segments.slice(0, length).join("/");
-    for (const ending of sourceEndings) {
-      const file = index.resolve(path + ending);
-      if (file === undefined || (file !== path + ending && !file.endsWith(`/${path}${ending}`))) continue;
-      // One word may be any file's name.
-      if (length > 1 || looksLikeTest(file)) return file;
-    }
-  }
-  return undefined;
-}
-
-/** By the habits of all runners: a folder or a name says that it is a test. */
-function looksLikeTest(path: string): boolean {
-  return /(^|\/)(tests?|specs?|__tests__|e2e)\/|[._-](test|spec)s?\.\w+$|(^|\/)(test_|conftest)|[a-z](Tests?|Specs?|IT)\.\w+$/.test(
-    path,
+  const first = attribute ?? (source === undefined ? undefined : declarationLine(source, test));
+  const inside = withoutLogs(
+    traced.filter(({ path }) => path === file),
+    source,
   );
+  const marked = markedLine(trace);
+  const line =
+    inside.find((frame) => frame.line === marked)?.line ??
+    innermost(inside, first)?.line ??
+    lineInText(problem?.text || problem?.message || "", test.name) ??
+    attribute;
+  if (line !== undefined) return { file, line };
+  // A fixture of another file that failed before the test could begin.
+  const elsewhere = traced.filter(({ path }) => looksLikeTest(path));
+  const frame = innermost(elsewhere, undefined);
+  return frame === undefined ? { file, line: first } : { file: frame.path, line: frame.line };
+}
+
+/** Python prints the innermost call last, all others first. What is above the test's first line is not part of it. */
+function innermost(found: readonly Frame[], first: number | undefined): Frame | undefined {
+  const within = first === undefined ? [] : found.filter(({ line }) => line >= first);
+  const candidates = within.length > 0 ? within : found;
+  return /\.pyx?$/.test(candidates[0]?.path ?? "") ? candidates.at(-1) : candidates[0];
+}
+
+/** Go prints the lines of `t.Log` in the same form as those of `t.Error`. */
+function withoutLogs(found: Frame[], source: string | undefined): Frame[] {
+  if (source === undefined || !found[0]?.path.endsWith(".go")) return found;
+  const lines = source.split("\n");
+  const failures = found.filter(({ line }) => !/\.Logf?\(/.test(lines[line - 1] ?? ""));
+  return failures.length > 0 ? failures : found;
+}
+
+/** Linters: `line 3, col 7, …` in the text, `Rule at file.php (3:7)` in the name. */
+function lineInText(text: string, name: string): number | undefined {
+  const found =
+    /^\s*(?:\w{1,10}:\s{0,5})?line:? ?(\d{1,7})\b/i.exec(plain(text).slice(0, 200)) ??
+    /\((\d{1,7}):\d{1,7}\)$/.exec(name);
+  return found === null ? undefined : Number(found[1]);
 }

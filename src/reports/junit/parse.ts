@@ -5,6 +5,7 @@ import { elements } from "./elements.ts";
 import type { Ledger } from "./ledger.ts";
 import { copy } from "./names.ts";
 import type { Property } from "./properties.ts";
+import type { RepeatedRows } from "./retries.ts";
 import { CaseAttributes, isOrdinary, localName, Sax } from "./sax.ts";
 import { ReportState } from "./state.ts";
 
@@ -35,15 +36,19 @@ class Abort extends Error {}
 
 type AttributesOf = SaxesTagPlain["attributes"];
 
-/**
- * Reads JUnit XML of any dialect: nested suites, test cases next to suites or directly under the root, missing attributes.
- *
- * @param properties receives every `<property>` of a test or a suite.
- */
-export function parser(ledger: Ledger, properties: Property[] = []): Parser {
+export interface ParserOptions {
+  ledger: Ledger;
+  /** Receives every `<property>` of a test or a suite. */
+  properties: Property[];
+  repeated: RepeatedRows;
+}
+
+/** Reads JUnit XML of any dialect: nested suites, test cases next to suites or directly under the root, missing attributes. */
+export function parser({ ledger, properties, repeated }: ParserOptions): Parser {
   const sax = new Sax();
   const loose = ampersands();
-  const state = new ReportState(ledger, properties, sax);
+  const state = new ReportState({ ledger, properties, repeated, sax });
+  const { counters } = state;
   const file: ParsedFile = { broken: undefined, foreignRoot: undefined, controlCharacters: 0 };
   let sawRoot = false;
   let errors = 0;
@@ -68,7 +73,10 @@ export function parser(ledger: Ledger, properties: Property[] = []): Parser {
     ) {
       state.finishTest();
       const { file: path = "", classname = "", name = "", time } = attributes;
-      ledger.pass(path, classname, name, durationMs(time));
+      const ms = durationMs(time);
+      counters.tests++;
+      if (!Number.isNaN(ms)) counters.timed++;
+      ledger.pass(path, classname, name, ms);
       return;
     }
     const name = localName(tag.name);
@@ -140,6 +148,7 @@ export function parser(ledger: Ledger, properties: Property[] = []): Parser {
     write: (chunk) => feed(chunk, false),
     end() {
       feed("", true);
+      ledger.closeReport();
       return file;
     },
   };

@@ -15,19 +15,20 @@ export interface RecordedMetric {
   of: string;
 }
 
+const prefix = /^metrics?[.:]/;
+
 /**
- * The properties that are numbers. Those of a suite that lists a Java machine's settings (Ant and Surefire write hundreds) are
- * about the machine, and left out.
+ * The numeric properties that are metrics: those whose name begins with `metric.`, which is dropped, and those that `isMetric`
+ * knows. Test runners write many other numbers: issue numbers, seeds, ports.
  */
-export function recordedMetrics(properties: readonly Property[]): RecordedMetric[] {
-  const machines = new Set(
-    properties
-      .filter(({ test, name }) => test === undefined && /^java\.(version|home|vendor|vm\.name)$/.test(name))
-      .map(({ suite }) => suite),
-  );
-  return properties.flatMap(({ suite, className, test, name, value }) => {
-    if (name === "" || !/^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(value)) return [];
-    if (test === undefined && machines.has(suite)) return [];
+export function recordedMetrics(
+  properties: readonly Property[],
+  isMetric: (name: string) => boolean = () => false,
+): RecordedMetric[] {
+  return properties.flatMap(({ suite, className, test, name: given, value }) => {
+    const name = given.replace(prefix, "");
+    if (name === "" || (name === given && !isMetric(name))) return [];
+    if (!/^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(value)) return [];
     const number = Number(value);
     if (!Number.isFinite(number)) return [];
     return [{ name, value: number, of: test === undefined ? suite : [className, test].filter(Boolean).join("::") }];

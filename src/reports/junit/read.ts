@@ -2,8 +2,9 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { yieldToEventLoop } from "../../core/yield.ts";
 import { decoder } from "./decode.ts";
 import { Ledger } from "./ledger.ts";
-import { parser } from "./parse.ts";
+import { type ParserOptions, parser } from "./parse.ts";
 import type { Property } from "./properties.ts";
+import { type RepeatedRows, retryRule } from "./retries.ts";
 
 /**
  * Then signals are let in, and the collector's tasks, which end its marking: while it lasts, all that is made is kept, and a few
@@ -43,31 +44,35 @@ export interface ReportSource {
   shown: string;
 }
 
+export interface ReadReportOptions {
+  signal?: AbortSignal | undefined;
+  /** What several rows of one name are, in files of unknown programs. */
+  repeated?: RepeatedRows;
+}
+
 /**
  * Reads JUnit XML files in chunks: time is linear in their size, memory in the number of tests.
  * Nothing about a file's content is an error here; a file that cannot be opened or read is a broken one.
  */
-export async function readTestReports(sources: readonly ReportSource[], signal?: AbortSignal): Promise<TestReport> {
+export async function readTestReports(
+  sources: readonly ReportSource[],
+  { signal, repeated = "tests" }: ReadReportOptions = {},
+): Promise<TestReport> {
   const ledger = new Ledger();
   const properties: Property[] = [];
   const files: ReportFile[] = [];
-  for (const source of sources) files.push(await readFile(source, { ledger, properties, signal }));
+  for (const source of sources) files.push(await readFile(source, { ledger, properties, repeated, signal }));
   return { files, ledger, properties };
-}
-
-interface ReadTarget {
-  ledger: Ledger;
-  properties: Property[];
-  signal: AbortSignal | undefined;
 }
 
 async function readFile(
   { path, shown }: ReportSource,
-  { ledger, properties, signal }: ReadTarget,
+  { signal, ...target }: ParserOptions & { signal: AbortSignal | undefined },
 ): Promise<ReportFile> {
+  const { ledger } = target;
   const file: ReportFile = { path: shown, sizeBytes: 0, broken: undefined, foreignRoot: undefined, note: undefined };
-  ledger.openReport();
-  const reader = parser(ledger, properties);
+  ledger.openReport(retryRule(undefined, target.repeated));
+  const reader = parser(target);
   const text = decoder();
   try {
     const descriptor = openSync(path, "r");

@@ -1,16 +1,19 @@
 import { durationMs } from "./duration.ts";
+import type { Generator } from "./generator.ts";
 import { copy } from "./names.ts";
 import type { Details, Row, SkipKind, TestOutcome, TestProblem } from "./test-case.ts";
 
+/** A problem, and whether it is one of the result or of an earlier attempt. */
 export type ReportedProblem = TestProblem & { earlier: "" | "flaky" | "rerun" };
-/** Of all tests without a problem: most of them. */
+/** The problems of all tests without one, which most are. */
 export const none: ReportedProblem[] = [];
 
-/** The element being read, with all that will be known when it ends. */
+/** The test case being read, with all that will be known when it ends. */
 export interface OpenCase {
   attributes: Record<string, string>;
   problems: ReportedProblem[];
   skip: SkipKind | undefined;
+  skipReason: string;
   stdout: string;
   stderr: string;
 }
@@ -20,56 +23,88 @@ const fileOf = (attributes: Attributes) => clean(attributes["file"] ?? attribute
 const classOf = (attributes: Attributes) => clean(attributes["classname"] ?? attributes["class"] ?? "");
 const timeOf = (attributes: Attributes) => durationMs(attributes["time"] ?? attributes["duration"]);
 
+const longestReason = 500;
 const skippedStatus = /^(notrun|not[_-]?run|disabled|skipped|ignored|pending)$/i;
 const failedStatus = /^(failed|failure|fail|error|errored)$/i;
 
-/** What an element says once it has ended. */
-export function rowOf(open: OpenCase): Row {
-  const { attributes, problems } = open;
+/** What a test case says once it has ended. */
+export function rowOf(open: OpenCase, generator: Generator | undefined): Row {
+  const notRun = generator === "ctest" && isNotRun(open);
+  const problems = notRun ? [...open.problems, notRunProblem(open)] : open.problems;
+  const { attributes } = open;
   const own = problems.filter((each) => each.earlier === "");
   const flaky = problems.filter((each) => each.earlier === "flaky").length;
   const rerun = problems.filter((each) => each.earlier === "rerun").length;
-  const status = attributes["status"] ?? attributes["result"] ?? "";
-  let outcome: TestOutcome = "passed";
-  // A test still to be written may fail (node:test, TAP): any other failure wins over a skip beside it.
-  if (open.skip === "todo") outcome = "skipped";
-  // PHPUnit's own verdict on a test that asserts nothing is "OK, but …".
-  else if (own.length > 0 && own.every((each) => /\bRiskyTest(Error)?$/.test(each.type))) outcome = "skipped";
-  else if (own.length > 0) outcome = own.some((each) => each.kind === "failure") ? "failed" : "error";
-  else if (open.skip !== undefined) outcome = "skipped";
-  // Surefire's re-runs stand beside the failure they repeat; alone they still tell of one.
-  else if (rerun > 0) outcome = "failed";
-  else if (status !== "" && skippedStatus.test(status)) outcome = "skipped";
-  else if (status !== "" && failedStatus.test(status)) outcome = "failed";
-
+  const outcome = outcomeOf({ attributes, own, rerun, skip: notRun ? undefined : open.skip });
+  const name = clean(attributes["name"] ?? "");
+  const className = classOf(attributes);
+  const file = fileOf(attributes);
   const details: Details | undefined =
     problems.length === 0 && outcome !== "failed"
       ? undefined
       : {
           problems: problems.map(({ kind, type, message, text }) => ({ kind, type, message, text })),
-          file: copy(fileOf(attributes)),
+          file: copy(file),
           line: lineOf(attributes["line"] ?? attributes["lineno"]),
           stdout: open.stdout,
           stderr: open.stderr,
         };
   return {
-    file: fileOf(attributes),
-    className: classOf(attributes),
-    name: clean(attributes["name"] ?? ""),
+    file,
+    className,
+    name,
     outcome,
     skip: outcome === "skipped" ? (open.skip ?? "skipped") : undefined,
     durationMs: timeOf(attributes),
     attempts: 1 + flaky + rerun,
     flaky: outcome === "passed" && flaky > 0,
-    teardown: own.length > 0 && own.every((each) => each.message.startsWith("failed on teardown")),
+    supplement: isSupplement(own, className),
     unexpectedPass: own.some((each) => /^\[XPASS\(strict\)\]/.test(each.message || each.text)),
+    reason: outcome === "skipped" ? copy(open.skipReason.slice(0, longestReason)) : "",
     details,
   };
 }
 
+interface OutcomeParts {
+  attributes: Attributes;
+  own: readonly ReportedProblem[];
+  rerun: number;
+  skip: SkipKind | undefined;
+}
+
+/** Of several results the most severe counts: an error, then a failure, then a skip. */
+function outcomeOf({ attributes, own, rerun, skip }: OutcomeParts): TestOutcome {
+  const status = attributes["status"] ?? attributes["result"] ?? "";
+  // A test that is still to be written may fail (node:test, TAP).
+  if (skip === "todo") return "skipped";
+  // PHPUnit's own verdict on a test that asserts nothing is "OK, but …".
+  if (own.length > 0 && own.every((each) => /\bRiskyTest(Error)?$/.test(each.type))) return "skipped";
+  if (own.length > 0) return own.some((each) => each.kind === "error") ? "error" : "failed";
+  if (skip !== undefined) return "skipped";
+  // Surefire lists re-runs next to the failure that they repeat. On their own they still mean that one failed.
+  if (rerun > 0) return "failed";
+  if (skippedStatus.test(status)) return "skipped";
+  return failedStatus.test(status) ? "failed" : "passed";
+}
+
+/** CTest fails on tests that it could not start. Tests that chose to be skipped name the property that says so. */
+function isNotRun({ attributes, problems, skipReason }: OpenCase): boolean {
+  return problems.length === 0 && attributes["status"] === "notrun" && !/^(SKIP_|Disabled)/.test(skipReason);
+}
+
+function notRunProblem({ skipReason }: OpenCase): ReportedProblem {
+  return { kind: "failure", earlier: "", type: "", message: `Not run: ${skipReason || "no reason given"}`, text: "" };
+}
+
+/** pytest writes a second row when the teardown of a failed test fails too; jest-junit writes two for a file it cannot load. */
+function isSupplement(own: readonly ReportedProblem[], className: string): boolean {
+  if (own.length === 0) return false;
+  return className === "Test suite failed to run" || own.every((each) => each.message.startsWith("failed on teardown"));
+}
+
 /** The ledger takes no control characters. */
 function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters it is about.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are replaced.
   return text.replace(/[\x00-\x08]/g, "\ufffd");
 }
 

@@ -1,15 +1,26 @@
+import type { Generator } from "./generator.ts";
 import type { Ledger } from "./ledger.ts";
+import { lostRow, type SuiteCounts } from "./lost.ts";
 import { copy } from "./names.ts";
 import type { Property } from "./properties.ts";
+import { type RepeatedRows, retryRule } from "./retries.ts";
 import { type OpenCase, type ReportedProblem, rowOf } from "./row.ts";
 import type { Sax } from "./sax.ts";
 
 const mostSuites = 1000;
 
-/** A `<testsuite>` whose end tag has not been read yet. */
+/** A `<testsuite>`, or the `<testsuites>` around them, whose end tag has not been read yet. */
 export interface OpenSuite {
+  isRoot: boolean;
   name: string;
   file: string;
+  host: string;
+  generator: Generator | undefined;
+  /** What its attributes say. */
+  declared: SuiteCounts;
+  durationMs: number;
+  stdout: string;
+  stderr: string;
 }
 
 /** Text that is collected until the element it belongs to ends. */
@@ -19,25 +30,35 @@ interface Capture {
   use(text: string): void;
 }
 
+/** What was read so far, to compare a suite's attributes with what was read inside of it. */
+interface Counters {
+  tests: number;
+  problems: number;
+  timed: number;
+}
+
 /** Where the reader is in a file: the open suites, the open test, and the text that is being collected. */
 export class ReportState {
   readonly ledger: Ledger;
   readonly properties: Property[];
+  readonly #repeated: RepeatedRows;
   test: OpenCase | undefined;
   /** The `<failure>` or similar element that is open. */
   problem: ReportedProblem | undefined;
-  /** The open suites, outermost first. Beyond a thousand only their number is kept. */
-  readonly #suites: OpenSuite[] = [];
+  /** The open suites, outermost first, with the counters at their start. Beyond a thousand only their number is kept. */
+  readonly #suites: { suite: OpenSuite; before: Counters }[] = [];
   #depth = 0;
   readonly #captures: Capture[] = [];
   readonly #sax: Sax;
   readonly #onText: (text: string) => void;
+  readonly counters: Counters = { tests: 0, problems: 0, timed: 0 };
   /** Characters since the last end of a tag or text. */
   quiet = 0;
 
-  constructor(ledger: Ledger, properties: Property[], sax: Sax) {
+  constructor({ ledger, properties, repeated, sax }: Pick<ReportState, "ledger" | "properties"> & StateOptions) {
     this.ledger = ledger;
     this.properties = properties;
+    this.#repeated = repeated;
     this.#sax = sax;
     this.#onText = (text) => {
       this.quiet = 0;
@@ -50,7 +71,7 @@ export class ReportState {
 
   /** The innermost open suite. */
   get suite(): OpenSuite | undefined {
-    return this.#suites.at(-1);
+    return this.#suites.at(-1)?.suite;
   }
 
   get capturing(): boolean {
@@ -66,18 +87,34 @@ export class ReportState {
     this.finishTest();
     this.#depth++;
     if (this.#depth > mostSuites) return;
-    this.ledger.openSuite(suite.name, suite.file);
-    this.#suites.push(suite);
+    if (!suite.isRoot) this.ledger.openSuite(suite, retryRule(suite.generator, this.#repeated));
+    this.#suites.push({ suite, before: { ...this.counters } });
   }
 
   closeSuite(): void {
     this.finishTest();
     if (this.#depth === 0) return;
-    if (this.#depth <= mostSuites) {
-      this.#suites.pop();
-      this.ledger.closeSuite();
-    }
+    if (this.#depth <= mostSuites) this.#settle(this.#suites.at(-1)!);
     this.#depth--;
+  }
+
+  #settle({ suite, before }: { suite: OpenSuite; before: Counters }): void {
+    const { counters, ledger } = this;
+    const read = { tests: counters.tests - before.tests, problems: counters.problems - before.problems };
+    if (read.problems > 0 && (suite.stdout !== "" || suite.stderr !== "")) ledger.addSuiteLog(suite);
+    const lost = lostRow(suite, read);
+    if (lost !== undefined) {
+      counters.tests++;
+      counters.problems += Math.max(1, suite.declared.problems - read.problems);
+      ledger.add(lost);
+    }
+    const time = counters.timed === before.timed && suite.durationMs > 0 ? suite.durationMs : Number.NaN;
+    if (!Number.isNaN(time)) {
+      counters.timed++;
+      ledger.addSuiteTime(time);
+    }
+    this.#suites.pop();
+    if (!suite.isRoot) ledger.closeSuite();
   }
 
   openTest(test: OpenCase): void {
@@ -95,7 +132,11 @@ export class ReportState {
   }
 
   enter(test: OpenCase): void {
-    this.ledger.add(rowOf(test));
+    const row = rowOf(test, this.suite?.generator);
+    this.counters.tests++;
+    this.counters.problems += Math.max(test.problems.length, row.outcome === "failed" ? 1 : 0);
+    if (!Number.isNaN(row.durationMs)) this.counters.timed++;
+    this.ledger.add(row);
   }
 
   /** Collects text until `element` ends. A capture inside of another one takes its text away from the outer one. */
@@ -121,6 +162,7 @@ export class ReportState {
       attributes: { name: "(suite)", classname: copy(this.suite?.name ?? "") },
       problems: [],
       skip: undefined,
+      skipReason: "",
       stdout: "",
       stderr: "",
     };
@@ -135,4 +177,9 @@ export class ReportState {
     this.#sax.off("text");
     this.#sax.off("cdata");
   }
+}
+
+interface StateOptions {
+  repeated: RepeatedRows;
+  sax: Sax;
 }

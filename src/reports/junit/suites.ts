@@ -1,34 +1,42 @@
 export interface Suite {
   name: string;
+  /** The source file, where the suite names it. */
   file: string;
-  parent: number | undefined;
+  /** The `hostname` attribute. Playwright writes the browser's project there. */
+  host: string;
+  /** Maven's `basedir` property, or empty: the folder of the module. */
+  basedir: string;
+  /** Index of the suite around it; -1 when there is none. */
+  parent: number;
 }
 
-/** All suites of all files, each with the one around it; suite -1 is outside of all. */
+/** All suites of all files, each with the one around it. Suite -1 is outside of all of them. */
 export class Suites {
   readonly #all: Suite[] = [];
 
-  /** @returns the suite's number. */
-  add(name: string, file: string, parent: number): number {
-    this.#all.push({ name, file, parent: parent === -1 ? undefined : parent });
+  /** @returns the suite's index. */
+  add(suite: Suite): number {
+    this.#all.push(suite);
     return this.#all.length - 1;
   }
 
   /** The names of the suite and of those around it, outermost first. */
   path(suite: number): string[] {
     const names: string[] = [];
-    for (const { name } of this.#outwards(suite)) names.push(name);
+    for (let at = suite; at !== -1; at = this.#all[at]!.parent) names.push(this.#all[at]!.name);
     return names.reverse();
   }
 
-  /** The file that the suite or the nearest one around it names. */
-  file(suite: number): string {
-    for (const { file } of this.#outwards(suite)) if (file !== "") return file;
+  /** The value that the suite has, or else the nearest suite around it; empty when none has one. */
+  nearest(suite: number, field: "file" | "host" | "basedir"): string {
+    for (let at = suite; at !== -1; at = this.#all[at]!.parent) {
+      const value = this.#all[at]![field];
+      if (value !== "") return value;
+    }
     return "";
   }
 
-  *#outwards(suite: number): Generator<Suite> {
-    for (let at: number | undefined = suite; at !== undefined && at !== -1; at = this.#all[at]!.parent)
-      yield this.#all[at]!;
+  setBasedir(suite: number, basedir: string): void {
+    if (suite !== -1) this.#all[suite]!.basedir = basedir;
   }
 }

@@ -1,10 +1,10 @@
-/** How a test ended: the last of its attempts, except that a skip never covers up a failure. */
+/** How a test ended. The last of its attempts decides; of several results of one attempt, the most severe. */
 export type TestOutcome = "passed" | "failed" | "error" | "skipped";
 
-/** Why a test that did not run to its end is no failure: expected to fail (pytest), still to be written, or simply skipped. */
+/** Why a test that did not pass is no failure: it was skipped, it failed as expected (pytest), or it is still to be written. */
 export type SkipKind = "skipped" | "xfailed" | "todo";
 
-/** One `<failure>`, `<error>`, `<flakyFailure>`, … of a test. */
+/** One `<failure>`, `<error>`, `<flakyFailure>` or similar element of a test. */
 export interface TestProblem {
   kind: "failure" | "error";
   /** The exception's class, as the file has it. */
@@ -14,7 +14,7 @@ export interface TestProblem {
   text: string;
 }
 
-/** What only tests with something to say have. Texts are as in the file, escape sequences included. */
+/** What is kept about tests that did not pass. Texts are as in the file, escape sequences included. */
 export interface Details {
   problems: TestProblem[];
   /** From attributes; empty and 0 where the file has none. */
@@ -30,6 +30,10 @@ export interface TestCase {
   index: number;
   /** Index into the report's files. */
   report: number;
+  /** The `hostname` of its suite; Playwright writes the browser's project there. */
+  host: string;
+  /** The folder of its module, as Maven wrote it on the machine of the run; empty where there is none. */
+  basedir: string;
   /** Names of the suites around it, outermost first, `<testsuites>` left out. */
   suites: readonly string[];
   /** The `file` attribute of the case, or else of its suite; empty where there is none. */
@@ -45,6 +49,8 @@ export interface TestCase {
   flaky: boolean;
   /** Failed because it passed though it was expected to fail (pytest's strict xfail). */
   unexpectedPass: boolean;
+  /** Why it was skipped; empty where the file does not say. */
+  reason: string;
   details: Details | undefined;
 }
 
@@ -56,12 +62,13 @@ export interface Row {
   outcome: TestOutcome;
   skip: SkipKind | undefined;
   durationMs: number;
-  /** More than 1 when the element itself tells of earlier attempts (`flakyFailure`, `rerunFailure`). */
+  /** More than 1 when the element itself lists earlier attempts (`flakyFailure`, `rerunFailure`). */
   attempts: number;
   /** Passed in the end, after attempts that failed. */
   flaky: boolean;
-  /** pytest writes a second element when the teardown fails too: more about the same attempt. */
-  teardown: boolean;
+  /** Whether it adds a result to an earlier row of the same name: pytest's teardown, the second row of jest's load error. */
+  supplement: boolean;
   unexpectedPass: boolean;
+  reason: string;
   details: Details | undefined;
 }

@@ -1,12 +1,19 @@
+/** The longest operating system command (a title or a link) that is taken for an escape sequence. */
+const longestCommand = 2000;
+const sequence = "\\[[0-?]{0,100}[ -/]{0,20}[@-~]|[@-Z\\\\-_]";
+const command = `\\][^\\x07\\x1b\\x9b]{0,${longestCommand}}(?:\\x07|\\x1b\\\\)`;
+
 /**
- * Terminal escape sequences (ECMA-48: CSI, OSC, and two-byte ones), and the same with the escape character lost, as
- * reporters leave them that drop characters XML forbids ("[31m", "#x1B[31m").
+ * Terminal escape sequences (ECMA-48: CSI, OSC, and two-byte ones). Some reporters drop the escape character, which XML
+ * forbids, and leave "[31m", "#x1B[31m" or "\ufffd[31m". Every repetition is bounded or ends at the next escape character, so
+ * that the time is linear.
  */
-const escapes =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters it is about.
-  /(?:\x1b|\x9b|&?#x1[bB];?|\\u001b|\\x1b)(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])?/g;
-const orphans = /\[(?:\d{1,3}(?:;\d{1,3})*)m/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters it is about.
+const escapes = new RegExp(
+  `[\\x1b\\x9b](?:${command}|${sequence})?|(?:&?#x1[bB];?|\\\\u001b|\\\\x1b)(?:${sequence})?`,
+  "g",
+);
+const orphans = /\ufffd?\[(?:\d{1,3}(?:;\d{1,3}){0,20})m/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are removed.
 const controls = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text as a person should see it: no escape sequences, no control or direction-turning characters, newlines only. */
@@ -16,7 +23,7 @@ export function plain(text: string): string {
 
 /** The last lines of a log, at most `lines` of them and `characters` long; says that there was more. */
 export function tail(text: string, lines = 20, characters = 2000): string {
-  const trimmed = text.replace(/\s+$/, "");
+  const trimmed = text.trimEnd();
   let start = trimmed.length;
   for (let i = 0; i < lines && start > 0; i++) start = trimmed.lastIndexOf("\n", start - 1);
   start = start < 0 ? 0 : start === 0 ? 0 : start + 1;

@@ -13,12 +13,22 @@ export interface Totals {
   /** Part of `skipped`, as is `todo`. */
   xfailed: number;
   todo: number;
-  /** Time of all attempts. */
+  /** Time of all attempts; NaN when the files do not say. */
   durationMs: number;
 }
 
 export function emptyTotals(): Totals {
-  return { total: 0, succeeded: 0, failed: 0, errors: 0, skipped: 0, flaky: 0, xfailed: 0, todo: 0, durationMs: 0 };
+  return {
+    total: 0,
+    succeeded: 0,
+    failed: 0,
+    errors: 0,
+    skipped: 0,
+    flaky: 0,
+    xfailed: 0,
+    todo: 0,
+    durationMs: Number.NaN,
+  };
 }
 
 /** Adds the test at `index` to the totals. */
@@ -26,7 +36,7 @@ export function addToTotals(totals: Totals, columns: Columns, index: number): vo
   const { outcome, skip, flaky } = columns.unpack(index);
   const durationMs = columns.durationMs(index);
   totals.total++;
-  if (durationMs > 0) totals.durationMs += durationMs;
+  addDuration(totals, durationMs);
   if (outcome === "passed") totals.succeeded++;
   else if (outcome === "failed") totals.failed++;
   else if (outcome === "error") totals.errors++;
@@ -34,4 +44,10 @@ export function addToTotals(totals: Totals, columns: Columns, index: number): vo
   if (flaky) totals.flaky++;
   if (skip === "xfailed") totals.xfailed++;
   else if (skip === "todo") totals.todo++;
+}
+
+/** Adds a time, unless it is unknown. */
+export function addDuration(totals: Totals, durationMs: number): void {
+  if (!Number.isNaN(durationMs))
+    totals.durationMs = (Number.isNaN(totals.durationMs) ? 0 : totals.durationMs) + durationMs;
 }

@@ -4,7 +4,7 @@ import type { Totals } from "./totals.ts";
 export interface TestPolicy {
   /** `failures` means failures and errors; `errors` those alone. */
   failOn: "failures" | "new-failures" | "errors" | "never";
-  /** A broken file hides tests: only `warn` lets it pass. */
+  /** A broken file may hide failures, so only `warn` lets it pass. */
   onBroken: "fail" | "warn";
   expectFiles: number | undefined;
   requireTests: boolean;
@@ -18,14 +18,14 @@ export interface TestResults {
   comparison: TestComparison | undefined;
 }
 
-/** Why a run is red, worst first; empty when it is green. */
+/** Why a run fails, worst reason first; empty when it passes. */
 export function failureReasons({ totals, files, broken, comparison }: TestResults, policy: TestPolicy): string[] {
   const reasons: string[] = [];
-  const fresh = comparison?.newlyFailing.length ?? totals.failed + totals.errors;
+  const newFailures = comparison?.newlyFailing.length ?? totals.failed + totals.errors;
   if (policy.failOn === "failures" && totals.failed > 0) reasons.push(`${count(totals.failed, "test")} failed`);
   if ((policy.failOn === "failures" || policy.failOn === "errors") && totals.errors > 0)
     reasons.push(`${count(totals.errors, "test")} ended in an error`);
-  if (policy.failOn === "new-failures" && fresh > 0) reasons.push(`${count(fresh, "test")} newly failing`);
+  if (policy.failOn === "new-failures" && newFailures > 0) reasons.push(`${count(newFailures, "test")} newly failing`);
   if (policy.onBroken === "fail" && broken > 0) reasons.push(`${count(broken, "file")} broken`);
   if (policy.expectFiles !== undefined && files < policy.expectFiles)
     reasons.push(`expected ${count(policy.expectFiles, "file")} of results, got ${files}`);

@@ -1,3 +1,4 @@
+import { reasonInLog, reasonInText } from "./reason.ts";
 import type { TestCase } from "./test-case.ts";
 import { firstLine, plain } from "./text.ts";
 
@@ -10,19 +11,45 @@ export function nameOf({ className, name, suites }: Pick<TestCase, "className" |
   return title.startsWith(owner) ? title : `${owner} › ${title}`;
 }
 
-/** The failure in a line. */
-export function reasonOf(test: TestCase, characters = 200): string {
-  const [problem] = test.details?.problems ?? [];
-  if (problem === undefined) return "failed without a message";
-  const line = firstLine(plain(problem.message), characters) || firstLine(lastError(plain(problem.text)), characters);
+/** Messages that say no more than that the test failed. */
+const generic =
+  /^(failed|failure|error|test failed|failed without a message|exited with error code \d+|assertion failed|exception|undefined|null)?[.!]?$/i;
+const unknown = "failed without a message";
+
+/**
+ * Why a test failed, in one line: from the message, or else from the trace or the log, where many runners put it. Of several
+ * failures in one test, the first one counts.
+ *
+ * @param line of the place that is shown for the test: Go prints the reason next to it.
+ */
+export function reasonOf(test: TestCase, characters = 200, line?: number): string {
+  const { problems = [], stdout = "", stderr = "" } = test.details ?? {};
+  const [problem] = problems;
+  if (problem === undefined) return reasonInLog(plain(stdout || stderr), characters) || unknown;
+  const own = { name: test.name, className: test.className, line, characters };
+  const message = plain(problem.message).trim();
   const type = plain(problem.type).trim();
-  if (line === "") return type || "failed without a message";
-  return type === "" || line.includes(type) || !/^[\w.$:\\]+(Error|Exception|Failure|Failed)$/.test(type)
-    ? line
-    : firstLine(`${type.split(/[.:\\]/).at(-1)}: ${line}`, characters);
+  const reason =
+    (isGeneric(message) ? "" : reasonInText(message, own)) ||
+    reasonInText(plain(problem.text), own) ||
+    reasonInLog(plain(stdout), characters) ||
+    reasonInLog(plain(stderr), characters);
+  if (reason === "") return firstLine(message, characters) || type || unknown;
+  return type === "" || reason.includes(type) || !/^[\w.$:\\]{1,200}(Error|Exception|Failure|Failed)$/.test(type)
+    ? reason
+    : firstLine(`${type.split(/[.:\\]/).at(-1)}: ${reason}`, characters);
 }
 
-/** All that its attempts said, newest last. */
+function isGeneric(message: string): boolean {
+  return generic.test(message) || (message.startsWith("{") && message.endsWith("}"));
+}
+
+/** Why a test was skipped, in one line; empty where the file does not say. */
+export function skipReasonOf({ reason, name, className }: TestCase, characters = 200): string {
+  return reasonInText(plain(reason), { name, className, line: undefined, characters });
+}
+
+/** All that its attempts printed, newest last. */
 export function traceOf(test: TestCase): string {
   return (test.details?.problems ?? [])
     .map(({ type, message, text }) => {
@@ -32,9 +59,4 @@ export function traceOf(test: TestCase): string {
     })
     .filter((text) => text !== "")
     .join("\n\n");
-}
-
-/** pytest marks the error's own lines with an E; elsewhere the first line says it. */
-function lastError(text: string): string {
-  return /^E {2,}(\S.*)$/m.exec(text)?.[1] ?? text;
 }

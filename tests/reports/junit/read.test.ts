@@ -17,7 +17,39 @@ test.each([
     `<testsuites><testsuite name="o"><testcase name="a"/><testsuite name="i"><testcase name="a">${failing}</testcase></testsuite><testcase name="b"/></testsuite></testsuites>`,
     "3/2/1/0/0",
   ],
-  ["attributes that lie", '<testsuite tests="9" failures="4" errors="2"><testcase name="a"/></testsuite>', "1/1/0/0/0"],
+  [
+    "attributes that are too low",
+    `<testsuite tests="0" failures="0"><testcase name="a">${failing}</testcase></testsuite>`,
+    "1/0/1/0/0",
+  ],
+  ["more tests counted than listed", '<testsuite tests="9"><testcase name="a"/></testsuite>', "1/1/0/0/0"],
+  [
+    "more failures counted than listed",
+    '<testsuite tests="9" failures="4" errors="2"><testcase name="a"/></testsuite>',
+    "2/1/0/1/0",
+  ],
+  [
+    "the same in the outer and the inner suite",
+    '<testsuites errors="1"><testsuite errors="1"><testcase name="a"/></testsuite></testsuites>',
+    "2/1/0/1/0",
+  ],
+  [
+    "failures counted as assertions",
+    `<testsuite failures="3"><testcase name="a">${failing.repeat(3)}</testcase></testsuite>`,
+    "1/0/1/0/0",
+  ],
+  ["tests counted, none listed", '<testsuite tests="5"/>', "1/0/0/1/0"],
+  ["all of them skipped", '<testsuite tests="5" skipped="5"/>', "0/0/0/0/0"],
+  [
+    "a failure and an error in one case",
+    `<testsuite><testcase name="a">${failing}<error/></testcase></testsuite>`,
+    "1/0/0/1/0",
+  ],
+  [
+    "CTest: its own skips",
+    '<testsuite name="x" tests="3" failures="0" disabled="1" skipped="1" hostname="" time="0" timestamp="t"><testcase name="a" status="notrun"><skipped message="SKIP_RETURN_CODE=77"/></testcase><testcase name="b" status="disabled"><skipped message="Disabled"/></testcase><testcase name="c" status="notrun"><skipped message="Fixture dependency failed"/></testcase></testsuite>',
+    "3/0/1/0/2",
+  ],
   [
     "attributes named like members of objects",
     '<testsuite><testcase name="a" constructor="c" __proto__="p" toString="t" hasOwnProperty="h"/></testsuite>',
@@ -57,24 +89,14 @@ test.each([
     "1/0/1/0/0",
   ],
   [
-    "failed, then passed: flaky",
+    "failed, then passed: two tests",
     `<testsuite><testcase name="a">${failing}</testcase><testcase name="a"/></testsuite>`,
-    "1/1/0/0/0~1",
+    "2/1/1/0/0",
   ],
   [
-    "passed, then failed: failed",
-    `<testsuite><testcase name="a"/><testcase name="a">${failing}</testcase></testsuite>`,
-    "1/0/1/0/0",
-  ],
-  [
-    "failed twice, passed, failed",
-    `<testsuite><testcase name="a">${failing}</testcase><testcase name="a"/><testcase name="a">${failing}</testcase></testsuite>`,
-    "1/0/1/0/0",
-  ],
-  [
-    "failed, then skipped: failed",
+    "failed, then skipped: two tests",
     `<testsuite><testcase name="a">${failing}</testcase><testcase name="a"><skipped/></testcase></testsuite>`,
-    "1/0/1/0/0",
+    "2/0/1/0/1",
   ],
   [
     "the same name in another class",
@@ -94,7 +116,7 @@ test.each([
   [
     "pytest: the teardown fails too",
     '<testsuite name="pytest"><testcase classname="t" name="a"><failure message="assert 1 == 2"/></testcase><testcase classname="t" name="a"><error message="failed on teardown with &quot;E&quot;"/></testcase></testsuite>',
-    "1/0/1/0/0",
+    "1/0/0/1/0",
   ],
   [
     "a suite that fell over before its tests",
@@ -131,7 +153,7 @@ test("phantom rows of re-runs neither add tests nor hide failures", async () => 
   const report = await reportOf(
     `<testsuite name="pytest">${bare("a")}${bare("b")}${bare("b")}${failed("b")}${bare("c")}${bare("c")}${failed("d")}</testsuite>`,
   );
-  expect(counts(report)).toBe("4/2/2/0/0");
+  expect(counts(report)).toBe("4/2/2/0/0~1");
   expect([...report.ledger].map(({ name, attempts }) => `${name}×${attempts}`)).toEqual(["a×1", "b×3", "c×2", "d×1"]);
 });
 
@@ -306,12 +328,12 @@ test.each([
 test("a failing test keeps the end of its log, its traces and its attempts' times", async () => {
   const log = Array.from({ length: 100 }, (_, i) => `line ${i}`).join("\n");
   const report = await reportOf(
-    `<testsuite><testcase name="a" time="1">${failing}<system-out>${log}</system-out></testcase><testcase name="a" time="2"><error>second</error></testcase></testsuite>`,
+    `<testsuite name="pytest"><testcase name="a" time="1">${failing}<system-out>${log}</system-out></testcase><testcase name="a" time="2"><error message="failed on teardown">second</error></testcase></testsuite>`,
   );
   const [only] = report.ledger;
   expect(only?.details?.problems.map(({ text }) => text)).toEqual(["trace", "second"]);
   expect(only?.details?.stdout.split("\n").slice(-2)).toEqual(["line 98", "line 99"]);
-  expect(only).toMatchObject({ attempts: 2, durationMs: 3000, outcome: "error" });
+  expect(only).toMatchObject({ attempts: 1, durationMs: 3000, outcome: "error" });
 });
 
 test("names survive front coding, whatever they share", async () => {
@@ -366,4 +388,59 @@ test("an element named like a member of objects is ignored", async () => {
     '<testsuite><testcase name="a"><constructor/><toString>x</toString></testcase></testsuite>',
   );
   expect(counts(report)).toBe("1/1/0/0/0");
+});
+
+const gradle = (...cases: string[]) =>
+  `<testsuite name="C" tests="4" skipped="0" failures="1" errors="0" timestamp="t" hostname="h" time="1">${cases.join("")}</testsuite>`;
+const gotestsum = (...cases: string[]) =>
+  `<testsuite tests="4" failures="1" time="0.1" name="p" timestamp="t">${cases.join("")}</testsuite>`;
+const good = (name: string) => `<testcase classname="c" name="${name}"/>`;
+const fails = (name: string) => `<testcase classname="c" name="${name}">${failing}</testcase>`;
+
+test.each([
+  [
+    "Gradle's retry plugin: a round of the failed ones follows",
+    gradle(fails("a"), good("b"), good("a")),
+    "2/2/0/0/0~1",
+  ],
+  ["Gradle: failed in both rounds", gradle(fails("a"), good("b"), fails("a")), "2/1/1/0/0"],
+  ["Gradle: rows of a parametrised test", gradle(good("b"), fails("a"), good("a")), "3/2/1/0/0"],
+  ["Gradle: a test that passed is there again", gradle(fails("a"), good("b"), good("a"), good("b")), "4/3/1/0/0"],
+  ["gotestsum --rerun-fails", gotestsum(fails("A"), good("B"), good("C"), good("A")), "3/3/0/0/0~1"],
+  ["gotestsum --rerun-fails, in vain", gotestsum(fails("A"), fails("A"), good("B")), "2/1/1/0/0"],
+  ["gotestsum -count=2, the first round fails", gotestsum(fails("A"), good("B"), good("A"), good("B")), "4/3/1/0/0"],
+  [
+    "gotestsum -count=2 -failfast, the second round fails at once",
+    gotestsum(fails("A"), good("A"), good("B")),
+    "3/2/1/0/0",
+  ],
+  ["gotestsum -count=2 of one test", gotestsum(fails("A"), good("A")), "2/1/1/0/0"],
+  [
+    "pytest --dist=each: one machine fails",
+    `<testsuite name="pytest">${fails("a")}${good("a")}</testsuite>`,
+    "2/1/1/0/0",
+  ],
+])("retries: %s", async (_, xml, expected) => {
+  expect(counts(await reportOf(`<testsuites>${xml}</testsuites>`))).toBe(expected);
+});
+
+test("a replacement character that the file itself holds is no sign of a wrong encoding", async () => {
+  const name = (text: string) => `<testsuite><testcase name="${text}"/></testsuite>`;
+  expect((await reportOf(name("a\ufffdb"))).files[0]?.note).toBeUndefined();
+  expect((await reportOf(Buffer.from(`\ufeff${name("a\ufffdb")}`, "utf16le"))).files[0]?.note).toBeUndefined();
+  for (let shift = 0; shift < 4; shift++) {
+    const long = name(`${"x".repeat(262_144 - 30 + shift)}\ufffd${"y".repeat(40_000)}`);
+    expect((await reportOf(long)).files[0]?.note).toBeUndefined();
+  }
+  const bytes = Buffer.concat([Buffer.from(name("\ufffd")), Buffer.from([0xc3])]);
+  expect((await reportOf(bytes)).files[0]?.note).toContain("not of its encoding");
+});
+
+test("nextest: the log inside of an attempt is no part of its trace", async () => {
+  const { ledger } = await reportOf(
+    '<testsuite name="s"><testcase name="a"><rerunFailure message="m" type="t">trace<system-out>log</system-out><system-err>err</system-err></rerunFailure><failure>last</failure></testcase></testsuite>',
+  );
+  const [only] = ledger;
+  expect(only?.details?.problems.map(({ text }) => text)).toEqual(["trace", "last"]);
+  expect(only?.details?.stdout).toBe("log");
 });
