@@ -1,4 +1,4 @@
-import { type ColumnType, parseSchema, type TableOptions } from "../data/table/index.ts";
+import { type ColumnType, parseSchema, type TableOptions, type TableSchema } from "../data/table/index.ts";
 import { readText } from "../platform/file/read.ts";
 import type { dataInputs } from "./data-inputs.ts";
 import type { Values } from "./inputs.ts";
@@ -7,7 +7,8 @@ type TableValues = Pick<Values<typeof dataInputs>, "encoding" | "delimiter" | "s
 
 /** How tables are to be read, by what the inputs say. */
 export async function tableOptions(inputs: TableValues, cwd: string, signal: AbortSignal): Promise<TableOptions> {
-  const id = inputs["id-column"];
+  const schema = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
+  const id = inputs["id-column"] ?? schema?.id;
   return {
     cwd,
     signal,
@@ -16,8 +17,11 @@ export async function tableOptions(inputs: TableValues, cwd: string, signal: Abo
     // Ids are compared with other files' as they are spelt.
     ...(id !== undefined && { types: new Map<string, ColumnType>([[id, "text"]]) }),
     ...(inputs.delimiter !== undefined && { delimiter: inputs.delimiter }),
-    ...(inputs.schema !== undefined && {
-      schema: await parseSchema(await readText(inputs.schema, cwd), inputs.schema),
-    }),
+    ...(schema !== undefined && { schema }),
   };
+}
+
+/** The schema in a file of the user's. */
+export async function readSchema(path: string, cwd: string): Promise<TableSchema> {
+  return parseSchema(await readText(path, cwd), path);
 }

@@ -1,24 +1,33 @@
 import { Failure } from "../core/failure.ts";
 import { formatDate } from "../data/table/date.ts";
 import { type Column, type ColumnType, parseTable } from "../data/table/index.ts";
+import type { Model } from "../models/bundle/model.ts";
+import { modelTableOptions } from "../models/bundle/table-schema.ts";
 import { utf8 } from "./http/json.ts";
 import { HttpProblem } from "./http/problem.ts";
 import type { RequestRows, RowFields } from "./rows.ts";
 
 /**
- * A body of CSV as rows: read as files are, with the types that the model knows.
+ * A body of CSV as rows: read as files are, with the types and the schema that the model knows.
  *
  * @throws {HttpProblem} 400 that names line and column.
  */
-export async function csvRows(body: Buffer, fields: RowFields, target: string): Promise<RequestRows> {
+export async function csvRows(body: Buffer, fields: RowFields, model: Model): Promise<RequestRows> {
   utf8(body);
-  boundHeader(body, 2 * fields.slots.length + SPARE_NAMES);
+  const header = boundedHeader(body, 2 * fields.slots.length + SPARE_NAMES);
   const types = new Map(
-    fields.slots.map(({ name, type }): [string, ColumnType] => [name, type === "part" ? "number" : type]),
+    fields.slots.flatMap(({ name, type }): [string, ColumnType][] => (type === "part" ? [[name, "number"]] : [])),
   );
+  const only = new Set(fields.slots.map(({ name }) => name));
+  const options = modelTableOptions(model, { format: "csv", types, allowEmpty: true });
   try {
-    const table = await parseTable(body, "line", { format: "csv", types, skip: new Set([target]), allowEmpty: true });
-    return fields.columns(table.columns.map((column) => ({ name: column.name, values: valuesOf(column) })));
+    const { columns: named } = await parseTable(header, "line", { format: "csv", allowEmpty: true });
+    const extra = named.map(({ name }) => name).filter((name) => !only.has(name));
+    const table = await parseTable(body, "line", { ...options, only });
+    return fields.columns([
+      ...table.columns.map((column) => ({ name: column.name, values: valuesOf(column) })),
+      ...extra.map((name) => ({ name, values: new Array<null>(table.rows).fill(null) })),
+    ]);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { line } = error.at ?? {};
@@ -28,19 +37,21 @@ export async function csvRows(body: Buffer, fields: RowFields, target: string): 
   }
 }
 
-/** Names beyond the model's that are still told apart, so that a wrong one can be named. */
+/** Names beyond the model's that are still read, so that they can be named. */
 const SPARE_NAMES = 1000;
 
-/** A column costs memory and time before it is known to be strange: of a million of them, none is made. */
-function boundHeader(body: Buffer, most: number): void {
-  const end = body.indexOf("\n");
+/** The header line. A column costs memory and time before it is known to be strange: of a million of them, none is made. */
+function boundedHeader(body: Buffer, most: number): Buffer {
+  const found = body.indexOf("\n");
+  const end = found < 0 ? body.length : found;
   let count = 1;
-  for (let at = 0; at < (end < 0 ? body.length : end); at++) {
+  for (let at = 0; at < end; at++) {
     const byte = body[at];
     if (byte === COMMA || byte === SEMICOLON || byte === TAB || byte === BAR) count++;
   }
   if (count > most)
     throw new HttpProblem(400, `line 1: expected the model's columns, got about ${count} names`, { line: 1 });
+  return body.subarray(0, end);
 }
 
 const COMMA = 0x2c;

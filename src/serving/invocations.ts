@@ -1,7 +1,9 @@
+import type { Model } from "../models/bundle/model.ts";
 import { csvRows } from "./csv-rows.ts";
 import { parseBody } from "./http/json.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import type { HttpRequest, Reply } from "./http/route.ts";
+import { ignoredHeaders } from "./ignored.ts";
 import type { Predictor, ServedPredictions } from "./predictor.ts";
 import type { RequestRows, RowFields } from "./rows.ts";
 
@@ -16,9 +18,9 @@ export const SHAPES = ["dataframe_split", "dataframe_records", "instances", "inp
 export async function invocationRows(
   { body, mediaType }: HttpRequest,
   fields: RowFields,
-  target: string,
+  model: Model,
 ): Promise<RequestRows> {
-  if (mediaType === "text/csv") return csvRows(body, fields, target);
+  if (mediaType === "text/csv") return csvRows(body, fields, model);
   const given = parseBody(body);
   if (!isObject(given))
     throw new HttpProblem(400, `body: expected an object with ${SHAPES.join(", ")}, got ${shownValue(given)}`);
@@ -47,7 +49,12 @@ export function invocationReply({ model, signature }: Predictor, predictions: Se
     for (let k = 0; k < rest.length; k++) text += rest[k]! + predictions.probabilities[row * rest.length + k]!;
     records.push(`${text}}`);
   }
-  return { status: 200, type: "application/json", body: `{"predictions":[${records.join(",")}]}\n` };
+  return {
+    status: 200,
+    type: "application/json",
+    body: `{"predictions":[${records.join(",")}]}\n`,
+    headers: ignoredHeaders(predictions),
+  };
 }
 
 /** pandas' `split` orientation: `{"columns": […], "data": [[…], …]}`; an index is left out. */

@@ -2,6 +2,7 @@ import { parseBody } from "./http/json.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import type { HttpRequest, Reply } from "./http/route.ts";
 import { jsonReply } from "./http/route.ts";
+import { ignoredHeaders } from "./ignored.ts";
 import { label } from "./place.ts";
 import type { Predictor, ServedPredictions } from "./predictor.ts";
 import type { RequestRows, RowFields } from "./rows.ts";
@@ -70,7 +71,7 @@ export function inferReply(
   name: string,
   { model, signature }: Predictor,
   { id, outputs }: InferRequest,
-  { count, predicted, probabilities }: ServedPredictions,
+  { count, predicted, probabilities, ignored }: ServedPredictions,
 ): Reply {
   const { classes, classType } = model;
   const main = () => {
@@ -91,7 +92,8 @@ export function inferReply(
       },
     ];
   });
-  return jsonReply({ model_name: name, ...(id !== undefined && { id }), outputs: tensors });
+  const reply = jsonReply({ model_name: name, ...(id !== undefined && { id }), outputs: tensors });
+  return { ...reply, headers: [...(reply.headers ?? []), ...ignoredHeaders({ ignored })] };
 }
 
 /** One tensor of N or N × 1 values a column; or, where all columns are numbers, a single one of N × columns. */

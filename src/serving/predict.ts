@@ -2,6 +2,7 @@ import { csvRows } from "./csv-rows.ts";
 import { parseBody } from "./http/json.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import type { HttpRequest, Reply } from "./http/route.ts";
+import { ignoredHeaders } from "./ignored.ts";
 import type { Predictor, ServedPredictions } from "./predictor.ts";
 
 /** Writes predictions as `/predict` answers them: all that can be written ahead of a request is. */
@@ -26,7 +27,7 @@ export class PredictAnswer {
   answer({ body, mediaType }: HttpRequest, counted: (predictions: ServedPredictions) => void): Reply | Promise<Reply> {
     if (mediaType === "text/csv") {
       const { fields, model } = this.#predictor;
-      return csvRows(body, fields, model.target).then(async (rows) => {
+      return csvRows(body, fields, model).then(async (rows) => {
         const predictions = await this.#predictor.predict(rows);
         counted(predictions);
         return this.#reply(predictions, false);
@@ -51,7 +52,8 @@ export class PredictAnswer {
   #reply(predictions: ServedPredictions, one: boolean): Reply {
     let body = one ? "" : "[";
     for (let row = 0; row < predictions.count; row++) body += (row === 0 ? "" : ",\n") + this.#row(predictions, row);
-    return { status: 200, type: "application/json", body: `${body}${one ? "" : "]"}\n` };
+    const headers = ignoredHeaders(predictions);
+    return { status: 200, type: "application/json", body: `${body}${one ? "" : "]"}\n`, headers };
   }
 
   #row({ predicted, probabilities, unseenExamples }: ServedPredictions, row: number): string {

@@ -7,7 +7,7 @@ import { mostLikely } from "../models/bundle/predictions.ts";
 import { predictProbabilities, predictValues } from "../models/forest/predict.ts";
 import { Chunk, type Unseen } from "./chunk.ts";
 import { HttpProblem } from "./http/problem.ts";
-import { type RequestRows, RowFields } from "./rows.ts";
+import { type ExtraColumns, type RequestRows, RowFields } from "./rows.ts";
 import { slotsOf } from "./slots.ts";
 
 /** What the model says of the rows of one request. */
@@ -21,6 +21,8 @@ export interface ServedPredictions {
   missing: Uint32Array;
   unseen: Uint32Array;
   unseenExamples: Unseen[];
+  /** Columns of the request that the model does not read. */
+  ignored: ReadonlySet<string>;
 }
 
 /** Rows between two looks at other requests: about 10 ms of a forest of 100 trees. */
@@ -38,7 +40,7 @@ export class Predictor {
   readonly signature: ReturnType<typeof modelSignature>;
   readonly #width: number;
 
-  constructor(bundle: Bundle) {
+  constructor(bundle: Bundle, extraColumns: ExtraColumns = "ignore") {
     this.bundle = bundle;
     this.model = bundle.model;
     this.signature = modelSignature(this.model);
@@ -48,8 +50,10 @@ export class Predictor {
     const partNames = new Map(
       columns.map((column) => [column, inputs.splice(0, column.type === "date" ? column.parts.length : 1)]),
     );
-    const slots = slotsOf(columns, (column, part) => partNames.get(column)![part]!);
-    this.fields = new RowFields(slots, this.model.target);
+    const { target, schema } = this.model;
+    const slots = slotsOf(columns, (column, part) => partNames.get(column)![part]!, schema);
+    const known = [target, schema?.id ?? "id"];
+    this.fields = new RowFields(slots, { known, extraColumns });
   }
 
   /** At once for a request of usual size; with looks at other requests between the chunks of a large one. @throws {HttpProblem} */
@@ -63,7 +67,7 @@ export class Predictor {
     const { count } = rows;
     const { missing, unseen, examples: unseenExamples } = chunk;
     const { predicted, probabilities } = this.#ask(chunk.matrix);
-    return { count, predicted, probabilities, missing, unseen, unseenExamples };
+    return { count, predicted, probabilities, missing, unseen, unseenExamples, ignored: rows.ignored };
   }
 
   async #predictChunks(rows: RequestRows): Promise<ServedPredictions> {
@@ -76,6 +80,7 @@ export class Predictor {
       missing: new Uint32Array(columns),
       unseen: new Uint32Array(columns),
       unseenExamples: [],
+      ignored: rows.ignored,
     };
     for (let from = 0; from < count; from += CHUNK_ROWS) {
       const chunk = this.#chunk(rows, from, Math.min(from + CHUNK_ROWS, count));

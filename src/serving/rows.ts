@@ -7,15 +7,29 @@ import type { Slot } from "./slots.ts";
 /** Rows of a request, in whatever shape they came: they are written into the matrix a chunk at a time. */
 export interface RequestRows {
   count: number;
+  /** Columns that the model does not read, the first 20. Rows that are objects add theirs as they are written. */
+  ignored: ReadonlySet<string>;
   /** Writes rows `from` to before `to` into the chunk, which holds as many. */
   write(chunk: Chunk, from: number, to: number): void;
+}
+
+/** What to do with columns that the model does not read. */
+export type ExtraColumns = "ignore" | "fail";
+
+/** The names in `RequestRows.ignored` are for people. */
+const MOST_IGNORED = 20;
+
+export interface RowFieldsOptions {
+  /** Columns that tables of past rows have, such as the target and the id: left out without a word. */
+  known: readonly string[];
+  extraColumns: ExtraColumns;
 }
 
 /** What a row may hold. */
 export class RowFields {
   readonly slots: readonly Slot[];
-  /** Known to the model, but not asked of a row: the target, which tables of past rows hold; it is left out. */
-  readonly #ignored: string;
+  readonly #known: ReadonlySet<string>;
+  readonly #extraColumns: ExtraColumns;
   readonly #byName: Map<string, Slot>;
   /** By prepared column, all the parts that it has. */
   readonly #whole: number[] = [];
@@ -23,9 +37,10 @@ export class RowFields {
   /** Without dates a column has one name, and a row whose known fields are as many as the columns lacks none. */
   readonly #plain: boolean;
 
-  constructor(slots: readonly Slot[], target: string) {
+  constructor(slots: readonly Slot[], { known, extraColumns }: RowFieldsOptions) {
     this.slots = slots;
-    this.#ignored = target;
+    this.#known = new Set(known);
+    this.#extraColumns = extraColumns;
     this.#byName = new Map(slots.map((slot) => [slot.name, slot]));
     for (const slot of slots) {
       if (slot.type === "part") continue;
@@ -44,8 +59,10 @@ export class RowFields {
   records(values: readonly unknown[]): RequestRows {
     const byName = this.#byName;
     const columns = this.#whole.length;
+    const ignored = new Set<string>();
     return {
       count: values.length,
+      ignored,
       write: (chunk, from, to) => {
         for (let index = from; index < to; index++) {
           const record = values[index];
@@ -58,7 +75,7 @@ export class RowFields {
             const name = names[i]!;
             const slot = byName.get(name);
             if (slot === undefined) {
-              if (name !== this.#ignored) throw this.#unknown(name, index);
+              this.#ignore(name, index, ignored);
               continue;
             }
             chunk.put(slot, (record as Record<string, unknown>)[name], index - from);
@@ -76,9 +93,10 @@ export class RowFields {
    * @throws {HttpProblem} for unknown, missing and repeated names.
    */
   lists(names: readonly string[] | undefined, values: readonly unknown[]): RequestRows {
-    const slots = this.#slotsOf(names ?? this.#columnNames);
+    const { slots, ignored } = this.#slotsOf(names ?? this.#columnNames);
     return {
       count: values.length,
+      ignored,
       write: (chunk, from, to) => {
         for (let index = from; index < to; index++) {
           const row = values[index];
@@ -101,7 +119,7 @@ export class RowFields {
    * @throws {HttpProblem} for unknown, missing and repeated names, and for columns of different lengths.
    */
   columns(given: readonly { name: string; values: readonly unknown[] }[]): RequestRows {
-    const slots = this.#slotsOf(given.map(({ name }) => name));
+    const { slots, ignored } = this.#slotsOf(given.map(({ name }) => name));
     const count = given[0]?.values.length ?? 0;
     for (const { name, values } of given) {
       if (values.length === count) continue;
@@ -115,6 +133,7 @@ export class RowFields {
     }
     return {
       count,
+      ignored,
       write: (chunk, from, to) => {
         for (const [i, slot] of slots.entries()) {
           if (slot === undefined) continue;
@@ -125,20 +144,28 @@ export class RowFields {
     };
   }
 
-  /** Slots for names; undefined for the one that is left out. */
-  #slotsOf(names: readonly unknown[]): (Slot | undefined)[] {
+  /** Slots for names; undefined for those that are left out. */
+  #slotsOf(names: readonly unknown[]): { slots: (Slot | undefined)[]; ignored: ReadonlySet<string> } {
     const seen = new Set<unknown>();
+    const ignored = new Set<string>();
     const slots = names.map((name) => {
       if (typeof name !== "string") throw new HttpProblem(400, `columns: expected names, got ${shownValue(name)}`);
       if (seen.has(name))
         throw new HttpProblem(400, `${label(name)}: expected each column once, got it twice`, { column: name });
       seen.add(name);
       const slot = this.#byName.get(name);
-      if (slot === undefined && name !== this.#ignored) throw this.#unknown(name, undefined);
+      if (slot === undefined) this.#ignore(name, undefined, ignored);
       return slot;
     });
     this.#checkWhole(names as string[], undefined);
-    return slots;
+    return { slots, ignored };
+  }
+
+  /** @throws {HttpProblem} where columns that the model does not read are an error. */
+  #ignore(name: string, index: number | undefined, ignored: Set<string>): void {
+    if (this.#known.has(name)) return;
+    if (this.#extraColumns === "fail") throw this.#unknown(name, index);
+    if (ignored.size < MOST_IGNORED) ignored.add(name);
   }
 
   #checkWhole(names: readonly string[], index: number | undefined): void {
@@ -155,6 +182,10 @@ export class RowFields {
     if (missing.length === 0) return;
     const shownNames = missing.slice(0, 5).map(label).join(", ");
     const more = missing.length > 5 ? ` and ${missing.length - 5} more` : "";
+    const extra = names.filter((name) => name.length <= 200 && !this.#byName.has(name) && !this.#known.has(name));
+    const close = nearest(missing[0]!, extra.slice(0, 1000));
+    if (close !== undefined)
+      throw at(index, missing[0], `expected a value, got no such column (is it ${label(close)}?)`);
     throw at(
       index,
       missing[0],

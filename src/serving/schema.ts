@@ -13,7 +13,10 @@ export interface ServedSchema {
   columns: ServedColumn[];
 }
 
-/** `example` is no one's: a median, or the most frequent level. Ranges and levels are those of the training rows. */
+/**
+ * `example` is no one's: a median, or the most frequent level. A date has a time where the hour varied in training. Ranges and
+ * levels are those of the training rows.
+ */
 export interface ServedColumn {
   name: string;
   type: "number" | "integer" | "category" | "date";
@@ -51,7 +54,10 @@ function servedColumn(column: PreparedColumn, profile: Record<string, unknown>):
   }
   if (column.type === "date") {
     const median = Object(profile["quantiles"])["0.5"];
-    const example = formatDate(typeof median === "number" ? startOfDay(median) : dateOf(column.parts, column.impute));
+    const day = typeof median === "number" ? startOfDay(median) : dateOf(column.parts, column.impute);
+    const hour = column.parts.indexOf("hour");
+    const example =
+      hour < 0 ? formatDate(day) : new Date(day + Math.round(column.impute[hour]!) * 3_600_000).toISOString();
     return { name, type: "date", example, ...(ranged && { min: formatDate(min), max: formatDate(max) }) };
   }
   // The profile knows how frequent levels are; the model which there are.
@@ -84,7 +90,7 @@ function dateOf(parts: readonly string[], medians: readonly number[]): number {
     const at = parts.indexOf(name);
     return at < 0 ? fallback : Math.round(medians[at]!);
   };
-  const first = Date.UTC(part("year", 2020), part("month", 6) - 1, 1, part("hour", 0));
+  const first = Date.UTC(part("year", 2020), part("month", 6) - 1, 1);
   const weekday = part("weekday", datePart(first, "weekday"));
   return first + ((weekday - datePart(first, "weekday") + 7) % 7) * 86_400_000;
 }

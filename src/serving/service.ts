@@ -7,6 +7,7 @@ import { openApi } from "./openapi.ts";
 import { PredictAnswer } from "./predict.ts";
 import { Predictor, type ServedPredictions } from "./predictor.ts";
 import { CONTENT_TYPE } from "./prometheus/registry.ts";
+import type { ExtraColumns } from "./rows.ts";
 import { servedSchema } from "./schema.ts";
 import type { Telemetry } from "./telemetry.ts";
 
@@ -18,6 +19,8 @@ export interface ServiceOptions {
   secured: boolean;
   telemetry: Telemetry;
   pages: readonly Route[];
+  /** What to do with columns of a request that the model does not read. */
+  extraColumns: ExtraColumns;
 }
 
 const JSON_ONLY = ["application/json"];
@@ -53,7 +56,7 @@ export class Service {
     const invocations = async (request: HttpRequest) => {
       const { predictor } = ready();
       const { fields, model } = predictor;
-      const predictions = await predictor.predict(await invocationRows(request, fields, model.target));
+      const predictions = await predictor.predict(await invocationRows(request, fields, model));
       counted(predictions);
       return invocationReply(predictor, predictions);
     };
@@ -94,8 +97,8 @@ export class Service {
   }
 
   ready(bundle: Bundle): void {
-    const { name, version, secured, telemetry } = this.#options;
-    const predictor = new Predictor(bundle);
+    const { name, version, secured, telemetry, extraColumns } = this.#options;
+    const predictor = new Predictor(bundle, extraColumns);
     const schema = servedSchema(name, bundle);
     telemetry.ready(name, version, predictor);
     this.#ready = {

@@ -1,7 +1,8 @@
 import { datePart } from "../data/features/index.ts";
 import type { PreparedCategory, PreparedColumn, PreparedDate, PreparedNumber } from "../data/features/preparation.ts";
 import { parseDate } from "../data/table/date.ts";
-import { MISSING } from "../data/table/index.ts";
+import { dateFormatReader } from "../data/table/date-format.ts";
+import { MISSING, NO_SCHEMA, type TableSchema } from "../data/table/index.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 
 /** What became of a cell. */
@@ -27,26 +28,36 @@ export interface Slot {
   put(value: unknown, data: Float32Array, row: number, rows: number): CellOutcome;
 }
 
-const MISSING_TEXTS: ReadonlySet<string> = new Set(MISSING);
+/** Where in the matrix a column goes, and how its cells are written. */
+interface SlotPlace {
+  /** Index of the prepared column. */
+  column: number;
+  /** The column of the matrix where it begins. */
+  offset: number;
+  syntax: CellTexts;
+}
 
-/** Slots of prepared columns in order; `offset` is the column of the matrix where each begins. `partNames` as the graph's inputs. */
+/** Slots of prepared columns in order. `partName` is the name of a date's part, as the graph's inputs have it. */
 export function slotsOf(
   columns: readonly PreparedColumn[],
   partName: (column: PreparedDate, part: number) => string,
+  schema: TableSchema = NO_SCHEMA,
 ): Slot[] {
   const slots: Slot[] = [];
   let offset = 0;
   for (const [index, column] of columns.entries()) {
+    const place = { column: index, offset, syntax: new CellTexts(schema, column.name) };
     if (column.type === "number") {
-      slots.push(numberSlot(column, index, offset));
+      slots.push(numberSlot(column, place));
       offset++;
     } else if (column.type === "category") {
-      slots.push(categorySlot(column, index, offset));
+      slots.push(categorySlot(column, place));
       offset += column.levels.length + (column.infrequent.length > 0 ? 1 : 0);
     } else {
-      slots.push(dateSlot(column, index, offset));
-      for (let part = 0; part < column.parts.length; part++) {
-        slots.push(partSlot(partName(column, part), column.impute[part]!, index, part, offset + part));
+      slots.push(dateSlot(column, place));
+      for (const [part, impute] of column.impute.entries()) {
+        const name = partName(column, part);
+        slots.push(partSlot({ name, type: "number", impute }, part, { ...place, offset: offset + part }));
       }
       offset += column.parts.length;
     }
@@ -54,20 +65,52 @@ export function slotsOf(
   return slots;
 }
 
-function numberSlot({ name, impute, scale }: PreparedNumber, column: number, offset: number): Slot {
+/** How a column's cells are written, as the model remembers it. */
+class CellTexts {
+  readonly #missing: ReadonlySet<string>;
+  readonly #missingNumbers: ReadonlySet<number>;
+  /** Milliseconds since 1970 UTC; NaN for a text that is no date. */
+  readonly date: (text: string) => number;
+
+  constructor({ missing = MISSING, columns }: TableSchema, name: string) {
+    const { missing: own = missing, format } = columns.get(name) ?? {};
+    this.#missing = new Set(["", ...own]);
+    const numbers = own.map((text) => (text.trim() === "" ? Number.NaN : Number(text)));
+    this.#missingNumbers = new Set(numbers.filter(Number.isFinite));
+    const formatted = format === undefined ? undefined : dateFormatReader(format);
+    this.date = (text) => {
+      const iso = parseDate(text);
+      return Number.isNaN(iso) && formatted !== undefined ? formatted(text) : iso;
+    };
+  }
+
+  /** NaN is no JSON, but a table has it. */
+  isMissing(value: unknown): boolean {
+    if (typeof value === "number") return Number.isNaN(value) || this.#missingNumbers.has(value);
+    return value === null || (typeof value === "string" && this.#missing.has(value));
+  }
+
+  /** Whether some number means that there is none, such as -999. */
+  get hasMissingNumbers(): boolean {
+    return this.#missingNumbers.size > 0;
+  }
+}
+
+function numberSlot({ name, impute, scale }: PreparedNumber, { column, offset, syntax }: SlotPlace): Slot {
   const { fround } = Math;
   const filling = fround(impute);
   const shift = fround(scale?.offset ?? 0);
   const factor = fround(scale?.factor ?? 1);
   const scaled = scale !== undefined;
+  const marked = syntax.hasMissingNumbers;
   return {
     name,
     type: "number",
     column,
     gives: 1,
     put(value, data, row, rows) {
-      const missing = typeof value !== "number" || value - value !== 0;
-      if (missing && !isMissing(value)) throw wrongNumber(value);
+      const missing = typeof value !== "number" || value - value !== 0 || (marked && syntax.isMissing(value));
+      if (missing && !syntax.isMissing(value)) throw wrongNumber(value);
       const filled = missing ? filling : fround(value as number);
       data[offset * rows + row] = scaled ? fround(fround(filled - shift) * factor) : filled;
       return missing ? cells.missing : cells.known;
@@ -76,7 +119,10 @@ function numberSlot({ name, impute, scale }: PreparedNumber, column: number, off
 }
 
 /** A level that the model knows stands for itself, whatever it is called; only then may a text mean that there is none. */
-function categorySlot({ name, levels, infrequent, impute }: PreparedCategory, column: number, offset: number): Slot {
+function categorySlot(
+  { name, levels, infrequent, impute }: PreparedCategory,
+  { column, offset, syntax }: SlotPlace,
+): Slot {
   const positions = new Map(levels.map((level, index) => [level, index]));
   for (const level of infrequent) positions.set(level, levels.length);
   const filling = positions.get(impute);
@@ -97,7 +143,7 @@ function categorySlot({ name, levels, infrequent, impute }: PreparedCategory, co
       else if (typeof value === "boolean") position = spelt(value);
       else if (value !== null) throw new HttpProblem(400, `expected a text, got ${shownValue(value)}`);
       if (position === undefined) {
-        cell = isMissing(value) ? cells.missing : cells.unseen;
+        cell = syntax.isMissing(value) ? cells.missing : cells.unseen;
         if (cell === cells.missing) position = filling;
       }
       if (position !== undefined) data[(offset + position) * rows + row] = 1;
@@ -106,16 +152,17 @@ function categorySlot({ name, levels, infrequent, impute }: PreparedCategory, co
   };
 }
 
-function dateSlot({ name, parts, impute }: PreparedDate, column: number, offset: number): Slot {
+function dateSlot({ name, parts, impute }: PreparedDate, { column, offset, syntax }: SlotPlace): Slot {
   return {
     name,
     type: "date",
     column,
     gives: 2 ** parts.length - 1,
     put(value, data, row, rows) {
-      const milliseconds = isMissing(value) ? Number.NaN : parseDate(typeof value === "string" ? value : "");
+      const absent = syntax.isMissing(value);
+      const milliseconds = absent ? Number.NaN : syntax.date(typeof value === "string" ? value : "");
       const missing = Number.isNaN(milliseconds);
-      if (missing && !isMissing(value)) {
+      if (missing && !absent) {
         throw new HttpProblem(
           400,
           `expected a date such as "2026-11-21" or "2026-11-21T08:30:00Z", got ${shownValue(value)}`,
@@ -129,13 +176,8 @@ function dateSlot({ name, parts, impute }: PreparedDate, column: number, offset:
   };
 }
 
-function partSlot(name: string, impute: number, column: number, part: number, offset: number): Slot {
-  return { ...numberSlot({ name, type: "number", impute }, column, offset), type: "part", gives: 2 ** part };
-}
-
-/** NaN is no JSON, but what a table has. */
-function isMissing(value: unknown): boolean {
-  return value === null || Number.isNaN(value) || (typeof value === "string" && MISSING_TEXTS.has(value));
+function partSlot(prepared: PreparedNumber, part: number, place: SlotPlace): Slot {
+  return { ...numberSlot(prepared, place), type: "part", gives: 2 ** part };
 }
 
 function wrongNumber(value: unknown): HttpProblem {

@@ -11,7 +11,11 @@ let served: Served;
 
 beforeAll(async () => {
   folder = await trained();
-  served = await serve(join(folder, "model"), ["--name", "iris", "--max-body-bytes", "1000000"], { keep: true });
+  served = await serve(
+    join(folder, "model"),
+    ["--name", "iris", "--max-body-bytes", "1000000", "--extra-columns", "fail"],
+    { keep: true },
+  );
 });
 
 const { petal_width: _, ...short } = row;

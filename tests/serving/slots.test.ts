@@ -24,7 +24,7 @@ const preparation: Preparation = {
 };
 const width = 1 + 1 + 4 + 2 + 4;
 const parts = (column: PreparedDate, part: number) => `${column.name}.${column.parts[part]}`;
-const fields = new RowFields(slotsOf(preparation.columns, parts), "churned");
+const fields = new RowFields(slotsOf(preparation.columns, parts), { known: ["churned"], extraColumns: "fail" });
 
 const rows = [
   { age: 41, score: 0.123456789, city: "Oslo", member: "True", opened: "2024-02-29" },

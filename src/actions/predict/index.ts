@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { action } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
+import { readSchema } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import { preparedTypes, unseenCells } from "../../data/features/index.ts";
 import {
@@ -13,17 +14,18 @@ import {
   type ReadTable,
   readTable,
   type Table,
-  type TableOptions,
   writeCsv,
 } from "../../data/table/index.ts";
 import { writeJsonLines } from "../../data/table/json-lines-writer.ts";
+import { type OutputFormat, outputFormat } from "../../data/table/output-format.ts";
 import { writeParquet } from "../../data/table/parquet-writer.ts";
 import { readBundle } from "../../models/bundle/bundle.ts";
 import type { Model } from "../../models/bundle/model.ts";
 import { predictedTable } from "../../models/bundle/predictions.ts";
+import { modelTableOptions } from "../../models/bundle/table-schema.ts";
 import { replaceFileBy, replaceFileOf } from "../../platform/file/write.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
-import { type PredictInputs, predictInputs, predictOutputs, type TableFormat } from "./inputs.ts";
+import { type PredictInputs, predictInputs, predictOutputs } from "./inputs.ts";
 
 export default action({
   name: "predict",
@@ -34,13 +36,14 @@ export default action({
   positional: "model",
   async run(inputs, context) {
     const { cwd, reporter, stdout } = context;
+    const format = inputs.format ?? (inputs.output === "-" ? "csv" : outputFormat(inputs.output, "output"));
     const { model } = await readBundle(inputs.model, cwd);
     const table = await readRows(inputs, model, context);
     for (const { level, message, at } of table.notices) reporter[level](message, at);
-    const id = idColumn(table, inputs["id-column"]);
-    sayWhatIsStrange(model, table, { id, reporter });
+    const id = idColumn(table, inputs["id-column"], model);
+    checkExtraColumns(model, table, { id, policy: inputs["extra-columns"], reporter });
+    warnOfUnseen(model, table, reporter);
     const predictions = predictedTable(model, table, id);
-    const format = inputs.format ?? formatOf(inputs.output);
     if (inputs.output === "-") {
       await toStdout(format === "parquet" ? [await writeParquet(predictions)] : textOf(predictions, format), stdout);
       return { outputs: { "predictions-path": undefined, rows: table.rows }, summary: [] };
@@ -55,30 +58,31 @@ export default action({
   },
 });
 
-type RowInputs = Pick<PredictInputs, "data" | "data-format" | "id-column" | "encoding" | "delimiter">;
+type RowInputs = Pick<PredictInputs, "data" | "data-format" | "id-column" | "schema" | "encoding" | "delimiter">;
 
 /** Columns that the model knows are read as it knows them; a cell that does not fit is named with its line. */
 async function readRows(inputs: RowInputs, model: Model, { cwd, stdin, signal }: Context): Promise<ReadTable> {
-  const types = preparedTypes(model.preparation);
-  types.set(inputs["id-column"] ?? "id", types.get(inputs["id-column"] ?? "id") ?? "text");
-  // A truth is carried along as it is spelt.
-  if (!types.has(model.target)) types.set(model.target, model.task === "classification" ? "category" : "number");
-  const options: TableOptions = {
+  const id = inputs["id-column"];
+  const schema = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
+  const options = modelTableOptions(model, {
     cwd,
     signal,
-    types,
+    allowEmpty: true,
     encoding: inputs.encoding,
+    ...(schema !== undefined && { schema }),
+    ...(id !== undefined && !preparedTypes(model.preparation).has(id) && { types: new Map([[id, "text"]]) }),
     ...(inputs.delimiter !== undefined && { delimiter: inputs.delimiter }),
     ...(inputs["data-format"] !== undefined && { format: inputs["data-format"] }),
-  };
+  });
   if (!inputs.data.includes("-")) return readTable(await expandGlobs(inputs.data, cwd), options);
   if (inputs.data.length > 1)
     throw new Failure(`data: expected stdin alone, got - and ${inputs.data.length - 1} files`);
   return parseTable(stdin, "stdin", { ...options, format: inputs["data-format"] ?? "csv" });
 }
 
-function idColumn(table: Table, name: string | undefined): Column | undefined {
-  const found = findColumn(table, name ?? "id");
+function idColumn(table: Table, name: string | undefined, { schema }: Model): Column | undefined {
+  const remembered = schema?.id === undefined ? undefined : findColumn(table, schema.id);
+  const found = name === undefined && remembered !== undefined ? remembered : findColumn(table, name ?? "id");
   if (found === undefined && name !== undefined) {
     throw new Failure(
       `id-column: there is no column ${JSON.stringify(name)}; there are ${table.columns.map((column) => column.name).join(", ")}`,
@@ -87,18 +91,22 @@ function idColumn(table: Table, name: string | undefined): Column | undefined {
   return found;
 }
 
-/** Columns that play no part, and levels that the model has never seen: no error, yet nobody's intent. */
-function sayWhatIsStrange(
+/** @throws {Failure} for columns that the model does not read, when that is asked for. */
+function checkExtraColumns(
   model: Model,
   table: Table,
-  { id, reporter }: Pick<Context, "reporter"> & { id: Column | undefined },
+  { id, policy, reporter }: { id: Column | undefined; policy: "ignore" | "fail"; reporter: Context["reporter"] },
 ): void {
   const known = new Set([...model.preparation.columns.map(({ name }) => name), model.target, id?.name]);
   const extra = table.columns.filter(({ name }) => !known.has(name)).map(({ name }) => name);
-  if (extra.length > 0)
-    reporter.notice(
-      `the model does not read ${extra.slice(0, 10).join(", ")}${extra.length > 10 ? ` and ${extra.length - 10} more` : ""}`,
-    );
+  if (extra.length === 0) return;
+  const names = `${extra.slice(0, 10).join(", ")}${extra.length > 10 ? ` and ${extra.length - 10} more` : ""}`;
+  if (policy === "fail") throw new Failure(`data: expected only columns that the model reads, got ${names} too`);
+  reporter.notice(`the model does not read ${names}`);
+}
+
+/** A category that no training row had is no error, but the model has learned nothing of it. */
+function warnOfUnseen(model: Model, table: Table, reporter: Context["reporter"]): void {
   for (const [name, count] of unseenCells(model.preparation, table)) {
     reporter.warning(
       `${name}: ${count} cells have a level that no training row had: they count as none of the known ones`,
@@ -106,12 +114,7 @@ function sayWhatIsStrange(
   }
 }
 
-function formatOf(output: string): TableFormat {
-  if (/\.(jsonl|ndjson)$/i.test(output)) return "json-lines";
-  return /\.(parquet|parq|pq)$/i.test(output) ? "parquet" : "csv";
-}
-
-function textOf(table: Table, format: TableFormat): Iterable<string> {
+function textOf(table: Table, format: OutputFormat): Iterable<string> {
   return format === "json-lines" ? writeJsonLines(table) : writeCsv(table);
 }
 

@@ -1,8 +1,6 @@
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, path, text, type Values } from "../../contract/inputs.ts";
-
-export const tableFormats = ["csv", "json-lines", "parquet"] as const;
-export type TableFormat = (typeof tableFormats)[number];
+import { OUTPUT_FORMATS } from "../../data/table/output-format.ts";
 
 export const predictInputs = {
   model: path({ description: "Model bundle, or its `model.onnx`.", default: "model" }),
@@ -13,16 +11,24 @@ export const predictInputs = {
   },
   "data-format": choice({
     description: "Format of `data` when its name does not show it. CSV when absent.",
-    choices: tableFormats,
+    choices: OUTPUT_FORMATS,
   }),
   output: path({ description: "File for the predictions; `-` is stdout.", default: "-" }),
   format: choice({
     description: "Format of the output when its name does not show it. CSV when absent.",
-    choices: tableFormats,
+    choices: OUTPUT_FORMATS,
   }),
   "id-column": text({
-    description: "Column that identifies each row; `id` if there is one. Otherwise rows are numbered from 0.",
+    description:
+      "Column that identifies each row. When absent: the one that the model was trained with, else `id`. Without any of them, rows are numbered from 0.",
   }),
+  "extra-columns": choice({
+    description:
+      "What to do with columns that the model does not read, other than the id and the target. `ignore` names them in a notice.",
+    choices: ["ignore", "fail"],
+    default: "ignore",
+  }),
+  schema: dataInputs.schema,
   encoding: dataInputs.encoding,
   delimiter: dataInputs.delimiter,
 };

@@ -14,7 +14,7 @@ import {
   missingCells,
   type PreparationFile,
   preparationFormat,
-  preparedTypes,
+  preparationToJson,
   readPreparationFile,
   refuseMissing,
   transform,
@@ -23,12 +23,16 @@ import {
 import {
   type Column,
   findColumn,
+  NO_SCHEMA,
   type ReadTable,
   readTable,
   selectFromColumn,
   type Table,
+  type TableSchema,
   writeCsv,
 } from "../../data/table/index.ts";
+import { outputFormat } from "../../data/table/output-format.ts";
+import { modelTableOptions, rememberedSchema } from "../../models/bundle/table-schema.ts";
 import { readJson } from "../../platform/file/read.ts";
 import { replaceFile, replaceFileOf } from "../../platform/file/write.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
@@ -47,10 +51,11 @@ export default action({
   outputs: preprocessOutputs,
   async run(inputs, context) {
     const { cwd, reporter } = context;
+    outputFormat(inputs.output, "output", ["csv"]);
     const reused = await readFitted(inputs.fitted, cwd);
-    const table = await read(inputs, reused, context);
+    const { table, given } = await read(inputs, reused, context);
     for (const { level, message, at } of table.notices) reporter[level](message, at);
-    const fitted = reused ?? fitFile(inputs, table, reporter);
+    const fitted = reused ?? fitFile(inputs, { table, given: given ?? NO_SCHEMA }, reporter);
 
     const preparation = { columns: fitted.columns };
     const prepared = fitted.columns.flatMap(({ name }) => findColumn(table, name) ?? []);
@@ -76,7 +81,7 @@ export default action({
     await replaceFileOf(outputPath, writeCsv(output));
     const fittedPath = inputs.fitted === undefined ? undefined : resolve(cwd, inputs.fitted);
     if (fittedPath !== undefined && reused === undefined) {
-      await replaceFile(fittedPath, `${JSON.stringify(fitted, null, 2)}\n`);
+      await replaceFile(fittedPath, `${JSON.stringify(preparationToJson(fitted), null, 2)}\n`);
     }
     const filled = fitted.missing === "impute" ? missingCells(prepared, rows) : [];
     return {
@@ -115,14 +120,21 @@ async function read(
   inputs: PreprocessInputs,
   reused: PreparationFile | undefined,
   { cwd, signal }: Context,
-): Promise<ReadTable> {
+): Promise<{ table: ReadTable; given: TableSchema | undefined }> {
   const options = await tableOptions(inputs, cwd, signal);
-  const types = new Map([...(options.types ?? []), ...(reused === undefined ? [] : preparedTypes(reused))]);
-  return readTable(await expandGlobs(inputs.data, cwd), { ...options, types });
+  const files = await expandGlobs(inputs.data, cwd);
+  if (reused === undefined) return { table: await readTable(files, options), given: options.schema };
+  const { columns, schema } = reused;
+  const reading = modelTableOptions({ preparation: { columns }, ...(schema !== undefined && { schema }) }, options);
+  return { table: await readTable(files, reading), given: options.schema };
 }
 
-function fitFile(inputs: PreprocessInputs, table: ReadTable, reporter: Context["reporter"]): PreparationFile {
-  const roles = { target: inputs.target, id: inputs["id-column"] };
+function fitFile(
+  inputs: PreprocessInputs,
+  { table, given }: { table: ReadTable; given: TableSchema },
+  reporter: Context["reporter"],
+): PreparationFile {
+  const roles = { target: inputs.target, id: inputs["id-column"] ?? given.id };
   const all = allRows(table.rows);
   const wanted = { roles, features: inputs.features, exclude: inputs.exclude };
   const { choice, rows } =
@@ -133,7 +145,14 @@ function fitFile(inputs: PreprocessInputs, table: ReadTable, reporter: Context["
     reporter.notice(`${name}: left out: ${reason} (name it under \`features\` to keep it)`);
   }
   const { columns } = fitPreparation(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
-  return { format: preparationFormat, missing: inputs.missing, ...roles, columns };
+  const schema = rememberedSchema({ given, found: table.schema, columns, ...roles });
+  return {
+    format: preparationFormat,
+    missing: inputs.missing,
+    ...roles,
+    columns,
+    ...(schema !== undefined && { schema }),
+  };
 }
 
 /** Id first, target last, as they were; between them what was prepared. Where a new table has no target, there is none. */

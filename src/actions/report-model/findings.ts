@@ -2,8 +2,10 @@ import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { type GateFile, readGateFile } from "../../evaluation/gate/gate-file.ts";
+import type { ColumnImportance } from "../../models/bundle/importances-file.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { type ReportBaseline, readReportBaseline } from "./baseline.ts";
+import { readImportances } from "./importances.ts";
 import type { ReportModelInputs } from "./inputs.ts";
 import { attempted, type ModelSource, readSource } from "./source.ts";
 import { readTests, type Tests } from "./tests.ts";
@@ -14,6 +16,8 @@ export interface ModelFindings {
   gate: GateFile | undefined;
   tests: Tests;
   baseline: ReportBaseline;
+  /** How much the model draws on each column; empty when nobody measured it. */
+  importances: ColumnImportance[];
   /** What could not be read, and what does not belong together. */
   problems: string[];
 }
@@ -24,7 +28,14 @@ export type ReportSources = Pick<ReportModelInputs, "report-dir" | "model" | "fi
 export function nothingBut(problem: string): ModelFindings {
   const candidate = { metrics: {}, evaluation: undefined, record: undefined, predictionsPath: undefined };
   const tests = { total: 0, failed: [] };
-  return { candidate, gate: undefined, tests, baseline: { found: undefined, reason: undefined }, problems: [problem] };
+  return {
+    candidate,
+    gate: undefined,
+    tests,
+    baseline: { found: undefined, reason: undefined },
+    importances: [],
+    problems: [problem],
+  };
 }
 
 /** Reads all that earlier steps left. Nothing of it is required, and nothing in it makes the report fail. */
@@ -45,7 +56,9 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
     context,
   );
   const baseline = await readReportBaseline(inputs.baseline, { report, candidate, problems }, context);
-  return { candidate, gate, tests, baseline, problems };
+  const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
+  const importances = await readImportances(report, digest, { cwd, problems });
+  return { candidate, gate, tests, baseline, importances, problems };
 }
 
 /** A bundle that the evaluation does not speak of says nothing of the model that was tested. */

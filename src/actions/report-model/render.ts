@@ -3,6 +3,7 @@ import { classBlocks } from "../../evaluation/blocks/classes.ts";
 import { confusionBlocks } from "../../evaluation/blocks/confusion.ts";
 import { provenWorse, sliceBlocks } from "../../evaluation/blocks/slices.ts";
 import { resultsTable } from "../../evaluation/gate/results-table.ts";
+import { importanceBlocks } from "../../models/bundle/importances-file.ts";
 import type { WorkflowRun } from "../../platform/github/port.ts";
 import {
   type Block,
@@ -60,6 +61,7 @@ export function renderReport(findings: ModelFindings, told: RenderOptions): Bloc
     ...testBlocks(findings, told.most),
     ...(worse ? slices : []),
     ...changeBlocks(findings),
+    ...importanceBlocks(findings.importances),
     ...(told.folded && explained.length > 0
       ? [
           details(

@@ -32,7 +32,14 @@ export default action({
     const secured = inputs.token !== undefined;
     const telemetry = new Telemetry(vitals(now));
     const log = inputs.log === "json" ? new AccessLog(stdout, now) : undefined;
-    const service = new Service({ name, version, secured, telemetry, pages: await pageRoutes() });
+    const service = new Service({
+      name,
+      version,
+      secured,
+      telemetry,
+      pages: await pageRoutes(),
+      extraColumns: inputs["extra-columns"],
+    });
     let requests = 0;
     const server = new HttpServer({
       routes: service.routes,

@@ -42,6 +42,12 @@ export const serveInputs = {
     integer: true,
     default: "60000",
   }),
+  "extra-columns": choice({
+    description:
+      "What to do with columns that the model does not read, other than the id and the target. `ignore` names them in the response header `ignored-columns`.",
+    choices: ["ignore", "fail"],
+    default: "ignore",
+  }),
   log: choice({
     description: "Log on stdout: nothing, or one line of JSON per request.",
     choices: ["none", "json"],

@@ -99,7 +99,9 @@ export async function compareWith(
     // What it has to say of the rows was said for the candidate.
     const silent = { info() {}, notice() {}, warning() {}, progress() {} };
     const task = candidate.evaluation.task;
-    const tested = await testBundle(loaded, { ...inputs, task }, { ...context, reporter: silent });
+    // Both models' predictions are paired by the same ids.
+    const id = inputs["id-column"] ?? candidate.tested.id;
+    const tested = await testBundle(loaded, { ...inputs, task, "id-column": id }, { ...context, reporter: silent });
     return { tested, evaluation: await evaluationOf(tested, questions), same: false };
   });
   const record: BaselineRecord = {

@@ -1,12 +1,14 @@
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
-import { matrix, preparedTypes, unseenCells } from "../../data/features/index.ts";
+import { allRows, matrix, unseenCells } from "../../data/features/index.ts";
+import { noveltyWarnings, rangeExits } from "../../data/profile/range.ts";
 import type { ReadTable } from "../../data/table/table.ts";
 import { codesIn, labelsOf, numbersOf } from "../../evaluation/metrics/labels.ts";
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import { mostProbable } from "../../evaluation/metrics/probabilities.ts";
 import { type Bundle, readBundle } from "../../models/bundle/bundle.ts";
 import type { Model } from "../../models/bundle/model.ts";
+import { modelTableOptions } from "../../models/bundle/table-schema.ts";
 import { predictForest } from "../../models/forest/predict.ts";
 import type { ModelTest } from "./junit.ts";
 import { latencyOf, spreadRows } from "./latency.ts";
@@ -27,18 +29,19 @@ export async function loadBundle(path: string, cwd: string): Promise<Loaded> {
 
 /** A bundle's answers on `data`. */
 export async function testBundle(
-  { model, digest, sizeBytes, path, loadedMs }: Loaded,
+  { model, digest, sizeBytes, path, loadedMs, profile }: Loaded,
   inputs: SourceInputs,
   context: Context,
 ): Promise<Tested> {
   if (inputs.task !== undefined && inputs.task !== model.task) {
     throw new Failure(`task: expected ${model.task}, as ${path} is, got ${inputs.task}`);
   }
-  const rows = await readRows(inputs, context, { target: model.target, types: preparedTypes(model.preparation) });
+  const reading = modelTableOptions(model, inputs.reading);
+  const rows = await readRows({ ...inputs, reading }, context, model.target);
   const answers = predictForest(model.forest, matrix(model.preparation, rows.table));
-  for (const [column, count] of unseenCells(model.preparation, rows.table)) {
-    context.reporter.notice(`${column}: ${count} rows hold values that the model never saw in training`);
-  }
+  const exits = rangeExits(profile, rows.table, allRows(rows.table.rows));
+  const unseen = unseenCells(model.preparation, rows.table);
+  for (const text of noveltyWarnings(exits, unseen, rows.table.rows)) context.reporter.warning(text);
   const shared = { rows: rows.table.rows, ids: rows.ids, weights: rows.weights };
   const predictions: PredictionSet =
     model.task === "regression"
@@ -68,6 +71,7 @@ export async function testBundle(
       sampleTest(model, rows.table),
     ],
     model,
+    id: rows.id,
   };
 }
 

@@ -2,12 +2,13 @@ import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { findColumn, parseTable, selectRows, writeCsv } from "../../data/table/index.ts";
 import { alignIds, idsOf } from "../../evaluation/metrics/ids.ts";
+import { labelsOf } from "../../evaluation/metrics/labels.ts";
 import {
   type PredictionColumns,
   type PredictionTable,
   predictionsOf,
-  predictionTypes,
 } from "../../evaluation/metrics/prediction-file.ts";
+import { readPredictionTable } from "../../evaluation/metrics/prediction-table.ts";
 import { identityOf } from "../../models/bundle/identity.ts";
 import { type EndedCommand, runCommand } from "../../platform/process/command.ts";
 import { splitCommand } from "../../platform/process/command-line.ts";
@@ -75,10 +76,10 @@ async function answersIn(ended: EndedCommand, rows: LabeledRows, columns: Predic
   if (ended.stdout.length === 0) {
     throw new Failure(`command: expected predictions as CSV on stdout, got nothing${said}`);
   }
-  const answers = await parseTable(ended.stdout, "the command's stdout", {
-    format: "csv",
-    types: predictionTypes(columns),
-  });
+  const answers = await readPredictionTable(
+    (options) => parseTable(ended.stdout, "the command's stdout", { ...options, format: "csv" }),
+    { columns, classes: labelsOf(rows.truth).names },
+  );
   const name = columns.predicted ?? "y_pred";
   const [only] = answers.columns;
   // A program that writes one column means its predictions, whatever it calls them.

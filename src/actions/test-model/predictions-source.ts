@@ -4,7 +4,8 @@ import { Failure } from "../../core/failure.ts";
 import { type Column, findColumn, type ReadTable, readTable, selectRows } from "../../data/table/index.ts";
 import { alignIds, idsOf } from "../../evaluation/metrics/ids.ts";
 import { labelsOf, shownLabel } from "../../evaluation/metrics/labels.ts";
-import { type PredictionColumns, predictionsOf, predictionTypes } from "../../evaluation/metrics/prediction-file.ts";
+import { type PredictionColumns, predictionsOf } from "../../evaluation/metrics/prediction-file.ts";
+import { readPredictionTable } from "../../evaluation/metrics/prediction-table.ts";
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import { identityOf } from "../../models/bundle/identity.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
@@ -23,7 +24,11 @@ export async function testPredictions(
   context: Context,
 ): Promise<Tested> {
   const { cwd, reporter } = context;
-  const table = await readTable(await expandGlobs(files, cwd), { ...inputs.reading, types: predictionTypes(columns) });
+  const paths = await expandGlobs(files, cwd);
+  const table = await readPredictionTable((options) => readTable(paths, options), {
+    columns,
+    reading: { ...inputs.reading, optional: new Set(inputs.reading.schema?.columns.keys()) },
+  });
   for (const { level, message, at } of table.notices) reporter[level](message, at);
   const joined = inputs.data === undefined ? undefined : await join({ table, columns }, inputs, context);
   const predictions = predictionsOf(joined?.table ?? table, {
@@ -60,8 +65,7 @@ async function join(
   context: Context,
 ) {
   const own = findColumn(table, columns.truth ?? "y_true");
-  const rows =
-    own === undefined ? await readRows(inputs, context) : await readData(inputs, context, { target: inputs.target });
+  const rows = own === undefined ? await readRows(inputs, context) : await readData(inputs, context, inputs.target);
   const aligned = align(table, columns, rows);
   const truth = rows.truth && { column: rows.truth, place: rows.table.place };
   if (own !== undefined && truth !== undefined) {

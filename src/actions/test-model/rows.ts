@@ -19,52 +19,46 @@ export interface DataRows {
   table: ReadTable;
   truth: Column | undefined;
   target: string | undefined;
-  /** Of `id-column`, or of a column `id` that could be nothing else. */
+  /** The column that names the rows, when it was given or the model knows it. */
+  id: string | undefined;
+  /** Of that column, or of a column `id` that could be nothing else. */
   ids: string[] | undefined;
   weights: Float64Array | undefined;
   /** Everything but the target, the ids and the weights. */
   features: Column[];
 }
 
-/** What is known of the columns before they are read. */
-export interface KnownColumns {
-  /** The column of the truth; a bundle knows its own. */
-  target?: string | undefined;
-  /** The types of a model's columns. */
-  types?: ReadonlyMap<string, ColumnType>;
-}
-
-/** Reads `data` with its target: the input `target`, else the one that is known. */
-export async function readRows(
-  inputs: SourceInputs,
-  context: Context,
-  { target, types }: KnownColumns = {},
-): Promise<LabeledRows> {
+/** Reads `data` with its target: the input `target`, else the one that a bundle knows. */
+export async function readRows(inputs: SourceInputs, context: Context, target?: string): Promise<LabeledRows> {
   const name = inputs.target ?? target;
   if (inputs.data !== undefined && name === undefined) {
     throw new Failure("target: expected the column that holds the truth, got nothing (only a bundle knows its own)");
   }
-  return (await readData(inputs, context, { target: name, ...(types && { types }) })) as LabeledRows;
+  return (await readData(inputs, context, name)) as LabeledRows;
 }
 
 /** Reads `data`, the truth with it when its column is named. */
 export async function readData(
   inputs: SourceInputs,
   { cwd, reporter }: Context,
-  { target, types = new Map() }: KnownColumns,
+  target: string | undefined,
 ): Promise<DataRows> {
   if (inputs.data === undefined) {
     throw new Failure("data: expected the rows to test on, got nothing (this input is required)");
   }
-  const id = inputs["id-column"];
-  // Ids stay as they are spelt, unless the model counts with them.
-  const known = new Map<string, ColumnType>([[id ?? "id", "text"], ...types]);
-  const table = await readTable(await expandGlobs(inputs.data, cwd), { ...inputs.reading, types: known });
+  const { reading } = inputs;
+  // Ids stay as they are written, unless the model counts with them.
+  const types = new Map<string, ColumnType>([[inputs["id-column"] ?? "id", "text"], ...(reading.types ?? [])]);
+  const table = await readTable(await expandGlobs(inputs.data, cwd), { ...reading, types });
+  const remembered = reading.schema?.id;
+  const id =
+    inputs["id-column"] ?? (remembered !== undefined && findColumn(table, remembered) ? remembered : undefined);
   for (const { level, message, at } of table.notices) reporter[level](message, at);
   const special = [target, id, inputs["weight-column"]].filter((each) => each !== undefined);
   return {
     table,
     target,
+    id,
     truth: target === undefined ? undefined : columnOf(table, target, "target"),
     ids: id === undefined ? likelyIds(table) : idsOf(columnOf(table, id, "id-column"), table.place),
     weights: predictionWeights(table, inputs["weight-column"]),

@@ -23,6 +23,8 @@ export interface Tested {
   /** Why one of them is not. */
   unmeasured: Record<string, string>;
   tests: ModelTest[];
+  /** The column that names the rows. */
+  id?: string | undefined;
   /** A bundle's own, for the card. */
   model: Model | undefined;
 }

@@ -7,6 +7,7 @@ import { valueScores } from "../../evaluation/metrics/regression.ts";
 import { scoreClasses } from "../../evaluation/metrics/score.ts";
 import type { Forest } from "../../models/forest/forest.ts";
 import { predictForest } from "../../models/forest/predict.ts";
+import { checkClasses } from "./check-target.ts";
 import type { TrainingData } from "./data.ts";
 
 export interface CrossValidation {
@@ -35,6 +36,7 @@ export async function crossValidate(
   const results: CrossValidation["folds"] = [];
   for (const [index, fold] of folds(train, method, { count, seed }).entries()) {
     reporter.progress("cross-validation", index, count);
+    checkClasses(target, fold.train, `cv: fold ${index + 1}`);
     const { forest, preparation } = await grow(fold.train);
     const predicted = predictForest(forest, matrix(preparation, table, fold.test));
     const metrics =

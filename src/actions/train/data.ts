@@ -24,11 +24,14 @@ import {
   type Column,
   type ColumnType,
   findColumn,
+  NO_SCHEMA,
   type ReadTable,
   readTable,
   type TableOptions,
+  type TableSchema,
 } from "../../data/table/index.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
+import { checkClasses } from "./check-target.ts";
 import { groupsOf, timesOf, weightsOfRows } from "./roles.ts";
 
 export interface TrainingData {
@@ -48,6 +51,8 @@ export interface TrainingData {
   missing: { name: string; count: number }[];
   /** Rows left out for missing cells. */
   dropped: number;
+  /** What the user said of the tables. */
+  given: TableSchema;
 }
 
 /** The part each column plays. */
@@ -70,14 +75,21 @@ export async function readTrainingData(
   seed: number,
   { cwd, signal, reporter }: Pick<Context, "cwd" | "signal" | "reporter">,
 ): Promise<TrainingData> {
+  if (inputs["test-size"] >= 1) {
+    throw new Failure(
+      `test-size: expected a share of the rows above 0 and below 1, got ${inputs["test-size"]} (0.25 holds out a quarter)`,
+    );
+  }
   const roles: Roles = {
     target: inputs.target,
-    id: inputs["id-column"],
+    id: undefined,
     weight: inputs["weight-column"],
     group: inputs["group-column"],
     time: inputs["time-column"],
   };
   const options = await tableOptions(inputs, cwd, signal);
+  const given = options.schema ?? NO_SCHEMA;
+  roles.id = inputs["id-column"] ?? given.id;
   const table = await readTable(await expandGlobs(inputs.data, cwd), options);
   const testTable = await readTestTable(inputs, table, options);
   for (const { level, message, at } of [...table.notices, ...(testTable?.notices ?? [])]) reporter[level](message, at);
@@ -86,6 +98,7 @@ export async function readTrainingData(
   if (column === undefined) throw new Failure(unknownColumn("target", inputs.target, table));
   const rows = labelled(table, column, { rows: allRows(table.rows), drop: inputs.missing === "drop" });
   const target = targetFrom(column, inputs.task);
+  checkClasses(target, rows, "target");
   const weights = roleColumn(table, "weight-column", roles.weight, (found) => weightsOfRows(table, found, rows));
   const method = methodOf(inputs, table, target, rows);
   const parts = testTable === undefined ? split(rows, method, { testSize: inputs["test-size"], seed }) : undefined;
@@ -106,10 +119,31 @@ export async function readTrainingData(
     refuseMissing(table, choice.features, train);
     refuseMissing(test.table, featuresOf(test.table, choice), test.rows);
   }
+  checkClasses(target, train, trainingPart(method, inputs, testTable !== undefined));
+  refuseLostClasses(inputs, target, parts?.train ?? rows, train);
   const dropped = before - train.length - test.rows.length + table.rows - rows.length;
   warnOf(reporter, { table, target, train, test, choice });
   const missing = missingCells(choice.features, train);
-  return { table, target, train, test, method, weights, roles, choice, missing, dropped };
+  return { table, target, train, test, method, weights, roles, choice, missing, dropped, given };
+}
+
+/** What divides the rows, for a message: `group-column: g`. */
+function trainingPart({ method }: SplitMethod, inputs: DataValues, given: boolean): string {
+  if (given) return "data";
+  if (method === "group") return `group-column: ${inputs["group-column"]}`;
+  return method === "time" ? `time-column: ${inputs["time-column"]}` : `split: ${method}`;
+}
+
+/** @throws {Failure} when a class loses all of its training rows to `missing: drop`. */
+function refuseLostClasses(inputs: DataValues, target: Target, before: Int32Array, after: Int32Array): void {
+  if (target.task === "regression" || inputs.missing !== "drop") return;
+  const kept = new Set(Array.from(after, (row) => target.codes[row]!));
+  const lost = [...new Set(Array.from(before, (row) => target.codes[row]!))].filter((code) => !kept.has(code));
+  if (lost.length === 0) return;
+  const names = lost.slice(0, 5).map((code) => JSON.stringify(target.classes[code]));
+  throw new Failure(
+    `missing: drop takes out every training row of ${names.join(", ")}${lost.length > 5 ? ", …" : ""} (set missing: impute, exclude the columns with missing cells, or take the class out of the data)`,
+  );
 }
 
 /** Held-out rows are read as the types that the training table turned out to have. */

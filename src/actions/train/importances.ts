@@ -1,17 +1,9 @@
 import type { Context } from "../../contract/context.ts";
 import { matrix, type Preparation, targetFrom } from "../../data/features/index.ts";
+import type { ColumnImportance } from "../../models/bundle/importances-file.ts";
 import { permutationImportances } from "../../models/forest/permutation.ts";
-import { type Block, heading, table as tableBlock } from "../../reports/markdown/block.ts";
 import type { TrainingData } from "./data.ts";
 import { type Grown, growthTarget } from "./growth.ts";
-
-/** How much the model draws on a column of the table. */
-export interface ColumnImportance {
-  column: string;
-  /** The columns' sum to 1. */
-  impurity: number;
-  permutation?: { mean: number; std: number };
-}
 
 /** Above so many held-out rows, the first ones are shuffled: the spread tells whether that was enough. */
 const mostRows = 10_000;
@@ -90,20 +82,4 @@ function groupsOf(preparation: Preparation): { column: string; group: number[] }
     next += count;
     return { column: column.name, group };
   });
-}
-
-export function importanceBlocks(ranked: ColumnImportance[]): Block[] {
-  if (ranked.length === 0) return [];
-  const shuffled = ranked.some(({ permutation }) => permutation !== undefined);
-  const rows = ranked
-    .slice(0, 15)
-    .map(({ column, impurity, permutation }) => [
-      column,
-      Number.isNaN(impurity) ? "–" : impurity.toFixed(3),
-      ...(shuffled
-        ? [permutation === undefined ? "–" : `${permutation.mean.toFixed(4)} ± ${permutation.std.toFixed(4)}`]
-        : []),
-    ]);
-  const columns = ["column", ">share of impurity removed", ...(shuffled ? [">lost when shuffled"] : [])];
-  return [heading(3, "What the model draws on"), tableBlock(columns, rows)];
 }

@@ -20,6 +20,8 @@ export const trainOutputs = {
   "out-of-bag-score":
     "Out-of-bag accuracy or R²: each training row is predicted by the trees that did not see it. Only with `engine: histogram` and `bootstrap`.",
   "data-digest": "Digest of the bytes of `data`, `sha256:…`.",
+  "importances-path":
+    "Path of the importances of the columns, as JSON. Absent when neither the engine nor `importances` measured them.",
   "cross-validation-path":
     "Path of the metrics of each fold with means and standard deviations, as JSON. Only with `cv`.",
   ...artifactOutputs,

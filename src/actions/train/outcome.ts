@@ -1,10 +1,10 @@
 import type { Outcome } from "../../contract/action.ts";
 import type { ArtifactOutputs } from "../../contract/artifact-upload.ts";
 import { matrixColumns, unseenCells } from "../../data/features/index.ts";
+import { importanceBlocks } from "../../models/bundle/importances-file.ts";
 import { type Block, code, heading, list, table as tableBlock } from "../../reports/markdown/block.ts";
 import type { CrossValidation } from "./cross-validation.ts";
 import type { TrainingData } from "./data.ts";
-import { importanceBlocks } from "./importances.ts";
 import type { TrainInputs, trainOutputs } from "./inputs.ts";
 import type { Training } from "./training.ts";
 
@@ -21,6 +21,7 @@ export function trainOutcome(
       "model-digest": training.modelDigest,
       "out-of-bag-score": training.grown.outOfBag?.score,
       "data-digest": training.data.table.digest,
+      "importances-path": training.importancesPath,
       "cross-validation-path": training.crossValidationPath,
       ...artifact,
     },

@@ -1,31 +1,36 @@
 import type { Context } from "../../contract/context.ts";
 import type { Inputs } from "../../contract/inputs.ts";
 import type { ReadTable } from "../../data/table/index.ts";
+import type { ColumnImportance } from "../../models/bundle/importances-file.ts";
 import type { Provenance } from "../../models/bundle/provenance.ts";
+import { runChild } from "../../platform/process/child.ts";
 
 export interface ProvenanceSources {
-  table: ReadTable;
+  table: Pick<ReadTable, "digest" | "files">;
   /** Number of training rows. */
   rows: number;
   started: Date;
   /** The inputs to record, of all that were given. */
   inputs: Inputs;
+  importances: readonly ColumnImportance[];
+  outOfBag: { score: number } | undefined;
 }
 
 /** What is known of where a model comes from: the run, the commit, the data, this machine. */
-export function provenance(
-  { table: { digest, files }, rows, started, inputs }: ProvenanceSources,
-  { now, github, given }: Context,
-): Provenance {
+export async function provenance(
+  { table: { digest, files }, rows, started, inputs, importances, outOfBag }: ProvenanceSources,
+  context: Context,
+): Promise<Provenance> {
+  const { now, github, given } = context;
   const created = now();
   const run = github?.run;
+  const commit = run?.sha ?? (await checkedOutCommit(context));
+  const measured = importances.filter(({ impurity }) => !Number.isNaN(impurity));
   return {
     created: created.toISOString(),
-    ...(run && {
-      repository: `${run.owner}/${run.repository}`,
-      commit: run.sha,
-      run: `${run.serverUrl}/${run.owner}/${run.repository}/actions/runs/${run.runId}`,
-    }),
+    ...(run && { repository: `${run.owner}/${run.repository}` }),
+    ...(commit !== undefined && { commit }),
+    ...(run && { run: `${run.serverUrl}/${run.owner}/${run.repository}/actions/runs/${run.runId}` }),
     node: process.version,
     platform: `${process.platform}-${process.arch}`,
     data: { digest, files },
@@ -33,5 +38,20 @@ export function provenance(
     // The whole pipeline has further inputs, which do not concern the training.
     inputs: Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(inputs, name))),
     durationMs: created.getTime() - started.getTime(),
+    ...(measured.length > 0 && {
+      importances: Object.fromEntries(measured.map(({ column, impurity }) => [column, impurity])),
+    }),
+    ...(outOfBag !== undefined && { outOfBag: outOfBag.score }),
   };
+}
+
+/** The commit in the working directory; undefined without git, or outside a repository. */
+async function checkedOutCommit({ env, cwd, signal }: Context): Promise<string | undefined> {
+  const sha = env["GITHUB_SHA"];
+  if (sha !== undefined && sha !== "") return sha;
+  const ended = await runChild("git", ["rev-parse", "HEAD"], { env, cwd, signal, timeoutMs: 10_000 }).catch(
+    () => undefined,
+  );
+  const commit = ended?.code === 0 ? ended.stdout.trim() : "";
+  return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
 }

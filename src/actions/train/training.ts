@@ -1,15 +1,20 @@
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
-import { profileOf } from "../../data/profile/profile.ts";
+import { type Preparation, unseenCells } from "../../data/features/index.ts";
+import { type Profile, profileOf } from "../../data/profile/profile.ts";
+import { noveltyWarnings, rangeExits } from "../../data/profile/range.ts";
 import { writeCsv } from "../../data/table/index.ts";
 import { writeBundle } from "../../models/bundle/bundle.ts";
+import { type ColumnImportance, IMPORTANCES_FILE, importancesText } from "../../models/bundle/importances-file.ts";
+import { rememberedSchema } from "../../models/bundle/table-schema.ts";
 import { packageCost } from "../../models/forest/package-cost.ts";
 import { replaceFile, replaceFileOf } from "../../platform/file/write.ts";
 import { type CrossValidation, crossValidate } from "./cross-validation.ts";
 import { readTrainingData, rolesOf, type TrainingData } from "./data.ts";
 import { hyperparameters } from "./forest-inputs.ts";
 import { type Grown, grow } from "./growth.ts";
-import { type ColumnImportance, columnImportances, withPermutation } from "./importances.ts";
+import { columnImportances, withPermutation } from "./importances.ts";
 import { growthInputs, type TrainInputs } from "./inputs.ts";
 import { provenance } from "./provenance.ts";
 
@@ -23,7 +28,22 @@ export interface Training {
   modelDigest: string;
   modelPath: string;
   testDataPath: string;
+  importancesPath: string | undefined;
   crossValidationPath: string | undefined;
+}
+
+/** Warns of test rows that the model cannot have learned of. */
+function warnOfNewRows(
+  profile: Profile,
+  {
+    data: { test },
+    preparation,
+    reporter,
+  }: { data: TrainingData; preparation: Preparation; reporter: Context["reporter"] },
+): void {
+  const exits = rangeExits(profile, test.table, test.rows);
+  const unseen = unseenCells(preparation, test.table, test.rows);
+  for (const text of noveltyWarnings(exits, unseen, test.rows.length)) reporter.warning(text);
 }
 
 /** Reads the data, grows the model and writes the bundle and the held-out rows. */
@@ -72,6 +92,15 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
     split: data.method.method,
     "test-size": values["test-size"],
   };
+  const schema = rememberedSchema({
+    given: data.given,
+    found: table.schema,
+    columns: grown.preparation.columns,
+    target: values.target,
+    id: data.roles.id,
+  });
+  const profile = profileOf(table.columns, train, rolesOf(data));
+  warnOfNewRows(profile, { data, preparation: grown.preparation, reporter });
   const modelDigest = await writeBundle(
     modelPath,
     {
@@ -82,13 +111,21 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
       preparation: grown.preparation,
       forest: grown.forest,
       parameters,
+      ...(schema !== undefined && { schema }),
     },
     {
-      profile: profileOf(table.columns, train, rolesOf(data)),
-      provenance: provenance({ table, rows: train.length, started, inputs: growthInputs }, context),
+      profile,
+      provenance: await provenance(
+        { table, rows: train.length, started, inputs: growthInputs, importances, outOfBag: grown.outOfBag },
+        context,
+      ),
     },
   );
   await replaceFileOf(testDataPath, writeCsv(test.table, test.rows));
+  const importancesPath = join(resolve(cwd, values["report-dir"]), IMPORTANCES_FILE);
+  if (importances.length > 0)
+    await replaceFile(importancesPath, importancesText({ modelDigest, columns: importances }));
+  else await rm(importancesPath, { force: true });
   if (crossValidation !== undefined) await replaceFile(foldsPath, `${JSON.stringify(crossValidation, null, 2)}\n`);
   return {
     data,
@@ -99,6 +136,7 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
     modelDigest,
     modelPath,
     testDataPath,
+    importancesPath: importances.length === 0 ? undefined : importancesPath,
     crossValidationPath: crossValidation === undefined ? undefined : foldsPath,
   };
 }

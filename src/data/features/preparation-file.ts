@@ -1,4 +1,6 @@
 import { Failure } from "../../core/failure.ts";
+import { schemaToJson, type TableSchema } from "../table/schema.ts";
+import { schemaFrom } from "../table/schema-file.ts";
 import { DATE_PARTS } from "./dates.ts";
 import type { MissingPolicy } from "./missing.ts";
 import type { Preparation, PreparedColumn } from "./preparation.ts";
@@ -11,6 +13,13 @@ export interface PreparationFile {
   target: string | undefined;
   id: string | undefined;
   columns: Preparation["columns"];
+  /** How its tables are written, as far as that cannot be seen in them. */
+  schema?: TableSchema;
+}
+
+/** The file's content as plain data, which `readPreparationFile` reads. */
+export function preparationToJson({ schema, ...file }: PreparationFile): Record<string, unknown> {
+  return { ...file, ...(schema !== undefined && { schema: schemaToJson(schema) }) };
 }
 
 export const preparationFormat = "trainyard-preparation-1";
@@ -22,7 +31,7 @@ export function readPreparationFile(value: unknown, path: string): PreparationFi
       `${path}: ${where}: expected ${expected} (write the file anew: take it away and run preprocess on training data)`,
     );
   if (!isRecord(value) || value["format"] !== preparationFormat) throw wrong("format", `"${preparationFormat}"`);
-  const { missing, target, id, columns } = value;
+  const { missing, target, id, columns, schema } = value;
   if (missing !== "impute" && missing !== "drop" && missing !== "error")
     throw wrong("missing", "impute, drop or error");
   if (target !== undefined && typeof target !== "string") throw wrong("target", "a name");
@@ -31,7 +40,14 @@ export function readPreparationFile(value: unknown, path: string): PreparationFi
   for (const [index, column] of columns.entries()) {
     if (!isColumn(column)) throw wrong(`columns[${index}]`, "a fitted number, category or date column");
   }
-  return { format: preparationFormat, missing, target, id, columns };
+  return {
+    format: preparationFormat,
+    missing,
+    target,
+    id,
+    columns,
+    ...(schema !== undefined && { schema: schemaFrom(schema, `${path}: schema`) }),
+  };
 }
 
 function isColumn(value: unknown): value is PreparedColumn {

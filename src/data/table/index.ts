@@ -34,6 +34,8 @@ export interface TableOptions {
   only?: ReadonlySet<string>;
   /** Columns that are only carried along: a word among their numbers is no mistake. */
   tolerant?: ReadonlySet<string>;
+  /** Columns that the schema may name although the table lacks them, as rows to predict lack the target. */
+  optional?: ReadonlySet<string>;
   /** What the table may take; all free memory where absent. */
   limitBytes?: number;
   /** How much of a CSV file is read at a time. */
@@ -89,7 +91,7 @@ async function readSources(sources: TableSource[], options: TableOptions): Promi
   };
   const locate = (row: number) => locateRow(files, row);
   const place = (row: number) => placeRow(files, row);
-  const notices: Notice[] = [...first.notices, ...misspelt(builder, options.schema ?? NO_SCHEMA, sources[0]!.path)];
+  const notices: Notice[] = [...first.notices, ...misspelt(builder, options, sources[0]!.path)];
   for (const column of builder.columns) {
     const source = again.has(column.name) ? second!.column(column.name)! : column;
     if (source.kind === kinds.skipped) continue;
@@ -193,9 +195,10 @@ function foundSchema(columns: readonly Column[], given: TableSchema): TableSchem
 }
 
 /** A schema's names that no column has: most likely misspelt. */
-function misspelt(builder: TableBuilder, schema: TableSchema, path: string): Notice[] {
+function misspelt(builder: TableBuilder, { schema = NO_SCHEMA, optional }: TableOptions, path: string): Notice[] {
   const names = builder.columns.map(({ name }) => name);
-  return unknownNames(schema, names).map(({ name, close }): Notice => {
+  const unknown = unknownNames(schema, names).filter(({ name }) => optional?.has(name) !== true);
+  return unknown.map(({ name, close }): Notice => {
     const hint = close === undefined ? "" : ` (did you mean ${close}?)`;
     return { level: "warning", message: `schema: ${path} has no column ${JSON.stringify(name)}${hint}` };
   });

@@ -1,8 +1,11 @@
+import { dirname, join } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
 import { type Column, findColumn, type ReadTable, readTable } from "../../data/table/index.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
-import { predictionsOf, predictionTypes } from "../metrics/prediction-file.ts";
+import { readEvaluation } from "../metrics/evaluation.ts";
+import { predictionsOf } from "../metrics/prediction-file.ts";
+import { readPredictionTable } from "../metrics/prediction-table.ts";
 import type { PredictionSet } from "../metrics/predictions.ts";
 import { cutSlices } from "../slices/cut.ts";
 
@@ -22,8 +25,25 @@ export async function readPredictions(
   cwd: string,
   signal: AbortSignal,
 ): Promise<PredictionsFile> {
-  const table = await readTable(await expandGlobs(paths, cwd), { cwd, signal, types: predictionTypes() });
+  const files = await expandGlobs(paths, cwd);
+  const classes = await reportedClasses(files, cwd);
+  const table = await readPredictionTable((options) => readTable(files, options), {
+    classes,
+    reading: { cwd, signal },
+  });
   return { name, predictions: predictionsOf(table), table, digest: table.digest };
+}
+
+/** The classes that the evaluation next to the predictions names. */
+async function reportedClasses([file]: string[], cwd: string): Promise<string[]> {
+  if (file === undefined) return [];
+  const evaluation = join(dirname(file), "evaluation.json");
+  const found = await readEvaluation(evaluation, cwd).catch((error) => {
+    // Predictions of other tools stand alone.
+    if (error instanceof Failure) return undefined;
+    throw error;
+  });
+  return found?.classes ?? [];
 }
 
 /** Of two classes the second, as scikit-learn has it; of more, the one that is named. */

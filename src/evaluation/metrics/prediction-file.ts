@@ -41,6 +41,18 @@ export interface PredictionOptions {
   truth?: { column: Column; place(row: number): string } | undefined;
 }
 
+/** The names of the columns, the default ones included. */
+export function predictionNames(
+  columns: PredictionColumns | undefined,
+): Pick<typeof NAMES, "truth" | "predicted" | "probability"> {
+  const { truth, predicted, probability } = { ...NAMES, ...defined(columns) };
+  return {
+    truth: truth ?? NAMES.truth,
+    predicted: predicted ?? NAMES.predicted,
+    probability: probability ?? NAMES.probability,
+  };
+}
+
 /** Types to read a predictions file with: ids stay as they are spelt, `007` and `7` are two. */
 export function predictionTypes({ id = NAMES.id }: PredictionColumns = {}): Map<string, ColumnType> {
   return new Map([[id, "category"]]);
@@ -54,7 +66,7 @@ export function predictionTypes({ id = NAMES.id }: PredictionColumns = {}): Map<
  * do not sum to one, an id that occurs twice, a weight below zero.
  */
 export function predictionsOf(table: PredictionTable, options: PredictionOptions = {}): PredictionSet {
-  const names = { ...NAMES, ...defined(options.columns) };
+  const names = predictionNames(options.columns);
   const truth = options.truth?.column ?? required(table, names.truth, "the truth");
   const truthPlace = options.truth?.place ?? table.place;
   const probabilities = table.columns.filter(

@@ -1,6 +1,8 @@
 import type { Failure } from "../../core/failure.ts";
 import type { Preparation, PreparedCategory, PreparedColumn, PreparedDate } from "../../data/features/preparation.ts";
 import { columnWidth } from "../../data/features/transform.ts";
+import { schemaToJson, type TableSchema } from "../../data/table/schema.ts";
+import { schemaFrom } from "../../data/table/schema-file.ts";
 import type { Attribute, Node } from "../onnx/onnx.ts";
 import type { Model } from "./model.ts";
 
@@ -12,6 +14,8 @@ export interface Description {
   target: string;
   parameters: Model["parameters"];
   columns: ColumnDescription[];
+  /** How tables are written; read by `readDescription` as `Model` has it. */
+  schema?: Record<string, unknown>;
 }
 
 /** `levels` and `infrequent`: how many of the encoder's keys are of each kind. */
@@ -20,8 +24,13 @@ type ColumnDescription =
   | { name: string; type: "category"; levels: number; infrequent: number; impute: string }
   | { name: string; type: "date"; parts: PreparedDate["parts"] };
 
-export function describe({ target, parameters, preparation }: Omit<Model, "forest">): Description {
-  return { target, parameters, columns: preparation.columns.map(describeColumn) };
+export function describe({ target, parameters, preparation, schema }: Omit<Model, "forest">): Description {
+  return {
+    target,
+    parameters,
+    columns: preparation.columns.map(describeColumn),
+    ...(schema !== undefined && { schema: schemaToJson(schema) }),
+  };
 }
 
 function describeColumn(column: PreparedColumn): ColumnDescription {
@@ -34,7 +43,10 @@ function describeColumn(column: PreparedColumn): ColumnDescription {
 type Changed = (what: string) => Failure;
 
 /** @throws {Failure} unless the text is JSON of a `Description`, whoever wrote it. */
-export function readDescription(text: string | undefined, changed: Changed): Description {
+export function readDescription(
+  text: string | undefined,
+  changed: Changed,
+): Omit<Description, "schema"> & { schema?: TableSchema } {
   let value: unknown;
   try {
     value = JSON.parse(text ?? "");
@@ -51,7 +63,21 @@ export function readDescription(text: string | undefined, changed: Changed): Des
   if (!Array.isArray(columns) || !columns.every(isColumn)) throw changed("metadata with unknown columns");
   const names = new Set(columns.map(({ name }) => name));
   if (names.size < columns.length) throw changed("two columns of one name");
-  return { target: value["target"], parameters: parameters as Model["parameters"], columns };
+  const schema = value["schema"] === undefined ? undefined : readSchema(value["schema"], changed);
+  return {
+    target: value["target"],
+    parameters: parameters as Model["parameters"],
+    columns,
+    ...(schema !== undefined && { schema }),
+  };
+}
+
+function readSchema(value: unknown, changed: Changed): TableSchema {
+  try {
+    return schemaFrom(value, "the table schema");
+  } catch (error) {
+    throw changed((error as Error).message);
+  }
 }
 
 const allParts = ["year", "month", "weekday", "hour"];

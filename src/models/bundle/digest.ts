@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { schemaToJson } from "../../data/table/schema.ts";
 import type { Model } from "./model.ts";
 
 /** What a model reads and answers, without how: the part of a model that a caller must agree with. */
@@ -8,10 +9,19 @@ export interface ModelSchema {
   classes: string[];
   classType: Model["classType"];
   columns: { name: string; type: "number" | "category" | "date" }[];
+  /** How tables are written; absent where nothing is known that a table does not show. */
+  tables?: Record<string, unknown>;
 }
 
-export function schemaOf({ task, target, classes, classType, preparation }: Model): ModelSchema {
-  return { task, target, classes, classType, columns: preparation.columns.map(({ name, type }) => ({ name, type })) };
+export function schemaOf({ task, target, classes, classType, preparation, schema }: Model): ModelSchema {
+  return {
+    task,
+    target,
+    classes,
+    classType,
+    columns: preparation.columns.map(({ name, type }) => ({ name, type })),
+    ...(schema !== undefined && { tables: schemaToJson(schema) }),
+  };
 }
 
 /**

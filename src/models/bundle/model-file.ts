@@ -73,8 +73,8 @@ export function decodeModel(content: FileContent): Model {
   const task = layout === "one target" ? "regression" : "classification";
   if (task === "classification" && labels.classes.length < 2) throw changed(`${labels.classes.length} classes`);
   const preparation = readPreparation(description.columns, onnx.nodes, changed);
-  const { target, parameters } = description;
-  const head = { task, target, ...labels, preparation, parameters } as const;
+  const { target, parameters, schema } = description;
+  const head = { task, target, ...labels, preparation, parameters, ...(schema !== undefined && { schema }) } as const;
 
   // The graph that this model would be written as: whatever differs has another meaning, or one that we don't know.
   const { graph, trees: expected } = modelGraph(head, layout);
@@ -141,8 +141,8 @@ function modelGraph(
   return { graph, trees: tail.nodes[0]! };
 }
 
-function formatOf({ classes }: Omit<Model, "forest">): OnnxFormat {
-  return classes.length === 2 ? "2" : "1";
+function formatOf({ classes, schema }: Omit<Model, "forest">): OnnxFormat {
+  return classes.length === 2 || schema !== undefined ? "2" : "1";
 }
 
 interface Tail {

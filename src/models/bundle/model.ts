@@ -1,4 +1,5 @@
 import type { Preparation } from "../../data/features/preparation.ts";
+import type { TableSchema } from "../../data/table/schema.ts";
 import type { Forest } from "../forest/forest.ts";
 
 /** A trained predictor in memory: what a bundle holds. */
@@ -11,6 +12,8 @@ export interface Model {
   classType: "string" | "integer";
   preparation: Preparation;
   forest: Forest;
+  /** How its tables are written, as far as that cannot be seen in them. */
+  schema?: TableSchema;
   /** Every hyperparameter as used, and the seed: scikit-learn's names with dashes. */
   parameters: Record<string, string | number | boolean | null>;
 }

@@ -33,8 +33,12 @@ async function train(cwd: string, model: string, data: string, more: Record<stri
   return result.outputs["model-digest"]!;
 }
 
-const tested = (cwd: string, given: Record<string, string>) =>
-  step("test-model", { model: "new", data: "held.csv", token: "t", ...given }, { cwd });
+/** Without the warning of the widest sepals, which no training row has: these tests are of baselines. */
+async function tested(cwd: string, given: Record<string, string>) {
+  const result = await step("test-model", { model: "new", data: "held.csv", token: "t", ...given }, { cwd });
+  const annotations = result.annotations.filter(({ message }) => !message.includes("outside the training range"));
+  return { ...result, annotations };
+}
 
 const json = (cwd: string, file: string) => JSON.parse(readFileSync(join(cwd, file), "utf8"));
 

@@ -49,6 +49,7 @@ test("a table like Adult: blanks, question marks, 60 countries of which the rare
   expect(trained.code, trained.stdout).toBe(0);
   expect(messages(trained.annotations)).toEqual([
     "notice: 2 of the held-out rows are also a training row: metrics on such rows say nothing (take duplicates out, or name a group-column)",
+    "warning: native-country: 2 of 375 test rows have a category that no training row has: the model has learned nothing of it",
   ]);
   const profile = JSON.parse(readFileSync(join(cwd, "model/profile.json"), "utf8"));
   const column = (name: string) => profile.columns.find((each: { name: string }) => each.name === name);

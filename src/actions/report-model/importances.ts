@@ -1,0 +1,30 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Failure } from "../../core/failure.ts";
+import { type ColumnImportance, IMPORTANCES_FILE, importancesFrom } from "../../models/bundle/importances-file.ts";
+import { readJson } from "../../platform/file/read.ts";
+import { shownPath } from "../../platform/file/shown-path.ts";
+import { attempted } from "./source.ts";
+
+/** What `train` measured of the columns, as far as the report folder holds it for the model that was tested. */
+export async function readImportances(
+  report: string,
+  digest: string | undefined,
+  { cwd, problems }: { cwd: string; problems: string[] },
+): Promise<ColumnImportance[]> {
+  const path = join(report, IMPORTANCES_FILE);
+  if ((await stat(path).catch(() => undefined)) === undefined) return [];
+  const shown = shownPath(path, cwd);
+  const found = await attempted(async () => {
+    const file = importancesFrom(await readJson(shown, cwd, "importances"));
+    if (file === undefined)
+      throw new Failure(`${shown}: expected importances as \`train\` writes them, got other JSON`);
+    return file;
+  }, problems);
+  if (found === undefined) return [];
+  if (digest === undefined || found.modelDigest === digest) return found.columns;
+  problems.push(
+    `${shown}: expected importances of the model that was tested, ${digest.slice(0, 19)}, got those of ${found.modelDigest.slice(0, 19)}: they are left out`,
+  );
+  return [];
+}

@@ -1,0 +1,87 @@
+import { preparedTypes } from "../../data/features/index.ts";
+import type { PreparedColumn } from "../../data/features/preparation.ts";
+import {
+  type ColumnSchema,
+  type ColumnType,
+  mergeSchemas,
+  NO_SCHEMA,
+  type TableOptions,
+  type TableSchema,
+} from "../../data/table/index.ts";
+import type { Model } from "./model.ts";
+
+/** What `rememberedSchema` chooses from. */
+export interface SchemaSources {
+  /** What the user said of the training table. */
+  given: TableSchema;
+  /** What was found in it in addition, column by column. */
+  found: TableSchema;
+  columns: readonly PreparedColumn[];
+  target: string | undefined;
+  id: string | undefined;
+}
+
+/**
+ * The part of a training table's schema that belongs to the model: later tables are read with it. Types that the preparation
+ * implies are left out, and so is the decimal sign that was found in a file, because the next file may have another.
+ *
+ * @returns undefined when there is nothing to remember.
+ */
+export function rememberedSchema({ given, found, columns, target, id }: SchemaSources): TableSchema | undefined {
+  const { columns: givenColumns, id: _id, target: _target, ...whole } = given;
+  const kept = new Map<string, ColumnSchema>();
+  for (const name of new Set([...columns.map((column) => column.name), target, id])) {
+    if (name === undefined) continue;
+    const { type, ...rest } = { ...foundSyntax(found.columns.get(name)), ...givenColumns.get(name) };
+    const column = type === "integer" || isTyped(rest) ? { ...rest, type: type ?? typeOf(rest) } : rest;
+    if (Object.keys(column).length > 0) kept.set(name, column);
+  }
+  if (Object.keys(whole).length === 0 && kept.size === 0 && id === undefined) return undefined;
+  return { ...whole, columns: kept, ...(id !== undefined && { id }) };
+}
+
+/** Whether a column's keys imply its type, which is written out then. */
+function isTyped({ missing: _missing, ...syntax }: ColumnSchema): boolean {
+  return Object.keys(syntax).length > 0;
+}
+
+function typeOf({ format }: ColumnSchema): ColumnType {
+  return format === undefined ? "number" : "date";
+}
+
+/** How dates and numbers of a column are written, where a few cells would not show it. */
+function foundSyntax({ format, percent, currency, thousands, decimal }: ColumnSchema = {}): ColumnSchema {
+  return {
+    ...(format !== undefined && { format }),
+    ...(percent !== undefined && { percent }),
+    ...(currency !== undefined && { currency }),
+    ...(thousands !== undefined && { thousands }),
+    ...(thousands !== undefined && decimal !== undefined && { decimal }),
+  };
+}
+
+/** A model, or a preparation that has no task. */
+export type TableReader = Pick<Model, "preparation" | "schema"> &
+  ({ task: Model["task"]; target: string } | { task?: undefined });
+
+/**
+ * How a table is read for a model: as the table that it was trained on.
+ *
+ * @param given what is asked of this table; its schema wins.
+ */
+export function modelTableOptions(model: TableReader, given: TableOptions = {}): TableOptions {
+  const own = model.schema ?? NO_SCHEMA;
+  const over = given.schema ?? NO_SCHEMA;
+  const schema = mergeSchemas(own, over);
+  const types = new Map<string, ColumnType>();
+  // Ids and the truth are carried along as they are written.
+  types.set(schema.id ?? "id", "text");
+  if (model.task !== undefined) types.set(model.target, model.task === "classification" ? "category" : "number");
+  for (const [name, type] of preparedTypes(model.preparation)) {
+    types.set(name, own.columns.get(name)?.type ?? type);
+  }
+  for (const [name, { type }] of over.columns) if (type !== undefined) types.delete(name);
+  for (const [name, type] of given.types ?? []) types.set(name, type);
+  const optional = new Set([...own.columns.keys()].filter((name) => !over.columns.has(name)));
+  return { ...given, schema, types, optional };
+}
