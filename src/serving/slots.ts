@@ -109,6 +109,7 @@ function numberSlot({ name, impute, scale }: PreparedNumber, { column, offset, s
     column,
     gives: 1,
     put(value, data, row, rows) {
+      if (typeof value === "string" && CODE.test(value)) value = Number(value);
       const missing = typeof value !== "number" || value - value !== 0 || (marked && syntax.isMissing(value));
       if (missing && !syntax.isMissing(value)) throw wrongNumber(value);
       const filled = missing ? filling : fround(value as number);
@@ -179,6 +180,9 @@ function dateSlot({ name, parts, impute }: PreparedDate, { column, offset, synta
 function partSlot(prepared: PreparedNumber, part: number, place: SlotPlace): Slot {
   return { ...numberSlot(prepared, place), type: "part", gives: 2 ** part };
 }
+
+/** Digits with leading zeros, which JSON has no number for: a code, compared as the number that it is. */
+const CODE = /^0\d+$/;
 
 function wrongNumber(value: unknown): HttpProblem {
   const looksRight = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));

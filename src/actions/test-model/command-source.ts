@@ -1,6 +1,8 @@
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
+import { allRows } from "../../data/features/index.ts";
 import { findColumn, parseTable, selectRows, writeCsv } from "../../data/table/index.ts";
+import { readRowTexts, writeTextCsv } from "../../data/table/row-texts.ts";
 import { alignIds, idsOf } from "../../evaluation/metrics/ids.ts";
 import { labelsOf } from "../../evaluation/metrics/labels.ts";
 import {
@@ -37,7 +39,7 @@ export async function testCommand(
   const rows = await readRows(inputs, context);
   const { table } = rows;
   const { cwd, env, signal } = context;
-  const input = writeCsv({ rows: table.rows, columns: rows.features });
+  const input = await featureCsv(rows);
   const started = performance.now();
   const ended = await runCommand(words, { cwd, env, input, timeoutMs, signal });
   const durationMs = performance.now() - started;
@@ -102,6 +104,13 @@ async function answersIn(ended: EndedCommand, rows: LabeledRows, columns: Predic
     );
   }
   return answers;
+}
+
+/** The features as they are written in the data, comma-separated. Values of JSON, Parquet and Arrow have no spelling, and get one. */
+async function featureCsv({ table, features, reading }: LabeledRows): Promise<Iterable<string>> {
+  const names = features.map(({ name }) => name);
+  const texts = await readRowTexts(table, { names, rows: allRows(table.rows) }, reading);
+  return texts === undefined ? writeCsv({ rows: table.rows, columns: features }) : writeTextCsv(texts, ",");
 }
 
 function howItEnded({ timedOut, code, signal, lastLines }: EndedCommand, timeoutMs: number): string {

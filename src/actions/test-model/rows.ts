@@ -1,7 +1,14 @@
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
-import { type Column, type ColumnType, findColumn, type ReadTable, readTable } from "../../data/table/index.ts";
+import {
+  type Column,
+  type ColumnType,
+  findColumn,
+  type ReadTable,
+  readTable,
+  type TableOptions,
+} from "../../data/table/index.ts";
 import { idsOf } from "../../evaluation/metrics/ids.ts";
 import { labelsOf } from "../../evaluation/metrics/labels.ts";
 import { predictionWeights } from "../../evaluation/metrics/prediction-file.ts";
@@ -19,6 +26,8 @@ export interface DataRows {
   table: ReadTable;
   truth: Column | undefined;
   target: string | undefined;
+  /** How the table was read. */
+  reading: TableOptions;
   /** The column that names the rows, when it was given or the model knows it. */
   id: string | undefined;
   /** Of that column, or of a column `id` that could be nothing else. */
@@ -58,6 +67,7 @@ export async function readData(
   return {
     table,
     target,
+    reading,
     id,
     truth: target === undefined ? undefined : columnOf(table, target, "target"),
     ids: id === undefined ? likelyIds(table) : idsOf(columnOf(table, id, "id-column"), table.place),

@@ -1,6 +1,8 @@
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
+import { allRows } from "../../data/features/index.ts";
 import { formatDate } from "../../data/table/date.ts";
+import { readRowTexts } from "../../data/table/row-texts.ts";
 import { type Column, isMissing } from "../../data/table/table.ts";
 import { labelsOf, sortLabels, usedNames } from "../../evaluation/metrics/labels.ts";
 import { predictionsOf } from "../../evaluation/metrics/prediction-file.ts";
@@ -34,8 +36,11 @@ export async function testUrl({ url, timeoutMs }: UrlOptions, inputs: SourceInpu
   const rows = await readRows(inputs, context);
   const { table } = rows;
   const http = new HttpClient(context.env);
+  const names = rows.features.map(({ name }) => name);
+  const texts = await readRowTexts(table, { names, rows: allRows(table.rows) }, rows.reading);
+  const cells = rows.features.map((column, at) => cellReader(column, (row) => texts?.rows[row]?.[at]));
   const ask = (chosen: Int32Array) =>
-    request(address, body(address, rows.features, chosen), {
+    request(address, body(address, { names, cells, rows: chosen }), {
       http,
       rows: chosen.length,
       timeoutMs,
@@ -102,26 +107,36 @@ function shownUrl({ origin, pathname }: URL): string {
   return `${origin}${pathname}`;
 }
 
-function body(address: URL, features: Column[], rows: Int32Array): string {
-  const cells = features.map(cellReader);
-  if (/\/invocations\/?$/.test(address.pathname)) {
-    const data = Array.from(rows, (row) => cells.map((cell) => cell(row)));
-    return JSON.stringify({ dataframe_split: { columns: features.map(({ name }) => name), data } });
-  }
-  return JSON.stringify(
-    Array.from(rows, (row) => Object.fromEntries(features.map(({ name }, i) => [name, cells[i]!(row)]))),
-  );
+interface RequestCells {
+  names: string[];
+  /** By column: the value of a row. */
+  cells: ((row: number) => unknown)[];
+  rows: Int32Array;
 }
 
-function cellReader(column: Column): (row: number) => unknown {
+function body(address: URL, { names, cells, rows }: RequestCells): string {
+  if (/\/invocations\/?$/.test(address.pathname)) {
+    const data = Array.from(rows, (row) => cells.map((cell) => cell(row)));
+    return JSON.stringify({ dataframe_split: { columns: names, data } });
+  }
+  return JSON.stringify(Array.from(rows, (row) => Object.fromEntries(names.map((name, i) => [name, cells[i]!(row)]))));
+}
+
+/** Dates and categories are sent as they are written in the data, and so are numbers with leading zeros, which are codes. */
+function cellReader(column: Column, written: (row: number) => string | undefined): (row: number) => unknown {
   const value = (row: number): unknown => {
-    if (column.type === "date") return formatDate(column.values[row]!);
-    if (!("codes" in column)) return column.values[row]!;
-    const text = column.levels[column.codes[row]!]!;
+    if (column.type === "date") return written(row) ?? formatDate(column.values[row]!);
+    if (!("codes" in column)) {
+      const text = written(row);
+      return text !== undefined && CODE.test(text) ? text : column.values[row]!;
+    }
+    const text = written(row) ?? column.levels[column.codes[row]!]!;
     return column.type === "boolean" && /^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : text;
   };
   return (row) => (isMissing(column, row) ? null : value(row));
 }
+
+const CODE = /^0\d+$/;
 
 interface RequestOptions {
   http: HttpClient;

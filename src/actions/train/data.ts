@@ -53,6 +53,8 @@ export interface TrainingData {
   dropped: number;
   /** What the user said of the tables. */
   given: TableSchema;
+  /** How the tables are read. */
+  reading: TableOptions;
 }
 
 /** The part each column plays. */
@@ -124,7 +126,7 @@ export async function readTrainingData(
   const dropped = before - train.length - test.rows.length + table.rows - rows.length;
   warnOf(reporter, { table, target, train, test, choice });
   const missing = missingCells(choice.features, train);
-  return { table, target, train, test, method, weights, roles, choice, missing, dropped, given };
+  return { table, target, train, test, method, weights, roles, choice, missing, dropped, given, reading: options };
 }
 
 /** What divides the rows, for a message: `group-column: g`. */

@@ -5,6 +5,7 @@ import { type Preparation, unseenCells } from "../../data/features/index.ts";
 import { type Profile, profileOf } from "../../data/profile/profile.ts";
 import { noveltyWarnings, rangeExits } from "../../data/profile/range.ts";
 import { writeCsv } from "../../data/table/index.ts";
+import { readRowTexts, writeTextCsv } from "../../data/table/row-texts.ts";
 import { writeBundle } from "../../models/bundle/bundle.ts";
 import { type ColumnImportance, IMPORTANCES_FILE, importancesText } from "../../models/bundle/importances-file.ts";
 import { rememberedSchema } from "../../models/bundle/table-schema.ts";
@@ -32,6 +33,17 @@ export interface Training {
   crossValidationPath: string | undefined;
 }
 
+/**
+ * The held-out rows as they are written in the data. A file with semicolons stays one, since its commas may be decimal signs.
+ * Values of JSON, Parquet and Arrow have no spelling, and get one.
+ */
+async function testCsv({ test: { table, rows }, reading }: TrainingData): Promise<Iterable<string>> {
+  const names = table.columns.map(({ name }) => name);
+  const texts = await readRowTexts(table, { names, rows }, reading);
+  if (texts === undefined) return writeCsv(table, rows);
+  return writeTextCsv(texts, texts.delimiter === ";" ? ";" : ",");
+}
+
 /** Warns of test rows that the model cannot have learned of. */
 function warnOfNewRows(
   profile: Profile,
@@ -51,7 +63,7 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
   const { reporter, signal, cwd, now } = context;
   const started = now();
   const data = await readTrainingData(values, values.seed, context);
-  const { table, target, train, test, choice } = data;
+  const { table, target, train, choice } = data;
   const cost =
     values.engine === "ml-random-forest"
       ? packageCost(train.length, choice.features.length, values["n-estimators"])
@@ -121,7 +133,7 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
       ),
     },
   );
-  await replaceFileOf(testDataPath, writeCsv(test.table, test.rows));
+  await replaceFileOf(testDataPath, await testCsv(data));
   const importancesPath = join(resolve(cwd, values["report-dir"]), IMPORTANCES_FILE);
   if (importances.length > 0)
     await replaceFile(importancesPath, importancesText({ modelDigest, columns: importances }));

@@ -1,0 +1,152 @@
+import type { CellSyntax } from "./cell-syntax.ts";
+import { ColumnBuilder } from "./column-builder.ts";
+import { readCsv, type TableStart } from "./csv.ts";
+import type { TableOptions } from "./index.ts";
+import { fileSource, type TableSource } from "./source.ts";
+import type { ReadTable } from "./table.ts";
+import { TableBuilder } from "./table-builder.ts";
+
+/** How a table was read. */
+export type TextOptions = Pick<TableOptions, "cwd" | "format" | "encoding" | "delimiter" | "bufferBytes" | "signal">;
+
+/** Which cells of a table that was read from files are wanted. */
+export interface TextChoice {
+  /** Names of the columns, in the order of the result. */
+  names: readonly string[];
+  /** Ascending row numbers. */
+  rows: Int32Array;
+}
+
+export interface RowTexts {
+  names: readonly string[];
+  /** The texts of each row, in the order of `names`. */
+  rows: string[][];
+  /** What separates cells in the first file. */
+  delimiter: string;
+}
+
+/**
+ * The cells of some rows as they are written in the files, row by row: `00619`, `38.0`, `NA`. The files are read again, and only
+ * the wanted cells are kept.
+ *
+ * @returns undefined where a file is no delimited text: JSON, Parquet and Arrow hold values, not spellings.
+ */
+export async function readRowTexts(
+  { files }: Pick<ReadTable, "files">,
+  choice: TextChoice,
+  options: TextOptions,
+): Promise<RowTexts | undefined> {
+  const sources: TableSource[] = [];
+  for (const { path } of files) sources.push(await fileSource(path, options.cwd ?? ".", options.format));
+  if (sources.some(({ format }) => format !== "csv")) return undefined;
+  const { encoding = "utf-8", bufferBytes = 2 ** 21, signal, delimiter } = options;
+  const collector = new TextCollector(choice);
+  let builder: TextTable | undefined;
+  let found = ",";
+  const begin: TableStart = (names, separator = ",") => {
+    if (builder === undefined) found = separator;
+    builder ??= new TextTable(names, collector);
+    return builder;
+  };
+  for (const source of sources) {
+    await readCsv(source, begin, { delimiter, encoding, signal, bufferBytes }, undefined);
+  }
+  return { names: choice.names, rows: collector.finish(), delimiter: found };
+}
+
+/**
+ * Texts as CSV (RFC 4180, LF at line ends), in pieces of about 64 kB.
+ *
+ * @param delimiter one character.
+ */
+export function* writeTextCsv({ names, rows }: RowTexts, delimiter: string): Generator<string> {
+  const special = new RegExp(`["\\r\\n${delimiter}]|^[ \\t]|[ \\t]$`);
+  const quote = (text: string) => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  let piece = `${names.map(quote).join(delimiter)}\n`;
+  for (const row of rows) {
+    const line = row.map(quote).join(delimiter);
+    // A blank line is no row.
+    piece += line === "" ? '""\n' : `${line}\n`;
+    if (piece.length > PIECE) {
+      yield piece;
+      piece = "";
+    }
+  }
+  yield piece;
+}
+
+const PIECE = 2 ** 16;
+
+/** Takes cells in the order of the files. A row whose cells come twice, since its end was not there yet, is taken as it came last. */
+class TextCollector {
+  readonly #rows: Int32Array;
+  readonly #positions: ReadonlyMap<string, number>;
+  readonly #found: string[][] = [];
+  /** Index into `#rows` of the row that is taken now. */
+  #at = -1;
+  #current: string[] = [];
+
+  constructor({ names, rows }: TextChoice) {
+    this.#rows = rows;
+    this.#positions = new Map(names.map((name, index) => [name, index]));
+  }
+
+  position(name: string): number | undefined {
+    return this.#positions.get(name);
+  }
+
+  take(row: number, position: number, text: () => string): void {
+    if (row !== this.#rows[this.#at]) {
+      if (row !== this.#rows[this.#at + 1]) return;
+      this.#at++;
+      this.#current = new Array<string>(this.#positions.size).fill("");
+      this.#found.push(this.#current);
+    }
+    this.#current[position] = text();
+  }
+
+  finish(): string[][] {
+    return this.#found;
+  }
+}
+
+const UNREAD: CellSyntax = { type: "skipped", missing: new Set(), decimalComma: false, tolerant: true };
+
+/** Hands the text of each cell on. */
+class TextColumn extends ColumnBuilder {
+  readonly #collector: TextCollector;
+  readonly #position: number;
+
+  constructor(name: string, position: number, collector: TextCollector) {
+    super(name, UNREAD, 0);
+    this.#collector = collector;
+    this.#position = position;
+  }
+
+  override cell(row: number, bytes: Uint8Array, start: number, end: number): undefined {
+    this.#collector.take(row, this.#position, () =>
+      Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8"),
+    );
+    return undefined;
+  }
+}
+
+class TextTable extends TableBuilder {
+  readonly #texts: ReadonlyMap<string, ColumnBuilder>;
+
+  constructor(names: string[], collector: TextCollector) {
+    super(names, () => UNREAD, Number.POSITIVE_INFINITY, "");
+    // Nothing is kept by row, so there is room for all.
+    this.capacity = Number.MAX_SAFE_INTEGER;
+    this.#texts = new Map(
+      this.columns.map((column) => {
+        const position = collector.position(column.name);
+        return [column.name, position === undefined ? column : new TextColumn(column.name, position, collector)];
+      }),
+    );
+  }
+
+  override column(name: string): ColumnBuilder | undefined {
+    return this.#texts.get(name);
+  }
+}
