@@ -16,7 +16,10 @@ export interface Result {
 }
 
 export interface StepResult extends Result {
+  /** An empty output reads as an absent one in GitHub's expressions, and is left out here. */
   outputs: Record<string, string>;
+  /** Every output by name, the empty ones too. */
+  written: Record<string, string>;
   summary: string;
   /** `::error …::text` and its kind, in order. */
   annotations: { level: string; properties: string; message: string }[];
@@ -83,9 +86,11 @@ export async function step(name: string, inputs: Record<string, string>, options
       ...options.env,
     },
   });
+  const written = fileCommand(readFileSync(output, "utf8"));
   return {
     ...result,
-    outputs: fileCommand(readFileSync(output, "utf8")),
+    outputs: Object.fromEntries(Object.entries(written).filter(([, value]) => value !== "")),
+    written,
     summary: readFileSync(summary, "utf8"),
     annotations: annotations(result.stdout),
   };

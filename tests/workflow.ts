@@ -76,7 +76,7 @@ export async function runJob(
     const inputs = Object.fromEntries(
       Object.entries(each.with ?? {}).map(([key, value]) => [key, interpolate(String(value), context, red)]),
     );
-    const nothing = { code: null, stdout: "", stderr: "", outputs: {}, summary: "", annotations: [] };
+    const nothing = { code: null, stdout: "", stderr: "", outputs: {}, written: {}, summary: "", annotations: [] };
     if (!truthy(wanted)) {
       done.push({ ...nothing, name, inputs, outcome: "skipped" });
       continue;

@@ -6,6 +6,7 @@ import { Failure, type Location } from "../core/failure.ts";
 import type { Reporter } from "../core/reporter.ts";
 import { issuesUrl } from "../core/version.ts";
 import { connect } from "../platform/github/connect.ts";
+import { childEnvironment } from "../platform/process/environment.ts";
 import { bugStack } from "../platform/process/stack.ts";
 import { toMarkdown } from "../reports/markdown/markdown.ts";
 import { interruption } from "./interruption.ts";
@@ -42,7 +43,17 @@ export async function runStep(name: string): Promise<void> {
   }
 }
 
+/** @throws {Failure} when a program under test has written outputs of its own into this step's. */
+function refuseForeignOutputs(before: string): void {
+  if (workflow.outputText() === before) return;
+  workflow.restoreOutputs(before);
+  throw new Failure(
+    "GITHUB_OUTPUT: expected no outputs but this step's own, got lines that another program wrote (does the tested command look for the runner's files?)",
+  );
+}
+
 async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
+  const before = workflow.outputText();
   const source = (input: string) => workflow.getInput(input);
   const values = read(action.inputs, source);
   for (const [name, declared] of Object.entries(action.inputs)) {
@@ -55,7 +66,9 @@ async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
     annotations = [],
     failure,
   } = await action.run(values, context(signal, values["token"], given(action.inputs, source)));
-  for (const [name, value] of Object.entries(outputs)) if (value !== undefined) workflow.setOutput(name, value);
+  refuseForeignOutputs(before);
+  // Empty outputs are written too: a name that is missing could be added by another program.
+  for (const [name, value] of Object.entries(outputs)) workflow.setOutput(name, value ?? "");
   if (summary.length > 0 && process.env["GITHUB_STEP_SUMMARY"]) workflow.appendSummary(toMarkdown(summary));
   annotate(annotations);
   if (failure !== undefined) workflow.setFailed(logLine(failure));
@@ -96,11 +109,4 @@ function reporter(): Reporter {
     warning: (message, at) => workflow.annotate("warning", logLine(message), place(at)),
     progress: paced(10_000, Date.now, (line) => workflow.info(logLine(line))),
   };
-}
-
-/** What the user's own commands may see: not the step's inputs, which hold secrets, nor the runner's tokens. */
-function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(INPUT_|STATE_|ACTIONS_(RUNTIME|RESULTS|ID_TOKEN|CACHE)_)/.test(name)),
-  );
 }

@@ -4,6 +4,7 @@ import { Failure, type Location } from "../core/failure.ts";
 import type { Reporter } from "../core/reporter.ts";
 import { issuesUrl } from "../core/version.ts";
 import type { GitHub } from "../platform/github/port.ts";
+import { childEnvironment } from "../platform/process/environment.ts";
 import { bugStack } from "../platform/process/stack.ts";
 import { visible } from "../reports/markdown/escape.ts";
 import { toText } from "../reports/markdown/text.ts";
@@ -65,7 +66,7 @@ export async function runAction({
     signal,
     given: given(action.inputs, source),
     cwd: process.cwd(),
-    env,
+    env: childEnvironment(env),
     stdin,
     stdout,
     now: () => new Date(),
@@ -93,10 +94,12 @@ function reporter(stream: NodeJS.WriteStream): Reporter {
   const drawnPaced = paced(100, Date.now, draw);
   const where = (at: Location | undefined) =>
     at === undefined ? "" : `${at.file}${at.line === undefined ? "" : `:${at.line}`}: `;
+  const placed = (message: string, at: Location | undefined) =>
+    message.startsWith(where(at)) ? message : where(at) + message;
   return {
     info: line,
-    notice: (message, at) => line(`notice: ${where(at)}${message}`),
-    warning: (message, at) => line(`warning: ${where(at)}${message}`),
+    notice: (message, at) => line(`notice: ${placed(message, at)}`),
+    warning: (message, at) => line(`warning: ${placed(message, at)}`),
     progress(label, done, total) {
       if (!stream.isTTY) return logged(label, done, total);
       if (done < total) return drawnPaced(label, done, total);

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { appendToFile, type CommandProperties, logCommand, outputRecord } from "./runner-protocol.ts";
 
 /** An input as the runner passes it: trimmed, "" when unset. */
@@ -7,6 +8,17 @@ export function getInput(name: string): string {
 
 export function setOutput(name: string, value: string | number | boolean): void {
   appendToFile("GITHUB_OUTPUT", outputRecord(name, String(value)));
+}
+
+/** What the file of this step's outputs holds; "" without one. */
+export function outputText(): string {
+  const file = process.env["GITHUB_OUTPUT"];
+  return file && existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+export function restoreOutputs(text: string): void {
+  const file = process.env["GITHUB_OUTPUT"];
+  if (file) writeFileSync(file, text);
 }
 
 /** The runner masks the value in the log from here on. */

@@ -362,6 +362,36 @@ test("after a fork's run, a workflow_run workflow comments on the pull request o
   expect(closed.stdout).toContain("there is no open pull request");
 });
 
+test.each([
+  ["failure", "fail", "❌ Model report: the run that is reported ended with failure"],
+  ["timed_out", "fail", "❌ Model report: the run that is reported ended with timed out"],
+  ["cancelled", "inconclusive", "⚠️ Model report: the run that is reported ended with cancelled"],
+])("files that look green do not hide that the fork's run ended with %s", async (conclusion, verdict, headline) => {
+  const standIn = await GitHubStandIn.start();
+  standIn.pullRequest(8, { from: "stranger/models" });
+  const cwd = workspace();
+  await tested(cwd, candidate);
+  expect(await gated(cwd, "accuracy >= 0.7")).toBe(0);
+  const env = standIn.workflowRun("stranger/models");
+  const event = JSON.parse(readFileSync(env["GITHUB_EVENT_PATH"]!, "utf8"));
+  writeFileSync(
+    env["GITHUB_EVENT_PATH"]!,
+    JSON.stringify({ ...event, workflow_run: { ...event.workflow_run, conclusion } }),
+  );
+  const { code, outputs, summary } = await report({}, { cwd, env });
+  expect(code).toBe(0);
+  expect(outputs["verdict"]).toBe(verdict);
+  expect(summary.split("\n")[0]).toContain(headline);
+});
+
+test("a metrics file of another tool: nested numbers under the names that rules use", async () => {
+  const metrics = { dev: { acc: 0.75 }, history: { val_acc: [0.5, 0.625] } };
+  const cwd = workspace({ "report/metrics.json": JSON.stringify(metrics) });
+  const { summary } = await report({}, { cwd });
+  expect(summary).toMatch(/\| dev\.acc \| 0\.7500 \|/);
+  expect(summary).toMatch(/\| history\.val\\_acc\.\\-1 \| 0\.6250 \|/);
+});
+
 test("a push has a comment only when asked always; never is never", async () => {
   const standIn = await GitHubStandIn.start();
   standIn.pullRequest(5);

@@ -8,6 +8,12 @@ export const imageInputs = {
   gate: path({
     description: "Verdict of gate-on-metric about this model, gate.json. Nothing is built unless it passed.",
   }),
+  "on-unknown-model": choice({
+    description:
+      "What to do with a `gate` that cannot be compared with a model: there is no `model`, or the gate names none. A gate of another model is always refused.",
+    choices: ["fail", "warn"],
+    default: "fail",
+  }),
   metrics: path({ description: "Metrics for labels and annotations, metrics.json." }),
   engine: choice({
     description:

@@ -5,6 +5,7 @@ import { Failure } from "../../core/failure.ts";
 import { readGateFile } from "../../evaluation/gate/gate-file.ts";
 import { readBundle } from "../../models/bundle/bundle.ts";
 import { WAY_OUT } from "../../models/bundle/foreign.ts";
+import { identityOf } from "../../models/bundle/identity.ts";
 import { readJson } from "../../platform/file/read.ts";
 import { type Commit, readCommit } from "./commit.ts";
 import type { ImageInputs } from "./inputs.ts";
@@ -13,7 +14,10 @@ import type { ImageSource } from "./source.ts";
 /** What the image says of its origin, in labels and annotations. */
 export interface Lineage {
   modelDigest: string | undefined;
-  dataDigest: string | undefined;
+  /** Of the table that the model was trained on. */
+  trainingDataDigest: string | undefined;
+  /** Of the rows that its metrics were measured on. */
+  testDataDigest: string | undefined;
   /** Top-level numbers of metrics.json. */
   metrics: Record<string, number> | undefined;
   commit: Commit;
@@ -21,17 +25,20 @@ export interface Lineage {
 
 /** Reads which model, data and commit the image is made from. `refused` is why the gate does not let the model through. */
 export async function readLineage(
-  { gate: gatePath, metrics }: Pick<ImageInputs, "gate" | "metrics">,
+  inputs: Pick<ImageInputs, "gate" | "metrics" | "on-unknown-model">,
   { kind, model }: ImageSource,
   context: Context,
 ): Promise<Lineage | { refused: string }> {
   const { cwd } = context;
-  const modelDigest = model === undefined ? undefined : await readModelDigest(model, cwd, kind === "dockerfile");
-  const gate = gatePath === undefined ? undefined : await readGate(gatePath, cwd, modelDigest);
+  const { gate: gatePath, metrics, "on-unknown-model": onUnknown } = inputs;
+  const identity = model === undefined ? undefined : await readIdentity(model, cwd, kind === "dockerfile");
+  const modelDigest = identity?.digest;
+  const gate = gatePath === undefined ? undefined : await readGate(gatePath, modelDigest, { onUnknown, context });
   if (gate?.passed === false) return { refused: gate.reason };
   return {
     modelDigest,
-    dataDigest: gate?.dataDigest,
+    trainingDataDigest: identity?.trainingDataDigest,
+    testDataDigest: gate?.dataDigest,
     metrics: metrics === undefined ? undefined : await readTopMetrics(metrics, cwd),
     commit: await readCommit(context),
   };
@@ -44,14 +51,27 @@ const record = (value: unknown): Record<string, unknown> =>
 type GateAnswer = { passed: true; dataDigest: string | undefined } | { passed: false; reason: string };
 
 /**
- * @throws {Failure} for a file that is no gate.json, and for one that speaks of another model.
+ * @throws {Failure} for a file that is no gate.json, for one that speaks of another model, and where nothing says which model
+ * it speaks of, unless `onUnknown` is `warn`.
  */
-async function readGate(path: string, cwd: string, modelDigest: string | undefined): Promise<GateAnswer> {
+async function readGate(
+  path: string,
+  modelDigest: string | undefined,
+  { onUnknown, context: { cwd, reporter } }: { onUnknown: "fail" | "warn"; context: Context },
+): Promise<GateAnswer> {
   const { verdict, passed, modelDigest: judged, dataDigest } = await readGateFile(path, cwd);
-  if (modelDigest !== undefined && judged !== modelDigest) {
+  if (modelDigest !== undefined && judged !== undefined && judged !== modelDigest) {
     throw new Failure(
-      `${path}: expected a gate for the model ${modelDigest}, got one for ${judged ?? "a model it does not name"} (run test-model and gate-on-metric on this model)`,
+      `${path}: expected a gate for the model ${modelDigest}, got one for ${judged} (run test-model and gate-on-metric on this model)`,
     );
+  }
+  if (modelDigest === undefined || judged === undefined) {
+    const problem =
+      modelDigest === undefined
+        ? `${path}: expected the model that the gate speaks of, to compare with, got nothing (set model to its file or folder`
+        : `${path}: expected a gate for the model ${modelDigest}, got one for a model it does not name (run test-model and gate-on-metric on this model`;
+    if (onUnknown === "fail") throw new Failure(`${problem}; on-unknown-model: warn trusts the gate without)`);
+    reporter.warning(`${problem})`);
   }
   return passed ? { passed, dataDigest } : { passed, reason: `${path}: the gate's verdict is ${verdict}` };
 }
@@ -65,23 +85,29 @@ async function readTopMetrics(path: string, cwd: string): Promise<Record<string,
 }
 
 /**
- * Digest of the model in a folder. For a model that is not ours undefined, when `foreign` allows it: a Dockerfile serves what it wants.
+ * Digests of a model and of the data it was trained on. Of a model that is not ours, which only a Dockerfile can serve
+ * (`foreign`), the digest is that of its file or folder, as `test-model` and the gate take it.
  *
  * @throws {Failure} for a bundle that is damaged, and for another model where a serving image is asked for: with a Dockerfile to start from.
  */
-async function readModelDigest(model: string, cwd: string, foreign: boolean): Promise<string | undefined> {
+async function readIdentity(
+  model: string,
+  cwd: string,
+  foreign: boolean,
+): Promise<{ digest: string; trainingDataDigest: string | undefined }> {
   const path = resolve(cwd, model);
   const isFile = (await stat(path).catch(() => undefined))?.isFile() === true;
   if (isFile && !foreign) {
     throw new Failure(`${model}: expected the folder of a model, got a file (\`train\` writes the folder)`);
   }
   try {
-    return (await readBundle(model, cwd)).digest;
+    const { digest, provenance } = await readBundle(model, cwd);
+    return { digest, trainingDataDigest: provenance?.data.digest };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const names = isFile ? [model] : await readdir(path).catch((): string[] => []);
     if (names.length === 0 || names.includes("provenance.json")) throw withoutWayOut(error);
-    if (foreign) return undefined;
+    if (foreign) return { digest: (await identityOf(model, cwd)).digest, trainingDataDigest: undefined };
     throw new Failure(`${withoutWayOut(error).message}\n${starter(model, names)}`, { cause: error });
   }
 }
@@ -121,7 +147,7 @@ function starter(model: string, names: string[]): string {
 
 /** Labels that tell where an image comes from: OCI's names, and ours beneath `trainyard.`. */
 export function lineageLabels(
-  { modelDigest, dataDigest, metrics, commit }: Lineage,
+  { modelDigest, trainingDataDigest, testDataDigest, metrics, commit }: Lineage,
   base: { name: string; digest: string } | undefined,
 ): Record<string, string> {
   const labels: Record<string, string | undefined> = {
@@ -130,7 +156,9 @@ export function lineageLabels(
     "org.opencontainers.image.base.name": base?.name,
     "org.opencontainers.image.base.digest": base?.digest,
     "trainyard.model-digest": modelDigest,
-    "trainyard.data-digest": dataDigest,
+    // Always there, so that a reader can rely on them.
+    "trainyard.training-data-digest": trainingDataDigest ?? "unknown",
+    "trainyard.test-data-digest": testDataDigest ?? "unknown",
     "trainyard.metrics": metrics && JSON.stringify(metrics),
   };
   return Object.fromEntries(Object.entries(labels).filter((each): each is [string, string] => each[1] !== undefined));

@@ -52,8 +52,12 @@ export async function readReportBaseline(
       await baseline.remove();
     }
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { found: undefined, reason: error.message };
+    signal.throwIfAborted();
+    const message = (error as Error).message;
+    return {
+      found: undefined,
+      reason: error instanceof Failure ? message : `GitHub's answer could not be understood: ${message}`,
+    };
   }
 }
 

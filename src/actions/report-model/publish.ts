@@ -1,5 +1,5 @@
 import type { Context } from "../../contract/context.ts";
-import type { GitHub } from "../../platform/github/port.ts";
+import { type GitHub, RequestError } from "../../platform/github/port.ts";
 import { keepIssue } from "../../reports/comment/issue.ts";
 import { pullOf } from "../../reports/comment/pull.ts";
 import { writeRefusal } from "../../reports/comment/refusal.ts";
@@ -23,7 +23,7 @@ export interface Publication extends Pick<ReportModelInputs, "comment" | "issue"
 /** The comment and the issue: what GitHub refuses is a notice, for reporting alone never makes a run red. */
 export async function publishReport(
   publication: Publication,
-  { github, reporter }: Context,
+  { github, reporter, signal }: Context,
 ): Promise<Record<"comment-url" | "issue-url", string | undefined>> {
   const { comment, issue } = publication;
   if (github === undefined) {
@@ -36,7 +36,13 @@ export async function publishReport(
     try {
       return await write();
     } catch (error) {
-      reporter.notice(writeRefusal(input, error, permission, readOnly));
+      signal.throwIfAborted();
+      // An answer that is not what GitHub documents can break anything; the report itself is written all the same.
+      const why =
+        error instanceof RequestError
+          ? writeRefusal(input, error, permission, readOnly)
+          : `${input}: left out: GitHub's answer could not be understood: ${(error as Error).message}`;
+      reporter.notice(why);
       return undefined;
     }
   };

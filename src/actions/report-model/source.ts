@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { partOf } from "../../evaluation/baseline/contents.ts";
+import { tokenize } from "../../evaluation/expression/tokens.ts";
 import { type Evaluation, readEvaluation } from "../../evaluation/metrics/evaluation.ts";
+import type { Metrics } from "../../evaluation/metrics-file/metrics.ts";
 import { readMetricsFile } from "../../evaluation/metrics-file/read.ts";
 import { isBundle } from "../../models/bundle/mark.ts";
 import { type ModelRecord, readRecord } from "../../models/bundle/record.ts";
@@ -37,7 +39,7 @@ export async function readSource(
       ? undefined
       : await attempt(() => readRecord(model, cwd));
   return {
-    metrics: evaluation?.metrics ?? (file === undefined ? {} : topNumbers(file.metrics.tree)),
+    metrics: evaluation?.metrics ?? (file === undefined ? {} : numbersIn(file.metrics)),
     evaluation,
     record,
     predictionsPath: await part("predictions"),
@@ -55,6 +57,17 @@ export async function attempted<T>(read: () => Promise<T>, problems: string[]): 
   }
 }
 
-function topNumbers(tree: Readonly<Record<string, unknown>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(tree).filter((each): each is [string, number] => Number.isFinite(each[1])));
+/** Every number of a metrics file under the name that a rule of the gate would use. */
+function numbersIn(metrics: Metrics): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  for (const name of metrics.names()) {
+    const reading = metrics.read(parsePath(name));
+    if (reading.kind === "number" && Number.isFinite(reading.value)) numbers[name] = reading.value;
+  }
+  return numbers;
+}
+
+function parsePath(name: string): string[] {
+  const [token] = tokenize(name);
+  return token?.kind === "path" ? token.segments.map(({ text }) => text) : [name];
 }

@@ -19,7 +19,7 @@ export type ReportTargets = Pick<ReportModelInputs, "report-dir" | "key" | "comm
 /** Puts findings into words, and the words where they are asked for: file, comment, issue, summary. */
 export async function tell(findings: ModelFindings, inputs: ReportTargets, context: Context) {
   const { cwd, github } = context;
-  const verdict = reportVerdict(findings);
+  const verdict = reportVerdict(findings, github?.run.conclusion);
   const title = inputs.key === undefined ? "Model report" : `Model report, ${inputs.key}`;
   const told = { title, verdict, run: github?.run };
   const reportPath = join(resolve(cwd, inputs["report-dir"]), "model-report.md");

@@ -16,11 +16,23 @@ function keptOf(rules: readonly RuleResult[]): string {
   return `${rules.length - warnings} of ${count(rules.length, "rule")} kept, ${count(warnings, "warning")}`;
 }
 
-/** What the other steps found, as one word: the report judges nothing itself. */
-export function reportVerdict({ candidate, gate, tests, problems }: ModelFindings): ReportVerdict {
+/** Conclusions of a workflow run that make the report red, however green the files look that it left. */
+const FAILED: readonly string[] = ["failure", "timed_out", "startup_failure"];
+
+/**
+ * What the other steps found, as one word: the report judges nothing itself.
+ *
+ * @param conclusion of the run that a `workflow_run` event is about.
+ */
+export function reportVerdict(
+  { candidate, gate, tests, problems }: ModelFindings,
+  conclusion: string | undefined,
+): ReportVerdict {
   const rules = gate?.results ?? [];
   const broken = rules.filter(({ ends }) => ends === "red").length;
+  const ended = conclusion === undefined || conclusion === "success" ? undefined : conclusion.replaceAll("_", " ");
   const red = [
+    ...(ended !== undefined && FAILED.includes(conclusion!) ? [`the run that is reported ended with ${ended}`] : []),
     ...(gate?.verdict === "fail" ? [`${broken.toLocaleString("en")} of ${count(rules.length, "rule")} failed`] : []),
     ...(tests.failed.length > 0
       ? [`${tests.failed.length.toLocaleString("en")} of ${count(tests.total, "test")} failed`]
@@ -30,6 +42,7 @@ export function reportVerdict({ candidate, gate, tests, problems }: ModelFinding
   if (Object.keys(candidate.metrics).length === 0 && gate === undefined && tests.total === 0)
     return { verdict: "inconclusive", headline: "there are no results", empty: true };
   const open = [
+    ...(ended === undefined ? [] : [`the run that is reported ended with ${ended}`]),
     ...(gate?.verdict === "inconclusive" ? ["the gate is inconclusive"] : []),
     ...(problems.length > 0 ? [`${count(problems.length, "thing")} could not be told`] : []),
     ...(gate === undefined && tests.total === 0 ? ["nothing was judged"] : []),

@@ -1,5 +1,6 @@
 import { Failure } from "../../core/failure.ts";
 import { type GitHub, RequestError } from "../../platform/github/port.ts";
+import { isTrustedRun, type ListedRun } from "../../platform/github/trusted-run.ts";
 
 /** An artifact as GitHub's REST API lists it. Gitea and Forgejo leave out the run. */
 interface ListedArtifact {
@@ -16,15 +17,11 @@ interface ListedArtifact {
   } | null;
 }
 
-interface RunAnswer {
+interface RunAnswer extends ListedRun {
   id: number;
-  event: string;
   conclusion: string | null;
-  head_branch: string | null;
   head_sha: string;
   html_url: string;
-  repository?: { id?: number } | null;
-  head_repository?: { id?: number } | null;
 }
 
 export interface FoundArtifact {
@@ -49,8 +46,7 @@ const runs = "/repos/{owner}/{repo}/actions/runs";
 
 /**
  * The artifact of that name from the newest green run of the default branch, or from that of `preferred` when there is
- * one. Never from a pull request's run, also not from a fork whose branch bears the default branch's name, nor from the
- * run that asks. Of several attempts of a run, the newest artifact counts.
+ * one. Only runs that `isTrustedRun` accepts are read, and never the run that asks. Of several attempts of a run, the newest artifact counts.
  *
  * @returns the artifact, or why there is none.
  * @throws {RequestError} when GitHub does not let its artifacts be read.
@@ -105,7 +101,7 @@ async function judged(
   const run = await github.request<RunAnswer>("GET", `${runs}/{run_id}`, { run_id: runId });
   if (typeof run?.id !== "number" || typeof run.head_sha !== "string")
     throw new RequestError(undefined, `expected GitHub's answer about run ${runId}, got something else`);
-  if (!isGreenOn(branch, run)) {
+  if (run.conclusion !== "success" || !isTrustedRun(run, branch)) {
     skipped.red++;
     return undefined;
   }
@@ -118,7 +114,11 @@ async function judged(
 
 function missing(name: string, branch: string, skipped: Skipped): string {
   const others = [
-    ...(skipped.red > 0 ? [`${skipped.red} of runs that were not green or not of the branch itself`] : []),
+    ...(skipped.red > 0
+      ? [
+          `${skipped.red} of runs that failed or are not trusted (a run for push, schedule or a dispatch event on the branch itself is)`,
+        ]
+      : []),
     ...(skipped.expired > 0 ? [`${skipped.expired} that expired`] : []),
     ...(skipped.refused > 0 ? [`${skipped.refused} of models that were refused`] : []),
   ];
@@ -142,15 +142,4 @@ async function defaultBranch(github: GitHub): Promise<string> {
   const { default_branch: branch } = await github.request<{ default_branch?: unknown }>("GET", "/repos/{owner}/{repo}");
   if (typeof branch === "string") return branch;
   throw new RequestError(undefined, "expected GitHub's answer about the repository, got something else");
-}
-
-/** Repositories are compared by id: their names change. */
-function isGreenOn(branch: string, run: RunAnswer): boolean {
-  return (
-    run.conclusion === "success" &&
-    run.head_branch === branch &&
-    !run.event.startsWith("pull_request") &&
-    run.head_repository?.id !== undefined &&
-    run.head_repository.id === run.repository?.id
-  );
 }

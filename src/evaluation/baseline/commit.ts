@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import { nearest } from "../../core/nearest.ts";
 import { type GitHub, RequestError } from "../../platform/github/port.ts";
 import { type GitAnswer, type GitOptions, git, gitLine } from "./git.ts";
 
@@ -32,8 +33,17 @@ export async function resolveCommit(ref: string, options: CommitOptions): Promis
   const wanted = base === "HEAD" ? await gitLine(["rev-parse", "HEAD"], options) : base.replace(/^origin\//, "");
   const fetched = await fetch([wanted ?? base], depth, options);
   if (!fetched.ok) {
+    const known = await git(["for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads", "refs/tags"], options);
+    const close = nearest(
+      base,
+      known.stdout
+        .toString()
+        .split("\n")
+        .filter((name) => name !== ""),
+    );
+    const hint = close === undefined ? WAY_OUT : `(did you mean git:${close}? otherwise ${WAY_OUT.slice(1)}`;
     throw new Failure(
-      `baseline: git:${ref}: expected a ref of this clone or of origin, got: ${fetched.complaint} ${WAY_OUT}`,
+      `baseline: git:${ref}: expected a ref of this clone or of origin, got: ${fetched.complaint} ${hint}`,
     );
   }
   const commit = await local(`FETCH_HEAD${steps}`, options);

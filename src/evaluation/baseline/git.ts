@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { sep } from "node:path";
 import { Failure } from "../../core/failure.ts";
+import { childEnvironment } from "../../platform/process/environment.ts";
 
 export interface GitOptions {
   cwd: string;
@@ -30,13 +31,17 @@ export async function git(args: readonly string[], { cwd, env, signal }: GitOpti
       [...trusted(cwd, env), ...args],
       {
         cwd,
-        env: { ...env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" } as NodeJS.ProcessEnv,
+        env: { ...childEnvironment(env), GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" } as NodeJS.ProcessEnv,
         encoding: "buffer",
         maxBuffer: LARGEST_OUTPUT_BYTES,
         ...(signal && { signal }),
       },
       (error, stdout, stderr) => {
-        const complaint = stderr.toString().trim().split("\n").at(-1) ?? "";
+        const lines = stderr.toString().trim().split("\n");
+        const complaint = (lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? "").replace(
+          /^(fatal|error): /,
+          "",
+        );
         if (error === null) resolve({ ok: true, stdout, complaint });
         else if (typeof error.code === "number") resolve({ ok: false, stdout, complaint });
         else if (error.code === "ENOENT")

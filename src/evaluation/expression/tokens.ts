@@ -40,8 +40,11 @@ export class Misreading extends Error {
 const SPACE = /[\s\u{feff}]*/uy;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_@]*/uy;
-/** Behind a dot a name may start with a digit: `per_class.0.recall`. */
-const LATER_NAME = /[\p{L}\p{M}\p{N}_@]+/uy;
+/** After a dot a name may start with a digit (`per_class.0.recall`), or be a place counted from the end of a list (`val_acc.-1`). */
+const LATER_NAME = /-\d+(?![\p{L}\p{M}\p{N}_@])|[\p{L}\p{M}\p{N}_@]+/uy;
+/** At the start of a path: a class that is a number (`1.recall`), or every name (`*.recall`). */
+const NUMBERED_NAME = /\d+(?=\.(?!e[+-]?\d)[\p{L}_])/iuy;
+const WILD_START = /\*(?=\.)/y;
 const SYMBOL = />=|<=|==|!=|&&|\|\||[><+\-*/(),!]/y;
 
 /** What people write who know another language, and what is meant here. */
@@ -55,7 +58,14 @@ const FOREIGN = new Map([
   ["≥", ">="],
   ["≤", "<="],
   ["≠", "!="],
+  ["=>", ">="],
+  ["=<", "<="],
+  ["<>", "!="],
 ]);
+
+/** Comparators that people write in the wrong order or with a space in them. */
+const SWAPPED = /=>|=<|<>/y;
+const SPACED = /([<>=!])\s+=/y;
 
 /**
  * Cuts an expression into tokens, the last of which is the end: linear in the length of the text. `#` starts a comment.
@@ -68,7 +78,9 @@ export function tokenize(text: string): ExpressionToken[] {
   for (;;) {
     at += match(SPACE, text, at).length;
     if (at >= text.length || text[at] === "#") break;
-    const token = numberAt(text, at) ?? pathAt(text, at) ?? symbolAt(text, at);
+    const operand = !isOperand(tokens.at(-1));
+    const token =
+      (operand ? pathAt(text, at, true) : undefined) ?? numberAt(text, at) ?? pathAt(text, at) ?? symbolAt(text, at);
     tokens.push(token);
     at = token.end;
   }
@@ -87,14 +99,22 @@ function numberAt(text: string, start: number): ExpressionToken | undefined {
   if (digits === "") return undefined;
   const end = start + digits.length;
   const value = Number(digits);
-  const tail = match(LATER_NAME, text, end) || match(/%/y, text, end);
+  const tail = match(NAME, text, end) || match(/%/y, text, end);
   if (tail !== "") throw new Misreading(start, "a number", quotedText(digits + tail));
   if (!Number.isFinite(value)) throw new Misreading(start, "a finite number", quotedText(digits));
   return { kind: "number", value, start, end };
 }
 
-function pathAt(text: string, start: number): ExpressionToken | undefined {
-  let segment = segmentAt(text, start, NAME);
+/** Whether an operator, not an operand, comes next. */
+function isOperand(token: ExpressionToken | undefined): boolean {
+  return token !== undefined && (token.kind !== "symbol" || token.symbol === ")");
+}
+
+function pathAt(text: string, start: number, numbered = false): ExpressionToken | undefined {
+  let segment = numbered
+    ? (segmentAt(text, start, NUMBERED_NAME) ??
+      (match(WILD_START, text, start) === "" ? undefined : wildcardAt(text, start)))
+    : segmentAt(text, start, NAME);
   if (segment === undefined) return undefined;
   const segments = [segment];
   let end = segment.end;
@@ -129,6 +149,16 @@ function wildcardAt(text: string, start: number): (Segment & { end: number }) | 
 }
 
 function symbolAt(text: string, start: number): ExpressionToken {
+  const swapped = match(SWAPPED, text, start);
+  if (swapped !== "") throw new Misreading(start, "a comparator", quotedText(swapped) + translation(swapped));
+  const spaced = match(SPACED, text, start);
+  if (spaced !== "") {
+    throw new Misreading(
+      start,
+      "a comparator",
+      `${quotedText(spaced)} (write ${spaced.replace(/\s+/g, "")} without a space)`,
+    );
+  }
   const symbol = match(SYMBOL, text, start);
   if (symbol === "") throw new Misreading(start, "a metric, a number or an operator", found(text, start));
   return { kind: "symbol", symbol: symbol as Operator, start, end: start + symbol.length };

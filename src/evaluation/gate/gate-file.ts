@@ -30,6 +30,14 @@ export async function readGateFile(path: string, cwd: string): Promise<GateFile>
     throw new Failure(
       `${path}: expected the results of rules, got others (was it edited? run \`gate-on-metric\` again)`,
     );
+  const contradicts =
+    (gate["passed"] !== undefined && gate["passed"] !== (verdict === "pass")) ||
+    (results.length > 0 && (verdict === "fail") !== results.some(({ ends }) => ends === "red"));
+  if (contradicts) {
+    throw new Failure(
+      `${path}: expected a verdict that follows from its results, got ${verdict} in contradiction to them (was it edited? run \`gate-on-metric\` again)`,
+    );
+  }
   return {
     verdict,
     passed: verdict === "pass",

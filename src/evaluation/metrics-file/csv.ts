@@ -24,6 +24,13 @@ export function csvTree(text: string, source: string): Tree {
     );
   }
   const names = titles.map((title) => title.trim());
+  // `accuracy,0.91` in every row, the first one too: the row of names is missing.
+  if (names.length === 2 && rows.every(([name, value]) => !NUMBER.test(name ?? "") && NUMBER.test(value ?? ""))) {
+    return treeOf(
+      rows.map((row) => [row[0]!.trim(), valueOfCell(row[1])]),
+      source,
+    );
+  }
   if (names.length === 2 && NAMES.includes(names[0]!.toLowerCase())) {
     return treeOf(
       body.map((row) => [row[0]!.trim(), valueOfCell(row[1])]),

@@ -6,6 +6,12 @@ import { Failure } from "../../core/failure.ts";
  * @throws {Failure} with the engine's own account of what is wrong and where.
  */
 export function parseMetricsJson(text: string, source: string): unknown {
+  const parsed = parsedJson(text, source);
+  refuseDuplicates(text, source);
+  return parsed;
+}
+
+function parsedJson(text: string, source: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -15,6 +21,36 @@ export function parseMetricsJson(text: string, source: string): unknown {
       return JSON.parse(quoted);
     } catch {
       throw unreadable(source, error);
+    }
+  }
+}
+
+const STRUCTURE = /["{}[\]]/g;
+const COLON = /\s*:/y;
+
+/** @throws {Failure} for a name that an object has twice: JSON.parse would take the last one. `text` is valid JSON. */
+function refuseDuplicates(text: string, source: string): void {
+  const open: (Set<string> | undefined)[] = [];
+  STRUCTURE.lastIndex = 0;
+  for (let found = STRUCTURE.exec(text); found !== null; found = STRUCTURE.exec(text)) {
+    const [character] = found;
+    if (character === "{") open.push(new Set());
+    else if (character === "[") open.push(undefined);
+    else if (character !== '"') open.pop();
+    else {
+      const closing = closingQuote(text, found.index);
+      STRUCTURE.lastIndex = COLON.lastIndex = closing + 1;
+      const names = open.at(-1);
+      if (names === undefined || !COLON.test(text)) continue;
+      const name = text.slice(found.index, closing + 1);
+      const plain = name.includes("\\") ? JSON.stringify(JSON.parse(name)) : name;
+      if (names.has(plain)) {
+        const line = text.slice(0, found.index).split("\n").length;
+        throw new Failure(`${source}:${line}: expected each name once in an object, got ${plain.slice(0, 80)} twice`, {
+          at: { file: source, line },
+        });
+      }
+      names.add(plain);
     }
   }
 }

@@ -11,6 +11,8 @@ export type MetricReading =
   | { kind: "number"; value: number }
   /** Text, null or a date: something, but no number. */
   | { kind: "other"; shown: string }
+  /** A flag is no measurement: `true` must not pass as 1. */
+  | { kind: "boolean"; shown: string }
   | { kind: "group" }
   | { kind: "list" }
   /** Both `a: {b}` and `"a.b"`, with different values. */
@@ -35,7 +37,7 @@ export class Metrics {
   read(path: readonly string[]): MetricReading {
     let here: unknown = this.tree;
     const found: MetricReading[] = [];
-    for (let depth = 0; depth < path.length && isTree(here); depth++) {
+    for (let depth = 0; depth < path.length && (isTree(here) || Array.isArray(here)); depth++) {
       // `{"val": {"loss.mean": 1}}` holds val.loss.mean too.
       if (depth < path.length - 1) {
         const rest = childOf(here, path.slice(depth).join("."));
@@ -65,7 +67,7 @@ export class Metrics {
     );
   }
 
-  /** The names of the first `limit` numbers, as a rule would write them. */
+  /** The names of the first `limit` numbers, as a rule would write them. Of a list of numbers, the last counts. */
   names(limit = 20_000): string[] {
     const names: string[] = [];
     const visit = (tree: Tree, path: readonly string[]) => {
@@ -74,7 +76,15 @@ export class Metrics {
         const value = childOf(tree, name);
         const here = [...path, name];
         if (isTree(value) && here.length < 32) visit(value, here);
+        else if (Array.isArray(value)) visitList(value, here);
         else if (readingOf(value).kind === "number") names.push(written(here));
+      }
+    };
+    const visitList = (list: readonly unknown[], path: readonly string[]) => {
+      if (readingOf(list.at(-1)).kind === "number") names.push(written([...path, "-1"]));
+      for (const [index, each] of list.entries()) {
+        if (names.length >= limit || path.length >= 32) return;
+        if (isTree(each)) visit(each, [...path, String(index)]);
       }
     };
     visit(this.tree, []);
@@ -121,7 +131,11 @@ function isTree(value: unknown): value is Tree {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
+/** An index into a list, from its end when negative. */
+const INDEX = /^(0|-?[1-9]\d{0,8})$/;
+
 function childOf(tree: unknown, name: string): unknown {
+  if (Array.isArray(tree)) return INDEX.test(name) ? tree.at(Number(name)) : undefined;
   return isTree(tree) && Object.hasOwn(tree, name) ? tree[name] : undefined;
 }
 
@@ -134,8 +148,7 @@ const UNREAL = /^\s*([+-]?)(nan|inf|infinity)\s*$/i;
 
 function readingOf(value: unknown): MetricReading {
   if (typeof value === "number") return { kind: "number", value };
-  // As DVC counts them.
-  if (typeof value === "boolean") return { kind: "number", value: value ? 1 : 0 };
+  if (typeof value === "boolean") return { kind: "boolean", shown: String(value) };
   if (typeof value === "bigint") return { kind: "number", value: Number(value) };
   if (Array.isArray(value)) return { kind: "list" };
   if (isTree(value)) return { kind: "group" };

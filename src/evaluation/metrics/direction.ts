@@ -20,12 +20,18 @@ const LOWER = new Set(
  * suffix (`f1_macro`, `roc_auc_ovr_weighted`), a k (`top_5_accuracy`) or the set it was taken on (`val_loss`, `test-accuracy`).
  */
 export function direction(name: string): "higher" | "lower" | undefined {
-  const last = name.slice(name.lastIndexOf(".") + 1).replace(/^"(.*)"$/, "$1");
-  const plain = last.toLowerCase().replaceAll("-", "_");
-  for (const candidate of [plain, plain.replace(/^(train|training|val|valid|validation|test|eval|holdout)_/, "")]) {
-    const base = candidate.replace(/_(macro|micro|weighted)$/, "").replace(/^top_\d+_accuracy$/, "accuracy");
+  for (const base of baseNames(name)) {
     if (HIGHER.has(base)) return "higher";
     if (LOWER.has(base)) return "lower";
   }
   return undefined;
+}
+
+/** The names that a metric's name may stand for, without path, set and kind of mean: `accuracy` for `dev.val_accuracy`. */
+export function baseNames(name: string): string[] {
+  const last = name.slice(name.lastIndexOf(".") + 1).replace(/^"(.*)"$/, "$1");
+  const plain = last.toLowerCase().replaceAll("-", "_");
+  return [plain, plain.replace(/^(train|training|val|valid|validation|test|eval|holdout)_/, "")].map((candidate) =>
+    candidate.replace(/_(macro|micro|weighted)$/, "").replace(/^top_\d+_accuracy$/, "accuracy"),
+  );
 }

@@ -80,6 +80,7 @@ export function predictionsOf(table: PredictionTable, options: PredictionOptions
     weights: predictionWeights(table, options.columns?.weight),
   };
   const task = options.task ?? taskOf(truth, predicted, probabilities);
+  if (options.task === undefined && task === "regression") refuseScores(truth, predicted, names);
   if (task === "regression") {
     const values = predicted ?? required(table, names.predicted, "the predictions");
     return {
@@ -102,8 +103,20 @@ export function taskOf(
 ): "classification" | "regression" {
   if (probabilities.length > 0 || "codes" in truth) return "classification";
   if (predicted === undefined || "codes" in predicted) return "classification";
+  if (isBinary(truth.values) && isBinary(predicted.values)) return "classification";
   const whole = truth.type === "integer" && predicted.type === "integer";
   return whole && new Set(truth.values).size <= 20 ? "classification" : "regression";
+}
+
+const isBinary = (values: Float64Array) => values.every((value) => value === 0 || value === 1);
+
+/** @throws {Failure} for a truth of 0 and 1 with scores from 0 to 1 as predictions: a mean error would say little of a classifier. */
+function refuseScores(truth: Column, predicted: Column | undefined, names: { probability: string }): void {
+  if (predicted === undefined || "codes" in predicted || "codes" in truth) return;
+  if (!isBinary(truth.values) || !predicted.values.every((value) => value >= 0 && value <= 1)) return;
+  throw new Failure(
+    `${predicted.name}: expected predictions of 0 and 1, as ${truth.name} has them, got scores between 0 and 1 (call the column ${names.probability}1 for the probability of 1, or set task: regression)`,
+  );
 }
 
 interface ClassColumns {
@@ -190,14 +203,21 @@ export function predictionWeights(table: PredictionTable, name: string | undefin
   return weights;
 }
 
-function required(table: PredictionTable, name: string, what: string): Column {
+const COLUMN_INPUTS = {
+  "the truth": "truth-column",
+  "the predictions": "prediction-column",
+  "the ids": "id-column",
+  "the weights": "weight-column",
+} as const;
+
+function required(table: PredictionTable, name: string, what: keyof typeof COLUMN_INPUTS): Column {
   const column = findColumn(table, name);
   if (column !== undefined) return column;
   const names = table.columns.map((each) => each.name);
   const close = nearest(name, names);
   throw new Failure(
     `${table.place(0).replace(/:(\d+| row \d+)$/, "")}: expected a column ${name} with ${what}, found ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}` +
-      (close === undefined ? "" : ` (did you mean ${close}?)`),
+      ` (${close === undefined ? "" : `did you mean ${close}? `}name it with ${COLUMN_INPUTS[what]})`,
   );
 }
 

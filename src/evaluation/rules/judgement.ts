@@ -1,6 +1,7 @@
 import { Failure } from "../../core/failure.ts";
-import type { ComparisonExpression, Expression } from "../expression/expression.ts";
+import { type ComparisonExpression, type Expression, walk } from "../expression/expression.ts";
 import { written } from "../expression/tokens.ts";
+import { outsideRange } from "../metrics/range.ts";
 import type { MetricReading, Metrics } from "../metrics-file/metrics.ts";
 import { type ComparisonResult, evaluateComparison } from "./comparison.ts";
 import type { Rule } from "./rule.ts";
@@ -75,6 +76,7 @@ function judgeOne(
   const numbers = new Map<Expression, number>();
   const problems: string[] = [];
   let missing: string | undefined;
+  const scaled = scaledIn(rule.condition);
   for (const [at, { of, pattern }] of rule.references) {
     const path = boundTo(pattern, bound);
     const name = written(path);
@@ -84,8 +86,11 @@ function judgeOne(
     }
     const source = of === "baseline" ? baseline! : metrics;
     const reading = source.read(path);
-    if (reading.kind === "number" && Number.isFinite(reading.value)) numbers.set(at, reading.value);
-    else if (reading.kind === "number" || reading.kind === "other") {
+    if (reading.kind === "number" && Number.isFinite(reading.value)) {
+      numbers.set(at, reading.value);
+      const outside = scaled.has(at) ? undefined : outsideRange(name, reading.value, source.source);
+      if (outside !== undefined) unknown.set(`${of} ${name}`, () => `${rule.place}: ${name}: ${outside}`);
+    } else if (reading.kind === "number" || reading.kind === "other") {
       problems.push(`${of === "baseline" ? "baseline." : ""}${name} is ${shown(reading)}, not a finite number`);
     } else if (reading.kind === "absent" && of === "baseline" && metrics.read(path).kind === "number") {
       missing ??= `the baseline has no ${name}`;
@@ -117,6 +122,15 @@ function judgeOne(
   const [first] = uncomputable;
   if (first !== undefined) return { rule, expression, bound, holds: false, decisive: undefined, reason: first };
   return { rule, expression, bound, holds, decisive, reason: holds === undefined ? missing : undefined };
+}
+
+/** The metrics that a rule converts before it compares them: `accuracy / 100`. */
+function scaledIn(condition: Expression): Set<Expression> {
+  const scaled = new Set<Expression>();
+  walk(condition, (each) => {
+    if (each.kind === "product") for (const { of } of each.factors) scaled.add(of);
+  });
+  return scaled;
 }
 
 /** Three-valued: what hangs on a missing baseline is neither true nor false, but may not matter. */

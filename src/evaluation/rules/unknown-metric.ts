@@ -11,7 +11,9 @@ export function unknownMetric(name: string, reading: MetricReading, metrics: Met
   const where = `${rule.place}: ${name}:`;
   if (reading.kind === "group")
     return `${where} expected a number in ${source}, got a group of them (write ${name}.* for each)`;
-  if (reading.kind === "list") return `${where} expected a number in ${source}, got a list`;
+  if (reading.kind === "list")
+    return `${where} expected a number in ${source}, got a list (write ${name}.-1 for its last element, ${name}.0 for its first)`;
+  if (reading.kind === "boolean") return `${where} expected a number in ${source}, got ${reading.shown}`;
   if (reading.kind === "ambiguous") return `${where} expected one number in ${source}, got two under that name`;
   const names = metrics.names();
   // A name with a hyphen or a slash reads as a sum or a quotient unless it is quoted.

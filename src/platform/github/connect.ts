@@ -29,6 +29,9 @@ const retries: Omit<RetryOptions, "signal"> = {
 /** GitHub ends requests after ten seconds. */
 const silenceMs = 30_000;
 
+/** No list that is read here is longer: a server whose pages never end must not hold a job. */
+const mostPages = 300;
+
 /** GitHub as this process can reach it, or undefined off GitHub. Nothing is loaded or sent before the first call. */
 export function connect({ env, token, signal }: ConnectionOptions): GitHub | undefined {
   const run = runFromEnvironment(env);
@@ -65,7 +68,7 @@ export function connect({ env, token, signal }: ConnectionOptions): GitHub | und
       return data as T;
     },
     async *list<T>(path: string, parameters: Record<string, unknown> = {}) {
-      for (let page = 1; ; page++) {
+      for (let page = 1; page <= mostPages; page++) {
         const { data, headers } = await call("GET", path, { per_page: 100, ...parameters, page });
         const items = itemsOf(data);
         if (items === undefined) throw wrongAnswer(path, data);

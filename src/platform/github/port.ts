@@ -8,6 +8,8 @@ export interface WorkflowRun {
   headSha: string;
   /** `OWNER:BRANCH` of the run that a `workflow_run` event is about: it may be a fork's. */
   headBranch: string | undefined;
+  /** How that run ended: `success`, `failure`, `cancelled`, … */
+  conclusion: string | undefined;
   ref: string;
   event: string;
   workflow: string;

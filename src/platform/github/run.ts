@@ -17,6 +17,7 @@ interface Event {
     id?: Part<number>;
     head_sha?: Part<string>;
     head_branch?: Part<string>;
+    conclusion?: Part<string>;
     head_repository?: Part<{ owner?: Part<{ login?: Part<string> }> }>;
   }>;
 }
@@ -28,6 +29,7 @@ export function runFromEnvironment(env: Record<string, string | undefined>): Wor
   const event = eventPayload(env["GITHUB_EVENT_PATH"]);
   const sha = env["GITHUB_SHA"] ?? "";
   const pullRequest = pullRequestOf(event, env);
+  const conclusion: unknown = event.workflow_run?.conclusion;
   return {
     owner,
     repository,
@@ -35,6 +37,7 @@ export function runFromEnvironment(env: Record<string, string | undefined>): Wor
     // A `workflow_run` job runs on the default branch, for the sake of the commit that its event names.
     headSha: pullRequest?.headSha ?? event.workflow_run?.head_sha ?? sha,
     headBranch: branchOf(event),
+    conclusion: typeof conclusion === "string" ? conclusion : undefined,
     ref: env["GITHUB_REF"] ?? "",
     event: env["GITHUB_EVENT_NAME"] ?? "",
     workflow: env["GITHUB_WORKFLOW"] ?? "",

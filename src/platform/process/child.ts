@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { constants } from "node:os";
 import { Failure } from "../../core/failure.ts";
+import { childEnvironment } from "./environment.ts";
 
 export interface ChildOptions {
   cwd: string;
-  /** The whole environment; nothing is inherited besides. */
+  /** The whole environment, of which the child gets what `childEnvironment` leaves; nothing else is inherited. */
   env: Record<string, string | undefined>;
   signal: AbortSignal;
   /** Written to its stdin, which is then closed. */
@@ -46,7 +47,7 @@ export function startChild(command: string, args: string[], options: ChildOption
   const { cwd, env, signal, stdin, timeoutMs, onStdout, onLine, keepBytes = 256 * 1024 } = options;
   const child = spawn(command, args, {
     cwd,
-    env,
+    env: childEnvironment(env),
     stdio: ["pipe", "pipe", "pipe"],
     detached: inGroup,
     windowsHide: true,

@@ -2,7 +2,6 @@ import { startChild } from "./child.ts";
 
 export interface CommandOptions {
   cwd: string;
-  /** `INPUT_*` are left out: what was handed to this step is no business of its child. */
   env: Record<string, string | undefined>;
   /** Written to stdin piece by piece, as fast as the program reads. */
   input: Iterable<string>;
@@ -31,10 +30,9 @@ const LAST_BYTES = 16_384;
  */
 export async function runCommand(
   [program, ...words]: [string, ...string[]],
-  { cwd, input, timeoutMs, signal, ...options }: CommandOptions,
+  { cwd, env, input, timeoutMs, signal }: CommandOptions,
 ): Promise<EndedCommand> {
   signal.throwIfAborted();
-  const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !name.startsWith("INPUT_")));
   const stdout: Buffer[] = [];
   const child = startChild(program, words, {
     cwd,

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { relative, sep } from "node:path";
+import { childEnvironment } from "../process/environment.ts";
 import { filesBelow } from "./find.ts";
 
 /** Which files a workspace holds, to find the one that a trace from another machine speaks of. */
@@ -92,7 +93,12 @@ function trackedFiles(
     execFile(
       "git",
       ["ls-files", "-z"],
-      { cwd: root, env: env as NodeJS.ProcessEnv, maxBuffer: 512 * 2 ** 20, ...(signal && { signal }) },
+      {
+        cwd: root,
+        env: childEnvironment(env) as NodeJS.ProcessEnv,
+        maxBuffer: 512 * 2 ** 20,
+        ...(signal && { signal }),
+      },
       (error, stdout) => done(error === null && stdout !== "" ? stdout.split("\0").slice(0, -1) : undefined),
     );
   });

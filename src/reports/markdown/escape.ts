@@ -9,8 +9,9 @@ export function escapeMarkdown(text: string): string {
       // The same for issues: GitHub links \#12 and GH-12 in the finished page, and tells issue 12 of it.
       .replace(/#(?=\d)/g, "#\u200b")
       .replace(/\b(GH)(?=\\-\d)/gi, "$1\u200b")
-      .replace(/\bhttps?:/gi, (scheme) => `${scheme.slice(0, -1)}&#58;`)
-      .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, -1)}&#46;`)
+      // GitHub makes links of these also after a digit or an underscore.
+      .replace(/(https?|ftp|mailto|xmpp):/gi, "$1&#58;")
+      .replace(/www\./gi, (prefix) => `${prefix.slice(0, -1)}&#46;`)
       .replace(/\r\n|[\r\n]/g, " ")
   );
 }

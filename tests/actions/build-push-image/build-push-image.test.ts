@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { cli, folder, type Result, root, step } from "../../runner.ts";
 
 const sha256 = (bytes: string | Uint8Array) => `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
@@ -271,6 +271,82 @@ test.each(gates)("a gate that %s", async (_, gate, code, message) => {
   const result = await build(cwd, ["--gate", "gate.json", "--smoke-test", "off"]);
   expect(result.stderr).toMatch(message);
   expect(result.code).toBe(code);
+});
+
+const edited: [string, object][] = [
+  ["says it did not pass", { verdict: "pass", passed: false }],
+  [
+    "has a failed rule",
+    {
+      verdict: "pass",
+      passed: true,
+      results: [
+        {
+          expression: "accuracy >= 0.9",
+          reason: "0.5 is below 0.9",
+          status: "fail",
+          ends: "red",
+          level: "fail",
+          value: 0.5,
+          bound: 0.9,
+          baseline: null,
+          margin: -0.4,
+          p: null,
+          adjusted_p: null,
+          interval: null,
+        },
+      ],
+    },
+  ],
+];
+
+test.each(edited)("a gate that passes although it %s contradicts itself", async (_, gate) => {
+  const cwd = workspace();
+  const digest = JSON.parse(readFileSync(join(cwd, "model/provenance.json"), "utf8")).model_digest as string;
+  writeFileSync(join(cwd, "gate.json"), JSON.stringify({ ...gate, model_digest: digest }));
+  const result = await build(cwd, ["--gate", "gate.json", "--smoke-test", "off"]);
+  expect(result.stderr).toContain(
+    "gate.json: expected a verdict that follows from its results, got pass in contradiction",
+  );
+  expect(result.code).toBe(2);
+});
+
+describe("a gate for the model of another framework, which a Dockerfile serves", () => {
+  const bytes = "a model of another framework";
+  const digest = sha256(bytes);
+  const gated = async (gate: object, args: string[]) => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "Dockerfile"), "FROM scratch\n");
+    writeFileSync(join(cwd, "model.bin"), bytes);
+    writeFileSync(join(cwd, "gate.json"), JSON.stringify({ verdict: "pass", passed: true, ...gate }));
+    return build(cwd, ["--gate", "gate.json", ...args]);
+  };
+  // A gate that is accepted leads to the next mistake: there is no tag.
+  const accepted = "tags: expected at least one for this event, got none";
+  const warn = ["--on-unknown-model", "warn"];
+  test.each<[string, object, string[], string]>([
+    ["its digest", { model_digest: digest }, ["--model", "model.bin"], accepted],
+    [
+      "another digest",
+      { model_digest: `sha256:${"0".repeat(64)}` },
+      ["--model", "model.bin"],
+      "expected a gate for the model",
+    ],
+    [
+      "another digest, also with warn",
+      { model_digest: `sha256:${"0".repeat(64)}` },
+      ["--model", "model.bin", ...warn],
+      "expected a gate for the model",
+    ],
+    ["no digest", {}, ["--model", "model.bin"], "got one for a model it does not name"],
+    ["a digest and no model", { model_digest: digest }, [], "set model to its file or folder"],
+    ["a digest and no model, with warn", { model_digest: digest }, warn, accepted],
+    ["no digest, with warn", {}, ["--model", "model.bin", ...warn], accepted],
+  ])("%s", async (_, gate, args, message) => {
+    const result = await gated(gate, args);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain(message);
+  });
 });
 
 const bad: [string, string[], (cwd: string) => void, RegExp][] = [

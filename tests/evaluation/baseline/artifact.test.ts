@@ -61,7 +61,7 @@ test("never a pull request's run: not by its event, not from a fork whose branch
   artifact(standIn.addRun({ head_sha: sha("4"), head_repository: "stranger/models" }));
   artifact(github.run.runId);
   expect(await findArtifact({ name: "report", github, preferred: sha("4") })).toBe(
-    "no green run of main has an artifact called report, only 3 of runs that were not green or not of the branch itself",
+    "no green run of main has an artifact called report, only 3 of runs that failed or are not trusted (a run for push, schedule or a dispatch event on the branch itself is)",
   );
 });
 

@@ -75,7 +75,17 @@ describe("the task", () => {
     [`y_true,y_pred\n${Array.from({ length: 21 }, (_, i) => `${i},${i}`).join("\n")}`, "regression"],
     ["y_true,y_pred\nyes,no\nno,no", "classification"],
     ["y_true,proba_1\n0,0.25\n1,0.75", "classification"],
+    ["y_true,y_pred\n0,0.0\n1,1.0", "classification"],
+    ["y_true,y_pred\n0,0.25\n1,1.75", "regression"],
   ])("%j is %s", async (csv, task) => expect((await read(csv)).task).toBe(task));
+
+  test("scores for a truth of 0 and 1 are refused, unless the task is given", async () => {
+    const scores = "y_true,y_pred\n0,0.25\n1,0.75";
+    await expect(read(scores)).rejects.toThrow(
+      "y_pred: expected predictions of 0 and 1, as y_true has them, got scores between 0 and 1 (call the column proba_1 for the probability of 1, or set task: regression)",
+    );
+    expect((await read(scores, { task: "regression" })).task).toBe("regression");
+  });
 
   test("may be given", async () => {
     expect(await read("y_true,y_pred\n1,2\n2,2", { task: "regression" })).toMatchObject({
@@ -158,7 +168,7 @@ describe("what is wrong is named with its row", () => {
     [
       "no truth",
       "y_ture,y_pred\na,a",
-      "p.csv: expected a column y_true with the truth, found y_ture, y_pred (did you mean y_ture?)",
+      "p.csv: expected a column y_true with the truth, found y_ture, y_pred (did you mean y_ture? name it with truth-column)",
     ],
     ["no predictions", "y_true,age\na,1", "p.csv: expected a column y_pred with the predictions, found y_true, age"],
     [

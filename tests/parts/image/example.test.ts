@@ -68,7 +68,7 @@ test("on the default branch: trained, tested, gated, started, pushed; the next s
     "org.opencontainers.image.revision": sha,
     "org.opencontainers.image.source": "https://github.com/Acme/Iris",
     "trainyard.model-digest": model,
-    "trainyard.data-digest": JSON.parse(readFileSync(join(cwd, "report/evaluation.json"), "utf8")).data_digest,
+    "trainyard.test-data-digest": JSON.parse(readFileSync(join(cwd, "report/evaluation.json"), "utf8")).data_digest,
   });
   const accuracy = job.step("test-model").outputs["accuracy"];
   expect(String(JSON.parse(found.Labels["trainyard.metrics"]!).accuracy)).toBe(accuracy);

@@ -15,6 +15,9 @@ const hostile = [
   "# heading",
   "- item",
   "https://evil.example www.evil.example",
+  "_https://evil.example 1https://evil.example ahttp://evil.example",
+  "ftp://evil.example _www.evil.example 1www.evil.example",
+  "mailto:somebody xmpp:somebody",
   "a\n\n# b",
   "</details></summary>",
   "<!-- hidden -->",
@@ -29,7 +32,7 @@ test.each(hostile)("%j as text", (text) => {
   expect(markdown).not.toMatch(/@(?!\u200b)\w/);
   expect(markdown).not.toMatch(/(?<!\\)[[\]`*_~|$]/);
   expect(markdown).not.toMatch(/(?<!&)#(?!\u200b)\d/);
-  expect(markdown).not.toMatch(/https?:\/\/|www\./);
+  expect(markdown).not.toMatch(/(https?|ftp|mailto|xmpp):|www\./);
   expect([...markdown].filter((character) => "\u001b\u202e".includes(character))).toEqual([]);
   expect(markdown.trimEnd()).not.toContain("\n");
   expect(markdown).not.toMatch(/^\s*([#-] |\+)/m);

@@ -1,0 +1,24 @@
+/** Inputs and state of this step, and tokens of the runner's own services. */
+const STEP_VALUES = /^(INPUT_|STATE_|ACTIONS_(RUNTIME|RESULTS|ID_TOKEN|CACHE)_)/;
+
+/** Files through which a program could write this step's outputs, or change the environment of the steps after it. */
+const COMMAND_FILES = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
+
+/** Secrets that trainyard itself reads from the environment of a terminal. */
+const OWN_SECRETS = ["GITHUB_TOKEN", "GH_TOKEN", "TRAINYARD_TOKEN"];
+const OWN_SECRET = /^TRAINYARD_.*(PASSWORD|SECRET|TOKEN)/;
+
+/** The environment of every child process: without this step's inputs, tokens and command files. */
+export function childEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(env).filter(
+      ([name]) =>
+        !STEP_VALUES.test(name) &&
+        !COMMAND_FILES.includes(name) &&
+        !OWN_SECRETS.includes(name) &&
+        !OWN_SECRET.test(name),
+    ),
+  );
+}
