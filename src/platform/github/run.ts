@@ -29,15 +29,14 @@ export function runFromEnvironment(env: Record<string, string | undefined>): Wor
   const event = eventPayload(env["GITHUB_EVENT_PATH"]);
   const sha = env["GITHUB_SHA"] ?? "";
   const pullRequest = pullRequestOf(event, env);
-  const conclusion: unknown = event.workflow_run?.conclusion;
   return {
     owner,
     repository,
     sha,
     // A `workflow_run` job runs on the default branch, for the sake of the commit that its event names.
-    headSha: pullRequest?.headSha ?? event.workflow_run?.head_sha ?? sha,
+    headSha: pullRequest?.headSha ?? text(event.workflow_run?.head_sha) ?? sha,
     headBranch: branchOf(event),
-    conclusion: typeof conclusion === "string" ? conclusion : undefined,
+    conclusion: text(event.workflow_run?.conclusion),
     ref: env["GITHUB_REF"] ?? "",
     event: env["GITHUB_EVENT_NAME"] ?? "",
     workflow: env["GITHUB_WORKFLOW"] ?? "",
@@ -46,8 +45,8 @@ export function runFromEnvironment(env: Record<string, string | undefined>): Wor
     runAttempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 1),
     serverUrl: (env["GITHUB_SERVER_URL"] ?? "https://github.com").replace(/\/+$/, ""),
     pullRequest,
-    defaultBranch: event.repository?.default_branch ?? undefined,
-    baseRef: pullRequest?.baseRef ?? event.merge_group?.base_ref?.replace(/^refs\/heads\//, "") ?? undefined,
+    defaultBranch: text(event.repository?.default_branch),
+    baseRef: pullRequest?.baseRef ?? text(event.merge_group?.base_ref)?.replace(/^refs\/heads\//, ""),
     commentedPull: event.issue?.pull_request ? (event.issue.number ?? undefined) : undefined,
     triggeringRunId: event.workflow_run?.id ?? undefined,
   };
@@ -58,23 +57,29 @@ function pullRequestOf(
   env: Record<string, string | undefined>,
 ): PullRequest | undefined {
   const { number, head, base } = pull ?? {};
-  if (!number || !head?.sha || !base?.sha || !base.ref) return undefined;
+  const [headSha, baseSha, baseRef] = [text(head?.sha), text(base?.sha), text(base?.ref)];
+  if (!Number.isSafeInteger(number) || !number || !headSha || !baseSha || !baseRef) return undefined;
   return {
     number,
-    headSha: head.sha,
-    baseSha: base.sha,
-    baseRef: base.ref,
+    headSha,
+    baseSha,
+    baseRef,
     // `pull_request_target` runs with the base's token. A deleted fork has no repository any more.
     readOnly:
       env["GITHUB_EVENT_NAME"] !== "pull_request_target" &&
-      (head.repo?.full_name !== (base.repo?.full_name ?? env["GITHUB_REPOSITORY"]) ||
+      (head?.repo?.full_name !== (base?.repo?.full_name ?? env["GITHUB_REPOSITORY"]) ||
         env["GITHUB_ACTOR"] === "dependabot[bot]"),
   };
 }
 
 function branchOf({ workflow_run: run }: Event): string | undefined {
-  const owner = run?.head_repository?.owner?.login;
-  return owner && run?.head_branch ? `${owner}:${run.head_branch}` : undefined;
+  const [owner, branch] = [text(run?.head_repository?.owner?.login), text(run?.head_branch)];
+  return owner && branch ? `${owner}:${branch}` : undefined;
+}
+
+/** A payload is data: what should be text may be anything. */
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 function eventPayload(path: string | undefined): Event {
