@@ -131,12 +131,12 @@ test.each(["xunit1", "xunit2"])("pytest with re-runs, %s: every outcome, each fa
   expect(told("rerun")).toBe(2);
   const { report, totals, failing } = await read(cwd, "junit.xml");
   // The console counts outcomes of phases: a test that passed and whose teardown failed is one passed and one error, a test
-  // that failed in both is one failed and one error. Here each is one test.
+  // that failed in both is one failed and one error. Here each is one test, and an error.
   const both = 1;
   const afterPass = 1;
   expect(totals).toMatchObject({
-    failed: told("failed"),
-    errors: told("errors?") - both,
+    failed: told("failed") - both,
+    errors: told("errors?"),
     skipped: told("skipped") + told("xfailed"),
     xfailed: told("xfailed"),
     succeeded: told("passed") + told("xpassed") - afterPass,
@@ -157,7 +157,7 @@ test.each(["xunit1", "xunit2"])("pytest with re-runs, %s: every outcome, each fa
       ].map((name) => [name, { file: "tests/test_model.py", line: lineOf(pytest, name) }]),
     ),
   });
-  expect(recordedMetrics(report.properties).map(({ name, value }) => [name, value])).toEqual(
+  expect(recordedMetrics(report.properties, (name) => name === "f1").map(({ name, value }) => [name, value])).toEqual(
     Array(3).fill(["f1", 0.93]),
   );
 });

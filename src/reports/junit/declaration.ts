@@ -2,7 +2,7 @@ import type { TestCase } from "./test-case.ts";
 
 const longestLine = 500;
 /** `it("adds", …)`, `test.only('adds', …)`, `@test "adds" {`, `it "adds" do`. */
-const titled = /(?:^|[^\w.])(?:it|test|specify|scenario|example|@test)\b[^"'`\n]{0,80}(["'`])([^\n]{1,300}?)\1/;
+const titled = /(?:^|\W)(?:it|test|specify|scenario|example|@test)\b[^"'`\n]{0,80}(["'`])([^\n]{1,300}?)\1/;
 const declares = /\b(?:def|func|fun|fn|function|void|sub|Task)\b/;
 
 /** The line in which a test begins, 1-based; undefined when its name is not found in the source. */

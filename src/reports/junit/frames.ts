@@ -22,7 +22,7 @@ const forms: readonly RegExp[] = [
   /** .NET: `in x.cs:line 3`. */
   / in (?<path>[^\n]{1,400}):line (?<line>\d{1,7})/,
   /** Bats: `(in test file x.bats, line 3)`, `(from function f in file x.bash, line 3,`. */
-  / in (?:test )?file (?<path>[^\n,]{1,400}), line (?<line>\d{1,7})/,
+  /[ (]in (?:test )?file (?<path>[^\n,]{1,400}), line (?<line>\d{1,7})/,
   /** Perl: `at t/x.t line 3.` */
   / at (?<path>[^\n"]{1,400}) line (?<line>\d{1,7})\.?$/,
   /** Bash: `x.sh: line 3: …`. */

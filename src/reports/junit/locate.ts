@@ -24,7 +24,7 @@ export interface LocateOptions extends PathHints {
 export function locate(test: TestCase, index: SourceIndex, options: LocateOptions = {}): Place | undefined {
   const resolve = pathResolver(test, index, options);
   const [problem] = test.details?.problems ?? [];
-  const trace = plain(problem === undefined ? "" : `${problem.message}\n${problem.text}`);
+  const trace = withoutWrapper(plain(problem === undefined ? "" : `${problem.message}\n${problem.text}`));
   const resolved = (text: string) =>
     frames(text).flatMap(({ path, line }): Frame[] => {
       const file = resolve(path);
@@ -58,6 +58,12 @@ export function locate(test: TestCase, index: SourceIndex, options: LocateOption
   const elsewhere = traced.filter(({ path }) => looksLikeTest(path));
   const frame = innermost(elsewhere, undefined);
   return frame === undefined ? { file, line: first } : { file: frame.path, line: frame.line };
+}
+
+/** Node's runner wraps the error of a test, with a trace of the call that started the test in front. */
+function withoutWrapper(trace: string): string {
+  const cause = trace.includes("ERR_TEST_FAILURE") ? trace.search(/^\s{0,20}cause: /m) : -1;
+  return cause === -1 ? trace : trace.slice(cause);
 }
 
 /** Python prints the innermost call last, all others first. What is above the test's first line is not part of it. */

@@ -29,12 +29,14 @@ export function reasonOf(test: TestCase, characters = 200, line?: number): strin
   const own = { name: test.name, className: test.className, line, characters };
   const message = plain(problem.message).trim();
   const type = plain(problem.type).trim();
-  const reason =
+  const found =
     (isGeneric(message) ? "" : reasonInText(message, own)) ||
     reasonInText(plain(problem.text), own) ||
     reasonInLog(plain(stdout), characters) ||
     reasonInLog(plain(stderr), characters);
-  if (reason === "") return firstLine(message, characters) || type || unknown;
+  if (found === "") return firstLine(message, characters) || type || unknown;
+  // In attributes, XML turns the ends of lines into blanks.
+  const reason = found.replace(/\s{2,}/g, " ");
   return type === "" || reason.includes(type) || !/^[\w.$:\\]{1,200}(Error|Exception|Failure|Failed)$/.test(type)
     ? reason
     : firstLine(`${type.split(/[.:\\]/).at(-1)}: ${reason}`, characters);

@@ -444,3 +444,14 @@ test("nextest: the log inside of an attempt is no part of its trace", async () =
   expect(only?.details?.problems.map(({ text }) => text)).toEqual(["trace", "last"]);
   expect(only?.details?.stdout).toBe("log");
 });
+
+test("nextest: an attempt that failed and the one that passed are one flaky test", async () => {
+  const report = await reportOf(
+    `<testsuites name="nextest-run" tests="3" failures="1" errors="0"><testsuite name="shop" tests="3" disabled="0" errors="0" failures="1"><testcase name="tests::flaky" classname="shop" time="0.1"><flakyFailure timestamp="t" message="thread 'tests::flaky' panicked at src/lib.rs:9:5" type="test failure">panicked<system-out>running 1 test</system-out></flakyFailure></testcase><testcase name="tests::fails" classname="shop" time="0.1"><failure message="thread 'tests::fails' panicked at src/lib.rs:14:9" type="test failure with exit code 101">thread 'tests::fails' panicked at src/lib.rs:14:9:\nassertion failed</failure><rerunFailure timestamp="t" message="again" type="test failure">again</rerunFailure><system-out>log</system-out></testcase><testcase name="tests::ok" classname="shop" time="0.1"/></testsuite></testsuites>`,
+  );
+  expect(counts(report)).toBe("3/2/1/0/0~1");
+  const [fails] = report.ledger.only("failed");
+  expect(fails?.details?.problems[0]?.text).toBe(
+    "thread 'tests::fails' panicked at src/lib.rs:14:9:\nassertion failed",
+  );
+});
