@@ -12,6 +12,8 @@ export interface GrowTask {
 
 export interface GrowOrder {
   job: Job;
+  /** Number of the thread, from 0. */
+  thread: number;
   /** The next tree that nobody has begun; shared by all threads. */
   next: Int32Array;
 }
@@ -84,9 +86,10 @@ export class Crew {
         };
         abort = () => reject(signal?.reason);
         signal?.addEventListener("abort", abort);
-        for (const worker of this.#workers) {
+        const first = this.#mainGrows ? 1 : 0;
+        for (const [at, worker] of this.#workers.entries()) {
           worker.on("message", accept);
-          worker.postMessage({ job, next } satisfies GrowOrder);
+          worker.postMessage({ job, thread: first + at, next } satisfies GrowOrder);
         }
         if (this.#mainGrows) growInTurns(job, next, () => stopped, accept).catch(reject);
       });
@@ -113,7 +116,7 @@ async function growInTurns(
   stopped: () => boolean,
   accept: (tree: GrownTree) => void,
 ): Promise<void> {
-  const grow = growerOf(job);
+  const grow = growerOf(job, 0);
   let turn = performance.now();
   for (let tree = Atomics.add(next, 0, 1); tree < job.plan.trees; tree = Atomics.add(next, 0, 1)) {
     accept(grow(tree));

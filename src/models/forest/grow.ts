@@ -12,7 +12,7 @@ import { type OutOfBag, outOfBag } from "./out-of-bag.ts";
 import { type ForestPlan, type Parameters, resolveParameters } from "./parameters.ts";
 import { centre, checkTarget, combinedWeights, type GrowthTarget, sharedClasses } from "./target.ts";
 import type { GrownTree } from "./tree.ts";
-import { emptyVotes } from "./votes.ts";
+import { emptyVotes, mergedVotes } from "./votes.ts";
 
 export interface Growth {
   /** Training rows. NaN is a value of its own that sorts above all others. */
@@ -55,7 +55,7 @@ export async function growForest(growth: Growth): Promise<GrownForest> {
   const threads = worthwhileThreads(plan, offered);
   const crew = new Crew(plan, threads);
   try {
-    const { job, finish } = await jobOf(growth, plan);
+    const { job, finish } = await jobOf(growth, plan, threads);
     const grown = await crew.grow(job, { signal, onTree: (done) => onProgress?.(done, plan.trees) });
     return { ...finish(grown), threads };
   } finally {
@@ -77,6 +77,7 @@ export function planOf({ matrix, target, weights, parameters = {}, seed }: Growt
 export async function jobOf(
   { matrix, target, weights: given, parameters = {}, ...growth }: Growth,
   plan: ForestPlan,
+  threads: number,
 ): Promise<{
   job: Job;
   finish(grown: GrownTree[]): Omit<GrownForest, "threads">;
@@ -86,9 +87,10 @@ export async function jobOf(
   const pause = pacemaker(growth.signal);
   const bins = await binMatrix(matrix, await cutMatrix(matrix, plan.maxBins, pause), pause);
   const weights = combinedWeights(target, given, parameters.classWeight === "balanced");
-  const votes = growth.outOfBag === true && plan.draws > 0 ? emptyVotes(rows, Math.max(1, classes)) : undefined;
+  const votes =
+    growth.outOfBag === true && plan.draws > 0 ? emptyVotes(rows, Math.max(1, classes), threads) : undefined;
   const common = { plan, bins, weights, votes };
-  const estimate = (step: number, base: number) => votes && outOfBag(votes, target, step, base);
+  const estimate = (step: number, base: number) => votes && outOfBag(mergedVotes(votes), target, step, base);
   const importances = (grown: GrownTree[]) =>
     impurityImportances(
       grown.map((tree) => tree.importances),

@@ -12,8 +12,8 @@ else {
   await train(work, (message) => parentPort?.postMessage(message));
 }
 
-function growAll({ job, next }: GrowOrder): void {
-  const grow = growerOf(job);
+function growAll({ job, thread, next }: GrowOrder): void {
+  const grow = growerOf(job, thread);
   for (let tree = Atomics.add(next, 0, 1); tree < job.plan.trees; tree = Atomics.add(next, 0, 1)) {
     const grown = grow(tree);
     const arrays = [grown.feature, grown.threshold, grown.left, grown.leaves, grown.importances];

@@ -47,7 +47,7 @@ test.each(growths)("the number of threads cannot be seen: %s", async (_, growth)
   const alone = await growForest({ ...options, threads: 1 });
   for (const threads of [2, 8]) {
     const plan = planOf(options);
-    const { job, finish } = await jobOf(options, plan);
+    const { job, finish } = await jobOf(options, plan, threads);
     const grown = await new Crew(plan, threads).grow(job, { signal: undefined, onTree() {} });
     const { forest, outOfBag, importances } = finish(grown);
     expect(digest(forest)).toBe(digest(alone.forest));
