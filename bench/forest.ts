@@ -34,6 +34,9 @@ const ours = (name: string, trees: number, rows = 0, parameters = "{}", threads 
   fit(process.execPath, [join(plain, "grow.js"), folder, name, `${trees}`, `${threads}`, "1", `${rows}`, parameters]);
 const scikitLearn = (name: string, trees: number, parameters = "{}") =>
   fit(python, [join(here, "scikit_learn.py"), folder, name, `${trees}`, "2", "1", "0", parameters]);
+const peerPython = join(here, "peers/.venv/bin/python");
+const peer = (library: string, name: string, trees: number) =>
+  fit(peerPython, [join(here, "peers.py"), library, folder, name, `${trees}`, "2"]);
 const ranger = (name: keyof typeof rangerShapes, trees: number) =>
   fit("Rscript", [join(here, "ranger.R"), folder, name, `${trees}`, "2", ...rangerShapes[name]]);
 
@@ -88,6 +91,22 @@ const claims: Record<string, () => Promise<void>> = {
       () => ranger("hundred", 100),
       10,
     );
+  },
+
+  /** Today's peers from PyPI with their accuracy; bench/install.sh installs them. */
+  async peers() {
+    for (const library of ["scikit-learn", "lightgbm", "xgboost"]) {
+      const least = library === "scikit-learn" ? 10 : 0;
+      const what = `100,000 × 20, 100 trees, newest ${library}`;
+      const [pair] = await compare(
+        what,
+        1,
+        () => ours("hundred", 100),
+        () => peer(library, "hundred", 100),
+        least,
+      );
+      console.log(`       accuracy ${pair!.mine.scores[0]!.toFixed(4)} and ${pair!.theirs.scores[0]!.toFixed(4)}`);
+    }
   },
 
   async digits() {

@@ -15,3 +15,11 @@ sudo=()
 [ "$(id -u)" = 0 ] || sudo=(sudo)
 bash .ci/parts
 DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${packages[@]}"
+
+# The newest scikit-learn, LightGBM and XGBoost, locked by hash, for `npm run bench -- forest peers`.
+peers=bench/forest/peers
+if [ ! -e "$peers/.venv/installed" ]; then
+  python3 -m venv "$peers/.venv"
+  "$peers/.venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement "$peers/requirements.txt"
+  touch "$peers/.venv/installed"
+fi
