@@ -1,10 +1,17 @@
 import { SHAPES } from "./invocations.ts";
+import type { ExtraColumns } from "./rows.ts";
 import type { ServedColumn, ServedSchema } from "./schema.ts";
 
 type Json = Record<string, unknown>;
 
+export interface OpenApiOptions {
+  version: string;
+  secured: boolean;
+  extraColumns: ExtraColumns;
+}
+
 /** The interface as OpenAPI 3.1, with this model's own columns, classes and example. */
-export function openApi(schema: ServedSchema, { version, secured }: { version: string; secured: boolean }): Json {
+export function openApi(schema: ServedSchema, { version, secured, extraColumns }: OpenApiOptions): Json {
   const { name, target, columns } = schema;
   const example = exampleRow(schema);
   const row = ref("Row");
@@ -83,14 +90,14 @@ export function openApi(schema: ServedSchema, { version, secured }: { version: s
         Row: {
           type: "object",
           required: columns.map((column) => column.name),
-          additionalProperties: false,
+          additionalProperties: extraColumns === "ignore",
           properties: Object.fromEntries([
             ...columns.map((column) => [column.name, columnSchema(column)]),
             [target, { description: "Left out." }],
           ]),
         },
         Prediction: predictionSchema(schema),
-        HttpProblem: {
+        Problem: {
           type: "object",
           description: "RFC 9457.",
           required: ["type", "title", "status", "detail", "requestId"],

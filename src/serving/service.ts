@@ -105,7 +105,7 @@ export class Service {
       predictor,
       predict: new PredictAnswer(predictor),
       schema: jsonReply(schema),
-      openApi: jsonReply(openApi(schema, { version, secured })),
+      openApi: jsonReply(openApi(schema, { version, secured, extraColumns })),
       metadata: jsonReply(modelMetadata(name, predictor)),
     };
   }

@@ -1,8 +1,10 @@
 import { basename, resolve } from "node:path";
 import { action } from "../../contract/action.ts";
+import { readSchema } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import { version } from "../../core/version.ts";
-import { readBundle } from "../../models/bundle/bundle.ts";
+import { mergeSchemas, NO_SCHEMA, type TableSchema } from "../../data/table/index.ts";
+import { type Bundle, readBundle } from "../../models/bundle/bundle.ts";
 import { reason } from "../../platform/file/read.ts";
 import { bugStack } from "../../platform/process/stack.ts";
 import { AccessLog } from "../../serving/access-log.ts";
@@ -28,6 +30,7 @@ export default action({
   outputs: serveOutputs,
   async run(inputs, { reporter, signal, cwd, stdout, now }) {
     const folder = resolve(cwd, inputs.model);
+    const schema = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
     const name = inputs.name ?? basename(folder.replace(/\.onnx$/, ""));
     const secured = inputs.token !== undefined;
     const telemetry = new Telemetry(vitals(now));
@@ -74,7 +77,10 @@ export default action({
         if (signal.aborted) done();
         else signal.addEventListener("abort", () => done(), { once: true });
       });
-      await Promise.race([readBundle(inputs.model, cwd).then((bundle) => service.ready(bundle)), ended]);
+      await Promise.race([
+        readBundle(inputs.model, cwd).then((bundle) => service.ready(withSchema(bundle, schema))),
+        ended,
+      ]);
       if (!signal.aborted) reporter.info(`serving ${name} at ${url}`);
       if (!signal.aborted) await ended;
       reporter.info("ending: answering what is under way");
@@ -86,6 +92,13 @@ export default action({
     return { outputs: { requests }, summary: [] };
   },
 });
+
+/** The bundle with a schema that wins over the one that the model remembers. */
+function withSchema(bundle: Bundle, schema: TableSchema | undefined): Bundle {
+  if (schema === undefined) return bundle;
+  const { model } = bundle;
+  return { ...bundle, model: { ...model, schema: mergeSchemas(model.schema ?? NO_SCHEMA, schema) } };
+}
 
 function refusal(error: NodeJS.ErrnoException, host: string, port: number): string {
   if (error.code === "EADDRINUSE") {

@@ -1,3 +1,4 @@
+import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, number, path, secret, text, type Values } from "../../contract/inputs.ts";
 
 export const serveInputs = {
@@ -42,6 +43,7 @@ export const serveInputs = {
     integer: true,
     default: "60000",
   }),
+  schema: dataInputs.schema,
   "extra-columns": choice({
     description:
       "What to do with columns that the model does not read, other than the id and the target. `ignore` names them in the response header `ignored-columns`.",
