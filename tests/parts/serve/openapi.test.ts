@@ -51,7 +51,8 @@ test("the description is valid, and every JSON answer is as it says", async () =
     "/predict 200",
     "/predict 200",
     "/predict 400",
-    "/predict 400",
+    // A column that the model does not read is ignored.
+    "/predict 200",
     "/invocations 200",
     "/invocations 200",
     "/invocations 400",
