@@ -21,6 +21,7 @@ const withoutFile: Record<string, { license: string; holder: string }> = {
   isarray: { license: "MIT", holder: "Julian Gruber" },
   "median-quickselect": { license: "ISC", holder: "mad-gooze" },
   saxes: { license: "ISC", holder: "Louis-Dominique Dubeau and other contributors" },
+  "xz-decompress": { license: "MIT", holder: "Tim Perry" },
 };
 
 /** Packages whose manifest names no license either: what is known about them. */

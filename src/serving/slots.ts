@@ -1,4 +1,4 @@
-import { datePart } from "../data/features/index.ts";
+import { datePart, levelPositions } from "../data/features/index.ts";
 import type { PreparedCategory, PreparedColumn, PreparedDate, PreparedNumber } from "../data/features/preparation.ts";
 import { parseDate } from "../data/table/date.ts";
 import { dateFormatReader } from "../data/table/date-format.ts";
@@ -120,17 +120,10 @@ function numberSlot({ name, impute, scale }: PreparedNumber, { column, offset, s
 }
 
 /** A level that the model knows stands for itself, whatever it is called; only then may a text mean that there is none. */
-function categorySlot(
-  { name, levels, infrequent, impute }: PreparedCategory,
-  { column, offset, syntax }: SlotPlace,
-): Slot {
-  const positions = new Map(levels.map((level, index) => [level, index]));
-  for (const level of infrequent) positions.set(level, levels.length);
-  const filling = positions.get(impute);
-  const spelt = (value: boolean) => {
-    const [lower, upper] = value ? ["true", "TRUE"] : ["false", "FALSE"];
-    return positions.get(lower) ?? positions.get(value ? "True" : "False") ?? positions.get(upper);
-  };
+function categorySlot(prepared: PreparedCategory, { column, offset, syntax }: SlotPlace): Slot {
+  const { name, impute } = prepared;
+  const positions = levelPositions(prepared);
+  const filling = positions.find(impute);
   return {
     name,
     type: "category",
@@ -139,10 +132,10 @@ function categorySlot(
     put(value, data, row, rows) {
       let position: number | undefined;
       let cell: CellOutcome = cells.known;
-      if (typeof value === "string") position = positions.get(value);
-      else if (typeof value === "number" && value - value === 0) position = positions.get(String(value));
-      else if (typeof value === "boolean") position = spelt(value);
-      else if (value !== null) throw new HttpProblem(400, `expected a text, got ${shownValue(value)}`);
+      if (typeof value === "string") position = positions.find(value);
+      else if (typeof value === "boolean" || (typeof value === "number" && value - value === 0)) {
+        position = positions.find(String(value));
+      } else if (value !== null) throw new HttpProblem(400, `expected a text, got ${shownValue(value)}`);
       if (position === undefined) {
         cell = syntax.isMissing(value) ? cells.missing : cells.unseen;
         if (cell === cells.missing) position = filling;

@@ -249,7 +249,7 @@ test("describe says what a model is", async () => {
       task          classification
       target        outcome
       model-digest  sha256:…
-      size-bytes    9837
+      size-bytes    9904
       trees         8
       nodes         210
       depth         8
@@ -283,7 +283,7 @@ test("describe says what a model is", async () => {
       city     0.75
       age      0.25
 
-    {"task":"classification","target":"outcome","model-digest":"sha256:…","size-bytes":9837,"trees":8,"nodes":210,"depth":8}
+    {"task":"classification","target":"outcome","model-digest":"sha256:…","size-bytes":9904,"trees":8,"nodes":210,"depth":8}
     "
   `);
 });

@@ -1,6 +1,13 @@
 import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
-import { type CategoryColumn, type Column, findColumn, type NumberColumn, type Table } from "../table/table.ts";
+import {
+  type CategoryColumn,
+  type Column,
+  findColumn,
+  type NumberColumn,
+  type ReadTable,
+  type Table,
+} from "../table/table.ts";
 import { completeRows } from "./missing.ts";
 
 /** Columns with a part to play: what a user names, besides the features. */
@@ -26,7 +33,7 @@ export interface FeatureChoice {
  * @throws {Failure} for a name that no column has, and when nothing is left.
  */
 export function chooseFeatures(
-  table: Table,
+  table: Table & Partial<Pick<ReadTable, "unread">>,
   rows: Int32Array,
   options: { roles: Roles; features?: string[] | undefined; exclude?: string[] | undefined },
 ): FeatureChoice {
@@ -81,7 +88,10 @@ export function chooseComplete(
   return { choice: { features, left: [...first.left, ...left] }, rows: complete };
 }
 
-function checkNames(table: Table, options: Parameters<typeof chooseFeatures>[2]): void {
+function checkNames(
+  table: Table & Partial<Pick<ReadTable, "unread">>,
+  options: Parameters<typeof chooseFeatures>[2],
+): void {
   const problems: string[] = [];
   const check = (input: string, name: string | undefined): void => {
     if (name !== undefined && findColumn(table, name) === undefined) problems.push(unknownColumn(input, name, table));
@@ -93,12 +103,15 @@ function checkNames(table: Table, options: Parameters<typeof chooseFeatures>[2])
   check("group-column", roles.group);
   check("time-column", roles.time);
   for (const name of options.features ?? []) check("features", name);
-  for (const name of options.exclude ?? []) check("exclude", name);
+  const unread = new Set(table.unread?.map(({ name }) => name));
+  for (const name of options.exclude ?? []) if (!unread.has(name)) check("exclude", name);
   if (problems.length > 0) throw new Failure(problems.join("\n"));
 }
 
 /** The message for a name that no column has. */
-export function unknownColumn(input: string, name: string, table: Table): string {
+export function unknownColumn(input: string, name: string, table: Table & Partial<Pick<ReadTable, "unread">>): string {
+  const unread = table.unread?.find((each) => each.name === name);
+  if (unread !== undefined) return `${input}: ${name}: expected a column of values: ${unread.reason}`;
   const names = table.columns.map((column) => column.name);
   const close = nearest(name, names);
   const hint =
@@ -121,25 +134,35 @@ function uselessness(column: Column, rows: Int32Array): string | undefined {
     else varies = value !== first;
   }
   if (!varies) return missing === rows.length ? "every cell is missing" : "it is the same in every row";
-  return column.type === "integer" && isIdentifier(column, rows) ? "its values look like identifiers" : undefined;
+  if (column.type !== "integer" || !isDistinct(column, rows)) return undefined;
+  if (ID_NAME.test(column.name)) return "it is called an id, and no value comes twice";
+  return isDense(column, rows)
+    ? "it numbers the rows: whole numbers without gaps, none of which comes twice"
+    : undefined;
 }
 
 const ID_NAME = /(^|[_\-. ])(id|uuid|guid|index|key|rownum|row)$|[a-z](Id|ID)$/i;
 
-/** Whole numbers, each once, that are called an id or lie as densely as running numbers do. */
-function isIdentifier(column: NumberColumn, rows: Int32Array): boolean {
+/** Whether no value is missing or comes twice, of at least 20. */
+function isDistinct({ values }: NumberColumn, rows: Int32Array): boolean {
   const seen = new Set<number>();
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]!;
+    if (Number.isNaN(value) || seen.has(value)) return false;
+    seen.add(value);
+  }
+  return seen.size >= 20;
+}
+
+/** Whether distinct values lie as densely as running numbers do. */
+function isDense({ values }: NumberColumn, rows: Int32Array): boolean {
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < rows.length; i++) {
-    const value = column.values[rows[i]!]!;
-    if (Number.isNaN(value) || seen.has(value)) return false;
-    seen.add(value);
-    least = Math.min(least, value);
-    greatest = Math.max(greatest, value);
+    least = Math.min(least, values[rows[i]!]!);
+    greatest = Math.max(greatest, values[rows[i]!]!);
   }
-  if (seen.size < 20) return false;
-  return ID_NAME.test(column.name) || greatest - least + 1 <= seen.size * 1.5;
+  return greatest - least + 1 <= rows.length * 1.5;
 }
 
 function categoryUselessness(column: CategoryColumn, rows: Int32Array): string | undefined {
@@ -156,6 +179,7 @@ function categoryUselessness(column: CategoryColumn, rows: Int32Array): string |
   if (found === 1) return "it is the same in every row";
   if (column.type === "text" || (found === present && present >= 20)) {
     const words = column.levels.filter((_, code) => counts[code]! > 0).filter((level) => /\s/.test(level)).length;
+    if (column.looks !== undefined) return `it looks like ${column.looks}: ${column.schemaHint}`;
     return words * 2 > found ? "it is free text" : "its values look like identifiers";
   }
   return undefined;

@@ -7,4 +7,13 @@ export type { Preparation } from "./preparation.ts";
 export { type PreparationFile, preparationFormat, preparationToJson, readPreparationFile } from "./preparation-file.ts";
 export { allRows } from "./statistics.ts";
 export { labelled, type Target, targetFrom } from "./target.ts";
-export { columnWidth, matrix, matrixColumns, matrixWidth, preparedTypes, transform, unseenCells } from "./transform.ts";
+export {
+  columnWidth,
+  levelPositions,
+  matrix,
+  matrixColumns,
+  matrixWidth,
+  preparedTypes,
+  transform,
+  unseenCells,
+} from "./transform.ts";

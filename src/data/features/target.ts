@@ -1,5 +1,5 @@
 import { Failure } from "../../core/failure.ts";
-import { type Column, compareText, isMissing, type ReadTable } from "../table/table.ts";
+import { type Column, compareText, isMissing, type NumberColumn, type ReadTable } from "../table/table.ts";
 
 /** What is to be predicted, a value a row of the table. */
 export type Target =
@@ -35,7 +35,7 @@ export function targetFrom(column: Column, task: "auto" | "classification" | "re
       `${name}: expected numbers for task: regression, got text such as ${example} (set task: classification)`,
     );
   }
-  const target = "codes" in column ? textClasses(column) : numberClasses(name, column.values);
+  const target = "codes" in column ? textClasses(column) : numberClasses(column);
   if (target.classes.length < 2) {
     const got = target.classes.length === 0 ? "none" : `only ${JSON.stringify(target.classes[0])}`;
     throw new Failure(`${name}: expected at least two classes to tell apart, got ${got}`);
@@ -92,7 +92,7 @@ function textClasses({ codes, levels }: Extract<Column, { codes: Int32Array }>) 
   return { classes, classType: "string" as const, codes: codes.map((code) => byCode[code] ?? -1) };
 }
 
-function numberClasses(name: string, values: Float64Array) {
+function numberClasses({ name, values, digits }: NumberColumn) {
   const distinct = [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   const fraction = distinct.find((value) => !Number.isSafeInteger(value));
   if (fraction !== undefined) {
@@ -102,8 +102,9 @@ function numberClasses(name: string, values: Float64Array) {
   }
   const index = new Map(distinct.map((value, k) => [value, k]));
   return {
-    classes: distinct.map(String),
-    classType: "integer" as const,
+    // Codes such as 007 are classes by their text.
+    classes: distinct.map((value) => String(value).padStart(digits ?? 0, "0")),
+    classType: digits === undefined ? ("integer" as const) : ("string" as const),
     codes: Int32Array.from(values, (value) => index.get(value) ?? -1),
   };
 }

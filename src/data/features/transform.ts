@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import { CategoryIndex } from "../table/spelling.ts";
 import { type Column, type ColumnType, compareText, findColumn, type Matrix, type Table } from "../table/table.ts";
 import { datePart } from "./dates.ts";
 import type { Preparation, PreparedCategory, PreparedColumn, PreparedDate, PreparedNumber } from "./preparation.ts";
@@ -131,7 +132,7 @@ function fillCategory(prepared: PreparedCategory, column: Column, rows: Int32Arr
 /** Which of a category's columns a row's level belongs to. */
 function positionOf(prepared: PreparedCategory, column: Column): (row: number) => number {
   const positions = levelPositions(prepared);
-  const position = (text: string): number => positions.get(text) ?? UNSEEN;
+  const position = (text: string): number => positions.find(text) ?? UNSEEN;
   const impute = position(prepared.impute);
   if ("codes" in column) {
     const byCode = column.levels.map(position);
@@ -141,10 +142,12 @@ function positionOf(prepared: PreparedCategory, column: Column): (row: number) =
   return (row) => (Number.isNaN(values[row]) ? impute : position(String(values[row])));
 }
 
-function levelPositions({ levels, infrequent }: PreparedCategory): Map<string, number> {
-  const positions = new Map(levels.map((level, index) => [level, index]));
-  for (const level of infrequent) positions.set(level, levels.length);
-  return positions;
+/** Which of a category's columns each level has, found in any spelling; rare levels share the last one. */
+export function levelPositions({ levels, infrequent }: PreparedCategory): CategoryIndex {
+  return new CategoryIndex([
+    ...levels.map((level, index): [string, number] => [level, index]),
+    ...infrequent.map((level): [string, number] => [level, levels.length]),
+  ]);
 }
 
 function lacking(preparation: Preparation, table: Table): Failure {

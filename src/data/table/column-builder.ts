@@ -1,16 +1,16 @@
-import { type CellSyntax, kinds } from "./cell-syntax.ts";
+import { type CellSyntax, isFormatted, kinds } from "./cell-syntax.ts";
 import { parseDate } from "./date.ts";
-import { finishCategory, fitted, takeOut } from "./finished.ts";
+import { isNoDate } from "./date-guess.ts";
 import { Levels } from "./levels.ts";
 import { isWhole, looksNumeric, parseNumber, withPoint } from "./number-text.ts";
-import type { Column } from "./table.ts";
 
 const WHOLE = /^[+-]?\d+$/;
+const LEADING_ZERO = /^[+-]?0\d/;
 
 /**
  * One column as it grows. It starts as whatever its first cell looks like; a later cell that does not fit makes it `skipped`,
  * with the cell in `misfit`, and the files are read again for that column as text: what "1.0" or "007" looked like is
- * not kept in a number.
+ * not kept in a number. Columns of text are judged as a whole when all cells are known.
  */
 export class ColumnBuilder {
   readonly name: string;
@@ -19,10 +19,17 @@ export class ColumnBuilder {
   numbers = new Float64Array(0);
   codes = new Int32Array(0);
   levels = new Levels();
-  /** The first cell that did not fit, and what it should have been. */
-  misfit: { row: number; text: string; kind: number; reason: "type" | "precision" } | undefined;
+  /** The first cell that the quick readers could not take. */
+  misfit: { row: number; text: string; reason: "type" | "precision" | "text" } | undefined;
+  /** The first value that is no cell: a list, an object, bytes. */
+  unreadable: { row: number; what: string } | undefined;
   /** Infinite cells, which count as missing. */
   infinite = 0;
+  /** Whether some number has a decimal sign, and whether one of those cannot separate thousands. Known where commas may be decimal. */
+  signed = false;
+  certain = false;
+  /** Whether texts came as texts, from JSON or Parquet: "5" is no number there. */
+  quoted = false;
   #capacity: number;
   /** Codes of texts that came as strings, which are quicker to look up than to take apart. */
   readonly #known = new Map<string, number>();
@@ -34,6 +41,7 @@ export class ColumnBuilder {
     const type = reading.type;
     if (type === "skipped") this.kind = kinds.skipped;
     else if (type === "category" || type === "text" || type === "boolean") this.#become(kinds.category, 0);
+    else if (isFormatted(reading)) this.#become(kinds.category, 0);
   }
 
   /** Makes room for `capacity` rows. */
@@ -57,32 +65,23 @@ export class ColumnBuilder {
     return this.kind === kinds.category ? 4 : 8;
   }
 
-  /** Takes a cell of bytes; returns what was expected instead when the cell does not fit the type that was asked for. */
-  cell(row: number, bytes: Uint8Array, start: number, end: number): string | undefined {
+  /** Takes a cell of bytes. */
+  cell(row: number, bytes: Uint8Array, start: number, end: number): void {
     if (this.kind === kinds.category) {
       this.codes[row] = this.levels.code(bytes, start, end);
-      return undefined;
+      return;
     }
-    if (this.kind === kinds.skipped) return undefined;
+    if (this.kind === kinds.skipped) return;
     if (start === end) {
       this.missing(row);
-      return undefined;
+      return;
     }
     const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8");
-    if (this.reading.missing.has(text)) {
-      this.missing(row);
-      return undefined;
-    }
-    switch (this.kind) {
-      case kinds.number:
-      case kinds.comma:
-      case kinds.whole:
-        return this.#numberCell(row, text);
-      case kinds.date:
-        return this.#dateCell(row, text);
-      default:
-        return this.#firstCell(row, text, bytes, start, end);
-    }
+    if (this.reading.missing.has(text)) this.missing(row);
+    else if (this.kind === kinds.number || this.kind === kinds.comma || this.kind === kinds.whole) {
+      this.#numberCell(row, text);
+    } else if (this.kind === kinds.date) this.#dateCell(row, text);
+    else this.#firstCell(row, text, bytes, start, end);
   }
 
   missing(row: number): void {
@@ -91,87 +90,77 @@ export class ColumnBuilder {
   }
 
   /** Takes a number that is one already, from JSON or Parquet. */
-  number(row: number, value: number): string | undefined {
+  number(row: number, value: number): void {
     if (this.kind === kinds.empty && this.reading.type === undefined) this.#become(kinds.number, row);
     if (this.kind === kinds.number && Number.isFinite(value)) this.numbers[row] = value;
     else if (this.kind === kinds.number) this.#infinite(row, value);
-    else return this.text(row, String(value));
-    return undefined;
+    else this.#number(row, value);
   }
 
   /** Takes a 64-bit integer; beyond 2^53 it would lose its last digits as a number. */
-  big(row: number, value: bigint): string | undefined {
+  big(row: number, value: bigint): void {
     const number = Number(value);
-    if (Number.isSafeInteger(number) || this.reading.type === "number") return this.number(row, number);
-    if (this.reading.type === undefined && (this.kind === kinds.number || this.kind === kinds.empty)) {
-      return this.#demote(row, String(value), "precision");
-    }
-    return this.text(row, String(value));
+    if (Number.isSafeInteger(number) || this.reading.type === "number") this.number(row, number);
+    else if (this.reading.type === undefined && (this.kind === kinds.number || this.kind === kinds.empty)) {
+      this.#demote(row, String(value), "precision");
+    } else this.text(row, String(value));
   }
 
   /** Takes a date, in milliseconds since 1970 UTC. */
-  date(row: number, milliseconds: number): string | undefined {
+  date(row: number, milliseconds: number): void {
     if (this.kind === kinds.empty && this.reading.type !== "number" && this.reading.type !== "integer") {
       this.#become(kinds.date, row);
     }
     if (this.kind === kinds.date) this.numbers[row] = milliseconds;
-    else return this.text(row, Number.isNaN(milliseconds) ? "" : new Date(milliseconds).toISOString());
-    return undefined;
+    else this.text(row, Number.isNaN(milliseconds) ? "" : new Date(milliseconds).toISOString());
   }
 
   /** Takes text that is text already: "5" in JSON is no number, unless that is what was asked for. */
-  text(row: number, text: string): string | undefined {
-    if (this.kind === kinds.skipped) return undefined;
+  text(row: number, text: string): void {
+    if (this.kind === kinds.skipped) return;
     const known = this.#known.get(text);
     if (known !== undefined && this.kind === kinds.category) {
       this.codes[row] = known;
-      return undefined;
+      return;
     }
     if (text === "" || this.reading.missing.has(text)) {
       this.missing(row);
-      return undefined;
+      return;
     }
+    this.quoted = true;
     if (this.kind === kinds.empty && this.reading.type === undefined && Number.isNaN(parseDate(text))) {
       this.#become(kinds.category, row);
     }
-    if (this.kind === kinds.number && this.reading.type === undefined) return this.#demote(row, text, "type");
+    if (this.kind === kinds.number && this.reading.type === undefined) {
+      this.#demote(row, text, "text");
+      return;
+    }
     const bytes = Buffer.from(text);
-    const problem = this.cell(row, bytes, 0, bytes.length);
+    this.cell(row, bytes, 0, bytes.length);
     if (this.kind === kinds.category && this.#known.size < 4096) this.#known.set(text, this.codes[row]!);
-    return problem;
+  }
+
+  /** Notes a value that no cell can hold: the column is left out, or an error where it is needed. */
+  refuse(row: number, what: string): void {
+    this.unreadable ??= { row, what };
+    this.kind = kinds.skipped;
+    this.numbers = new Float64Array(0);
   }
 
   /** Takes a run of numbers that begins at `row`. */
-  numberRun(row: number, values: ArrayLike<number>): string | undefined {
+  numberRun(row: number, values: ArrayLike<number>): void {
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!;
       if (this.kind === kinds.number && value - value === 0) this.numbers[row + i] = value;
-      else {
-        const problem = this.number(row + i, value);
-        if (problem !== undefined) return problem;
-      }
+      else this.number(row + i, value);
     }
-    return undefined;
   }
 
-  /**
-   * The finished column of `rows` rows. The builder must not be used again.
-   *
-   * @param guess whether the kind of category is still open.
-   */
-  finish(rows: number, guess = false): Column {
-    const { name } = this;
-    const type = guess ? undefined : this.reading.type;
-    if (this.kind === kinds.date) return { name, type: "date", values: fitted(this.numbers, rows) };
-    if (this.kind === kinds.category) return finishCategory(this, rows, type);
-    if (this.kind === kinds.empty) {
-      const values = new Float64Array(rows).fill(Number.NaN);
-      return { name, type: type === "date" || type === "integer" ? type : "number", values };
-    }
-    const values = fitted(this.numbers, rows);
-    takeOut(values, this.reading.missing);
-    if (type === "number") return { name, type, values };
-    return { name, type: isWhole(values) ? "integer" : "number", values };
+  /** Notes the decimal sign of a number: three digits after it may be hundreds of thousands. */
+  noteDecimals(decimals: number, value: number): void {
+    if (decimals < 0) return;
+    this.signed = true;
+    if (decimals !== 3 || value >= 1000 || value <= -1000 || (value > -1 && value < 1)) this.certain = true;
   }
 
   /** Starts again as a category, for a misfit that is found while the rows before it are still at hand. */
@@ -186,7 +175,14 @@ export class ColumnBuilder {
     else this.numbers = new Float64Array(this.#capacity).fill(Number.NaN, 0, row);
   }
 
-  #firstCell(row: number, text: string, bytes: Uint8Array, start: number, end: number): string | undefined {
+  /** Takes a number into a column that is read as something else. */
+  #number(row: number, value: number): void {
+    const { quoted } = this;
+    this.text(row, String(value));
+    this.quoted = quoted;
+  }
+
+  #firstCell(row: number, text: string, bytes: Uint8Array, start: number, end: number): void {
     const type = this.reading.type;
     if (type === "number") this.#become(kinds.number, row);
     else if (type === "integer") this.#become(kinds.whole, row);
@@ -194,41 +190,46 @@ export class ColumnBuilder {
     else if (looksNumeric(text, this.reading.decimalComma)) this.#become(kinds.number, row);
     else if (!Number.isNaN(parseDate(text))) this.#become(kinds.date, row);
     else this.#become(kinds.category, row);
-    return this.cell(row, bytes, start, end);
+    this.cell(row, bytes, start, end);
   }
 
-  #numberCell(row: number, text: string): string | undefined {
+  #numberCell(row: number, text: string): void {
+    // 00619 is a code where all cells have one width, which only the whole column shows.
+    if (LEADING_ZERO.test(text)) {
+      this.#demote(row, text, "type");
+      return;
+    }
     const value = parseNumber(text);
-    if (this.kind === kinds.whole && value !== Math.floor(value)) return "a whole number";
+    const { decimalComma, type } = this.reading;
     if (!Number.isNaN(value) && (this.kind !== kinds.comma || WHOLE.test(text))) {
-      if (this.reading.type === undefined && Math.abs(value) > Number.MAX_SAFE_INTEGER && WHOLE.test(text)) {
-        return this.#demote(row, text, "precision");
+      if (this.kind === kinds.whole && value !== Math.floor(value)) {
+        this.#demote(row, text, "type");
+        return;
       }
+      if (type === undefined && Math.abs(value) > Number.MAX_SAFE_INTEGER && WHOLE.test(text)) {
+        this.#demote(row, text, "precision");
+        return;
+      }
+      if (decimalComma && text.includes(".")) this.noteDecimals(text.length - 1 - text.indexOf("."), value);
       if (Number.isFinite(value)) this.numbers[row] = value;
       else this.#infinite(row, value);
-      return undefined;
+      return;
     }
-    if (this.reading.decimalComma) {
-      const withComma = parseNumber(withPoint(text));
-      if (!Number.isNaN(withComma)) {
-        if (this.kind === kinds.number && !isWhole(this.numbers.subarray(0, row)))
-          return "a decimal point as in the lines before";
-        if (text.includes(".")) return "a decimal comma as in the lines before";
-        this.kind = kinds.comma;
-        this.numbers[row] = withComma;
-        return undefined;
-      }
+    const withComma = decimalComma && !text.includes(".") ? parseNumber(withPoint(text)) : Number.NaN;
+    const turns = this.kind === kinds.comma || (this.kind === kinds.number && !this.signed);
+    if (Number.isNaN(withComma) || !turns || !(this.kind === kinds.comma || isWhole(this.numbers.subarray(0, row)))) {
+      this.#demote(row, text, "type");
+      return;
     }
-    if (this.reading.type !== undefined) return "a number";
-    return this.#demote(row, text, "type");
+    this.kind = kinds.comma;
+    this.noteDecimals(text.length - 1 - text.indexOf(","), withComma);
+    this.numbers[row] = withComma;
   }
 
-  #dateCell(row: number, text: string): string | undefined {
+  #dateCell(row: number, text: string): void {
     const value = parseDate(text);
     this.numbers[row] = value;
-    if (!Number.isNaN(value)) return undefined;
-    if (this.reading.type !== undefined) return "a date such as 2026-11-21 or 2026-11-21T08:30:00Z";
-    return this.#demote(row, text, "type");
+    if (Number.isNaN(value) && !isNoDate(text)) this.#demote(row, text, "type");
   }
 
   #infinite(row: number, value: number): void {
@@ -236,10 +237,9 @@ export class ColumnBuilder {
     this.numbers[row] = Number.NaN;
   }
 
-  #demote(row: number, text: string, reason: "type" | "precision"): undefined {
-    this.misfit = { row, text, kind: this.kind, reason };
+  #demote(row: number, text: string, reason: "type" | "precision" | "text"): void {
+    this.misfit = { row, text, reason };
     this.kind = kinds.skipped;
     this.numbers = new Float64Array(0);
-    return undefined;
   }
 }

@@ -1,4 +1,6 @@
 import { Failure } from "../../core/failure.ts";
+import { looksLikeRow } from "./header-guess.ts";
+import { looksNumeric } from "./number-text.ts";
 
 const QUOTE = 34;
 const LF = 10;
@@ -22,22 +24,31 @@ export function findDelimiter(bytes: Uint8Array, length: number, whole: boolean)
   for (const delimiter of DELIMITERS) {
     let width = 0;
     let agreeing = 0;
+    let clear = 0;
     let at = 0;
     for (let i = 0; i < 20; i++) {
       const record = textRecord(bytes, at, length, whole, delimiter);
       if (record === undefined) break;
       at = record.end;
       if (i === 0) width = record.cells.length;
-      else if (record.cells.length === width) agreeing++;
+      else if (record.cells.length === width) {
+        agreeing++;
+        clear += record.cells.filter((cell) => isClear(cell, delimiter)).length / width;
+      }
     }
-    // A header alone still shows a delimiter; a wider table wins a tie.
-    const score = width < 2 ? 0 : agreeing + 1 - 1 / width;
+    // A header alone still shows a delimiter. A tie is decided by the cells, and then by their number.
+    const score = width < 2 ? 0 : agreeing + 1 + (agreeing === 0 ? 0 : (clear / agreeing) * 0.9) - 0.1 / width;
     if (score > bestScore) {
       best = delimiter;
       bestScore = score;
     }
   }
   return best;
+}
+
+/** Whether a cell has no other delimiter in it, unless it is a number with a decimal comma. */
+function isClear(cell: string, delimiter: number): boolean {
+  return !/[,;\t|]/.test(cell) || (delimiter !== DELIMITERS[0] && looksNumeric(cell, true));
 }
 
 /** The record that starts at `start`, blank lines before it left out. */
@@ -87,31 +98,37 @@ export function textRecord(
  *
  * @throws {Failure} for any other empty name, and for one that stands twice.
  */
-export function checkHeader(cells: string[], path: string): void {
-  const at = { file: path, line: 1 };
+export function checkHeader(
+  cells: string[],
+  { path, line, rows }: { path: string; line: number; rows: readonly string[][] },
+): void {
+  const at = { file: path, line };
+  const where = `${path}:${line}`;
+  const repeated = new Set(cells).size < cells.length && cells.some((cell) => looksNumeric(cell, false));
+  if (repeated || looksLikeData(cells) || looksLikeRow(cells, rows)) {
+    throw new Failure(
+      `${where}: expected a header row that names the columns, got ${cells.slice(0, 5).join(", ")} (put the columns' names in the first line)`,
+      { at },
+    );
+  }
   const seen = new Map<string, number>();
   for (const [index, name] of cells.entries()) {
-    if (name === "" && (index > 0 || cells.length === 1)) {
-      const hint =
-        index === cells.length - 1 ? "or take the last delimiter out of every line" : "or take the column out";
-      throw new Failure(`${path}:1: column ${index + 1}: expected a name, got an empty one (give it a name, ${hint})`, {
+    const last = index === cells.length - 1;
+    const emptyBelow = () => rows.length > 0 && rows.every((row) => (row[index] ?? "") === "");
+    if (name === "" && (index > 0 || cells.length === 1) && !(last && emptyBelow())) {
+      const hint = last ? "or take the last delimiter out of every line" : "or take the column out";
+      throw new Failure(`${where}: column ${index + 1}: expected a name, got an empty one (give it a name, ${hint})`, {
         at,
       });
     }
-    const before = seen.get(name);
+    const before = name === "" ? undefined : seen.get(name);
     if (before !== undefined) {
       throw new Failure(
-        `${path}:1: ${name}: expected each name once, got it for columns ${before + 1} and ${index + 1} (rename one)`,
+        `${where}: ${name}: expected each name once, got it for columns ${before + 1} and ${index + 1} (rename one)`,
         { at },
       );
     }
     seen.set(name, index);
-  }
-  if (looksLikeData(cells)) {
-    throw new Failure(
-      `${path}:1: expected a header row that names the columns, got ${cells.slice(0, 5).join(", ")} (put the columns' names in the first line)`,
-      { at },
-    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { kinds } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
-import { misfitHint, quotedBytes } from "./misfit.ts";
+import { quotedBytes } from "./misfit.ts";
 import { NumberReader } from "./number.ts";
 
 const QUOTE = 34;
@@ -11,14 +11,28 @@ const LF = 10;
 const CR = 13;
 const SPACE = 32;
 const TAB = 9;
+const ZERO = 48;
 
 /** A record longer than this is taken for a quote that was never closed. */
-const LONGEST_RECORD = 256 * 2 ** 20;
+const LONGEST_RECORD = 32 * 2 ** 20;
 
 export interface CsvPlace {
   path: string;
   /** 1-based line of the first record after the header. */
   line: number;
+}
+
+export interface CsvShape {
+  /** One byte. */
+  delimiter: number;
+  /** In the file's order. */
+  columns: ColumnBuilder[];
+  /** The number of the first row in the table. */
+  row: number;
+  /** For how many rows the columns have room. */
+  capacity: number;
+  /** Called when a row does not fit any more, with the bytes read since `read` was called; returns the new capacity. */
+  makeRoom(rows: number, bytes: number): number;
 }
 
 /**
@@ -39,21 +53,9 @@ export class CsvRecords {
   #doubled = false;
   #newlines = 0;
   #capacity: number;
-  readonly #makeRoom: (rows: number, bytes: number) => number;
+  readonly #makeRoom: CsvShape["makeRoom"];
 
-  /**
-   * @param row the number of the first row in the table.
-   * @param makeRoom called when a row does not fit any more, with the bytes read since `read` was called; returns for how
-   *   many rows there is room now.
-   */
-  constructor(
-    place: CsvPlace,
-    delimiter: number,
-    columns: ColumnBuilder[],
-    row: number,
-    capacity: number,
-    makeRoom: (rows: number, bytes: number) => number,
-  ) {
+  constructor(place: CsvPlace, { delimiter, columns, row, capacity, makeRoom }: CsvShape) {
     this.#path = place.path;
     this.line = place.line;
     this.#delimiter = delimiter;
@@ -73,6 +75,7 @@ export class CsvRecords {
     const width = columns.length;
     const delimiter = this.#delimiter;
     const numbers = this.#numbers;
+    const watchSigns = columns.some(({ reading }) => reading.decimalComma);
     // Stops every inner loop without a comparison with `end`.
     bytes[end] = LF;
     let p = start;
@@ -101,7 +104,9 @@ export class CsvRecords {
         let byte = bytes[p]!;
         while (byte === SPACE || (byte === TAB && delimiter !== TAB)) byte = bytes[++p]!;
         const commas = column.kind === kinds.comma && delimiter !== COMMA;
-        if ((commas || column.kind === kinds.number) && byte !== QUOTE) {
+        // 00619 may be a code.
+        const zero = byte === ZERO && bytes[p + 1]! - ZERO >= 0 && bytes[p + 1]! - ZERO <= 9;
+        if ((commas || column.kind === kinds.number) && byte !== QUOTE && !zero) {
           const value = numbers.read(bytes, p, commas ? COMMA : POINT);
           if (!Number.isNaN(value)) {
             byte = bytes[numbers.end]!;
@@ -113,6 +118,7 @@ export class CsvRecords {
               p = numbers.end;
               if (p === end && !last) return this.#unfinished(recordStart, end);
               column.numbers[row] = value;
+              if (watchSigns && numbers.decimals >= 0) column.noteDecimals(numbers.decimals, value);
               c++;
               if (byte === delimiter) {
                 p++;
@@ -123,7 +129,6 @@ export class CsvRecords {
           }
         }
         byte = bytes[p]!;
-        let problem: string | undefined;
         if (byte === QUOTE) {
           const close = this.#closingQuote(bytes, p + 1, end);
           if (close === -1) {
@@ -141,18 +146,17 @@ export class CsvRecords {
             );
           }
           newlines += this.#newlines;
-          problem = this.#doubled
-            ? this.#unquotedCell(column, row, bytes, opened, close)
-            : column.cell(row, bytes, opened, close);
-          if (problem !== undefined) throw this.#misfit(column, problem, bytes.subarray(opened, close));
+          if (this.#doubled) {
+            const length = this.#unquote(bytes, opened, close);
+            column.cell(row, this.#scratch, 0, length);
+          } else column.cell(row, bytes, opened, close);
         } else {
           const cell = p;
           while (byte !== delimiter && byte !== LF && byte !== CR) byte = bytes[++p]!;
           if (p === end && !last) return this.#unfinished(recordStart, end);
           let close = p;
           while (close > cell && (bytes[close - 1] === SPACE || bytes[close - 1] === TAB)) close--;
-          problem = column.cell(row, bytes, cell, close);
-          if (problem !== undefined) throw this.#misfit(column, problem, bytes.subarray(cell, close));
+          column.cell(row, bytes, cell, close);
         }
         c++;
         if (byte === delimiter) {
@@ -189,11 +193,6 @@ export class CsvRecords {
     return -1;
   }
 
-  #unquotedCell(column: ColumnBuilder, row: number, bytes: Uint8Array, start: number, end: number): string | undefined {
-    const length = this.#unquote(bytes, start, end);
-    return column.cell(row, this.#scratch, 0, length);
-  }
-
   /** Copies a quoted cell into `#scratch` with each pair of quotes made one; returns its length. */
   #unquote(bytes: Uint8Array, start: number, end: number): number {
     if (this.#scratch.length < end - start) this.#scratch = new Uint8Array((end - start) * 2);
@@ -206,7 +205,11 @@ export class CsvRecords {
   }
 
   #unfinished(recordStart: number, end: number): number {
-    if (end - recordStart > LONGEST_RECORD) throw this.#unclosed();
+    if (end - recordStart > LONGEST_RECORD) {
+      throw this.#failure(
+        "expected a record of at most 32 MB, got a longer one (is a quote not closed, or is this no table?)",
+      );
+    }
     return recordStart;
   }
 
@@ -216,7 +219,7 @@ export class CsvRecords {
 
   #narrow(found: number): Failure {
     return this.#failure(
-      `expected ${this.#columns.length} cells as in the header, got ${found} (is a cell with the delimiter or a newline not quoted?)`,
+      `expected ${this.#columns.length} cells as in the header, got ${found} (is a cell with the delimiter or a newline not quoted, or the line a comment?)`,
     );
   }
 
@@ -224,14 +227,12 @@ export class CsvRecords {
     let found = this.#columns.length + 1;
     for (let p = from; p < end && bytes[p] !== LF && bytes[p] !== CR; p++) if (bytes[p] === this.#delimiter) found++;
     const hint =
-      this.#delimiter === COMMA
-        ? "is a cell with a comma not quoted, or a decimal comma used?"
-        : "is a cell with the delimiter not quoted?";
+      this.#columns.length === 1
+        ? "are there lines above the header? take them out"
+        : this.#delimiter === COMMA
+          ? "is a cell with a comma not quoted, or a decimal comma used?"
+          : "is a cell with the delimiter not quoted?";
     return this.#failure(`expected ${this.#columns.length} cells as in the header, got ${found} (${hint})`);
-  }
-
-  #misfit(column: ColumnBuilder, expected: string, bytes: Uint8Array): Failure {
-    return this.#failure(`${column.name}: expected ${expected}, got ${quotedBytes(bytes)} (${misfitHint(expected)})`);
   }
 
   #failure(message: string): Failure {

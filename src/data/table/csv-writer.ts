@@ -55,11 +55,16 @@ function cellWriter(column: Column): (row: number) => string {
     const levels = column.levels.map(quote);
     return (row) => levels[column.codes[row]!] ?? "";
   }
-  const format = column.type === "date" ? formatDate : String;
+  const format = column.type === "date" ? formatDate : numberText(column);
   return (row) => {
     const value = column.values[row]!;
     return Number.isNaN(value) ? "" : format(value);
   };
+}
+
+/** Codes keep their leading zeros. */
+export function numberText({ digits }: { digits?: number }): (value: number) => string {
+  return digits === undefined ? String : (value) => String(value).padStart(digits, "0");
 }
 
 function quote(text: string): string {

@@ -1,9 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import type { Hash } from "node:crypto";
 import { Failure } from "../../core/failure.ts";
+import type { CellSyntax } from "./cell-syntax.ts";
 import { ColumnBuilder } from "./column-builder.ts";
-import { checkHeader, findDelimiter, type TextRecord, textRecord } from "./csv-header.ts";
+import { csvLayout } from "./csv-layout.ts";
 import { type CsvPlace, CsvRecords } from "./csv-records.ts";
+import type { FileRows } from "./rows.ts";
 import { type Encoding, type TableSource, textChunks } from "./source.ts";
 import type { TableBuilder } from "./table-builder.ts";
 
@@ -14,30 +16,17 @@ export interface CsvOptions {
   signal: AbortSignal | undefined;
   /** How much is read at a time; it grows where a record is longer. */
   bufferBytes: number;
+  hash: Hash | undefined;
 }
 
-/** Where the rows of one file went. */
-export interface FileRows {
-  rows: number;
-  /** From a row of the table on, the line is that jump's plus the rows since. Undefined for formats without lines. */
-  jumps: readonly { row: number; line: number }[] | undefined;
-  /** First line and number of lines with bytes that are no UTF-8, where the columns cannot tell. */
-  damaged?: { line: number; count: number } | undefined;
-}
-
-/** What a file's reader is told once the names of the columns are known; it gives the builder to read into. */
-export type TableStart = (names: string[], delimiter?: string) => TableBuilder;
+/** A file's reader calls this once the names of the columns are known; it returns the builder to read into. */
+export type TableStart = (names: string[], delimiter?: string, notices?: readonly string[]) => TableBuilder;
 
 /** From this many bytes on, the number of rows in the whole file is foreseen. */
 const SAMPLE = 2 ** 20;
 
 /** Reads a delimited file in pieces of 1 MB; nothing but the typed columns stays in memory. */
-export async function readCsv(
-  source: TableSource,
-  begin: TableStart,
-  options: CsvOptions,
-  hash: Hash | undefined,
-): Promise<FileRows> {
+export async function readCsv(source: TableSource, begin: TableStart, options: CsvOptions): Promise<FileRows> {
   let buffer = new Uint8Array(options.bufferBytes + 1);
   let filled = 0;
   let consumed = 0;
@@ -48,53 +37,75 @@ export async function readCsv(
   let damaged: FileRows["damaged"];
   /** The columns in this file's order. */
   let order: ColumnBuilder[] = [];
+  /** What comes after the delimiters at the ends of rows: nothing, or the rows are too long. Only its levels are kept. */
+  let last: ColumnBuilder | undefined;
 
   const start = (whole: boolean): void => {
-    delimiter = options.delimiter?.charCodeAt(0) ?? findDelimiter(buffer, filled, whole);
-    const header = textRecord(buffer, 0, filled, whole, delimiter);
-    if (header === undefined) return;
-    const table = begin(headerNames(header, source.path), String.fromCharCode(delimiter));
+    const given = options.delimiter?.charCodeAt(0);
+    const layout = csvLayout(buffer, filled, { whole, delimiter: given, path: source.path });
+    if (layout === undefined) return;
+    delimiter = layout.delimiter;
+    const { names, trailing } = layout;
+    const table = begin(trailing ? names.slice(0, -1) : names, String.fromCharCode(delimiter), layout.notices);
     builder = table;
     firstRow = table.rows;
-    order = header.cells.map((name) => table.column(name) ?? unread(name));
-    const place = { path: source.path, line: 1 + header.newlines };
-    if (!isUtf8(buffer.subarray(0, header.end))) damaged = { line: 1, count: 1 };
+    order = names.map((name) => table.column(name) ?? unread(name));
+    if (trailing) {
+      last = new ColumnBuilder("", { ...UNREAD, type: "text" }, 0);
+      order[order.length - 1] = last;
+    }
+    const place = { path: source.path, line: layout.line };
+    if (!isUtf8(buffer.subarray(0, layout.end))) damaged = { line: 1, count: 1 };
     const rowsBefore = table.rows;
     const { sizeBytes } = source;
-    records = new CsvRecords(place, delimiter, order, table.rows, table.capacity, (rows, bytes) => {
-      const sample = consumed + bytes;
-      const known = sizeBytes !== undefined && sample >= SAMPLE;
-      return table.makeRoom(rows, known ? rowsBefore + ((rows - rowsBefore) * sizeBytes) / sample : undefined);
+    records = new CsvRecords(place, {
+      delimiter,
+      columns: order,
+      row: table.rows,
+      capacity: table.capacity,
+      makeRoom(rows, bytes) {
+        const sample = consumed + bytes;
+        const known = sizeBytes !== undefined && sample >= SAMPLE;
+        const room = table.makeRoom(rows, known ? rowsBefore + ((rows - rowsBefore) * sizeBytes) / sample : undefined);
+        return room;
+      },
     });
-    consumed = header.end;
-    buffer.copyWithin(0, header.end, filled);
-    filled -= header.end;
+    consumed = layout.end;
+    buffer.copyWithin(0, layout.end, filled);
+    filled -= layout.end;
   };
 
-  const drain = (last: boolean): void => {
-    if (records === undefined) start(last);
+  const drain = (ended: boolean): void => {
+    if (records === undefined) start(ended);
     if (records === undefined || builder === undefined) return;
     const line = records.line;
     const first = builder.rows === 0;
-    const read = records.read(buffer, 0, filled, last);
+    const read = records.read(buffer, 0, filled, ended);
     // A column that turns out to be no numbers within the first piece costs no second reading of the files.
-    if (first) reread(builder, { path: source.path, line }, read, last);
+    if (first) reread(builder, { place: { path: source.path, line }, end: read, ended });
     consumed += read;
     builder.rows = records.row;
     buffer.copyWithin(0, read, filled);
     filled -= read;
   };
 
-  const reread = (table: TableBuilder, place: CsvPlace, end: number, last: boolean): void => {
+  const reread = (
+    table: TableBuilder,
+    { place, end, ended }: { place: CsvPlace; end: number; ended: boolean },
+  ): void => {
     const misfits = new Set(table.columns.filter(({ misfit }) => misfit !== undefined));
     if (misfits.size === 0) return;
     for (const column of misfits) column.restart();
     const columns = order.map((column) => (misfits.has(column) ? column : unread(column.name)));
-    const again = new CsvRecords(place, delimiter, columns, 0, table.capacity, () => table.capacity);
-    again.read(buffer, 0, end, last);
+    const { capacity } = table;
+    const again = new CsvRecords(place, { delimiter, columns, row: 0, capacity, makeRoom: () => capacity });
+    // Reading ends at a line feed that it writes itself: over the first byte of the record that is still to be read.
+    const next = buffer[end]!;
+    again.read(buffer, 0, end, ended);
+    buffer[end] = next;
   };
 
-  for await (const chunk of textChunks(source, options.encoding, hash)) {
+  for await (const chunk of textChunks(source, options.encoding, options.hash)) {
     options.signal?.throwIfAborted();
     for (let at = 0; at < chunk.length; ) {
       // A record longer than the buffer: twice the room, so that it is scanned again only twice as often as it doubles.
@@ -116,15 +127,29 @@ export async function readCsv(
       at: { file: source.path },
     });
   }
+  if (last !== undefined) checkTrailing(last, { path: source.path, cells: order.length });
   return { rows: records.row - firstRow, jumps: records.jumps, damaged };
 }
 
-function headerNames(header: TextRecord, path: string): string[] {
-  checkHeader(header.cells, path);
-  return header.cells;
+function checkTrailing({ levels }: ColumnBuilder, { path, cells }: { path: string; cells: number }): void {
+  for (let code = 0; code < levels.count; code++) {
+    if (levels.text(code) === "") continue;
+    throw new Failure(
+      `${path}: expected nothing after the last delimiter of a row, as in the first rows, got ${JSON.stringify(levels.text(code).slice(0, 60))} (is a cell with the delimiter not quoted? the header has ${cells - 1} names)`,
+      { at: { file: path } },
+    );
+  }
 }
+
+const UNREAD: CellSyntax = {
+  type: "skipped",
+  missing: new Set(),
+  decimalComma: false,
+  tolerant: true,
+  schema: {},
+};
 
 /** Takes the cells of a column that the table does not have. */
 function unread(name: string): ColumnBuilder {
-  return new ColumnBuilder(name, { type: "skipped", missing: new Set(), decimalComma: false, tolerant: true }, 0);
+  return new ColumnBuilder(name, UNREAD, 0);
 }

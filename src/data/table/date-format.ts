@@ -3,7 +3,7 @@
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const FULL_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
 
-/** Digits need not be padded: strptime takes 1.5.2020 for %d.%m.%Y too. */
+/** Digits need not be padded, as in strptime: 1.5.2020 is read by %d.%m.%Y too. Months may be whole or cut to three letters. */
 const DIRECTIVES: Record<string, string> = {
   Y: "(?<Y>\\d{4})",
   y: "(?<y>\\d{2})",
@@ -16,8 +16,8 @@ const DIRECTIVES: Record<string, string> = {
   f: "(?<f>\\d{1,9})",
   p: "(?<p>[aApP]\\.?[mM]\\.?)",
   z: "(?<z>Z|z|UTC|[+-]\\d{2}:?\\d{2})",
-  b: `(?<b>${MONTHS.join("|")})`,
-  B: `(?<B>${FULL_MONTHS})`,
+  b: `(?<b>${FULL_MONTHS}|${MONTHS.join("|")})`,
+  B: `(?<B>${FULL_MONTHS}|${MONTHS.join("|")})`,
   a: "(?:mon|tue|wed|thu|fri|sat|sun)",
   A: "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
   "%": "%",

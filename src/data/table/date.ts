@@ -1,15 +1,18 @@
 /**
- * Milliseconds since 1970-01-01 UTC of an ISO 8601 date or time, NaN for any other text: `2026-11-21`, `2026/11/21`,
- * `2026-11-21 08:30`, `2026-11-21T08:30:15.250Z`, `2026-11-21T08:30:15+01:00`. A time without an offset is taken as UTC, so
- * that a file means the same on every machine.
+ * Milliseconds since 1970-01-01 UTC of a date or time with the year first, NaN for any other text: `2026-11-21`, `2026/11/21`,
+ * `2026-1-5`, `2026-11`, `2026-11-21 08:30`, `2026-11-21T08:30:15.250Z`, `2026-11-21T08:30:15+01:00`. A time without an offset
+ * is taken as UTC, so that a file means the same on every machine. A month alone is its first day.
  */
 export function parseDate(text: string): number {
   const found = PATTERN.exec(text);
   if (found === null) return Number.NaN;
-  const [, year, , month, day, hour = "0", minute = "0", second = "0", fraction = "", offset = "Z"] = found;
-  const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const [, year, separator, month, day, hour = "0", minute = "0", second = "0", fraction = "", offset = "Z"] = found;
+  // 2026.11 is a number.
+  if (day === undefined && separator === ".") return Number.NaN;
+  const date = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
   // 2026-02-30 would roll over into March.
-  if (new Date(date).getUTCDate() !== Number(day) || Number(month) > 12 || Number(year) < 100) return Number.NaN;
+  if (new Date(date).getUTCDate() !== Number(day ?? 1)) return Number.NaN;
+  if (Number(month) < 1 || Number(month) > 12 || Number(year) < 100) return Number.NaN;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return Number.NaN;
   const time =
     ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 +
@@ -18,7 +21,7 @@ export function parseDate(text: string): number {
 }
 
 const PATTERN =
-  /^(\d{4})([-/])(\d{2})\2(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(Z|z|UTC|[+-]\d{2}(?::?\d{2})?)?)?$/;
+  /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(Z|z|UTC|[+-]\d{2}(?::?\d{2})?)?)?)?$/;
 
 function offsetMs(offset: string): number {
   if (!/^[+-]/.test(offset)) return 0;

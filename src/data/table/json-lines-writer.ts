@@ -1,3 +1,4 @@
+import { numberText } from "./csv-writer.ts";
 import { formatDate } from "./date.ts";
 import type { Column, Table } from "./table.ts";
 
@@ -31,5 +32,9 @@ function cellWriter(column: Column): (row: number) => string {
   const { values } = column;
   if (column.type === "date")
     return (row) => (Number.isNaN(values[row]) ? "null" : JSON.stringify(formatDate(values[row]!)));
+  if (column.digits !== undefined) {
+    const text = numberText(column);
+    return (row) => (Number.isNaN(values[row]) ? "null" : JSON.stringify(text(values[row]!)));
+  }
   return (row) => (Number.isFinite(values[row]) ? String(values[row]) : "null");
 }

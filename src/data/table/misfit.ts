@@ -1,7 +1,7 @@
 /** What a user can do about a cell that is not what was expected. */
 export function misfitHint(expected: string): string {
-  return expected.includes("as in the lines before")
-    ? "write every number of the column in one way"
+  return expected.includes("as in other c")
+    ? "write all numbers in one way, or say which in a schema: decimal, thousands"
     : "correct the cell, leave it empty, or name its text under `missing` in a schema";
 }
 

@@ -14,6 +14,8 @@ const SPLITTER = 2 ** 27 + 1;
 export class NumberReader {
   /** The first byte after the number that `read` found. */
   end = 0;
+  /** Digits after its decimal sign; -1 where it has no such sign. */
+  decimals = -1;
 
   /**
    * The number that starts at `at`, NaN where none does. A byte that is no part of a number must stand somewhere after `at`.
@@ -40,6 +42,7 @@ export class NumberReader {
       if (digits > 0 || digit > 0) digits++;
       byte = bytes[++p]!;
     }
+    this.decimals = -1;
     if (byte === decimal) {
       byte = bytes[++p]!;
       while (byte >= 48 && byte <= 57) {
@@ -51,6 +54,7 @@ export class NumberReader {
         if (digits > 0 || digit > 0) digits++;
         byte = bytes[++p]!;
       }
+      this.decimals = -exponent;
     }
     if (seen === 0) return Number.NaN;
     if (byte === 101 || byte === 69) {

@@ -1,3 +1,4 @@
+import { numberText } from "./csv-writer.ts";
 import type { Column, Table } from "./table.ts";
 
 /**
@@ -22,6 +23,8 @@ function contentOf(column: Column) {
     Array.from(column.values, (value) => (Number.isNaN(value) ? null : make(value)));
   if (column.type === "date")
     return { type: "TIMESTAMP" as const, data: present((value) => new Date(value)), nullable: true };
+  if (column.digits !== undefined)
+    return { type: "STRING" as const, data: present(numberText(column)), nullable: true };
   if (column.type === "integer" && column.values.every((value) => Number.isNaN(value) || Number.isSafeInteger(value))) {
     return { type: "INT64" as const, data: present(BigInt), nullable: true };
   }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Hash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -5,16 +6,15 @@ import type { AsyncBuffer, ColumnData, Compressors, FileMetaData, SchemaTree } f
 import { Failure } from "../../core/failure.ts";
 import { kinds } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
-import type { FileRows, TableStart } from "./csv.ts";
-import { misfitHint } from "./misfit.ts";
-import { type TableSource, textChunks } from "./source.ts";
+import type { TableStart } from "./csv.ts";
+import type { FileRows } from "./rows.ts";
+import { contentChunks, type TableSource } from "./source.ts";
 
 /** Reads a flat Parquet file one column of one row group at a time. */
 export async function readParquet(
   source: TableSource,
   begin: TableStart,
-  signal: AbortSignal | undefined,
-  hash: Hash | undefined,
+  { signal, hash }: { signal: AbortSignal | undefined; hash: Hash | undefined },
 ): Promise<FileRows> {
   const { parquetMetadataAsync, parquetRead, parquetSchema } = await import("hyparquet");
   const { file, close } = await openBuffer(source, hash);
@@ -24,30 +24,42 @@ export async function readParquet(
     const table = begin(schema.children.map((child) => child.element.name));
     const firstRow = table.rows;
     const rows = Number(metadata.num_rows);
+    checkRows(rows, file, source.path);
     if (firstRow + rows > table.capacity) table.makeRoom(firstRow + rows, firstRow + rows);
-    const compressors = await decompressors(metadata);
+    const compressors = await decompressors(metadata, source.path);
     for (const child of schema.children) {
       const column = table.column(child.element.name);
       if (column === undefined || column.kind === kinds.skipped) continue;
-      if (child.children.length > 0 || child.element.repetition_type === "REPEATED") {
-        if (!column.reading.tolerant) throw nested(child.element.name, source.path);
-        column.kind = kinds.skipped;
+      const what = unreadableType(child);
+      if (what !== undefined) {
+        column.refuse(firstRow, what);
         continue;
       }
-      const take = taker(child, column, source.path, firstRow);
+      const take = taker(child, column, firstRow);
       let groupStart = 0;
       for (const group of metadata.row_groups) {
         signal?.throwIfAborted();
         const groupEnd = groupStart + Number(group.num_rows);
-        const options = { columns: [column.name], rowStart: groupStart, rowEnd: groupEnd, geoparquet: false };
-        const pages: ColumnData[] = [];
-        const onChunk = (chunk: ColumnData) => {
-          pages.push(chunk);
-        };
-        await translated(source, () =>
-          parquetRead({ file, metadata, compressors, parsers: PARSERS, onChunk, ...options }),
-        );
-        for (const page of pages) take(page);
+        if (groupEnd > groupStart) {
+          const range = { columns: [column.name], rowStart: groupStart, rowEnd: groupEnd };
+          const pages: ColumnData[] = [];
+          const onChunk = (chunk: ColumnData) => {
+            pages.push(chunk);
+          };
+          await translated(source, () =>
+            parquetRead({
+              file,
+              metadata,
+              compressors,
+              parsers: PARSERS,
+              utf8: false,
+              geoparquet: false,
+              onChunk,
+              ...range,
+            }),
+          );
+          for (const page of pages) take(page);
+        }
         groupStart = groupEnd;
       }
     }
@@ -58,15 +70,31 @@ export async function readParquet(
   }
 }
 
-/** Dates as milliseconds, so that no object is made per cell. */
+/** Dates as milliseconds, so that no object is made per cell; JSON as the text that it is. */
 const PARSERS = {
   timestampFromMilliseconds: (milliseconds: bigint) => Number(milliseconds),
   timestampFromMicroseconds: (microseconds: bigint) => Number(microseconds) / 1000,
   timestampFromNanoseconds: (nanoseconds: bigint) => Number(nanoseconds / 1000n) / 1000,
   dateFromDays: (days: number) => days * 86_400_000,
+  jsonFromBytes: (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString("utf8"),
 };
 
-function taker(child: SchemaTree, column: ColumnBuilder, path: string, firstRow: number): (page: ColumnData) => void {
+/** What a column holds instead of a value a row, in words; undefined where it holds values. */
+function unreadableType({ children, element }: SchemaTree): string | undefined {
+  const { repetition_type, type, converted_type, logical_type } = element;
+  const logical = logical_type?.type;
+  if (repetition_type === "REPEATED" || converted_type === "LIST" || logical === "LIST") return "a list";
+  if (converted_type === "MAP" || logical === "MAP") return "a map";
+  if (logical === "VARIANT") return "a variant";
+  if (children.length > 0) return "a struct";
+  if (converted_type === "INTERVAL") return "an interval";
+  if (converted_type === "BSON" || logical === "BSON") return "BSON";
+  if (logical === "GEOMETRY" || logical === "GEOGRAPHY") return "a geometry";
+  const known = converted_type === "DECIMAL" || logical === "DECIMAL" || logical === "FLOAT16" || logical === "UUID";
+  return type === "FIXED_LEN_BYTE_ARRAY" && !known ? "bytes" : undefined;
+}
+
+function taker(child: SchemaTree, column: ColumnBuilder, firstRow: number): (page: ColumnData) => void {
   const { element } = child;
   const dated =
     element.type === "INT96" ||
@@ -77,8 +105,7 @@ function taker(child: SchemaTree, column: ColumnBuilder, path: string, firstRow:
   return ({ columnData, rowStart }) => {
     const start = firstRow + rowStart;
     if (ArrayBuffer.isView(columnData) && !dated && !isBig(columnData)) {
-      const problem = column.numberRun(start, columnData as ArrayLike<number>);
-      if (problem !== undefined) throw misfit(path, rowStart, column, problem, undefined);
+      column.numberRun(start, columnData as ArrayLike<number>);
       return;
     }
     for (let i = 0; i < columnData.length; i++) {
@@ -88,46 +115,71 @@ function taker(child: SchemaTree, column: ColumnBuilder, path: string, firstRow:
         column.numbers[start + i] = value;
         continue;
       }
-      let problem: string | undefined;
       if (value === undefined || value === null) column.missing(start + i);
       else if (typeof value === "number") {
-        problem = dated ? column.date(start + i, Math.floor(value)) : column.number(start + i, value);
-      } else if (typeof value === "bigint") problem = column.big(start + i, value);
-      else if (typeof value === "string" || typeof value === "boolean") problem = column.text(start + i, String(value));
-      else throw misfit(path, rowStart + i, column, "a number, a text, a date or a boolean", "bytes");
-      if (problem !== undefined) throw misfit(path, rowStart + i, column, problem, String(value));
+        if (dated) column.date(start + i, Math.floor(value));
+        else column.number(start + i, value);
+      } else if (typeof value === "bigint") column.big(start + i, value);
+      else if (typeof value === "string" || typeof value === "boolean") column.text(start + i, String(value));
+      // Text that its writer did not call text.
+      else if (value instanceof Uint8Array && isText(value))
+        column.text(start + i, Buffer.from(value).toString("utf8"));
+      else {
+        column.refuse(start + i, "bytes");
+        return;
+      }
     }
   };
+}
+
+function isText(bytes: Uint8Array): boolean {
+  return isUtf8(bytes) && !bytes.includes(0);
 }
 
 function isBig(values: ArrayBufferView): boolean {
   return values instanceof BigInt64Array || values instanceof BigUint64Array;
 }
 
-function nested(name: string, path: string): Failure {
-  return new Failure(
-    `${path}: ${name}: expected one value a row, got a nested column (list, map or struct; leave it out with \`exclude\`, or flatten it)`,
+/** Pages larger than this that are compressed more than so many times are no data. */
+const LARGE_PAGE = 64 * 2 ** 20;
+const MOST_COMPRESSED = 100;
+
+/** Decompressors that refuse a page before it is unpacked, when it would become far more than it can hold. */
+async function decompressors(metadata: FileMetaData, path: string): Promise<Compressors> {
+  const used = new Set(metadata.row_groups.flatMap((group) => group.columns.map((column) => column.meta_data?.codec)));
+  const own: Compressors = {
+    GZIP: (input, size) => gunzipSync(input, { maxOutputLength: Math.max(size, 1) }),
+    BROTLI: (input, size) => brotliDecompressSync(input, { maxOutputLength: Math.max(size, 1) }),
+  };
+  const foreign = [...used].some((codec) => codec !== undefined && codec !== "UNCOMPRESSED" && !(codec in own));
+  const all = foreign ? { ...(await import("hyparquet-compressors")).compressors, ...own } : own;
+  const bounded: Compressors = {};
+  for (const [codec, decompress] of Object.entries(all)) {
+    bounded[codec as keyof Compressors] = (input, size) => {
+      // An empty page has no bytes, and some libraries refuse them.
+      if (size === 0) return new Uint8Array(0);
+      if (size > LARGE_PAGE && size > input.length * MOST_COMPRESSED) {
+        throw new Failure(
+          `${path}: expected pages that are as large as their data, got one of ${Math.ceil(size / 2 ** 20)} MB in ${Math.ceil(input.length / 1024)} kB (write the file again)`,
+          { at: { file: path } },
+        );
+      }
+      return decompress(input, size);
+    };
+  }
+  return bounded;
+}
+
+/** Rows that a byte of a file can stand for: a column of one value takes about 100 bytes a million rows. */
+const MOST_ROWS_PER_BYTE = 10_000;
+
+/** @throws {Failure} for a file that claims more rows than its bytes can hold. */
+function checkRows(rows: number, file: AsyncBuffer, path: string): void {
+  if (rows >= 0 && rows <= Math.max(1_000_000, file.byteLength * MOST_ROWS_PER_BYTE)) return;
+  throw new Failure(
+    `${path}: expected as many rows as ${file.byteLength} bytes can hold, got ${rows.toLocaleString("en-US")} (the file is damaged: write it again)`,
     { at: { file: path } },
   );
-}
-
-function misfit(path: string, row: number, column: ColumnBuilder, expected: string, got: string | undefined): Failure {
-  const shown = got === undefined ? "" : `, got ${JSON.stringify(got)}`;
-  return new Failure(
-    `${path}: row ${row + 1}: ${column.name}: expected ${expected}${shown} (${misfitHint(expected)})`,
-    {
-      at: { file: path },
-    },
-  );
-}
-
-async function decompressors(metadata: FileMetaData): Promise<Compressors> {
-  const used = new Set(metadata.row_groups.flatMap((group) => group.columns.map((column) => column.meta_data?.codec)));
-  const own: Compressors = { GZIP: (input) => gunzipSync(input), BROTLI: (input) => brotliDecompressSync(input) };
-  const foreign = [...used].some((codec) => codec !== undefined && codec !== "UNCOMPRESSED" && !(codec in own));
-  if (!foreign) return own;
-  const { compressors } = await import("hyparquet-compressors");
-  return { ...compressors, ...own };
 }
 
 /** The library's errors say what is wrong with a file, but not with which. */
@@ -143,13 +195,24 @@ async function translated<T>(source: TableSource, work: () => Promise<T>): Promi
   }
 }
 
+const LARGEST_UNPACKED = 2 ** 31;
+
 async function openBuffer(
   source: TableSource,
   hash: Hash | undefined,
 ): Promise<{ file: AsyncBuffer; close: () => Promise<void> }> {
-  if (source.file === undefined || source.gzip) {
+  if (source.file === undefined || source.compression !== undefined) {
     const chunks: Uint8Array[] = [];
-    for await (const chunk of textChunks(source, "utf-8", hash)) chunks.push(chunk);
+    let size = 0;
+    for await (const chunk of contentChunks(source, hash)) {
+      size += chunk.length;
+      if (size > LARGEST_UNPACKED) {
+        throw new Failure(
+          `${source.path}: expected at most 2 GB of Parquet through a pipe or compressed once more, got more (name the plain file)`,
+        );
+      }
+      chunks.push(chunk);
+    }
     const whole = Buffer.concat(chunks);
     const buffer = whole.buffer.slice(whole.byteOffset, whole.byteOffset + whole.length) as ArrayBuffer;
     return { file: buffer, close: async () => {} };

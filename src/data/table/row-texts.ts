@@ -49,7 +49,7 @@ export async function readRowTexts(
     return builder;
   };
   for (const source of sources) {
-    await readCsv(source, begin, { delimiter, encoding, signal, bufferBytes }, undefined);
+    await readCsv(source, begin, { delimiter, encoding, signal, bufferBytes, hash: undefined });
   }
   return { names: choice.names, rows: collector.finish(), delimiter: found };
 }
@@ -110,7 +110,7 @@ class TextCollector {
   }
 }
 
-const UNREAD: CellSyntax = { type: "skipped", missing: new Set(), decimalComma: false, tolerant: true };
+const UNREAD: CellSyntax = { type: "skipped", missing: new Set(), decimalComma: false, tolerant: true, schema: {} };
 
 /** Hands the text of each cell on. */
 class TextColumn extends ColumnBuilder {
@@ -123,11 +123,10 @@ class TextColumn extends ColumnBuilder {
     this.#position = position;
   }
 
-  override cell(row: number, bytes: Uint8Array, start: number, end: number): undefined {
+  override cell(row: number, bytes: Uint8Array, start: number, end: number): void {
     this.#collector.take(row, this.#position, () =>
       Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("utf8"),
     );
-    return undefined;
   }
 }
 
@@ -135,7 +134,7 @@ class TextTable extends TableBuilder {
   readonly #texts: ReadonlyMap<string, ColumnBuilder>;
 
   constructor(names: string[], collector: TextCollector) {
-    super(names, () => UNREAD, Number.POSITIVE_INFINITY, "");
+    super(names, { reading: () => UNREAD, limitBytes: Number.POSITIVE_INFINITY, path: "" });
     // Nothing is kept by row, so there is room for all.
     this.capacity = Number.MAX_SAFE_INTEGER;
     this.#texts = new Map(

@@ -2,12 +2,12 @@ import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { Failure } from "../../core/failure.ts";
 import { inspectFile } from "../../platform/file/read.ts";
+import { decompressed } from "./compression.ts";
+import { type Compression, compressionOf, foreignFormat, formatByBytes, headBytes, utf16Order } from "./sniff.ts";
 
-export type TableFormat = "csv" | "json-lines" | "parquet";
+export type TableFormat = "csv" | "json-lines" | "json" | "parquet" | "arrow";
 export type Encoding = "utf-8" | "latin-1" | "utf-16";
 
 /** Bytes that can be read more than once: a file, or what came through a stream. */
@@ -17,7 +17,7 @@ export interface TableSource {
   format: TableFormat;
   /** Undefined where it cannot be known before the end. */
   sizeBytes: number | undefined;
-  gzip: boolean;
+  compression: Compression | undefined;
   /** The file to open, where there is one. */
   file: string | undefined;
   chunks(): AsyncIterable<Uint8Array>;
@@ -27,26 +27,20 @@ const CHUNK = 2 ** 20;
 const EXTENSIONS: [RegExp, TableFormat][] = [
   [/\.(jsonl|ndjson)$/i, "json-lines"],
   [/\.(parquet|parq|pq)$/i, "parquet"],
+  [/\.(arrow|feather|ipc)$/i, "arrow"],
 ];
 
-/** @throws {Failure} when there is no such file, or only a pointer to it. */
+/** @throws {Failure} when there is no such file, only a pointer to it, or a file that is no table. */
 export async function fileSource(path: string, cwd: string, format?: TableFormat): Promise<TableSource> {
+  refuseUrl(path);
   const { path: file, sizeBytes } = await inspectFile(path, cwd).catch(async (error) => {
     const hint = await pointerBeside(resolve(cwd, path), path);
     throw hint === undefined ? error : new Failure(hint, { cause: error, at: { file: path } });
   });
   // A pipe's bytes come once.
   if (!(await stat(file)).isFile()) return bytesSource(path, createReadStream(file), format);
-  const head = await readHead(file);
-  const gzip = head[0] === 0x1f && head[1] === 0x8b;
-  return {
-    path,
-    format: format ?? (head.toString("latin1", 0, 4) === "PAR1" ? "parquet" : formatOf(path)),
-    sizeBytes: gzip ? undefined : sizeBytes,
-    gzip,
-    file,
-    chunks: () => createReadStream(file, { highWaterMark: CHUNK }),
-  };
+  const chunks = () => createReadStream(file, { highWaterMark: CHUNK });
+  return knownSource(await readHead(file), { path, file, sizeBytes, chunks }, format);
 }
 
 /** Text or bytes at hand, or a stream, which is kept in memory: a column may have to be read twice. */
@@ -59,39 +53,78 @@ export async function bytesSource(
   if (typeof content === "string") chunks.push(Buffer.from(content));
   else if (content instanceof Uint8Array) chunks.push(content);
   else for await (const chunk of content) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-  const first = chunks[0];
-  const gzip = first?.[0] === 0x1f && first[1] === 0x8b;
+  const sizeBytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const again = async function* () {
+    yield* chunks;
+  };
+  return knownSource(await firstBytes(again()), { path: name, file: undefined, sizeBytes, chunks: again }, format);
+}
+
+/** Finds out by the first bytes, and the name where they leave it open, what a source is. */
+async function knownSource(
+  head: Uint8Array,
+  raw: Pick<TableSource, "path" | "file" | "chunks"> & { sizeBytes: number },
+  format: TableFormat | undefined,
+): Promise<TableSource> {
+  const { path } = raw;
+  const compression = compressionOf(head);
+  const inner = compression === undefined ? head : await firstBytes(decompressed(raw.chunks(), compression, path));
+  const foreign = foreignFormat(inner);
+  if (foreign !== undefined) throw new Failure(`${path}: expected a table, got ${foreign}`, { at: { file: path } });
   return {
-    path: name,
-    format: format ?? formatOf(name),
-    sizeBytes: gzip ? undefined : chunks.reduce((sum, chunk) => sum + chunk.length, 0),
-    gzip,
-    file: undefined,
-    chunks: async function* () {
-      yield* chunks;
-    },
+    ...raw,
+    compression,
+    sizeBytes: compression === undefined ? raw.sizeBytes : undefined,
+    format: format ?? foundFormat(path, inner),
   };
 }
 
-/** The source's text as UTF-8 bytes without a byte order mark; its raw bytes go through `hash` on the way. */
+function foundFormat(path: string, head: Uint8Array): TableFormat {
+  const byBytes = formatByBytes(head);
+  const bare = path.replace(/\.(gz|zst|bz2|xz|zip)$/i, "");
+  const byName = EXTENSIONS.find(([pattern]) => pattern.test(bare))?.[1];
+  if (byBytes === "parquet" || byBytes === "arrow") return byBytes;
+  if (byName === "json-lines") return byBytes === "json" && /^\s*\[/.test(text(head)) ? "json" : byName;
+  if (/\.json$/i.test(bare)) return byBytes ?? "json";
+  return byBytes ?? byName ?? "csv";
+}
+
+/** @throws {Failure} for an address: only files are read. */
+function refuseUrl(path: string): void {
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(path)?.[1]?.toLowerCase();
+  if (scheme === undefined) return;
+  const fetch =
+    scheme === "http" || scheme === "https"
+      ? "download it in a step before this one: `curl --fail --location --output data.csv URL`"
+      : "copy it in a step before this one, with the command line of that storage";
+  throw new Failure(`${path}: expected a file, got an address (${fetch})`);
+}
+
+/** The source's bytes without compression; its raw bytes go through `hash` on the way. */
+export function contentChunks(source: TableSource, hash: Hash | undefined): AsyncIterable<Uint8Array> {
+  const raw = hash === undefined ? source.chunks() : hashed(source.chunks(), hash);
+  return source.compression === undefined ? raw : decompressed(raw, source.compression, source.path);
+}
+
+/** The source's text as UTF-8 bytes without a byte order mark. */
 export async function* textChunks(
   source: TableSource,
   encoding: Encoding,
   hash: Hash | undefined,
 ): AsyncGenerator<Uint8Array> {
-  let chunks = source.chunks();
-  if (hash !== undefined) chunks = hashed(chunks, hash);
-  if (source.gzip) chunks = gunzipped(chunks, source.path);
   let first = true;
   let decoder = encoding === "utf-8" ? undefined : new TextDecoder(label(encoding, undefined));
-  for await (const chunk of chunks) {
+  for await (const chunk of contentChunks(source, hash)) {
     let bytes = chunk;
     if (first && bytes.length > 0) {
       first = false;
       const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+      const order = decoder === undefined ? utf16Order(bytes) : undefined;
       if (marked) decoder = new TextDecoder(label("utf-16", bytes[0]));
-      else if (decoder === undefined && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+      else if (order !== undefined) decoder = new TextDecoder(`utf-16${order}`);
+      else if (decoder === undefined && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
         bytes = bytes.subarray(3);
+      }
     }
     yield decoder === undefined ? bytes : Buffer.from(decoder.decode(bytes, { stream: true }));
   }
@@ -115,37 +148,33 @@ async function pointerBeside(file: string, path: string): Promise<string | undef
 async function readHead(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
 }
 
-function formatOf(path: string): TableFormat {
-  const bare = path.replace(/\.gz$/i, "");
-  return EXTENSIONS.find(([pattern]) => pattern.test(bare))?.[1] ?? "csv";
+/** The first bytes of a stream, which is closed. */
+async function firstBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    pieces.push(chunk.subarray(0, headBytes - size));
+    size += chunk.length;
+    if (size >= headBytes) break;
+  }
+  return Buffer.concat(pieces);
+}
+
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
 }
 
 async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     hash.update(chunk);
     yield chunk;
-  }
-}
-
-async function* gunzipped(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip({ chunkSize: 2 ** 18 });
-  const input = Readable.from(chunks, { objectMode: false });
-  input.on("error", (error) => gunzip.destroy(error));
-  try {
-    yield* input.pipe(gunzip);
-  } catch (error) {
-    const truncated = error instanceof Error && /unexpected end of file/.test(error.message);
-    throw new Failure(
-      `${path}: expected whole gzip data, got ${truncated ? "data that ends too early" : `damaged data (${error instanceof Error ? error.message : error})`} (write or download it again)`,
-      { cause: error, at: { file: path } },
-    );
   }
 }
 

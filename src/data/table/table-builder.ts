@@ -14,10 +14,13 @@ export class TableBuilder {
   readonly #path: string;
   readonly #byName: Map<string, ColumnBuilder>;
 
-  constructor(names: string[], readingOf: (name: string) => CellSyntax, limitBytes: number, path: string) {
+  constructor(
+    names: string[],
+    { reading, limitBytes, path }: { reading: (name: string) => CellSyntax; limitBytes: number; path: string },
+  ) {
     // 100,000 columns of 1024 rows would be 800 MB before the first row.
     this.capacity = Math.max(16, Math.min(FIRST_ROWS, Math.floor(2 ** 22 / names.length)));
-    this.columns = names.map((name) => new ColumnBuilder(name, readingOf(name), this.capacity));
+    this.columns = names.map((name) => new ColumnBuilder(name, reading(name), this.capacity));
     this.#byName = new Map(this.columns.map((column) => [column.name, column]));
     this.#limitBytes = limitBytes;
     this.#path = path;

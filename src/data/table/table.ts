@@ -15,14 +15,19 @@ export interface NumberColumn {
   name: string;
   type: "number" | "integer";
   values: Float64Array;
+  /** Where the numbers are codes such as 00619: how many digits each is written with. */
+  digits?: number;
 }
 
-/** `codes`: rows, the index into `levels`, -1 where missing. A boolean column's levels are as spelt in the file. */
+/** `codes`: rows, the index into `levels`, -1 where missing. Levels are spelt as where they came first. */
 export interface CategoryColumn {
   name: string;
   type: "category" | "boolean" | "text";
   codes: Int32Array;
   levels: string[];
+  /** What the texts look like though they could not be read so, and what to do about it. */
+  looks?: string;
+  schemaHint?: string;
 }
 
 /** `values`: rows, milliseconds since 1970-01-01 UTC, NaN where missing. */
@@ -52,6 +57,8 @@ export interface ReadTable extends Table {
   /** `sha256:` and hex digits, of the files' bytes as they lie on disk, one file after the other: `cat FILE… | sha256sum`. */
   digest: string;
   notices: Notice[];
+  /** Columns of the files that could not be read, and why. */
+  unread: { name: string; reason: string }[];
   /** What was given and what was found: with it, another table is read the same way. */
   schema: TableSchema;
   /** Where a row stands; no line for Parquet. */

@@ -1,5 +1,6 @@
 import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
+import { CategoryIndex } from "../../data/table/spelling.ts";
 import { type Column, compareText } from "../../data/table/table.ts";
 
 /** A column's cells as texts that name classes or ids: one code a row (-1 where missing) into distinct `names`, in order of appearance. */
@@ -21,7 +22,8 @@ export function labelsOf(column: Column): ColumnLabels {
     }
     codes[row] = code;
   });
-  return { codes, names: [...codeOf.keys()].map(String) };
+  const digits = column.type === "date" ? 0 : (column.digits ?? 0);
+  return { codes, names: [...codeOf.keys()].map((value) => String(value).padStart(digits, "0")) };
 }
 
 /** As scikit-learn sorts labels: numbers by size when all are numbers, else text by code point. */
@@ -50,8 +52,8 @@ export function codesIn(
   column: string,
   place: (row: number) => string,
 ): Int32Array {
-  const indexOf = new Map(classes.map((name, index) => [name, index]));
-  const target = labels.names.map((name) => indexOf.get(name) ?? -1);
+  const positions = new CategoryIndex(classes.map((name, index) => [name, index]));
+  const target = labels.names.map((name) => positions.find(name) ?? -1);
   const codes = new Int32Array(labels.codes.length);
   for (let row = 0; row < codes.length; row++) {
     const code = labels.codes[row]!;

@@ -1,5 +1,6 @@
 import type { Preparation, PreparedCategory, PreparedNumber } from "../../data/features/preparation.ts";
-import { columnWidth, matrixWidth } from "../../data/features/transform.ts";
+import { columnWidth, levelPositions, matrixWidth } from "../../data/features/transform.ts";
+import { otherSpellings } from "../../data/table/spelling.ts";
 import type { Initializer, Node, Value } from "./onnx.ts";
 
 /*
@@ -146,8 +147,12 @@ class Builder {
           attributes: {},
         })
       : input;
-    const known = [...column.levels, ...column.infrequent];
-    const codes = known.map((_, index) => Math.min(index, column.levels.length));
+    const positions = levelPositions(column);
+    const levels = [...column.levels, ...column.infrequent];
+    // Each level, and how else it is commonly written: True for true, 1.0 for 1.
+    const spellings = levels.flatMap((level) => otherSpellings(level).filter((text) => !levels.includes(text)));
+    const known = [...levels, ...new Set(spellings)].filter((text) => positions.find(text) !== undefined);
+    const codes = known.map((text) => positions.find(text)!);
     const missing = MISSING.filter((spelling) => !known.includes(spelling));
     const imputed = codes[known.indexOf(column.impute)] ?? -1;
     const code = this.#add({

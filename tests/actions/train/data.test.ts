@@ -27,7 +27,7 @@ test("a table like Titanic: names and ids left out, cabins grouped, ages filled 
   expect(trained.code, trained.stdout).toBe(0);
   expect(messages(trained.annotations).map((line) => line.replace(`${tables}/`, ""))).toEqual([
     'warning: titanic-like.csv:6: Ticket: "A/5 181263" is no number, as 61 % of the cells are: the column is taken for categories (correct the cell, or in a schema name its text under `missing`, or `Ticket: category`)',
-    "notice: PassengerId: left out: its values look like identifiers (name it under `features` to keep it)",
+    "notice: PassengerId: left out: it is called an id, and no value comes twice (name it under `features` to keep it)",
     "notice: Name: left out: it is free text (name it under `features` to keep it)",
     "notice: Ticket: left out: its values look like identifiers (name it under `features` to keep it)",
     "notice: Cabin: left out: its values look like identifiers (name it under `features` to keep it)",

@@ -25,7 +25,7 @@ test("constants, identifiers and free text are left out, each with its reason", 
   const { features, left } = chooseFeatures(table, all, { roles: { target: "target" } });
   expect(features.map(({ name }) => name)).toEqual(["price", "kind"]);
   expect(left).toEqual([
-    { name: "id", reason: "its values look like identifiers" },
+    { name: "id", reason: "it is called an id, and no value comes twice" },
     { name: "uuid", reason: "its values look like identifiers" },
     { name: "note", reason: "it is free text" },
     { name: "constant", reason: "it is the same in every row" },

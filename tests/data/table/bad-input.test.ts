@@ -37,12 +37,12 @@ const bad: [name: string, text: string | Uint8Array, message: string | RegExp][]
   [
     "mixed decimal signs",
     "a;b\n1,5;x\n2.5;y\n",
-    'in.csv:3: a: expected a decimal comma as in the lines before, got "2.5" (write every number of the column in one way)',
+    'in.csv:3: a: expected a decimal comma as in other cells, got "2.5" (write all numbers in one way, or say which in a schema: decimal, thousands)',
   ],
   [
     "mixed decimal signs the other way round",
     "a;b\n2.5;x\n1,5;y\n",
-    'in.csv:3: a: expected a decimal point as in the lines before, got "1,5" (write every number of the column in one way)',
+    'in.csv:3: a: expected a decimal point as in other cells, got "1,5" (write all numbers in one way, or say which in a schema: decimal, thousands)',
   ],
   [
     "a word among many numbers",

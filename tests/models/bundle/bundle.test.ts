@@ -151,7 +151,7 @@ describe("a bundle that is not as it was written is refused", () => {
   });
   test("more than was written", async () => {
     expect(await says((path) => appendFileSync(join(path, "model.onnx"), "\0"))).toMatchInlineSnapshot(
-      `"model/model.onnx: expected an ONNX model, got a field without a number at byte 5369 (the file is damaged: copy or train it anew)"`,
+      `"model/model.onnx: expected an ONNX model, got a field without a number at byte 5436 (the file is damaged: copy or train it anew)"`,
     );
   });
   test("a gigabyte of nothing", async () => {

@@ -1,0 +1,125 @@
+import { checkHeader, findDelimiter, type TextRecord, textRecord } from "./csv-header.ts";
+
+/** How a delimited file begins. */
+export interface CsvLayout {
+  delimiter: number;
+  /** A name a cell of a row. "" is a column to leave out: the row names that pandas and R write, or one after a last delimiter. */
+  names: string[];
+  /** Whether the last column comes of a delimiter at the end of each row, and must be empty. */
+  trailing: boolean;
+  /** Where the first row begins, and its line. */
+  end: number;
+  line: number;
+  notices: string[];
+}
+
+const SAMPLE = 20;
+/** Of very wide tables a few rows are enough. */
+const SAMPLED_CELLS = 20_000;
+const SEPARATOR_LINE = /^sep=(.)\r?$/;
+
+/**
+ * Finds out how a file is laid out by its first bytes: Excel's `sep=;`, comments above the header, the delimiter, names of rows
+ * without a header (R's `write.table`), delimiters at the ends of rows. Undefined when the bytes end before the header does.
+ *
+ * @throws {Failure} for a header that names no columns.
+ */
+export function csvLayout(
+  bytes: Uint8Array,
+  length: number,
+  { whole, delimiter: given, path }: { whole: boolean; delimiter: number | undefined; path: string },
+): CsvLayout | undefined {
+  const notices: string[] = [];
+  let start = 0;
+  let line = 1;
+  let delimiter = given;
+  const skipLine = (end: number): void => {
+    start = end + 1;
+    line++;
+  };
+  const firstEnd = bytes.subarray(0, length).indexOf(LF);
+  if (firstEnd < 0 && !whole) return undefined;
+  const separator = SEPARATOR_LINE.exec(text(bytes, 0, firstEnd < 0 ? length : firstEnd));
+  if (separator !== null) {
+    delimiter ??= separator[1]!.charCodeAt(0);
+    skipLine(firstEnd);
+  }
+  const comments = commentLines(bytes, { start, length, whole, delimiter });
+  if (comments === undefined) return undefined;
+  if (comments.count > 0) {
+    notices.push(
+      `${path}: left out ${comments.count === 1 ? "a comment" : `${comments.count} comments`} above the header`,
+    );
+    start = comments.end;
+    line += comments.count;
+  }
+  delimiter ??= findDelimiter(bytes.subarray(start, length), length - start, whole);
+  const header = textRecord(bytes, start, length, whole, delimiter);
+  if (header === undefined) return undefined;
+  const rows = sampleRows(bytes, { start: header.end, length, whole, delimiter });
+  checkHeader(header.cells, { path, line, rows });
+  const names = [...header.cells];
+  const wider = rows.length > 0 && rows.every((cells) => cells.length === names.length + 1);
+  let trailing = false;
+  if (wider && rows.every((cells) => cells[cells.length - 1] === "")) {
+    trailing = true;
+    names.push("");
+  } else if (wider && names.length > 1 && new Set(rows.map(([first]) => first)).size === rows.length) names.unshift("");
+  else if (names.length > 1 && names[names.length - 1] === "") trailing = true;
+  return { delimiter, names, trailing, end: header.end, line: line + header.newlines, notices };
+}
+
+const LF = 10;
+const HASH = 35;
+const SPACE = 32;
+
+interface Span {
+  start: number;
+  length: number;
+  whole: boolean;
+  delimiter: number | undefined;
+}
+
+/** Lines above the header that begin with # and have other cells than the line after them; undefined where more bytes decide. */
+function commentLines(
+  bytes: Uint8Array,
+  { start, length, whole, delimiter }: Span,
+): { count: number; end: number } | undefined {
+  let count = 0;
+  let end = start;
+  while (end < length && bytes[end] === HASH) {
+    const next = bytes.subarray(0, length).indexOf(LF, end);
+    if (next < 0) return whole ? { count, end } : undefined;
+    end = next + 1;
+    count++;
+  }
+  if (count === 0) return { count, end };
+  if (end >= length) return whole ? { count: 0, end: start } : undefined;
+  // A header may begin with #, as in #id: then it has as many cells as the rows.
+  const last = bytes.subarray(0, end - 1).lastIndexOf(LF) + 1;
+  const found = delimiter ?? findDelimiter(bytes.subarray(last, length), length - last, whole);
+  const header = textRecord(bytes, last, length, whole, found);
+  const after = textRecord(bytes, end, length, whole, found);
+  if (after === undefined && !whole) return undefined;
+  const named = header !== undefined && header.cells.length > 1 && bytes[last + 1]! > SPACE;
+  const isHeader = named && header.cells.length === after?.cells.length;
+  return isHeader ? { count: count - 1, end: last } : { count, end };
+}
+
+function sampleRows(bytes: Uint8Array, { start, length, whole, delimiter }: Span & { delimiter: number }): string[][] {
+  const rows: string[][] = [];
+  let at = start;
+  let cells = 0;
+  while (rows.length < SAMPLE && cells < SAMPLED_CELLS) {
+    const record: TextRecord | undefined = textRecord(bytes, at, length, whole, delimiter);
+    if (record === undefined) break;
+    rows.push(record.cells);
+    cells += record.cells.length;
+    at = record.end;
+  }
+  return rows;
+}
+
+function text(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.min(end - start, 100)).toString("utf8");
+}

@@ -1,0 +1,115 @@
+import { parseNumber } from "./number-text.ts";
+import type { Decimal, Thousands } from "./schema.ts";
+
+/** How the numbers of a column are written. */
+export interface NumberFormat {
+  decimal: Decimal;
+  /** Undefined where thousands are not separated. */
+  thousands: Thousands | undefined;
+}
+
+/** A number as people write it, without what stands around its digits. */
+export interface WrittenNumber {
+  negative: boolean;
+  /** Digits, signs of decimals and thousands, perhaps an exponent. */
+  digits: string;
+  percent: boolean;
+  currency: string | undefined;
+  parentheses: boolean;
+}
+
+/** Every format in use, the simplest first. */
+export const NUMBER_FORMATS: readonly NumberFormat[] = [
+  { decimal: ".", thousands: undefined },
+  { decimal: ",", thousands: undefined },
+  { decimal: ".", thousands: "," },
+  { decimal: ",", thousands: "." },
+  { decimal: ".", thousands: " " },
+  { decimal: ",", thousands: " " },
+  { decimal: ".", thousands: "'" },
+  { decimal: ",", thousands: "'" },
+];
+
+const CODES =
+  "USD|EUR|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|AUD|CAD|NZD|BRL|MXN|ZAR|TRY|KRW|SGD|HKD|ILS|THB|RUB|UAH";
+const CURRENCY = `(?:[A-Z]{0,3}\\p{Sc}|${CODES}|kr\\.?|zł|Kč|Ft)`;
+const SPACE = "[ \\u00a0\\u2007\\u2009\\u202f]*";
+const DIGITS = "(?:\\d[\\d.,'\\u2019 \\u00a0\\u2007\\u2009\\u202f]*|[.,]\\d+)(?:[eE][+-]?\\d+)?";
+const WRITTEN = new RegExp(
+  `^${SPACE}(?<open>\\()?${SPACE}(?<sign>[-+\\u2212])?${SPACE}(?<front>${CURRENCY})?${SPACE}(?<inner>[-+\\u2212])?${SPACE}` +
+    `(?<digits>${DIGITS}?)${SPACE}(?:(?<percent>%)|(?<behind>${CURRENCY}))?(?<after>-)?${SPACE}(?<close>\\))?${SPACE}$`,
+  "u",
+);
+
+/** Takes a text apart; undefined for one that is no number in any format. */
+export function writtenNumber(text: string): WrittenNumber | undefined {
+  if (text.length > 60) return undefined;
+  const groups = WRITTEN.exec(text)?.groups;
+  if (groups === undefined || groups["digits"] === "") return undefined;
+  const { open, sign, inner, after, close, front, behind, digits, percent } = groups;
+  const signs = [sign, inner, after, open].filter((each) => each !== undefined);
+  if (signs.length > 1 || (open === undefined) !== (close === undefined)) return undefined;
+  if (front !== undefined && behind !== undefined) return undefined;
+  return {
+    negative: signs.length === 1 && signs[0] !== "+",
+    digits: digits!
+      .replaceAll("\u2019", "'")
+      .replace(/[ \u00a0\u2007\u2009\u202f]+/g, " ")
+      .trim(),
+    percent: percent !== undefined,
+    currency: front ?? behind,
+    parentheses: open !== undefined,
+  };
+}
+
+const PATTERNS = new Map(NUMBER_FORMATS.map((format) => [format, patternOf(format)]));
+
+function patternOf({ decimal, thousands }: NumberFormat): RegExp {
+  const point = decimal === "." ? "\\." : ",";
+  const plain = `(?:\\d+(?:${point}\\d*)?|${point}\\d+)(?:[eE][+-]?\\d+)?`;
+  if (thousands === undefined) return new RegExp(`^${plain}$`);
+  const group = thousands === "." ? "\\." : thousands;
+  // Thousands, or lakhs and crores as in 12,34,567.
+  return new RegExp(
+    `^(?:${plain}|[1-9]\\d{0,2}(?:${group}\\d{3})+(?:${point}\\d*)?|[1-9]\\d?(?:${group}\\d{2})+${group}\\d{3}(?:${point}\\d*)?)$`,
+  );
+}
+
+export function fitsFormat(digits: string, format: NumberFormat): boolean {
+  return PATTERNS.get(format)!.test(digits);
+}
+
+/** The text without the currency of its column, in front or behind, after a sign or before it. */
+export function signedText(text: string, currency: string | undefined): string {
+  if (currency === undefined || !text.includes(currency)) return text;
+  return text
+    .replace(currency, " ")
+    .replace(/^([-+\u2212(]?) +/, "$1")
+    .trim();
+}
+
+/** The number that a text spells in a format; NaN where it spells none. */
+export function numberIn(
+  text: string,
+  format: NumberFormat,
+  { percent, currency }: { percent: boolean; currency: string | undefined },
+): number {
+  const written = writtenNumber(signedText(text, currency));
+  if (written === undefined) return format.decimal === "." ? parseNumber(text) : Number.NaN;
+  if ((written.percent && !percent) || written.currency !== undefined) return Number.NaN;
+  if (!fitsFormat(written.digits, format)) return Number.NaN;
+  const value = valueIn(written.digits, format);
+  return written.negative ? -value : value;
+}
+
+/** The value of digits that fit the format. */
+export function valueIn(digits: string, { decimal, thousands }: NumberFormat): number {
+  const whole = thousands === undefined ? digits : digits.replaceAll(thousands, "");
+  return parseNumber(decimal === "," ? whole.replace(",", ".") : whole);
+}
+
+/** Whether a text has a separator that could be of thousands as well as of decimals: `62,880`, `1.062`. */
+export function couldBeThousands(digits: string, separator: "," | "."): boolean {
+  const parts = digits.split(separator);
+  return parts.length === 2 && /^[1-9]\d{0,2}$/.test(parts[0]!) && /^\d{3}$/.test(parts[1]!);
+}

@@ -1,0 +1,191 @@
+import {
+  couldBeThousands,
+  fitsFormat,
+  NUMBER_FORMATS,
+  type NumberFormat,
+  type WrittenNumber,
+  writtenNumber,
+} from "./number-format.ts";
+import { parseNumber } from "./number-text.ts";
+import type { Decimal, Thousands } from "./schema.ts";
+
+/** A distinct text of a column, and how many cells have it. */
+export interface CountedText {
+  text: string;
+  count: number;
+}
+
+/** What a file says about signs in numbers. */
+export interface SignEvidence {
+  delimiter: string | undefined;
+  /** Whether another column has decimal commas for certain, and decimal points. */
+  readonly commas: boolean;
+  readonly points: boolean;
+}
+
+/** What a schema says about them. */
+export interface KnownSigns {
+  decimal?: Decimal;
+  thousands?: Thousands;
+}
+
+export type NumberGuess =
+  /** Every cell is a number in this format. */
+  | { kind: "numbers"; format: NumberFormat; percent: boolean; currency: string | undefined }
+  /** Digits of one width, some with leading zeros. */
+  | { kind: "codes"; digits: number }
+  /** Every cell is a number, but which cannot be decided. `keys` are what a schema could say. */
+  | { kind: "undecided"; looks: string; keys: string[] }
+  /** `share` of the cells are numbers; `misfit` is the first text that is not. */
+  | { kind: "mixed"; share: number; misfit: string; expected: string }
+  | { kind: "texts" };
+
+const SAMPLED = 200;
+const INFINITE = /^[+-]?inf(inity)?$/i;
+
+/** Decides by all texts of a column, in the order of their first cells, whether they are numbers and how these are written. */
+export function guessNumbers(
+  texts: readonly CountedText[],
+  evidence: SignEvidence,
+  known: KnownSigns = {},
+): NumberGuess {
+  if (texts.length === 0 || !someLookLike(texts, (text) => isWritten(text))) return { kind: "texts" };
+  const digits = codeDigits(texts);
+  if (digits !== undefined) return { kind: "codes", digits };
+  const numbers = texts.map(({ text }) => writtenNumber(text));
+  const formats = NUMBER_FORMATS.filter(
+    ({ decimal, thousands }) =>
+      (known.decimal === undefined || decimal === known.decimal) &&
+      (known.thousands === undefined || thousands === undefined || thousands === known.thousands),
+  );
+  const fitting = formats.filter((format) =>
+    numbers.every((number, index) => fits(number, texts[index]!.text, format)),
+  );
+  if (fitting.length === 0) return mixedNumbers(texts, numbers, formats);
+  return withSigns(texts, numbers, chosenFormat(texts, numbers, { fitting, evidence }));
+}
+
+/** Whether some of the texts look so: of very many, some from all over the column are looked at. */
+export function someLookLike(texts: readonly CountedText[], looks: (text: string) => boolean): boolean {
+  const step = Math.max(1, Math.floor(texts.length / SAMPLED));
+  for (let index = 0; index < texts.length; index += step) if (looks(texts[index]!.text)) return true;
+  return false;
+}
+
+/** The width of codes such as 00619: digits alone, all of one width, some of them with a leading zero. */
+function codeDigits(texts: readonly CountedText[]): number | undefined {
+  const width = texts[0]!.text.length;
+  if (width < 2 || width > 15) return undefined;
+  const same = texts.every(({ text }) => text.length === width && /^\d+$/.test(text));
+  return same && texts.some(({ text }) => text.startsWith("0")) ? width : undefined;
+}
+
+function isWritten(text: string): boolean {
+  return writtenNumber(text) !== undefined || INFINITE.test(text);
+}
+
+function fits(number: WrittenNumber | undefined, text: string, format: NumberFormat): boolean {
+  return number === undefined ? INFINITE.test(text) : fitsFormat(number.digits, format);
+}
+
+type Choice = NumberFormat | Extract<NumberGuess, { kind: "undecided" | "mixed" }>;
+
+/** The format among those that fit. Two fit where a sign could be of decimals or of thousands. */
+function chosenFormat(
+  texts: readonly CountedText[],
+  numbers: readonly (WrittenNumber | undefined)[],
+  { fitting, evidence }: { fitting: NumberFormat[]; evidence: SignEvidence },
+): Choice {
+  const find = (decimal: Decimal, thousands?: Thousands) =>
+    fitting.find((format) => format.decimal === decimal && format.thousands === thousands);
+  const plain = find(".");
+  if (plain !== undefined) {
+    const pointed = numbers.map((number) => number?.digits.includes(".") === true);
+    if (!evidence.commas || !pointed.includes(true)) return plain;
+    // A file of decimal commas: a point separates thousands, if it can.
+    const grouped = find(",", ".");
+    if (grouped !== undefined) return grouped;
+    if (!numbers.some((number) => number !== undefined && couldBeThousands(number.digits, "."))) return plain;
+    const misfit = numbers.findIndex((number, index) => pointed[index] && !couldBeThousands(number!.digits, "."));
+    return {
+      kind: "mixed",
+      share: 1,
+      misfit: texts[misfit]!.text,
+      expected: "a decimal comma as in other columns, and points for thousands only",
+    };
+  }
+  const comma = find(",");
+  const grouped = find(".", ",");
+  if (comma === undefined || grouped === undefined) return fitting[0]!;
+  if (evidence.commas) return comma;
+  if (evidence.points) return grouped;
+  if (evidence.delimiter === ";") return comma;
+  if (evidence.delimiter === "," || evidence.delimiter === undefined) return grouped;
+  const example = texts.find((_, index) => numbers[index]?.digits.includes(","))!.text;
+  return {
+    kind: "undecided",
+    looks: `numbers of which the comma could be a decimal sign or separate thousands (${example})`,
+    keys: ['thousands: ","', 'decimal: ","'],
+  };
+}
+
+/** Adds percent signs and currencies, which all cells have or none. */
+function withSigns(
+  texts: readonly CountedText[],
+  numbers: readonly (WrittenNumber | undefined)[],
+  choice: Choice,
+): NumberGuess {
+  if ("kind" in choice) return choice;
+  const written = numbers.filter((number) => number !== undefined);
+  if (written.every(({ parentheses }) => parentheses)) return { kind: "texts" };
+  const percents = written.filter(({ percent }) => percent).length;
+  const currencies = [...new Set(written.flatMap(({ currency }) => currency ?? []))];
+  if (currencies.length > 1 || (currencies.length === 1 && percents > 0)) {
+    const looks = `amounts in several units (${[...currencies, ...(percents > 0 ? ["%"] : [])].slice(0, 4).join(", ")})`;
+    return { kind: "undecided", looks, keys: [] };
+  }
+  if (percents > 0 && written.some(({ percent, digits }) => !percent && !/^[0.,]*$/.test(digits))) {
+    const bare = texts.find((_, index) => numbers[index]?.percent === false)!.text;
+    return { kind: "undecided", looks: `percentages, some without their sign (${bare})`, keys: ["percent: true"] };
+  }
+  return { kind: "numbers", format: choice, percent: percents > 0, currency: currencies[0] };
+}
+
+/** The share of numbers in the format that most cells have, and the first text that is not in it. */
+function mixedNumbers(
+  texts: readonly CountedText[],
+  numbers: readonly (WrittenNumber | undefined)[],
+  formats: readonly NumberFormat[],
+): NumberGuess {
+  let best = { share: 0, at: 0, misfit: "", expected: "a number" };
+  const all = texts.reduce((sum, { count }) => sum + count, 0);
+  for (const format of formats) {
+    let fit = 0;
+    let at = -1;
+    for (const [index, { text, count }] of texts.entries()) {
+      if (fits(numbers[index], text, format)) fit += count;
+      else if (at === -1) at = index;
+    }
+    const share = fit / all;
+    // Of two equally common formats the one that comes first.
+    if (share > best.share || (share > 0 && share === best.share && at > best.at)) {
+      best = { share, at, misfit: texts[at]!.text, expected: signName(format) };
+    }
+  }
+  if (best.share === 0) return { kind: "texts" };
+  const isNumber = (index: number) => formats.some((format) => fits(numbers[index], texts[index]!.text, format));
+  // Numbers throughout, written in several ways.
+  const { share, misfit, expected } = best;
+  if (texts.every((_, index) => isNumber(index))) return { kind: "mixed", share: 1, misfit, expected };
+  return { kind: "mixed", share, misfit, expected: "a number" };
+}
+
+function signName({ decimal, thousands }: NumberFormat): string {
+  if (thousands !== undefined) return `thousands separated by "${thousands}" as in other cells`;
+  return `a decimal ${decimal === "," ? "comma" : "point"} as in other cells`;
+}
+
+/** Whole numbers that lose digits as a number. */
+export function isBeyondDoubles(text: string): boolean {
+  return /^[+-]?\d{16,}$/.test(text) && Math.abs(parseNumber(text)) > Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,171 @@
+import { Failure } from "../../core/failure.ts";
+import { type CellSyntax, kinds } from "./cell-syntax.ts";
+import type { ColumnBuilder } from "./column-builder.ts";
+import { finishColumn } from "./finish.ts";
+import { damagedLevelNotice } from "./notices.ts";
+import type { SignEvidence } from "./number-guess.ts";
+import { isWhole } from "./number-text.ts";
+import type { TableOptions } from "./options.ts";
+import { type Pass, readPass } from "./passes.ts";
+import { locateRow, placeRow } from "./rows.ts";
+import { type ColumnSchema, mergeSchemas, NO_SCHEMA, unknownNames } from "./schema.ts";
+import { newHash, type TableSource } from "./source.ts";
+import type { Column, Notice, ReadTable } from "./table.ts";
+import type { FinishContext } from "./values.ts";
+
+/** Reads the files, those columns a second time that their first cells gave a wrong idea of, and decides on types. */
+export async function readSources(sources: TableSource[], options: TableOptions): Promise<ReadTable> {
+  const { schema = NO_SCHEMA } = options;
+  const hash = newHash();
+  const asked = typeOf(options);
+  const first = await readPass(sources, options, { typeOf: asked, hash });
+  const { builder, files } = first;
+  const locate = (row: number) => locateRow(files, row);
+  const place = (row: number) => placeRow(files, row);
+  const notices: Notice[] = [...first.notices, ...misspelt(builder.columns, options, sources[0]!.path)];
+  const { rows } = builder;
+  const { builders, evidence } = await settled(sources, options, first);
+  const columns: Column[] = [];
+  const found = new Map<string, ColumnSchema>();
+  const unread: ReadTable["unread"] = [];
+  for (const column of builder.columns) {
+    const own = builders.get(column.name)!;
+    if (column.unreadable !== undefined || own.unreadable !== undefined) {
+      const { row, what } = (column.unreadable ?? own.unreadable)!;
+      const reason = `it holds ${what}${where(files, place, row)}, where a table has one value a row`;
+      if (options.types?.has(column.name) || schema.columns.get(column.name)?.type !== undefined) {
+        throw new Failure(`${place(row)}: ${column.name}: expected a value, got ${what} (${unreadableHint(what)})`, {
+          at: locate(row),
+        });
+      }
+      unread.push({ name: column.name, reason: `${reason} (${unreadableHint(what)})` });
+      if (!column.reading.tolerant) {
+        notices.push({ level: "notice", message: `${column.name}: left out: ${reason} (${unreadableHint(what)})` });
+      }
+      continue;
+    }
+    if (own.kind === kinds.skipped) continue;
+    const context: FinishContext = {
+      rows,
+      type: asked(column.name) ?? own.reading.schema.type,
+      evidence,
+      first: column.misfit,
+      locate,
+      place,
+    };
+    const finished = finishColumn(own, context);
+    columns.push(finished.column);
+    const { type } = finished.column;
+    found.set(column.name, { type: type === "integer" ? "number" : type, ...finished.found });
+    for (const { level, text, row } of finished.remarks) {
+      const message = row === undefined ? `${column.name}: ${text}` : `${place(row)}: ${column.name}: ${text}`;
+      notices.push(row === undefined ? { level, message } : { level, message, at: locate(row) });
+    }
+    notices.push(...damagedLevelNotice(own, finished.column, { locate, place }));
+  }
+  if (rows === 0 && options.allowEmpty !== true) {
+    throw new Failure(
+      `${sources[0]!.path}: expected rows below the header, got none (is the file still being written?)`,
+      { at: { file: sources[0]!.path } },
+    );
+  }
+  return {
+    rows,
+    columns,
+    files: files.map(({ path, rows, sizeBytes }) => ({ path, rows, sizeBytes })),
+    digest: `sha256:${hash.digest("hex")}`,
+    notices,
+    unread,
+    schema: mergeSchemas({ columns: found }, schema),
+    locate,
+    place,
+  };
+}
+
+/** Reads as text what is no plain number or date, until no column asks for it any more. */
+async function settled(
+  sources: TableSource[],
+  options: TableOptions,
+  first: Pass,
+): Promise<{ builders: Map<string, ColumnBuilder>; evidence: SignEvidence }> {
+  const { builder, delimiter } = first;
+  const builders = new Map(builder.columns.map((column) => [column.name, column]));
+  for (;;) {
+    const evidence = evidenceOf([...builders.values()], { delimiter, rows: builder.rows });
+    const again = new Set<string>();
+    for (const column of builders.values()) {
+      const misread = column.misfit !== undefined && column.kind === kinds.skipped;
+      if (misread || isMisreadSign(column, evidence)) again.add(column.name);
+    }
+    if (again.size === 0) return { builders, evidence };
+    const typeOf = (name: string): CellSyntax["type"] => (again.has(name) ? "category" : "skipped");
+    const next = await readPass(sources, options, { typeOf });
+    if (next.builder.rows !== builder.rows) {
+      throw new Failure(
+        `${sources[0]!.path}: expected a file that stays as it is, got one that changed while it was read`,
+      );
+    }
+    for (const name of again) builders.set(name, next.builder.column(name)!);
+  }
+}
+
+/** What the columns that are certain say about the signs in numbers. */
+function evidenceOf(
+  columns: readonly ColumnBuilder[],
+  { delimiter, rows }: { delimiter: string | undefined; rows: number },
+): SignEvidence {
+  const commas = columns.some(
+    ({ kind, certain, reading }) => (kind === kinds.comma && certain) || reading.schema.decimal === ",",
+  );
+  let points: boolean | undefined;
+  return {
+    delimiter,
+    commas,
+    // Takes a look at all numbers, and is hardly ever wanted.
+    get points() {
+      points ??= columns.some(
+        ({ kind, numbers, certain, reading }) =>
+          kind === kinds.number && (reading.decimalComma ? certain : !isWhole(numbers.subarray(0, rows))),
+      );
+      return points;
+    },
+  };
+}
+
+/** Whether a sign of decimals in a column of numbers may be one of thousands, by what other columns have. */
+function isMisreadSign({ kind, signed, certain, reading }: ColumnBuilder, evidence: SignEvidence): boolean {
+  if (!signed || !reading.decimalComma) return false;
+  if (kind === kinds.number) return evidence.commas && reading.schema.decimal !== ".";
+  return kind === kinds.comma && !certain && !evidence.commas && evidence.points;
+}
+
+function where(files: Pass["files"], place: (row: number) => string, row: number): string {
+  return files[0]?.jumps === undefined ? "" : ` (${place(row)})`;
+}
+
+function unreadableHint(what: string): string {
+  return what === "bytes" || what === "BSON"
+    ? "write it as text or numbers"
+    : "flatten it into columns, write it as text, or leave it out with `exclude`";
+}
+
+/** A schema's names that no column has: most likely misspelt. */
+function misspelt(
+  columns: readonly ColumnBuilder[],
+  { schema = NO_SCHEMA, optional }: TableOptions,
+  path: string,
+): Notice[] {
+  const names = columns.map(({ name }) => name);
+  const unknown = unknownNames(schema, names).filter(({ name }) => optional?.has(name) !== true);
+  return unknown.map(({ name, close }): Notice => {
+    const hint = close === undefined ? "" : ` (did you mean ${close}?)`;
+    return { level: "warning", message: `schema: ${path} has no column ${JSON.stringify(name)}${hint}` };
+  });
+}
+
+function typeOf({ types, schema, skip, only }: TableOptions): (name: string) => CellSyntax["type"] {
+  return (name) => {
+    if (skip?.has(name) || only?.has(name) === false) return "skipped";
+    return types?.get(name) ?? schema?.columns.get(name)?.type;
+  };
+}

@@ -1,0 +1,99 @@
+import { Failure } from "../../core/failure.ts";
+import { kinds } from "./cell-syntax.ts";
+import type { ColumnBuilder } from "./column-builder.ts";
+import type { TableStart } from "./csv.ts";
+import type { FileRows } from "./rows.ts";
+import type { TableBuilder } from "./table-builder.ts";
+
+/** So many records make the header. */
+const HEADER_RECORDS = 1000;
+
+/**
+ * Puts JSON records into a table. The keys of the first 1,000 make the header; a key that a record lacks is a missing cell.
+ */
+export class RecordTable {
+  readonly #jumps: { row: number; line: number }[] = [];
+  readonly #path: string;
+  readonly #begin: TableStart;
+  #builder: TableBuilder | undefined;
+  #firstRow = 0;
+  #head: { record: Map<string, unknown>; line: number }[] = [];
+
+  constructor(path: string, begin: TableStart) {
+    this.#path = path;
+    this.#begin = begin;
+  }
+
+  /** @param line 1-based, where the record begins. */
+  add(record: Map<string, unknown>, line: number): void {
+    if (this.#builder !== undefined) this.#put(this.#builder, record, line);
+    else if (this.#head.push({ record, line }) === HEADER_RECORDS) this.#settle();
+  }
+
+  /** @throws {Failure} where there was no record. */
+  finish(damaged?: FileRows["damaged"]): FileRows {
+    this.#settle();
+    if (this.#builder === undefined) {
+      throw new Failure(`${this.#path}: expected JSON objects, one a row, got none`, { at: { file: this.#path } });
+    }
+    return { rows: this.#builder.rows - this.#firstRow, jumps: this.#jumps, damaged };
+  }
+
+  #settle(): void {
+    if (this.#head.length === 0) return;
+    const names = new Set<string>();
+    for (const { record } of this.#head) for (const name of record.keys()) names.add(name);
+    const table = this.#begin([...names]);
+    this.#builder = table;
+    this.#firstRow = table.rows;
+    for (const { record, line } of this.#head) this.#put(table, record, line);
+    this.#head = [];
+  }
+
+  #put(table: TableBuilder, record: Map<string, unknown>, line: number): void {
+    const row = table.rows;
+    if (row === table.capacity) table.makeRoom(row, undefined);
+    const last = this.#jumps[this.#jumps.length - 1];
+    if (last === undefined || last.line - last.row !== line - row) this.#jumps.push({ row, line });
+    let found = 0;
+    for (const column of table.columns) {
+      const value = record.get(column.name);
+      if (value !== undefined || record.has(column.name)) found++;
+      putValue(column, row, value);
+    }
+    if (found < record.size) {
+      const strange = [...record.keys()].find((key) => table.column(key) === undefined);
+      throw new Failure(
+        `${this.#path}:${line}: ${strange}: expected the keys of the first 1,000 records, got a new one (give it to an early record too, null where unknown)`,
+        { at: { file: this.#path, line } },
+      );
+    }
+    table.rows++;
+  }
+}
+
+function putValue(column: ColumnBuilder, row: number, value: unknown): void {
+  if (value === undefined || value === null) column.missing(row);
+  else if (typeof value === "number") column.number(row, value);
+  else if (typeof value === "string") column.text(row, value);
+  else if (typeof value === "boolean") column.text(row, String(value));
+  else if (column.kind !== kinds.skipped) column.refuse(row, Array.isArray(value) ? "a list" : "an object");
+}
+
+/** JSON as `JSON.parse` reads it, and with the bare NaN and Infinity that Python writes, which become null. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!/\b(NaN|Infinity)\b/.test(text)) throw error;
+    return JSON.parse(
+      text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (found) => (found[0] === '"' ? found : "null")),
+    );
+  }
+}
+
+/** A record as a map, so that keys such as __proto__ are names like any other; undefined for any other value. */
+export function recordOf(value: unknown): Map<string, unknown> | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  return new Map(Object.entries(value));
+}

@@ -1,0 +1,216 @@
+/** Numbers, dates and booleans as people write them: what the whole column says, in any order of its rows. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import {
+  type Column,
+  findColumn,
+  parseSchema,
+  parseTable,
+  readTable,
+  writeCsv,
+} from "../../../src/data/table/index.ts";
+
+const written = join(import.meta.dirname, "fixtures/written");
+const expected: Record<string, Record<string, (number | null)[]>> = JSON.parse(
+  readFileSync(join(written, "expected.json"), "utf8"),
+);
+
+function values(column: Column | undefined): (number | string | null)[] {
+  if (column === undefined) throw new Error("no such column");
+  if ("codes" in column) return Array.from(column.codes, (code) => column.levels[code] ?? null);
+  return Array.from(column.values, (value) => (Number.isNaN(value) ? null : value));
+}
+
+async function column(text: string, name = "a", file = "in.csv"): Promise<(number | string | null)[]> {
+  return values(findColumn(await parseTable(text, file), name));
+}
+
+const csv = (cells: string[], delimiter = ",") =>
+  `a${delimiter}b\n${cells.map((cell, row) => `${cell.includes(delimiter) ? `"${cell}"` : cell}${delimiter}x${row % 2}`).join("\n")}\n`;
+
+describe("as pandas reads it when it is given how cells are written", () => {
+  test.each(Object.keys(expected).filter((file) => !file.endsWith(".json")))("%s", async (file) => {
+    const table = await readTable([file], { cwd: written });
+    for (const [name, cells] of Object.entries(expected[file]!)) expect(values(findColumn(table, name))).toEqual(cells);
+  });
+});
+
+describe("one word among numbers or dates is named, wherever it is", () => {
+  test.each([
+    ["word_first.csv", 'word_first.csv:2: umsatz: expected a number, got "n.v."'],
+    ["word_second.csv", 'word_second.csv:3: umsatz: expected a number, got "n.v."'],
+    ["comma_bad_cell.csv", 'comma_bad_cell.csv:62: umsatz: expected a number, got "n.v."'],
+    ["point_bad_cell.csv", 'point_bad_cell.csv:62: umsatz: expected a number, got "n.v."'],
+  ])("%s", async (file, message) => {
+    await expect(readTable([file], { cwd: written })).rejects.toThrow(message);
+  });
+
+  const dates = Array.from({ length: 30 }, (_, day) => `2024-01-${String(day + 1).padStart(2, "0")}`);
+  test.each([
+    ["a date column", csv([...dates, "soon"]), 'in.csv:32: a: expected a date, got "soon"'],
+    ["a date column, first", csv(["soon", ...dates]), 'in.csv:2: a: expected a date, got "soon"'],
+    ["percentages", csv([...dates.map((_, row) => `${row}.5 %`), "-"]), 'in.csv:32: a: expected a number, got "-"'],
+    [
+      "JSON Lines",
+      `{"a":"n.v."}\n${dates.map((_, row) => `{"a":${row}.5}`).join("\n")}\n`,
+      'in.jsonl:1: a: expected a number, got "n.v."',
+    ],
+  ])("%s", async (name, text, message) => {
+    await expect(parseTable(text, name === "JSON Lines" ? "in.jsonl" : "in.csv")).rejects.toThrow(message);
+  });
+});
+
+describe("signs of decimals and thousands", () => {
+  test.each<[string, string, (number | string)[]]>([
+    ["thousands in quotes", csv(["62,880", "1,234,567", "12"]), [62880, 1234567, 12]],
+    ["thousands and decimals", csv(["1,234.50", "12.25"]), [1234.5, 12.25]],
+    ["the other way round", csv(["1.234,50", "12,25"]), [1234.5, 12.25]],
+    ["a space", csv(["1 234,5", "12,5"]), [1234.5, 12.5]],
+    ["a narrow no-break space", csv(["1\u202f234,5", "12,5"]), [1234.5, 12.5]],
+    ["an apostrophe", csv(["1’234.5", "12.5"]), [1234.5, 12.5]],
+    ["lakhs and crores", csv(["12,34,567", "1,234"]), [1234567, 1234]],
+    ["accountants' parentheses", csv(["(12)", "15.5"]), [-12, 15.5]],
+    ["a minus behind", csv(["12.5-", "15.5"]), [-12.5, 15.5]],
+    ["a minus sign", csv(["\u221212.5", "15.5"]), [-12.5, 15.5]],
+    ["currency in front", csv(["$1,062.88", "-$5.00"]), [1062.88, -5]],
+    ["currency behind", csv(["1.062,88 €", "5,00 €"], ";"), [1062.88, 5]],
+    ["a code of a currency", csv(["CHF 12.50", "CHF 1'300.00"]), [12.5, 1300]],
+    ["percent", csv(["62.88 %", "5 %"]), [62.88, 5]],
+  ])("%s", async (_, text, cells) => {
+    expect(await column(text)).toEqual(cells);
+  });
+
+  test("a point in a file of decimal commas separates thousands, or is an error that names the cell", async () => {
+    expect(await column("a;b\n1.062;2,99\n954;1,5\n")).toEqual([1062, 954]);
+    expect(await column("a;b\n2.000;2,99\n3.000;1,5\n")).toEqual([2000, 3000]);
+    // No cell could be of thousands: decimals beyond doubt.
+    expect(await column("a;b\n52.5;2,99\n13.25;1,5\n")).toEqual([52.5, 13.25]);
+    await expect(parseTable("a;b\n1.062;2,99\n1.5;1,5\n", "in.csv")).rejects.toThrow(
+      'in.csv:3: a: expected a decimal comma as in other columns, and points for thousands only, got "1.5"',
+    );
+    // Without a decimal comma anywhere it is a decimal point, as pandas has it.
+    expect(await column("a;b\n1.062;x\n954;y\n")).toEqual([1.062, 954]);
+  });
+
+  test("a comma in a file of decimal points separates thousands", async () => {
+    expect(await column("a;b\n1,062;2.99\n954;1.5\n")).toEqual([1062, 954]);
+  });
+
+  test("what cannot be decided stays text, and a notice says which schema line decides", async () => {
+    const table = await parseTable("a\tb\n1,062\tx\n2,954\ty\n", "in.tsv");
+    expect(values(table.columns[0])).toEqual(["1,062", "2,954"]);
+    expect(table.notices.map(({ message }) => message)).toEqual([
+      'a: looks like numbers of which the comma could be a decimal sign or separate thousands (1,062): kept as text (say which in a schema, under columns: `"a": { thousands: "," }` or `"a": { decimal: "," }`)',
+    ]);
+    const read = async (schema: string) =>
+      values((await parseTable("a\tb\n1,062\tx\n", "in.tsv", { schema: await parseSchema(schema, "s") })).columns[0]);
+    expect(await read('columns: { "a": { thousands: "," } }')).toEqual([1062]);
+    expect(await read('columns: { "a": { decimal: "," } }')).toEqual([1.062]);
+  });
+});
+
+describe("dates", () => {
+  const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
+  test.each<[string, string[], number[]]>([
+    ["days first", ["25.12.2020", "1.5.2020"], [day("2020-12-25"), day("2020-05-01")]],
+    ["days first, by one that cannot be a month", ["01/02/2020", "13/02/2020"], [day("2020-02-01"), day("2020-02-13")]],
+    ["months first", ["5/1/2020", "5/28/2020"], [day("2020-05-01"), day("2020-05-28")]],
+    [
+      "months first with a time",
+      ["5/28/2020 1:30 PM", "5/1/2020 12:00 AM"],
+      [day("2020-05-28") + 13.5 * 3.6e6, day("2020-05-01")],
+    ],
+    ["not padded", ["2020-5-1", "2020-12-11"], [day("2020-05-01"), day("2020-12-11")]],
+    ["months", ["2020-05", "2020-12"], [day("2020-05-01"), day("2020-12-01")]],
+    ["names of months", ["1 May 2020", "25 Dec 2020"], [day("2020-05-01"), day("2020-12-25")]],
+    ["names of months in front", ["May 1, 2020", "December 25, 2020"], [day("2020-05-01"), day("2020-12-25")]],
+  ])("%s", async (_, cells, moments) => {
+    expect(await column(csv(cells))).toEqual(moments);
+  });
+
+  test("NaT and MySQL's zero date are missing", async () => {
+    expect(await column(csv(["NaT", "2020-05-01", "0000-00-00", "0000-00-00 00:00:00"]))).toEqual([
+      null,
+      day("2020-05-01"),
+      null,
+      null,
+    ]);
+    expect(await column(csv(["0000-00-00", "25.12.2020"]))).toEqual([null, day("2020-12-25")]);
+  });
+
+  test("day and month that cannot be told apart are kept as text, with the schema line for each", async () => {
+    const table = await parseTable(csv(["5/1/2020", "7/2/2021"]), "in.csv");
+    expect(table.notices.map(({ message }) => message)).toEqual([
+      'a: looks like dates of which day and month cannot be told apart (5/1/2020): kept as text (say which in a schema, under columns: `"a": { format: "%m/%d/%Y" }` or `"a": { format: "%d/%m/%Y" }`)',
+    ]);
+    const schema = await parseSchema('columns: { "a": { format: "%d/%m/%Y" } }', "s");
+    const read = await parseTable(csv(["5/1/2020", "7/2/2021"]), "in.csv", { schema });
+    expect(values(read.columns[0])).toEqual([day("2020-01-05"), day("2021-02-07")]);
+    await expect(parseTable(csv(["5/1/2020", "x"]), "in.csv", { schema })).rejects.toThrow(
+      'in.csv:3: a: expected a date in the format %d/%m/%Y, got "x"',
+    );
+  });
+});
+
+test("what was found reads one row alone in the same way", async () => {
+  const table = await parseTable(csv(["5/28/2020", "5/1/2020"]), "train.csv");
+  const one = await parseTable(csv(["5/1/2020"]), "one.csv", { schema: table.schema });
+  expect(values(one.columns[0])).toEqual([Date.UTC(2020, 4, 1)]);
+  const money = await parseTable(csv(["$1,062", "$5"]), "train.csv");
+  expect(values((await parseTable("a\tb\n$1,062\tx\n", "one.tsv", { schema: money.schema })).columns[0])).toEqual([
+    1062,
+  ]);
+});
+
+describe("booleans", () => {
+  test("one value in several spellings is one level, spelt as it came first", async () => {
+    expect(await column(csv(["True", "TRUE", "false", "true", "FALSE"]))).toEqual([
+      "True",
+      "True",
+      "false",
+      "True",
+      "false",
+    ]);
+    expect(await column(csv(["yes", "YES", "No"]))).toEqual(["yes", "yes", "No"]);
+    expect(await column("a\nx\n1\n1.0\n")).toEqual(["x", "1", "1"]);
+  });
+});
+
+describe("codes with leading zeros", () => {
+  test("are numbers to a model, and written as they were read", async () => {
+    const table = await parseTable("zip,b\n00619,1\n38000,2\n", "in.csv");
+    expect(values(table.columns[0])).toEqual([619, 38000]);
+    expect([...writeCsv(table)].join("")).toBe("zip,b\n00619,1\n38000,2\n");
+    expect(table.notices.map(({ message }) => message)).toEqual([
+      "zip: digits with leading zeros are codes: they are written as they were read, and a model compares them as numbers (a schema can say `zip: category`)",
+    ]);
+  });
+
+  test("of several widths are numbers, as pandas has them", async () => {
+    expect(await column(csv(["007", "12"]))).toEqual([7, 12]);
+  });
+});
+
+test("columns of lists and objects are left out, and named where they are needed", async () => {
+  for (const file of ["list.parquet", "nested.jsonl"]) {
+    const table = await readTable([file], { cwd: written });
+    expect(table.unread.length).toBeGreaterThan(0);
+    expect(table.notices[0]!.message).toMatch(/^\w+: left out: it holds a list/);
+  }
+  const json = await readTable(["json.parquet"], { cwd: written });
+  expect(values(findColumn(json, "j")).slice(0, 2)).toEqual(['{"k":0}', '{"k":1}']);
+  const types = new Map([["tags", "category" as const]]);
+  await expect(readTable(["nested.jsonl"], { cwd: written, types })).rejects.toThrow(
+    "nested.jsonl:1: tags: expected a value, got a list (flatten it into columns, write it as text, or leave it out with `exclude`)",
+  );
+});
+
+test("a column that turns out to be text in the first piece leaves the next record whole", async () => {
+  const rows = Array.from({ length: 40 }, (_, row) => `1234567,${row === 3 ? "x" : "y"},${row}`);
+  const text = `n,a,b\n0,5,0\n${rows.join("\n")}\n`;
+  for (let bufferBytes = 20; bufferBytes < 120; bufferBytes++) {
+    const table = await parseTable(text, "in.csv", { bufferBytes });
+    expect(values(table.columns[0])).toEqual([0, ...rows.map(() => 1234567)]);
+  }
+});
