@@ -4,7 +4,7 @@ import { choice, input, lines, names, number, path, text } from "./inputs.ts";
 export const dataInputs = {
   data: lines({
     description:
-      "Tables to train on: CSV, TSV, JSON Lines or Parquet, each also `.gz`. Paths or patterns, one per line. The first row names the columns.",
+      "Tables to train on: CSV, TSV, JSON, Parquet or Arrow, also compressed. Paths or patterns, one per line. The first row names the columns.",
     required: true,
   }),
   target: text({ description: "Name of the column to predict.", required: true }),

@@ -30,3 +30,10 @@ test.each(["fixtures/tables", "data/features/fixtures", "data/table/fixtures", "
     }
   },
 );
+
+test("numbers and dates as people write them are what pandas makes of them", async () => {
+  const cwd = join(root, "tests/data/table/fixtures/written");
+  const result = await execute("/usr/bin/python3", ["make.py"], { cwd, env: { PATH: process.env["PATH"] ?? "" } });
+  expect(result.stderr).toBe("");
+  expectAlike(JSON.parse(result.stdout), JSON.parse(readFileSync(join(cwd, "expected.json"), "utf8")), "expected.json");
+});

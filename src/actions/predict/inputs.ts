@@ -7,7 +7,7 @@ export const predictInputs = {
   data: {
     ...dataInputs.data,
     description:
-      "Tables of rows to predict: CSV, TSV, JSON Lines or Parquet, each also `.gz`. Paths or patterns, one per line; `-` is stdin.",
+      "Tables of rows to predict: CSV, TSV, JSON, Parquet or Arrow, also compressed. Paths or patterns, one per line; `-` is stdin.",
   },
   "data-format": choice({
     description: "Format of `data` when its name does not show it. CSV when absent.",

@@ -6,7 +6,7 @@ const { features, exclude, schema, encoding, delimiter, missing, scale } = dataI
 export const preprocessInputs = {
   data: lines({
     description:
-      "Tables to prepare: CSV, TSV, JSON Lines or Parquet, each also `.gz`. Paths or patterns, one per line.",
+      "Tables to prepare: CSV, TSV, JSON, Parquet or Arrow, also compressed. Paths or patterns, one per line.",
     required: true,
   }),
   output: path({ description: "CSV file for the prepared rows.", required: true }),

@@ -12,7 +12,7 @@ export type { Encoding, TableFormat } from "./source.ts";
 export * from "./table.ts";
 
 /**
- * Reads one table from files, one after the other: CSV, TSV, JSON Lines or Parquet, each also gzipped. All files have the
+ * Reads one table from files, one after the other: CSV, TSV, JSON Lines, JSON, Parquet or Arrow, each also compressed. All files have the
  * same columns, in any order. Row order is the files'.
  *
  * @throws {Failure} that names file, line and column.
