@@ -62,7 +62,9 @@ export async function step(name: string, inputs: Record<string, string>, options
   const manifest = parse(readFileSync(join(actionFolder(name), "action.yml"), "utf8"));
   const given: Record<string, string> = {};
   for (const [input, { default: fallback = "" }] of Object.entries<{ default?: string }>(manifest.inputs)) {
-    given[input] = inputs[input] ?? (fallback === "${{ github.token }}" ? (options.token ?? "") : fallback);
+    // Outside a matrix, an expression for one is the text in its last quotes.
+    const outside = /\|\| '([^']*)' \}\}$/.exec(fallback)?.[1] ?? fallback;
+    given[input] = inputs[input] ?? (fallback === "${{ github.token }}" ? (options.token ?? "") : outside);
   }
   for (const input of Object.keys(inputs))
     if (!(input in manifest.inputs)) throw new Error(`${name} has no input ${input}`);

@@ -28,14 +28,15 @@ export type Inputs = Record<string, Input<unknown>>;
 /** The values that a declaration yields: absent is `undefined` unless the input is required or has a default. */
 export type Values<I extends Inputs> = { [K in keyof I]: I[K] extends Input<infer T> ? T : never };
 
-interface Base {
+/** What every kind of input can be given. */
+export interface InputOptions {
   description: string;
   required?: true;
   default?: string;
   expression?: string;
 }
 
-type Given<T, O extends Base> = O extends { required: true } | { default: string } ? T : T | undefined;
+type Given<T, O extends InputOptions> = O extends { required: true } | { default: string } ? T : T | undefined;
 
 interface Shape<T> {
   expected: string;
@@ -46,7 +47,7 @@ interface Shape<T> {
 }
 
 /** An input with a reader of its own. `parse` sees trimmed, non-empty text. */
-export function input<T, const O extends Base>(options: O, shape: Shape<T>): Input<Given<T, O>> {
+export function input<T, const O extends InputOptions>(options: O, shape: Shape<T>): Input<Given<T, O>> {
   return {
     description: options.description,
     required: options.required ?? false,
@@ -60,12 +61,12 @@ export function input<T, const O extends Base>(options: O, shape: Shape<T>): Inp
   };
 }
 
-export function text<const O extends Base>(options: O) {
+export function text<const O extends InputOptions>(options: O) {
   return input<string, O>(options, { expected: "text", parse: (value) => ({ ok: true, value }) });
 }
 
 /** A path, relative to the workspace or absolute. */
-export function path<const O extends Base>(options: O) {
+export function path<const O extends InputOptions>(options: O) {
   return input<string, O>(options, {
     expected: "path",
     parse: (value) =>
@@ -74,7 +75,7 @@ export function path<const O extends Base>(options: O) {
 }
 
 /** One value a line; blank lines are left out. */
-export function lines<const O extends Base>(options: O) {
+export function lines<const O extends InputOptions>(options: O) {
   return input<string[], O>(options, {
     expected: "list, one a line",
     list: true,
@@ -83,7 +84,7 @@ export function lines<const O extends Base>(options: O) {
 }
 
 /** Names in one line separated by commas, or one a line. */
-export function names<const O extends Base>(options: O) {
+export function names<const O extends InputOptions>(options: O) {
   return input<string[], O>(options, {
     expected: "list, separated by commas or newlines",
     list: true,
@@ -91,7 +92,7 @@ export function names<const O extends Base>(options: O) {
   });
 }
 
-export interface NumberOptions extends Base {
+export interface NumberOptions extends InputOptions {
   min?: number;
   max?: number;
   integer?: true;
@@ -113,7 +114,7 @@ export function number<const O extends NumberOptions>(options: O) {
   });
 }
 
-export interface ChoiceOptions<C extends string> extends Base {
+export interface ChoiceOptions<C extends string> extends InputOptions {
   choices: readonly C[];
 }
 
@@ -130,7 +131,7 @@ export function choice<C extends string, const O extends ChoiceOptions<C>>(optio
 }
 
 /** `true` or `false`, as GitHub's own YAML booleans arrive. */
-export function flag<const O extends Base>(options: O) {
+export function flag<const O extends InputOptions>(options: O) {
   return input<boolean, O>(options, {
     expected: "`true` or `false`",
     bare: true,
@@ -143,7 +144,7 @@ export function flag<const O extends Base>(options: O) {
 }
 
 /** Never printed, and without a CLI flag; `environment` names the variable the CLI reads. */
-export function secret<const O extends Base & { environment: string }>(options: O) {
+export function secret<const O extends InputOptions & { environment: string }>(options: O) {
   return input<string, O>(options, {
     expected: "secret",
     secret: options.environment,

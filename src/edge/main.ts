@@ -21,6 +21,8 @@ const annotationsPerLevel = 10;
 /** Runs one action as a step of a workflow: inputs in, outcome out. The only place where a step is failed. */
 export async function runStep(name: string): Promise<void> {
   const interrupted = interruption();
+  // Deprecations of Node in a dependency are for the maintainers, not for the log of a job.
+  process.noDeprecation = true;
   try {
     const action = await find(name);
     if (action === undefined) throw new Error(`no action is called "${name}"`);
@@ -70,13 +72,15 @@ async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
   // Empty outputs are written too: a name that is missing could be added by another program.
   for (const [name, value] of Object.entries(outputs)) workflow.setOutput(name, value ?? "");
   if (summary.length > 0 && process.env["GITHUB_STEP_SUMMARY"]) workflow.appendSummary(toMarkdown(summary));
-  annotate(annotations);
+  // The verdict comes first: GitHub shows the first ten errors of a step and drops the rest.
   if (failure !== undefined) workflow.setFailed(logLine(failure));
+  annotate(annotations, failure === undefined ? 0 : 1);
 }
 
-function annotate(annotations: Annotation[]): void {
+function annotate(annotations: Annotation[], errorsBefore: number): void {
   for (const level of ["error", "warning", "notice"] as const) {
-    for (const annotation of annotations.filter((each) => each.level === level).slice(0, annotationsPerLevel)) {
+    const room = annotationsPerLevel - (level === "error" ? errorsBefore : 0);
+    for (const annotation of annotations.filter((each) => each.level === level).slice(0, room)) {
       workflow.annotate(level, logLine(annotation.message), properties(annotation));
     }
   }

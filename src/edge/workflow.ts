@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { limits } from "../reports/markdown/budget.ts";
 import { appendToFile, type CommandProperties, logCommand, outputRecord } from "./runner-protocol.ts";
 
 /** An input as the runner passes it: trimmed, "" when unset. */
@@ -44,6 +45,18 @@ export function setFailed(message: string): void {
   annotate("error", message);
 }
 
+const cutNote = "\n\n*The rest is left out: GitHub shows one MiB of summaries for a step.*\n";
+
+/** Adds to the step's summary. What does not fit next to an earlier part is left out, because GitHub drops all of it otherwise. */
 export function appendSummary(markdown: string): void {
-  appendToFile("GITHUB_STEP_SUMMARY", `${markdown}\n`);
+  const used = statSync(process.env["GITHUB_STEP_SUMMARY"] ?? "", { throwIfNoEntry: false })?.size ?? 0;
+  appendToFile("GITHUB_STEP_SUMMARY", fitted(`${markdown}\n`, limits.stepSummary - used));
+}
+
+/** The whole lines at the beginning of the text that fit into so many bytes. */
+function fitted(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text;
+  const start = Buffer.from(text).subarray(0, Math.max(0, bytes - cutNote.length));
+  const end = start.lastIndexOf("\n");
+  return end <= 0 ? "" : `${start.subarray(0, end).toString()}${cutNote}`;
 }

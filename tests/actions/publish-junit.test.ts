@@ -53,9 +53,9 @@ test("without a permission or a token: outputs, summary, annotations at the line
   expect(
     result.annotations.map(({ level, properties, message }) => [level, properties, message.split("\n")[0]]),
   ).toEqual([
+    ["error", "", "Tests: 1 test failed, 1 test ended in an error"],
     ["error", "title=tests.test_a › b,file=tests/test_a.py,line=3", "assert 1 == 2"],
     ["error", "title=tests.test_a › e,file=tests/test_a.py", "ValueError: bad"],
-    ["error", "", "Tests: 1 test failed, 1 test ended in an error"],
   ]);
   expect(result.summary).toContain("## ❌ Tests: 1 test failed, 1 test ended in an error");
   expect(result.summary).toContain("<summary>tests.test_a › b: assert 1 == 2</summary>");
@@ -143,12 +143,12 @@ test("compared with an earlier run: newly failing, still failing, fixed, new, re
   const red = await step("publish-junit", inputs, { cwd });
   expect([red.code, red.outputs["new-failures"]]).toEqual([1, "1"]);
   expect(red.annotations.map(({ message }) => message.split("\n")[0])).toEqual([
-    "assert 1 == 2",
-    "assert 1 == 2",
     "Tests: 1 test newly failing",
+    "assert 1 == 2",
+    "assert 1 == 2",
   ]);
   // The new one first.
-  expect(red.annotations[0]?.properties).toContain("breaks");
+  expect(red.annotations[1]?.properties).toContain("breaks");
 });
 
 test("no baseline yet: said, and every failure is new; a baseline that is something else is refused", async () => {
@@ -249,7 +249,7 @@ test("failures in files of the pull request are annotated first", async () => {
     "junit.xml": suite(...Array.from({ length: 20 }, (_, i) => failed(`t${i}`)), other),
   });
   const result = await step("publish-junit", { token: "t" }, { cwd, env });
-  expect(result.annotations[0]?.properties).toContain("file=tests/test_z.py,line=9");
+  expect(result.annotations[1]?.properties).toContain("file=tests/test_z.py,line=9");
 });
 
 test("a comment on failure alone: none while green, kept up to date after", async () => {
@@ -320,13 +320,13 @@ test("upload-artifact without a service to upload to is said, not fatal", async 
 test("with git, a file git ignores is no source; without, the walk finds it", async () => {
   const cwd = workspace({ "junit.xml": suite(failed("a")), "copy/tests/test_a.py": "" });
   const ambiguous = await step("publish-junit", {}, { cwd });
-  expect(ambiguous.annotations[0]?.properties).toContain("file=tests/test_a.py,line=3");
+  expect(ambiguous.annotations[1]?.properties).toContain("file=tests/test_a.py,line=3");
   const git = (...args: string[]) => execute("git", args, { cwd, env: { PATH: process.env["PATH"] ?? "", HOME: cwd } });
   await git("init", "-q");
   writeFileSync(join(cwd, ".gitignore"), "copy\n");
   await git("add", "tests");
   const exact = await step("publish-junit", {}, { cwd });
-  expect(exact.annotations[0]?.properties).toContain("file=tests/test_a.py,line=3");
+  expect(exact.annotations[1]?.properties).toContain("file=tests/test_a.py,line=3");
 });
 
 test("in a terminal: exit codes, JSON, the report as text", async () => {

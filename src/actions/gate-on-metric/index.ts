@@ -5,6 +5,7 @@ import { Failure } from "../../core/failure.ts";
 import { version } from "../../core/version.ts";
 import { judgeRules } from "../../evaluation/rules/judgement.ts";
 import { parseRules, type Rule } from "../../evaluation/rules/rule.ts";
+import { staleReason, stampOf } from "../../evaluation/run-stamp.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { refuseOtherModel, uploadJudged } from "./champion.ts";
 import { decide } from "./decide.ts";
@@ -37,6 +38,8 @@ export default action({
     const { mode } = inputs;
     const { rules, notes } = rulesOf(inputs);
     const report = await readReport(inputs.metrics, cwd);
+    const stale = staleReason(report.evaluation.run, context.github?.run);
+    if (stale !== undefined) throw new Failure(`${report.name}: ${stale}`);
     if (inputs.model !== undefined) await refuseOtherModel(inputs.model, report, cwd);
     const baseline =
       asksForBaseline(rules) || inputs.baseline !== undefined
@@ -66,6 +69,7 @@ export default action({
         metrics: { path: shownPath(report.metricsPath, cwd), digest: report.digest },
         ...(answers.predictions && { predictions: answers.predictions }),
         ...(baseline && { baseline: baselineSaid(baseline, answers.baselinePredictions) }),
+        ...(context.github && { run: stampOf(context.github.run) }),
         results,
         notes,
       };

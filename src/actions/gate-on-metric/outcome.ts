@@ -36,15 +36,18 @@ export async function gateOutcome(gate: Gate, { inputs, context, report, baselin
   const baselineText =
     baseline && (baseline.report === undefined ? `none (${baseline.reason})` : named(baseline, report));
   const file = shownPath(report.metricsPath, context.cwd);
+  const listed = fitting(ordered(results).map((result) => JSON.stringify(result)));
+  if (listed.length < results.length) {
+    context.reporter.notice(
+      `the output \`results\` has the first ${listed.length} of ${results.length} rules, failed ones first; all are in ${shownPath(gatePath, context.cwd)}`,
+    );
+  }
   return {
     outputs: {
       passed,
       verdict,
-      results: shortened(ordered(results)),
-      "failed-rules": red
-        .map(({ expression }) => expression)
-        .slice(0, 1000)
-        .join("\n"),
+      results: `[${listed.join(",")}]`,
+      "failed-rules": fitting(red.map(({ expression }) => expression)).join("\n"),
       "gate-path": gatePath,
       "junit-path": junitPath,
     },
@@ -68,19 +71,17 @@ function named({ name, report }: FoundBaseline, candidate: Report): string {
   return digest !== undefined && report?.evaluation.model_digest === digest ? `${name}, the very same model` : name;
 }
 
-/** GitHub allows a megabyte for all outputs of a job; `gate.json` has what is left out. */
-const LARGEST_RESULTS_CHARACTERS = 200_000;
+/** Linux refuses an environment variable of more than 128 KiB, and `env:` is how a workflow hands an output on. */
+const largestOutputBytes = 120_000;
 
-function shortened(results: RuleResult[]): string {
-  const parts: string[] = [];
-  let length = 2;
-  for (const result of results) {
-    const part = JSON.stringify(result);
-    length += part.length + 1;
-    if (length > LARGEST_RESULTS_CHARACTERS) break;
-    parts.push(part);
-  }
-  return `[${parts.join(",")}]`;
+/** As many texts from the beginning as an output can hold. */
+function fitting(texts: readonly string[]): string[] {
+  let bytes = 2;
+  const end = texts.findIndex((text) => {
+    bytes += Buffer.byteLength(text) + 1;
+    return bytes > largestOutputBytes;
+  });
+  return end < 0 ? [...texts] : texts.slice(0, end);
 }
 
 function failureText(red: readonly RuleResult[], all: number): string {

@@ -25,6 +25,8 @@ export interface EvaluationFacts {
   positive_class?: string;
   /** Metrics without a value, and why. */
   absent: Record<string, unknown>;
+  /** The run that measured them, as `staleReason` reads it. */
+  run?: unknown;
 }
 
 /** The candidate's metrics: a file, or a report's folder. */
@@ -68,6 +70,7 @@ async function evaluationBeside(
     ...text1("data_digest"),
     ...text1("positive_class"),
     absent: isObject(parsed["absent"]) ? parsed["absent"] : {},
+    run: parsed["run"],
   };
 }
 

@@ -1,5 +1,6 @@
 import { artifactName } from "../../contract/artifact-upload.ts";
 import { choice, flag, githubToken, lines, number, path, text, type Values } from "../../contract/inputs.ts";
+import { legText } from "../../contract/matrix-leg.ts";
 
 /** What test runners usually call their files. */
 export const usualFiles = ["**/junit*.xml", "**/TEST-*.xml", "**/test-results/**/*.xml"];
@@ -54,9 +55,11 @@ export const inputs = {
     description: "Folder for the full report, the list of tests and the recorded metrics.",
     default: "report/tests",
   }),
-  title: text({
-    description: "Name of the report, its check run and its comment. Steps with different titles have their own.",
+  title: legText({
+    description:
+      "Name of the report, its check run and its comment. Steps with different titles have their own. In a matrix the job's place in the matrix is added unless you set it.",
     default: "Tests",
+    expression: `\${{ strategy.job-total > 1 && format('Tests {0}', toJSON(matrix)) || 'Tests' }}`,
   }),
   "check-run": flag({
     description: "Whether to create a check run that annotates every failure. It needs `checks: write`.",

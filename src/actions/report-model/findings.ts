@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { type GateFile, readGateFile } from "../../evaluation/gate/gate-file.ts";
+import { staleReason } from "../../evaluation/run-stamp.ts";
 import type { ColumnImportance } from "../../models/bundle/importances-file.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { type ReportBaseline, readReportBaseline } from "./baseline.ts";
@@ -43,12 +44,11 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
   const { cwd } = context;
   const problems: string[] = [];
   const report = resolve(cwd, inputs["report-dir"]);
-  const candidate = ofOneModel(
-    await readSource({ report, model: inputs.model }, { cwd, problems }),
-    inputs.model,
-    problems,
-  );
-  const gate = await gateOf(candidate, join(report, "gate.json"), { cwd, problems });
+  const read = await readSource({ report, model: inputs.model }, { cwd, problems });
+  const stale = staleReason(read.evaluation?.run, context.github?.run);
+  if (stale !== undefined) return nothingBut(`${shownPath(join(report, "evaluation.json"), cwd)}: ${stale}`);
+  const candidate = ofOneModel(read, inputs.model, problems);
+  const gate = await gateOf(candidate, join(report, "gate.json"), { context, problems });
   const own = candidate.evaluation?.tests;
   const tests = await readTests(
     { report, patterns: inputs.files ?? [] },
@@ -75,11 +75,16 @@ function ofOneModel(candidate: ModelSource, model: string, problems: string[]): 
 async function gateOf(
   { evaluation }: ModelSource,
   path: string,
-  { cwd, problems }: { cwd: string; problems: string[] },
+  { context: { cwd, github }, problems }: { context: Context; problems: string[] },
 ): Promise<GateFile | undefined> {
   if ((await stat(path).catch(() => undefined)) === undefined) return undefined;
   const shown = shownPath(path, cwd);
   const gate = await attempted(() => readGateFile(shown, cwd), problems);
+  const stale = staleReason(gate?.run, github?.run);
+  if (stale !== undefined) {
+    problems.push(`${shown}: ${stale}`);
+    return undefined;
+  }
   const tested = evaluation?.model_digest;
   if (gate?.modelDigest === undefined || tested === undefined || gate.modelDigest === tested) return gate;
   problems.push(

@@ -1,5 +1,6 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { choice, githubToken, lines, path, text, type Values } from "../../contract/inputs.ts";
+import { legText, matrixLeg } from "../../contract/matrix-leg.ts";
 
 export const reportModelInputs = {
   "report-dir": path({
@@ -27,7 +28,11 @@ export const reportModelInputs = {
     choices: ["never", "on-failure"],
     default: "never",
   }),
-  key: text({ description: "Name of the model when a repository has several. Each has its own comment and issue." }),
+  key: legText({
+    description:
+      "Name of the model when a repository has several. Each has its own comment and issue. In a matrix it is the job's place in the matrix unless you set it.",
+    expression: matrixLeg,
+  }),
   token: githubToken(),
   "upload-artifact": artifactName("the report folder, whatever the verdict"),
 };

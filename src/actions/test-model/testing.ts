@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
+import { stampOf } from "../../evaluation/run-stamp.ts";
 import { replaceFile } from "../../platform/file/write.ts";
 import { type ComparedModel, compareWith, openBaseline } from "./baseline.ts";
 import { cardOf } from "./card.ts";
@@ -72,7 +73,8 @@ async function testAgainst(
     seed: inputs.seed,
     signal: context.signal,
   };
-  const evaluation = await evaluationOf(tested, questions);
+  const run = context.github?.run;
+  const evaluation = { ...(await evaluationOf(tested, questions)), ...(run && { run: stampOf(run) }) };
   const compared =
     baseline && (await compareWith(baseline, { tested, evaluation }, { folder, inputs: rows, questions, context }));
   await replaceFile(junitPath, await modelTestsXml(tested.tests, evaluation.metrics, context.now()));

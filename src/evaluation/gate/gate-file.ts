@@ -11,6 +11,8 @@ export interface GateFile {
   modelDigest: string | undefined;
   dataDigest: string | undefined;
   results: RuleResult[];
+  /** The run that wrote it, as `staleReason` reads it. */
+  run: unknown;
 }
 
 const verdicts = ["pass", "fail", "inconclusive"] as const;
@@ -44,6 +46,7 @@ export async function readGateFile(path: string, cwd: string): Promise<GateFile>
     modelDigest: text(gate["model_digest"]),
     dataDigest: text(gate["data_digest"]),
     results,
+    run: gate["run"],
   };
 }
 

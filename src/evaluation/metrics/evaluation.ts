@@ -1,5 +1,6 @@
 import { Failure } from "../../core/failure.ts";
 import { readJson } from "../../platform/file/read.ts";
+import type { RunStamp } from "../run-stamp.ts";
 import type { Interval } from "../statistics/wilson.ts";
 import type { ReliabilityBin } from "./probability-scores.ts";
 import type { CurvePoint } from "./ranking.ts";
@@ -48,6 +49,8 @@ export interface Evaluation {
   slices: SliceEvaluation[];
   /** The model's own tests: those of its behaviour on chosen inputs rather than of its metrics. */
   tests?: { name: string; passed: boolean; failure?: string }[];
+  /** The run that wrote it; absent outside GitHub. */
+  run?: RunStamp;
 }
 
 export interface MetricInterval extends Interval {

@@ -2,6 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import { type ComparisonExpression, type Expression, isCondition, walk } from "../expression/expression.ts";
 import { parseExpression } from "../expression/parser.ts";
 import { Misreading, quotedText, tokenize } from "../expression/tokens.ts";
+import { alwaysHolds } from "./always.ts";
 
 /** One line that must hold. */
 export interface Rule {
@@ -30,7 +31,8 @@ export interface Rules {
 
 /** A message is to be read: past this many, the rest is counted. */
 const MOST_PROBLEMS = 20;
-const PREFIX = /^\s*(warn\s*:\s*)?/i;
+/** `warn:`, and the dash of a YAML list: `- accuracy >= 0.9`. Read as a minus, it would make a rule that always holds. */
+const PREFIX = /^\s*(?:-\s+)?(warn\s*:\s*)?/i;
 
 /**
  * Reads rules, one a line, with `#` comments and blank lines between them. `placeOf` is what messages call a line (from 1).
@@ -117,6 +119,9 @@ function readComparison(comparison: ComparisonExpression, text: string, referenc
   if (metrics.size === 0) throw new Misreading(comparison.start, "a comparison that names a metric", "none in it");
   if (text.slice(left.start, left.end) === text.slice(right.start, right.end)) {
     throw new Misreading(comparison.start, "two different sides", "the same one twice");
+  }
+  if (alwaysHolds(comparison)) {
+    throw new Misreading(comparison.start, "a rule that can fail", "one that holds for every model");
   }
   const [metric, ...others] = metrics.values();
   for (const each of baselines) {

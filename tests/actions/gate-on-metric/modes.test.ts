@@ -354,10 +354,10 @@ test("the whole result: outputs, summary with failed rules first, gate.json with
   expect(result.summary.indexOf("baseline - 0.01")).toBeLessThan(result.summary.indexOf("0.8 |"));
   expect(result.summary).toMatch(/Gate failed: 1 of 2 rules/);
   expect(result.annotations.map(({ level, message }) => [level, message])).toEqual([
+    ["error", "1 of 2 rules failed: accuracy >= baseline - 0.01 (0.9 misses 0.99 by 0.09 (the baseline is 1))"],
     ["error", "accuracy >= baseline - 0.01: 0.9 misses 0.99 by 0.09 (the baseline is 1)"],
     ["warning", "rules: line 3 repeats line 1; it is judged once"],
     ["warning", "the baseline (old) was measured on other data: a difference may be that of the rows"],
-    ["error", "1 of 2 rules failed: accuracy >= baseline - 0.01 (0.9 misses 0.99 by 0.09 (the baseline is 1))"],
   ]);
   const gateJson = JSON.parse(readFileSync(join(cwd, "report/gate.json"), "utf8"));
   expect(gateJson).toMatchObject({

@@ -1,0 +1,29 @@
+import type { WorkflowRun } from "../platform/github/port.ts";
+
+/** The run that wrote a file, as the file carries it. */
+export interface RunStamp {
+  id: number;
+  attempt: number;
+  job: string;
+  commit: string;
+}
+
+export function stampOf({ runId, runAttempt, job, sha }: WorkflowRun): RunStamp {
+  return { id: runId, attempt: runAttempt, job, commit: sha };
+}
+
+/**
+ * Why a file is not a result of this run, or undefined when it may be one. A workspace that is kept from job to job
+ * (self-hosted runners) still has the files of an earlier run when a step failed before it could replace them. A job that
+ * runs again must not find its own earlier files; those of another job of the same run are fine. A `workflow_run` reads the
+ * files of the run that its event is about.
+ */
+export function staleReason(stamp: unknown, run: WorkflowRun | undefined): string | undefined {
+  if (run === undefined || typeof stamp !== "object" || stamp === null) return undefined;
+  const { id, attempt, job, commit } = stamp as Partial<Record<keyof RunStamp, unknown>>;
+  if (typeof id !== "number" || id === run.triggeringRunId) return undefined;
+  const by = `attempt ${attempt} of run ${id} (commit ${String(commit).slice(0, 7)})`;
+  const earlierAttempt = id === run.runId && job === run.job && attempt !== run.runAttempt;
+  if (id === run.runId && !earlierAttempt) return undefined;
+  return `expected a result of this run, attempt ${run.runAttempt} of run ${run.runId}, got one of ${by}, which was left in the workspace (the step that writes it did not run or failed; to use it on purpose, remove \`run\` from the file)`;
+}
