@@ -38,7 +38,7 @@ interface Held extends StoredArtifact {
 
 /** One fault: a refusal, or a cut connection, in place of an answer. */
 export interface ServiceFault {
-  method: "CreateArtifact" | "FinalizeArtifact";
+  method: "CreateArtifact" | "FinalizeArtifact" | "DeleteArtifact";
   times: number;
   answer: { status: number; message: string } | "reset";
 }
@@ -51,6 +51,7 @@ export class ArtifactService {
   readonly #container: any;
   readonly #credential: unknown;
   readonly #artifacts: Held[] = [];
+  #lastId = 1000;
 
   // biome-ignore lint/suspicious/noExplicitAny: as above
   private constructor(azurite: ChildProcess, server: Server, container: any, credential: unknown) {
@@ -166,7 +167,7 @@ export class ArtifactService {
       case "CreateArtifact": {
         if (held?.done) throw refused(409, `an artifact with this name already exists on the workflow run`);
         const blob = `${runId}/${createHash("sha256").update(message.name).digest("hex")}.zip`;
-        const id = 1000 + this.#artifacts.length;
+        const id = ++this.#lastId;
         const url = () => this.#signed(blob, "r", { contentType: "application/zip" });
         const createdAt = new Date();
         this.#artifacts.push({
@@ -189,6 +190,27 @@ export class ArtifactService {
         if (String(bytes.length) !== message.size) throw refused(400, `size ${message.size} is not ${bytes.length}`);
         if (message.hash !== undefined && message.hash.value !== digest) throw refused(400, "hash does not match");
         Object.assign(held, { done: true, sizeBytes: bytes.length, digest });
+        return { ok: true, artifactId: String(held.id) };
+      }
+      case "ListArtifacts": {
+        const name = message.nameFilter?.value;
+        const artifacts = this.#artifacts.filter(
+          (each) => each.done && each.runId === runId && (name === undefined || each.name === name),
+        );
+        return {
+          artifacts: artifacts.map((each) => ({
+            workflowRunBackendId: runId,
+            workflowJobRunBackendId: message.workflowJobRunBackendId,
+            databaseId: String(each.id),
+            name: each.name,
+            size: String(each.sizeBytes),
+            createdAt: { seconds: String(Math.floor(each.createdAt.getTime() / 1000)), nanos: 0 },
+          })),
+        };
+      }
+      case "DeleteArtifact": {
+        if (held === undefined) throw refused(404, "artifact not found");
+        this.#artifacts.splice(this.#artifacts.indexOf(held), 1);
         return { ok: true, artifactId: String(held.id) };
       }
       default:

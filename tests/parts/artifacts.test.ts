@@ -1,6 +1,6 @@
 /** `upload-artifact` and `baseline: artifact:NAME` when GitHub, the network or the artifact itself is not as it should be. */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -81,10 +81,13 @@ test("train uploads its bundle, test-model finds it and uploads its report, the 
 
   const tested = await onMain(standIn, "test-model", { data: "report/test.csv", "upload-artifact": "report" }, cwd);
   expect(tested.outputs["artifact-digest"]).toBe(standIn.state.artifacts[0]!.digest);
+  // The next run tests its own model.
+  const next = { cwd, env: { ...standIn.environment(), ...service.environment(2) } };
+  await step("test-model", { data: "report/test.csv" }, next);
   const gated = await step(
     "gate-on-metric",
     { baseline: "artifact:report", rules: "accuracy >= baseline", token: "t" },
-    { cwd, env: { ...standIn.environment(), ...service.environment(2) } },
+    next,
   );
   expect(gated.code, gated.stdout).toBe(0);
   expect(gated.summary).toContain(`artifact report of run ${tested.runId}`);
@@ -112,7 +115,11 @@ test.each<[what: string, fault: Omit<ServiceFault, "times">, message: RegExp]>([
     { method: "FinalizeArtifact", answer: { status: 404, message: "artifact not found" } },
     /\(404\) Not Found: artifact not found$/,
   ],
-  ["a name that the run has used", { method: "CreateArtifact", answer: { status: 409, message: "conflict" } }, /409/],
+  [
+    "a name that another step of the run has used",
+    { method: "CreateArtifact", answer: { status: 409, message: "conflict" } },
+    /another step or job of this run has uploaded an artifact of that name \(give each its own, such as m-1\)$/,
+  ],
   ["a dropped connection", { method: "CreateArtifact", answer: "reset" }, /ECONNRESET/],
 ])("%s while uploading: a warning, and the step stays green with all it wrote", async (_, fault, message) => {
   const cwd = folder();
@@ -125,6 +132,70 @@ test.each<[what: string, fault: Omit<ServiceFault, "times">, message: RegExp]>([
   expect(warning).toMatch(/^warning: upload-artifact: m was not uploaded: /);
   expect(warning).toMatch(message);
   expect(others).toEqual([]);
+});
+
+/** One attempt of a run on main that uploads a report with this accuracy. */
+async function attempt(
+  standIn: GitHubStandIn,
+  { runId, number, right }: { runId: number; number: number; right: number },
+) {
+  const cwd = folder();
+  const rows = Array.from({ length: 10 }, (_, i) => `a,${i < right ? "a" : "b"}`);
+  writeFileSync(join(cwd, "p.csv"), ["y_true,y_pred", ...rows, "b,b"].join("\n"));
+  const env = { ...standIn.environment(), ...service.environment(runId), GITHUB_RUN_ATTEMPT: String(number) };
+  const tested = await step("test-model", { predictions: "p.csv" }, { cwd, env });
+  expect(tested.code, tested.stdout).toBe(0);
+  const inputs = { rules: "accuracy >= 0.01", "upload-artifact": "report", token: "t" };
+  return step("gate-on-metric", inputs, { cwd, env });
+}
+
+/** The accuracy in the artifact `report` of a run. */
+async function accuracyOf(standIn: GitHubStandIn, runId: number): Promise<number> {
+  const cwd = folder();
+  standIn.state.artifacts = service.ofRun(runId);
+  writeFileSync(join(cwd, "metrics.json"), '{"accuracy": 1}');
+  const env = { ...standIn.environment(), ...service.environment(1) };
+  const inputs = { metrics: "metrics.json", baseline: "artifact:report", rules: "accuracy >= baseline", token: "t" };
+  const { outputs, stdout } = await step("gate-on-metric", inputs, { cwd, env });
+  const [rule] = JSON.parse(outputs["results"] ?? "[]");
+  expect(rule?.baseline, stdout).toBeTypeOf("number");
+  return rule.baseline;
+}
+
+test("the artifact of a second attempt replaces that of the first", async () => {
+  const standIn = await service.github();
+  const runId = standIn.addRun({ head_sha: "e".repeat(40) });
+  const first = await attempt(standIn, { runId, number: 1, right: 3 });
+  expect(first.outputs["artifact-id"]).toMatch(/^\d+$/);
+  standIn.state.runs[0]!["run_started_at"] = new Date(Date.now() + 2000).toISOString();
+  const second = await attempt(standIn, { runId, number: 2, right: 9 });
+  expect(second.code, second.stdout).toBe(0);
+  expect(second.outputs["artifact-id"]).not.toBe(first.outputs["artifact-id"]);
+  expect(service.ofRun(runId)).toHaveLength(1);
+  expect(await accuracyOf(standIn, runId)).toBeCloseTo(10 / 11, 12);
+});
+
+test("two jobs of one attempt do not replace each other's artifact", async () => {
+  const standIn = await service.github();
+  const runId = standIn.addRun({ head_sha: "e".repeat(40) });
+  standIn.state.runs[0]!["run_started_at"] = new Date(Date.now() - 60_000).toISOString();
+  await attempt(standIn, { runId, number: 2, right: 3 });
+  const other = await attempt(standIn, { runId, number: 2, right: 9 });
+  expect(said(other).join()).toContain("another step or job of this run has uploaded an artifact of that name");
+  expect(await accuracyOf(standIn, runId)).toBeCloseTo(4 / 11, 12);
+});
+
+test("an artifact of an earlier attempt that can be neither replaced nor removed fails the step", async () => {
+  const standIn = await service.github();
+  const runId = standIn.addRun({ head_sha: "e".repeat(40) });
+  await attempt(standIn, { runId, number: 1, right: 3 });
+  standIn.state.runs[0]!["run_started_at"] = new Date(Date.now() + 2000).toISOString();
+  service.faults.push({ method: "DeleteArtifact", times: 9, answer: { status: 403, message: "no" } });
+  const second = await attempt(standIn, { runId, number: 2, right: 9 });
+  expect(second.code).toBe(1);
+  expect(said(second).join()).toContain(
+    "error: upload-artifact: report: an earlier attempt of this run may have left an artifact of that name",
+  );
 });
 
 test("502 while uploading is tried again", async () => {

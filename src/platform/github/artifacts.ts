@@ -25,14 +25,14 @@ export async function uploadRunArtifact(
   const upload = () => client.uploadArtifact(name, files, root);
   const { id, size, digest } = await upload().catch(async (error) => {
     if (!/\(409\)|already exists/i.test(String(error?.message))) throw error;
-    const start = run.runAttempt > 1 ? await attemptStart() : new Date(0);
+    const taken = new RequestError(
+      409,
+      `another step or job of this run has uploaded an artifact of that name (give each its own, such as ${name}-1)`,
+    );
+    if (run.runAttempt <= 1) throw taken;
+    const start = await attemptStart();
     const { createdAt } = (await client.getArtifact(name)).artifact;
-    if (start !== undefined && (createdAt === undefined || createdAt >= start)) {
-      throw new RequestError(
-        409,
-        `another step or job of this run has uploaded an artifact of that name (give each its own, such as ${name}-1)`,
-      );
-    }
+    if (start !== undefined && createdAt !== undefined && createdAt >= start) throw taken;
     await client.deleteArtifact(name);
     return upload();
   });
