@@ -25,11 +25,11 @@ export function registryRefusal({ registry, name, mode, user, method, answer, te
   if (status === 401 || status === 403) {
     const who = user === undefined ? "nobody (no login was given)" : JSON.stringify(user);
     return new Failure(
-      `${registry}/${name}: expected the right to ${mode}, got ${status} for ${who}${said === "" ? "" : `: ${said}`} (${refusalHint(registry, name, 403)})`,
+      `${registry}/${name}: expected the right to ${mode}, got ${status} for ${who}${said === "" ? "" : `: ${said}`} (${registryHint(registry, name, 403)})`,
     );
   }
   if (status === 404 && mode === "push") {
-    return new Failure(`${registry}/${name}: ${what} (${refusalHint(registry, name, 404)})`);
+    return new Failure(`${registry}/${name}: ${what} (${registryHint(registry, name, 404)})`);
   }
   if (status === 413)
     return new Failure(
@@ -39,7 +39,7 @@ export function registryRefusal({ registry, name, mode, user, method, answer, te
 }
 
 /** Why a registry says no, in the words of the one who can change it. */
-export function refusalHint(registry: string, repository: string, status: number): string {
+export function registryHint(registry: string, repository: string, status: number): string {
   const owner = repository.split("/")[0] ?? repository;
   if (status === 404) {
     if (/\.dkr\.ecr\..*amazonaws\.com/.test(registry)) {

@@ -6,7 +6,7 @@ import { RequestError } from "../../platform/github/port.ts";
 import { findArtifact } from "./artifact.ts";
 import { type CommitOptions, mergeBase, resolveCommit } from "./commit.ts";
 import { isRefused } from "./contents.ts";
-import { blobAt, filesAt, locate } from "./repository.ts";
+import { blobAt, filesAt, locateInRepository } from "./repository.ts";
 
 /** Where a baseline came from, as files on this disk; or why there is none. */
 export type Baseline =
@@ -51,7 +51,7 @@ async function fromGit(rest: string, options: CommitOptions): Promise<Baseline> 
   if (ref === undefined || path === undefined) {
     throw new Failure(`baseline: git:${rest}: expected git:REF:PATH such as git:main:report/metrics.json`);
   }
-  const place = await locate(path, options);
+  const place = await locateInRepository(path, options);
   const inRepository = { ...options, ...place.options };
   const commit = ref === "merge-base" ? await mergeBase(inRepository) : await resolveCommit(ref, inRepository);
   const name = `${ref}:${path} (commit ${commit.slice(0, 7)})`;

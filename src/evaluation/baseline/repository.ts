@@ -18,7 +18,7 @@ export interface RepositoryPath {
  *
  * @throws {Failure} when there is no repository, or more than one and none is named.
  */
-export async function locate(written: string, options: GitOptions): Promise<RepositoryPath> {
+export async function locateInRepository(written: string, options: GitOptions): Promise<RepositoryPath> {
   const path = posix.normalize(written.replaceAll("\\", "/")).replace(/\/+$/, "");
   if (posix.isAbsolute(path) || /^[a-z]:/i.test(path)) {
     throw new Failure(`baseline: git: expected a path from the working directory, got ${written}`);
