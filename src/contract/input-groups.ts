@@ -61,10 +61,18 @@ export const ruleGroup = [
   "mode",
   "margin",
   "confidence",
+  "looks",
   "on-inconclusive",
 ] as const;
 
-export const baselineGroup = ["baseline", "baseline-predictions", "on-missing-baseline"] as const;
+export const baselineGroup = [
+  "baseline",
+  "baseline-predictions",
+  "anchor",
+  "anchor-predictions",
+  "upload-anchor",
+  "on-missing-baseline",
+] as const;
 
 /** The names of some inputs under their headings; inputs that no group names come under `rest`. */
 export function grouped(names: readonly string[], groups: InputGroups, rest: string): Map<string, string[]> {

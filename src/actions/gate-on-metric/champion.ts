@@ -2,7 +2,7 @@ import { type ArtifactOutputs, noArtifact, uploadResults, withdrawArtifact } fro
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import type { GateInputs } from "./inputs.ts";
-import type { Report } from "./sources.ts";
+import type { FoundBaseline, Report } from "./sources.ts";
 
 /**
  * Holds the judged metrics against the model that is to be let through by them.
@@ -17,8 +17,8 @@ export async function refuseOtherModel(model: string, { name, evaluation }: Repo
   if (measured === digest) return;
   throw new Failure(
     measured === undefined
-      ? `model: ${model}: expected an evaluation.json beside ${name} that names its digest, got none (test-model writes it)`
-      : `model: ${model}: expected the model that ${name} speaks of, ${measured}, got ${digest} (test this model anew)`,
+      ? `model: ${model}: expected an evaluation.json next to ${name} that names its digest, got none (test-model writes it)`
+      : `model: ${model}: expected the model that ${name} is about, ${measured}, got ${digest} (run test-model for this model)`,
   );
 }
 
@@ -39,4 +39,36 @@ export async function uploadJudged(
     context.reporter.notice(`upload-artifact: ${name} was not uploaded: the verdict on ${model} is ${verdict}`);
   }
   return noArtifact;
+}
+
+export interface AnchorState {
+  verdict: "pass" | "fail" | "inconclusive";
+  anchor: FoundBaseline | undefined;
+  /** Every rule about the anchor shows the model to be at least as good as the anchor. */
+  reached: boolean;
+}
+
+/**
+ * Uploads the anchor: the model that passed, when there was no anchor or it is shown to be at least as good as that; otherwise
+ * the same anchor again, which keeps its artifact from expiring. It never moves to a model that is only not proven worse, so
+ * that many small losses cannot add up to more than the margin that rules allow.
+ */
+export async function uploadAnchor(
+  { verdict, anchor, reached }: AnchorState,
+  inputs: Pick<GateInputs, "model" | "report-dir" | "upload-anchor">,
+  context: Context,
+): Promise<void> {
+  const { model, "report-dir": report, "upload-anchor": name } = inputs;
+  if (name === undefined || model === undefined) return;
+  const first = anchor?.report === undefined;
+  if (verdict === "pass" && (first || reached)) {
+    context.reporter.notice(
+      first
+        ? `upload-anchor: ${model} is the first anchor`
+        : `upload-anchor: ${model} is the new anchor: it is shown to be at least as good as ${anchor.name}`,
+    );
+    await uploadResults(name, { model, report }, context);
+  } else if (anchor?.artifactPath !== undefined) {
+    await uploadResults(name, anchor.artifactPath, context);
+  }
 }

@@ -4,15 +4,16 @@ import { baselineGroup, outputGroup, ruleGroup } from "../../contract/input-grou
 import { Failure } from "../../core/failure.ts";
 import { version } from "../../core/version.ts";
 import { judgeRules } from "../../evaluation/rules/judgement.ts";
-import { parseRules, type Rule } from "../../evaluation/rules/rule.ts";
+import { parseRules, type ReferenceModel, type Rule } from "../../evaluation/rules/rule.ts";
 import { staleReason, stampOf } from "../../evaluation/run-stamp.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
-import { refuseOtherModel, uploadJudged } from "./champion.ts";
-import { decide } from "./decide.ts";
+import { refuseOtherModel, uploadAnchor, uploadJudged } from "./champion.ts";
+import { decide, isAnchorReached } from "./decide.ts";
 import { type GateInputs, inputs } from "./inputs.ts";
 import { gateOutcome, gateVerdict } from "./outcome.ts";
 import { readDirections, type ShortForm, shortForm } from "./short-form.ts";
 import { type FoundBaseline, type Report, readGateBaseline, readReport } from "./sources.ts";
+import type { PredictionsRecord, WeighedRules } from "./statistics.ts";
 
 export default action({
   name: "gate-on-metric",
@@ -35,52 +36,69 @@ export default action({
   },
   async run(inputs, context) {
     const { cwd } = context;
-    const { mode } = inputs;
+    const { mode, confidence, looks } = inputs;
+    if (inputs["upload-anchor"] !== undefined && inputs.model === undefined)
+      throw new Failure("upload-anchor: expected the input model, which becomes the anchor when it passes, got none");
     const { rules, notes } = rulesOf(inputs);
     const report = await readReport(inputs.metrics, cwd);
     const stale = staleReason(report.evaluation.run, context.github?.run);
     if (stale !== undefined) throw new Failure(`${report.name}: ${stale}`);
     if (inputs.model !== undefined) await refuseOtherModel(inputs.model, report, cwd);
-    const baseline =
-      asksForBaseline(rules) || inputs.baseline !== undefined
-        ? await readGateBaseline(inputs.baseline, report, context)
-        : undefined;
+    const models: Models = {};
     try {
-      const judgements = judgeRules(rules, report.metrics, baseline?.report?.metrics, report.evaluation.absent);
-      const answers =
-        mode === "point" || judgements.length === 0
-          ? { answers: new Map(), predictions: undefined, baselinePredictions: undefined }
-          : await (await import("./statistics.ts")).weighAll(judgements, { inputs, report, baseline, context });
-      const results = decide(judgements, answers.answers, {
-        mode,
-        confidence: inputs.confidence,
+      for (const role of ["baseline", "anchor"] as const) {
+        const spec = inputs[role];
+        if (spec !== undefined || asksFor(role, rules))
+          models[role] = await readGateBaseline({ role, spec, candidate: report }, context);
+      }
+      const { baseline, anchor } = models;
+      const judgements = judgeRules(rules, {
+        metrics: report.metrics,
+        baseline: baseline?.report?.metrics,
+        anchor: anchor?.report?.metrics,
+        undefinedMetrics: report.evaluation.absent,
+      });
+      const weighed: WeighedRules = judgements.every(({ rule }) => (rule.mode ?? mode) === "point")
+        ? { answers: new Map(), predictions: {} }
+        : await (await import("./statistics.ts")).weighAll(judgements, { inputs, report, models, context });
+      const results = decide(judgements, weighed.answers, {
+        confidence,
+        looks,
         onInconclusive: inputs["on-inconclusive"],
         onMissingBaseline: inputs["on-missing-baseline"],
-        noBaseline: baseline?.report === undefined ? baseline?.reason : undefined,
+        absent: { baseline: reasonOf(baseline), anchor: reasonOf(anchor) },
       });
-      notes.push(...warningsAbout(report, baseline));
+      notes.push(...warningsAbout(report, models));
+      const { predictions } = weighed;
       const gate = {
         format: "trainyard-gate-1",
         version,
         ...gateVerdict(results),
         mode,
-        confidence: inputs.confidence,
+        confidence,
+        ...(looks > 1 && { looks }),
         ...digests(report),
         metrics: { path: shownPath(report.metricsPath, cwd), digest: report.digest },
-        ...(answers.predictions && { predictions: answers.predictions }),
-        ...(baseline && { baseline: baselineSaid(baseline, answers.baselinePredictions) }),
+        ...(predictions.metrics && { predictions: predictions.metrics }),
+        ...(baseline && { baseline: modelRecord(baseline, predictions.baseline) }),
+        ...(anchor && { anchor: modelRecord(anchor, predictions.anchor) }),
         ...(context.github && { run: stampOf(context.github.run) }),
         results,
         notes,
       };
-      const told = await gateOutcome(gate, { inputs, context, report, baseline });
+      const outcome = await gateOutcome(gate, { inputs, context, report, models });
       const artifact = await uploadJudged(gate, inputs, context);
-      return { ...told, outputs: { ...told.outputs, ...artifact } };
+      const reached = isAnchorReached(weighed.answers.values(), { confidence, looks });
+      await uploadAnchor({ verdict: gate.verdict, anchor, reached }, inputs, context);
+      return { ...outcome, outputs: { ...outcome.outputs, ...artifact } };
     } finally {
-      await baseline?.remove();
+      await models.baseline?.remove();
+      await models.anchor?.remove();
     }
   },
 });
+
+type Models = Partial<Record<ReferenceModel, FoundBaseline>>;
 
 /** @throws {Failure} when there is no rule at all: a gate that asks nothing would always be open. */
 function rulesOf(inputs: Pick<GateInputs, "rules" | "direction" | "mode"> & ShortForm): {
@@ -101,21 +119,27 @@ function rulesOf(inputs: Pick<GateInputs, "rules" | "direction" | "mode"> & Shor
   };
 }
 
-function asksForBaseline(rules: readonly Rule[]): boolean {
-  return rules.some(({ references }) => [...references.values()].some(({ of }) => of === "baseline"));
+function asksFor(role: ReferenceModel, rules: readonly Rule[]): boolean {
+  return rules.some(({ references }) => [...references.values()].some(({ of }) => of === role));
 }
 
-function warningsAbout(report: Report, baseline: FoundBaseline | undefined): string[] {
-  const [ours, theirs] = [report.evaluation.data_digest, baseline?.report?.evaluation.data_digest];
-  if (ours === undefined || theirs === undefined || ours === theirs) return [];
-  return [`the baseline (${baseline!.name}) was measured on other data: a difference may be that of the rows`];
+function reasonOf(model: FoundBaseline | undefined): string | undefined {
+  return model?.report === undefined ? model?.reason : undefined;
+}
+
+function warningsAbout(report: Report, models: Models): string[] {
+  return Object.entries(models).flatMap(([role, model]) => {
+    const [ours, theirs] = [report.evaluation.data_digest, model.report?.evaluation.data_digest];
+    if (ours === undefined || theirs === undefined || ours === theirs) return [];
+    return [`the ${role} (${model.name}) was measured on other data: a difference may come from the rows`];
+  });
 }
 
 function digests({ evaluation: { model_digest, data_digest } }: Report) {
   return { ...(model_digest !== undefined && { model_digest }), ...(data_digest !== undefined && { data_digest }) };
 }
 
-function baselineSaid({ report, name, commit, reason }: FoundBaseline, predictions: unknown) {
+function modelRecord({ report, name, commit, reason }: FoundBaseline, predictions: PredictionsRecord | undefined) {
   if (report === undefined) return { found: false, reason };
   return {
     found: true,

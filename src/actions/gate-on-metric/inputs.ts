@@ -10,7 +10,10 @@ export const inputs = {
     default: "report/metrics.json",
   }),
   rules: input<string, { description: string }>(
-    { description: "Rules, one per line: `accuracy >= 0.9`, `f1_macro >= baseline - 0.01`, `warn: ece <= 0.05`." },
+    {
+      description:
+        "Rules, one per line: `accuracy >= 0.9`, `f1_macro >= baseline - 0.01`, `warn: brier <= 0.2`, `non-inferior: accuracy >= anchor - 0.02`.",
+    },
     { expected: "list, one a line", list: true, parse: (value) => ({ ok: true, value }) },
   ),
   metric: text({
@@ -33,6 +36,13 @@ export const inputs = {
     description:
       "Report to compare with: a folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), or `none`.",
   }),
+  anchor: text({
+    description:
+      "Report of the best model so far, for rules about `anchor`; named like `baseline`. It does not move with every model that passes, so that small losses cannot add up.",
+  }),
+  "upload-anchor": artifactName(
+    "the anchor: `model` and its report when it passes and is shown to be at least as good, else the same anchor again",
+  ),
   model: path({
     description:
       "Model that the metrics must be about: a bundle, or any file or folder. When it passes, `upload-artifact` uploads it.",
@@ -45,9 +55,12 @@ export const inputs = {
     description:
       "Predictions of the baseline for the same rows, joined by `id`. When absent, they are found in the baseline.",
   }),
+  "anchor-predictions": lines({
+    description: "Predictions of the anchor for the same rows, joined by `id`; found in the anchor when absent.",
+  }),
   mode: choice({
     description:
-      "Mode of judging. `point` compares the numbers. `no-worse` fails only when the model is proven worse. `non-inferior` passes only when it is shown to be within the margin.",
+      "Mode of rules that name none. `point` compares the numbers. `no-worse` fails only when the model is proven worse. `non-inferior` passes only when it is shown to be within the margin.",
     choices: ["point", "no-worse", "non-inferior"],
     default: "point",
   }),
@@ -62,21 +75,32 @@ export const inputs = {
     max: 0.9999,
     default: "0.95",
   }),
+  looks: number({
+    description:
+      "Number of models that are judged on the same test rows, such as 52 for a weekly schedule. What is shown in `non-inferior` has to be shown at that part of the level.",
+    min: 1,
+    max: 10_000,
+    integer: true,
+    default: "1",
+  }),
   "group-column": text({
-    description: "Column of groups in the predictions, such as the patient of each row. Whole groups are resampled.",
+    description:
+      "Column of groups in the predictions, such as the patient of each row. Whole groups are swapped and resampled; it takes at least five.",
   }),
   "positive-class": text({
     description:
       "Class that `precision`, `recall`, `f1` and `roc_auc` are about when there are two classes. When absent, the second in sorted order.",
   }),
-  seed: number({ description: "Seed of the bootstrap.", min: 0, integer: true, default: "0" }),
+  seed: number({ description: "Seed of the swap test and of resampling.", min: 0, integer: true, default: "0" }),
   "on-inconclusive": choice({
-    description: "What to do when the data are not conclusive, in `non-inferior`.",
+    description:
+      "What to do when the data are not conclusive: a rule in `non-inferior` that is neither shown nor disproven, or too few groups.",
     choices: policy,
     default: "fail",
   }),
   "on-missing-baseline": choice({
-    description: "What to do with a rule that needs a baseline when there is none. Set `pass` for a first run.",
+    description:
+      "What to do with a rule that needs a baseline or an anchor when there is none. Set `pass` for a first run.",
     choices: policy,
     default: "fail",
   }),

@@ -3,6 +3,7 @@ import type { Outcome } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
 import type { RuleResult } from "../../evaluation/gate/result.ts";
 import { ordered } from "../../evaluation/gate/results-table.ts";
+import type { ReferenceModel } from "../../evaluation/rules/rule.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { replaceFile } from "../../platform/file/write.ts";
 import type { GateInputs } from "./inputs.ts";
@@ -11,10 +12,10 @@ import type { FoundBaseline, Report } from "./sources.ts";
 import { gateAnnotations, gateSummary } from "./summary.ts";
 
 interface GateOutcomeOptions {
-  inputs: Pick<GateInputs, "mode" | "confidence" | "report-dir" | "on-failure">;
+  inputs: Pick<GateInputs, "mode" | "confidence" | "looks" | "report-dir" | "on-failure">;
   context: Context;
   report: Report;
-  baseline: FoundBaseline | undefined;
+  models: Partial<Record<ReferenceModel, FoundBaseline>>;
 }
 
 export interface Gate {
@@ -25,7 +26,7 @@ export interface Gate {
 }
 
 /** Writes `gate.json` and `junit-gate.xml`, and says what came of the gate. */
-export async function gateOutcome(gate: Gate, { inputs, context, report, baseline }: GateOutcomeOptions) {
+export async function gateOutcome(gate: Gate, { inputs, context, report, models }: GateOutcomeOptions) {
   const folder = resolve(context.cwd, inputs["report-dir"]);
   const gatePath = join(folder, "gate.json");
   const junitPath = join(folder, "junit-gate.xml");
@@ -33,8 +34,6 @@ export async function gateOutcome(gate: Gate, { inputs, context, report, baselin
   await replaceFile(junitPath, gateJunit(gate.results));
   const { results, verdict, passed, notes } = gate;
   const red = results.filter(({ ends }) => ends === "red");
-  const baselineText =
-    baseline && (baseline.report === undefined ? `none (${baseline.reason})` : named(baseline, report));
   const file = shownPath(report.metricsPath, context.cwd);
   const listed = fitting(ordered(results).map((result) => JSON.stringify(result)));
   if (listed.length < results.length) {
@@ -55,7 +54,8 @@ export async function gateOutcome(gate: Gate, { inputs, context, report, baselin
       verdict,
       mode: inputs.mode,
       confidence: inputs.confidence,
-      baseline: baselineText,
+      looks: inputs.looks,
+      models: Object.fromEntries(Object.entries(models).map(([role, model]) => [role, modelText(model, report)])),
       notes,
     }),
     annotations: [
@@ -66,9 +66,10 @@ export async function gateOutcome(gate: Gate, { inputs, context, report, baselin
   } satisfies Outcome;
 }
 
-function named({ name, report }: FoundBaseline, candidate: Report): string {
+function modelText({ name, report, reason }: FoundBaseline, candidate: Report): string {
+  if (report === undefined) return `none (${reason})`;
   const digest = candidate.evaluation.model_digest;
-  return digest !== undefined && report?.evaluation.model_digest === digest ? `${name}, the very same model` : name;
+  return digest !== undefined && report.evaluation.model_digest === digest ? `${name}, the very same model` : name;
 }
 
 /** Linux refuses an environment variable of more than 128 KiB, and `env:` is how a workflow hands an output on. */

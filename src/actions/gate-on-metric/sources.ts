@@ -6,6 +6,7 @@ import type { Baseline } from "../../evaluation/baseline/baseline.ts";
 import { namesOf, partOf, reportIn } from "../../evaluation/baseline/contents.ts";
 import { parseMetricsJson } from "../../evaluation/metrics-file/json.ts";
 import { type MetricsFile, readMetricsFile } from "../../evaluation/metrics-file/read.ts";
+import type { ReferenceModel } from "../../evaluation/rules/rule.ts";
 
 /** One model's files. */
 export interface Report {
@@ -81,17 +82,20 @@ export interface FoundBaseline {
   predictionsPath: string | undefined;
   name: string;
   commit: string | undefined;
+  /** All of it, where it was fetched from an artifact: the model too, if that holds one. */
+  artifactPath: string | undefined;
   /** Why there is none. */
   reason: string | undefined;
   remove(): Promise<void>;
 }
 
 /**
+ * Finds the model to compare with that the input `role` names.
+ *
  * @throws {Failure} when it cannot be reached or read, and when it is the candidate itself: that comparison is always green.
  */
 export async function readGateBaseline(
-  spec: string | undefined,
-  candidate: Report,
+  { role, spec, candidate }: { role: ReferenceModel; spec: string | undefined; candidate: Report },
   { cwd, env, signal, github }: Context,
 ): Promise<FoundBaseline> {
   // Most gates compare with nothing, and need not load how to find it.
@@ -108,7 +112,7 @@ export async function readGateBaseline(
       return { ...nothing(`${baseline.name} has no metrics (${namesOf("metrics")})`), remove: baseline.remove };
     const report = await readReport(metrics, cwd, nameOf(baseline, metrics));
     if ((await realpath(report.metricsPath)) === (await realpath(candidate.metricsPath))) {
-      throw new Failure(`baseline: expected another model's metrics, got those that are judged (${baseline.name})`);
+      throw new Failure(`${role}: expected another model's metrics, got those that are judged (${baseline.name})`);
     }
     const predictionsPath = await partOf(folder, "predictions");
     // Where `test-model` fetched it from.
@@ -116,6 +120,7 @@ export async function readGateBaseline(
     return {
       report,
       predictionsPath,
+      artifactPath: spec?.startsWith("artifact:") ? baseline.path : undefined,
       name: record?.name ?? baseline.name,
       commit: record?.commit ?? baseline.commit,
       reason: undefined,
@@ -128,7 +133,14 @@ export async function readGateBaseline(
 }
 
 function nothing(reason: string) {
-  return { report: undefined, predictionsPath: undefined, name: "none", commit: undefined, reason };
+  return {
+    report: undefined,
+    predictionsPath: undefined,
+    artifactPath: undefined,
+    name: "none",
+    commit: undefined,
+    reason,
+  };
 }
 
 /** What was fetched lies in a folder whose name says nothing. */

@@ -1,17 +1,18 @@
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
-import { pair } from "../../evaluation/comparison/pair.ts";
+import { type Pair, pair } from "../../evaluation/comparison/pair.ts";
 import {
-  clustersOf,
+  groupsOf,
   type PredictionsFile,
   positiveIndex,
   readPredictions,
   sliceRows,
 } from "../../evaluation/comparison/predictions-file.ts";
 import type { Judgement } from "../../evaluation/rules/judgement.ts";
+import type { ReferenceModel } from "../../evaluation/rules/rule.ts";
 import type { GateInputs } from "./inputs.ts";
 import { type FoundBaseline, predictionsBeside, type Report } from "./sources.ts";
-import { type RuleEvidence, type UntestedRule, weighRules } from "./weigh.ts";
+import { type ComparedModel, type RuleEvidence, type UntestedRule, weighRules } from "./weigh.ts";
 
 interface WeighAllOptions {
   inputs: Pick<
@@ -19,75 +20,105 @@ interface WeighAllOptions {
     | "mode"
     | "predictions"
     | "baseline-predictions"
+    | "anchor-predictions"
     | "group-column"
     | "positive-class"
     | "confidence"
+    | "looks"
     | "margin"
     | "seed"
   >;
   report: Report;
-  baseline: FoundBaseline | undefined;
+  models: Partial<Record<ReferenceModel, FoundBaseline | undefined>>;
   context: Context;
 }
 
-interface FileRecord {
+export interface PredictionsRecord {
   rows: number;
   digest: string;
 }
 
-/**
- * Weighs every rule by the predictions. Loaded for the modes that ask for it only.
- *
- * @throws {Failure} when there are no predictions of the candidate: a mode that cannot be kept to is not quietly left.
- */
-export async function weighAll(
-  judgements: readonly Judgement[],
-  { inputs, report, baseline, context }: WeighAllOptions,
-): Promise<{
+export interface WeighedRules {
   answers: Map<Judgement, RuleEvidence | UntestedRule>;
-  predictions: FileRecord;
-  baselinePredictions: FileRecord | undefined;
-}> {
+  predictions: Partial<Record<ReferenceModel | "metrics", PredictionsRecord | undefined>>;
+}
+
+/**
+ * Weighs every rule by the predictions. Loaded only for the modes that need it.
+ *
+ * @throws {Failure} when there are no predictions of the candidate: a mode is never dropped silently.
+ */
+export async function weighAll(judgements: readonly Judgement[], options: WeighAllOptions): Promise<WeighedRules> {
+  const { inputs, report, models, context } = options;
   const { cwd, signal } = context;
-  const ours = inputs.predictions ?? listed(await predictionsBeside(report));
+  const ours = inputs.predictions ?? listOf(await predictionsBeside(report));
   if (ours === undefined) {
     throw new Failure(
       `predictions: expected the file of predictions behind ${report.name}, which mode ${inputs.mode} weighs, got none (or use mode: point)`,
     );
   }
   const name = inputs.predictions?.join(", ") ?? "predictions beside the metrics";
-  const candidate = await readPredictions(ours, name, cwd, signal);
-  const theirs = inputs["baseline-predictions"] ?? listed(baseline?.predictionsPath);
-  const theirName = inputs["baseline-predictions"]?.join(", ") ?? `${baseline?.name}: predictions`;
-  const other =
-    theirs === undefined || baseline?.report === undefined
-      ? undefined
-      : await readPredictions(theirs, theirName, cwd, signal);
-  const paired = other && pair(candidate.predictions, other.predictions, candidate.name, other.name);
-  const predictions = paired?.candidate ?? candidate.predictions;
+  const file = await readPredictions(ours, name, cwd, signal);
+  const others = {
+    baseline: await readOther("baseline", options),
+    anchor: await readOther("anchor", options),
+  };
+  // Both comparisons are of the same candidate, with the classes of all models.
+  let candidate = file.predictions;
+  const pairs: Partial<Record<ReferenceModel, Pair>> = {};
+  for (const role of ["baseline", "anchor"] as const) {
+    const other = others[role];
+    if (other === undefined) continue;
+    pairs[role] = pair(candidate, other.predictions, file.name, other.name);
+    candidate = pairs[role].candidate;
+  }
+  if (pairs.baseline !== undefined && others.baseline !== undefined && pairs.baseline.candidate !== candidate)
+    pairs.baseline = pair(candidate, others.baseline.predictions, file.name, others.baseline.name);
+  const compared = (role: ReferenceModel): ComparedModel | undefined => {
+    const metrics = models[role]?.report?.metrics;
+    return metrics && { pair: pairs[role], name: others[role]?.name ?? "", metrics };
+  };
   const group = inputs["group-column"];
   const answers = await weighRules(judgements, {
-    candidate: predictions,
-    candidateName: candidate.name,
+    candidate,
+    candidateName: file.name,
     metrics: report.metrics,
-    pair: paired,
-    baselineName: other?.name ?? "",
-    baselineMetrics: baseline?.report?.metrics,
-    positive: positiveIndex(predictions, inputs["positive-class"] ?? report.evaluation.positive_class),
-    sliceRows: sliceRows(candidate),
-    clusters: group === undefined ? undefined : clustersOf(candidate, group),
+    models: { baseline: compared("baseline"), anchor: compared("anchor") },
+    positive: positiveIndex(candidate, inputs["positive-class"] ?? report.evaluation.positive_class),
+    sliceRows: sliceRows(file),
+    groups: group === undefined ? undefined : groupsOf(file, group),
+    mode: inputs.mode,
     confidence: inputs.confidence,
+    looks: inputs.looks,
     margin: inputs.margin,
     seed: inputs.seed,
     signal,
   });
-  return { answers, predictions: said(candidate), baselinePredictions: other && said(other) };
+  return {
+    answers,
+    predictions: {
+      metrics: recordOf(file),
+      baseline: others.baseline && recordOf(others.baseline),
+      anchor: others.anchor && recordOf(others.anchor),
+    },
+  };
 }
 
-function listed(path: string | undefined): string[] | undefined {
+async function readOther(
+  role: ReferenceModel,
+  { inputs, models, context }: WeighAllOptions,
+): Promise<PredictionsFile | undefined> {
+  const found = models[role];
+  const given = inputs[`${role}-predictions`];
+  const paths = given ?? listOf(found?.predictionsPath);
+  if (paths === undefined || found?.report === undefined) return undefined;
+  return readPredictions(paths, given?.join(", ") ?? `${found.name}: predictions`, context.cwd, context.signal);
+}
+
+function listOf(path: string | undefined): string[] | undefined {
   return path === undefined ? undefined : [path];
 }
 
-function said({ predictions, digest }: PredictionsFile): FileRecord {
+function recordOf({ predictions, digest }: PredictionsFile): PredictionsRecord {
   return { rows: predictions.rows, digest };
 }

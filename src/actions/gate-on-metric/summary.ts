@@ -1,6 +1,7 @@
 import type { Annotation } from "../../contract/action.ts";
 import { type RuleResult, shownNumber } from "../../evaluation/gate/result.ts";
 import { ordered, resultsTable } from "../../evaluation/gate/results-table.ts";
+import type { ReferenceModel } from "../../evaluation/rules/rule.ts";
 import { type Block, code, details, heading, type Inline, list, paragraph } from "../../reports/markdown/block.ts";
 
 /** More rows than these nobody reads; gate.json has them all. */
@@ -13,18 +14,19 @@ export interface GateSummaryOptions {
   verdict: string;
   mode: string;
   confidence: number;
-  /** What it was compared with, or why with nothing; undefined when no rule asks. */
-  baseline: string | undefined;
+  looks: number;
+  /** What it was compared with, or why with nothing. */
+  models: Partial<Record<ReferenceModel, string>>;
   notes: string[];
 }
 
-export function gateSummary(results: readonly RuleResult[], told: GateSummaryOptions): Block[] {
+export function gateSummary(results: readonly RuleResult[], options: GateSummaryOptions): Block[] {
   return [
-    heading(2, title(results, told.verdict)),
-    paragraph(setting(told)),
+    heading(2, title(results, options.verdict)),
+    paragraph(setting(options, results)),
     ...resultsTable(results, MOST_ROWS),
     ...detectability(ordered(results)),
-    ...(told.notes.length > 0 ? [list(told.notes)] : []),
+    ...(options.notes.length > 0 ? [list(options.notes)] : []),
   ];
 }
 
@@ -34,12 +36,17 @@ function title(results: readonly RuleResult[], verdict: string): string {
   return verdict === "pass" ? "Gate passed" : "Gate inconclusive";
 }
 
-function setting({ mode, confidence, baseline }: GateSummaryOptions): string {
+function setting({ mode, confidence, looks, models }: GateSummaryOptions, results: readonly RuleResult[]): string {
+  const tested = results.some(({ mode: own }) => own !== undefined);
+  const looked = looks > 1 ? `, with the level of what is shown shared by ${looks} looks` : "";
   const how =
-    mode === "point"
-      ? "Judged by the numbers as they stand."
-      : `Judged in mode ${mode} at ${shownNumber(confidence * 100)} % confidence, one-sided.`;
-  return baseline === undefined ? how : `${how} Baseline: ${baseline}.`;
+    mode === "point" && !tested
+      ? "Judged by the numbers alone."
+      : `Judged in mode ${mode} at ${shownNumber(confidence * 100)} % confidence, one-sided${looked}.`;
+  const compared = Object.entries(models).map(
+    ([role, text]) => ` ${role === "anchor" ? "Anchor" : "Baseline"}: ${text}.`,
+  );
+  return how + compared.join("");
 }
 
 /** What the test set can detect, once for each different answer. */

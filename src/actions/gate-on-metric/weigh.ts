@@ -5,31 +5,42 @@ import {
   differenceOfShares,
   type Evidence,
   identicalEvidence,
-  share,
 } from "../../evaluation/comparison/evidence.ts";
+import { countEvidence, exactCount, medianEvidence } from "../../evaluation/comparison/exact-count.ts";
 import { type Measure, measureOf, metricOf } from "../../evaluation/comparison/measure.ts";
 import type { Pair } from "../../evaluation/comparison/pair.ts";
-import { type ResampledMetric, resample, resampledEvidence } from "../../evaluation/comparison/resampling.ts";
+import { calibrationEvidence, resampledEvidence } from "../../evaluation/comparison/resampled-evidence.ts";
 import { written } from "../../evaluation/expression/tokens.ts";
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import type { Metrics } from "../../evaluation/metrics-file/metrics.ts";
 import type { Judgement } from "../../evaluation/rules/judgement.ts";
+import type { ReferenceModel, RuleMode } from "../../evaluation/rules/rule.ts";
 import { type RuleForm, ruleFormOf } from "../../evaluation/rules/rule-form.ts";
 import { boundTo } from "../../evaluation/rules/wildcards.ts";
+import { leastTailIndex, tailIndex } from "../../evaluation/statistics/mean-interval.ts";
+
+/** A model that rules compare with. */
+export interface ComparedModel {
+  /** Undefined when it has no predictions. */
+  pair: Pair | undefined;
+  /** What messages call its predictions. */
+  name: string;
+  metrics: Metrics;
+}
 
 export interface WeighOptions {
   candidate: PredictionSet;
   candidateName: string;
   metrics: Metrics;
-  /** Undefined when the baseline has no predictions. */
-  pair: Pair | undefined;
-  baselineName: string;
-  baselineMetrics: Metrics | undefined;
+  models: Partial<Record<ReferenceModel, ComparedModel | undefined>>;
   positive: number | undefined;
   sliceRows(name: string): Int32Array | undefined;
-  clusters: Int32Array | undefined;
+  /** A number a row, the same for rows that belong together. */
+  groups: Int32Array | undefined;
+  mode: RuleMode;
   confidence: number;
-  /** What a rule that names no distance from the baseline is held to, in the metric's own unit. */
+  looks: number;
+  /** The distance from the baseline that is allowed to a rule that names none, in the metric's own unit. */
   margin: number;
   seed: number;
   signal: AbortSignal;
@@ -37,8 +48,12 @@ export interface WeighOptions {
 
 /** What the rows say of a rule. */
 export interface RuleEvidence {
-  of: "metric" | "difference";
+  mode: RuleMode;
+  /** The metric itself, or its difference from another model's. */
+  of: "metric" | ReferenceModel;
   evidence: Evidence;
+  /** The evidence of "at least as good as the anchor", for rules that allow a loss against it. */
+  atAnchor?: Evidence | undefined;
   /** What the metric, or the difference, is held against. */
   threshold: number;
   higher: boolean;
@@ -49,68 +64,109 @@ export interface RuleEvidence {
   kept: number;
 }
 
-/** Why a rule is judged as it stands although a test was asked for. */
-export type UntestedRule = { unweighed: string } | { missing: string };
+/** Why a rule is judged by its numbers alone although a test was asked for, why it lacks a baseline, or why no test can decide it. */
+export type UntestedRule = { unweighed: string } | { missing: string } | { undecided: string };
 
-type Task = { judgement: Judgement; shape: Exclude<RuleForm, { kind: "other" }>; measure: Measure; threshold: number };
+type Task = {
+  judgement: Judgement;
+  mode: RuleMode;
+  form: Exclude<RuleForm, { kind: "other" }>;
+  measure: Measure;
+  threshold: number;
+};
 
-/** Resamples for one rule; more when Holm's first step asks for smaller p-values than these can give. */
-const LEAST_RESAMPLES = 2000;
-const MOST_RESAMPLES = 20_000;
+/** Fewer groups than these say nothing: swapping four of them can never give a p-value below 1/16. */
+const LEAST_GROUPS = 5;
+/** With a margin or a bound the spread of the groups has to be known, and of fewer it is not. */
+const LEAST_GROUPS_FOR_MARGIN = 20;
 
 /**
- * Weighs rules by rows: each that has the form `metric OP bound` or `metric OP baseline ± d`, by the test made for its metric.
+ * Weighs rules by rows: each that has the form `metric OP bound`, `metric OP baseline ± d` or `metric OP anchor ± d`, by the
+ * test made for its metric.
  *
  * @throws {Failure} when the predictions give another value than the metrics file has: they are of another model, or other rows.
  */
 export async function weighRules(
   judgements: readonly Judgement[],
-  weighing: WeighOptions,
+  options: WeighOptions,
 ): Promise<Map<Judgement, RuleEvidence | UntestedRule>> {
   const answers = new Map<Judgement, RuleEvidence | UntestedRule>();
   const tasks: Task[] = [];
   for (const judgement of judgements) {
     // A NaN is red whatever the rows say.
     if (judgement.reason !== undefined && judgement.holds === false) continue;
-    const task = taskOf(judgement, weighing);
+    if ((judgement.rule.mode ?? options.mode) === "point") continue;
+    const task = taskOf(judgement, options);
     if ("judgement" in task) tasks.push(task);
     else answers.set(judgement, task);
   }
-  const resampled = await resampleAll(tasks, weighing);
-  for (const task of tasks) answers.set(task.judgement, weighed(task, evidenceOf(task, weighing, resampled.get(task))));
+  const level = (1 - options.confidence) / Math.max(1, tasks.length, options.looks);
+  for (const task of tasks) answers.set(task.judgement, await ruleEvidence(task, level, options));
   return answers;
 }
 
-function taskOf(judgement: Judgement, weighing: WeighOptions): Task | UntestedRule {
-  const shape = ruleFormOf(judgement.rule);
-  if (shape.kind === "other")
+function taskOf(judgement: Judgement, options: WeighOptions): Task | UntestedRule {
+  const { candidate, positive, sliceRows, groups, mode } = options;
+  const form = ruleFormOf(judgement.rule);
+  if (form.kind === "other")
     return { unweighed: "judged as a point: only METRIC OP BOUND and METRIC OP baseline ± d can be tested" };
-  if (shape.kind === "relative") {
-    if (judgement.holds === undefined) return { missing: judgement.reason ?? "there is no baseline" };
-    if (weighing.pair === undefined) return { missing: "the baseline has no predictions" };
+  const other = form.kind === "relative" ? options.models[form.to] : undefined;
+  if (form.kind === "relative") {
+    if (judgement.holds === undefined) return { missing: judgement.reason ?? `there is no ${form.to}` };
+    if (other?.pair === undefined) return { missing: `the ${form.to} has no predictions` };
   }
-  const path = boundTo(shape.pattern, judgement.bound);
-  const { candidate, positive, sliceRows, clusters } = weighing;
-  const measure = measureOf(path, candidate, { positive, sliceRows, clustered: clusters !== undefined });
-  if (measure === undefined) return { unweighed: `judged as a point: the predictions do not give ${written(path)}` };
-  refuseOther(path, measure, candidate, weighing.metrics, weighing.candidateName, positive);
-  if (shape.kind === "absolute") return { judgement, shape, measure, threshold: shape.bound };
-  refuseOther(path, measure, weighing.pair!.baseline, weighing.baselineMetrics!, weighing.baselineName, positive);
-  const margin = shape.higher ? -weighing.margin : weighing.margin;
-  return { judgement, shape, measure, threshold: shape.offset === 0 ? margin : shape.offset };
+  const path = boundTo(form.pattern, judgement.bound);
+  const measure = measureOf(path, candidate, { positive, sliceRows, grouped: groups !== undefined });
+  if (measure === undefined)
+    return { unweighed: `judged as a point: the predictions give no test of ${written(path)}` };
+  refuseOther(path, measure, {
+    predictions: candidate,
+    metrics: options.metrics,
+    name: options.candidateName,
+    positive,
+  });
+  const task = { judgement, mode: judgement.rule.mode ?? mode, form, measure };
+  if (form.kind === "absolute") return absoluteTask(task, form.bound, options);
+  refuseOther(path, measure, { ...other!, predictions: other!.pair!.baseline, positive });
+  const margin = form.higher ? -options.margin : options.margin;
+  const threshold = form.offset === 0 ? margin : form.offset;
+  const few = tooFewGroups(measure, groups, threshold === 0 ? LEAST_GROUPS : LEAST_GROUPS_FOR_MARGIN);
+  if (few !== undefined && !other!.pair!.identical) return { undecided: few };
+  return { ...task, threshold };
+}
+
+function absoluteTask(task: Omit<Task, "threshold">, bound: number, options: WeighOptions): Task | UntestedRule {
+  const { candidate, positive, groups } = options;
+  const { measure } = task;
+  if (measure.kind !== "resampled") return { ...task, threshold: bound };
+  const few = tooFewGroups(measure, groups, LEAST_GROUPS_FOR_MARGIN);
+  if (few !== undefined) return { undecided: few };
+  const dependent = groups !== undefined || candidate.weights !== undefined;
+  if (measure.key.name === "ece" && dependent)
+    return { unweighed: "judged as a point: there is no test of a calibration error with weights or groups" };
+  if (!dependent && exactCount(measure, candidate, positive)?.trials === 0)
+    return { unweighed: "judged as a point: no row is of the class or predicted to be" };
+  return { ...task, threshold: bound };
+}
+
+function tooFewGroups({ rows }: Measure, groups: Int32Array | undefined, least: number): string | undefined {
+  if (groups === undefined) return undefined;
+  const count = new Set(rows === undefined ? groups : rows.map((row) => groups[row]!)).size;
+  if (count >= least) return undefined;
+  return `the rows come in ${count} ${count === 1 ? "group" : "groups"}, and this rule takes at least ${least}`;
 }
 
 /** Metrics files are often rounded, to three digits at worst. */
 const ROUNDING = 1e-3;
 
-function refuseOther(
-  path: string[],
-  measure: Measure,
-  predictions: PredictionSet,
-  metrics: Metrics,
-  name: string,
-  positive: number | undefined,
-): void {
+interface MeasuredModel {
+  predictions: PredictionSet;
+  metrics: Metrics;
+  name: string;
+  positive: number | undefined;
+}
+
+function refuseOther(path: string[], measure: Measure, { predictions, metrics, name, positive }: MeasuredModel): void {
   const reading = metrics.read(path);
   const given = reading.kind === "number" ? reading.value : Number.NaN;
   const own = metricOf(measure, predictions, positive);
@@ -121,61 +177,68 @@ function refuseOther(
   );
 }
 
-async function resampleAll(tasks: readonly Task[], weighing: WeighOptions): Promise<Map<Task, ResampledMetric>> {
-  const { candidate, pair, positive, clusters, seed, signal, confidence } = weighing;
-  const groups = new Map<string, (Task & { measure: Measure & { kind: "resampled" } })[]>();
-  for (const task of tasks) {
-    if (task.measure.kind !== "resampled" || (task.shape.kind === "relative" && pair?.identical)) continue;
-    const slice =
-      task.shape.pattern[0] === "slices" ? String(boundTo(task.shape.pattern, task.judgement.bound)[1]) : "";
-    const group = groups.get(slice) ?? [];
-    group.push(task as Task & { measure: Measure & { kind: "resampled" } });
-    groups.set(slice, group);
-  }
-  const wanted = Math.ceil((20 * tasks.length) / (1 - confidence) / 2);
-  const resamples = Math.min(MOST_RESAMPLES, Math.max(LEAST_RESAMPLES, wanted));
-  const results = new Map<Task, ResampledMetric>();
-  for (const group of groups.values()) {
-    const measures = group.map(({ measure }) => measure);
-    const models = {
-      candidate,
-      baseline: group.some(({ shape }) => shape.kind === "relative") ? pair?.baseline : undefined,
-    };
-    const { values, differences } = await resample(measures, models, { seed, resamples, positive, clusters, signal });
-    group.forEach((task, index) => {
-      results.set(task, task.shape.kind === "relative" ? differences[index]! : values[index]!);
-    });
-  }
-  return results;
-}
-
-function evidenceOf(
-  { shape, measure, threshold }: Task,
-  weighing: WeighOptions,
-  resampled: ResampledMetric | undefined,
-): Evidence {
-  const { candidate, pair, confidence } = weighing;
-  if (shape.kind === "relative" && pair!.identical) return identicalEvidence(measure.rows?.length ?? candidate.rows);
-  if (resampled !== undefined) return resampledEvidence(resampled, threshold, confidence);
-  if (measure.kind === "area") {
-    return shape.kind === "relative"
-      ? differenceOfAreas(measure, pair!, threshold, confidence)
-      : area(measure, candidate, threshold, confidence);
-  }
-  return shape.kind === "relative"
-    ? differenceOfShares(measure, pair!, threshold, confidence)
-    : share(measure, candidate, threshold, confidence);
-}
-
-function weighed({ shape, measure, threshold }: Task, evidence: Evidence): RuleEvidence {
-  const { higher } = shape;
+async function ruleEvidence(task: Task, level: number, options: WeighOptions): Promise<RuleEvidence> {
+  const { form, measure, threshold, mode } = task;
+  const { higher } = form;
+  const evidence = await evidenceOf(task, threshold, level, options);
+  const atAnchor =
+    form.kind === "relative" &&
+    form.to === "anchor" &&
+    mode === "non-inferior" &&
+    (higher ? threshold <= 0 : threshold >= 0)
+      ? threshold === 0
+        ? evidence
+        : await evidenceOf(task, 0, level, options)
+      : undefined;
   return {
-    of: shape.kind === "relative" ? "difference" : "metric",
+    mode,
+    of: form.kind === "relative" ? form.to : "metric",
     evidence,
+    ...(atAnchor && { atAnchor }),
     threshold,
     higher,
     inPoints: measure.kind !== "resampled",
     broken: higher ? evidence.below : evidence.above,
-    kept: higher ? evidence.above : evidence.below,
+    kept: isShowable(task, options) ? (higher ? evidence.above : evidence.below) : 1,
   };
+}
+
+/**
+ * Whether a test can show that the rule is kept. A difference of two calibration errors is biased by chance in both. Of errors
+ * with heavy tails the rows seen say too little about the large ones that were not seen.
+ */
+function isShowable({ form, measure, threshold }: Task, { candidate }: WeighOptions): boolean {
+  if (measure.kind !== "resampled" || (form.kind === "relative" && threshold === 0)) return true;
+  const { name } = measure.key;
+  if (name === "ece") return form.kind === "absolute";
+  if (candidate.task !== "regression" || name === "median_ae") return true;
+  const power = /^(mse|rmse|r2)$/.test(name) ? 2 : 1;
+  const { truth, predicted } = candidate;
+  return tailIndex(predicted.map((each, row) => Math.abs(each - truth[row]!) ** power)) >= leastTailIndex;
+}
+
+function evidenceOf(
+  { form, measure }: Task,
+  threshold: number,
+  level: number,
+  options: WeighOptions,
+): Evidence | Promise<Evidence> {
+  const { candidate, positive, confidence, groups, seed, signal } = options;
+  const asked = { threshold, confidence };
+  const pair = form.kind === "relative" ? options.models[form.to]!.pair! : undefined;
+  if (pair?.identical) return identicalEvidence(measure.rows?.length ?? candidate.rows);
+  if (pair !== undefined && measure.kind === "share") return differenceOfShares(measure, pair, asked);
+  if (pair !== undefined && measure.kind === "area") return differenceOfAreas(measure, pair, asked);
+  if (pair === undefined && groups === undefined && candidate.weights === undefined) {
+    const count = exactCount(measure, candidate, positive);
+    if (count !== undefined) return countEvidence(count, measure.rows?.length ?? candidate.rows, asked);
+    if (measure.kind === "area") return area(measure, candidate, asked);
+    if (measure.kind === "resampled" && measure.key.name === "median_ae")
+      return medianEvidence(measure, candidate, asked);
+    if (measure.kind === "resampled" && measure.key.name === "ece")
+      return calibrationEvidence(measure, candidate, { ...asked, seed, level });
+  }
+  if (measure.kind !== "resampled") throw new TypeError(`a ${measure.kind} has a test of its own`);
+  const shared = { ...asked, candidate, baseline: pair?.baseline, positive, groups, level, seed, signal };
+  return resampledEvidence(measure, shared);
 }

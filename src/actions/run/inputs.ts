@@ -6,7 +6,14 @@ import { testModelInputs, testModelOutputs } from "../test-model/inputs.ts";
 import { trainInputs, trainOutputs } from "../train/inputs.ts";
 
 // The pipeline itself passes these files from part to part.
-const { metrics: _metrics, predictions: _predictions, model: _model, rules, ...gateInputs } = gate.inputs;
+const {
+  metrics: _metrics,
+  predictions: _predictions,
+  model: _model,
+  "upload-anchor": _uploadAnchor,
+  rules,
+  ...gateInputs
+} = gate.inputs;
 const { slices, baseline, "positive-class": positiveClass } = testModelInputs;
 const { comment, issue, key } = reportModelInputs;
 

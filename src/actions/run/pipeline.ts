@@ -39,6 +39,7 @@ export async function runPipeline(inputs: RunInputs, context: Context): Promise<
     {
       ...inputs,
       model: undefined,
+      "upload-anchor": undefined,
       metrics: testing.paths.metrics,
       predictions: [testing.paths.predictions],
       // Without a baseline report, the gate itself says why there is none.

@@ -1,7 +1,6 @@
 import type { PredictionSet } from "../metrics/predictions.ts";
 import { selectPredictions } from "../metrics/selection.ts";
 import { aucDifference, aucDifferenceInterval, aucDifferenceTest } from "../statistics/auc-difference.ts";
-import { binomialCdf, binomialSf, clopperPearson } from "../statistics/binomial.ts";
 import { delong } from "../statistics/delong.ts";
 import { mcnemar } from "../statistics/mcnemar.ts";
 import { normalCdf, normalQuantile } from "../statistics/normal.ts";
@@ -10,9 +9,19 @@ import type { Interval } from "../statistics/wilson.ts";
 import { isClass, type Measure, right, scoresOf } from "./measure.ts";
 import type { Pair } from "./pair.ts";
 
+export type EvidenceMethod =
+  | "mcnemar"
+  | "tango"
+  | "binomial"
+  | "delong"
+  | "swap"
+  | "bootstrap"
+  | "calibration"
+  | "identical";
+
 /** What rows say of a number: a metric, or by how much the candidate's differs from the baseline's. */
 export interface Evidence {
-  method: "mcnemar" | "tango" | "binomial" | "delong" | "bootstrap" | "identical";
+  method: EvidenceMethod;
   estimate: number;
   /** Both one-sided bounds at the confidence asked for. */
   interval: Interval;
@@ -21,11 +30,21 @@ export interface Evidence {
   above: number;
   standardError: number;
   rows: number;
-  /** The share of rows that one model has right and the other wrong. */
+  /** Groups of rows, when rows are not independent. */
+  groups?: number;
+  /** How many rows one model has right and the other wrong. */
   differing?: number;
+  /** The smallest p-value that so many resamples can give. */
+  smallestP?: number;
 }
 
-/** Nothing to tell apart: no test rejects anything. */
+/** What a number is held against, and how sure the bounds are: `confidence` is one-sided. */
+export interface Threshold {
+  threshold: number;
+  confidence: number;
+}
+
+/** The models do not differ: no test rejects anything. */
 export function identicalEvidence(rows: number): Evidence {
   return {
     method: "identical",
@@ -39,15 +58,14 @@ export function identicalEvidence(rows: number): Evidence {
   };
 }
 
-/** The candidate's metric minus the baseline's, held against `threshold`. `confidence` is one-sided. */
+/** The candidate's metric minus the baseline's. */
 export function differenceOfShares(
-  measure: Measure,
+  measure: Measure & { kind: "share" },
   { candidate, baseline }: Pair,
-  threshold: number,
-  confidence: number,
+  asked: Threshold,
 ): Evidence {
-  const ours = right(rowsOf(candidate, measure));
-  const theirs = right(rowsOf(baseline, measure));
+  const ours = right(rowsOf(candidate, measure), measure.top);
+  const theirs = right(rowsOf(baseline, measure), measure.top);
   const rows = ours.length;
   let gains = 0;
   let losses = 0;
@@ -55,13 +73,12 @@ export function differenceOfShares(
     if (ours[row]! > theirs[row]!) gains++;
     else if (ours[row]! < theirs[row]!) losses++;
   }
-  return differenceOfPairs({ rows, gains, losses }, threshold, confidence);
+  return differenceOfPairs({ rows, gains, losses }, asked);
 }
 
 /** The same from the counts alone. */
-export function differenceOfPairs(pairs: Pairs, threshold: number, confidence: number): Evidence {
+export function differenceOfPairs(pairs: Pairs, { threshold, confidence }: Threshold): Evidence {
   const { rows, gains, losses } = pairs;
-  const differing = (gains + losses) / rows;
   const estimate = (gains - losses) / rows;
   const tested =
     threshold === 0
@@ -71,17 +88,16 @@ export function differenceOfPairs(pairs: Pairs, threshold: number, confidence: n
     ...tested,
     estimate,
     interval: correctedTangoInterval(pairs, 2 * confidence - 1),
-    standardError: Math.sqrt((differing - estimate ** 2) / rows),
+    standardError: Math.sqrt(((gains + losses) / rows - estimate ** 2) / rows),
     rows,
-    differing,
+    differing: gains + losses,
   };
 }
 
 export function differenceOfAreas(
   measure: Measure & { kind: "area" },
   { candidate, baseline }: Pair,
-  threshold: number,
-  confidence: number,
+  { threshold, confidence }: Threshold,
 ): Evidence {
   const ours = rowsOf(candidate, measure);
   const theirs = rowsOf(baseline, measure);
@@ -97,23 +113,6 @@ export function differenceOfAreas(
   };
 }
 
-/** A share of right rows, held against `bound`: exact, so that its error never exceeds the level. */
-export function share(measure: Measure, predictions: PredictionSet, bound: number, confidence: number): Evidence {
-  const each = right(rowsOf(predictions, measure));
-  const rows = each.length;
-  const successes = each.reduce((sum, one) => sum + one, 0);
-  const estimate = successes / rows;
-  return {
-    method: "binomial",
-    estimate,
-    interval: clopperPearson(successes, rows, 2 * confidence - 1),
-    below: bound <= 0 ? 1 : bound >= 1 ? 0 : binomialCdf(successes, rows, bound),
-    above: bound >= 1 ? 1 : bound <= 0 ? 0 : binomialSf(successes, rows, bound),
-    standardError: Math.sqrt((estimate * (1 - estimate)) / rows),
-    rows,
-  };
-}
-
 /**
  * An AUC held against `bound`: DeLong's variance, or Hanley and McNeil's (1982) at the bound where that is larger, as it is
  * near 1, where few rows are ranked wrongly and the variance seen is too small.
@@ -121,8 +120,7 @@ export function share(measure: Measure, predictions: PredictionSet, bound: numbe
 export function area(
   measure: Measure & { kind: "area" },
   predictions: PredictionSet,
-  bound: number,
-  confidence: number,
+  { threshold: bound, confidence }: Threshold,
 ): Evidence {
   const own = rowsOf(predictions, measure);
   const positive = isClass(own, measure.positive);

@@ -1,19 +1,26 @@
 import type { ClassPredictions, PredictionSet } from "../metrics/predictions.ts";
-import { type Statistics, statisticsOf } from "../metrics/resampled.ts";
-import { scoreClasses } from "../metrics/score.ts";
+import { topRanks } from "../metrics/probability-scores.ts";
+import { valueScores } from "../metrics/regression.ts";
+import { type ScoredClasses, scoreClasses } from "../metrics/score.ts";
+import type { Scores } from "../metrics/scores.ts";
 import { selectPredictions } from "../metrics/selection.ts";
-import { auc } from "../statistics/delong.ts";
+import { labelStatistic, type MetricKey } from "../resampling/label-statistic.ts";
 
 /** How a metric is computed from rows, and so which test is made for it. */
 export type Measure = {
   /** Row numbers the metric is about, ascending; undefined for all. */
   rows: Int32Array | undefined;
-} /** The share of rows that are right, where which rows count does not depend on the model: accuracy, recall. */ & (
-  | { kind: "share" }
+} & (
+  | {
+      /** The share of rows that are right, where which rows count does not depend on the model: accuracy, recall. */
+      kind: "share";
+      /** A row is right when the true class is among this many most probable ones. */
+      top?: number;
+    }
   /** Area under the ROC curve of the class with index `positive`. */
   | { kind: "area"; positive: number }
   /** Anything else: by resampling. */
-  | { kind: "resampled"; name: string }
+  | { kind: "resampled"; key: MetricKey }
 );
 
 export interface MeasureOptions {
@@ -21,12 +28,18 @@ export interface MeasureOptions {
   positive: number | undefined;
   /** The rows of a slice by its name. */
   sliceRows?(name: string): Int32Array | undefined;
-  /** Rows come in clusters, so that no test that takes them for independent may be used. */
-  clustered?: boolean;
+  /** Rows come in groups, so that no test that takes them for independent may be used. */
+  grouped?: boolean;
 }
 
 /** All rows right over all rows: what these come to when each row has one class. */
 const SHARES_OF_ALL = new Set(["accuracy", "precision_micro", "recall_micro", "f1_micro", "recall_weighted"]);
+
+/** Metrics that resampling computes from numbers per row. */
+const OF_ROW_VALUES = {
+  classification: new Set(["log_loss", "brier", "ece"]),
+  regression: new Set(["mse", "rmse", "mae", "mape", "median_ae", "r2"]),
+};
 
 /** How the metric at `path` of `metrics.json` is computed from predictions; undefined when it cannot be. */
 export function measureOf(
@@ -43,48 +56,85 @@ export function measureOf(
     });
     return own && { ...own, rows: own.rows === undefined ? rows : own.rows.map((row) => rows[row]!) };
   }
-  const name = path.join("\0");
-  const independent = options.clustered !== true && predictions.weights === undefined;
+  const independent = options.grouped !== true && predictions.weights === undefined;
   if (predictions.task === "classification" && independent) {
-    if (SHARES_OF_ALL.has(name)) return { kind: "share", rows: undefined };
-    const recalled = recalledClass(path, predictions, options.positive);
-    if (recalled !== undefined) {
-      const rows = Int32Array.from(predictions.truth.keys()).filter((row) => predictions.truth[row] === recalled);
-      return rows.length === 0 ? undefined : { kind: "share", rows };
-    }
-    if (name === "roc_auc" && predictions.classes.length === 2 && predictions.probabilities !== undefined) {
-      return options.positive === undefined ? undefined : { kind: "area", positive: options.positive, rows: undefined };
-    }
+    const measure = independentMeasure(path, predictions, options.positive);
+    if (measure !== "other") return measure;
   }
-  return Number.isFinite(allOf(predictions, options.positive)[name])
-    ? { kind: "resampled", name, rows: undefined }
+  const key = keyOf(path, predictions);
+  if (key === undefined || !isResampled(key, predictions, options.positive)) return undefined;
+  return Number.isFinite(metricValue(key, predictions, options.positive))
+    ? { kind: "resampled", key, rows: undefined }
     : undefined;
+}
+
+function independentMeasure(
+  path: readonly string[],
+  predictions: ClassPredictions,
+  positive: number | undefined,
+): Measure | undefined | "other" {
+  const [name = ""] = path.length === 1 ? path : [];
+  if (SHARES_OF_ALL.has(name)) return { kind: "share", rows: undefined };
+  const [, top] = /^top_(\d+)_accuracy$/.exec(name) ?? [];
+  if (top !== undefined && predictions.probabilities !== undefined && Number(top) < predictions.classes.length)
+    return { kind: "share", top: Number(top), rows: undefined };
+  const recalled = recalledClass(path, predictions, positive);
+  if (recalled !== undefined) {
+    const rows = Int32Array.from(predictions.truth.keys()).filter((row) => predictions.truth[row] === recalled);
+    return rows.length === 0 ? undefined : { kind: "share", rows };
+  }
+  if (name === "roc_auc" && predictions.classes.length === 2 && predictions.probabilities !== undefined)
+    return positive === undefined ? undefined : { kind: "area", positive, rows: undefined };
+  return "other";
+}
+
+function keyOf(path: readonly string[], predictions: PredictionSet): MetricKey | undefined {
+  if (path.length === 1) return { name: path[0]! };
+  if (path.length !== 3 || path[0] !== "per_class" || predictions.task !== "classification") return undefined;
+  const ofClass = predictions.classes.indexOf(path[1]!);
+  return ofClass < 0 ? undefined : { name: path[2]!, ofClass };
+}
+
+function isResampled(key: MetricKey, predictions: PredictionSet, positive: number | undefined): boolean {
+  if (predictions.task === "regression") return key.ofClass === undefined && OF_ROW_VALUES.regression.has(key.name);
+  const k = predictions.classes.length;
+  if (labelStatistic(key, k, positive) !== undefined) return true;
+  if (key.ofClass !== undefined || predictions.probabilities === undefined) return false;
+  if (/^(average_precision|roc_auc)$/.test(key.name)) return k === 2 && positive !== undefined;
+  return OF_ROW_VALUES.classification.has(key.name) || /^(roc_auc_ovr|average_precision)(_weighted)?$/.test(key.name);
 }
 
 /** The metric's value on all of its rows. */
 export function metricOf(measure: Measure, predictions: PredictionSet, positive: number | undefined): number {
   const own = measure.rows === undefined ? predictions : selectPredictions(predictions, measure.rows);
-  if (measure.kind === "share") return right(own).reduce((sum, each) => sum + each, 0) / own.rows;
-  if (measure.kind === "area") return auc(scoresOf(own, measure.positive), isClass(own, measure.positive));
-  return allOf(own, positive)[measure.name]!;
+  if (measure.kind === "share") return right(own, measure.top).reduce((sum, each) => sum + each, 0) / own.rows;
+  return metricValue(measure.kind === "area" ? { name: "roc_auc" } : measure.key, own, positive);
 }
 
-const known = new WeakMap<PredictionSet, Record<string, number>>();
+const known = new WeakMap<PredictionSet, Scores | ScoredClasses>();
 
-/** Every metric that resampling knows, of all rows; remembered, since every rule asks. */
-function allOf(predictions: PredictionSet, positive: number | undefined): Record<string, number> {
-  const remembered = known.get(predictions);
-  if (remembered !== undefined) return remembered;
-  const once = new Int32Array(predictions.rows).fill(1);
-  const others = predictions.task === "classification" ? scoreClasses(predictions, positive).values : {};
-  const values = { ...others, ...statisticsOf(predictions, positive)(once) };
-  known.set(predictions, values);
-  return values;
+/** A metric of all rows; all of them are remembered, since every rule asks. */
+function metricValue({ name, ofClass }: MetricKey, predictions: PredictionSet, positive: number | undefined): number {
+  let scores = known.get(predictions);
+  if (scores === undefined) {
+    scores =
+      predictions.task === "classification" ? scoreClasses(predictions, positive) : valueScores(predictions, undefined);
+    known.set(predictions, scores);
+  }
+  if (ofClass === undefined) return scores.values[name] ?? Number.NaN;
+  const { classes } = predictions as ClassPredictions;
+  return (scores as ScoredClasses).perClass[classes[ofClass]!]?.[name] ?? Number.NaN;
 }
 
-/** 1 for each row that is right. */
-export function right({ truth, predicted, rows }: PredictionSet): Uint8Array {
+/** 1 for each row that is right: its class is predicted, or among the `top` most probable ones. */
+export function right(predictions: PredictionSet, top?: number): Uint8Array {
+  const { truth, predicted, rows } = predictions;
   const result = new Uint8Array(rows);
+  if (top !== undefined) {
+    const ranks = topRanks(predictions as ClassPredictions);
+    for (let row = 0; row < rows; row++) result[row] = ranks[row]! < top ? 1 : 0;
+    return result;
+  }
   for (let row = 0; row < rows; row++) result[row] = truth[row] === predicted[row] ? 1 : 0;
   return result;
 }
@@ -102,36 +152,6 @@ export function isClass({ truth, rows }: PredictionSet, index: number): Uint8Arr
   const result = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) result[row] = truth[row] === index ? 1 : 0;
   return result;
-}
-
-/**
- * The named metrics as functions of how often each row counts. Those without a formula for that are computed anew from the
- * repeated rows, which is slow and the same.
- */
-export function statistics(
-  predictions: PredictionSet,
-  positive: number | undefined,
-  names: readonly string[],
-): (counts: Int32Array) => number[] {
-  const fast: Statistics = statisticsOf(predictions, positive);
-  const known = fast(new Int32Array(predictions.rows).fill(1));
-  const slow = names.some((name) => known[name] === undefined);
-  return (counts) => {
-    const values = fast(counts);
-    const others = slow && predictions.task === "classification" ? scoresOfCounts(predictions, positive, counts) : {};
-    return names.map((name) => values[name] ?? others[name] ?? Number.NaN);
-  };
-}
-
-function scoresOfCounts(
-  predictions: ClassPredictions,
-  positive: number | undefined,
-  counts: Int32Array,
-): Record<string, number> {
-  const rows = new Int32Array(counts.reduce((sum, each) => sum + each, 0));
-  let next = 0;
-  for (let row = 0; row < counts.length; row++) for (let i = 0; i < counts[row]!; i++) rows[next++] = row;
-  return scoreClasses(selectPredictions(predictions, rows), positive).values;
 }
 
 function recalledClass(

@@ -9,7 +9,7 @@ import { readPredictionTable } from "../metrics/prediction-table.ts";
 import type { PredictionSet } from "../metrics/predictions.ts";
 import { cutSlices } from "../slices/cut.ts";
 
-/** A predictions file: what was said of each row, and its other columns, which slices and groups are cut from. */
+/** A predictions file: what was predicted for each row, and its other columns, which slices and groups are cut from. */
 export interface PredictionsFile {
   name: string;
   predictions: PredictionSet;
@@ -88,7 +88,7 @@ function rowsOf(table: ReadTable, name: string): Int32Array | undefined {
  *
  * @throws {Failure} when there is no such column, or a row has no value in it: whom does it belong to?
  */
-export function clustersOf({ table, name }: PredictionsFile, column: string): Int32Array {
+export function groupsOf({ table, name }: PredictionsFile, column: string): Int32Array {
   const found = findColumn(table, column);
   if (found === undefined) {
     const names = table.columns.map((each) => each.name);

@@ -19,13 +19,23 @@ export interface RuleResult {
   baseline: number | null;
   /** How far the value is on the right side of the bound, in the metric's own unit; negative when it is on the wrong one. */
   margin: number | null;
-  /** `point`: by the numbers as they stand. Otherwise the test that decided. */
+  /** `point`: by the numbers alone. Otherwise the test that decided. */
   method: string;
+  /** How this rule was judged; absent for rules judged by their numbers. */
+  mode?: "point" | "no-worse" | "non-inferior";
   /** Of the metric, or of its difference from the baseline's: both one-sided bounds. */
-  interval: { of: "metric" | "difference"; low: number; high: number; confidence: number } | null;
+  interval: {
+    of: "metric" | "difference";
+    low: number;
+    high: number;
+    /** Two-sided, as everywhere; version 0.1.0 wrote the one-sided confidence here. */
+    confidence: number;
+    /** What each bound holds with by itself. */
+    one_sided_confidence?: number;
+  } | null;
   /** One-sided: of "it is worse" with no-worse, of "it is no worse" with non-inferior. */
   p: number | null;
-  /** By Holm over the rules. What is held against the level. */
+  /** What is held against the level: with no-worse by Holm over the rules of its family, with non-inferior times the looks. */
   adjusted_p: number | null;
   reason: string;
   /** What the test set can detect. */

@@ -35,7 +35,7 @@ const COLUMNS: TableColumn[] = [
   { title: ">value", cell: ({ value }) => number(value), of: ({ value }) => value },
   { title: ">bound", cell: ({ bound }) => number(bound), of: ({ bound }) => bound },
   { title: ">baseline", cell: ({ baseline }) => number(baseline), of: ({ baseline }) => baseline },
-  { title: ">margin", cell: ({ margin }) => number(margin), of: ({ margin }) => margin },
+  { title: ">distance", cell: ({ margin }) => number(margin), of: ({ margin }) => margin },
   {
     title: ">bounds",
     cell: ({ interval }) => (interval === null ? "" : `${rounded(interval.low)} to ${rounded(interval.high)}`),

@@ -55,7 +55,7 @@ export interface Evaluation {
 
 export interface MetricInterval extends Interval {
   confidence: number;
-  method: "wilson" | "delong" | "newcombe" | "bootstrap";
+  method: "wilson" | "delong" | "newcombe" | "bootstrap" | "student" | "ranks" | "calibration" | "tango";
   /** How it is an approximation, where it is. */
   note?: string;
 }

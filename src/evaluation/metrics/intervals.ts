@@ -1,13 +1,17 @@
 import { placements } from "../statistics/delong.ts";
 import { normalQuantile } from "../statistics/normal.ts";
 import { type Interval, wilson } from "../statistics/wilson.ts";
+import { f1OfShare } from "./classification.ts";
 import type { Confusion } from "./confusion.ts";
 import { margins } from "./confusion.ts";
 import type { MetricInterval } from "./evaluation.ts";
 import type { ClassPredictions } from "./predictions.ts";
 import { byName, type Scores } from "./scores.ts";
 
-/** Wilson's intervals of the metrics that are shares of whole rows: accuracy, precision and recall, over all and per class. */
+/**
+ * Wilson's intervals of the metrics that are shares of whole rows: accuracy, precision and recall, over all and per class; and
+ * of F1, which is 2J / (1 + J) for the share J of true positives among the rows that are not true negatives.
+ */
 export function proportionIntervals(
   matrix: Confusion,
   positive: number | undefined,
@@ -18,35 +22,53 @@ export function proportionIntervals(
   const add = (name: string, part: number, whole: number) => {
     if (whole > 0) intervals[name] = { ...wilson(part, whole, confidence), confidence, method: "wilson" };
   };
+  const addF1 = (name: string, i: number) => {
+    const { low, high } = wilson(correct[i]!, truth[i]! + predicted[i]! - correct[i]!, confidence);
+    if (truth[i]! + predicted[i]! > 0)
+      intervals[name] = { low: f1OfShare(low), high: f1OfShare(high), confidence, method: "wilson" };
+  };
   const right = correct.reduce((sum, each) => sum + each, 0);
-  for (const name of ["accuracy", "precision_micro", "recall_micro", "f1_micro"]) add(name, right, total);
+  for (const name of ["accuracy", "precision_micro", "recall_micro", "f1_micro", "recall_weighted"])
+    add(name, right, total);
   matrix.classes.forEach((name, i) => {
     if (matrix.present[i] === 0) return;
     add(`per_class.${name}.precision`, correct[i]!, predicted[i]!);
     add(`per_class.${name}.recall`, correct[i]!, truth[i]!);
+    addF1(`per_class.${name}.f1`, i);
   });
   if (positive !== undefined) {
     add("precision", correct[positive]!, predicted[positive]!);
     add("recall", correct[positive]!, truth[positive]!);
+    addF1("f1", positive);
   }
   return intervals;
 }
 
+export interface AucEstimate {
+  auc: number;
+  /** DeLong's. */
+  variance: number;
+  /** Rows of the positive class, and of the other. */
+  sizes: readonly [number, number];
+}
+
 /**
- * The normal interval of an AUC from DeLong's variance. An AUC of 0 or 1 has variance 0, which would claim certainty: there
- * Newcombe's score interval stands (2006, "Confidence intervals for an effect size measure based on the Mann-Whitney
- * statistic", method 5), which needs the AUC and the sizes of the two classes alone.
+ * The interval of an AUC from DeLong's variance on the logit scale, on which it is nearly normal also near 1. An AUC of 0 or 1 has
+ * variance 0, which would claim certainty: there Newcombe's score interval is used (2006, "Confidence intervals for an effect
+ * size measure based on the Mann-Whitney statistic", method 5), which needs the AUC and the sizes of the two classes alone.
  */
-export function aucInterval(
-  auc: number,
-  variance: number,
-  sizes: [number, number],
-  confidence: number,
-): MetricInterval | undefined {
+export function aucInterval({ auc, variance, sizes }: AucEstimate, confidence: number): MetricInterval | undefined {
   if (!(variance >= 0) || !Number.isFinite(auc)) return undefined;
   if (variance === 0) return { ...newcombe(auc, ...sizes, confidence), confidence, method: "newcombe" };
-  const half = normalQuantile(0.5 + confidence / 2) * Math.sqrt(variance);
-  return { low: Math.max(0, auc - half), high: Math.min(1, auc + half), confidence, method: "delong" };
+  return { ...logitInterval(auc, Math.sqrt(variance), confidence), confidence, method: "delong" };
+}
+
+/** A normal interval on the logit scale, for a number between 0 and 1. */
+function logitInterval(centre: number, error: number, confidence: number): Interval {
+  const z = normalQuantile(0.5 + confidence / 2);
+  const at = Math.log(centre / (1 - centre));
+  const half = (z * error) / (centre * (1 - centre));
+  return { low: 1 / (1 + Math.exp(half - at)), high: 1 / (1 + Math.exp(-half - at)) };
 }
 
 /** The AUCs that `auc` is not further from than z standard errors, by Hanley and McNeil's variance at each. */
@@ -116,21 +138,15 @@ export function overallAucIntervals(
       weighted[row]! += own * share + (isPositive ? (area - scores.values["roc_auc_ovr_weighted"]!) / rows : 0);
     }
   }
-  const z = normalQuantile(0.5 + confidence / 2);
   for (const [name, influence] of [
     ["roc_auc_ovr", macro],
     ["roc_auc_ovr_weighted", weighted],
   ] as const) {
-    const half = z * Math.sqrt(influence.reduce((sum, each) => sum + each * each, 0));
+    const error = Math.sqrt(influence.reduce((sum, each) => sum + each * each, 0));
     const centre = scores.values[name]!;
     // Perfect ranks have no variance to speak of, and no interval is better than one of width 0.
-    if (half === 0) continue;
-    intervals[name] = {
-      low: Math.max(0, centre - half),
-      high: Math.min(1, centre + half),
-      confidence,
-      method: "delong",
-    };
+    if (error === 0 || centre <= 0 || centre >= 1) continue;
+    intervals[name] = { ...logitInterval(centre, error, confidence), confidence, method: "delong" };
   }
   return intervals;
 }

@@ -13,6 +13,9 @@ export interface ReliabilityBin {
 
 const EPSILON = 2 ** -52;
 
+/** Bins of equal width in which confidence is held against accuracy. */
+export const calibrationBins = 10;
+
 /**
  * Cross-entropy of one row in nats: probabilities clipped to 2^-52 and 1 - 2^-52, then scaled to sum to one, as
  * scikit-learn does for 64-bit floats.
@@ -65,7 +68,10 @@ export function probabilityMeans(predictions: ClassPredictions, positive: number
  * Expected calibration error of the most probable class (Naeini, Cooper and Hauskrecht 2015; Guo et al. 2017):
  * Σ share of the bin · |accuracy - confidence| over `bins` bins of equal width.
  */
-export function calibration(predictions: ClassPredictions, bins = 10): { ece: number; reliability: ReliabilityBin[] } {
+export function calibration(
+  predictions: ClassPredictions,
+  bins = calibrationBins,
+): { ece: number; reliability: ReliabilityBin[] } {
   const { truth, weights, rows } = predictions;
   const support = new Float64Array(bins);
   const confidence = new Float64Array(bins);
@@ -105,14 +111,12 @@ export function confidenceBin({ classes, probabilities }: ClassPredictions, row:
 }
 
 /**
- * For each k the weighted share of rows whose true class is among the k most probable; of equally probable classes the
- * later ones rank first, as scikit-learn's `top_k_accuracy_score` has it.
+ * How many classes rank before each row's true class; of equally probable classes the later ones rank first, as
+ * scikit-learn's `top_k_accuracy_score` has it.
  */
-export function topK(predictions: ClassPredictions, ks: number[]): number[] {
-  const { classes, truth, probabilities, weights, rows } = predictions;
+export function topRanks({ classes, truth, probabilities, rows }: ClassPredictions): Int32Array {
   const k = classes.length;
-  const hits = new Float64Array(ks.length);
-  let total = 0;
+  const ranks = new Int32Array(rows);
   for (let row = 0; row < rows; row++) {
     const own = probabilities![row * k + truth[row]!]!;
     let rank = 0;
@@ -120,9 +124,21 @@ export function topK(predictions: ClassPredictions, ks: number[]): number[] {
       const other = probabilities![row * k + i]!;
       if (other > own || (other === own && i > truth[row]!)) rank++;
     }
+    ranks[row] = rank;
+  }
+  return ranks;
+}
+
+/** For each k the weighted share of rows whose true class is among the k most probable. */
+export function topK(predictions: ClassPredictions, ks: number[]): number[] {
+  const { weights, rows } = predictions;
+  const ranks = topRanks(predictions);
+  const hits = new Float64Array(ks.length);
+  let total = 0;
+  for (let row = 0; row < rows; row++) {
     const weight = weights === undefined ? 1 : weights[row]!;
     total += weight;
-    for (let i = 0; i < ks.length; i++) if (rank < ks[i]!) hits[i]! += weight;
+    for (let i = 0; i < ks.length; i++) if (ranks[row]! < ks[i]!) hits[i]! += weight;
   }
   return Array.from(hits, (hit) => hit / total);
 }

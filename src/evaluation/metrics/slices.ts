@@ -1,9 +1,10 @@
 import { yieldToEventLoop } from "../../core/yield.ts";
-import { normalCdf } from "../statistics/normal.ts";
+import { mean } from "../statistics/moments.ts";
+import { benjaminiHochberg, fisherTest, mannWhitney } from "../statistics/two-samples.ts";
 import { margins } from "./confusion.ts";
 import type { SliceEvaluation } from "./evaluation.ts";
 import { aucInterval, proportionIntervals } from "./intervals.ts";
-import type { PredictionSet } from "./predictions.ts";
+import type { PredictionSet, ValuePredictions } from "./predictions.ts";
 import { valueScores } from "./regression.ts";
 import { scoreClasses } from "./score.ts";
 import { byName } from "./scores.ts";
@@ -16,7 +17,7 @@ export interface Slice {
   rows: Int32Array;
 }
 
-/** Fewer rows than these are too few for a normal approximation, and for a verdict. */
+/** Fewer rows than these are too few for a verdict. */
 const SMALL = 30;
 
 export interface SliceOptions {
@@ -27,8 +28,9 @@ export interface SliceOptions {
 }
 
 /**
- * Every metric on each slice, and whether the slice differs from all other rows: in accuracy (two proportions, pooled) or
- * mean absolute error (Welch). Many slices are looked at, so their p-values are adjusted by Benjamini and Hochberg.
+ * Every metric on each slice, and whether the slice differs from all other rows: in accuracy by Fisher's exact test, or in the
+ * size of its errors by that of Mann and Whitney. Many slices are looked at, so their p-values are adjusted by Benjamini and
+ * Hochberg.
  */
 export async function evaluateSlices(
   predictions: PredictionSet,
@@ -42,7 +44,11 @@ export async function evaluateSlices(
     await yieldToEventLoop();
     options.signal?.throwIfAborted();
   }
-  adjust(evaluated.flatMap(({ difference: each }) => (each === undefined ? [] : [each])));
+  const compared = evaluated.flatMap(({ difference: each }) => each ?? []);
+  const adjusted = benjaminiHochberg(compared.map(({ p }) => p));
+  compared.forEach((each, index) => {
+    each.adjusted_p = adjusted[index]!;
+  });
   return evaluated;
 }
 
@@ -72,12 +78,8 @@ function scoresOf(own: PredictionSet, { positive, features, confidence }: SliceO
   const intervals = own.weights === undefined ? proportionIntervals(matrix, positive, confidence) : byName<never>();
   if (ranking !== undefined && positive !== undefined) {
     const { truth, total } = margins(matrix);
-    const interval = aucInterval(
-      ranking.auc,
-      ranking.variance,
-      [truth[positive]!, total - truth[positive]!],
-      confidence,
-    );
+    const sizes = [truth[positive]!, total - truth[positive]!] as const;
+    const interval = aucInterval({ ...ranking, sizes }, confidence);
     if (interval !== undefined) intervals["roc_auc"] = interval;
   }
   return { metrics: values, absent, per_class: perClass, intervals };
@@ -85,40 +87,36 @@ function scoresOf(own: PredictionSet, { positive, features, confidence }: SliceO
 
 type Difference = NonNullable<SliceEvaluation["difference"]>;
 
+/** Weighted rows are not compared: no test that is used here allows for them. */
 function difference(predictions: PredictionSet, rows: Int32Array): Difference | undefined {
   if (predictions.weights !== undefined) return undefined;
   const inside = new Uint8Array(predictions.rows);
   for (const row of rows) inside[row] = 1;
-  const classification = predictions.task === "classification";
-  const sums = [0, 0];
-  const squares = [0, 0];
-  for (let row = 0; row < predictions.rows; row++) {
-    const value = classification
-      ? predictions.truth[row] === predictions.predicted[row]
-        ? 1
-        : 0
-      : Math.abs(predictions.truth[row]! - predictions.predicted[row]!);
-    sums[inside[row]!]! += value;
-    squares[inside[row]!]! += value * value;
-  }
-  const n = rows.length;
-  const m = predictions.rows - n;
-  const slice = sums[1]! / n;
-  const rest = sums[0]! / m;
-  const pooled = (sums[0]! + sums[1]!) / (n + m);
-  const variance = classification
-    ? pooled * (1 - pooled) * (1 / n + 1 / m)
-    : (squares[1]! / n - slice * slice) / (n - 1) + (squares[0]! / m - rest * rest) / (m - 1);
-  const p = variance > 0 ? 2 * normalCdf(-Math.abs(slice - rest) / Math.sqrt(variance)) : slice === rest ? 1 : 0;
-  return { metric: classification ? "accuracy" : "mae", slice, rest, p, adjusted_p: p };
+  if (predictions.task === "regression") return differenceOfErrors(predictions, inside, rows.length);
+  const right = [0, 0];
+  for (let row = 0; row < predictions.rows; row++)
+    if (predictions.truth[row] === predictions.predicted[row]) right[inside[row]!]!++;
+  const first = { right: right[1]!, rows: rows.length };
+  const second = { right: right[0]!, rows: predictions.rows - rows.length };
+  const p = fisherTest({ first, second });
+  return { metric: "accuracy", slice: first.right / first.rows, rest: second.right / second.rows, p, adjusted_p: p };
 }
 
-/** Benjamini and Hochberg (1995): p · m / rank, made monotone from the largest p down. */
-function adjust(differences: Difference[]): void {
-  const sorted = [...differences].sort((a, b) => b.p - a.p);
-  let least = 1;
-  sorted.forEach((each, index) => {
-    least = Math.min(least, (each.p * sorted.length) / (sorted.length - index));
-    each.adjusted_p = least;
-  });
+/** Ranks rather than means: a few large errors would make any slice that holds one look worse. */
+function differenceOfErrors(
+  { truth, predicted, rows }: ValuePredictions,
+  inside: Uint8Array,
+  size: number,
+): Difference {
+  const errors = [new Float64Array(rows - size), new Float64Array(size)];
+  const filled = [0, 0];
+  for (let row = 0; row < rows; row++) {
+    const of = inside[row]!;
+    errors[of]![filled[of]!++] = Math.abs(truth[row]! - predicted[row]!);
+  }
+  const [slice, rest] = [mean(errors[1]!), mean(errors[0]!)];
+  const { p, above } = mannWhitney(errors[1]!, errors[0]!);
+  // Where most errors are smaller and their mean is larger, neither word would be true.
+  const agrees = above > 0.5 === slice > rest;
+  return { metric: "mae", slice, rest, p: agrees ? p : 1, adjusted_p: agrees ? p : 1 };
 }

@@ -8,7 +8,7 @@ export interface ComparisonResult {
   value: number;
   comparator: Comparator;
   limit: number;
-  /** The baseline's number in it, where there is just one. */
+  /** The baseline's (or the anchor's) number in it, where there is just one. */
   baseline: number | undefined;
   holds: boolean;
 }
@@ -32,7 +32,7 @@ export function evaluateComparison(
       if (number === undefined) complete = false;
       else {
         magnitude = Math.max(magnitude, Math.abs(number));
-        if (reference.of === "baseline") baselines.add(number);
+        if (reference.of !== "metrics") baselines.add(number);
       }
       metric ||= reference.of === "metrics";
     });

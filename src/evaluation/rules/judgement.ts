@@ -4,11 +4,11 @@ import { written } from "../expression/tokens.ts";
 import { outsideRange } from "../metrics/range.ts";
 import type { MetricReading, Metrics } from "../metrics-file/metrics.ts";
 import { type ComparisonResult, evaluateComparison } from "./comparison.ts";
-import type { Rule } from "./rule.ts";
+import type { ReferenceModel, Rule } from "./rule.ts";
 import { problemList, unknownMetric } from "./unknown-metric.ts";
 import { boundTo, matchesOf, patternText, textOf, wildcardsIn } from "./wildcards.ts";
 
-/** What the numbers say of one rule, or of one match of its wildcards. */
+/** What its numbers say about one rule, or of one match of its wildcards. */
 export interface Judgement {
   rule: Rule;
   /** The rule with what its wildcards stood for. */
@@ -23,27 +23,32 @@ export interface Judgement {
   reason: string | undefined;
 }
 
+export interface JudgementSources extends Partial<Record<ReferenceModel, Metrics | undefined>> {
+  metrics: Metrics;
+  /** Metrics that are known to have no value, and why. */
+  undefinedMetrics?: Readonly<Record<string, unknown>>;
+}
+
 /** Rules times matches: what a person could still read is far less. */
 const MOST_JUDGEMENTS = 100_000;
 
 /**
- * Judges rules by the numbers as they stand. Whatever is no finite number makes its rule fail, wherever in the rule it stands;
+ * Judges rules by their numbers alone. Whatever is no finite number makes its rule fail, wherever in the rule it stands;
  * so does a metric among `undefinedMetrics`, which is known to have no value, and why.
  *
  * @throws {Failure} that names every metric that does not exist, with the nearest one that does.
  */
-export function judgeRules(
-  rules: readonly Rule[],
-  metrics: Metrics,
-  baseline: Metrics | undefined,
-  undefinedMetrics: Readonly<Record<string, unknown>> = {},
-): Judgement[] {
+export function judgeRules(rules: readonly Rule[], sources: JudgementSources): Judgement[] {
+  const { metrics, baseline, anchor } = sources;
   const judgements: Judgement[] = [];
   const unknown = new Map<string, () => string>();
   for (const rule of rules) {
     const references = [...rule.references.values()];
     const wildcards = Math.max(...references.map(wildcardsIn));
-    const bindings = wildcards === 0 ? [[]] : matchesOf(references, wildcards, metrics, baseline, MOST_JUDGEMENTS);
+    const bindings =
+      wildcards === 0
+        ? [[]]
+        : matchesOf(references, { wildcards, models: { metrics, baseline, anchor }, limit: MOST_JUDGEMENTS });
     if (bindings.length === 0) {
       const pattern = references.find((each) => wildcardsIn(each) === wildcards)!.pattern;
       unknown.set(
@@ -57,7 +62,7 @@ export function judgeRules(
       );
     }
     for (const bound of bindings) {
-      const judgement = judgeOne(rule, bound, metrics, baseline, undefinedMetrics, unknown);
+      const judgement = judgeOne({ rule, bound, sources, unknown });
       if (judgement !== undefined) judgements.push(judgement);
     }
   }
@@ -65,14 +70,16 @@ export function judgeRules(
   return judgements;
 }
 
-function judgeOne(
-  rule: Rule,
-  bound: readonly string[],
-  metrics: Metrics,
-  baseline: Metrics | undefined,
-  undefinedMetrics: Readonly<Record<string, unknown>>,
-  unknown: Map<string, () => string>,
-): Judgement | undefined {
+interface RuleMatch {
+  rule: Rule;
+  bound: readonly string[];
+  sources: JudgementSources;
+  /** Names without a metric are added here, each with its message. */
+  unknown: Map<string, () => string>;
+}
+
+function judgeOne({ rule, bound, sources, unknown }: RuleMatch): Judgement | undefined {
+  const { metrics, undefinedMetrics = {} } = sources;
   const numbers = new Map<Expression, number>();
   const problems: string[] = [];
   let missing: string | undefined;
@@ -80,20 +87,20 @@ function judgeOne(
   for (const [at, { of, pattern }] of rule.references) {
     const path = boundTo(pattern, bound);
     const name = written(path);
-    if (of === "baseline" && baseline === undefined) {
-      missing ??= "there is no baseline";
+    const source = sources[of];
+    if (source === undefined) {
+      missing ??= `there is no ${of}`;
       continue;
     }
-    const source = of === "baseline" ? baseline! : metrics;
     const reading = source.read(path);
     if (reading.kind === "number" && Number.isFinite(reading.value)) {
       numbers.set(at, reading.value);
       const outside = scaled.has(at) ? undefined : outsideRange(name, reading.value, source.source);
       if (outside !== undefined) unknown.set(`${of} ${name}`, () => `${rule.place}: ${name}: ${outside}`);
     } else if (reading.kind === "number" || reading.kind === "other") {
-      problems.push(`${of === "baseline" ? "baseline." : ""}${name} is ${shown(reading)}, not a finite number`);
-    } else if (reading.kind === "absent" && of === "baseline" && metrics.read(path).kind === "number") {
-      missing ??= `the baseline has no ${name}`;
+      problems.push(`${of === "metrics" ? "" : `${of}.`}${name} is ${readingText(reading)}, not a finite number`);
+    } else if (reading.kind === "absent" && of !== "metrics" && metrics.read(path).kind === "number") {
+      missing ??= `the ${of} has no ${name}`;
     } else if (reading.kind === "absent" && of === "metrics" && Object.hasOwn(undefinedMetrics, path.join("."))) {
       problems.push(`${name} has no value: ${String(undefinedMetrics[path.join(".")])}`);
     } else if (reading.kind === "absent" && bound.length > 0) {
@@ -158,7 +165,7 @@ function truth(
   }
 }
 
-function shown(reading: MetricReading): string {
+function readingText(reading: MetricReading): string {
   if (reading.kind === "number") return String(reading.value);
   return reading.kind === "other" && reading.shown.startsWith('"') ? `the text ${reading.shown}` : "null";
 }

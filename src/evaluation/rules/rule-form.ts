@@ -1,13 +1,13 @@
 import type { Expression } from "../expression/expression.ts";
 import type { Comparator } from "../expression/tokens.ts";
-import type { Rule } from "./rule.ts";
+import type { ReferenceModel, Rule } from "./rule.ts";
 
-/** The rules that a test set can say something about, beyond the numbers as they stand. Anything else is judged as it stands. */
+/** The rules that rows can be tested for. Any other is judged by its numbers alone. */
 export type RuleForm =
   /** `metric >= bound`, or mirrored. */
   | { kind: "absolute"; pattern: (string | undefined)[]; higher: boolean; bound: number }
-  /** `metric >= baseline + offset` (of the same metric), or mirrored. */
-  | { kind: "relative"; pattern: (string | undefined)[]; higher: boolean; offset: number }
+  /** `metric >= baseline + offset` (or the anchor's; of the same metric), or mirrored. */
+  | { kind: "relative"; to: ReferenceModel; pattern: (string | undefined)[]; higher: boolean; offset: number }
   | { kind: "other" };
 
 const OTHER: RuleForm = { kind: "other" };
@@ -22,10 +22,11 @@ export function ruleFormOf({ condition, references }: Rule): RuleForm {
   if (metric?.of !== "metrics") return OTHER;
   const higher = comparator.startsWith(">") !== mirrored;
   const bound = affine(mirrored ? left : right, references, metric.pattern);
-  if (bound === undefined || bound.baselines > 1) return OTHER;
-  return bound.baselines === 1
-    ? { kind: "relative", pattern: metric.pattern, higher, offset: bound.constant }
-    : { kind: "absolute", pattern: metric.pattern, higher, bound: bound.constant };
+  if (bound === undefined || bound.models.length > 1) return OTHER;
+  const [to] = bound.models;
+  return to === undefined
+    ? { kind: "absolute", pattern: metric.pattern, higher, bound: bound.constant }
+    : { kind: "relative", to, pattern: metric.pattern, higher, offset: bound.constant };
 }
 
 export function flipped(comparator: Comparator): Comparator {
@@ -33,23 +34,23 @@ export function flipped(comparator: Comparator): Comparator {
   return comparator.replace("<", ">") as Comparator;
 }
 
-/** `baselines` times the same metric's baseline, plus a constant; undefined when it is anything else. */
+/** The same metric of `models`, plus a constant; undefined when it is anything else. */
 function affine(
   expression: Expression,
   references: Rule["references"],
   pattern: (string | undefined)[],
-): { baselines: number; constant: number } | undefined {
+): { models: ReferenceModel[]; constant: number } | undefined {
   const constant = constantOf(expression);
-  if (constant !== undefined) return { baselines: 0, constant };
+  if (constant !== undefined) return { models: [], constant };
   const reference = references.get(expression);
-  if (reference?.of === "baseline" && String(reference.pattern) === String(pattern))
-    return { baselines: 1, constant: 0 };
+  if (reference !== undefined && reference.of !== "metrics" && String(reference.pattern) === String(pattern))
+    return { models: [reference.of], constant: 0 };
   if (expression.kind !== "sum") return undefined;
-  const sum = { baselines: 0, constant: 0 };
+  const sum: { models: ReferenceModel[]; constant: number } = { models: [], constant: 0 };
   for (const { minus, of } of expression.terms) {
     const term = affine(of, references, pattern);
-    if (term === undefined || (minus && term.baselines > 0)) return undefined;
-    sum.baselines += term.baselines;
+    if (term === undefined || (minus && term.models.length > 0)) return undefined;
+    sum.models.push(...term.models);
     sum.constant += minus ? -term.constant : term.constant;
   }
   return sum;

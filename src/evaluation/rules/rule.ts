@@ -4,24 +4,35 @@ import { parseExpression } from "../expression/parser.ts";
 import { Misreading, quotedText, tokenize } from "../expression/tokens.ts";
 import { alwaysHolds } from "./always.ts";
 
+/** How a rule is judged: by the numbers alone, red only when proven broken, or green only when shown to be met. */
+export type RuleMode = "point" | "no-worse" | "non-inferior";
+
 /** One line that must hold. */
 export interface Rule {
-  /** Where it stands, for messages: `rules: line 3`. */
+  /** Its place in the input, for messages: `rules: line 3`. */
   place: string;
-  /** As written, without `warn:` and comment: what the extents of `condition` point into. */
+  /** As written, without prefixes and comment: what the ranges of `condition` point into. */
   text: string;
-  /** What comes of it when it does not hold. */
+  /** Whether it fails the gate or only warns when it does not hold. */
   level: "fail" | "warn";
+  /** The mode that its prefix names; undefined where the gate's own applies. */
+  mode: RuleMode | undefined;
   condition: Expression;
   /** What each path in `condition` names. */
   references: Map<Expression, MetricReference>;
 }
 
+/** Models that a rule may compare with: the one in use, and the best one ever shown. */
+export type ReferenceModel = "baseline" | "anchor";
+
 export interface MetricReference {
-  of: "metrics" | "baseline";
+  of: "metrics" | ReferenceModel;
   /** `undefined` stands for a wildcard. */
   pattern: (string | undefined)[];
 }
+
+const RULE_MODES: readonly RuleMode[] = ["point", "no-worse", "non-inferior"];
+const REFERENCES: readonly ReferenceModel[] = ["baseline", "anchor"];
 
 export interface Rules {
   rules: Rule[];
@@ -31,8 +42,8 @@ export interface Rules {
 
 /** A message is to be read: past this many, the rest is counted. */
 const MOST_PROBLEMS = 20;
-/** `warn:`, and the dash of a YAML list: `- accuracy >= 0.9`. Read as a minus, it would make a rule that always holds. */
-const PREFIX = /^\s*(?:-\s+)?(warn\s*:\s*)?/i;
+/** `warn:`, a mode, and the dash of a YAML list: `- accuracy >= 0.9`. Read as a minus, it would make a rule that always holds. */
+const PREFIX = /^\s*(?:-\s+)?(?:(?:warn|point|no-worse|non-inferior)\s*:\s*)*/i;
 
 /**
  * Reads rules, one a line, with `#` comments and blank lines between them. `placeOf` is what messages call a line (from 1).
@@ -46,15 +57,19 @@ export function parseRules(text: string, placeOf = (line: number) => `rules: lin
   const problems: string[] = [];
   for (const [index, whole] of text.split(/\r\n|\n|\r/).entries()) {
     const line = index + 1;
-    const [prefix = "", warn] = PREFIX.exec(whole) ?? [];
+    const [prefix = ""] = PREFIX.exec(whole) ?? [];
     const body = whole.slice(prefix.length);
-    const level = warn === undefined ? "fail" : "warn";
+    const words: string[] = prefix.toLowerCase().match(/[a-z][a-z-]*/g) ?? [];
+    const level = words.includes("warn") ? "warn" : "fail";
+    const modes = RULE_MODES.filter((mode) => words.includes(mode));
     try {
+      if (modes.length > 1 || new Set(words).size < words.length)
+        throw new Misreading(0, "at most one mode and one warn before a rule", quotedText(prefix.trim()));
       const tokens = tokenize(body);
-      if (tokens.length === 1 && level === "fail") continue;
+      if (tokens.length === 1 && words.length === 0) continue;
       const condition = parseExpression(body, tokens);
       const references = referencesIn(condition, body);
-      const identity = `${level} ${tokens.map(({ start, end }) => body.slice(start, end)).join(" ")}`;
+      const identity = `${level} ${modes} ${tokens.map(({ start, end }) => body.slice(start, end)).join(" ")}`;
       const first = seen.get(identity);
       if (first !== undefined) {
         repeated.push({ line, first });
@@ -65,6 +80,7 @@ export function parseRules(text: string, placeOf = (line: number) => `rules: lin
         place: placeOf(line),
         text: body.slice(0, tokens.at(-1)!.start).trimEnd(),
         level,
+        mode: modes[0],
         condition,
         references,
       });
@@ -99,21 +115,20 @@ function referencesIn(condition: Expression, text: string): Rule["references"] {
 
 function readComparison(comparison: ComparisonExpression, text: string, references: Rule["references"]): void {
   const metrics = new Map<string, MetricReference>();
-  const baselines: Expression[] = [];
+  const bare: { at: Expression; of: ReferenceModel }[] = [];
   walk(comparison, (each) => {
     if (each.kind !== "path") return;
     const [first] = each.segments;
-    const fromBaseline = first!.text === "baseline" && first!.form === "plain";
-    if (fromBaseline && each.segments.length === 1) {
-      baselines.push(each);
+    const of = first!.form === "plain" ? REFERENCES.find((name) => name === first!.text) : undefined;
+    if (of !== undefined && each.segments.length === 1) {
+      bare.push({ at: each, of });
       return;
     }
     const pattern = each.segments.map(({ text: name, form }) => (form === "wildcard" ? undefined : name));
-    const reference: MetricReference = fromBaseline
-      ? { of: "baseline", pattern: pattern.slice(1) }
-      : { of: "metrics", pattern };
+    const reference: MetricReference =
+      of === undefined ? { of: "metrics", pattern } : { of, pattern: pattern.slice(1) };
     references.set(each, reference);
-    if (!fromBaseline) metrics.set(JSON.stringify(pattern), reference);
+    if (of === undefined) metrics.set(JSON.stringify(pattern), reference);
   });
   const { left, right } = comparison;
   if (metrics.size === 0) throw new Misreading(comparison.start, "a comparison that names a metric", "none in it");
@@ -124,11 +139,10 @@ function readComparison(comparison: ComparisonExpression, text: string, referenc
     throw new Misreading(comparison.start, "a rule that can fail", "one that holds for every model");
   }
   const [metric, ...others] = metrics.values();
-  for (const each of baselines) {
-    if (others.length > 0) {
-      throw new Misreading(each.start, `baseline.NAME, since the comparison has ${metrics.size} metrics`, '"baseline"');
-    }
-    references.set(each, { of: "baseline", pattern: metric!.pattern });
+  for (const { at, of } of bare) {
+    if (others.length > 0)
+      throw new Misreading(at.start, `${of}.NAME, since the comparison has ${metrics.size} metrics`, `"${of}"`);
+    references.set(at, { of, pattern: metric!.pattern });
   }
 }
 

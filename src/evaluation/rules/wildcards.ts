@@ -2,22 +2,26 @@ import { written } from "../expression/tokens.ts";
 import type { Metrics } from "../metrics-file/metrics.ts";
 import type { MetricReference, Rule } from "./rule.ts";
 
+export interface MatchOptions {
+  /** How many wildcards a path has to have. */
+  wildcards: number;
+  models: Record<MetricReference["of"], Metrics | undefined>;
+  limit: number;
+}
+
 /**
  * All that the wildcards of a rule stand for, in the metrics and in the baseline: a class that was dropped is a class that
  * fails, not one that is forgotten. The nth wildcard of every path stands for the same name.
  */
 export function matchesOf(
   references: readonly MetricReference[],
-  wildcards: number,
-  metrics: Metrics,
-  baseline: Metrics | undefined,
-  limit: number,
+  { wildcards, models, limit }: MatchOptions,
 ): string[][] {
   const found = new Map<string, string[]>();
   for (const reference of references) {
     if (wildcardsIn(reference) !== wildcards) continue;
-    const source = reference.of === "baseline" ? baseline : metrics;
-    for (const match of source?.matches(reference.pattern, limit + 1) ?? []) found.set(JSON.stringify(match), match);
+    for (const match of models[reference.of]?.matches(reference.pattern, limit + 1) ?? [])
+      found.set(JSON.stringify(match), match);
   }
   return [...found.values()];
 }
@@ -39,9 +43,9 @@ export function textOf({ text, references }: Rule, bound: readonly string[]): st
   let end = 0;
   const paths = [...references].sort(([a], [b]) => a.start - b.start);
   for (const [at, { pattern, of }] of paths) {
-    const bare = text.slice(at.start, at.end) === "baseline";
+    const bare = text.slice(at.start, at.end) === of;
     const path = written(boundTo(pattern, bound));
-    result += text.slice(end, at.start) + (bare ? "baseline" : of === "baseline" ? `baseline.${path}` : path);
+    result += text.slice(end, at.start) + (bare ? of : of === "metrics" ? path : `${of}.${path}`);
     end = at.end;
   }
   return result + text.slice(end);

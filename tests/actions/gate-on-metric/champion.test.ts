@@ -41,12 +41,12 @@ test.each<[what: string, change: (cwd: string) => void, message: RegExp]>([
   [
     "another model",
     (cwd) => writeFileSync(join(cwd, "forest.pkl"), "another pickle"),
-    /^model: forest\.pkl: expected the model that report\/metrics\.json speaks of, sha256:\w{64}, got sha256:\w{64} \(test this model anew\)$/,
+    /^model: forest\.pkl: expected the model that report\/metrics\.json is about, sha256:\w{64}, got sha256:\w{64} \(run test-model for this model\)$/,
   ],
   [
     "metrics of nobody",
     (cwd) => writeFileSync(join(cwd, "report/evaluation.json"), "{}"),
-    /^model: forest\.pkl: expected an evaluation\.json beside report\/metrics\.json that names its digest, got none \(test-model writes it\)$/,
+    /^model: forest\.pkl: expected an evaluation\.json next to report\/metrics\.json that names its digest, got none \(test-model writes it\)$/,
   ],
   [
     "a model that is not there",

@@ -163,7 +163,7 @@ describe("Bencher", () => {
     expect(result.code).toBe(1);
     expect(result.results[0]!.status).toBe("inconclusive");
     expect(result.results[0]!.reason).toContain(
-      "6 rows, models differ on 33 %: a loss of 10 points cannot be told from noise",
+      "6 rows, models differ on 33 %: showing that a loss is below 10 points takes about 370 rows",
     );
   });
 });
@@ -201,7 +201,7 @@ describe("Deepchecks and Giskard", () => {
         <property name="bound" value="0.9"/>
         <property name="margin" value="-0.1"/>
       </properties>
-      <failure message="0.8 misses 0.9 by 0.1">0.8 misses 0.9 by 0.1</failure>
+      <failure message="0.8 is below 0.9 (by 0.1)">0.8 is below 0.9 (by 0.1)</failure>
     </testcase>
     <testcase classname="gate-on-metric" name="accuracy &gt;= 0.7">
       <properties>
@@ -211,7 +211,7 @@ describe("Deepchecks and Giskard", () => {
         <property name="bound" value="0.7"/>
         <property name="margin" value="0.1"/>
       </properties>
-      <system-out>0.8 keeps 0.7 by 0.1</system-out>
+      <system-out>0.8 is above 0.7 (by 0.1)</system-out>
     </testcase>
   </testsuite>
 </testsuites>

@@ -1,10 +1,12 @@
 import { describe, expect, it, test } from "vitest";
 import { differences } from "../../../src/evaluation/comparison/differences.ts";
-import { area, differenceOfAreas, differenceOfShares, share } from "../../../src/evaluation/comparison/evidence.ts";
-import { measureOf, metricOf } from "../../../src/evaluation/comparison/measure.ts";
+import { area, differenceOfAreas, differenceOfShares } from "../../../src/evaluation/comparison/evidence.ts";
+import { countEvidence, exactCount } from "../../../src/evaluation/comparison/exact-count.ts";
+import { type Measure, measureOf, metricOf } from "../../../src/evaluation/comparison/measure.ts";
+import { sampleOf } from "../../../src/evaluation/comparison/measure-sample.ts";
 import { pair } from "../../../src/evaluation/comparison/pair.ts";
-import { resample, resampledEvidence } from "../../../src/evaluation/comparison/resampling.ts";
 import type { ClassPredictions, PredictionSet, ValuePredictions } from "../../../src/evaluation/metrics/predictions.ts";
+import { resample, resampledClaims, swapTest } from "../../../src/evaluation/resampling/resampling.ts";
 import { aucDifference, aucDifferenceTest } from "../../../src/evaluation/statistics/auc-difference.ts";
 import { mcnemar } from "../../../src/evaluation/statistics/mcnemar.ts";
 import fixture from "./fixtures/comparison.json" with { type: "json" };
@@ -28,6 +30,7 @@ function model(index: 0 | 1, more: Partial<ClassPredictions> = {}): ClassPredict
 const paired = pair(model(0), model(1), "candidate.csv", "baseline.csv");
 const options = { positive: 1 };
 const measure = (...path: string[]) => measureOf(path, paired.candidate, options)!;
+const accuracy = measure("accuracy") as Measure & { kind: "share" };
 
 function close(actual: number, expected: number, tolerance = 1e-9) {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(tolerance);
@@ -52,7 +55,7 @@ describe("the measure made for each metric", () => {
   });
 
   test("rows in clusters or with weights are never taken for independent", () => {
-    expect(measureOf(["accuracy"], paired.candidate, { ...options, clustered: true })?.kind).toBe("resampled");
+    expect(measureOf(["accuracy"], paired.candidate, { ...options, grouped: true })?.kind).toBe("resampled");
     expect(measureOf(["roc_auc"], model(0, { weights: new Float64Array(rows).fill(2) }), options)?.kind).toBe(
       "resampled",
     );
@@ -72,17 +75,20 @@ describe("the measure made for each metric", () => {
 describe("shares", () => {
   test("the rows on which the models differ are counted as NumPy counts them", () => {
     const { gains, losses } = fixture.shares;
-    const evidence = differenceOfShares(measure("accuracy"), paired, 0, 0.95);
+    const evidence = differenceOfShares(accuracy, paired, { threshold: 0, confidence: 0.95 });
     close(evidence.estimate, (gains - losses) / rows);
-    close(evidence.differing!, (gains + losses) / rows);
+    expect(evidence.differing).toBe(gains + losses);
     close(evidence.below, mcnemar(losses, gains).midP);
     close(evidence.above, mcnemar(gains, losses).midP);
     expect(evidence.method).toBe("mcnemar");
-    expect(differenceOfShares(measure("accuracy"), paired, -0.02, 0.95).method).toBe("tango");
+    expect(differenceOfShares(accuracy, paired, { threshold: -0.02, confidence: 0.95 }).method).toBe("tango");
   });
 
   test("a recall against a bound is exact, as SciPy's binomial", () => {
-    const evidence = share(measure("recall"), paired.candidate, 0.8, 0.95);
+    const evidence = countEvidence(exactCount(measure("recall"), paired.candidate, 1)!, fixture.recall.rows, {
+      threshold: 0.8,
+      confidence: 0.95,
+    });
     expect(evidence).toMatchObject({ rows: fixture.recall.rows, method: "binomial" });
     close(evidence.below, fixture.recall.below);
     close(evidence.above, fixture.recall.above);
@@ -93,7 +99,7 @@ describe("areas under the ROC curve", () => {
   const roc = measure("roc_auc") as Parameters<typeof differenceOfAreas>[0];
 
   test("the difference and DeLong's error of it", () => {
-    const evidence = differenceOfAreas(roc, paired, 0, 0.95);
+    const evidence = differenceOfAreas(roc, paired, { threshold: 0, confidence: 0.95 });
     close(evidence.estimate, fixture.area.estimate);
     close(evidence.standardError, fixture.area.standardError);
     const [low, high] = [evidence.interval.low, evidence.interval.high];
@@ -103,22 +109,22 @@ describe("areas under the ROC curve", () => {
   });
 
   it.each(fixture.area.tests)("against $difference", ({ difference, larger, smaller }) => {
-    const evidence = differenceOfAreas(roc, paired, difference, 0.95);
+    const evidence = differenceOfAreas(roc, paired, { threshold: difference, confidence: 0.95 });
     close(evidence.above, larger);
     close(evidence.below, smaller);
   });
 
   test("the ends of the interval are where the tests are at their level", () => {
-    const evidence = differenceOfAreas(roc, paired, 0, 0.95);
-    close(differenceOfAreas(roc, paired, evidence.interval.low, 0.95).above, 0.05, 1e-6);
-    close(differenceOfAreas(roc, paired, evidence.interval.high, 0.95).below, 0.05, 1e-6);
+    const evidence = differenceOfAreas(roc, paired, { threshold: 0, confidence: 0.95 });
+    close(differenceOfAreas(roc, paired, { threshold: evidence.interval.low, confidence: 0.95 }).above, 0.05, 1e-6);
+    close(differenceOfAreas(roc, paired, { threshold: evidence.interval.high, confidence: 0.95 }).below, 0.05, 1e-6);
   });
 
   test("swapping the models mirrors everything", () => {
     const swapped = pair(model(1), model(0), "a", "b");
     for (const difference of [-0.05, 0, 0.03]) {
-      const one = differenceOfAreas(roc, paired, difference, 0.9);
-      const other = differenceOfAreas(roc, swapped, -difference, 0.9);
+      const one = differenceOfAreas(roc, paired, { threshold: difference, confidence: 0.9 });
+      const other = differenceOfAreas(roc, swapped, { threshold: -difference, confidence: 0.9 });
       close(one.above, other.below);
       close(one.interval.low, -other.interval.high, 1e-9);
     }
@@ -135,10 +141,10 @@ describe("areas under the ROC curve", () => {
   });
 
   test("one model against a bound: where it is, and never surer than its class sizes allow", () => {
-    const evidence = area(roc, paired.candidate, 0.5, 0.95);
-    close(area(roc, paired.candidate, evidence.interval.low, 0.95).above, 0.05, 1e-6);
+    const evidence = area(roc, paired.candidate, { threshold: 0.5, confidence: 0.95 });
+    close(area(roc, paired.candidate, { threshold: evidence.interval.low, confidence: 0.95 }).above, 0.05, 1e-6);
     const perfect = model(0, { probabilities: Float64Array.from(fixture.truth.flatMap((each) => [1 - each, each])) });
-    const { interval, above } = area(roc, perfect, 0.95, 0.95);
+    const { interval, above } = area(roc, perfect, { threshold: 0.95, confidence: 0.95 });
     expect(interval.high).toBe(1);
     expect(interval.low).toBeLessThan(1);
     expect(above).toBeGreaterThan(0);
@@ -146,32 +152,42 @@ describe("areas under the ROC curve", () => {
 });
 
 describe("resampling", () => {
-  const f1 = measure("f1") as Parameters<typeof resample>[0][number];
-  const settings = { seed: 1, resamples: 4000, positive: 1 };
+  const f1 = measure("f1") as Measure & { kind: "resampled" };
+  const shared = { candidate: paired.candidate, positive: 1, groups: undefined, seed: 1, mostRows: 20_000 };
+  const f1Sample = (baseline: PredictionSet | undefined) => sampleOf(f1, { ...shared, baseline });
+  const settings = { seed: 1, resamples: 4000 };
 
-  test("a paired difference of F1, as 200,000 resamples of NumPy's have it", async () => {
-    const { differences, values } = await resample([f1], paired, settings);
-    const evidence = resampledEvidence(differences[0]!, 0, 0.95);
-    close(evidence.estimate, fixture.f1.estimate, 1e-12);
-    // 4,000 resamples give the error to 1.1 % and its quantiles to a fiftieth of it, three times over.
-    close(evidence.standardError, fixture.f1.standardError, 0.035 * fixture.f1.standardError);
-    close(evidence.interval.low, fixture.f1.low, 0.1 * fixture.f1.standardError);
-    close(evidence.interval.high, fixture.f1.high, 0.1 * fixture.f1.standardError);
-    close(values[0]!.estimate, metricOf(f1, paired.candidate, 1), 1e-12);
+  test("a paired difference of F1 spreads as 200,000 resamples of NumPy's do", async () => {
+    const drawn = await resample(f1Sample(paired.baseline), true, settings);
+    close(drawn.estimate, fixture.f1.estimate, 1e-12);
+    // 4,000 resamples give the error to 1.1 %; the unseen rows add some.
+    close(drawn.standardError, fixture.f1.standardError, 0.12 * fixture.f1.standardError);
+    const { interval } = resampledClaims(drawn, 0, 0.95);
+    expect(interval.low).toBeLessThan(fixture.f1.low);
+    expect(interval.high).toBeGreaterThan(fixture.f1.high);
+  });
+
+  test("of a share of rows it gives Clopper and Pearson's bounds", async () => {
+    const resampledAccuracy = { kind: "resampled", key: { name: "accuracy" }, rows: undefined } as const;
+    const sample = sampleOf(resampledAccuracy, { ...shared, baseline: undefined });
+    const { interval } = resampledClaims(await resample(sample, false, { seed: 1, resamples: 20_000 }), 0, 0.95);
+    const count = exactCount(measure("accuracy"), paired.candidate, 1)!;
+    const exact = countEvidence(count, rows, { threshold: 0.5, confidence: 0.95 }).interval;
+    // 20,000 resamples place a 5 % quantile to about 0.0006.
+    close(interval.low, exact.low, 0.003);
+    close(interval.high, exact.high, 0.003);
   });
 
   test("is the same for a seed, and another for another", async () => {
-    const [a, b, c] = await Promise.all(
-      [1, 1, 2].map((seed) => resample([f1], paired, { ...settings, seed, resamples: 200 })),
-    );
-    expect(a!.differences[0]!.values).toEqual(b!.differences[0]!.values);
-    expect(a!.differences[0]!.values).not.toEqual(c!.differences[0]!.values);
+    const sample = f1Sample(paired.baseline);
+    const [a, b, c] = await Promise.all([1, 1, 2].map((seed) => resample(sample, true, { seed, resamples: 200 })));
+    expect(a!.lowered).toEqual(b!.lowered);
+    expect(a!.lowered).not.toEqual(c!.lowered);
   });
 
-  test("whole clusters are drawn: ten copies of a row tell no more than one", async () => {
+  test("whole groups are drawn: ten copies of a row say no more than one", async () => {
     const few = (copies: number): PredictionSet => {
-      const repeated = <T extends Int32Array>(values: T) =>
-        Int32Array.from({ length: 20 * copies }, (_, i) => values[i % 20]!);
+      const repeated = (values: Int32Array) => Int32Array.from({ length: 20 * copies }, (_, i) => values[i % 20]!);
       return {
         ...model(0),
         rows: 20 * copies,
@@ -181,55 +197,66 @@ describe("resampling", () => {
         probabilities: undefined,
       };
     };
-    const accuracy = { kind: "resampled", name: "accuracy", rows: undefined } as const;
-    const errorOf = async (predictions: PredictionSet, clusters?: Int32Array) => {
-      const { values } = await resample([accuracy], { candidate: predictions }, { ...settings, clusters });
-      return resampledEvidence(values[0]!, 0, 0.95).standardError;
+    const resampledAccuracy = { kind: "resampled", key: { name: "accuracy" }, rows: undefined } as const;
+    const errorOf = async (candidate: PredictionSet, groups?: Int32Array) => {
+      const sample = {
+        ...sampleOf(resampledAccuracy, { ...shared, candidate, baseline: undefined, groups }),
+        unseen: 0,
+      };
+      return (await resample(sample, false, settings)).standardError;
     };
     const one = await errorOf(few(1));
-    const clustered = await errorOf(
-      few(10),
-      Int32Array.from({ length: 200 }, (_, i) => i % 20),
-    );
-    const taken = await errorOf(few(10));
-    close(clustered, one, 0.05 * one);
-    close(taken, one / Math.sqrt(10), 0.05 * one);
+    const tenfold = Int32Array.from({ length: 200 }, (_, i) => i % 20);
+    close(await errorOf(few(10), tenfold), one, 0.05 * one);
+    close(await errorOf(few(10)), one / Math.sqrt(10), 0.06 * one);
   });
 
-  test("metrics without a formula for weights are computed from the repeated rows", async () => {
+  test("areas over many classes are computed for each resample", async () => {
     const three: ClassPredictions = {
       ...model(0),
       classes: ["a", "b", "c"],
       probabilities: new Float64Array(rows * 3).fill(1 / 3),
     };
-    const ovr = measureOf(["roc_auc_ovr"], three, { positive: undefined });
     // Of two classes in the truth only: there is none.
-    expect(ovr).toBeUndefined();
+    expect(measureOf(["roc_auc_ovr"], three, { positive: undefined })).toBeUndefined();
     const truth = Int32Array.from({ length: rows }, (_, row) => row % 3);
-    const known = measureOf(["roc_auc_ovr"], { ...three, truth }, { positive: undefined })!;
-    const { values } = await resample(
-      [known as never],
-      { candidate: { ...three, truth } },
-      { ...settings, resamples: 50 },
-    );
+    const known = measureOf(["roc_auc_ovr"], { ...three, truth }, { positive: undefined });
+    const sample = sampleOf(known as Measure & { kind: "resampled" }, {
+      ...shared,
+      candidate: { ...three, truth },
+      baseline: undefined,
+      positive: undefined,
+    });
+    const drawn = await resample(sample, false, { seed: 1, resamples: 50 });
     // Scores that say nothing: one half, whatever is drawn.
-    expect(values[0]!.estimate).toBe(0.5);
-    expect(new Set(values[0]!.values)).toEqual(new Set([0.5]));
+    expect(drawn.estimate).toBe(0.5);
+    expect(new Set(drawn.lowered)).toEqual(new Set([0.5]));
   });
 
-  test("of very many rows some are drawn, and their spread is scaled", async () => {
-    const { values } = await resample([f1], { candidate: paired.candidate }, { ...settings, mostRows: 40 });
-    const whole = await resample([f1], { candidate: paired.candidate }, settings);
-    const error = (resampled: (typeof values)[number]) => resampledEvidence(resampled, 0, 0.95).standardError;
-    expect(values[0]!.estimate).toBe(whole.values[0]!.estimate);
-    expect(error(values[0]!) / error(whole.values[0]!)).toBeGreaterThan(0.6);
-    expect(error(values[0]!) / error(whole.values[0]!)).toBeLessThan(1.6);
+  test("no p-value is 0, and resamples that all agree prove nothing", () => {
+    const same = new Float64Array(1999);
+    const agreed = { estimate: 0, lowered: same, raised: same, standardError: 0, independent: 10 };
+    expect(resampledClaims(agreed, 0, 0.95)).toMatchObject({ below: 1, above: 1 });
+    expect(resampledClaims(agreed, 1, 0.95)).toMatchObject({ below: 1, above: 1 });
+    const apart = { ...agreed, standardError: 1e-9 };
+    expect(resampledClaims(apart, 1, 0.95).below).toBe(1 / 2000);
   });
 
-  test("no p-value is 0, and identical values give 1", () => {
-    const same = { estimate: 0, values: new Float64Array(1999), rows: 10 };
-    expect(resampledEvidence(same, 0, 0.95)).toMatchObject({ below: 1, above: 1 });
-    expect(resampledEvidence(same, 1, 0.95)).toMatchObject({ below: 1 / 2000, above: 1 });
+  test("the swap test of a few rows is the sign test", async () => {
+    // All five rows that differ are losses: 1 of 32 ways to swap them is as bad. SciPy: binom.sf(4, 5, .5) = 0.03125.
+    const truth = Int32Array.from({ length: 40 }, (_, row) => row % 2);
+    const candidate = {
+      ...model(0),
+      rows: 40,
+      ids: undefined,
+      truth,
+      predicted: truth.map((each, row) => (row < 5 ? 1 - each : each)),
+      probabilities: undefined,
+    };
+    const sample = sampleOf(f1, { ...shared, candidate, baseline: { ...candidate, predicted: truth } });
+    const { above, below } = await swapTest(sample, { seed: 1, resamples: 20_000 });
+    close(below, 1 / 32, 0.004);
+    expect(above).toBe(1);
   });
 });
 
@@ -264,7 +291,7 @@ describe("joining by id", () => {
     const joined = pair(model(0, { probabilities: undefined }), three, "x", "y");
     expect((joined.candidate as ClassPredictions).classes).toEqual(["maybe", "no", "yes"]);
     const { gains, losses } = fixture.shares;
-    close(differenceOfShares(measure("accuracy"), joined, 0, 0.95).estimate, (gains - losses) / rows);
+    close(differenceOfShares(accuracy, joined, { threshold: 0, confidence: 0.95 }).estimate, (gains - losses) / rows);
   });
 
   it.each<[what: string, candidate: PredictionSet, baseline: PredictionSet, message: string]>([
@@ -313,7 +340,7 @@ describe("differences, told metric by metric", () => {
     const found = await told(["accuracy", "roc_auc", "f1", "latency_p95_ms", "no_such_metric"]);
     expect([...found].map(([name, { method }]) => [name, method]).sort()).toEqual([
       ["accuracy", "mcnemar"],
-      ["f1", "bootstrap"],
+      ["f1", "swap"],
       ["roc_auc", "delong"],
     ]);
     const { gains, losses } = fixture.shares;
@@ -321,14 +348,14 @@ describe("differences, told metric by metric", () => {
     close(found.get("roc_auc")!.estimate, fixture.area.estimate);
     const f1 = found.get("f1")!;
     close(f1.estimate, fixture.f1.estimate, 1e-12);
-    close(f1.interval.low, fixture.f1.low, 0.1 * fixture.f1.standardError);
-    close(f1.interval.high, fixture.f1.high, 0.1 * fixture.f1.standardError);
+    expect(f1.interval.low).toBeLessThan(fixture.f1.low);
+    expect(f1.interval.high).toBeGreaterThan(fixture.f1.high);
   });
 
-  test("a model beside itself: no difference, whatever the metric", async () => {
+  test("a model compared with itself: no difference, whatever the metric", async () => {
     const found = await told(["accuracy", "roc_auc", "f1", "log_loss"], pair(model(0), model(0), "a", "b"));
     for (const difference of found.values())
-      expect(difference).toEqual({ estimate: 0, interval: { low: 0, high: 0 }, method: "identical" });
+      expect(difference).toEqual({ estimate: 0, interval: { low: 0, high: 0 }, method: "identical", p: 1 });
     expect(found.size).toBe(4);
   });
 });

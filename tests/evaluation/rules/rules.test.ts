@@ -33,7 +33,9 @@ const baseline = new Metrics(
 
 /** `true`, `false` or `undefined` (not known), and the reason where the numbers alone do not say it. */
 function judged(rule: string, metrics = candidate, other: Metrics | undefined = baseline) {
-  return judgeRules(parseRules(rule).rules, metrics, other).map(({ holds, reason }) => reason ?? holds);
+  return judgeRules(parseRules(rule).rules, { metrics: metrics, baseline: other }).map(
+    ({ holds, reason }) => reason ?? holds,
+  );
 }
 
 describe("every form of the language", () => {
@@ -97,7 +99,7 @@ describe("every form of the language", () => {
 
 describe("wildcards", () => {
   test("each match must hold, and is a result of its own", () => {
-    const judgements = judgeRules(parseRules("per_class.*.recall >= 0.8").rules, candidate, undefined);
+    const judgements = judgeRules(parseRules("per_class.*.recall >= 0.8").rules, { metrics: candidate });
     expect(judgements.map(({ expression, holds }) => [expression, holds])).toEqual([
       ["per_class.setosa.recall >= 0.8", true],
       ["per_class.versicolor.recall >= 0.8", false],
@@ -121,7 +123,7 @@ describe("wildcards", () => {
 
   test("flat names with dots match too, and names that need quotes get them", () => {
     const flat = new Metrics({ "val.a.recall": 0.9, "val.b c.recall": 0.7 }, "m.json");
-    const judgements = judgeRules(parseRules("val.*.recall >= 0.8").rules, flat, undefined);
+    const judgements = judgeRules(parseRules("val.*.recall >= 0.8").rules, { metrics: flat });
     expect(judgements.map(({ expression, holds }) => [expression, holds])).toEqual([
       ["val.a.recall >= 0.8", true],
       ['val."b c".recall >= 0.8', false],
@@ -170,7 +172,7 @@ describe("nothing passes by accident", () => {
     ["ok >= 1 || ok / zero >= 1", "it comes to Infinity: a division by zero, or too large"],
   ])("%s is red", (rule, reason) => {
     expect(judged(rule, odd)).toEqual([reason]);
-    expect(judgeRules(parseRules(rule).rules, odd, undefined)[0]!.holds).toBe(false);
+    expect(judgeRules(parseRules(rule).rules, { metrics: odd })[0]!.holds).toBe(false);
   });
 
   test("a baseline that is NaN or text is red as well", () => {
@@ -185,15 +187,16 @@ describe("nothing passes by accident", () => {
 
   test("a metric that is known to have no value is red, with the reason", () => {
     const rules = parseRules("roc_auc >= 0.8").rules;
-    const [judgement] = judgeRules(rules, new Metrics({ accuracy: 1 }, "m.json"), undefined, {
-      roc_auc: "only one class",
+    const [judgement] = judgeRules(rules, {
+      metrics: new Metrics({ accuracy: 1 }, "m.json"),
+      undefinedMetrics: { roc_auc: "only one class" },
     });
     expect(judgement).toMatchObject({ holds: false, reason: "roc_auc has no value: only one class" });
   });
 
   test("without a baseline a rule that needs one is not known, whatever its form", () => {
     for (const rule of ["accuracy >= baseline", "!(accuracy >= baseline)", "accuracy >= 0.9 && accuracy >= baseline"]) {
-      expect(judgeRules(parseRules(rule).rules, candidate, undefined)[0]).toMatchObject({
+      expect(judgeRules(parseRules(rule).rules, { metrics: candidate })[0]).toMatchObject({
         holds: undefined,
         reason: "there is no baseline",
       });
@@ -201,15 +204,17 @@ describe("nothing passes by accident", () => {
     // What decides without it, decides.
     expect(judged("accuracy >= 0.99 && accuracy >= baseline", candidate, undefined)).toHaveLength(1);
     expect(
-      judgeRules(parseRules("accuracy >= 0.99 && accuracy >= baseline").rules, candidate, undefined)[0]!.holds,
+      judgeRules(parseRules("accuracy >= 0.99 && accuracy >= baseline").rules, { metrics: candidate })[0]!.holds,
     ).toBe(false);
     expect(
-      judgeRules(parseRules("accuracy >= 0.9 || accuracy >= baseline").rules, candidate, undefined)[0]!.holds,
+      judgeRules(parseRules("accuracy >= 0.9 || accuracy >= baseline").rules, { metrics: candidate })[0]!.holds,
     ).toBe(true);
   });
 
   test("a baseline without the metric is a missing baseline, not a crash and not a pass", () => {
-    expect(judgeRules(parseRules("roc_auc >= baseline - 0.1").rules, candidate, baseline)[0]).toMatchObject({
+    expect(
+      judgeRules(parseRules("roc_auc >= baseline - 0.1").rules, { metrics: candidate, baseline: baseline })[0],
+    ).toMatchObject({
       holds: undefined,
       reason: "the baseline has no roc_auc",
     });
@@ -356,7 +361,7 @@ describe("size", () => {
     const names = Array.from({ length: 10_000 }, (_, i) => `metric_${i}`);
     const metrics = new Metrics(Object.fromEntries(names.map((name, i) => [name, i / 10_000])), "m.json");
     const text = names.map((name, i) => `${name} >= ${i % 2 === 0 ? 0 : 2}`).join("\n");
-    const judgements = judgeRules(parseRules(text).rules, metrics, metrics);
+    const judgements = judgeRules(parseRules(text).rules, { metrics: metrics, baseline: metrics });
     expect(judgements.filter(({ holds }) => holds)).toHaveLength(5000);
   });
 
@@ -366,7 +371,7 @@ describe("size", () => {
       "m.json",
     );
     const text = Array.from({ length: 10_000 }, (_, i) => `metrik_${i} >= 0`).join("\n");
-    expect(() => judgeRules(parseRules(text).rules, metrics, undefined)).toThrow("did you mean metric_0?");
+    expect(() => judgeRules(parseRules(text).rules, { metrics: metrics })).toThrow("did you mean metric_0?");
   });
 
   test("wildcards cannot make more rules than anyone could read", () => {
@@ -374,7 +379,7 @@ describe("size", () => {
       { c: Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`class_${i}`, { recall: 1 }])) },
       "m.json",
     );
-    expect(() => judgeRules(parseRules("c.*.recall > 0\nc.*.recall > 1").rules, metrics, undefined)).toThrow(
+    expect(() => judgeRules(parseRules("c.*.recall > 0\nc.*.recall > 1").rules, { metrics: metrics })).toThrow(
       "expected at most 100000 rules once wildcards are replaced",
     );
   });

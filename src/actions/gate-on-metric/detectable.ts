@@ -1,0 +1,64 @@
+import { about, inUnit, shownNumber } from "../../evaluation/gate/result.ts";
+import {
+  detectable,
+  detectableLoss,
+  likelyDiscordance,
+  lossBeyond,
+  rowsNeeded,
+  rowsToShow,
+} from "../../evaluation/statistics/power.ts";
+import type { RuleEvidence } from "./weigh.ts";
+
+export interface DetectableOptions {
+  metric: string;
+  /** What a p-value of this rule is held against, shared with the other rules of its family. */
+  level: number;
+}
+
+/**
+ * What so many rows, on which the models differ so much, can find with a probability of 80 %: in `no-worse` the smallest loss
+ * that ends red, in `non-inferior` the rows that it takes to show that a model which is as good is within the margin.
+ */
+export function detectableText(answer: RuleEvidence, { metric, level }: DetectableOptions): string {
+  const { evidence, threshold, higher, mode, inPoints } = answer;
+  const amount = (value: number) => {
+    const points = Number((value * 100).toPrecision(2));
+    if (inPoints) return `${shownNumber(points)} ${points === 1 ? "point" : "points"}`;
+    return inUnit(Number(value.toPrecision(2)), metric);
+  };
+  const setting = settingText(answer);
+  const plan = { level };
+  const error = evidence.standardError;
+  const units = evidence.groups ?? evidence.rows;
+  const unit = evidence.groups === undefined ? "rows" : "groups";
+  const [loss, gain] = higher ? ["loss", "gain"] : ["rise", "fall"];
+  // A margin is what may be lost; a demand to improve has the other sign.
+  const margin = higher ? -threshold : threshold;
+  const discordance =
+    evidence.differing === undefined ? undefined : likelyDiscordance(evidence.differing, evidence.rows);
+  if (discordance === undefined && !(error > 0))
+    return `${setting}: they do not say how much the models differ elsewhere`;
+  if (mode === "no-worse" || margin <= 0) {
+    const beyond =
+      discordance === undefined
+        ? Math.abs(margin) + detectable(error, plan)
+        : margin > 0
+          ? lossBeyond(margin, discordance, evidence.rows, plan)
+          : Math.abs(margin) + detectableLoss(discordance, evidence.rows, plan);
+    const found =
+      mode === "no-worse" ? `a ${loss} of ${amount(beyond)} is found` : `a ${gain} of ${amount(beyond)} is shown`;
+    return `${setting}: ${found} with a probability of 80 %, a smaller one less often`;
+  }
+  const needed =
+    discordance === undefined ? rowsNeeded(units, error, margin, plan) : rowsToShow(margin, discordance, plan);
+  const claim = `showing that a ${loss} is below ${amount(margin)}`;
+  return needed > units
+    ? `${setting}: ${claim} takes about ${about(needed)} ${unit}`
+    : `${setting}: enough for ${claim}, which takes about ${about(needed)}`;
+}
+
+function settingText({ evidence: { rows, groups, differing } }: RuleEvidence): string {
+  const rowsText = `${rows.toLocaleString("en-US")} rows${groups === undefined ? "" : ` in ${groups.toLocaleString("en-US")} groups`}`;
+  if (differing === undefined) return rowsText;
+  return `${rowsText}, models differ on ${shownNumber(Number(((100 * differing) / rows).toPrecision(2)))} %`;
+}

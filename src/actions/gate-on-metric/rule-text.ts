@@ -1,0 +1,61 @@
+import { written } from "../../evaluation/expression/tokens.ts";
+import { inUnit, shownNumber } from "../../evaluation/gate/result.ts";
+import type { Judgement } from "../../evaluation/rules/judgement.ts";
+import { boundTo } from "../../evaluation/rules/wildcards.ts";
+import type { RuleEvidence } from "./weigh.ts";
+
+/** What the numbers of a rule say: on which side of the bound the metric is, and by how much. */
+export function comparisonText(judgement: Judgement): string {
+  const { decisive, holds } = judgement;
+  if (decisive === undefined) return holds ? "holds" : "does not hold";
+  const metric = metricName(judgement);
+  const { value, limit, comparator, baseline } = decisive;
+  const [shown, bound] = [inUnit(value, metric), inUnit(limit, metric)];
+  const distance = inUnit(Math.abs(value - limit), metric);
+  const against = baseline === undefined || baseline === limit ? "" : `; the baseline is ${inUnit(baseline, metric)}`;
+  if (comparator === "==" || comparator === "!=") return `${shown} compared with ${bound}`;
+  // In a rule of several parts the one shown need not decide the whole.
+  if (decisive.holds !== holds) return `${shown} compared with ${bound}, in a rule of several parts`;
+  if (value === limit) return `${shown} equals the bound${against}`;
+  return `${shown} is ${value > limit ? "above" : "below"} ${bound} (by ${distance}${against})`;
+}
+
+/** The name whose unit its numbers have: that of the rule's first metric. */
+export function metricName({ rule, bound }: Judgement): string {
+  for (const { of, pattern } of rule.references.values()) if (of === "metrics") return written(boundTo(pattern, bound));
+  return "";
+}
+
+/** The number that was measured, as a sentence without its end. */
+export function estimateText({ evidence: { estimate }, of }: RuleEvidence, metric: string): string {
+  if (of === "metric") return `${metric} is ${inUnit(estimate, metric)}`;
+  if (estimate === 0) return `${metric} equals the ${of}'s`;
+  return `${metric} is ${inUnit(Math.abs(estimate), metric)} ${estimate > 0 ? "above" : "below"} the ${of}'s`;
+}
+
+/** What a rule asks of the metric, or of its distance from another model's. */
+export function keptText({ of, threshold, higher }: RuleEvidence, metric: string): string {
+  const least = higher ? "at least" : "at most";
+  if (of === "metric") return `${least} ${inUnit(threshold, metric)}`;
+  if (threshold === 0) return `${least} the ${of}'s`;
+  // "at most 0.01 below" is what a margin allows; a demand to improve has the other sign.
+  const allowed = threshold < 0 === higher;
+  return `${allowed ? "at most" : "at least"} ${distanceText(of, threshold, metric)}`;
+}
+
+/** The opposite. */
+export function brokenText({ of, threshold, higher }: RuleEvidence, metric: string): string {
+  const wrong = higher ? "below" : "above";
+  if (of === "metric") return `${wrong} ${inUnit(threshold, metric)}`;
+  if (threshold === 0) return `${wrong} the ${of}'s`;
+  const allowed = threshold < 0 === higher;
+  return `${allowed ? "more than" : "less than"} ${distanceText(of, threshold, metric)}`;
+}
+
+function distanceText(of: RuleEvidence["of"], threshold: number, metric: string): string {
+  return `${inUnit(Math.abs(threshold), metric)} ${threshold < 0 ? "below" : "above"} the ${of}'s`;
+}
+
+export function pText(p: number, method: string): string {
+  return `p = ${shownNumber(Number(p.toPrecision(3)))}, ${method}`;
+}

@@ -1,0 +1,114 @@
+import type { ClassPredictions, PredictionSet } from "../metrics/predictions.ts";
+import { calibration } from "../metrics/probability-scores.ts";
+import { selectPredictions } from "../metrics/selection.ts";
+import { type Claims, resample, resampledClaims, rescaled, swapTest } from "../resampling/resampling.ts";
+import type { Sample } from "../resampling/sample.ts";
+import { calibrationClaims, calibrationError, calibrationInterval } from "../statistics/calibration.ts";
+import type { Evidence, Threshold } from "./evidence.ts";
+import { type Measure, metricOf } from "./measure.ts";
+import { type MeasureSampleOptions, sampleOf } from "./measure-sample.ts";
+
+export interface ResampledEvidenceOptions extends Threshold, Omit<MeasureSampleOptions, "mostRows"> {
+  /** The smallest p-value that decides anything: the level, or a part of it where several rules share it. */
+  level: number;
+  signal?: AbortSignal | undefined;
+  /** Resamples of the first pass; by default 2,000, more for a small level. */
+  resamples?: number;
+}
+
+/** Of more rows, so many are drawn; counts of labels need no rows. */
+const MOST_ROWS = 20_000;
+const LEAST_RESAMPLES = 2000;
+/** Near the level, where 2,000 resamples would leave the verdict to the seed. */
+const MORE_RESAMPLES = 10_000;
+const MOST_RESAMPLES = 1_000_000;
+/** Units times resamples: a few seconds. */
+const MOST_STEPS = 4e8;
+
+/**
+ * A metric without an exact test: against a bound by resampling, against a baseline by the swap test where the rule asks
+ * whether one is better than the other, and by resampling the difference where it names a margin.
+ */
+export async function resampledEvidence(
+  measure: Measure & { kind: "resampled" },
+  options: ResampledEvidenceOptions,
+): Promise<Evidence> {
+  const { candidate, baseline, positive, threshold, confidence, level, seed, signal } = options;
+  const sample = sampleOf(measure, { ...options, mostRows: MOST_ROWS });
+  const paired = baseline !== undefined;
+  const swaps = paired && threshold === 0;
+  const rows = measure.rows?.length ?? candidate.rows;
+  const whole = paired
+    ? metricOf(measure, candidate, positive) - metricOf(measure, baseline, positive)
+    : metricOf(measure, candidate, positive);
+  const resampled = async (resamples: number) => {
+    const drawn = await resample(sample, paired, { seed, resamples, signal });
+    return sample.rows < rows ? rescaled(drawn, whole, sample.rows, rows) : drawn;
+  };
+  const observed = sample.rows < rows ? { observed: whole * Math.sqrt(rows / sample.rows) } : {};
+  const swapped = (resamples: number) => swapTest(sample, { seed, resamples, signal, ...observed });
+  const first = options.resamples ?? resamplesFor(level, sample);
+  const more = Math.max(first, Math.min(MORE_RESAMPLES, limitFor(sample)));
+  const isNear = ({ below, above }: Claims) => {
+    const p = Math.min(below, above);
+    return options.resamples === undefined && p > level / 2 && p < 2 * level;
+  };
+  let drawn = await resampled(first);
+  let found = resampledClaims(drawn, threshold, confidence);
+  if (swaps) {
+    let claims = await swapped(first);
+    if (isNear(claims)) claims = await swapped(more);
+    found = { ...found, ...claims };
+  } else if (isNear(found)) {
+    drawn = await resampled(more);
+    found = resampledClaims(drawn, threshold, confidence);
+  }
+  return {
+    method: swaps ? "swap" : "bootstrap",
+    estimate: whole,
+    interval: found.interval,
+    below: found.below,
+    above: found.above,
+    standardError: drawn.standardError,
+    rows,
+    ...(sample.groups !== undefined && { groups: sample.independent }),
+    smallestP: 1 / (1 + first),
+  };
+}
+
+/** So many that a p-value of a twentieth of the level can be told, within what a few seconds allow. */
+function resamplesFor(level: number, sample: Sample): number {
+  return Math.max(LEAST_RESAMPLES, Math.min(Math.ceil(20 / level), limitFor(sample)));
+}
+
+function limitFor({ units }: Sample): number {
+  return Math.min(MOST_RESAMPLES, Math.floor(MOST_STEPS / (units + 20)));
+}
+
+/** An expected calibration error against a bound. Rows have to be independent and count alike. */
+export function calibrationEvidence(
+  measure: Measure,
+  predictions: PredictionSet,
+  { threshold, confidence, seed, level }: Threshold & { seed: number; level: number },
+): Evidence {
+  const own = measure.rows === undefined ? predictions : selectPredictions(predictions, measure.rows);
+  const bins = calibration(own as ClassPredictions).reliability.map(({ support, accuracy, confidence: mean }) => ({
+    rows: support,
+    right: Math.round(accuracy * support),
+    confidence: mean,
+  }));
+  const claims = (resamples: number) => calibrationClaims(bins, threshold, { seed, resamples });
+  const first = Math.min(MOST_RESAMPLES / 10, Math.max(LEAST_RESAMPLES, Math.ceil(20 / level)));
+  let found = claims(first);
+  const nearest = Math.min(found.below, found.above);
+  if (nearest > level / 2 && nearest < 2 * level) found = claims(Math.max(first, MORE_RESAMPLES));
+  return {
+    method: "calibration",
+    estimate: calibrationError(bins),
+    interval: calibrationInterval(bins, confidence, { seed, resamples: LEAST_RESAMPLES / 2 }),
+    ...found,
+    standardError: Number.NaN,
+    rows: own.rows,
+    smallestP: 1 / (1 + first),
+  };
+}

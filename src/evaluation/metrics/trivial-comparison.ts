@@ -1,0 +1,122 @@
+import { binomialSf } from "../statistics/binomial.ts";
+import { meanInterval } from "../statistics/mean-interval.ts";
+import { correctedTangoInterval } from "../statistics/tango.ts";
+import type { Interval } from "../statistics/wilson.ts";
+import type { MetricInterval, TrivialComparison } from "./evaluation.ts";
+import type { ClassPredictions, ValuePredictions } from "./predictions.ts";
+import { rowLogLoss } from "./probability-scores.ts";
+import type { ScoredClasses } from "./score.ts";
+import type { Scores } from "./scores.ts";
+import { trivialClassifier, trivialClassScores, trivialRegressor, trivialValueScores } from "./trivial.ts";
+
+type Comparison = TrivialComparison["comparisons"][number];
+
+/** Fewer rows decide nothing. */
+const LEAST_DECISIVE_ROWS = 10;
+
+interface Gain {
+  metric: string;
+  model: number;
+  trivial: number;
+  /** By how much the model is better. */
+  gain: number;
+  /** By how much it is better on each row, so that the mean is `gain`. Undefined where weights make rows unequal. */
+  perRow: Float64Array | undefined;
+}
+
+/** The model compared with one that always predicts the most frequent class, with the classes' shares as probabilities. */
+export function compareWithMajority(
+  predictions: ClassPredictions,
+  { matrix, values }: ScoredClasses,
+  confidence: number,
+): TrivialComparison {
+  const { truth, predicted, rows, weights, classes } = predictions;
+  const model = trivialClassifier(matrix);
+  const trivial = trivialClassScores(model);
+  const accuracy = { metric: "accuracy", model: values["accuracy"]!, trivial: trivial.accuracy };
+  const gain = accuracy.model - accuracy.trivial;
+  const comparisons: Comparison[] = [];
+  if (weights === undefined) {
+    let won = 0;
+    let lost = 0;
+    for (let row = 0; row < rows; row++) {
+      const right = predicted[row] === truth[row];
+      const trivialRight = truth[row] === model.majority;
+      if (right && !trivialRight) won++;
+      if (trivialRight && !right) lost++;
+    }
+    // The exact sign test on the rows where one of the two is right.
+    const better = won === 0 ? 1 : binomialSf(won, won + lost, 0.5);
+    const worse = lost === 0 ? 1 : binomialSf(lost, won + lost, 0.5);
+    const level = (1 - confidence) / 2;
+    comparisons.push({
+      ...accuracy,
+      gain,
+      interval: {
+        ...correctedTangoInterval({ rows, gains: won, losses: lost }, confidence),
+        confidence,
+        method: "tango",
+      },
+      p: better,
+      verdict: better <= level ? "better" : worse <= level ? "worse" : "undecided",
+    });
+  } else comparisons.push(judged({ ...accuracy, gain, perRow: undefined }, confidence));
+  if (values["log_loss"] !== undefined) {
+    const perRow = Float64Array.from(
+      { length: rows },
+      (_, row) => -Math.log(model.shares[truth[row]!]!) - rowLogLoss(predictions, row),
+    );
+    comparisons.push(
+      judged(
+        {
+          metric: "log_loss",
+          model: values["log_loss"],
+          trivial: trivial.log_loss,
+          gain: trivial.log_loss - values["log_loss"],
+          perRow: weights === undefined ? perRow : undefined,
+        },
+        confidence,
+      ),
+    );
+  }
+  return { predicts: classes[model.majority]!, comparisons };
+}
+
+/** The model compared with one that always predicts the mean of the true values. */
+export function compareWithMean(
+  predictions: ValuePredictions,
+  { values }: Scores,
+  confidence: number,
+): TrivialComparison {
+  const { truth, predicted, rows, weights } = predictions;
+  const model = trivialRegressor(predictions);
+  const trivial = trivialValueScores(model, predictions);
+  const comparisons: Comparison[] = [];
+  for (const metric of ["rmse", "mae"] as const) {
+    const own = values[metric];
+    if (own === undefined) continue;
+    // A root is linear near its value: squared errors count as much as they move it.
+    const part = (error: number, of: number) =>
+      metric === "mae" ? Math.abs(error) : of > 0 ? (error * error + of * of) / (2 * of) : 0;
+    const perRow = Float64Array.from(
+      { length: rows },
+      (_, row) => part(truth[row]! - model.mean, trivial[metric]) - part(truth[row]! - predicted[row]!, own),
+    );
+    const gain = trivial[metric] - own;
+    comparisons.push(
+      judged(
+        { metric, model: own, trivial: trivial[metric], gain, perRow: weights === undefined ? perRow : undefined },
+        confidence,
+      ),
+    );
+  }
+  return { predicts: model.mean, comparisons };
+}
+
+function judged({ perRow, ...shared }: Gain, confidence: number): Comparison {
+  const ends: Interval | undefined = perRow && meanInterval(perRow, confidence);
+  const decisive = ends !== undefined && perRow!.length >= LEAST_DECISIVE_ROWS;
+  const verdict = decisive && ends.low > 0 ? "better" : decisive && ends.high < 0 ? "worse" : "undecided";
+  const interval: MetricInterval | undefined = ends && { ...ends, confidence, method: "student" };
+  return { ...shared, ...(interval && { interval }), verdict };
+}
