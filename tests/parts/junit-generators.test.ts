@@ -7,7 +7,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { sourceIndex } from "../../src/platform/workspace/source-index.ts";
-import { locate } from "../../src/reports/junit/locate.ts";
+import { placeOf } from "../../src/reports/junit/locate.ts";
 import { recordedMetrics } from "../../src/reports/junit/properties.ts";
 import { readTestReports } from "../../src/reports/junit/read.ts";
 import { execute, folder } from "../runner.ts";
@@ -29,7 +29,7 @@ async function read(cwd: string, file: string) {
   const report = await readTestReports([{ path: join(cwd, file), shown: file }]);
   const index = await sourceIndex(cwd, env);
   expect(report.files[0]).toMatchObject({ broken: undefined, note: undefined });
-  const failing = [...report.ledger.only("failed", "error")].map((test) => ({ test, place: locate(test, index) }));
+  const failing = [...report.ledger.only("failed", "error")].map((test) => ({ test, place: placeOf(test, index) }));
   return { report, totals: report.ledger.totals(), failing };
 }
 

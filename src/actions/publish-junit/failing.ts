@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { sourceIndex } from "../../platform/workspace/source-index.ts";
 import { keyOf } from "../../reports/junit/list.ts";
-import { locate, type Place } from "../../reports/junit/locate.ts";
+import { type Place, placeOf } from "../../reports/junit/locate.ts";
 import type { TestReport } from "../../reports/junit/read.ts";
 import type { TestCase } from "../../reports/junit/test-case.ts";
 import { code, type Span } from "../../reports/markdown/block.ts";
@@ -36,7 +36,7 @@ export async function failingTests(
   const index = await sourceIndex(cwd, env, signal);
   const source = sourceReader(cwd);
   const reportOf = (test: TestCase) => report.files[test.report]?.path;
-  const places = tests.map((test) => locate(test, index, { report: reportOf(test), workingDirectory, source }));
+  const places = tests.map((test) => placeOf(test, index, { report: reportOf(test), workingDirectory, source }));
   const files = places.flatMap((place) => (place === undefined ? [] : [place.file]));
   const inRepository = await repositoryPaths(cwd, files);
   const legOf = legs(report, tests);

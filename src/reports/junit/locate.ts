@@ -21,7 +21,7 @@ export interface LocateOptions extends PathHints {
  * Where a test failed: the innermost line in the test's own file rather than in what it called. Of several failures in one
  * test, the first one counts. Undefined when nothing points into the workspace.
  */
-export function locate(test: TestCase, index: SourceIndex, options: LocateOptions = {}): Place | undefined {
+export function placeOf(test: TestCase, index: SourceIndex, options: LocateOptions = {}): Place | undefined {
   const resolve = pathResolver(test, index, options);
   const [problem] = test.details?.problems ?? [];
   const trace = withoutWrapper(plain(problem === undefined ? "" : `${problem.message}\n${problem.text}`));

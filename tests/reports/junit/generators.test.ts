@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sourceIndex } from "../../../src/platform/workspace/source-index.ts";
-import { locate } from "../../../src/reports/junit/locate.ts";
+import { placeOf } from "../../../src/reports/junit/locate.ts";
 import { readTestReports } from "../../../src/reports/junit/read.ts";
 import { execute, folder, root } from "../../runner.ts";
 
@@ -13,7 +13,7 @@ async function read(cwd: string, file: string) {
   const { ledger, files } = await readTestReports([{ path: join(cwd, file), shown: file }]);
   const index = await sourceIndex(cwd, env);
   const places = [...ledger.only("failed", "error")].map((test) => {
-    const place = locate(test, index);
+    const place = placeOf(test, index);
     return `${test.name} ${place?.file}:${place?.line}`;
   });
   expect(files[0]?.broken).toBeUndefined();

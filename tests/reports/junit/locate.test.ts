@@ -1,7 +1,7 @@
 /** Where failures lie. The traces are those that the named runners print; the lines are what a person would open. */
 import { expect, test } from "vitest";
 import { indexOf } from "../../../src/platform/workspace/source-index.ts";
-import { locate } from "../../../src/reports/junit/locate.ts";
+import { placeOf } from "../../../src/reports/junit/locate.ts";
 import { reportOf } from "./ledger-of.ts";
 
 const index = indexOf(
@@ -32,7 +32,7 @@ async function place(attributes: string, trace: string, suite = "s"): Promise<st
   const { ledger } = await reportOf(
     `<testsuites><testsuite name="${suite}"><testcase ${attributes}><failure>${escaped}</failure></testcase></testsuite></testsuites>`,
   );
-  const found = locate([...ledger][0]!, index);
+  const found = placeOf([...ledger][0]!, index);
   return found === undefined ? "nowhere" : `${found.file}:${found.line ?? ""}`;
 }
 
