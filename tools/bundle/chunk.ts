@@ -1,5 +1,5 @@
 import { type Comment, type Node, type ObjectExpression, parse } from "acorn";
-import { withoutComments } from "./comments.ts";
+import { type Span, withoutComments, withTabs } from "./comments.ts";
 
 /** A place in a module that loads chunks: one `import()`. */
 export interface ImportSite {
@@ -41,7 +41,9 @@ export function readChunk(file: string, text: string, names: ReadonlyMap<number,
   const comments: Comment[] = [];
   const program = parse(text, { ecmaVersion: "latest", sourceType: "module", onComment: comments });
   const edits: Edit[] = [];
-  collectEdits(program, edits, (id) => nameOf(id, names, file));
+  const texts: Span[] = [];
+  collectEdits(program, edits, texts, (id) => nameOf(id, names, file));
+  texts.sort((a, b) => a.start - b.start);
   const object = modulesIn(program);
   if (object === undefined) throw new Error(`${file}: expected an object of modules`);
   const modules = object.properties.map((property) => {
@@ -49,7 +51,9 @@ export function readChunk(file: string, text: string, names: ReadonlyMap<number,
       throw new Error(`${file}: expected modules by number`);
     const name = nameOf(Number(property.key.value), names, file);
     const { start, end } = property.value;
+    // Where both begin, the comment is removed with its indentation.
     const removals = withoutComments(text, start, end, comments, name);
+    if (!name.startsWith("src/")) removals.push(...withTabs(text, start, end, texts));
     const code = edited(text, start, end, [
       ...edits.filter((edit) => edit.start >= start && edit.end <= end),
       ...removals,
@@ -114,9 +118,13 @@ function modulesIn(program: Node): ObjectExpression | undefined {
   return undefined;
 }
 
-/** Finds webpack's references: a module's number becomes its name, and what loads chunks becomes an import site. */
-function collectEdits(node: Tree | Node, edits: Edit[], name: (id: number) => string): void {
+/**
+ * Finds webpack's references: a module's number becomes its name, and what loads chunks becomes an import site. Adds the spans of
+ * strings and templates to `texts`.
+ */
+function collectEdits(node: Tree | Node, edits: Edit[], texts: Span[], name: (id: number) => string): void {
   const call = node as Tree;
+  if (node.type === "TemplateElement" || node.type === "Literal") texts.push(span(node));
   if (call.type === "CallExpression") {
     const then = loaded(call);
     if (then !== undefined) {
@@ -133,7 +141,7 @@ function collectEdits(node: Tree | Node, edits: Edit[], name: (id: number) => st
     }
     if (loadsOf(call) !== undefined) throw new Error("expected chunks to be loaded for a module");
   }
-  for (const child of children(call)) collectEdits(child, edits, name);
+  for (const child of children(call)) collectEdits(child, edits, texts, name);
 }
 
 const span = ({ start, end }: Node) => ({ start, end });

@@ -1,10 +1,14 @@
 import type { Comment } from "acorn";
 
-/** A comment to leave out: the span of the source, and the white space that has to take its place. */
-export interface Removal {
+/** A part of the source to leave out, and the white space that takes its place. */
+export interface Removal extends Span {
+  by: string;
+}
+
+/** A part of the source. */
+export interface Span {
   start: number;
   end: number;
-  by: string;
 }
 
 /** A notice of copyright or licence, which has to stay with the code. */
@@ -43,4 +47,24 @@ function removal(text: string, { start, end, type, value }: Comment): Removal {
   if (opensLine && closesLine) return { start: before, end: end + 1, by: "" };
   if (type === "Line" || closesLine) return { start: before, end, by: "" };
   return { start, end, by: value.includes("\n") ? "\n" : " " };
+}
+
+/**
+ * The indentation of a dependency's lines between `start` and `end`, a tab in place of four spaces: a tenth of what ncc writes.
+ *
+ * @param texts Spans of template literals and of strings over several lines, whose white space is part of their value.
+ */
+export function withTabs(text: string, start: number, end: number, texts: readonly Span[]): Removal[] {
+  const removals: Removal[] = [];
+  const indentation = /\n( {4,})/g;
+  indentation.lastIndex = start;
+  let next = 0;
+  for (let found = indentation.exec(text); found !== null && found.index < end; found = indentation.exec(text)) {
+    const at = found.index + 1;
+    while (next < texts.length && texts[next]!.end <= at) next++;
+    if (next < texts.length && texts[next]!.start < at) continue;
+    const spaces = found[1]!.length;
+    removals.push({ start: at, end: at + spaces, by: "\t".repeat(spaces >> 2) + " ".repeat(spaces & 3) });
+  }
+  return removals;
 }
