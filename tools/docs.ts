@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { actions, commands } from "../src/actions/index.ts";
 import { descriptionProblem } from "./description.ts";
+import { formatPages } from "./formats.ts";
 import { sharedInputs } from "./inputs-page.ts";
 import { layers } from "./layers.ts";
 import { filled, manifest, section, stub } from "./manifest.ts";
@@ -42,6 +43,8 @@ writeFileSync(inputsPage, section(readFileSync(inputsPage, "utf8"), "shared-inpu
 
 const architecture = "docs/architecture.md";
 writeFileSync(architecture, section(readFileSync(architecture, "utf8"), "layers", layerTable()));
+
+writeFileSync("docs/files.md", section(readFileSync("docs/files.md", "utf8"), "formats", formatPages()));
 
 /** The layers from the top down, as a Markdown table. */
 function layerTable(): string {

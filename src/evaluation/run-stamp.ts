@@ -1,12 +1,13 @@
+import { integer, object, type TypeOf, text } from "../core/shape/index.ts";
 import type { WorkflowRun } from "../platform/github/port.ts";
 
+export const runStamp = object(
+  { id: integer(), attempt: integer(), job: text(), commit: text() },
+  { description: "The workflow run that wrote the file; absent outside GitHub." },
+);
+
 /** The run that wrote a file, as the file carries it. */
-export interface RunStamp {
-  id: number;
-  attempt: number;
-  job: string;
-  commit: string;
-}
+export type RunStamp = TypeOf<typeof runStamp>;
 
 export function stampOf({ runId, runAttempt, job, sha }: WorkflowRun): RunStamp {
   return { id: runId, attempt: runAttempt, job, commit: sha };
@@ -18,11 +19,11 @@ export function stampOf({ runId, runAttempt, job, sha }: WorkflowRun): RunStamp 
  * runs again must not find its own earlier files; those of another job of the same run are fine. A `workflow_run` reads the
  * files of the run that its event is about.
  */
-export function staleReason(stamp: unknown, run: WorkflowRun | undefined): string | undefined {
-  if (run === undefined || typeof stamp !== "object" || stamp === null) return undefined;
-  const { id, attempt, job, commit } = stamp as Partial<Record<keyof RunStamp, unknown>>;
-  if (typeof id !== "number" || id === run.triggeringRunId) return undefined;
-  const by = `attempt ${attempt} of run ${id} (commit ${String(commit).slice(0, 7)})`;
+export function staleReason(stamp: RunStamp | undefined, run: WorkflowRun | undefined): string | undefined {
+  if (run === undefined || stamp === undefined) return undefined;
+  const { id, attempt, job, commit } = stamp;
+  if (id === run.triggeringRunId) return undefined;
+  const by = `attempt ${attempt} of run ${id} (commit ${commit.slice(0, 7)})`;
   const earlierAttempt = id === run.runId && job === run.job && attempt !== run.runAttempt;
   if (id === run.runId && !earlierAttempt) return undefined;
   return `expected a result of this run, attempt ${run.runAttempt} of run ${run.runId}, got one of ${by}, which was left in the workspace (the step that writes it did not run or failed; to use it on purpose, remove \`run\` from the file)`;

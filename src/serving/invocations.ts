@@ -1,3 +1,4 @@
+import { isRecord } from "../core/shape/index.ts";
 import type { Model } from "../models/bundle/model.ts";
 import { csvRows } from "./csv-rows.ts";
 import { parseBody } from "./http/json.ts";
@@ -22,7 +23,7 @@ export async function invocationRows(
 ): Promise<RequestRows> {
   if (mediaType === "text/csv") return csvRows(body, fields, model);
   const given = parseBody(body);
-  if (!isObject(given))
+  if (!isRecord(given))
     throw new HttpProblem(400, `body: expected an object with ${SHAPES.join(", ")}, got ${shownValue(given)}`);
   const keys = SHAPES.filter((shape) => Object.hasOwn(given, shape));
   const strange = Object.keys(given).find((key) => !isShape(key) && key !== "params" && key !== "signature_name");
@@ -59,7 +60,7 @@ export function invocationReply({ model, signature }: Predictor, predictions: Se
 
 /** pandas' `split` orientation: `{"columns": […], "data": [[…], …]}`; an index is left out. */
 function split(value: unknown, fields: RowFields): RequestRows {
-  if (!isObject(value))
+  if (!isRecord(value))
     throw new HttpProblem(400, `dataframe_split: expected an object with columns and data, got ${shownValue(value)}`);
   const columns = Object.hasOwn(value, "columns") ? list(value["columns"], "dataframe_split.columns") : undefined;
   return fields.lists(columns as string[] | undefined, list(value["data"], "dataframe_split.data"));
@@ -67,7 +68,7 @@ function split(value: unknown, fields: RowFields): RequestRows {
 
 /** A row each: objects, or lists in the order of the model's columns; of a model of one column also bare values. */
 function instances(values: readonly unknown[], fields: RowFields): RequestRows {
-  if (isObject(values[0])) return fields.records(values);
+  if (isRecord(values[0])) return fields.records(values);
   if (Array.isArray(values[0]) || fields.names.length !== 1) return fields.lists(undefined, values);
   return fields.columns([{ name: fields.names[0]!, values }]);
 }
@@ -75,7 +76,7 @@ function instances(values: readonly unknown[], fields: RowFields): RequestRows {
 /** A list of values a column, or one value each for a single row; or a list of rows. */
 function inputs(value: unknown, fields: RowFields): RequestRows {
   if (Array.isArray(value)) return instances(value, fields);
-  if (!isObject(value)) throw new HttpProblem(400, `inputs: expected an object or a list, got ${shownValue(value)}`);
+  if (!isRecord(value)) throw new HttpProblem(400, `inputs: expected an object or a list, got ${shownValue(value)}`);
   const names = Object.keys(value);
   if (!names.some((name) => Array.isArray(value[name]))) return fields.records([value]);
   return fields.columns(names.map((name) => ({ name, values: list(value[name], `inputs.${name}`).map(unwrapped) })));
@@ -93,8 +94,4 @@ function list(value: unknown, where: string): readonly unknown[] {
 
 function isShape(key: string): boolean {
   return SHAPES.some((shape) => shape === key);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

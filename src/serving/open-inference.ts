@@ -1,3 +1,4 @@
+import { isRecord } from "../core/shape/index.ts";
 import { parseBody } from "./http/json.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import type { HttpRequest, Reply } from "./http/route.ts";
@@ -56,7 +57,7 @@ export function modelMetadata(name: string, { model, signature, fields }: Predic
 /** @throws {HttpProblem} */
 export function inferRequest({ body }: HttpRequest, { fields, signature }: Predictor): InferRequest {
   const given = parseBody(body);
-  if (!isObject(given)) throw new HttpProblem(400, `body: expected an object with inputs, got ${shownValue(given)}`);
+  if (!isRecord(given)) throw new HttpProblem(400, `body: expected an object with inputs, got ${shownValue(given)}`);
   const { id, inputs, outputs } = given;
   if (id !== undefined && (typeof id !== "string" || id.length > 200)) {
     throw new HttpProblem(400, `id: expected a text of at most 200 characters, got ${shownValue(id)}`);
@@ -100,7 +101,7 @@ export function inferReply(
 function tensorRows(tensors: readonly unknown[], fields: RowFields): RequestRows {
   const [first] = tensors;
   const columns = fields.names.length;
-  if (tensors.length === 1 && columns > 1 && isObject(first) && !fields.names.includes(String(first["name"]))) {
+  if (tensors.length === 1 && columns > 1 && isRecord(first) && !fields.names.includes(String(first["name"]))) {
     const { shape, values } = tensor(first);
     if (shape.length === 2 && shape[1] === columns) {
       return fields.lists(
@@ -127,7 +128,7 @@ function tensorRows(tensors: readonly unknown[], fields: RowFields): RequestRows
 }
 
 function tensor(given: unknown): { name: string; shape: number[]; values: readonly unknown[] } {
-  if (!isObject(given) || typeof given["name"] !== "string") {
+  if (!isRecord(given) || typeof given["name"] !== "string") {
     throw new HttpProblem(
       400,
       `inputs: expected tensors with name, shape, datatype and data, got ${shownValue(given)}`,
@@ -135,7 +136,7 @@ function tensor(given: unknown): { name: string; shape: number[]; values: readon
   }
   const { name, shape, datatype, data, parameters } = given as { name: string } & Record<string, unknown>;
   const wrong = (what: string) => new HttpProblem(400, `${label(name)}: ${what}`, { column: name.slice(0, 200) });
-  if (isObject(parameters) && Object.hasOwn(parameters, "binary_data_size")) {
+  if (isRecord(parameters) && Object.hasOwn(parameters, "binary_data_size")) {
     throw wrong("expected data as JSON, got the binary extension");
   }
   if (typeof datatype !== "string" || !TYPES.includes(datatype))
@@ -165,7 +166,7 @@ function wanted(outputs: unknown, known: readonly { name: string }[]): Set<strin
   if (!Array.isArray(outputs)) throw new HttpProblem(400, `outputs: expected a list, got ${shownValue(outputs)}`);
   return new Set(
     outputs.map((each) => {
-      const name = isObject(each) ? each["name"] : undefined;
+      const name = isRecord(each) ? each["name"] : undefined;
       if (known.some((output) => output.name === name)) return name as string;
       throw new HttpProblem(
         400,
@@ -173,8 +174,4 @@ function wanted(outputs: unknown, known: readonly { name: string }[]): Set<strin
       );
     }),
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

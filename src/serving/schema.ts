@@ -1,5 +1,6 @@
 import { datePart } from "../data/features/index.ts";
 import type { PreparedColumn } from "../data/features/preparation.ts";
+import type { ColumnProfile } from "../data/profile/profile.ts";
 import { formatDate } from "../data/table/date.ts";
 import type { Bundle } from "../models/bundle/bundle.ts";
 
@@ -32,47 +33,49 @@ const MOST_LEVELS = 200;
 
 export function servedSchema(name: string, { model, digest, profile }: Bundle): ServedSchema {
   const { task, target, classes, preparation } = model;
-  const profiles = profilesOf(profile);
+  const profiles = new Map(profile?.columns.map((each) => [each.name, each]));
   return {
     name,
     task,
     target,
     classes,
     digest,
-    columns: preparation.columns.map((column) => servedColumn(column, profiles.get(column.name) ?? {})),
+    columns: preparation.columns.map((column) => servedColumn(column, profiles.get(column.name))),
   };
 }
 
-function servedColumn(column: PreparedColumn, profile: Record<string, unknown>): ServedColumn {
+function servedColumn(column: PreparedColumn, profile: ColumnProfile | undefined): ServedColumn {
   const { name } = column;
-  const { min, max } = profile;
-  const ranged = typeof min === "number" && typeof max === "number";
+  const values = profile !== undefined && "histogram" in profile ? profile : undefined;
   if (column.type === "number") {
-    const integer = profile["type"] === "integer";
+    const integer = profile?.type === "integer";
     const example = integer ? Math.round(column.impute) : short(column.impute);
-    return { name, type: integer ? "integer" : "number", example, ...(ranged && { min, max }) };
+    return {
+      name,
+      type: integer ? "integer" : "number",
+      example,
+      ...(values !== undefined && { min: values.min, max: values.max }),
+    };
   }
   if (column.type === "date") {
-    const median = Object(profile["quantiles"])["0.5"];
-    const day = typeof median === "number" ? startOfDay(median) : dateOf(column.parts, column.impute);
+    const median = values?.quantiles["0.5"] ?? undefined;
+    const day = median === undefined ? dateOf(column.parts, column.impute) : startOfDay(median);
     const hour = column.parts.indexOf("hour");
     const example =
       hour < 0 ? formatDate(day) : new Date(day + Math.round(column.impute[hour]!) * 3_600_000).toISOString();
-    return { name, type: "date", example, ...(ranged && { min: formatDate(min), max: formatDate(max) }) };
+    return {
+      name,
+      type: "date",
+      example,
+      ...(values !== undefined && { min: formatDate(values.min), max: formatDate(values.max) }),
+    };
   }
   // The profile knows how frequent levels are; the model which there are.
   const known = new Set([...column.levels, ...column.infrequent]);
-  const listed = Array.isArray(profile["levels"]) ? profile["levels"] : [];
-  const frequent = listed.map((each) => Object(each)["level"]).filter((level) => known.has(level));
+  const listed = profile !== undefined && "levels" in profile ? profile.levels : [];
+  const frequent = listed.map(({ level }) => level).filter((level) => known.has(level));
   const levels = [...new Set([...frequent, ...known])].slice(0, MOST_LEVELS);
   return { name, type: "category", example: column.impute, levels };
-}
-
-/** A profile was read from a file: nothing is taken for granted. */
-function profilesOf(profile: Record<string, unknown> | undefined): Map<string, Record<string, unknown>> {
-  const columns = profile?.["columns"];
-  const found = Array.isArray(columns) ? columns.filter((each) => typeof each === "object" && each !== null) : [];
-  return new Map(found.map((each) => [each.name, each]));
 }
 
 /** Float32's medians have digits that no one typed: 5.800000190734863. */

@@ -34,6 +34,13 @@ async function gated(cwd: string, rules: string): Promise<number | null> {
   return (await step("gate-on-metric", { rules, "positive-class": "a" }, { cwd })).code;
 }
 
+/** A gate of version 0.1.0 that names neither model nor data, with another verdict and other results. */
+function gateText({ verdict, results = [] }: { verdict: "pass" | "fail"; results?: object[] }): string {
+  const path = join(root, "tests/fixtures/v0.1.0/iris/report/gate.json");
+  const { model_digest, data_digest, ...gate } = JSON.parse(readFileSync(path, "utf8"));
+  return JSON.stringify({ ...gate, verdict, passed: verdict === "pass", results });
+}
+
 const report = (inputs: Record<string, string>, options: { cwd: string; env?: Record<string, string> }) =>
   step("report-model", { token: "t", ...inputs }, options);
 
@@ -219,10 +226,19 @@ describe("what does not belong together", () => {
 describe("files that cannot be read", () => {
   test.each<[file: string, content: string, said: string]>([
     ["report/evaluation.json", '{"format": "trainyard-evaluation-1", "task"', "report/evaluation.json"],
-    ["report/evaluation.json", '{"format": "trainyard-evaluation-9"}', "use one version of trainyard"],
+    [
+      "report/evaluation.json",
+      '{"format": "trainyard-evaluation-9"}',
+      "a newer version of trainyard wrote (update trainyard)",
+    ],
     ["report/evaluation.json", "", "the file is empty"],
-    ["report/gate.json", "[]", "got no verdict"],
-    ["report/gate.json", '{"verdict": "pass", "results": [{"expression": 1}]}', "expected the results of rules"],
+    ["report/gate.json", "[]", "(gate.json), got an empty list"],
+    ["report/gate.json", '{"format": "trainyard-gate-99"}', "got version 99, which a newer version of trainyard wrote"],
+    [
+      "report/gate.json",
+      '{"format": "trainyard-gate-1", "verdict": "maybe"}',
+      'verdict: expected pass, fail or inconclusive, got "maybe"',
+    ],
     ["report/junit-x.xml", "<testsuite><testcase", "junit-x.xml"],
     ["report/baseline/metrics.json", "{", "expected"],
     ["report/baseline/evaluation.json", "null", "expected an evaluation"],
@@ -258,7 +274,7 @@ describe("files that cannot be read", () => {
       const { code, stdout, outputs } = await report({}, { cwd });
       expect(code, stdout).toBe(0);
       expect(outputs["verdict"], field).toBe("inconclusive");
-      expect(stdout, field).toContain(`${field}: expected`);
+      expect(stdout, field).toMatch(new RegExp(`report/evaluation\\.json: ${field}[^ ]*: expected`));
     }
   });
 });
@@ -275,7 +291,10 @@ describe("GitHub says no", () => {
     const env = standIn.pullRequest(5);
     for (const operation of ["issues/create-comment", "issues/create"])
       standIn.faults.push({ operation, times: 9, answer });
-    const cwd = workspace({ "report/metrics.json": '{"accuracy": 0.9}', "report/gate.json": '{"verdict": "fail"}' });
+    const cwd = workspace({
+      "report/metrics.json": '{"accuracy": 0.9}',
+      "report/gate.json": gateText({ verdict: "fail" }),
+    });
     const result = await report({ comment: "always", issue: "on-failure" }, { cwd, env });
     expect(result.code).toBe(0);
     expect(result.annotations.map(({ level }) => level)).toEqual(["notice", "notice"]);
@@ -512,7 +531,7 @@ test("a report of more than 5 MB keeps within every budget, says what is left ou
     ends: "red",
     reason: `0.5 misses 0.9 by 0.4 ${"y".repeat(200)}`,
   }));
-  writeFileSync(join(cwd, "report/gate.json"), JSON.stringify({ verdict: "fail", results }));
+  writeFileSync(join(cwd, "report/gate.json"), gateText({ verdict: "fail", results }));
   const standIn = await GitHubStandIn.start();
   const result = await report({ issue: "on-failure" }, { cwd, env: standIn.pullRequest(5) });
   expect(result.code, result.stdout).toBe(0);

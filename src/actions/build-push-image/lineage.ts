@@ -59,7 +59,7 @@ async function readGate(
   modelDigest: string | undefined,
   { onUnknown, context: { cwd, reporter } }: { onUnknown: "fail" | "warn"; context: Context },
 ): Promise<GateAnswer> {
-  const { verdict, passed, modelDigest: judged, dataDigest } = await readGateFile(path, cwd);
+  const { verdict, passed, model_digest: judged, data_digest: dataDigest } = await readGateFile(path, cwd);
   if (modelDigest !== undefined && judged !== undefined && judged !== modelDigest) {
     throw new Failure(
       `${path}: expected a gate for the model ${modelDigest}, got one for ${judged} (run test-model and gate-on-metric on this model)`,

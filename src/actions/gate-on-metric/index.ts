@@ -3,6 +3,7 @@ import { artifactOutputs } from "../../contract/artifact-upload.ts";
 import { baselineGroup, outputGroup, ruleGroup } from "../../contract/input-groups.ts";
 import { Failure } from "../../core/failure.ts";
 import { version } from "../../core/version.ts";
+import type { GateFile } from "../../evaluation/gate/gate-file.ts";
 import { judgeRules } from "../../evaluation/rules/judgement.ts";
 import { parseRules, type ReferenceModel, type Rule } from "../../evaluation/rules/rule.ts";
 import { staleReason, stampOf } from "../../evaluation/run-stamp.ts";
@@ -70,7 +71,7 @@ export default action({
       });
       notes.push(...warningsAbout(report, models));
       const { predictions } = weighed;
-      const gate = {
+      const gate: GateFile = {
         format: "trainyard-gate-1",
         version,
         ...gateVerdict(results),
@@ -129,9 +130,13 @@ function reasonOf(model: FoundBaseline | undefined): string | undefined {
 
 function warningsAbout(report: Report, models: Models): string[] {
   return Object.entries(models).flatMap(([role, model]) => {
-    const [ours, theirs] = [report.evaluation.data_digest, model.report?.evaluation.data_digest];
-    if (ours === undefined || theirs === undefined || ours === theirs) return [];
-    return [`the ${role} (${model.name}) was measured on other data: a difference may come from the rows`];
+    const theirs = model.report?.evaluation;
+    const older = (theirs?.problems ?? []).map(
+      (problem) => `the ${role} (${model.name}) is compared without a part of its evaluation.json: ${problem}`,
+    );
+    const [ours, other] = [report.evaluation.data_digest, theirs?.data_digest];
+    if (ours === undefined || other === undefined || ours === other) return older;
+    return [...older, `the ${role} (${model.name}) was measured on other data: a difference may come from the rows`];
   });
 }
 
@@ -139,7 +144,10 @@ function digests({ evaluation: { model_digest, data_digest } }: Report) {
   return { ...(model_digest !== undefined && { model_digest }), ...(data_digest !== undefined && { data_digest }) };
 }
 
-function modelRecord({ report, name, commit, reason }: FoundBaseline, predictions: PredictionsRecord | undefined) {
+function modelRecord(
+  { report, name, commit, reason = "" }: FoundBaseline,
+  predictions: PredictionsRecord | undefined,
+): NonNullable<GateFile["baseline"]> {
   if (report === undefined) return { found: false, reason };
   return {
     found: true,

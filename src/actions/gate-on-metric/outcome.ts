@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Outcome } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
+import { type GateFile, writeGateFile } from "../../evaluation/gate/gate-file.ts";
 import type { RuleResult } from "../../evaluation/gate/result.ts";
 import { ordered } from "../../evaluation/gate/results-table.ts";
 import type { ReferenceModel } from "../../evaluation/rules/rule.ts";
@@ -18,19 +19,12 @@ interface GateOutcomeOptions {
   models: Partial<Record<ReferenceModel, FoundBaseline>>;
 }
 
-export interface Gate {
-  verdict: "pass" | "fail" | "inconclusive";
-  passed: boolean;
-  results: RuleResult[];
-  notes: string[];
-}
-
 /** Writes `gate.json` and `junit-gate.xml`, and says what came of the gate. */
-export async function gateOutcome(gate: Gate, { inputs, context, report, models }: GateOutcomeOptions) {
+export async function gateOutcome(gate: GateFile, { inputs, context, report, models }: GateOutcomeOptions) {
   const folder = resolve(context.cwd, inputs["report-dir"]);
   const gatePath = join(folder, "gate.json");
   const junitPath = join(folder, "junit-gate.xml");
-  await replaceFile(gatePath, `${JSON.stringify(gate, null, 2)}\n`);
+  await writeGateFile(gatePath, gate);
   await replaceFile(junitPath, gateJunit(gate.results));
   const { results, verdict, passed, notes } = gate;
   const red = results.filter(({ ends }) => ends === "red");
@@ -91,7 +85,7 @@ function failureText(red: readonly RuleResult[], all: number): string {
   return `${red.length} of ${all} ${all === 1 ? "rule" : "rules"} failed: ${said.join("; ")}${rest}`;
 }
 
-export function gateVerdict(results: readonly RuleResult[]): Pick<Gate, "verdict" | "passed"> {
+export function gateVerdict(results: readonly RuleResult[]): Pick<GateFile, "verdict" | "passed"> {
   const red = results.some(({ ends }) => ends === "red");
   // Only an inconclusive rule that its policy lets pass counts as passed.
   const open = results.some(

@@ -2,11 +2,13 @@ import { readFile, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
+import { jsonOf } from "../../core/shape/index.ts";
 import type { Baseline } from "../../evaluation/baseline/baseline.ts";
 import { namesOf, partOf, reportIn } from "../../evaluation/baseline/contents.ts";
 import { parseMetricsJson } from "../../evaluation/metrics-file/json.ts";
 import { type MetricsFile, readMetricsFile } from "../../evaluation/metrics-file/read.ts";
 import type { ReferenceModel } from "../../evaluation/rules/rule.ts";
+import type { RunStamp } from "../../evaluation/run-stamp.ts";
 
 /** One model's files. */
 export interface Report {
@@ -25,13 +27,19 @@ export interface EvaluationFacts {
   data_digest?: string;
   positive_class?: string;
   /** Metrics without a value, and why. */
-  absent: Record<string, unknown>;
+  absent: Record<string, string>;
+  /** What of it could not be used. */
+  problems: string[];
   /** The run that measured them, as `staleReason` reads it. */
-  run?: unknown;
+  run?: RunStamp;
 }
 
 /** The candidate's metrics: a file, or a report's folder. */
-export async function readReport(path: string, cwd: string, name = path): Promise<Report> {
+export async function readReport(
+  path: string,
+  cwd: string,
+  { name = path, role = "candidate" }: { name?: string; role?: "candidate" | "baseline" } = {},
+): Promise<Report> {
   const file = await partOf(resolve(cwd, path), "metrics");
   if (file === undefined && basename(path).includes(".") === false) {
     throw new Failure(`${name}: expected a metrics file, or a folder with one (${namesOf("metrics")}), got neither`);
@@ -40,38 +48,47 @@ export async function readReport(path: string, cwd: string, name = path): Promis
   const shown = file !== undefined && file !== resolve(cwd, path) ? join(name, basename(file)) : name;
   const { metrics, digest } = await readMetricsFile(metricsPath, cwd, shown);
   if (metrics.names(1).length === 0) throw new Failure(`${shown}: expected metrics, got no number`);
-  const evaluation = await evaluationBeside(resolve(cwd, metricsPath), metrics, shown);
+  const evaluation = await evaluationBeside(resolve(cwd, metricsPath), metrics, { name: shown, role });
   return { name, metricsPath: resolve(cwd, metricsPath), metrics, digest, evaluation };
 }
 
 /**
- * @throws {Failure} when the evaluation speaks of other metrics: then its digests are another model's.
+ * @throws {Failure} when the evaluation speaks of other metrics: then its digests are another model's. A baseline's may lack
+ * what an older version did not write.
  */
 async function evaluationBeside(
   metricsPath: string,
   metrics: MetricsFile["metrics"],
-  name: string,
+  { name, role }: { name: string; role: "candidate" | "baseline" },
 ): Promise<EvaluationFacts> {
   const path = join(dirname(metricsPath), "evaluation.json");
   const text = await readFile(path, "utf8").catch(() => undefined);
-  const parsed = text === undefined ? undefined : parseMetricsJson(text, path);
-  if (!isObject(parsed)) return { absent: {} };
-  for (const [metric, value] of Object.entries(isObject(parsed["metrics"]) ? parsed["metrics"] : {})) {
+  const { evaluationDocument } = await import("../../evaluation/metrics/evaluation.ts");
+  const where = join(dirname(name), "evaluation.json");
+  if (text === undefined || !evaluationDocument.marks(parseMetricsJson(text, where)))
+    return { absent: {}, problems: [] };
+  const parsed = jsonOf(text, where, "an evaluation");
+  const { value: evaluation, problems } =
+    role === "baseline"
+      ? evaluationDocument.fitting(parsed, where)
+      : { value: evaluationDocument.check(parsed, where), problems: [] };
+  for (const [metric, value] of Object.entries(evaluation.metrics ?? {})) {
     const own = metrics.read([metric]);
-    if (typeof value !== "number" || own.kind !== "number" || Number.isNaN(own.value)) continue;
+    if (own.kind !== "number" || Number.isNaN(own.value)) continue;
     // Metrics files are often rounded, to three digits at worst.
     if (Math.abs(own.value - value) <= 1e-3 * Math.max(1, Math.abs(value))) continue;
     throw new Failure(
       `${name}: expected the metrics of evaluation.json beside it, got ${metric} ${own.value} where it has ${value} (one of the two is another model's)`,
     );
   }
-  const text1 = (field: string) => (typeof parsed[field] === "string" ? { [field]: parsed[field] } : {});
+  const { model_digest, data_digest, positive_class, absent = {} } = evaluation;
   return {
-    ...text1("model_digest"),
-    ...text1("data_digest"),
-    ...text1("positive_class"),
-    absent: isObject(parsed["absent"]) ? parsed["absent"] : {},
-    run: parsed["run"],
+    ...(model_digest !== undefined && { model_digest }),
+    ...(data_digest !== undefined && { data_digest }),
+    ...(positive_class !== undefined && { positive_class }),
+    absent,
+    problems,
+    ...(evaluation.run !== undefined && { run: evaluation.run }),
   };
 }
 
@@ -110,7 +127,7 @@ export async function readGateBaseline(
     const metrics = folder && (await partOf(folder, "metrics"));
     if (folder === undefined || metrics === undefined)
       return { ...nothing(`${baseline.name} has no metrics (${namesOf("metrics")})`), remove: baseline.remove };
-    const report = await readReport(metrics, cwd, nameOf(baseline, metrics));
+    const report = await readReport(metrics, cwd, { name: nameOf(baseline, metrics), role: "baseline" });
     if ((await realpath(report.metricsPath)) === (await realpath(candidate.metricsPath))) {
       throw new Failure(`${role}: expected another model's metrics, got those that are judged (${baseline.name})`);
     }
@@ -151,8 +168,4 @@ function nameOf({ name, path }: Baseline & { found: true }, file: string): strin
 /** The predictions beside the candidate's metrics, when the input names none. */
 export async function predictionsBeside({ metricsPath }: Report): Promise<string | undefined> {
   return partOf(dirname(metricsPath), "predictions");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -13,12 +13,11 @@ import {
   matrixColumns,
   missingCells,
   type PreparationFile,
-  preparationFormat,
-  preparationToJson,
   readPreparationFile,
   refuseMissing,
   transform,
   unseenCells,
+  writePreparationFile,
 } from "../../data/features/index.ts";
 import {
   type Column,
@@ -33,8 +32,7 @@ import {
 } from "../../data/table/index.ts";
 import { outputFormat } from "../../data/table/output-format.ts";
 import { modelTableOptions, rememberedSchema } from "../../models/bundle/table-schema.ts";
-import { readJson } from "../../platform/file/read.ts";
-import { replaceFile, replaceFileOf } from "../../platform/file/write.ts";
+import { replaceFileOf } from "../../platform/file/write.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { code, heading, list } from "../../reports/markdown/block.ts";
 import { type PreprocessInputs, preprocessInputs, preprocessOutputs } from "./inputs.ts";
@@ -81,7 +79,7 @@ export default action({
     await replaceFileOf(outputPath, writeCsv(output));
     const fittedPath = inputs.fitted === undefined ? undefined : resolve(cwd, inputs.fitted);
     if (fittedPath !== undefined && reused === undefined) {
-      await replaceFile(fittedPath, `${JSON.stringify(preparationToJson(fitted), null, 2)}\n`);
+      await writePreparationFile(fittedPath, fitted);
     }
     const filled = fitted.missing === "impute" ? missingCells(prepared, rows) : [];
     return {
@@ -113,7 +111,7 @@ async function readFitted(file: string | undefined, cwd: string): Promise<Prepar
     () => true,
     () => false,
   );
-  return there ? readPreparationFile(await readJson(file, cwd, "a fitted preparation"), file) : undefined;
+  return there ? readPreparationFile(file, cwd) : undefined;
 }
 
 async function read(
@@ -147,9 +145,10 @@ function fitFile(
   const { columns } = fitPreparation(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
   const schema = rememberedSchema({ given, found: table.schema, columns, ...roles });
   return {
-    format: preparationFormat,
+    format: "trainyard-preparation-1",
     missing: inputs.missing,
-    ...roles,
+    ...(roles.target !== undefined && { target: roles.target }),
+    ...(roles.id !== undefined && { id: roles.id }),
     columns,
     ...(schema !== undefined && { schema }),
   };

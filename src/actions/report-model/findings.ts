@@ -86,9 +86,9 @@ async function gateOf(
     return undefined;
   }
   const tested = evaluation?.model_digest;
-  if (gate?.modelDigest === undefined || tested === undefined || gate.modelDigest === tested) return gate;
+  if (gate?.model_digest === undefined || tested === undefined || gate.model_digest === tested) return gate;
   problems.push(
-    `${shown}: expected a gate for the model that was tested, ${tested.slice(0, 19)}, got one for ${gate.modelDigest.slice(0, 19)}: it is left out (run gate-on-metric after test-model)`,
+    `${shown}: expected a gate for the model that was tested, ${tested.slice(0, 19)}, got one for ${gate.model_digest.slice(0, 19)}: it is left out (run gate-on-metric after test-model)`,
   );
   return undefined;
 }

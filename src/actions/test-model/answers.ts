@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import { isRecord } from "../../core/shape/index.ts";
 import type { Column, NumberColumn } from "../../data/table/table.ts";
 import type { PredictionTable } from "../../evaluation/metrics/prediction-file.ts";
 
@@ -104,8 +105,4 @@ function columnOf(name: string, cells: (string | number | undefined)[]): Column 
 function shape(value: unknown): string {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

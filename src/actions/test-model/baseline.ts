@@ -1,5 +1,5 @@
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
-import { extname, join, relative, sep } from "node:path";
+import { basename, extname, join, relative, sep } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { type Baseline, findBaseline } from "../../evaluation/baseline/baseline.ts";
@@ -7,9 +7,10 @@ import { bundleIn, namesOf, partOf, reportIn } from "../../evaluation/baseline/c
 import { type BaselineRecord, RECORD, readBaselineRecord, recordText } from "../../evaluation/baseline/record.ts";
 import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
 import { inMetric } from "../../evaluation/blocks/numbers.ts";
-import { type Evaluation, readEvaluation } from "../../evaluation/metrics/evaluation.ts";
+import { type Evaluation, evaluationDocument } from "../../evaluation/metrics/evaluation.ts";
 import { isBundle } from "../../models/bundle/mark.ts";
 import { readRecord } from "../../models/bundle/record.ts";
+import { readJson } from "../../platform/file/read.ts";
 import { replaceFolder } from "../../platform/file/write.ts";
 import { type Block, code, heading, paragraph, table } from "../../reports/markdown/block.ts";
 import { loadBundle, testBundle } from "./bundle-source.ts";
@@ -35,7 +36,7 @@ export interface Comparing {
 export interface ComparedModel {
   record: BaselineRecord;
   /** Undefined for a report of another tool. */
-  evaluation: Evaluation | undefined;
+  evaluation: Partial<Evaluation> | undefined;
 }
 
 /** How to go on without a champion that cannot be compared with. */
@@ -77,7 +78,7 @@ export async function compareWith(
 ): Promise<ComparedModel> {
   const origin = { name: baseline.name, ...(baseline.commit !== undefined && { commit: baseline.commit }) };
   const path = await bundleIn(baseline.path);
-  const reported = await reportedEvaluation(baseline, context.cwd);
+  const reported = await reportedEvaluation(baseline, context);
   if (path === undefined || (inputs.data === undefined && reported !== undefined)) {
     const how = { how: "copied" as const, ...digestOf(reported) };
     return copied(baseline, folder, { record: { ...origin, ...how }, evaluation: reported });
@@ -140,20 +141,30 @@ async function copied(baseline: Found, folder: string, compared: ComparedModel):
   return compared;
 }
 
-/** What the report beside its model says; undefined when there is none of ours. */
-async function reportedEvaluation({ path }: Found, cwd: string): Promise<Evaluation | undefined> {
+/**
+ * What the report next to its model says, as far as this version understands it; undefined when there is none of ours.
+ *
+ * @throws {Failure} for what a newer version wrote.
+ */
+async function reportedEvaluation(
+  { name, path }: Found,
+  { cwd, reporter }: Pick<Context, "cwd" | "reporter">,
+): Promise<Partial<Evaluation> | undefined> {
   const report = await reportIn(path);
   const file = report === undefined ? undefined : await partOf(report, "evaluation");
-  return file === undefined
-    ? undefined
-    : readEvaluation(file, cwd).catch((error) => {
-        // Another tool's, or another version's: copied, but not understood.
-        if (error instanceof Failure) return undefined;
-        throw error;
-      });
+  if (file === undefined) return undefined;
+  const where = `baseline: ${name}: ${basename(file)}`;
+  const value = await readJson(file, cwd, "an evaluation").catch((error) => {
+    if (!(error instanceof Failure)) throw error;
+    reporter.warning(`${where}: it is no JSON and is left out`);
+  });
+  if (!evaluationDocument.marks(value)) return undefined;
+  const { value: evaluation, problems } = evaluationDocument.fitting(value, where);
+  if (problems.length > 0) reporter.warning(`${where}: compared without a part of it: ${problems.join("; ")}`);
+  return evaluation;
 }
 
-function digestOf(evaluation: Evaluation | undefined): { model_digest?: string } {
+function digestOf(evaluation: Partial<Evaluation> | undefined): { model_digest?: string } {
   return evaluation?.model_digest === undefined ? {} : { model_digest: evaluation.model_digest };
 }
 
@@ -180,7 +191,7 @@ export function baselineBlocks({ record, evaluation: theirs }: ComparedModel, ou
     copied: theirs === undefined ? "as its report has it" : `as its report has it, of ${rows}`,
     "same model": "which is this very model",
   };
-  const both = (name: string) => ours.metrics[name] !== undefined && theirs?.metrics[name] !== undefined;
+  const both = (name: string) => ours.metrics[name] !== undefined && theirs?.metrics?.[name] !== undefined;
   const names = HEADLINES.filter(both).slice(0, MOST_METRICS);
   return [
     heading(3, "Beside the baseline"),
@@ -190,7 +201,7 @@ export function baselineBlocks({ record, evaluation: theirs }: ComparedModel, ou
       : [
           table(
             ["metric", ">here", ">baseline"],
-            names.map((name) => [name, inMetric(name, ours.metrics[name]!), inMetric(name, theirs!.metrics[name]!)]),
+            names.map((name) => [name, inMetric(name, ours.metrics[name]!), inMetric(name, theirs!.metrics![name]!)]),
           ),
         ]),
   ];

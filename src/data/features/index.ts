@@ -4,7 +4,7 @@ export { type FitOptions, fitPreparation, type Scale } from "./fit.ts";
 export { findLeaks, type Leak } from "./leak.ts";
 export { completeRows, type MissingPolicy, missingCells, refuseMissing } from "./missing.ts";
 export type { Preparation } from "./preparation.ts";
-export { type PreparationFile, preparationFormat, preparationToJson, readPreparationFile } from "./preparation-file.ts";
+export { type PreparationFile, readPreparationFile, writePreparationFile } from "./preparation-file.ts";
 export { allRows } from "./statistics.ts";
 export { labelled, type Target, targetFrom } from "./target.ts";
 export {

@@ -1,3 +1,65 @@
+import {
+  list,
+  literal,
+  number,
+  object,
+  oneOf,
+  optional,
+  type Shape,
+  type TypeOf,
+  text,
+  variants,
+} from "../../core/shape/index.ts";
+
+const preparedNumber = object({
+  name: text(),
+  type: literal("number"),
+  impute: number({ description: "Median of the training rows; replaces a missing value." }),
+  scale: optional(
+    object(
+      { offset: number(), factor: number() },
+      { description: "`(x - offset) * factor`, each step rounded to a 32-bit float." },
+    ),
+  ),
+});
+
+const preparedCategory = object({
+  name: text(),
+  type: literal("category"),
+  levels: list(text(), { description: "Values with a column of their own. A value in neither list gives all zeros." }),
+  infrequent: list(text(), { description: "Rare values, which share the column after those of `levels`." }),
+  impute: text({ description: "Most frequent value of the training rows; replaces a missing value." }),
+});
+
+const preparedDate = object(
+  {
+    name: text(),
+    type: literal("date"),
+    parts: list(oneOf(["year", "month", "weekday", "hour"]), {
+      description: "Parts in UTC: month 1 to 12, weekday 0 (Monday) to 6, hour 0 to 23.",
+    }),
+    impute: list(number(), { description: "Median of each part." }),
+  },
+  {
+    also: ({ parts, impute }) =>
+      impute.length === parts.length
+        ? []
+        : [{ path: ["impute"], expected: `${parts.length} medians`, found: String(impute.length) }],
+  },
+);
+
+/** In 32-bit floats, as ONNX Runtime's Imputer and Scaler compute: fround(fround(x - offset) * factor). */
+export type PreparedNumber = TypeOf<typeof preparedNumber>;
+export type PreparedCategory = TypeOf<typeof preparedCategory>;
+export type PreparedDate = TypeOf<typeof preparedDate>;
+export type PreparedColumn = PreparedNumber | PreparedCategory | PreparedDate;
+
+export const preparedColumn: Shape<PreparedColumn> = variants("type", {
+  number: preparedNumber,
+  category: preparedCategory,
+  date: preparedDate,
+});
+
 /**
  * What was fitted on the training rows, in the order of the matrix' columns. Plain data: it is saved in the model, and the
  * ONNX graph is written from it. A number column gives one matrix column, a category one per level (and one for `infrequent`),
@@ -5,35 +67,4 @@
  */
 export interface Preparation {
   columns: PreparedColumn[];
-}
-
-export type PreparedColumn = PreparedNumber | PreparedCategory | PreparedDate;
-
-/** In 32-bit floats, as ONNX Runtime's Imputer and Scaler compute: fround(fround(x - offset) * factor). */
-export interface PreparedNumber {
-  name: string;
-  type: "number";
-  /** Median of the training rows; what NaN becomes. */
-  impute: number;
-  scale?: { offset: number; factor: number };
-}
-
-export interface PreparedCategory {
-  name: string;
-  type: "category";
-  /** Each has a column of its own; a level in neither list is unseen: all zeros. */
-  levels: string[];
-  /** Rare levels that share the one column after those of `levels`. */
-  infrequent: string[];
-  /** Most frequent level of the training rows; what a missing value becomes. */
-  impute: string;
-}
-
-export interface PreparedDate {
-  name: string;
-  type: "date";
-  /** UTC. Month 1 to 12, weekday 0 (Monday) to 6, hour 0 to 23. */
-  parts: ("year" | "month" | "weekday" | "hour")[];
-  /** A median a part. */
-  impute: number[];
 }

@@ -1,57 +1,92 @@
+import {
+  type FieldValues,
+  formatMark,
+  integer,
+  isRecord,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  record,
+  shape,
+  type TypeOf,
+  text,
+} from "../../core/shape/index.ts";
 import { countLevels, moments, sortedQuantile, sortedValues } from "../features/statistics.ts";
 import { type CategoryColumn, type Column, compareText, type DateColumn, type NumberColumn } from "../table/table.ts";
+
+const counts = {
+  name: text(),
+  role: oneOf(["feature", "target", "weight", "id", "group", "time", "unused"]),
+  count: integer({ description: "Rows with a value.", min: 0 }),
+  missing: integer({ description: "Rows without one.", min: 0 }),
+};
+
+// Null where a number is beyond the doubles: the mean of values near their ends.
+const figure = nullable(number());
+
+const valuesProfile = object({
+  ...counts,
+  type: oneOf(["number", "integer", "date"], { description: "Dates are in milliseconds since 1970 UTC." }),
+  min: number(),
+  max: number(),
+  mean: figure,
+  std: nullable(number({ description: "Standard deviation of the sample, divided by n - 1." })),
+  quantiles: record(figure, { key: "share", description: "Interpolated linearly, as numpy does." }),
+  histogram: object(
+    { edges: list(number(), { minLength: 2 }), counts: list(integer({ min: 0 }), { minLength: 1 }) },
+    { description: "Bin k holds `edges[k] <= x < edges[k + 1]`; the last one includes its upper edge." },
+  ),
+});
+
+const levelsProfile = object({
+  ...counts,
+  type: oneOf(["category", "boolean"]),
+  distinct: integer({ description: "Number of different values, with those under `other`.", min: 0 }),
+  levels: list(object({ level: text(), count: integer({ min: 0 }) }), {
+    description: "The most frequent values first, at most 1,000.",
+  }),
+  other: integer({ description: "Rows with rarer values.", min: 0 }),
+});
+
+const countsProfile = object({ ...counts, type: oneOf(["number", "integer", "date", "category", "boolean", "text"]) });
+
+/** Dates are in milliseconds since 1970 UTC. */
+export type ValuesProfile = TypeOf<typeof valuesProfile>;
+export type LevelsProfile = TypeOf<typeof levelsProfile>;
+/** A column whose values are kept out. */
+export type CountsProfile = TypeOf<typeof countsProfile>;
+export type ColumnProfile = ValuesProfile | LevelsProfile | CountsProfile;
+
+const columnProfile = shape<ColumnProfile>({
+  expected: "an object",
+  parts: [
+    { path: "(with histogram)", shape: valuesProfile },
+    { path: "(with levels)", shape: levelsProfile },
+    { path: "(otherwise)", shape: countsProfile },
+  ],
+  problems(value) {
+    if (isRecord(value) && Object.hasOwn(value, "histogram")) return valuesProfile.problems(value);
+    if (isRecord(value) && Object.hasOwn(value, "levels")) return levelsProfile.problems(value);
+    return countsProfile.problems(value);
+  },
+});
+
+export const profileFields = {
+  format: formatMark("trainyard-profile-1"),
+  rows: integer({ description: "Number of training rows.", min: 0 }),
+  columns: list(columnProfile, { description: "One entry per column of the table." }),
+};
 
 /**
  * The distribution of the training rows, a column at a time: what drift detection compares with and a form offers.
  *
- * Nothing in it gives a row away: every figure is of one column, so that no two cells of a row are ever beside each other;
+ * Nothing in it reveals a row: every figure is of one column, so that no two cells of a row are ever seen together;
  * a level of fewer than 5 rows is only counted, under `other`; a column of fewer than 10 values has its counts alone; free text,
  * identifiers and columns that are no features have no values at all.
  */
-export interface Profile {
-  format: "trainyard-profile-1";
-  rows: number;
-  columns: ColumnProfile[];
-}
-
-export type ColumnProfile = ValuesProfile | LevelsProfile | CountsProfile;
-
-interface Counts {
-  name: string;
-  role: "feature" | "target" | "weight" | "id" | "group" | "time" | "unused";
-  /** Rows with a value, and without. */
-  count: number;
-  missing: number;
-}
-
-/** Dates are in milliseconds since 1970 UTC. */
-export interface ValuesProfile extends Counts {
-  type: "number" | "integer" | "date";
-  min: number;
-  max: number;
-  mean: number;
-  /** Of the sample: divided by n - 1, as pandas' `std`. */
-  std: number;
-  /** Share → value, interpolated linearly as numpy does. */
-  quantiles: Record<string, number>;
-  /** Bin k holds edges[k] <= x < edges[k + 1], the last its upper edge too. Bins are equally wide. */
-  histogram: { edges: number[]; counts: number[] };
-}
-
-export interface LevelsProfile extends Counts {
-  type: "category" | "boolean";
-  /** Levels in all, those under `other` included. */
-  distinct: number;
-  /** The most frequent first, at most 1,000. */
-  levels: { level: string; count: number }[];
-  /** Rows of rarer levels. */
-  other: number;
-}
-
-/** A column whose values are kept out. */
-export interface CountsProfile extends Counts {
-  type: Column["type"];
-}
+export type Profile = FieldValues<typeof profileFields>;
 
 const LEAST_LEVEL_ROWS = 5;
 const LEAST_VALUES = 10;
@@ -62,7 +97,11 @@ const SHARES = [0.01, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 
  * @param rows the training rows.
  * @param roleOf the part a column plays; features and the target are described, the others counted.
  */
-export function profileOf(columns: Column[], rows: Int32Array, roleOf: (name: string) => Counts["role"]): Profile {
+export function profileOf(
+  columns: Column[],
+  rows: Int32Array,
+  roleOf: (name: string) => ColumnProfile["role"],
+): Profile {
   return {
     format: "trainyard-profile-1",
     rows: rows.length,
@@ -70,7 +109,7 @@ export function profileOf(columns: Column[], rows: Int32Array, roleOf: (name: st
   };
 }
 
-function profileColumn(column: Column, rows: Int32Array, role: Counts["role"]): ColumnProfile {
+function profileColumn(column: Column, rows: Int32Array, role: ColumnProfile["role"]): ColumnProfile {
   const described = role === "feature" || role === "target";
   if ("codes" in column) return profileLevels(column, rows, role, described);
   return profileValues(column, rows, role, described);
@@ -79,7 +118,7 @@ function profileColumn(column: Column, rows: Int32Array, role: Counts["role"]): 
 function profileLevels(
   column: CategoryColumn,
   rows: Int32Array,
-  role: Counts["role"],
+  role: ColumnProfile["role"],
   described: boolean,
 ): LevelsProfile | CountsProfile {
   const { counts, missing } = countLevels(column, rows);
@@ -98,7 +137,7 @@ function profileLevels(
 function profileValues(
   column: NumberColumn | DateColumn,
   rows: Int32Array,
-  role: Counts["role"],
+  role: ColumnProfile["role"],
   described: boolean,
 ): ValuesProfile | CountsProfile {
   const sorted = sortedValues(column.values, rows);

@@ -1,34 +1,59 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ModelRecord, recordOf } from "../../models/bundle/record.ts";
+import { Failure } from "../../core/failure.ts";
+import {
+  type Document,
+  digest,
+  documentOf,
+  formatMark,
+  object,
+  oneOf,
+  optional,
+  type TypeOf,
+  text,
+} from "../../core/shape/index.ts";
+import { modelRecord } from "../../models/bundle/record.ts";
+import { readDocument } from "../../platform/file/document.ts";
 
 /** The file by which a report's folder says whose it is when it was fetched to be compared with. */
 export const RECORD = "baseline.json";
 
-/** Where the files beside it come from. */
-export interface BaselineRecord {
-  /** How to call it: `artifact champion of run 12 (commit 1a2b3c4)`. */
-  name: string;
-  commit?: string;
-  model_digest?: string;
-  /** How its model came about, where its bundle was there. */
-  model?: ModelRecord;
-  /** `tested` on the same rows as the candidate; `copied` as it was found; `same model`: the candidate itself. */
-  how: "tested" | "copied" | "same model";
-}
+const recordShape = object({
+  format: formatMark("trainyard-baseline-1"),
+  name: text({ description: "What messages call it: `artifact champion of run 12 (commit 1a2b3c4)`." }),
+  commit: optional(text({ description: "Commit that it was made from." })),
+  model_digest: optional(digest()),
+  model: optional(modelRecord),
+  how: oneOf(["tested", "copied", "same model"], {
+    description:
+      "`tested` on the candidate's rows; `copied` as it was found; `same model` when it is the candidate itself.",
+  }),
+});
+
+/** Where the files in a baseline's folder come from. */
+export type BaselineRecord = Omit<TypeOf<typeof recordShape>, "format">;
+
+export const baselineDocument: Document<TypeOf<typeof recordShape>> = documentOf({
+  what: "a baseline's record",
+  file: RECORD,
+  format: "trainyard-baseline",
+  version: 1,
+  writer: "test-model",
+  purpose: "Where the baseline in the folder `baseline` of a report comes from, and how its model was trained.",
+  remedy: "run `test-model` again",
+  shape: recordShape,
+});
 
 export function recordText(record: BaselineRecord): string {
   return `${JSON.stringify({ format: "trainyard-baseline-1", ...record }, null, 2)}\n`;
 }
 
-/** What the folder says of itself, undefined when it was not fetched. */
+/** What the folder says of itself; undefined when it was not fetched, or the file is another program's. */
 export async function readBaselineRecord(folder: string): Promise<BaselineRecord | undefined> {
   try {
-    const { format, name, model, ...record } = JSON.parse(await readFile(join(folder, RECORD), "utf8"));
-    if (format !== "trainyard-baseline-1" || typeof name !== "string") return undefined;
-    return { ...record, name, ...(model !== undefined && { model: recordOf(model) }) };
-  } catch {
-    // Missing, or somebody else's file of that name.
-    return undefined;
+    const { format, ...record } = await readDocument(baselineDocument, join(folder, RECORD), "/");
+    return record;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
   }
 }

@@ -1,72 +1,115 @@
-import { Failure } from "../../core/failure.ts";
-import { readJson } from "../../platform/file/read.ts";
-import type { RuleResult } from "./result.ts";
+import {
+  boolean,
+  type Document,
+  digest,
+  documentOf,
+  formatMark,
+  integer,
+  list,
+  literal,
+  number,
+  object,
+  oneOf,
+  optional,
+  type Problem,
+  type TypeOf,
+  text,
+  variants,
+} from "../../core/shape/index.ts";
+import { readDocument } from "../../platform/file/document.ts";
+import { replaceFile } from "../../platform/file/write.ts";
+import { runStamp } from "../run-stamp.ts";
+import { ruleResult } from "./result.ts";
 
-/** What `gate.json` says, as far as others than the gate itself go by it. */
-export interface GateFile {
-  verdict: "pass" | "fail" | "inconclusive";
-  /** Only with `pass`. */
+const rowsRead = optional(
+  object({ rows: integer({ min: 0 }), digest: digest() }, { description: "Predictions that were resampled." }),
+);
+
+const digests = {
+  model_digest: optional(digest({ description: "Digest of the model; absent when the metrics do not name one." })),
+  data_digest: optional(digest({ description: "Digest of the rows that it was evaluated on." })),
+};
+
+const comparedModel = variants(
+  "found",
+  {
+    true: object({
+      found: literal(true),
+      name: text({ description: "`artifact champion of run 12 (commit 1a2b3c4)`." }),
+      commit: optional(text()),
+      ...digests,
+      digest: digest({ description: "Digest of its metrics file." }),
+      predictions: rowsRead,
+    }),
+    false: object({ found: literal(false), reason: text({ description: "Why there is none." }) }),
+  },
+  { description: "What the metrics were compared with; absent when no rule asks for it." },
+);
+
+const gateShape = object(
+  {
+    format: formatMark("trainyard-gate-1"),
+    version: text({ description: "Version of trainyard that wrote the file." }),
+    verdict: oneOf(["pass", "fail", "inconclusive"]),
+    passed: boolean({ description: "Whether the verdict is `pass`." }),
+    mode: oneOf(["point", "no-worse", "non-inferior"]),
+    confidence: number({ description: "Confidence level of each one-sided test.", min: 0, max: 1 }),
+    ...digests,
+    metrics: object(
+      { path: text(), digest: digest() },
+      { description: "The metrics file, and the digest of its bytes." },
+    ),
+    looks: optional(integer({ description: "Number of times that the rows are looked at.", min: 1 })),
+    predictions: rowsRead,
+    baseline: optional(comparedModel),
+    anchor: optional(comparedModel),
+    run: optional(runStamp),
+    results: list(ruleResult, { description: "One entry per rule, in the order of the rules." }),
+    notes: list(text(), { description: "Warnings." }),
+  },
+  { also: verdictProblems },
+);
+
+/** What `gate.json` holds. Fields are named as in the file. */
+export type GateFile = TypeOf<typeof gateShape>;
+
+export const gateDocument: Document<GateFile> = documentOf({
+  what: "a gate",
+  file: "gate.json",
+  format: "trainyard-gate",
+  version: 1,
+  writer: "gate-on-metric",
+  purpose:
+    "The verdict of the rules, with the digests of the model and the data that it is about: `build-push-image` ships no other model.",
+  remedy: "run `gate-on-metric` again",
+  shape: gateShape,
+});
+
+interface Verdict {
+  verdict: string;
   passed: boolean;
-  /** `sha256:…` of the model and of the rows it was judged on; absent where the metrics did not say. */
-  modelDigest: string | undefined;
-  dataDigest: string | undefined;
-  results: RuleResult[];
-  /** The run that wrote it, as `staleReason` reads it. */
-  run: unknown;
+  results: { ends: string }[];
 }
 
-const verdicts = ["pass", "fail", "inconclusive"] as const;
+/** A gate that was edited by hand contradicts itself. */
+function verdictProblems({ verdict, passed, results }: Verdict): readonly Problem[] {
+  const failed = results.some(({ ends }) => ends === "red");
+  const follows = passed === (verdict === "pass") && (results.length === 0 || failed === (verdict === "fail"));
+  if (follows) return [];
+  return [
+    {
+      path: [],
+      expected: "a verdict that follows from its results",
+      found: `${verdict} in contradiction to them`,
+    },
+  ];
+}
 
-/**
- * Reads a `gate.json`.
- *
- * @throws {Failure} for what is none, and for results that are not as `gate-on-metric` writes them.
- */
+/** @throws {Failure} for other files, for a newer version's, and for one that contradicts itself. */
 export async function readGateFile(path: string, cwd: string): Promise<GateFile> {
-  const gate = await readJson(path, cwd, "a gate.json");
-  const verdict = isRecord(gate) ? verdicts.find((each) => each === gate["verdict"]) : undefined;
-  if (!isRecord(gate) || verdict === undefined)
-    throw new Failure(`${path}: expected the gate.json that gate-on-metric writes, got no verdict`);
-  const results = gate["results"] ?? [];
-  if (!Array.isArray(results) || !results.every(isResult))
-    throw new Failure(
-      `${path}: expected the results of rules, got others (was it edited? run \`gate-on-metric\` again)`,
-    );
-  const contradicts =
-    (gate["passed"] !== undefined && gate["passed"] !== (verdict === "pass")) ||
-    (results.length > 0 && (verdict === "fail") !== results.some(({ ends }) => ends === "red"));
-  if (contradicts) {
-    throw new Failure(
-      `${path}: expected a verdict that follows from its results, got ${verdict} in contradiction to them (was it edited? run \`gate-on-metric\` again)`,
-    );
-  }
-  return {
-    verdict,
-    passed: verdict === "pass",
-    modelDigest: text(gate["model_digest"]),
-    dataDigest: text(gate["data_digest"]),
-    results,
-    run: gate["run"],
-  };
+  return readDocument(gateDocument, path, cwd);
 }
 
-function isResult(value: unknown): value is RuleResult {
-  if (!isRecord(value)) return false;
-  const { expression, reason, status, ends, interval } = value;
-  return (
-    typeof expression === "string" &&
-    typeof reason === "string" &&
-    ["pass", "fail", "inconclusive", "skipped"].includes(status as string) &&
-    ["green", "warning", "red"].includes(ends as string) &&
-    ["value", "bound", "baseline", "margin", "p", "adjusted_p"].every((name) => isNumberOrNull(value[name])) &&
-    (interval === null ||
-      (isRecord(interval) && typeof interval["low"] === "number" && typeof interval["high"] === "number"))
-  );
+export async function writeGateFile(path: string, gate: GateFile): Promise<void> {
+  await replaceFile(path, `${JSON.stringify(gate, null, 2)}\n`);
 }
-
-const isNumberOrNull = (value: unknown) => value === null || typeof value === "number";
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);

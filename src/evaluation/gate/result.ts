@@ -1,46 +1,69 @@
-/** What is known of one rule. `skipped`: it hangs on a baseline that is not there, and the policy lets that pass. */
+import { nullable, number, object, oneOf, optional, type TypeOf, text } from "../../core/shape/index.ts";
+
 export type RuleStatus = "pass" | "fail" | "inconclusive" | "skipped";
 
 export type GatePolicy = "fail" | "warn" | "pass";
 
 /** One rule's part of `gate.json` and of the output `results`. Numbers are null where there is none. */
-export interface RuleResult {
-  expression: string;
-  status: RuleStatus;
-  /** What comes of it, by the policies and the rule's level. */
-  ends: "green" | "warning" | "red";
-  /** `warn` for a rule that never ends red. */
-  level: "fail" | "warn";
-  /** The side of the comparison with the metric. */
-  value: number | null;
-  comparator: string | null;
-  /** The other side. */
-  bound: number | null;
-  baseline: number | null;
-  /** How far the value is on the right side of the bound, in the metric's own unit; negative when it is on the wrong one. */
-  margin: number | null;
-  /** `point`: by the numbers alone. Otherwise the test that decided. */
-  method: string;
-  /** How this rule was judged; absent for rules judged by their numbers. */
-  mode?: "point" | "no-worse" | "non-inferior";
-  /** Of the metric, or of its difference from the baseline's: both one-sided bounds. */
-  interval: {
-    of: "metric" | "difference";
-    low: number;
-    high: number;
-    /** Two-sided, as everywhere; version 0.1.0 wrote the one-sided confidence here. */
-    confidence: number;
-    /** What each bound holds with by itself. */
-    one_sided_confidence?: number;
-  } | null;
-  /** One-sided: of "it is worse" with no-worse, of "it is no worse" with non-inferior. */
-  p: number | null;
-  /** What is held against the level: with no-worse by Holm over the rules of its family, with non-inferior times the looks. */
-  adjusted_p: number | null;
-  reason: string;
-  /** What the test set can detect. */
-  detectable?: string;
-}
+export const ruleResult = object({
+  expression: text({ description: "The rule as it was written." }),
+  status: oneOf(["pass", "fail", "inconclusive", "skipped"], {
+    description:
+      "What is known of the rule. `skipped`: it needs a baseline, there is none, and the policy allows that.",
+  }),
+  ends: oneOf(["green", "warning", "red"], {
+    description: "What follows from the status, by the policies and the rule's own `warn:`.",
+  }),
+  level: oneOf(["fail", "warn"], { description: "`warn` for a rule that never fails the gate." }),
+  value: nullable(number({ description: "The side of the comparison that holds the metric." })),
+  comparator: nullable(text({ description: "`>=`, `<`, `==` and so on." })),
+  bound: nullable(number({ description: "The other side of the comparison." })),
+  baseline: nullable(number({ description: "The baseline's value of the metric." })),
+  margin: nullable(
+    number({
+      description: "Distance of the value from the bound in the metric's unit; negative when the rule is broken.",
+    }),
+  ),
+  method: text({ description: "`point` when the numbers were compared directly; otherwise the statistical test." }),
+  mode: optional(
+    oneOf(["point", "no-worse", "non-inferior"], {
+      description: "How the rule was judged; absent for rules that are judged by their numbers.",
+    }),
+  ),
+  interval: nullable(
+    object(
+      {
+        of: oneOf(["metric", "difference"]),
+        low: number(),
+        high: number(),
+        confidence: number({
+          description: "Two-sided confidence level; version 0.1.0 wrote the one-sided one here.",
+          min: 0,
+          max: 1,
+        }),
+        one_sided_confidence: optional(
+          number({ description: "Confidence level of each bound by itself.", min: 0, max: 1 }),
+        ),
+      },
+      { description: "Both one-sided bounds of the metric, or of its difference from the baseline." },
+    ),
+  ),
+  p: nullable(
+    number({
+      description: 'One-sided p value: of "it is worse" in `no-worse`, of "it is no worse" in `non-inferior`.',
+    }),
+  ),
+  adjusted_p: nullable(
+    number({
+      description:
+        "Compared with the level: in `no-worse` adjusted by Holm over the rules of its family, in `non-inferior` multiplied by the looks.",
+    }),
+  ),
+  reason: text({ description: "The result in words." }),
+  detectable: optional(text({ description: "The smallest difference that this many rows can show." })),
+});
+
+export type RuleResult = TypeOf<typeof ruleResult>;
 
 /** A number as a reader wants it: six significant digits. */
 export function shownNumber(value: number): string {

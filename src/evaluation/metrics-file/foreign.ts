@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import { isRecord } from "../../core/shape/index.ts";
 import type { Tree } from "./metrics.ts";
 
 type Json = { readonly [name: string]: unknown };
@@ -9,19 +10,19 @@ export function treeIn(parsed: unknown, source: string): Tree {
     if (parsed.length > 0 && parsed.every(isBench)) return benches(parsed);
     throw wrong(source, `a list of ${parsed.length}`);
   }
-  if (!isObject(parsed)) throw wrong(source, parsed === undefined || parsed === null ? "nothing" : typeof parsed);
+  if (!isRecord(parsed)) throw wrong(source, parsed === undefined || parsed === null ? "nothing" : typeof parsed);
   return trainyardEvaluation(parsed) ?? mlflowRun(parsed, source) ?? benchmarkHistory(parsed, source) ?? parsed;
 }
 
 /** What `metrics.json` beside an `evaluation.json` would hold. */
 function trainyardEvaluation(parsed: Json): Tree | undefined {
   const { format, metrics, per_class: perClass, slices } = parsed;
-  if (typeof format !== "string" || !format.startsWith("trainyard-evaluation-") || !isObject(metrics)) return undefined;
+  if (typeof format !== "string" || !format.startsWith("trainyard-evaluation-") || !isRecord(metrics)) return undefined;
   const ofSlices: Record<string, unknown> = Object.create(null);
-  for (const slice of Array.isArray(slices) ? slices.filter(isObject) : []) {
+  for (const slice of Array.isArray(slices) ? slices.filter(isRecord) : []) {
     ofSlices[String(slice["name"])] = { ...(slice["metrics"] as Json), per_class: slice["per_class"] };
   }
-  return { ...metrics, ...(isObject(perClass) && { per_class: perClass }), slices: ofSlices };
+  return { ...metrics, ...(isRecord(perClass) && { per_class: perClass }), slices: ofSlices };
 }
 
 function wrong(source: string, got: string): Failure {
@@ -35,17 +36,17 @@ function wrong(source: string, got: string): Failure {
  * `{runs: [...]}`, where metrics are a list of `{key, value, timestamp, step}` and NaN is text.
  */
 function mlflowRun(parsed: Json, source: string): Tree | undefined {
-  if (Array.isArray(parsed["runs"]) && parsed["runs"].every((run) => isObject(run) && isObject(run["info"]))) {
+  if (Array.isArray(parsed["runs"]) && parsed["runs"].every((run) => isRecord(run) && isRecord(run["info"]))) {
     const { length } = parsed["runs"];
     if (length !== 1) throw new Failure(`${source}: expected one MLflow run, got ${length}`, { at: { file: source } });
   }
   const run = Array.isArray(parsed["runs"]) ? parsed["runs"][0] : (parsed["run"] ?? parsed);
-  if (!isObject(run) || !isObject(run["info"]) || !isObject(run["data"])) return undefined;
+  if (!isRecord(run) || !isRecord(run["info"]) || !isRecord(run["data"])) return undefined;
   const info = run["info"];
   if (typeof (info["run_id"] ?? info["run_uuid"]) !== "string") return undefined;
   // A run without metrics has no `metrics` at all.
   const metrics = run["data"]["metrics"] ?? {};
-  if (isObject(metrics)) return metrics;
+  if (isRecord(metrics)) return metrics;
   if (Array.isArray(metrics) && metrics.every(isLogged)) return latest(metrics);
   throw new Failure(`${source}: expected data.metrics of an MLflow run to be names with values, got something else`, {
     at: { file: source },
@@ -60,7 +61,7 @@ interface Logged {
 }
 
 function isLogged(value: unknown): value is Logged {
-  return isObject(value) && typeof value["key"] === "string";
+  return isRecord(value) && typeof value["key"] === "string";
 }
 
 /** Of a metric that was logged several times the last counts: by step, then by time, as in MLflow. */
@@ -86,7 +87,7 @@ interface Bench {
 }
 
 function isBench(value: unknown): value is Bench {
-  return isObject(value) && typeof value["name"] === "string" && Object.hasOwn(value, "value");
+  return isRecord(value) && typeof value["name"] === "string" && Object.hasOwn(value, "value");
 }
 
 function benches(list: Bench[]): Tree {
@@ -101,17 +102,13 @@ function benches(list: Bench[]): Tree {
  */
 function benchmarkHistory(parsed: Json, source: string): Tree | undefined {
   const { entries } = parsed;
-  if (!isObject(entries)) return undefined;
+  if (!isRecord(entries)) return undefined;
   const suites: [string, Tree][] = [];
   for (const [suite, history] of Object.entries(entries)) {
     const last: unknown = Array.isArray(history) ? history.at(-1) : undefined;
-    if (!isObject(last) || !Array.isArray(last["benches"]) || !last["benches"].every(isBench)) return undefined;
+    if (!isRecord(last) || !Array.isArray(last["benches"]) || !last["benches"].every(isBench)) return undefined;
     suites.push([suite, benches(last["benches"])]);
   }
   if (suites.length === 0) throw wrong(source, "a benchmark history without entries");
   return suites.length === 1 ? suites[0]![1] : Object.assign(Object.create(null), Object.fromEntries(suites));
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
 import { version } from "../../core/version.ts";
-import { type Evaluation, evaluationFormat } from "./evaluation.ts";
+import type { Evaluation } from "./evaluation.ts";
 import { classIntervals, type IntervalOptions, valueIntervals } from "./interval-set.ts";
 import type { ClassPredictions, PredictionSet, ValuePredictions } from "./predictions.ts";
 import { valueScores } from "./regression.ts";
@@ -61,7 +61,7 @@ export async function evaluate(predictions: PredictionSet, options: EvaluateOpti
       ? await judgeClasses(predictions, positive, intervals)
       : await judgeValues(predictions, features, intervals);
   return {
-    format: evaluationFormat,
+    format: "trainyard-evaluation-1",
     version,
     task: predictions.task,
     ...(options.target !== undefined && { target: options.target }),

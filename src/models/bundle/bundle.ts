@@ -2,8 +2,13 @@ import { createHash } from "node:crypto";
 import { open, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
+import { digest, object } from "../../core/shape/index.ts";
 import { version } from "../../core/version.ts";
-import { inspectFile, readJson, reason } from "../../platform/file/read.ts";
+import type { Profile } from "../../data/profile/profile.ts";
+import { schemaToJson } from "../../data/table/schema.ts";
+import { schemaFrom } from "../../data/table/schema-file.ts";
+import { readDocument } from "../../platform/file/document.ts";
+import { inspectFile, reason } from "../../platform/file/read.ts";
 import { replaceFolder } from "../../platform/file/write.ts";
 import { modelCard } from "./card.ts";
 import { FileContent } from "./content.ts";
@@ -14,7 +19,9 @@ import { MARK } from "./mark.ts";
 import { environmentFiles, mlModel } from "./mlflow.ts";
 import type { Model } from "./model.ts";
 import { decodeModel, encodeModel } from "./model-file.ts";
-import type { Provenance } from "./provenance.ts";
+import { type ModelSchema, type ProfileFile, profileDocument } from "./profile-file.ts";
+import { type Provenance, provenanceDocument } from "./provenance.ts";
+import { parametersShape } from "./record.ts";
 import { readYaml, toYaml } from "./yaml.ts";
 
 export interface Bundle {
@@ -24,7 +31,7 @@ export interface Bundle {
   /** Of the model file. */
   sizeBytes: number;
   /** The training rows' distribution as `train` wrote it; undefined for a lone `model.onnx`. */
-  profile: Record<string, unknown> | undefined;
+  profile: ProfileFile | undefined;
   provenance: Provenance | undefined;
 }
 
@@ -37,7 +44,7 @@ export interface Bundle {
 export async function writeBundle(
   folder: string,
   model: Model,
-  { provenance, profile = {} }: { provenance: Provenance; profile?: object },
+  { provenance, profile = noProfile }: { provenance: Provenance; profile?: Profile },
 ): Promise<string> {
   const bytes = encodeModel(model);
   const digest = modelDigest(createHash("sha256").update(bytes).digest("hex"), model);
@@ -81,23 +88,35 @@ export async function readBundle(path: string, cwd: string): Promise<Bundle> {
   const recorded = await recordedDigest(path, cwd);
   const { model, digest, sizeBytes } = await readModelFile(join(path, "model.onnx"), cwd);
   if (digest !== recorded) throw changed(path, `files of model-digest ${recorded}, got those of ${digest}`);
-  const profile = await readJson(join(path, "profile.json"), cwd, "a profile");
-  if (!isRecord(profile) || canonical(profile["schema"]) !== canonical(schemaOf(model))) {
+  const profile = await readDocument(profileDocument, join(path, "profile.json"), cwd);
+  if (canonical(schemaIn(profile, join(path, "profile.json"))) !== canonical(schemaOf(model))) {
     throw changed(join(path, "profile.json"), "the model's own schema, got another one");
   }
   const parameters = await readYaml(join(path, "params.yaml"), cwd);
-  if (canonical(parameters) !== canonical(model.parameters)) {
+  if (!parametersShape.fits(parameters) || canonical(parameters) !== canonical(model.parameters)) {
     throw changed(join(path, "params.yaml"), "the model's own parameters, got others");
   }
-  const provenance = await readJson(join(path, "provenance.json"), cwd, "the model's provenance");
+  const provenance = await readDocument(provenanceDocument, join(path, "provenance.json"), cwd);
+  return { model, digest, sizeBytes, profile, provenance };
+}
+
+const noProfile: Profile = { format: "trainyard-profile-1", rows: 0, columns: [] };
+
+/** The known part of the schema: a later version may say more. */
+function schemaIn({ schema }: ProfileFile, path: string): ModelSchema {
+  const { task, target, classes, classType, columns, tables } = schema;
   return {
-    model,
-    digest,
-    sizeBytes,
-    profile,
-    provenance: isRecord(provenance) ? (provenance as unknown as Provenance) : undefined,
+    task,
+    target,
+    classes,
+    classType,
+    columns: columns.map(({ name, type }) => ({ name, type })),
+    // Read and written again, so that nothing else is in it.
+    ...(tables !== undefined && { tables: schemaToJson(schemaFrom(tables, `${path}: schema.tables`)) }),
   };
 }
+
+const mlModelMark = object({ metadata: object({ trainyard: object({ model_digest: digest() }) }) });
 
 /** The digest in `MLmodel`; a folder without one is not ours. */
 async function recordedDigest(path: string, cwd: string): Promise<string> {
@@ -105,8 +124,7 @@ async function recordedDigest(path: string, cwd: string): Promise<string> {
   const present = await stat(join(absolute, "MLmodel")).catch(() => undefined);
   if (present !== undefined) {
     const held = await readYaml(join(path, "MLmodel"), cwd);
-    const digest = at(held, "metadata", "trainyard", "model_digest");
-    if (typeof digest === "string" && /^sha256:[0-9a-f]{64}$/.test(digest)) return digest;
+    if (mlModelMark.fits(held)) return held.metadata.trainyard.model_digest;
   }
   throw new Failure(
     `${path}: expected a model that trainyard trained, got ${await foreignFolder(absolute)} (${WAY_OUT})`,
@@ -147,12 +165,5 @@ function changed(where: string, expected: string): Failure {
     `${where}: expected ${expected} (the bundle was changed after training: restore it, or train anew)`,
   );
 }
-
-function at(value: unknown, ...names: string[]): unknown {
-  return names.reduce((each, name) => (isRecord(each) && Object.hasOwn(each, name) ? each[name] : undefined), value);
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

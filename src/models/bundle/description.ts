@@ -1,28 +1,58 @@
 import type { Failure } from "../../core/failure.ts";
-import type { Preparation, PreparedCategory, PreparedColumn, PreparedDate } from "../../data/features/preparation.ts";
+import {
+  anything,
+  boolean,
+  integer,
+  list,
+  literal,
+  object,
+  oneOf,
+  optional,
+  problemText,
+  record,
+  type TypeOf,
+  text,
+  variants,
+} from "../../core/shape/index.ts";
+import { DATE_PARTS } from "../../data/features/dates.ts";
+import type { Preparation, PreparedCategory, PreparedColumn } from "../../data/features/preparation.ts";
 import { columnWidth } from "../../data/features/transform.ts";
 import { schemaToJson, type TableSchema } from "../../data/table/schema.ts";
 import { schemaFrom } from "../../data/table/schema-file.ts";
 import type { Attribute, Node } from "../onnx/onnx.ts";
 import type { Model } from "./model.ts";
+import { parametersShape } from "./record.ts";
 
 /*
  * What a graph cannot say of a model, as JSON in the file's metadata: which of its nodes make which column, the target's name, hyperparameters.
  */
 
-export interface Description {
-  target: string;
-  parameters: Model["parameters"];
-  columns: ColumnDescription[];
-  /** How tables are written; read by `readDescription` as `Model` has it. */
-  schema?: Record<string, unknown>;
-}
+const columnName = text({ pattern: /./s, expected: "a name" });
 
-/** `levels` and `infrequent`: how many of the encoder's keys are of each kind. */
-type ColumnDescription =
-  | { name: string; type: "number"; scaled: boolean }
-  | { name: string; type: "category"; levels: number; infrequent: number; impute: string }
-  | { name: string; type: "date"; parts: PreparedDate["parts"] };
+const columnDescription = variants("type", {
+  number: object({ name: columnName, type: literal("number"), scaled: boolean() }),
+  // `levels` and `infrequent`: how many of the encoder's keys are of each kind.
+  category: object({
+    name: columnName,
+    type: literal("category"),
+    levels: integer({ min: 0 }),
+    infrequent: integer({ min: 0 }),
+    impute: text(),
+  }),
+  date: object({ name: columnName, type: literal("date"), parts: list(oneOf(DATE_PARTS)) }),
+});
+
+type ColumnDescription = TypeOf<typeof columnDescription>;
+
+const descriptionShape = object({
+  target: text(),
+  parameters: parametersShape,
+  columns: list(columnDescription),
+  // How tables are written; read by `readDescription` as `Model` has it.
+  schema: optional(record(anything())),
+});
+
+export type Description = TypeOf<typeof descriptionShape>;
 
 export function describe({ target, parameters, preparation, schema }: Omit<Model, "forest">): Description {
   return {
@@ -53,23 +83,14 @@ export function readDescription(
   } catch {
     throw changed("metadata that are no JSON");
   }
-  if (!isRecord(value) || typeof value["target"] !== "string" || !isRecord(value["parameters"])) {
-    throw changed("metadata without target and parameters");
-  }
-  const { columns, parameters } = value;
-  for (const [name, parameter] of Object.entries(parameters)) {
-    if (parameter !== null && typeof parameter === "object") throw changed(`a parameter ${name} that is a list`);
-  }
-  if (!Array.isArray(columns) || !columns.every(isColumn)) throw changed("metadata with unknown columns");
+  const [problem] = descriptionShape.problems(value);
+  if (problem !== undefined) throw changed(`metadata with ${problemText(problem)}`);
+  const { columns } = value as Description;
   const names = new Set(columns.map(({ name }) => name));
   if (names.size < columns.length) throw changed("two columns of one name");
-  const schema = value["schema"] === undefined ? undefined : readSchema(value["schema"], changed);
-  return {
-    target: value["target"],
-    parameters: parameters as Model["parameters"],
-    columns,
-    ...(schema !== undefined && { schema }),
-  };
+  const { schema: written, ...description } = value as Description;
+  const schema = written === undefined ? undefined : readSchema(written, changed);
+  return { ...description, ...(schema !== undefined && { schema }) };
 }
 
 function readSchema(value: unknown, changed: Changed): TableSchema {
@@ -79,21 +100,6 @@ function readSchema(value: unknown, changed: Changed): TableSchema {
     throw changed((error as Error).message);
   }
 }
-
-const allParts = ["year", "month", "weekday", "hour"];
-
-function isColumn(column: unknown): column is ColumnDescription {
-  if (!isRecord(column) || typeof column["name"] !== "string" || column["name"] === "") return false;
-  const { type, scaled, levels, infrequent, impute, parts } = column;
-  if (type === "number") return typeof scaled === "boolean";
-  if (type === "category") return isCount(levels) && isCount(infrequent) && typeof impute === "string";
-  return type === "date" && Array.isArray(parts) && parts.every((part) => allParts.includes(part));
-}
-
-const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * The preparation that a graph's nodes compute. Only values are taken from them here; that they are the right nodes, in the right places,

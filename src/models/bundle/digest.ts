@@ -1,17 +1,7 @@
 import { createHash } from "node:crypto";
 import { schemaToJson } from "../../data/table/schema.ts";
 import type { Model } from "./model.ts";
-
-/** What a model reads and answers, without how: the part of a model that a caller must agree with. */
-export interface ModelSchema {
-  task: Model["task"];
-  target: string;
-  classes: string[];
-  classType: Model["classType"];
-  columns: { name: string; type: "number" | "category" | "date" }[];
-  /** How tables are written; absent where nothing is known that a table does not show. */
-  tables?: Record<string, unknown>;
-}
+import type { ModelSchema } from "./profile-file.ts";
 
 export function schemaOf({ task, target, classes, classType, preparation, schema }: Model): ModelSchema {
   return {

@@ -1,24 +1,78 @@
+import {
+  type Document,
+  digest,
+  documentOf,
+  integer,
+  list,
+  number,
+  object,
+  optional,
+  record,
+  type TypeOf,
+  text,
+} from "../../core/shape/index.ts";
+
+const readFiles = object(
+  {
+    digest: text({ description: "Digest over the bytes of all files." }),
+    files: list(object({ path: text(), rows: integer({ min: 0 }), sizeBytes: integer({ min: 0 }) })),
+  },
+  { description: "The data that was read." },
+);
+
+const inputs = record(text(), {
+  key: "input",
+  description: "Inputs of `train` other than the defaults, as text. Lists have one entry per line.",
+});
+
+const rows = integer({ description: "Number of rows that it was trained on.", min: 0 });
+
+const provenanceShape = object({
+  created: text({
+    description: "Time of the training: ISO 8601, UTC.",
+    pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/,
+    expected: "a time such as 2026-11-27T08:30:00Z",
+  }),
+  repository: optional(text({ description: "`owner/name` on GitHub." })),
+  commit: optional(text()),
+  run: optional(text({ description: "Link to the workflow run that trained it." })),
+  node: text({ description: "Version of Node.js." }),
+  platform: text({ description: "Operating system and processor." }),
+  threads: optional(integer({ min: 0 })),
+  data: readFiles,
+  rows,
+  inputs: optional(inputs),
+  durationMs: number({ description: "From the first byte read to the model in memory." }),
+  importances: optional(
+    record(number(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." }),
+  ),
+  outOfBag: optional(
+    number({ description: "Accuracy, or R² for regression, of each row by the trees that were grown without it." }),
+  ),
+  trainyard: text({ description: "Version of trainyard that wrote the file." }),
+  model_digest: digest({ description: "Digest of the model." }),
+});
+
+type ProvenanceFile = TypeOf<typeof provenanceShape>;
+
 /** Where a model comes from. None of it is part of the model's digest: the same model can be trained twice. */
-export interface Provenance {
-  /** ISO 8601, UTC. */
-  created: string;
-  repository?: string;
-  commit?: string;
-  /** The run that trained it, as a link. */
-  run?: string;
-  node: string;
-  platform: string;
-  threads?: number;
-  /** What was read; `digest` is over the bytes of all files. */
-  data: { digest: string; files: { path: string; rows: number; sizeBytes: number }[] };
-  /** Rows that were trained on. */
-  rows: number;
-  /** What `train` was given beyond its defaults, as text by input; lists have a line an entry. */
-  inputs?: Record<string, string>;
-  /** From the first byte read to the model in memory. */
-  durationMs: number;
-  /** Mean decrease in impurity a column of the table, sums to 1. */
-  importances?: Record<string, number>;
-  /** Share of rows predicted right, or R², by trees that had not seen them. */
-  outOfBag?: number;
-}
+export type Provenance = Omit<ProvenanceFile, "trainyard" | "model_digest">;
+
+export const provenanceDocument: Document<ProvenanceFile> = documentOf({
+  what: "a model's provenance",
+  file: "provenance.json",
+  format: "trainyard-provenance",
+  version: 1,
+  unmarked: true,
+  writer: "train",
+  purpose:
+    "Where a model comes from: its data, commit, machine and the inputs of `train`. It is not part of the digest.",
+  remedy: "restore the bundle, or run `train` again",
+  shape: provenanceShape,
+});
+
+export const provenanceParts: { data: typeof readFiles; inputs: typeof inputs; rows: typeof rows } = {
+  data: readFiles,
+  inputs,
+  rows,
+};

@@ -1,6 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
+import { notJson } from "../../core/shape/index.ts";
 
 /**
  * Opens nothing that is not a readable, non-empty file of real data.
@@ -43,12 +44,7 @@ export async function readJson(path: string, cwd: string, what: string): Promise
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Failure(
-      `${path}: expected ${what} as JSON, got ${JSON.stringify(text.slice(0, 40))}: ${(error as Error).message}`,
-      {
-        cause: error,
-      },
-    );
+    throw notJson(text, error, { where: path, what });
   }
 }
 

@@ -1,7 +1,21 @@
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { Failure } from "../../core/failure.ts";
-import { readJson } from "../../platform/file/read.ts";
+import {
+  type Document,
+  documentOf,
+  integer,
+  list,
+  literal,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  type TypeOf,
+  text,
+  tuple,
+} from "../../core/shape/index.ts";
+import { readDocument } from "../../platform/file/document.ts";
 import { replaceFileBy } from "../../platform/file/write.ts";
 import type { TestReport } from "./read.ts";
 import type { TestCase, TestOutcome } from "./test-case.ts";
@@ -29,6 +43,41 @@ export interface ReadList {
 
 const format = "trainyard-tests";
 const version = 2;
+
+const listShape = object({
+  format: literal(format),
+  version: integer({ description: "Version of the format.", min: 1 }),
+  groups: list(
+    object({
+      report: optional(text({ description: "The report that they were in; absent in version 1." })),
+      host: optional(text({ description: "`hostname` of their suite: a machine, or Playwright's project." })),
+      suites: list(text(), { description: "Names of the suites, from the outermost to the innermost." }),
+      class: text({ description: "Class of the tests; empty when the report has none." }),
+      tests: list(
+        tuple([
+          text({ description: "Name of the test." }),
+          oneOf(["passed", "failed", "error", "skipped", "flaky"], {
+            description: "Outcome; `flaky` for a test that passed after it failed.",
+          }),
+          nullable(number({ description: "Duration in milliseconds." })),
+        ]),
+      ),
+    }),
+    { description: "Tests of the same suites and class." },
+  ),
+});
+
+export const testsDocument: Document<TypeOf<typeof listShape>> = documentOf({
+  what: "a list of tests",
+  file: "tests.json",
+  format,
+  version,
+  versionIn: "version",
+  writer: "publish-junit",
+  purpose: "Every test of a run with its outcome and duration: what a later run is compared with.",
+  remedy: "run `publish-junit` again",
+  shape: listShape,
+});
 
 /**
  * What identifies a test from run to run: suites, class and name. The report's file is no part of it, because its name may
@@ -78,70 +127,31 @@ function* rendered({ ledger, files }: TestReport): Generator<string> {
   yield `${piece}${group === undefined ? "" : "]}"}\n]}\n`;
 }
 
-interface ListFile {
-  format?: unknown;
-  version?: unknown;
-  groups?: unknown;
-}
-
-interface ListGroup {
-  report?: unknown;
-  host?: unknown;
-  suites?: unknown;
-  class?: unknown;
-  tests?: unknown;
-}
-
 /**
  * Reads such a list, of this version or an older one.
  *
+ * @param shown names the file in messages.
  * @throws {Failure} when the file is something else.
  */
 export async function readList(path: string, shown: string): Promise<ReadList> {
-  const value = (await readJson(path, "", "a list of tests")) as ListFile | null;
-  if (value?.format !== format || !Array.isArray(value.groups))
-    throw new Failure(`${shown}: expected a list of tests that publish-junit wrote (tests.json), got other JSON`);
-  if (value.version !== 1 && value.version !== version)
-    throw new Failure(
-      `${shown}: expected a list of tests of version 1 or ${version}, got version ${JSON.stringify(value.version)}: write it again with this version of publish-junit, or use a newer one`,
-    );
+  const { groups, version: written } = await readDocument(testsDocument, path, "/", shown);
   const list: TestList = new Map();
-  for (const group of value.groups as ListGroup[]) {
-    const { report = "", host = "", suites, class: className, tests } = group ?? {};
-    if (!isTexts(suites) || !isTexts([report, host, className]) || !Array.isArray(tests)) throw damaged(shown);
-    for (const row of tests as unknown[]) {
-      const [name, outcome, ms] = Array.isArray(row) ? row : [];
-      if (typeof name !== "string" || !isOutcome(outcome)) throw damaged(shown);
-      const durationMs = typeof ms === "number" ? ms : Number.NaN;
-      const key = keyOf({ suites, className: String(className), name });
-      enter(list, key, { outcome, durationMs, report: String(report), host: String(host) });
+  for (const { suites, class: className, tests, report = "", host = "" } of groups) {
+    for (const [name, outcome, durationMs] of tests) {
+      enter(list, keyOf({ suites, className, name }), { outcome, durationMs: durationMs ?? Number.NaN, report, host });
     }
   }
   return {
     list,
     warning:
-      value.version === version
+      written === version
         ? undefined
         : `${shown} was written by an older version, which did not record the report of a test. Where legs of a matrix share a test, only their number of failures is compared.`,
   };
 }
 
-const outcomes: ReadonlySet<unknown> = new Set<ListedOutcome>(["passed", "failed", "error", "skipped", "flaky"]);
-
 function enter(list: TestList, key: string, test: ListedTest): void {
   const others = list.get(key);
   if (others === undefined) list.set(key, [test]);
   else others.push(test);
-}
-
-function isOutcome(value: unknown): value is ListedOutcome {
-  return outcomes.has(value);
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === "string");
-}
-
-function damaged(shown: string): Failure {
-  return new Failure(`${shown}: expected a list of tests that publish-junit wrote, got a damaged one`);
 }

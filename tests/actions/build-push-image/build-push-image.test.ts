@@ -245,23 +245,49 @@ test("a dry run tells layers, sizes and tags, and writes nothing", async () => {
   expect(readdirSync(cwd).sort()).toEqual(["base", "metrics.json", "model"]);
 });
 
+/** A gate that version 0.1.0 wrote, about another model. */
+const wholeGate = JSON.parse(readFileSync(join(root, "tests/fixtures/v0.1.0/iris/report/gate.json"), "utf8"));
+const { model_digest: _, ...gateWithoutModel } = wholeGate;
+
 const gates: [string, (digest: string) => object, number, RegExp][] = [
-  ["passed", (digest) => ({ verdict: "pass", passed: true, model_digest: digest }), 0, /^/],
+  ["passed", (digest) => ({ ...wholeGate, model_digest: digest }), 0, /^/],
   [
     "failed",
-    (digest) => ({ verdict: "fail", model_digest: digest }),
+    (digest) => ({ ...wholeGate, verdict: "fail", passed: false, results: [], model_digest: digest }),
     1,
     /Nothing was built: gate\.json: the gate's verdict is fail/,
   ],
-  ["is inconclusive", (digest) => ({ verdict: "inconclusive", model_digest: digest }), 1, /verdict is inconclusive/],
+  [
+    "is inconclusive",
+    (digest) => ({ ...wholeGate, verdict: "inconclusive", passed: false, model_digest: digest }),
+    1,
+    /verdict is inconclusive/,
+  ],
   [
     "speaks of another model",
-    () => ({ verdict: "pass", model_digest: `sha256:${"0".repeat(64)}` }),
+    () => wholeGate,
     2,
-    /expected a gate for the model sha256:.*, got one for sha256:0000/,
+    /expected a gate for the model sha256:.*, got one for sha256:b13a8d2b/,
   ],
-  ["names no model", () => ({ verdict: "pass" }), 2, /got one for a model it does not name/],
-  ["is no gate", () => ({ accuracy: 1 }), 2, /expected the gate\.json that gate-on-metric writes, got no verdict/],
+  ["names no model", () => gateWithoutModel, 2, /got one for a model it does not name/],
+  [
+    "is no gate",
+    () => ({ accuracy: 1 }),
+    2,
+    /expected a gate that `gate-on-metric` wrote \(gate\.json\), got other JSON/,
+  ],
+  [
+    "a newer version wrote",
+    (digest) => ({ ...wholeGate, format: "trainyard-gate-99", model_digest: digest }),
+    2,
+    /^gate\.json: expected trainyard-gate of version 1, got version 99, which a newer version of trainyard wrote \(update trainyard\)$/m,
+  ],
+  [
+    "says two things",
+    (digest) => ({ ...wholeGate, verdict: "fail", model_digest: digest }),
+    2,
+    /expected a verdict that follows from its results, got fail in contradiction to them/,
+  ],
 ];
 
 test.each(gates)("a gate that %s", async (_, gate, code, message) => {
@@ -274,7 +300,7 @@ test.each(gates)("a gate that %s", async (_, gate, code, message) => {
 });
 
 const edited: [string, object][] = [
-  ["says it did not pass", { verdict: "pass", passed: false }],
+  ["says it did not pass", { verdict: "pass", passed: false, results: [] }],
   [
     "has a failed rule",
     {
@@ -288,6 +314,8 @@ const edited: [string, object][] = [
           ends: "red",
           level: "fail",
           value: 0.5,
+          comparator: ">=",
+          method: "point",
           bound: 0.9,
           baseline: null,
           margin: -0.4,
@@ -303,7 +331,7 @@ const edited: [string, object][] = [
 test.each(edited)("a gate that passes although it %s contradicts itself", async (_, gate) => {
   const cwd = workspace();
   const digest = JSON.parse(readFileSync(join(cwd, "model/provenance.json"), "utf8")).model_digest as string;
-  writeFileSync(join(cwd, "gate.json"), JSON.stringify({ ...gate, model_digest: digest }));
+  writeFileSync(join(cwd, "gate.json"), JSON.stringify({ ...wholeGate, ...gate, model_digest: digest }));
   const result = await build(cwd, ["--gate", "gate.json", "--smoke-test", "off"]);
   expect(result.stderr).toContain(
     "gate.json: expected a verdict that follows from its results, got pass in contradiction",
@@ -318,7 +346,7 @@ describe("a gate for the model of another framework, which a Dockerfile serves",
     const cwd = folder();
     writeFileSync(join(cwd, "Dockerfile"), "FROM scratch\n");
     writeFileSync(join(cwd, "model.bin"), bytes);
-    writeFileSync(join(cwd, "gate.json"), JSON.stringify({ verdict: "pass", passed: true, ...gate }));
+    writeFileSync(join(cwd, "gate.json"), JSON.stringify({ ...gateWithoutModel, ...gate }));
     return build(cwd, ["--gate", "gate.json", ...args]);
   };
   // A gate that is accepted leads to the next mistake: there is no tag.

@@ -33,7 +33,7 @@ const model = randomModel({ seed: 1, trees: 3, nodes: 9, classes: ["no", "yes"] 
 
 async function written(of: Model = model, from: Provenance = provenance): Promise<{ path: string; digest: string }> {
   const path = join(folder(), "model");
-  return { path, digest: await writeBundle(path, of, { provenance: from, profile: { columns: {} } }) };
+  return { path, digest: await writeBundle(path, of, { provenance: from }) };
 }
 
 describe("a bundle", () => {

@@ -1,0 +1,14 @@
+export {
+  either,
+  type FieldValues,
+  isRecord,
+  list,
+  object,
+  record,
+  tuple,
+  variants,
+} from "./containers.ts";
+export { type Document, documentOf, formatMark, jsonOf, notJson } from "./document.ts";
+export { mismatch, type Problem, problemText } from "./problem.ts";
+export { nullable, optional, type Part, type Shape, shape, type TypeOf } from "./shape.ts";
+export { anything, boolean, digest, integer, literal, number, oneOf, scalar, text } from "./values.ts";
