@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { createWriteStream, renameSync, rmSync } from "node:fs";
+import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -24,7 +24,7 @@ export async function replaceFileBy(path: string, fill: (temporary: string) => P
   try {
     await mkdir(dirname(path), { recursive: true });
     await fill(temporary);
-    await rename(temporary, path);
+    retried(() => renameSync(temporary, path));
   } catch (error) {
     throw translated(path, error);
   } finally {
@@ -51,6 +51,7 @@ export async function replaceFolder(
   fill: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const target = resolve(path);
+  await recover(target);
   const present = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw translated(path, error);
@@ -60,25 +61,103 @@ export async function replaceFolder(
       `${path}: expected an empty or new folder, or one with ${mark} to replace, got a folder with other files`,
     );
   }
-  const temporary = sibling(target);
-  const previous = sibling(target);
+  const suffix = randomBytes(6).toString("hex");
+  const temporary = sibling(target, `${suffix}.tmp`);
   temporaries.add(temporary);
   try {
     await mkdir(temporary, { recursive: true });
     await fill(temporary);
-    if (present !== undefined) await rename(target, previous);
-    await rename(temporary, target);
+    swap({ target, fresh: temporary, previous: sibling(target, `${suffix}${previousEnding}`) });
   } catch (error) {
     throw translated(path, error);
   } finally {
-    await rm(temporary, { recursive: true, force: true });
-    await rm(previous, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true }).catch(() => {});
     temporaries.delete(temporary);
   }
 }
 
-function sibling(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+const previousEnding = ".previous";
+
+/**
+ * Undoes what a process left that was killed while it replaced the folder: between its two renames there is no folder, and
+ * the former one has the ending `.previous`.
+ */
+async function recover(target: string): Promise<void> {
+  const folder = dirname(target);
+  const start = `.${basename(target)}.`;
+  const names = await readdir(folder).catch((): string[] => []);
+  for (const name of names) {
+    if (!name.startsWith(start) || !name.endsWith(previousEnding)) continue;
+    const suffix = name.slice(start.length, -previousEnding.length);
+    if (!/^[0-9a-f]{12}$/.test(suffix)) continue;
+    const isMissing = await access(target).then(
+      () => false,
+      () => true,
+    );
+    if (isMissing) await rename(join(folder, name), target).catch(() => {});
+    else await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
+    await rm(join(folder, `${start}${suffix}.tmp`), { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+export interface FolderSwap {
+  target: string;
+  /** The folder that takes its place, on the same file system. */
+  fresh: string;
+  /** Where the former folder is kept in between. */
+  previous: string;
+  rename?(from: string, to: string): void;
+  remove?(path: string): void;
+}
+
+/**
+ * Puts one folder in the place of another. The former one is removed only after the new one is in place; where that fails, it
+ * is put back. Synchronous, so that no signal is handled between the two renames.
+ */
+export function swap({ target, fresh, previous, rename = renameSync, remove = removeSync }: FolderSwap): void {
+  let moved = true;
+  try {
+    retried(() => rename(target, previous));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    moved = false;
+  }
+  try {
+    retried(() => rename(fresh, target));
+  } catch (error) {
+    if (moved) retried(() => rename(previous, target));
+    throw error;
+  }
+  try {
+    if (moved) remove(previous);
+  } catch {
+    // The new folder is in place. What is left of the former one goes at the next start.
+  }
+}
+
+function removeSync(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}
+
+/** Virus scanners, indexers and network disks hold a folder for a moment. */
+const passingCodes = new Set(["EPERM", "EBUSY", "EACCES"]);
+const patienceMs = 1000;
+const pauseMs = 50;
+
+function retried(work: () => void): void {
+  for (let waitedMs = 0; ; waitedMs += pauseMs) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (waitedMs >= patienceMs || !passingCodes.has((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
+  }
+}
+
+function sibling(path: string, ending = `${randomBytes(6).toString("hex")}.tmp`): string {
+  return join(dirname(path), `.${basename(path)}.${ending}`);
 }
 
 function translated(path: string, error: unknown): unknown {
