@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { connect } from "node:net";
 import { Failure } from "../../core/failure.ts";
+import { programArguments } from "../../platform/process/arguments.ts";
 import { runChild } from "../../platform/process/child.ts";
 import { findProgram } from "../../platform/process/program.ts";
 import { type BuildHost, lastLines } from "./engines/engine.ts";
@@ -48,10 +49,14 @@ export async function startContainer(
   const call = (args: string[], timeoutMs = 30_000) => runChild(program, args, { ...host, timeoutMs });
   const occupied = await answers(port);
   const run = (network: string[]) =>
-    call(["run", "--detach", "--no-healthcheck", "--name", id, ...network, name], 120_000);
+    call(
+      programArguments({ own: ["run", "--detach", "--no-healthcheck", "--name", id, ...network], foreign: [name] }),
+      120_000,
+    );
   const remove = async () => {
     // Also when the step is being stopped.
-    await runChild(program, ["rm", "--force", ...(program === "podman" ? ["--time", "0"] : []), id], {
+    const own = ["rm", "--force", ...(program === "podman" ? ["--time", "0"] : [])];
+    await runChild(program, programArguments({ own, foreign: [id] }), {
       ...host,
       signal: new AbortController().signal,
       timeoutMs: 30_000,

@@ -5,6 +5,7 @@ import { loadArchive } from "../../delivery/image/archive.ts";
 import type { PlatformImage } from "../../delivery/image/image.ts";
 import { readBody } from "../../platform/http/message.ts";
 import { pause } from "../../platform/http/retry.ts";
+import { programArguments } from "../../platform/process/arguments.ts";
 import { runChild, startChild } from "../../platform/process/child.ts";
 import { type BuildHost, lastLines } from "./engines/engine.ts";
 import { type Container, NoRuntime, runtimes, startContainer } from "./runtime.ts";
@@ -91,7 +92,10 @@ export async function smokeTest(subject: Subject, options: SmokeOptions, host: B
 /** Buildah and Podman have one store, as a rule. */
 async function isLocal(program: string, { local }: Subject, host: BuildHost): Promise<string | undefined> {
   if (local?.program !== program) return undefined;
-  const { code } = await runChild(program, ["image", "inspect", local.name], { ...host, timeoutMs: 30_000 });
+  const { code } = await runChild(program, programArguments({ own: ["image", "inspect"], foreign: [local.name] }), {
+    ...host,
+    timeoutMs: 30_000,
+  });
   return code === 0 ? local.name : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
 import { type GitHub, RequestError } from "../../platform/github/port.ts";
+import { programArguments } from "../../platform/process/arguments.ts";
 import { type GitAnswer, type GitOptions, git, gitLine } from "./git.ts";
 
 export interface CommitOptions extends GitOptions {
@@ -19,7 +20,7 @@ const WAY_OUT = "(set fetch-depth: 0 for actions/checkout, or let it keep its cr
 export async function resolveCommit(ref: string, options: CommitOptions): Promise<string> {
   // Anything else could be read by git as an option, a range or a search.
   const [, base, steps] = /^(?!-)((?:[^\s~^:?*[\\@]|@(?!\{))+)((?:[~^]\d*)*)$/.exec(ref) ?? [];
-  if (base === undefined || base.includes("..")) {
+  if (base === undefined || base.includes("..") || base.replace(/^origin\//, "").startsWith("-")) {
     throw new Failure(`baseline: git:${ref}: expected a branch, tag or commit such as main, v1.2 or HEAD~1`);
   }
   const tried = base.startsWith("refs/") || base === "HEAD" ? [ref] : [`refs/remotes/origin/${ref}`, ref];
@@ -62,7 +63,9 @@ export async function mergeBase(options: CommitOptions): Promise<string> {
   const ours = pullRequest?.headSha ?? (await requiredLine(["rev-parse", "HEAD"], options));
   const theirs = await branchTip(baseRef, pullRequest?.baseSha, options);
   const known = (await local(ours, options)) && (await local(theirs, options));
-  const found = known ? await gitLine(["merge-base", ours, theirs], options) : undefined;
+  const found = known
+    ? await gitLine(programArguments({ own: ["merge-base"], foreign: [ours, theirs] }), options)
+    : undefined;
   // A shallow clone may find a wrong one, or none: its history ends where it was cut.
   const base =
     found !== undefined && !(await isShallow(options))
@@ -100,7 +103,7 @@ async function mergeBaseByFetching(ours: string, theirs: string, options: Commit
       throw new Failure(
         `baseline: git:merge-base: expected to fetch history from origin, got: ${complaint} ${WAY_OUT}`,
       );
-    const base = await gitLine(["merge-base", ours, theirs], options);
+    const base = await gitLine(programArguments({ own: ["merge-base"], foreign: [ours, theirs] }), options);
     const cut = await isShallow(options);
     if (base !== undefined && (!cut || !(await isBoundary(base, options)))) return base;
     if (!cut) break;
@@ -113,7 +116,8 @@ async function mergeBaseByFetching(ours: string, theirs: string, options: Commit
 /** A whole clone stays whole: a depth would cut its history off. */
 async function fetch(wanted: string[], depth: number, options: CommitOptions): Promise<GitAnswer> {
   const limit = (await isShallow(options)) ? [`--depth=${depth}`] : [];
-  return git(["fetch", "--quiet", "--no-tags", ...limit, "origin", ...wanted], options);
+  const own = ["fetch", "--quiet", "--no-tags", ...limit];
+  return git(programArguments({ own, foreign: ["origin", ...wanted], end: "--" }), options);
 }
 
 async function isShallow(options: CommitOptions): Promise<boolean> {
@@ -122,8 +126,8 @@ async function isShallow(options: CommitOptions): Promise<boolean> {
 
 /** Whether the clone was cut at this commit: a better ancestor might be hidden behind it. */
 async function isBoundary(commit: string, options: CommitOptions): Promise<boolean> {
-  const parents = await gitLine(["log", "-1", "--format=%P", commit], options);
-  const written = await gitLine(["cat-file", "-p", commit], options);
+  const parents = await gitLine(programArguments({ own: ["log", "-1", "--format=%P"], foreign: [commit] }), options);
+  const written = await gitLine(programArguments({ own: ["cat-file", "-p"], foreign: [commit] }), options);
   return parents === undefined && /^parent /m.test(written ?? "");
 }
 
@@ -165,7 +169,10 @@ async function fetchedCommit(commit: string, options: CommitOptions): Promise<st
 }
 
 function local(ref: string, options: GitOptions): Promise<string | undefined> {
-  return gitLine(["rev-parse", "--quiet", "--verify", `${ref}^{commit}`], options);
+  return gitLine(
+    programArguments({ own: ["rev-parse", "--quiet", "--verify"], foreign: [`${ref}^{commit}`] }),
+    options,
+  );
 }
 
 async function requiredLine(args: readonly string[], options: GitOptions): Promise<string> {

@@ -168,6 +168,8 @@ describe("git:REF:PATH", () => {
     ["git:main", "expected git:REF:PATH"],
     ["git::report", "expected git:REF:PATH"],
     ["git:--output=x:report", "expected a branch, tag or commit"],
+    ["git:origin/--upload-pack=touch hacked:report", "expected a branch, tag or commit"],
+    ["git:origin/--upload-pack=./hacked.sh:report", "expected a branch, tag or commit"],
     ["git:main..feature:report", "expected a branch, tag or commit"],
     ["git:@{u}:report", "expected a branch, tag or commit"],
     ["git:main report:x", "expected a branch, tag or commit"],

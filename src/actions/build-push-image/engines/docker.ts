@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PlatformImage } from "../../../delivery/image/image.ts";
 import { type Platform, platformName } from "../../../delivery/image/media-types.ts";
 import { readLayout, readSaved } from "../../../delivery/image/unpacked.ts";
+import { programArguments } from "../../../platform/process/arguments.ts";
 import { runChild } from "../../../platform/process/child.ts";
 import { type BuildHost, type BuildRequest, buildOptions, type Engine, engineCommand, lastLines } from "./engine.ts";
 
@@ -68,18 +69,22 @@ export function docker(abilities: DockerAbilities, host: BuildHost): Engine {
       await mkdir(folder, { recursive: true });
       const words = builder === "buildx" ? ["buildx", "build", ...buildxOptions(request, store, folder)] : ["build"];
       const tag = builder === "buildx" && request.platforms.length > 1 ? [] : ["--tag", request.name];
-      const args = [...words, ...buildOptions(request), ...tag, request.context];
+      const own = [...words, ...buildOptions(request), ...tag];
+      const args = programArguments({ own, foreign: [request.context], end: "--" });
       await engineCommand({ command: "docker", args, what: "build" }, { ...host, env });
     },
     async images(request, options): Promise<PlatformImage[]> {
       if (request.platforms.length > 1) return readLayout(folder, options);
       const file = join(folder, "image.tar");
-      const args = ["save", "--output", file, request.name];
+      const args = programArguments({ own: ["save", "--output", file], foreign: [request.name] });
       await engineCommand({ command: "docker", args, what: "reading the image" }, host);
       return [await readSaved(file, options)];
     },
     async remove({ name }) {
-      await runChild("docker", ["rmi", "--force", name], { ...host, timeoutMs: 60_000 }).catch(() => undefined);
+      await runChild("docker", programArguments({ own: ["rmi", "--force"], foreign: [name] }), {
+        ...host,
+        timeoutMs: 60_000,
+      }).catch(() => undefined);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readDirectory } from "../../../delivery/image/unpacked.ts";
+import { programArguments } from "../../../platform/process/arguments.ts";
 import { runChild } from "../../../platform/process/child.ts";
 import { type BuildHost, buildOptions, type Engine, engineCommand } from "./engine.ts";
 
@@ -20,26 +21,26 @@ export function podman(name: "podman" | "buildah", host: BuildHost): Engine {
         // One layer a step, with no times in it: an unchanged model keeps its layer.
         ...["--layers", "--timestamp", "0"],
         ...(several ? ["--manifest", request.name] : ["--tag", request.name]),
-        request.context,
       ];
-      await engineCommand({ command: name, args: ["build", ...options], what: "build" }, host);
+      const args = programArguments({ own: ["build", ...options], foreign: [request.context], end: "--" });
+      await engineCommand({ command: name, args, what: "build" }, host);
     },
     async images(request, options) {
       // Uncompressed files beside their manifest: how they are packed is decided here, as for every engine.
       const folder = join(host.scratch, "built");
       const push = request.platforms.length > 1 ? ["manifest", "push", "--all"] : ["push"];
-      const args = [...push, "--quiet", request.name, `dir:${folder}`];
+      const args = programArguments({ own: [...push, "--quiet"], foreign: [request.name, `dir:${folder}`], end: "--" });
       await engineCommand({ command: name, args, what: "reading the image" }, host);
       const built = await readDirectory(folder, options);
       ids = built.map(({ manifest }) => manifest.config.digest.slice("sha256:".length));
       return built;
     },
     async remove({ name: image, platforms }) {
-      if (platforms.length <= 1) await call(["rmi", "--force", image]);
+      if (platforms.length <= 1) await call(programArguments({ own: ["rmi", "--force"], foreign: [image] }));
       else {
         // A list's images outlive it.
-        await call(["manifest", "rm", image]);
-        if (ids.length > 0) await call(["rmi", "--force", ...ids]);
+        await call(programArguments({ own: ["manifest", "rm"], foreign: [image] }));
+        if (ids.length > 0) await call(programArguments({ own: ["rmi", "--force"], foreign: ids }));
       }
     },
   };
