@@ -11,6 +11,7 @@ import { bugStack } from "../platform/process/stack.ts";
 import { toMarkdown } from "../reports/markdown/markdown.ts";
 import { interruption } from "./interruption.ts";
 import { logLine } from "./log-line.ts";
+import { surviveLostOutput } from "./output.ts";
 import { paced } from "./progress.ts";
 import type { CommandProperties } from "./runner-protocol.ts";
 import * as workflow from "./workflow.ts";
@@ -23,6 +24,7 @@ export async function runStep(name: string): Promise<void> {
   const interrupted = interruption();
   // Deprecations of Node in a dependency are for the maintainers, not for the log of a job.
   process.noDeprecation = true;
+  surviveLostOutput(process.stdout, process.stderr);
   try {
     const action = await find(name);
     if (action === undefined) throw new Error(`no action is called "${name}"`);

@@ -11,6 +11,7 @@ import { toText } from "../reports/markdown/text.ts";
 import { parseArguments } from "./arguments.ts";
 import { commandHelp } from "./command-help.ts";
 import { type Interruption, interruption } from "./interruption.ts";
+import { surviveLostOutput } from "./output.ts";
 import { paced } from "./progress.ts";
 
 /** What an exit code says, in every command. */
@@ -19,6 +20,7 @@ export const exitCodes = { green: 0, red: 1, unjudged: 2, bug: 70 } as const;
 /** Runs a command line's work, its errors told on stderr; resolves to the exit code. */
 export async function inTerminal(work: (interrupted: Interruption) => Promise<number>): Promise<number> {
   const interrupted = interruption();
+  surviveLostOutput(process.stdout, process.stderr);
   try {
     return await work(interrupted);
   } catch (error) {

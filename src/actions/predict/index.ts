@@ -23,6 +23,7 @@ import { readBundle } from "../../models/bundle/bundle.ts";
 import type { Model } from "../../models/bundle/model.ts";
 import { predictedTable } from "../../models/bundle/predictions.ts";
 import { modelTableOptions } from "../../models/bundle/table-schema.ts";
+import { reason } from "../../platform/file/read.ts";
 import { replaceFileBy, replaceFileOf } from "../../platform/file/write.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { type PredictInputs, predictInputs, predictOutputs } from "./inputs.ts";
@@ -118,9 +119,14 @@ function textOf(table: Table, format: OutputFormat): Iterable<string> {
   return format === "json-lines" ? writeJsonLines(table) : writeCsv(table);
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */
+/**
+ * A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+ *
+ * @throws {Failure} when the disk behind stdout is full.
+ */
 async function toStdout(pieces: Iterable<string | Uint8Array>, stdout: NodeJS.WritableStream): Promise<void> {
   await pipeline(Readable.from(pieces), stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code === undefined) throw error;
+    if (error.code !== "EPIPE") throw new Failure(`output: stdout: ${reason(error)}`, { cause: error });
   });
 }
