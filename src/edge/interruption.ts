@@ -11,18 +11,27 @@ export interface Interruption {
   setPatience(ms: number | undefined): void;
 }
 
-/** Watches for SIGINT and SIGTERM. Work that does not stop by itself within 1.5 s is ended, its half-written files removed. */
+/**
+ * Watches for SIGINT and SIGTERM. Work that does not stop by itself within 1.5 s is ended, its half-written files removed; a
+ * second signal ends it at once.
+ */
 export function interruption(): Interruption {
   const controller = new AbortController();
   let exitCode = 130;
   let patienceMs = usualPatienceMs;
+  const end = (name: NodeJS.Signals) => {
+    temporaries.removeAll();
+    if (isReading()) {
+      // `process.exit` would wait for the read, which a pipe without a writer or a dead network disk never ends.
+      process.removeAllListeners(name);
+      process.kill(process.pid, name);
+    } else process.exit(exitCode);
+  };
   const interrupt = (name: NodeJS.Signals) => {
+    if (controller.signal.aborted) return end(name);
     exitCode = name === "SIGINT" ? 130 : 143;
     controller.abort(new Interrupted(name));
-    setTimeout(() => {
-      temporaries.removeAll();
-      process.exit(exitCode);
-    }, patienceMs).unref();
+    setTimeout(() => end(name), patienceMs).unref();
   };
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
@@ -33,6 +42,11 @@ export function interruption(): Interruption {
       patienceMs = ms ?? usualPatienceMs;
     },
   };
+}
+
+/** Whether a thread waits for the file system. */
+function isReading(): boolean {
+  return process.getActiveResourcesInfo().some((name) => name.startsWith("FSReq") || name.startsWith("FileHandle"));
 }
 
 /** Why work stopped half-way: the user or the runner asked. */

@@ -33,7 +33,7 @@ const EXTENSIONS: [RegExp, TableFormat][] = [
 /** @throws {Failure} when there is no such file, only a pointer to it, or a file that is no table. */
 export async function fileSource(path: string, cwd: string, format?: TableFormat): Promise<TableSource> {
   refuseUrl(path);
-  const { path: file, sizeBytes } = await inspectFile(path, cwd).catch(async (error) => {
+  const { path: file, sizeBytes } = await inspectFile(path, cwd, { pipes: true }).catch(async (error) => {
     const hint = await pointerBeside(resolve(cwd, path), path);
     throw hint === undefined ? error : new Failure(hint, { cause: error, at: { file: path } });
   });

@@ -20,7 +20,7 @@ const LARGEST_BYTES = 500_000_000;
  * @throws {Failure} when it is missing, empty, a pointer to data elsewhere, or no metrics file.
  */
 export async function readMetricsFile(path: string, cwd: string, source = path): Promise<MetricsFile> {
-  const file = await inspectFile(path, cwd);
+  const file = await inspectFile(path, cwd, { shown: source });
   if (file.sizeBytes > LARGEST_BYTES) {
     throw new Failure(
       `${source}: expected at most ${LARGEST_BYTES / 1e6} MB of metrics, got ${Math.round(file.sizeBytes / 1e6)} MB`,

@@ -137,8 +137,6 @@ const MOST_BYTES = 2 ** 31 - 1;
 /** Looks at a file's first bytes before it reads the rest, which it never holds whole. */
 async function readModelFile(path: string, cwd: string): Promise<{ model: Model; digest: string; sizeBytes: number }> {
   const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
-  // A pipe would be waited for, and cannot be read twice.
-  if (!(await stat(absolute)).isFile()) throw new Failure(`${path}: expected a file, got a pipe or a device`);
   const file = await open(absolute).catch((error: NodeJS.ErrnoException) => {
     throw new Failure(`${path}: ${reason(error)}`, { cause: error });
   });

@@ -6,17 +6,24 @@ import { notJson } from "../../core/shape/index.ts";
 /**
  * Opens nothing that is not a readable, non-empty file of real data.
  *
- * @throws {Failure} for a missing path, a folder, an empty file, and for Git LFS and DVC pointers that stand where data should.
+ * @param options `pipes` where a pipe will do: a table that another program writes. `shown` names the file in messages.
+ * @throws {Failure} for a missing path, a folder, a pipe, an empty file, and for Git LFS and DVC pointers that stand where data should.
  */
-export async function inspectFile(path: string, cwd: string): Promise<{ path: string; sizeBytes: number }> {
+export async function inspectFile(
+  path: string,
+  cwd: string,
+  { pipes = false, shown = path } = {},
+): Promise<{ path: string; sizeBytes: number }> {
   const absolute = resolve(cwd, path);
   const status = await stat(absolute).catch((error: NodeJS.ErrnoException) => {
-    throw new Failure(`${path}: ${reason(error)}`, { cause: error });
+    throw new Failure(`${shown}: ${reason(error)}`, { cause: error });
   });
-  if (status.isDirectory()) throw new Failure(`${path}: expected a file, got a folder`);
-  if (status.isFile() && status.size === 0) throw new Failure(`${path}: the file is empty`);
+  if (status.isDirectory()) throw new Failure(`${shown}: expected a file, got a folder`);
+  // Opening a pipe waits for its writer, for ever where there is none, and a device may have no end.
+  if (!status.isFile() && !pipes) throw new Failure(`${shown}: expected a file, got a pipe or a device`);
+  if (status.isFile() && status.size === 0) throw new Failure(`${shown}: the file is empty`);
   // A pointer is under 1 kB; anything larger is data.
-  if (status.isFile() && status.size <= 1024) refusePointer(path, await head(absolute, path));
+  if (status.isFile() && status.size <= 1024) refusePointer(shown, await head(absolute, shown));
   return { path: absolute, sizeBytes: status.size };
 }
 
