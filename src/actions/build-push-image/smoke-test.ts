@@ -101,7 +101,11 @@ async function isLocal(program: string, { local }: Subject, host: BuildHost): Pr
 
 async function removeImage(program: string, name: string, host: BuildHost): Promise<void> {
   const signal = new AbortController().signal;
-  await runChild(program, ["rmi", "--force", name], { ...host, signal, timeoutMs: 60_000 }).catch(() => undefined);
+  await runChild(program, programArguments({ own: ["rmi", "--force"], foreign: [name] }), {
+    ...host,
+    signal,
+    timeoutMs: 60_000,
+  }).catch(() => undefined);
 }
 
 /** Brings the image to a program that can run it, without a registry between them. */
