@@ -141,7 +141,7 @@ async function branchTip(
   options: CommitOptions,
 ): Promise<string> {
   const ref = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
-  const answer = await gitLine(["ls-remote", "--quiet", "origin", ref], options);
+  const answer = await gitLine(programArguments({ own: ["ls-remote", "--quiet", "origin"], foreign: [ref] }), options);
   const tip = /^([0-9a-f]{40,64})\t/.exec(answer ?? "")?.[1] ?? (await branchTipOnGitHub(branch, options)) ?? eventSha;
   if (tip === undefined)
     throw new Failure(

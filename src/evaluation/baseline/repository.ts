@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, posix, resolve, sep } from "node:path";
 import { Failure } from "../../core/failure.ts";
+import { programArguments } from "../../platform/process/arguments.ts";
 import { type GitOptions, git } from "./git.ts";
 
 /** A path inside a repository, and where git has to run to read it. */
@@ -106,7 +107,11 @@ export async function filesAt(
       return filesAt(entry.id, { path: segments.slice(count).join("/"), options: { ...options, cwd: folder } });
     }
   }
-  const listed = await tree(["ls-tree", "-r", "-z", "--full-tree", `${commit}:${path}`], path, options);
+  const listed = await tree(
+    programArguments({ own: ["ls-tree", "-r", "-z", "--full-tree"], foreign: [`${commit}:${path}`] }),
+    path,
+    options,
+  );
   return { files: listed.flatMap(({ type, id, name }) => (type === "blob" ? [{ id, file: name }] : [])), options };
 }
 
@@ -130,7 +135,10 @@ async function tree(
 
 /** @throws {Failure} when the blob cannot be had: in a blobless or sparse checkout it has to be fetched first. */
 export async function blobAt(file: TreeFile, path: string, options: GitOptions): Promise<Buffer> {
-  const { ok, stdout, complaint } = await git(["cat-file", "blob", file.id], options);
+  const { ok, stdout, complaint } = await git(
+    programArguments({ own: ["cat-file", "blob"], foreign: [file.id] }),
+    options,
+  );
   if (!ok) throw new Failure(unreadable(file.file === "" ? path : `${path}/${file.file}`, complaint));
   return stdout;
 }
