@@ -1,13 +1,13 @@
 import { mismatch, none } from "./problem.ts";
 import { type Description, type Shape, shape } from "./shape.ts";
 
-export interface TextOptions extends Description {
+export interface TextShapeOptions extends Description {
   /** The text must match it; `expected` says what it stands for. */
   pattern?: RegExp;
   expected?: string;
 }
 
-export function text({ pattern, expected = "text", description }: TextOptions = {}): Shape<string> {
+export function text({ pattern, expected = "text", description }: TextShapeOptions = {}): Shape<string> {
   return shape({
     expected,
     ...(description !== undefined && { description }),

@@ -77,11 +77,14 @@ export function decodeModel(content: FileContent): Model {
   const head = { task, target, ...labels, preparation, parameters, ...(schema !== undefined && { schema }) } as const;
 
   // The graph that this model would be written as: whatever differs has another meaning, or one that we don't know.
-  const { graph, trees: expected } = modelGraph(head, layout);
+  const { graph, trees: expected } = modelGraph(head, { layout });
   if (!isDeepStrictEqual(settings(trees, layout), settings(expected, layout)))
     throw changed("other settings of its trees");
   const plain = (node: Node) => (node.op === trees.op ? { ...node, attributes: {} } : node);
-  if (!isDeepStrictEqual(onnx.nodes.map(plain), graph.nodes.map(plain))) throw changed("other nodes");
+  const nodes = onnx.nodes.map(plain);
+  const isAsOf = (spellings: boolean) =>
+    isDeepStrictEqual(nodes, modelGraph(head, { layout, spellings }).graph.nodes.map(plain));
+  if (!isDeepStrictEqual(nodes, graph.nodes.map(plain)) && !isAsOf(false)) throw changed("other nodes");
   if (!isDeepStrictEqual(onnx.initializers, graph.initializers)) throw changed("other constants");
   if (!isDeepStrictEqual(onnx.inputs, graph.inputs)) throw changed("other inputs");
   if (!isDeepStrictEqual(onnx.outputs, graph.outputs)) throw changed("other outputs");
@@ -125,9 +128,9 @@ export function modelSignature(model: Omit<Model, "forest">): { inputs: Value[];
 /** The whole graph but for the trees' arrays. */
 function modelGraph(
   model: Omit<Model, "forest">,
-  layout: EnsembleLayout = layoutOf(model.classes.length),
+  { layout = layoutOf(model.classes.length), spellings = true }: { layout?: EnsembleLayout; spellings?: boolean } = {},
 ): { graph: OnnxModel; trees: Node } {
-  const prepared = preparationGraph(model.preparation);
+  const prepared = preparationGraph(model.preparation, { spellings });
   const tail = layout === "one target" ? regressor(prepared) : classifier(model, prepared, layout);
   const graph: OnnxModel = {
     producer: "trainyard",

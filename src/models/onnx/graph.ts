@@ -30,13 +30,16 @@ const dateParts = {
   hour: "hour, 0 to 23",
 };
 
-/** @param preparation of at least one column. */
-export function preparationGraph(preparation: Preparation): PreparationGraph {
+/**
+ * @param preparation of at least one column.
+ * @param options `spellings` false for the graph of version 0.1.0, whose encoder knows each level in one spelling.
+ */
+export function preparationGraph(preparation: Preparation, { spellings = true } = {}): PreparationGraph {
   const { columns } = preparation;
   const name = naming(columns.filter(({ type }) => type !== "date").map((column) => column.name));
   const inputs = graphInputs(preparation, name);
   const single = inputs.length === 1;
-  const graph = new Builder(name, inputs, single);
+  const graph = new Builder(name, inputs, { single, spellings });
   let next = 0;
   for (const column of columns) {
     if (column.type === "number") graph.number(inputs[next++]!.name, column.impute, column.scale);
@@ -82,16 +85,22 @@ class Builder {
   readonly #name: (wanted: string) => string;
   readonly #inputs: Value[];
   readonly #single: boolean;
+  readonly #spellings: boolean;
   readonly #initializers: Initializer[] = [];
   readonly #nodes: Node[] = [];
   readonly #values: Value[] = [];
   readonly #parts: string[] = [];
   #columnShape: string | undefined;
 
-  constructor(name: (wanted: string) => string, inputs: Value[], single: boolean) {
+  constructor(
+    name: (wanted: string) => string,
+    inputs: Value[],
+    { single, spellings }: { single: boolean; spellings: boolean },
+  ) {
     this.#name = name;
     this.#inputs = inputs;
     this.#single = single;
+    this.#spellings = spellings;
   }
 
   /** Imputer reads a rank-1 tensor as one row of many columns, hence the shape of one column. */
@@ -150,7 +159,9 @@ class Builder {
     const positions = levelPositions(column);
     const levels = [...column.levels, ...column.infrequent];
     // Each level, and how else it is commonly written: True for true, 1.0 for 1.
-    const spellings = levels.flatMap((level) => otherSpellings(level).filter((text) => !levels.includes(text)));
+    const spellings = this.#spellings
+      ? levels.flatMap((level) => otherSpellings(level).filter((text) => !levels.includes(text)))
+      : [];
     const known = [...levels, ...new Set(spellings)].filter((text) => positions.find(text) !== undefined);
     const codes = known.map((text) => positions.find(text)!);
     const missing = MISSING.filter((spelling) => !known.includes(spelling));
