@@ -119,7 +119,7 @@ test("a bundle: parameters, rows and columns that changed, and the commands that
   expect(summary).toContain("measured on other rows");
   expect(summary).toContain(
     "trainyard train --data more.csv --target species --model-dir ./model --report-dir ./report --n-estimators 20 --max-depth 4 --class-weight balanced\n" +
-      "trainyard test-model --model ./model --report-dir ./report --data ./report/test.csv",
+      "trainyard test-model --model ./model --data ./report/test.csv --report-dir ./report",
   );
   const same = await report({ baseline: ".", model: "model" }, { cwd });
   expect(same.summary).toContain("Nothing: it is the baseline's model, byte for byte.");

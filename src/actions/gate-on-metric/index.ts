@@ -1,6 +1,7 @@
 import { action } from "../../contract/action.ts";
 import { artifactOutputs } from "../../contract/artifact-upload.ts";
 import { baselineGroup, outputGroup, ruleGroup } from "../../contract/input-groups.ts";
+import { recordedInputs } from "../../contract/recorded-inputs.ts";
 import { Failure } from "../../core/failure.ts";
 import { version } from "../../core/version.ts";
 import type { GateFile } from "../../evaluation/gate/gate-file.ts";
@@ -10,7 +11,7 @@ import { staleReason, stampOf } from "../../evaluation/run-stamp.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { refuseOtherModel, uploadAnchor, uploadJudged } from "./champion.ts";
 import { decide, isAnchorReached } from "./decide.ts";
-import { type GateInputs, inputs } from "./inputs.ts";
+import { type GateInputs, inputs as gateInputs } from "./inputs.ts";
 import { gateOutcome, gateVerdict } from "./outcome.ts";
 import { readDirections, type ShortForm, shortForm } from "./short-form.ts";
 import { type FoundBaseline, type Report, readGateBaseline, readReport } from "./sources.ts";
@@ -25,7 +26,7 @@ export default action({
     '--rules "f1 >= baseline - 0.01" --baseline git:main:report --mode non-inferior',
   ],
   groups: { Rules: ruleGroup, Baseline: baselineGroup, Output: outputGroup },
-  inputs,
+  inputs: gateInputs,
   outputs: {
     passed: "Whether every rule passed: `true` or `false`.",
     verdict: "Verdict: `pass`, `fail` or `inconclusive`.",
@@ -79,6 +80,7 @@ export default action({
         confidence,
         ...(looks > 1 && { looks }),
         ...digests(report),
+        inputs: recordedInputs(gateInputs, context),
         metrics: { path: shownPath(report.metricsPath, cwd), digest: report.digest },
         ...(predictions.metrics && { predictions: predictions.metrics }),
         ...(baseline && { baseline: modelRecord(baseline, predictions.baseline) }),

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { read } from "../../contract/inputs.ts";
 import gate from "../gate-on-metric/index.ts";
@@ -14,8 +15,26 @@ export interface Pipeline {
   gate: Awaited<ReturnType<typeof gate.run>> | undefined;
 }
 
+/** The inputs of the pipeline that the test takes as they are; others of the same name are about the training. */
+const TEST_INPUTS = [
+  "report-dir",
+  "positive-class",
+  "baseline",
+  "slices",
+  "id-column",
+  "weight-column",
+  "seed",
+  "on-failure",
+];
+
+function picked(given: Context["given"], names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
+}
+
 /** Trains, tests and, where there are rules, gates. */
 export async function runPipeline(inputs: RunInputs, context: Context): Promise<Pipeline> {
+  const { given } = context;
+  const report = inputs["report-dir"];
   const training = await trainModel(inputs, context);
   const testing = await testModel(
     {
@@ -31,7 +50,7 @@ export async function runPipeline(inputs: RunInputs, context: Context): Promise<
       seed: inputs.seed,
       "on-failure": inputs["on-failure"],
     },
-    context,
+    { ...context, given: { ...picked(given, TEST_INPUTS), model: inputs["model-dir"], data: training.testDataPath } },
   );
   const gated = inputs.rules !== undefined || inputs.metric !== undefined;
   if (!gated || testing.ended !== "evaluated") return { training, testing, gate: undefined };
@@ -46,7 +65,14 @@ export async function runPipeline(inputs: RunInputs, context: Context): Promise<
       baseline: testing.baselinePath ?? inputs.baseline,
       "upload-artifact": undefined,
     },
-    context,
+    {
+      ...context,
+      given: {
+        ...given,
+        metrics: join(report, "metrics.json"),
+        ...(testing.baselinePath !== undefined && { baseline: testing.baselinePath }),
+      },
+    },
   );
   return { training, testing, gate: verdict };
 }

@@ -1,13 +1,14 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
+import { recordedInputs } from "../../contract/recorded-inputs.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
 import { stampOf } from "../../evaluation/run-stamp.ts";
 import { replaceFile } from "../../platform/file/write.ts";
 import { type ComparedModel, compareWith, openBaseline } from "./baseline.ts";
 import { cardOf } from "./card.ts";
 import { CommandFailed } from "./command-source.ts";
-import type { TestModelInputs } from "./inputs.ts";
+import { type TestModelInputs, testModelInputs } from "./inputs.ts";
 import { type ModelTest, modelTestsXml } from "./junit.ts";
 import { evaluationOf, type ReportPaths, writeEvaluation } from "./report.ts";
 import { predictionsFrom, sourceInputs } from "./source.ts";
@@ -74,7 +75,11 @@ async function testAgainst(
     signal: context.signal,
   };
   const run = context.github?.run;
-  const evaluation = { ...(await evaluationOf(tested, questions)), ...(run && { run: stampOf(run) }) };
+  const evaluation = {
+    ...(await evaluationOf(tested, questions)),
+    ...(run && { run: stampOf(run) }),
+    inputs: recordedInputs(testModelInputs, context),
+  };
   const compared =
     baseline && (await compareWith(baseline, { tested, evaluation }, { folder, inputs: rows, questions, context }));
   await replaceFile(junitPath, await modelTestsXml(tested.tests, evaluation.metrics, context.now()));

@@ -12,6 +12,7 @@ import {
   oneOf,
   optional,
   type Problem,
+  record,
   type TypeOf,
   text,
   variants,
@@ -64,6 +65,11 @@ const gateShape = object(
     baseline: optional(comparedModel),
     anchor: optional(comparedModel),
     run: optional(runStamp),
+    inputs: optional(
+      record(text(), {
+        description: "What `gate-on-metric` was given beyond its defaults; absent in files of version 0.1.0.",
+      }),
+    ),
     results: list(ruleResult, { description: "One entry per rule, in the order of the rules." }),
     notes: list(text(), { description: "Warnings." }),
   },

@@ -1,0 +1,5 @@
+/** The commands of "Reproduce it"; tests/parts/reproduction.test.ts runs 100 of these. */
+import { test } from "vitest";
+import { reproduce } from "../pipelines.ts";
+
+test.each([0, 1, 2, 3])("pipeline %i", (seed) => reproduce(seed), 120_000);
