@@ -1,378 +1,1165 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 42613:
+/***/ "assert":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
-/***/ }),
+  }),
 
-/***/ 20181:
+/***/ "buffer":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
-/***/ }),
+  }),
 
-/***/ 35317:
+/***/ "child_process":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
-/***/ }),
+  }),
 
-/***/ 49140:
+/***/ "constants":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
 
-/***/ }),
+  }),
 
-/***/ 76982:
+/***/ "crypto":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
-/***/ }),
+  }),
 
-/***/ 24434:
+/***/ "events":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
-/***/ }),
+  }),
 
-/***/ 79896:
+/***/ "fs":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
-/***/ }),
+  }),
 
-/***/ 91943:
+/***/ "fs/promises":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
-/***/ }),
+  }),
 
-/***/ 58611:
+/***/ "http":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
-/***/ }),
+  }),
 
-/***/ 65692:
+/***/ "https":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
-/***/ }),
+  }),
 
-/***/ 69278:
+/***/ "net":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
-/***/ }),
+  }),
 
-/***/ 34589:
+/***/ "node:assert":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
-/***/ }),
+  }),
 
-/***/ 16698:
+/***/ "node:async_hooks":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
-/***/ }),
+  }),
 
-/***/ 4573:
+/***/ "node:buffer":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
-/***/ }),
+  }),
 
-/***/ 31421:
+/***/ "node:child_process":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
-/***/ }),
+  }),
 
-/***/ 37540:
+/***/ "node:console":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
-/***/ }),
+  }),
 
-/***/ 77598:
+/***/ "node:crypto":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
-/***/ }),
+  }),
 
-/***/ 53053:
+/***/ "node:diagnostics_channel":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
-/***/ }),
+  }),
 
-/***/ 40610:
+/***/ "node:dns":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
-/***/ }),
+  }),
 
-/***/ 78474:
+/***/ "node:events":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
-/***/ }),
+  }),
 
-/***/ 73024:
+/***/ "node:fs":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
-/***/ }),
+  }),
 
-/***/ 51455:
+/***/ "node:fs/promises":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
-/***/ }),
+  }),
 
-/***/ 37067:
+/***/ "node:http":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
-/***/ }),
+  }),
 
-/***/ 32467:
+/***/ "node:http2":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
-/***/ }),
+  }),
 
-/***/ 44708:
+/***/ "node:https":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
-/***/ }),
+  }),
 
-/***/ 98995:
+/***/ "node:module":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
-/***/ }),
+  }),
 
-/***/ 77030:
+/***/ "node:net":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
-/***/ }),
+  }),
 
-/***/ 48161:
+/***/ "node:os":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
-/***/ }),
+  }),
 
-/***/ 76760:
+/***/ "node:path":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
-/***/ }),
+  }),
 
-/***/ 643:
+/***/ "node:perf_hooks":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 
-/***/ }),
+  }),
 
-/***/ 1708:
+/***/ "node:process":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
-/***/ }),
+  }),
 
-/***/ 41792:
+/***/ "node:querystring":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
-/***/ }),
+  }),
 
-/***/ 57075:
+/***/ "node:stream":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
-/***/ }),
+  }),
 
-/***/ 46466:
+/***/ "node:stream/promises":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
-/***/ }),
+  }),
 
-/***/ 46193:
+/***/ "node:string_decoder":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
-/***/ }),
+  }),
 
-/***/ 58500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 41692:
+/***/ "node:tls":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
-/***/ }),
+  }),
 
-/***/ 73136:
+/***/ "node:url":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
-/***/ }),
+  }),
 
-/***/ 57975:
+/***/ "node:util":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
-/***/ }),
+  }),
 
-/***/ 73429:
+/***/ "node:util/types":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
-/***/ }),
+  }),
 
-/***/ 75919:
+/***/ "node:worker_threads":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
-/***/ }),
+  }),
 
-/***/ 38522:
+/***/ "node:zlib":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
-/***/ }),
+  }),
 
-/***/ 70857:
+/***/ "os":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
-/***/ }),
+  }),
 
-/***/ 16928:
+/***/ "path":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
-/***/ }),
+  }),
 
-/***/ 932:
+/***/ "process":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
-/***/ }),
+  }),
 
-/***/ 2203:
+/***/ "stream":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
-/***/ }),
+  }),
 
-/***/ 13193:
+/***/ "string_decoder":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
-/***/ }),
+  }),
 
-/***/ 53557:
+/***/ "timers":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
-/***/ }),
+  }),
 
-/***/ 64756:
+/***/ "tls":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
-/***/ }),
+  }),
 
-/***/ 52018:
+/***/ "tty":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
-/***/ }),
+  }),
 
-/***/ 87016:
+/***/ "url":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
-/***/ }),
+  }),
 
-/***/ 39023:
+/***/ "util":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
-/***/ }),
+  }),
 
-/***/ 43106:
+/***/ "zlib":
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
+  }),
+
+/***/ "src/contract/inputs.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   bU: () => (/* binding */ githubToken),
+/* harmony export */   gI: () => (/* binding */ given),
+/* harmony export */   hF: () => (/* binding */ input),
+/* harmony export */   pv: () => (/* binding */ unknownInput),
+/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/nearest.ts");
+
+
+/** An input with a reader of its own. `parse` sees trimmed, non-empty text. */
+function input(options, shape) {
+    return {
+        description: options.description,
+        required: options.required ?? false,
+        default: options.default,
+        expression: options.expression,
+        expected: shape.expected,
+        list: shape.list ?? false,
+        bare: shape.bare ?? false,
+        secret: shape.secret,
+        parse: shape.parse,
+    };
+}
+function text(options) {
+    return input(options, { expected: "text", parse: (value) => ({ ok: true, value }) });
+}
+/** A path, relative to the workspace or absolute. */
+function path(options) {
+    return input(options, {
+        expected: "path",
+        parse: (value) => value.includes("\0") ? { ok: false, expected: "a path without NUL characters" } : { ok: true, value },
+    });
+}
+/** One value a line; blank lines are left out. */
+function lines(options) {
+    return input(options, {
+        expected: "list, one a line",
+        list: true,
+        parse: (value) => ({ ok: true, value: split(value, /\r?\n/) }),
+    });
+}
+/** Names in one line separated by commas, or one a line. */
+function names(options) {
+    return input(options, {
+        expected: "list, separated by commas or newlines",
+        list: true,
+        parse: (value) => ({ ok: true, value: split(value, /,|\r?\n/) }),
+    });
+}
+function number(options) {
+    const expected = range(options);
+    return input(options, {
+        expected: expected.replace(/^an? /, ""),
+        parse(value) {
+            const parsed = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : Number.NaN;
+            const fits = Number.isFinite(parsed) &&
+                parsed >= (options.min ?? Number.NEGATIVE_INFINITY) &&
+                parsed <= (options.max ?? Number.POSITIVE_INFINITY) &&
+                (options.integer !== true || Number.isSafeInteger(parsed));
+            return fits ? { ok: true, value: parsed } : { ok: false, expected };
+        },
+    });
+}
+function choice(options) {
+    return input(options, {
+        expected: options.choices.map((each) => `\`${each}\``).join(", "),
+        parse(value) {
+            const found = options.choices.find((each) => each === value);
+            return found === undefined
+                ? { ok: false, expected: `one of ${options.choices.join(", ")}` }
+                : { ok: true, value: found };
+        },
+    });
+}
+/** `true` or `false`, as GitHub's own YAML booleans arrive. */
+function flag(options) {
+    return input(options, {
+        expected: "`true` or `false`",
+        bare: true,
+        parse(value) {
+            if (/^(true|True|TRUE)$/.test(value))
+                return { ok: true, value: true };
+            if (/^(false|False|FALSE)$/.test(value))
+                return { ok: true, value: false };
+            return { ok: false, expected: "true or false" };
+        },
+    });
+}
+/** Never printed, and without a CLI flag; `environment` names the variable the CLI reads. */
+function secret(options) {
+    return input(options, {
+        expected: "secret",
+        secret: options.environment,
+        parse: (value) => ({ ok: true, value }),
+    });
+}
+/** The token that every action which talks to GitHub takes. */
+function githubToken() {
+    return secret({
+        description: "Token for GitHub's API. The default is the job's own token.",
+        environment: "GITHUB_TOKEN",
+        expression: "${{ github.token }}",
+    });
+}
+/**
+ * Reads every declared input.
+ *
+ * @throws {Failure} that names all wrong inputs at once, one a line.
+ */
+function read(inputs, source) {
+    const values = Object.create(null);
+    const problems = [];
+    for (const [name, declared] of Object.entries(inputs)) {
+        const given = source(name)?.trim() || declared.default;
+        if (given === undefined) {
+            if (declared.required)
+                problems.push(`${name}: expected ${declared.expected}, got nothing (this input is required)`);
+            continue;
+        }
+        const reading = declared.parse(given);
+        if (reading.ok)
+            values[name] = reading.value;
+        else
+            problems.push(`${name}: expected ${reading.expected}, got ${shown(declared, given)}`);
+    }
+    if (problems.length > 0)
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(problems.join("\n"));
+    return values;
+}
+/** What was given beyond the defaults, as it was written; secrets are left out. */
+function given(inputs, source) {
+    const texts = {};
+    for (const [name, declared] of Object.entries(inputs)) {
+        const text = declared.secret === undefined ? source(name)?.trim() : undefined;
+        if (text && text !== declared.default)
+            texts[name] = text;
+    }
+    return texts;
+}
+/** The message for a name that no input has. */
+function unknownInput(name, inputs) {
+    const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, Object.keys(inputs));
+    return `--${name}: there is no such option${close === undefined ? "" : ` (did you mean --${close}?)`}`;
+}
+function shown(declared, given) {
+    if (declared.secret !== undefined)
+        return "a value that is not shown";
+    return JSON.stringify(given.length > 80 ? `${given.slice(0, 79)}…` : given);
+}
+function split(value, separator) {
+    return value
+        .split(separator)
+        .map((each) => each.trim())
+        .filter((each) => each !== "");
+}
+function range({ min, max, integer }) {
+    const what = integer === true ? "a whole number" : "a number";
+    if (min !== undefined && max !== undefined)
+        return `${what} from ${min} to ${max}`;
+    if (min !== undefined)
+        return `${what} of at least ${min}`;
+    if (max !== undefined)
+        return `${what} of at most ${max}`;
+    return what;
+}
+
+
+/***/ }),
+
+/***/ "src/core/failure.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */ });
+/**
+ * Something the user can mend. Shown as its message alone, never with a stack:
+ * what, where, what was expected, and the way out.
+ */
+class Failure extends Error {
+    name = "Failure";
+    at;
+    constructor(message, options = {}) {
+        super(message, options);
+        this.at = options.at;
+    }
+}
+
+
+/***/ }),
+
+/***/ "src/core/nearest.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The candidate a misspelt name most likely meant, or undefined when none is close:
+ * at most a third of the longer word may differ (optimal string alignment: a letter
+ * more, less, other, or two swapped; case ignored).
+ */
+function nearest(name, candidates) {
+    const wanted = name.slice(0, 200).toLowerCase();
+    let best;
+    let least = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+        const length = Math.max(wanted.length, candidate.length);
+        // The difference in length alone is a lower bound of the distance.
+        if (Math.abs(wanted.length - candidate.length) * 3 > length)
+            continue;
+        const distance = distanceBetween(wanted, candidate.toLowerCase());
+        if (distance * 3 <= length && distance < least) {
+            best = candidate;
+            least = distance;
+        }
+    }
+    return best;
+}
+function distanceBetween(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const current = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const transposition = swapped ? beforePrevious[j - 2] + 1 : Number.POSITIVE_INFINITY;
+            current.push(Math.min(substitution, previous[j] + 1, current[j - 1] + 1, transposition));
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[b.length];
+}
+
+
+/***/ }),
+
+/***/ "src/core/version.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ issuesUrl),
+  r: () => (/* binding */ version)
+});
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject =  JSON.parse('{"rE":"0.1.0","SN":{"O":"https://github.com/trainyard/trainyard/issues"}}');
+;// CONCATENATED MODULE: ./src/core/version.ts
+
+const version = package_namespaceObject.rE;
+/** Where a bug is reported. */
+const issuesUrl = package_namespaceObject.SN.O;
+
+
+/***/ }),
+
+/***/ "src/edge/interruption.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ interruption)
+/* harmony export */ });
+/* unused harmony export Interrupted */
+/* harmony import */ var _platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/file/temporary.ts");
+
+/** GitHub cancels a step with SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills: all must be over well before. */
+const usualPatienceMs = 1500;
+/** Watches for SIGINT and SIGTERM. Work that does not stop by itself within 1.5 s is ended, its half-written files removed. */
+function interruption() {
+    const controller = new AbortController();
+    let exitCode = 130;
+    let patienceMs = usualPatienceMs;
+    const interrupt = (name) => {
+        exitCode = name === "SIGINT" ? 130 : 143;
+        controller.abort(new Interrupted(name));
+        setTimeout(() => {
+            _platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_0__/* .temporaries */ .U.removeAll();
+            process.exit(exitCode);
+        }, patienceMs).unref();
+    };
+    process.on("SIGINT", interrupt);
+    process.on("SIGTERM", interrupt);
+    return {
+        signal: controller.signal,
+        exitCode: () => exitCode,
+        setPatience(ms) {
+            patienceMs = ms ?? usualPatienceMs;
+        },
+    };
+}
+/** Why work stopped half-way: the user or the runner asked. */
+class Interrupted extends Error {
+    name = "AbortError";
+    constructor(signal) {
+        super(`stopped by ${signal}; nothing half-written was left`);
+    }
+}
+
+
+/***/ }),
+
+/***/ "src/edge/progress.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ paced)
+/* harmony export */ });
+/**
+ * Calls of progress thinned out to what a log can bear: the first after `everyMs`, then one each `everyMs`.
+ * `now` is in milliseconds.
+ */
+function paced(everyMs, now, show) {
+    let label = "";
+    let start = now();
+    let shown = start;
+    return (current, done, total) => {
+        const time = now();
+        if (current !== label) {
+            label = current;
+            start = time;
+            shown = time;
+        }
+        if (time - shown < everyMs || done <= 0 || done >= total)
+            return;
+        shown = time;
+        const leftSeconds = Math.round((((time - start) / done) * (total - done)) / 1000);
+        show(`${label}: ${done} of ${total}, about ${leftSeconds} s left`);
+    };
+}
+
+
+/***/ }),
+
+/***/ "src/platform/file/read.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ refuseLfsPointer),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Xp: () => (/* binding */ inspectFile),
+/* harmony export */   l: () => (/* binding */ reason),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
+
+
+
+/**
+ * Opens nothing that is not a readable, non-empty file of real data.
+ *
+ * @throws {Failure} for a missing path, a folder, an empty file, and for Git LFS and DVC pointers that stand where data should.
+ */
+async function inspectFile(path, cwd) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch((error) => {
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: ${reason(error)}`, { cause: error });
+    });
+    if (status.isDirectory())
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected a file, got a folder`);
+    if (status.isFile() && status.size === 0)
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: the file is empty`);
+    // A pointer is under 1 kB; anything larger is data.
+    if (status.isFile() && status.size <= 1024)
+        refusePointer(path, await head(absolute, path));
+    return { path: absolute, sizeBytes: status.size };
+}
+/** The whole of a text file as UTF-8, a byte order mark left out; checked as `inspectFile` checks it. */
+async function readText(path, cwd, { maxBytes = 512 * 1024 * 1024 } = {}) {
+    const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
+    if (sizeBytes > maxBytes) {
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected at most ${Math.round(maxBytes / 1e6)} MB, got ${Math.round(sizeBytes / 1e6)} MB`);
+    }
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(absolute).catch((error) => {
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: ${reason(error)}`, { cause: error });
+    });
+    try {
+        return (await file.readFile("utf8")).replace(/^\uFEFF/, "");
+    }
+    finally {
+        await file.close();
+    }
+}
+/** A JSON file's value. `what` names what it should have been: "metrics". */
+async function readJson(path, cwd, what) {
+    const text = await readText(path, cwd);
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected ${what} as JSON, got ${JSON.stringify(text.slice(0, 40))}: ${error.message}`, {
+            cause: error,
+        });
+    }
+}
+/** @throws {Failure} for the text of a Git LFS pointer. */
+function refuseLfsPointer(path, text) {
+    if (text.startsWith("version https://git-lfs.github.com/spec/")) {
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected data, got a Git LFS pointer (check out with \`lfs: true\`, or run \`git lfs pull\` before this step)`);
+    }
+}
+function refusePointer(path, text) {
+    refuseLfsPointer(path, text);
+    if (/^(outs|md5|deps):/m.test(text) && /\.dvc$/.test(path)) {
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected data, got a DVC pointer (run \`dvc pull\` before this step and name the file itself)`);
+    }
+}
+async function head(absolute, path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(absolute).catch((error) => {
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: ${reason(error)}`, { cause: error });
+    });
+    try {
+        return (await file.readFile()).toString("latin1");
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The system's refusal in plain words. */
+function reason(error) {
+    const known = {
+        ENOENT: "there is no such file",
+        EACCES: "it may not be read (permission denied)",
+        EPERM: "it may not be changed (operation not permitted)",
+        ENOTDIR: "a part of the path is a file, not a folder",
+        EISDIR: "it is a folder",
+        ENAMETOOLONG: "the name is too long",
+        ENOSPC: "the disk is full",
+        EROFS: "the file system is read-only",
+        ELOOP: "its links go round in a circle",
+        EMFILE: "too many files are open",
+    };
+    return known[error.code ?? ""] ?? error.message;
+}
+
+
+/***/ }),
+
+/***/ "src/platform/file/temporary.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ temporaries),
+/* harmony export */   y: () => (/* binding */ temporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:os");
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/platform/file/read.ts");
+
+
+
+
+
+
+const held = new Set();
+/** Paths that exist only until their content is whole. The edges remove what is left when a process is ended half-way. */
+const temporaries = {
+    add(path) {
+        held.add(path);
+    },
+    delete(path) {
+        held.delete(path);
+    },
+    /** Synchronous: it runs in the last moments of a process. */
+    removeAll() {
+        for (const path of held)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+        held.clear();
+    },
+};
+/**
+ * A new folder in `RUNNER_TEMP`, which the runner empties after a job, or in the system's folder for temporary files.
+ *
+ * @throws {Failure} when neither can be written to.
+ */
+async function temporaryFolder(purpose, env) {
+    const tried = [env["RUNNER_TEMP"], (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()].filter((each) => each !== undefined && each !== "");
+    let refusal;
+    for (const parent of tried) {
+        try {
+            const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, `trainyard-${purpose}-`));
+            temporaries.add(path);
+            return {
+                path,
+                async remove() {
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true });
+                    temporaries.delete(path);
+                },
+            };
+        }
+        catch (error) {
+            refusal = error;
+        }
+    }
+    throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(`expected a folder for temporary files, got none that can be written to (${tried.join(", ")}): ${(0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .reason */ .l)(refusal)} (set RUNNER_TEMP or TMPDIR)`, { cause: refusal });
+}
+
+
+/***/ }),
+
+/***/ "src/platform/process/environment.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/** Inputs and state of this step, and tokens of the runner's own services. */
+const STEP_VALUES = /^(INPUT_|STATE_|ACTIONS_(RUNTIME|RESULTS|ID_TOKEN|CACHE)_)/;
+/** Files through which a program could write this step's outputs, or change the environment of the steps after it. */
+const COMMAND_FILES = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
+/** Secrets that trainyard itself reads from the environment of a terminal. */
+const OWN_SECRETS = ["GITHUB_TOKEN", "GH_TOKEN", "TRAINYARD_TOKEN"];
+const OWN_SECRET = /^TRAINYARD_.*(PASSWORD|SECRET|TOKEN)/;
+/** The environment of every child process: without this step's inputs, tokens and command files. */
+function childEnvironment(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !STEP_VALUES.test(name) &&
+        !COMMAND_FILES.includes(name) &&
+        !OWN_SECRETS.includes(name) &&
+        !OWN_SECRET.test(name)));
+}
+
+
+/***/ }),
+
+/***/ "src/platform/process/stack.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ bugStack)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:url");
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** A place in a file of the bundle, as V8 writes it in a stack. */
+const place = /(file:\/\/[^\s()]+[./]index\.js):(\d+):\d+/g;
+/** The line before a module in the bundle, and the line before a module that webpack joined to another. */
+const moduleStart = /^\/\*\*\*\/ "(.+)":$|^;\/\/ CONCATENATED MODULE: (?:\.\/)?(?:node_modules\/)?(.+)$/;
+/** Between webpack's own lines, no line belongs to a module. */
+const runtimeStart = /^\/\*{6}\//;
+/**
+ * The stack of an error for a bug report, with the module that each place in the bundle is from:
+ * `at grow (src/models/forest/grow.ts, file:///…/dist/train.index.js:120:9)`. Something thrown that is not an error is
+ * returned as text.
+ */
+function bugStack(error) {
+    const stack = (error instanceof Error && error.stack) || String(error);
+    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url));
+    return stack.replaceAll(place, (found, url, line) => {
+        const module = moduleAt(url, Number(line), here);
+        return module === undefined ? found : `${module}, ${found}`;
+    });
+}
+/** The name of the module that a line is in; undefined outside this bundle, or when the file cannot be read. */
+function moduleAt(url, line, folder) {
+    try {
+        const path = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(url);
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) !== folder)
+            return undefined;
+        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").split("\n", line).reverse();
+        for (const text of before) {
+            const [, name, joined] = moduleStart.exec(text) ?? [];
+            if (name !== undefined || joined !== undefined)
+                return name ?? joined;
+            if (runtimeStart.test(text))
+                return undefined;
+        }
+    }
+    catch {
+        // A stack without names is better than a second error in the report of the first.
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ "src/reports/markdown/chart.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ bar),
+/* harmony export */   Wd: () => (/* binding */ toBars),
+/* harmony export */   nu: () => (/* binding */ toMermaid)
+/* harmony export */ });
+/** Eighths of a cell, for a bar's end. */
+const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+/** A share from 0 to 1 as a bar of at most `cells` characters; outside of it, the nearer end. */
+function bar(share, cells = 10) {
+    const units = Math.round(Math.min(1, Math.max(0, share)) * cells * 8);
+    return "█".repeat(units >> 3) + eighths[units & 7];
+}
+/**
+ * The chart as Mermaid's `xychart-beta`, which GitHub draws in comments and summaries.
+ * https://mermaid.js.org/syntax/xyChart.html
+ */
+function toMermaid({ title, x, y, series }) {
+    const axis = Array.isArray(x.values) ? `[${x.values.map(quoted).join(", ")}]` : `${x.values.from} --> ${x.values.to}`;
+    return [
+        "xychart-beta",
+        `  title ${quoted(title)}`,
+        `  x-axis ${quoted(x.title)} ${axis}`,
+        `  y-axis ${quoted(y.title)} ${y.from} --> ${y.to}`,
+        ...series.map(({ kind, values }) => `  ${kind} [${values.map((value) => Number(value.toFixed(4))).join(", ")}]`),
+    ].join("\n");
+}
+/** The same for a terminal: the first series as bars, one a line. */
+function toBars({ title, x, y, series }) {
+    const values = series[0]?.values ?? [];
+    const { values: given } = x;
+    const labels = Array.isArray(given)
+        ? given
+        : values.map((_, i) => (given.from + ((given.to - given.from) * i) / Math.max(1, values.length - 1)).toFixed(2));
+    const width = Math.max(0, ...labels.map((label) => [...label].length));
+    const lines = values.map((value, i) => {
+        const label = labels[i] ?? "";
+        const padding = " ".repeat(width - [...label].length);
+        return `${padding}${label}  ${bar((value - y.from) / (y.to - y.from), 20)} ${Number(value.toFixed(4))}`;
+    });
+    return [`${title} (${y.title} by ${x.title})`, ...lines].join("\n");
+}
+/** Text in Mermaid's quotes: what could end them, or begin a directive, is left out. */
+function quoted(text) {
+    return `"${text.replace(/[^\p{L}\p{N} .,:()/+–-]/gu, " ")}"`;
+}
+
+
+/***/ }),
+
+/***/ "src/reports/markdown/escape.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   SS: () => (/* binding */ codeSpan)
+/* harmony export */ });
+/** Data as Markdown that shows it letter by letter: no markup, HTML, mention or link comes of it. */
+function escapeMarkdown(text) {
+    return (visible(text)
+        .replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character])
+        .replace(/[\\`*_~[\]{}()#+!|$-]/g, "\\$&")
+        // A zero-width space after it keeps a mention, and nobody's inbox, from being made.
+        .replace(/@/g, "@\u200b")
+        // The same for issues: GitHub links \#12 and GH-12 in the finished page, and tells issue 12 of it.
+        .replace(/#(?=\d)/g, "#\u200b")
+        .replace(/\b(GH)(?=\\-\d)/gi, "$1\u200b")
+        // GitHub makes links of these also after a digit or an underscore.
+        .replace(/(https?|ftp|mailto|xmpp):/gi, "$1&#58;")
+        .replace(/www\./gi, (prefix) => `${prefix.slice(0, -1)}&#46;`)
+        .replace(/\r\n|[\r\n]/g, " "));
+}
+/** An inline code span that no content can break out of, also inside a table's cell. */
+function codeSpan(text) {
+    const content = visible(text).replace(/\r\n|[\r\n]/g, " ");
+    if (content === "")
+        return "";
+    const longest = Math.max(0, ...[...content.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = "`".repeat(longest + 1);
+    const padding = /^[` ]|[` ]$/.test(content) ? " " : "";
+    return `${fence}${padding}${content.replaceAll("|", "\\|")}${padding}${fence}`;
+}
+/** Control characters (terminal sequences among them) and direction overrides as visible replacement characters. */
+function visible(text) {
+    return (text
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal sequences begin with a control character
+        .replace(/\u001b\[[0-9;:]*[A-Za-z]/g, "")
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not get through
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\ufffd"));
+}
+
+
+/***/ }),
+
+/***/ "src/reports/markdown/markdown.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iV: () => (/* binding */ spans),
+/* harmony export */   l6: () => (/* binding */ toMarkdown)
+/* harmony export */ });
+/* unused harmony export renderInline */
+/* harmony import */ var _chart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/markdown/chart.ts");
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/reports/markdown/escape.ts");
+
+
+/** Blocks as GitHub-flavoured Markdown. */
+function toMarkdown(blocks) {
+    return blocks.map((block) => `${renderBlock(block)}\n`).join("\n");
+}
+function renderBlock(block) {
+    switch (block.kind) {
+        case "heading":
+            return `${"#".repeat(block.level)} ${renderInline(block.text)}`;
+        case "paragraph":
+            return renderInline(block.text);
+        case "list":
+            return block.items.map((item) => `- ${renderInline(item)}`).join("\n");
+        case "code":
+            return fenced(block.text, block.language ?? "");
+        case "chart":
+            return fenced((0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .toMermaid */ .nu)(block), "mermaid");
+        case "details":
+            return `<details><summary>${summaryText(block.title)}</summary>\n\n${toMarkdown(block.blocks)}\n</details>`;
+        case "table":
+            return [
+                row(block.columns.map((column) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(column.title))),
+                row(block.columns.map((column) => (column.align === "right" ? "--:" : ":--"))),
+                ...block.rows.map((cells) => row(cells.map(renderInline))),
+            ].join("\n");
+    }
+}
+function row(cells) {
+    return `| ${cells.join(" | ")} |`;
+}
+function renderInline(inline) {
+    return spans(inline).map(renderSpan).join("");
+}
+function renderSpan(span) {
+    if (typeof span === "string")
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(span);
+    switch (span.kind) {
+        case "code":
+            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(span.text);
+        case "strong":
+            return `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(span.text)}**`;
+        case "link":
+            return linked(span.text, span.href);
+    }
+}
+function spans(inline) {
+    return Array.isArray(inline) ? inline : [inline];
+}
+function fenced(text, language) {
+    const longest = Math.max(2, ...[...text.matchAll(/^\s*(`+)/gm)].map(([, run]) => run.length));
+    const fence = "`".repeat(longest + 1);
+    return `${fence}${language}\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text)}\n${fence}`;
+}
+/** Inside `<summary>` Markdown is not read, HTML is. */
+function summaryText(inline) {
+    return spans(inline)
+        .map((span) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(typeof span === "string" ? span : span.text))
+        .join("")
+        .replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character])
+        .replace(/@/g, "@\u200b")
+        .replace(/#(?=\d)/g, "#\u200b")
+        .replace(/\s+/g, " ");
+}
+/** Only addresses of the web become links: nothing else can be meant, and `javascript:` is somebody's trick. */
+function linked(text, href) {
+    if (!/^https?:\/\//i.test(href))
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text);
+    // What is encoded already stays so; all else that an address may not hold is encoded now.
+    const address = href
+        .replace(/[\ud800-\udfff]/gu, "\ufffd")
+        .replace(/%(?![0-9A-Fa-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]/gu, (character) => encodeURIComponent(character));
+    return `[${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text)}](<${address}>)`;
+}
+
+
 /***/ })
 
-/******/ });
+});
 /************************************************************************/
 /******/ // The module cache
 /******/ var __webpack_module_cache__ = {};
@@ -592,7 +1379,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -654,29 +1441,29 @@ var __webpack_exports__ = {};
 /* harmony export */   wX: () => (/* binding */ serve),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__("node:worker_threads");
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 /** The bundle's one entry. Everything else is a chunk that loads when it is needed: what is imported here is every step's cold start. */
 
 // A thread starts this same file: a bundle has no other.
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.work !== undefined) {
     void (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work.kind === "hash"
-        ? __nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 97953))
-        : Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65066)));
+        ? __nccwpck_require__.e("delivery-image-hash-thread").then(__nccwpck_require__.bind(__nccwpck_require__, "src/delivery/image/hash-thread.ts"))
+        : Promise.all(/* import() */[__nccwpck_require__.e("data-features"), __nccwpck_require__.e("platform-workspace"), __nccwpck_require__.e("models-forest-worker")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/models/forest/worker.ts")));
 }
 /** Runs an action as a step of a workflow. */
 async function main(name) {
-    const edge = await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 57377));
-    await edge.main(name);
+    const edge = await __nccwpck_require__.e("platform-github").then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
+    await edge.runStep(name);
 }
 /** Runs a command line; resolves to its exit code. */
 async function cli(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(878), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17820));
-    return edge.cli(args);
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("data-features"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/cli.ts"));
+    return edge.runCommandLine(args);
 }
 /** Runs `serve` alone, in an image that holds nothing else; `tools/serving.ts` finds what this loads. */
 async function serve(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(360), __nccwpck_require__.e(400), __nccwpck_require__.e(181), __nccwpck_require__.e(971), __nccwpck_require__.e(878), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6209));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("data-table"), __nccwpck_require__.e("models-bundle"), __nccwpck_require__.e("data-features"), __nccwpck_require__.e("serve")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/serving.ts"));
     return edge.serving(args);
 }
 

@@ -24,7 +24,8 @@ function command(action: string, inputs: Readonly<Record<string, string>>): stri
   return commandLine(["trainyard", action, ...Object.entries(inputs).flatMap(flags)]);
 }
 
-/** A list is a flag for each of its lines. */
-function flags([name, value]: [string, string]): string[] {
+/** A list is a flag for each of its lines. A file that somebody edited may hold anything. */
+function flags([name, value]: [string, unknown]): string[] {
+  if (typeof value !== "string") return [];
   return value.split("\n").flatMap((line) => (line.trim() === "" ? [] : [`--${name}`, line.trim()]));
 }
