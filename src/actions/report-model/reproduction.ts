@@ -24,8 +24,7 @@ function command(action: string, inputs: Readonly<Record<string, string>>): stri
   return commandLine(["trainyard", action, ...Object.entries(inputs).flatMap(flags)]);
 }
 
-/** A list is a flag for each of its lines. A file that somebody edited may hold anything. */
-function flags([name, value]: [string, unknown]): string[] {
-  if (typeof value !== "string") return [];
+/** A list is a flag for each of its lines. */
+function flags([name, value]: [string, string]): string[] {
   return value.split("\n").flatMap((line) => (line.trim() === "" ? [] : [`--${name}`, line.trim()]));
 }

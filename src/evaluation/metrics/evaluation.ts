@@ -149,7 +149,9 @@ const evaluationShape = object(
     ),
     run: optional(runStamp),
     inputs: optional(
-      record(text(), { description: "What `test-model` was given beyond its defaults; absent in files of version 0.1.0." }),
+      record(text(), {
+        description: "What `test-model` was given beyond its defaults; absent in files of version 0.1.0.",
+      }),
     ),
   },
   { also: classProblems },
