@@ -227,9 +227,9 @@ export class GitHubStandIn {
   }
 
   /** `environment` of a workflow that runs after a pull request's, as GitHub tells it: a fork's event names no pull request. */
-  workflowRun(from = "octo/models"): Record<string, string> {
+  workflowRun(from = "octo/models", id = 77): Record<string, string> {
     const [login] = from.split("/");
-    const head = { head_sha: "b".repeat(40), head_branch: "patch", head_repository: { owner: { login } } };
+    const head = { id, head_sha: "b".repeat(40), head_branch: "patch", head_repository: { owner: { login } } };
     return this.environment({ event: "workflow_run", payload: { workflow_run: { ...head, pull_requests: [] } } });
   }
 

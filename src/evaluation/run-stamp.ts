@@ -22,7 +22,7 @@ export function stampOf({ runId, runAttempt, job, sha }: WorkflowRun): RunStamp 
 export function staleReason(stamp: RunStamp | undefined, run: WorkflowRun | undefined): string | undefined {
   if (run === undefined || stamp === undefined) return undefined;
   const { id, attempt, job, commit } = stamp;
-  if (id === run.triggeringRunId) return undefined;
+  if (run.event === "workflow_run" && (run.triggeringRunId ?? id) === id) return undefined;
   const by = `attempt ${attempt} of run ${id} (commit ${commit.slice(0, 7)})`;
   const earlierAttempt = id === run.runId && job === run.job && attempt !== run.runAttempt;
   if (id === run.runId && !earlierAttempt) return undefined;

@@ -25,9 +25,10 @@ async function uploaded(
   writeFileSync(join(cwd, "report/metrics.json"), JSON.stringify({ accuracy }));
   const runId = standIn.addRun(run);
   const script = `
-    import { uploadArtifact } from ${JSON.stringify(join(root, "src/platform/github/artifacts.ts"))};
-    const run = { owner: "octo", repository: "models", serverUrl: "https://github.com", runId: ${runId} };
-    await uploadArtifact("report", [${JSON.stringify(join(cwd, "report/metrics.json"))}], ${JSON.stringify(join(cwd, "report"))}, run);`;
+    import { uploadRunArtifact } from ${JSON.stringify(join(root, "src/platform/github/artifacts.ts"))};
+    const run = { owner: "octo", repository: "models", serverUrl: "https://github.com", runId: ${runId}, runAttempt: 1 };
+    const files = [${JSON.stringify(join(cwd, "report/metrics.json"))}];
+    await uploadRunArtifact({ name: "report", files, root: ${JSON.stringify(join(cwd, "report"))} }, run);`;
   const env = { PATH: process.env["PATH"] ?? "", ...standIn.environment(), ...service.environment(runId) };
   const { code, stdout, stderr } = await execute(
     join(root, "node_modules/.bin/node"),

@@ -104,7 +104,7 @@ test("examples/report, step by step: the first run of main, a pull request, one 
   const after = await step(
     "report-model",
     { "report-dir": "left", token: "t" },
-    { cwd: left, env: standIn.workflowRun("stranger/models") },
+    { cwd: left, env: standIn.workflowRun("stranger/models", refused) },
   );
   expect(after.code, after.stdout).toBe(0);
   expect(comments.map(({ issue, body }) => [issue, body.split("\n")[1]])).toEqual([
