@@ -1,4 +1,17 @@
 import { Failure } from "../../core/failure.ts";
+import {
+  integer,
+  isRecord,
+  list,
+  literal,
+  notJson,
+  nullable,
+  object,
+  optional,
+  problemText,
+  record,
+  text,
+} from "../../core/shape/index.ts";
 import { type Blob, sha256 } from "./blob.ts";
 import {
   type Descriptor,
@@ -66,36 +79,69 @@ export function imageOf(platforms: PlatformImage[], annotations: Record<string, 
   return { root: documentOf(index.mediaType, index), platforms, others: [] };
 }
 
+const platformShape = object({ os: text(), architecture: text(), variant: optional(text()) });
+
+const descriptorShape = object({
+  mediaType: text(),
+  digest: text({ pattern: /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-zA-Z=_-]+$/, expected: "a digest" }),
+  size: integer({ min: 0 }),
+  annotations: optional(nullable(record(text()))),
+  platform: optional(platformShape),
+});
+
+const head = {
+  schemaVersion: literal(2),
+  mediaType: optional(text()),
+  annotations: optional(nullable(record(text()))),
+};
+
+/** The entries of an image index: also the `index.json` of an OCI layout. */
+export const indexShape = object({ ...head, manifests: list(descriptorShape) });
+
+const manifestShape = object({ ...head, config: descriptorShape, layers: list(descriptorShape) });
+
+const configShape = object({
+  os: text(),
+  architecture: text(),
+  variant: optional(text()),
+  rootfs: object({ diff_ids: list(text()) }),
+  config: optional(
+    nullable(object({ Env: optional(nullable(list(text()))), Labels: optional(nullable(record(text()))) })),
+  ),
+  history: optional(nullable(list(object({})))),
+});
+
 /** @throws {Failure} for a document that is no manifest of a kind known here. */
 export function readManifest({ bytes, mediaType }: Document, where: string): Manifest | Index {
-  const value = Object(json(bytes, where)) as Partial<Manifest & Index>;
-  const type = value.mediaType ?? mediaType;
-  if (value.schemaVersion === 2 && isIndexType(type) && Array.isArray(value.manifests)) {
-    return { ...value, mediaType: type } as Index;
+  const value = json(bytes, where);
+  const named = isRecord(value) && typeof value["mediaType"] === "string" ? value["mediaType"] : mediaType;
+  const isIndex = isIndexType(named);
+  const [problem] = (isIndex ? indexShape : manifestShape).problems(value);
+  if (problem !== undefined) {
+    throw new Failure(
+      `${where}: expected an OCI or Docker v2 manifest, got ${named || "something else"} (${problemText(problem)})`,
+    );
   }
-  if (value.schemaVersion === 2 && value.config !== undefined && Array.isArray(value.layers)) {
-    return { ...value, mediaType: type } as Manifest;
-  }
-  throw new Failure(`${where}: expected an OCI or Docker v2 manifest, got ${type || "something else"}`);
+  return { ...(value as object), mediaType: named } as Manifest | Index;
 }
 
 /** @throws {Failure} for bytes that are no image configuration. */
 export function readConfig(bytes: Uint8Array, where: string): ImageConfig {
-  const value = Object(json(bytes, where)) as Partial<ImageConfig>;
-  if (
-    typeof value.os !== "string" ||
-    typeof value.architecture !== "string" ||
-    !Array.isArray(value.rootfs?.diff_ids)
-  ) {
-    throw new Failure(`${where}: expected the configuration of an image, got something else (is it an artifact?)`);
+  const value = json(bytes, where);
+  const [problem] = configShape.problems(value);
+  if (problem !== undefined) {
+    throw new Failure(
+      `${where}: expected the configuration of an image, got something else: ${problemText(problem)} (is it an artifact?)`,
+    );
   }
   return value as ImageConfig;
 }
 
 function json(bytes: Uint8Array, where: string): unknown {
+  const text = Buffer.from(bytes).toString();
   try {
-    return JSON.parse(Buffer.from(bytes).toString());
+    return JSON.parse(text);
   } catch (error) {
-    throw new Failure(`${where}: expected JSON, got ${(error as Error).message}`, { cause: error });
+    throw notJson(text, error, { where, what: "a manifest or configuration" });
   }
 }

@@ -4,10 +4,11 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Failure } from "../../core/failure.ts";
+import { jsonOf, problemText } from "../../core/shape/index.ts";
 import { reason } from "../../platform/file/read.ts";
 import { replaceFolder } from "../../platform/file/write.ts";
 import { type Blob, fileBlob } from "./blob.ts";
-import type { Image } from "./image.ts";
+import { type Image, indexShape } from "./image.ts";
 import { type Index, OCI } from "./media-types.ts";
 import type { Document } from "./repository.ts";
 
@@ -77,7 +78,11 @@ export async function openLayout(folder: string, where: string): Promise<Layout>
       throw new Failure(`${where}: expected an OCI image layout with ${name}: ${reason(error)}`, { cause: error });
     });
   await text(mark);
-  const index = Object(JSON.parse(await text("index.json"))) as Index;
+  const index = jsonOf(await text("index.json"), `${where}: index.json`, "an image index");
+  const [problem] = indexShape.problems(index);
+  if (problem !== undefined || !indexShape.fits(index)) {
+    throw new Failure(`${where}: index.json: ${problem === undefined ? "" : problemText(problem)}`);
+  }
   const file = (digest: string) => {
     if (!/^sha256:[0-9a-f]{64}$/.test(digest)) throw new Failure(`${where}: expected sha256 digests, got ${digest}`);
     return join(folder, "blobs", "sha256", digest.slice("sha256:".length));
@@ -94,7 +99,7 @@ export async function openLayout(folder: string, where: string): Promise<Layout>
         const present = await stat(file(name)).catch(() => undefined);
         return present === undefined ? undefined : load(name, "");
       }
-      const found = (index.manifests ?? []).filter(
+      const found = index.manifests.filter(
         ({ annotations }) => name === undefined || annotations?.["org.opencontainers.image.ref.name"] === name,
       );
       const digests = new Set(found.map(({ digest }) => digest));

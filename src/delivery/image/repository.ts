@@ -129,7 +129,11 @@ export class Repository {
 
   /** Where an answer points to. @throws {Failure} for plain HTTP that leaves this machine. */
   location({ headers }: HttpAnswer, from: URL): URL {
-    const url = new URL(headers.location ?? "", from);
+    const place = headers.location ?? "";
+    const url = URL.canParse(place, from.href) ? new URL(place, from) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol)) {
+      throw new Failure(`${this.registry}: points to ${JSON.stringify(place.slice(0, 80))}, which is no address`);
+    }
     if (url.protocol === "http:" && !isLoopback(url.host)) {
       // Registries behind a proxy that ends TLS often do not know that they are called by https.
       if (url.hostname === from.hostname && from.protocol === "https:")

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { HttpClient } from "./client.ts";
+import { UnreachableError } from "./connection-error.ts";
 import { TransientError } from "./retry.ts";
 
 const mostRedirects = 5;
@@ -26,6 +27,10 @@ export function fetchThrough(client: HttpClient, silenceMs: number): typeof fetc
       if ([301, 302, 307, 308].includes(status) && received.location !== undefined && init.redirect !== "manual") {
         answer.body.resume();
         if (redirects === mostRedirects) throw new TransientError(`${url.host} redirected ${redirects} times`);
+        if (!URL.canParse(received.location, url.href)) {
+          const place = JSON.stringify(received.location.slice(0, 80));
+          throw new UnreachableError(`${url.host} redirects to ${place}, which is no address`);
+        }
         const target = new URL(received.location, url);
         if (target.host !== url.host) delete headers["authorization"];
         url = target;
