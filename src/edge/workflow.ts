@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { limits } from "../reports/markdown/budget.ts";
 import { appendToFile, type CommandProperties, logCommand, outputRecord } from "./runner-protocol.ts";
 
@@ -14,7 +14,7 @@ export function setOutput(name: string, value: string | number | boolean): void 
 /** What the file of this step's outputs holds; "" without one. */
 export function outputText(): string {
   const file = process.env["GITHUB_OUTPUT"];
-  return file && existsSync(file) ? readFileSync(file, "utf8") : "";
+  return file && statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8") : "";
 }
 
 export function restoreOutputs(text: string): void {

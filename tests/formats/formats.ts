@@ -22,7 +22,7 @@ export const formats: Format[] = [
   {
     document: evaluationDocument,
     files: ["iris/report/evaluation.json", "iris/report/baseline/evaluation.json", "flats/report/evaluation.json"],
-    command: ["gate-on-metric", "--metrics", "iris/report", "--rules", "accuracy >= 0"],
+    command: ["gate-on-metric", "--metrics", "iris/report", "--rules", "accuracy >= 0.5"],
     sharesName: true,
   },
   {
@@ -72,7 +72,7 @@ export const formats: Format[] = [
       "--baseline",
       "iris/report/baseline",
       "--rules",
-      "accuracy >= 0",
+      "accuracy >= 0.5",
     ],
   },
 ];
