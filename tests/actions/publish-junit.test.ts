@@ -162,7 +162,7 @@ test("no baseline yet: said, and every failure is new; a baseline that is someth
   const strict = await step("publish-junit", { baseline: "nothing-here", "on-missing-baseline": "fail" }, { cwd });
   expect([strict.code, strict.outputs["total"]]).toEqual([1, undefined]);
   const wrong = await step("publish-junit", { baseline: "other.json" }, { cwd });
-  expect(wrong.annotations[0]?.message).toContain("expected a list of tests that publish-junit wrote");
+  expect(wrong.annotations[0]?.message).toContain("expected a list of tests that `publish-junit` wrote");
 });
 
 test("recorded numbers become metrics that gate-on-metric reads", async () => {

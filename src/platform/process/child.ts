@@ -57,10 +57,9 @@ export function startChild(command: string, args: string[], options: ChildOption
   const log = new Tail(keepBytes);
   let timedOut = false;
   let graceTimer: NodeJS.Timeout | undefined;
-  const stop = (graceMs = 2000) => {
+  const terminate = (graceMs = 2000) => {
     killGroup(child, "SIGTERM");
     graceTimer ??= setTimeout(() => killGroup(child, "SIGKILL"), graceMs);
-    return ended;
   };
   for (const [stream, tail] of [
     [child.stdout, stdout],
@@ -76,7 +75,7 @@ export function startChild(command: string, args: string[], options: ChildOption
   }
   if (onStdout !== undefined) child.stdout.on("data", onStdout);
   const ended = new Promise<Ended>((done, failed) => {
-    const abort = () => stop(500);
+    const abort = () => terminate(500);
     signal.addEventListener("abort", abort, { once: true });
     if (signal.aborted) abort();
     const timer =
@@ -84,7 +83,7 @@ export function startChild(command: string, args: string[], options: ChildOption
         ? undefined
         : setTimeout(() => {
             timedOut = true;
-            stop();
+            terminate();
           }, timeoutMs);
     const settle = () => {
       signal.removeEventListener("abort", abort);
@@ -103,6 +102,10 @@ export function startChild(command: string, args: string[], options: ChildOption
   });
   ended.catch(() => {});
   feed(child, stdin);
+  const stop = (graceMs?: number) => {
+    terminate(graceMs);
+    return ended;
+  };
   return { ended, log: () => log.text(), stop };
 }
 

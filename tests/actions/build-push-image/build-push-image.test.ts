@@ -526,6 +526,6 @@ test("SIGTERM while it works leaves nothing", async () => {
       child.on("exit", () => clearInterval(watch));
     },
   });
-  expect(again.code).toBe(143);
+  expect(again.code, again.stderr).toBe(143);
   expect(readdirSync(cwd).sort()).toEqual(["base", "model", "out"]);
 });
