@@ -1,8 +1,10 @@
 import { datePart, levelPositions } from "../data/features/index.ts";
 import type { PreparedCategory, PreparedColumn, PreparedDate, PreparedNumber } from "../data/features/preparation.ts";
+import { cellSyntax, isNumberSyntax, schemaNumberFormat } from "../data/table/cell-syntax.ts";
 import { parseDate } from "../data/table/date.ts";
 import { dateFormatReader } from "../data/table/date-format.ts";
 import { MISSING, NO_SCHEMA, type TableSchema } from "../data/table/index.ts";
+import { numberIn } from "../data/table/number-format.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 
 /** What became of a cell. */
@@ -71,8 +73,11 @@ class CellTexts {
   readonly #missingNumbers: ReadonlySet<number>;
   /** Milliseconds since 1970 UTC; NaN for a text that is no date. */
   readonly date: (text: string) => number;
+  /** The number that a text spells as the column's texts do; NaN for a text that spells none. */
+  readonly number: (text: string) => number;
 
-  constructor({ missing = MISSING, columns }: TableSchema, name: string) {
+  constructor(table: TableSchema, name: string) {
+    const { missing = MISSING, columns } = table;
     const { missing: own = missing, format } = columns.get(name) ?? {};
     this.#missing = new Set(["", ...own]);
     const numbers = own.map((text) => (text.trim() === "" ? Number.NaN : Number(text)));
@@ -82,6 +87,12 @@ class CellTexts {
       const iso = parseDate(text);
       return Number.isNaN(iso) && formatted !== undefined ? formatted(text) : iso;
     };
+    const { schema } = cellSyntax(name, table, { type: "number", tolerant: false, delimiter: undefined });
+    const written = schemaNumberFormat(schema);
+    const units = { percent: schema.percent === true, currency: schema.currency };
+    this.number = isNumberSyntax(schema)
+      ? (text) => numberIn(text, written, units)
+      : (text) => (CODE.test(text) ? Number(text) : Number.NaN);
   }
 
   /** NaN is no JSON, but a table has it. */
@@ -109,7 +120,10 @@ function numberSlot({ name, impute, scale }: PreparedNumber, { column, offset, s
     column,
     gives: 1,
     put(value, data, row, rows) {
-      if (typeof value === "string" && CODE.test(value)) value = Number(value);
+      if (typeof value === "string" && !syntax.isMissing(value)) {
+        const number = syntax.number(value);
+        if (!Number.isNaN(number)) value = number;
+      }
       const missing = typeof value !== "number" || value - value !== 0 || (marked && syntax.isMissing(value));
       if (missing && !syntax.isMissing(value)) throw wrongNumber(value);
       const filled = missing ? filling : fround(value as number);
@@ -174,8 +188,8 @@ function partSlot(prepared: PreparedNumber, part: number, place: SlotPlace): Slo
   return { ...numberSlot(prepared, place), type: "part", gives: 2 ** part };
 }
 
-/** Digits with leading zeros, which JSON has no number for: a code, compared as the number that it is. */
-const CODE = /^0\d+$/;
+/** Digits alone, of a code such as 00619, for which JSON has no number: it is compared as the number that it is. */
+const CODE = /^\d+$/;
 
 function wrongNumber(value: unknown): HttpProblem {
   const looksRight = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));

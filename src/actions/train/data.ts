@@ -148,7 +148,7 @@ function refuseLostClasses(inputs: DataValues, target: Target, before: Int32Arra
   );
 }
 
-/** Held-out rows are read as the types that the training table turned out to have. */
+/** Held-out rows are read as the training table was: with its types, and with the signs and formats that were found in it. */
 async function readTestTable(
   inputs: DataValues,
   table: ReadTable,
@@ -159,7 +159,9 @@ async function readTestTable(
   for (const { name, type } of table.columns) {
     if (!inputs.exclude?.includes(name)) types.set(name, type === "integer" ? "number" : type);
   }
-  const test = await readTable(await expandGlobs(inputs["test-data"], options.cwd ?? "."), { ...options, types });
+  const { schema } = table;
+  const reading = { ...options, types, schema, optional: new Set(schema.columns.keys()) };
+  const test = await readTable(await expandGlobs(inputs["test-data"], options.cwd ?? "."), reading);
   const lacking = table.columns.filter(({ name }) => findColumn(test, name) === undefined).map(({ name }) => name);
   if (lacking.length > 0 && (inputs.features === undefined || lacking.includes(inputs.target))) {
     throw new Failure(

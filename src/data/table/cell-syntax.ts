@@ -38,6 +38,11 @@ export function isFormatted({ schema, type }: CellSyntax): boolean {
   return schema.percent === true || schema.currency !== undefined || schema.thousands !== undefined;
 }
 
+/** Whether a schema says how the numbers of a column are written. */
+export function isNumberSyntax({ decimal, thousands, percent, currency }: ColumnSchema): boolean {
+  return [decimal, thousands, percent, currency].some((each) => each !== undefined);
+}
+
 /** The syntax of a column by what a schema says; `type` where it is known already. */
 export function cellSyntax(
   name: string,

@@ -1,4 +1,4 @@
-import { type CellSyntax, isFormatted, kinds } from "./cell-syntax.ts";
+import { type CellSyntax, isFormatted, kinds, schemaNumberFormat } from "./cell-syntax.ts";
 import { parseDate } from "./date.ts";
 import { isNoDate } from "./date-guess.ts";
 import { Levels } from "./levels.ts";
@@ -91,9 +91,11 @@ export class ColumnBuilder {
 
   /** Takes a number that is one already, from JSON or Parquet. */
   number(row: number, value: number): void {
-    if (this.kind === kinds.empty && this.reading.type === undefined) this.#become(kinds.number, row);
-    if (this.kind === kinds.number && Number.isFinite(value)) this.numbers[row] = value;
-    else if (this.kind === kinds.number) this.#infinite(row, value);
+    const { type } = this.reading;
+    if (this.kind === kinds.empty && (type === undefined || type === "number")) this.#become(kinds.number, row);
+    const numeric = this.kind === kinds.number || this.kind === kinds.comma;
+    if (numeric && Number.isFinite(value)) this.numbers[row] = value;
+    else if (numeric) this.#infinite(row, value);
     else this.#number(row, value);
   }
 
@@ -175,10 +177,13 @@ export class ColumnBuilder {
     else this.numbers = new Float64Array(this.#capacity).fill(Number.NaN, 0, row);
   }
 
-  /** Takes a number into a column that is read as something else. */
+  /** Takes a number into a column that is read text by text: written with the decimal sign that its texts have. */
   #number(row: number, value: number): void {
     const { quoted } = this;
-    this.text(row, String(value));
+    const { type, schema } = this.reading;
+    const numeric = type === undefined || type === "number" || type === "integer";
+    const text = String(value);
+    this.text(row, numeric && schemaNumberFormat(schema).decimal === "," ? text.replace(".", ",") : text);
     this.quoted = quoted;
   }
 

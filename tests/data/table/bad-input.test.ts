@@ -14,7 +14,7 @@ const bad: [name: string, text: string | Uint8Array, message: string | RegExp][]
   [
     "a short row",
     'a,b\n"x\ny",2\n3\n',
-    "in.csv:4: expected 2 cells as in the header, got 1 (is a cell with the delimiter or a newline not quoted?)",
+    "in.csv:4: expected 2 cells as in the header, got 1 (is a cell with the delimiter or a newline not quoted, or the line a comment?)",
   ],
   ["a name twice", "a,b,a\n1,2,3\n", "in.csv:1: a: expected each name once, got it for columns 1 and 3 (rename one)"],
   [
