@@ -246,6 +246,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
   }),
 
+/***/ "node:timers/promises":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+  }),
+
 /***/ "node:tls":
 /***/ ((module) => {
 
@@ -313,6 +320,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+  }),
+
+/***/ "stream/web":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web");
 
   }),
 
@@ -617,6 +631,524 @@ function distanceBetween(a, b) {
 
 /***/ }),
 
+/***/ "src/core/shape/index.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D8: () => (/* reexport */ anything),
+  zM: () => (/* reexport */ values_boolean),
+  br: () => (/* reexport */ digest),
+  lM: () => (/* reexport */ documentOf),
+  gP: () => (/* reexport */ either),
+  ry: () => (/* reexport */ formatMark),
+  nd: () => (/* reexport */ integer),
+  u4: () => (/* reexport */ isRecord),
+  o_: () => (/* reexport */ jsonOf),
+  p_: () => (/* reexport */ list),
+  eu: () => (/* reexport */ literal),
+  O2: () => (/* reexport */ notJson),
+  me: () => (/* reexport */ nullable),
+  ai: () => (/* reexport */ number),
+  Ik: () => (/* reexport */ object),
+  yL: () => (/* reexport */ oneOf),
+  lq: () => (/* reexport */ optional),
+  fI: () => (/* reexport */ problemText),
+  g1: () => (/* reexport */ record),
+  d_: () => (/* reexport */ scalar),
+  cW: () => (/* reexport */ shape),
+  Qq: () => (/* reexport */ values_text),
+  PV: () => (/* reexport */ tuple),
+  HI: () => (/* reexport */ variants)
+});
+
+// UNUSED EXPORTS: mismatch
+
+;// CONCATENATED MODULE: ./src/core/shape/problem.ts
+const none = [];
+/** More problems than these are not looked for: a broken file of a million numbers needs no million messages. */
+const mostProblems = 5;
+function mismatch(expected, value) {
+    return [{ path: [], expected, found: found(value) }];
+}
+/** The problems of a part, with the way to the part before their paths. */
+function below(key, problems) {
+    return problems.map((problem) => ({ ...problem, path: [key, ...problem.path] }));
+}
+/** `metrics.accuracy: expected a number, got "x"`. */
+function problemText({ path, expected, found }) {
+    const where = path.length === 0 ? "" : `${pathText(path)}: `;
+    return `${where}expected ${expected}, got ${found}`;
+}
+function pathText(path) {
+    const parts = path.map((key, at) => {
+        if (typeof key === "number")
+            return `[${key}]`;
+        const name = /^[A-Za-z_][\w-]{0,59}$/.test(key) ? key : quoted(key);
+        return at === 0 ? name : `.${name}`;
+    });
+    return parts.join("");
+}
+/** A value in a few words. */
+function found(value) {
+    if (value === undefined)
+        return "nothing";
+    if (typeof value === "string")
+        return quoted(value);
+    if (Array.isArray(value))
+        return value.length === 0 ? "an empty list" : "a list";
+    if (typeof value === "object" && value !== null)
+        return "an object";
+    return String(value);
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+}
+
+;// CONCATENATED MODULE: ./src/core/shape/shape.ts
+
+/** A shape with a check of its own. */
+function shape({ expected, description, parts = [], problems }) {
+    return {
+        expected,
+        description,
+        optional: false,
+        parts,
+        problems,
+        fits: (value) => problems(value).length === 0,
+    };
+}
+function optional(inner) {
+    return { ...inner, optional: true };
+}
+/** The same shape with null allowed in its place. */
+function nullable(inner) {
+    const expected = `${inner.expected} or null`;
+    return shape({
+        expected,
+        ...(inner.description !== undefined && { description: inner.description }),
+        parts: inner.parts,
+        problems(value) {
+            if (value === null)
+                return none;
+            return inner.problems(value).map((each) => (each.path.length === 0 ? { ...each, expected } : each));
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/core/shape/values.ts
+
+
+function values_text({ pattern, expected = "text", description } = {}) {
+    return shape({
+        expected,
+        ...(description !== undefined && { description }),
+        problems: (value) => typeof value === "string" && (pattern === undefined || pattern.test(value)) ? none : mismatch(expected, value),
+    });
+}
+/** `sha256:` and 64 hexadecimal digits. */
+function digest(options = {}) {
+    return values_text({ ...options, pattern: /^sha256:[0-9a-f]{64}$/, expected: "sha256: and 64 hex digits" });
+}
+/** A finite number. */
+function number(options = {}) {
+    return numeric("a number", options, Number.isFinite);
+}
+/** A whole number that a double holds exactly. */
+function integer(options = {}) {
+    return numeric("a whole number", options, Number.isSafeInteger);
+}
+function numeric(what, { min, max, description }, is) {
+    const [least, most] = [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
+    const expected = range(what, min, max);
+    return shape({
+        expected,
+        ...(description !== undefined && { description }),
+        problems: (value) => is(value) && value >= least && value <= most ? none : mismatch(expected, value),
+    });
+}
+/** "a number from 0 to 1". */
+function range(what, min, max) {
+    if (min !== undefined && max !== undefined)
+        return `${what} from ${min} to ${max}`;
+    if (min !== undefined)
+        return `${what} of at least ${min}`;
+    if (max !== undefined)
+        return `${what} of at most ${max}`;
+    return what;
+}
+function values_boolean({ description } = {}) {
+    const expected = "true or false";
+    return shape({
+        expected,
+        ...(description !== undefined && { description }),
+        problems: (value) => (typeof value === "boolean" ? none : mismatch(expected, value)),
+    });
+}
+function literal(only, options = {}) {
+    return oneOf([only], options);
+}
+/** One of a few values. */
+function oneOf(choices, { description } = {}) {
+    const names = choices.map(String);
+    const expected = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names[names.length - 1]}`;
+    return shape({
+        expected,
+        ...(description !== undefined && { description }),
+        problems: (value) => (choices.includes(value) ? none : mismatch(expected, value)),
+    });
+}
+/** A value that holds no others: what a parameter of a model is. */
+function scalar({ description } = {}) {
+    const expected = "text, a number, true, false or null";
+    return shape({
+        expected,
+        ...(description !== undefined && { description }),
+        problems: (value) => value === null || Number.isFinite(value) || typeof value === "string" || typeof value === "boolean"
+            ? none
+            : mismatch(expected, value),
+    });
+}
+/** Any JSON value. */
+function anything({ description } = {}) {
+    return shape({
+        expected: "any JSON",
+        ...(description !== undefined && { description }),
+        problems: () => none,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/core/shape/containers.ts
+
+
+
+function object(fields, options = {}) {
+    const expected = "an object";
+    const all = Object.entries(fields);
+    return shape({
+        expected,
+        ...(options.description !== undefined && { description: options.description }),
+        parts: all.map(([path, field]) => ({ path, shape: field })),
+        problems(value) {
+            if (!isRecord(value))
+                return mismatch(expected, value);
+            let problems = none;
+            for (const [name, field] of all) {
+                const each = Object.hasOwn(value, name) ? value[name] : undefined;
+                if (each === undefined && field.optional)
+                    continue;
+                const wrong = field.problems(each);
+                if (wrong.length > 0)
+                    problems = [...problems, ...below(name, wrong)];
+            }
+            if (problems.length > 0 || options.also === undefined)
+                return problems;
+            return options.also(value);
+        },
+    });
+}
+function list(item, { minLength = 0, description } = {}) {
+    const expected = minLength === 0 ? "a list" : range("a list", minLength, undefined);
+    return shape({
+        expected,
+        ...(description !== undefined && { description }),
+        parts: [{ path: "[]", shape: item }],
+        problems(value) {
+            if (!Array.isArray(value) || value.length < minLength)
+                return mismatch(expected, value);
+            let problems = none;
+            for (let index = 0; index < value.length && problems.length < mostProblems; index++) {
+                const wrong = item.problems(value[index]);
+                if (wrong.length > 0)
+                    problems = [...problems, ...below(index, wrong)];
+            }
+            return problems;
+        },
+    });
+}
+/** A list of a fixed length with a shape for each place. */
+function tuple(items, { description } = {}) {
+    const expected = `a list of ${items.length}`;
+    return shape({
+        expected,
+        ...(description !== undefined && { description }),
+        parts: items.map((item, index) => ({ path: `[${index}]`, shape: item })),
+        problems(value) {
+            if (!Array.isArray(value) || value.length !== items.length)
+                return mismatch(expected, value);
+            let problems = none;
+            for (let index = 0; index < items.length; index++) {
+                const wrong = items[index].problems(value[index]);
+                if (wrong.length > 0)
+                    problems = [...problems, ...below(index, wrong)];
+            }
+            return problems;
+        },
+    });
+}
+/** An object whose names are data. */
+function record(value, { key = "name", description } = {}) {
+    const expected = "an object";
+    return shape({
+        expected,
+        ...(description !== undefined && { description }),
+        parts: [{ path: `<${key}>`, shape: value }],
+        problems(whole) {
+            if (!isRecord(whole))
+                return mismatch(expected, whole);
+            let problems = none;
+            for (const name of Object.keys(whole)) {
+                const wrong = value.problems(whole[name]);
+                if (wrong.length === 0)
+                    continue;
+                problems = [...problems, ...below(name, wrong)];
+                if (problems.length >= mostProblems)
+                    break;
+            }
+            return problems;
+        },
+    });
+}
+/** Objects that differ by the value of one field, as `type` says which columns have levels. */
+function variants(key, choices, { description } = {}) {
+    const names = Object.keys(choices);
+    const expected = names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names[names.length - 1]}`;
+    return shape({
+        expected: "an object",
+        ...(description !== undefined && { description }),
+        parts: names.map((name) => ({ path: `(${key} ${name})`, shape: choices[name] })),
+        problems(value) {
+            if (!isRecord(value))
+                return mismatch("an object", value);
+            const name = Object.hasOwn(value, key) ? value[key] : undefined;
+            const chosen = typeof name === "string" || typeof name === "boolean" ? String(name) : undefined;
+            if (chosen === undefined || !Object.hasOwn(choices, chosen))
+                return below(key, mismatch(expected, name));
+            return choices[chosen].problems(value);
+        },
+    });
+}
+/** A value that fits one of two shapes. */
+function either(first, second, { description } = {}) {
+    const expected = `${first.expected} or ${second.expected}`;
+    return shape({
+        expected,
+        ...(description !== undefined && { description }),
+        parts: [...first.parts, ...second.parts],
+        problems: (value) => first.problems(value).length === 0 || second.problems(value).length === 0 ? none : mismatch(expected, value),
+    });
+}
+/** An object as JSON has it: neither null nor a list. */
+function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./src/core/failure.ts
+var failure = __webpack_require__("src/core/failure.ts");
+;// CONCATENATED MODULE: ./src/core/shape/duplicates.ts
+const quote = 34;
+const backslash = 92;
+/** Position after the string that begins at `start`, a quotation mark. */
+function afterString(text, start) {
+    for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+        let slashes = 0;
+        while (text.charCodeAt(end - 1 - slashes) === backslash)
+            slashes++;
+        if (slashes % 2 === 0)
+            return end + 1;
+    }
+    return text.length;
+}
+/**
+ * A name that one object of a JSON text has twice, or undefined. `JSON.parse` takes the last of them and other readers the
+ * first, so that such a file says one thing to one program and another to the next.
+ *
+ * @param text that `JSON.parse` accepts as `value`. Costs one pass over the text and one over the value.
+ */
+function duplicateName(text, value) {
+    return namesIn(text) === namesOf(value) ? undefined : firstDuplicate(text);
+}
+/** Names in a text: outside of strings, each has one colon. */
+function namesIn(text) {
+    let names = 0;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === quote)
+            at = afterString(text, at) - 1;
+        else if (code === 58)
+            names++;
+    }
+    return names;
+}
+function namesOf(value) {
+    let names = 0;
+    const open = [];
+    const enter = (each) => {
+        if (typeof each === "object" && each !== null)
+            open.push(each);
+    };
+    enter(value);
+    for (let each = open.pop(); each !== undefined; each = open.pop()) {
+        if (Array.isArray(each)) {
+            for (const item of each)
+                if (typeof item === "object")
+                    enter(item);
+            continue;
+        }
+        const values = Object.values(each);
+        names += values.length;
+        for (const item of values)
+            if (typeof item === "object")
+                enter(item);
+    }
+    return names;
+}
+function firstDuplicate(text) {
+    // A set of names for each object that is open, undefined for a list.
+    const open = [];
+    for (let at = 0; at < text.length; at++) {
+        const character = text[at];
+        if (character === "{")
+            open.push(new Set());
+        else if (character === "[")
+            open.push(undefined);
+        else if (character === "}" || character === "]")
+            open.pop();
+        else if (character === '"') {
+            const end = afterString(text, at);
+            let next = end;
+            while (/\s/.test(text[next] ?? ""))
+                next++;
+            const names = open[open.length - 1];
+            if (names !== undefined && text[next] === ":") {
+                const name = JSON.parse(text.slice(at, end));
+                if (names.has(name))
+                    return name;
+                names.add(name);
+            }
+            at = end - 1;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/core/shape/document.ts
+
+
+
+
+
+function documentOf(options) {
+    const { what, file, format, version, versionIn = "format", unmarked = false, writer, remedy } = options;
+    const body = options.shape;
+    /** The version that a value is marked with; undefined for a value of another format. */
+    const versionOf = (value) => {
+        if (!isRecord(value))
+            return undefined;
+        const mark = Object.hasOwn(value, "format") ? value["format"] : undefined;
+        if (mark === undefined && unmarked)
+            return 1;
+        if (versionIn === "version") {
+            const written = value["version"];
+            return mark === format && Number.isSafeInteger(written) ? written : undefined;
+        }
+        if (typeof mark !== "string" || !mark.startsWith(`${format}-`))
+            return undefined;
+        const digits = mark.slice(format.length + 1);
+        return /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : undefined;
+    };
+    /** Refuses everything but an object of this format, in a version that is known here. */
+    const marked = (value, where) => {
+        const written = versionOf(value);
+        if (!isRecord(value) || written === undefined || written < 1) {
+            const instead = isRecord(value) ? "other JSON" : found(value);
+            throw new failure/* Failure */.H(`${where}: expected ${what} that \`${writer}\` wrote (${file}), got ${instead} (${remedy})`);
+        }
+        if (written > version) {
+            throw new failure/* Failure */.H(`${where}: expected ${format} of version ${version}, got version ${written}, which a newer version of trainyard wrote (update trainyard)`);
+        }
+        return value;
+    };
+    const check = (value, where) => {
+        marked(value, where);
+        const problems = body.problems(value);
+        if (problems.length > 0)
+            throw new failure/* Failure */.H(`${where}: ${problemsText(problems)} (was it edited? ${remedy})`);
+        return value;
+    };
+    const fitting = (value, where) => {
+        const fields = marked(value, where);
+        const problems = body.problems(value);
+        const fit = body.parts.filter(({ path, shape }) => Object.hasOwn(fields, path) && shape.fits(fields[path]));
+        return {
+            value: Object.fromEntries(fit.map(({ path }) => [path, fields[path]])),
+            problems: problems.slice(0, mostProblems).map(problemText),
+        };
+    };
+    return {
+        ...options,
+        shape: body,
+        marks: (value) => versionOf(value) !== undefined,
+        check,
+        fitting,
+        parse: (text, where) => check(jsonOf(text, where, what), where),
+    };
+}
+function problemsText(problems) {
+    return problems.slice(0, mostProblems).map(problemText).join("; ");
+}
+/** The value of the field `format`: the format's name, a hyphen and the version that is written. */
+function formatMark(mark) {
+    const name = mark.replace(/-\d+$/, "");
+    return shape({
+        expected: `"${mark}"`,
+        description: "Format and version of the file.",
+        problems: (value) => typeof value === "string" && value.startsWith(`${name}-`)
+            ? []
+            : [{ path: [], expected: `"${mark}"`, found: found(value) }],
+    });
+}
+/**
+ * JSON whose objects have each name once.
+ *
+ * @throws {Failure} that says what is wrong with the text.
+ */
+function jsonOf(text, where, what) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw notJson(text, error, { where, what });
+    }
+    const twice = duplicateName(text, value);
+    if (twice !== undefined) {
+        throw new failure/* Failure */.H(`${where}: expected each name once in an object, got ${found(twice)} twice (readers do not agree on which counts)`);
+    }
+    return value;
+}
+/** One line, whatever the text holds. */
+function notJson(text, cause, { where, what }) {
+    const shown = JSON.stringify(text.length > 40 ? `${text.slice(0, 39)}…` : text);
+    const why = oneLine(cause instanceof Error ? cause.message : String(cause));
+    return new failure/* Failure */.H(`${where}: expected ${what} as JSON, got ${shown}: ${why}`, { cause });
+}
+function oneLine(message) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the engine's messages quote the text as it is.
+    return message.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
+}
+
+;// CONCATENATED MODULE: ./src/core/shape/index.ts
+
+
+
+
+
+
+
+/***/ }),
+
 /***/ "src/core/version.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -649,18 +1181,30 @@ const issuesUrl = package_namespaceObject.SN.O;
 
 /** GitHub cancels a step with SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills: all must be over well before. */
 const usualPatienceMs = 1500;
-/** Watches for SIGINT and SIGTERM. Work that does not stop by itself within 1.5 s is ended, its half-written files removed. */
+/**
+ * Watches for SIGINT and SIGTERM. Work that does not stop by itself within 1.5 s is ended, its half-written files removed; a
+ * second signal ends it at once.
+ */
 function interruption() {
     const controller = new AbortController();
     let exitCode = 130;
     let patienceMs = usualPatienceMs;
+    const end = (name) => {
+        _platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_0__/* .temporaries */ .U.removeAll();
+        if (isReading()) {
+            // `process.exit` would wait for the read, which a pipe without a writer or a dead network disk never ends.
+            process.removeAllListeners(name);
+            process.kill(process.pid, name);
+        }
+        else
+            process.exit(exitCode);
+    };
     const interrupt = (name) => {
+        if (controller.signal.aborted)
+            return end(name);
         exitCode = name === "SIGINT" ? 130 : 143;
         controller.abort(new Interrupted(name));
-        setTimeout(() => {
-            _platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_0__/* .temporaries */ .U.removeAll();
-            process.exit(exitCode);
-        }, patienceMs).unref();
+        setTimeout(() => end(name), patienceMs).unref();
     };
     process.on("SIGINT", interrupt);
     process.on("SIGTERM", interrupt);
@@ -672,12 +1216,35 @@ function interruption() {
         },
     };
 }
+/** Whether a thread waits for the file system. */
+function isReading() {
+    return process.getActiveResourcesInfo().some((name) => name.startsWith("FSReq") || name.startsWith("FileHandle"));
+}
 /** Why work stopped half-way: the user or the runner asked. */
 class Interrupted extends Error {
     name = "AbortError";
     constructor(signal) {
         super(`stopped by ${signal}; nothing half-written was left`);
     }
+}
+
+
+/***/ }),
+
+/***/ "src/edge/output.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ surviveLostOutput)
+/* harmony export */ });
+/**
+ * Keeps the exit code of a process whose output nobody takes. Node ends a process with 1, a negative verdict, when the reader
+ * of its output has gone (`trainyard gate-on-metric … | head -1`) or the disk behind it is full.
+ */
+function surviveLostOutput(...streams) {
+    // What a command writes as its product goes through a pipeline, which reports the error to the command.
+    for (const stream of streams)
+        stream.on("error", () => { });
 }
 
 
@@ -730,26 +1297,32 @@ function paced(everyMs, now, show) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/shape/index.ts");
+
 
 
 
 /**
  * Opens nothing that is not a readable, non-empty file of real data.
  *
- * @throws {Failure} for a missing path, a folder, an empty file, and for Git LFS and DVC pointers that stand where data should.
+ * @param options `pipes` where a pipe will do: a table that another program writes. `shown` names the file in messages.
+ * @throws {Failure} for a missing path, a folder, a pipe, an empty file, and for Git LFS and DVC pointers that stand where data should.
  */
-async function inspectFile(path, cwd) {
+async function inspectFile(path, cwd, { pipes = false, shown = path } = {}) {
     const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch((error) => {
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: ${reason(error)}`, { cause: error });
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: ${reason(error)}`, { cause: error });
     });
     if (status.isDirectory())
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected a file, got a folder`);
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: expected a file, got a folder`);
+    // Opening a pipe waits for its writer, for ever where there is none, and a device may have no end.
+    if (!status.isFile() && !pipes)
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: expected a file, got a pipe or a device`);
     if (status.isFile() && status.size === 0)
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: the file is empty`);
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${shown}: the file is empty`);
     // A pointer is under 1 kB; anything larger is data.
     if (status.isFile() && status.size <= 1024)
-        refusePointer(path, await head(absolute, path));
+        refusePointer(shown, await head(absolute, shown));
     return { path: absolute, sizeBytes: status.size };
 }
 /** The whole of a text file as UTF-8, a byte order mark left out; checked as `inspectFile` checks it. */
@@ -775,9 +1348,7 @@ async function readJson(path, cwd, what) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected ${what} as JSON, got ${JSON.stringify(text.slice(0, 40))}: ${error.message}`, {
-            cause: error,
-        });
+        throw (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_3__/* .notJson */ .O2)(text, error, { where: path, what });
     }
 }
 /** @throws {Failure} for the text of a Git LFS pointer. */
@@ -1449,11 +2020,11 @@ var __webpack_exports__ = {};
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.work !== undefined) {
     void (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work.kind === "hash"
         ? __nccwpck_require__.e("delivery-image-hash-thread").then(__nccwpck_require__.bind(__nccwpck_require__, "src/delivery/image/hash-thread.ts"))
-        : Promise.all(/* import() */[__nccwpck_require__.e("data-features"), __nccwpck_require__.e("platform-workspace"), __nccwpck_require__.e("models-forest-worker")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/models/forest/worker.ts")));
+        : Promise.all(/* import() */[__nccwpck_require__.e("platform-workspace"), __nccwpck_require__.e("data-features"), __nccwpck_require__.e("models-forest-worker")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/models/forest/worker.ts")));
 }
 /** Runs an action as a step of a workflow. */
 async function main(name) {
-    const edge = await __nccwpck_require__.e("platform-github").then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("evaluation-baseline-baseline"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
     await edge.runStep(name);
 }
 /** Runs a command line; resolves to its exit code. */
@@ -1463,7 +2034,7 @@ async function cli(args) {
 }
 /** Runs `serve` alone, in an image that holds nothing else; `tools/serving.ts` finds what this loads. */
 async function serve(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("data-table"), __nccwpck_require__.e("models-bundle"), __nccwpck_require__.e("data-features"), __nccwpck_require__.e("serve")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/serving.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("models-bundle"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("data-table"), __nccwpck_require__.e("data-features"), __nccwpck_require__.e("serve")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/serving.ts"));
     return edge.serving(args);
 }
 

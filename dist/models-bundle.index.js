@@ -1,0 +1,2406 @@
+export const id = "models-bundle";
+export const ids = ["models-bundle"];
+export const modules = {
+
+/***/ "src/models/bundle/bundle.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ readBundle),
+  M: () => (/* binding */ writeBundle)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__("node:crypto");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__("node:path");
+// EXTERNAL MODULE: ./src/core/failure.ts
+var failure = __webpack_require__("src/core/failure.ts");
+// EXTERNAL MODULE: ./src/core/shape/index.ts + 6 modules
+var shape = __webpack_require__("src/core/shape/index.ts");
+// EXTERNAL MODULE: ./src/core/version.ts + 1 modules
+var version = __webpack_require__("src/core/version.ts");
+// EXTERNAL MODULE: ./src/data/table/schema.ts
+var table_schema = __webpack_require__("src/data/table/schema.ts");
+// EXTERNAL MODULE: ./src/data/table/schema-file.ts
+var schema_file = __webpack_require__("src/data/table/schema-file.ts");
+// EXTERNAL MODULE: ./src/platform/file/document.ts
+var file_document = __webpack_require__("src/platform/file/document.ts");
+// EXTERNAL MODULE: ./src/platform/file/read.ts
+var read = __webpack_require__("src/platform/file/read.ts");
+// EXTERNAL MODULE: ./src/platform/file/write.ts
+var write = __webpack_require__("src/platform/file/write.ts");
+// EXTERNAL MODULE: ./src/models/bundle/card.ts
+var card = __webpack_require__("src/models/bundle/card.ts");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__("node:fs");
+;// CONCATENATED MODULE: ./src/models/bundle/content.ts
+
+
+const WINDOW_BYTES = 1 << 16;
+/**
+ * A file's bytes by position, through a window that moves where it is asked: a model of any size is read in the memory of the
+ * model itself. Readers that go their own pace take a window each.
+ */
+class FileContent {
+    /** As messages show it. */
+    file;
+    length;
+    #descriptor;
+    #bytes;
+    #view;
+    /** The window holds the file's bytes from `#base` on, `#held` of them. */
+    #base = 0;
+    #held;
+    constructor(file, length, descriptor, bytes) {
+        this.file = file;
+        this.length = length;
+        this.#descriptor = descriptor;
+        this.#bytes = bytes;
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        this.#held = descriptor === undefined ? length : 0;
+    }
+    static ofBytes(bytes, file) {
+        return new FileContent(file, bytes.length, undefined, bytes);
+    }
+    /** @param descriptor of a file that stays open, and `length` bytes long, while this is read. */
+    static ofFile(descriptor, length, file) {
+        return new FileContent(file, length, descriptor, new Uint8Array(Math.min(WINDOW_BYTES, length)));
+    }
+    /** The same file through another window. */
+    window() {
+        if (this.#descriptor === undefined)
+            return this;
+        return FileContent.ofFile(this.#descriptor, this.length, this.file);
+    }
+    /** @param at less than `length`. */
+    byte(at) {
+        const index = at - this.#base;
+        if (index >= 0 && index < this.#held)
+            return this.#bytes[index];
+        this.#move(at);
+        return this.#bytes[0];
+    }
+    /** The 32-bit float in four bytes, the least significant first. */
+    float(at) {
+        if (at < this.#base || at + 4 > this.#base + this.#held)
+            this.#move(at);
+        return this.#view.getFloat32(at - this.#base, true);
+    }
+    /** A copy. */
+    slice(start, end) {
+        const copy = new Uint8Array(end - start);
+        for (let at = start; at < end;) {
+            this.byte(at);
+            const from = at - this.#base;
+            const part = this.#bytes.subarray(from, Math.min(this.#held, from + end - at));
+            copy.set(part, at - start);
+            at += part.length;
+        }
+        return copy;
+    }
+    #move(at) {
+        const descriptor = this.#descriptor;
+        const wanted = Math.min(this.#bytes.length, this.length - at);
+        let held = 0;
+        while (held < wanted && descriptor !== undefined) {
+            const more = (0,external_node_fs_.readSync)(descriptor, this.#bytes, held, wanted - held, at + held);
+            if (more === 0)
+                throw new failure/* Failure */.H(`${this.file}: the file became shorter while it was read (try again)`);
+            held += more;
+        }
+        this.#base = at;
+        this.#held = held;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/models/bundle/digest.ts
+
+
+function schemaOf({ task, target, classes, classType, preparation, schema }) {
+    return {
+        task,
+        target,
+        classes,
+        classType,
+        columns: preparation.columns.map(({ name, type }) => ({ name, type })),
+        ...(schema !== undefined && { tables: (0,table_schema/* schemaToJson */.XF)(schema) }),
+    };
+}
+/**
+ * `sha256:…` over the model file, its schema, the hyperparameters and the seed: the same for the same data and parameters on every machine, whatever
+ * the number of threads, and not the same as any other model's.
+ *
+ * @param fileSha256 of `model.onnx`, in hexadecimal.
+ */
+function modelDigest(fileSha256, model) {
+    const { seed = null, ...hyperparameters } = model.parameters;
+    const parts = [
+        "trainyard-model-1",
+        `file ${fileSha256}`,
+        `schema ${canonical(schemaOf(model))}`,
+        `hyperparameters ${canonical(hyperparameters)}`,
+        `seed ${canonical(seed)}`,
+    ];
+    return `sha256:${(0,external_node_crypto_.createHash)("sha256")
+        .update(`${parts.join("\n")}\n`)
+        .digest("hex")}`;
+}
+/** JSON with sorted names: one text for one value, whatever order it was put together in. */
+function canonical(value) {
+    return JSON.stringify(value, (_, each) => typeof each === "object" && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : each);
+}
+
+// EXTERNAL MODULE: ./src/models/bundle/example.ts
+var bundle_example = __webpack_require__("src/models/bundle/example.ts");
+// EXTERNAL MODULE: ./src/models/bundle/foreign.ts
+var bundle_foreign = __webpack_require__("src/models/bundle/foreign.ts");
+// EXTERNAL MODULE: ./src/models/bundle/mark.ts
+var mark = __webpack_require__("src/models/bundle/mark.ts");
+// EXTERNAL MODULE: ./src/models/bundle/model-file.ts + 10 modules
+var model_file = __webpack_require__("src/models/bundle/model-file.ts");
+// EXTERNAL MODULE: ./src/models/bundle/yaml.ts
+var yaml = __webpack_require__("src/models/bundle/yaml.ts");
+;// CONCATENATED MODULE: ./src/models/bundle/mlflow.ts
+
+
+/*
+ * The files that make a folder an MLflow model (https://mlflow.org/docs/latest/ml/model/), flavors `onnx` and `python_function`.
+ */
+/** The Python that MLflow makes an environment with: one that all of the packages below have builds for. */
+const PYTHON = "3.11.9";
+/** `onnx` too: MLflow's loader imports it beside ONNX Runtime. Lower bounds are what reads our files. */
+const requirements = ["mlflow>=2.20,<4", "onnx>=1.14,<2", "onnxruntime>=1.14,<2"];
+/** The text of `MLmodel`. What is under `metadata` is ours: by it a bundle is known, and its files are held against the digest. */
+function mlModel(model, { digest, version, created, sizeBytes }) {
+    const { inputs, outputs } = (0,model_file/* modelSignature */.S_)(model);
+    return (0,yaml/* toYaml */.f)({
+        flavors: {
+            onnx: { data: "model.onnx", onnx_version: "1.17.0", providers: ["CPUExecutionProvider"] },
+            python_function: {
+                data: "model.onnx",
+                env: { conda: "conda.yaml", virtualenv: "python_env.yaml" },
+                loader_module: "mlflow.onnx",
+                python_version: PYTHON,
+            },
+        },
+        metadata: { trainyard: { version, model_digest: digest } },
+        mlflow_version: "2.20.0",
+        model_size_bytes: sizeBytes,
+        // A model has one name everywhere; MLflow wants 32 hexadecimal digits.
+        model_uuid: digest.slice("sha256:".length, "sha256:".length + 32),
+        saved_input_example_info: {
+            artifact_path: "input_example.json",
+            pandas_orient: "split",
+            serving_input_path: "serving_input_example.json",
+            type: "dataframe",
+        },
+        signature: {
+            inputs: JSON.stringify(inputs.map(({ name, type }) => ({ type: inputType[type], name, required: true }))),
+            outputs: JSON.stringify(outputs.map((output) => ({ type: outputType(output), name: output.name, required: true }))),
+            params: null,
+        },
+        utc_time_created: created.toISOString().replace("T", " ").replace("Z", "000"),
+    });
+}
+/** A DataFrame's numbers are doubles; MLflow's wrapper makes 32-bit floats of them for inputs that want those. */
+const inputType = { float: "double", int64: "long", string: "string" };
+function outputType({ type }) {
+    return type === "int64" ? "long" : type;
+}
+/** Environment files by name. */
+function environmentFiles() {
+    return {
+        "requirements.txt": `${requirements.join("\n")}\n`,
+        "python_env.yaml": (0,yaml/* toYaml */.f)({
+            python: PYTHON,
+            build_dependencies: ["pip", "setuptools", "wheel"],
+            dependencies: ["-r requirements.txt"],
+        }),
+        "conda.yaml": (0,yaml/* toYaml */.f)({
+            name: "mlflow-env",
+            channels: ["conda-forge"],
+            dependencies: [`python=${PYTHON}`, "pip", { pip: requirements }],
+        }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/models/bundle/profile-file.ts
+var profile_file = __webpack_require__("src/models/bundle/profile-file.ts");
+// EXTERNAL MODULE: ./src/models/bundle/provenance.ts
+var bundle_provenance = __webpack_require__("src/models/bundle/provenance.ts");
+// EXTERNAL MODULE: ./src/models/bundle/record.ts
+var record = __webpack_require__("src/models/bundle/record.ts");
+;// CONCATENATED MODULE: ./src/models/bundle/bundle.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes a bundle whole or not at all; resolves to its digest. Memory needed is the size of the model file.
+ *
+ * @param profile goes into `profile.json` beside the schema.
+ * @throws {Failure} when another folder stands there, the disk refuses, or the model cannot be written as ONNX.
+ */
+async function writeBundle(folder, model, { provenance, profile = noProfile }) {
+    const bytes = (0,model_file/* encodeModel */.ee)(model);
+    const digest = modelDigest((0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex"), model);
+    const example = (0,bundle_example/* inputExample */.n)(model);
+    const texts = {
+        ...environmentFiles(),
+        "params.yaml": (0,yaml/* toYaml */.f)(model.parameters),
+        "profile.json": json({ schema: schemaOf(model), ...profile }),
+        "provenance.json": json({ ...provenance, trainyard: version/* version */.r, model_digest: digest }),
+        "input_example.json": json(example),
+        "serving_input_example.json": json({ dataframe_split: example }),
+        "README.md": (0,card/* modelCard */.o7)(model, { digest, provenance }),
+    };
+    const sizeBytes = Object.values(texts).reduce((sum, text) => sum + Buffer.byteLength(text), bytes.length);
+    texts["MLmodel"] = mlModel(model, { digest, version: version/* version */.r, created: new Date(provenance.created), sizeBytes });
+    await (0,write/* replaceFolder */.xn)(folder, mark/* MARK */.M, async (temporary) => {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, "model.onnx"), bytes);
+        for (const [name, text] of Object.entries(texts))
+            await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, name), text);
+    });
+    return digest;
+}
+/**
+ * Reads a bundle, or a `model.onnx` alone, and holds its files against their digest.
+ *
+ * @param path a folder that `train` wrote, or the model file of one.
+ * @throws {Failure} for what is missing, foreign, damaged, of a newer version, or changed after training.
+ */
+async function readBundle(path, cwd) {
+    const absolute = (0,external_node_path_.resolve)(cwd, path);
+    const status = await (0,promises_.stat)(absolute).catch((error) => {
+        const hint = error.code === "ENOENT"
+            ? "there is no such folder (`train` writes it; model-dir and model must name the same)"
+            : (0,read/* reason */.l)(error);
+        throw new failure/* Failure */.H(`${path}: ${hint}`, { cause: error });
+    });
+    if (!status.isDirectory()) {
+        return { ...(await readModelFile(path, cwd)), profile: undefined, provenance: undefined };
+    }
+    const recorded = await recordedDigest(path, cwd);
+    const { model, digest, sizeBytes } = await readModelFile((0,external_node_path_.join)(path, "model.onnx"), cwd);
+    if (digest !== recorded)
+        throw changed(path, `files of model-digest ${recorded}, got those of ${digest}`);
+    const profile = await (0,file_document/* readDocument */.u)(profile_file/* profileDocument */.P, (0,external_node_path_.join)(path, "profile.json"), cwd);
+    if (canonical(schemaIn(profile, (0,external_node_path_.join)(path, "profile.json"))) !== canonical(schemaOf(model))) {
+        throw changed((0,external_node_path_.join)(path, "profile.json"), "the model's own schema, got another one");
+    }
+    const parameters = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "params.yaml"), cwd);
+    if (!record/* parametersShape */.aL.fits(parameters) || canonical(parameters) !== canonical(model.parameters)) {
+        throw changed((0,external_node_path_.join)(path, "params.yaml"), "the model's own parameters, got others");
+    }
+    const provenance = await (0,file_document/* readDocument */.u)(bundle_provenance/* provenanceDocument */.f, (0,external_node_path_.join)(path, "provenance.json"), cwd);
+    return { model, digest, sizeBytes, profile, provenance };
+}
+const noProfile = { format: "trainyard-profile-1", rows: 0, columns: [] };
+/** The known part of the schema: a later version may say more. */
+function schemaIn({ schema }, path) {
+    const { task, target, classes, classType, columns, tables } = schema;
+    return {
+        task,
+        target,
+        classes,
+        classType,
+        columns: columns.map(({ name, type }) => ({ name, type })),
+        // Read and written again, so that nothing else is in it.
+        ...(tables !== undefined && { tables: (0,table_schema/* schemaToJson */.XF)((0,schema_file/* schemaFrom */.q)(tables, `${path}: schema.tables`)) }),
+    };
+}
+const mlModelMark = (0,shape/* object */.Ik)({ metadata: (0,shape/* object */.Ik)({ trainyard: (0,shape/* object */.Ik)({ model_digest: (0,shape/* digest */.br)() }) }) });
+/** The digest in `MLmodel`; a folder without one is not ours. */
+async function recordedDigest(path, cwd) {
+    const absolute = (0,external_node_path_.resolve)(cwd, path);
+    const present = await (0,promises_.stat)((0,external_node_path_.join)(absolute, "MLmodel")).catch(() => undefined);
+    if (present !== undefined) {
+        const held = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "MLmodel"), cwd);
+        if (mlModelMark.fits(held))
+            return held.metadata.trainyard.model_digest;
+    }
+    throw new failure/* Failure */.H(`${path}: expected a model that trainyard trained, got ${await (0,bundle_foreign/* foreignFolder */.LG)(absolute)} (${bundle_foreign/* WAY_OUT */.$A})`);
+}
+/** Files of an ONNX model are less than 2 GiB, by protobuf's own limit. */
+const MOST_BYTES = 2 ** 31 - 1;
+/** Looks at a file's first bytes before it reads the rest, which it never holds whole. */
+async function readModelFile(path, cwd) {
+    const { path: absolute, sizeBytes } = await (0,read/* inspectFile */.Xp)(path, cwd);
+    const file = await (0,promises_.open)(absolute).catch((error) => {
+        throw new failure/* Failure */.H(`${path}: ${(0,read/* reason */.l)(error)}`, { cause: error });
+    });
+    try {
+        const content = FileContent.ofFile(file.fd, sizeBytes, path);
+        const foreign = (0,bundle_foreign/* foreignFile */.P9)(content.slice(0, Math.min(16, sizeBytes)));
+        if (foreign !== undefined)
+            throw new failure/* Failure */.H(`${path}: expected an ONNX model, got ${foreign} (${bundle_foreign/* WAY_OUT */.$A})`);
+        if (sizeBytes > MOST_BYTES) {
+            const gigabytes = (sizeBytes / 2 ** 30).toFixed(1);
+            throw new failure/* Failure */.H(`${path}: expected an ONNX model of less than 2 GiB, got ${gigabytes} GiB (${bundle_foreign/* WAY_OUT */.$A})`);
+        }
+        const model = (0,model_file/* decodeModel */.sd)(content);
+        const hash = (0,external_node_crypto_.createHash)("sha256");
+        for await (const chunk of file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 18 }))
+            hash.update(chunk);
+        return { model, digest: modelDigest(hash.digest("hex"), model), sizeBytes };
+    }
+    finally {
+        await file.close();
+    }
+}
+function changed(where, expected) {
+    return new failure/* Failure */.H(`${where}: expected ${expected} (the bundle was changed after training: restore it, or train anew)`);
+}
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+
+/***/ }),
+
+/***/ "src/models/bundle/card.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kg: () => (/* binding */ importancesTable),
+/* harmony export */   e6: () => (/* binding */ columnsTable),
+/* harmony export */   o7: () => (/* binding */ modelCard)
+/* harmony export */ });
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/reports/markdown/block.ts");
+/* harmony import */ var _reports_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/reports/markdown/markdown.ts");
+/* harmony import */ var _example_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/models/bundle/example.ts");
+/* harmony import */ var _model_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/bundle/model-file.ts");
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/models/bundle/yaml.ts");
+
+
+
+
+
+/**
+ * The model card: Markdown with the front matter that Hugging Face's Hub reads
+ * (https://huggingface.co/docs/hub/model-cards). With an evaluation also its `model-index`, which the Hub shows as results.
+ */
+function modelCard(model, { digest, provenance, evaluation }) {
+    const task = `tabular-${model.task}`;
+    const front = {
+        library_name: "onnx",
+        pipeline_tag: task,
+        tags: ["trainyard", "random-forest", "onnx", task],
+        ...(evaluation && { "model-index": [modelIndex(model, task, evaluation)] }),
+    };
+    const blocks = [
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(1, `${model.task === "classification" ? "Classifier" : "Regression"} of ${model.target}`),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(aboutModel(model)),
+        ...(evaluation ? evaluationBlocks(evaluation) : []),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(2, "Columns"),
+        columnsTable(model),
+        ...importancesBlocks(provenance),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(2, "Use"),
+        ...useBlocks(model),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(2, "Training"),
+        ...trainingBlocks(model, digest, provenance),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(2, "Limits"),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(limits(model, evaluation !== undefined)),
+    ];
+    return `---\n${(0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .toYaml */ .f)(front)}---\n\n${(0,_reports_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .toMarkdown */ .l6)(blocks)}`;
+}
+function aboutModel({ task, target, classes, forest }) {
+    const trees = `A random forest of ${forest.roots.length - 1} trees`;
+    if (task === "regression")
+        return [`${trees} that predicts the number `, (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(target), "."];
+    const shown = classes.slice(0, 20).map((each) => (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(each));
+    const named = shown.flatMap((each, index) => (index === 0 ? [each] : [", ", each]));
+    return [
+        `${trees} that tells ${classes.length} classes of `,
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(target),
+        " apart: ",
+        ...named,
+        classes.length > 20 ? ", …" : "",
+    ];
+}
+function evaluationBlocks({ data, rows, metrics }) {
+    return [
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(2, "Metrics"),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(["On ", `${rows}`, " rows of ", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(data), "."]),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["metric", ">value"], Object.entries(metrics).map(([name, value]) => [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name), rounded(value)])),
+    ];
+}
+function modelIndex({ target }, task, { data, metrics }) {
+    return {
+        name: target,
+        results: [
+            {
+                task: { type: task },
+                dataset: { name: data, type: "tabular" },
+                metrics: Object.entries(metrics).map(([type, value]) => ({ type, value })),
+            },
+        ],
+    };
+}
+/** Of wide tables the first columns only: the profile has them all. */
+const SHOWN = 100;
+/** What a model reads, column by column. */
+function columnsTable({ preparation }) {
+    const rows = preparation.columns.slice(0, SHOWN).map((column) => {
+        const missing = column.type === "date"
+            ? column.impute.map(rounded).join(", ")
+            : column.type === "number"
+                ? rounded(column.impute)
+                : column.impute;
+        return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(column.name), column.type, valuesOf(column), missing];
+    });
+    const more = preparation.columns.length - rows.length;
+    if (more > 0)
+        rows.push([`… and ${more} more`, "", "", ""]);
+    return (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["column", "type", "values", "when missing"], rows);
+}
+function valuesOf(column) {
+    if (column.type === "number")
+        return column.scale === undefined ? "as they are" : "scaled";
+    if (column.type === "date")
+        return column.parts.join(", ");
+    const levels = column.levels.slice(0, 8).join(", ");
+    const more = column.levels.length > 8 ? `, … (${column.levels.length})` : "";
+    return `${levels}${more}${column.infrequent.length > 0 ? `; ${column.infrequent.length} rare ones together` : ""}`;
+}
+function importancesBlocks(provenance) {
+    const shares = importancesTable(provenance);
+    if (shares === undefined)
+        return [];
+    return [
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(2, "Importances"),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)("Mean decrease in impurity, as a share of all: what the trees split by, not what causes what."),
+        shares,
+    ];
+}
+/** The most important columns first; undefined when nobody measured it. */
+function importancesTable(provenance) {
+    const importances = Object.entries(provenance?.importances ?? {}).sort((a, b) => b[1] - a[1]);
+    if (importances.length === 0)
+        return undefined;
+    return (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["column", ">share"], importances.slice(0, 20).map(([name, share]) => [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name), rounded(share)]));
+}
+function useBlocks(model) {
+    const single = (0,_model_file_js__WEBPACK_IMPORTED_MODULE_1__/* .modelSignature */ .S_)(model).inputs.length === 1;
+    const { columns } = (0,_example_js__WEBPACK_IMPORTED_MODULE_0__/* .inputExample */ .n)(model);
+    const dates = model.preparation.columns.some(({ type }) => type === "date");
+    return [
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)("trainyard predict --model . --data new.csv --output predictions.csv", "sh"),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(["In Python with ONNX Runtime (", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)("pip install onnxruntime pandas"), "):"]),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(pythonExample(single), "python"),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)([
+            "The folder is an MLflow model too: ",
+            (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)("mlflow.pyfunc.load_model(folder).predict(rows)"),
+            ", where numbers are floats (",
+            (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)("rows.astype(float)"),
+            ").",
+        ]),
+        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)([
+            "Each column is an input of its name",
+            columns.length > 1 ? "" : " (of shape rows × 1, as it is the only one)",
+            "; a missing number is NaN, a missing text empty.",
+            dates ? " Dates are given as their parts, in UTC; the command above takes them as they are." : "",
+        ]),
+    ];
+}
+function pythonExample(single) {
+    return `import numpy as np, onnxruntime, pandas as pd
+
+session = onnxruntime.InferenceSession("model.onnx")
+rows = pd.read_csv("new.csv")
+
+def feed(column):
+    values = rows[column.name]
+    text = column.type == "tensor(string)"
+    array = values.fillna("").astype(str).to_numpy(object) if text else values.to_numpy(np.float32)
+    return array${single ? ".reshape(-1, 1)" : ""}
+
+answers = session.run(None, {column.name: feed(column) for column in session.get_inputs()})
+print(dict(zip([output.name for output in session.get_outputs()], answers)))`;
+}
+function trainingBlocks(model, digest, provenance) {
+    const facts = [["model digest", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(digest)]];
+    if (provenance !== undefined) {
+        facts.push(["trained", provenance.created], ["rows", String(provenance.rows)]);
+        const { digest: dataDigest, files } = provenance.data;
+        facts.push(["data", files.flatMap(({ path }, index) => [index === 0 ? "" : ", ", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(path)])], ["data digest", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(dataDigest)]);
+        if (provenance.commit !== undefined)
+            facts.push(["commit", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(provenance.commit)]);
+        if (provenance.run !== undefined)
+            facts.push(["run", [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)("log", provenance.run)]]);
+        if (provenance.outOfBag !== undefined)
+            facts.push(["out-of-bag score", rounded(provenance.outOfBag)]);
+    }
+    const parameters = Object.entries(model.parameters).map(([name, value]) => [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name), String(value)]);
+    return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["what", "value"], facts), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["hyperparameter", "value"], parameters)];
+}
+function limits({ task, preparation }, tested) {
+    return [
+        task === "classification"
+            ? "Probabilities are shares of the trees' leaves. Nothing calibrated them; test them before you act on one."
+            : "A forest does not extrapolate: no answer lies outside the range of what it was trained on.",
+        "Numbers are compared as 32-bit floats: whole numbers beyond 16,777,216 may share one value.",
+        ...(preparation.columns.some(({ type }) => type === "category")
+            ? ["A level that was not seen in training counts as none of them, and changes nothing by itself."]
+            : []),
+        ...(tested
+            ? []
+            : ["What it was tested on, and how well it did, is in the report of the run that tested it, not here."]),
+    ];
+}
+function rounded(value) {
+    return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
+}
+
+
+/***/ }),
+
+/***/ "src/models/bundle/example.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ inputExample)
+/* harmony export */ });
+/* harmony import */ var _model_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/models/bundle/model-file.ts");
+
+/**
+ * One row that no one ever was: medians, and the most frequent level of each category. Its columns are the ONNX graph's inputs, so a
+ * date stands as its parts.
+ */
+function inputExample(model) {
+    const values = model.preparation.columns.flatMap((column) => {
+        if (column.type === "date")
+            return column.impute.map(finite);
+        return [column.type === "number" ? finite(column.impute) : column.impute];
+    });
+    return { columns: (0,_model_file_js__WEBPACK_IMPORTED_MODULE_0__/* .modelSignature */ .S_)(model).inputs.map(({ name }) => name), data: [values] };
+}
+/** JSON has no infinity. */
+function finite(value) {
+    return Number.isFinite(value) ? value : null;
+}
+
+
+/***/ }),
+
+/***/ "src/models/bundle/foreign.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ WAY_OUT),
+/* harmony export */   LG: () => (/* binding */ foreignFolder),
+/* harmony export */   P9: () => (/* binding */ foreignFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("yaml/dist/index.js");
+/* harmony import */ var _platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/file/read.ts");
+
+
+
+
+/** What a user can do with a model that is not ours. */
+const WAY_OUT = "test it through `predictions`, or with a `command` that runs it";
+/**
+ * What a folder that is no bundle is, in a few words: `an MLflow model of flavor sklearn`.
+ *
+ * @param path absolute, of a folder.
+ */
+async function foreignFolder(path) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+    if (names.includes("MLmodel")) {
+        const flavors = await mlflowFlavors(path);
+        return flavors === undefined
+            ? "a folder whose MLmodel is no YAML"
+            : `an MLflow model of flavor ${flavors.join(", ")}`;
+    }
+    for (const [pattern, what] of known) {
+        const found = names.find((name) => pattern.test(name));
+        if (found !== undefined)
+            return `${what} (${found})`;
+    }
+    if (names.length === 0)
+        return "an empty folder";
+    return `a folder with ${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
+}
+async function mlflowFlavors(path) {
+    try {
+        const flavors = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "MLmodel"), "/", { maxBytes: 16_000_000 }))?.flavors;
+        const names = Object.keys(flavors ?? {}).map(String);
+        return names.length > 1 ? names.filter((name) => name !== "python_function") : names;
+    }
+    catch {
+        return undefined;
+    }
+}
+const known = [
+    [/\.(pkl|pickle)$/i, "a pickled Python model"],
+    [/\.joblib$/i, "a scikit-learn model"],
+    [/^saved_model\.pb$/, "a TensorFlow SavedModel"],
+    [/\.(keras|h5|hdf5)$/i, "a Keras model"],
+    [/\.(pt|pth|ckpt)$/i, "a PyTorch model"],
+    [/\.safetensors$/i, "a safetensors model"],
+    [/\.cbm$/i, "a CatBoost model"],
+    [/\.(ubj|xgb|bst)$/i, "an XGBoost model"],
+    [/\.gguf$/i, "a GGUF model"],
+    [/\.pmml$/i, "a PMML model"],
+    [/\.onnx$/i, "an ONNX model without a bundle"],
+];
+/** What a file that is no ONNX model is, by its first bytes; undefined when it may be one. */
+function foreignFile(head) {
+    const text = Buffer.from(head).toString("latin1");
+    if (text.startsWith("\x1f\x8b"))
+        return "a gzip file (unpack it)";
+    if (text.startsWith("PK\x03\x04"))
+        return "a zip file, as PyTorch and Keras write them";
+    if (text.startsWith("\x89HDF"))
+        return "an HDF5 file, as Keras writes them";
+    if (head[0] === 0x80 && head[1] >= 2 && head[1] <= 5)
+        return "a Python pickle";
+    if (/^\s*[{[<]/.test(text))
+        return "a text file";
+    // Writers put fields in order; ONNX's first is the version of its format, a small number.
+    if (head[0] !== 0x08 || (head[1] ?? 0) === 0 || head[1] > 127)
+        return "a file of another kind";
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ "src/models/bundle/model-file.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sd: () => (/* binding */ decodeModel),
+  ee: () => (/* binding */ encodeModel),
+  S_: () => (/* binding */ modelSignature)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__("node:util");
+// EXTERNAL MODULE: ./src/core/failure.ts
+var failure = __webpack_require__("src/core/failure.ts");
+// EXTERNAL MODULE: ./src/data/features/transform.ts
+var transform = __webpack_require__("src/data/features/transform.ts");
+;// CONCATENATED MODULE: ./src/models/onnx/onnx.ts
+/** Fields of AttributeProto. */
+const FLOATS = 7;
+const INTS = 8;
+const TEXTS = 9;
+const elementTypes = { float: 1, int64: 7, string: 8 };
+const attributeTypes = { float: 1, int: 2, text: 3, floats: 6, ints: 7, texts: 8 };
+/** Read by ONNX Runtime 1.14 (2023) and later. Opset 5 of `ai.onnx.ml` makes smaller files that need 1.21. */
+const IR_VERSION = 8;
+const OPSETS = { "": 15, "ai.onnx.ml": 3 };
+/**
+ * The key in the file's metadata that says who wrote it and how. Version 0.1.0 reads format 1 alone: format 2 has a layout for
+ * two classes, or a declaration of how tables are read, that it would not understand.
+ */
+const FORMAT_KEY = "trainyard.format";
+const ONNX_FORMATS = ["1", "2"];
+
+;// CONCATENATED MODULE: ./src/models/onnx/wire.ts
+
+/*
+ * Protocol Buffers' wire format (https://protobuf.dev/programming-guides/encoding/), as much as ONNX needs. Generated classes hold
+ * an object or a boxed number a node: a million nodes take them gigabytes. Here a large array goes from its typed array
+ * to its place in the file, and back, without a copy between.
+ */
+const VARINT = 0;
+const FIXED64 = 1;
+const LENGTH = 2;
+const FIXED32 = 5;
+/** A message that is put together field by field; nothing large is held twice. */
+class Message {
+    size = 0;
+    #parts = [];
+    varint(field, value) {
+        return this.#add(varints([(field << 3) | VARINT, value]));
+    }
+    float(field, value) {
+        const bytes = new Uint8Array(4);
+        new DataView(bytes.buffer).setFloat32(0, value, true);
+        return this.#add(varints([(field << 3) | FIXED32])).#add(bytes);
+    }
+    text(field, value) {
+        return this.bytes(field, encoder.encode(value));
+    }
+    bytes(field, content) {
+        const size = content instanceof Uint8Array ? content.length : content.size;
+        return this.#add(varints([(field << 3) | LENGTH, size])).#add(content);
+    }
+    /** Content that brings its own tags. */
+    raw(content) {
+        return this.#add(content);
+    }
+    write(bytes, at) {
+        for (const part of this.#parts) {
+            if (part instanceof Uint8Array) {
+                bytes.set(part, at);
+                at += part.length;
+            }
+            else {
+                part.write(bytes, at);
+                at += part.size;
+            }
+        }
+    }
+    #add(part) {
+        this.#parts.push(part);
+        this.size += part instanceof Uint8Array ? part.length : part.size;
+        return this;
+    }
+}
+const encoder = new TextEncoder();
+/** Whole numbers, one after the other: negative ones as their 64-bit complement, ten bytes. */
+function varints(values) {
+    const bytes = [];
+    for (const value of values) {
+        let rest = BigInt.asUintN(64, BigInt(value));
+        while (rest > 127n) {
+            bytes.push(Number(rest & 127n) | 128);
+            rest >>= 7n;
+        }
+        bytes.push(Number(rest));
+    }
+    return Uint8Array.from(bytes);
+}
+/**
+ * Reads the fields of one message, which is a range of a file. Sizes are held against that range before anything is made of
+ * them, so that a hostile length is refused, not allocated.
+ *
+ * @throws {Failure} on bytes that are no such message.
+ */
+class MessageReader {
+    field = 0;
+    wire = 0;
+    at;
+    end;
+    content;
+    constructor(content, range = { start: 0, end: content.length }) {
+        this.content = content;
+        this.at = range.start;
+        this.end = range.end;
+    }
+    /** Moves on to the next field: false at the message's end. */
+    next() {
+        if (this.at >= this.end)
+            return false;
+        const tag = this.varint();
+        this.field = Math.floor(tag / 8);
+        this.wire = tag % 8;
+        if (this.field === 0 || this.field > 536_870_911)
+            throw this.broken("a field without a number");
+        return true;
+    }
+    /** The whole number of a VARINT field; exact to 2^53. */
+    integer() {
+        this.#expect(VARINT);
+        return this.varint();
+    }
+    /** The same as a signed 64-bit number. */
+    bigint() {
+        this.#expect(VARINT);
+        return this.signed();
+    }
+    /** A bare number, as in a packed field. */
+    varint() {
+        let value = 0;
+        for (let scale = 1; scale <= 2 ** 63; scale *= 128) {
+            const byte = this.#byte();
+            value += (byte & 127) * scale;
+            if (byte < 128)
+                return value;
+        }
+        throw this.broken("a number of more than ten bytes");
+    }
+    /** A bare signed 64-bit number. */
+    signed() {
+        let value = 0n;
+        for (let shift = 0n; shift < 70n; shift += 7n) {
+            const byte = this.#byte();
+            value |= BigInt(byte & 127) << shift;
+            if (byte < 128)
+                return BigInt.asIntN(64, value);
+        }
+        throw this.broken("a number of more than ten bytes");
+    }
+    float() {
+        this.#expect(FIXED32);
+        const at = this.at;
+        this.#advance(4);
+        return this.content.float(at);
+    }
+    /** The range of a LENGTH field. */
+    range() {
+        this.#expect(LENGTH);
+        const length = this.varint();
+        const start = this.at;
+        this.#advance(length);
+        return { start, end: this.at };
+    }
+    text() {
+        const { start, end } = this.range();
+        if (end - start > 1 << 28)
+            throw this.broken("a text of more than 256 MB");
+        return decoder.decode(this.content.slice(start, end));
+    }
+    message() {
+        return new MessageReader(this.content, this.range());
+    }
+    skip() {
+        if (this.wire === VARINT)
+            this.varint();
+        else if (this.wire === FIXED64)
+            this.#advance(8);
+        else if (this.wire === LENGTH)
+            this.#advance(this.varint());
+        else if (this.wire === FIXED32)
+            this.#advance(4);
+        else
+            throw this.broken(`wire type ${this.wire}`);
+    }
+    broken(what) {
+        return new failure/* Failure */.H(`${this.content.file}: expected an ONNX model, got ${what} at byte ${this.at} (the file is damaged: copy or train it anew)`);
+    }
+    #expect(wire) {
+        if (this.wire !== wire)
+            throw this.broken(`field ${this.field} with wire type ${this.wire}, not ${wire},`);
+    }
+    #byte() {
+        if (this.at >= this.end)
+            throw this.#short();
+        return this.content.byte(this.at++);
+    }
+    #advance(length) {
+        if (length > this.end - this.at)
+            throw this.#short();
+        this.at += length;
+    }
+    #short() {
+        return new failure/* Failure */.H(`${this.content.file}: expected an ONNX model, got one that ends in the middle of a field at byte ${this.at} of ${this.content.length} (the file was cut short: copy or train it anew)`);
+    }
+}
+const decoder = new TextDecoder();
+
+;// CONCATENATED MODULE: ./src/models/onnx/attributes.ts
+
+
+/** Nothing that protobuf's own limit of 2 GiB lets through needs more; a file of empty nodes would take all memory. */
+const MOST_ITEMS = 1 << 20;
+/** One attribute of a node by its name; arrays of a `large` one stay where they stand in the file. */
+function decodeAttribute(fields, large) {
+    let name = "";
+    let type = 0;
+    let scalar;
+    const arrays = new Map();
+    while (fields.next()) {
+        if (fields.field === 1)
+            name = fields.text();
+        else if (fields.field === 2)
+            scalar = { kind: "float", value: fields.float() };
+        else if (fields.field === 3)
+            scalar = { kind: "int", value: Number(fields.bigint()) };
+        else if (fields.field === 4)
+            scalar = { kind: "text", value: fields.text() };
+        else if (fields.field === FLOATS || fields.field === INTS || fields.field === TEXTS) {
+            takeArray(arrays, fields);
+        }
+        else if (fields.field === 20)
+            type = fields.integer();
+        else
+            fields.skip();
+    }
+    const kind = type === attributeTypes.floats
+        ? "floats"
+        : type === attributeTypes.ints
+            ? "ints"
+            : type === attributeTypes.texts
+                ? "texts"
+                : undefined;
+    if (kind === undefined) {
+        if (scalar === undefined || attributeTypes[scalar.kind] !== type)
+            throw fields.broken(`an attribute of type ${type}`);
+        return [name, scalar];
+    }
+    const range = arrays.get({ floats: FLOATS, ints: INTS, texts: TEXTS }[kind]) ?? {
+        start: fields.end,
+        end: fields.end,
+        packed: true,
+    };
+    if (large)
+        return [name, { kind, range }];
+    return [name, decodeArray(kind, range, fields.content)];
+}
+/**
+ * Takes in the array that begins at hand, up to its end: no writer scatters one. The cost is a few calls an element where they are
+ * not packed, as texts never are.
+ */
+function takeArray(arrays, fields) {
+    const { field, wire, content, end } = fields;
+    const start = fields.at - 1;
+    if (arrays.has(field))
+        throw fields.broken("an array in several pieces");
+    if (wire === LENGTH && field !== TEXTS) {
+        arrays.set(field, { ...fields.range(), packed: true });
+        return;
+    }
+    if (wire !== (field === FLOATS ? FIXED32 : field === INTS ? VARINT : LENGTH)) {
+        throw fields.broken(`an array of wire type ${wire}`);
+    }
+    const tag = (field << 3) | wire;
+    fields.skip();
+    while (fields.at < end && content.byte(fields.at) === tag) {
+        fields.at++;
+        fields.skip();
+    }
+    arrays.set(field, { start, end: fields.at, packed: false });
+}
+/** Elements of a small array. */
+function decodeArray(kind, range, content) {
+    const fields = new MessageReader(content, range);
+    const limit = () => {
+        if (++count > MOST_ITEMS)
+            throw fields.broken(`an array of more than ${MOST_ITEMS} elements`);
+    };
+    let count = 0;
+    if (kind === "texts") {
+        const values = [];
+        for (; fields.next(); limit())
+            values.push(fields.text());
+        return { kind, values };
+    }
+    if (kind === "ints") {
+        const values = [];
+        for (; range.packed ? fields.at < fields.end : fields.next(); limit())
+            values.push(fields.signed());
+        return { kind, values };
+    }
+    const values = [];
+    fields.wire = FIXED32;
+    for (; range.packed ? fields.at < fields.end : fields.next(); limit())
+        values.push(fields.float());
+    return { kind, values };
+}
+
+// EXTERNAL MODULE: ./src/models/forest/units.ts
+var units = __webpack_require__("src/models/forest/units.ts");
+// EXTERNAL MODULE: ./src/core/varint.ts
+var varint = __webpack_require__("src/core/varint.ts");
+;// CONCATENATED MODULE: ./src/models/onnx/ensemble-writer.ts
+
+
+
+/*
+ * A forest as the attributes of `TreeEnsembleClassifier` or `TreeEnsembleRegressor`
+ * (https://onnx.ai/onnx/operators/onnx_aionnxml_TreeEnsembleClassifier.html). Each array is written from the forest's own arrays
+ * straight into the file; the cost is a call and a few bytes per node and attribute, in two passes (size, then content).
+ */
+/** Units of a leaf's class weights: sums of up to 2^24 of them are exact in 32-bit floats. */
+const UNIT = 2 ** -24;
+function layoutOf(classes) {
+    return classes === 0 ? "one target" : classes === 2 ? "two targets" : "classifier";
+}
+/** The labels of a classifier, as the attribute that ONNX wants them in. */
+function classLabels(classes, type) {
+    return type === "integer"
+        ? { classlabels_int64s: { kind: "ints", values: classes.map(BigInt) } }
+        : { classlabels_strings: { kind: "texts", values: classes } };
+}
+/** Turns the position of the likelier of two classes into its label. */
+function positionLabels(classes, type) {
+    const keys = { kind: "ints", values: classes.map((_, index) => BigInt(index)) };
+    return type === "integer"
+        ? { keys_int64s: keys, values_int64s: { kind: "ints", values: classes.map(BigInt) } }
+        : { keys_int64s: keys, values_strings: { kind: "texts", values: classes } };
+}
+/** The tree operator's attributes apart from arrays and labels. A file with other values has another meaning. */
+function ensembleSettings(layout) {
+    const settings = { post_transform: { kind: "text", value: "NONE" } };
+    if (layout === "classifier" || layout === "binary classifier")
+        return settings;
+    return {
+        ...settings,
+        n_targets: { kind: "int", value: layout === "two targets" ? 2 : 1 },
+        aggregate_function: { kind: "text", value: layout === "two targets" ? "SUM" : "AVERAGE" },
+    };
+}
+/** The tree operator's arrays. */
+function ensembleAttributes(forest) {
+    const { feature, left, right } = forest;
+    const nodes = {
+        nodes_treeids: nodeIntegers(forest, (_node, tree) => tree),
+        nodes_nodeids: nodeIntegers(forest, (node, _tree, root) => node - root),
+        nodes_featureids: nodeIntegers(forest, (node) => Math.max(feature[node], 0)),
+        nodes_modes: modes(forest),
+        nodes_values: thresholds(forest),
+        nodes_truenodeids: nodeIntegers(forest, (node, _tree, root) => (feature[node] < 0 ? 0 : left[node] - root)),
+        nodes_falsenodeids: nodeIntegers(forest, (node, _tree, root) => (feature[node] < 0 ? 0 : right[node] - root)),
+    };
+    const leaves = forest.task === "classification" ? classWeights(forest) : targetWeights(forest);
+    return { ...nodes, ...leaves };
+}
+function targetWeights(forest) {
+    return {
+        target_treeids: leafIntegers(forest, (_node, tree) => tree),
+        target_nodeids: leafIntegers(forest, (node, _tree, root) => node - root),
+        target_ids: leafIntegers(forest, () => 0),
+        target_weights: leafFloats(forest, (leaf) => forest.leaves[leaf]),
+        base_values: { kind: "floats", values: [forest.base] },
+    };
+}
+/** A class that a leaf leaves out has weight 0 there. */
+function classWeights(forest) {
+    const of = forest.classes === 2 ? "target" : "class";
+    return {
+        [`${of}_treeids`]: weightIntegers(forest, (_node, tree) => tree),
+        [`${of}_nodeids`]: weightIntegers(forest, (node, _tree, root) => node - root),
+        [`${of}_ids`]: weightIntegers(forest, (_node, _tree, _root, klass) => klass),
+        [`${of}_weights`]: weightFloats(forest),
+    };
+}
+function nodeIntegers({ roots }, at) {
+    return integers((take) => {
+        for (let tree = 0; tree + 1 < roots.length; tree++) {
+            const root = roots[tree];
+            const end = roots[tree + 1];
+            for (let node = root; node < end; node++)
+                take(at(node, tree, root));
+        }
+    });
+}
+function leafIntegers({ roots, feature }, at) {
+    return integers((take) => {
+        for (let tree = 0; tree + 1 < roots.length; tree++) {
+            const root = roots[tree];
+            const end = roots[tree + 1];
+            for (let node = root; node < end; node++)
+                if (feature[node] < 0)
+                    take(at(node, tree, root));
+        }
+    });
+}
+function weightIntegers({ roots, feature, left, leaves, classes }, at) {
+    return integers((take) => {
+        for (let tree = 0; tree + 1 < roots.length; tree++) {
+            const root = roots[tree];
+            const end = roots[tree + 1];
+            for (let node = root; node < end; node++) {
+                if (feature[node] >= 0)
+                    continue;
+                const first = left[node] * classes;
+                for (let klass = 0; klass < classes; klass++) {
+                    if (leaves[first + klass] > 0)
+                        take(at(node, tree, root, klass));
+                }
+            }
+        }
+    });
+}
+function integers(walk) {
+    let payload = 0;
+    walk((value) => {
+        payload += (0,varint/* varintSize */.o)(value);
+    });
+    const head = varints([(INTS << 3) | LENGTH, payload]);
+    const content = {
+        size: head.length + payload,
+        write(bytes, start) {
+            bytes.set(head, start);
+            let at = start + head.length;
+            walk((value) => {
+                if (value < 128)
+                    bytes[at++] = value;
+                else
+                    at = (0,varint/* writeVarint */.u)(bytes, at, value);
+            });
+        },
+    };
+    return { kind: "ints", content };
+}
+/** `floats` walks over `count` values. */
+function floats(count, walk) {
+    const head = varints([(FLOATS << 3) | LENGTH, 4 * count]);
+    const content = {
+        size: head.length + 4 * count,
+        write(bytes, start) {
+            bytes.set(head, start);
+            const view = new DataView(bytes.buffer, bytes.byteOffset);
+            let at = start + head.length;
+            walk((value) => {
+                view.setFloat32(at, value, true);
+                at += 4;
+            });
+        },
+    };
+    return { kind: "floats", content };
+}
+function thresholds({ feature, threshold }) {
+    return floats(feature.length, (take) => {
+        for (let node = 0; node < feature.length; node++)
+            take(feature[node] < 0 ? 0 : threshold[node]);
+    });
+}
+function leafFloats({ feature, left }, at) {
+    return floats(leafCount(feature), (take) => {
+        for (let node = 0; node < feature.length; node++)
+            if (feature[node] < 0)
+                take(at(left[node]));
+    });
+}
+function weightFloats({ feature, left, leaves, classes }) {
+    let count = 0;
+    for (let index = 0; index < leaves.length; index++)
+        if (leaves[index] > 0)
+            count++;
+    return floats(count, (take) => {
+        for (let node = 0; node < feature.length; node++) {
+            if (feature[node] >= 0)
+                continue;
+            const first = left[node] * classes;
+            for (let klass = 0; klass < classes; klass++) {
+                const units = leaves[first + klass];
+                if (units > 0)
+                    take(units * UNIT);
+            }
+        }
+    });
+}
+function leafCount(feature) {
+    let count = 0;
+    for (let node = 0; node < feature.length; node++)
+        if (feature[node] < 0)
+            count++;
+    return count;
+}
+/** Spelt out with its tag and length, as repeated texts cannot be packed. */
+const ensemble_writer_element = (mode) => Uint8Array.from([(TEXTS << 3) | LENGTH, mode.length, ...new TextEncoder().encode(mode)]);
+const BRANCH = ensemble_writer_element("BRANCH_LEQ");
+const LEAF = ensemble_writer_element("LEAF");
+function modes({ feature }) {
+    const leaves = leafCount(feature);
+    const content = {
+        size: leaves * LEAF.length + (feature.length - leaves) * BRANCH.length,
+        write(bytes, start) {
+            let at = start;
+            for (let node = 0; node < feature.length; node++) {
+                const mode = feature[node] < 0 ? LEAF : BRANCH;
+                for (let index = 0; index < mode.length; index++)
+                    bytes[at++] = mode[index];
+            }
+        },
+    };
+    return { kind: "texts", content };
+}
+/** Tags of one byte, as they stand before the elements of an array that is not packed. */
+const TAGS = { ints: (INTS << 3) | VARINT, floats: (FLOATS << 3) | FIXED32 };
+
+;// CONCATENATED MODULE: ./src/models/onnx/ensemble-arrays.ts
+
+
+function arrayRange({ node, file }, name, kind) {
+    const attribute = Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
+    if (attribute?.kind !== kind || !("range" in attribute))
+        throw brokenEnsemble(file, `${node.op} without ${name}`);
+    return attribute.range;
+}
+/** Elements of an array of floats, by its size alone. */
+function floatCount(source, name) {
+    const { start, end, packed } = arrayRange(source, name, "floats");
+    const count = (end - start) / (packed ? 4 : 5);
+    if (!Number.isInteger(count))
+        throw brokenEnsemble(source.file, `${name} of ${end - start} bytes`);
+    return count;
+}
+/** Reads whole numbers from 0 to 2^31 - 1, one after the other. */
+class Integers {
+    #source;
+    #name;
+    #content;
+    #end;
+    #packed;
+    #at;
+    constructor(source, name) {
+        const { start, end, packed } = arrayRange(source, name, "ints");
+        this.#source = source;
+        this.#name = name;
+        this.#content = source.content.window();
+        this.#at = start;
+        this.#end = end;
+        this.#packed = packed;
+    }
+    next() {
+        const content = this.#content;
+        let at = this.#at;
+        const end = this.#end;
+        if (!this.#packed && (at >= end || content.byte(at++) !== TAGS.ints))
+            throw this.#broken();
+        if (at >= end)
+            throw this.#broken();
+        let byte = content.byte(at++);
+        let value = byte & 127;
+        // In whole numbers throughout: a boxed one a node would be garbage of twice the file's size.
+        for (let shift = 7; byte > 127; shift += 7) {
+            if (at >= end)
+                throw this.#broken();
+            byte = content.byte(at++);
+            if (shift === 28 && byte > 7)
+                throw this.#broken();
+            value |= (byte & 127) << shift;
+        }
+        this.#at = at;
+        return value;
+    }
+    finish() {
+        if (this.#at !== this.#end)
+            throw this.#broken();
+    }
+    #broken() {
+        return brokenEnsemble(this.#source.file, `${this.#name} of another length, or with numbers out of range`);
+    }
+}
+/** Reads floats whose number is known from `floatCount`. */
+class Floats {
+    #content;
+    #stride;
+    #at;
+    constructor(source, name) {
+        const { start, packed } = arrayRange(source, name, "floats");
+        this.#content = source.content.window();
+        this.#stride = packed ? 4 : 5;
+        // Past the tag, where each has one.
+        this.#at = packed ? start : start + 1;
+    }
+    next() {
+        const at = this.#at;
+        this.#at = at + this.#stride;
+        return this.#content.float(at);
+    }
+}
+function brokenEnsemble(file, what) {
+    return new failure/* Failure */.H(`${file}: expected a forest as trainyard writes it, got ${what} (the file was changed after training: train anew)`);
+}
+
+;// CONCATENATED MODULE: ./src/models/onnx/ensemble-reader.ts
+
+
+
+/*
+ * The attributes of a tree operator as a forest: one pass over all of them side by side, so that nothing but the forest is allocated, and
+ * that only once the counts are known to fit the file.
+ */
+const nodeArrays = ["treeids", "nodeids", "featureids", "modes", "values", "truenodeids", "falsenodeids"];
+const leafArrays = ["treeids", "nodeids", "ids", "weights"];
+/** Names of the attributes that are read here. */
+function ensembleArrays(layout) {
+    const leaves = leafArrays.map((name) => `${leafPrefix(layout)}_${name}`);
+    return [...nodeArrays.map((name) => `nodes_${name}`), ...leaves, ...(layout === "one target" ? ["base_values"] : [])];
+}
+function leafPrefix(layout) {
+    return layout === "classifier" || layout === "binary classifier" ? "class" : "target";
+}
+/** A forest of more leaf values than this (1 GiB of them) is no forest of ours. */
+const MOST_LEAF_VALUES = 2 ** 28;
+/**
+ * @param node `TreeEnsembleClassifier` or `TreeEnsembleRegressor` of a file that `ensembleAttributes` made, packed or not.
+ * @throws {Failure} naming the tree and node that are not as a forest of ours has them.
+ */
+function readEnsemble(node, { layout, features, classes, content }) {
+    const { file } = content;
+    const source = { node, content, file };
+    const count = floatCount(source, "nodes_values");
+    const leafCount = countLeaves(source, count);
+    const values = Math.max(classes, 1) * leafCount;
+    if (values > MOST_LEAF_VALUES)
+        throw brokenEnsemble(file, `${leafCount} leaves of ${classes} classes`);
+    const shape = readNodes(source, count, features);
+    return classes === 0
+        ? { task: "regression", ...shape, ...readTargets(source, shape, leafCount) }
+        : { task: "classification", ...shape, classes, leaves: readClasses(source, shape, { layout, leafCount, classes }) };
+}
+function readNodes(source, count, features) {
+    const { file } = source;
+    const modes = source.content.window();
+    const treeIds = new Integers(source, "nodes_treeids");
+    const nodeIds = new Integers(source, "nodes_nodeids");
+    const featureIds = new Integers(source, "nodes_featureids");
+    const thresholds = new Floats(source, "nodes_values");
+    const trues = new Integers(source, "nodes_truenodeids");
+    const falses = new Integers(source, "nodes_falsenodeids");
+    let mode = arrayRange(source, "nodes_modes", "texts").start;
+    const feature = new Int32Array(count);
+    const threshold = new Float32Array(count);
+    const left = new Int32Array(count);
+    const right = new Int32Array(count);
+    const roots = [];
+    let leaf = 0;
+    let root = 0;
+    for (let index = 0; index < count; index++) {
+        const tree = treeIds.next();
+        if (tree !== roots.length - 1) {
+            if (tree !== roots.length)
+                throw brokenEnsemble(file, `tree ${tree} after tree ${roots.length - 1}`);
+            roots.push(index);
+            root = index;
+        }
+        if (nodeIds.next() !== index - root)
+            throw brokenNode(file, tree, index - root, "ids that are not in order");
+        const column = featureIds.next();
+        const bound = thresholds.next();
+        const yes = trues.next();
+        const no = falses.next();
+        if (modes.byte(mode + 1) === LEAF.length - 2) {
+            mode += LEAF.length;
+            if (column !== 0 || yes !== 0 || no !== 0 || bound !== 0)
+                throw brokenNode(file, tree, index - root, "a leaf with branches");
+            feature[index] = -1;
+            left[index] = leaf++;
+            continue;
+        }
+        mode += BRANCH.length;
+        if (column >= features)
+            throw brokenNode(file, tree, index - root, `feature ${column} of ${features}`);
+        if (Number.isNaN(bound))
+            throw brokenNode(file, tree, index - root, "a threshold that is no number");
+        // Only forwards: whatever the file says, every row comes to a leaf.
+        if (yes <= index - root || no <= index - root || yes === no)
+            throw brokenNode(file, tree, index - root, `branches to nodes ${yes} and ${no}`);
+        feature[index] = column;
+        threshold[index] = bound;
+        left[index] = root + yes;
+        right[index] = root + no;
+    }
+    for (const each of [treeIds, nodeIds, featureIds, trues, falses])
+        each.finish();
+    if (roots.length === 0)
+        throw brokenEnsemble(file, "no trees");
+    const shape = { features, roots: Int32Array.from(roots.concat(count)), feature, threshold, left, right };
+    checkParents(shape, file);
+    return shape;
+}
+/** Every node but the roots hangs on one branch, of its own tree. Nothing is allocated a node. */
+function checkParents({ roots, feature, left, right }, file) {
+    const reached = new Uint8Array(Math.ceil(feature.length / 8));
+    for (let tree = 0; tree + 1 < roots.length; tree++) {
+        const root = roots[tree];
+        const end = roots[tree + 1];
+        for (let node = root; node < end; node++) {
+            if (node > root && (reached[node >> 3] & (1 << (node & 7))) === 0) {
+                throw brokenNode(file, tree, node - root, "no branch leads to it");
+            }
+            if (feature[node] < 0)
+                continue;
+            const yes = left[node];
+            const no = right[node];
+            if (yes >= end || no >= end)
+                throw brokenNode(file, tree, node - root, "a branch out of its tree");
+            if ((reached[yes >> 3] & (1 << (yes & 7))) !== 0 || (reached[no >> 3] & (1 << (no & 7))) !== 0) {
+                throw brokenNode(file, tree, node - root, "a branch to a node that another leads to");
+            }
+            reached[yes >> 3] |= 1 << (yes & 7);
+            reached[no >> 3] |= 1 << (no & 7);
+        }
+    }
+}
+function readTargets(source, { roots, feature }, leafCount) {
+    const { file, node } = source;
+    const treeIds = new Integers(source, "target_treeids");
+    const nodeIds = new Integers(source, "target_nodeids");
+    const ids = new Integers(source, "target_ids");
+    const weights = new Floats(source, "target_weights");
+    if (floatCount(source, "target_weights") !== leafCount)
+        throw brokenEnsemble(file, "another number of leaf values than of leaves");
+    const base = node.attributes["base_values"];
+    const base32 = base === undefined ? Number.NaN : scalarFloat(base, source);
+    const leaves = new Float32Array(leafCount);
+    let leaf = 0;
+    for (let tree = 0; tree + 1 < roots.length; tree++) {
+        const root = roots[tree];
+        for (let index = root; index < roots[tree + 1]; index++) {
+            if (feature[index] >= 0)
+                continue;
+            const fits = treeIds.next() === tree && nodeIds.next() === index - root && ids.next() === 0;
+            const value = weights.next();
+            if (!fits || !Number.isFinite(value))
+                throw brokenNode(file, tree, index - root, "a leaf without its value");
+            leaves[leaf++] = value;
+        }
+    }
+    for (const each of [treeIds, nodeIds, ids])
+        each.finish();
+    if (!Number.isFinite(base32))
+        throw brokenEnsemble(file, "base_values that are not one number");
+    return { base: base32, leaves };
+}
+function readClasses(source, { roots, feature }, { layout, leafCount, classes }) {
+    const { file } = source;
+    const of = leafPrefix(layout);
+    const treeIds = new Integers(source, `${of}_treeids`);
+    const nodeIds = new Integers(source, `${of}_nodeids`);
+    const ids = new Integers(source, `${of}_ids`);
+    const weights = new Floats(source, `${of}_weights`);
+    const trees = roots.length - 1;
+    let entries = floatCount(source, `${of}_weights`);
+    const leaves = new Int32Array(leafCount * classes);
+    let at = 0;
+    for (let tree = 0; tree < trees; tree++) {
+        const root = roots[tree];
+        const whole = (0,units/* unitsOfTree */.Zo)(tree, trees);
+        for (let index = root; index < roots[tree + 1]; index++) {
+            if (feature[index] >= 0)
+                continue;
+            const node = index - root;
+            let rest = whole;
+            let klass = -1;
+            do {
+                if (entries-- === 0 || treeIds.next() !== tree || nodeIds.next() !== node)
+                    throw brokenWeights(file, tree, node);
+                const id = ids.next();
+                const units = weights.next() * 2 ** 24;
+                if (!Number.isInteger(units) || units < 0 || units > rest)
+                    throw brokenWeights(file, tree, node);
+                if (layout === "binary classifier") {
+                    // Each leaf has one weight: that of the second class, under id 0.
+                    if (id !== 0)
+                        throw brokenWeights(file, tree, node);
+                    leaves[at] = whole - units;
+                    leaves[at + 1] = units;
+                    rest = 0;
+                }
+                else {
+                    if (id <= klass || id >= classes || units === 0)
+                        throw brokenWeights(file, tree, node);
+                    leaves[at + id] = units;
+                    klass = id;
+                    rest -= units;
+                }
+            } while (rest > 0);
+            at += classes;
+        }
+    }
+    for (const each of [treeIds, nodeIds, ids])
+        each.finish();
+    if (entries !== 0)
+        throw brokenEnsemble(file, "weights without leaves");
+    return leaves;
+}
+/** Leaves among `count` modes; any other spelling than ours is refused here. */
+function countLeaves(source, count) {
+    const { file } = source;
+    const modes = source.content.window();
+    const { start, end } = arrayRange(source, "nodes_modes", "texts");
+    let at = start;
+    let leaves = 0;
+    for (let index = 0; index < count; index++) {
+        const mode = at + 1 < end && modes.byte(at + 1) === LEAF.length - 2 ? LEAF : BRANCH;
+        if (at + mode.length > end)
+            throw brokenEnsemble(file, "fewer modes than nodes");
+        for (let each = 0; each < mode.length; each++) {
+            if (modes.byte(at + each) !== mode[each])
+                throw brokenEnsemble(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
+        }
+        if (mode === LEAF)
+            leaves++;
+        at += mode.length;
+    }
+    if (at !== end)
+        throw brokenEnsemble(file, "more modes than nodes");
+    return leaves;
+}
+function scalarFloat(attribute, source) {
+    if (attribute.kind !== "floats" || floatCount(source, "base_values") !== 1)
+        return Number.NaN;
+    return new Floats(source, "base_values").next();
+}
+function brokenNode(file, tree, node, what) {
+    return brokenEnsemble(file, `tree ${tree}, node ${node}: ${what}`);
+}
+function brokenWeights(file, tree, node) {
+    return brokenNode(file, tree, node, "weights that are not its share of 2^24 units");
+}
+
+// EXTERNAL MODULE: ./src/data/table/spelling.ts
+var spelling = __webpack_require__("src/data/table/spelling.ts");
+;// CONCATENATED MODULE: ./src/models/onnx/graph.ts
+
+
+/** Missing texts as they arrive: "" is ours, the other two are what ONNX Runtime's Python makes of None and NaN. */
+const MISSING = ["", "None", "nan"];
+const dateParts = {
+    year: "year",
+    month: "month, 1 to 12",
+    weekday: "weekday, 0 (Monday) to 6",
+    hour: "hour, 0 to 23",
+};
+/**
+ * @param preparation of at least one column.
+ * @param options `spellings` false for the graph of version 0.1.0, whose encoder knows each level in one spelling.
+ */
+function preparationGraph(preparation, { spellings = true } = {}) {
+    const { columns } = preparation;
+    const name = naming(columns.filter(({ type }) => type !== "date").map((column) => column.name));
+    const inputs = graphInputs(preparation, name);
+    const single = inputs.length === 1;
+    const graph = new Builder(name, inputs, { single, spellings });
+    let next = 0;
+    for (const column of columns) {
+        if (column.type === "number")
+            graph.number(inputs[next++].name, column.impute, column.scale);
+        else if (column.type === "category")
+            graph.category(inputs[next++].name, column);
+        else
+            for (const impute of column.impute)
+                graph.number(inputs[next++].name, impute);
+    }
+    return graph.finish((0,transform/* matrixWidth */.qS)(preparation));
+}
+/**
+ * One input a raw column, of rank 1; MLflow feeds a model of one single input a matrix of one column instead. A date's parts are
+ * inputs each: ONNX has no dates.
+ */
+function graphInputs({ columns }, name) {
+    const inputs = [];
+    for (const column of columns) {
+        if (column.type === "number") {
+            inputs.push({ name: column.name, type: "float", shape: ["N"], about: "number; NaN is missing" });
+        }
+        else if (column.type === "category") {
+            inputs.push({ name: column.name, type: "string", shape: ["N"], about: 'category; "" is missing' });
+        }
+        else {
+            for (const part of column.parts) {
+                const about = `${dateParts[part]} of ${JSON.stringify(column.name)} in UTC; NaN is missing`;
+                inputs.push({ name: name(`${column.name}.${part}`), type: "float", shape: ["N"], about });
+            }
+        }
+    }
+    if (inputs.length === 1)
+        inputs[0].shape = ["N", 1];
+    return inputs;
+}
+function naming(taken) {
+    const names = new Set(taken);
+    return (wanted) => {
+        let free = wanted === "" ? "_" : wanted;
+        while (names.has(free))
+            free += "_";
+        names.add(free);
+        return free;
+    };
+}
+class Builder {
+    #name;
+    #inputs;
+    #single;
+    #spellings;
+    #initializers = [];
+    #nodes = [];
+    #values = [];
+    #parts = [];
+    #columnShape;
+    constructor(name, inputs, { single, spellings }) {
+        this.#name = name;
+        this.#inputs = inputs;
+        this.#single = single;
+        this.#spellings = spellings;
+    }
+    /** Imputer reads a rank-1 tensor as one row of many columns, hence the shape of one column. */
+    number(input, impute, scale) {
+        this.#columnShape ??= this.#constant("column_shape", [-1, 1]);
+        const column = this.#add({
+            op: "Reshape",
+            domain: "",
+            inputs: [input, this.#columnShape],
+            output: `${input}:column`,
+            attributes: {},
+        });
+        const imputed = this.#add({
+            op: "Imputer",
+            domain: ML,
+            inputs: [column],
+            output: `${input}:imputed`,
+            attributes: {
+                imputed_value_floats: { kind: "floats", values: [Math.fround(impute)] },
+                replaced_value_float: { kind: "float", value: Number.NaN },
+            },
+        });
+        this.#values.push({ name: imputed, type: "float", shape: ["N", 1] });
+        if (scale === undefined) {
+            this.#parts.push(imputed);
+            return;
+        }
+        const scaled = this.#add({
+            op: "Scaler",
+            domain: ML,
+            inputs: [imputed],
+            output: `${input}:scaled`,
+            attributes: {
+                offset: { kind: "floats", values: [Math.fround(scale.offset)] },
+                scale: { kind: "floats", values: [Math.fround(scale.factor)] },
+            },
+        });
+        this.#values.push({ name: scaled, type: "float", shape: ["N", 1] });
+        this.#parts.push(scaled);
+    }
+    /** Levels become codes, rare ones a code that they share; OneHotEncoder then makes rank 2 of rank 1. */
+    category(input, column) {
+        const width = (0,transform/* columnWidth */.zt)(column);
+        // Known by name only, and all of its values alike: nothing to learn, nothing to compute.
+        if (width === 0)
+            return;
+        const row = this.#single
+            ? this.#add({
+                op: "Reshape",
+                domain: "",
+                inputs: [input, this.#constant("row_shape", [-1])],
+                output: `${input}:row`,
+                attributes: {},
+            })
+            : input;
+        const positions = (0,transform/* levelPositions */.hR)(column);
+        const levels = [...column.levels, ...column.infrequent];
+        // Each level, and how else it is commonly written: True for true, 1.0 for 1.
+        const spellings = this.#spellings
+            ? levels.flatMap((level) => (0,spelling/* otherSpellings */.wf)(level).filter((text) => !levels.includes(text)))
+            : [];
+        const known = [...levels, ...new Set(spellings)].filter((text) => positions.find(text) !== undefined);
+        const codes = known.map((text) => positions.find(text));
+        const missing = MISSING.filter((spelling) => !known.includes(spelling));
+        const imputed = codes[known.indexOf(column.impute)] ?? -1;
+        const code = this.#add({
+            op: "LabelEncoder",
+            domain: ML,
+            inputs: [row],
+            output: `${input}:code`,
+            attributes: {
+                keys_strings: { kind: "texts", values: [...known, ...missing] },
+                values_int64s: { kind: "ints", values: [...codes, ...missing.map(() => imputed)].map(BigInt) },
+                default_int64: { kind: "int", value: -1 },
+            },
+        });
+        this.#values.push({ name: code, type: "int64", shape: ["N"] });
+        const hot = this.#add({
+            op: "OneHotEncoder",
+            domain: ML,
+            inputs: [code],
+            output: `${input}:hot`,
+            attributes: {
+                cats_int64s: { kind: "ints", values: Array.from({ length: width }, (_, index) => BigInt(index)) },
+                zeros: { kind: "int", value: 1 },
+            },
+        });
+        this.#values.push({ name: hot, type: "float", shape: ["N", width] });
+        this.#parts.push(hot);
+    }
+    finish(width) {
+        const features = this.#add({
+            op: "Concat",
+            domain: "",
+            inputs: this.#parts,
+            output: "features",
+            attributes: { axis: { kind: "int", value: 1 } },
+        });
+        return {
+            inputs: this.#inputs,
+            initializers: this.#initializers,
+            nodes: this.#nodes,
+            values: this.#values,
+            features,
+            width,
+            name: this.#name,
+        };
+    }
+    /** Adds a node whose output has the name `output`, or one like it that is free. */
+    #add({ output, ...node }) {
+        const name = this.#name(output);
+        this.#nodes.push({ ...node, outputs: [name] });
+        return name;
+    }
+    #constant(wanted, values) {
+        const name = this.#name(wanted);
+        this.#initializers.push({ name, values });
+        return name;
+    }
+}
+const ML = "ai.onnx.ml";
+
+;// CONCATENATED MODULE: ./src/models/onnx/reader.ts
+
+
+
+
+/**
+ * Reads an ONNX file. Attributes of tree ensembles are left in place as arrays; all else is small.
+ *
+ * @throws {Failure} when the bytes are no ONNX model, or one with parts that ours never have.
+ */
+function decodeOnnx(content) {
+    const { file } = content;
+    const { producer, metadata, opsets, graph } = decodeHead(content);
+    const format = metadata[FORMAT_KEY];
+    if (format === undefined) {
+        throw new failure/* Failure */.H(`${file}: expected a model that trainyard trained, got an ONNX model ${producer === "" ? "without a producer" : `of ${JSON.stringify(producer.slice(0, 80))}`} (test it through its predictions, or with a command that runs it)`);
+    }
+    if (!ONNX_FORMATS.some((known) => known === format)) {
+        throw new failure/* Failure */.H(`${file}: expected format ${ONNX_FORMATS.join(" or ")}, got format ${JSON.stringify(format.slice(0, 20))} (a newer trainyard wrote it: update this one)`);
+    }
+    for (const [domain, opset] of Object.entries(OPSETS)) {
+        // Another version may give an operator another meaning.
+        if (opsets.get(domain) !== opset) {
+            throw new failure/* Failure */.H(`${file}: expected version ${opset} of the operators ${domain || "ai.onnx"}, got ${opsets.get(domain) ?? "none"} (the file was converted after training: train anew)`);
+        }
+    }
+    const model = { producer, metadata, inputs: [], outputs: [], values: [], initializers: [], nodes: [] };
+    decodeGraph(new MessageReader(content, graph), model);
+    return model;
+}
+/** All but the graph, which no one need understand who only asks whose file this is. */
+function decodeHead(content) {
+    const fields = new MessageReader(content);
+    const entries = [];
+    const opsets = new Map();
+    const graphs = [];
+    let version = 0;
+    let producer = "";
+    while (fields.next()) {
+        if (fields.field === 1)
+            version = fields.integer();
+        else if (fields.field === 2)
+            producer = fields.text();
+        else if (fields.field === 7)
+            graphs.push(fields.range());
+        else if (fields.field === 8)
+            opsets.set(...decodeOpset(fields.message()));
+        else if (fields.field === 14)
+            entries.push(decodeEntry(fields.message()));
+        else
+            fields.skip();
+        if (graphs.length + entries.length + opsets.size > 1000)
+            throw fields.broken("more than 1,000 parts");
+    }
+    const [graph] = graphs;
+    if (version === 0 || graph === undefined || graphs.length > 1) {
+        const missing = version === 0 ? "without an ir_version" : `with ${graphs.length} graphs`;
+        throw new failure/* Failure */.H(`${content.file}: expected an ONNX model, got a file ${missing} (is it the right file?)`);
+    }
+    return { producer, metadata: Object.fromEntries(entries), opsets, graph };
+}
+function decodeGraph(fields, model) {
+    let items = 0;
+    while (fields.next()) {
+        if (++items > MOST_ITEMS)
+            throw fields.broken(`a graph of more than ${MOST_ITEMS} parts`);
+        if (fields.field === 1)
+            model.nodes.push(decodeNode(fields.message()));
+        else if (fields.field === 5)
+            model.initializers.push(decodeInitializer(fields.message()));
+        else if (fields.field === 11)
+            model.inputs.push(decodeValue(fields.message()));
+        else if (fields.field === 12)
+            model.outputs.push(decodeValue(fields.message()));
+        else if (fields.field === 13)
+            model.values.push(decodeValue(fields.message()));
+        else
+            fields.skip();
+    }
+}
+function decodeNode(fields) {
+    const node = { op: "", domain: "", inputs: [], outputs: [], attributes: {} };
+    const attributes = [];
+    while (fields.next()) {
+        if (fields.field === 1)
+            node.inputs.push(fields.text());
+        else if (fields.field === 2)
+            node.outputs.push(fields.text());
+        else if (fields.field === 4)
+            node.op = fields.text();
+        else if (fields.field === 5)
+            attributes.push(fields.message());
+        else if (fields.field === 7)
+            node.domain = fields.text();
+        else
+            fields.skip();
+        if (attributes.length > 64)
+            throw fields.broken("a node of more than 64 attributes");
+        if (node.inputs.length + node.outputs.length > MOST_ITEMS)
+            throw fields.broken("a node of too many inputs");
+    }
+    const large = node.op.startsWith("TreeEnsemble");
+    node.attributes = Object.fromEntries(attributes.map((each) => decodeAttribute(each, large)));
+    return node;
+}
+function decodeInitializer(fields) {
+    let name = "";
+    let type = 0;
+    let raw = { start: 0, end: 0 };
+    while (fields.next()) {
+        if (fields.field === 2)
+            type = fields.integer();
+        else if (fields.field === 8)
+            name = fields.text();
+        else if (fields.field === 9)
+            raw = fields.range();
+        else
+            fields.skip();
+    }
+    const length = (raw.end - raw.start) / 8;
+    if (type !== elementTypes.int64 || !Number.isInteger(length) || length > 8)
+        throw fields.broken("a foreign initializer");
+    const bytes = fields.content.slice(raw.start, raw.end);
+    const view = new DataView(bytes.buffer);
+    return { name, values: Array.from({ length }, (_, index) => Number(view.getBigInt64(8 * index, true))) };
+}
+function decodeValue(fields) {
+    const value = { name: "", type: "float", shape: [] };
+    while (fields.next()) {
+        if (fields.field === 1)
+            value.name = fields.text();
+        else if (fields.field === 2)
+            decodeType(fields.message(), value);
+        else if (fields.field === 3)
+            value.about = fields.text();
+        else
+            fields.skip();
+    }
+    return value;
+}
+function decodeType(fields, value) {
+    while (fields.next()) {
+        if (fields.field !== 1) {
+            fields.skip();
+            continue;
+        }
+        const tensor = fields.message();
+        while (tensor.next()) {
+            if (tensor.field === 1)
+                value.type = elementType(tensor);
+            else if (tensor.field === 2)
+                value.shape = decodeShape(tensor.message());
+            else
+                tensor.skip();
+        }
+    }
+}
+function elementType(fields) {
+    const number = fields.integer();
+    for (const [name, each] of Object.entries(elementTypes))
+        if (each === number)
+            return name;
+    throw fields.broken(`a tensor of element type ${number}`);
+}
+function decodeShape(fields) {
+    const shape = [];
+    while (fields.next()) {
+        if (fields.field !== 1 || shape.length > 8)
+            throw fields.broken("a foreign shape");
+        const dimension = fields.message();
+        let length = "";
+        while (dimension.next()) {
+            if (dimension.field === 1)
+                length = dimension.integer();
+            else if (dimension.field === 2)
+                length = dimension.text();
+            else
+                dimension.skip();
+        }
+        shape.push(length);
+    }
+    return shape;
+}
+function decodeOpset(fields) {
+    let domain = "";
+    let version = 0;
+    while (fields.next()) {
+        if (fields.field === 1)
+            domain = fields.text();
+        else if (fields.field === 2)
+            version = fields.integer();
+        else
+            fields.skip();
+    }
+    return [domain, version];
+}
+function decodeEntry(fields) {
+    let key = "";
+    let value = "";
+    while (fields.next()) {
+        if (fields.field === 1)
+            key = fields.text();
+        else if (fields.field === 2)
+            value = fields.text();
+        else
+            fields.skip();
+    }
+    return [key, value];
+}
+
+;// CONCATENATED MODULE: ./src/models/onnx/writer.ts
+
+
+
+/** The whole file, in one array of just its size. */
+function encodeOnnx(model) {
+    const graph = new Message();
+    for (const node of model.nodes)
+        graph.bytes(1, encodeNode(node));
+    graph.text(2, model.producer);
+    for (const initializer of model.initializers)
+        graph.bytes(5, encodeInitializer(initializer));
+    for (const value of model.inputs)
+        graph.bytes(11, encodeValue(value));
+    for (const value of model.outputs)
+        graph.bytes(12, encodeValue(value));
+    for (const value of model.values)
+        graph.bytes(13, encodeValue(value));
+    const file = new Message().varint(1, IR_VERSION).text(2, model.producer).bytes(7, graph);
+    for (const [domain, version] of Object.entries(OPSETS)) {
+        file.bytes(8, new Message().text(1, domain).varint(2, version));
+    }
+    for (const [key, value] of Object.entries(model.metadata)) {
+        file.bytes(14, new Message().text(1, key).text(2, value));
+    }
+    if (file.size >= 2 ** 31) {
+        throw new failure/* Failure */.H(`model.onnx: expected a model of less than 2 GiB, got ${(file.size / 2 ** 30).toFixed(1)} GiB (an ONNX file can't be larger: lower n-estimators or max-depth, or raise min-samples-leaf)`);
+    }
+    const bytes = new Uint8Array(file.size);
+    file.write(bytes, 0);
+    return bytes;
+}
+function encodeNode(node) {
+    const message = new Message();
+    for (const name of node.inputs)
+        message.text(1, name);
+    for (const name of node.outputs)
+        message.text(2, name);
+    // Unique, and telling in a viewer such as Netron.
+    message.text(3, `${node.op} ${node.outputs[0]}`).text(4, node.op);
+    for (const [name, attribute] of Object.entries(node.attributes)) {
+        message.bytes(5, encodeAttribute(name, attribute));
+    }
+    return message.text(7, node.domain);
+}
+function encodeAttribute(name, attribute) {
+    const message = new Message().text(1, name);
+    if ("content" in attribute)
+        message.raw(attribute.content);
+    else if ("range" in attribute)
+        throw new TypeError("an attribute that stands in another file");
+    else if (attribute.kind === "float")
+        message.float(2, attribute.value);
+    else if (attribute.kind === "int")
+        message.varint(3, attribute.value);
+    else if (attribute.kind === "text")
+        message.text(4, attribute.value);
+    else if (attribute.kind === "texts")
+        for (const value of attribute.values)
+            message.text(TEXTS, value);
+    else if (attribute.kind === "ints")
+        message.bytes(INTS, varints(attribute.values));
+    else
+        message.bytes(FLOATS, floatBytes(attribute.values));
+    return message.varint(20, attributeTypes[attribute.kind]);
+}
+function floatBytes(values) {
+    const bytes = new Uint8Array(4 * values.length);
+    const view = new DataView(bytes.buffer);
+    for (const [index, value] of values.entries())
+        view.setFloat32(4 * index, value, true);
+    return bytes;
+}
+function encodeInitializer({ name, values }) {
+    const raw = new Uint8Array(8 * values.length);
+    const view = new DataView(raw.buffer);
+    for (const [index, value] of values.entries())
+        view.setBigInt64(8 * index, BigInt(value), true);
+    return new Message()
+        .bytes(1, varints([values.length]))
+        .varint(2, elementTypes.int64)
+        .text(8, name)
+        .bytes(9, raw);
+}
+function encodeValue({ name, type, shape, about }) {
+    const dimensions = new Message();
+    for (const length of shape) {
+        dimensions.bytes(1, typeof length === "number" ? new Message().varint(1, length) : new Message().text(2, length));
+    }
+    const tensor = new Message().varint(1, elementTypes[type]).bytes(2, dimensions);
+    const message = new Message().text(1, name).bytes(2, new Message().bytes(1, tensor));
+    return about === undefined ? message : message.text(3, about);
+}
+
+// EXTERNAL MODULE: ./src/core/shape/index.ts + 6 modules
+var shape = __webpack_require__("src/core/shape/index.ts");
+// EXTERNAL MODULE: ./src/data/features/dates.ts
+var dates = __webpack_require__("src/data/features/dates.ts");
+// EXTERNAL MODULE: ./src/data/table/schema.ts
+var table_schema = __webpack_require__("src/data/table/schema.ts");
+// EXTERNAL MODULE: ./src/data/table/schema-file.ts
+var schema_file = __webpack_require__("src/data/table/schema-file.ts");
+// EXTERNAL MODULE: ./src/models/bundle/record.ts
+var record = __webpack_require__("src/models/bundle/record.ts");
+;// CONCATENATED MODULE: ./src/models/bundle/description.ts
+
+
+
+
+
+
+/*
+ * What a graph cannot say of a model, as JSON in the file's metadata: which of its nodes make which column, the target's name, hyperparameters.
+ */
+const columnName = (0,shape/* text */.Qq)({ pattern: /./s, expected: "a name" });
+const columnDescription = (0,shape/* variants */.HI)("type", {
+    number: (0,shape/* object */.Ik)({ name: columnName, type: (0,shape/* literal */.eu)("number"), scaled: (0,shape/* boolean */.zM)() }),
+    // `levels` and `infrequent`: how many of the encoder's keys are of each kind.
+    category: (0,shape/* object */.Ik)({
+        name: columnName,
+        type: (0,shape/* literal */.eu)("category"),
+        levels: (0,shape/* integer */.nd)({ min: 0 }),
+        infrequent: (0,shape/* integer */.nd)({ min: 0 }),
+        impute: (0,shape/* text */.Qq)(),
+    }),
+    date: (0,shape/* object */.Ik)({ name: columnName, type: (0,shape/* literal */.eu)("date"), parts: (0,shape/* list */.p_)((0,shape/* oneOf */.yL)(dates/* DATE_PARTS */.o)) }),
+});
+const descriptionShape = (0,shape/* object */.Ik)({
+    target: (0,shape/* text */.Qq)(),
+    parameters: record/* parametersShape */.aL,
+    columns: (0,shape/* list */.p_)(columnDescription),
+    // How tables are written; read by `readDescription` as `Model` has it.
+    schema: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* anything */.D8)())),
+});
+function describe({ target, parameters, preparation, schema }) {
+    return {
+        target,
+        parameters,
+        columns: preparation.columns.map(describeColumn),
+        ...(schema !== undefined && { schema: (0,table_schema/* schemaToJson */.XF)(schema) }),
+    };
+}
+function describeColumn(column) {
+    const { name, type } = column;
+    if (type === "number")
+        return { name, type, scaled: column.scale !== undefined };
+    if (type === "date")
+        return { name, type, parts: column.parts };
+    return { name, type, levels: column.levels.length, infrequent: column.infrequent.length, impute: column.impute };
+}
+/** @throws {Failure} unless the text is JSON of a `Description`, whoever wrote it. */
+function readDescription(text, changed) {
+    let value;
+    try {
+        value = JSON.parse(text ?? "");
+    }
+    catch {
+        throw changed("metadata that are no JSON");
+    }
+    const [problem] = descriptionShape.problems(value);
+    if (problem !== undefined)
+        throw changed(`metadata with ${(0,shape/* problemText */.fI)(problem)}`);
+    const { columns } = value;
+    const names = new Set(columns.map(({ name }) => name));
+    if (names.size < columns.length)
+        throw changed("two columns of one name");
+    const { schema: written, ...description } = value;
+    const schema = written === undefined ? undefined : readSchema(written, changed);
+    return { ...description, ...(schema !== undefined && { schema }) };
+}
+function readSchema(value, changed) {
+    try {
+        return (0,schema_file/* schemaFrom */.q)(value, "the table schema");
+    }
+    catch (error) {
+        throw changed(error.message);
+    }
+}
+/**
+ * The preparation that a graph's nodes compute. Only values are taken from them here; that they are the right nodes, in the right places,
+ * is for the caller to see.
+ */
+function readPreparation(columns, nodes, changed) {
+    let at = 0;
+    const next = (op) => {
+        // Which Reshapes there are follows from the columns.
+        while (nodes[at]?.op === "Reshape")
+            at++;
+        const node = nodes[at++];
+        if (node?.op !== op)
+            throw changed(`${node?.op ?? "nothing"} in place of ${op}`);
+        return node;
+    };
+    const float = (node, name) => {
+        const attribute = own(node, name);
+        if (attribute?.kind !== "floats" || !("values" in attribute) || attribute.values.length !== 1) {
+            throw changed(`${node.op} without ${name}`);
+        }
+        return attribute.values[0];
+    };
+    const imputer = () => float(next("Imputer"), "imputed_value_floats");
+    const scale = () => {
+        const scaler = next("Scaler");
+        return { offset: float(scaler, "offset"), factor: float(scaler, "scale") };
+    };
+    const category = (described) => {
+        const { name, type, impute } = described;
+        const empty = { name, type, levels: [], infrequent: [], impute };
+        if (described.levels + described.infrequent === 0)
+            return empty;
+        const keys = own(next("LabelEncoder"), "keys_strings");
+        if (keys?.kind !== "texts" || !("values" in keys))
+            throw changed(`${name} without levels`);
+        const known = described.levels + described.infrequent;
+        if (known > keys.values.length)
+            throw changed(`${name} with ${keys.values.length} levels`);
+        const filled = {
+            ...empty,
+            levels: keys.values.slice(0, described.levels),
+            infrequent: keys.values.slice(described.levels, known),
+        };
+        const cats = own(next("OneHotEncoder"), "cats_int64s");
+        if (cats?.kind !== "ints" || !("values" in cats) || cats.values.length !== (0,transform/* columnWidth */.zt)(filled)) {
+            throw changed(`${name} with other columns than levels`);
+        }
+        return filled;
+    };
+    return {
+        columns: columns.map((column) => {
+            const { name, type } = column;
+            if (type === "category")
+                return category(column);
+            if (type === "date")
+                return { name, type, parts: column.parts, impute: column.parts.map(imputer) };
+            const impute = imputer();
+            return column.scaled ? { name, type, impute, scale: scale() } : { name, type, impute };
+        }),
+    };
+}
+function own(node, name) {
+    return Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/models/bundle/model-file.ts
+
+
+
+
+
+
+
+
+
+
+
+/*
+ * A model as one ONNX file, preparation included, and back. What ONNX has no place for (which column a part belongs to, hyperparameters)
+ * is JSON in the file's metadata; everything that decides a prediction is read from the graph itself.
+ */
+const DESCRIPTION_KEY = "trainyard.model";
+/**
+ * The model as the bytes of an ONNX file (IR 8, opset 15, `ai.onnx.ml` 3), the same for the same model on every machine.
+ *
+ * Outputs are `label` and one `probability_CLASS` a class, or `prediction`; memory needed is the file's size.
+ *
+ * @throws {Failure} for fewer than two classes (ONNX Runtime ends the process on one) and files of 2 GiB.
+ */
+function encodeModel(model) {
+    const { forest, classes, preparation } = model;
+    if (model.task === "classification" && classes.length < 2) {
+        throw new failure/* Failure */.H(`${model.target}: expected a target of at least two classes, got ${classes.length}`);
+    }
+    const width = (0,transform/* matrixWidth */.qS)(preparation);
+    if (width === 0)
+        throw new failure/* Failure */.H("model.onnx: expected at least one column to predict from, got none");
+    if (preparation.columns.some(({ name }) => name === "")) {
+        throw new failure/* Failure */.H("model.onnx: expected a name for every column, got an empty one (ONNX has no input without a name)");
+    }
+    if (model.task !== forest.task || width !== forest.features) {
+        throw new TypeError(`a ${forest.task} forest of ${forest.features} features for a ${model.task} model of ${width}`);
+    }
+    const { graph, trees } = modelGraph(model);
+    trees.attributes = { ...trees.attributes, ...ensembleAttributes(forest) };
+    return encodeOnnx(graph);
+}
+/**
+ * Reads what `encodeModel` wrote, also after Python's `onnx.save` has written it anew.
+ *
+ * @throws {Failure} when the bytes are no such file; checked before anything of a size that they name is allocated.
+ */
+function decodeModel(content) {
+    const { file } = content;
+    const onnx = decodeOnnx(content);
+    const changed = (what) => new failure/* Failure */.H(`${file}: expected a model as trainyard writes it, got ${what} (the file was changed after training: train anew)`);
+    const description = readDescription(onnx.metadata[DESCRIPTION_KEY], changed);
+    const trees = onnx.nodes.find(({ op }) => op.startsWith("TreeEnsemble"));
+    if (trees === undefined)
+        throw changed("a graph without trees");
+    const layout = readLayout(onnx.nodes, trees, content);
+    const labels = readLabels(onnx.nodes, trees, content);
+    const task = layout === "one target" ? "regression" : "classification";
+    if (task === "classification" && labels.classes.length < 2)
+        throw changed(`${labels.classes.length} classes`);
+    const preparation = readPreparation(description.columns, onnx.nodes, changed);
+    const { target, parameters, schema } = description;
+    const head = { task, target, ...labels, preparation, parameters, ...(schema !== undefined && { schema }) };
+    // The graph that this model would be written as: whatever differs has another meaning, or one that we don't know.
+    const { graph, trees: expected } = modelGraph(head, { layout });
+    if (!(0,external_node_util_.isDeepStrictEqual)(settings(trees, layout), settings(expected, layout)))
+        throw changed("other settings of its trees");
+    const plain = (node) => (node.op === trees.op ? { ...node, attributes: {} } : node);
+    const nodes = onnx.nodes.map(plain);
+    const isAsOf = (spellings) => (0,external_node_util_.isDeepStrictEqual)(nodes, modelGraph(head, { layout, spellings }).graph.nodes.map(plain));
+    if (!(0,external_node_util_.isDeepStrictEqual)(nodes, graph.nodes.map(plain)) && !isAsOf(false))
+        throw changed("other nodes");
+    if (!(0,external_node_util_.isDeepStrictEqual)(onnx.initializers, graph.initializers))
+        throw changed("other constants");
+    if (!(0,external_node_util_.isDeepStrictEqual)(onnx.inputs, graph.inputs))
+        throw changed("other inputs");
+    if (!(0,external_node_util_.isDeepStrictEqual)(onnx.outputs, graph.outputs))
+        throw changed("other outputs");
+    const features = (0,transform/* matrixWidth */.qS)(preparation);
+    return { ...head, forest: readEnsemble(trees, { layout, features, classes: labels.classes.length, content }) };
+}
+function readLayout(nodes, trees, content) {
+    if (trees.op !== "TreeEnsembleClassifier") {
+        return nodes.at(-1)?.op === "Split" ? "two targets" : "one target";
+    }
+    return readLabels(nodes, trees, content).classes.length === 2 ? "binary classifier" : "classifier";
+}
+/** Attributes of a tree operator without arrays and labels. */
+function settings(trees, layout) {
+    const read = new Set([...ensembleArrays(layout), "classlabels_strings", "classlabels_int64s"]);
+    return Object.fromEntries(Object.entries(trees.attributes).filter(([name]) => !read.has(name)));
+}
+/** Labels of a classifier, or those that the encoder after two targets gives. */
+function readLabels(nodes, trees, content) {
+    const encoder = nodes.slice(nodes.indexOf(trees)).find(({ op }) => op === "LabelEncoder");
+    const { classlabels_strings: texts, classlabels_int64s: integers } = trees.attributes;
+    const given = integers ?? texts ?? encoder?.attributes["values_int64s"] ?? encoder?.attributes["values_strings"];
+    const none = { classes: [], classType: "string" };
+    if (given?.kind !== "texts" && given?.kind !== "ints")
+        return none;
+    if ("content" in given)
+        return none;
+    const values = "range" in given ? decodeArray(given.kind, given.range, content) : given;
+    if (values.kind === "ints")
+        return { classes: values.values.map(String), classType: "integer" };
+    return { classes: values.kind === "texts" ? values.values : [], classType: "string" };
+}
+/** Names of the graph's inputs and outputs, in order: what a caller of the file must feed and gets. */
+function modelSignature(model) {
+    const { inputs, outputs } = modelGraph(model).graph;
+    return { inputs, outputs };
+}
+/** The whole graph but for the trees' arrays. */
+function modelGraph(model, { layout = layoutOf(model.classes.length), spellings = true } = {}) {
+    const prepared = preparationGraph(model.preparation, { spellings });
+    const tail = layout === "one target" ? regressor(prepared) : classifier(model, prepared, layout);
+    const graph = {
+        producer: "trainyard",
+        metadata: { [FORMAT_KEY]: formatOf(model), [DESCRIPTION_KEY]: JSON.stringify(describe(model)) },
+        inputs: prepared.inputs,
+        outputs: tail.outputs,
+        values: [...prepared.values, ...tail.values],
+        initializers: prepared.initializers,
+        nodes: [...prepared.nodes, ...tail.nodes],
+    };
+    return { graph, trees: tail.nodes[0] };
+}
+function formatOf({ classes, schema }) {
+    return classes.length === 2 || schema !== undefined ? "2" : "1";
+}
+/** One output a class: MLflow makes each output a column, which a matrix of probabilities cannot be. */
+function classifier({ classes, classType }, { features, name }, layout) {
+    const label = name("label");
+    const outputs = classes.map((each) => name(`probability_${each}`));
+    const probabilities = name("probabilities");
+    const graphOutputs = [
+        { name: label, type: classType === "integer" ? "int64" : "string", shape: ["N"] },
+        ...outputs.map((each) => ({ name: each, type: "float", shape: ["N", 1] })),
+    ];
+    const values = [{ name: probabilities, type: "float", shape: ["N", classes.length] }];
+    const split = {
+        op: "Split",
+        domain: "",
+        inputs: [probabilities],
+        outputs,
+        attributes: { axis: { kind: "int", value: 1 } },
+    };
+    const trees = { domain: "ai.onnx.ml", inputs: [features], attributes: ensembleSettings(layout) };
+    if (layout !== "two targets") {
+        const attributes = { ...trees.attributes, ...classLabels(classes, classType) };
+        const node = { ...trees, op: "TreeEnsembleClassifier", outputs: [label, probabilities], attributes };
+        return { outputs: graphOutputs, values, nodes: [node, split] };
+    }
+    const position = name("position");
+    return {
+        outputs: graphOutputs,
+        values: [...values, { name: position, type: "int64", shape: ["N"] }],
+        nodes: [
+            { ...trees, op: "TreeEnsembleRegressor", outputs: [probabilities] },
+            {
+                op: "ArgMax",
+                domain: "",
+                inputs: [probabilities],
+                outputs: [position],
+                attributes: { axis: { kind: "int", value: 1 }, keepdims: { kind: "int", value: 0 } },
+            },
+            {
+                op: "LabelEncoder",
+                domain: "ai.onnx.ml",
+                inputs: [position],
+                outputs: [label],
+                attributes: positionLabels(classes, classType),
+            },
+            split,
+        ],
+    };
+}
+function regressor({ features, name }) {
+    const prediction = name("prediction");
+    return {
+        outputs: [{ name: prediction, type: "float", shape: ["N", 1] }],
+        values: [],
+        nodes: [
+            {
+                op: "TreeEnsembleRegressor",
+                domain: "ai.onnx.ml",
+                inputs: [features],
+                outputs: [prediction],
+                attributes: ensembleSettings("one target"),
+            },
+        ],
+    };
+}
+
+
+/***/ })
+
+};
