@@ -74,11 +74,11 @@ test("drops rows, carries id and target along, reads what a schema, a delimiter 
 
 test.each([
   ["no JSON", "{", /^prep\.json: expected a fitted preparation as JSON/],
-  ["another format", "{}", /^prep\.json: format: expected "trainyard-preparation-1"/],
+  ["another format", "{}", /^prep\.json: expected a fitted preparation that `preprocess` wrote/],
   [
     "a changed column",
     '{"format":"trainyard-preparation-1","missing":"impute","columns":[{"name":"a","type":"number","impute":null}]}',
-    /^prep\.json: columns\[0\]: expected a fitted number, category or date column/,
+    /^prep\.json: columns\[0\]\.impute: expected a number, got null/,
   ],
   [
     "a column that the table lacks",

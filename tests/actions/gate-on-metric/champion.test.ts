@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { evaluationFile } from "../../evaluation-file.ts";
 import { cli, folder, step } from "../../runner.ts";
 
 /** A model of another framework with the report that speaks of it: any file's digest is its sha256. */
@@ -12,7 +13,7 @@ function workspace(): string {
   writeFileSync(join(cwd, "forest.pkl"), "a pickle");
   const model_digest = `sha256:${createHash("sha256").update("a pickle").digest("hex")}`;
   writeFileSync(join(cwd, "report/metrics.json"), '{"accuracy": 0.95}');
-  writeFileSync(join(cwd, "report/evaluation.json"), JSON.stringify({ model_digest }));
+  writeFileSync(join(cwd, "report/evaluation.json"), evaluationFile({ model_digest }));
   return cwd;
 }
 

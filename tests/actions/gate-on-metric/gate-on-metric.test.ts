@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { evaluationFile } from "../../evaluation-file.ts";
 import { cli, folder, step } from "../../runner.ts";
 
 function workspace(metrics: string): string {
@@ -99,7 +100,7 @@ test.each<[what: string, metrics: string, args: string[], message: RegExp]>([
 test("gate.json carries the digests of the evaluation beside the metrics", async () => {
   const cwd = workspace(good);
   const digests = { model_digest: `sha256:${"a".repeat(64)}`, data_digest: `sha256:${"b".repeat(64)}` };
-  writeFileSync(join(cwd, "evaluation.json"), JSON.stringify(digests));
+  writeFileSync(join(cwd, "evaluation.json"), evaluationFile(digests));
   await cli(["gate-on-metric", "--metrics", "metrics.json", "--rules", "accuracy >= 0.9"], { cwd });
   expect(JSON.parse(readFileSync(join(cwd, "report/gate.json"), "utf8"))).toMatchObject(digests);
 });

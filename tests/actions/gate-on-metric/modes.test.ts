@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { evaluationFile } from "../../evaluation-file.ts";
 import { cli, folder, step } from "../../runner.ts";
 
 interface Said {
@@ -331,7 +332,7 @@ describe("what cannot be weighed is refused, not guessed", () => {
     const cwd = models(100, 5, 10);
     writeFileSync(
       join(cwd, "new/evaluation.json"),
-      JSON.stringify({ model_digest: `sha256:${"a".repeat(64)}`, metrics: { accuracy: 0.7 } }),
+      evaluationFile({ model_digest: `sha256:${"a".repeat(64)}`, metrics: { accuracy: 0.7 } }),
     );
     const { code, stderr } = await gate(cwd, "--rules", "accuracy >= 0.5");
     expect(code).toBe(2);
@@ -411,11 +412,11 @@ test("the whole result: outputs, summary with failed rules first, gate.json with
   const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
   writeFileSync(
     join(cwd, "new/evaluation.json"),
-    JSON.stringify({ model_digest: digest("a"), data_digest: digest("b"), metrics: { accuracy: 0.9 } }),
+    evaluationFile({ model_digest: digest("a"), data_digest: digest("b"), metrics: { accuracy: 0.9 } }),
   );
   writeFileSync(
     join(cwd, "old/evaluation.json"),
-    JSON.stringify({ model_digest: digest("c"), data_digest: digest("d") }),
+    evaluationFile({ model_digest: digest("c"), data_digest: digest("d") }),
   );
   const result = await step(
     "gate-on-metric",
