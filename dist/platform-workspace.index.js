@@ -204,7 +204,7 @@ async function findFiles(patterns, root, { signal, hidden = true } = {}) {
             if (!matches(name) || excludes(name) || excludes(below))
                 continue;
             matched.add(pattern);
-            found.set(path, { path, shown: below.startsWith("../../") ? name : below });
+            found.set(path, { path, shown: below.startsWith("../") ? name : below });
         }
     }
     return {

@@ -46,7 +46,7 @@ export async function findFiles(
       const name = absolute ? slashes(path) : below;
       if (!matches(name) || excludes(name) || excludes(below)) continue;
       matched.add(pattern);
-      found.set(path, { path, shown: below.startsWith("../../") ? name : below });
+      found.set(path, { path, shown: below.startsWith("../") ? name : below });
     }
   }
   return {

@@ -40,11 +40,11 @@ test("an empty list is a list", async () => {
 });
 
 test.each([
-  ["[]", "expected a list of tests that publish-junit wrote (tests.json), got other JSON"],
-  ['{"format":"trainyard-tests","version":1,"groups":[null]}', "got a damaged one"],
+  ["[]", "expected a list of tests that `publish-junit` wrote (tests.json), got an empty list"],
+  ['{"format":"trainyard-tests","version":1,"groups":[null]}', "groups[0]: expected an object, got null"],
   [
     '{"format":"trainyard-tests","version":1,"groups":[{"suites":[],"class":"c","tests":[["a","great"]]}]}',
-    "got a damaged one",
+    "groups[0].tests[0]: expected a list of 3",
   ],
   ["{", "expected a list of tests as JSON"],
 ])("%s is none", async (content, message) => {
