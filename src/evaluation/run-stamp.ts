@@ -1,8 +1,8 @@
-import { integer, object, type TypeOf, text } from "../core/shape/index.ts";
+import { integer, object, type TypeOf, textValue } from "../core/shape/index.ts";
 import type { WorkflowRun } from "../platform/github/port.ts";
 
 export const runStamp = object(
-  { id: integer(), attempt: integer(), job: text(), commit: text() },
+  { id: integer(), attempt: integer(), job: textValue(), commit: textValue() },
   { description: "The workflow run that wrote the file; absent outside GitHub." },
 );
 

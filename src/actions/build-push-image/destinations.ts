@@ -4,7 +4,7 @@ import { type Image, readManifest } from "../../delivery/image/image.ts";
 import { type Descriptor, type Index, isIndexType, type Manifest } from "../../delivery/image/media-types.ts";
 import { type Delivered, pushUntagged } from "../../delivery/image/push.ts";
 import { type ImageReference, referenceText } from "../../delivery/image/reference.ts";
-import { type Document, Repository } from "../../delivery/image/repository.ts";
+import { type RegistryDocument, Repository } from "../../delivery/image/repository.ts";
 import type { Credentials } from "../../delivery/image/token.ts";
 import type { BuildHost } from "./engines/engine.ts";
 import type { ImageInputs } from "./inputs.ts";
@@ -19,7 +19,7 @@ export interface Destination {
   name: string;
   tags: string[];
   /** What the tags stand for now. */
-  present: Map<string, Document>;
+  present: Map<string, RegistryDocument>;
 }
 
 /** What became of a destination. */

@@ -3,7 +3,7 @@ import { choice, githubToken, input, lines, number, path, text, type Values } fr
 
 const policy = ["fail", "warn", "pass"] as const;
 
-export const inputs = {
+export const gateInputs = {
   metrics: path({
     description:
       "Metrics to check: a file of trainyard, DVC (JSON, YAML, TOML), MLflow (a run as JSON) or github-action-benchmark, plain JSON or CSV; or the folder of a report.",
@@ -114,4 +114,4 @@ export const inputs = {
   "upload-artifact": artifactName("the report folder, and with `model` also for a model that passed"),
 };
 
-export type GateInputs = Values<typeof inputs>;
+export type GateInputs = Values<typeof gateInputs>;

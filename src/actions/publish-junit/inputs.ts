@@ -5,7 +5,7 @@ import { legText } from "../../contract/matrix-leg.ts";
 /** What test runners usually call their files. */
 export const usualFiles = ["**/junit*.xml", "**/TEST-*.xml", "**/test-results/**/*.xml"];
 
-export const inputs = {
+export const publishJunitInputs = {
   files: lines({
     description: "JUnit XML files: paths or patterns, one per line. `!` in front of a pattern excludes its files.",
     default: usualFiles.join("\n"),
@@ -75,4 +75,4 @@ export const inputs = {
   "upload-artifact": artifactName("the report folder"),
 };
 
-export type PublishInputs = Values<typeof inputs>;
+export type PublishInputs = Values<typeof publishJunitInputs>;

@@ -33,7 +33,7 @@ export interface Comparing {
   context: Context;
 }
 
-export interface ComparedModel {
+export interface BaselineModel {
   record: BaselineRecord;
   /** Undefined for a report of another tool. */
   evaluation: Partial<Evaluation> | undefined;
@@ -75,7 +75,7 @@ export async function compareWith(
   baseline: Found,
   candidate: Candidate,
   { folder, inputs, questions, context }: Comparing,
-): Promise<ComparedModel> {
+): Promise<BaselineModel> {
   const origin = { name: baseline.name, ...(baseline.commit !== undefined && { commit: baseline.commit }) };
   const path = await bundleIn(baseline.path);
   const reported = await reportedEvaluation(baseline, context);
@@ -118,7 +118,7 @@ export async function compareWith(
   return { record, evaluation };
 }
 
-async function copied(baseline: Found, folder: string, compared: ComparedModel): Promise<ComparedModel> {
+async function copied(baseline: Found, folder: string, compared: BaselineModel): Promise<BaselineModel> {
   const report = (await reportIn(baseline.path)) ?? baseline.path;
   const metrics = await partOf(report, "metrics");
   if (metrics === undefined) {
@@ -184,7 +184,7 @@ async function named<T>({ name, path }: Found, work: () => Promise<T>): Promise<
 const MOST_METRICS = 6;
 
 /** The two side by side, in short: `gate-on-metric` says what the difference means. */
-export function baselineBlocks({ record, evaluation: theirs }: ComparedModel, ours: Evaluation): Block[] {
+export function baselineBlocks({ record, evaluation: theirs }: BaselineModel, ours: Evaluation): Block[] {
   const rows = theirs?.data_digest === ours.data_digest ? "the same rows" : "other rows";
   const how = {
     tested: "tested on the same rows",

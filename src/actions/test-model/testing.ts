@@ -5,7 +5,7 @@ import { recordedInputs } from "../../contract/recorded-inputs.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
 import { stampOf } from "../../evaluation/run-stamp.ts";
 import { replaceFile } from "../../platform/file/write.ts";
-import { type ComparedModel, compareWith, openBaseline } from "./baseline.ts";
+import { type BaselineModel, compareWith, openBaseline } from "./baseline.ts";
 import { cardOf } from "./card.ts";
 import { CommandFailed } from "./command-source.ts";
 import { type TestModelInputs, testModelInputs } from "./inputs.ts";
@@ -20,7 +20,7 @@ export type ModelTesting =
       ended: "evaluated";
       tested: Tested;
       evaluation: Evaluation;
-      compared: ComparedModel | undefined;
+      compared: BaselineModel | undefined;
       paths: ReportPaths & { junit: string; card: string };
       /** Folder with the report of the baseline, when there is one. */
       baselinePath: string | undefined;

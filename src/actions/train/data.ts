@@ -32,7 +32,7 @@ import {
 } from "../../data/table/index.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { checkClasses } from "./check-target.ts";
-import { groupsOf, timesOf, weightsOfRows } from "./roles.ts";
+import { rowGroups, timesOf, weightsOfRows } from "./roles.ts";
 
 export interface TrainingData {
   table: ReadTable;
@@ -194,7 +194,7 @@ function roleColumn<T>(
 }
 
 function methodOf(inputs: DataValues, table: ReadTable, target: Target, rows: Int32Array): SplitMethod {
-  const groups = roleColumn(table, "group-column", inputs["group-column"], groupsOf);
+  const groups = roleColumn(table, "group-column", inputs["group-column"], rowGroups);
   const times = roleColumn(table, "time-column", inputs["time-column"], (column) => timesOf(table, column, rows));
   const byTarget = target.task === "classification" ? "stratified" : "random";
   const method = inputs.split ?? (groups !== undefined ? "group" : times !== undefined ? "time" : byTarget);

@@ -29,7 +29,7 @@ export function weightsOfRows(table: Place, column: Column, rows: Int32Array): F
 }
 
 /** A group number a row of the table, -1 where the cell is missing. */
-export function groupsOf(column: Column): Int32Array {
+export function rowGroups(column: Column): Int32Array {
   if ("codes" in column) return column.codes;
   const numbers = new Map<number, number>();
   return Int32Array.from(column.values, (value) => {

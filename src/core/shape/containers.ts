@@ -1,6 +1,6 @@
-import { below, mismatch, mostProblems, none, type Problem } from "./problem.ts";
+import { below, mismatch, mostProblems, noProblems, type Problem } from "./problem.ts";
 import { type Description, type OptionalShape, type Shape, shape, type TypeOf } from "./shape.ts";
-import { range } from "./values.ts";
+import { rangeText } from "./values.ts";
 
 export type Fields = Record<string, Shape<unknown>>;
 
@@ -29,7 +29,7 @@ export function object<F extends Fields>(fields: F, options: ObjectOptions<F> = 
     parts: all.map(([path, field]) => ({ path, shape: field })),
     problems(value) {
       if (!isRecord(value)) return mismatch(expected, value);
-      let problems = none;
+      let problems = noProblems;
       for (const [name, field] of all) {
         const each = Object.hasOwn(value, name) ? value[name] : undefined;
         if (each === undefined && field.optional) continue;
@@ -46,18 +46,18 @@ export interface ListOptions extends Description {
   minLength?: number;
 }
 
-export function list<S extends Shape<unknown>>(
+export function listOf<S extends Shape<unknown>>(
   item: S,
   { minLength = 0, description }: ListOptions = {},
 ): Shape<TypeOf<S>[]> {
-  const expected = minLength === 0 ? "a list" : range("a list", minLength, undefined);
+  const expected = minLength === 0 ? "a list" : rangeText("a list", minLength, undefined);
   return shape({
     expected,
     ...(description !== undefined && { description }),
     parts: [{ path: "[]", shape: item }],
     problems(value) {
       if (!Array.isArray(value) || value.length < minLength) return mismatch(expected, value);
-      let problems = none;
+      let problems = noProblems;
       for (let index = 0; index < value.length && problems.length < mostProblems; index++) {
         const wrong = item.problems(value[index]);
         if (wrong.length > 0) problems = [...problems, ...below(index, wrong)];
@@ -79,7 +79,7 @@ export function tuple<const S extends readonly Shape<unknown>[]>(
     parts: items.map((item, index) => ({ path: `[${index}]`, shape: item })),
     problems(value) {
       if (!Array.isArray(value) || value.length !== items.length) return mismatch(expected, value);
-      let problems = none;
+      let problems = noProblems;
       for (let index = 0; index < items.length; index++) {
         const wrong = items[index]!.problems(value[index]);
         if (wrong.length > 0) problems = [...problems, ...below(index, wrong)];
@@ -106,7 +106,7 @@ export function record<S extends Shape<unknown>>(
     parts: [{ path: `<${key}>`, shape: value }],
     problems(whole) {
       if (!isRecord(whole)) return mismatch(expected, whole);
-      let problems = none;
+      let problems = noProblems;
       for (const name of Object.keys(whole)) {
         const wrong = value.problems(whole[name]);
         if (wrong.length === 0) continue;
@@ -152,7 +152,7 @@ export function either<A extends Shape<unknown>, B extends Shape<unknown>>(
     ...(description !== undefined && { description }),
     parts: [...first.parts, ...second.parts],
     problems: (value) =>
-      first.problems(value).length === 0 || second.problems(value).length === 0 ? none : mismatch(expected, value),
+      first.problems(value).length === 0 || second.problems(value).length === 0 ? noProblems : mismatch(expected, value),
   });
 }
 

@@ -2,7 +2,7 @@ export {
   either,
   type FieldValues,
   isRecord,
-  list,
+  listOf,
   object,
   record,
   tuple,
@@ -11,4 +11,4 @@ export {
 export { type Document, documentOf, formatMark, jsonOf, notJson } from "./document.ts";
 export { mismatch, type Problem, problemText } from "./problem.ts";
 export { nullable, optional, type Part, type Shape, shape, type TypeOf } from "./shape.ts";
-export { anything, boolean, digest, integer, literal, number, oneOf, scalar, text } from "./values.ts";
+export { anything, boolean, digest, integer, literal, numberValue, oneOf, scalar, textValue } from "./values.ts";

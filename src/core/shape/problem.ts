@@ -6,7 +6,7 @@ export interface Problem {
   found: string;
 }
 
-export const none: readonly Problem[] = [];
+export const noProblems: readonly Problem[] = [];
 
 /** More problems than these are not looked for: a broken file of a million numbers needs no million messages. */
 export const mostProblems = 5;

@@ -1,4 +1,4 @@
-import { none, type Problem } from "./problem.ts";
+import { noProblems, type Problem } from "./problem.ts";
 
 /**
  * What a value in a JSON file must be: the single source of its type, its check and its row in `docs/files.md`. Values are
@@ -66,7 +66,7 @@ export function nullable<S extends Shape<unknown>>(inner: S): Shape<TypeOf<S> | 
     ...(inner.description !== undefined && { description: inner.description }),
     parts: inner.parts,
     problems(value) {
-      if (value === null) return none;
+      if (value === null) return noProblems;
       return inner.problems(value).map((each) => (each.path.length === 0 ? { ...each, expected } : each));
     },
   });

@@ -1,4 +1,4 @@
-import { mismatch, none } from "./problem.ts";
+import { mismatch, noProblems } from "./problem.ts";
 import { type Description, type Shape, shape } from "./shape.ts";
 
 export interface TextShapeOptions extends Description {
@@ -7,48 +7,48 @@ export interface TextShapeOptions extends Description {
   expected?: string;
 }
 
-export function text({ pattern, expected = "text", description }: TextShapeOptions = {}): Shape<string> {
+export function textValue({ pattern, expected = "text", description }: TextShapeOptions = {}): Shape<string> {
   return shape({
     expected,
     ...(description !== undefined && { description }),
     problems: (value) =>
-      typeof value === "string" && (pattern === undefined || pattern.test(value)) ? none : mismatch(expected, value),
+      typeof value === "string" && (pattern === undefined || pattern.test(value)) ? noProblems : mismatch(expected, value),
   });
 }
 
 /** `sha256:` and 64 hexadecimal digits. */
 export function digest(options: Description = {}): Shape<string> {
-  return text({ ...options, pattern: /^sha256:[0-9a-f]{64}$/, expected: "sha256: and 64 hex digits" });
+  return textValue({ ...options, pattern: /^sha256:[0-9a-f]{64}$/, expected: "sha256: and 64 hex digits" });
 }
 
-export interface NumberOptions extends Description {
+export interface NumberLimits extends Description {
   min?: number;
   max?: number;
 }
 
 /** A finite number. */
-export function number(options: NumberOptions = {}): Shape<number> {
+export function numberValue(options: NumberLimits = {}): Shape<number> {
   return numeric("a number", options, Number.isFinite);
 }
 
 /** A whole number that a double holds exactly. */
-export function integer(options: NumberOptions = {}): Shape<number> {
+export function integer(options: NumberLimits = {}): Shape<number> {
   return numeric("a whole number", options, Number.isSafeInteger);
 }
 
-function numeric(what: string, { min, max, description }: NumberOptions, is: (value: unknown) => boolean) {
+function numeric(what: string, { min, max, description }: NumberLimits, is: (value: unknown) => boolean) {
   const [least, most] = [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
-  const expected = range(what, min, max);
+  const expected = rangeText(what, min, max);
   return shape<number>({
     expected,
     ...(description !== undefined && { description }),
     problems: (value) =>
-      is(value) && (value as number) >= least && (value as number) <= most ? none : mismatch(expected, value),
+      is(value) && (value as number) >= least && (value as number) <= most ? noProblems : mismatch(expected, value),
   });
 }
 
 /** "a number from 0 to 1". */
-export function range(what: string, min: number | undefined, max: number | undefined): string {
+export function rangeText(what: string, min: number | undefined, max: number | undefined): string {
   if (min !== undefined && max !== undefined) return `${what} from ${min} to ${max}`;
   if (min !== undefined) return `${what} of at least ${min}`;
   if (max !== undefined) return `${what} of at most ${max}`;
@@ -60,7 +60,7 @@ export function boolean({ description }: Description = {}): Shape<boolean> {
   return shape({
     expected,
     ...(description !== undefined && { description }),
-    problems: (value) => (typeof value === "boolean" ? none : mismatch(expected, value)),
+    problems: (value) => (typeof value === "boolean" ? noProblems : mismatch(expected, value)),
   });
 }
 
@@ -77,7 +77,7 @@ export function oneOf<const L extends Literal>(choices: readonly L[], { descript
   return shape({
     expected,
     ...(description !== undefined && { description }),
-    problems: (value) => (choices.includes(value as L) ? none : mismatch(expected, value)),
+    problems: (value) => (choices.includes(value as L) ? noProblems : mismatch(expected, value)),
   });
 }
 
@@ -89,7 +89,7 @@ export function scalar({ description }: Description = {}): Shape<string | number
     ...(description !== undefined && { description }),
     problems: (value) =>
       value === null || Number.isFinite(value) || typeof value === "string" || typeof value === "boolean"
-        ? none
+        ? noProblems
         : mismatch(expected, value),
   });
 }
@@ -99,6 +99,6 @@ export function anything({ description }: Description = {}): Shape<unknown> {
   return shape({
     expected: "any JSON",
     ...(description !== undefined && { description }),
-    problems: () => none,
+    problems: () => noProblems,
   });
 }

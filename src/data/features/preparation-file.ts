@@ -3,13 +3,13 @@ import {
   type Document,
   documentOf,
   formatMark,
-  list,
+  listOf,
   object,
   oneOf,
   optional,
   record,
   type TypeOf,
-  text,
+  textValue,
 } from "../../core/shape/index.ts";
 import { readDocument } from "../../platform/file/document.ts";
 import { replaceFile } from "../../platform/file/write.ts";
@@ -20,9 +20,9 @@ import { preparedColumn } from "./preparation.ts";
 const preparationShape = object({
   format: formatMark("trainyard-preparation-1"),
   missing: oneOf(["impute", "drop", "error"], { description: "What happens to missing cells." }),
-  target: optional(text({ description: "A column that is carried along unchanged." })),
-  id: optional(text({ description: "A column that is carried along unchanged." })),
-  columns: list(preparedColumn, { description: "What was fitted, in the order of the columns." }),
+  target: optional(textValue({ description: "A column that is carried along unchanged." })),
+  id: optional(textValue({ description: "A column that is carried along unchanged." })),
+  columns: listOf(preparedColumn, { description: "What was fitted, in the order of the columns." }),
   schema: optional(
     record(anything(), { key: "key", description: "How the tables are written, as the input `schema` says it." }),
   ),

@@ -1,44 +1,44 @@
 import {
-  list,
+  listOf,
   literal,
-  number,
+  numberValue,
   object,
   oneOf,
   optional,
   type Shape,
   type TypeOf,
-  text,
+  textValue,
   variants,
 } from "../../core/shape/index.ts";
 
 const preparedNumber = object({
-  name: text(),
+  name: textValue(),
   type: literal("number"),
-  impute: number({ description: "Median of the training rows; replaces a missing value." }),
+  impute: numberValue({ description: "Median of the training rows; replaces a missing value." }),
   scale: optional(
     object(
-      { offset: number(), factor: number() },
+      { offset: numberValue(), factor: numberValue() },
       { description: "`(x - offset) * factor`, each step rounded to a 32-bit float." },
     ),
   ),
 });
 
 const preparedCategory = object({
-  name: text(),
+  name: textValue(),
   type: literal("category"),
-  levels: list(text(), { description: "Values with a column of their own. A value in neither list gives all zeros." }),
-  infrequent: list(text(), { description: "Rare values, which share the column after those of `levels`." }),
-  impute: text({ description: "Most frequent value of the training rows; replaces a missing value." }),
+  levels: listOf(textValue(), { description: "Values with a column of their own. A value in neither list gives all zeros." }),
+  infrequent: listOf(textValue(), { description: "Rare values, which share the column after those of `levels`." }),
+  impute: textValue({ description: "Most frequent value of the training rows; replaces a missing value." }),
 });
 
 const preparedDate = object(
   {
-    name: text(),
+    name: textValue(),
     type: literal("date"),
-    parts: list(oneOf(["year", "month", "weekday", "hour"]), {
+    parts: listOf(oneOf(["year", "month", "weekday", "hour"]), {
       description: "Parts in UTC: month 1 to 12, weekday 0 (Monday) to 6, hour 0 to 23.",
     }),
-    impute: list(number(), { description: "Median of each part." }),
+    impute: listOf(numberValue(), { description: "Median of each part." }),
   },
   {
     also: ({ parts, impute }) =>

@@ -3,39 +3,39 @@ import {
   formatMark,
   integer,
   isRecord,
-  list,
+  listOf,
   nullable,
-  number,
+  numberValue,
   object,
   oneOf,
   record,
   shape,
   type TypeOf,
-  text,
+  textValue,
 } from "../../core/shape/index.ts";
 import { countLevels, moments, sortedQuantile, sortedValues } from "../features/statistics.ts";
 import { type CategoryColumn, type Column, compareText, type DateColumn, type NumberColumn } from "../table/table.ts";
 
 const counts = {
-  name: text(),
+  name: textValue(),
   role: oneOf(["feature", "target", "weight", "id", "group", "time", "unused"]),
   count: integer({ description: "Rows with a value.", min: 0 }),
   missing: integer({ description: "Rows without one.", min: 0 }),
 };
 
 // Null where a number is beyond the doubles: the mean of values near their ends.
-const figure = nullable(number());
+const figure = nullable(numberValue());
 
 const valuesProfile = object({
   ...counts,
   type: oneOf(["number", "integer", "date"], { description: "Dates are in milliseconds since 1970 UTC." }),
-  min: number(),
-  max: number(),
+  min: numberValue(),
+  max: numberValue(),
   mean: figure,
-  std: nullable(number({ description: "Standard deviation of the sample, divided by n - 1." })),
+  std: nullable(numberValue({ description: "Standard deviation of the sample, divided by n - 1." })),
   quantiles: record(figure, { key: "share", description: "Interpolated linearly, as numpy does." }),
   histogram: object(
-    { edges: list(number(), { minLength: 2 }), counts: list(integer({ min: 0 }), { minLength: 1 }) },
+    { edges: listOf(numberValue(), { minLength: 2 }), counts: listOf(integer({ min: 0 }), { minLength: 1 }) },
     { description: "Bin k holds `edges[k] <= x < edges[k + 1]`; the last one includes its upper edge." },
   ),
 });
@@ -44,7 +44,7 @@ const levelsProfile = object({
   ...counts,
   type: oneOf(["category", "boolean"]),
   distinct: integer({ description: "Number of different values, with those under `other`.", min: 0 }),
-  levels: list(object({ level: text(), count: integer({ min: 0 }) }), {
+  levels: listOf(object({ level: textValue(), count: integer({ min: 0 }) }), {
     description: "The most frequent values first, at most 1,000.",
   }),
   other: integer({ description: "Rows with rarer values.", min: 0 }),
@@ -76,7 +76,7 @@ const columnProfile = shape<ColumnProfile>({
 export const profileFields = {
   format: formatMark("trainyard-profile-1"),
   rows: integer({ description: "Number of training rows.", min: 0 }),
-  columns: list(columnProfile, { description: "One entry per column of the table." }),
+  columns: listOf(columnProfile, { description: "One entry per column of the table." }),
 };
 
 /**

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { createGunzip, createInflateRaw } from "node:zlib";
 import { Failure } from "../../core/failure.ts";
-import { type Compression, foreignArchive } from "./sniff.ts";
+import { type FileCompression, foreignArchive } from "./sniff.ts";
 
 type Chunks = AsyncIterable<Uint8Array>;
 
@@ -11,7 +11,7 @@ const LARGEST_ARCHIVE = 2 ** 30;
 /** The bytes that compressed ones stand for; libraries are loaded when they are needed. */
 export async function* decompressed(
   chunks: Chunks,
-  compression: Compression,
+  compression: FileCompression,
   path: string,
 ): AsyncGenerator<Uint8Array> {
   try {

@@ -18,7 +18,7 @@ const LF = 10;
  * Hugging Face and others write: columns of lists or of objects by row, rows by index, `columns` with `data`, or a list of
  * records under a name.
  */
-export async function readJson(
+export async function readJsonTable(
   source: TableSource,
   begin: TableStart,
   options: { encoding: Encoding; signal: AbortSignal | undefined; hash: Hash | undefined },

@@ -4,7 +4,7 @@ import { Failure } from "../../core/failure.ts";
 import { readArrow } from "./arrow.ts";
 import { type CellSyntax, cellSyntax } from "./cell-syntax.ts";
 import { readCsv, type TableStart } from "./csv.ts";
-import { readJson } from "./json.ts";
+import { readJsonTable } from "./json.ts";
 import { readJsonLines } from "./json-lines.ts";
 import type { TableOptions } from "./options.ts";
 import { readParquet } from "./parquet.ts";
@@ -73,7 +73,7 @@ export async function readPass(
     let read: FileRows;
     if (source.format === "parquet") read = await readParquet(counted, begin, { signal, hash });
     else if (source.format === "arrow") read = await readArrow(counted, begin, { signal, hash });
-    else if (source.format === "json") read = await readJson(counted, begin, { encoding, signal, hash });
+    else if (source.format === "json") read = await readJsonTable(counted, begin, { encoding, signal, hash });
     else if (source.format === "json-lines") read = await readJsonLines(counted, begin, { encoding, signal, hash });
     else {
       read = await readCsv(counted, begin, { delimiter: options.delimiter, encoding, signal, bufferBytes, hash });

@@ -1,11 +1,11 @@
 /** Knows files by their first bytes: what they are read as, and what cannot be read. */
 
-export type Compression = "gzip" | "zstd" | "bzip2" | "xz" | "zip";
+export type FileCompression = "gzip" | "zstd" | "bzip2" | "xz" | "zip";
 
 /** As many bytes as are looked at. */
 export const headBytes = 65_536;
 
-const COMPRESSIONS: [signature: string, Compression][] = [
+const COMPRESSIONS: [signature: string, FileCompression][] = [
   ["\x1f\x8b", "gzip"],
   ["\x28\xb5\x2f\xfd", "zstd"],
   ["BZh", "bzip2"],
@@ -13,7 +13,7 @@ const COMPRESSIONS: [signature: string, Compression][] = [
   ["PK\x03\x04", "zip"],
 ];
 
-export function compressionOf(head: Uint8Array): Compression | undefined {
+export function compressionOf(head: Uint8Array): FileCompression | undefined {
   const text = latin1(head, 8);
   return COMPRESSIONS.find(([signature]) => text.startsWith(signature))?.[1];
 }

@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { inspectFile } from "../../platform/file/read.ts";
 import { decompressed } from "./compression.ts";
-import { type Compression, compressionOf, foreignFormat, formatByBytes, headBytes, utf16Order } from "./sniff.ts";
+import { type FileCompression, compressionOf, foreignFormat, formatByBytes, headBytes, utf16Order } from "./sniff.ts";
 
 export type TableFormat = "csv" | "json-lines" | "json" | "parquet" | "arrow";
 export type Encoding = "utf-8" | "latin-1" | "utf-16";
@@ -17,7 +17,7 @@ export interface TableSource {
   format: TableFormat;
   /** Undefined where it cannot be known before the end. */
   sizeBytes: number | undefined;
-  compression: Compression | undefined;
+  compression: FileCompression | undefined;
   /** The file to open, where there is one. */
   file: string | undefined;
   chunks(): AsyncIterable<Uint8Array>;

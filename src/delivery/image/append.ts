@@ -1,6 +1,6 @@
 import type { Base } from "./base.ts";
 import { bytesBlob } from "./blob.ts";
-import { documentOf, type Image, imageOf, type PlatformImage } from "./image.ts";
+import { imageDocument, type Image, imageOf, type PlatformImage } from "./image.ts";
 import type { Layer } from "./layer.ts";
 import { type ContainerConfig, DOCKER, type ImageConfig, type Manifest, OCI } from "./media-types.ts";
 
@@ -45,7 +45,7 @@ export function append(base: Base, layers: Layer[], { config, annotations, creat
     };
     return {
       platform: below.platform,
-      document: documentOf(OCI.manifest, manifest),
+      document: imageDocument(OCI.manifest, manifest),
       manifest,
       config: full,
       blobs: [...below.layers, ...layers.map(({ blob }) => blob), configBlob],

@@ -12,7 +12,7 @@ import {
   platformName,
   samePlatform,
 } from "./media-types.ts";
-import type { Document } from "./repository.ts";
+import type { RegistryDocument } from "./repository.ts";
 
 /** Where a base image comes from: a repository or an OCI layout. */
 export type Origin = Pick<Layout, "document" | "blob">;
@@ -76,7 +76,7 @@ export async function readBase(
   return { name, digest: root.digest, platforms };
 }
 
-async function platformOf(name: string, origin: Origin, _: Document, manifest: Manifest): Promise<BasePlatform> {
+async function platformOf(name: string, origin: Origin, _: RegistryDocument, manifest: Manifest): Promise<BasePlatform> {
   const { config: about } = manifest;
   const bytes = await blobBytes(
     origin.blob({ mediaType: about.mediaType, digest: about.digest, sizeBytes: about.size, part: "base", title: name }),

@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import {
   integer,
   isRecord,
-  list,
+  listOf,
   literal,
   notJson,
   nullable,
@@ -10,7 +10,7 @@ import {
   optional,
   problemText,
   record,
-  text,
+  textValue,
 } from "../../core/shape/index.ts";
 import { type Blob, sha256 } from "./blob.ts";
 import {
@@ -23,12 +23,12 @@ import {
   OCI,
   type Platform,
 } from "./media-types.ts";
-import type { Document } from "./repository.ts";
+import type { RegistryDocument } from "./repository.ts";
 
 /** An image for one platform, ready to be delivered. */
 export interface PlatformImage {
   platform: Platform;
-  document: Document;
+  document: RegistryDocument;
   manifest: Manifest;
   config: ImageConfig;
   /** Layers from the bottom up, then the configuration. */
@@ -38,19 +38,19 @@ export interface PlatformImage {
 /** An image for one platform or several. */
 export interface Image {
   /** The manifest, or the index over several. */
-  root: Document;
+  root: RegistryDocument;
   platforms: PlatformImage[];
   /** Manifests that are no image: attestations, as buildx adds them. */
-  others: { document: Document; blobs: Blob[] }[];
+  others: { document: RegistryDocument; blobs: Blob[] }[];
 }
 
 /** @param value is written as JSON without spaces, keys in the order given: the same bytes every time. */
-export function documentOf(mediaType: string, value: object): Document {
+export function imageDocument(mediaType: string, value: object): RegistryDocument {
   const bytes = Buffer.from(JSON.stringify(value));
   return { mediaType, bytes, digest: sha256(bytes) };
 }
 
-export function descriptorOf({ mediaType, digest, bytes }: Document, platform: Platform): Descriptor {
+export function descriptorOf({ mediaType, digest, bytes }: RegistryDocument, platform: Platform): Descriptor {
   return { mediaType, digest, size: bytes.length, platform };
 }
 
@@ -76,43 +76,43 @@ export function imageOf(platforms: PlatformImage[], annotations: Record<string, 
     manifests: platforms.map(({ document, platform }) => descriptorOf(document, platform)),
     ...(!docker && Object.keys(annotations).length > 0 && { annotations }),
   };
-  return { root: documentOf(index.mediaType, index), platforms, others: [] };
+  return { root: imageDocument(index.mediaType, index), platforms, others: [] };
 }
 
-const platformShape = object({ os: text(), architecture: text(), variant: optional(text()) });
+const platformShape = object({ os: textValue(), architecture: textValue(), variant: optional(textValue()) });
 
 const descriptorShape = object({
-  mediaType: text(),
-  digest: text({ pattern: /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-zA-Z=_-]+$/, expected: "a digest" }),
+  mediaType: textValue(),
+  digest: textValue({ pattern: /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-zA-Z=_-]+$/, expected: "a digest" }),
   size: integer({ min: 0 }),
-  annotations: optional(nullable(record(text()))),
+  annotations: optional(nullable(record(textValue()))),
   platform: optional(platformShape),
 });
 
 const head = {
   schemaVersion: literal(2),
-  mediaType: optional(text()),
-  annotations: optional(nullable(record(text()))),
+  mediaType: optional(textValue()),
+  annotations: optional(nullable(record(textValue()))),
 };
 
 /** The entries of an image index: also the `index.json` of an OCI layout. */
-export const indexShape = object({ ...head, manifests: list(descriptorShape) });
+export const indexShape = object({ ...head, manifests: listOf(descriptorShape) });
 
-const manifestShape = object({ ...head, config: descriptorShape, layers: list(descriptorShape) });
+const manifestShape = object({ ...head, config: descriptorShape, layers: listOf(descriptorShape) });
 
 const configShape = object({
-  os: text(),
-  architecture: text(),
-  variant: optional(text()),
-  rootfs: object({ diff_ids: list(text()) }),
+  os: textValue(),
+  architecture: textValue(),
+  variant: optional(textValue()),
+  rootfs: object({ diff_ids: listOf(textValue()) }),
   config: optional(
-    nullable(object({ Env: optional(nullable(list(text()))), Labels: optional(nullable(record(text()))) })),
+    nullable(object({ Env: optional(nullable(listOf(textValue()))), Labels: optional(nullable(record(textValue()))) })),
   ),
-  history: optional(nullable(list(object({})))),
+  history: optional(nullable(listOf(object({})))),
 });
 
 /** @throws {Failure} for a document that is no manifest of a kind known here. */
-export function readManifest({ bytes, mediaType }: Document, where: string): Manifest | Index {
+export function readManifest({ bytes, mediaType }: RegistryDocument, where: string): Manifest | Index {
   const value = json(bytes, where);
   const named = isRecord(value) && typeof value["mediaType"] === "string" ? value["mediaType"] : mediaType;
   const isIndex = isIndexType(named);

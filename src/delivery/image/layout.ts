@@ -10,7 +10,7 @@ import { replaceFolder } from "../../platform/file/write.ts";
 import { type Blob, fileBlob } from "./blob.ts";
 import { type Image, indexShape } from "./image.ts";
 import { type Index, OCI } from "./media-types.ts";
-import type { Document } from "./repository.ts";
+import type { RegistryDocument } from "./repository.ts";
 
 /** The file by which a folder is known as an OCI image layout. */
 const mark = "oci-layout";
@@ -65,7 +65,7 @@ async function writeBlob(path: string, blob: Blob, signal: AbortSignal): Promise
 /** An OCI image layout to read from. */
 export interface Layout {
   /** By digest, or by the name in `index.json`; without a name the only one. */
-  document(name?: string): Promise<Document | undefined>;
+  document(name?: string): Promise<RegistryDocument | undefined>;
   blob(about: Omit<Blob, "read" | "origin">): Blob;
   /** Where a blob lies. */
   file(digest: string): string;
@@ -87,7 +87,7 @@ export async function openLayout(folder: string, where: string): Promise<Layout>
     if (!/^sha256:[0-9a-f]{64}$/.test(digest)) throw new Failure(`${where}: expected sha256 digests, got ${digest}`);
     return join(folder, "blobs", "sha256", digest.slice("sha256:".length));
   };
-  const load = async (digest: string, mediaType: string): Promise<Document> => {
+  const load = async (digest: string, mediaType: string): Promise<RegistryDocument> => {
     const bytes = await readFile(file(digest)).catch((error) => {
       throw new Failure(`${where}: ${digest}: ${reason(error)}`, { cause: error });
     });

@@ -27,7 +27,7 @@ export interface RepositoryOptions {
 }
 
 /** A manifest or an index, with its exact bytes: its digest is theirs. */
-export interface Document {
+export interface RegistryDocument {
   mediaType: string;
   digest: string;
   bytes: Uint8Array;
@@ -157,7 +157,7 @@ export class Repository {
   }
 
   /** A manifest or index by tag or digest; undefined when there is none. */
-  async document(reference: string): Promise<Document | undefined> {
+  async document(reference: string): Promise<RegistryDocument | undefined> {
     return this.retry(`reading the manifest ${reference}`, async () => {
       const answer = await this.call({
         method: "GET",
@@ -179,7 +179,7 @@ export class Repository {
   }
 
   /** Writes a manifest under its digest or a tag. @throws {Failure} when the registry computes another digest. */
-  async putDocument(reference: string, { mediaType, digest, bytes }: Document): Promise<void> {
+  async putDocument(reference: string, { mediaType, digest, bytes }: RegistryDocument): Promise<void> {
     await this.retry(`writing the manifest ${reference}`, async () => {
       const answer = await this.call({
         method: "PUT",

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { archiveMembers, type Member } from "./archive.ts";
 import { type Blob, bytesBlob } from "./blob.ts";
-import { documentOf, type PlatformImage, readConfig, readManifest } from "./image.ts";
+import { imageDocument, type PlatformImage, readConfig, readManifest } from "./image.ts";
 import { type Archive, type Layer, makeLayer } from "./layer.ts";
 import { openLayout } from "./layout.ts";
 import { DOCKER, type Index, isIndexType, type Manifest, OCI } from "./media-types.ts";
-import type { Document } from "./repository.ts";
+import type { RegistryDocument } from "./repository.ts";
 import { fileSlice } from "./tar.ts";
 
 export interface UnpackOptions {
@@ -84,12 +84,12 @@ export async function readLayout(folder: string, options: UnpackOptions): Promis
 
 interface Store {
   where: string;
-  manifest(digest: string): Promise<Document>;
+  manifest(digest: string): Promise<RegistryDocument>;
   /** Where a blob lies. */
   file(digest: string): string;
 }
 
-async function readImages(root: Document, { where, manifest, file }: Store, options: UnpackOptions) {
+async function readImages(root: RegistryDocument, { where, manifest, file }: Store, options: UnpackOptions) {
   const read = readManifest(root, where);
   const manifests = isIndexType(read.mediaType)
     ? await Promise.all(
@@ -139,7 +139,7 @@ async function assembled(configBytes: Buffer, archives: Archive[], options: Unpa
   const { os, architecture, variant } = config;
   return {
     platform: { os, architecture, ...(variant !== undefined && variant !== "" && { variant }) },
-    document: documentOf(types.manifest, manifest),
+    document: imageDocument(types.manifest, manifest),
     manifest,
     config,
     blobs: [...blobs, configBlob],

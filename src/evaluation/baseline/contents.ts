@@ -9,10 +9,10 @@ const NAMES = {
   evaluation: ["evaluation.json"],
 } as const;
 
-export type Part = keyof typeof NAMES;
+export type ReportPart = keyof typeof NAMES;
 
 /** The file of that kind at `path`, a report's folder or one of its files; undefined when there is none. */
-export async function partOf(path: string, part: Part): Promise<string | undefined> {
+export async function partOf(path: string, part: ReportPart): Promise<string | undefined> {
   const status = await stat(path).catch(() => undefined);
   if (status === undefined) return undefined;
   if (!status.isDirectory()) {
@@ -28,7 +28,7 @@ export async function partOf(path: string, part: Part): Promise<string | undefin
 }
 
 /** Names by which a report's file of that kind is looked for, for messages. */
-export function namesOf(part: Part): string {
+export function namesOf(part: ReportPart): string {
   return NAMES[part].join(", ");
 }
 

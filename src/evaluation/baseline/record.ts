@@ -9,7 +9,7 @@ import {
   oneOf,
   optional,
   type TypeOf,
-  text,
+  textValue,
 } from "../../core/shape/index.ts";
 import { modelRecord } from "../../models/bundle/record.ts";
 import { readDocument } from "../../platform/file/document.ts";
@@ -19,8 +19,8 @@ export const RECORD = "baseline.json";
 
 const recordShape = object({
   format: formatMark("trainyard-baseline-1"),
-  name: text({ description: "What messages call it: `artifact champion of run 12 (commit 1a2b3c4)`." }),
-  commit: optional(text({ description: "Commit that it was made from." })),
+  name: textValue({ description: "What messages call it: `artifact champion of run 12 (commit 1a2b3c4)`." }),
+  commit: optional(textValue({ description: "Commit that it was made from." })),
   model_digest: optional(digest()),
   model: optional(modelRecord),
   how: oneOf(["tested", "copied", "same model"], {

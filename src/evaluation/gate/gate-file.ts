@@ -5,16 +5,16 @@ import {
   documentOf,
   formatMark,
   integer,
-  list,
+  listOf,
   literal,
-  number,
+  numberValue,
   object,
   oneOf,
   optional,
   type Problem,
   record,
   type TypeOf,
-  text,
+  textValue,
   variants,
 } from "../../core/shape/index.ts";
 import { readDocument } from "../../platform/file/document.ts";
@@ -36,13 +36,13 @@ const comparedModel = variants(
   {
     true: object({
       found: literal(true),
-      name: text({ description: "`artifact champion of run 12 (commit 1a2b3c4)`." }),
-      commit: optional(text()),
+      name: textValue({ description: "`artifact champion of run 12 (commit 1a2b3c4)`." }),
+      commit: optional(textValue()),
       ...digests,
       digest: digest({ description: "Digest of its metrics file." }),
       predictions: rowsRead,
     }),
-    false: object({ found: literal(false), reason: text({ description: "Why there is none." }) }),
+    false: object({ found: literal(false), reason: textValue({ description: "Why there is none." }) }),
   },
   { description: "What the metrics were compared with; absent when no rule asks for it." },
 );
@@ -50,14 +50,14 @@ const comparedModel = variants(
 const gateShape = object(
   {
     format: formatMark("trainyard-gate-1"),
-    version: text({ description: "Version of trainyard that wrote the file." }),
+    version: textValue({ description: "Version of trainyard that wrote the file." }),
     verdict: oneOf(["pass", "fail", "inconclusive"]),
     passed: boolean({ description: "Whether the verdict is `pass`." }),
     mode: oneOf(["point", "no-worse", "non-inferior"]),
-    confidence: number({ description: "Confidence level of each one-sided test.", min: 0, max: 1 }),
+    confidence: numberValue({ description: "Confidence level of each one-sided test.", min: 0, max: 1 }),
     ...digests,
     metrics: object(
-      { path: text(), digest: digest() },
+      { path: textValue(), digest: digest() },
       { description: "The metrics file, and the digest of its bytes." },
     ),
     looks: optional(integer({ description: "Number of times that the rows are looked at.", min: 1 })),
@@ -66,12 +66,12 @@ const gateShape = object(
     anchor: optional(comparedModel),
     run: optional(runStamp),
     inputs: optional(
-      record(text(), {
+      record(textValue(), {
         description: "What `gate-on-metric` was given beyond its defaults; absent in files of version 0.1.0.",
       }),
     ),
-    results: list(ruleResult, { description: "One entry per rule, in the order of the rules." }),
-    notes: list(text(), { description: "Warnings." }),
+    results: listOf(ruleResult, { description: "One entry per rule, in the order of the rules." }),
+    notes: listOf(textValue(), { description: "Warnings." }),
   },
   { also: verdictProblems },
 );

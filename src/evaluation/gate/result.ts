@@ -1,4 +1,4 @@
-import { nullable, number, object, oneOf, optional, type TypeOf, text } from "../../core/shape/index.ts";
+import { nullable, numberValue, object, oneOf, optional, type TypeOf, textValue } from "../../core/shape/index.ts";
 
 export type RuleStatus = "pass" | "fail" | "inconclusive" | "skipped";
 
@@ -6,7 +6,7 @@ export type GatePolicy = "fail" | "warn" | "pass";
 
 /** One rule's part of `gate.json` and of the output `results`. Numbers are null where there is none. */
 export const ruleResult = object({
-  expression: text({ description: "The rule as it was written." }),
+  expression: textValue({ description: "The rule as it was written." }),
   status: oneOf(["pass", "fail", "inconclusive", "skipped"], {
     description:
       "What is known of the rule. `skipped`: it needs a baseline, there is none, and the policy allows that.",
@@ -15,16 +15,16 @@ export const ruleResult = object({
     description: "What follows from the status, by the policies and the rule's own `warn:`.",
   }),
   level: oneOf(["fail", "warn"], { description: "`warn` for a rule that never fails the gate." }),
-  value: nullable(number({ description: "The side of the comparison that holds the metric." })),
-  comparator: nullable(text({ description: "`>=`, `<`, `==` and so on." })),
-  bound: nullable(number({ description: "The other side of the comparison." })),
-  baseline: nullable(number({ description: "The baseline's value of the metric." })),
+  value: nullable(numberValue({ description: "The side of the comparison that holds the metric." })),
+  comparator: nullable(textValue({ description: "`>=`, `<`, `==` and so on." })),
+  bound: nullable(numberValue({ description: "The other side of the comparison." })),
+  baseline: nullable(numberValue({ description: "The baseline's value of the metric." })),
   margin: nullable(
-    number({
+    numberValue({
       description: "Distance of the value from the bound in the metric's unit; negative when the rule is broken.",
     }),
   ),
-  method: text({ description: "`point` when the numbers were compared directly; otherwise the statistical test." }),
+  method: textValue({ description: "`point` when the numbers were compared directly; otherwise the statistical test." }),
   mode: optional(
     oneOf(["point", "no-worse", "non-inferior"], {
       description: "How the rule was judged; absent for rules that are judged by their numbers.",
@@ -34,33 +34,33 @@ export const ruleResult = object({
     object(
       {
         of: oneOf(["metric", "difference"]),
-        low: number(),
-        high: number(),
-        confidence: number({
+        low: numberValue(),
+        high: numberValue(),
+        confidence: numberValue({
           description: "Two-sided confidence level; version 0.1.0 wrote the one-sided one here.",
           min: 0,
           max: 1,
         }),
         one_sided_confidence: optional(
-          number({ description: "Confidence level of each bound by itself.", min: 0, max: 1 }),
+          numberValue({ description: "Confidence level of each bound by itself.", min: 0, max: 1 }),
         ),
       },
       { description: "Both one-sided bounds of the metric, or of its difference from the baseline." },
     ),
   ),
   p: nullable(
-    number({
+    numberValue({
       description: 'One-sided p value: of "it is worse" in `no-worse`, of "it is no worse" in `non-inferior`.',
     }),
   ),
   adjusted_p: nullable(
-    number({
+    numberValue({
       description:
         "Compared with the level: in `no-worse` adjusted by Holm over the rules of its family, in `non-inferior` multiplied by the looks.",
     }),
   ),
-  reason: text({ description: "The result in words." }),
-  detectable: optional(text({ description: "The smallest difference that this many rows can show." })),
+  reason: textValue({ description: "The result in words." }),
+  detectable: optional(textValue({ description: "The smallest difference that this many rows can show." })),
 });
 
 export type RuleResult = TypeOf<typeof ruleResult>;

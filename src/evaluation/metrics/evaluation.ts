@@ -7,15 +7,15 @@ import {
   either,
   formatMark,
   integer,
-  list,
-  number,
+  listOf,
+  numberValue,
   object,
   oneOf,
   optional,
   type Problem,
   record,
   type TypeOf,
-  text,
+  textValue,
 } from "../../core/shape/index.ts";
 import { readDocument } from "../../platform/file/document.ts";
 import { runStamp } from "../run-stamp.ts";
@@ -23,21 +23,21 @@ import { runStamp } from "../run-stamp.ts";
 const formatOfEvaluation = "trainyard-evaluation-1";
 
 const metricInterval = object({
-  low: number(),
-  high: number(),
-  confidence: number({ description: "Confidence level, such as 0.95.", min: 0, max: 1 }),
-  method: text({ description: "How it was computed: `wilson`, `delong`, `bootstrap` and so on." }),
-  note: optional(text({ description: "In what way the interval is an approximation." })),
+  low: numberValue(),
+  high: numberValue(),
+  confidence: numberValue({ description: "Confidence level, such as 0.95.", min: 0, max: 1 }),
+  method: textValue({ description: "How it was computed: `wilson`, `delong`, `bootstrap` and so on." }),
+  note: optional(textValue({ description: "In what way the interval is an approximation." })),
 });
 
-const metricValues = (description: string) => record(number(), { key: "metric", description });
+const metricValues = (description: string) => record(numberValue(), { key: "metric", description });
 
 const perClass = record(metricValues("Metrics of one class."), {
   key: "class",
   description: "Metrics of each class: recall, precision, F1.",
 });
 
-const absent = record(text(), {
+const absent = record(textValue(), {
   key: "metric",
   description: "Metrics without a value, and why. Those of a class are called `per_class.<class>.<metric>`.",
 });
@@ -46,16 +46,16 @@ const intervals = record(metricInterval, { key: "metric", description: "Confiden
 
 const trivial = object(
   {
-    predicts: either(text(), number(), { description: "What it always answers: a class, or the mean." }),
-    comparisons: list(
+    predicts: either(textValue(), numberValue(), { description: "What it always answers: a class, or the mean." }),
+    comparisons: listOf(
       object({
-        metric: text(),
-        model: number(),
-        trivial: number(),
-        gain: number({ description: "How much better the model is; positive is better for every metric." }),
+        metric: textValue(),
+        model: numberValue(),
+        trivial: numberValue(),
+        gain: numberValue({ description: "How much better the model is; positive is better for every metric." }),
         interval: optional(metricInterval),
         p: optional(
-          number({
+          numberValue({
             description: "One-sided p value of the hypothesis that the model is no better (exact McNemar test).",
             min: 0,
             max: 1,
@@ -69,7 +69,7 @@ const trivial = object(
 );
 
 const slice = object({
-  name: text(),
+  name: textValue(),
   n: integer({ description: "Number of rows.", min: 0 }),
   small: boolean({ description: "Fewer than 30 rows: its numbers are shown and not judged." }),
   metrics: metricValues("Metrics of the rows of the slice."),
@@ -80,10 +80,10 @@ const slice = object({
     object(
       {
         metric: oneOf(["accuracy", "mae"]),
-        slice: number(),
-        rest: number(),
-        p: number({ description: "Two-sided p value.", min: 0, max: 1 }),
-        adjusted_p: number({ description: "Adjusted over all slices by Benjamini and Hochberg.", min: 0, max: 1 }),
+        slice: numberValue(),
+        rest: numberValue(),
+        p: numberValue({ description: "Two-sided p value.", min: 0, max: 1 }),
+        adjusted_p: numberValue({ description: "Adjusted over all slices by Benjamini and Hochberg.", min: 0, max: 1 }),
       },
       { description: "The slice compared with all rows outside it." },
     ),
@@ -93,9 +93,9 @@ const slice = object({
 const evaluationShape = object(
   {
     format: formatMark(formatOfEvaluation),
-    version: text({ description: "Version of trainyard that wrote the file." }),
+    version: textValue({ description: "Version of trainyard that wrote the file." }),
     task: oneOf(["classification", "regression"]),
-    target: optional(text({ description: "Name of the column with the true values." })),
+    target: optional(textValue({ description: "Name of the column with the true values." })),
     model_digest: optional(
       digest({ description: "Digest of the model; absent when only its predictions were given." }),
     ),
@@ -104,52 +104,52 @@ const evaluationShape = object(
     seed: integer({ description: "Seed of the bootstrap." }),
     resamples: integer({ description: "Number of bootstrap resamples.", min: 0 }),
     weighted: boolean({ description: "Whether the rows have weights." }),
-    classes: optional(list(text(), { description: "Classes in scikit-learn's order. Classification only." })),
-    positive_class: optional(text({ description: "Class that `recall`, `roc_auc` and similar metrics describe." })),
+    classes: optional(listOf(textValue(), { description: "Classes in scikit-learn's order. Classification only." })),
+    positive_class: optional(textValue({ description: "Class that `recall`, `roc_auc` and similar metrics describe." })),
     metrics: metricValues("Metrics of all rows, by scikit-learn's names."),
     per_class: optional(perClass),
     absent,
-    notes: record(text(), { key: "metric", description: "Metrics whose value is a convention, and which." }),
+    notes: record(textValue(), { key: "metric", description: "Metrics whose value is a convention, and which." }),
     intervals,
     confusion_matrix: optional(
-      list(list(number()), {
+      listOf(listOf(numberValue()), {
         description:
           "Rows of each true class (outer) that were predicted as each class (inner); sums of weights if there are any.",
       }),
     ),
     reliability: optional(
-      list(
+      listOf(
         object({
-          low: number({ min: 0, max: 1 }),
-          high: number({ min: 0, max: 1 }),
-          support: number({ description: "Number of rows in the bin, or the sum of their weights." }),
-          confidence: number({ description: "Mean probability of the predicted class." }),
-          accuracy: number({ description: "Share of correct predictions." }),
+          low: numberValue({ min: 0, max: 1 }),
+          high: numberValue({ min: 0, max: 1 }),
+          support: numberValue({ description: "Number of rows in the bin, or the sum of their weights." }),
+          confidence: numberValue({ description: "Mean probability of the predicted class." }),
+          accuracy: numberValue({ description: "Share of correct predictions." }),
         }),
         { description: "Calibration of the most probable class, in ten bins of equal width." },
       ),
     ),
     curve: optional(
-      list(
+      listOf(
         object({
-          threshold: number(),
-          true_positive_rate: number(),
-          false_positive_rate: number(),
-          precision: number(),
+          threshold: numberValue(),
+          true_positive_rate: numberValue(),
+          false_positive_rate: numberValue(),
+          precision: numberValue(),
         }),
         { description: "Points of the ROC and precision-recall curves, from the highest threshold down. Binary only." },
       ),
     ),
     trivial: optional(trivial),
-    slices: list(slice, { description: "Metrics of parts of the rows." }),
+    slices: listOf(slice, { description: "Metrics of parts of the rows." }),
     tests: optional(
-      list(object({ name: text(), passed: boolean(), failure: optional(text({ description: "Why it failed." })) }), {
+      listOf(object({ name: textValue(), passed: boolean(), failure: optional(textValue({ description: "Why it failed." })) }), {
         description: "The model's own tests: how it behaves on chosen inputs.",
       }),
     ),
     run: optional(runStamp),
     inputs: optional(
-      record(text(), {
+      record(textValue(), {
         description: "What `test-model` was given beyond its defaults; absent in files of version 0.1.0.",
       }),
     ),

@@ -1,7 +1,7 @@
 import { numberedGroups, type Sample, unseenGroupWeight } from "./sample.ts";
 
 /** Scores of the rows by each model, and which rows are positive. */
-export interface Scores {
+export interface RankedScores {
   own: Float64Array;
   other: Float64Array | undefined;
   positive: Uint8Array;
@@ -13,7 +13,7 @@ export interface Scores {
  * Average precision, or the area under the ROC curve where rows have weights or groups. One unseen positive and one unseen
  * negative row move as far in rank as the row that moved furthest between the models.
  */
-export function rankSample(metric: "average_precision" | "roc_auc", scores: Scores): Sample {
+export function rankSample(metric: "average_precision" | "roc_auc", scores: RankedScores): Sample {
   const { own, other, positive, weights, groups: given } = scores;
   const rows = own.length;
   const unseen = 2;
@@ -106,7 +106,7 @@ interface Ends {
 }
 
 /** The two ranks between which a row moved furthest, as scores of either model; without a baseline the worst ranks there are. */
-function furthest({ own, other, positive }: Scores): { high: Ends; low: Ends; change: Float64Array } {
+function furthest({ own, other, positive }: RankedScores): { high: Ends; low: Ends; change: Float64Array } {
   const sortedOwn = Float64Array.from(own).sort();
   const last = own.length - 1;
   if (other === undefined) {

@@ -3,7 +3,7 @@ import {
   anything,
   boolean,
   integer,
-  list,
+  listOf,
   literal,
   object,
   oneOf,
@@ -11,7 +11,7 @@ import {
   problemText,
   record,
   type TypeOf,
-  text,
+  textValue,
   variants,
 } from "../../core/shape/index.ts";
 import { DATE_PARTS } from "../../data/features/dates.ts";
@@ -27,7 +27,7 @@ import { parametersShape } from "./record.ts";
  * What a graph cannot say of a model, as JSON in the file's metadata: which of its nodes make which column, the target's name, hyperparameters.
  */
 
-const columnName = text({ pattern: /./s, expected: "a name" });
+const columnName = textValue({ pattern: /./s, expected: "a name" });
 
 const columnDescription = variants("type", {
   number: object({ name: columnName, type: literal("number"), scaled: boolean() }),
@@ -37,24 +37,24 @@ const columnDescription = variants("type", {
     type: literal("category"),
     levels: integer({ min: 0 }),
     infrequent: integer({ min: 0 }),
-    impute: text(),
+    impute: textValue(),
   }),
-  date: object({ name: columnName, type: literal("date"), parts: list(oneOf(DATE_PARTS)) }),
+  date: object({ name: columnName, type: literal("date"), parts: listOf(oneOf(DATE_PARTS)) }),
 });
 
 type ColumnDescription = TypeOf<typeof columnDescription>;
 
 const descriptionShape = object({
-  target: text(),
+  target: textValue(),
   parameters: parametersShape,
-  columns: list(columnDescription),
+  columns: listOf(columnDescription),
   // How tables are written; read by `readDescription` as `Model` has it.
   schema: optional(record(anything())),
 });
 
-export type Description = TypeOf<typeof descriptionShape>;
+export type ModelDescription = TypeOf<typeof descriptionShape>;
 
-export function describe({ target, parameters, preparation, schema }: Omit<Model, "forest">): Description {
+export function describe({ target, parameters, preparation, schema }: Omit<Model, "forest">): ModelDescription {
   return {
     target,
     parameters,
@@ -76,7 +76,7 @@ type Changed = (what: string) => Failure;
 export function readDescription(
   text: string | undefined,
   changed: Changed,
-): Omit<Description, "schema"> & { schema?: TableSchema } {
+): Omit<ModelDescription, "schema"> & { schema?: TableSchema } {
   let value: unknown;
   try {
     value = JSON.parse(text ?? "");
@@ -85,10 +85,10 @@ export function readDescription(
   }
   const [problem] = descriptionShape.problems(value);
   if (problem !== undefined) throw changed(`metadata with ${problemText(problem)}`);
-  const { columns } = value as Description;
+  const { columns } = value as ModelDescription;
   const names = new Set(columns.map(({ name }) => name));
   if (names.size < columns.length) throw changed("two columns of one name");
-  const { schema: written, ...description } = value as Description;
+  const { schema: written, ...description } = value as ModelDescription;
   const schema = written === undefined ? undefined : readSchema(written, changed);
   return { ...description, ...(schema !== undefined && { schema }) };
 }

@@ -2,13 +2,13 @@ import {
   anything,
   type Document,
   documentOf,
-  list,
+  listOf,
   object,
   oneOf,
   optional,
   record,
   type TypeOf,
-  text,
+  textValue,
 } from "../../core/shape/index.ts";
 import { profileFields } from "../../data/profile/profile.ts";
 
@@ -16,10 +16,10 @@ import { profileFields } from "../../data/profile/profile.ts";
 export const modelSchema = object(
   {
     task: oneOf(["classification", "regression"]),
-    target: text({ description: "Name of the column that it predicts." }),
-    classes: list(text(), { description: "In the order of the probabilities; empty for regression." }),
+    target: textValue({ description: "Name of the column that it predicts." }),
+    classes: listOf(textValue(), { description: "In the order of the probabilities; empty for regression." }),
     classType: oneOf(["string", "integer"], { description: "Type of the classes in predictions." }),
-    columns: list(object({ name: text(), type: oneOf(["number", "category", "date"]) }), {
+    columns: listOf(object({ name: textValue(), type: oneOf(["number", "category", "date"]) }), {
       description: "Features in order.",
     }),
     tables: optional(

@@ -3,24 +3,24 @@ import {
   digest,
   documentOf,
   integer,
-  list,
-  number,
+  listOf,
+  numberValue,
   object,
   optional,
   record,
   type TypeOf,
-  text,
+  textValue,
 } from "../../core/shape/index.ts";
 
 const readFiles = object(
   {
-    digest: text({ description: "Digest over the bytes of all files." }),
-    files: list(object({ path: text(), rows: integer({ min: 0 }), sizeBytes: integer({ min: 0 }) })),
+    digest: textValue({ description: "Digest over the bytes of all files." }),
+    files: listOf(object({ path: textValue(), rows: integer({ min: 0 }), sizeBytes: integer({ min: 0 }) })),
   },
   { description: "The data that was read." },
 );
 
-const inputs = record(text(), {
+const inputs = record(textValue(), {
   key: "input",
   description: "Inputs of `train` other than the defaults, as text. Lists have one entry per line.",
 });
@@ -28,28 +28,28 @@ const inputs = record(text(), {
 const rows = integer({ description: "Number of rows that it was trained on.", min: 0 });
 
 const provenanceShape = object({
-  created: text({
+  created: textValue({
     description: "Time of the training: ISO 8601, UTC.",
     pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/,
     expected: "a time such as 2026-11-27T08:30:00Z",
   }),
-  repository: optional(text({ description: "`owner/name` on GitHub." })),
-  commit: optional(text()),
-  run: optional(text({ description: "Link to the workflow run that trained it." })),
-  node: text({ description: "Version of Node.js." }),
-  platform: text({ description: "Operating system and processor." }),
+  repository: optional(textValue({ description: "`owner/name` on GitHub." })),
+  commit: optional(textValue()),
+  run: optional(textValue({ description: "Link to the workflow run that trained it." })),
+  node: textValue({ description: "Version of Node.js." }),
+  platform: textValue({ description: "Operating system and processor." }),
   threads: optional(integer({ min: 0 })),
   data: readFiles,
   rows,
   inputs: optional(inputs),
-  durationMs: number({ description: "From the first byte read to the model in memory." }),
+  durationMs: numberValue({ description: "From the first byte read to the model in memory." }),
   importances: optional(
-    record(number(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." }),
+    record(numberValue(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." }),
   ),
   outOfBag: optional(
-    number({ description: "Accuracy, or R² for regression, of each row by the trees that were grown without it." }),
+    numberValue({ description: "Accuracy, or R² for regression, of each row by the trees that were grown without it." }),
   ),
-  trainyard: text({ description: "Version of trainyard that wrote the file." }),
+  trainyard: textValue({ description: "Version of trainyard that wrote the file." }),
   model_digest: digest({ description: "Digest of the model." }),
 });
 

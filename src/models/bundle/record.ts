@@ -2,14 +2,14 @@ import { join, resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import {
   integer,
-  list,
+  listOf,
   object,
   optional,
   record,
   type Shape,
   scalar,
   type TypeOf,
-  text,
+  textValue,
 } from "../../core/shape/index.ts";
 import { readJson } from "../../platform/file/read.ts";
 import { isBundle } from "./mark.ts";
@@ -25,13 +25,13 @@ export const parametersShape: Shape<Record<string, string | number | boolean | n
 /** What a bundle says of how its model came about, read without the model itself. */
 export const modelRecord = object(
   {
-    digest: optional(text({ description: "Digest of the model as its bundle has it." })),
-    target: optional(text()),
+    digest: optional(textValue({ description: "Digest of the model as its bundle has it." })),
+    target: optional(textValue()),
     parameters: parametersShape,
-    columns: list(object({ name: text(), type: text() }), { description: "Features in order." }),
+    columns: listOf(object({ name: textValue(), type: textValue() }), { description: "Features in order." }),
     rows: optional(integer({ description: "Number of training rows.", min: 0 })),
     data: provenanceParts.data,
-    commit: optional(text()),
+    commit: optional(textValue()),
     inputs: optional(provenanceParts.inputs),
   },
   { description: "How its model was trained; absent when its bundle was not there." },

@@ -4,15 +4,15 @@ import {
   type Document,
   documentOf,
   integer,
-  list,
+  listOf,
   literal,
   nullable,
-  number,
+  numberValue,
   object,
   oneOf,
   optional,
   type TypeOf,
-  text,
+  textValue,
   tuple,
 } from "../../core/shape/index.ts";
 import { readDocument } from "../../platform/file/document.ts";
@@ -47,19 +47,19 @@ const version = 2;
 const listShape = object({
   format: literal(format),
   version: integer({ description: "Version of the format.", min: 1 }),
-  groups: list(
+  groups: listOf(
     object({
-      report: optional(text({ description: "The report that they were in; absent in version 1." })),
-      host: optional(text({ description: "`hostname` of their suite: a machine, or Playwright's project." })),
-      suites: list(text(), { description: "Names of the suites, from the outermost to the innermost." }),
-      class: text({ description: "Class of the tests; empty when the report has none." }),
-      tests: list(
+      report: optional(textValue({ description: "The report that they were in; absent in version 1." })),
+      host: optional(textValue({ description: "`hostname` of their suite: a machine, or Playwright's project." })),
+      suites: listOf(textValue(), { description: "Names of the suites, from the outermost to the innermost." }),
+      class: textValue({ description: "Class of the tests; empty when the report has none." }),
+      tests: listOf(
         tuple([
-          text({ description: "Name of the test." }),
+          textValue({ description: "Name of the test." }),
           oneOf(["passed", "failed", "error", "skipped", "flaky"], {
             description: "Outcome; `flaky` for a test that passed after it failed.",
           }),
-          nullable(number({ description: "Duration in milliseconds." })),
+          nullable(numberValue({ description: "Duration in milliseconds." })),
         ]),
       ),
     }),

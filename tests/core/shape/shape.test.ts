@@ -7,16 +7,16 @@ import {
   either,
   formatMark,
   integer,
-  list,
+  listOf,
   literal,
   nullable,
-  number,
+  numberValue,
   object,
   oneOf,
   optional,
   record,
   type TypeOf,
-  text,
+  textValue,
   tuple,
   variants,
 } from "../../../src/core/shape/index.ts";
@@ -24,21 +24,21 @@ import { problemText } from "../../../src/core/shape/problem.ts";
 import type { Shape } from "../../../src/core/shape/shape.ts";
 
 const column = variants("type", {
-  number: object({ type: literal("number"), mean: number() }),
-  category: object({ type: literal("category"), levels: list(text(), { minLength: 1 }) }),
+  number: object({ type: literal("number"), mean: numberValue() }),
+  category: object({ type: literal("category"), levels: listOf(textValue(), { minLength: 1 }) }),
 });
 
 const everything = object({
-  share: number({ min: 0, max: 1 }),
+  share: numberValue({ min: 0, max: 1 }),
   rows: integer({ min: 1 }),
-  name: optional(text({ pattern: /^[a-z]+$/, expected: "lower-case letters" })),
+  name: optional(textValue({ pattern: /^[a-z]+$/, expected: "lower-case letters" })),
   verdict: oneOf(["pass", "fail"]),
   passed: boolean(),
-  p: nullable(number()),
-  metrics: record(number()),
-  columns: list(column),
-  pair: tuple([text(), number()]),
-  says: either(text(), number()),
+  p: nullable(numberValue()),
+  metrics: record(numberValue()),
+  columns: listOf(column),
+  pair: tuple([textValue(), numberValue()]),
+  says: either(textValue(), numberValue()),
   rest: optional(anything()),
 });
 
@@ -110,18 +110,18 @@ test.each<[change: Record<string, unknown>, message: string]>([
 });
 
 test("what is found is cut and quoted, however long or odd it is", () => {
-  expect(messages(text({ pattern: /^a$/ }), `\u0000\n${"x".repeat(100)}`)).toEqual([
+  expect(messages(textValue({ pattern: /^a$/ }), `\u0000\n${"x".repeat(100)}`)).toEqual([
     `expected text, got "\\u0000\\n${"x".repeat(57)}…"`,
   ]);
-  expect(messages(record(number()), { ["\u2028".repeat(100)]: "x" })[0]!.length).toBeLessThan(120);
+  expect(messages(record(numberValue()), { ["\u2028".repeat(100)]: "x" })[0]!.length).toBeLessThan(120);
 });
 
 test("of a million wrong numbers a few are named", () => {
-  expect(messages(list(number()), new Array(1_000_000).fill("x"))).toHaveLength(5);
+  expect(messages(listOf(numberValue()), new Array(1_000_000).fill("x"))).toHaveLength(5);
 });
 
 test("inherited names count as absent", () => {
-  expect(messages(object({ constructor: optional(text()), toString: text() }), {})).toEqual([
+  expect(messages(object({ constructor: optional(textValue()), toString: textValue() }), {})).toEqual([
     "toString: expected text, got nothing",
   ]);
 });
@@ -135,7 +135,7 @@ describe("a document", () => {
     writer: "train",
     purpose: "For this test.",
     remedy: "run `train` again",
-    shape: object({ format: formatMark("trainyard-note-2"), size: number({ min: 0 }) }),
+    shape: object({ format: formatMark("trainyard-note-2"), size: numberValue({ min: 0 }) }),
   });
   const foreign = "n.json: expected a note that `train` wrote (note.json), got";
 
