@@ -92,7 +92,7 @@ function samePlatform(a, b) {
 
 
 /** @param value is written as JSON without spaces, keys in the order given: the same bytes every time. */
-function documentOf(mediaType, value) {
+function imageDocument(mediaType, value) {
     const bytes = Buffer.from(JSON.stringify(value));
     return { mediaType, bytes, digest: sha256(bytes) };
 }
@@ -123,31 +123,31 @@ function imageOf(platforms, annotations) {
         manifests: platforms.map(({ document, platform }) => descriptorOf(document, platform)),
         ...(!docker && Object.keys(annotations).length > 0 && { annotations }),
     };
-    return { root: documentOf(index.mediaType, index), platforms, others: [] };
+    return { root: imageDocument(index.mediaType, index), platforms, others: [] };
 }
-const platformShape = (0,shape/* object */.Ik)({ os: (0,shape/* text */.Qq)(), architecture: (0,shape/* text */.Qq)(), variant: (0,shape/* optional */.lq)((0,shape/* text */.Qq)()) });
+const platformShape = (0,shape/* object */.Ik)({ os: (0,shape/* textValue */.v8)(), architecture: (0,shape/* textValue */.v8)(), variant: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()) });
 const descriptorShape = (0,shape/* object */.Ik)({
-    mediaType: (0,shape/* text */.Qq)(),
-    digest: (0,shape/* text */.Qq)({ pattern: /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-zA-Z=_-]+$/, expected: "a digest" }),
+    mediaType: (0,shape/* textValue */.v8)(),
+    digest: (0,shape/* textValue */.v8)({ pattern: /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-zA-Z=_-]+$/, expected: "a digest" }),
     size: (0,shape/* integer */.nd)({ min: 0 }),
-    annotations: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* text */.Qq)()))),
+    annotations: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* textValue */.v8)()))),
     platform: (0,shape/* optional */.lq)(platformShape),
 });
 const head = {
     schemaVersion: (0,shape/* literal */.eu)(2),
-    mediaType: (0,shape/* optional */.lq)((0,shape/* text */.Qq)()),
-    annotations: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* text */.Qq)()))),
+    mediaType: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()),
+    annotations: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* textValue */.v8)()))),
 };
 /** The entries of an image index: also the `index.json` of an OCI layout. */
-const indexShape = (0,shape/* object */.Ik)({ ...head, manifests: (0,shape/* list */.p_)(descriptorShape) });
-const manifestShape = (0,shape/* object */.Ik)({ ...head, config: descriptorShape, layers: (0,shape/* list */.p_)(descriptorShape) });
+const indexShape = (0,shape/* object */.Ik)({ ...head, manifests: (0,shape/* listOf */.c3)(descriptorShape) });
+const manifestShape = (0,shape/* object */.Ik)({ ...head, config: descriptorShape, layers: (0,shape/* listOf */.c3)(descriptorShape) });
 const configShape = (0,shape/* object */.Ik)({
-    os: (0,shape/* text */.Qq)(),
-    architecture: (0,shape/* text */.Qq)(),
-    variant: (0,shape/* optional */.lq)((0,shape/* text */.Qq)()),
-    rootfs: (0,shape/* object */.Ik)({ diff_ids: (0,shape/* list */.p_)((0,shape/* text */.Qq)()) }),
-    config: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* object */.Ik)({ Env: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* list */.p_)((0,shape/* text */.Qq)()))), Labels: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* text */.Qq)()))) }))),
-    history: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* list */.p_)((0,shape/* object */.Ik)({})))),
+    os: (0,shape/* textValue */.v8)(),
+    architecture: (0,shape/* textValue */.v8)(),
+    variant: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()),
+    rootfs: (0,shape/* object */.Ik)({ diff_ids: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)()) }),
+    config: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* object */.Ik)({ Env: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* listOf */.c3)((0,shape/* textValue */.v8)()))), Labels: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* textValue */.v8)()))) }))),
+    history: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* listOf */.c3)((0,shape/* object */.Ik)({})))),
 });
 /** @throws {Failure} for a document that is no manifest of a kind known here. */
 function readManifest({ bytes, mediaType }, where) {
@@ -1429,7 +1429,7 @@ async function assembled(configBytes, archives, options) {
     const { os, architecture, variant } = config;
     return {
         platform: { os, architecture, ...(variant !== undefined && variant !== "" && { variant }) },
-        document: documentOf(types.manifest, manifest),
+        document: imageDocument(types.manifest, manifest),
         manifest,
         config,
         blobs: [...blobs, configBlob],
@@ -2658,7 +2658,7 @@ function append(base, layers, { config, annotations, createdBy }) {
         };
         return {
             platform: below.platform,
-            document: documentOf(OCI.manifest, manifest),
+            document: imageDocument(OCI.manifest, manifest),
             manifest,
             config: full,
             blobs: [...below.layers, ...layers.map(({ blob }) => blob), configBlob],

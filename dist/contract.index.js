@@ -273,7 +273,7 @@ function baseNames(name) {
 /* harmony export */ });
 /* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
 
-const runStamp = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(), attempt: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(), job: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)() }, { description: "The workflow run that wrote the file; absent outside GitHub." });
+const runStamp = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(), attempt: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(), job: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)() }, { description: "The workflow run that wrote the file; absent outside GitHub." });
 function stampOf({ runId, runAttempt, job, sha }) {
     return { id: runId, attempt: runAttempt, job, commit: sha };
 }

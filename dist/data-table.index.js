@@ -661,25 +661,27 @@ var schema_file = __webpack_require__("src/data/table/schema-file.ts");
 ;// CONCATENATED MODULE: ./src/data/features/preparation.ts
 
 const preparedNumber = (0,shape/* object */.Ik)({
-    name: (0,shape/* text */.Qq)(),
+    name: (0,shape/* textValue */.v8)(),
     type: (0,shape/* literal */.eu)("number"),
-    impute: (0,shape/* number */.ai)({ description: "Median of the training rows; replaces a missing value." }),
-    scale: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ offset: (0,shape/* number */.ai)(), factor: (0,shape/* number */.ai)() }, { description: "`(x - offset) * factor`, each step rounded to a 32-bit float." })),
+    impute: (0,shape/* numberValue */.Vg)({ description: "Median of the training rows; replaces a missing value." }),
+    scale: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ offset: (0,shape/* numberValue */.Vg)(), factor: (0,shape/* numberValue */.Vg)() }, { description: "`(x - offset) * factor`, each step rounded to a 32-bit float." })),
 });
 const preparedCategory = (0,shape/* object */.Ik)({
-    name: (0,shape/* text */.Qq)(),
+    name: (0,shape/* textValue */.v8)(),
     type: (0,shape/* literal */.eu)("category"),
-    levels: (0,shape/* list */.p_)((0,shape/* text */.Qq)(), { description: "Values with a column of their own. A value in neither list gives all zeros." }),
-    infrequent: (0,shape/* list */.p_)((0,shape/* text */.Qq)(), { description: "Rare values, which share the column after those of `levels`." }),
-    impute: (0,shape/* text */.Qq)({ description: "Most frequent value of the training rows; replaces a missing value." }),
+    levels: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)(), {
+        description: "Values with a column of their own. A value in neither list gives all zeros.",
+    }),
+    infrequent: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)(), { description: "Rare values, which share the column after those of `levels`." }),
+    impute: (0,shape/* textValue */.v8)({ description: "Most frequent value of the training rows; replaces a missing value." }),
 });
 const preparedDate = (0,shape/* object */.Ik)({
-    name: (0,shape/* text */.Qq)(),
+    name: (0,shape/* textValue */.v8)(),
     type: (0,shape/* literal */.eu)("date"),
-    parts: (0,shape/* list */.p_)((0,shape/* oneOf */.yL)(["year", "month", "weekday", "hour"]), {
+    parts: (0,shape/* listOf */.c3)((0,shape/* oneOf */.yL)(["year", "month", "weekday", "hour"]), {
         description: "Parts in UTC: month 1 to 12, weekday 0 (Monday) to 6, hour 0 to 23.",
     }),
-    impute: (0,shape/* list */.p_)((0,shape/* number */.ai)(), { description: "Median of each part." }),
+    impute: (0,shape/* listOf */.c3)((0,shape/* numberValue */.Vg)(), { description: "Median of each part." }),
 }, {
     also: ({ parts, impute }) => impute.length === parts.length
         ? []
@@ -701,9 +703,9 @@ const preparedColumn = (0,shape/* variants */.HI)("type", {
 const preparationShape = (0,shape/* object */.Ik)({
     format: (0,shape/* formatMark */.ry)("trainyard-preparation-1"),
     missing: (0,shape/* oneOf */.yL)(["impute", "drop", "error"], { description: "What happens to missing cells." }),
-    target: (0,shape/* optional */.lq)((0,shape/* text */.Qq)({ description: "A column that is carried along unchanged." })),
-    id: (0,shape/* optional */.lq)((0,shape/* text */.Qq)({ description: "A column that is carried along unchanged." })),
-    columns: (0,shape/* list */.p_)(preparedColumn, { description: "What was fitted, in the order of the columns." }),
+    target: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)({ description: "A column that is carried along unchanged." })),
+    id: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)({ description: "A column that is carried along unchanged." })),
+    columns: (0,shape/* listOf */.c3)(preparedColumn, { description: "What was fitted, in the order of the columns." }),
     schema: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* anything */.D8)(), { key: "key", description: "How the tables are written, as the input `schema` says it." })),
 });
 const preparationDocument = (0,shape/* documentOf */.lM)({
@@ -2833,7 +2835,7 @@ const LF = 10;
  * Hugging Face and others write: columns of lists or of objects by row, rows by index, `columns` with `data`, or a list of
  * records under a name.
  */
-async function readJson(source, begin, options) {
+async function readJsonTable(source, begin, options) {
     const table = new RecordTable(source.path, begin);
     const scanner = new ElementScanner(source.path);
     for await (const chunk of (0,table_source/* textChunks */.w7)(source, options.encoding, options.hash)) {
@@ -3374,7 +3376,7 @@ async function readPass(sources, options, { typeOf, hash }) {
         else if (source.format === "arrow")
             read = await readArrow(counted, begin, { signal, hash });
         else if (source.format === "json")
-            read = await readJson(counted, begin, { encoding, signal, hash });
+            read = await readJsonTable(counted, begin, { encoding, signal, hash });
         else if (source.format === "json-lines")
             read = await readJsonLines(counted, begin, { encoding, signal, hash });
         else {

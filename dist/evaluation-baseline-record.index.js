@@ -62,8 +62,8 @@ function portable(text, cwd) {
 const RECORD = "baseline.json";
 const recordShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
     format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMark */ .ry)("trainyard-baseline-1"),
-    name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ description: "What messages call it: `artifact champion of run 12 (commit 1a2b3c4)`." }),
-    commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ description: "Commit that it was made from." })),
+    name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)({ description: "What messages call it: `artifact champion of run 12 (commit 1a2b3c4)`." }),
+    commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)({ description: "Commit that it was made from." })),
     model_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .br)()),
     model: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_models_bundle_record_js__WEBPACK_IMPORTED_MODULE_3__/* .modelRecord */ .zo),
     how: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(["tested", "copied", "same model"], {

@@ -171,31 +171,31 @@ function margins({ classes, counts }) {
 
 const formatOfEvaluation = "trainyard-evaluation-1";
 const metricInterval = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    low: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(),
-    high: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(),
-    confidence: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)({ description: "Confidence level, such as 0.95.", min: 0, max: 1 }),
-    method: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: "How it was computed: `wilson`, `delong`, `bootstrap` and so on." }),
-    note: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: "In what way the interval is an approximation." })),
+    low: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+    high: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+    confidence: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Confidence level, such as 0.95.", min: 0, max: 1 }),
+    method: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)({ description: "How it was computed: `wilson`, `delong`, `bootstrap` and so on." }),
+    note: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)({ description: "In what way the interval is an approximation." })),
 });
-const metricValues = (description) => (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(), { key: "metric", description });
+const metricValues = (description) => (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(), { key: "metric", description });
 const perClass = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(metricValues("Metrics of one class."), {
     key: "class",
     description: "Metrics of each class: recall, precision, F1.",
 });
-const absent = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(), {
+const absent = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(), {
     key: "metric",
     description: "Metrics without a value, and why. Those of a class are called `per_class.<class>.<metric>`.",
 });
 const intervals = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(metricInterval, { key: "metric", description: "Confidence intervals." });
 const trivial = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    predicts: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .either */ .gP)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(), (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(), { description: "What it always answers: a class, or the mean." }),
-    comparisons: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-        metric: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(),
-        model: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(),
-        trivial: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(),
-        gain: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)({ description: "How much better the model is; positive is better for every metric." }),
+    predicts: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .either */ .gP)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(), (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(), { description: "What it always answers: a class, or the mean." }),
+    comparisons: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+        metric: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(),
+        model: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+        trivial: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+        gain: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "How much better the model is; positive is better for every metric." }),
         interval: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(metricInterval),
-        p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)({
+        p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({
             description: "One-sided p value of the hypothesis that the model is no better (exact McNemar test).",
             min: 0,
             max: 1,
@@ -204,7 +204,7 @@ const trivial = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object *
     })),
 }, { description: "The model compared with one that ignores every column, on the same rows." });
 const slice = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(),
+    name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(),
     n: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ description: "Number of rows.", min: 0 }),
     small: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({ description: "Fewer than 30 rows: its numbers are shown and not judged." }),
     metrics: metricValues("Metrics of the rows of the slice."),
@@ -213,53 +213,57 @@ const slice = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ 
     intervals,
     difference: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
         metric: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["accuracy", "mae"]),
-        slice: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(),
-        rest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(),
-        p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)({ description: "Two-sided p value.", min: 0, max: 1 }),
-        adjusted_p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)({ description: "Adjusted over all slices by Benjamini and Hochberg.", min: 0, max: 1 }),
+        slice: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+        rest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+        p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Two-sided p value.", min: 0, max: 1 }),
+        adjusted_p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Adjusted over all slices by Benjamini and Hochberg.", min: 0, max: 1 }),
     }, { description: "The slice compared with all rows outside it." })),
 });
 const evaluationShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
     format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMark */ .ry)(formatOfEvaluation),
-    version: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: "Version of trainyard that wrote the file." }),
+    version: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)({ description: "Version of trainyard that wrote the file." }),
     task: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["classification", "regression"]),
-    target: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: "Name of the column with the true values." })),
+    target: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)({ description: "Name of the column with the true values." })),
     model_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br)({ description: "Digest of the model; absent when only its predictions were given." })),
     data_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br)({ description: "Digest of the rows that it was evaluated on." })),
     n: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ description: "Number of rows.", min: 1 }),
     seed: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ description: "Seed of the bootstrap." }),
     resamples: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ description: "Number of bootstrap resamples.", min: 0 }),
     weighted: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({ description: "Whether the rows have weights." }),
-    classes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(), { description: "Classes in scikit-learn's order. Classification only." })),
-    positive_class: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: "Class that `recall`, `roc_auc` and similar metrics describe." })),
+    classes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(), { description: "Classes in scikit-learn's order. Classification only." })),
+    positive_class: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)({ description: "Class that `recall`, `roc_auc` and similar metrics describe." })),
     metrics: metricValues("Metrics of all rows, by scikit-learn's names."),
     per_class: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(perClass),
     absent,
-    notes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(), { key: "metric", description: "Metrics whose value is a convention, and which." }),
+    notes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(), { key: "metric", description: "Metrics whose value is a convention, and which." }),
     intervals,
-    confusion_matrix: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()), {
+    confusion_matrix: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)()), {
         description: "Rows of each true class (outer) that were predicted as each class (inner); sums of weights if there are any.",
     })),
-    reliability: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-        low: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)({ min: 0, max: 1 }),
-        high: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)({ min: 0, max: 1 }),
-        support: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)({ description: "Number of rows in the bin, or the sum of their weights." }),
-        confidence: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)({ description: "Mean probability of the predicted class." }),
-        accuracy: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)({ description: "Share of correct predictions." }),
+    reliability: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+        low: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ min: 0, max: 1 }),
+        high: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ min: 0, max: 1 }),
+        support: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Number of rows in the bin, or the sum of their weights." }),
+        confidence: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Mean probability of the predicted class." }),
+        accuracy: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Share of correct predictions." }),
     }), { description: "Calibration of the most probable class, in ten bins of equal width." })),
-    curve: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-        threshold: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(),
-        true_positive_rate: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(),
-        false_positive_rate: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(),
-        precision: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(),
+    curve: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+        threshold: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+        true_positive_rate: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+        false_positive_rate: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+        precision: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
     }), { description: "Points of the ROC and precision-recall curves, from the highest threshold down. Binary only." })),
     trivial: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(trivial),
-    slices: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(slice, { description: "Metrics of parts of the rows." }),
-    tests: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(), passed: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(), failure: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: "Why it failed." })) }), {
+    slices: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(slice, { description: "Metrics of parts of the rows." }),
+    tests: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+        name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(),
+        passed: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(),
+        failure: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)({ description: "Why it failed." })),
+    }), {
         description: "The model's own tests: how it behaves on chosen inputs.",
     })),
     run: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_run_stamp_js__WEBPACK_IMPORTED_MODULE_3__/* .runStamp */ .bB),
-    inputs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(), {
+    inputs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(), {
         description: "What `test-model` was given beyond its defaults; absent in files of version 0.1.0.",
     })),
 }, { also: classProblems });

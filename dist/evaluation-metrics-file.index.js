@@ -28,33 +28,33 @@ const digests = {
 const comparedModel = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .variants */ .HI)("found", {
     true: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
         found: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(true),
-        name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "`artifact champion of run 12 (commit 1a2b3c4)`." }),
-        commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()),
+        name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "`artifact champion of run 12 (commit 1a2b3c4)`." }),
+        commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)()),
         ...digests,
         digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of its metrics file." }),
         predictions: rowsRead,
     }),
-    false: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ found: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(false), reason: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Why there is none." }) }),
+    false: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ found: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(false), reason: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Why there is none." }) }),
 }, { description: "What the metrics were compared with; absent when no rule asks for it." });
 const gateShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
     format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMark */ .ry)("trainyard-gate-1"),
-    version: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Version of trainyard that wrote the file." }),
+    version: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of trainyard that wrote the file." }),
     verdict: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["pass", "fail", "inconclusive"]),
     passed: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)({ description: "Whether the verdict is `pass`." }),
     mode: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["point", "no-worse", "non-inferior"]),
-    confidence: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({ description: "Confidence level of each one-sided test.", min: 0, max: 1 }),
+    confidence: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "Confidence level of each one-sided test.", min: 0, max: 1 }),
     ...digests,
-    metrics: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ path: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)() }, { description: "The metrics file, and the digest of its bytes." }),
+    metrics: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ path: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)() }, { description: "The metrics file, and the digest of its bytes." }),
     looks: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of times that the rows are looked at.", min: 1 })),
     predictions: rowsRead,
     baseline: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(comparedModel),
     anchor: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(comparedModel),
     run: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_run_stamp_js__WEBPACK_IMPORTED_MODULE_3__/* .runStamp */ .bB),
-    inputs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), {
+    inputs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), {
         description: "What `gate-on-metric` was given beyond its defaults; absent in files of version 0.1.0.",
     })),
-    results: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(_result_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleResult */ .Ui, { description: "One entry per rule, in the order of the rules." }),
-    notes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), { description: "Warnings." }),
+    results: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(_result_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleResult */ .Ui, { description: "One entry per rule, in the order of the rules." }),
+    notes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), { description: "Warnings." }),
 }, { also: verdictProblems });
 const gateDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .documentOf */ .lM)({
     what: "a gate",
@@ -104,7 +104,7 @@ async function writeGateFile(path, gate) {
 
 /** One rule's part of `gate.json` and of the output `results`. Numbers are null where there is none. */
 const ruleResult = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-    expression: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "The rule as it was written." }),
+    expression: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "The rule as it was written." }),
     status: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["pass", "fail", "inconclusive", "skipped"], {
         description: "What is known of the rule. `skipped`: it needs a baseline, there is none, and the policy allows that.",
     }),
@@ -112,36 +112,38 @@ const ruleResult = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .objec
         description: "What follows from the status, by the policies and the rule's own `warn:`.",
     }),
     level: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["fail", "warn"], { description: "`warn` for a rule that never fails the gate." }),
-    value: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({ description: "The side of the comparison that holds the metric." })),
-    comparator: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "`>=`, `<`, `==` and so on." })),
-    bound: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({ description: "The other side of the comparison." })),
-    baseline: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({ description: "The baseline's value of the metric." })),
-    margin: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+    value: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "The side of the comparison that holds the metric." })),
+    comparator: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "`>=`, `<`, `==` and so on." })),
+    bound: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "The other side of the comparison." })),
+    baseline: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "The baseline's value of the metric." })),
+    margin: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({
         description: "Distance of the value from the bound in the metric's unit; negative when the rule is broken.",
     })),
-    method: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "`point` when the numbers were compared directly; otherwise the statistical test." }),
+    method: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({
+        description: "`point` when the numbers were compared directly; otherwise the statistical test.",
+    }),
     mode: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["point", "no-worse", "non-inferior"], {
         description: "How the rule was judged; absent for rules that are judged by their numbers.",
     })),
     interval: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
         of: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["metric", "difference"]),
-        low: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(),
-        high: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(),
-        confidence: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+        low: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(),
+        high: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(),
+        confidence: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({
             description: "Two-sided confidence level; version 0.1.0 wrote the one-sided one here.",
             min: 0,
             max: 1,
         }),
-        one_sided_confidence: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({ description: "Confidence level of each bound by itself.", min: 0, max: 1 })),
+        one_sided_confidence: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "Confidence level of each bound by itself.", min: 0, max: 1 })),
     }, { description: "Both one-sided bounds of the metric, or of its difference from the baseline." })),
-    p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+    p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({
         description: 'One-sided p value: of "it is worse" in `no-worse`, of "it is no worse" in `non-inferior`.',
     })),
-    adjusted_p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+    adjusted_p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({
         description: "Compared with the level: in `no-worse` adjusted by Holm over the rules of its family, in `non-inferior` multiplied by the looks.",
     })),
-    reason: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "The result in words." }),
-    detectable: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "The smallest difference that this many rows can show." })),
+    reason: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "The result in words." }),
+    detectable: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "The smallest difference that this many rows can show." })),
 });
 /** A number as a reader wants it: six significant digits. */
 function shownNumber(value) {

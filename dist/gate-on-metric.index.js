@@ -955,7 +955,7 @@ var inputs = __webpack_require__("src/contract/inputs.ts");
 
 
 const policy = ["fail", "warn", "pass"];
-const inputs_inputs = {
+const gateInputs = {
     metrics: (0,inputs/* path */.Ae)({
         description: "Metrics to check: a file of trainyard, DVC (JSON, YAML, TOML), MLflow (a run as JSON) or github-action-benchmark, plain JSON or CSV; or the folder of a report.",
         default: "report/metrics.json",
@@ -1343,7 +1343,7 @@ var sources = __webpack_require__("src/actions/gate-on-metric/sources.ts");
         '--rules "f1 >= baseline - 0.01" --baseline git:main:report --mode non-inferior',
     ],
     groups: { Rules: input_groups/* ruleGroup */.yH, Baseline: input_groups/* baselineGroup */.zz, Output: input_groups/* outputGroup */.ro },
-    inputs: inputs_inputs,
+    inputs: gateInputs,
     outputs: {
         passed: "Whether every rule passed: `true` or `false`.",
         verdict: "Verdict: `pass`, `fail` or `inconclusive`.",
@@ -1399,7 +1399,7 @@ var sources = __webpack_require__("src/actions/gate-on-metric/sources.ts");
                 confidence,
                 ...(looks > 1 && { looks }),
                 ...digests(report),
-                inputs: (0,recorded_inputs/* recordedInputs */.K)(inputs_inputs, context),
+                inputs: (0,recorded_inputs/* recordedInputs */.K)(gateInputs, context),
                 metrics: { path: (0,shown_path/* shownPath */.p)(report.metricsPath, cwd), digest: report.digest },
                 ...(predictions.metrics && { predictions: predictions.metrics }),
                 ...(baseline && { baseline: modelRecord(baseline, predictions.baseline) }),

@@ -646,11 +646,11 @@ __webpack_require__.d(__webpack_exports__, {
   nd: () => (/* reexport */ integer),
   u4: () => (/* reexport */ isRecord),
   o_: () => (/* reexport */ jsonOf),
-  p_: () => (/* reexport */ list),
+  c3: () => (/* reexport */ listOf),
   eu: () => (/* reexport */ literal),
   O2: () => (/* reexport */ notJson),
   me: () => (/* reexport */ nullable),
-  ai: () => (/* reexport */ number),
+  Vg: () => (/* reexport */ numberValue),
   Ik: () => (/* reexport */ object),
   yL: () => (/* reexport */ oneOf),
   lq: () => (/* reexport */ optional),
@@ -658,7 +658,7 @@ __webpack_require__.d(__webpack_exports__, {
   g1: () => (/* reexport */ record),
   d_: () => (/* reexport */ scalar),
   cW: () => (/* reexport */ shape),
-  Qq: () => (/* reexport */ values_text),
+  v8: () => (/* reexport */ textValue),
   PV: () => (/* reexport */ tuple),
   HI: () => (/* reexport */ variants)
 });
@@ -666,7 +666,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: mismatch
 
 ;// CONCATENATED MODULE: ./src/core/shape/problem.ts
-const none = [];
+const noProblems = [];
 /** More problems than these are not looked for: a broken file of a million numbers needs no million messages. */
 const mostProblems = 5;
 function mismatch(expected, value) {
@@ -731,7 +731,7 @@ function nullable(inner) {
         parts: inner.parts,
         problems(value) {
             if (value === null)
-                return none;
+                return noProblems;
             return inner.problems(value).map((each) => (each.path.length === 0 ? { ...each, expected } : each));
         },
     });
@@ -740,19 +740,21 @@ function nullable(inner) {
 ;// CONCATENATED MODULE: ./src/core/shape/values.ts
 
 
-function values_text({ pattern, expected = "text", description } = {}) {
+function textValue({ pattern, expected = "text", description } = {}) {
     return shape({
         expected,
         ...(description !== undefined && { description }),
-        problems: (value) => typeof value === "string" && (pattern === undefined || pattern.test(value)) ? none : mismatch(expected, value),
+        problems: (value) => typeof value === "string" && (pattern === undefined || pattern.test(value))
+            ? noProblems
+            : mismatch(expected, value),
     });
 }
 /** `sha256:` and 64 hexadecimal digits. */
 function digest(options = {}) {
-    return values_text({ ...options, pattern: /^sha256:[0-9a-f]{64}$/, expected: "sha256: and 64 hex digits" });
+    return textValue({ ...options, pattern: /^sha256:[0-9a-f]{64}$/, expected: "sha256: and 64 hex digits" });
 }
 /** A finite number. */
-function number(options = {}) {
+function numberValue(options = {}) {
     return numeric("a number", options, Number.isFinite);
 }
 /** A whole number that a double holds exactly. */
@@ -761,15 +763,15 @@ function integer(options = {}) {
 }
 function numeric(what, { min, max, description }, is) {
     const [least, most] = [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
-    const expected = range(what, min, max);
+    const expected = rangeText(what, min, max);
     return shape({
         expected,
         ...(description !== undefined && { description }),
-        problems: (value) => is(value) && value >= least && value <= most ? none : mismatch(expected, value),
+        problems: (value) => is(value) && value >= least && value <= most ? noProblems : mismatch(expected, value),
     });
 }
 /** "a number from 0 to 1". */
-function range(what, min, max) {
+function rangeText(what, min, max) {
     if (min !== undefined && max !== undefined)
         return `${what} from ${min} to ${max}`;
     if (min !== undefined)
@@ -783,7 +785,7 @@ function values_boolean({ description } = {}) {
     return shape({
         expected,
         ...(description !== undefined && { description }),
-        problems: (value) => (typeof value === "boolean" ? none : mismatch(expected, value)),
+        problems: (value) => (typeof value === "boolean" ? noProblems : mismatch(expected, value)),
     });
 }
 function literal(only, options = {}) {
@@ -796,7 +798,7 @@ function oneOf(choices, { description } = {}) {
     return shape({
         expected,
         ...(description !== undefined && { description }),
-        problems: (value) => (choices.includes(value) ? none : mismatch(expected, value)),
+        problems: (value) => (choices.includes(value) ? noProblems : mismatch(expected, value)),
     });
 }
 /** A value that holds no others: what a parameter of a model is. */
@@ -806,7 +808,7 @@ function scalar({ description } = {}) {
         expected,
         ...(description !== undefined && { description }),
         problems: (value) => value === null || Number.isFinite(value) || typeof value === "string" || typeof value === "boolean"
-            ? none
+            ? noProblems
             : mismatch(expected, value),
     });
 }
@@ -815,7 +817,7 @@ function anything({ description } = {}) {
     return shape({
         expected: "any JSON",
         ...(description !== undefined && { description }),
-        problems: () => none,
+        problems: () => noProblems,
     });
 }
 
@@ -833,7 +835,7 @@ function object(fields, options = {}) {
         problems(value) {
             if (!isRecord(value))
                 return mismatch(expected, value);
-            let problems = none;
+            let problems = noProblems;
             for (const [name, field] of all) {
                 const each = Object.hasOwn(value, name) ? value[name] : undefined;
                 if (each === undefined && field.optional)
@@ -848,8 +850,8 @@ function object(fields, options = {}) {
         },
     });
 }
-function list(item, { minLength = 0, description } = {}) {
-    const expected = minLength === 0 ? "a list" : range("a list", minLength, undefined);
+function listOf(item, { minLength = 0, description } = {}) {
+    const expected = minLength === 0 ? "a list" : rangeText("a list", minLength, undefined);
     return shape({
         expected,
         ...(description !== undefined && { description }),
@@ -857,7 +859,7 @@ function list(item, { minLength = 0, description } = {}) {
         problems(value) {
             if (!Array.isArray(value) || value.length < minLength)
                 return mismatch(expected, value);
-            let problems = none;
+            let problems = noProblems;
             for (let index = 0; index < value.length && problems.length < mostProblems; index++) {
                 const wrong = item.problems(value[index]);
                 if (wrong.length > 0)
@@ -877,7 +879,7 @@ function tuple(items, { description } = {}) {
         problems(value) {
             if (!Array.isArray(value) || value.length !== items.length)
                 return mismatch(expected, value);
-            let problems = none;
+            let problems = noProblems;
             for (let index = 0; index < items.length; index++) {
                 const wrong = items[index].problems(value[index]);
                 if (wrong.length > 0)
@@ -897,7 +899,7 @@ function record(value, { key = "name", description } = {}) {
         problems(whole) {
             if (!isRecord(whole))
                 return mismatch(expected, whole);
-            let problems = none;
+            let problems = noProblems;
             for (const name of Object.keys(whole)) {
                 const wrong = value.problems(whole[name]);
                 if (wrong.length === 0)
@@ -936,7 +938,9 @@ function either(first, second, { description } = {}) {
         expected,
         ...(description !== undefined && { description }),
         parts: [...first.parts, ...second.parts],
-        problems: (value) => first.problems(value).length === 0 || second.problems(value).length === 0 ? none : mismatch(expected, value),
+        problems: (value) => first.problems(value).length === 0 || second.problems(value).length === 0
+            ? noProblems
+            : mismatch(expected, value),
     });
 }
 /** An object as JSON has it: neither null nor a list. */

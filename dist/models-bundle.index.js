@@ -2077,7 +2077,7 @@ var record = __webpack_require__("src/models/bundle/record.ts");
 /*
  * What a graph cannot say of a model, as JSON in the file's metadata: which of its nodes make which column, the target's name, hyperparameters.
  */
-const columnName = (0,shape/* text */.Qq)({ pattern: /./s, expected: "a name" });
+const columnName = (0,shape/* textValue */.v8)({ pattern: /./s, expected: "a name" });
 const columnDescription = (0,shape/* variants */.HI)("type", {
     number: (0,shape/* object */.Ik)({ name: columnName, type: (0,shape/* literal */.eu)("number"), scaled: (0,shape/* boolean */.zM)() }),
     // `levels` and `infrequent`: how many of the encoder's keys are of each kind.
@@ -2086,14 +2086,14 @@ const columnDescription = (0,shape/* variants */.HI)("type", {
         type: (0,shape/* literal */.eu)("category"),
         levels: (0,shape/* integer */.nd)({ min: 0 }),
         infrequent: (0,shape/* integer */.nd)({ min: 0 }),
-        impute: (0,shape/* text */.Qq)(),
+        impute: (0,shape/* textValue */.v8)(),
     }),
-    date: (0,shape/* object */.Ik)({ name: columnName, type: (0,shape/* literal */.eu)("date"), parts: (0,shape/* list */.p_)((0,shape/* oneOf */.yL)(dates/* DATE_PARTS */.o)) }),
+    date: (0,shape/* object */.Ik)({ name: columnName, type: (0,shape/* literal */.eu)("date"), parts: (0,shape/* listOf */.c3)((0,shape/* oneOf */.yL)(dates/* DATE_PARTS */.o)) }),
 });
 const descriptionShape = (0,shape/* object */.Ik)({
-    target: (0,shape/* text */.Qq)(),
+    target: (0,shape/* textValue */.v8)(),
     parameters: record/* parametersShape */.aL,
-    columns: (0,shape/* list */.p_)(columnDescription),
+    columns: (0,shape/* listOf */.c3)(columnDescription),
     // How tables are written; read by `readDescription` as `Model` has it.
     schema: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* anything */.D8)())),
 });

@@ -83,17 +83,17 @@ const version = 2;
 const listShape = (0,shape/* object */.Ik)({
     format: (0,shape/* literal */.eu)(format),
     version: (0,shape/* integer */.nd)({ description: "Version of the format.", min: 1 }),
-    groups: (0,shape/* list */.p_)((0,shape/* object */.Ik)({
-        report: (0,shape/* optional */.lq)((0,shape/* text */.Qq)({ description: "The report that they were in; absent in version 1." })),
-        host: (0,shape/* optional */.lq)((0,shape/* text */.Qq)({ description: "`hostname` of their suite: a machine, or Playwright's project." })),
-        suites: (0,shape/* list */.p_)((0,shape/* text */.Qq)(), { description: "Names of the suites, from the outermost to the innermost." }),
-        class: (0,shape/* text */.Qq)({ description: "Class of the tests; empty when the report has none." }),
-        tests: (0,shape/* list */.p_)((0,shape/* tuple */.PV)([
-            (0,shape/* text */.Qq)({ description: "Name of the test." }),
+    groups: (0,shape/* listOf */.c3)((0,shape/* object */.Ik)({
+        report: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)({ description: "The report that they were in; absent in version 1." })),
+        host: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)({ description: "`hostname` of their suite: a machine, or Playwright's project." })),
+        suites: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)(), { description: "Names of the suites, from the outermost to the innermost." }),
+        class: (0,shape/* textValue */.v8)({ description: "Class of the tests; empty when the report has none." }),
+        tests: (0,shape/* listOf */.c3)((0,shape/* tuple */.PV)([
+            (0,shape/* textValue */.v8)({ description: "Name of the test." }),
             (0,shape/* oneOf */.yL)(["passed", "failed", "error", "skipped", "flaky"], {
                 description: "Outcome; `flaky` for a test that passed after it failed.",
             }),
-            (0,shape/* nullable */.me)((0,shape/* number */.ai)({ description: "Duration in milliseconds." })),
+            (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({ description: "Duration in milliseconds." })),
         ])),
     }), { description: "Tests of the same suites and class." }),
 });
@@ -118,7 +118,7 @@ function keyOf({ suites, className, name }) {
 function listedOutcome(test) {
     return test.flaky ? "flaky" : test.outcome;
 }
-function listOf({ ledger, files }) {
+function testListOf({ ledger, files }) {
     const list = new Map();
     for (const test of ledger) {
         const { durationMs, host } = test;
@@ -883,7 +883,7 @@ var matrix_leg = __webpack_require__("src/contract/matrix-leg.ts");
 
 /** What test runners usually call their files. */
 const usualFiles = ["**/junit*.xml", "**/TEST-*.xml", "**/test-results/**/*.xml"];
-const inputs_inputs = {
+const publishJunitInputs = {
     files: (0,inputs/* lines */.Mn)({
         description: "JUnit XML files: paths or patterns, one per line. `!` in front of a pattern excludes its files.",
         default: usualFiles.join("\n"),
@@ -979,7 +979,7 @@ async function baselineTests(spec, context) {
         const broken = report.files.find((each) => each.broken !== undefined);
         if (broken !== undefined)
             throw new failure/* Failure */.H(`baseline: ${broken.path}: ${broken.broken}`);
-        return { list: listOf(report), name, warning: undefined, junitFiles: found.map((each) => each.path) };
+        return { list: testListOf(report), name, warning: undefined, junitFiles: found.map((each) => each.path) };
     }
     finally {
         await baseline.remove();
@@ -1524,7 +1524,7 @@ const mostSkipped = 1000;
     name: "publish-junit",
     description: "Turns JUnit XML from any test runner into a job summary, annotations, a check run and a comment.",
     examples: ['--files "**/junit.xml"', "--files results.xml --fail-on new-failures --baseline main-report/tests.json"],
-    inputs: inputs_inputs,
+    inputs: publishJunitInputs,
     outputs: {
         passed: "Whether the step passed: `true` or `false`.",
         verdict: "Verdict: `pass` or `fail`.",

@@ -705,7 +705,7 @@ function weightsOfRows(table, column, rows) {
     return values;
 }
 /** A group number a row of the table, -1 where the cell is missing. */
-function groupsOf(column) {
+function rowGroups(column) {
     if ("codes" in column)
         return column.codes;
     const numbers = new Map();
@@ -867,7 +867,7 @@ function roleColumn(table, input, name, read) {
     return read(column);
 }
 function methodOf(inputs, table, target, rows) {
-    const groups = roleColumn(table, "group-column", inputs["group-column"], groupsOf);
+    const groups = roleColumn(table, "group-column", inputs["group-column"], rowGroups);
     const times = roleColumn(table, "time-column", inputs["time-column"], (column) => timesOf(table, column, rows));
     const byTarget = target.task === "classification" ? "stratified" : "random";
     const method = inputs.split ?? (groups !== undefined ? "group" : times !== undefined ? "time" : byTarget);
@@ -1570,7 +1570,7 @@ const repeats = 5;
 function columnImportances({ preparation, importances }) {
     if (importances === undefined)
         return [];
-    return importances_groupsOf(preparation)
+    return groupsOf(preparation)
         .map(({ column, group }) => ({
         column,
         impurity: group.reduce((sum, each) => sum + importances[each], 0),
@@ -1585,7 +1585,7 @@ async function withPermutation(ranked, { grown, data, seed, context }) {
     const rows = test.rows.subarray(0, mostRows);
     if (rows.length === 0)
         return ranked;
-    const groups = importances_groupsOf(preparation);
+    const groups = groupsOf(preparation);
     const found = test.table.columns.find(({ name }) => name === target.name);
     const losses = await permutationImportances(forest, (0,features/* matrix */.UP)(preparation, test.table, rows), growthTarget(alike(target, (0,features/* targetFrom */.CA)(found, target.task)), rows), groups.map(({ group }) => group), {
         repeats,
@@ -1610,7 +1610,7 @@ function alike(model, own) {
         codes: own.codes.map((code) => (code < 0 ? -1 : model.classes.indexOf(own.classes[code]))),
     };
 }
-function importances_groupsOf(preparation) {
+function groupsOf(preparation) {
     let next = 0;
     return preparation.columns.map((column) => {
         const count = column.type === "number"

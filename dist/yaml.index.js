@@ -16,28 +16,28 @@ export const modules = {
 
 
 const counts = {
-    name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(),
+    name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(),
     role: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["feature", "target", "weight", "id", "group", "time", "unused"]),
     count: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Rows with a value.", min: 0 }),
     missing: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Rows without one.", min: 0 }),
 };
 // Null where a number is beyond the doubles: the mean of values near their ends.
-const figure = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)());
+const figure = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)());
 const valuesProfile = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
     ...counts,
     type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["number", "integer", "date"], { description: "Dates are in milliseconds since 1970 UTC." }),
-    min: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(),
-    max: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(),
+    min: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(),
+    max: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(),
     mean: figure,
-    std: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({ description: "Standard deviation of the sample, divided by n - 1." })),
+    std: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "Standard deviation of the sample, divided by n - 1." })),
     quantiles: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(figure, { key: "share", description: "Interpolated linearly, as numpy does." }),
-    histogram: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ edges: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(), { minLength: 2 }), counts: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }), { minLength: 1 }) }, { description: "Bin k holds `edges[k] <= x < edges[k + 1]`; the last one includes its upper edge." }),
+    histogram: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ edges: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { minLength: 2 }), counts: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }), { minLength: 1 }) }, { description: "Bin k holds `edges[k] <= x < edges[k + 1]`; the last one includes its upper edge." }),
 });
 const levelsProfile = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
     ...counts,
     type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["category", "boolean"]),
     distinct: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of different values, with those under `other`.", min: 0 }),
-    levels: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ level: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), count: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }) }), {
+    levels: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ level: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), count: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }) }), {
         description: "The most frequent values first, at most 1,000.",
     }),
     other: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Rows with rarer values.", min: 0 }),
@@ -61,7 +61,7 @@ const columnProfile = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .sh
 const profileFields = {
     format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMark */ .ry)("trainyard-profile-1"),
     rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of training rows.", min: 0 }),
-    columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(columnProfile, { description: "One entry per column of the table." }),
+    columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(columnProfile, { description: "One entry per column of the table." }),
 };
 const LEAST_LEVEL_ROWS = 5;
 const LEAST_VALUES = 10;
@@ -152,10 +152,10 @@ function histogram(sorted, min, max) {
 /** What a model reads and answers, without how: the part of a model that a caller must agree with. */
 const modelSchema = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
     task: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["classification", "regression"]),
-    target: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Name of the column that it predicts." }),
-    classes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), { description: "In the order of the probabilities; empty for regression." }),
+    target: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Name of the column that it predicts." }),
+    classes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), { description: "In the order of the probabilities; empty for regression." }),
     classType: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["string", "integer"], { description: "Type of the classes in predictions." }),
-    columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["number", "category", "date"]) }), {
+    columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["number", "category", "date"]) }), {
         description: "Features in order.",
     }),
     tables: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .anything */ .D8)(), { key: "key", description: "How tables are written; absent where they show all of it." })),
@@ -185,33 +185,35 @@ const profileDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .
 /* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
 
 const readFiles = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-    digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Digest over the bytes of all files." }),
-    files: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ path: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }), sizeBytes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }) })),
+    digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Digest over the bytes of all files." }),
+    files: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ path: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }), sizeBytes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }) })),
 }, { description: "The data that was read." });
-const inputs = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(), {
+const inputs = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), {
     key: "input",
     description: "Inputs of `train` other than the defaults, as text. Lists have one entry per line.",
 });
 const rows = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of rows that it was trained on.", min: 0 });
 const provenanceShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-    created: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    created: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({
         description: "Time of the training: ISO 8601, UTC.",
         pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/,
         expected: "a time such as 2026-11-27T08:30:00Z",
     }),
-    repository: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "`owner/name` on GitHub." })),
-    commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()),
-    run: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Link to the workflow run that trained it." })),
-    node: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Version of Node.js." }),
-    platform: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Operating system and processor." }),
+    repository: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "`owner/name` on GitHub." })),
+    commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)()),
+    run: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Link to the workflow run that trained it." })),
+    node: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of Node.js." }),
+    platform: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Operating system and processor." }),
     threads: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 })),
     data: readFiles,
     rows,
     inputs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(inputs),
-    durationMs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({ description: "From the first byte read to the model in memory." }),
-    importances: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." })),
-    outOfBag: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({ description: "Accuracy, or R² for regression, of each row by the trees that were grown without it." })),
-    trainyard: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Version of trainyard that wrote the file." }),
+    durationMs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "From the first byte read to the model in memory." }),
+    importances: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." })),
+    outOfBag: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({
+        description: "Accuracy, or R² for regression, of each row by the trees that were grown without it.",
+    })),
+    trainyard: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of trainyard that wrote the file." }),
     model_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of the model." }),
 });
 const provenanceDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .documentOf */ .lM)({
@@ -265,13 +267,13 @@ const parametersShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .
 });
 /** What a bundle says of how its model came about, read without the model itself. */
 const modelRecord = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-    digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ description: "Digest of the model as its bundle has it." })),
-    target: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)({ description: "Digest of the model as its bundle has it." })),
+    target: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)()),
     parameters: parametersShape,
-    columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)() }), { description: "Features in order." }),
+    columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)(), type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)() }), { description: "Features in order." }),
     rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ description: "Number of training rows.", min: 0 })),
     data: _provenance_js__WEBPACK_IMPORTED_MODULE_6__/* .provenanceParts */ .e.data,
-    commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)()),
+    commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)()),
     inputs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_provenance_js__WEBPACK_IMPORTED_MODULE_6__/* .provenanceParts */ .e.inputs),
 }, { description: "How its model was trained; absent when its bundle was not there." });
 /**

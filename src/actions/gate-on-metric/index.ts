@@ -11,7 +11,7 @@ import { staleReason, stampOf } from "../../evaluation/run-stamp.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { refuseOtherModel, uploadAnchor, uploadJudged } from "./champion.ts";
 import { decide, isAnchorReached } from "./decide.ts";
-import { type GateInputs, gateInputs as gateInputs } from "./inputs.ts";
+import { type GateInputs, gateInputs } from "./inputs.ts";
 import { gateOutcome, gateVerdict } from "./outcome.ts";
 import { readDirections, type ShortForm, shortForm } from "./short-form.ts";
 import { type FoundBaseline, type Report, readGateBaseline, readReport } from "./sources.ts";

@@ -4,7 +4,7 @@ import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { findBaseline } from "../../evaluation/baseline/baseline.ts";
 import { findFiles } from "../../platform/workspace/find.ts";
-import { listOf, readList, type TestList } from "../../reports/junit/list.ts";
+import { readList, type TestList, testListOf } from "../../reports/junit/list.ts";
 import { readTestReports } from "../../reports/junit/read.ts";
 import { usualFiles } from "./inputs.ts";
 
@@ -37,7 +37,7 @@ export async function baselineTests(spec: string, context: Context): Promise<Bas
     const report = await readTestReports(found, { signal });
     const broken = report.files.find((each) => each.broken !== undefined);
     if (broken !== undefined) throw new Failure(`baseline: ${broken.path}: ${broken.broken}`);
-    return { list: listOf(report), name, warning: undefined, junitFiles: found.map((each) => each.path) };
+    return { list: testListOf(report), name, warning: undefined, junitFiles: found.map((each) => each.path) };
   } finally {
     await baseline.remove();
   }

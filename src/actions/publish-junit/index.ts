@@ -13,7 +13,7 @@ import { testAnnotations } from "./annotations.ts";
 import { type BaselineTests, baselineTests } from "./baseline.ts";
 import { failingTests, inOrder } from "./failing.ts";
 import { readFiles } from "./files.ts";
-import { publishJunitInputs, type PublishInputs } from "./inputs.ts";
+import { type PublishInputs, publishJunitInputs } from "./inputs.ts";
 import { metricNames } from "./metric-names.ts";
 import { markTouched, publishToGitHub, sourceUrl } from "./publish.ts";
 import { renderTests, type TestFindings } from "./render.ts";
@@ -27,7 +27,7 @@ export default action({
   name: "publish-junit",
   description: "Turns JUnit XML from any test runner into a job summary, annotations, a check run and a comment.",
   examples: ['--files "**/junit.xml"', "--files results.xml --fail-on new-failures --baseline main-report/tests.json"],
-  publishJunitInputs,
+  inputs: publishJunitInputs,
   outputs: {
     passed: "Whether the step passed: `true` or `false`.",
     verdict: "Verdict: `pass` or `fail`.",

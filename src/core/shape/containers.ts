@@ -152,7 +152,9 @@ export function either<A extends Shape<unknown>, B extends Shape<unknown>>(
     ...(description !== undefined && { description }),
     parts: [...first.parts, ...second.parts],
     problems: (value) =>
-      first.problems(value).length === 0 || second.problems(value).length === 0 ? noProblems : mismatch(expected, value),
+      first.problems(value).length === 0 || second.problems(value).length === 0
+        ? noProblems
+        : mismatch(expected, value),
   });
 }
 

@@ -12,7 +12,9 @@ export function textValue({ pattern, expected = "text", description }: TextShape
     expected,
     ...(description !== undefined && { description }),
     problems: (value) =>
-      typeof value === "string" && (pattern === undefined || pattern.test(value)) ? noProblems : mismatch(expected, value),
+      typeof value === "string" && (pattern === undefined || pattern.test(value))
+        ? noProblems
+        : mismatch(expected, value),
   });
 }
 

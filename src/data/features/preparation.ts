@@ -26,7 +26,9 @@ const preparedNumber = object({
 const preparedCategory = object({
   name: textValue(),
   type: literal("category"),
-  levels: listOf(textValue(), { description: "Values with a column of their own. A value in neither list gives all zeros." }),
+  levels: listOf(textValue(), {
+    description: "Values with a column of their own. A value in neither list gives all zeros.",
+  }),
   infrequent: listOf(textValue(), { description: "Rare values, which share the column after those of `levels`." }),
   impute: textValue({ description: "Most frequent value of the training rows; replaces a missing value." }),
 });

@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { inspectFile } from "../../platform/file/read.ts";
 import { decompressed } from "./compression.ts";
-import { type FileCompression, compressionOf, foreignFormat, formatByBytes, headBytes, utf16Order } from "./sniff.ts";
+import { compressionOf, type FileCompression, foreignFormat, formatByBytes, headBytes, utf16Order } from "./sniff.ts";
 
 export type TableFormat = "csv" | "json-lines" | "json" | "parquet" | "arrow";
 export type Encoding = "utf-8" | "latin-1" | "utf-16";

@@ -1,6 +1,6 @@
 import type { Base } from "./base.ts";
 import { bytesBlob } from "./blob.ts";
-import { imageDocument, type Image, imageOf, type PlatformImage } from "./image.ts";
+import { type Image, imageDocument, imageOf, type PlatformImage } from "./image.ts";
 import type { Layer } from "./layer.ts";
 import { type ContainerConfig, DOCKER, type ImageConfig, type Manifest, OCI } from "./media-types.ts";
 

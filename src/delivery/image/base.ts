@@ -76,7 +76,12 @@ export async function readBase(
   return { name, digest: root.digest, platforms };
 }
 
-async function platformOf(name: string, origin: Origin, _: RegistryDocument, manifest: Manifest): Promise<BasePlatform> {
+async function platformOf(
+  name: string,
+  origin: Origin,
+  _: RegistryDocument,
+  manifest: Manifest,
+): Promise<BasePlatform> {
   const { config: about } = manifest;
   const bytes = await blobBytes(
     origin.blob({ mediaType: about.mediaType, digest: about.digest, sizeBytes: about.size, part: "base", title: name }),

@@ -24,7 +24,9 @@ export const ruleResult = object({
       description: "Distance of the value from the bound in the metric's unit; negative when the rule is broken.",
     }),
   ),
-  method: textValue({ description: "`point` when the numbers were compared directly; otherwise the statistical test." }),
+  method: textValue({
+    description: "`point` when the numbers were compared directly; otherwise the statistical test.",
+  }),
   mode: optional(
     oneOf(["point", "no-worse", "non-inferior"], {
       description: "How the rule was judged; absent for rules that are judged by their numbers.",

@@ -105,7 +105,9 @@ const evaluationShape = object(
     resamples: integer({ description: "Number of bootstrap resamples.", min: 0 }),
     weighted: boolean({ description: "Whether the rows have weights." }),
     classes: optional(listOf(textValue(), { description: "Classes in scikit-learn's order. Classification only." })),
-    positive_class: optional(textValue({ description: "Class that `recall`, `roc_auc` and similar metrics describe." })),
+    positive_class: optional(
+      textValue({ description: "Class that `recall`, `roc_auc` and similar metrics describe." }),
+    ),
     metrics: metricValues("Metrics of all rows, by scikit-learn's names."),
     per_class: optional(perClass),
     absent,
@@ -143,9 +145,16 @@ const evaluationShape = object(
     trivial: optional(trivial),
     slices: listOf(slice, { description: "Metrics of parts of the rows." }),
     tests: optional(
-      listOf(object({ name: textValue(), passed: boolean(), failure: optional(textValue({ description: "Why it failed." })) }), {
-        description: "The model's own tests: how it behaves on chosen inputs.",
-      }),
+      listOf(
+        object({
+          name: textValue(),
+          passed: boolean(),
+          failure: optional(textValue({ description: "Why it failed." })),
+        }),
+        {
+          description: "The model's own tests: how it behaves on chosen inputs.",
+        },
+      ),
     ),
     run: optional(runStamp),
     inputs: optional(

@@ -47,7 +47,9 @@ const provenanceShape = object({
     record(numberValue(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." }),
   ),
   outOfBag: optional(
-    numberValue({ description: "Accuracy, or R² for regression, of each row by the trees that were grown without it." }),
+    numberValue({
+      description: "Accuracy, or R² for regression, of each row by the trees that were grown without it.",
+    }),
   ),
   trainyard: textValue({ description: "Version of trainyard that wrote the file." }),
   model_digest: digest({ description: "Digest of the model." }),

@@ -91,7 +91,7 @@ export function listedOutcome(test: TestCase): ListedOutcome {
   return test.flaky ? "flaky" : test.outcome;
 }
 
-export function listOf({ ledger, files }: TestReport): TestList {
+export function testListOf({ ledger, files }: TestReport): TestList {
   const list: TestList = new Map();
   for (const test of ledger) {
     const { durationMs, host } = test;

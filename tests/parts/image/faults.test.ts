@@ -8,7 +8,7 @@ import { append } from "../../../src/delivery/image/append.ts";
 import { readBase } from "../../../src/delivery/image/base.ts";
 import { bytesBlob } from "../../../src/delivery/image/blob.ts";
 import { downloadBlob } from "../../../src/delivery/image/download.ts";
-import { imageDocument, type Image } from "../../../src/delivery/image/image.ts";
+import { type Image, imageDocument } from "../../../src/delivery/image/image.ts";
 import { makeLayer } from "../../../src/delivery/image/layer.ts";
 import { OCI } from "../../../src/delivery/image/media-types.ts";
 import { pushUntagged } from "../../../src/delivery/image/push.ts";

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compareTests } from "../../../src/reports/junit/compare.ts";
-import { listOf, readList, writeList } from "../../../src/reports/junit/list.ts";
+import { readList, testListOf, writeList } from "../../../src/reports/junit/list.ts";
 import { metricsFile, recordedMetrics } from "../../../src/reports/junit/properties.ts";
 import { folder } from "../../runner.ts";
 import { reportOf } from "./ledger-of.ts";
@@ -21,7 +21,7 @@ test("a list says after a trip through its file what it said before", async () =
   await writeList(report, path);
   const { list, warning } = await readList(path, "tests.json");
   expect(warning).toBeUndefined();
-  expect(list).toEqual(listOf(report));
+  expect(list).toEqual(testListOf(report));
   expect(
     [...list].flatMap(([key, tests]) => tests.map(({ outcome }) => [key.split("\u001f").at(-1), outcome])),
   ).toEqual([
@@ -54,7 +54,7 @@ test.each([
 });
 
 test("newly failing, still failing, fixed, new, removed, much slower", async () => {
-  const before = listOf(
+  const before = testListOf(
     await reportOf(
       suite(ok("breaks"), bad("stays"), bad("mended"), ok("goes"), ok("slow", 1), ok("noise", 0.1), bad("put-off")),
     ),
@@ -110,7 +110,7 @@ test.each<[string, string[], string[], string[], string[]]>([
     ["0"],
   ],
 ])("legs: %s", async (_, earlier, current, newly, still) => {
-  const comparison = compareTests(await reportOf(...current), listOf(await reportOf(...earlier)));
+  const comparison = compareTests(await reportOf(...current), testListOf(await reportOf(...earlier)));
   expect(comparison.newlyFailing.map(({ report }) => String(report))).toEqual(newly);
   expect(comparison.stillFailing.map(({ report }) => String(report))).toEqual(still);
 });
