@@ -1218,7 +1218,7 @@ function modelText({ name, report, reason }, candidate) {
 }
 /** Linux refuses an environment variable of more than 128 KiB, and `env:` is how a workflow hands an output on. */
 const largestOutputBytes = 120_000;
-/** As many texts from the beginning as an output can hold. */
+/** Keeps as many of the first texts as an output can hold. */
 function fitting(texts) {
     let bytes = 2;
     const end = texts.findIndex((text) => {

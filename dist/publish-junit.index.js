@@ -954,7 +954,7 @@ const publishJunitInputs = {
 
 
 
-/** In a report's folder: `report/` as well as `report/tests/`. */
+/** Paths of the list of tests in a report's folder: both `report/` and `report/tests/` may be given. */
 const places = ["tests.json", "tests/tests.json", "report/tests/tests.json"];
 /**
  * The tests of the run to compare with: a list that publish-junit wrote, the folder it is in, a JUnit file of any runner, or a

@@ -746,7 +746,7 @@ var direction = __webpack_require__("src/evaluation/metrics/direction.ts");
 
 
 
-/** Of a metrics file whose names are not ours. */
+/** Maximum number of rows for a metrics file whose names trainyard does not know. */
 const MOST_FOREIGN = 20;
 /** What depends on the machine that measured it: a difference says nothing of the model. */
 const TIMED = /^latency_/;

@@ -14,9 +14,9 @@ import type { ImageSource } from "./source.ts";
 /** What the image says of its origin, in labels and annotations. */
 export interface Lineage {
   modelDigest: string | undefined;
-  /** Of the table that the model was trained on. */
+  /** Digest of the table that the model was trained on. */
   trainingDataDigest: string | undefined;
-  /** Of the rows that its metrics were measured on. */
+  /** Digest of the rows that its metrics were measured on. */
   testDataDigest: string | undefined;
   /** Top-level numbers of metrics.json. */
   metrics: Record<string, number> | undefined;

@@ -23,7 +23,7 @@ interface WeighedRule {
 }
 
 interface Adjusted {
-  /** By Holm within the family. */
+  /** The p-value adjusted by Holm's method within its family. */
   broken: number;
   /** How many rules share the level. */
   family: number;

@@ -69,7 +69,7 @@ function modelText({ name, report, reason }: FoundBaseline, candidate: Report): 
 /** Linux refuses an environment variable of more than 128 KiB, and `env:` is how a workflow hands an output on. */
 const largestOutputBytes = 120_000;
 
-/** As many texts from the beginning as an output can hold. */
+/** Keeps as many of the first texts as an output can hold. */
 function fitting(texts: readonly string[]): string[] {
   let bytes = 2;
   const end = texts.findIndex((text) => {

@@ -13,7 +13,7 @@ export type BaselineTests =
   | { list: TestList; name: string; warning: string | undefined; junitFiles: string[] }
   | { list: undefined; reason: string; junitFiles: string[] };
 
-/** In a report's folder: `report/` as well as `report/tests/`. */
+/** Paths of the list of tests in a report's folder: both `report/` and `report/tests/` may be given. */
 const places = ["tests.json", "tests/tests.json", "report/tests/tests.json"];
 
 /**

@@ -16,7 +16,7 @@ export interface FailingTest {
   place: Place | undefined;
   /** The report and the browser it failed in, when the same test is in several; otherwise empty. */
   leg: string;
-  /** In a file that the pull request changes. */
+  /** Whether the failure is in a file that the pull request changes. */
   touched: boolean;
   /** Failing now and not in the baseline; undefined without one. */
   fresh: boolean | undefined;

@@ -6,7 +6,7 @@ import { type Block, details, heading, type Inline, paragraph, strong, table } f
 import type { BaselineComparison } from "./baseline.ts";
 import type { ModelFindings } from "./findings.ts";
 
-/** Of a metrics file whose names are not ours. */
+/** Maximum number of rows for a metrics file whose names trainyard does not know. */
 const MOST_FOREIGN = 20;
 
 /** What depends on the machine that measured it: a difference says nothing of the model. */

@@ -30,7 +30,7 @@ export interface DataRows {
   reading: TableOptions;
   /** The column that names the rows, when it was given or the model knows it. */
   id: string | undefined;
-  /** Of that column, or of a column `id` that could be nothing else. */
+  /** Ids of the rows, from that column or from a column named `id`. */
   ids: string[] | undefined;
   weights: Float64Array | undefined;
   /** Everything but the target, the ids and the weights. */
