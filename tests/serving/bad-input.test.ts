@@ -1,9 +1,9 @@
 /** What bad input gets: the status and the words of it, and the next request is answered. */
-import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { cli, execute, folder as ownFolder, root } from "../runner.ts";
+import { cli, folder as ownFolder } from "../runner.ts";
 import { post, row, type Served, serve, trained } from "./server.ts";
 
 let folder: string;
@@ -299,37 +299,6 @@ test("429 for a client that asks too often, with the seconds to wait; health is 
   expect((await limited).headers.get("retry-after")).toBe("1");
   for (let index = 0; index < 5; index++) expect((await fetch(`${own.url}ping`)).status).toBe(200);
   await new Promise((done) => setTimeout(done, 1100));
-  expect((await post(`${own.url}predict`, row)).status).toBe(200);
-});
-
-test("503 while the model is read, and ready when it is", async () => {
-  const slow = join(ownFolder(), "model");
-  cpSync(join(folder, "model"), slow, { recursive: true });
-  const text = readFileSync(join(slow, "MLmodel"));
-  rmSync(join(slow, "MLmodel"));
-  // A file whose bytes come when they come.
-  const made = await execute("mkfifo", [join(slow, "MLmodel")], {
-    cwd: root,
-    env: { PATH: process.env["PATH"] ?? "" },
-  });
-  expect(made.code).toBe(0);
-  const own = await serve(slow, [], { until: "listening" });
-  const refused = post(`${own.url}predict`, row);
-  expect(await problem(refused)).toMatchObject({
-    status: 503,
-    detail: "the model is still being read (try again in a second)",
-  });
-  expect((await refused).headers.get("retry-after")).toBe("1");
-  expect(
-    await Promise.all(
-      ["ping", "health", "v2/health/ready", "v2/health/live", ""].map(
-        async (path) => (await fetch(own.url + path)).status,
-      ),
-    ),
-  ).toEqual([503, 503, 503, 200, 200]);
-  writeFileSync(join(slow, "MLmodel"), text);
-  for (let tries = 0; tries < 400 && (await fetch(`${own.url}ping`)).status !== 200; tries++)
-    await new Promise((done) => setTimeout(done, 10));
   expect((await post(`${own.url}predict`, row)).status).toBe(200);
 });
 
