@@ -50,6 +50,32 @@ test("after the first red it still writes summary and outputs, then ends red", a
   expect(result.summary).toContain("Gate failed");
 });
 
+test("an anchor stays while models change, and identical models are shown to be as good", async () => {
+  const cwd = folder();
+  const anchor = await step(
+    "run",
+    { ...few, "model-dir": "m1", "report-dir": "r1", metric: "log_loss", max: "2" },
+    { cwd },
+  );
+  expect(anchor.code, anchor.stdout).toBe(0);
+  const later = await step(
+    "run",
+    {
+      ...few,
+      "model-dir": "m2",
+      "report-dir": "r2",
+      rules: "non-inferior: accuracy >= anchor - 0.01",
+      anchor: "r1",
+      "anchor-predictions": "r1/predictions.csv",
+      looks: "52",
+    },
+    { cwd },
+  );
+  expect(later.code, later.stdout).toBe(0);
+  const gate = JSON.parse(readFileSync(join(cwd, "r2/gate.json"), "utf8"));
+  expect(gate).toMatchObject({ verdict: "pass", looks: 52 });
+});
+
 test("the steps through their files alone give what the one step gives", async () => {
   const cwd = folder();
   const whole = await step("run", { ...few, "model-dir": "m1", "report-dir": "r1", rules: "accuracy >= 0.8" }, { cwd });

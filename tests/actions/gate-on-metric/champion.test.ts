@@ -63,3 +63,21 @@ test.each<[what: string, change: (cwd: string) => void, message: RegExp]>([
   expect(stderr.trim().replace(/^error: /, "")).toMatch(message);
   expect(code).toBe(2);
 });
+
+test("the first model that passes becomes the anchor, and one that fails does not", async () => {
+  const messages = async (rule: string) =>
+    (await gated(workspace(), rule, { "upload-anchor": "best" })).annotations.map(({ message }) => message);
+  expect(await messages("accuracy >= 0.9")).toContain("upload-anchor: forest.pkl is the first anchor");
+  expect((await messages("accuracy >= 0.99")).join("\n")).not.toContain("anchor");
+});
+
+test("an anchor needs the model that becomes one", async () => {
+  const args = ["gate-on-metric", "--rules", "accuracy >= 0.9", "--upload-anchor", "best"];
+  const { code, stderr } = await cli(args, { cwd: workspace() });
+  expect([code, stderr.trim()]).toEqual([
+    2,
+    expect.stringContaining(
+      "upload-anchor: expected the input model, which becomes the anchor when it passes, got none",
+    ),
+  ]);
+});

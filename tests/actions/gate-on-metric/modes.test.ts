@@ -189,7 +189,15 @@ describe("what the rows show decides, not the number alone", () => {
     const cwd = models(500, 25, 26);
     wrongOn(cwd, "best", 500, 26, 36);
     const rules = "accuracy >= baseline\nnon-inferior: accuracy >= anchor - 0.02";
-    const { results, stdout } = await compared(cwd, "no-worse", rules, "--anchor", "best");
+    const { results, stdout } = await compared(
+      cwd,
+      "no-worse",
+      rules,
+      "--anchor",
+      "best",
+      "--anchor-predictions",
+      "best/predictions.csv",
+    );
     const by = Object.fromEntries(results.map(({ expression, ...rest }) => [expression, rest]));
     expect(by["accuracy >= baseline"]!.status).toBe("pass");
     // 26 losses to 10 gains of 500: 3.2 points lost, and 2 are allowed.
