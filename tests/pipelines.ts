@@ -99,6 +99,6 @@ export async function reproduce(seed: number): Promise<void> {
     cwd: again,
     env: { PATH: process.env["PATH"] ?? "" },
   });
-  expect(code, `${commands}\n${stderr}`).toBe(0);
-  expect(resultOf(again, report, model), commands).toEqual(resultOf(cwd, report, model));
+  expect(code, `pipeline ${seed}\n${commands}\n${stderr}`).toBe(0);
+  expect(resultOf(again, report, model), `pipeline ${seed}\n${commands}`).toEqual(resultOf(cwd, report, model));
 }

@@ -33,25 +33,25 @@ async function reported(): Promise<string> {
   const cwd = folder();
   execFileSync("/usr/bin/python3", ["-c", table], { cwd });
   const slices = "mean_radius >= 15\nworst_smoothness < 0.12";
-  const line = async (into: string, inputs: Record<string, string>) => {
+  const standIn = await GitHubStandIn.start();
+  const env = standIn.pullRequest(12);
+  const pipeline = async (into: string, inputs: Record<string, string>) => {
     const train = {
       data: "tumours.csv",
       target: "diagnosis",
       "report-dir": `${into}report`,
       "model-dir": `${into}model`,
     };
-    expect((await step("train", { ...train, ...inputs }, { cwd })).code).toBe(0);
+    expect((await step("train", { ...train, ...inputs }, { cwd, env })).code).toBe(0);
     const tested = { model: `${into}model`, data: "report/test.csv", "report-dir": `${into}report`, slices };
-    expect((await step("test-model", { ...tested, "positive-class": "malignant" }, { cwd })).code).toBe(0);
+    expect((await step("test-model", { ...tested, "positive-class": "malignant" }, { cwd, env })).code).toBe(0);
   };
-  const env = { GITHUB_REPOSITORY: "octo/models", GITHUB_SHA: "b".repeat(40) };
   mkdirSync(join(cwd, "report"));
-  await line("", {});
-  await line("main/", { "n-estimators": "5", "max-depth": "2", "test-size": "0.25" });
+  await pipeline("", {});
+  await pipeline("main/", { "n-estimators": "5", "max-depth": "2", "test-size": "0.25" });
   const rules = "recall >= 0.9\nroc_auc >= baseline - 0.01\naccuracy >= baseline - 0.005\nwarn: ece <= 0.02";
   await step("gate-on-metric", { rules, baseline: "main/report", "positive-class": "malignant" }, { cwd, env });
-  const standIn = await GitHubStandIn.start();
-  const result = await step("report-model", { baseline: "main", token: "t" }, { cwd, env: standIn.pullRequest(12) });
+  const result = await step("report-model", { baseline: "main", token: "t" }, { cwd, env });
   expect(result.code, result.stdout).toBe(0);
   return standIn.state.comments[0]!.body;
 }
