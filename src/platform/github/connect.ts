@@ -1,6 +1,4 @@
-import { HttpClient } from "../http/client.ts";
 import { UnreachableError } from "../http/connection-error.ts";
-import { fetchThrough } from "../http/fetch.ts";
 import { type RetryOptions, retry, TransientError } from "../http/retry.ts";
 import { deleteRunArtifact, downloadArtifact, uploadRunArtifact } from "./artifacts.ts";
 import { type GitHub, RequestError } from "./port.ts";
@@ -103,7 +101,10 @@ async function clientFor({
   token,
   baseUrl,
 }: Omit<ConnectionOptions, "signal"> & { token: string; baseUrl: string }) {
+  // Loaded here, since most steps ask GitHub nothing, and Node's HTTPS takes longer to load than a gate to judge.
   const { getOctokit } = await import("@actions/github");
+  const { HttpClient } = await import("../http/client.ts");
+  const { fetchThrough } = await import("../http/fetch.ts");
   const silent = () => {};
   // Deprecations are for the maintainers, not for the log of a job.
   const log = { debug: silent, info: silent, warn: silent, error: silent };
