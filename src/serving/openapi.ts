@@ -75,13 +75,13 @@ export function openApi(schema: ServedSchema, { version, secured, extraColumns }
       [model]: { get: get("modelMetadata", "The model's tensors.") },
       [`${model}/ready`]: { get: get("modelReady", "Whether the model answers.") },
       "/v2": { get: get("serverMetadata", "The server and what it speaks.") },
-      "/v2/health/live": { get: get("live", "Whether the process runs.", true) },
-      "/v2/health/ready": { get: get("ready", "Whether predictions are answered.", true) },
-      "/ping": { get: get("ping", "Whether predictions are answered.", true) },
-      "/health": { get: get("health", "Whether predictions are answered.", true) },
-      "/version": { get: get("version", "The program's version.", false, "text/plain") },
+      "/v2/health/live": { get: get("live", "Whether the process runs.", { open: true }) },
+      "/v2/health/ready": { get: get("ready", "Whether predictions are answered.", { open: true }) },
+      "/ping": { get: get("ping", "Whether predictions are answered.", { open: true }) },
+      "/health": { get: get("health", "Whether predictions are answered.", { open: true }) },
+      "/version": { get: get("version", "The program's version.", { open: false, type: "text/plain" }) },
       "/schema": { get: get("schema", "Columns with ranges, levels and an example.") },
-      "/metrics": { get: get("metrics", "Metrics for Prometheus.", false, "text/plain") },
+      "/metrics": { get: get("metrics", "Metrics for Prometheus.", { open: false, type: "text/plain" }) },
       "/openapi.json": { get: get("openapi", "This document.") },
     },
     components: {
@@ -182,7 +182,18 @@ function answers(schema: Json): Json {
   };
 }
 
-function get(operationId: string, summary: string, open = false, type = "application/json"): Json {
+interface AnswerOptions {
+  /** Whether it is answered without a token. */
+  open?: boolean;
+  /** The media type of the answer. */
+  type?: string;
+}
+
+function get(
+  operationId: string,
+  summary: string,
+  { open = false, type = "application/json" }: AnswerOptions = {},
+): Json {
   const schema = type === "text/plain" ? { type: "string" } : { type: "object" };
   return {
     operationId,

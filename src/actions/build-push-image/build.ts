@@ -33,7 +33,7 @@ export async function findBase(
   const [, path, tag] = /^oci:(.+?)(?::([\w][\w.-]*))?$/.exec(name) ?? [];
   if (path !== undefined) {
     const origin = await openLayout(resolve(host.cwd, path), name);
-    return readBase(name, origin, tag, platforms, ownPlatform());
+    return readBase({ name, origin, reference: tag, wanted: platforms, fallback: ownPlatform() });
   }
   const reference = parseReference(name, "base-image");
   const { registry, repository, digest } = reference;
@@ -46,7 +46,7 @@ export async function findBase(
     access: { ...host, credentials },
   });
   const full = referenceText({ ...reference, tag: reference.tag ?? (digest === undefined ? "latest" : undefined) });
-  return readBase(full, origin, wanted, platforms, ownPlatform());
+  return readBase({ name: full, origin, reference: wanted, wanted: platforms, fallback: ownPlatform() });
 }
 
 /** Layers of the serving image: program, model. Only hashes are computed; nothing is copied that does not gain by compression. */

@@ -139,7 +139,7 @@ async function run(inputs: ImageInputs, context: Context, scratch: string): Prom
     if (inputs.output !== undefined) {
       const folder = resolve(cwd, inputs.output);
       const tags = [...new Set(names.flatMap(({ tag }) => tag ?? []))];
-      await phase("write layout", () => writeLayout(folder, image, tags, signal));
+      await phase("write layout", () => writeLayout(folder, { image, tags, signal }));
       story.notes.push(`The image is written to ${inputs.output} as an OCI image layout.`);
     }
     if (inputs.push && destinations.length > 0) {

@@ -115,7 +115,7 @@ async function load(program: "podman" | "docker", { image }: Subject, host: Buil
   // An answer first: bringing a gigabyte to a daemon that is not there takes long.
   const info = await runChild(program, ["info"], { ...host, timeoutMs: 30_000 });
   if (info.code !== 0) throw new NoRuntime(`${program}: ${lastLines(info.stderr, 1)}`);
-  const archive = await loadArchive(image, name, host.scratch, host.signal);
+  const archive = await loadArchive(image, { name, scratch: host.scratch, signal: host.signal });
   const { code, stderr } = await runChild(program, ["load"], { ...host, stdin: archive.read() });
   if (code !== 0) throw new NoRuntime(`${program}: the image could not be loaded: ${lastLines(stderr, 2)}`);
   return name;

@@ -26,7 +26,7 @@ export async function markTouched(failing: FailingTest[], github: GitHub | undef
     for (const each of failing) each.touched = each.place !== undefined && changed.has(each.place.file);
   } catch (error) {
     // Only the order depends on it.
-    writeRefusal("pull request", error, "pull-requests: read", pull.readOnly);
+    writeRefusal("pull request", { error, permission: "pull-requests: read", readOnly: pull.readOnly });
   }
 }
 
@@ -67,7 +67,7 @@ export async function publishToGitHub(
         rest,
       });
     } catch (error) {
-      reporter.notice(writeRefusal("check-run", error, "checks: write", readOnly));
+      reporter.notice(writeRefusal("check-run", { error, permission: "checks: write", readOnly }));
     }
   }
   if (inputs.comment !== "never") {
@@ -76,7 +76,7 @@ export async function publishToGitHub(
       if (url === undefined) reporter.info("comment: no pull request to comment on, or nothing to say");
       else urls["comment-url"] = url;
     } catch (error) {
-      reporter.notice(writeRefusal("comment", error, "pull-requests: write", readOnly));
+      reporter.notice(writeRefusal("comment", { error, permission: "pull-requests: write", readOnly }));
     }
   }
   return urls;

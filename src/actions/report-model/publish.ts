@@ -40,7 +40,7 @@ export async function publishReport(
       // An answer that is not what GitHub documents can break anything; the report itself is written all the same.
       const why =
         error instanceof RequestError
-          ? writeRefusal(input, error, permission, readOnly)
+          ? writeRefusal(input, { error, permission, readOnly })
           : `${input}: left out: GitHub's answer could not be understood: ${(error as Error).message}`;
       reporter.notice(why);
       return undefined;

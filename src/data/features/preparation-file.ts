@@ -47,7 +47,7 @@ export const preparationDocument: Document<TypeOf<typeof preparationShape>> = do
 
 /** @throws {Failure} that names the place in the file where it is not what it should be. */
 export async function readPreparationFile(path: string, cwd: string): Promise<PreparationFile> {
-  const { schema, ...file } = await readDocument(preparationDocument, path, cwd);
+  const { schema, ...file } = await readDocument(preparationDocument, path, { cwd });
   return { ...file, ...(schema !== undefined && { schema: schemaFrom(schema, `${path}: schema`) }) };
 }
 

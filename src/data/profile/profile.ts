@@ -111,15 +111,19 @@ export function profileOf(
 
 function profileColumn(column: Column, rows: Int32Array, role: ColumnProfile["role"]): ColumnProfile {
   const described = role === "feature" || role === "target";
-  if ("codes" in column) return profileLevels(column, rows, role, described);
-  return profileValues(column, rows, role, described);
+  if ("codes" in column) return profileLevels(column, rows, { role, described });
+  return profileValues(column, rows, { role, described });
+}
+
+interface ColumnUse {
+  role: ColumnProfile["role"];
+  described: boolean;
 }
 
 function profileLevels(
   column: CategoryColumn,
   rows: Int32Array,
-  role: ColumnProfile["role"],
-  described: boolean,
+  { role, described }: ColumnUse,
 ): LevelsProfile | CountsProfile {
   const { counts, missing } = countLevels(column, rows);
   const { name, type } = column;
@@ -137,8 +141,7 @@ function profileLevels(
 function profileValues(
   column: NumberColumn | DateColumn,
   rows: Int32Array,
-  role: ColumnProfile["role"],
-  described: boolean,
+  { role, described }: ColumnUse,
 ): ValuesProfile | CountsProfile {
   const sorted = sortedValues(column.values, rows);
   const { name, type } = column;

@@ -9,16 +9,17 @@ import { type Blob, blobBytes } from "./blob.ts";
 import type { PlatformImage } from "./image.ts";
 import { type Entry, Tar } from "./tar.ts";
 
+export interface ArchiveOptions {
+  name: string;
+  scratch: string;
+  signal: AbortSignal;
+}
+
 /**
  * One platform of an image as the archive that `docker load` and `podman load` take: the configuration, the layers
  * unpacked, and a list. Compressed layers go through `scratch`, since an archive tells each size before the bytes.
  */
-export async function loadArchive(
-  image: PlatformImage,
-  name: string,
-  scratch: string,
-  signal: AbortSignal,
-): Promise<Tar> {
+export async function loadArchive(image: PlatformImage, { name, scratch, signal }: ArchiveOptions): Promise<Tar> {
   const layers = image.blobs.filter(({ part }) => part !== "config");
   const config = image.blobs.find(({ part }) => part === "config");
   if (config === undefined || layers.length !== image.config.rootfs.diff_ids.length) {
@@ -32,15 +33,21 @@ export async function loadArchive(
     const path = `${diffId.slice("sha256:".length)}.tar`;
     names.push(path);
     if (entries.some((entry) => entry.path === path)) continue;
-    entries.push({ path, content: await unpacked(layer, diffId, join(scratch, path), signal) });
+    entries.push({ path, content: await unpacked(layer, { diffId, file: join(scratch, path), signal }) });
   }
   const list = [{ Config: `${id}.json`, RepoTags: [name], Layers: names }];
   entries.push({ path: "manifest.json", content: { kind: "bytes", bytes: Buffer.from(JSON.stringify(list)) } });
   return new Tar(entries);
 }
 
+interface LayerTarget {
+  diffId: string;
+  file: string;
+  signal: AbortSignal;
+}
+
 /** A plain layer as it is; a compressed one in a file, held against what the configuration says of it. */
-async function unpacked(layer: Blob, diffId: string, file: string, signal: AbortSignal): Promise<Entry["content"]> {
+async function unpacked(layer: Blob, { diffId, file, signal }: LayerTarget): Promise<Entry["content"]> {
   if (layer.digest === diffId) return { kind: "stream", sizeBytes: layer.sizeBytes, read: (from) => layer.read(from) };
   if (/zstd/.test(layer.mediaType)) {
     throw new Failure(`${layer.title}: expected layers that are plain or gzip, got zstd (choose another base-image)`);

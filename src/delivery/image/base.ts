@@ -12,7 +12,6 @@ import {
   platformName,
   samePlatform,
 } from "./media-types.ts";
-import type { RegistryDocument } from "./repository.ts";
 
 /** Where a base image comes from: a repository or an OCI layout. */
 export type Origin = Pick<Layout, "document" | "blob">;
@@ -32,25 +31,27 @@ export interface BasePlatform {
   layers: Blob[];
 }
 
+export interface BaseSource {
+  name: string;
+  origin: Origin;
+  reference: string | undefined;
+  wanted: Platform[];
+  fallback: Platform;
+}
+
 /**
  * Reads a base image's manifests and configurations: a few kilobytes, no layer.
  *
  * @param wanted platforms, all of which it must have; none means the machine's own (`fallback`).
  * @throws {Failure} when there is no such image, or it lacks a platform.
  */
-export async function readBase(
-  name: string,
-  origin: Origin,
-  reference: string | undefined,
-  wanted: Platform[],
-  fallback: Platform,
-): Promise<Base> {
+export async function readBase({ name, origin, reference, wanted, fallback }: BaseSource): Promise<Base> {
   const root = await origin.document(reference);
   if (root === undefined)
     throw new Failure(`${name}: there is no such image (is the tag right? does it need a login?)`);
   const read = readManifest(root, name);
   if (!isIndexType(read.mediaType)) {
-    const only = await platformOf(name, origin, root, read as Manifest);
+    const only = await platformOf(name, origin, read as Manifest);
     for (const each of wanted) {
       if (!samePlatform(each, only.platform)) throw lacks(name, each, [only.platform]);
     }
@@ -71,17 +72,12 @@ export async function readBase(
       );
     const document = await origin.document(found.digest);
     if (document === undefined) throw new Failure(`${name}: its index names ${found.digest}, which is not there`);
-    platforms.push(await platformOf(name, origin, document, readManifest(document, name) as Manifest));
+    platforms.push(await platformOf(name, origin, readManifest(document, name) as Manifest));
   }
   return { name, digest: root.digest, platforms };
 }
 
-async function platformOf(
-  name: string,
-  origin: Origin,
-  _: RegistryDocument,
-  manifest: Manifest,
-): Promise<BasePlatform> {
+async function platformOf(name: string, origin: Origin, manifest: Manifest): Promise<BasePlatform> {
   const { config: about } = manifest;
   const bytes = await blobBytes(
     origin.blob({ mediaType: about.mediaType, digest: about.digest, sizeBytes: about.size, part: "base", title: name }),

@@ -35,7 +35,7 @@ export function fileBlob(
   path: string,
   about: Pick<Blob, "mediaType" | "part" | "title" | "digest" | "sizeBytes">,
 ): Blob {
-  return { ...about, read: (from) => fileBytes(path, about.sizeBytes, from, false) };
+  return { ...about, read: (from) => fileBytes(path, { sizeBytes: about.sizeBytes, from, reuse: false }) };
 }
 
 /** All of a blob in memory: for documents. */

@@ -15,12 +15,18 @@ import type { RegistryDocument } from "./repository.ts";
 /** The file by which a folder is known as an OCI image layout. */
 const mark = "oci-layout";
 
+export interface LayoutContent {
+  image: Image;
+  tags: string[];
+  signal: AbortSignal;
+}
+
 /**
  * Writes an image as an OCI image layout (image specification 1.1) that replaces the folder whole.
  *
  * @throws {Failure} when another folder stands there, or a blob is not what its digest says.
  */
-export async function writeLayout(folder: string, image: Image, tags: string[], signal: AbortSignal): Promise<void> {
+export async function writeLayout(folder: string, { image, tags, signal }: LayoutContent): Promise<void> {
   await replaceFolder(folder, mark, async (temporary) => {
     const blobs = join(temporary, "blobs", "sha256");
     await mkdir(blobs, { recursive: true });

@@ -66,19 +66,27 @@ async function* content({ content }: Entry, from: number, reuse: boolean): Async
   if (content.kind === "folder") return;
   if (content.kind === "bytes") yield content.bytes.subarray(from);
   else if (content.kind === "stream") yield* content.read(from);
-  else yield* fileBytes(content.file, content.sizeBytes, from, reuse);
+  else yield* fileBytes(content.file, { sizeBytes: content.sizeBytes, from, reuse });
+}
+
+export interface FileRange {
+  sizeBytes: number;
+  from: number;
+  reuse: boolean;
 }
 
 /** A file's bytes from an offset on. @throws {Failure} when it is not `sizeBytes` long. */
-export async function* fileBytes(
-  path: string,
-  sizeBytes: number,
-  from: number,
-  reuse: boolean,
-): AsyncGenerator<Uint8Array> {
+export async function* fileBytes(path: string, { sizeBytes, from, reuse }: FileRange): AsyncGenerator<Uint8Array> {
   const { size } = await stat(path);
   if (size !== sizeBytes) throw changed(path);
-  yield* fileSlice(path, 0, sizeBytes, from, reuse);
+  yield* fileSlice(path, { start: 0, sizeBytes, from, reuse });
+}
+
+export interface FileSlice {
+  start: number;
+  sizeBytes: number;
+  from: number;
+  reuse: boolean;
 }
 
 /**
@@ -87,10 +95,7 @@ export async function* fileBytes(
  */
 export async function* fileSlice(
   path: string,
-  start: number,
-  sizeBytes: number,
-  from: number,
-  reuse: boolean,
+  { start, sizeBytes, from, reuse }: FileSlice,
 ): AsyncGenerator<Uint8Array> {
   const file = await open(path).catch((error) => {
     throw new Failure(`${path}: ${reason(error)}`, { cause: error });

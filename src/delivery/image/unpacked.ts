@@ -35,14 +35,17 @@ export async function readSaved(file: string, options: UnpackOptions): Promise<P
   const bytes = async (path: string) => {
     const { offset, sizeBytes } = member(path);
     const chunks: Uint8Array[] = [];
-    for await (const chunk of fileSlice(file, offset, sizeBytes, 0, false)) chunks.push(chunk);
+    for await (const chunk of fileSlice(file, { start: offset, sizeBytes, from: 0, reuse: false })) chunks.push(chunk);
     return Buffer.concat(chunks);
   };
   const [image] = JSON.parse((await bytes("manifest.json")).toString()) as { Config: string; Layers: string[] }[];
   if (image === undefined) throw new Failure(`${file}: expected one image in what \`docker save\` wrote, got none`);
   const layers = image.Layers.map((path) => {
     const { offset, sizeBytes } = member(path);
-    return { sizeBytes, read: (from = 0, { reuse = false } = {}) => fileSlice(file, offset, sizeBytes, from, reuse) };
+    return {
+      sizeBytes,
+      read: (from = 0, { reuse = false } = {}) => fileSlice(file, { start: offset, sizeBytes, from, reuse }),
+    };
   });
   return assembled(await bytes(image.Config), layers, options);
 }
@@ -100,7 +103,10 @@ async function readImages(root: RegistryDocument, { where, manifest, file }: Sto
   for (const { config, layers } of manifests as Manifest[]) {
     const archives = layers.map(({ digest, size }): Archive => {
       const path = file(digest);
-      return { sizeBytes: size, read: (from = 0, { reuse = false } = {}) => fileSlice(path, 0, size, from, reuse) };
+      return {
+        sizeBytes: size,
+        read: (from = 0, { reuse = false } = {}) => fileSlice(path, { start: 0, sizeBytes: size, from, reuse }),
+      };
     });
     images.push(await assembled(await readFile(file(config.digest)), archives, options));
   }
@@ -121,7 +127,7 @@ async function assembled(configBytes: Buffer, archives: Archive[], options: Unpa
   const blobs: Blob[] = [];
   for (const [index, archive] of archives.entries()) {
     const title = titles.length === archives.length ? titles[index]! : `layer ${index + 1}`;
-    const { blob } = await layerBlob(archive, diffIds[index]!, title, options);
+    const { blob } = await layerBlob(archive, { diffId: diffIds[index]!, title, options });
     const gzip = blob.mediaType.endsWith("gzip");
     blobs.push({
       ...blob,
@@ -155,8 +161,14 @@ function stepText({ created_by }: { created_by?: string }): string {
   return step.length > 60 ? `${step.slice(0, 59)}…` : step;
 }
 
+interface ArchivedLayer {
+  diffId: string;
+  title: string;
+  options: UnpackOptions;
+}
+
 /** Docker's containerd store saves layers as it pulled them: packed already. */
-async function layerBlob(archive: Archive, diffId: string, title: string, options: UnpackOptions): Promise<Layer> {
+async function layerBlob(archive: Archive, { diffId, title, options }: ArchivedLayer): Promise<Layer> {
   const { scratch, signal } = options;
   let head: Uint8Array = new Uint8Array(4);
   for await (const chunk of archive.read()) {

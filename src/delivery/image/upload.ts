@@ -37,7 +37,7 @@ export async function deliver(
       if (opened === "mounted") return "mounted";
       session = opened;
     }
-    await send(blob, repository, session, onProgress);
+    await send(blob, { repository, session, onProgress });
     const status = await commit(blob, repository, session);
     if (status < 400) return "uploaded";
     session = undefined;
@@ -97,12 +97,13 @@ async function resumed({ location }: Session, repository: Repository): Promise<S
   };
 }
 
-async function send(
-  blob: Blob,
-  repository: Repository,
-  session: Session,
-  onProgress: ((bytes: number) => void) | undefined,
-): Promise<void> {
+interface Sending {
+  repository: Repository;
+  session: Session;
+  onProgress: ((bytes: number) => void) | undefined;
+}
+
+async function send(blob: Blob, { repository, session, onProgress }: Sending): Promise<void> {
   const { offset, location } = session;
   if (offset >= blob.sizeBytes) return;
   let done = offset;

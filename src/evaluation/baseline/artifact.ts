@@ -75,7 +75,7 @@ export async function findArtifact(search: ArtifactSearch): Promise<FoundArtifac
         skipped.expired++;
         continue;
       }
-      const found = await judged(artifact.id, origin.id, branch, search, skipped);
+      const found = await judged({ id: artifact.id, runId: origin.id }, { branch, search, skipped });
       if (found !== undefined) return found;
       if (++looked >= mostRuns) return missing(name, branch, skipped);
     }
@@ -91,12 +91,15 @@ interface Skipped {
   seen: Set<number>;
 }
 
+interface Judging {
+  branch: string;
+  search: ArtifactSearch;
+  skipped: Skipped;
+}
+
 async function judged(
-  id: number,
-  runId: number,
-  branch: string,
-  { github, take = async () => "taken" }: ArtifactSearch,
-  skipped: Skipped,
+  { id, runId }: { id: number; runId: number },
+  { branch, search: { github, take = async () => "taken" }, skipped }: Judging,
 ): Promise<FoundArtifact | undefined> {
   const run = await github.request<RunAnswer>("GET", `${runs}/{run_id}`, { run_id: runId });
   if (typeof run?.id !== "number" || typeof run.head_sha !== "string")

@@ -50,7 +50,7 @@ export function recordText(record: BaselineRecord): string {
 /** What the folder says of itself; undefined when it was not fetched, or the file is another program's. */
 export async function readBaselineRecord(folder: string): Promise<BaselineRecord | undefined> {
   try {
-    const { format, ...record } = await readDocument(baselineDocument, join(folder, RECORD), "/");
+    const { format, ...record } = await readDocument(baselineDocument, join(folder, RECORD), { cwd: "/" });
     return record;
   } catch (error) {
     if (error instanceof Failure) return undefined;

@@ -113,7 +113,7 @@ function verdictProblems({ verdict, passed, results }: Verdict): readonly Proble
 
 /** @throws {Failure} for other files, for a newer version's, and for one that contradicts itself. */
 export async function readGateFile(path: string, cwd: string): Promise<GateFile> {
-  return readDocument(gateDocument, path, cwd);
+  return readDocument(gateDocument, path, { cwd });
 }
 
 export async function writeGateFile(path: string, gate: GateFile): Promise<void> {

@@ -55,16 +55,18 @@ export class Metrics {
    * Stops after `limit` matches.
    */
   matches(pattern: readonly (string | undefined)[], limit: number): string[][] {
-    const nested = expand(this.tree, pattern, limit, namesOf, (tree: unknown, name) => childOf(tree, name));
+    const nested = expand(this.tree, pattern, {
+      limit,
+      names: namesOf,
+      child: (tree: unknown, name) => childOf(tree, name),
+    });
     if (nested.length > 0) return nested;
     this.#dotted ??= branches(this.tree);
-    return expand<Branch | undefined>(
-      this.#dotted,
-      pattern,
+    return expand<Branch | undefined>(this.#dotted, pattern, {
       limit,
-      (branch) => [...(branch?.keys() ?? [])],
-      (branch, name) => branch?.get(name),
-    );
+      names: (branch) => [...(branch?.keys() ?? [])],
+      child: (branch, name) => branch?.get(name),
+    });
   }
 
   /** The names of the first `limit` numbers, as a rule would write them. Of a list of numbers, the last counts. */
@@ -92,12 +94,17 @@ export class Metrics {
   }
 }
 
+interface TreeWalk<T> {
+  /** How many paths are found at most. */
+  limit: number;
+  names(node: T): string[];
+  child(node: T, name: string): T;
+}
+
 function expand<T>(
   root: T,
   pattern: readonly (string | undefined)[],
-  limit: number,
-  names: (node: T) => string[],
-  child: (node: T, name: string) => T,
+  { limit, names, child }: TreeWalk<T>,
 ): string[][] {
   const matches: string[][] = [];
   const descend = (node: T, depth: number, bound: readonly string[]) => {

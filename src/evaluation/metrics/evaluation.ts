@@ -236,7 +236,7 @@ export async function readEvaluation(
   cwd: string,
   expected: { modelDigest?: string | undefined; dataDigest?: string | undefined } = {},
 ): Promise<Evaluation> {
-  const evaluation = await readDocument(evaluationDocument, path, cwd);
+  const evaluation = await readDocument(evaluationDocument, path, { cwd });
   for (const [name, what] of [
     ["model_digest", "the model"],
     ["data_digest", "the data"],

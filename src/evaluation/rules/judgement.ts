@@ -107,7 +107,7 @@ function judgeOne({ rule, bound, sources, unknown }: RuleMatch): Judgement | und
       problems.push(`${name} is missing from ${source.source}`);
     } else {
       // The same name in 10,000 rules is one problem, and the search for the nearest name waits until it is known to be shown.
-      unknown.set(`${of} ${name}`, () => unknownMetric(name, reading, source, rule));
+      unknown.set(`${of} ${name}`, () => unknownMetric(name, { reading, metrics: source, rule }));
     }
   }
   const expression = textOf(rule, bound);

@@ -5,8 +5,14 @@ import type { Rule } from "./rule.ts";
 /** A message is to be read: past this many, the rest is counted. */
 const MOST_PROBLEMS = 20;
 
+export interface UnknownReading {
+  reading: MetricReading;
+  metrics: Metrics;
+  rule: Rule;
+}
+
 /** Why a name cannot be judged, and what it may have meant. */
-export function unknownMetric(name: string, reading: MetricReading, metrics: Metrics, rule: Rule): string {
+export function unknownMetric(name: string, { reading, metrics, rule }: UnknownReading): string {
   const { source } = metrics;
   const where = `${rule.place}: ${name}:`;
   if (reading.kind === "group")

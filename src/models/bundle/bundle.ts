@@ -88,7 +88,7 @@ export async function readBundle(path: string, cwd: string): Promise<Bundle> {
   const recorded = await recordedDigest(path, cwd);
   const { model, digest, sizeBytes } = await readModelFile(join(path, "model.onnx"), cwd);
   if (digest !== recorded) throw changed(path, `files of model-digest ${recorded}, got those of ${digest}`);
-  const profile = await readDocument(profileDocument, join(path, "profile.json"), cwd);
+  const profile = await readDocument(profileDocument, join(path, "profile.json"), { cwd });
   if (canonical(schemaIn(profile, join(path, "profile.json"))) !== canonical(schemaOf(model))) {
     throw changed(join(path, "profile.json"), "the model's own schema, got another one");
   }
@@ -96,7 +96,7 @@ export async function readBundle(path: string, cwd: string): Promise<Bundle> {
   if (!parametersShape.fits(parameters) || canonical(parameters) !== canonical(model.parameters)) {
     throw changed(join(path, "params.yaml"), "the model's own parameters, got others");
   }
-  const provenance = await readDocument(provenanceDocument, join(path, "provenance.json"), cwd);
+  const provenance = await readDocument(provenanceDocument, join(path, "provenance.json"), { cwd });
   return { model, digest, sizeBytes, profile, provenance };
 }
 

@@ -1,10 +1,16 @@
 import { RequestError } from "../../platform/github/port.ts";
 
+export interface RefusedWrite {
+  error: unknown;
+  permission: string;
+  readOnly: boolean;
+}
+
 /**
  * One line for a write that GitHub refused and that nothing depends on: which input it was for, and the permission that is
  * most likely missing.
  */
-export function writeRefusal(input: string, error: unknown, permission: string, readOnly: boolean): string {
+export function writeRefusal(input: string, { error, permission, readOnly }: RefusedWrite): string {
   if (!(error instanceof RequestError)) throw error;
   const { status, message, hint } = error;
   if (status === undefined || status === 401) return `${input}: left out: ${message}`;

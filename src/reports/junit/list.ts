@@ -134,7 +134,7 @@ function* rendered({ ledger, files }: TestReport): Generator<string> {
  * @throws {Failure} when the file is something else.
  */
 export async function readList(path: string, shown: string): Promise<ReadList> {
-  const { groups, version: written } = await readDocument(testsDocument, path, "/", shown);
+  const { groups, version: written } = await readDocument(testsDocument, path, { cwd: "/", shown });
   const list: TestList = new Map();
   for (const { suites, class: className, tests, report = "", host = "" } of groups) {
     for (const [name, outcome, durationMs] of tests) {

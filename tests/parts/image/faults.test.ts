@@ -71,7 +71,13 @@ async function push(): Promise<{ name: string; image: Image; repository: Reposit
   const name = `acme/m${++repositories}`;
   const repository = new Repository({ registry: proxy.host, name, mode: "push", access });
   await repository.checkPush();
-  const base = await readBase("base", from, "1", [], { os: "linux", architecture: "amd64" });
+  const base = await readBase({
+    name: "base",
+    origin: from,
+    reference: "1",
+    wanted: [],
+    fallback: { os: "linux", architecture: "amd64" },
+  });
   const layers = [];
   for (const [part, bytes] of [
     ["app", Buffer.alloc(100_000, `app ${name}`)],

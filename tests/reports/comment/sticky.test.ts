@@ -155,13 +155,17 @@ test.each(["octo/models", "stranger/models"])(
 
 test("a refusal is one line with the permission that is missing", () => {
   const denied = new RequestError(403, "Resource not accessible by integration");
-  expect(writeRefusal("comment", denied, "pull-requests: write", false)).toBe(
+  expect(writeRefusal("comment", { error: denied, permission: "pull-requests: write", readOnly: false })).toBe(
     "comment: left out: GitHub answered 403: Resource not accessible by integration (the job needs `permissions: pull-requests: write`)",
   );
-  expect(writeRefusal("comment", denied, "pull-requests: write", true)).toContain(
+  expect(writeRefusal("comment", { error: denied, permission: "pull-requests: write", readOnly: true })).toContain(
     "from a fork or from Dependabot may only read",
   );
-  expect(writeRefusal("check-run", new RequestError(502, "Bad gateway"), "checks: write", false)).toBe(
-    "check-run: left out: GitHub answered 502: Bad gateway",
-  );
+  expect(
+    writeRefusal("check-run", {
+      error: new RequestError(502, "Bad gateway"),
+      permission: "checks: write",
+      readOnly: false,
+    }),
+  ).toBe("check-run: left out: GitHub answered 502: Bad gateway");
 });
