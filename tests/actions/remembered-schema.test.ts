@@ -131,6 +131,25 @@ test("columns that the model does not read are ignored with a notice, or an erro
   expect(accuracy("by-url")).toBe(accuracy("by-bundle"));
 });
 
+test("test-model reads rows for a command and an address with the schema of the bundle behind them", async () => {
+  const cwd = folder();
+  await train("m999.tsv", "y", "m999tsv.yaml", cwd);
+  const served = await serve(join(cwd, "model"));
+  const shared = ["test-model", "--data", table("m999.tsv")];
+  const accuracy = async (report: string, words: string[]) => {
+    await ok([...shared, "--report-dir", report, ...words], cwd);
+    return JSON.parse(readFileSync(join(cwd, report, "metrics.json"), "utf8")).accuracy;
+  };
+  const expected = await accuracy("by-bundle", []);
+  const url = ["--url", `${served.url}predict`];
+  expect(await accuracy("by-url", [...url, "--model", "model"])).toBe(expected);
+  writeFileSync(join(cwd, "named.yaml"), `${readFileSync(table("m999tsv.yaml"), "utf8")}target: y\n`);
+  expect(await accuracy("by-schema", [...url, "--schema", "named.yaml"])).toBe(expected);
+  const unnamed = await cli([...shared, ...url, "--schema", table("m999tsv.yaml")], { cwd });
+  expect(unnamed.code).toBe(2);
+  expect(unnamed.stderr).toContain("target: expected the column that holds the truth, got nothing");
+});
+
 test("a table without rows is predicted as one: a header and no more", async () => {
   const cwd = folder();
   await ok(["train", "--data", join(root, "examples/iris/iris.csv"), "--target", "species"], cwd);

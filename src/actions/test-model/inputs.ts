@@ -6,13 +6,13 @@ import { slicesInput } from "../../contract/slices-input.ts";
 export const testModelInputs = {
   model: path({
     description:
-      "Model bundle to test; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size.",
+      "Model bundle to test; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size; of a bundle behind `command` or `url` also the schema and the target.",
   }),
   data: lines({
     description:
       "Tables of rows that the model has not seen, with the target column. Together with `predictions`: further columns for slices.",
   }),
-  target: text({ description: "Column of the true values. When absent, the target of the bundle." }),
+  target: text({ description: "Column of the true values. When absent, the target of the schema or of the bundle." }),
   predictions: lines({
     description:
       "Predictions to test instead of a bundle: CSV, JSON Lines or Parquet with `y_true`, `y_pred`, and optionally `proba_<class>`, `id` and columns for slices.",

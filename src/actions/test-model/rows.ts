@@ -37,11 +37,13 @@ export interface DataRows {
   features: Column[];
 }
 
-/** Reads `data` with its target: the input `target`, else the one that a bundle knows. */
+/** Reads `data` with its target: the input `target`, else that of the schema, else the one that a bundle knows. */
 export async function readRows(inputs: SourceInputs, context: Context, target?: string): Promise<LabeledRows> {
-  const name = inputs.target ?? target;
+  const name = inputs.target ?? inputs.reading.schema?.target ?? target;
   if (inputs.data !== undefined && name === undefined) {
-    throw new Failure("target: expected the column that holds the truth, got nothing (only a bundle knows its own)");
+    throw new Failure(
+      "target: expected the column that holds the truth, got nothing (only a bundle or a schema can name it instead)",
+    );
   }
   return (await readData(inputs, context, name)) as LabeledRows;
 }

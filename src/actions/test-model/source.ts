@@ -2,6 +2,9 @@ import type { Context } from "../../contract/context.ts";
 import { tableOptions } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import type { PredictionColumns } from "../../evaluation/metrics/prediction-file.ts";
+import { readBundle } from "../../models/bundle/bundle.ts";
+import { isBundle } from "../../models/bundle/identity.ts";
+import { modelTableOptions } from "../../models/bundle/table-schema.ts";
 import { loadBundle, testBundle } from "./bundle-source.ts";
 import { testCommand } from "./command-source.ts";
 import type { TestModelInputs } from "./inputs.ts";
@@ -34,6 +37,14 @@ export async function sourceInputs(given: SourceValues, { cwd, signal }: Context
   };
 }
 
+/** The inputs for rows that another program is asked about: with the schema and the target of its bundle, when `model` is one. */
+async function asBundleReads(inputs: SourceInputs, cwd: string): Promise<SourceInputs> {
+  if (inputs.model === undefined || !(await isBundle(inputs.model, cwd))) return inputs;
+  const { model } = await readBundle(inputs.model, cwd);
+  const target = inputs.target ?? inputs.reading.schema?.target ?? model.target;
+  return { ...inputs, target, reading: modelTableOptions(model, inputs.reading) };
+}
+
 /** The predictions to judge: of the one of `predictions`, `command` and `url` that is given, else of the bundle. */
 export async function predictionsFrom(given: SourceValues, inputs: SourceInputs, context: Context): Promise<Tested> {
   const { predictions, command, url } = given;
@@ -53,8 +64,10 @@ export async function predictionsFrom(given: SourceValues, inputs: SourceInputs,
     const weight = given.data === undefined ? given["weight-column"] : undefined;
     return testPredictions({ files: predictions, columns: { ...columns, weight } }, inputs, context);
   }
-  if (command !== undefined)
-    return testCommand({ command, timeoutMs, columns: { ...columns, id: undefined } }, inputs, context);
-  if (url !== undefined) return testUrl({ url, timeoutMs }, inputs, context);
+  if (command !== undefined) {
+    const options = { command, timeoutMs, columns: { ...columns, id: undefined } };
+    return testCommand(options, await asBundleReads(inputs, context.cwd), context);
+  }
+  if (url !== undefined) return testUrl({ url, timeoutMs }, await asBundleReads(inputs, context.cwd), context);
   return testBundle(await loadBundle(given.model ?? "model", context.cwd), inputs, context);
 }
