@@ -7,7 +7,7 @@ export const dataInputs = {
       "Tables to train on: CSV, TSV, JSON, Parquet or Arrow, also compressed. Paths or patterns, one per line. The first row names the columns.",
     required: true,
   }),
-  target: text({ description: "Name of the column to predict.", required: true }),
+  target: text({ description: "Name of the column to predict. When absent, the target of the schema." }),
   task: choice({
     description:
       "Kind of prediction. `auto` classifies when the target is text, boolean, or whole numbers with at most 20 different values.",

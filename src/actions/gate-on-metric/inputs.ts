@@ -58,6 +58,10 @@ export const gateInputs = {
   "anchor-predictions": lines({
     description: "Predictions of the anchor for the same rows, joined by `id`; found in the anchor when absent.",
   }),
+  schema: path({
+    description:
+      "YAML file that says how tables of predictions are read: the texts that mean a missing value, decimal signs, and the id column.",
+  }),
   mode: choice({
     description:
       "Mode of rules that name none. `point` compares the numbers. `no-worse` fails only when the model is proven worse. `non-inferior` passes only when it is shown to be within the margin.",

@@ -1,5 +1,7 @@
 import type { Context } from "../../contract/context.ts";
+import { readSchema } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
+import type { TableSchema } from "../../data/table/schema.ts";
 import { type Pair, pair } from "../../evaluation/comparison/pair.ts";
 import {
   groupsOf,
@@ -21,6 +23,7 @@ interface WeighAllOptions {
     | "predictions"
     | "baseline-predictions"
     | "anchor-predictions"
+    | "schema"
     | "group-column"
     | "positive-class"
     | "confidence"
@@ -31,6 +34,11 @@ interface WeighAllOptions {
   report: Report;
   models: Partial<Record<ReferenceModel, FoundBaseline | undefined>>;
   context: Context;
+}
+
+/** What the predictions of other models are found and read by. */
+interface OtherOptions extends WeighAllOptions {
+  schema: TableSchema | undefined;
 }
 
 export interface PredictionsRecord {
@@ -58,10 +66,11 @@ export async function weighAll(judgements: readonly Judgement[], options: WeighA
     );
   }
   const name = inputs.predictions?.join(", ") ?? "predictions beside the metrics";
-  const file = await readPredictions(ours, name, cwd, signal);
+  const schema = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
+  const file = await readPredictions(ours, { name, cwd, signal, schema });
   const others = {
-    baseline: await readOther("baseline", options),
-    anchor: await readOther("anchor", options),
+    baseline: await readOther("baseline", { ...options, schema }),
+    anchor: await readOther("anchor", { ...options, schema }),
   };
   // Both comparisons are of the same candidate, with the classes of all models.
   let candidate = file.predictions;
@@ -106,13 +115,13 @@ export async function weighAll(judgements: readonly Judgement[], options: WeighA
 
 async function readOther(
   role: ReferenceModel,
-  { inputs, models, context }: WeighAllOptions,
+  { inputs, models, context: { cwd, signal }, schema }: OtherOptions,
 ): Promise<PredictionsFile | undefined> {
   const found = models[role];
   const given = inputs[`${role}-predictions`];
   const paths = given ?? listOf(found?.predictionsPath);
   if (paths === undefined || found?.report === undefined) return undefined;
-  return readPredictions(paths, given?.join(", ") ?? `${found.name}: predictions`, context.cwd, context.signal);
+  return readPredictions(paths, { name: given?.join(", ") ?? `${found.name}: predictions`, cwd, signal, schema });
 }
 
 function listOf(path: string | undefined): string[] | undefined {

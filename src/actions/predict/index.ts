@@ -14,6 +14,7 @@ import {
   type ReadTable,
   readTable,
   type Table,
+  type TableSchema,
   writeCsv,
 } from "../../data/table/index.ts";
 import { writeJsonLines } from "../../data/table/json-lines-writer.ts";
@@ -39,9 +40,9 @@ export default action({
     const { cwd, reporter, stdout } = context;
     const format = inputs.format ?? (inputs.output === "-" ? "csv" : outputFormat(inputs.output, "output"));
     const { model } = await readBundle(inputs.model, cwd);
-    const table = await readRows(inputs, model, context);
+    const { table, schema } = await readRows(inputs, model, context);
     for (const { level, message, at } of table.notices) reporter[level](message, at);
-    const id = idColumn(table, inputs["id-column"], model);
+    const id = idColumn(table, inputs["id-column"], schema?.id);
     checkExtraColumns(model, table, { id, policy: inputs["extra-columns"], reporter });
     warnOfUnseen(model, table, reporter);
     const predictions = predictedTable(model, table, id);
@@ -62,7 +63,11 @@ export default action({
 type RowInputs = Pick<PredictInputs, "data" | "data-format" | "id-column" | "schema" | "encoding" | "delimiter">;
 
 /** Columns that the model knows are read as it knows them; a cell that does not fit is named with its line. */
-async function readRows(inputs: RowInputs, model: Model, { cwd, stdin, signal }: Context): Promise<ReadTable> {
+async function readRows(
+  inputs: RowInputs,
+  model: Model,
+  { cwd, stdin, signal }: Context,
+): Promise<{ table: ReadTable; schema: TableSchema | undefined }> {
   const id = inputs["id-column"];
   const schema = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
   const options = modelTableOptions(model, {
@@ -75,14 +80,16 @@ async function readRows(inputs: RowInputs, model: Model, { cwd, stdin, signal }:
     ...(inputs.delimiter !== undefined && { delimiter: inputs.delimiter }),
     ...(inputs["data-format"] !== undefined && { format: inputs["data-format"] }),
   });
-  if (!inputs.data.includes("-")) return readTable(await expandGlobs(inputs.data, cwd), options);
+  const read = (table: ReadTable) => ({ table, schema: options.schema });
+  if (!inputs.data.includes("-")) return read(await readTable(await expandGlobs(inputs.data, cwd), options));
   if (inputs.data.length > 1)
     throw new Failure(`data: expected stdin alone, got - and ${inputs.data.length - 1} files`);
-  return parseTable(stdin, "stdin", { ...options, format: inputs["data-format"] ?? "csv" });
+  return read(await parseTable(stdin, "stdin", { ...options, format: inputs["data-format"] ?? "csv" }));
 }
 
-function idColumn(table: Table, name: string | undefined, { schema }: Model): Column | undefined {
-  const remembered = schema?.id === undefined ? undefined : findColumn(table, schema.id);
+/** The column that names the rows: the one that is asked for, else that of the schema, else one called `id`. */
+function idColumn(table: Table, name: string | undefined, known: string | undefined): Column | undefined {
+  const remembered = known === undefined ? undefined : findColumn(table, known);
   const found = name === undefined && remembered !== undefined ? remembered : findColumn(table, name ?? "id");
   if (found === undefined && name !== undefined) {
     throw new Failure(

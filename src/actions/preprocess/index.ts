@@ -132,7 +132,7 @@ function fitFile(
   { table, given }: { table: ReadTable; given: TableSchema },
   reporter: Context["reporter"],
 ): PreparationFile {
-  const roles = { target: inputs.target, id: inputs["id-column"] ?? given.id };
+  const roles = { target: inputs.target ?? given.target, id: inputs["id-column"] ?? given.id };
   const all = allRows(table.rows);
   const wanted = { roles, features: inputs.features, exclude: inputs.exclude };
   const { choice, rows } =

@@ -14,7 +14,9 @@ export const preprocessInputs = {
     description:
       "JSON file of the fitted preparation. If it exists, it is applied and nothing is fitted; otherwise it is written.",
   }),
-  target: text({ description: "Column that is copied unchanged, like `id-column`." }),
+  target: text({
+    description: "Column that is copied unchanged, like `id-column`. When absent, the target of the schema.",
+  }),
   features,
   exclude,
   "id-column": dataInputs["id-column"],

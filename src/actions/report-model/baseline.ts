@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Context } from "../../contract/context.ts";
+import { readSchema } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import { findBaseline } from "../../evaluation/baseline/baseline.ts";
 import { bundleIn, reportIn } from "../../evaluation/baseline/contents.ts";
@@ -27,7 +28,7 @@ export type ReportBaseline = { found: BaselineComparison } | { found: undefined;
 
 /** The baseline that is named; else the one that `test-model` tested on the same rows and left in the report's folder. */
 export async function readReportBaseline(
-  spec: string | undefined,
+  { baseline: spec, schema }: { baseline: string | undefined; schema: string | undefined },
   { report, candidate, problems }: { report: string; candidate: ModelSource; problems: string[] },
   context: Context,
 ): Promise<ReportBaseline> {
@@ -47,7 +48,7 @@ export async function readReportBaseline(
         return { found: undefined, reason: `${called} holds neither metrics nor a model` };
       const source = await readSource({ report: folder, model }, { cwd, name: called, problems });
       source.record ??= fetched?.model;
-      return { found: { name: called, source, ...(await paired(candidate, source, context)) } };
+      return { found: { name: called, source, ...(await paired({ candidate, baseline: source, schema }, context)) } };
     } finally {
       await baseline.remove();
     }
@@ -62,15 +63,16 @@ export async function readReportBaseline(
 }
 
 async function paired(
-  candidate: ModelSource,
-  baseline: ModelSource,
+  { candidate, baseline, schema: path }: { candidate: ModelSource; baseline: ModelSource; schema: string | undefined },
   { cwd, signal }: Context,
 ): Promise<Pick<BaselineComparison, "differences" | "unpaired">> {
   const nothing = (unpaired: string | undefined) => ({ differences: new Map(), unpaired });
   if (candidate.predictionsPath === undefined || baseline.predictionsPath === undefined) return nothing(undefined);
   try {
-    const ours = await readPredictions([candidate.predictionsPath], "predictions", cwd, signal);
-    const theirs = await readPredictions([baseline.predictionsPath], "the baseline's predictions", cwd, signal);
+    const schema = path === undefined ? undefined : await readSchema(path, cwd);
+    const shared = { cwd, signal, schema };
+    const ours = await readPredictions([candidate.predictionsPath], { ...shared, name: "predictions" });
+    const theirs = await readPredictions([baseline.predictionsPath], { ...shared, name: "the baseline's predictions" });
     const joined = pair(ours.predictions, theirs.predictions, ours.name, theirs.name);
     const positive = positiveIndex(joined.candidate, candidate.evaluation?.positive_class);
     const names = HEADLINES.filter((name) => name in candidate.metrics && name in baseline.metrics);

@@ -23,7 +23,7 @@ export interface ModelFindings {
   problems: string[];
 }
 
-export type ReportSources = Pick<ReportModelInputs, "report-dir" | "model" | "files" | "baseline">;
+export type ReportSources = Pick<ReportModelInputs, "report-dir" | "model" | "files" | "baseline" | "schema">;
 
 /** Where something failed before there was a result. */
 export function nothingBut(problem: string): ModelFindings {
@@ -55,7 +55,7 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
     { own, gated: gate !== undefined, problems },
     context,
   );
-  const baseline = await readReportBaseline(inputs.baseline, { report, candidate, problems }, context);
+  const baseline = await readReportBaseline(inputs, { report, candidate, problems }, context);
   const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
   const importances = await readImportances(report, digest, { cwd, problems });
   return { candidate, gate, tests, baseline, importances, problems };

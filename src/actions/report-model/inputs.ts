@@ -16,6 +16,10 @@ export const reportModelInputs = {
     description:
       "Report to compare with: a folder or file, `git:REF:PATH`, `artifact:NAME` or `none`. When absent, the baseline that test-model left in the report folder.",
   }),
+  schema: path({
+    description:
+      "YAML file that says how tables of predictions are read, when the model is compared with a baseline row by row.",
+  }),
   comment: choice({
     description:
       "When to comment on the pull request. There is one comment, which is kept up to date. `auto` comments on events of pull requests and `workflow_run`, `always` also when a push has a pull request. It needs `pull-requests: write`.",

@@ -54,9 +54,12 @@ export async function runPipeline(inputs: RunInputs, context: Context): Promise<
   );
   const gated = inputs.rules !== undefined || inputs.metric !== undefined;
   if (!gated || testing.ended !== "evaluated") return { training, testing, gate: undefined };
+  // The schema is about the tables of `data`; the predictions are trainyard's own.
+  const { schema: _schema, ...gateGiven } = given;
   const verdict = await gate.run(
     {
       ...inputs,
+      schema: undefined,
       model: undefined,
       "upload-anchor": undefined,
       metrics: testing.paths.metrics,
@@ -68,7 +71,7 @@ export async function runPipeline(inputs: RunInputs, context: Context): Promise<
     {
       ...context,
       given: {
-        ...given,
+        ...gateGiven,
         metrics: join(report, "metrics.json"),
         ...(testing.baselinePath !== undefined && { baseline: testing.baselinePath }),
       },

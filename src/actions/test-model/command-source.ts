@@ -78,7 +78,7 @@ async function answersIn(ended: EndedCommand, rows: LabeledRows, columns: Predic
   if (ended.stdout.length === 0) {
     throw new Failure(`command: expected predictions as CSV on stdout, got nothing${said}`);
   }
-  const answers = await readPredictionTable(
+  const { table: answers } = await readPredictionTable(
     (options) => parseTable(ended.stdout, "the command's stdout", { ...options, format: "csv" }),
     { columns, classes: labelsOf(rows.truth).names },
   );

@@ -6,7 +6,7 @@ import { slicesInput } from "../../contract/slices-input.ts";
 export const testModelInputs = {
   model: path({
     description:
-      "Model bundle to test; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size; of a bundle behind `command` or `url` also the schema and the target.",
+      "Model bundle to test; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size; of a bundle also the schema and the target.",
   }),
   data: lines({
     description:

@@ -9,6 +9,7 @@ import { readPredictionTable } from "../../evaluation/metrics/prediction-table.t
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import { identityOf } from "../../models/bundle/identity.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
+import { asBundleReads } from "./bundle-reading.ts";
 import { withoutLatency } from "./latency.ts";
 import { type DataRows, readData, readRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
@@ -19,18 +20,21 @@ import type { SourceInputs, Tested } from "./tested.ts";
  * taken in order.
  */
 export async function testPredictions(
-  { files, columns }: { files: string[]; columns: PredictionColumns },
+  { files, columns: given }: { files: string[]; columns: PredictionColumns },
   inputs: SourceInputs,
   context: Context,
 ): Promise<Tested> {
   const { cwd, reporter } = context;
   const paths = await expandGlobs(files, cwd);
-  const table = await readPredictionTable((options) => readTable(paths, options), {
-    columns,
-    reading: { ...inputs.reading, optional: new Set(inputs.reading.schema?.columns.keys()) },
+  const known = await asBundleReads(inputs, cwd);
+  const { table, columns } = await readPredictionTable((options) => readTable(paths, options), {
+    columns: given,
+    classes: known.classes,
+    reading: inputs.reading,
   });
   for (const { level, message, at } of table.notices) reporter[level](message, at);
-  const joined = inputs.data === undefined ? undefined : await join({ table, columns }, inputs, context);
+  const joined =
+    inputs.data === undefined ? undefined : await join({ table, columns }, { inputs, known: known.inputs }, context);
   const predictions = predictionsOf(joined?.table ?? table, {
     columns,
     task: inputs.task,
@@ -58,14 +62,16 @@ export async function testPredictions(
   };
 }
 
-/** The rows of `data` and, in their order, those of the predictions. */
+/** The rows of `data`, read as `known` says, and in their order those of the predictions. */
 async function join(
   { table, columns }: { table: ReadTable; columns: PredictionColumns },
-  inputs: SourceInputs,
+  { inputs, known }: { inputs: SourceInputs; known: SourceInputs },
   context: Context,
 ) {
   const own = findColumn(table, columns.truth ?? "y_true");
-  const rows = own === undefined ? await readRows(inputs, context) : await readData(inputs, context, inputs.target);
+  const { reading } = known;
+  const rows =
+    own === undefined ? await readRows(known, context) : await readData({ ...inputs, reading }, context, inputs.target);
   const aligned = align(table, columns, rows);
   const truth = rows.truth && { column: rows.truth, place: rows.table.place };
   if (own !== undefined && truth !== undefined) {

@@ -2,9 +2,7 @@ import type { Context } from "../../contract/context.ts";
 import { tableOptions } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import type { PredictionColumns } from "../../evaluation/metrics/prediction-file.ts";
-import { readBundle } from "../../models/bundle/bundle.ts";
-import { isBundle } from "../../models/bundle/identity.ts";
-import { modelTableOptions } from "../../models/bundle/table-schema.ts";
+import { asBundleReads } from "./bundle-reading.ts";
 import { loadBundle, testBundle } from "./bundle-source.ts";
 import { testCommand } from "./command-source.ts";
 import type { TestModelInputs } from "./inputs.ts";
@@ -37,14 +35,6 @@ export async function sourceInputs(given: SourceValues, { cwd, signal }: Context
   };
 }
 
-/** The inputs for rows that another program is asked about: with the schema and the target of its bundle, when `model` is one. */
-async function asBundleReads(inputs: SourceInputs, cwd: string): Promise<SourceInputs> {
-  if (inputs.model === undefined || !(await isBundle(inputs.model, cwd))) return inputs;
-  const { model } = await readBundle(inputs.model, cwd);
-  const target = inputs.target ?? inputs.reading.schema?.target ?? model.target;
-  return { ...inputs, target, reading: modelTableOptions(model, inputs.reading) };
-}
-
 /** The predictions to judge: of the one of `predictions`, `command` and `url` that is given, else of the bundle. */
 export async function predictionsFrom(given: SourceValues, inputs: SourceInputs, context: Context): Promise<Tested> {
   const { predictions, command, url } = given;
@@ -66,8 +56,8 @@ export async function predictionsFrom(given: SourceValues, inputs: SourceInputs,
   }
   if (command !== undefined) {
     const options = { command, timeoutMs, columns: { ...columns, id: undefined } };
-    return testCommand(options, await asBundleReads(inputs, context.cwd), context);
+    return testCommand(options, (await asBundleReads(inputs, context.cwd)).inputs, context);
   }
-  if (url !== undefined) return testUrl({ url, timeoutMs }, await asBundleReads(inputs, context.cwd), context);
+  if (url !== undefined) return testUrl({ url, timeoutMs }, (await asBundleReads(inputs, context.cwd)).inputs, context);
   return testBundle(await loadBundle(given.model ?? "model", context.cwd), inputs, context);
 }

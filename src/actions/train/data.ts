@@ -66,32 +66,33 @@ export function rolesOf({ roles, choice }: Pick<TrainingData, "roles" | "choice"
   };
 }
 
-type DataValues = Values<typeof dataInputs>;
+/** The inputs, the target known. */
+type DataValues = Values<typeof dataInputs> & { target: string };
 
 /**
  * Reads the tables, sets test rows apart, and chooses the features by the training rows alone. Says what a person should
  * know of the data through `reporter`.
  */
 export async function readTrainingData(
-  inputs: DataValues,
+  values: Values<typeof dataInputs>,
   seed: number,
   { cwd, signal, reporter }: Pick<Context, "cwd" | "signal" | "reporter">,
 ): Promise<TrainingData> {
-  if (inputs["test-size"] >= 1) {
+  if (values["test-size"] >= 1) {
     throw new Failure(
-      `test-size: expected a share of the rows above 0 and below 1, got ${inputs["test-size"]} (0.25 holds out a quarter)`,
+      `test-size: expected a share of the rows above 0 and below 1, got ${values["test-size"]} (0.25 holds out a quarter)`,
     );
   }
+  const options = await tableOptions(values, cwd, signal);
+  const given = options.schema ?? NO_SCHEMA;
+  const inputs = { ...values, target: targetName(values.target, given) };
   const roles: Roles = {
     target: inputs.target,
-    id: undefined,
+    id: inputs["id-column"] ?? given.id,
     weight: inputs["weight-column"],
     group: inputs["group-column"],
     time: inputs["time-column"],
   };
-  const options = await tableOptions(inputs, cwd, signal);
-  const given = options.schema ?? NO_SCHEMA;
-  roles.id = inputs["id-column"] ?? given.id;
   const table = await readTable(await expandGlobs(inputs.data, cwd), options);
   const testTable = await readTestTable(inputs, table, options);
   for (const { level, message, at } of [...table.notices, ...(testTable?.notices ?? [])]) reporter[level](message, at);
@@ -127,6 +128,12 @@ export async function readTrainingData(
   warnOf(reporter, { table, target, train, test, choice });
   const missing = missingCells(choice.features, train);
   return { table, target, train, test, method, weights, roles, choice, missing, dropped, given, reading: options };
+}
+
+function targetName(named: string | undefined, { target }: TableSchema): string {
+  const name = named ?? target;
+  if (name !== undefined) return name;
+  throw new Failure("target: expected the name of the column to predict, got nothing (name it here or in a schema)");
 }
 
 /** What divides the rows, for a message: `group-column: g`. */

@@ -108,7 +108,7 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
     given: data.given,
     found: table.schema,
     columns: grown.preparation.columns,
-    target: values.target,
+    target: target.name,
     id: data.roles.id,
   });
   const profile = profileOf(table.columns, train, rolesOf(data));
@@ -117,7 +117,7 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
     modelPath,
     {
       task: target.task,
-      target: values.target,
+      target: target.name,
       classes: target.task === "classification" ? target.classes : [],
       classType: target.task === "classification" ? target.classType : "string",
       preparation: grown.preparation,

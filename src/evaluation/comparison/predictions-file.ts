@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
-import { type Column, findColumn, type ReadTable, readTable } from "../../data/table/index.ts";
+import { type Column, findColumn, type ReadTable, readTable, type TableSchema } from "../../data/table/index.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { readEvaluation } from "../metrics/evaluation.ts";
 import { predictionsOf } from "../metrics/prediction-file.ts";
@@ -18,20 +18,27 @@ export interface PredictionsFile {
   digest: string;
 }
 
-/** Reads predictions from files or globs; `name` is what messages call them. */
+export interface PredictionsFileOptions {
+  /** What messages call the predictions. */
+  name: string;
+  cwd: string;
+  signal: AbortSignal;
+  /** How the files are read; its id column joins the rows. */
+  schema?: TableSchema | undefined;
+}
+
+/** Reads predictions from files or globs. */
 export async function readPredictions(
   paths: string[],
-  name: string,
-  cwd: string,
-  signal: AbortSignal,
+  { name, cwd, signal, schema }: PredictionsFileOptions,
 ): Promise<PredictionsFile> {
   const files = await expandGlobs(paths, cwd);
   const classes = await reportedClasses(files, cwd);
-  const table = await readPredictionTable((options) => readTable(files, options), {
+  const { table, columns } = await readPredictionTable((options) => readTable(files, options), {
     classes,
-    reading: { cwd, signal },
+    reading: { cwd, signal, ...(schema !== undefined && { schema }) },
   });
-  return { name, predictions: predictionsOf(table), table, digest: table.digest };
+  return { name, predictions: predictionsOf(table, { columns }), table, digest: table.digest };
 }
 
 /** The classes that the evaluation next to the predictions names. */

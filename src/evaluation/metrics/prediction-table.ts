@@ -1,8 +1,22 @@
-import { MISSING, mergeSchemas, NO_SCHEMA, type ReadTable, type TableOptions } from "../../data/table/index.ts";
+import {
+  findColumn,
+  MISSING,
+  mergeSchemas,
+  NO_SCHEMA,
+  type ReadTable,
+  type TableOptions,
+} from "../../data/table/index.ts";
 import { type PredictionColumns, predictionNames, predictionTypes } from "./prediction-file.ts";
 
+/** A table of predictions, and what its columns are called. */
+export interface ReadPredictionTable {
+  table: ReadTable;
+  columns: PredictionColumns;
+}
+
 /**
- * Reads a table of predictions. A class that is called `None`, `NA` or `null` stays a class there, although these texts count
+ * Reads a table of predictions. A schema may name columns that the table lacks, and its id column names the rows when
+ * `columns` has no id and the table has that column. A class that is called `None`, `NA` or `null` stays a class there, although these texts count
  * as missing elsewhere: a probability column, or `classes`, says that there is such a class.
  *
  * @param read reads the table; called a second time when there is such a class.
@@ -10,21 +24,34 @@ import { type PredictionColumns, predictionNames, predictionTypes } from "./pred
 export async function readPredictionTable(
   read: (options: TableOptions) => Promise<ReadTable>,
   { columns = {}, classes = [], reading = {} }: PredictionReading,
-): Promise<ReadTable> {
-  const options = { ...reading, types: predictionTypes(columns) };
+): Promise<ReadPredictionTable> {
+  const schema = reading.schema ?? NO_SCHEMA;
+  const named = columns.id ?? schema.id;
+  const optional = new Set([...(reading.optional ?? []), ...schema.columns.keys()]);
+  const options = {
+    ...reading,
+    optional,
+    types: new Map([...predictionTypes(columns), ...predictionTypes({ id: named })]),
+  };
+  const withId = (table: ReadTable) => {
+    const id = columns.id ?? (schema.id !== undefined && findColumn(table, schema.id) ? schema.id : undefined);
+    return { table, columns: { ...columns, id } };
+  };
   const table = await read(options);
   const { truth, predicted, probability } = predictionNames(columns);
-  const schema = reading.schema ?? NO_SCHEMA;
   const missing = schema.missing ?? MISSING;
   const known = new Set([
     ...classes,
     ...table.columns.flatMap(({ name }) => (name.startsWith(probability) ? [name.slice(probability.length)] : [])),
   ]);
   const spellings = missing.filter((text) => !known.has(text));
-  if (spellings.length === missing.length) return table;
+  if (spellings.length === missing.length) return withId(table);
   const labels = new Map([truth, predicted].map((name) => [name, { missing: spellings }]));
-  const optional = new Set([...(reading.optional ?? []), ...labels.keys()]);
-  return read({ ...options, optional, schema: mergeSchemas({ columns: labels }, schema) });
+  const again = {
+    optional: new Set([...optional, ...labels.keys()]),
+    schema: mergeSchemas({ columns: labels }, schema),
+  };
+  return withId(await read({ ...options, ...again }));
 }
 
 export interface PredictionReading {

@@ -36,12 +36,6 @@ export async function identityOf(path: string, cwd: string): Promise<{ digest: s
   return { digest: `sha256:${hash.digest("hex")}`, sizeBytes };
 }
 
-/** Whether `path` is a folder that `train` wrote. */
-export async function isBundle(path: string, cwd: string): Promise<boolean> {
-  const status = await stat(resolve(cwd, path, MARK)).catch(() => undefined);
-  return status?.isFile() === true;
-}
-
 async function digestOf(file: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(file)) hash.update(chunk);
