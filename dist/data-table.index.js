@@ -16,7 +16,7 @@ const dataInputs = {
         description: "Tables to train on: CSV, TSV, JSON, Parquet or Arrow, also compressed. Paths or patterns, one per line. The first row names the columns.",
         required: true,
     }),
-    target: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Name of the column to predict.", required: true }),
+    target: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Name of the column to predict. When absent, the target of the schema." }),
     task: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
         description: "Kind of prediction. `auto` classifies when the target is text, boolean, or whole numbers with at most 20 different values.",
         choices: ["auto", "classification", "regression"],

@@ -632,15 +632,15 @@ function same(a, b) {
 
 
 
-/** Reads predictions from files or globs; `name` is what messages call them. */
-async function readPredictions(paths, name, cwd, signal) {
+/** Reads predictions from files or globs. */
+async function readPredictions(paths, { name, cwd, signal, schema }) {
     const files = await (0,_platform_workspace_expand_js__WEBPACK_IMPORTED_MODULE_3__/* .expandGlobs */ .G)(paths, cwd);
     const classes = await reportedClasses(files, cwd);
-    const table = await (0,_metrics_prediction_table_js__WEBPACK_IMPORTED_MODULE_6__/* .readPredictionTable */ .I)((options) => (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readTable */ .xz)(files, options), {
+    const { table, columns } = await (0,_metrics_prediction_table_js__WEBPACK_IMPORTED_MODULE_6__/* .readPredictionTable */ .I)((options) => (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readTable */ .xz)(files, options), {
         classes,
-        reading: { cwd, signal },
+        reading: { cwd, signal, ...(schema !== undefined && { schema }) },
     });
-    return { name, predictions: (0,_metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_5__/* .predictionsOf */ .eE)(table), table, digest: table.digest };
+    return { name, predictions: (0,_metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_5__/* .predictionsOf */ .eE)(table, { columns }), table, digest: table.digest };
 }
 /** The classes that the evaluation next to the predictions names. */
 async function reportedClasses([file], cwd) {
@@ -1325,16 +1325,27 @@ function defined(columns) {
 
 
 /**
- * Reads a table of predictions. A class that is called `None`, `NA` or `null` stays a class there, although these texts count
+ * Reads a table of predictions. A schema may name columns that the table lacks, and its id column names the rows when
+ * `columns` has no id and the table has that column. A class that is called `None`, `NA` or `null` stays a class there, although these texts count
  * as missing elsewhere: a probability column, or `classes`, says that there is such a class.
  *
  * @param read reads the table; called a second time when there is such a class.
  */
 async function readPredictionTable(read, { columns = {}, classes = [], reading = {} }) {
-    const options = { ...reading, types: (0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionTypes */ .FS)(columns) };
+    const schema = reading.schema ?? _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_SCHEMA */ .UZ;
+    const named = columns.id ?? schema.id;
+    const optional = new Set([...(reading.optional ?? []), ...schema.columns.keys()]);
+    const options = {
+        ...reading,
+        optional,
+        types: new Map([...(0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionTypes */ .FS)(columns), ...(0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionTypes */ .FS)({ id: named })]),
+    };
+    const withId = (table) => {
+        const id = columns.id ?? (schema.id !== undefined && (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, schema.id) ? schema.id : undefined);
+        return { table, columns: { ...columns, id } };
+    };
     const table = await read(options);
     const { truth, predicted, probability } = (0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionNames */ .io)(columns);
-    const schema = reading.schema ?? _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_SCHEMA */ .UZ;
     const missing = schema.missing ?? _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSING */ .lV;
     const known = new Set([
         ...classes,
@@ -1342,10 +1353,13 @@ async function readPredictionTable(read, { columns = {}, classes = [], reading =
     ]);
     const spellings = missing.filter((text) => !known.has(text));
     if (spellings.length === missing.length)
-        return table;
+        return withId(table);
     const labels = new Map([truth, predicted].map((name) => [name, { missing: spellings }]));
-    const optional = new Set([...(reading.optional ?? []), ...labels.keys()]);
-    return read({ ...options, optional, schema: (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeSchemas */ .dW)({ columns: labels }, schema) });
+    const again = {
+        optional: new Set([...optional, ...labels.keys()]),
+        schema: (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeSchemas */ .dW)({ columns: labels }, schema),
+    };
+    return withId(await read({ ...options, ...again }));
 }
 
 

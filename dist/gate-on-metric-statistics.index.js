@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   weighAll: () => (/* binding */ weighAll)
 });
 
+// EXTERNAL MODULE: ./src/contract/table-options.ts
+var table_options = __webpack_require__("src/contract/table-options.ts");
 // EXTERNAL MODULE: ./src/core/failure.ts
 var failure = __webpack_require__("src/core/failure.ts");
 // EXTERNAL MODULE: ./src/evaluation/comparison/pair.ts
@@ -308,6 +310,7 @@ function evidenceOf({ form, measure }, threshold, level, options) {
 
 
 
+
 /**
  * Weighs every rule by the predictions. Loaded only for the modes that need it.
  *
@@ -321,10 +324,11 @@ async function weighAll(judgements, options) {
         throw new failure/* Failure */.H(`predictions: expected the file of predictions behind ${report.name}, which mode ${inputs.mode} weighs, got none (or use mode: point)`);
     }
     const name = inputs.predictions?.join(", ") ?? "predictions beside the metrics";
-    const file = await (0,predictions_file/* readPredictions */.R_)(ours, name, cwd, signal);
+    const schema = inputs.schema === undefined ? undefined : await (0,table_options/* readSchema */.G)(inputs.schema, cwd);
+    const file = await (0,predictions_file/* readPredictions */.R_)(ours, { name, cwd, signal, schema });
     const others = {
-        baseline: await readOther("baseline", options),
-        anchor: await readOther("anchor", options),
+        baseline: await readOther("baseline", { ...options, schema }),
+        anchor: await readOther("anchor", { ...options, schema }),
     };
     // Both comparisons are of the same candidate, with the classes of all models.
     let candidate = file.predictions;
@@ -367,13 +371,13 @@ async function weighAll(judgements, options) {
         },
     };
 }
-async function readOther(role, { inputs, models, context }) {
+async function readOther(role, { inputs, models, context: { cwd, signal }, schema }) {
     const found = models[role];
     const given = inputs[`${role}-predictions`];
     const paths = given ?? listOf(found?.predictionsPath);
     if (paths === undefined || found?.report === undefined)
         return undefined;
-    return (0,predictions_file/* readPredictions */.R_)(paths, given?.join(", ") ?? `${found.name}: predictions`, context.cwd, context.signal);
+    return (0,predictions_file/* readPredictions */.R_)(paths, { name: given?.join(", ") ?? `${found.name}: predictions`, cwd, signal, schema });
 }
 function listOf(path) {
     return path === undefined ? undefined : [path];

@@ -995,6 +995,9 @@ const gateInputs = {
     "anchor-predictions": (0,inputs/* lines */.Mn)({
         description: "Predictions of the anchor for the same rows, joined by `id`; found in the anchor when absent.",
     }),
+    schema: (0,inputs/* path */.Ae)({
+        description: "YAML file that says how tables of predictions are read: the texts that mean a missing value, decimal signs, and the id column.",
+    }),
     mode: (0,inputs/* choice */.Yq)({
         description: "Mode of rules that name none. `point` compares the numbers. `no-worse` fails only when the model is proven worse. `non-inferior` passes only when it is shown to be within the margin.",
         choices: ["point", "no-worse", "non-inferior"],
@@ -1725,7 +1728,7 @@ function runOutcome({ training, testing, gate }, report, inputs) {
 var external_node_path_ = __webpack_require__("node:path");
 // EXTERNAL MODULE: ./src/contract/inputs.ts
 var contract_inputs = __webpack_require__("src/contract/inputs.ts");
-// EXTERNAL MODULE: ./src/actions/test-model/testing.ts + 8 modules
+// EXTERNAL MODULE: ./src/actions/test-model/testing.ts + 9 modules
 var test_model_testing = __webpack_require__("src/actions/test-model/testing.ts");
 // EXTERNAL MODULE: ./src/actions/train/training.ts + 18 modules
 var train_training = __webpack_require__("src/actions/train/training.ts");
@@ -1771,8 +1774,11 @@ async function runPipeline(inputs, context) {
     const gated = inputs.rules !== undefined || inputs.metric !== undefined;
     if (!gated || testing.ended !== "evaluated")
         return { training, testing, gate: undefined };
+    // The schema is about the tables of `data`; the predictions are trainyard's own.
+    const { schema: _schema, ...gateGiven } = given;
     const verdict = await gate_on_metric["default"].run({
         ...inputs,
+        schema: undefined,
         model: undefined,
         "upload-anchor": undefined,
         metrics: testing.paths.metrics,
@@ -1783,7 +1789,7 @@ async function runPipeline(inputs, context) {
     }, {
         ...context,
         given: {
-            ...given,
+            ...gateGiven,
             metrics: (0,external_node_path_.join)(report, "metrics.json"),
             ...(testing.baselinePath !== undefined && { baseline: testing.baselinePath }),
         },
@@ -1828,7 +1834,7 @@ async function runPipeline(inputs, context) {
                 await (0,tell/* tell */.q)((0,findings/* nothingBut */.z)(error.message), inputs, context);
             throw error;
         });
-        const sources = { "report-dir": report, model, files: undefined, baseline: undefined };
+        const sources = { "report-dir": report, model, files: undefined, baseline: undefined, schema: undefined };
         const told = reporting ? await (0,tell/* tell */.q)(await (0,findings/* gather */.k)(sources, context), inputs, context) : undefined;
         const outcome = runOutcome(pipeline, told, inputs);
         // A policy can let a failed verdict pass: a refused model must not be uploaded where it could be taken for a champion.

@@ -189,10 +189,10 @@ const predictOutputs = {
         const { cwd, reporter, stdout } = context;
         const format = inputs.format ?? (inputs.output === "-" ? "csv" : (0,output_format/* outputFormat */.B)(inputs.output, "output"));
         const { model } = await (0,bundle/* readBundle */.B)(inputs.model, cwd);
-        const table = await readRows(inputs, model, context);
+        const { table, schema } = await readRows(inputs, model, context);
         for (const { level, message, at } of table.notices)
             reporter[level](message, at);
-        const id = idColumn(table, inputs["id-column"], model);
+        const id = idColumn(table, inputs["id-column"], schema?.id);
         checkExtraColumns(model, table, { id, policy: inputs["extra-columns"], reporter });
         warnOfUnseen(model, table, reporter);
         const predictions = (0,bundle_predictions/* predictedTable */.B)(model, table, id);
@@ -225,14 +225,16 @@ async function readRows(inputs, model, { cwd, stdin, signal }) {
         ...(inputs.delimiter !== undefined && { delimiter: inputs.delimiter }),
         ...(inputs["data-format"] !== undefined && { format: inputs["data-format"] }),
     });
+    const read = (table) => ({ table, schema: options.schema });
     if (!inputs.data.includes("-"))
-        return (0,data_table/* readTable */.xz)(await (0,expand/* expandGlobs */.G)(inputs.data, cwd), options);
+        return read(await (0,data_table/* readTable */.xz)(await (0,expand/* expandGlobs */.G)(inputs.data, cwd), options));
     if (inputs.data.length > 1)
         throw new failure/* Failure */.H(`data: expected stdin alone, got - and ${inputs.data.length - 1} files`);
-    return (0,data_table/* parseTable */.M$)(stdin, "stdin", { ...options, format: inputs["data-format"] ?? "csv" });
+    return read(await (0,data_table/* parseTable */.M$)(stdin, "stdin", { ...options, format: inputs["data-format"] ?? "csv" }));
 }
-function idColumn(table, name, { schema }) {
-    const remembered = schema?.id === undefined ? undefined : (0,data_table/* findColumn */.kn)(table, schema.id);
+/** The column that names the rows: the one that is asked for, else that of the schema, else one called `id`. */
+function idColumn(table, name, known) {
+    const remembered = known === undefined ? undefined : (0,data_table/* findColumn */.kn)(table, known);
     const found = name === undefined && remembered !== undefined ? remembered : (0,data_table/* findColumn */.kn)(table, name ?? "id");
     if (found === undefined && name !== undefined) {
         throw new failure/* Failure */.H(`id-column: there is no column ${JSON.stringify(name)}; there are ${table.columns.map((column) => column.name).join(", ")}`);

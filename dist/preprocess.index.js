@@ -54,7 +54,9 @@ const preprocessInputs = {
     fitted: (0,inputs/* path */.Ae)({
         description: "JSON file of the fitted preparation. If it exists, it is applied and nothing is fitted; otherwise it is written.",
     }),
-    target: (0,inputs/* text */.Qq)({ description: "Column that is copied unchanged, like `id-column`." }),
+    target: (0,inputs/* text */.Qq)({
+        description: "Column that is copied unchanged, like `id-column`. When absent, the target of the schema.",
+    }),
     features: inputs_features,
     exclude,
     "id-column": data_inputs/* dataInputs */.g["id-column"],
@@ -165,7 +167,7 @@ async function read(inputs, reused, { cwd, signal }) {
     return { table: await (0,data_table/* readTable */.xz)(files, reading), given: options.schema };
 }
 function fitFile(inputs, { table, given }, reporter) {
-    const roles = { target: inputs.target, id: inputs["id-column"] ?? given.id };
+    const roles = { target: inputs.target ?? given.target, id: inputs["id-column"] ?? given.id };
     const all = (0,features/* allRows */.Pl)(table.rows);
     const wanted = { roles, features: inputs.features, exclude: inputs.exclude };
     const { choice, rows } = inputs.missing === "drop"

@@ -22,6 +22,8 @@ var gate_file = __webpack_require__("src/evaluation/gate/gate-file.ts");
 var run_stamp = __webpack_require__("src/evaluation/run-stamp.ts");
 // EXTERNAL MODULE: ./src/platform/file/shown-path.ts
 var shown_path = __webpack_require__("src/platform/file/shown-path.ts");
+// EXTERNAL MODULE: ./src/contract/table-options.ts
+var table_options = __webpack_require__("src/contract/table-options.ts");
 // EXTERNAL MODULE: ./src/core/failure.ts
 var failure = __webpack_require__("src/core/failure.ts");
 // EXTERNAL MODULE: ./src/evaluation/baseline/baseline.ts + 5 modules
@@ -163,8 +165,9 @@ function parsePath(name) {
 
 
 
+
 /** The baseline that is named; else the one that `test-model` tested on the same rows and left in the report's folder. */
-async function readReportBaseline(spec, { report, candidate, problems }, context) {
+async function readReportBaseline({ baseline: spec, schema }, { report, candidate, problems }, context) {
     const { cwd, env, signal, github } = context;
     const left = (0,external_node_path_.join)(report, "baseline");
     if (spec === undefined && !(await (0,promises_.stat)(left).catch(() => undefined))?.isDirectory())
@@ -182,7 +185,7 @@ async function readReportBaseline(spec, { report, candidate, problems }, context
                 return { found: undefined, reason: `${called} holds neither metrics nor a model` };
             const source = await readSource({ report: folder, model }, { cwd, name: called, problems });
             source.record ??= fetched?.model;
-            return { found: { name: called, source, ...(await paired(candidate, source, context)) } };
+            return { found: { name: called, source, ...(await paired({ candidate, baseline: source, schema }, context)) } };
         }
         finally {
             await baseline.remove();
@@ -197,13 +200,15 @@ async function readReportBaseline(spec, { report, candidate, problems }, context
         };
     }
 }
-async function paired(candidate, baseline, { cwd, signal }) {
+async function paired({ candidate, baseline, schema: path }, { cwd, signal }) {
     const nothing = (unpaired) => ({ differences: new Map(), unpaired });
     if (candidate.predictionsPath === undefined || baseline.predictionsPath === undefined)
         return nothing(undefined);
     try {
-        const ours = await (0,predictions_file/* readPredictions */.R_)([candidate.predictionsPath], "predictions", cwd, signal);
-        const theirs = await (0,predictions_file/* readPredictions */.R_)([baseline.predictionsPath], "the baseline's predictions", cwd, signal);
+        const schema = path === undefined ? undefined : await (0,table_options/* readSchema */.G)(path, cwd);
+        const shared = { cwd, signal, schema };
+        const ours = await (0,predictions_file/* readPredictions */.R_)([candidate.predictionsPath], { ...shared, name: "predictions" });
+        const theirs = await (0,predictions_file/* readPredictions */.R_)([baseline.predictionsPath], { ...shared, name: "the baseline's predictions" });
         const joined = (0,pair/* pair */.V)(ours.predictions, theirs.predictions, ours.name, theirs.name);
         const positive = (0,predictions_file/* positiveIndex */.yZ)(joined.candidate, candidate.evaluation?.positive_class);
         const names = headlines/* HEADLINES */.O.filter((name) => name in candidate.metrics && name in baseline.metrics);
@@ -324,7 +329,7 @@ async function gather(inputs, context) {
     const gate = await gateOf(candidate, (0,external_node_path_.join)(report, "gate.json"), { context, problems });
     const own = candidate.evaluation?.tests;
     const tests = await readTests({ report, patterns: inputs.files ?? [] }, { own, gated: gate !== undefined, problems }, context);
-    const baseline = await readReportBaseline(inputs.baseline, { report, candidate, problems }, context);
+    const baseline = await readReportBaseline(inputs, { report, candidate, problems }, context);
     const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
     const importances = await readImportances(report, digest, { cwd, problems });
     return { candidate, gate, tests, baseline, importances, problems };
@@ -415,6 +420,9 @@ const reportModelInputs = {
     }),
     baseline: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
         description: "Report to compare with: a folder or file, `git:REF:PATH`, `artifact:NAME` or `none`. When absent, the baseline that test-model left in the report folder.",
+    }),
+    schema: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .path */ .Ae)({
+        description: "YAML file that says how tables of predictions are read, when the model is compared with a baseline row by row.",
     }),
     comment: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)({
         description: "When to comment on the pull request. There is one comment, which is kept up to date. `auto` comments on events of pull requests and `workflow_run`, `always` also when a push has a pull request. It needs `pull-requests: write`.",

@@ -413,12 +413,12 @@ function splitCuts(text) {
 
 const testModelInputs = {
     model: (0,inputs/* path */.Ae)({
-        description: "Model bundle to test; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size.",
+        description: "Model bundle to test; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size; of a bundle behind `command` or `url` also the schema and the target.",
     }),
     data: (0,inputs/* lines */.Mn)({
         description: "Tables of rows that the model has not seen, with the target column. Together with `predictions`: further columns for slices.",
     }),
-    target: (0,inputs/* text */.Qq)({ description: "Column of the true values. When absent, the target of the bundle." }),
+    target: (0,inputs/* text */.Qq)({ description: "Column of the true values. When absent, the target of the schema or of the bundle." }),
     predictions: (0,inputs/* lines */.Mn)({
         description: "Predictions to test instead of a bundle: CSV, JSON Lines or Parquet with `y_true`, `y_pred`, and optionally `proba_<class>`, `id` and columns for slices.",
     }),
@@ -1645,11 +1645,11 @@ async function writeEvaluation({ folder, tested, evaluation, slices }) {
 
 
 
-/** Reads `data` with its target: the input `target`, else the one that a bundle knows. */
+/** Reads `data` with its target: the input `target`, else that of the schema, else the one that a bundle knows. */
 async function readRows(inputs, context, target) {
-    const name = inputs.target ?? target;
+    const name = inputs.target ?? inputs.reading.schema?.target ?? target;
     if (inputs.data !== undefined && name === undefined) {
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("target: expected the column that holds the truth, got nothing (only a bundle knows its own)");
+        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H("target: expected the column that holds the truth, got nothing (only a bundle or a schema can name it instead)");
     }
     return (await readData(inputs, context, name));
 }
@@ -1900,7 +1900,7 @@ async function answersIn(ended, rows, columns) {
     if (ended.stdout.length === 0) {
         throw new failure/* Failure */.H(`command: expected predictions as CSV on stdout, got nothing${said}`);
     }
-    const answers = await (0,prediction_table/* readPredictionTable */.I)((options) => (0,data_table/* parseTable */.M$)(ended.stdout, "the command's stdout", { ...options, format: "csv" }), { columns, classes: (0,labels/* labelsOf */.PC)(rows.truth).names });
+    const { table: answers } = await (0,prediction_table/* readPredictionTable */.I)((options) => (0,data_table/* parseTable */.M$)(ended.stdout, "the command's stdout", { ...options, format: "csv" }), { columns, classes: (0,labels/* labelsOf */.PC)(rows.truth).names });
     const name = columns.predicted ?? "y_pred";
     const [only] = answers.columns;
     // A program that writes one column means its predictions, whatever it calls them.
@@ -1960,6 +1960,29 @@ async function modelTestsXml(tests, properties, timestamp) {
 var test_model_report = __webpack_require__("src/actions/test-model/report.ts");
 // EXTERNAL MODULE: ./src/contract/table-options.ts
 var table_options = __webpack_require__("src/contract/table-options.ts");
+// EXTERNAL MODULE: ./src/models/bundle/bundle.ts + 3 modules
+var bundle = __webpack_require__("src/models/bundle/bundle.ts");
+// EXTERNAL MODULE: ./src/models/bundle/mark.ts
+var mark = __webpack_require__("src/models/bundle/mark.ts");
+// EXTERNAL MODULE: ./src/models/bundle/table-schema.ts
+var table_schema = __webpack_require__("src/models/bundle/table-schema.ts");
+;// CONCATENATED MODULE: ./src/actions/test-model/bundle-reading.ts
+
+
+
+
+/**
+ * The inputs for reading `data` when another program predicts: with the schema and the target of the bundle behind it, when
+ * `model` is one. What the inputs and their schema say wins.
+ */
+async function asBundleReads(inputs, cwd) {
+    if (inputs.model === undefined || !(await (0,mark/* isBundle */.b)((0,external_node_path_.resolve)(cwd, inputs.model))))
+        return { inputs, classes: [] };
+    const { model } = await (0,bundle/* readBundle */.B)(inputs.model, cwd);
+    const target = inputs.target ?? inputs.reading.schema?.target ?? model.target;
+    return { inputs: { ...inputs, target, reading: (0,table_schema/* modelTableOptions */.u)(model, inputs.reading) }, classes: model.classes };
+}
+
 // EXTERNAL MODULE: ./src/actions/test-model/bundle-source.ts
 var bundle_source = __webpack_require__("src/actions/test-model/bundle-source.ts");
 // EXTERNAL MODULE: external "node:crypto"
@@ -1978,21 +2001,24 @@ var expand = __webpack_require__("src/platform/workspace/expand.ts");
 
 
 
+
 /**
  * The predictions that any framework wrote to a file. The truth is its `y_true`, or the `target` of `data`, which have to
  * agree where both are there. `data` lends its other columns to slices. Rows are joined by id where both have one, else
  * taken in order.
  */
-async function testPredictions({ files, columns }, inputs, context) {
+async function testPredictions({ files, columns: given }, inputs, context) {
     const { cwd, reporter } = context;
     const paths = await (0,expand/* expandGlobs */.G)(files, cwd);
-    const table = await (0,prediction_table/* readPredictionTable */.I)((options) => (0,data_table/* readTable */.xz)(paths, options), {
-        columns,
-        reading: { ...inputs.reading, optional: new Set(inputs.reading.schema?.columns.keys()) },
+    const known = await asBundleReads(inputs, cwd);
+    const { table, columns } = await (0,prediction_table/* readPredictionTable */.I)((options) => (0,data_table/* readTable */.xz)(paths, options), {
+        columns: given,
+        classes: known.classes,
+        reading: inputs.reading,
     });
     for (const { level, message, at } of table.notices)
         reporter[level](message, at);
-    const joined = inputs.data === undefined ? undefined : await join({ table, columns }, inputs, context);
+    const joined = inputs.data === undefined ? undefined : await join({ table, columns }, { inputs, known: known.inputs }, context);
     const predictions = (0,prediction_file/* predictionsOf */.eE)(joined?.table ?? table, {
         columns,
         task: inputs.task,
@@ -2021,10 +2047,11 @@ async function testPredictions({ files, columns }, inputs, context) {
         model: undefined,
     };
 }
-/** The rows of `data` and, in their order, those of the predictions. */
-async function join({ table, columns }, inputs, context) {
+/** The rows of `data`, read as `known` says, and in their order those of the predictions. */
+async function join({ table, columns }, { inputs, known }, context) {
     const own = (0,data_table/* findColumn */.kn)(table, columns.truth ?? "y_true");
-    const rows = own === undefined ? await (0,test_model_rows/* readRows */.a)(inputs, context) : await (0,test_model_rows/* readData */.v)(inputs, context, inputs.target);
+    const { reading } = known;
+    const rows = own === undefined ? await (0,test_model_rows/* readRows */.a)(known, context) : await (0,test_model_rows/* readData */.v)({ ...inputs, reading }, context, inputs.target);
     const aligned = align(table, columns, rows);
     const truth = rows.truth && { column: rows.truth, place: rows.table.place };
     if (own !== undefined && truth !== undefined) {
@@ -2375,6 +2402,7 @@ function snippet(text) {
 
 
 
+
 /** What every source looks at, of the inputs as they were given. */
 async function sourceInputs(given, { cwd, signal }) {
     return {
@@ -2402,10 +2430,12 @@ async function predictionsFrom(given, inputs, context) {
         const weight = given.data === undefined ? given["weight-column"] : undefined;
         return testPredictions({ files: predictions, columns: { ...columns, weight } }, inputs, context);
     }
-    if (command !== undefined)
-        return testCommand({ command, timeoutMs, columns: { ...columns, id: undefined } }, inputs, context);
+    if (command !== undefined) {
+        const options = { command, timeoutMs, columns: { ...columns, id: undefined } };
+        return testCommand(options, (await asBundleReads(inputs, context.cwd)).inputs, context);
+    }
     if (url !== undefined)
-        return testUrl({ url, timeoutMs }, inputs, context);
+        return testUrl({ url, timeoutMs }, (await asBundleReads(inputs, context.cwd)).inputs, context);
     return (0,bundle_source/* testBundle */.B)(await (0,bundle_source/* loadBundle */.p)(given.model ?? "model", context.cwd), inputs, context);
 }
 

@@ -760,20 +760,20 @@ function rolesOf({ roles, choice }) {
  * Reads the tables, sets test rows apart, and chooses the features by the training rows alone. Says what a person should
  * know of the data through `reporter`.
  */
-async function readTrainingData(inputs, seed, { cwd, signal, reporter }) {
-    if (inputs["test-size"] >= 1) {
-        throw new failure/* Failure */.H(`test-size: expected a share of the rows above 0 and below 1, got ${inputs["test-size"]} (0.25 holds out a quarter)`);
+async function readTrainingData(values, seed, { cwd, signal, reporter }) {
+    if (values["test-size"] >= 1) {
+        throw new failure/* Failure */.H(`test-size: expected a share of the rows above 0 and below 1, got ${values["test-size"]} (0.25 holds out a quarter)`);
     }
+    const options = await (0,table_options/* tableOptions */.n)(values, cwd, signal);
+    const given = options.schema ?? data_table/* NO_SCHEMA */.UZ;
+    const inputs = { ...values, target: targetName(values.target, given) };
     const roles = {
         target: inputs.target,
-        id: undefined,
+        id: inputs["id-column"] ?? given.id,
         weight: inputs["weight-column"],
         group: inputs["group-column"],
         time: inputs["time-column"],
     };
-    const options = await (0,table_options/* tableOptions */.n)(inputs, cwd, signal);
-    const given = options.schema ?? data_table/* NO_SCHEMA */.UZ;
-    roles.id = inputs["id-column"] ?? given.id;
     const table = await (0,data_table/* readTable */.xz)(await (0,expand/* expandGlobs */.G)(inputs.data, cwd), options);
     const testTable = await readTestTable(inputs, table, options);
     for (const { level, message, at } of [...table.notices, ...(testTable?.notices ?? [])])
@@ -811,6 +811,12 @@ async function readTrainingData(inputs, seed, { cwd, signal, reporter }) {
     warnOf(reporter, { table, target, train, test, choice });
     const missing = (0,features/* missingCells */.o3)(choice.features, train);
     return { table, target, train, test, method, weights, roles, choice, missing, dropped, given, reading: options };
+}
+function targetName(named, { target }) {
+    const name = named ?? target;
+    if (name !== undefined)
+        return name;
+    throw new failure/* Failure */.H("target: expected the name of the column to predict, got nothing (name it here or in a schema)");
 }
 /** What divides the rows, for a message: `group-column: g`. */
 function trainingPart({ method }, inputs, given) {
@@ -1747,14 +1753,14 @@ async function trainModel(values, context) {
         given: data.given,
         found: table.schema,
         columns: grown.preparation.columns,
-        target: values.target,
+        target: target.name,
         id: data.roles.id,
     });
     const profile = (0,profile_profile/* profileOf */.d)(table.columns, train, rolesOf(data));
     warnOfNewRows(profile, { data, preparation: grown.preparation, reporter });
     const modelDigest = await (0,bundle/* writeBundle */.M)(modelPath, {
         task: target.task,
-        target: values.target,
+        target: target.name,
         classes: target.task === "classification" ? target.classes : [],
         classType: target.task === "classification" ? target.classType : "string",
         preparation: grown.preparation,

@@ -8,6 +8,8 @@ export interface Leak {
   share: number;
 }
 
+type ClassTarget = Extract<Target, { task: "classification" }>;
+
 const BINS = 64;
 /** So much of what is left to explain beyond the most frequent class, or the mean. */
 const NEARLY_ALL = 0.99;
@@ -40,17 +42,23 @@ export function findLeaks(features: Column[], target: Target, rows: Int32Array):
     .sort((a, b) => b.share - a.share || compareText(a.name, b.name));
 }
 
+/** The bin of each training row; bins are numbered from 0. */
+interface Bins {
+  bins: Int32Array;
+  count: number;
+}
+
 /** How well a column alone predicts the target: the share that is right, and what that is of all there is to explain. */
 function strength(column: Column, target: Target, rows: Int32Array): { share: number; explained: number } {
   const cuts = target.task === "classification" && !("codes" in column) ? segments(column, target, rows) : undefined;
-  const { bins, count } = cuts ?? binned(column, rows);
+  const parts = cuts ?? binned(column, rows);
   // With few rows a bin, anything predicts anything.
-  if (count < 2 || count * 10 > rows.length) return { share: 0, explained: 0 };
+  if (parts.count < 2 || parts.count * 10 > rows.length) return { share: 0, explained: 0 };
   if (target.task !== "classification") {
-    const share = Math.max(explained(bins, count, target.values, rows), linear(column, target.values, rows));
+    const share = Math.max(explained(parts, target.values, rows), linear(column, target.values, rows));
     return { share, explained: share };
   }
-  const { share, base } = purity(bins, count, target.codes, target.classes.length, rows);
+  const { share, base } = purity(parts, target, rows);
   return { share, explained: (share - base) / (1 - base) };
 }
 
@@ -67,7 +75,7 @@ function spread(rows: Int32Array, count: number): Int32Array {
   return Int32Array.from({ length: count }, (_, i) => rows[Math.floor((i * rows.length) / count)]!);
 }
 
-function binned(column: Column, rows: Int32Array): { bins: Int32Array; count: number } {
+function binned(column: Column, rows: Int32Array): Bins {
   if ("codes" in column) {
     const bins = rows.map((row) => column.codes[row]! + 1);
     return { bins, count: new Set(bins).size === 1 ? 1 : column.levels.length + 1 };
@@ -94,17 +102,16 @@ function binned(column: Column, rows: Int32Array): { bins: Int32Array; count: nu
 }
 
 /** Bins of a number column between cuts that lower the Gini impurity most, found one after the other; missing cells are bin 0. */
-function segments(
-  { values }: NumberColumn | DateColumn,
-  { codes, classes }: Extract<Target, { task: "classification" }>,
-  rows: Int32Array,
-): { bins: Int32Array; count: number } {
+function segments({ values }: NumberColumn | DateColumn, { codes, classes }: ClassTarget, rows: Int32Array): Bins {
   const present = Int32Array.from(rows.keys())
     .filter((i) => !Number.isNaN(values[rows[i]!]))
     .sort((a, b) => values[rows[a]!]! - values[rows[b]!]!);
-  const valueAt = (k: number) => values[rows[present[k]!]!]!;
-  const classAt = (k: number) => codes[rows[present[k]!]!]!;
-  let parts = [{ from: 0, to: present.length, ...bestCut(0, present.length, classes.length, valueAt, classAt) }];
+  const ordered: OrderedRows = {
+    classes: classes.length,
+    valueAt: (k) => values[rows[present[k]!]!]!,
+    classAt: (k) => codes[rows[present[k]!]!]!,
+  };
+  let parts = [{ from: 0, to: present.length, ...bestCut(ordered, 0, present.length) }];
   for (let n = 0; n < classes.length * 2; n++) {
     const widest = parts.reduce((best, part) => (part.gain > best.gain ? part : best));
     if (widest.gain <= 0) break;
@@ -112,7 +119,7 @@ function segments(
       { from: widest.from, to: widest.at },
       { from: widest.at, to: widest.to },
     ];
-    const cut = halves.map(({ from, to }) => ({ from, to, ...bestCut(from, to, classes.length, valueAt, classAt) }));
+    const cut = halves.map(({ from, to }) => ({ from, to, ...bestCut(ordered, from, to) }));
     parts = [...parts.filter((part) => part !== widest), ...cut];
   }
   const bins = new Int32Array(rows.length);
@@ -122,14 +129,16 @@ function segments(
   return { bins, count: parts.length + 1 };
 }
 
+/** The training rows that have a value, in its order. */
+interface OrderedRows {
+  /** Number of classes. */
+  classes: number;
+  valueAt(k: number): number;
+  classAt(k: number): number;
+}
+
 /** Where between two different values rows `from` to `to` are best cut, and by how much (sum over both sides of Σ n²/n). */
-function bestCut(
-  from: number,
-  to: number,
-  classes: number,
-  valueAt: (k: number) => number,
-  classAt: (k: number) => number,
-): { at: number; gain: number } {
+function bestCut({ classes, valueAt, classAt }: OrderedRows, from: number, to: number): { at: number; gain: number } {
   const left = new Float64Array(classes);
   const right = new Float64Array(classes);
   for (let k = from; k < to; k++) right[classAt(k)]!++;
@@ -149,7 +158,7 @@ function bestCut(
 }
 
 /** The share of rows in the most frequent class of their bin, and in the most frequent class of all. */
-function purity(bins: Int32Array, count: number, codes: Int32Array, classes: number, rows: Int32Array) {
+function purity({ bins, count }: Bins, { codes, classes: { length: classes } }: ClassTarget, rows: Int32Array) {
   const table = new Int32Array(count * classes);
   const totals = new Int32Array(classes);
   for (let i = 0; i < rows.length; i++) {
@@ -163,7 +172,7 @@ function purity(bins: Int32Array, count: number, codes: Int32Array, classes: num
 }
 
 /** The share of the variance that lies between bins. */
-function explained(bins: Int32Array, count: number, values: Float64Array, rows: Int32Array): number {
+function explained({ bins, count }: Bins, values: Float64Array, rows: Int32Array): number {
   const sums = new Float64Array(count);
   const sizes = new Int32Array(count);
   let mean = 0;
