@@ -1,5 +1,5 @@
 /** The action through `dist`, as the runner and as a terminal run it. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { GitHubStandIn } from "../github.ts";
@@ -315,6 +315,18 @@ test("upload-artifact without a service to upload to is said, not fatal", async 
   const result = await step("publish-junit", { "upload-artifact": "tests" }, { cwd });
   expect(result.code).toBe(0);
   expect(result.annotations).toMatchObject([{ level: "notice" }]);
+});
+
+test("files that are older than the job are named: a kept workspace may have them from an earlier one", async () => {
+  const cwd = workspace({ "old.xml": suite(passed("a")), "new.xml": suite(passed("b")) });
+  const hourAgo = new Date(Date.now() - 3_600_000);
+  utimesSync(join(cwd, "old.xml"), hourAgo, hourAgo);
+  const standIn = await GitHubStandIn.start();
+  const result = await step("publish-junit", { files: "*.xml" }, { cwd, env: standIn.environment() });
+  expect([result.code, result.outputs["total"]]).toEqual([0, "2"]);
+  expect(result.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+    "warning: files: written before this job began: old.xml (if an earlier job left them in a workspace that is kept, remove them before the tests run, or let actions/checkout clean it)",
+  ]);
 });
 
 test("with git, a file git ignores is no source; without, the walk finds it", async () => {

@@ -137,15 +137,26 @@ test.each<[what: string, fault: Omit<ServiceFault, "times">, message: RegExp]>([
 /** One attempt of a run on main that uploads a report with this accuracy. */
 async function attempt(
   standIn: GitHubStandIn,
-  { runId, number, right }: { runId: number; number: number; right: number },
+  {
+    runId,
+    number,
+    right,
+    job = "model",
+    artifact = "report",
+  }: { runId: number; number: number; right: number; job?: string; artifact?: string },
 ) {
   const cwd = folder();
   const rows = Array.from({ length: 10 }, (_, i) => `a,${i < right ? "a" : "b"}`);
   writeFileSync(join(cwd, "p.csv"), ["y_true,y_pred", ...rows, "b,b"].join("\n"));
-  const env = { ...standIn.environment(), ...service.environment(runId), GITHUB_RUN_ATTEMPT: String(number) };
+  const env = {
+    ...standIn.environment(),
+    ...service.environment(runId),
+    GITHUB_RUN_ATTEMPT: String(number),
+    GITHUB_JOB: job,
+  };
   const tested = await step("test-model", { predictions: "p.csv" }, { cwd, env });
   expect(tested.code, tested.stdout).toBe(0);
-  const inputs = { rules: "accuracy >= 0.01", "upload-artifact": "report", token: "t" };
+  const inputs = { rules: "accuracy >= 0.01", "upload-artifact": artifact, token: "t" };
   return step("gate-on-metric", inputs, { cwd, env });
 }
 
@@ -172,6 +183,22 @@ test("the artifact of a second attempt replaces that of the first", async () => 
   expect(second.code, second.stdout).toBe(0);
   expect(second.outputs["artifact-id"]).not.toBe(first.outputs["artifact-id"]);
   expect(service.ofRun(runId)).toHaveLength(1);
+  expect(await accuracyOf(standIn, runId)).toBeCloseTo(10 / 11, 12);
+});
+
+test("when only a failed job runs again, the artifact of the other job stays", async () => {
+  const standIn = await service.github();
+  const runId = standIn.addRun({ head_sha: "e".repeat(40) });
+  await attempt(standIn, { runId, number: 1, right: 3 });
+  const other = await attempt(standIn, { runId, number: 1, right: 5, job: "small", artifact: "small" });
+  standIn.state.runs[0]!["run_started_at"] = new Date(Date.now() + 2000).toISOString();
+  const second = await attempt(standIn, { runId, number: 2, right: 9 });
+  expect(second.code, second.stdout).toBe(0);
+  const artifacts = service.ofRun(runId).map(({ id, name }) => [name, String(id)]);
+  expect(artifacts.sort()).toEqual([
+    ["report", second.outputs["artifact-id"]],
+    ["small", other.outputs["artifact-id"]],
+  ]);
   expect(await accuracyOf(standIn, runId)).toBeCloseTo(10 / 11, 12);
 });
 

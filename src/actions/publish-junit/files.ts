@@ -8,6 +8,8 @@ import { type PublishInputs, usualFiles } from "./inputs.ts";
 
 /** JUnit files that trainyard itself writes: rules and model checks, which their own actions report. */
 const ownFiles = /(^|\/)junit-(gate|model-tests)\.xml$/;
+/** A message that names more files is hard to read. */
+const mostNamed = 5;
 /** TestNG writes the tests of Surefire's files again into this folder next to them. */
 const testngFolder = "junitreports";
 
@@ -18,7 +20,7 @@ const testngFolder = "junitreports";
  */
 export async function readFiles(
   { files: patterns, "repeated-rows": repeated }: Pick<PublishInputs, "files" | "repeated-rows">,
-  { cwd, signal, reporter }: Context,
+  { cwd, env, signal, reporter }: Context,
   baseline: ReadonlySet<string>,
 ): Promise<TestReport> {
   const { files, unmatched } = await findFiles(patterns, cwd, { signal });
@@ -40,6 +42,7 @@ export async function readFiles(
     leaveOut(isWrittenAgain(found), "because Surefire's files hold the same tests");
   leaveOut(({ path }) => baseline.has(path), "because they are the baseline");
   if (!asked) leaveOut(({ shown }) => ownFiles.test(shown), "because trainyard wrote them");
+  await warnOfEarlier(found, { env, reporter });
   const report = await readTestReports(found, { signal, repeated });
   for (const file of report.files) {
     if (file.foreignRoot === undefined) continue;
@@ -71,6 +74,36 @@ async function refuseMistake(pattern: string, cwd: string): Promise<void> {
     throw new Failure(
       `files: expected one path or pattern per line, got a list with commas: ${pattern}: write ${parts.join(" and ")} on lines of their own`,
     );
+}
+
+/** Clocks of network disks differ a little from the machine's. */
+const clockToleranceMs = 5000;
+
+/**
+ * Files that are older than the job are those of an earlier job in a workspace that is kept, unless a cache has restored them.
+ * The runner writes the file of the event when the job begins.
+ */
+async function warnOfEarlier(
+  files: readonly FoundFile[],
+  { env, reporter }: Pick<Context, "env" | "reporter">,
+): Promise<void> {
+  const event = env["GITHUB_EVENT_PATH"];
+  const changedMs = (path: string) =>
+    stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => undefined,
+    );
+  const startMs = event === undefined || event === "" ? undefined : await changedMs(event);
+  if (startMs === undefined) return;
+  const earlier: string[] = [];
+  for (const { path, shown } of files) {
+    if (((await changedMs(path)) ?? startMs) < startMs - clockToleranceMs) earlier.push(shown);
+  }
+  if (earlier.length === 0) return;
+  const rest = earlier.length > mostNamed ? ` and ${earlier.length - mostNamed} more` : "";
+  reporter.warning(
+    `files: written before this job began: ${earlier.slice(0, mostNamed).join(", ")}${rest} (if an earlier job left them in a workspace that is kept, remove them before the tests run, or let actions/checkout clean it)`,
+  );
 }
 
 /** A file that is reached by several paths is read once. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createWriteStream, renameSync, rmSync } from "node:fs";
+import { createWriteStream, renameSync, rmSync, statSync } from "node:fs";
 import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
@@ -161,10 +161,27 @@ function sibling(path: string, ending = `${randomBytes(6).toString("hex")}.tmp`)
 }
 
 function translated(path: string, error: unknown): unknown {
-  if (isSystemError(error)) {
-    return new Failure(`${path}: could not be written: ${reason(error)}`, { cause: error });
+  if (!isSystemError(error)) return error;
+  const why = error.code === "EACCES" ? `it may not be written (permission denied)${ownership(path)}` : reason(error);
+  return new Failure(`${path}: could not be written: ${why}`, { cause: error });
+}
+
+/** Whose the nearest folder is, where that is another user: a container job leaves files of root in the workspace. */
+function ownership(path: string): string {
+  const user = process.getuid?.();
+  let folder = dirname(resolve(path));
+  let owner = ownerOf(folder);
+  while (owner === undefined && folder !== dirname(folder)) {
+    folder = dirname(folder);
+    owner = ownerOf(folder);
   }
-  return error;
+  if (user === undefined || owner === undefined || owner === user) return "";
+  const name = owner === 0 ? "root, as what a container job writes does" : `the user ${owner}`;
+  return `: ${folder} belongs to ${name} (remove it, give it back with \`sudo chown -R ${user} ${folder}\`, or write to another folder)`;
+}
+
+function ownerOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.uid;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
