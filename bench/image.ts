@@ -31,11 +31,11 @@ function workspace(name: string, notes: string): string {
 }
 
 async function append(cwd: string, tag: string): Promise<{ wallMs: number; peakBytes: number; uploaded: number }> {
-  const args = ["build-push-image", "--engine", "append", "--base-image", `${registry.host}/base/node:20`];
+  const args = ["build-push-image", "--build-engine", "append", "--base-image", `${registry.host}/base/node:20`];
   const done = await run({
     name: "append",
     command: process.execPath,
-    args: [trainyard, ...args, "--smoke-test", "off", "--tags", `${registry.host}/acme/append:${tag}`, "--json"],
+    args: [trainyard, ...args, "--smoke-test", "false", "--tags", `${registry.host}/acme/append:${tag}`, "--json"],
     cwd,
     env: host.env,
   });

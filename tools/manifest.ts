@@ -14,20 +14,28 @@ export function manifest(action: AnyAction): string {
     name: root ? "trainyard" : `trainyard ${action.name}`,
     description: action.description,
     ...(root && { branding: { icon: "git-merge", color: "green" } }),
-    inputs: Object.fromEntries(
-      Object.entries(action.inputs).map(([name, input]) => [
-        name,
-        {
-          description: input.description,
-          required: input.required,
-          ...((input.expression ?? input.default) !== undefined && { default: input.expression ?? input.default }),
-        },
-      ]),
-    ),
+    inputs: Object.fromEntries([...Object.entries(action.inputs).map(declaration), ...formerInputs(action)]),
     outputs: Object.fromEntries(Object.entries(action.outputs).map(([name, description]) => [name, { description }])),
     runs: { using: "node24", main: "index.js" },
   });
   return generatedNote + document.toString({ lineWidth: 0 });
+}
+
+function declaration([name, input]: [string, Input<unknown>]) {
+  const { description, required } = input;
+  const value = input.expression ?? input.default;
+  // A required input that is given by its former name would be reported as missing.
+  const known = input.former.names === undefined && required;
+  return [name, { description, required: known, ...(value !== undefined && { default: value }) }] as const;
+}
+
+/** Former names are declared, because the runner warns about every input that a manifest does not have. */
+function formerInputs({ inputs }: AnyAction) {
+  return Object.entries(inputs).flatMap(([name, { former }]) =>
+    (former.names ?? []).map(
+      (each) => [each, { description: `Former name of \`${name}\`.`, required: false }] as const,
+    ),
+  );
 }
 
 /** The two-line stub beside the manifest. */

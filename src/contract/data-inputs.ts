@@ -1,4 +1,5 @@
 import { choice, input, lines, names, number, path, text } from "./inputs.ts";
+import { sharedInputs } from "./shared-inputs.ts";
 
 /** What `train` asks about its tables: which, how to read them, which columns, how to prepare and divide them. */
 export const dataInputs = {
@@ -18,13 +19,12 @@ export const dataInputs = {
   features: names({ description: "Columns to predict from. When absent, all columns that look useful." }),
   exclude: names({ description: "Columns that the model must not use. They stay in the held-out rows, for slices." }),
   "id-column": text({ description: "Column that identifies each row. The model does not use it." }),
-  "weight-column": text({ description: "Column of sample weights: how much each row counts." }),
-  "group-column": text({
-    description: "Column of groups. Rows of one group are never divided between training and test.",
-  }),
+  "weight-column": sharedInputs["weight-column"],
+  "group-column": sharedInputs["group-column"],
   "time-column": text({ description: "Column of dates or increasing numbers, for `split: time`." }),
   schema: path({
-    description: "YAML file that gives the types of columns and the texts that mean a missing value.",
+    description:
+      "YAML file that says how tables are read: the types of columns, the texts that mean a missing value, decimal signs, and the id column.",
   }),
   encoding: choice({
     description: "Text encoding of the tables.",

@@ -1,5 +1,6 @@
 import { Failure } from "../core/failure.ts";
 import { nearest } from "../core/nearest.ts";
+import type { FormerWords } from "./former-words.ts";
 
 /** What an input's text means, or what it should have been. */
 export type InputReading<T> = { ok: true; value: T } | { ok: false; expected: string };
@@ -20,6 +21,7 @@ export interface Input<T> {
   readonly bare: boolean;
   /** Secrets have no CLI flag: they come from this environment variable, or from `--NAME-stdin`. */
   readonly secret: string | undefined;
+  readonly former: FormerWords;
   parse(text: string): InputReading<T>;
 }
 
@@ -34,6 +36,7 @@ export interface InputOptions {
   required?: true;
   default?: string;
   expression?: string;
+  former?: FormerWords;
 }
 
 type Given<T, O extends InputOptions> = O extends { required: true } | { default: string } ? T : T | undefined;
@@ -57,6 +60,7 @@ export function input<T, const O extends InputOptions>(options: O, shape: Shape<
     list: shape.list ?? false,
     bare: shape.bare ?? false,
     secret: shape.secret,
+    former: options.former ?? {},
     parse: shape.parse as (text: string) => InputReading<Given<T, O>>,
   };
 }

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { AnyAction } from "../actions/index.ts";
-import { type InputSource, unknownInput } from "../contract/inputs.ts";
+import { findInput } from "../contract/former-words.ts";
+import { type Input, type InputSource, unknownInput } from "../contract/inputs.ts";
 import { Failure } from "../core/failure.ts";
 
 export interface Arguments {
@@ -37,9 +38,9 @@ export async function parseArguments(
       continue;
     }
     const [, name = "", inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
-    const declared = Object.hasOwn(action.inputs, name) ? action.inputs[name] : undefined;
+    const declared = findInput(action.inputs, name);
     const stdinFor = /^(.+)-stdin$/.exec(name)?.[1];
-    if (declared === undefined && stdinFor !== undefined && action.inputs[stdinFor]?.secret !== undefined) {
+    if (declared === undefined && stdinFor !== undefined && findInput(action.inputs, stdinFor)?.secret !== undefined) {
       if (fromStdin !== undefined) problems.push(`--${name}: stdin is taken by --${fromStdin}-stdin already`);
       fromStdin = stdinFor;
     } else if (declared === undefined) {
@@ -52,7 +53,7 @@ export async function parseArguments(
       if (inline === undefined && rest[0] !== undefined && !rest[0].startsWith("--")) rest.shift();
     } else if (inline !== undefined) {
       append(given, name, inline);
-    } else if (declared.bare && (rest[0] === undefined || !/^(true|false)$/i.test(rest[0]))) {
+    } else if (declared.bare && !isSwitchValue(rest[0], declared)) {
       append(given, name, "true");
     } else if (rest[0] === undefined || /^--[a-z]/.test(rest[0])) {
       problems.push(`--${name}: expected a value (${declared.expected})`);
@@ -61,7 +62,7 @@ export async function parseArguments(
     }
   }
   for (const [name, values] of given) {
-    if (values.length > 1 && action.inputs[name]?.list !== true)
+    if (values.length > 1 && findInput(action.inputs, name)?.list !== true)
       problems.push(`--${name}: given ${values.length} times, expected once`);
   }
   if (problems.length > 0) throw new Failure(problems.join("\n"));
@@ -75,6 +76,11 @@ export async function parseArguments(
       return variable === undefined ? undefined : world.env[variable];
     },
   };
+}
+
+/** The word after a bare flag, when it is the flag's value and not the next option. */
+function isSwitchValue(word: string | undefined, { former }: Input<unknown>): boolean {
+  return word !== undefined && (/^(true|false)$/i.test(word) || Object.hasOwn(former.values ?? {}, word));
 }
 
 function append(given: Map<string, string[]>, name: string, value: string): void {

@@ -1,6 +1,7 @@
 import { type AnyAction, find } from "../actions/index.ts";
 import type { Annotation } from "../contract/action.ts";
 import type { Context } from "../contract/context.ts";
+import { presentWords } from "../contract/former-words.ts";
 import { given, read } from "../contract/inputs.ts";
 import { Failure, type Location } from "../core/failure.ts";
 import type { Reporter } from "../core/reporter.ts";
@@ -58,7 +59,7 @@ function refuseForeignOutputs(before: string): void {
 
 async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
   const before = workflow.outputText();
-  const source = (input: string) => workflow.getInput(input);
+  const source = presentWords(action.inputs, workflow.getInput, reporter().warning);
   const values = read(action.inputs, source);
   for (const [name, declared] of Object.entries(action.inputs)) {
     const value = values[name];

@@ -1,4 +1,5 @@
 import type { AnyAction } from "../actions/index.ts";
+import { presentWords } from "../contract/former-words.ts";
 import { given, read } from "../contract/inputs.ts";
 import { Failure, type Location } from "../core/failure.ts";
 import type { Reporter } from "../core/reporter.ts";
@@ -60,7 +61,8 @@ export async function runAction({
   interrupted.setPatience(action.patienceMs);
   const { signal } = interrupted;
   const { env, stdin, stdout } = process;
-  const { source, json } = await parseArguments(args, action, { env, stdin });
+  const { source: flags, json } = await parseArguments(args, action, { env, stdin });
+  const source = presentWords(action.inputs, flags, reporter(process.stderr).warning);
   const values = read(action.inputs, source);
   const token = typeof values["token"] === "string" ? values["token"] : undefined;
   const { outputs, summary, failure } = await action.run(values, {

@@ -42,7 +42,7 @@ test("semicolons and decimal commas stay, and test-model reads them", async () =
   expect(first).toBe("size;y");
   expect(rows).toEqual(expect.arrayContaining(held));
   const accuracy = async (data: string) => {
-    const tested = await cli(["test-model", "--data", data, "--json"], { cwd });
+    const tested = await cli(["test-model", "--test-data", data, "--json"], { cwd });
     return JSON.parse(tested.stdout.trim().split("\n").at(-1)!)["accuracy"];
   };
   const points = held.map((line) => line.replace(",", ".").replace(";", ","));

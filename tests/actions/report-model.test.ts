@@ -119,7 +119,7 @@ test("a bundle: parameters, rows and columns that changed, and the commands that
   expect(summary).toContain("measured on other rows");
   expect(summary).toContain(
     "trainyard train --data more.csv --target species --model-dir ./model --report-dir ./report --n-estimators 20 --max-depth 4 --class-weight balanced\n" +
-      "trainyard test-model --model ./model --data ./report/test.csv --report-dir ./report",
+      "trainyard test-model --model ./model --test-data ./report/test.csv --report-dir ./report",
   );
   const same = await report({ baseline: ".", model: "model" }, { cwd });
   expect(same.summary).toContain("Nothing: it is the baseline's model, byte for byte.");
@@ -130,7 +130,7 @@ test("the commands given to reproduce a model give it: shell words, quoted as th
   const name = "it's $(touch pwned) `x`; data.csv";
   cpSync(join(root, "examples/iris/iris.csv"), join(cwd, name));
   const train = await step("train", { data: name, target: "species", "n-estimators": "5" }, { cwd });
-  await step("test-model", { data: "report/test.csv" }, { cwd });
+  await step("test-model", { "test-data": "report/test.csv" }, { cwd });
   const { summary } = await report({}, { cwd });
   const commands = /```sh\n([\s\S]*?)```/.exec(summary)![1]!;
   rmSync(join(cwd, "model"), { recursive: true });
@@ -192,7 +192,7 @@ describe("what does not belong together", () => {
     cpSync(join(root, "examples/iris/iris.csv"), join(cwd, "iris.csv"));
     const inputs = { data: "iris.csv", target: "species", "n-estimators": "5" };
     await step("train", inputs, { cwd });
-    await step("test-model", { data: "report/test.csv" }, { cwd });
+    await step("test-model", { "test-data": "report/test.csv" }, { cwd });
     await step("gate-on-metric", { rules: "accuracy >= 0.5" }, { cwd });
     await step("train", { ...inputs, seed: "1", "model-dir": "other" }, { cwd });
     // The bundle is not the model that was tested.
@@ -201,7 +201,7 @@ describe("what does not belong together", () => {
     expect(bundle.summary).toMatch(/other: expected the model that was tested, sha256:\w{12}, got sha256:\w{12}/);
     expect(bundle.summary).not.toContain("Reproduce it");
     // The gate is not of the model that was tested.
-    await step("test-model", { data: "report/test.csv", model: "other" }, { cwd });
+    await step("test-model", { "test-data": "report/test.csv", model: "other" }, { cwd });
     const gate = await report({ model: "other" }, { cwd });
     expect(gate.outputs).toMatchObject({ verdict: "inconclusive", passed: "false" });
     expect(gate.summary).toContain("expected a gate for the model that was tested");
@@ -560,6 +560,6 @@ test("in a terminal: the report as text, green whatever it says, wrong words ref
   const wrong = await cli(["report-model", "--comment", "sometimes"], { cwd });
   expect(wrong).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining("comment: expected one of auto, always, never"),
+    stderr: expect.stringContaining("comment: expected one of auto, always, on-failure, never"),
   });
 });

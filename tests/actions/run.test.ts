@@ -80,7 +80,7 @@ test("the steps through their files alone give what the one step gives", async (
   const cwd = folder();
   const whole = await step("run", { ...few, "model-dir": "m1", "report-dir": "r1", rules: "accuracy >= 0.8" }, { cwd });
   const trained = await step("train", { ...few, "model-dir": "m2", "report-dir": "r2" }, { cwd });
-  const tested = await step("test-model", { model: "m2", data: "r2/test.csv", "report-dir": "r2" }, { cwd });
+  const tested = await step("test-model", { model: "m2", "test-data": "r2/test.csv", "report-dir": "r2" }, { cwd });
   const gated = await step(
     "gate-on-metric",
     { metrics: "r2/metrics.json", rules: "accuracy >= 0.8", "report-dir": "r2" },

@@ -51,7 +51,7 @@ async function started() {
   const compared = (more: Record<string, string> = {}) =>
     step(
       "test-model",
-      { data: "report/test.csv", baseline: "artifact:model", token: "t", ...more },
+      { "test-data": "report/test.csv", baseline: "artifact:model", token: "t", ...more },
       { cwd, env: { ...standIn.environment(), ...service.environment(1), TMPDIR: temporary } },
     );
   const artifact = standIn.state.artifacts[0]!;
@@ -83,7 +83,7 @@ test("train uploads its bundle, test-model finds it and uploads its report, the 
   expect(tested.outputs["artifact-digest"]).toBe(standIn.state.artifacts[0]!.digest);
   // The next run tests its own model.
   const next = { cwd, env: { ...standIn.environment(), ...service.environment(2) } };
-  await step("test-model", { data: "report/test.csv" }, next);
+  await step("test-model", { "test-data": "report/test.csv" }, next);
   const gated = await step(
     "gate-on-metric",
     { baseline: "artifact:report", rules: "accuracy >= baseline", token: "t" },

@@ -43,7 +43,10 @@ afterAll(() => {
 });
 
 const ask = (url: string, env: Record<string, string>) =>
-  cli(["test-model", "--url", url, "--data", "held.csv", "--target", "y", "--timeout", "10"], { cwd: scratch, env });
+  cli(["test-model", "--url", url, "--test-data", "held.csv", "--target", "y", "--timeout", "10"], {
+    cwd: scratch,
+    env,
+  });
 
 const accuracy = () => JSON.parse(readFileSync(join(scratch, "report/metrics.json"), "utf8")).accuracy;
 

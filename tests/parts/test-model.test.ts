@@ -75,7 +75,7 @@ test("the bundle's predictions through a scikit-learn command have the bundle's 
   const iris = join(root, "examples/iris/iris.csv");
   const trained = await cli(["train", "--data", iris, "--target", "species", "--n-estimators", "10"], { cwd });
   expect(trained.code, trained.stderr).toBe(0);
-  const bundle = await cli(["test-model", "--data", "report/test.csv"], { cwd });
+  const bundle = await cli(["test-model", "--test-data", "report/test.csv"], { cwd });
   expect(bundle.code, bundle.stderr).toBe(0);
   // A scikit-learn estimator that has learnt the answers by heart: its nearest neighbour of each row is the row itself.
   writeFileSync(

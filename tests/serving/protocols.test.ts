@@ -13,7 +13,9 @@ let expected: { prediction: string; probabilities: Record<string, number> }[];
 
 beforeAll(async () => {
   folder = await trained();
-  await cli(["test-model", "--model", "model", "--data", "report/test.csv", "--report-dir", "report"], { cwd: folder });
+  await cli(["test-model", "--model", "model", "--test-data", "report/test.csv", "--report-dir", "report"], {
+    cwd: folder,
+  });
   rows = records(readFileSync(join(folder, "report/test.csv"), "utf8")).map((record) => ({
     sepal_length: Number(record["sepal_length"]),
     sepal_width: Number(record["sepal_width"]),

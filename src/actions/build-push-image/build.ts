@@ -124,7 +124,7 @@ export async function findEngine(wanted: "auto" | Engine["name"], host: BuildHos
     }
   }
   throw new Failure(
-    `engine: expected docker, podman or buildah to build the Dockerfile, got none (${reasons.join("; ")})`,
+    `build-engine: expected docker, podman or buildah to build the Dockerfile, got none (${reasons.join("; ")})`,
   );
 }
 

@@ -62,7 +62,7 @@ export interface OpenDestinations {
 
 type DestinationInputs = Pick<
   ImageInputs,
-  "tags" | "image" | "push" | "output" | "dry-run" | "username" | "password" | "registry"
+  "tags" | "image" | "push" | "image-output" | "dry-run" | "username" | "password" | "registry"
 >;
 
 /**
@@ -76,7 +76,7 @@ export async function openDestinations(
   host: BuildHost,
 ): Promise<OpenDestinations> {
   const names = imageNames(inputs.tags, inputs.image ?? [], { commit, modelDigest, now });
-  if (names.length === 0 && inputs.push && inputs.output === undefined && !inputs["dry-run"]) {
+  if (names.length === 0 && inputs.push && inputs["image-output"] === undefined && !inputs["dry-run"]) {
     throw new Failure(
       "tags: expected at least one for this event, got none (name references in tags, or repositories in image; push: false builds and tests only)",
     );

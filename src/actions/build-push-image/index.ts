@@ -41,7 +41,7 @@ export default action({
       "no-cache",
       "pull",
     ],
-    Push: ["image", "tags", "registry", "username", "password", "push", "output", "on-existing", "dry-run"],
+    Push: ["image", "tags", "registry", "username", "password", "push", "image-output", "on-existing", "dry-run"],
     "Smoke test": ["smoke-test", "smoke-request", "smoke-path", "health-path", "smoke-timeout", "max-latency-ms"],
     Network: ["retry-for", "stall-timeout"],
   },
@@ -82,7 +82,7 @@ async function run(inputs: ImageInputs, context: Context, scratch: string): Prom
   };
   const story: Story = {
     title: "Image",
-    engine: inputs.engine,
+    engine: inputs["build-engine"],
     image: undefined,
     names: [],
     smoke: undefined,
@@ -124,9 +124,9 @@ async function run(inputs: ImageInputs, context: Context, scratch: string): Prom
         `${clash.join(", ")}: expected a new tag, got one that stands for another image (on-existing: overwrite moves it)`,
       );
     }
-    if (inputs["smoke-test"] === "off") {
+    if (!inputs["smoke-test"]) {
       story.smoke = "off";
-      reporter.warning("smoke-test is off: the image gets its name without having been started");
+      reporter.warning("smoke-test is false: the image gets its name without having been started");
     } else {
       const result = await phase("smoke test", () => smoke(inputs, { plan, image }, host));
       story.smoke = result;
@@ -136,11 +136,11 @@ async function run(inputs: ImageInputs, context: Context, scratch: string): Prom
       }
       if (!result.started.startsWith("the image")) reporter.warning(`smoke test: ${result.started}`);
     }
-    if (inputs.output !== undefined) {
-      const folder = resolve(cwd, inputs.output);
+    if (inputs["image-output"] !== undefined) {
+      const folder = resolve(cwd, inputs["image-output"]);
       const tags = [...new Set(names.flatMap(({ tag }) => tag ?? []))];
       await phase("write layout", () => writeLayout(folder, { image, tags, signal }));
-      story.notes.push(`The image is written to ${inputs.output} as an OCI image layout.`);
+      story.notes.push(`The image is written to ${inputs["image-output"]} as an OCI image layout.`);
     }
     if (inputs.push && destinations.length > 0) {
       if (destinations[0] !== undefined) story.previous = await previousBytes(destinations[0]);

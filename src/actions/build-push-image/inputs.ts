@@ -1,4 +1,17 @@
-import { choice, flag, input, lines, names, number, path, secret, text, type Values } from "../../contract/inputs.ts";
+import {
+  choice,
+  flag,
+  type InputReading,
+  input,
+  lines,
+  names,
+  number,
+  path,
+  secret,
+  text,
+  type Values,
+} from "../../contract/inputs.ts";
+import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
 
 export const imageInputs = {
   model: path({
@@ -11,27 +24,22 @@ export const imageInputs = {
   "on-unknown-model": choice({
     description:
       "What to do with a `gate` that cannot be compared with a model: there is no `model`, or the gate names none. A gate of another model is always refused.",
-    choices: ["fail", "warn"],
+    choices: policies,
     default: "fail",
   }),
   metrics: path({ description: "Metrics for labels and annotations, metrics.json." }),
-  engine: choice({
+  "build-engine": choice({
     description:
       "Build engine. `append` needs no Dockerfile and no daemon. `auto` uses `append` when there is no Dockerfile, else the first of docker, podman and buildah that answers.",
     choices: ["auto", "append", "docker", "podman", "buildah"],
     default: "auto",
+    former: { names: ["engine"] },
   }),
   "base-image": text({
     description: "Base of the serving image: an image with Node 20 or newer, or `oci:PATH[:TAG]`.",
     default: "node:24-slim",
   }),
-  port: number({
-    description: "Port that the container listens on.",
-    min: 1,
-    max: 65_535,
-    integer: true,
-    default: "8000",
-  }),
+  port: sharedInputs.port,
   "layer-limit": number({
     description: "Size in MB above which a file gets a layer of its own.",
     min: 1,
@@ -76,11 +84,14 @@ export const imageInputs = {
   }),
   password: secret({ description: "Password or token for `username`.", environment: "TRAINYARD_REGISTRY_PASSWORD" }),
   push: flag({ description: "Whether to push the image. `false` only builds and tests it.", default: "true" }),
-  output: input<string, { description: string }>(
-    { description: "Additional destination: `oci:PATH` writes an OCI image layout." },
+  "image-output": input(
+    {
+      description: "Additional destination: `oci:PATH` writes an OCI image layout.",
+      former: { names: ["output"] },
+    },
     {
       expected: "`oci:PATH`",
-      parse: (value) =>
+      parse: (value): InputReading<string> =>
         /^oci:./.test(value) ? { ok: true, value: value.slice("oci:".length) } : { ok: false, expected: "oci:PATH" },
     },
   ),
@@ -94,10 +105,10 @@ export const imageInputs = {
     choices: ["overwrite", "fail", "skip"],
     default: "overwrite",
   }),
-  "smoke-test": choice({
+  "smoke-test": flag({
     description: "Whether to start the image and send it a request before it is tagged.",
-    choices: ["true", "off"],
     default: "true",
+    former: { values: { off: "false" } },
   }),
   "smoke-request": path({
     description: "JSON file to send as the request. When absent, input_example.json of the bundle.",

@@ -52,12 +52,12 @@ type GateAnswer = { passed: true; dataDigest: string | undefined } | { passed: f
 
 /**
  * @throws {Failure} for a file that is no gate.json, for one that speaks of another model, and where nothing says which model
- * it speaks of, unless `onUnknown` is `warn`.
+ * it speaks of, if `onUnknown` is `fail`.
  */
 async function readGate(
   path: string,
   modelDigest: string | undefined,
-  { onUnknown, context: { cwd, reporter } }: { onUnknown: "fail" | "warn"; context: Context },
+  { onUnknown, context: { cwd, reporter } }: { onUnknown: ImageInputs["on-unknown-model"]; context: Context },
 ): Promise<GateAnswer> {
   const { verdict, passed, model_digest: judged, data_digest: dataDigest } = await readGateFile(path, cwd);
   if (modelDigest !== undefined && judged !== undefined && judged !== modelDigest) {
@@ -71,7 +71,7 @@ async function readGate(
         ? `${path}: expected the model that the gate speaks of, to compare with, got nothing (set model to its file or folder`
         : `${path}: expected a gate for the model ${modelDigest}, got one for a model it does not name (run test-model and gate-on-metric on this model`;
     if (onUnknown === "fail") throw new Failure(`${problem}; on-unknown-model: warn trusts the gate without)`);
-    reporter.warning(`${problem})`);
+    if (onUnknown === "warn") reporter.warning(`${problem})`);
   }
   return passed ? { passed, dataDigest } : { passed, reason: `${path}: the gate's verdict is ${verdict}` };
 }

@@ -17,18 +17,19 @@ export interface Order {
 
 type OrderInputs = Pick<
   ImageInputs,
-  "platforms" | "build-args" | "secrets" | "labels" | "annotations" | "password" | "engine" | "file"
+  "platforms" | "build-args" | "secrets" | "labels" | "annotations" | "password" | "build-engine" | "port" | "file"
 >;
 
 /** @throws {Failure} for inputs that are malformed or contradict each other. */
 export function readOrder(inputs: OrderInputs): Order {
+  if (inputs.port === 0) throw new Failure("port: expected a port from 1 to 65535 for the container, got 0");
   const platforms = (inputs.platforms ?? []).map(parsePlatform);
   const buildArgs = pairs(inputs["build-args"], "build-args");
   const secretLines = inputs.secrets?.split(/\r?\n/).filter((line) => line.trim() !== "");
   const buildSecrets = pairs(secretLines, "secrets");
   refuseSecretArguments(buildArgs, [inputs.password, ...buildSecrets.map(([, value]) => value)]);
-  if (inputs.engine === "append" && inputs.file !== undefined) {
-    throw new Failure("file: expected no Dockerfile for engine: append, which has none (set engine: auto)");
+  if (inputs["build-engine"] === "append" && inputs.file !== undefined) {
+    throw new Failure("file: expected no Dockerfile for build-engine: append, which has none (set build-engine: auto)");
   }
   const labels = pairs(inputs.labels, "labels");
   const annotations = pairs(inputs.annotations, "annotations");

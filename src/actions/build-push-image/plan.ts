@@ -78,11 +78,11 @@ async function appendBuilder(
 }
 
 async function dockerfileBuilder(
-  inputs: Pick<ImageInputs, "engine" | "context" | "target" | "no-cache" | "pull">,
+  inputs: Pick<ImageInputs, "build-engine" | "context" | "target" | "no-cache" | "pull">,
   { order, source, lineage }: Omit<Preparations, "open"> & { source: { kind: "dockerfile" } },
   host: BuildHost,
 ): Promise<Builder> {
-  const engine = await findEngine(inputs.engine === "append" ? "auto" : inputs.engine, host);
+  const engine = await findEngine(inputs["build-engine"] === "append" ? "auto" : inputs["build-engine"], host);
   const request: BuildRequest = {
     context: resolve(host.cwd, inputs.context),
     file: source.file,

@@ -82,7 +82,7 @@ export async function startContainer(
       const said = refusal();
       if (!image.test(said) && machine.test(said)) throw new NoRuntime(`${program}: ${said}`);
       const foreign = /exec format error/i.test(said)
-        ? " (it is for another platform than this machine's: set up QEMU before, or set smoke-test: off)"
+        ? " (it is for another platform than this machine's: set up QEMU before, or set smoke-test: false)"
         : "";
       throw new Failure(`the image cannot be started: ${program}: ${said}${foreign}`);
     }

@@ -71,7 +71,7 @@ export async function smokeTest(subject: Subject, options: SmokeOptions, host: B
   const why = refusals.length === 0 ? "neither docker nor podman is there" : refusals.join("; ");
   if (subject.bundle === undefined) {
     throw new Failure(
-      `smoke-test: expected podman or docker to start the image, got none that can (${why}; set smoke-test: off to ship it untested)`,
+      `smoke-test: expected podman or docker to start the image, got none that can (${why}; set smoke-test: false to ship it untested)`,
     );
   }
   const server = await startBundle(subject.bundle, host);

@@ -1,3 +1,4 @@
+import { usualModel } from "../../contract/shared-inputs.ts";
 import { Failure } from "../../core/failure.ts";
 import type { Layer } from "../../delivery/image/layer.ts";
 import { findDockerfile, servingLayers } from "./build.ts";
@@ -9,17 +10,19 @@ export type ImageSource =
   | { kind: "append"; model: string; layers: Promise<Layer[]> }
   | { kind: "dockerfile"; file: string; model: string | undefined };
 
-type SourceInputs = Pick<ImageInputs, "engine" | "file" | "context" | "model" | "layer-limit">;
+type SourceInputs = Pick<ImageInputs, "build-engine" | "file" | "context" | "model" | "layer-limit">;
 
 /** Finds the Dockerfile. Without one, starts to hash the layers: that takes as long as registries take to answer. */
 export async function findSource(inputs: SourceInputs, host: BuildHost): Promise<ImageSource> {
-  const { engine, file, context, model } = inputs;
+  const { "build-engine": engine, file, context, model } = inputs;
   const dockerfile = engine === "append" ? undefined : await findDockerfile(file, context, host.cwd);
   if (dockerfile !== undefined) return { kind: "dockerfile", file: dockerfile, model };
   if (engine !== "auto" && engine !== "append") {
-    throw new Failure(`context: expected a Dockerfile in ${context} for engine: ${engine}, got none (file names it)`);
+    throw new Failure(
+      `context: expected a Dockerfile in ${context} for build-engine: ${engine}, got none (file names it)`,
+    );
   }
-  const bundle = model ?? "model";
+  const bundle = model ?? usualModel;
   const layers = servingLayers(bundle, inputs["layer-limit"] * 1_000_000, host);
   // The plan awaits the layers and reports their failure; an earlier failure of something else ends the step first.
   layers.catch(() => {});

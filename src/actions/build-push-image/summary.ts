@@ -60,7 +60,7 @@ export function imageSummary(story: Story): Block[] {
 
 function smokeBlocks(smoke: Story["smoke"]): Block[] {
   if (smoke === undefined) return [];
-  if (smoke === "off") return [paragraph([strong("Not tested"), ": smoke-test is off."])];
+  if (smoke === "off") return [paragraph([strong("Not tested"), ": smoke-test is false."])];
   if (!smoke.passed) {
     return [
       paragraph([strong("The smoke test failed"), ` (${smoke.started}): ${smoke.reason}`]),

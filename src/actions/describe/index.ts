@@ -1,4 +1,5 @@
 import { action } from "../../contract/action.ts";
+import { usualModel } from "../../contract/shared-inputs.ts";
 import { type Bundle, readBundle } from "../../models/bundle/bundle.ts";
 import { columnsTable, importancesTable } from "../../models/bundle/card.ts";
 import type { Forest } from "../../models/forest/forest.ts";
@@ -12,8 +13,8 @@ export default action({
   inputs: describeInputs,
   outputs: describeOutputs,
   positional: "model",
-  async run(inputs, { cwd }) {
-    const bundle = await readBundle(inputs.model, cwd);
+  async run({ model: path = usualModel }, { cwd }) {
+    const bundle = await readBundle(path, cwd);
     const { model, digest, sizeBytes } = bundle;
     const facts = {
       task: model.task,
@@ -24,7 +25,7 @@ export default action({
       nodes: model.forest.feature.length,
       depth: depthOf(model.forest),
     };
-    return { outputs: facts, summary: summary(inputs.model, bundle, facts) };
+    return { outputs: facts, summary: summary(path, bundle, facts) };
   },
 });
 

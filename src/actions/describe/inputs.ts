@@ -1,7 +1,7 @@
 import { path, type Values } from "../../contract/inputs.ts";
 
 export const describeInputs = {
-  model: path({ description: "Model bundle, or its `model.onnx`.", default: "model" }),
+  model: path({ description: "Model bundle, or its `model.onnx`; `model` when absent." }),
 };
 
 export const describeOutputs = {

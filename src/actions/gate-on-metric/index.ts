@@ -42,7 +42,7 @@ export default action({
     if (inputs["upload-anchor"] !== undefined && inputs.model === undefined)
       throw new Failure("upload-anchor: expected the input model, which becomes the anchor when it passes, got none");
     const { rules, notes } = rulesOf(inputs);
-    const report = await readReport(inputs.metrics, cwd);
+    const report = await readReport(inputs.metrics ?? usualMetrics, cwd);
     const stale = staleReason(report.evaluation.run, context.github?.run);
     if (stale !== undefined) throw new Failure(`${report.name}: ${stale}`);
     if (inputs.model !== undefined) await refuseOtherModel(inputs.model, report, cwd);
@@ -102,6 +102,9 @@ export default action({
 });
 
 type Models = Partial<Record<ReferenceModel, FoundBaseline>>;
+
+/** Where test-model writes its metrics. */
+const usualMetrics = "report/metrics.json";
 
 /** @throws {Failure} when there is no rule at all: a gate that asks nothing would always be open. */
 function rulesOf(inputs: Pick<GateInputs, "rules" | "direction" | "mode"> & ShortForm): {

@@ -1,21 +1,14 @@
 import { artifactName } from "../../contract/artifact-upload.ts";
-import { choice, githubToken, input, lines, number, path, text, type Values } from "../../contract/inputs.ts";
-
-const policy = ["fail", "warn", "pass"] as const;
+import { dataInputs } from "../../contract/data-inputs.ts";
+import { choice, githubToken, lines, number, path, text, type Values } from "../../contract/inputs.ts";
+import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
 
 export const gateInputs = {
   metrics: path({
     description:
-      "Metrics to check: a file of trainyard, DVC (JSON, YAML, TOML), MLflow (a run as JSON) or github-action-benchmark, plain JSON or CSV; or the folder of a report.",
-    default: "report/metrics.json",
+      "Metrics to check: a file of trainyard, DVC (JSON, YAML, TOML), MLflow (a run as JSON) or github-action-benchmark, plain JSON or CSV; or the folder of a report. When absent, `report/metrics.json`.",
   }),
-  rules: input<string, { description: string }>(
-    {
-      description:
-        "Rules, one per line: `accuracy >= 0.9`, `f1_macro >= baseline - 0.01`, `warn: brier <= 0.2`, `non-inferior: accuracy >= anchor - 0.02`.",
-    },
-    { expected: "list, one a line", list: true, parse: (value) => ({ ok: true, value }) },
-  ),
+  rules: sharedInputs.rules,
   metric: text({
     description:
       "Metric to check, together with `min`, `max`, `max-drop` or `max-relative-drop`. Shorthand for a single rule.",
@@ -58,10 +51,7 @@ export const gateInputs = {
   "anchor-predictions": lines({
     description: "Predictions of the anchor for the same rows, joined by `id`; found in the anchor when absent.",
   }),
-  schema: path({
-    description:
-      "YAML file that says how tables of predictions are read: the texts that mean a missing value, decimal signs, and the id column.",
-  }),
+  schema: dataInputs.schema,
   mode: choice({
     description:
       "Mode of rules that name none. `point` compares the numbers. `no-worse` fails only when the model is proven worse. `non-inferior` passes only when it is shown to be within the margin.",
@@ -87,33 +77,18 @@ export const gateInputs = {
     integer: true,
     default: "1",
   }),
-  "group-column": text({
-    description:
-      "Column of groups in the predictions, such as the patient of each row. Whole groups are swapped and resampled; it takes at least five.",
-  }),
-  "positive-class": text({
-    description:
-      "Class that `precision`, `recall`, `f1` and `roc_auc` are about when there are two classes. When absent, the second in sorted order.",
-  }),
-  seed: number({ description: "Seed of the swap test and of resampling.", min: 0, integer: true, default: "0" }),
+  "group-column": sharedInputs["group-column"],
+  "positive-class": sharedInputs["positive-class"],
+  seed: sharedInputs.seed,
   "on-inconclusive": choice({
     description:
       "What to do when the data are not conclusive: a rule in `non-inferior` that is neither shown nor disproven, or too few groups.",
-    choices: policy,
+    choices: policies,
     default: "fail",
   }),
-  "on-missing-baseline": choice({
-    description:
-      "What to do with a rule that needs a baseline or an anchor when there is none. Set `pass` for a first run.",
-    choices: policy,
-    default: "fail",
-  }),
-  "on-failure": choice({
-    description: "Whether a failed rule fails the step.",
-    choices: ["fail", "warn"],
-    default: "fail",
-  }),
-  "report-dir": path({ description: "Folder for gate.json and junit-gate.xml.", default: "report" }),
+  "on-missing-baseline": sharedInputs["on-missing-baseline"],
+  "on-failure": sharedInputs["on-failure"],
+  "report-dir": sharedInputs["report-dir"],
   token: githubToken(),
   "upload-artifact": artifactName("the report folder, and with `model` also for a model that passed"),
 };

@@ -62,11 +62,11 @@ function detectability(results: readonly RuleResult[]): Block[] {
 /** One for each rule that failed or warns. `file` is the metrics file they speak of. */
 export function gateAnnotations(
   results: readonly RuleResult[],
-  onFailure: "fail" | "warn",
+  onFailure: "fail" | "warn" | "pass",
   file: string,
 ): Annotation[] {
   return ordered(results)
-    .filter(({ ends }) => ends !== "green")
+    .filter(({ ends }) => ends === "warning" || (ends === "red" && onFailure !== "pass"))
     .slice(0, MOST_ANNOTATIONS)
     .map(({ expression, reason, ends }) => ({
       level: ends === "red" && onFailure === "fail" ? "error" : "warning",

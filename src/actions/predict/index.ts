@@ -1,9 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { action } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
+import { usualModel } from "../../contract/shared-inputs.ts";
 import { readSchema } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import { preparedTypes, unseenCells } from "../../data/features/index.ts";
@@ -24,8 +23,8 @@ import { readBundle } from "../../models/bundle/bundle.ts";
 import type { Model } from "../../models/bundle/model.ts";
 import { predictedTable } from "../../models/bundle/predictions.ts";
 import { modelTableOptions } from "../../models/bundle/table-schema.ts";
-import { reason } from "../../platform/file/read.ts";
 import { replaceFileBy, replaceFileOf } from "../../platform/file/write.ts";
+import { writeStandardOutput } from "../../platform/process/standard-output.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { type PredictInputs, predictInputs, predictOutputs } from "./inputs.ts";
 
@@ -39,7 +38,7 @@ export default action({
   async run(inputs, context) {
     const { cwd, reporter, stdout } = context;
     const format = inputs.format ?? (inputs.output === "-" ? "csv" : outputFormat(inputs.output, "output"));
-    const { model } = await readBundle(inputs.model, cwd);
+    const { model } = await readBundle(inputs.model ?? usualModel, cwd);
     const { table, schema } = await readRows(inputs, model, context);
     for (const { level, message, at } of table.notices) reporter[level](message, at);
     const id = idColumn(table, inputs["id-column"], schema?.id);
@@ -47,7 +46,10 @@ export default action({
     warnOfUnseen(model, table, reporter);
     const predictions = predictedTable(model, table, id);
     if (inputs.output === "-") {
-      await toStdout(format === "parquet" ? [await writeParquet(predictions)] : textOf(predictions, format), stdout);
+      await writeStandardOutput(
+        format === "parquet" ? [await writeParquet(predictions)] : textOf(predictions, format),
+        stdout,
+      );
       return { outputs: { "predictions-path": undefined, rows: table.rows }, summary: [] };
     }
     const output = resolve(cwd, inputs.output);
@@ -124,16 +126,4 @@ function warnOfUnseen(model: Model, table: Table, reporter: Context["reporter"])
 
 function textOf(table: Table, format: OutputFormat): Iterable<string> {
   return format === "json-lines" ? writeJsonLines(table) : writeCsv(table);
-}
-
-/**
- * A reader that has seen enough (`| head`) closes the pipe: that is no failure.
- *
- * @throws {Failure} when the disk behind stdout is full.
- */
-async function toStdout(pieces: Iterable<string | Uint8Array>, stdout: NodeJS.WritableStream): Promise<void> {
-  await pipeline(Readable.from(pieces), stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === undefined) throw error;
-    if (error.code !== "EPIPE") throw new Failure(`output: stdout: ${reason(error)}`, { cause: error });
-  });
 }

@@ -1,9 +1,10 @@
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, path, text, type Values } from "../../contract/inputs.ts";
+import { sharedInputs } from "../../contract/shared-inputs.ts";
 import { OUTPUT_FORMATS } from "../../data/table/output-format.ts";
 
 export const predictInputs = {
-  model: path({ description: "Model bundle, or its `model.onnx`.", default: "model" }),
+  model: path({ description: "Model bundle, or its `model.onnx`; `model` when absent." }),
   data: {
     ...dataInputs.data,
     description:
@@ -13,7 +14,7 @@ export const predictInputs = {
     description: "Format of `data` when its name does not show it. CSV when absent.",
     choices: OUTPUT_FORMATS,
   }),
-  output: path({ description: "File for the predictions; `-` is stdout.", default: "-" }),
+  output: sharedInputs.output,
   format: choice({
     description: "Format of the output when its name does not show it. CSV when absent.",
     choices: OUTPUT_FORMATS,
@@ -22,12 +23,7 @@ export const predictInputs = {
     description:
       "Column that identifies each row. When absent: the one that the model was trained with, else `id`. Without any of them, rows are numbered from 0.",
   }),
-  "extra-columns": choice({
-    description:
-      "What to do with columns that the model does not read, other than the id and the target. `ignore` names them in a notice.",
-    choices: ["ignore", "fail"],
-    default: "ignore",
-  }),
+  "extra-columns": sharedInputs["extra-columns"],
   schema: dataInputs.schema,
   encoding: dataInputs.encoding,
   delimiter: dataInputs.delimiter,

@@ -33,6 +33,7 @@ import {
 import { outputFormat } from "../../data/table/output-format.ts";
 import { modelTableOptions, rememberedSchema } from "../../models/bundle/table-schema.ts";
 import { replaceFileOf } from "../../platform/file/write.ts";
+import { writeStandardOutput } from "../../platform/process/standard-output.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { code, heading, list } from "../../reports/markdown/block.ts";
 import { type PreprocessInputs, preprocessInputs, preprocessOutputs } from "./inputs.ts";
@@ -49,7 +50,7 @@ export default action({
   outputs: preprocessOutputs,
   async run(inputs, context) {
     const { cwd, reporter } = context;
-    outputFormat(inputs.output, "output", ["csv"]);
+    if (inputs.output !== "-") outputFormat(inputs.output, "output", ["csv"]);
     const reused = await readFitted(inputs.fitted, cwd);
     const { table, given } = await read(inputs, reused, context);
     for (const { level, message, at } of table.notices) reporter[level](message, at);
@@ -75,8 +76,9 @@ export default action({
       }),
     );
     const output = joined(columns, { table, rows }, fitted);
-    const outputPath = resolve(cwd, inputs.output);
-    await replaceFileOf(outputPath, writeCsv(output));
+    const outputPath = inputs.output === "-" ? undefined : resolve(cwd, inputs.output);
+    if (outputPath === undefined) await writeStandardOutput(writeCsv(output), context.stdout);
+    else await replaceFileOf(outputPath, writeCsv(output));
     const fittedPath = inputs.fitted === undefined ? undefined : resolve(cwd, inputs.fitted);
     if (fittedPath !== undefined && reused === undefined) {
       await writePreparationFile(fittedPath, fitted);
@@ -89,18 +91,28 @@ export default action({
         rows: rows.length,
         columns: output.columns.length,
       },
-      summary: [
-        heading(2, ["Prepared ", code(inputs.output)]),
-        list([
-          `${rows.length} rows, ${output.columns.length} columns`,
-          reused === undefined
-            ? "fitted on these rows"
-            : ["fitted before, in ", code(inputs.fitted!), "; `missing`, `scale` and the columns are that file's"],
-          ...(rows.length < table.rows ? [`${table.rows - rows.length} rows with missing cells were left out`] : []),
-          ...filled.map(({ name, count }) => `${name}: ${count} missing cells were filled in`),
-          ...unseen.map(([name, count]) => `${name}: ${count} cells of unseen levels`),
-        ]),
-      ],
+      // Stdout holds the rows alone.
+      summary:
+        outputPath === undefined
+          ? []
+          : [
+              heading(2, ["Prepared ", code(inputs.output)]),
+              list([
+                `${rows.length} rows, ${output.columns.length} columns`,
+                reused === undefined
+                  ? "fitted on these rows"
+                  : [
+                      "fitted before, in ",
+                      code(inputs.fitted!),
+                      "; `missing`, `scale` and the columns are that file's",
+                    ],
+                ...(rows.length < table.rows
+                  ? [`${table.rows - rows.length} rows with missing cells were left out`]
+                  : []),
+                ...filled.map(({ name, count }) => `${name}: ${count} missing cells were filled in`),
+                ...unseen.map(([name, count]) => `${name}: ${count} cells of unseen levels`),
+              ]),
+            ],
     };
   },
 });

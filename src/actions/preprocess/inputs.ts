@@ -1,5 +1,6 @@
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { lines, path, text, type Values } from "../../contract/inputs.ts";
+import { sharedInputs } from "../../contract/shared-inputs.ts";
 
 const { features, exclude, schema, encoding, delimiter, missing, scale } = dataInputs;
 
@@ -9,7 +10,7 @@ export const preprocessInputs = {
       "Tables to prepare: CSV, TSV, JSON, Parquet or Arrow, also compressed. Paths or patterns, one per line.",
     required: true,
   }),
-  output: path({ description: "CSV file for the prepared rows.", required: true }),
+  output: sharedInputs.output,
   fitted: path({
     description:
       "JSON file of the fitted preparation. If it exists, it is applied and nothing is fitted; otherwise it is written.",
@@ -29,7 +30,7 @@ export const preprocessInputs = {
 };
 
 export const preprocessOutputs = {
-  "output-path": "Path of the prepared rows as CSV.",
+  "output-path": "Path of the prepared rows as CSV. Absent when they were written to stdout.",
   "fitted-path": "Path of the fitted preparation as JSON. Only with `fitted`.",
   rows: "Number of rows that were written.",
   columns: "Number of columns that were written.",

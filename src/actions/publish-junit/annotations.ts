@@ -17,11 +17,13 @@ const messageBytes = 4000;
 export function testAnnotations(
   { failing, reasons }: TestFindings,
   broken: readonly ReportFile[],
-  onBroken: PublishInputs["on-broken"],
+  policy: Pick<PublishInputs, "on-broken" | "on-failure">,
 ): Annotation[] {
-  const red = reasons.length > 0;
-  const about: Annotation[] = broken.map(({ path, broken }) => ({
-    level: onBroken === "fail" ? "error" : "warning",
+  if (policy["on-failure"] === "pass") return [];
+  const red = reasons.length > 0 && policy["on-failure"] === "fail";
+  const reported = policy["on-broken"] === "pass" ? [] : broken;
+  const about: Annotation[] = reported.map(({ path, broken }) => ({
+    level: red && policy["on-broken"] === "fail" ? "error" : "warning",
     title: "Broken test results",
     message: `${path}: ${plain(broken!)}`,
   }));
@@ -40,7 +42,9 @@ export function testAnnotations(
     };
   });
   const room = (level: Annotation["level"]) => limits.annotationsPerStep - (red && level === "error" ? 1 : 0);
-  const all = [...about, ...failures];
+  const verdict: Annotation[] =
+    reasons.length > 0 && !red ? [{ level: "warning", title: "publish-junit", message: reasons.join(", ") }] : [];
+  const all = [...verdict, ...about, ...failures];
   return (["error", "warning"] as const).flatMap((level) =>
     all.filter((each) => each.level === level).slice(0, room(level)),
   );

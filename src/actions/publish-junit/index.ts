@@ -13,7 +13,7 @@ import { testAnnotations } from "./annotations.ts";
 import { type BaselineTests, baselineTests } from "./baseline.ts";
 import { failingTests, inOrder } from "./failing.ts";
 import { readFiles } from "./files.ts";
-import { type PublishInputs, publishJunitInputs } from "./inputs.ts";
+import { type PublishInputs, publishJunitInputs, testsFolder } from "./inputs.ts";
 import { metricNames } from "./metric-names.ts";
 import { markTouched, publishToGitHub, sourceUrl } from "./publish.ts";
 import { renderTests, type TestFindings } from "./render.ts";
@@ -29,7 +29,7 @@ export default action({
   examples: ['--files "**/junit.xml"', "--files results.xml --fail-on new-failures --baseline main-report/tests.json"],
   inputs: publishJunitInputs,
   outputs: {
-    passed: "Whether the step passed: `true` or `false`.",
+    passed: "Whether the verdict is positive: `true` or `false`.",
     verdict: "Verdict: `pass` or `fail`.",
     total: "Number of tests. Retries of the same test count once.",
     succeeded: "Tests that passed, flaky ones included.",
@@ -80,7 +80,7 @@ export default action({
     await markTouched(failing, github);
 
     const metrics = recordedMetrics(report.properties, metricNames(values["metric-properties"]));
-    const folder = resolve(cwd, values["report-dir"]);
+    const folder = join(resolve(cwd, values["report-dir"]), testsFolder);
     const reportPath = join(folder, "report.md");
     const jsonPath = join(folder, "tests.json");
     const metricsPath = metrics.length > 0 ? join(folder, "metrics.json") : undefined;
@@ -126,10 +126,10 @@ export default action({
       },
       summary: fit(renderTests(findings, { traces: 100, extras: true }), {
         bytes: limits.stepSummary - 1024,
-        rest: `all of it is in ${values["report-dir"]}/report.md`,
+        rest: `all of it is in ${values["report-dir"]}/${testsFolder}/report.md`,
       }),
-      annotations: testAnnotations(findings, broken, values["on-broken"]),
-      failure: passed ? undefined : `${values.title}: ${reasons.join(", ")}`,
+      annotations: testAnnotations(findings, broken, values),
+      failure: passed || values["on-failure"] !== "fail" ? undefined : `${values.title}: ${reasons.join(", ")}`,
     };
   },
 });

@@ -1,6 +1,10 @@
 import { artifactName } from "../../contract/artifact-upload.ts";
 import { choice, flag, githubToken, lines, number, path, text, type Values } from "../../contract/inputs.ts";
 import { legText } from "../../contract/matrix-leg.ts";
+import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
+
+/** Folder of this action in the report folder. */
+export const testsFolder = "tests";
 
 /** What test runners usually call their files. */
 export const usualFiles = ["**/junit*.xml", "**/TEST-*.xml", "**/test-results/**/*.xml"];
@@ -12,22 +16,23 @@ export const publishJunitInputs = {
   }),
   "expect-files": number({
     description:
-      "Minimum number of files. With fewer, the step fails: a job of a matrix may never have written its own.",
+      "Minimum number of files. With fewer, the verdict is negative: a job of a matrix may never have written its own.",
     integer: true,
     min: 1,
   }),
-  "require-tests": flag({ description: "Whether the step fails when no test was run.", default: "true" }),
+  "require-tests": flag({ description: "Whether the verdict is negative when no test was run.", default: "true" }),
   "fail-on": choice({
     description:
-      "Results that fail the step: `failures` (errors included), `new-failures` (those that the baseline does not have), `errors` alone, or `never`.",
+      "Results that make the verdict negative: `failures` (errors included), `new-failures` (those that the baseline does not have), `errors` alone, or `never`.",
     choices: ["failures", "new-failures", "errors", "never"],
     default: "failures",
   }),
   "on-broken": choice({
     description: "What to do about a truncated or malformed file. Its finished tests count either way.",
-    choices: ["fail", "warn"],
+    choices: policies,
     default: "fail",
   }),
+  "on-failure": sharedInputs["on-failure"],
   "repeated-rows": choice({
     description:
       "Meaning of several test cases of one name in a suite, where the file marks no retries and its program is unknown: `tests` of their own, or `retries`, where failures followed by one pass make a flaky test.",
@@ -46,15 +51,8 @@ export const publishJunitInputs = {
     description:
       "Run to compare with: the report folder or `tests.json` of an earlier run, or a JUnit file; a path, `git:REF:PATH`, `artifact:NAME` or `none`.",
   }),
-  "on-missing-baseline": choice({
-    description: "What to do when there is no such run. With `new-failures`, every failure then counts as new.",
-    choices: ["warn", "pass", "fail"],
-    default: "warn",
-  }),
-  "report-dir": path({
-    description: "Folder for the full report, the list of tests and the recorded metrics.",
-    default: "report/tests",
-  }),
+  "on-missing-baseline": sharedInputs["on-missing-baseline"],
+  "report-dir": sharedInputs["report-dir"],
   title: legText({
     description:
       "Name of the report, its check run and its comment. Steps with different titles have their own. In a matrix the job's place in the matrix is added unless you set it.",
@@ -65,12 +63,7 @@ export const publishJunitInputs = {
     description: "Whether to create a check run that annotates every failure. It needs `checks: write`.",
     default: "false",
   }),
-  comment: choice({
-    description:
-      "When to comment on the pull request. There is one comment, which is kept up to date. It needs `pull-requests: write`.",
-    choices: ["never", "always", "on-failure"],
-    default: "never",
-  }),
+  comment: sharedInputs.comment,
   token: githubToken(),
   "upload-artifact": artifactName("the report folder"),
 };

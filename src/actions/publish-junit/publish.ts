@@ -1,13 +1,13 @@
 import type { Context } from "../../contract/context.ts";
 import type { GitHub } from "../../platform/github/port.ts";
-import { pullOf } from "../../reports/comment/pull.ts";
+import { mayHavePull, pullOf } from "../../reports/comment/pull.ts";
 import { writeRefusal } from "../../reports/comment/refusal.ts";
 import { keepComment, stickyBytes } from "../../reports/comment/sticky.ts";
 import { fit, limits } from "../../reports/markdown/budget.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
 import { publishCheck } from "./check-run.ts";
 import type { FailingTest } from "./failing.ts";
-import type { PublishInputs } from "./inputs.ts";
+import { type PublishInputs, testsFolder } from "./inputs.ts";
 import { renderTests, type TestFindings } from "./render.ts";
 
 /** Which failures lie in files of the pull request: worth a call only when not all of them can be annotated. */
@@ -48,12 +48,14 @@ export async function publishToGitHub(
 ): Promise<PublishedUrls> {
   if (!inputs["check-run"] && inputs.comment === "never") return nowhere;
   if (github === undefined) {
-    reporter.notice("check-run, comment: left out: there is no GitHub here");
+    // `auto` comments where there is something to comment on.
+    if (inputs["check-run"] || inputs.comment !== "auto")
+      reporter.notice("check-run, comment: left out: there is no GitHub here");
     return nowhere;
   }
   const readOnly = github.run.pullRequest?.readOnly ?? false;
   const passed = findings.reasons.length === 0;
-  const rest = `see the job's summary, or ${inputs["report-dir"]}/report.md`;
+  const rest = `see the job's summary, or ${inputs["report-dir"]}/${testsFolder}/report.md`;
   const urls = { ...nowhere };
   if (inputs["check-run"]) {
     try {
@@ -70,7 +72,7 @@ export async function publishToGitHub(
       reporter.notice(writeRefusal("check-run", { error, permission: "checks: write", readOnly }));
     }
   }
-  if (inputs.comment !== "never") {
+  if (inputs.comment !== "never" && (inputs.comment !== "auto" || mayHavePull(github.run))) {
     try {
       const url = await comment(findings, inputs, { github, rest });
       if (url === undefined) reporter.info("comment: no pull request to comment on, or nothing to say");
@@ -94,7 +96,7 @@ async function comment(
     pull,
     key: `publish-junit ${title}`,
     body,
-    create: comment === "always" || findings.reasons.length > 0,
+    create: comment !== "on-failure" || findings.reasons.length > 0,
   });
   return url;
 }

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
+import { usualModel } from "../../contract/shared-inputs.ts";
 import { type GateFile, readGateFile } from "../../evaluation/gate/gate-file.ts";
 import { staleReason } from "../../evaluation/run-stamp.ts";
 import type { ColumnImportance } from "../../models/bundle/importances-file.ts";
@@ -23,7 +24,7 @@ export interface ModelFindings {
   problems: string[];
 }
 
-export type ReportSources = Pick<ReportModelInputs, "report-dir" | "model" | "files" | "baseline" | "schema">;
+export type ReportSources = Pick<ReportModelInputs, "report-dir" | "model" | "junit-files" | "baseline" | "schema">;
 
 /** Where something failed before there was a result. */
 export function nothingBut(problem: string): ModelFindings {
@@ -43,15 +44,16 @@ export function nothingBut(problem: string): ModelFindings {
 export async function gather(inputs: ReportSources, context: Context): Promise<ModelFindings> {
   const { cwd } = context;
   const problems: string[] = [];
+  const { model = usualModel } = inputs;
   const report = resolve(cwd, inputs["report-dir"]);
-  const read = await readSource({ report, model: inputs.model }, { cwd, problems });
+  const read = await readSource({ report, model }, { cwd, problems });
   const stale = staleReason(read.evaluation?.run, context.github?.run);
   if (stale !== undefined) return nothingBut(`${shownPath(join(report, "evaluation.json"), cwd)}: ${stale}`);
-  const candidate = ofOneModel(read, inputs.model, problems);
+  const candidate = ofOneModel(read, model, problems);
   const gate = await gateOf(candidate, join(report, "gate.json"), { context, problems });
   const own = candidate.evaluation?.tests;
   const tests = await readTests(
-    { report, patterns: inputs.files ?? [] },
+    { report, patterns: inputs["junit-files"] ?? [] },
     { own, gated: gate !== undefined, problems },
     context,
   );

@@ -8,7 +8,7 @@ export default action({
   name: "report-model",
   description:
     "Reports a model's metrics, gate, tests and changes in the job summary, in one pull-request comment that is kept up to date, and in a file. It never fails because of a verdict.",
-  examples: ["--report-dir report", '--baseline git:main:report --files "junit-*.xml"'],
+  examples: ["--report-dir report", '--baseline git:main:report --junit-files "junit-*.xml"'],
   inputs: reportModelInputs,
   outputs: reportModelOutputs,
   async run(inputs, context) {

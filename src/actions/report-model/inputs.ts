@@ -1,31 +1,22 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
+import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, githubToken, lines, path, text, type Values } from "../../contract/inputs.ts";
 import { legText, matrixLeg } from "../../contract/matrix-leg.ts";
+import { sharedInputs } from "../../contract/shared-inputs.ts";
 
 export const reportModelInputs = {
-  "report-dir": path({
-    description:
-      "Folder that test-model and gate-on-metric wrote to. The report reads what it finds there: metrics, evaluation, predictions, gate and JUnit. It writes model-report.md.",
-    default: "report",
-  }),
-  model: path({ description: "Model bundle, for its parameters and data.", default: "model" }),
-  files: lines({
+  "report-dir": sharedInputs["report-dir"],
+  model: path({ description: "Model bundle, for its parameters and data; `model` when absent." }),
+  "junit-files": lines({
     description: "Further JUnit XML files whose failed tests are listed: paths or patterns, one per line.",
+    former: { names: ["files"] },
   }),
   baseline: text({
     description:
       "Report to compare with: a folder or file, `git:REF:PATH`, `artifact:NAME` or `none`. When absent, the baseline that test-model left in the report folder.",
   }),
-  schema: path({
-    description:
-      "YAML file that says how tables of predictions are read, when the model is compared with a baseline row by row.",
-  }),
-  comment: choice({
-    description:
-      "When to comment on the pull request. There is one comment, which is kept up to date. `auto` comments on events of pull requests and `workflow_run`, `always` also when a push has a pull request. It needs `pull-requests: write`.",
-    choices: ["auto", "always", "never"],
-    default: "auto",
-  }),
+  schema: dataInputs.schema,
+  comment: sharedInputs.comment,
   issue: choice({
     description:
       "When to open an issue. `on-failure` keeps one issue open while the verdict is negative, and closes it afterwards: for schedules, which have no pull request. It needs `issues: write`.",

@@ -1,7 +1,7 @@
 import type { Context } from "../../contract/context.ts";
 import { type GitHub, RequestError } from "../../platform/github/port.ts";
 import { keepIssue } from "../../reports/comment/issue.ts";
-import { pullOf } from "../../reports/comment/pull.ts";
+import { mayHavePull, pullOf } from "../../reports/comment/pull.ts";
 import { writeRefusal } from "../../reports/comment/refusal.ts";
 import { keepComment, stickyBytes } from "../../reports/comment/sticky.ts";
 import type { Block } from "../../reports/markdown/block.ts";
@@ -27,7 +27,10 @@ export async function publishReport(
 ): Promise<Record<"comment-url" | "issue-url", string | undefined>> {
   const { comment, issue } = publication;
   if (github === undefined) {
-    const asked = [...(comment === "always" ? ["comment"] : []), ...(issue === "never" ? [] : ["issue"])];
+    const asked = [
+      ...(comment === "always" || comment === "on-failure" ? ["comment"] : []),
+      ...(issue === "never" ? [] : ["issue"]),
+    ];
     if (asked.length > 0) reporter.notice(`${asked.join(", ")}: left out: there is no GitHub here`);
     return { "comment-url": undefined, "issue-url": undefined };
   }
@@ -57,20 +60,18 @@ export async function publishReport(
 }
 
 async function commented(
-  { comment, key }: Publication,
+  { comment, key, verdict: { verdict } }: Publication,
   body: string,
   { github, reporter }: { github: GitHub; reporter: Context["reporter"] },
 ): Promise<string | undefined> {
-  // `auto` asks GitHub for nothing where the event can have no pull request.
-  const { event, commentedPull } = github.run;
-  const mayHavePull = event.startsWith("pull_request") || event === "workflow_run" || commentedPull !== undefined;
-  if (comment === "auto" && !mayHavePull) return undefined;
+  if (comment === "auto" && !mayHavePull(github.run)) return undefined;
   const pull = await pullOf(github);
   if (pull === undefined) {
     reporter.info("comment: there is no open pull request to comment on");
     return undefined;
   }
-  return (await keepComment(github, { pull, key: `report-model ${key}`, body })).url;
+  const create = comment !== "on-failure" || verdict === "fail";
+  return (await keepComment(github, { pull, key: `report-model ${key}`, body, create })).url;
 }
 
 /** Red or without results: open. What is inconclusive neither opens nor closes it. */

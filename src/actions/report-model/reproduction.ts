@@ -14,7 +14,7 @@ export function reproductionBlocks({ candidate: { record, evaluation }, gate }: 
     command("train", record.inputs),
     ...(evaluation === undefined
       ? []
-      : [command("test-model", evaluation.inputs ?? { data: `${report}/test.csv`, "report-dir": report })]),
+      : [command("test-model", evaluation.inputs ?? { "test-data": `${report}/test.csv`, "report-dir": report })]),
     ...(gate?.inputs === undefined ? [] : [command("gate-on-metric", gate.inputs)]),
   ];
   return [details("Reproduce it", [codeBlock(lines.join("\n"), "sh")])];

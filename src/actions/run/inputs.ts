@@ -11,27 +11,24 @@ const {
   predictions: _predictions,
   model: _model,
   "upload-anchor": _uploadAnchor,
-  rules,
   ...gateInputs
 } = gate.inputs;
-const { slices, baseline, "positive-class": positiveClass } = testModelInputs;
+const { slices, baseline } = testModelInputs;
 const { comment, issue, key } = reportModelInputs;
 
 export const runInputs = {
   ...gateInputs,
   ...trainInputs,
-  "positive-class": positiveClass,
   baseline,
   slices,
-  comment: { ...comment, default: "never" },
+  comment,
   issue,
   key,
   "upload-artifact": artifactName("the report, and for the model if it passed"),
-  rules: { ...rules, description: `${rules.description} Without rules, nothing is gated.` },
 };
 
 export const reportOutputs = {
-  "report-path": "Path of the report as Markdown. Only with `comment` or `issue`.",
+  "report-path": "Path of the report as Markdown. Empty when both `comment` and `issue` are `never`.",
   "comment-url": "URL of the comment, if there is one.",
   "issue-url": "URL of the issue, if one was written.",
 };

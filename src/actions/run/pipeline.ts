@@ -40,7 +40,7 @@ export async function runPipeline(inputs: RunInputs, context: Context): Promise<
     {
       ...read(testModelInputs, () => undefined),
       model: inputs["model-dir"],
-      data: [training.testDataPath],
+      "test-data": [training.testDataPath],
       "report-dir": inputs["report-dir"],
       "positive-class": inputs["positive-class"],
       baseline: inputs.baseline,
@@ -50,7 +50,10 @@ export async function runPipeline(inputs: RunInputs, context: Context): Promise<
       seed: inputs.seed,
       "on-failure": inputs["on-failure"],
     },
-    { ...context, given: { ...picked(given, TEST_INPUTS), model: inputs["model-dir"], data: training.testDataPath } },
+    {
+      ...context,
+      given: { ...picked(given, TEST_INPUTS), model: inputs["model-dir"], "test-data": training.testDataPath },
+    },
   );
   const gated = inputs.rules !== undefined || inputs.metric !== undefined;
   if (!gated || testing.ended !== "evaluated") return { training, testing, gate: undefined };

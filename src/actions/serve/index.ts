@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { action } from "../../contract/action.ts";
+import { usualModel } from "../../contract/shared-inputs.ts";
 import { readSchema } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import { version } from "../../core/version.ts";
@@ -29,10 +30,11 @@ export default action({
   inputs: serveInputs,
   outputs: serveOutputs,
   async run(inputs, { reporter, signal, cwd, stdout, now }) {
-    const folder = resolve(cwd, inputs.model);
+    const { model = usualModel, "bearer-token": token } = inputs;
+    const folder = resolve(cwd, model);
     const schema = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
     const name = inputs.name ?? basename(folder.replace(/\.onnx$/, ""));
-    const secured = inputs.token !== undefined;
+    const secured = token !== undefined;
     const telemetry = new Telemetry(vitals(now));
     const log = inputs.log === "json" ? new AccessLog(stdout, now) : undefined;
     const service = new Service({
@@ -49,7 +51,7 @@ export default action({
       maxBodyBytes: inputs["max-body-bytes"],
       headerTimeoutMs: inputs["header-timeout-ms"],
       requestTimeoutMs: inputs["request-timeout-ms"],
-      bearer: inputs.token === undefined ? undefined : new Bearer(inputs.token),
+      bearer: token === undefined ? undefined : new Bearer(token),
       rate:
         inputs["max-requests-per-second"] === undefined ? undefined : new ClientRate(inputs["max-requests-per-second"]),
       observer: {
@@ -77,10 +79,7 @@ export default action({
         if (signal.aborted) done();
         else signal.addEventListener("abort", () => done(), { once: true });
       });
-      await Promise.race([
-        readBundle(inputs.model, cwd).then((bundle) => service.ready(withSchema(bundle, schema))),
-        ended,
-      ]);
+      await Promise.race([readBundle(model, cwd).then((bundle) => service.ready(withSchema(bundle, schema))), ended]);
       if (!signal.aborted) reporter.info(`serving ${name} at ${url}`);
       if (!signal.aborted) await ended;
       reporter.info("ending: answering what is under way");

@@ -1,20 +1,16 @@
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, number, path, secret, text, type Values } from "../../contract/inputs.ts";
+import { sharedInputs } from "../../contract/shared-inputs.ts";
 
 export const serveInputs = {
-  model: path({ description: "Model bundle to serve.", default: "model" }),
+  model: path({ description: "Model bundle to serve; `model` when absent." }),
   host: text({ description: "Address to listen on; `0.0.0.0` for all interfaces.", default: "127.0.0.1" }),
-  port: number({
-    description: "Port to listen on; 0 chooses a free one.",
-    min: 0,
-    max: 65_535,
-    integer: true,
-    default: "8000",
-  }),
+  port: sharedInputs.port,
   name: text({ description: "Name of the model in `/v2/models/NAME`. When absent, the name of its folder." }),
-  token: secret({
+  "bearer-token": secret({
     description: "Token that clients must send as `Authorization: Bearer …`. When absent, everyone may send requests.",
     environment: "TRAINYARD_TOKEN",
+    former: { names: ["token"] },
   }),
   "max-body-bytes": number({
     description: "Maximum size of a request body in bytes.",
@@ -44,12 +40,7 @@ export const serveInputs = {
     default: "60000",
   }),
   schema: dataInputs.schema,
-  "extra-columns": choice({
-    description:
-      "What to do with columns that the model does not read, other than the id and the target. `ignore` names them in the response header `ignored-columns`.",
-    choices: ["ignore", "fail"],
-    default: "ignore",
-  }),
+  "extra-columns": sharedInputs["extra-columns"],
   log: choice({
     description: "Log on stdout: nothing, or one line of JSON per request.",
     choices: ["none", "json"],

@@ -79,12 +79,13 @@ export async function compareWith(
   const origin = { name: baseline.name, ...(baseline.commit !== undefined && { commit: baseline.commit }) };
   const path = await bundleIn(baseline.path);
   const reported = await reportedEvaluation(baseline, context);
-  if (path === undefined || (inputs.data === undefined && reported !== undefined)) {
+  if (path === undefined || (inputs["test-data"] === undefined && reported !== undefined)) {
     const how = { how: "copied" as const, ...digestOf(reported) };
     return copied(baseline, folder, { record: { ...origin, ...how }, evaluation: reported });
   }
   const { tested, evaluation, same } = await named(baseline, async () => {
-    if (inputs.data === undefined) throw new Failure("expected data, the rows to test its model on, got nothing");
+    if (inputs["test-data"] === undefined)
+      throw new Failure("expected test-data, the rows to test its model on, got nothing");
     const loaded = await loadBundle(path, context.cwd);
     if (reported?.model_digest !== undefined && reported.model_digest !== loaded.digest) {
       throw new Failure(

@@ -1,6 +1,7 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, githubToken, lines, number, path, text, type Values } from "../../contract/inputs.ts";
+import { sharedInputs } from "../../contract/shared-inputs.ts";
 import { slicesInput } from "../../contract/slices-input.ts";
 
 export const testModelInputs = {
@@ -8,9 +9,10 @@ export const testModelInputs = {
     description:
       "Model bundle to test; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size; of a bundle also the schema and the target.",
   }),
-  data: lines({
+  "test-data": lines({
     description:
-      "Tables of rows that the model has not seen, with the target column. Together with `predictions`: further columns for slices.",
+      "Tables of held-out rows, with the target column. Together with `predictions`: further columns for slices.",
+    former: { names: ["data"] },
   }),
   target: text({ description: "Column of the true values. When absent, the target of the schema or of the bundle." }),
   predictions: lines({
@@ -36,10 +38,7 @@ export const testModelInputs = {
     choices: ["auto", "classification", "regression"],
     default: "auto",
   }),
-  "positive-class": text({
-    description:
-      "Class that `precision`, `recall`, `f1` and `roc_auc` are about when there are two classes. When absent, the second in sorted order.",
-  }),
+  "positive-class": sharedInputs["positive-class"],
   slices: slicesInput(
     "Slices of the rows that get metrics of their own: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`).",
   ),
@@ -54,7 +53,7 @@ export const testModelInputs = {
     description:
       "Column that identifies each row; `id` if there is one. Predictions are joined with `data` by it, and paired with those of another model.",
   }),
-  "weight-column": text({ description: "Column of sample weights." }),
+  "weight-column": sharedInputs["weight-column"],
   baseline: text({
     description:
       "Model or report to compare with; a model bundle is tested on the same rows. A folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), or `none`.",
@@ -62,21 +61,9 @@ export const testModelInputs = {
   schema: dataInputs.schema,
   encoding: dataInputs.encoding,
   delimiter: dataInputs.delimiter,
-  seed: number({
-    description: "Seed of the bootstrap intervals.",
-    min: 0,
-    integer: true,
-    default: "0",
-  }),
-  "report-dir": path({
-    description: "Folder for metrics, evaluation, predictions, model card and JUnit report.",
-    default: "report",
-  }),
-  "on-failure": choice({
-    description: "Whether a failed model test fails the step.",
-    choices: ["fail", "warn"],
-    default: "fail",
-  }),
+  seed: sharedInputs.seed,
+  "report-dir": sharedInputs["report-dir"],
+  "on-failure": sharedInputs["on-failure"],
   token: githubToken(),
   "upload-artifact": artifactName("the report folder"),
 };

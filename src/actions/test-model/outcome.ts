@@ -15,15 +15,15 @@ export function testOutcome(
   inputs: Pick<TestModelInputs, "on-failure">,
   artifact: ArtifactOutputs,
 ): Outcome<typeof testModelOutputs> {
-  const strict = inputs["on-failure"] === "fail";
+  const policy = inputs["on-failure"];
   return testing.ended === "evaluated"
-    ? evaluatedOutcome(testing, strict, artifact)
-    : commandFailedOutcome(testing, strict, artifact);
+    ? evaluatedOutcome(testing, policy, artifact)
+    : commandFailedOutcome(testing, policy, artifact);
 }
 
 function evaluatedOutcome(
   { tested, evaluation, compared, paths, baselinePath }: Evaluated,
-  strict: boolean,
+  policy: TestModelInputs["on-failure"],
   artifact: ArtifactOutputs,
 ): Outcome<typeof testModelOutputs> {
   const { tests } = tested;
@@ -44,11 +44,11 @@ function evaluatedOutcome(
     },
     summary: [...summaryOf(evaluation, tested, tests), ...(compared ? baselineBlocks(compared, evaluation) : [])],
     annotations: [
-      ...failed.map(({ name, failure }) => annotation(name, failure!, strict)),
+      ...failed.flatMap(({ name, failure }) => annotations(name, failure!, policy)),
       ...trivialWarnings(evaluation),
     ],
     failure:
-      failed.length > 0 && strict
+      failed.length > 0 && policy === "fail"
         ? `${failed.length} of ${tests.length} model tests failed: ${failed.map(({ name }) => name).join("; ")}`
         : undefined,
   };
@@ -62,8 +62,8 @@ function oneLine(whole: object, flat: object): string {
   return line.length > MOST_CHARACTERS ? JSON.stringify(flat) : line;
 }
 
-function annotation(title: string, message: string, strict: boolean): Annotation {
-  return { level: strict ? "error" : "warning", title, message };
+function annotations(title: string, message: string, policy: TestModelInputs["on-failure"]): Annotation[] {
+  return policy === "pass" ? [] : [{ level: policy === "fail" ? "error" : "warning", title, message }];
 }
 
 /** A model that is worse than a constant prediction deserves a warning even where nobody reads its numbers. */
@@ -81,7 +81,7 @@ function trivialWarnings({ trivial }: Evaluation): Annotation[] {
 
 function commandFailedOutcome(
   { message, junitPath }: Exclude<ModelTesting, Evaluated>,
-  strict: boolean,
+  policy: TestModelInputs["on-failure"],
   artifact: ArtifactOutputs,
 ): Outcome<typeof testModelOutputs> {
   const [first = "", ...rest] = message.split("\n");
@@ -104,7 +104,7 @@ function commandFailedOutcome(
       paragraph(first),
       ...(rest.length > 0 ? [codeBlock(rest.join("\n"))] : []),
     ],
-    annotations: [annotation("the command ends with 0", message, strict)],
-    failure: strict ? message : undefined,
+    annotations: annotations("the command ends with 0", message, policy),
+    failure: policy === "fail" ? message : undefined,
   };
 }

@@ -34,7 +34,9 @@ export async function testPredictions(
   });
   for (const { level, message, at } of table.notices) reporter[level](message, at);
   const joined =
-    inputs.data === undefined ? undefined : await join({ table, columns }, { inputs, known: known.inputs }, context);
+    inputs["test-data"] === undefined
+      ? undefined
+      : await join({ table, columns }, { inputs, known: known.inputs }, context);
   const predictions = predictionsOf(joined?.table ?? table, {
     columns,
     task: inputs.task,

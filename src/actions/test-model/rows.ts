@@ -40,7 +40,7 @@ export interface DataRows {
 /** Reads `data` with its target: the input `target`, else that of the schema, else the one that a bundle knows. */
 export async function readRows(inputs: SourceInputs, context: Context, target?: string): Promise<LabeledRows> {
   const name = inputs.target ?? inputs.reading.schema?.target ?? target;
-  if (inputs.data !== undefined && name === undefined) {
+  if (inputs["test-data"] !== undefined && name === undefined) {
     throw new Failure(
       "target: expected the column that holds the truth, got nothing (only a bundle or a schema can name it instead)",
     );
@@ -54,13 +54,13 @@ export async function readData(
   { cwd, reporter }: Context,
   target: string | undefined,
 ): Promise<DataRows> {
-  if (inputs.data === undefined) {
-    throw new Failure("data: expected the rows to test on, got nothing (this input is required)");
+  if (inputs["test-data"] === undefined) {
+    throw new Failure("test-data: expected the rows to test on, got nothing (this input is required)");
   }
   const { reading } = inputs;
   // Ids stay as they are written, unless the model counts with them.
   const types = new Map<string, ColumnType>([[inputs["id-column"] ?? "id", "text"], ...(reading.types ?? [])]);
-  const table = await readTable(await expandGlobs(inputs.data, cwd), { ...reading, types });
+  const table = await readTable(await expandGlobs(inputs["test-data"], cwd), { ...reading, types });
   const remembered = reading.schema?.id;
   const id =
     inputs["id-column"] ?? (remembered !== undefined && findColumn(table, remembered) ? remembered : undefined);

@@ -1,4 +1,5 @@
 import type { Context } from "../../contract/context.ts";
+import { usualModel } from "../../contract/shared-inputs.ts";
 import { tableOptions } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import type { PredictionColumns } from "../../evaluation/metrics/prediction-file.ts";
@@ -51,7 +52,7 @@ export async function predictionsFrom(given: SourceValues, inputs: SourceInputs,
   const timeoutMs = given.timeout * 1000;
   if (predictions !== undefined) {
     // The weights stand where the truth does.
-    const weight = given.data === undefined ? given["weight-column"] : undefined;
+    const weight = given["test-data"] === undefined ? given["weight-column"] : undefined;
     return testPredictions({ files: predictions, columns: { ...columns, weight } }, inputs, context);
   }
   if (command !== undefined) {
@@ -59,5 +60,5 @@ export async function predictionsFrom(given: SourceValues, inputs: SourceInputs,
     return testCommand(options, (await asBundleReads(inputs, context.cwd)).inputs, context);
   }
   if (url !== undefined) return testUrl({ url, timeoutMs }, (await asBundleReads(inputs, context.cwd)).inputs, context);
-  return testBundle(await loadBundle(given.model ?? "model", context.cwd), inputs, context);
+  return testBundle(await loadBundle(given.model ?? usualModel, context.cwd), inputs, context);
 }

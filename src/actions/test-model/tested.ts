@@ -30,7 +30,7 @@ export interface Tested {
 }
 
 /** Inputs that every source of predictions looks at. */
-export type SharedInput = "model" | "data" | "target" | "id-column" | "weight-column";
+export type SharedInput = "model" | "test-data" | "target" | "id-column" | "weight-column";
 
 /** The values of those inputs, and how tables are read. */
 export interface SourceInputs extends Pick<TestModelInputs, SharedInput> {

@@ -1,4 +1,5 @@
 import { choice, flag, input, number, type Values } from "../../contract/inputs.ts";
+import { sharedInputs } from "../../contract/shared-inputs.ts";
 import type { Amount, Parameters } from "../../models/forest/parameters.ts";
 
 interface Described {
@@ -90,12 +91,7 @@ export const forestInputs = {
     max: 1024,
     integer: true,
   }),
-  seed: number({
-    description: "Seed of all random choices. The same seed gives the same model.",
-    min: 0,
-    integer: true,
-    default: "0",
-  }),
+  seed: sharedInputs.seed,
 };
 
 export type ForestValues = Values<typeof forestInputs>;

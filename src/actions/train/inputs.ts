@@ -1,13 +1,14 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { path, type Values } from "../../contract/inputs.ts";
+import { sharedInputs, usualModel } from "../../contract/shared-inputs.ts";
 import { forestInputs } from "./forest-inputs.ts";
 
 /** The inputs that decide what the model becomes, and where it is written. Provenance records them. */
 export const growthInputs = {
   ...dataInputs,
-  "model-dir": path({ description: "Folder for the model bundle.", default: "model" }),
-  "report-dir": path({ description: "Folder for the held-out rows, test.csv.", default: "report" }),
+  "model-dir": path({ description: "Folder for the model bundle.", default: usualModel }),
+  "report-dir": sharedInputs["report-dir"],
   ...forestInputs,
 };
 

@@ -1,5 +1,10 @@
 import type { GitHub } from "../../platform/github/port.ts";
 
+/** Whether the event can have a pull request: `comment: auto` asks GitHub for nothing otherwise. */
+export function mayHavePull({ event, commentedPull }: GitHub["run"]): boolean {
+  return event.startsWith("pull_request") || event === "workflow_run" || commentedPull !== undefined;
+}
+
 interface Pull {
   number: number;
   state: string;

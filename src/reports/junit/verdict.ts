@@ -4,8 +4,8 @@ import type { Totals } from "./totals.ts";
 export interface TestPolicy {
   /** `failures` means failures and errors; `errors` those alone. */
   failOn: "failures" | "new-failures" | "errors" | "never";
-  /** A broken file may hide failures, so only `warn` lets it pass. */
-  onBroken: "fail" | "warn";
+  /** A broken file may hide failures: it fails unless the user says otherwise. */
+  onBroken: "fail" | "warn" | "pass";
   expectFiles: number | undefined;
   requireTests: boolean;
 }

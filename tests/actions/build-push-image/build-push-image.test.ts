@@ -97,7 +97,7 @@ test("an image layout whose every digest and size is right, with program and mod
     [
       "--smoke-test",
       "off",
-      "--output",
+      "--image-output",
       "oci:out",
       "--platforms",
       "linux/amd64,linux/arm64",
@@ -174,7 +174,7 @@ test("no clock: another day, another folder, another time zone, the same digest"
   ] as const) {
     const cwd = workspace();
     for (const name of readdirSync(join(cwd, "model"))) utimesSync(join(cwd, "model", name), time, time);
-    const result = await build(cwd, ["--smoke-test", "off", "--output", "oci:out", "--json"], { TZ });
+    const result = await build(cwd, ["--smoke-test", "false", "--image-output", "oci:out", "--json"], { TZ });
     digests.push(outputsOf(result)["digest"]);
   }
   expect(digests[0]).toMatch(/^sha256:/);
@@ -204,7 +204,7 @@ test("without podman and docker the bundle is served by the same program, and th
 test("an answer that is wrong ends red: nothing is written", async () => {
   const cwd = workspace();
   writeFileSync(join(cwd, "request.json"), JSON.stringify({ dataframe_split: { columns: ["x"], data: [[1]] } }));
-  const result = await build(cwd, ["--smoke-request", "request.json", "--output", "oci:out", "--json"]);
+  const result = await build(cwd, ["--smoke-request", "request.json", "--image-output", "oci:out", "--json"]);
   expect(result.code).toBe(1);
   expect(result.stderr).toMatch(
     /smoke test failed .*POST \/invocations with request\.json: expected status 200, got 400/,
@@ -224,7 +224,7 @@ test("a dry run tells layers, sizes and tags, and writes nothing", async () => {
     "Rc-1",
     "--metrics",
     "metrics.json",
-    "--output",
+    "--image-output",
     "oci:out",
     "--layer-limit",
     "100",
@@ -294,7 +294,7 @@ test.each(gates)("a gate that %s", async (_, gate, code, message) => {
   const cwd = workspace();
   const digest = JSON.parse(readFileSync(join(cwd, "model/provenance.json"), "utf8")).model_digest as string;
   writeFileSync(join(cwd, "gate.json"), JSON.stringify(gate(digest)));
-  const result = await build(cwd, ["--gate", "gate.json", "--smoke-test", "off"]);
+  const result = await build(cwd, ["--gate", "gate.json", "--smoke-test", "false"]);
   expect(result.stderr).toMatch(message);
   expect(result.code).toBe(code);
 });
@@ -332,7 +332,7 @@ test.each(edited)("a gate that passes although it %s contradicts itself", async 
   const cwd = workspace();
   const digest = JSON.parse(readFileSync(join(cwd, "model/provenance.json"), "utf8")).model_digest as string;
   writeFileSync(join(cwd, "gate.json"), JSON.stringify({ ...wholeGate, ...gate, model_digest: digest }));
-  const result = await build(cwd, ["--gate", "gate.json", "--smoke-test", "off"]);
+  const result = await build(cwd, ["--gate", "gate.json", "--smoke-test", "false"]);
   expect(result.stderr).toContain(
     "gate.json: expected a verdict that follows from its results, got pass in contradiction",
   );
@@ -350,7 +350,8 @@ describe("a gate for the model of another framework, which a Dockerfile serves",
     return build(cwd, ["--gate", "gate.json", ...args]);
   };
   // A gate that is accepted leads to the next mistake: there is no tag, or no program that builds a Dockerfile.
-  const accepted = /tags: expected at least one for this event, got none|engine: expected docker, podman or buildah/;
+  const accepted =
+    /tags: expected at least one for this event, got none|build-engine: expected docker, podman or buildah/;
   const warn = ["--on-unknown-model", "warn"];
   test.each<[string, object, string[], string | RegExp]>([
     ["its digest", { model_digest: digest }, ["--model", "model.bin"], accepted],
@@ -464,21 +465,26 @@ const bad: [string, string[], (cwd: string) => void, RegExp][] = [
   ],
   [
     "an engine without a Dockerfile",
-    ["--engine", "podman"],
+    ["--build-engine", "podman"],
     () => {},
-    /^context: expected a Dockerfile in \. for engine: podman, got none/,
+    /^context: expected a Dockerfile in \. for build-engine: podman, got none/,
   ],
   [
     "a Dockerfile without an engine",
     [],
     (cwd) => writeFileSync(join(cwd, "Dockerfile"), "FROM scratch\n"),
-    /^engine: expected docker, podman or buildah to build the Dockerfile, got none/,
+    /^build-engine: expected docker, podman or buildah to build the Dockerfile, got none/,
   ],
-  ["an output of another kind", ["--output", "docker:x"], () => {}, /^output: expected oci:PATH, got "docker:x"/],
+  [
+    "an output of another kind",
+    ["--image-output", "docker:x"],
+    () => {},
+    /^image-output: expected oci:PATH, got "docker:x"/,
+  ],
   ["plain HTTP on another machine", ["--tags", "http://10.0.0.1:5000/a:1"], () => {}, /leave the scheme out/],
   [
     "someone else's folder as output",
-    ["--output", "oci:mine", "--smoke-test", "off"],
+    ["--image-output", "oci:mine", "--smoke-test", "false"],
     (cwd) => {
       mkdirSync(join(cwd, "mine"));
       writeFileSync(join(cwd, "mine/thesis.txt"), "years");
@@ -510,9 +516,9 @@ test("secrets without a key are refused, and not shown", async () => {
 test("SIGTERM while it works leaves nothing", async () => {
   const cwd = workspace();
   writeFileSync(join(cwd, "model/weights.bin"), Buffer.alloc(300_000_000, "weights"));
-  const result = await build(cwd, ["--smoke-test", "off", "--output", "oci:out"], {}).then((each) => each);
+  const result = await build(cwd, ["--smoke-test", "false", "--image-output", "oci:out"], {}).then((each) => each);
   expect(result.code, result.stderr).toBe(0);
-  const again = await cli(["build-push-image", ...common, "--smoke-test", "off", "--output", "oci:other"], {
+  const again = await cli(["build-push-image", ...common, "--smoke-test", "false", "--image-output", "oci:other"], {
     cwd,
     env: { ...env, TMPDIR: cwd },
     // Once it has begun to write, it is stopped.

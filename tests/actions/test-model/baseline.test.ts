@@ -35,7 +35,7 @@ async function train(cwd: string, model: string, data: string, more: Record<stri
 
 /** Without the warning of the widest sepals, which no training row has: these tests are of baselines. */
 async function tested(cwd: string, given: Record<string, string>) {
-  const result = await step("test-model", { model: "new", data: "held.csv", token: "t", ...given }, { cwd });
+  const result = await step("test-model", { model: "new", "test-data": "held.csv", token: "t", ...given }, { cwd });
   const annotations = result.annotations.filter(({ message }) => !message.includes("outside the training range"));
   return { ...result, annotations };
 }
@@ -183,9 +183,9 @@ test("predictions of another framework are compared with a bundle on the rows of
   expect(json(cwd, "report/gate.json").predictions.rows).toBe(50);
 
   writeFileSync(join(cwd, "judged.csv"), `y_true,y_pred\n${said.map((each) => `${each},${each}`).join("\n")}\n`);
-  const alone = await tested(cwd, { model: "", data: "", predictions: "judged.csv", baseline: "champion" });
+  const alone = await tested(cwd, { model: "", "test-data": "", predictions: "judged.csv", baseline: "champion" });
   expect(alone.stdout).toContain(
-    "baseline: champion: expected data, the rows to test its model on, got nothing (baseline: none starts over without it)",
+    "baseline: champion: expected test-data, the rows to test its model on, got nothing (baseline: none starts over without it)",
   );
 });
 
@@ -234,7 +234,9 @@ test("a champion that was changed, or exchanged after it was judged, is refused"
   await train(cwd, "new", "today.csv");
   await tested(cwd, { model: "artifact/model", "report-dir": "artifact/report" });
   const refused = async () => {
-    const result = await cli(["test-model", "--model", "new", "--data", "held.csv", "--baseline", "artifact"], { cwd });
+    const result = await cli(["test-model", "--model", "new", "--test-data", "held.csv", "--baseline", "artifact"], {
+      cwd,
+    });
     expect(result.code).toBe(2);
     return result.stderr;
   };

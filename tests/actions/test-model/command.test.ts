@@ -31,7 +31,7 @@ async function run(how: string, ...args: string[]) {
 async function runIn(cwd: string, how: string, ...args: string[]) {
   writeFileSync(join(cwd, "held.csv"), HELD);
   writeFileSync(join(cwd, "predict.cjs"), PREDICTOR);
-  const rows = ["--data", "held.csv", "--target", "y", "--id-column", "id", "--weight-column", "w"];
+  const rows = ["--test-data", "held.csv", "--target", "y", "--id-column", "id", "--weight-column", "w"];
   const command = `"${process.execPath}" predict.cjs ${how}`;
   return cli(["test-model", "--command", command, ...rows, ...args], { cwd });
 }
@@ -88,19 +88,19 @@ test("too few rows: exit 2, the row named, nothing written", async () => {
 test.each<[what: string, args: string[], message: RegExp]>([
   [
     "a program that is not there",
-    ["--command", "no-such-program", "--data", "held.csv", "--target", "y"],
+    ["--command", "no-such-program", "--test-data", "held.csv", "--target", "y"],
     /^no-such-program: there is no such program/,
   ],
   [
     "a line for a shell",
-    ["--command", "cat | sort", "--data", "held.csv", "--target", "y"],
+    ["--command", "cat | sort", "--test-data", "held.csv", "--target", "y"],
     /^command: .*only a shell understands/,
   ],
-  ["no data", ["--command", "cat", "--target", "y"], /^data: expected the rows to test on, got nothing/],
-  ["no target", ["--command", "cat", "--data", "held.csv"], /^target: expected the column that holds the truth/],
+  ["no data", ["--command", "cat", "--target", "y"], /^test-data: expected the rows to test on, got nothing/],
+  ["no target", ["--command", "cat", "--test-data", "held.csv"], /^target: expected the column that holds the truth/],
   [
     "an unknown target",
-    ["--command", "cat", "--data", "held.csv", "--target", "note_"],
+    ["--command", "cat", "--test-data", "held.csv", "--target", "note_"],
     /^target: note_: there is no such column in held\.csv.*did you mean note\?/,
   ],
 ])("%s: exit 2", async (_, args, message) => {
@@ -120,7 +120,7 @@ test("SIGINT ends it with its child and leaves nothing half-written", async () =
     'require("fs").writeFileSync("pid", String(process.pid)); process.on("SIGINT", () => {}); setInterval(() => {}, 1000);',
   );
   const command = `"${process.execPath}" hang.cjs`;
-  const result = await cli(["test-model", "--command", command, "--data", "held.csv", "--target", "y"], {
+  const result = await cli(["test-model", "--command", command, "--test-data", "held.csv", "--target", "y"], {
     cwd,
     started(child) {
       const watch = setInterval(() => {

@@ -120,7 +120,7 @@ test("the truth from data, joined by id, in another order", async () => {
   const cwd = folder();
   writeFileSync(join(cwd, "data.csv"), "id,label,region\nx,a,north\ny,b,north\nz,b,south\n");
   writeFileSync(join(cwd, "p.csv"), "id,y_pred\nz,b\nx,a\ny,a\n");
-  const joined = ["--data", "data.csv", "--target", "label", "--slices", "region"];
+  const joined = ["--test-data", "data.csv", "--target", "label", "--slices", "region"];
   const result = await cli(["test-model", "--predictions", "p.csv", ...joined], { cwd });
   expect(result.code, result.stderr).toBe(0);
   const metrics = json(cwd, "report/metrics.json");
@@ -129,7 +129,7 @@ test("the truth from data, joined by id, in another order", async () => {
 });
 
 const data = "row,label\nx,a\ny,b\nz,b\n";
-const beside = ["--data", "data.csv", "--target", "label"];
+const beside = ["--test-data", "data.csv", "--target", "label"];
 const byId = [...beside, "--id-column", "row"];
 const labels = "y_true,y_pred\na,a\nb,b\n";
 

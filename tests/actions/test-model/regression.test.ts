@@ -41,7 +41,7 @@ test("errors of a regression bundle, and its gain over the mean", async () => {
   const cwd = folder();
   const digest = await writeBundle(join(cwd, "model"), stump, { provenance });
   writeFileSync(join(cwd, "held.csv"), "x,y\n1,18\n2,19\n3,20\n12,21\n20,22\n30,23\n");
-  const result = await cli(["test-model", "--data", "held.csv", "--slices", "x > 10"], { cwd });
+  const result = await cli(["test-model", "--test-data", "held.csv", "--slices", "x > 10"], { cwd });
   expect(result.code, result.stderr).toBe(0);
   // Errors -1, 0, 1, 0, 1, 2; around the mean 20.5 the squares add up to 17.5.
   const metrics = JSON.parse(readFileSync(join(cwd, "report/metrics.json"), "utf8"));
@@ -61,7 +61,7 @@ test("errors of a regression bundle, and its gain over the mean", async () => {
 test("a task that is not the bundle's", async () => {
   const cwd = folder();
   await writeBundle(join(cwd, "model"), stump, { provenance });
-  const result = await cli(["test-model", "--data", "held.csv", "--task", "classification"], { cwd });
+  const result = await cli(["test-model", "--test-data", "held.csv", "--task", "classification"], { cwd });
   expect(result.stderr).toMatch(/^task: expected regression, as model is, got classification/);
   expect(result.code).toBe(2);
 });

@@ -19,7 +19,7 @@ test("a step tests the bundle: metrics, evaluation, predictions, JUnit", async (
   const cwd = folder();
   const result = await step(
     "test-model",
-    { model, data: held, target: "species", "report-dir": "r", "on-failure": "fail" },
+    { model, "test-data": held, target: "species", "report-dir": "r", "on-failure": "fail" },
     { cwd },
   );
   expect(result.code, result.stdout).toBe(0);
@@ -49,11 +49,15 @@ test("a step tests the bundle: metrics, evaluation, predictions, JUnit", async (
 });
 
 test.each<[what: string, args: string[], message: RegExp]>([
-  ["a missing model", ["--model", "nowhere", "--data", held], /^nowhere: .*(no such|does not exist)/],
-  ["a folder that is no bundle", ["--model", ".", "--data", held], /^\.: expected a model bundle|^\.: /],
-  ["data without the target", ["--model", model, "--data", "no-target.csv"], /species/],
-  ["data without a feature", ["--model", model, "--data", "no-feature.csv"], /petal_width/],
-  ["a class the model does not know", ["--model", model, "--data", "class.csv"], /class\.csv|species.*row 1|tulip/],
+  ["a missing model", ["--model", "nowhere", "--test-data", held], /^nowhere: .*(no such|does not exist)/],
+  ["a folder that is no bundle", ["--model", ".", "--test-data", held], /^\.: expected a model bundle|^\.: /],
+  ["data without the target", ["--model", model, "--test-data", "no-target.csv"], /species/],
+  ["data without a feature", ["--model", model, "--test-data", "no-feature.csv"], /petal_width/],
+  [
+    "a class the model does not know",
+    ["--model", model, "--test-data", "class.csv"],
+    /class\.csv|species.*row 1|tulip/,
+  ],
 ])("%s: exit 2, nothing written", async (_, args, message) => {
   const cwd = folder();
   writeFileSync(join(cwd, "no-target.csv"), "sepal_length,sepal_width,petal_length,petal_width\n1,2,3,4\n2,3,4,5\n");

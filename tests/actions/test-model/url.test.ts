@@ -32,7 +32,7 @@ async function judge(path: string, answer: Answer, status = 200) {
   const cwd = folder();
   writeFileSync(join(cwd, "held.csv"), HELD);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
-  const rows = ["--data", "held.csv", "--target", "y", "--id-column", "id", "--weight-column", "w"];
+  const rows = ["--test-data", "held.csv", "--target", "y", "--id-column", "id", "--weight-column", "w"];
   return { cwd, ...(await cli(["test-model", "--url", url, ...rows, "--timeout", "5"], { cwd })) };
 }
 
@@ -106,7 +106,7 @@ test("no answer in time, and nobody there; what may be secret in the address sta
   const server = createServer(() => {}).listen(0, "127.0.0.1");
   await new Promise((ready) => server.on("listening", ready));
   const url = `http://user:hidden@127.0.0.1:${(server.address() as AddressInfo).port}/predict?key=hidden`;
-  const args = ["test-model", "--url", url, "--data", "held.csv", "--target", "y"];
+  const args = ["test-model", "--url", url, "--test-data", "held.csv", "--target", "y"];
   const late = await cli([...args, "--timeout", "0.3"], { cwd });
   expect(late.stderr).toMatch(/\/predict: expected an answer within 0\.3 s, got none/);
   server.closeAllConnections();
@@ -118,7 +118,7 @@ test("no answer in time, and nobody there; what may be secret in the address sta
 });
 
 test("an address that is none", async () => {
-  const result = await cli(["test-model", "--url", "localhost:5000", "--data", "x.csv", "--target", "y"]);
+  const result = await cli(["test-model", "--url", "localhost:5000", "--test-data", "x.csv", "--target", "y"]);
   expect(result.stderr).toMatch(/^url: expected an http or https address, got "localhost:5000"/);
   expect(result.code).toBe(2);
 });

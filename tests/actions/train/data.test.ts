@@ -33,7 +33,7 @@ test("a table like Titanic: names and ids left out, cabins grouped, ages filled 
     "notice: Cabin: left out: its values look like identifiers (name it under `features` to keep it)",
   ]);
   expect(trained.summary).toContain("Age: ");
-  const tested = await step("test-model", { model: "model", data: trained.outputs["test-data-path"]! }, { cwd });
+  const tested = await step("test-model", { model: "model", "test-data": trained.outputs["test-data-path"]! }, { cwd });
   expect(tested.code, tested.stdout).toBe(0);
   // Two thirds of all passengers die.
   expect(Number(tested.outputs["accuracy"])).toBeGreaterThan(0.7);
@@ -61,7 +61,7 @@ test("a table like Adult: blanks, question marks, 60 countries of which the rare
   expect(column("workclass").missing).toBeGreaterThan(30);
   expect(column("native-country").distinct).toBeGreaterThan(50);
   expect(trained.summary).toMatch(/columns \| +6, as \d+ numbers/);
-  const tested = await step("test-model", { model: "model", data: trained.outputs["test-data-path"]! }, { cwd });
+  const tested = await step("test-model", { model: "model", "test-data": trained.outputs["test-data-path"]! }, { cwd });
   expect(Number(tested.outputs["accuracy"])).toBeGreaterThan(0.75);
 });
 

@@ -28,7 +28,7 @@ const warnings = [
 test("train and test-model name test rows outside the training range and new categories", async () => {
   const cwd = workspace();
   const trained = await cli(["train", "--data", "rows.csv", "--test-data", "new.csv", "--target", "y"], { cwd });
-  const tested = await cli(["test-model", "--data", "new.csv"], { cwd });
+  const tested = await cli(["test-model", "--test-data", "new.csv"], { cwd });
   for (const { code, stderr } of [trained, tested]) {
     expect(code, stderr).toBe(0);
     for (const warning of warnings) expect(stderr).toContain(`warning: ${warning}`);
@@ -59,7 +59,7 @@ test("importances are in provenance.json, in the report folder, in describe and 
   });
   const described = await cli(["describe", "model"], { cwd });
   expect(described.stdout).toMatch(/Importances[\s\S]*age/);
-  await cli(["test-model", "--data", "report/test.csv"], { cwd });
+  await cli(["test-model", "--test-data", "report/test.csv"], { cwd });
   await cli(["report-model"], { cwd });
   expect(readFileSync(join(cwd, "report/model-report.md"), "utf8")).toContain("### What the model draws on");
 });

@@ -89,7 +89,7 @@ async function build(
     [
       ...[
         "build-push-image",
-        "--engine",
+        "--build-engine",
         engine,
         "--file",
         "serve.Dockerfile",
@@ -183,14 +183,14 @@ test("secrets reach the build and not the image", async () => {
   );
   const args = [
     "build-push-image",
-    "--engine",
+    "--build-engine",
     "podman",
     "--context",
     ".",
     "--pull",
     "--push",
     "false",
-    "--output",
+    "--image-output",
     "oci:out",
     "--port",
     String(port),
@@ -210,8 +210,8 @@ test("a base image that cannot be had for now is asked for again, by us where th
   let left = 2;
   proxy.judge = (request) =>
     /^(GET|HEAD) .*\/base\/node\/manifests\//.test(request) && left-- > 0 ? "503" : undefined;
-  const words = ["--pull", "--smoke-test", "off", "--push", "false"];
-  const result = await cli(["build-push-image", "--engine", "buildah", ...words], { cwd, env: host.env });
+  const words = ["--pull", "--smoke-test", "false", "--push", "false"];
+  const result = await cli(["build-push-image", "--build-engine", "buildah", ...words], { cwd, env: host.env });
   proxy.judge = () => undefined;
   expect(result.code, result.stderr).toBe(0);
   expect(result.stderr).toMatch(/buildah build: [\s\S]*503[\s\S]*; trying again in/);
@@ -223,22 +223,25 @@ test("what Docker without buildx cannot do is said before the build, with what c
   const result = await build("docker", cwd, 8000, ["--platforms", "linux/amd64,linux/arm64", "--push", "false"], env);
   expect(result.code).toBe(2);
   expect(result.stderr.trim()).toBe(
-    "platforms: expected one platform for Docker without buildx, got several (install buildx, or set engine: podman)",
+    "platforms: expected one platform for Docker without buildx, got several (install buildx, or set build-engine: podman)",
   );
 });
 
 test("a build that fails tells the engine's last lines; one engine that is missing is named", async () => {
   const cwd = folder();
   writeFileSync(join(cwd, "Dockerfile"), `FROM ${registry.host}/base/node:20\nCOPY absent /x\n`);
-  const failed = await cli(["build-push-image", "--engine", "buildah", "--push", "false"], { cwd, env: host.env });
+  const failed = await cli(["build-push-image", "--build-engine", "buildah", "--push", "false"], {
+    cwd,
+    env: host.env,
+  });
   expect(failed.code).toBe(2);
   expect(failed.stderr).toMatch(/build: buildah ended with exit \d+:[\s\S]*absent/);
-  const missing = await cli(["build-push-image", "--engine", "buildah", "--push", "false"], {
+  const missing = await cli(["build-push-image", "--build-engine", "buildah", "--push", "false"], {
     cwd,
     env: { ...host.env, PATH: folder() },
     node: process.execPath,
   });
   expect(missing.stderr.trim()).toBe(
-    "engine: expected docker, podman or buildah to build the Dockerfile, got none (buildah: there is no such program)",
+    "build-engine: expected docker, podman or buildah to build the Dockerfile, got none (buildah: there is no such program)",
   );
 });

@@ -49,7 +49,7 @@ function workspace(port: number): string {
 }
 
 function build(engine: string, cwd: string, env: Record<string, string>, args: string[]): Promise<Result> {
-  return cli(["build-push-image", "--engine", engine, "--json", ...args], { cwd, env });
+  return cli(["build-push-image", "--build-engine", engine, "--json", ...args], { cwd, env });
 }
 
 const outputsOf = ({ stdout }: Result): Record<string, string> => JSON.parse(stdout.trim().split("\n").at(-1)!);
@@ -105,7 +105,7 @@ test.each(["podman", "buildah"])("%s: FROM scratch, where its own cache mixes pl
   writeFileSync(join(cwd, "a"), "x");
   writeFileSync(join(cwd, "Dockerfile"), 'FROM scratch\nCOPY a /a\nCMD ["/a"]\n');
   const tag = `${registry.host}/acme/${engine}-scratch:1`;
-  const result = await build(engine, cwd, host.env, [...both, "--smoke-test", "off", "--tags", tag]);
+  const result = await build(engine, cwd, host.env, [...both, "--smoke-test", "false", "--tags", tag]);
   expect(result.code, result.stderr).toBe(0);
   expect((await inspected(tag)).map(([architecture]) => architecture)).toEqual(["arm64", "amd64"]);
   // The list, which engines keep apart from images, is gone.
@@ -132,11 +132,11 @@ test("docker with buildx: with containerd's store it builds several, with the cl
     const refused = await build("docker", cwd, buildx.env, [...both, "--push", "false"]);
     expect(refused.code).toBe(2);
     expect(refused.stderr.trim()).toBe(
-      "platforms: expected one platform for Docker's default builder, got several (create a builder before with `docker buildx create --use`, or set engine: podman)",
+      "platforms: expected one platform for Docker's default builder, got several (create a builder before with `docker buildx create --use`, or set build-engine: podman)",
     );
     const env = { ...buildx.env, TRAINYARD_BUILD_SECRETS: "KEY=the-secret-itself" };
-    const words = ["--no-cache", "--pull", "--build-args", "NOTE=kept", "--smoke-test", "off", "--push", "false"];
-    const built = await build("docker", cwd, env, [...words, "--output", "oci:out"]);
+    const words = ["--no-cache", "--pull", "--build-args", "NOTE=kept", "--smoke-test", "false", "--push", "false"];
+    const built = await build("docker", cwd, env, [...words, "--image-output", "oci:out"]);
     expect(built.code, built.stderr).toBe(0);
     expect(built.stdout + built.stderr).not.toContain("the-secret-itself");
     const { stdout } = await call("skopeo", ["inspect", "--config", `oci:${join(cwd, "out")}`]);

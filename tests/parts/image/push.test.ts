@@ -55,7 +55,7 @@ async function build(
   return { ...result, outputs: last.startsWith("{") ? JSON.parse(last) : {} };
 }
 
-const untested = ["--smoke-test", "off"];
+const untested = ["--smoke-test", "false"];
 
 async function tagsOf(registry: TestRegistry, name: string): Promise<string[]> {
   const answer = await fetch(`http://${registry.host}/v2/${name}/tags/list`);
@@ -310,7 +310,7 @@ test("an image that fails its smoke test has no name: the log is shown, nothing 
   );
   const args = [
     "build-push-image",
-    "--engine",
+    "--build-engine",
     "podman",
     "--tags",
     `${open.host}/acme/broken:1`,

@@ -52,16 +52,18 @@ export function docker(abilities: DockerAbilities, host: BuildHost): Engine {
       if (request.platforms.length > 1 && store === "classic") {
         refused.push(
           builder === "buildx"
-            ? "platforms: expected one platform for Docker's default builder, got several (create a builder before with `docker buildx create --use`, or set engine: podman)"
-            : "platforms: expected one platform for Docker without buildx, got several (install buildx, or set engine: podman)",
+            ? "platforms: expected one platform for Docker's default builder, got several (create a builder before with `docker buildx create --use`, or set build-engine: podman)"
+            : "platforms: expected one platform for Docker without buildx, got several (install buildx, or set build-engine: podman)",
         );
       } else if (foreign.length > 0 && builder === "classic") {
         refused.push(
-          `platforms: expected ${platformName(abilities.platform)} for Docker's classic builder, got ${foreign.map(platformName).join(", ")} (install buildx, or set engine: podman)`,
+          `platforms: expected ${platformName(abilities.platform)} for Docker's classic builder, got ${foreign.map(platformName).join(", ")} (install buildx, or set build-engine: podman)`,
         );
       }
       if (request.secrets.length > 0 && builder === "classic") {
-        refused.push("secrets: Docker's classic builder has none (install buildx, or set engine: podman or buildah)");
+        refused.push(
+          "secrets: Docker's classic builder has none (install buildx, or set build-engine: podman or buildah)",
+        );
       }
       return refused;
     },

@@ -1,0 +1,40 @@
+import { Failure } from "../core/failure.ts";
+import type { Input, InputSource, Inputs } from "./inputs.ts";
+
+/** The names and values that an input had in the minor version before. They work, with a warning, for one minor version. */
+export interface FormerWords {
+  names?: readonly string[];
+  /** Each former value with the present one. */
+  values?: Readonly<Record<string, string>>;
+}
+
+/** The input of that name, present or former. */
+export function findInput(inputs: Inputs, name: string): Input<unknown> | undefined {
+  if (Object.hasOwn(inputs, name)) return inputs[name];
+  return Object.values(inputs).find(({ former }) => former.names?.includes(name));
+}
+
+/**
+ * A source that answers with present words where former ones were given, with a warning for each.
+ *
+ * @throws {Failure} when an input is given by its former and by its present name.
+ */
+export function presentWords(inputs: Inputs, source: InputSource, warn: (message: string) => void): InputSource {
+  const texts = new Map<string, string | undefined>();
+  for (const [name, declared] of Object.entries(inputs)) {
+    const text = source(name);
+    const renamed = (declared.former.names ?? []).find((former) => source(former)?.trim());
+    if (renamed !== undefined) {
+      // A workflow passes the default of an input that it does not set.
+      if (text?.trim() && text.trim() !== declared.default)
+        throw new Failure(`${renamed}: expected ${name} alone, got both (${renamed} is the former name of ${name})`);
+      warn(`${renamed}: this input is now called ${name}; the former name works until the next minor version`);
+    }
+    const given = renamed === undefined ? text : source(renamed);
+    const value = given === undefined ? undefined : declared.former.values?.[given.trim()];
+    if (value !== undefined)
+      warn(`${name}: ${given?.trim()} is now spelled ${value}; the former value works until the next minor version`);
+    texts.set(name, value ?? given);
+  }
+  return (name) => texts.get(name);
+}
