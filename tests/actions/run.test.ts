@@ -235,7 +235,7 @@ test("asked for a report: one comment and one issue, the report first in the sum
   const green = await step("run", { ...line, rules: "accuracy >= 0.5" }, { cwd, env });
   expect(green.code).toBe(0);
   expect(standIn.state.comments.map(({ body }) => body.split("\n")[1])).toEqual([
-    "## ✅ Model report, iris: 1 rule kept, 3 tests passed",
+    "## ✅ Model report, iris: 1 rule passed, 3 tests passed",
   ]);
   expect(standIn.state.issues.map(({ state }) => state)).toEqual(["closed"]);
 });
@@ -275,7 +275,7 @@ test("numbers are learnt, tested, gated and reported as classes are", async () =
   // To a step of the 32-bit floats between 16 and 32, 1.9e-6: a model's numbers are those that ONNX gives everywhere.
   for (const name of ["rmse", "mae", "max_error"]) expect(metrics[name]).toBeLessThanOrEqual(2e-6);
   expect(metrics.r2).toBeCloseTo(1, 10);
-  expect(result.summary).toContain("## ✅ Model report: 2 rules kept");
+  expect(result.summary).toContain("## ✅ Model report: 2 rules passed");
   expect(result.summary).toContain("regression of y, 50 rows");
   expect(result.summary).toContain("| `rmse <= 0.5` |");
 });

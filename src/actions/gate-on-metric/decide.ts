@@ -1,3 +1,4 @@
+import { pValueNumber } from "../../core/number-text.ts";
 import type { GatePolicy, RuleResult, RuleStatus } from "../../evaluation/gate/result.ts";
 import type { Judgement } from "../../evaluation/rules/judgement.ts";
 import type { ReferenceModel } from "../../evaluation/rules/rule.ts";
@@ -164,7 +165,7 @@ function byRows(
   if (broken <= level) return end("fail", `${estimate}: proven ${miss} (${pText(broken, evidence.method)})`);
   const least = (evidence.smallestP ?? 0) * (noWorse ? family : looks);
   if (least > level) {
-    const why = `so many rows allow too few resamples for a confidence of ${confidence}: the smallest p would be ${pText(least, evidence.method).slice(4)}`;
+    const why = `so many rows allow too few resamples for a confidence of ${confidence}: the smallest p would be ${pValueNumber(least)}, ${evidence.method}`;
     return end("inconclusive", `inconclusive: ${estimate}; ${why}`, onInconclusive);
   }
   if (noWorse) return end("pass", `${estimate}: not proven ${miss} (${test})`);
@@ -194,9 +195,6 @@ function ended(policy: GatePolicy, level: "fail" | "warn"): RuleResult["ends"] {
 }
 
 function fromNumbers({ rule, expression, decisive }: Judgement): Omit<RuleResult, "status" | "ends" | "reason"> {
-  const upwards = decisive?.comparator.startsWith(">");
-  const downwards = decisive?.comparator.startsWith("<");
-  const distance = decisive === undefined ? null : decisive.value - decisive.limit;
   return {
     expression,
     level: rule.level,
@@ -204,7 +202,7 @@ function fromNumbers({ rule, expression, decisive }: Judgement): Omit<RuleResult
     comparator: decisive?.comparator ?? null,
     bound: decisive?.limit ?? null,
     baseline: decisive?.baseline ?? null,
-    margin: distance === null ? null : upwards ? rounded(distance) : downwards ? rounded(0 - distance) : null,
+    difference: decisive === undefined ? null : rounded(decisive.value - decisive.limit),
     method: "point",
     interval: null,
     p: null,

@@ -1,4 +1,5 @@
-import { about, inUnit, shownNumber } from "../../evaluation/gate/result.ts";
+import { plainNumber } from "../../core/number-text.ts";
+import { inUnit } from "../../evaluation/blocks/numbers.ts";
 import {
   detectable,
   detectableLoss,
@@ -23,7 +24,7 @@ export function detectableText(answer: RuleEvidence, { metric, level }: Detectab
   const { evidence, threshold, higher, mode, inPoints } = answer;
   const amount = (value: number) => {
     const points = Number((value * 100).toPrecision(2));
-    if (inPoints) return `${shownNumber(points)} ${points === 1 ? "point" : "points"}`;
+    if (inPoints) return `${plainNumber(points)} ${points === 1 ? "point" : "points"}`;
     return inUnit(Number(value.toPrecision(2)), metric);
   };
   const setting = settingText(answer);
@@ -60,5 +61,10 @@ export function detectableText(answer: RuleEvidence, { metric, level }: Detectab
 function settingText({ evidence: { rows, groups, differing } }: RuleEvidence): string {
   const rowsText = `${rows.toLocaleString("en-US")} rows${groups === undefined ? "" : ` in ${groups.toLocaleString("en-US")} groups`}`;
   if (differing === undefined) return rowsText;
-  return `${rowsText}, models differ on ${shownNumber(Number(((100 * differing) / rows).toPrecision(2)))} %`;
+  return `${rowsText}, models differ on ${plainNumber(Number(((100 * differing) / rows).toPrecision(2)))} %`;
+}
+
+/** A number of rows, rounded to two digits. */
+function about(count: number): string {
+  return plainNumber(Math.round(Number(count.toPrecision(2))));
 }

@@ -19,8 +19,9 @@ ${results.map(testCase).join("")}  </testsuite>
 }
 
 function testCase(result: RuleResult): string {
-  const { status, method, value, bound, baseline, margin, interval, p, adjusted_p, expression, reason, ends } = result;
-  const numbers = { value, bound, baseline, margin, low: interval?.low, high: interval?.high, p, adjusted_p };
+  const { status, method, value, bound, baseline, difference, interval, p, adjusted_p, expression, reason, ends } =
+    result;
+  const numbers = { value, bound, baseline, difference, low: interval?.low, high: interval?.high, p, adjusted_p };
   const properties = Object.entries({ status, method, ...numbers })
     .filter(([, each]) => each !== null && each !== undefined)
     .map(([name, each]) => `        <property name="${name}" value="${escaped(String(each))}"/>\n`);

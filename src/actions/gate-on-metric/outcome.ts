@@ -63,7 +63,7 @@ export async function gateOutcome(gate: GateFile, { inputs, context, report, mod
 function modelText({ name, report, reason }: FoundBaseline, candidate: Report): string {
   if (report === undefined) return `none (${reason})`;
   const digest = candidate.evaluation.model_digest;
-  return digest !== undefined && report.evaluation.model_digest === digest ? `${name}, the very same model` : name;
+  return digest !== undefined && report.evaluation.model_digest === digest ? `${name}, which is the same model` : name;
 }
 
 /** Linux refuses an environment variable of more than 128 KiB, and `env:` is how a workflow hands an output on. */

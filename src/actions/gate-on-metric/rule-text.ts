@@ -1,5 +1,6 @@
+import { comparedNumbers, pValueText } from "../../core/number-text.ts";
+import { inUnit, unitOf } from "../../evaluation/blocks/numbers.ts";
 import { written } from "../../evaluation/expression/tokens.ts";
-import { inUnit, shownNumber } from "../../evaluation/gate/result.ts";
 import type { Judgement } from "../../evaluation/rules/judgement.ts";
 import { boundTo } from "../../evaluation/rules/wildcards.ts";
 import type { RuleEvidence } from "./weigh.ts";
@@ -10,13 +11,13 @@ export function comparisonText(judgement: Judgement): string {
   if (decisive === undefined) return holds ? "holds" : "does not hold";
   const metric = metricName(judgement);
   const { value, limit, comparator, baseline } = decisive;
-  const [shown, bound] = [inUnit(value, metric), inUnit(limit, metric)];
+  const [shown, bound] = comparedNumbers(value, limit).map((text) => text + unitOf(metric));
   const distance = inUnit(Math.abs(value - limit), metric);
   const against = baseline === undefined || baseline === limit ? "" : `; the baseline is ${inUnit(baseline, metric)}`;
   if (comparator === "==" || comparator === "!=") return `${shown} compared with ${bound}`;
   // In a rule of several parts the one shown need not decide the whole.
   if (decisive.holds !== holds) return `${shown} compared with ${bound}, in a rule of several parts`;
-  if (value === limit) return `${shown} equals the bound${against}`;
+  if (value === limit) return `${shown} equals the limit${against}`;
   return `${shown} is ${value > limit ? "above" : "below"} ${bound} (by ${distance}${against})`;
 }
 
@@ -57,5 +58,5 @@ function distanceText(of: RuleEvidence["of"], threshold: number, metric: string)
 }
 
 export function pText(p: number, method: string): string {
-  return `p = ${shownNumber(Number(p.toPrecision(3)))}, ${method}`;
+  return `${pValueText(p)}, ${method}`;
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from "../../contract/action.ts";
-import { type RuleResult, shownNumber } from "../../evaluation/gate/result.ts";
+import { plainNumber } from "../../core/number-text.ts";
+import type { RuleResult } from "../../evaluation/gate/result.ts";
 import { ordered, resultsTable } from "../../evaluation/gate/results-table.ts";
 import type { ReferenceModel } from "../../evaluation/rules/rule.ts";
 import { type Block, code, details, heading, type Inline, list, paragraph } from "../../reports/markdown/block.ts";
@@ -41,8 +42,8 @@ function setting({ mode, confidence, looks, models }: GateSummaryOptions, result
   const looked = looks > 1 ? `, with the level of what is shown shared by ${looks} looks` : "";
   const how =
     mode === "point" && !tested
-      ? "Judged by the numbers alone."
-      : `Judged in mode ${mode} at ${shownNumber(confidence * 100)} % confidence, one-sided${looked}.`;
+      ? "Numbers are compared directly, without a statistical test."
+      : `Mode ${mode}, with one-sided tests at ${plainNumber(confidence * 100)} % confidence${looked}.`;
   const compared = Object.entries(models).map(
     ([role, text]) => ` ${role === "anchor" ? "Anchor" : "Baseline"}: ${text}.`,
   );

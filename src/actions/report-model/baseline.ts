@@ -10,6 +10,8 @@ import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
 import { type Difference, differences } from "../../evaluation/comparison/differences.ts";
 import { pair } from "../../evaluation/comparison/pair.ts";
 import { positiveIndex, readPredictions } from "../../evaluation/comparison/predictions-file.ts";
+import type { GateFile } from "../../evaluation/gate/gate-file.ts";
+import { gatedIntervals } from "../../evaluation/gate/gated-intervals.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { type ModelSource, readSource } from "./source.ts";
 
@@ -19,6 +21,8 @@ export interface BaselineComparison {
   source: ModelSource;
   /** On the same rows; empty where the predictions of both are not known. */
   differences: Map<string, Difference>;
+  /** Two-sided level of the intervals of differences. */
+  confidence: number;
   /** Why there are none. */
   unpaired: string | undefined;
 }
@@ -26,10 +30,18 @@ export interface BaselineComparison {
 /** What the model is compared with, or why with nothing. */
 export type ReportBaseline = { found: BaselineComparison } | { found: undefined; reason: string | undefined };
 
+export interface ReportContents {
+  /** The folder. */
+  report: string;
+  candidate: ModelSource;
+  gate: GateFile | undefined;
+  problems: string[];
+}
+
 /** The baseline that is named; else the one that `test-model` tested on the same rows and left in the report's folder. */
 export async function readReportBaseline(
   { baseline: spec, schema }: { baseline: string | undefined; schema: string | undefined },
-  { report, candidate, problems }: { report: string; candidate: ModelSource; problems: string[] },
+  { report, candidate, gate, problems }: ReportContents,
   context: Context,
 ): Promise<ReportBaseline> {
   const { cwd, env, signal, github } = context;
@@ -48,7 +60,8 @@ export async function readReportBaseline(
         return { found: undefined, reason: `${called} holds neither metrics nor a model` };
       const source = await readSource({ report: folder, model }, { cwd, name: called, problems });
       source.record ??= fetched?.model;
-      return { found: { name: called, source, ...(await paired({ candidate, baseline: source, schema }, context)) } };
+      const comparison = await paired({ candidate, baseline: source, gate, schema }, context);
+      return { found: { name: called, source, ...comparison } };
     } finally {
       await baseline.remove();
     }
@@ -62,11 +75,17 @@ export async function readReportBaseline(
   }
 }
 
+interface PairedOptions extends Pick<ReportContents, "candidate" | "gate"> {
+  baseline: ModelSource;
+  schema: string | undefined;
+}
+
 async function paired(
-  { candidate, baseline, schema: path }: { candidate: ModelSource; baseline: ModelSource; schema: string | undefined },
+  { candidate, baseline, gate, schema: path }: PairedOptions,
   { cwd, signal }: Context,
-): Promise<Pick<BaselineComparison, "differences" | "unpaired">> {
-  const nothing = (unpaired: string | undefined) => ({ differences: new Map(), unpaired });
+): Promise<Pick<BaselineComparison, "differences" | "confidence" | "unpaired">> {
+  const { confidence, intervals } = gatedIntervals(gate, baseline.metrics);
+  const nothing = (unpaired: string | undefined) => ({ differences: new Map(), confidence, unpaired });
   if (candidate.predictionsPath === undefined || baseline.predictionsPath === undefined) return nothing(undefined);
   try {
     const schema = path === undefined ? undefined : await readSchema(path, cwd);
@@ -76,8 +95,13 @@ async function paired(
     const joined = pair(ours.predictions, theirs.predictions, ours.name, theirs.name);
     const positive = positiveIndex(joined.candidate, candidate.evaluation?.positive_class);
     const names = HEADLINES.filter((name) => name in candidate.metrics && name in baseline.metrics);
-    const found = await differences(names, joined, { positive, seed: candidate.evaluation?.seed ?? 0, signal });
-    return { differences: found, unpaired: undefined };
+    const seed = candidate.evaluation?.seed ?? 0;
+    const found = await differences(names, joined, { positive, seed, signal, confidence });
+    for (const [name, interval] of intervals) {
+      const difference = found.get(name);
+      if (difference !== undefined) found.set(name, { ...difference, interval });
+    }
+    return { differences: found, confidence, unpaired: undefined };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return nothing(error.message);

@@ -57,7 +57,7 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
     { own, gated: gate !== undefined, problems },
     context,
   );
-  const baseline = await readReportBaseline(inputs, { report, candidate, problems }, context);
+  const baseline = await readReportBaseline(inputs, { report, candidate, gate, problems }, context);
   const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
   const importances = await readImportances(report, digest, { cwd, problems });
   return { candidate, gate, tests, baseline, importances, problems };

@@ -1,5 +1,6 @@
+import { plainNumber } from "../../core/number-text.ts";
 import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
-import { inMetric, range } from "../../evaluation/blocks/numbers.ts";
+import { changeInMetric, inMetric, range } from "../../evaluation/blocks/numbers.ts";
 import { direction } from "../../evaluation/metrics/direction.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
 import { type Block, details, heading, type Inline, paragraph, strong, table } from "../../reports/markdown/block.ts";
@@ -15,7 +16,7 @@ const TIMED = /^latency_/;
 /** What a comment shows at once; the others are folded away, unless they are proven worse. */
 const SHOWN_AT_ONCE = 8;
 
-/** The metrics, and beside them the baseline's: difference, interval, and whether that is better. */
+/** The metrics next to those of the baseline: whether they are better, the difference and its interval. */
 export function metricBlocks(
   { candidate: { metrics, evaluation }, baseline }: ModelFindings,
   folded: boolean,
@@ -35,7 +36,14 @@ export function metricBlocks(
           some.map((name) => [name, inMetric(name, metrics[name]!), range(evaluation?.intervals[name])]),
         )
       : table(
-          ["metric", ">value", ">baseline", ">difference", ">95 % interval", "better?"],
+          [
+            "metric",
+            "change",
+            ">value",
+            ">baseline",
+            ">difference",
+            `>${plainNumber(found.confidence * 100)} % interval`,
+          ],
           some.map((name) => row(name, metrics[name]!, found)),
         );
   return [
@@ -45,23 +53,23 @@ export function metricBlocks(
     ...(found === undefined
       ? baseline.reason === undefined
         ? []
-        : [paragraph(`BaselineComparison with nothing: ${baseline.reason}.`)]
+        : [paragraph(`There is no baseline: ${baseline.reason}.`)]
       : [paragraph(`Baseline: ${found.name}.${rowsRemark(found)}${otherRows(evaluation, found)}`)]),
   ];
 }
 
 function row(name: string, value: number, { source, differences }: BaselineComparison): Inline[] {
   const before = source.metrics[name];
-  if (before === undefined) return [name, inMetric(name, value), "", "", "", "new"];
+  if (before === undefined) return [name, "new", inMetric(name, value), "", "", ""];
   const difference = differences.get(name);
   const change = difference?.estimate ?? value - before;
   return [
     name,
+    judged(name, change, difference?.interval),
     inMetric(name, value),
     inMetric(name, before),
-    `${change > 0 ? "+" : ""}${inMetric(name, change)}`,
+    changeInMetric(name, change),
     difference === undefined ? "" : range(difference.interval),
-    judged(name, change, difference?.interval),
   ];
 }
 
@@ -70,8 +78,8 @@ function judged(name: string, change: number, interval: { low: number; high: num
   if (TIMED.test(name) || better === undefined) return "";
   if (change === 0) return "the same";
   const word = change > 0 === (better === "higher") ? "better" : "worse";
-  if (interval === undefined) return name === "model_bytes" ? word : `${word}, by the numbers alone`;
-  return isBeyondChance(interval) ? [strong(word)] : "not told apart";
+  if (interval === undefined) return name === "model_bytes" ? word : `${word}, not tested`;
+  return isBeyondChance(interval) ? [strong(word)] : "no significant difference";
 }
 
 function isProvenWorse(name: string, { differences }: BaselineComparison): boolean {
@@ -85,12 +93,12 @@ const isBeyondChance = ({ low, high }: { low: number; high: number }) => low > 0
 function rowsRemark({ differences, unpaired }: BaselineComparison): string {
   if (differences.size > 0) return " Intervals are of the difference on the same rows.";
   return unpaired === undefined
-    ? " Without both models' predictions of the same rows, differences have no interval."
+    ? " Differences have no interval without predictions of both models for the same rows."
     : ` Differences have no interval: ${unpaired}.`;
 }
 
 function otherRows(evaluation: Evaluation | undefined, { source }: BaselineComparison): string {
   const [ours, theirs] = [evaluation?.data_digest, source.evaluation?.data_digest];
   if (ours === undefined || theirs === undefined || ours === theirs) return "";
-  return " It was measured on other rows: a difference may be that of the rows.";
+  return " It was measured on other rows, so a difference may come from the rows.";
 }

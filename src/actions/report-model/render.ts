@@ -93,7 +93,7 @@ function origin({ candidate: { evaluation, record } }: ModelFindings, run: Workf
 }
 
 function problemBlocks({ problems }: ModelFindings): Block[] {
-  return problems.length === 0 ? [] : [heading(3, "What could not be told"), list(problems)];
+  return problems.length === 0 ? [] : [heading(3, "Problems"), list(problems)];
 }
 
 function gateBlocks({ gate }: ModelFindings, most: number): Block[] {

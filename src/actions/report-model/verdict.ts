@@ -10,10 +10,10 @@ export interface ReportVerdict {
   empty: boolean;
 }
 
-function keptOf(rules: readonly RuleResult[]): string {
+function passedText(rules: readonly RuleResult[]): string {
   const warnings = rules.filter(({ ends }) => ends === "warning").length;
-  if (warnings === 0) return `${count(rules.length, "rule")} kept`;
-  return `${rules.length - warnings} of ${count(rules.length, "rule")} kept, ${count(warnings, "warning")}`;
+  if (warnings === 0) return `${count(rules.length, "rule")} passed`;
+  return `${rules.length - warnings} of ${count(rules.length, "rule")} passed, ${count(warnings, "warning")}`;
 }
 
 /** Conclusions of a workflow run that make the report red, however green the files look that it left. */
@@ -44,12 +44,12 @@ export function reportVerdict(
   const open = [
     ...(ended === undefined ? [] : [`the run that is reported ended with ${ended}`]),
     ...(gate?.verdict === "inconclusive" ? ["the gate is inconclusive"] : []),
-    ...(problems.length > 0 ? [`${count(problems.length, "thing")} could not be told`] : []),
+    ...(problems.length > 0 ? [count(problems.length, "problem")] : []),
     ...(gate === undefined && tests.total === 0 ? ["nothing was judged"] : []),
   ];
   if (open.length > 0) return { verdict: "inconclusive", headline: open.join(", "), empty: false };
   const green = [
-    ...(gate === undefined ? [] : [keptOf(rules)]),
+    ...(gate === undefined ? [] : [passedText(rules)]),
     ...(tests.total === 0 ? [] : [`${count(tests.total, "test")} passed`]),
   ];
   return { verdict: "pass", headline: green.join(", "), empty: false };

@@ -189,13 +189,13 @@ export function baselineBlocks({ record, evaluation: theirs }: BaselineModel, ou
   const rows = theirs?.data_digest === ours.data_digest ? "the same rows" : "other rows";
   const how = {
     tested: "tested on the same rows",
-    copied: theirs === undefined ? "as its report has it" : `as its report has it, of ${rows}`,
-    "same model": "which is this very model",
+    copied: theirs === undefined ? "as in its report" : `as in its report, on ${rows}`,
+    "same model": "which is the same model",
   };
   const both = (name: string) => ours.metrics[name] !== undefined && theirs?.metrics?.[name] !== undefined;
   const names = HEADLINES.filter(both).slice(0, MOST_METRICS);
   return [
-    heading(3, "Beside the baseline"),
+    heading(3, "Compared with the baseline"),
     paragraph([code(record.name), `, ${how[record.how]}.`]),
     ...(names.length === 0
       ? []

@@ -1,5 +1,6 @@
 import type { Annotation, Outcome } from "../../contract/action.ts";
 import type { ArtifactOutputs } from "../../contract/artifact-upload.ts";
+import { plainNumber } from "../../core/number-text.ts";
 import { type Evaluation, metricsOf } from "../../evaluation/metrics/evaluation.ts";
 import { codeBlock, heading, paragraph } from "../../reports/markdown/block.ts";
 import { baselineBlocks } from "./baseline.ts";
@@ -73,8 +74,8 @@ function trivialWarnings({ trivial }: Evaluation): Annotation[] {
   return [
     {
       level: "warning",
-      title: "worse than no model",
-      message: `${main.metric} is ${main.model}, always saying ${JSON.stringify(trivial.predicts)} has ${main.trivial}`,
+      title: "worse than a trivial model",
+      message: `${main.metric} is ${plainNumber(main.model)}, and ${plainNumber(main.trivial)} for a model that always predicts ${typeof trivial.predicts === "number" ? plainNumber(trivial.predicts) : JSON.stringify(trivial.predicts)}`,
     },
   ];
 }

@@ -1,6 +1,7 @@
+import { columnNumber, plainNumber, pValueText } from "../../core/number-text.ts";
 import { confusionBlocks } from "../../evaluation/blocks/confusion.ts";
 import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
-import { inMetric, range, short } from "../../evaluation/blocks/numbers.ts";
+import { inMetric, range } from "../../evaluation/blocks/numbers.ts";
 import { sliceBlocks } from "../../evaluation/blocks/slices.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
 import {
@@ -23,7 +24,7 @@ export function summaryOf(
   tests: ModelTest[],
 ): Block[] {
   return [
-    heading(2, `Tested on ${evaluation.n} rows`),
+    heading(2, `Tested on ${plainNumber(evaluation.n)} rows`),
     paragraph([code(by), " on ", code(data), `: ${evaluation.task}${evaluation.weighted ? ", with weights" : ""}.`]),
     ...metricBlocks(evaluation),
     ...trivialBlocks(evaluation),
@@ -55,18 +56,19 @@ function metricBlocks({ metrics, intervals }: Evaluation): Block[] {
 
 function trivialBlocks({ trivial }: Evaluation): Block[] {
   if (trivial === undefined) return [];
-  const said = typeof trivial.predicts === "number" ? `the mean, ${short(trivial.predicts)}` : `“${trivial.predicts}”`;
+  const said =
+    typeof trivial.predicts === "number" ? `the mean, ${plainNumber(trivial.predicts)}` : `“${trivial.predicts}”`;
   return [
-    paragraph(`Beside a model that always says ${said}:`),
+    paragraph(`Compared with a model that always predicts ${said}:`),
     list(
       trivial.comparisons.map(({ metric, model, trivial: other, gain, interval, p, verdict }): Inline => {
-        const word = { better: "better", worse: "worse", undecided: "not told apart" }[verdict];
-        const by = interval === undefined ? "" : ` (95 %: ${range(interval)})`;
-        const certainty = p === undefined ? "" : `, p ${p < 0.0001 ? "< 0.0001" : `= ${p.toFixed(4)}`}`;
+        const word = { better: "better", worse: "worse", undecided: "no significant difference" }[verdict];
+        const by = interval === undefined ? "" : ` (95 % interval ${range(interval)})`;
+        const certainty = p === undefined ? "" : `, ${pValueText(p)}`;
         return [
-          `${metric} ${short(model)} against ${short(other)}: `,
+          `${metric} ${columnNumber(model)} against ${columnNumber(other)}: `,
           strong(word),
-          ` by ${short(Math.abs(gain))}${by}${certainty}`,
+          `, by ${plainNumber(Math.abs(gain))}${by}${certainty}`,
         ];
       }),
     ),
@@ -93,21 +95,24 @@ function detailBlocks({ metrics, intervals, per_class: perClass, absent, notes, 
         ["class", ...names.map((name) => `>${name}`)],
         classes
           .slice(0, 50)
-          .map(([name, own]) => [name, ...names.map((each) => (own[each] === undefined ? "" : short(own[each])))]),
+          .map(([name, own]) => [
+            name,
+            ...names.map((each) => (own[each] === undefined ? "" : columnNumber(own[each]))),
+          ]),
       ),
     );
     if (classes.length > 50) blocks.push(paragraph(`and ${classes.length - 50} more classes`));
   }
   if (reliability !== undefined) {
     blocks.push(
-      paragraph("How sure the model was, and how often it was right then:"),
+      paragraph("Confidence of the model and its accuracy at that confidence:"),
       table(
         ["confidence", ">rows", ">mean confidence", ">accuracy"],
         reliability.map(({ low, high, support, confidence, accuracy }) => [
           `${low.toFixed(1)} to ${high.toFixed(1)}`,
-          short(support),
-          short(confidence),
-          short(accuracy),
+          columnNumber(support),
+          columnNumber(confidence),
+          columnNumber(accuracy),
         ]),
       ),
     );
@@ -115,6 +120,7 @@ function detailBlocks({ metrics, intervals, per_class: perClass, absent, notes, 
   const remarks = [...Object.entries(absent), ...Object.entries(notes)].map(
     ([name, why]): Inline => [code(name), `: ${why}`],
   );
-  if (remarks.length > 0) blocks.push(paragraph("Absent, or so by convention:"), list(remarks.slice(0, 50)));
+  if (remarks.length > 0)
+    blocks.push(paragraph("Metrics without a value, or whose value is a convention:"), list(remarks.slice(0, 50)));
   return [details("All metrics", blocks)];
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../contract/action.ts";
 import type { ArtifactOutputs } from "../../contract/artifact-upload.ts";
+import { columnNumber } from "../../core/number-text.ts";
 import { matrixColumns, unseenCells } from "../../data/features/index.ts";
 import { importanceBlocks } from "../../models/bundle/importances-file.ts";
 import { type Block, code, heading, list, table as tableBlock } from "../../reports/markdown/block.ts";
@@ -38,11 +39,11 @@ function summaryOf({ data, grown, parameters, importances, crossValidation, mode
     tableBlock(
       ["what", ">value"],
       [
-        ["rows for training", String(train.length)],
-        ["rows held out", String(test.rows.length)],
+        ["rows for training", columnNumber(train.length)],
+        ["rows held out", columnNumber(test.rows.length)],
         ["columns", `${choice.features.length}, as ${matrixColumns(preparation).length} numbers`],
         ...(target.task === "classification" ? [["classes", target.classes.join(", ")]] : []),
-        ...(outOfBag === undefined ? [] : [[score, outOfBag.score.toFixed(4)]]),
+        ...(outOfBag === undefined ? [] : [[score, columnNumber(outOfBag.score)]]),
         ...Object.entries(parameters).map(([name, value]) => [name, value === null ? "none" : String(value)]),
         ["model digest", code(modelDigest.slice(0, 19))],
       ],
@@ -65,6 +66,6 @@ function dataBlocks({ choice, missing, dropped }: TrainingData, unseen: Map<stri
 }
 
 function foldBlocks({ folds, metrics }: CrossValidation): Block[] {
-  const rows = Object.entries(metrics).map(([name, { mean, std }]) => [name, mean.toFixed(4), std.toFixed(4)]);
+  const rows = Object.entries(metrics).map(([name, { mean, std }]) => [name, columnNumber(mean), columnNumber(std)]);
   return [heading(3, `Cross-validation in ${folds.length} folds`), tableBlock(["metric", ">mean", ">spread"], rows)];
 }

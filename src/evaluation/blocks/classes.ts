@@ -1,7 +1,7 @@
+import { columnNumber } from "../../core/number-text.ts";
 import { type Block, heading, paragraph, table } from "../../reports/markdown/block.ts";
 import { bar } from "../../reports/markdown/chart.ts";
 import type { Evaluation } from "../metrics/evaluation.ts";
-import { short } from "./numbers.ts";
 
 const MOST_CLASSES = 10;
 
@@ -9,9 +9,9 @@ const MOST_CLASSES = 10;
 export function classBlocks({ per_class: perClass = {} }: Pick<Evaluation, "per_class">): Block[] {
   const classes = Object.entries(perClass).sort(([, a], [, b]) => (a["f1"] ?? -1) - (b["f1"] ?? -1));
   if (classes.length === 0) return [];
-  const cell = (value: number | undefined) => (value === undefined ? "" : short(value));
+  const cell = (value: number | undefined) => (value === undefined ? "" : columnNumber(value));
   return [
-    heading(3, "Classes, the worst first"),
+    heading(3, "Classes, lowest F1 first"),
     table(
       ["class", ">rows", ">precision", ">recall", ">f1", ""],
       classes
@@ -25,6 +25,8 @@ export function classBlocks({ per_class: perClass = {} }: Pick<Evaluation, "per_
           f1 === undefined ? "" : bar(f1),
         ]),
     ),
-    ...(classes.length > MOST_CLASSES ? [paragraph(`and ${classes.length - MOST_CLASSES} better ones`)] : []),
+    ...(classes.length > MOST_CLASSES
+      ? [paragraph(`and ${classes.length - MOST_CLASSES} classes with a higher F1`)]
+      : []),
   ];
 }

@@ -1,12 +1,12 @@
+import { columnNumber } from "../../core/number-text.ts";
 import { type Block, heading, type Inline, paragraph, strong, table } from "../../reports/markdown/block.ts";
 import type { Evaluation } from "../metrics/evaluation.ts";
-import { short } from "./numbers.ts";
 
-/** A matrix of more classes is no longer read: the commonest mistakes are listed instead. */
+/** A matrix of more classes is no longer read: the most frequent mistakes are listed instead. */
 const MOST_CLASSES = 15;
 const MOST_MISTAKES = 10;
 
-/** Which class was taken for which. */
+/** Which class was predicted as which. */
 export function confusionBlocks({
   classes = [],
   confusion_matrix: matrix,
@@ -19,7 +19,9 @@ export function confusionBlocks({
         ["", ...classes.map((name) => `>${name}`)],
         matrix.map((row, i) => [
           classes[i]!,
-          ...row.map((count, j): Inline => (i === j && count > 0 ? [strong(short(count))] : short(count))),
+          ...row.map(
+            (count, j): Inline => (i === j && count > 0 ? [strong(columnNumber(count))] : columnNumber(count)),
+          ),
         ]),
       ),
     ];
@@ -30,11 +32,13 @@ export function confusionBlocks({
     .sort((a, b) => b.count - a.count);
   if (mistakes.length === 0) return [];
   return [
-    heading(3, `Commonest mistakes among ${classes.length} classes`),
+    heading(3, `Most frequent mistakes among ${classes.length} classes`),
     table(
       ["truth", "predicted", ">rows"],
-      mistakes.slice(0, MOST_MISTAKES).map(({ count, i, j }) => [classes[i]!, classes[j]!, short(count)]),
+      mistakes.slice(0, MOST_MISTAKES).map(({ count, i, j }) => [classes[i]!, classes[j]!, columnNumber(count)]),
     ),
-    ...(mistakes.length > MOST_MISTAKES ? [paragraph(`and ${mistakes.length - MOST_MISTAKES} more kinds`)] : []),
+    ...(mistakes.length > MOST_MISTAKES
+      ? [paragraph(`and ${mistakes.length - MOST_MISTAKES} more kinds of mistakes`)]
+      : []),
   ];
 }

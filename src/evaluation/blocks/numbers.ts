@@ -1,18 +1,27 @@
+import { columnNumber, plainNumber, signedNumber } from "../../core/number-text.ts";
 import type { MetricInterval } from "../metrics/evaluation.ts";
 
 export function range(interval: Pick<MetricInterval, "low" | "high"> | undefined): string {
-  return interval === undefined ? "" : `${short(interval.low)} to ${short(interval.high)}`;
+  return interval === undefined ? "" : `${columnNumber(interval.low)} to ${columnNumber(interval.high)}`;
 }
 
-/** A value in its metric's own unit. */
+/** A value for a column, with the unit of its metric where the name has one. */
 export function inMetric(name: string, value: number): string {
-  if (name === "model_bytes") return value.toLocaleString("en-US");
-  return short(value);
+  return columnNumber(value) + unitOf(name);
 }
 
-/** Four decimals, or as many digits as a number that is much smaller or larger needs. */
-export function short(value: number): string {
-  if (Number.isInteger(value)) return String(value);
-  const size = Math.abs(value);
-  return size >= 0.001 && size < 1000 ? value.toFixed(4) : value.toPrecision(4);
+/** A difference of two such values. */
+export function changeInMetric(name: string, change: number): string {
+  return signedNumber(change) + unitOf(name);
+}
+
+/** A value for a sentence. */
+export function inUnit(value: number, metric: string): string {
+  return plainNumber(value) + unitOf(metric);
+}
+
+/** The unit that the name of a metric ends with, after a space; empty where it names none. */
+export function unitOf(metric: string): string {
+  if (/(_|\b)ms$/.test(metric)) return " ms";
+  return /(_|\b)bytes$/.test(metric) ? " bytes" : "";
 }

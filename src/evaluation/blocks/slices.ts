@@ -1,32 +1,36 @@
+import { columnNumber, plainNumber, pValueText } from "../../core/number-text.ts";
 import { type Block, heading, type Inline, paragraph, strong, table } from "../../reports/markdown/block.ts";
 import { direction } from "../metrics/direction.ts";
 import type { Evaluation, SliceEvaluation } from "../metrics/evaluation.ts";
-import { range, short } from "./numbers.ts";
+import { inMetric, range } from "./numbers.ts";
 
 const MOST_SLICES = 10;
 
-/** A slice that differs is told as such from this adjusted p-value down. */
-const TOLD_APART = 0.05;
+/** Largest adjusted p-value of a significant difference. */
+const SIGNIFICANT = 0.05;
 
 function judgedBy(task: Evaluation["task"]): { metric: "accuracy" | "mae"; sign: 1 | -1 } {
   const metric = task === "classification" ? "accuracy" : "mae";
   return { metric, sign: direction(metric) === "higher" ? 1 : -1 };
 }
 
-const isToldApart = ({ difference }: SliceEvaluation) => difference !== undefined && difference.adjusted_p < TOLD_APART;
+const isSignificant = ({ difference }: SliceEvaluation) =>
+  difference !== undefined && difference.adjusted_p < SIGNIFICANT;
 
-/** The slices that chance does not explain, on the wrong side of the rest. */
+/** The slices that are significantly worse than the rest. */
 export function provenWorse({ slices, task }: Pick<Evaluation, "slices" | "task">): SliceEvaluation[] {
   const { sign } = judgedBy(task);
-  return slices.filter((slice) => isToldApart(slice) && sign * (slice.difference!.slice - slice.difference!.rest) < 0);
+  return slices.filter(
+    (slice) => isSignificant(slice) && sign * (slice.difference!.slice - slice.difference!.rest) < 0,
+  );
 }
 
-/** Slices, those proven worse than the rest first. */
+/** Slices, those significantly worse than the rest first. */
 export function sliceBlocks({ slices, task }: Pick<Evaluation, "slices" | "task">): Block[] {
   if (slices.length === 0) return [];
   const { metric, sign } = judgedBy(task);
   const judged = slices.filter(({ difference }) => difference !== undefined);
-  const apart = judged.filter(isToldApart);
+  const significant = judged.filter(isSignificant);
   const worse = provenWorse({ slices, task });
   const ranked = slices
     .filter((slice) => slice.metrics[metric] !== undefined)
@@ -37,41 +41,43 @@ export function sliceBlocks({ slices, task }: Pick<Evaluation, "slices" | "task"
         sign * (a.metrics[metric]! - b.metrics[metric]!),
     );
   const most = Math.max(MOST_SLICES, worse.length);
-  const same = judged.filter((slice) => !apart.includes(slice));
+  const same = judged.filter((slice) => !significant.includes(slice));
   const empty = slices.filter(({ n }) => n === 0);
   return [
     heading(3, sliceTitle(judged.length, worse.length)),
     table(
-      ["slice", ">rows", `>${metric}`, ">95 % interval", "beside the rest"],
+      ["slice", ">rows", `>${metric}`, ">95 % interval", "compared with the rest"],
       ranked
         .slice(0, most)
         .map((slice) => [
           slice.name,
-          String(slice.n),
-          short(slice.metrics[metric]!),
+          columnNumber(slice.n),
+          inMetric(metric, slice.metrics[metric]!),
           range(slice.intervals[metric]),
-          besideRest(slice, sign),
+          comparedWithRest(slice, sign),
         ]),
     ),
     ...(ranked.length > most ? [paragraph(`and ${ranked.length - most} more slices, none of them worse`)] : []),
-    ...(same.length > 0 ? [paragraph(`What changed nothing (no difference beyond chance): ${listed(same)}.`)] : []),
-    ...(empty.length > 0 ? [paragraph(`Without a row: ${listed(empty)}.`)] : []),
+    ...(same.length > 0 ? [paragraph(`Slices without a significant difference: ${listed(same)}.`)] : []),
+    ...(empty.length > 0 ? [paragraph(`Slices without rows: ${listed(empty)}.`)] : []),
   ];
 }
 
 function sliceTitle(judged: number, worse: number): string {
   if (judged === 0) return "Slices: too few rows to judge any";
-  return worse === 0 ? "Slices: none is proven worse than the rest" : `Slices: ${worse} worse than the rest`;
+  return worse === 0
+    ? "Slices: none significantly worse than the rest"
+    : `Slices: ${worse} significantly worse than the rest`;
 }
 
-function besideRest({ small, difference }: SliceEvaluation, sign: number): Inline {
+function comparedWithRest({ small, difference }: SliceEvaluation, sign: number): Inline {
   if (small) return "too few rows to judge";
   if (difference === undefined) return "";
-  if (difference.adjusted_p >= TOLD_APART) return "not told apart";
+  if (difference.adjusted_p >= SIGNIFICANT) return "no significant difference";
   const off = sign * (difference.slice - difference.rest);
   return [
     strong(off < 0 ? "worse" : "better"),
-    ` by ${short(Math.abs(off))}, adjusted p = ${difference.adjusted_p.toPrecision(2)}`,
+    ` by ${plainNumber(Math.abs(off))} (adjusted ${pValueText(difference.adjusted_p)})`,
   ];
 }
 

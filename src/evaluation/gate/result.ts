@@ -19,10 +19,12 @@ export const ruleResult = object({
   comparator: nullable(textValue({ description: "`>=`, `<`, `==` and so on." })),
   bound: nullable(numberValue({ description: "The other side of the comparison." })),
   baseline: nullable(numberValue({ description: "The baseline's value of the metric." })),
-  margin: nullable(
-    numberValue({
-      description: "Distance of the value from the bound in the metric's unit; negative when the rule is broken.",
-    }),
+  difference: optional(
+    nullable(
+      numberValue({
+        description: "The value minus the bound, in the metric's unit. Version 0.1.0 wrote its size as `margin`.",
+      }),
+    ),
   ),
   method: textValue({
     description: "`point` when the numbers were compared directly; otherwise the statistical test.",
@@ -66,21 +68,3 @@ export const ruleResult = object({
 });
 
 export type RuleResult = TypeOf<typeof ruleResult>;
-
-/** A number as a reader wants it: six significant digits. */
-export function shownNumber(value: number): string {
-  return String(Number(value.toPrecision(6)));
-}
-
-/** A number in its metric's own unit, where the name tells it. */
-export function inUnit(value: number, metric: string): string {
-  if (/(_|\b)ms$/.test(metric)) return `${shownNumber(value)} ms`;
-  if (/(_|\b)bytes$/.test(metric)) return `${shownNumber(value)} bytes`;
-  return shownNumber(value);
-}
-
-/** A whole number a reader can take in: two digits that count, thousands set apart. */
-export function about(count: number): string {
-  const rounded = Number(count.toPrecision(2));
-  return rounded.toLocaleString("en-US", { maximumFractionDigits: 0 });
-}

@@ -1,5 +1,18 @@
-import { type Block, code, type Inline, paragraph, strong, table } from "../../reports/markdown/block.ts";
-import { type RuleResult, shownNumber } from "./result.ts";
+import { columnNumber, comparedNumbers, plainNumber, pValueNumber, signedNumber } from "../../core/number-text.ts";
+import {
+  type Block,
+  code,
+  details,
+  type Inline,
+  list,
+  paragraph,
+  type Span,
+  strong,
+  table,
+} from "../../reports/markdown/block.ts";
+import { unitOf } from "../blocks/numbers.ts";
+import { metricOfRule } from "../rules/rule-metric.ts";
+import type { RuleResult } from "./result.ts";
 
 /** Failed rules first, then what else is not simply green. */
 export function ordered(results: readonly RuleResult[]): RuleResult[] {
@@ -8,53 +21,101 @@ export function ordered(results: readonly RuleResult[]): RuleResult[] {
   return [...results].sort((a, b) => rank(a) - rank(b));
 }
 
-/** A row a rule; of more than `most`, which nobody reads, the rest is counted. Columns that say nothing are left out. */
+/**
+ * One row per rule with its numbers, then the reasons in words. Of more than `most` rules, which nobody reads, the rest is
+ * counted. The result is the first column, so that a narrow screen shows it. Columns without a number are left out.
+ */
 export function resultsTable(results: readonly RuleResult[], most: number): Block[] {
   const rows = ordered(results);
-  const columns = COLUMNS.filter(({ of }) => of === undefined || results.some((result) => of(result) !== null));
+  const shown = rows.slice(0, most);
+  const columns = COLUMNS.filter(
+    ({ of }) => of === undefined || results.some((result) => (of(result) ?? null) !== null),
+  );
+  const explained = shown.filter((result) => result.ends !== "green" || result.status !== "pass");
+  const passed = shown.filter((result) => !explained.includes(result));
   return [
     table(
-      columns.map(({ title }) => title),
-      rows.slice(0, most).map((result) => columns.map(({ cell }) => cell(result))),
+      columns.map(({ title }) => (typeof title === "string" ? title : title(results))),
+      shown.map((result) => columns.map(({ cell }) => cell(result))),
     ),
-    ...(rows.length > most ? [paragraph(`and ${rows.length - most} more, all in gate.json`)] : []),
+    ...(rows.length > most ? [paragraph(`and ${plainNumber(rows.length - most)} more, all in gate.json`)] : []),
+    ...(explained.length > 0 ? [list(explained.map(reasonItem))] : []),
+    ...(passed.length > 0 ? [details("Why the other rules passed", [list(passed.map(reasonItem))])] : []),
   ];
 }
 
+/** A rule with its result and the reason: an item of a list. */
+export function reasonItem(result: RuleResult): Inline {
+  return [resultWord(result), ": ", code(result.expression), `: ${result.reason.replace(/^inconclusive: /, "")}`];
+}
+
 interface TableColumn {
-  title: string;
+  title: string | ((results: readonly RuleResult[]) => string);
   cell(result: RuleResult): Inline;
   /** The column is left out when this is null for every rule. */
   of?(result: RuleResult): unknown;
 }
 
-const number = (value: number | null): string => (value === null ? "" : shownNumber(value));
-
 const COLUMNS: TableColumn[] = [
+  { title: "result", cell: (result) => [`${marks[result.ends]} `, resultWord(result)] },
   { title: "rule", cell: ({ expression }) => code(expression) },
-  { title: ">value", cell: ({ value }) => number(value), of: ({ value }) => value },
-  { title: ">bound", cell: ({ bound }) => number(bound), of: ({ bound }) => bound },
-  { title: ">baseline", cell: ({ baseline }) => number(baseline), of: ({ baseline }) => baseline },
-  { title: ">distance", cell: ({ margin }) => number(margin), of: ({ margin }) => margin },
+  { title: ">value", cell: (result) => comparedCells(result)[0], of: ({ value }) => value },
+  { title: ">limit", cell: (result) => comparedCells(result)[1], of: ({ bound }) => bound },
   {
-    title: ">bounds",
-    cell: ({ interval }) => (interval === null ? "" : `${rounded(interval.low)} to ${rounded(interval.high)}`),
+    title: ">difference",
+    cell: (result) => mapped(differenceOf(result), (each) => signedNumber(each) + unitOfRule(result.expression)),
+    of: differenceOf,
+  },
+  {
+    title: (results) => `>${levelOf(results)} interval`,
+    cell: (result) =>
+      mapped(intervalOfDifference(result), ({ low, high }) => `${signedNumber(low)} to ${signedNumber(high)}`),
     of: ({ interval }) => interval,
   },
-  {
-    title: ">p",
-    cell: ({ adjusted_p: p }) => (p === null ? "" : shownNumber(Number(p.toPrecision(2)))),
-    of: ({ p }) => p,
-  },
-  { title: "result", cell: ({ ends, status, reason }) => resultCell(ends, status, reason) },
+  { title: ">p", cell: ({ adjusted_p: p }) => mapped(p, pValueNumber), of: ({ p }) => p },
 ];
 
-function rounded(value: number): string {
-  return shownNumber(Number(value.toPrecision(3)));
+const marks = { red: "❌", warning: "⚠️", green: "✅" } as const;
+
+function resultWord({ ends, status }: RuleResult): Span {
+  if (status === "inconclusive" || status === "skipped") return strong(status);
+  return strong(ends === "red" ? "failed" : ends === "warning" ? "warning" : "passed");
 }
 
-function resultCell(ends: RuleResult["ends"], status: RuleResult["status"], reason: string): Inline {
-  if (ends === "red") return [strong("failed"), `: ${reason}`];
-  if (ends === "warning") return [strong("warning"), `: ${reason}`];
-  return status === "pass" ? `passed: ${reason}` : `${status}: ${reason}`;
+function mapped<T>(value: T | null, shown: (value: T) => string): string {
+  return value === null ? "" : shown(value);
+}
+
+function comparedCells({ value, bound, expression }: RuleResult): [string, string] {
+  const unit = unitOfRule(expression);
+  if (value !== null && bound !== null) {
+    const [first, second] = comparedNumbers(value, bound, columnNumber);
+    return [first + unit, second + unit];
+  }
+  return [mapped(value, columnNumber), mapped(bound, columnNumber)];
+}
+
+function unitOfRule(expression: string): string {
+  return unitOf(metricOfRule(expression)?.name ?? "");
+}
+
+/** The value minus the limit; files of version 0.1.0 have only the numbers themselves. */
+function differenceOf({ difference, value, bound }: RuleResult): number | null {
+  return difference ?? (value === null || bound === null ? null : value - bound);
+}
+
+/** The interval of the difference in the column before it: that of the value, or of its distance from another model's. */
+function intervalOfDifference({ interval, bound, baseline }: RuleResult): { low: number; high: number } | null {
+  if (interval === null || bound === null) return interval;
+  const shift = interval.of === "metric" ? bound : baseline === null ? 0 : bound - baseline;
+  return { low: interval.low - shift, high: interval.high - shift };
+}
+
+/** The two-sided level of the intervals. All rules of a gate share one. */
+function levelOf(results: readonly RuleResult[]): string {
+  const interval = results.find((result) => result.interval !== null)?.interval;
+  if (interval === undefined || interval === null) return "";
+  // Version 0.1.0 wrote the one-sided level.
+  const { confidence, one_sided_confidence: oneSided } = interval;
+  return `${plainNumber((oneSided === undefined ? 2 * confidence - 1 : confidence) * 100)} %`;
 }

@@ -62,7 +62,7 @@ export function importanceBlocks(ranked: readonly ColumnImportance[]): Block[] {
         : []),
     ]);
   const columns = ["column", ">share of impurity removed", ...(shuffled ? [">lost when shuffled"] : [])];
-  return [heading(3, "What the model draws on"), tableBlock(columns, rows)];
+  return [heading(3, "Feature importance"), tableBlock(columns, rows)];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

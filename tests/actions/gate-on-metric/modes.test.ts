@@ -440,7 +440,7 @@ test("the whole result: outputs, summary with failed rules first, gate.json with
     "junit-path": join(cwd, "report/junit-gate.xml"),
   });
   expect(JSON.parse(result.outputs["results"]!).map((each: Said) => each.status)).toEqual(["fail", "pass"]);
-  expect(result.summary.indexOf("baseline - 0.01")).toBeLessThan(result.summary.indexOf("0.8 |"));
+  expect(result.summary.indexOf("baseline - 0.01")).toBeLessThan(result.summary.indexOf("| 0.8000 |"));
   expect(result.summary).toMatch(/Gate failed: 1 of 2 rules/);
   expect(result.annotations.map(({ level, message }) => [level, message])).toEqual([
     ["error", "1 of 2 rules failed: accuracy >= baseline - 0.01 (0.9 is below 0.99 (by 0.09; the baseline is 1))"],
@@ -506,6 +506,6 @@ test("10,000 results through the bundle: summary and outputs keep their size", a
   expect(outputs["failed-rules"]!.split("\n")).toHaveLength(5);
   expect(outputs["results"]!.length).toBeLessThan(200_001);
   expect(JSON.parse(outputs["results"]!)[0]).toMatchObject({ expression: "all.metric_0 >= 5", status: "fail" });
-  expect(summary).toContain("and 9900 more, all in gate.json");
+  expect(summary).toContain("and 9,900 more, all in gate.json");
   expect(JSON.parse(readFileSync(join(cwd, "report/gate.json"), "utf8")).results).toHaveLength(10_000);
 });

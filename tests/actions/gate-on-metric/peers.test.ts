@@ -199,7 +199,7 @@ describe("Deepchecks and Giskard", () => {
         <property name="method" value="point"/>
         <property name="value" value="0.8"/>
         <property name="bound" value="0.9"/>
-        <property name="margin" value="-0.1"/>
+        <property name="difference" value="-0.1"/>
       </properties>
       <failure message="0.8 is below 0.9 (by 0.1)">0.8 is below 0.9 (by 0.1)</failure>
     </testcase>
@@ -209,7 +209,7 @@ describe("Deepchecks and Giskard", () => {
         <property name="method" value="point"/>
         <property name="value" value="0.8"/>
         <property name="bound" value="0.7"/>
-        <property name="margin" value="0.1"/>
+        <property name="difference" value="0.1"/>
       </properties>
       <system-out>0.8 is above 0.7 (by 0.1)</system-out>
     </testcase>

@@ -78,7 +78,7 @@ test("a champion answers the same rows as the candidate, as it does when it is t
     // How it came about, for the report: the bundle itself is not kept.
     model: expect.objectContaining({ digest: champion, target: "species" }),
   });
-  expect(both.summary).toContain("Beside the baseline");
+  expect(both.summary).toContain("Compared with the baseline");
 
   const gated = await step(
     "gate-on-metric",
@@ -96,7 +96,7 @@ test("a champion that is the candidate itself passes with p = 1, its latency too
   cpSync(join(cwd, "new"), join(cwd, "champion/model"), { recursive: true });
   const { code, stdout, summary } = await tested(cwd, { baseline: "champion" });
   expect(code, stdout).toBe(0);
-  expect(summary).toContain("this very model");
+  expect(summary).toContain("the same model");
   expect(json(cwd, "report/baseline/metrics.json")).toEqual(json(cwd, "report/metrics.json"));
   for (const mode of ["point", "no-worse", "non-inferior"]) {
     const rules = "accuracy >= baseline\nlog_loss <= baseline\nlatency_p95_ms <= baseline";
@@ -106,7 +106,7 @@ test("a champion that is the candidate itself passes with p = 1, its latency too
     expect(verdict).toBe("pass");
     const ps = mode === "point" ? [null, null, null] : [1, 1, null];
     expect(results.map(({ p }: { p: number | null }) => p)).toEqual(ps);
-    expect(gated.summary).toContain("Baseline: champion, the very same model.");
+    expect(gated.summary).toContain("Baseline: champion, which is the same model.");
   }
 });
 
@@ -154,7 +154,7 @@ test("a report without its model is taken as it is, from a folder, a file or a c
     expect(code, stdout).toBe(0);
     for (const name of ["metrics.json", "evaluation.json", "predictions.csv"]) expect(seen(name)).toBe(original(name));
     expect(JSON.parse(seen("baseline.json"))).toMatchObject({ how: "copied" });
-    expect(summary).toContain("as its report has it, of the same rows");
+    expect(summary).toContain("as in its report, on the same rows");
   }
   const file = await tested(cwd, { baseline: "old.yaml" });
   expect(file.code, file.stdout).toBe(0);

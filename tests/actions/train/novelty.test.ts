@@ -61,5 +61,5 @@ test("importances are in provenance.json, in the report folder, in describe and 
   expect(described.stdout).toMatch(/Importances[\s\S]*age/);
   await cli(["test-model", "--test-data", "report/test.csv"], { cwd });
   await cli(["report-model"], { cwd });
-  expect(readFileSync(join(cwd, "report/model-report.md"), "utf8")).toContain("### What the model draws on");
+  expect(readFileSync(join(cwd, "report/model-report.md"), "utf8")).toContain("### Feature importance");
 });

@@ -1,0 +1,56 @@
+/**
+ * Numbers as people read them. One rule for all reports and messages: whole numbers in full with thousands separators; others
+ * with four significant digits and at most four decimals; and two significant digits below 0.001.
+ */
+
+/** `0.736`, `127,700`: for sentences. */
+export function plainNumber(value: number): string {
+  const text = columnNumber(value);
+  return text.includes(".") && !text.includes("e") ? text.replace(/\.?0+$/, "") : text;
+}
+
+/** `0.7360`, `127,700`: for columns of a table, whose numbers have the same digits. */
+export function columnNumber(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  if (value === 0) return "0";
+  if (Math.abs(value) >= 1e15) return value.toPrecision(4);
+  if (Number.isInteger(value)) return grouped(value, 0);
+  const rounded = Number(value.toPrecision(4));
+  const size = Math.abs(rounded);
+  if (size >= 0.001) return grouped(rounded, Math.min(4, Math.max(0, 3 - Math.floor(Math.log10(size)))));
+  return size >= 1e-6 ? value.toFixed(1 - Math.floor(Math.log10(size))) : value.toPrecision(2);
+}
+
+/** The same with its sign, for differences. */
+export function signedNumber(value: number): string {
+  return `${value > 0 ? "+" : ""}${columnNumber(value)}`;
+}
+
+/**
+ * Two numbers that a reader compares. Where four digits would make different numbers look equal, both have as many as it takes
+ * to see the difference.
+ */
+export function comparedNumbers(first: number, second: number, text = plainNumber): [string, string] {
+  const short: [string, string] = [text(first), text(second)];
+  if (first === second || short[0] !== short[1]) return short;
+  for (let digits = 5; digits <= 17; digits++) {
+    const [a, b] = [first.toPrecision(digits), second.toPrecision(digits)];
+    if (a !== b) return [String(Number(a)), String(Number(b))];
+  }
+  return [String(first), String(second)];
+}
+
+/** `p = 0.0312`; `p < 0.0001` for smaller ones. */
+export function pValueText(p: number): string {
+  const text = pValueNumber(p);
+  return text.startsWith("<") ? `p ${text}` : `p = ${text}`;
+}
+
+/** `0.0312`, or `< 0.0001`: for a column. */
+export function pValueNumber(p: number): string {
+  return p < 0.0001 ? "< 0.0001" : String(Number(Number(p.toPrecision(3)).toFixed(4)));
+}
+
+function grouped(value: number, decimals: number): string {
+  return value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
