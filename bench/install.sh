@@ -16,10 +16,12 @@ sudo=()
 bash .ci/parts
 DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${packages[@]}"
 
-# The newest scikit-learn, LightGBM and XGBoost, locked by hash, for `npm run bench -- forest peers`.
-peers=bench/forest/peers
-if [ ! -e "$peers/.venv/installed" ]; then
-  python3 -m venv "$peers/.venv"
-  "$peers/.venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement "$peers/requirements.txt"
-  touch "$peers/.venv/installed"
-fi
+# Locked by hash: the newest scikit-learn, LightGBM and XGBoost for `npm run bench -- forest peers`, and the newest pandas and
+# polars for `npm run bench -- table`.
+for peers in bench/forest/peers bench/table/peers; do
+  if [ ! -e "$peers/.venv/installed" ]; then
+    python3 -m venv "$peers/.venv"
+    "$peers/.venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement "$peers/requirements.txt"
+    touch "$peers/.venv/installed"
+  fi
+done

@@ -20,7 +20,10 @@ const needs: Record<string, Needs> = {
   metrics: { programs: [account, python], pythonModules: ["sklearn"] },
   model: { programs: [account, python], pythonModules: ["sklearn", "onnx"] },
   serve: { programs: [account, python, "wrk"], pythonModules: ["sklearn", "pandas", "uvicorn", "uvloop", "httptools"] },
-  table: { programs: [account, python], pythonModules: ["pandas"] },
+  table: {
+    programs: [account, python, join(import.meta.dirname, "table/peers/.venv/bin/python")],
+    pythonModules: ["pandas"],
+  },
 };
 
 /** The programs and packages that the benchmark needs and this machine lacks. */

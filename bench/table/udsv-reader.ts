@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { inferSchema, initParser, type Parser } from "udsv";
 
 const start = performance.now();
+const cpu = process.cpuUsage();
 const stream = createReadStream(process.argv[2]!, { encoding: "utf8", highWaterMark: 2 ** 20 });
 let parser: Parser | undefined;
 let columns: Float64Array[] = [];
@@ -19,4 +20,6 @@ for await (const chunk of stream) {
   parser.chunk<string[]>(chunk, parser.stringArrs, take);
 }
 parser?.end();
-console.log(JSON.stringify({ ms: performance.now() - start, rows, columns: columns.length }));
+const { user, system } = process.cpuUsage(cpu);
+const cpuMs = (user + system) / 1000;
+console.log(JSON.stringify({ ms: performance.now() - start, cpuMs, rows, columns: columns.length }));

@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import { kinds } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import { quotedBytes } from "./misfit.ts";
-import { NumberReader } from "./number.ts";
+import { NumberCells } from "./number-cells.ts";
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -37,7 +37,7 @@ export interface CsvShape {
 
 /**
  * Reads records (RFC 4180, with any one-byte delimiter, LF, CR LF or CR) out of bytes into column builders. Blank lines are
- * left out, blanks around unquoted cells too. Measured per cell: 40 ns for a number of 17 digits, 15 ns for a short level.
+ * left out, blanks around unquoted cells too. Measured per cell: 25 ns for a number of 17 digits, 15 ns for a short level.
  */
 export class CsvRecords {
   row: number;
@@ -48,7 +48,7 @@ export class CsvRecords {
   readonly #delimiter: number;
   /** In the file's order. */
   readonly #columns: ColumnBuilder[];
-  readonly #numbers = new NumberReader();
+  readonly #numbers = new NumberCells();
   #scratch = new Uint8Array(1024);
   #doubled = false;
   #newlines = 0;
@@ -68,7 +68,7 @@ export class CsvRecords {
 
   /**
    * Reads all whole records of `bytes` from `start` to before `end` and returns where the first unfinished one begins. There
-   * must be a byte at `end`: it is overwritten. With `last` the end of the bytes ends the last record.
+   * must be `SLACK` bytes at `end`, of which the first is overwritten. With `last` the end of the bytes ends the last record.
    */
   read(bytes: Uint8Array, start: number, end: number, last: boolean): number {
     const columns = this.#columns;
@@ -76,6 +76,7 @@ export class CsvRecords {
     const delimiter = this.#delimiter;
     const numbers = this.#numbers;
     const watchSigns = columns.some(({ reading }) => reading.decimalComma);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // Stops every inner loop without a comparison with `end`.
     bytes[end] = LF;
     let p = start;
@@ -107,17 +108,17 @@ export class CsvRecords {
         // 00619 may be a code.
         const zero = byte === ZERO && bytes[p + 1]! - ZERO >= 0 && bytes[p + 1]! - ZERO <= 9;
         if ((commas || column.kind === kinds.number) && byte !== QUOTE && !zero) {
-          const value = numbers.read(bytes, p, commas ? COMMA : POINT);
-          if (!Number.isNaN(value)) {
-            byte = bytes[numbers.end]!;
+          const close = numbers.read(bytes, view, p, commas ? COMMA : POINT, column.numbers, row);
+          if (close !== -1) {
+            byte = bytes[close]!;
+            const value = column.numbers[row]!;
             if (
               (byte === delimiter || byte === LF || byte === CR) &&
               value <= Number.MAX_SAFE_INTEGER &&
               value >= Number.MIN_SAFE_INTEGER
             ) {
-              p = numbers.end;
+              p = close;
               if (p === end && !last) return this.#unfinished(recordStart, end);
-              column.numbers[row] = value;
               if (watchSigns && numbers.decimals >= 0) column.noteDecimals(numbers.decimals, value);
               c++;
               if (byte === delimiter) {

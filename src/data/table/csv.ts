@@ -5,6 +5,7 @@ import type { CellSyntax } from "./cell-syntax.ts";
 import { ColumnBuilder } from "./column-builder.ts";
 import { csvLayout } from "./csv-layout.ts";
 import { type CsvPlace, CsvRecords } from "./csv-records.ts";
+import { SLACK } from "./number-cells.ts";
 import type { FileRows } from "./rows.ts";
 import { type Encoding, type TableSource, textChunks } from "./source.ts";
 import type { TableBuilder } from "./table-builder.ts";
@@ -27,7 +28,7 @@ const SAMPLE = 2 ** 20;
 
 /** Reads a delimited file in pieces of 1 MB; nothing but the typed columns stays in memory. */
 export async function readCsv(source: TableSource, begin: TableStart, options: CsvOptions): Promise<FileRows> {
-  let buffer = new Uint8Array(options.bufferBytes + 1);
+  let buffer = new Uint8Array(options.bufferBytes + SLACK);
   let filled = 0;
   let consumed = 0;
   let records: CsvRecords | undefined;
@@ -109,16 +110,16 @@ export async function readCsv(source: TableSource, begin: TableStart, options: C
     options.signal?.throwIfAborted();
     for (let at = 0; at < chunk.length; ) {
       // A record longer than the buffer: twice the room, so that it is scanned again only twice as often as it doubles.
-      if (filled === buffer.length - 1) {
-        const wider = new Uint8Array((buffer.length - 1) * 2 + 1);
+      if (filled === buffer.length - SLACK) {
+        const wider = new Uint8Array((buffer.length - SLACK) * 2 + SLACK);
         wider.set(buffer);
         buffer = wider;
       }
-      const taken = Math.min(chunk.length - at, buffer.length - 1 - filled);
+      const taken = Math.min(chunk.length - at, buffer.length - SLACK - filled);
       buffer.set(chunk.subarray(at, at + taken), filled);
       filled += taken;
       at += taken;
-      if (filled === buffer.length - 1) drain(false);
+      if (filled === buffer.length - SLACK) drain(false);
     }
   }
   drain(true);

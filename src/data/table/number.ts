@@ -1,7 +1,8 @@
 /** Powers of ten that a double holds exactly. */
-const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+export const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const POINT = 46;
-const SPLITTER = 2 ** 27 + 1;
+/** Divides a double into two halves of 26 bits. */
+export const SPLITTER = 2 ** 27 + 1;
 
 /**
  * Reads decimal numbers straight from bytes, rounded as `Number` rounds: about 20 ns a 17-digit number, where a string and

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseDate } from "../../../src/data/table/date.ts";
 import { type Column, parseTable, readTable, type Table, writeCsv } from "../../../src/data/table/index.ts";
 import { NumberReader } from "../../../src/data/table/number.ts";
+import { NumberCells, SLACK } from "../../../src/data/table/number-cells.ts";
 
 const fixtures = join(import.meta.dirname, "fixtures");
 const expected = JSON.parse(readFileSync(join(fixtures, "expected.json"), "utf8")) as {
@@ -52,6 +53,17 @@ test("numbers are those that Python reads, bit for bit", () => {
   const wrong = expected.numbers.filter(([text, hex]) => {
     const value = reader.read(Buffer.from(`${text},`), 0);
     return !Object.is(value, fromHex(hex)) || reader.end !== text.length;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("numbers that are read into columns are the same", () => {
+  const cells = new NumberCells();
+  const into = new Float64Array(1);
+  const wrong = expected.numbers.filter(([text, hex]) => {
+    const bytes = Buffer.from(`${text},${"9".repeat(SLACK)}`);
+    const end = cells.read(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0, 46, into, 0);
+    return end !== text.length || !Object.is(into[0], fromHex(hex));
   });
   expect(wrong).toEqual([]);
 });
