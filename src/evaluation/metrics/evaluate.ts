@@ -1,13 +1,15 @@
 import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
 import { version } from "../../core/version.ts";
+import { classIntervals } from "./class-intervals.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { classIntervals, type IntervalOptions, valueIntervals } from "./interval-set.ts";
 import type { ClassPredictions, PredictionSet, ValuePredictions } from "./predictions.ts";
 import { valueScores } from "./regression.ts";
+import type { IntervalOptions } from "./resampled-interval.ts";
 import { scoreClasses } from "./score.ts";
 import { evaluateSlices, type Slice } from "./slices.ts";
 import { compareWithMajority, compareWithMean } from "./trivial-comparison.ts";
+import { valueIntervals } from "./value-intervals.ts";
 
 export interface EvaluateOptions {
   /** Default: of two classes the second. With more classes, `precision`, `recall` and `f1` are given of this one. */

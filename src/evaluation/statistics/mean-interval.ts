@@ -12,12 +12,28 @@ const LARGEST_SHARE = 0.5;
  * The two-sided interval of a mean whose values may be skewed, as losses and squared errors are: Student's, with Hall's
  * transformation (1992, "On the removal of skewness by transformation"), which moves both ends towards the long tail.
  *
- * Undefined when few values decide the mean: heavy tails whose next large value would change it by more than any interval
- * from these rows could allow for. `leastTail` asks for a tail index of at least that: below 2 a variance does not exist.
+ * `unseen` is a value that these rows do not have and others may: the upper end is that of the sample with this value added.
+ * Of errors with heavy tails (Student's t with 3 degrees of freedom, lognormal) Hall's interval for the mean of squares covers
+ * 86 %; with `unseenValue` it covers 94 % or more, from 100 rows (`npm run bench -- coverage`).
+ *
+ * Undefined when all values are equal; and, without `unseen`, when one value decides the mean.
  */
-export function meanInterval(values: ArrayLike<number>, confidence: number, leastTail = 0): Interval | undefined {
+export function meanInterval(values: ArrayLike<number>, confidence: number, unseen?: number): Interval | undefined {
+  const seen = hall(values, confidence);
+  if (seen === undefined) return undefined;
+  if (unseen === undefined) return seen.largestShare > LARGEST_SHARE ? undefined : seen.interval;
+  const more = new Float64Array(values.length + 1);
+  more.set(values);
+  more[values.length] = unseen;
+  return { low: seen.interval.low, high: hall(more, confidence, values.length)!.interval.high };
+}
+
+function hall(
+  values: ArrayLike<number>,
+  confidence: number,
+  rows = values.length,
+): { interval: Interval; largestShare: number } | undefined {
   const n = values.length;
-  if (leastTail > 0 && tailIndex(values) < leastTail) return undefined;
   const centre = mean(values);
   let squares = 0;
   let cubes = 0;
@@ -28,19 +44,30 @@ export function meanInterval(values: ArrayLike<number>, confidence: number, leas
     cubes += away * away * away;
     largest = Math.max(largest, away * away);
   }
-  if (!(squares > 0) || largest > LARGEST_SHARE * squares) return undefined;
-  const deviation = Math.sqrt(squares / (n - 1));
+  if (!(squares > 0)) return undefined;
   const skewness = cubes / n / (squares / n) ** 1.5;
-  const t = studentQuantile(0.5 + confidence / 2, n - 1);
-  const error = deviation / Math.sqrt(n);
-  return { low: centre - error * unskewed(t, skewness, n), high: centre - error * unskewed(-t, skewness, n) };
+  const t = studentQuantile(0.5 + confidence / 2, rows - 1);
+  const error = Math.sqrt(squares / (n - 1) / n);
+  const interval = { low: centre - error * unskewed(t, skewness, n), high: centre - error * unskewed(-t, skewness, n) };
+  return { interval, largestShare: largest / squares };
 }
 
-/** Hill's estimate (1975) of how fast large values become rare, from the largest tenth of them. */
+/**
+ * A value that a sample `times` as large would be expected to reach, if large values go on becoming rare as Hill's estimate
+ * has it: the largest one times `times` to the power of 1 / tail index. The index is taken to be at least 0.7.
+ */
+export function unseenValue(values: ArrayLike<number>, times = 2): number {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, values[i]!);
+  return largest * times ** (1 / Math.max(0.7, tailIndex(values)));
+}
+
+/** Hill's estimate (1975) of how fast large values become rare, from the largest tenth of them; 0 when most values are 0. */
 export function tailIndex(values: ArrayLike<number>): number {
   const sorted = Float64Array.from(values).sort();
   const count = Math.min(sorted.length - 1, Math.max(5, Math.round(sorted.length / 10)));
   const base = sorted[sorted.length - 1 - count]!;
+  if (base === 0) return 0;
   let sum = 0;
   for (let i = sorted.length - count; i < sorted.length; i++) sum += Math.log(sorted[i]! / base);
   return count / sum;

@@ -4,6 +4,7 @@ import { describe, expect, it, test } from "vitest";
 import { countEvidence, exactCount, medianEvidence } from "../../../src/evaluation/comparison/exact-count.ts";
 import { type Measure, measureOf } from "../../../src/evaluation/comparison/measure.ts";
 import { sampleOf } from "../../../src/evaluation/comparison/measure-sample.ts";
+import { evaluate } from "../../../src/evaluation/metrics/evaluate.ts";
 import type { ClassPredictions, PredictionSet, ValuePredictions } from "../../../src/evaluation/metrics/predictions.ts";
 import { resample, resampledClaims, swapTest } from "../../../src/evaluation/resampling/resampling.ts";
 import {
@@ -41,6 +42,7 @@ const fixture: {
   unseen: { cells: [number, number, number, number][]; threshold: number; above: number; low: number };
   calibration: { bins: [number, number, number][]; error: number; p: number };
   skewed_mean: { values: number[]; low: number; high: number };
+  unseen_mean: { truth: number[]; errors: number[] } & Record<"mae" | "rmse" | "r2", [low: number, high: number]>;
   power: { discordance: number; margin?: number; loss?: number; rows: number; shown?: number; found?: number }[];
 } = JSON.parse(readFileSync(new URL("fixtures/claims.json", import.meta.url), "utf8"));
 
@@ -193,6 +195,14 @@ test("the interval of a skewed mean, by Hall's transformation", () => {
   close(own.high, high, 1e-7);
   expect(meanInterval([...values, 1e6], 0.95)).toBeUndefined();
   expect(meanInterval([1, 1, 1], 0.95)).toBeUndefined();
+});
+
+it.each(["mae", "rmse", "r2"] as const)("the interval of %s allows for a larger error than was seen", async (name) => {
+  const { truth, errors: off, [name]: ends } = fixture.unseen_mean;
+  const predictions = { ...errors(truth), truth: Float64Array.from(truth) };
+  const { intervals } = await evaluate({ ...predictions, predicted: predictions.truth.map((y, row) => y + off[row]!) });
+  close(intervals[name]!.low, ends[0], 1e-7);
+  close(intervals[name]!.high, ends[1], 1e-7);
 });
 
 describe("what a test set can detect, against exact power", () => {

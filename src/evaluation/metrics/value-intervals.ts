@@ -1,0 +1,74 @@
+import { determinationOf, valueSample } from "../resampling/value-sample.ts";
+import { binomialCdf } from "../statistics/binomial.ts";
+import { leastTailIndex, meanInterval, medianInterval, tailIndex, unseenValue } from "../statistics/mean-interval.ts";
+import { mean } from "../statistics/moments.ts";
+import type { MetricInterval } from "./evaluation.ts";
+import { addMean, FEW_ROWS_DECIDE, type FoundIntervals, type RowNumbers } from "./mean-intervals.ts";
+import type { ValuePredictions } from "./predictions.ts";
+import { addResampled, drawnRows, type IntervalOptions, type Intervals } from "./resampled-interval.ts";
+import { byName, type Scores } from "./scores.ts";
+
+/** The interval of every error of predicted numbers that has one. */
+export async function valueIntervals(
+  predictions: ValuePredictions,
+  { values, notes }: Scores,
+  options: IntervalOptions,
+): Promise<Intervals> {
+  const intervals = byName<MetricInterval>();
+  const { truth, predicted, rows, weights } = predictions;
+  const { confidence } = options;
+  const sizes = Float64Array.from({ length: rows }, (_, row) => Math.abs(truth[row]! - predicted[row]!));
+  const squares = sizes.map((each) => each * each);
+  const shares = sizes.map((each, row) => each / Math.max(Math.abs(truth[row]!), 2 ** -52));
+  const means: RowNumbers[] = [
+    { name: "mse", values: squares, errors: true },
+    { name: "rmse", values: squares, root: Math.sqrt, errors: true },
+    { name: "mae", values: sizes, errors: true },
+  ];
+  // Of true values near 0 the shares have no mean.
+  if (weights !== undefined || tailIndex(shares) >= leastTailIndex)
+    means.push({ name: "mape", values: shares, errors: true });
+  else if (values["mape"] !== undefined) notes["mape"] ??= FEW_ROWS_DECIDE;
+  for (const each of means)
+    if (values[each.name] !== undefined) await addMean({ intervals, notes }, each, predictions, options);
+  const median =
+    weights === undefined ? medianInterval(sizes, (k) => binomialCdf(k, rows, 0.5), confidence) : undefined;
+  if (median !== undefined) intervals["median_ae"] = { ...median, confidence, method: "ranks" };
+  if (values["r2"] !== undefined)
+    await addDetermination({ intervals, notes }, { squares, r2: values["r2"] }, predictions, options);
+  return intervals;
+}
+
+/** The squares in the denominator vary as well, so that a larger unseen error is allowed for than elsewhere. */
+const UNSEEN_TIMES = 3;
+
+/**
+ * R² is 1 - Σ e² / Σ (y - ȳ)². The ratio is near the mean of what each row contributes to it when it is taken to be linear,
+ * so that its interval is that of a mean.
+ */
+async function addDetermination(
+  { intervals, notes }: FoundIntervals,
+  { squares, r2 }: { squares: Float64Array; r2: number },
+  predictions: ValuePredictions,
+  options: IntervalOptions,
+): Promise<void> {
+  const { truth, rows, weights } = predictions;
+  const { confidence, seed } = options;
+  if (weights !== undefined) {
+    const drawn = drawnRows(predictions, seed);
+    const own = Float64Array.from({ length: drawn.rows }, (_, row) => (drawn.truth[row]! - drawn.predicted[row]!) ** 2);
+    const sample = valueSample(
+      { own, other: undefined, combine: determinationOf(drawn.truth) },
+      { candidate: drawn, groups: undefined },
+    );
+    await addResampled(intervals, "r2", { sample, rows, estimate: r2 }, options);
+    return;
+  }
+  const centre = mean(truth);
+  const spread = mean(truth.map((each) => (each - centre) ** 2));
+  const ratio = mean(squares) / spread;
+  const parts = squares.map((each, row) => ratio + (each - ratio * (truth[row]! - centre) ** 2) / spread);
+  const interval = meanInterval(parts, confidence, unseenValue(squares, UNSEEN_TIMES) / spread);
+  if (interval === undefined) notes["r2"] ??= FEW_ROWS_DECIDE;
+  else intervals["r2"] = { low: 1 - interval.high, high: Math.min(1, 1 - interval.low), confidence, method: "student" };
+}
