@@ -101,7 +101,10 @@ function isResampled(key: MetricKey, predictions: PredictionSet, positive: numbe
   if (labelStatistic(key, k, positive) !== undefined) return true;
   if (key.ofClass !== undefined || predictions.probabilities === undefined) return false;
   if (/^(average_precision|roc_auc)$/.test(key.name)) return k === 2 && positive !== undefined;
-  return OF_ROW_VALUES.classification.has(key.name) || /^(roc_auc_ovr|average_precision)(_weighted)?$/.test(key.name);
+  return (
+    OF_ROW_VALUES.classification.has(key.name) ||
+    /^(roc_auc_ovr|roc_auc_ovo|average_precision)(_weighted)?$/.test(key.name)
+  );
 }
 
 /** The metric's value on all of its rows. */

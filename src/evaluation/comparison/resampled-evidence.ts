@@ -19,6 +19,9 @@ export interface ResampledEvidenceOptions extends Threshold, Omit<MeasureSampleO
 /** Of more rows, so many are drawn; counts of labels need no rows. */
 const MOST_ROWS = 20_000;
 const LEAST_RESAMPLES = 2000;
+/** A p-value of so many times the level is clear from a glance: the verdict does not depend on its second digit. */
+const GLANCE = 400;
+const CLEAR = 4;
 /** Near the level, where 2,000 resamples would leave the verdict to the seed. */
 const MORE_RESAMPLES = 10_000;
 const MOST_RESAMPLES = 1_000_000;
@@ -51,12 +54,14 @@ export async function resampledEvidence(
   const more = Math.max(first, Math.min(MORE_RESAMPLES, limitFor(sample)));
   const isNear = ({ below, above }: Claims) => {
     const p = Math.min(below, above);
-    return options.resamples === undefined && p > level / 2 && p < 2 * level;
+    return options.resamples === undefined && p > level / 2 && p < 2 * (1 - confidence);
   };
   let drawn = await resampled(first);
   let found = resampledClaims(drawn, threshold, confidence);
   if (swaps) {
-    let claims = await swapped(first);
+    let claims = await swapped(options.resamples === undefined ? Math.min(GLANCE, first) : first);
+    if (options.resamples === undefined && Math.min(claims.below, claims.above) < CLEAR * (1 - confidence))
+      claims = await swapped(first);
     if (isNear(claims)) claims = await swapped(more);
     found = { ...found, ...claims };
   } else if (isNear(found)) {

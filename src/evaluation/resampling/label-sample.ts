@@ -59,7 +59,7 @@ export function labelSample(key: MetricKey, options: SampleOptions): Sample | un
     rows: candidate.rows,
     value(ownWeights, otherWeights) {
       counts.fill(0);
-      for (let unit = 0; unit < all; unit++) counts[own[unit]!]! += ownWeights[unit]!;
+      if (ownWeights !== undefined) for (let unit = 0; unit < all; unit++) counts[own[unit]!]! += ownWeights[unit]!;
       if (otherWeights !== undefined)
         for (let unit = 0; unit < all; unit++) counts[other[unit]!]! += otherWeights[unit]!;
       return statistic(counts);

@@ -37,8 +37,9 @@ export function rankSample(metric: "average_precision" | "roc_auc", scores: Rank
     values[all + rows + i] = theirs.other;
     truth[rows + i] = truth[all + rows + i] = isPositive;
   }
-  const descending = (count: number) => new Uint32Array(count).map((_, i) => i).sort((a, b) => values[b]! - values[a]!);
-  const alone = descending(all);
+  const descending = (of: Float64Array) => new Uint32Array(of.length).map((_, i) => i).sort((a, b) => of[b]! - of[a]!);
+  const alone = descending(values.subarray(0, all));
+  let others: Uint32Array | undefined;
   let both: Uint32Array | undefined;
   const groups = given && numberedGroups(given);
   const mixed = new Float64Array(2 * all);
@@ -57,8 +58,13 @@ export function rankSample(metric: "average_precision" | "roc_auc", scores: Rank
     rows,
     value(ownWeights, otherWeights) {
       if (otherWeights === undefined)
-        return ranked({ order: alone, values, truth, weights: ownWeights, areaUnderCurve });
-      both ??= descending(2 * all);
+        return ranked({ order: alone, values, truth, weights: ownWeights!, areaUnderCurve });
+      if (ownWeights === undefined) {
+        const theirs = values.subarray(all);
+        others ??= descending(theirs);
+        return ranked({ order: others, values: theirs, truth, weights: otherWeights, areaUnderCurve });
+      }
+      both ??= descending(values);
       mixed.set(ownWeights);
       mixed.set(otherWeights, all);
       return ranked({ order: both, values, truth, weights: mixed, areaUnderCurve });

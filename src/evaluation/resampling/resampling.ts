@@ -45,10 +45,9 @@ export async function resample(
   const { units, unseen, copies, rowWeights, groups, unseenWeight } = sample;
   const all = units + 2 * unseen;
   const weights = new Float64Array(all);
-  const nothing = new Float64Array(all);
   const groupWeights = groups === undefined ? undefined : new Float64Array(sample.independent);
   const number = () =>
-    paired ? sample.value(weights, undefined) - sample.value(nothing, weights) : sample.value(weights, undefined);
+    paired ? sample.value(weights, undefined) - sample.value(undefined, weights) : sample.value(weights, undefined);
   for (let unit = 0; unit < units; unit++) weights[unit] = copies[unit]! * (rowWeights?.[unit] ?? 1);
   const estimate = number();
   const lowered = new Float64Array(resamples);
@@ -115,10 +114,15 @@ export function resampledClaims(
     above: certain ? 1 : Math.max(above, studentCdf(-t, independent - 1)),
     below: certain ? 1 : Math.max(below, studentCdf(t, independent - 1)),
     interval: {
-      low: Math.min(sampleQuantile(lowered, 1 - confidence), estimate - half),
-      high: Math.max(sampleQuantile(raised, confidence), estimate + half),
+      low: exactZero(Math.min(sampleQuantile(lowered, 1 - confidence), estimate - half), standardError),
+      high: exactZero(Math.max(sampleQuantile(raised, confidence), estimate + half), standardError),
     },
   };
+}
+
+/** Zero where a sum of rounding errors stands for it. */
+function exactZero(value: number, standardError: number): number {
+  return Math.abs(value) < 1e-9 * standardError ? 0 : value;
 }
 
 /**
@@ -135,7 +139,7 @@ export async function swapTest(
   const other = new Float64Array(units + 2 * unseen);
   const weightOf = (unit: number) => (rowWeights === undefined ? 1 : rowWeights[unit]!);
   for (let unit = 0; unit < units; unit++) own[unit] = copies[unit]! * weightOf(unit);
-  const seen = observed ?? sample.value(own, undefined) - sample.value(other, own);
+  const seen = observed ?? sample.value(own, undefined) - sample.value(undefined, own);
   const tolerance = 1e-12 * Math.max(1, Math.abs(seen));
   const swapped = groups === undefined ? undefined : new Uint8Array(sample.independent);
   const pause = patience(signal);

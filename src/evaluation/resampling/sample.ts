@@ -18,8 +18,8 @@ export interface Sample {
   /** Rows, or groups of rows: what is independent. */
   independent: number;
   rows: number;
-  /** The metric of a model that answers with weight `own` as the candidate and with weight `other` as the baseline. */
-  value(own: Float64Array, other: Float64Array | undefined): number;
+  /** The metric of a model that answers with weight `own` as the candidate and with weight `other` as the baseline; undefined for never. */
+  value(own: Float64Array | undefined, other: Float64Array | undefined): number;
 }
 
 /** How much of an unseen group may be adverse: as much as of the most adverse group that was seen. */

@@ -63,6 +63,7 @@ export function valueSample(
   const groups = given && numberedGroups(given);
   const mixed = new Float64Array(2 * all);
   const alone = { values: values.subarray(0, all), at: at.subarray(0, all), boundary: all };
+  const others = { values: values.subarray(all), at: at.subarray(all), boundary: 0 };
   return {
     units: rows,
     copies: new Float64Array(rows).fill(1),
@@ -76,7 +77,8 @@ export function valueSample(
     independent: groups?.count ?? rows,
     rows,
     value(ownWeights, otherWeights) {
-      if (otherWeights === undefined) return combine({ ...alone, weights: ownWeights });
+      if (otherWeights === undefined) return combine({ ...alone, weights: ownWeights! });
+      if (ownWeights === undefined) return combine({ ...others, weights: otherWeights });
       mixed.set(ownWeights);
       mixed.set(otherWeights, all);
       return combine({ values, weights: mixed, at, boundary: all });

@@ -113,7 +113,7 @@ export function aucDifferenceInterval(compared: AucDifference, confidence: numbe
       if ((direction === -1 ? larger : smaller) > tail) inside = middle;
       else outside = middle;
     }
-    return inside;
+    return Math.abs(inside) < 1e-12 ? 0 : inside;
   };
   return { low: end(-1), high: end(1) };
 }

@@ -101,6 +101,23 @@ describe("Tango's score interval", () => {
   });
 });
 
+describe("Tango's interval at zero", () => {
+  const ends = [40, 200].flatMap((rows) =>
+    Array.from({ length: 400 }, (_, i) => ({ rows, gains: i % 20, losses: Math.floor(i / 20) })).flatMap((pairs) => {
+      const { low, high } = correctedTangoInterval(pairs, 0.9);
+      return [low, high];
+    }),
+  );
+
+  it("is reached: a few gains and no loss neither show nor exclude a difference of zero", () => {
+    expect(ends).toContain(0);
+  });
+
+  it("is written as 0, not as what halving leaves of it", () => {
+    expect(ends.filter((end) => end !== 0 && Math.abs(end) < 1e-9)).toEqual([]);
+  });
+});
+
 describe("Holm", () => {
   it("multiplies the smallest by all, the next by one fewer, and never falls", () => {
     expect(holm([0.04, 0.01, 0.03, 0.02]).map((p) => p.toFixed(4))).toEqual(["0.0600", "0.0400", "0.0600", "0.0600"]);
