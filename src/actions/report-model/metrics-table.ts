@@ -1,6 +1,7 @@
 import { plainNumber } from "../../core/number-text.ts";
 import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
 import { changeInMetric, inMetric, range } from "../../evaluation/blocks/numbers.ts";
+import type { Difference } from "../../evaluation/comparison/differences.ts";
 import { direction } from "../../evaluation/metrics/direction.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
 import { type Block, details, heading, type Inline, paragraph, strong, table } from "../../reports/markdown/block.ts";
@@ -13,7 +14,7 @@ const MOST_FOREIGN = 20;
 /** What depends on the machine that measured it: a difference says nothing of the model. */
 const TIMED = /^latency_/;
 
-/** What a comment shows at once; the others are folded away, unless they are proven worse. */
+/** What a comment shows at once; the others are folded away, unless they are significantly worse. */
 const SHOWN_AT_ONCE = 8;
 
 /** The metrics next to those of the baseline: whether they are better, the difference and its interval. */
@@ -26,7 +27,7 @@ export function metricBlocks(
   if (names.length === 0) return [];
   const { found } = baseline;
   const shown = names.filter(
-    (name, at) => !folded || at < SHOWN_AT_ONCE || (found !== undefined && isProvenWorse(name, found)),
+    (name, at) => !folded || at < SHOWN_AT_ONCE || (found !== undefined && isSignificantlyWorse(name, found)),
   );
   const others = names.filter((name) => !shown.includes(name));
   const tableOf = (some: string[]) =>
@@ -65,7 +66,7 @@ function row(name: string, value: number, { source, differences }: BaselineCompa
   const change = difference?.estimate ?? value - before;
   return [
     name,
-    judged(name, change, difference?.interval),
+    judged(name, change, difference),
     inMetric(name, value),
     inMetric(name, before),
     changeInMetric(name, change),
@@ -73,25 +74,31 @@ function row(name: string, value: number, { source, differences }: BaselineCompa
   ];
 }
 
-function judged(name: string, change: number, interval: { low: number; high: number } | undefined): Inline {
+function judged(name: string, change: number, difference: Difference | undefined): Inline {
   const better = direction(name);
   if (TIMED.test(name) || better === undefined) return "";
   if (change === 0) return "the same";
   const word = change > 0 === (better === "higher") ? "better" : "worse";
-  if (interval === undefined) return name === "model_bytes" ? word : `${word}, not tested`;
-  return isBeyondChance(interval) ? [strong(word)] : "no significant difference";
+  if (difference === undefined) return name === "model_bytes" ? word : `${word}, not tested`;
+  return isSignificant(difference) ? [strong(word)] : "no significant difference";
 }
 
-function isProvenWorse(name: string, { differences }: BaselineComparison): boolean {
+function isSignificantlyWorse(name: string, { differences }: BaselineComparison): boolean {
   const difference = differences.get(name);
-  if (difference === undefined || !isBeyondChance(difference.interval)) return false;
+  if (difference === undefined || !isSignificant(difference)) return false;
   return difference.estimate < 0 === (direction(name) === "higher");
 }
 
-const isBeyondChance = ({ low, high }: { low: number; high: number }) => low > 0 || high < 0;
+/** Largest p-value of a significant difference, adjusted for the number of metrics. */
+const SIGNIFICANT = 0.05;
+
+const isSignificant = ({ adjustedP }: Difference) => adjustedP <= SIGNIFICANT;
+
+const PAIRED_REMARK =
+  " Each interval is of one difference on the same rows. The words in bold are adjusted for the number of metrics (Benjamini and Hochberg): of equal models, about one report in twenty has one by chance.";
 
 function rowsRemark({ differences, unpaired }: BaselineComparison): string {
-  if (differences.size > 0) return " Intervals are of the difference on the same rows.";
+  if (differences.size > 0) return PAIRED_REMARK;
   return unpaired === undefined
     ? " Differences have no interval without predictions of both models for the same rows."
     : ` Differences have no interval: ${unpaired}.`;

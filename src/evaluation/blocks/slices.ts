@@ -59,6 +59,7 @@ export function sliceBlocks({ slices, task }: Pick<Evaluation, "slices" | "task"
     ),
     ...(ranked.length > most ? [paragraph(`and ${ranked.length - most} more slices, none of them worse`)] : []),
     ...(same.length > 0 ? [paragraph(`Slices without a significant difference: ${listed(same)}.`)] : []),
+    ...remarks(ranked, judged.length),
     ...(empty.length > 0 ? [paragraph(`Slices without rows: ${listed(empty)}.`)] : []),
   ];
 }
@@ -68,6 +69,15 @@ function sliceTitle(judged: number, worse: number): string {
   return worse === 0
     ? "Slices: none significantly worse than the rest"
     : `Slices: ${worse} significantly worse than the rest`;
+}
+
+/** What the columns mean where one slice is read among many. */
+function remarks(ranked: readonly SliceEvaluation[], judged: number): Block[] {
+  const intervals = ranked.some(({ intervals: own }) => Object.keys(own).length > 0);
+  const alone = "Each interval is of its slice alone and is not adjusted for the number of slices.";
+  const compared = `The comparison with the rest is adjusted for ${judged} ${judged === 1 ? "slice" : "slices"} (Benjamini and Hochberg).`;
+  const said = [...(intervals ? [alone] : []), ...(judged > 0 ? [compared] : [])];
+  return said.length === 0 ? [] : [paragraph(said.join(" "))];
 }
 
 function comparedWithRest({ small, difference }: SliceEvaluation, sign: number): Inline {

@@ -355,7 +355,13 @@ describe("differences, told metric by metric", () => {
   test("a model compared with itself: no difference, whatever the metric", async () => {
     const found = await told(["accuracy", "roc_auc", "f1", "log_loss"], pair(model(0), model(0), "a", "b"));
     for (const difference of found.values())
-      expect(difference).toEqual({ estimate: 0, interval: { low: 0, high: 0 }, method: "identical", p: 1 });
+      expect(difference).toEqual({
+        estimate: 0,
+        interval: { low: 0, high: 0 },
+        method: "identical",
+        p: 1,
+        adjustedP: 1,
+      });
     expect(found.size).toBe(4);
   });
 });
