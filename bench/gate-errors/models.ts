@@ -119,6 +119,15 @@ export function groupedSets(models: LabelModels, loss: number, groups: number, u
   };
 }
 
+/** The candidate compared with a copy of its own predictions, joined by id as the gate joins two files. */
+export function identicalSets(generate: Generator): Generator {
+  return (random, rows) => {
+    const { candidate: drawn, groups } = generate(random, rows);
+    const candidate = { ...drawn, ids: Array.from({ length: rows }, (_, row) => `row ${row}`) };
+    return { candidate, baseline: structuredClone(candidate), ...(groups && { groups }) };
+  };
+}
+
 export interface ScoreModels {
   positives: number;
   /** Area under the ROC curve of the baseline. */

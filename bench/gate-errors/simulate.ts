@@ -1,6 +1,7 @@
 /** Runs rules over many test sets, through the code that decides in `gate-on-metric`. */
 import { decide } from "../../src/actions/gate-on-metric/decide.ts";
 import { weighRules } from "../../src/actions/gate-on-metric/weigh.ts";
+import { pair } from "../../src/evaluation/comparison/pair.ts";
 import type { PredictionSet } from "../../src/evaluation/metrics/predictions.ts";
 import { valueScores } from "../../src/evaluation/metrics/regression.ts";
 import { scoreClasses } from "../../src/evaluation/metrics/score.ts";
@@ -15,44 +16,49 @@ export interface Setting {
   rules: string;
   mode: RuleMode;
   rows: number;
-  sets: number;
   generate: Generator;
   looks?: number;
   confidence?: number;
 }
 
-/** Shares of the test sets. */
-export interface Rates {
-  red: number;
-  green: number;
-  sets: number;
-}
+/** Of a gate: a rule is proven broken; all rules are met; anything else. */
+export type Verdict = "red" | "green" | "inconclusive";
 
-export async function simulate(setting: Setting): Promise<Rates> {
+/** How many test sets ended so. */
+export type Counts = Record<Verdict, number> & { sets: number };
+
+/** Simulates test sets until `isEnough`, which is asked after every 50 of them. */
+export async function simulate(setting: Setting, isEnough: (counts: Counts) => boolean): Promise<Counts> {
   const random = seeded(setting.name);
-  let red = 0;
-  let green = 0;
-  for (let set = 0; set < setting.sets; set++) {
-    const ends = await verdictOn(setting.generate(random, setting.rows), setting, set);
-    if (ends.includes("fail")) red++;
-    if (ends.every((status) => status === "pass")) green++;
-  }
-  return { red: red / setting.sets, green: green / setting.sets, sets: setting.sets };
+  const counts: Counts = { red: 0, green: 0, inconclusive: 0, sets: 0 };
+  do {
+    for (let set = 0; set < 50; set++) {
+      const verdict = await verdictOn(setting.generate(random, setting.rows), setting, counts.sets);
+      counts[verdict]++;
+      counts.sets++;
+    }
+  } while (!isEnough(counts));
+  return counts;
 }
 
-export async function verdictOn(
+async function verdictOn(
   { candidate, baseline, groups }: TestSet,
   { rules: text, mode, looks = 1, confidence = 0.95 }: Pick<Setting, "rules" | "mode" | "looks" | "confidence">,
   seed: number,
-): Promise<string[]> {
+): Promise<Verdict> {
   const { rules } = parseRules(text);
   const [metrics, other] = [metricsOf(candidate, "candidate"), metricsOf(baseline, "baseline")];
   const judgements = judgeRules(rules, { metrics, baseline: other });
+  // Sets without ids are of two models that the gate knows to be different: labels that agree by luck do not make them one.
+  const joined =
+    candidate.ids === undefined
+      ? { candidate, baseline, identical: false }
+      : pair(candidate, baseline, "candidate", "baseline");
   const answers = await weighRules(judgements, {
     candidate,
     candidateName: "candidate",
     metrics,
-    models: { baseline: { pair: { candidate, baseline, identical: false }, name: "baseline", metrics: other } },
+    models: { baseline: { pair: joined, name: "baseline", metrics: other } },
     positive: candidate.task === "classification" ? 1 : undefined,
     sliceRows: () => undefined,
     groups,
@@ -70,7 +76,8 @@ export async function verdictOn(
     onMissingBaseline: "fail",
     absent: {},
   });
-  return results.map(({ status }) => status);
+  if (results.some(({ status }) => status === "fail")) return "red";
+  return results.every(({ status }) => status === "pass") ? "green" : "inconclusive";
 }
 
 function metricsOf(predictions: PredictionSet, name: string): Metrics {
