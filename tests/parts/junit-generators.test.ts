@@ -10,6 +10,7 @@ import { sourceIndex } from "../../src/platform/workspace/source-index.ts";
 import { placeOf } from "../../src/reports/junit/locate.ts";
 import { recordedMetrics } from "../../src/reports/junit/properties.ts";
 import { readTestReports } from "../../src/reports/junit/read.ts";
+import { reasonOf } from "../../src/reports/junit/wording.ts";
 import { execute, folder } from "../runner.ts";
 
 const env = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", NO_COLOR: "1" };
@@ -196,6 +197,14 @@ final class CartTest extends TestCase {
     "testError tests/CartTest.php:8",
     "testRows with data set #2 tests/CartTest.php:13",
   ]);
+  // The console prints the same sentences.
+  const reasons = failing.map(({ test, place }) => reasonOf(test, 200, place?.line));
+  expect(reasons).toEqual([
+    "ExpectationFailedException: Failed asserting that 2 is identical to 1.",
+    "RuntimeException: boo",
+    "ExpectationFailedException: Failed asserting that 3 is less than 3.",
+  ]);
+  for (const reason of reasons) expect(stdout).toContain(reason.replace("ExpectationFailedException: ", ""));
 });
 
 /** Packages of tests/parts are found from the project through a link. */

@@ -43,8 +43,10 @@ export function reasonInText(text: string, { name, className, line, characters }
     if (last !== undefined) return firstLine(last, characters);
   }
   const titles = new Set([name, `${className}::${name}`, `${className}.${name}`, `${className} ${name}`]);
+  // PHPUnit writes the values of a data set after the name.
+  const isTitle = (each: string) => titles.has(each) || each.startsWith(`${className}::${name} (`);
   const isReason = (each: string) =>
-    each.trim() !== "" && !isHeading(each) && !titles.has(each.trim()) && each.replace(location, "").trim() !== "";
+    each.trim() !== "" && !isHeading(each) && !isTitle(each.trim()) && each.replace(location, "").trim() !== "";
   const atLine =
     line === undefined ? -1 : lines.findIndex((each) => Number(location.exec(each)?.[1]) === line && isReason(each));
   const at = atLine === -1 ? lines.findIndex(isReason) : atLine;

@@ -21,6 +21,12 @@ const index = indexOf(
     "tests/CartTest.php",
     "dotnet/CartTests.cs",
     "crate/src/lib.rs",
+    "perl/t/cart.t",
+    "dart/test/cart_test.dart",
+    "shell/test/cart.sh",
+    "karma/src/cart.spec.js",
+    "services/api/src/test/java/com/acme/LoginTest.java",
+    "services/web/src/test/java/com/acme/LoginTest.java",
     "a/same.test.js",
     "b/same.test.js",
   ],
@@ -140,10 +146,45 @@ test.each([
     "thread 'tests::adds' panicked at crate/src/lib.rs:41:9:\nno",
     "crate/src/lib.rs:41",
   ],
+  [
+    "Perl (TAP::Formatter::JUnit)",
+    'name="1 - adds"',
+    "#   Failed test 'adds'\n#   at t/cart.t line 7.\n#          got: '1'\n#     expected: '2'",
+    "perl/t/cart.t:7",
+  ],
+  [
+    "Dart (tojunit)",
+    'classname="test.cart_test" name="adds"',
+    "Expected: <2>\n  Actual: <1>\n\npackage:matcher/expect.dart 149:31  expect\ntest/cart_test.dart 9:5  main.<fn>",
+    "dart/test/cart_test.dart:9",
+  ],
+  ["bash", 'name="adds"', "test/cart.sh: line 12: [: too many arguments", "shell/test/cart.sh:12"],
+  [
+    "Karma in Chrome",
+    'classname="Chrome Headless 120.Cart" name="Cart adds"',
+    "Error: Expected 1 to be 2.\n    at <Jasmine>\n    at UserContext.<anonymous> (http://localhost:9876/base/src/cart.spec.js?8f3a1c:14:21)",
+    "karma/src/cart.spec.js:14",
+  ],
+  [
+    "Karma in Firefox",
+    'classname="Firefox 121.0.Cart" name="Cart adds"',
+    "<Jasmine>\n@http://localhost:9876/base/src/cart.spec.js?8f3a1c:14:21\n<Jasmine>",
+    "karma/src/cart.spec.js:14",
+  ],
   ["two files that fit equally well: no guess", 'classname="x" name="y"', "at /elsewhere/same.test.js:3:1", "nowhere"],
   ["nothing of the workspace", 'classname="x" name="y"', "at /usr/lib/python3/foo.py:3", "nowhere"],
 ])("%s", async (_, attributes, trace, expected) => {
   expect(await place(attributes, trace)).toBe(expected);
+});
+
+test("Maven's basedir says which of two modules a class is in", async () => {
+  const xml = (module: string) =>
+    `<testsuite name="com.acme.LoginTest"><properties><property name="basedir" value="/build/shop/services/${module}"/></properties><testcase classname="com.acme.LoginTest" name="logs in"><failure>\tat com.acme.LoginTest.logsIn(LoginTest.java:16)</failure></testcase></testsuite>`;
+  for (const module of ["api", "web"]) {
+    const { ledger } = await reportOf(xml(module));
+    const file = `services/${module}/src/test/java/com/acme/LoginTest.java`;
+    expect(placeOf([...ledger][0]!, index)).toMatchObject({ file, line: 16 });
+  }
 });
 
 test("pytest's old format counts lines from 0", async () => {
