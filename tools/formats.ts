@@ -1,9 +1,11 @@
 /** The files that actions write for each other, as Markdown: `docs/files.md` is made from the shapes that check them. */
+import { crossValidationDocument } from "../src/actions/train/cross-validation.ts";
 import type { Document, Shape } from "../src/core/shape/index.ts";
 import { preparationDocument } from "../src/data/features/preparation-file.ts";
 import { baselineDocument } from "../src/evaluation/baseline/record.ts";
 import { gateDocument } from "../src/evaluation/gate/gate-file.ts";
 import { evaluationDocument } from "../src/evaluation/metrics/evaluation.ts";
+import { importancesDocument } from "../src/models/bundle/importances-file.ts";
 import { profileDocument } from "../src/models/bundle/profile-file.ts";
 import { provenanceDocument } from "../src/models/bundle/provenance.ts";
 import { testsDocument } from "../src/reports/junit/list.ts";
@@ -16,6 +18,8 @@ export const documents: readonly Document<unknown>[] = [
   testsDocument,
   baselineDocument,
   preparationDocument,
+  importancesDocument,
+  crossValidationDocument,
 ];
 
 /** A section for each format: what it is for, and a row for each field. */
@@ -25,7 +29,7 @@ export function formatPages(): string {
 
 function page(document: Document<unknown>): string {
   const { file, format, version, versionIn, unmarked, writer, purpose, shape } = document;
-  const name = /^[a-z]+\.json$/.test(file) ? `\`${file}\`` : file[0]!.toUpperCase() + file.slice(1);
+  const name = /^[a-z-]+\.json$/.test(file) ? `\`${file}\`` : file[0]!.toUpperCase() + file.slice(1);
   const mark =
     versionIn === "version" ? `"format": "${format}", "version": ${version}` : `"format": "${format}-${version}"`;
   const marked = unmarked === true ? "The file has no field `format`." : `Marked by \`${mark}\`.`;

@@ -1,8 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { Failure } from "../../core/failure.ts";
-import { type ColumnImportance, IMPORTANCES_FILE, importancesFrom } from "../../models/bundle/importances-file.ts";
-import { readJson } from "../../platform/file/read.ts";
+import { type ColumnImportance, IMPORTANCES_FILE, readImportancesFile } from "../../models/bundle/importances-file.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { attempted } from "./source.ts";
 
@@ -15,12 +13,7 @@ export async function readImportances(
   const path = join(report, IMPORTANCES_FILE);
   if ((await stat(path).catch(() => undefined)) === undefined) return [];
   const shown = shownPath(path, cwd);
-  const found = await attempted(async () => {
-    const file = importancesFrom(await readJson(shown, cwd, "importances"));
-    if (file === undefined)
-      throw new Failure(`${shown}: expected importances as \`train\` writes them, got other JSON`);
-    return file;
-  }, problems);
+  const found = await attempted(() => readImportancesFile(shown, cwd), problems);
   if (found === undefined) return [];
   if (digest === undefined || found.modelDigest === digest) return found.columns;
   problems.push(

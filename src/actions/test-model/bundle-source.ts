@@ -39,7 +39,7 @@ export async function testBundle(
   const reading = modelTableOptions(model, inputs.reading);
   const rows = await readRows({ ...inputs, reading }, context, model.target);
   const answers = predictForest(model.forest, matrix(model.preparation, rows.table));
-  const exits = rangeExits(profile, rows.table, allRows(rows.table.rows));
+  const exits = profile === undefined ? [] : rangeExits(profile, rows.table, allRows(rows.table.rows));
   const unseen = unseenCells(model.preparation, rows.table);
   for (const text of noveltyWarnings(exits, unseen, rows.table.rows)) context.reporter.warning(text);
   const shared = { rows: rows.table.rows, ids: rows.ids, weights: rows.weights };

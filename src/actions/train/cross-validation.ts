@@ -1,4 +1,15 @@
 import type { Reporter } from "../../core/reporter.ts";
+import {
+  type Document,
+  documentOf,
+  formatMark,
+  integer,
+  listOf,
+  numberValue,
+  object,
+  record,
+  type TypeOf,
+} from "../../core/shape/index.ts";
 import type { Preparation, Target } from "../../data/features/index.ts";
 import { matrix } from "../../data/features/index.ts";
 import { folds } from "../../data/split/split.ts";
@@ -10,11 +21,42 @@ import { predictForest } from "../../models/forest/predict.ts";
 import { checkClasses } from "./check-target.ts";
 import type { TrainingData } from "./data.ts";
 
-export interface CrossValidation {
-  /** The metrics of each fold's test rows. */
-  folds: { rows: number; metrics: Record<string, number> }[];
-  /** Over the folds; `std` divides by folds - 1. */
-  metrics: Record<string, { mean: number; std: number }>;
+const crossValidationShape = object({
+  format: formatMark("trainyard-cross-validation-1"),
+  folds: listOf(
+    object({
+      rows: integer({ description: "Number of rows that the fold was tested on.", min: 1 }),
+      metrics: record(numberValue(), { key: "metric", description: "Metrics on these rows." }),
+    }),
+    { description: "Results of each fold." },
+  ),
+  metrics: record(
+    object({
+      mean: numberValue(),
+      std: numberValue({ description: "Standard deviation, divided by folds - 1.", min: 0 }),
+    }),
+    { key: "metric", description: "Spread of each metric over the folds." },
+  ),
+});
+
+export type CrossValidationFile = TypeOf<typeof crossValidationShape>;
+/** The results of all folds, and their spread. */
+export type CrossValidation = Omit<CrossValidationFile, "format">;
+
+export const crossValidationDocument: Document<CrossValidationFile> = documentOf({
+  what: "the results of a cross-validation",
+  file: "cross-validation.json",
+  format: "trainyard-cross-validation",
+  version: 1,
+  writer: "train",
+  purpose: "Metrics of each fold of `cv`, in the report folder.",
+  remedy: "run `train` again with `cv`",
+  shape: crossValidationShape,
+});
+
+export function crossValidationText(result: CrossValidation): string {
+  const file: CrossValidationFile = { format: "trainyard-cross-validation-1", ...result };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 export interface CrossValidationOptions {
@@ -26,7 +68,7 @@ export interface CrossValidationOptions {
 }
 
 /**
- * Trains on all folds of the training rows but one and tests on that one, for each fold. Everything is fitted anew on the
+ * Trains on all folds of the training rows but one and tests on that one, for each fold. Everything is fitted on the
  * fold's own training rows; the held-out rows take no part.
  */
 export async function crossValidate(

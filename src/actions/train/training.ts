@@ -11,7 +11,7 @@ import { type ColumnImportance, IMPORTANCES_FILE, importancesText } from "../../
 import { rememberedSchema } from "../../models/bundle/table-schema.ts";
 import { packageCost } from "../../models/forest/package-cost.ts";
 import { replaceFile, replaceFileOf } from "../../platform/file/write.ts";
-import { type CrossValidation, crossValidate } from "./cross-validation.ts";
+import { type CrossValidation, crossValidate, crossValidationText } from "./cross-validation.ts";
 import { readTrainingData, rolesOf, type TrainingData } from "./data.ts";
 import { hyperparameters } from "./forest-inputs.ts";
 import { type Grown, grow } from "./growth.ts";
@@ -138,7 +138,7 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
   if (importances.length > 0)
     await replaceFile(importancesPath, importancesText({ modelDigest, columns: importances }));
   else await rm(importancesPath, { force: true });
-  if (crossValidation !== undefined) await replaceFile(foldsPath, `${JSON.stringify(crossValidation, null, 2)}\n`);
+  if (crossValidation !== undefined) await replaceFile(foldsPath, crossValidationText(crossValidation));
   return {
     data,
     grown,

@@ -9,29 +9,33 @@ export interface RangeExit {
   range: string;
 }
 
+/** The part of a profile that says which values each column had in training. */
+export interface TrainedRanges {
+  columns: readonly { name: string; role: string; count: number; min?: number; max?: number }[];
+}
+
 /** A held-out row is often a little beyond the extremes of a few hundred training rows; a tenth of their range is far. */
 const FAR = 0.1;
 /** So many rows beyond the extremes are no chance: with n training rows, 2 of n + 1 new ones are expected there. */
 const MANY_SHARE = 0.05;
 const MANY_TIMES = 5;
 
+const MOST_NAMED = 10;
+
 /**
  * Columns whose values leave the range that the training rows had: some far, or many.
  *
- * @param profile content of `profile.json`, which may have come from anywhere.
+ * @param profile what `profile.json` says of the training rows.
  */
-export function rangeExits(profile: unknown, table: Table, rows: Int32Array): RangeExit[] {
-  const columns = isRecord(profile) && Array.isArray(profile["columns"]) ? profile["columns"] : [];
+export function rangeExits(profile: TrainedRanges, table: Table, rows: Int32Array): RangeExit[] {
   const byName = new Map(table.columns.map((column) => [column.name, column]));
-  return columns.flatMap((each: unknown): RangeExit[] => {
-    if (!isRecord(each) || each["role"] !== "feature") return [];
-    const { name, min, max, count: trained } = each;
-    if (typeof name !== "string" || typeof min !== "number" || typeof max !== "number") return [];
+  return profile.columns.flatMap(({ role, name, min, max, count: trained }): RangeExit[] => {
+    if (role !== "feature" || min === undefined || max === undefined) return [];
     const column = byName.get(name);
     if (column === undefined || "codes" in column) return [];
     const { values } = column;
     const margin = FAR * (max - min);
-    const many = Math.max(MANY_SHARE, (MANY_TIMES * 2) / ((typeof trained === "number" ? trained : 0) + 1));
+    const many = Math.max(MANY_SHARE, (MANY_TIMES * 2) / (trained + 1));
     let count = 0;
     let far = 0;
     for (let i = 0; i < rows.length; i++) {
@@ -64,10 +68,4 @@ export function noveltyWarnings(
     const more = texts.length - MOST_NAMED;
     return more > 0 ? [...texts.slice(0, MOST_NAMED), `${more} more columns have such test rows`] : texts;
   });
-}
-
-const MOST_NAMED = 10;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

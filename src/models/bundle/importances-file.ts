@@ -1,3 +1,16 @@
+import {
+  type Document,
+  digest,
+  documentOf,
+  formatMark,
+  listOf,
+  numberValue,
+  object,
+  optional,
+  type TypeOf,
+  textValue,
+} from "../../core/shape/index.ts";
+import { readDocument } from "../../platform/file/document.ts";
 import { type Block, heading, table as tableBlock } from "../../reports/markdown/block.ts";
 
 /** How much a model draws on a column of the table. */
@@ -9,13 +22,47 @@ export interface ColumnImportance {
   permutation?: { mean: number; std: number };
 }
 
-/** The file in the report folder. */
+/** Name of the file in the report folder. */
 export const IMPORTANCES_FILE = "importances.json";
-const FORMAT = "trainyard-importances-1";
 
+const importancesShape = object({
+  format: formatMark("trainyard-importances-1"),
+  model_digest: digest({ description: "Digest of the model." }),
+  columns: listOf(
+    object({
+      column: textValue(),
+      impurity: optional(
+        numberValue({
+          description:
+            "Share of all impurity that the trees removed by it; absent where the engine does not measure it.",
+        }),
+      ),
+      permutation: optional(
+        object(
+          { mean: numberValue(), std: numberValue({ min: 0 }) },
+          { description: "What is lost of accuracy or R² when the column's cells are shuffled." },
+        ),
+      ),
+    }),
+    { description: "Columns that the model reads, the most important first." },
+  ),
+});
+
+/** The importance of each column, as `train` measured it. */
+export const importancesDocument: Document<TypeOf<typeof importancesShape>> = documentOf({
+  what: "a model's importances",
+  file: IMPORTANCES_FILE,
+  format: "trainyard-importances",
+  version: 1,
+  writer: "train",
+  purpose: "How much the model draws on each column, in the report folder.",
+  remedy: "run `train` again",
+  shape: importancesShape,
+});
+
+/** The columns' importances, the most important first. */
 export interface ImportancesFile {
   modelDigest: string;
-  /** Most important first. */
   columns: ColumnImportance[];
 }
 
@@ -26,26 +73,22 @@ export function importancesText({ modelDigest, columns: ranked }: ImportancesFil
     ...(!Number.isNaN(impurity) && { impurity }),
     ...(permutation !== undefined && { permutation }),
   }));
-  return `${JSON.stringify({ format: FORMAT, model_digest: modelDigest, columns }, null, 2)}\n`;
+  const file: TypeOf<typeof importancesShape> = {
+    format: "trainyard-importances-1",
+    model_digest: modelDigest,
+    columns,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Importances from what was JSON; undefined for anything else than `importancesText` writes. */
-export function importancesFrom(value: unknown): ImportancesFile | undefined {
-  if (!isRecord(value) || value["format"] !== FORMAT || !Array.isArray(value["columns"])) return undefined;
-  const modelDigest = value["model_digest"];
-  if (typeof modelDigest !== "string") return undefined;
-  const columns = value["columns"].map((each: unknown): ColumnImportance | undefined => {
-    if (!isRecord(each) || typeof each["column"] !== "string") return undefined;
-    const { column, impurity = Number.NaN, permutation } = each;
-    if (typeof impurity !== "number") return undefined;
-    if (permutation === undefined) return { column, impurity };
-    if (!isRecord(permutation)) return undefined;
-    const { mean, std } = permutation;
-    return typeof mean === "number" && typeof std === "number"
-      ? { column, impurity, permutation: { mean, std } }
-      : undefined;
-  });
-  return columns.every((each) => each !== undefined) ? { modelDigest, columns } : undefined;
+/**
+ * Reads the file at `path`.
+ *
+ * @throws {Failure} for a file that cannot be read and for other content.
+ */
+export async function readImportancesFile(path: string, cwd: string): Promise<ImportancesFile> {
+  const { model_digest: modelDigest, columns } = await readDocument(importancesDocument, path, { cwd });
+  return { modelDigest, columns: columns.map((each) => ({ impurity: Number.NaN, ...each })) };
 }
 
 /** A section of a report. The first 15 columns are shown. */
@@ -63,8 +106,4 @@ export function importanceBlocks(ranked: readonly ColumnImportance[]): Block[] {
     ]);
   const columns = ["column", ">share of impurity removed", ...(shuffled ? [">lost when shuffled"] : [])];
   return [heading(3, "Feature importance"), tableBlock(columns, rows)];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
