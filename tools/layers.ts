@@ -34,7 +34,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: "models",
-    purpose: "Models: the random forest, the bundle on disk, and ONNX.",
+    purpose: "Models: the random forest, the bundle on disk, ONNX, and the model files of other tools.",
     imports: ["core", "platform", "reports", "data"],
   },
   {

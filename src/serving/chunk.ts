@@ -1,4 +1,4 @@
-import type { Matrix } from "../data/table/table.ts";
+import type { Cells } from "../models/predictor/predictor.ts";
 import { HttpProblem } from "./http/problem.ts";
 import { at } from "./place.ts";
 import { cells, type Slot } from "./slots.ts";
@@ -13,25 +13,24 @@ export interface Unseen {
 /** A level that no training row had is answered, but the caller should know; of very many, the first say enough. */
 const MOST_UNSEEN = 20;
 
-/** Rows on their way into the matrix that the forest reads. */
+/** Rows on their way into the cells that the model reads. */
 export class Chunk {
-  readonly matrix: Matrix;
+  readonly cells: Cells;
   /** Cells by prepared column. */
   readonly missing: Uint32Array;
   readonly unseen: Uint32Array;
   readonly examples: Unseen[] = [];
-  readonly #data: Float32Array;
+  readonly #data: Cells["data"];
   readonly #rows: number;
   /** Of the first row here, among all of the request. */
   readonly #first: number;
 
-  /** `columns` of the prepared table become `width` columns of the matrix; `first` is the index of the first row in the request. */
-  constructor({ rows, width, columns, first }: { rows: number; width: number; columns: number; first: number }) {
-    const data = new Float32Array(rows * width);
-    this.#data = data;
-    this.#rows = rows;
+  /** Of a table of `columns`; `cells` are all 0. `first` is the index of the first row in the request. */
+  constructor({ cells, columns, first }: { cells: Cells; columns: number; first: number }) {
+    this.#data = cells.data;
+    this.#rows = cells.rows;
     this.#first = first;
-    this.matrix = { rows, columns: width, data };
+    this.cells = cells;
     this.missing = new Uint32Array(columns);
     this.unseen = new Uint32Array(columns);
   }

@@ -1,8 +1,8 @@
 import { Failure } from "../core/failure.ts";
 import { formatDate } from "../data/table/date.ts";
 import { type Column, type ColumnType, parseTable } from "../data/table/index.ts";
-import type { Model } from "../models/bundle/model.ts";
 import { modelTableOptions } from "../models/bundle/table-schema.ts";
+import type { Predictor } from "../models/predictor/predictor.ts";
 import { utf8 } from "./http/json.ts";
 import { HttpProblem } from "./http/problem.ts";
 import type { RequestRows, RowFields } from "./rows.ts";
@@ -12,7 +12,7 @@ import type { RequestRows, RowFields } from "./rows.ts";
  *
  * @throws {HttpProblem} 400 that names line and column.
  */
-export async function csvRows(body: Buffer, fields: RowFields, model: Model): Promise<RequestRows> {
+export async function csvRows(body: Buffer, fields: RowFields, model: Predictor): Promise<RequestRows> {
   utf8(body);
   const header = boundedHeader(body, 2 * fields.slots.length + SPARE_NAMES);
   const types = new Map(

@@ -1,4 +1,4 @@
-import type { ServedPredictions } from "./predictor.ts";
+import type { ServedPredictions } from "./served-model.ts";
 
 /**
  * Response header that names the columns of a request that the model does not read, percent-encoded. It is absent where there are

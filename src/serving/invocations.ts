@@ -1,12 +1,12 @@
 import { isRecord } from "../core/shape/index.ts";
-import type { Model } from "../models/bundle/model.ts";
+import type { Predictor } from "../models/predictor/predictor.ts";
 import { csvRows } from "./csv-rows.ts";
 import { parseBody } from "./http/json.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import type { HttpRequest, Reply } from "./http/route.ts";
 import { ignoredHeaders } from "./ignored.ts";
-import type { Predictor, ServedPredictions } from "./predictor.ts";
 import type { RequestRows, RowFields } from "./rows.ts";
+import type { ServedModel, ServedPredictions } from "./served-model.ts";
 
 /*
  * MLflow's scoring protocol (mlflow.org/docs/latest/deployment, "Deploy MLflow Model as a Local Inference Server"). What is
@@ -19,7 +19,7 @@ export const SHAPES = ["dataframe_split", "dataframe_records", "instances", "inp
 export async function invocationRows(
   { body, mediaType }: HttpRequest,
   fields: RowFields,
-  model: Model,
+  model: Predictor,
 ): Promise<RequestRows> {
   if (mediaType === "text/csv") return csvRows(body, fields, model);
   const given = parseBody(body);
@@ -38,8 +38,8 @@ export async function invocationRows(
   return key === "instances" ? instances(list(value, key), fields) : inputs(value, fields);
 }
 
-export function invocationReply({ model, signature }: Predictor, predictions: ServedPredictions): Reply {
-  const [first, ...rest] = signature.outputs.map(
+export function invocationReply({ model }: ServedModel, predictions: ServedPredictions): Reply {
+  const [first, ...rest] = model.signature.outputs.map(
     ({ name }, index) => `${index === 0 ? "" : ","}${JSON.stringify(name)}:`,
   );
   const labels = model.classes.map((name) => (model.classType === "integer" ? name : JSON.stringify(name)));

@@ -5,8 +5,8 @@ import type { HttpRequest, Reply } from "./http/route.ts";
 import { jsonReply } from "./http/route.ts";
 import { ignoredHeaders } from "./ignored.ts";
 import { label } from "./place.ts";
-import type { Predictor, ServedPredictions } from "./predictor.ts";
 import type { RequestRows, RowFields } from "./rows.ts";
+import type { ServedModel, ServedPredictions } from "./served-model.ts";
 
 /*
  * The Open Inference Protocol, version 2, with JSON tensors (github.com/kserve/open-inference-protocol). A tensor a column going in,
@@ -36,7 +36,7 @@ export interface InferRequest {
   outputs: Set<string> | undefined;
 }
 
-export function modelMetadata(name: string, { model, signature, fields }: Predictor): object {
+export function modelMetadata(name: string, { model, fields }: ServedModel): object {
   const datatype = (type: string) => (type === "float" ? "FP32" : type === "int64" ? "INT64" : "BYTES");
   const inputs = fields.slots
     .filter(({ type }) => type !== "part")
@@ -45,7 +45,7 @@ export function modelMetadata(name: string, { model, signature, fields }: Predic
     name,
     platform: "onnx_onnxv1",
     inputs,
-    outputs: signature.outputs.map((output) => ({
+    outputs: model.signature.outputs.map((output) => ({
       name: output.name,
       datatype: datatype(output.type),
       shape: output.shape.map((size) => (size === "N" ? -1 : Number(size))),
@@ -55,7 +55,7 @@ export function modelMetadata(name: string, { model, signature, fields }: Predic
 }
 
 /** @throws {HttpProblem} */
-export function inferRequest({ body }: HttpRequest, { fields, signature }: Predictor): InferRequest {
+export function inferRequest({ body }: HttpRequest, { fields, model }: ServedModel): InferRequest {
   const given = parseBody(body);
   if (!isRecord(given)) throw new HttpProblem(400, `body: expected an object with inputs, got ${shownValue(given)}`);
   const { id, inputs, outputs } = given;
@@ -65,12 +65,12 @@ export function inferRequest({ body }: HttpRequest, { fields, signature }: Predi
   if (!Array.isArray(inputs) || inputs.length === 0) {
     throw new HttpProblem(400, `inputs: expected a list of tensors, got ${shownValue(inputs)}`);
   }
-  return { id, rows: tensorRows(inputs, fields), outputs: wanted(outputs, signature.outputs) };
+  return { id, rows: tensorRows(inputs, fields), outputs: wanted(outputs, model.signature.outputs) };
 }
 
 export function inferReply(
   name: string,
-  { model, signature }: Predictor,
+  { model }: ServedModel,
   { id, outputs }: InferRequest,
   { count, predicted, probabilities, ignored }: ServedPredictions,
 ): Reply {
@@ -81,7 +81,7 @@ export function inferReply(
   };
   const probability = (k: number) =>
     Array.from({ length: count }, (_, row) => probabilities[row * classes.length + k]!);
-  const tensors = signature.outputs.flatMap((output, index) => {
+  const tensors = model.signature.outputs.flatMap((output, index) => {
     if (outputs?.has(output.name) === false) return [];
     const datatype = output.type === "float" ? "FP32" : output.type === "int64" ? "INT64" : "BYTES";
     return [

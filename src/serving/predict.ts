@@ -3,18 +3,18 @@ import { parseBody } from "./http/json.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import type { HttpRequest, Reply } from "./http/route.ts";
 import { ignoredHeaders } from "./ignored.ts";
-import type { Predictor, ServedPredictions } from "./predictor.ts";
+import type { ServedModel, ServedPredictions } from "./served-model.ts";
 
 /** Writes predictions as `/predict` answers them: all that can be written ahead of a request is. */
 export class PredictAnswer {
-  readonly #predictor: Predictor;
+  readonly #served: ServedModel;
   /** By class: `"setosa"`, and `"setosa":` with the comma between two. */
   readonly #labels: string[];
   readonly #keys: string[];
 
-  constructor(predictor: Predictor) {
-    this.#predictor = predictor;
-    const { classes, classType } = predictor.model;
+  constructor(served: ServedModel) {
+    this.#served = served;
+    const { classes, classType } = served.model;
     this.#labels = classes.map((name) => (classType === "integer" ? name : JSON.stringify(name)));
     this.#keys = classes.map((name, index) => `${index === 0 ? "" : ","}${JSON.stringify(name)}:`);
   }
@@ -26,9 +26,9 @@ export class PredictAnswer {
    */
   answer({ body, mediaType }: HttpRequest, counted: (predictions: ServedPredictions) => void): Reply | Promise<Reply> {
     if (mediaType === "text/csv") {
-      const { fields, model } = this.#predictor;
+      const { fields, model } = this.#served;
       return csvRows(body, fields, model).then(async (rows) => {
-        const predictions = await this.#predictor.predict(rows);
+        const predictions = await this.#served.predict(rows);
         counted(predictions);
         return this.#reply(predictions, false);
       });
@@ -38,7 +38,7 @@ export class PredictAnswer {
       throw new HttpProblem(400, `body: expected a row as an object, or a list of rows, got ${shownValue(given)}`);
     }
     const one = !Array.isArray(given);
-    const predictions = this.#predictor.predict(this.#predictor.fields.records(one ? [given] : given));
+    const predictions = this.#served.predict(this.#served.fields.records(one ? [given] : given));
     if (!(predictions instanceof Promise)) {
       counted(predictions);
       return this.#reply(predictions, one);

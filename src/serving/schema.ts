@@ -1,8 +1,8 @@
 import { datePart } from "../data/features/index.ts";
-import type { PreparedColumn } from "../data/features/preparation.ts";
+import type { InputColumn } from "../data/features/preparation.ts";
 import type { ColumnProfile } from "../data/profile/profile.ts";
 import { formatDate } from "../data/table/date.ts";
-import type { Bundle } from "../models/bundle/bundle.ts";
+import type { Predictor } from "../models/predictor/predictor.ts";
 
 /** What a person or a program needs to know to ask the model. */
 export interface ServedSchema {
@@ -31,8 +31,8 @@ export interface ServedColumn {
 /** More than a person scrolls through. */
 const MOST_LEVELS = 200;
 
-export function servedSchema(name: string, { model, digest, profile }: Bundle): ServedSchema {
-  const { task, target, classes, preparation } = model;
+export function servedSchema(name: string, model: Predictor): ServedSchema {
+  const { task, target, classes, preparation, digest, profile } = model;
   const profiles = new Map(profile?.columns.map((each) => [each.name, each]));
   return {
     name,
@@ -44,8 +44,12 @@ export function servedSchema(name: string, { model, digest, profile }: Bundle): 
   };
 }
 
-function servedColumn(column: PreparedColumn, profile: ColumnProfile | undefined): ServedColumn {
+function servedColumn(column: InputColumn, profile: ColumnProfile | undefined): ServedColumn {
   const { name } = column;
+  if (column.type === "plain number") return { name, type: "number", example: 0 };
+  if (column.type === "plain category") {
+    return { name, type: "category", example: column.levels[0] ?? "", levels: column.levels.slice(0, MOST_LEVELS) };
+  }
   const values = profile !== undefined && "histogram" in profile ? profile : undefined;
   if (column.type === "number") {
     const integer = profile?.type === "integer";

@@ -1,14 +1,14 @@
-import type { Bundle } from "../models/bundle/bundle.ts";
+import type { Predictor } from "../models/predictor/predictor.ts";
 import { HttpProblem } from "./http/problem.ts";
 import { type HttpRequest, jsonReply, type Reply, type Route } from "./http/route.ts";
 import { invocationReply, invocationRows } from "./invocations.ts";
 import { inferReply, inferRequest, modelMetadata } from "./open-inference.ts";
 import { openApi } from "./openapi.ts";
 import { PredictAnswer } from "./predict.ts";
-import { Predictor, type ServedPredictions } from "./predictor.ts";
 import { CONTENT_TYPE } from "./prometheus/registry.ts";
 import type { ExtraColumns } from "./rows.ts";
 import { servedSchema } from "./schema.ts";
+import { ServedModel, type ServedPredictions } from "./served-model.ts";
 import type { Telemetry } from "./telemetry.ts";
 
 export interface ServiceOptions {
@@ -27,7 +27,7 @@ const JSON_ONLY = ["application/json"];
 const JSON_OR_CSV = ["application/json", "text/csv"];
 
 interface Ready {
-  predictor: Predictor;
+  served: ServedModel;
   predict: PredictAnswer;
   schema: Reply;
   openApi: Reply;
@@ -54,18 +54,18 @@ export class Service {
     };
     const predict = (request: HttpRequest) => ready().predict.answer(request, counted);
     const invocations = async (request: HttpRequest) => {
-      const { predictor } = ready();
-      const { fields, model } = predictor;
-      const predictions = await predictor.predict(await invocationRows(request, fields, model));
+      const { served } = ready();
+      const { fields, model } = served;
+      const predictions = await served.predict(await invocationRows(request, fields, model));
       counted(predictions);
-      return invocationReply(predictor, predictions);
+      return invocationReply(served, predictions);
     };
     const infer = async (request: HttpRequest) => {
-      const { predictor } = ready();
-      const asked = inferRequest(request, predictor);
-      const predictions = await predictor.predict(asked.rows);
+      const { served } = ready();
+      const asked = inferRequest(request, served);
+      const predictions = await served.predict(asked.rows);
       counted(predictions);
-      return inferReply(name, predictor, asked, predictions);
+      return inferReply(name, served, asked, predictions);
     };
     const server = jsonReply({ name: "trainyard", version, extensions: [] });
     this.routes = [
@@ -96,17 +96,17 @@ export class Service {
     ];
   }
 
-  ready(bundle: Bundle): void {
+  ready(model: Predictor): void {
     const { name, version, secured, telemetry, extraColumns } = this.#options;
-    const predictor = new Predictor(bundle, extraColumns);
-    const schema = servedSchema(name, bundle);
-    telemetry.ready(name, version, predictor);
+    const served = new ServedModel(model, extraColumns);
+    const schema = servedSchema(name, model);
+    telemetry.ready(name, version, model);
     this.#ready = {
-      predictor,
-      predict: new PredictAnswer(predictor),
+      served,
+      predict: new PredictAnswer(served),
       schema: jsonReply(schema),
       openApi: jsonReply(openApi(schema, { version, secured, extraColumns })),
-      metadata: jsonReply(modelMetadata(name, predictor)),
+      metadata: jsonReply(modelMetadata(name, served)),
     };
   }
 

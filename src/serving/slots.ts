@@ -1,5 +1,12 @@
 import { datePart, levelPositions } from "../data/features/index.ts";
-import type { PreparedCategory, PreparedColumn, PreparedDate, PreparedNumber } from "../data/features/preparation.ts";
+import type {
+  InputColumn,
+  PlainCategory,
+  PlainNumber,
+  PreparedCategory,
+  PreparedDate,
+  PreparedNumber,
+} from "../data/features/preparation.ts";
 import { cellSyntax, isNumberSyntax, schemaNumberFormat } from "../data/table/cell-syntax.ts";
 import { parseDate } from "../data/table/date.ts";
 import { dateFormatReader } from "../data/table/date-format.ts";
@@ -27,7 +34,7 @@ export interface Slot {
    *
    * @throws {HttpProblem} without row and column, which the caller knows.
    */
-  put(value: unknown, data: Float32Array, row: number, rows: number): CellOutcome;
+  put(value: unknown, data: Float32Array | Float64Array, row: number, rows: number): CellOutcome;
 }
 
 /** Where in the matrix a column goes, and how its cells are written. */
@@ -41,7 +48,7 @@ interface SlotPlace {
 
 /** Slots of prepared columns in order. `partName` is the name of a date's part, as the graph's inputs have it. */
 export function slotsOf(
-  columns: readonly PreparedColumn[],
+  columns: readonly InputColumn[],
   partName: (column: PreparedDate, part: number) => string,
   schema: TableSchema = NO_SCHEMA,
 ): Slot[] {
@@ -55,6 +62,12 @@ export function slotsOf(
     } else if (column.type === "category") {
       slots.push(categorySlot(column, place));
       offset += column.levels.length + (column.infrequent.length > 0 ? 1 : 0);
+    } else if (column.type === "plain number") {
+      slots.push(plainNumberSlot(column, place));
+      offset++;
+    } else if (column.type === "plain category") {
+      slots.push(plainCategorySlot(column, place));
+      offset++;
     } else {
       slots.push(dateSlot(column, place));
       for (const [part, impute] of column.impute.entries()) {
@@ -129,6 +142,46 @@ function numberSlot({ name, impute, scale }: PreparedNumber, { column, offset, s
       const filled = missing ? filling : fround(value as number);
       data[offset * rows + row] = scaled ? fround(fround(filled - shift) * factor) : filled;
       return missing ? cells.missing : cells.known;
+    },
+  };
+}
+
+function plainNumberSlot({ name }: PlainNumber, { column, offset, syntax }: SlotPlace): Slot {
+  const marked = syntax.hasMissingNumbers;
+  return {
+    name,
+    type: "number",
+    column,
+    gives: 1,
+    put(value, data, row, rows) {
+      if (typeof value === "string" && !syntax.isMissing(value)) {
+        const number = syntax.number(value);
+        if (!Number.isNaN(number)) value = number;
+      }
+      const missing = typeof value !== "number" || value - value !== 0 || (marked && syntax.isMissing(value));
+      if (missing && !syntax.isMissing(value)) throw wrongNumber(value);
+      data[offset * rows + row] = missing ? Number.NaN : (value as number);
+      return missing ? cells.missing : cells.known;
+    },
+  };
+}
+
+function plainCategorySlot({ name, levels }: PlainCategory, { column, offset, syntax }: SlotPlace): Slot {
+  const positions = levelPositions({ levels });
+  return {
+    name,
+    type: "category",
+    column,
+    gives: 1,
+    put(value, data, row, rows) {
+      const text = typeof value === "boolean" || typeof value === "number" ? String(value) : value;
+      if (text !== null && typeof text !== "string") {
+        throw new HttpProblem(400, `expected a text, got ${shownValue(value)}`);
+      }
+      const position = text === null ? undefined : positions.find(text);
+      const missing = position === undefined && syntax.isMissing(value);
+      data[offset * rows + row] = position ?? (missing ? Number.NaN : -1);
+      return position !== undefined ? cells.known : missing ? cells.missing : cells.unseen;
     },
   };
 }

@@ -1,6 +1,7 @@
+import type { Predictor } from "../models/predictor/predictor.ts";
 import type { Done } from "./http/server.ts";
-import type { Predictor, ServedPredictions } from "./predictor.ts";
 import { type Histogram, type MetricSeries, Registry } from "./prometheus/registry.ts";
+import type { ServedPredictions } from "./served-model.ts";
 
 /** What the process itself takes. */
 export interface Vitals {
@@ -86,8 +87,8 @@ export class Telemetry {
   }
 
   /** All series of a model are there from the start, at 0: what has not been seen must not look like what is not counted. */
-  ready(name: string, version: string, { model, bundle }: Predictor): void {
-    this.#models({ name, task: model.task, target: model.target, digest: bundle.digest, version }).value = 1;
+  ready(name: string, version: string, model: Predictor): void {
+    this.#models({ name, task: model.task, target: model.target, digest: model.digest, version }).value = 1;
     const { columns } = model.preparation;
     this.#classes =
       model.task === "classification"

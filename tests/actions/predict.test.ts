@@ -8,7 +8,7 @@ import { writeJsonLines } from "../../src/data/table/json-lines-writer.ts";
 import { writeParquet } from "../../src/data/table/parquet-writer.ts";
 import { writeBundle } from "../../src/models/bundle/bundle.ts";
 import type { Model } from "../../src/models/bundle/model.ts";
-import { predictedTable } from "../../src/models/bundle/predictions.ts";
+import { predictedBy } from "../models/bundle/predicted.ts";
 import { COLUMNS, randomModel } from "../models/bundle/random-models.ts";
 import { randomTable } from "../models/bundle/random-rows.ts";
 import { cli, folder, root } from "../runner.ts";
@@ -66,7 +66,7 @@ describe("predict", () => {
       "rows.jsonl": [...writeJsonLines(table)].join(""),
       "rows.parquet": await writeParquet(table),
     };
-    const expected = content(predictedTable(model, table));
+    const expected = content(predictedBy(model, table));
     for (const [name, data] of Object.entries(inputs)) {
       writeFileSync(join(cwd, name), data);
       for (const output of ["predictions.csv", "predictions.jsonl", "predictions.parquet"]) {
@@ -111,14 +111,14 @@ describe("predict", () => {
       if (!("codes" in column))
         column.values = column.values.map((value) => (Number.isFinite(value) ? value : Number.NaN));
     }
-    expect(stdout).toBe(text(predictedTable(model, whole, id)));
+    expect(stdout).toBe(text(predictedBy(model, whole, id)));
     expect(stdout.split("\n").slice(0, 2).join("\n")).toMatch(/^id,y_true,y_pred,proba_no,proba_yes\n"r,0",yes,/);
   });
 
   test("is a filter: stdin to stdout, as JSON Lines or Parquet too", async () => {
     const cwd = await place();
     const table = rowsTable(5);
-    const expected = [...writeJsonLines(predictedTable(model, table))].join("");
+    const expected = [...writeJsonLines(predictedBy(model, table))].join("");
     const asked = ["predict", "--data", "-", "--data-format", "json-lines", "--format", "json-lines"];
     const lines = await cli(asked, { cwd, stdin: [...writeJsonLines(table)].join("") });
     expect(lines).toMatchObject({ code: 0, stdout: expected });
@@ -126,7 +126,7 @@ describe("predict", () => {
       cwd,
       stdin: Buffer.from(await writeParquet(table)),
     });
-    expect(parquet).toMatchObject({ code: 0, stdout: text(predictedTable(model, table)) });
+    expect(parquet).toMatchObject({ code: 0, stdout: text(predictedBy(model, table)) });
   });
 
   test("reads other delimiters and encodings, and the model file alone", async () => {
@@ -154,7 +154,7 @@ describe("predict", () => {
       ...table,
       columns: table.columns.map((column) => ({ ...column, name: column.name.replace("€", "EUR") })),
     };
-    expect(result.stdout).toBe(text(predictedTable(plain, renamed)));
+    expect(result.stdout).toBe(text(predictedBy(plain, renamed)));
   });
 
   test("predicts numbers", async () => {
@@ -166,7 +166,7 @@ describe("predict", () => {
       stdin: text(table),
     });
     expect(JSON.parse(result.stdout)).toEqual({ "predictions-path": join(cwd, "out/p.csv"), rows: 20 });
-    expect(readFileSync(join(cwd, "out/p.csv"), "utf8")).toBe(text(predictedTable(regressor, table)));
+    expect(readFileSync(join(cwd, "out/p.csv"), "utf8")).toBe(text(predictedBy(regressor, table)));
   });
 
   test("ends quietly when its reader has seen enough", async () => {

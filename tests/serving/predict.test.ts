@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import type { RegressionForest } from "../../src/models/forest/forest.ts";
+import { bundlePredictor } from "../../src/models/predictor/bundle-predictor.ts";
 import { PredictAnswer } from "../../src/serving/predict.ts";
-import { Predictor } from "../../src/serving/predictor.ts";
+import { ServedModel } from "../../src/serving/served-model.ts";
 import { cli } from "../runner.ts";
 import { post, type Served, serve, trained } from "./server.ts";
 
@@ -132,7 +133,7 @@ test("regression: a value, without probabilities", () => {
     base: 0.5,
     leaves: Float32Array.of(1, 3, 2, 6),
   };
-  const predictor = new Predictor({
+  const predictor = bundlePredictor({
     model: {
       task: "regression",
       target: "y",
@@ -148,7 +149,7 @@ test("regression: a value, without probabilities", () => {
     provenance: undefined,
   });
   const body = Buffer.from('[{"x":0.5},{"x":0.6},{"x":null}]');
-  const reply = new PredictAnswer(predictor).answer(
+  const reply = new PredictAnswer(new ServedModel(predictor)).answer(
     { id: "", headers: {}, body, mediaType: "application/json" },
     () => {},
   );

@@ -34,12 +34,13 @@ const rows = [
   { age: 5.1, score: 3.3, city: "Atlantis", member: "maybe", opened: "1999-01-03 08:00" },
 ];
 
-function bits(x: { data: Float32Array }): number[] {
+function bits(x: { data: Float32Array | Float64Array }): number[] {
   return [...new Uint32Array(x.data.buffer, x.data.byteOffset, x.data.length)];
 }
 
 function written(given: RequestRows): Chunk {
-  const chunk = new Chunk({ rows: given.count, width, columns: preparation.columns.length, first: 0 });
+  const cells = { rows: given.count, columns: width, data: new Float32Array(given.count * width) };
+  const chunk = new Chunk({ cells, columns: preparation.columns.length, first: 0 });
   given.write(chunk, 0, given.count);
   return chunk;
 }
@@ -51,7 +52,7 @@ test("records, lists and columns are the matrix of the same table, bit for bit",
   const types = new Map(preparation.columns.map(({ name, type }) => [name, type] as const));
   const expected = bits(matrix(preparation, await parseTable(csv, "t.csv", { types })));
   const chunk = written(fields.records(rows));
-  expect(bits(chunk.matrix)).toEqual(expected);
+  expect(bits(chunk.cells)).toEqual(expected);
   expect([...chunk.missing]).toEqual([1, 1, 1, 1, 1]);
   expect([...chunk.unseen]).toEqual([0, 0, 1, 1, 0]);
   expect(chunk.examples).toEqual([
@@ -59,11 +60,11 @@ test("records, lists and columns are the matrix of the same table, bit for bit",
     { row: 5, column: "member", value: "maybe" },
   ]);
   const reversed = rows.map((row) => Object.fromEntries(Object.entries(row).reverse()));
-  expect(bits(written(fields.records(reversed)).matrix)).toEqual(expected);
+  expect(bits(written(fields.records(reversed)).cells)).toEqual(expected);
   const lists = rows.map((row) => Object.values(row));
-  expect(bits(written(fields.lists(names, lists)).matrix)).toEqual(expected);
+  expect(bits(written(fields.lists(names, lists)).cells)).toEqual(expected);
   const columns = names.map((name) => ({ name, values: rows.map((row) => row[name as keyof typeof row]) }));
-  expect(bits(written(fields.columns(columns)).matrix)).toEqual(expected);
+  expect(bits(written(fields.columns(columns)).cells)).toEqual(expected);
 });
 
 test("a date may come as its parts, as the ONNX graph takes it, but not as both or in part", () => {
@@ -71,7 +72,7 @@ test("a date may come as its parts, as the ONNX graph takes it, but not as both 
   const { opened: _, ...rest } = whole;
   // 2024-02-29 was a Thursday.
   const inParts = { ...rest, "opened.year": 2024, "opened.month": 2, "opened.weekday": 3, "opened.hour": 13 };
-  expect(bits(written(fields.records([inParts])).matrix)).toEqual(bits(written(fields.records([whole])).matrix));
+  expect(bits(written(fields.records([inParts])).cells)).toEqual(bits(written(fields.records([whole])).cells));
   const { "opened.hour": __, ...three } = inParts;
   expect(() => written(fields.records([three]))).toThrow("row 1: opened: expected a value, got no such column");
   expect(() => written(fields.records([{ ...whole, "opened.hour": 1 }]))).toThrow(
@@ -83,7 +84,7 @@ test("a date may come as its parts, as the ONNX graph takes it, but not as both 
 });
 
 test("JSON's true and false are levels as the training file spelt them; numbers are levels by their text", () => {
-  const one = (member: unknown) => [...written(fields.records([{ ...rows[0], member }])).matrix.data.subarray(6, 8)];
+  const one = (member: unknown) => [...written(fields.records([{ ...rows[0], member }])).cells.data.subarray(6, 8)];
   expect([one(true), one(false), one("True")]).toEqual([
     [0, 1],
     [1, 0],
@@ -104,7 +105,7 @@ test.each([
 });
 
 test("the target's column is left out", () => {
-  expect(bits(written(fields.records([{ ...rows[0], churned: { any: "thing" } }])).matrix)).toEqual(
-    bits(written(fields.records([rows[0]])).matrix),
+  expect(bits(written(fields.records([{ ...rows[0], churned: { any: "thing" } }])).cells)).toEqual(
+    bits(written(fields.records([rows[0]])).cells),
   );
 });

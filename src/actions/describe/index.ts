@@ -1,9 +1,9 @@
 import { action } from "../../contract/action.ts";
 import { usualModel } from "../../contract/shared-inputs.ts";
-import { type Bundle, readBundle } from "../../models/bundle/bundle.ts";
 import { columnsTable, importancesTable } from "../../models/bundle/card.ts";
-import type { Forest } from "../../models/forest/forest.ts";
-import { type Block, code, heading, type Inline, table as tableBlock } from "../../reports/markdown/block.ts";
+import { loadPredictor } from "../../models/predictor/load.ts";
+import type { Predictor } from "../../models/predictor/predictor.ts";
+import { type Block, code, heading, type Inline, list, table as tableBlock } from "../../reports/markdown/block.ts";
 import { describeInputs, describeOutputs } from "./inputs.ts";
 
 export default action({
@@ -14,23 +14,27 @@ export default action({
   outputs: describeOutputs,
   positional: "model",
   async run({ model: path = usualModel }, { cwd }) {
-    const bundle = await readBundle(path, cwd);
-    const { model, digest, sizeBytes } = bundle;
+    const notices: string[] = [];
+    const model = await loadPredictor(path, { cwd, notice: (message) => notices.push(message) });
     const facts = {
       task: model.task,
-      target: model.target,
-      "model-digest": digest,
-      "size-bytes": sizeBytes,
-      trees: model.forest.roots.length - 1,
-      nodes: model.forest.feature.length,
-      depth: depthOf(model.forest),
+      target: model.namesTarget ? model.target : undefined,
+      "model-digest": model.digest,
+      "size-bytes": model.sizeBytes,
     };
-    return { outputs: facts, summary: summary(path, bundle, facts) };
+    const { trees, nodes, depth } = model.facts;
+    return {
+      outputs: { ...facts, trees, nodes, depth },
+      summary: [...summary(path, model, facts), ...(notices.length > 0 ? [list(notices)] : [])],
+    };
   },
 });
 
-function summary(name: string, { model, provenance }: Bundle, facts: Record<string, string | number>): Block[] {
-  const rows: Inline[][] = Object.entries(facts).map(([what, value]) => [what, String(value)]);
+function summary(name: string, model: Predictor, facts: Record<string, string | number | undefined>): Block[] {
+  const { about, bundle } = model;
+  const all = Object.entries({ ...(bundle === undefined && { model: about }), ...facts, ...model.facts });
+  const rows = all.flatMap(([what, value]): Inline[][] => (value === undefined ? [] : [[what, String(value)]]));
+  const provenance = bundle?.provenance;
   if (model.task === "classification") rows.push(["classes", model.classes.join(", ")]);
   if (provenance !== undefined) {
     rows.push(["trained", provenance.created], ["rows", String(provenance.rows)]);
@@ -45,25 +49,15 @@ function summary(name: string, { model, provenance }: Bundle, facts: Record<stri
     tableBlock(["what", "value"], rows),
     heading(3, "Columns"),
     columnsTable(model),
-    heading(3, "Hyperparameters"),
-    tableBlock(
-      ["name", "value"],
-      Object.entries(model.parameters).map(([what, value]) => [what, String(value)]),
-    ),
+    ...(bundle === undefined
+      ? []
+      : [
+          heading(3, "Hyperparameters"),
+          tableBlock(
+            ["name", "value"],
+            Object.entries(bundle.model.parameters).map(([what, value]) => [what, String(value)]),
+          ),
+        ]),
     ...(importances === undefined ? [] : [heading(3, "Importances"), importances]),
   ];
-}
-
-/** Splits on the longest way from a root to a leaf. Branches lead forwards, so one pass does. */
-function depthOf({ feature, left, right }: Forest): number {
-  const depths = new Uint32Array(feature.length);
-  let deepest = 0;
-  for (let node = 0; node < feature.length; node++) {
-    if (feature[node]! < 0) continue;
-    const below = depths[node]! + 1;
-    depths[left[node]!] = below;
-    depths[right[node]!] = below;
-    deepest = Math.max(deepest, below);
-  }
-  return deepest;
 }

@@ -19,10 +19,10 @@ import {
 import { writeJsonLines } from "../../data/table/json-lines-writer.ts";
 import { type OutputFormat, outputFormat } from "../../data/table/output-format.ts";
 import { writeParquet } from "../../data/table/parquet-writer.ts";
-import { readBundle } from "../../models/bundle/bundle.ts";
-import type { Model } from "../../models/bundle/model.ts";
 import { predictedTable } from "../../models/bundle/predictions.ts";
 import { modelTableOptions } from "../../models/bundle/table-schema.ts";
+import { loadPredictor } from "../../models/predictor/load.ts";
+import type { Predictor } from "../../models/predictor/predictor.ts";
 import { replaceFileBy, replaceFileOf } from "../../platform/file/write.ts";
 import { writeStandardOutput } from "../../platform/process/standard-output.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
@@ -38,8 +38,11 @@ export default action({
   async run(inputs, context) {
     const { cwd, reporter, stdout } = context;
     const format = inputs.format ?? (inputs.output === "-" ? "csv" : outputFormat(inputs.output, "output"));
-    const { model } = await readBundle(inputs.model ?? usualModel, cwd);
-    const { table, schema } = await readRows(inputs, model, context);
+    const given = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
+    const notice = (message: string) => reporter.notice(message);
+    const options = { cwd, schema: given, classes: inputs.classes, notice };
+    const model = await loadPredictor(inputs.model ?? usualModel, options);
+    const { table, schema } = await readRows({ ...inputs, schema: given }, model, context);
     for (const { level, message, at } of table.notices) reporter[level](message, at);
     const id = idColumn(table, inputs["id-column"], schema?.id);
     checkExtraColumns(model, table, { id, policy: inputs["extra-columns"], reporter });
@@ -62,16 +65,18 @@ export default action({
   },
 });
 
-type RowInputs = Pick<PredictInputs, "data" | "data-format" | "id-column" | "schema" | "encoding" | "delimiter">;
+interface RowInputs extends Pick<PredictInputs, "data" | "data-format" | "id-column" | "encoding" | "delimiter"> {
+  schema: TableSchema | undefined;
+}
 
 /** Columns that the model knows are read as it knows them; a cell that does not fit is named with its line. */
 async function readRows(
   inputs: RowInputs,
-  model: Model,
+  model: Predictor,
   { cwd, stdin, signal }: Context,
 ): Promise<{ table: ReadTable; schema: TableSchema | undefined }> {
   const id = inputs["id-column"];
-  const schema = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
+  const { schema } = inputs;
   const options = modelTableOptions(model, {
     cwd,
     signal,
@@ -103,7 +108,7 @@ function idColumn(table: Table, name: string | undefined, known: string | undefi
 
 /** @throws {Failure} for columns that the model does not read, when that is asked for. */
 function checkExtraColumns(
-  model: Model,
+  model: Predictor,
   table: Table,
   { id, policy, reporter }: { id: Column | undefined; policy: "ignore" | "fail"; reporter: Context["reporter"] },
 ): void {
@@ -116,7 +121,7 @@ function checkExtraColumns(
 }
 
 /** A category that no training row had is no error, but the model has learned nothing of it. */
-function warnOfUnseen(model: Model, table: Table, reporter: Context["reporter"]): void {
+function warnOfUnseen(model: Predictor, table: Table, reporter: Context["reporter"]): void {
   for (const [name, count] of unseenCells(model.preparation, table)) {
     reporter.warning(
       `${name}: ${count} cells have a level that no training row had: they count as none of the known ones`,

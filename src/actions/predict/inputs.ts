@@ -1,10 +1,12 @@
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, path, text, type Values } from "../../contract/inputs.ts";
+import { classesInput, modelInput } from "../../contract/model-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 import { OUTPUT_FORMATS } from "../../data/table/output-format.ts";
 
 export const predictInputs = {
-  model: path({ description: "Model bundle, or its `model.onnx`; `model` when absent." }),
+  model: modelInput,
+  classes: classesInput,
   data: {
     ...dataInputs.data,
     description:

@@ -5,7 +5,8 @@ import { readSchema } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import { version } from "../../core/version.ts";
 import { mergeSchemas, NO_SCHEMA, type TableSchema } from "../../data/table/index.ts";
-import { type Bundle, readBundle } from "../../models/bundle/bundle.ts";
+import { loadPredictor } from "../../models/predictor/load.ts";
+import type { Predictor } from "../../models/predictor/predictor.ts";
 import { reason } from "../../platform/file/read.ts";
 import { bugStack } from "../../platform/process/stack.ts";
 import { AccessLog } from "../../serving/access-log.ts";
@@ -33,7 +34,8 @@ export default action({
     const { model = usualModel, "bearer-token": token } = inputs;
     const folder = resolve(cwd, model);
     const schema = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
-    const name = inputs.name ?? basename(folder.replace(/\.onnx$/, ""));
+    const name = inputs.name ?? basename(folder.replace(/\.(onnx|json|ubj|txt|pkl|joblib|skops)$/, ""));
+    const notice = (message: string) => reporter.notice(message);
     const secured = token !== undefined;
     const telemetry = new Telemetry(vitals(now));
     const log = inputs.log === "json" ? new AccessLog(stdout, now) : undefined;
@@ -79,7 +81,12 @@ export default action({
         if (signal.aborted) done();
         else signal.addEventListener("abort", () => done(), { once: true });
       });
-      await Promise.race([readBundle(model, cwd).then((bundle) => service.ready(withSchema(bundle, schema))), ended]);
+      await Promise.race([
+        loadPredictor(model, { cwd, schema, classes: inputs.classes, notice }).then((loaded) =>
+          service.ready(withSchema(loaded, schema)),
+        ),
+        ended,
+      ]);
       if (!signal.aborted) reporter.info(`serving ${name} at ${url}`);
       if (!signal.aborted) await ended;
       reporter.info("ending: answering what is under way");
@@ -92,11 +99,9 @@ export default action({
   },
 });
 
-/** The bundle with a schema that wins over the one that the model remembers. */
-function withSchema(bundle: Bundle, schema: TableSchema | undefined): Bundle {
-  if (schema === undefined) return bundle;
-  const { model } = bundle;
-  return { ...bundle, model: { ...model, schema: mergeSchemas(model.schema ?? NO_SCHEMA, schema) } };
+/** The model with a schema that wins over the one that it remembers. */
+function withSchema(model: Predictor, schema: TableSchema | undefined): Predictor {
+  return schema === undefined ? model : { ...model, schema: mergeSchemas(model.schema ?? NO_SCHEMA, schema) };
 }
 
 function refusal(error: NodeJS.ErrnoException, host: string, port: number): string {

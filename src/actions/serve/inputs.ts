@@ -1,9 +1,11 @@
 import { dataInputs } from "../../contract/data-inputs.ts";
-import { choice, number, path, secret, text, type Values } from "../../contract/inputs.ts";
+import { choice, number, secret, text, type Values } from "../../contract/inputs.ts";
+import { classesInput, modelInput } from "../../contract/model-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 
 export const serveInputs = {
-  model: path({ description: "Model bundle to serve; `model` when absent." }),
+  model: modelInput,
+  classes: classesInput,
   host: text({ description: "Address to listen on; `0.0.0.0` for all interfaces.", default: "127.0.0.1" }),
   port: sharedInputs.port,
   name: text({ description: "Name of the model in `/v2/models/NAME`. When absent, the name of its folder." }),

@@ -13,7 +13,7 @@ import { readRecord } from "../../models/bundle/record.ts";
 import { readJson } from "../../platform/file/read.ts";
 import { replaceFolder } from "../../platform/file/write.ts";
 import { type Block, code, heading, paragraph, table } from "../../reports/markdown/block.ts";
-import { loadBundle, testBundle } from "./bundle-source.ts";
+import { loadModel, testLoaded } from "./model-source.ts";
 import { evaluationOf, type Questions, writeEvaluation } from "./report.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
 
@@ -86,15 +86,16 @@ export async function compareWith(
   const { tested, evaluation, same } = await named(baseline, async () => {
     if (inputs["test-data"] === undefined)
       throw new Failure("expected test-data, the rows to test its model on, got nothing");
-    const loaded = await loadBundle(path, context.cwd);
-    if (reported?.model_digest !== undefined && reported.model_digest !== loaded.digest) {
+    const loaded = await loadModel(path, { cwd: context.cwd });
+    if (reported?.model_digest !== undefined && reported.model_digest !== loaded.model.digest) {
       throw new Failure(
-        `expected the model that its report speaks of, ${reported.model_digest}, got ${loaded.digest} (one of the two was exchanged)`,
+        `expected the model that its report speaks of, ${reported.model_digest}, got ${loaded.model.digest} (one of the two was exchanged)`,
       );
     }
     const { model } = candidate.tested;
     // Also for the sake of its latency, which would differ from run to run.
-    if (model !== undefined && loaded.digest === candidate.tested.modelDigest) return { ...candidate, same: true };
+    if (model !== undefined && loaded.model.digest === candidate.tested.modelDigest)
+      return { ...candidate, same: true };
     if (model !== undefined && model.target !== loaded.model.target) {
       throw new Failure(`expected a model of ${model.target}, got one of ${loaded.model.target}`);
     }
@@ -103,7 +104,7 @@ export async function compareWith(
     const task = candidate.evaluation.task;
     // Both models' predictions are paired by the same ids.
     const id = inputs["id-column"] ?? candidate.tested.id;
-    const tested = await testBundle(loaded, { ...inputs, task, "id-column": id }, { ...context, reporter: silent });
+    const tested = await testLoaded(loaded, { ...inputs, task, "id-column": id }, { ...context, reporter: silent });
     return { tested, evaluation: await evaluationOf(tested, questions), same: false };
   });
   const record: BaselineRecord = {

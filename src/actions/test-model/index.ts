@@ -11,7 +11,7 @@ export default action({
     "Tests any model on held-out rows: a bundle, a predictions file, a command or a served model. Writes metrics with intervals, slices, predictions and a JUnit report.",
   examples: ["--test-data report/test.csv --slices region", "--predictions predictions.csv --positive-class yes"],
   groups: {
-    Model: ["model", "predictions", "command", "url", "timeout"],
+    Model: ["model", "classes", "predictions", "command", "url", "timeout"],
     Data: ["truth-column", "prediction-column", "probability-prefix", ...dataGroup],
     Metrics: ["positive-class", "slices", "seed"],
     Baseline: baselineGroup,

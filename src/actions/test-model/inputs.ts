@@ -1,14 +1,16 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, githubToken, lines, number, path, text, type Values } from "../../contract/inputs.ts";
+import { classesInput } from "../../contract/model-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 import { slicesInput } from "../../contract/slices-input.ts";
 
 export const testModelInputs = {
   model: path({
     description:
-      "Model bundle to test; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size; of a bundle also the schema and the target.",
+      "Model to test: a bundle, an MLflow folder, or a model file of XGBoost; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size; of a bundle also the schema and the target.",
   }),
+  classes: classesInput,
   "test-data": lines({
     description:
       "Tables of held-out rows, with the target column. Together with `predictions`: further columns for slices.",

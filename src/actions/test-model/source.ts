@@ -4,9 +4,9 @@ import { tableOptions } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import type { PredictionColumns } from "../../evaluation/metrics/prediction-file.ts";
 import { asBundleReads } from "./bundle-reading.ts";
-import { loadBundle, testBundle } from "./bundle-source.ts";
 import { testCommand } from "./command-source.ts";
 import type { TestModelInputs } from "./inputs.ts";
+import { loadModel, testLoaded } from "./model-source.ts";
 import { testPredictions } from "./predictions-source.ts";
 import type { SharedInput, SourceInputs, Tested } from "./tested.ts";
 import { testUrl } from "./url-source.ts";
@@ -15,6 +15,7 @@ type SourceValues = Pick<
   TestModelInputs,
   | SharedInput
   | "task"
+  | "classes"
   | "encoding"
   | "delimiter"
   | "schema"
@@ -60,5 +61,8 @@ export async function predictionsFrom(given: SourceValues, inputs: SourceInputs,
     return testCommand(options, (await asBundleReads(inputs, context.cwd)).inputs, context);
   }
   if (url !== undefined) return testUrl({ url, timeoutMs }, (await asBundleReads(inputs, context.cwd)).inputs, context);
-  return testBundle(await loadBundle(given.model ?? usualModel, context.cwd), inputs, context);
+  const { cwd, reporter } = context;
+  const hints = { schema: inputs.reading.schema, classes: given.classes, target: given.target };
+  const notice = (message: string) => reporter.notice(message);
+  return testLoaded(await loadModel(given.model ?? usualModel, { cwd, notice, ...hints }), inputs, context);
 }

@@ -70,3 +70,26 @@ export const preparedColumn: Shape<PreparedColumn> = variants("type", {
 export interface Preparation {
   columns: PreparedColumn[];
 }
+
+/** A number that a model takes as it is. A missing value stays NaN. */
+export interface PlainNumber {
+  name: string;
+  type: "plain number";
+}
+
+/** A category that a model takes as the position of its level. A missing value stays NaN, an unknown one becomes -1. */
+export interface PlainCategory {
+  name: string;
+  type: "plain category";
+  levels: string[];
+}
+
+/** A column of a model that prepares rows itself, as models of other tools do. */
+export type PlainColumn = PlainNumber | PlainCategory;
+
+export type InputColumn = PreparedColumn | PlainColumn;
+
+/** The columns that a model reads, in the order of its matrix. */
+export interface InputColumns {
+  columns: InputColumn[];
+}

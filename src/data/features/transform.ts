@@ -2,13 +2,29 @@ import { Failure } from "../../core/failure.ts";
 import { CategoryIndex } from "../table/spelling.ts";
 import { type Column, type ColumnType, compareText, findColumn, type Matrix, type Table } from "../table/table.ts";
 import { datePart } from "./dates.ts";
-import type { Preparation, PreparedCategory, PreparedColumn, PreparedDate, PreparedNumber } from "./preparation.ts";
+import type {
+  InputColumn,
+  InputColumns,
+  PlainCategory,
+  Preparation,
+  PreparedCategory,
+  PreparedDate,
+  PreparedNumber,
+} from "./preparation.ts";
 import { allRows } from "./statistics.ts";
 
 /** The columns of a preparation with the types to read them as: `readTable(paths, { types, only })`. */
-export function preparedTypes(preparation: Preparation): Map<string, ColumnType> {
-  return new Map(preparation.columns.map(({ name, type }) => [name, type]));
+export function preparedTypes({ columns }: InputColumns): Map<string, ColumnType> {
+  return new Map(columns.map(({ name, type }) => [name, plainTypes[type]]));
 }
+
+const plainTypes = {
+  number: "number",
+  category: "category",
+  date: "date",
+  "plain number": "number",
+  "plain category": "category",
+} as const;
 
 /** A name a matrix column: `age`, `sex=female`, `city=(other)`, `opened.year`. */
 export function matrixColumns(preparation: Preparation): string[] {
@@ -35,7 +51,7 @@ export function matrix(preparation: Preparation, table: Table, rows: Int32Array 
 
 /** The same in doubles, as scikit-learn computes: column after column, element (row, column) at `column * rows + row`. */
 export function transform(
-  preparation: Preparation,
+  preparation: InputColumns,
   table: Table,
   rows: Int32Array = allRows(table.rows),
 ): Float64Array {
@@ -46,14 +62,14 @@ export function transform(
 
 /** Cells of levels that the training rows did not have, which become all zeros, by column; columns without any are absent. */
 export function unseenCells(
-  preparation: Preparation,
+  preparation: InputColumns,
   table: Table,
   rows: Int32Array = allRows(table.rows),
 ): Map<string, number> {
   const found = new Map<string, number>();
   for (const prepared of preparation.columns) {
     const column = findColumn(table, prepared.name);
-    if (prepared.type !== "category" || column === undefined) continue;
+    if ((prepared.type !== "category" && prepared.type !== "plain category") || column === undefined) continue;
     const position = positionOf(prepared, column);
     let count = 0;
     for (let i = 0; i < rows.length; i++) if (position(rows[i]!) === UNSEEN) count++;
@@ -63,21 +79,21 @@ export function unseenCells(
 }
 
 /** Columns of the matrix. */
-export function matrixWidth(preparation: Preparation): number {
+export function matrixWidth(preparation: InputColumns): number {
   return preparation.columns.reduce((sum, column) => sum + columnWidth(column), 0);
 }
 
 /** Columns of the matrix that one prepared column becomes. */
-export function columnWidth(column: PreparedColumn): number {
-  if (column.type === "number") return 1;
+export function columnWidth(column: InputColumn): number {
   if (column.type === "date") return column.parts.length;
+  if (column.type !== "category") return 1;
   return column.levels.length + (column.infrequent.length > 0 ? 1 : 0);
 }
 
 type Round = (value: number) => number;
 type Data = Float32Array | Float64Array;
 
-function fill(preparation: Preparation, table: Table, rows: Int32Array, data: Data, round: Round): void {
+function fill(preparation: InputColumns, table: Table, rows: Int32Array, data: Data, round: Round): void {
   let at = 0;
   for (const prepared of preparation.columns) {
     const column = findColumn(table, prepared.name);
@@ -86,6 +102,8 @@ function fill(preparation: Preparation, table: Table, rows: Int32Array, data: Da
     const target = data.subarray(at, at + width * rows.length);
     if (prepared.type === "number") fillNumber(prepared, column, rows, target, round);
     else if (prepared.type === "date") fillDate(prepared, column, rows, target);
+    else if (prepared.type === "plain number") fillPlainNumber(column, rows, target);
+    else if (prepared.type === "plain category") fillPlainCategory(prepared, column, rows, target);
     else fillCategory(prepared, column, rows, target);
     at += width * rows.length;
   }
@@ -103,6 +121,19 @@ function fillNumber(prepared: PreparedNumber, column: Column, rows: Int32Array, 
     const filled = Number.isNaN(value) ? impute : round(value);
     target[i] = scale === undefined ? filled : round(round(filled - offset) * factor);
   }
+}
+
+function fillPlainNumber(column: Column, rows: Int32Array, target: Data): void {
+  // A column without a single value has no type of its own.
+  if ("codes" in column ? column.codes.some((code) => code >= 0) : column.type === "date") {
+    throw wrongType(column, "numbers");
+  }
+  for (let i = 0; i < rows.length; i++) target[i] = "codes" in column ? Number.NaN : column.values[rows[i]!]!;
+}
+
+function fillPlainCategory(prepared: PlainCategory, column: Column, rows: Int32Array, target: Data): void {
+  const position = positionOf(prepared, column);
+  for (let i = 0; i < rows.length; i++) target[i] = position(rows[i]!);
 }
 
 function fillDate(prepared: PreparedDate, column: Column, rows: Int32Array, target: Data): void {
@@ -129,11 +160,11 @@ function fillCategory(prepared: PreparedCategory, column: Column, rows: Int32Arr
   }
 }
 
-/** Which of a category's columns a row's level belongs to. */
-function positionOf(prepared: PreparedCategory, column: Column): (row: number) => number {
+/** Which of a category's columns a row's level belongs to; NaN for a missing value that nothing replaces. */
+function positionOf(prepared: PreparedCategory | PlainCategory, column: Column): (row: number) => number {
   const positions = levelPositions(prepared);
   const position = (text: string): number => positions.find(text) ?? UNSEEN;
-  const impute = position(prepared.impute);
+  const impute = prepared.type === "category" ? position(prepared.impute) : Number.NaN;
   if ("codes" in column) {
     const byCode = column.levels.map(position);
     return (row) => byCode[column.codes[row]!] ?? impute;
@@ -143,14 +174,20 @@ function positionOf(prepared: PreparedCategory, column: Column): (row: number) =
 }
 
 /** Which of a category's columns each level has, found in any spelling; rare levels share the last one. */
-export function levelPositions({ levels, infrequent }: PreparedCategory): CategoryIndex {
+export function levelPositions({
+  levels,
+  infrequent = [],
+}: {
+  levels: readonly string[];
+  infrequent?: readonly string[];
+}): CategoryIndex {
   return new CategoryIndex([
     ...levels.map((level, index): [string, number] => [level, index]),
     ...infrequent.map((level): [string, number] => [level, levels.length]),
   ]);
 }
 
-function lacking(preparation: Preparation, table: Table): Failure {
+function lacking(preparation: InputColumns, table: Table): Failure {
   const names = preparation.columns.map(({ name }) => name).filter((name) => findColumn(table, name) === undefined);
   const found = table.columns.map(({ name }) => name).sort(compareText);
   return new Failure(

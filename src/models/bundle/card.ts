@@ -1,3 +1,4 @@
+import type { InputColumn, InputColumns } from "../../data/features/preparation.ts";
 import {
   type Block,
   code,
@@ -101,27 +102,31 @@ function modelIndex({ target }: Model, task: string, { data, metrics }: CardEval
 const SHOWN = 100;
 
 /** What a model reads, column by column. */
-export function columnsTable({ preparation }: Model): Block {
+export function columnsTable({ preparation }: { preparation: InputColumns }): Block {
   const rows = preparation.columns.slice(0, SHOWN).map((column): Inline[] => {
     const missing =
       column.type === "date"
         ? column.impute.map(rounded).join(", ")
         : column.type === "number"
           ? rounded(column.impute)
-          : column.impute;
-    return [code(column.name), column.type, valuesOf(column), missing];
+          : column.type === "category"
+            ? column.impute
+            : "as the model does";
+    return [code(column.name), column.type.replace("plain ", ""), valuesOf(column), missing];
   });
   const more = preparation.columns.length - rows.length;
   if (more > 0) rows.push([`… and ${more} more`, "", "", ""]);
   return table(["column", "type", "values", "when missing"], rows);
 }
 
-function valuesOf(column: Model["preparation"]["columns"][number]): Inline {
+function valuesOf(column: InputColumn): Inline {
+  if (column.type === "plain number") return "as they are";
   if (column.type === "number") return column.scale === undefined ? "as they are" : "scaled";
   if (column.type === "date") return column.parts.join(", ");
+  const rare = column.type === "category" ? column.infrequent.length : 0;
   const levels = column.levels.slice(0, 8).join(", ");
   const more = column.levels.length > 8 ? `, … (${column.levels.length})` : "";
-  return `${levels}${more}${column.infrequent.length > 0 ? `; ${column.infrequent.length} rare ones together` : ""}`;
+  return `${levels}${more}${rare > 0 ? `; ${rare} rare ones together` : ""}`;
 }
 
 function importancesBlocks(provenance: Provenance | undefined): Block[] {

@@ -1,7 +1,5 @@
-import { matrix } from "../../data/features/index.ts";
 import { type Column, findColumn, type Table } from "../../data/table/table.ts";
-import { predictProbabilities, predictValues } from "../forest/predict.ts";
-import type { Model } from "./model.ts";
+import type { Predictor } from "../predictor/predictor.ts";
 
 /**
  * What a model says of a table's rows, as the columns of `predictions.csv`: `id`, `y_true` where the table has the target,
@@ -10,7 +8,7 @@ import type { Model } from "./model.ts";
  * @param id the column that names the rows; they are numbered from 0 without one.
  * @throws {Failure} when the table lacks a column, or has another type of it.
  */
-export function predictedTable(model: Model, table: Table, id?: Column): Table {
+export function predictedTable(model: Predictor, table: Table, id?: Column): Table {
   const { rows } = table;
   const truth = findColumn(table, model.target);
   const columns: Column[] = [id === undefined ? rowNumbers(rows) : { ...id, name: "id" }];
@@ -19,11 +17,11 @@ export function predictedTable(model: Model, table: Table, id?: Column): Table {
   return { rows, columns };
 }
 
-function answers({ forest, classes, preparation }: Model, table: Table): Column[] {
+function answers(model: Predictor, table: Table): Column[] {
+  const { task, classes } = model;
   const { rows } = table;
-  const x = matrix(preparation, table);
-  if (forest.task === "regression") return [{ name: "y_pred", type: "number", values: predictValues(forest, x) }];
-  const probabilities = predictProbabilities(forest, x);
+  const probabilities = model.predict(model.cellsOf(table));
+  if (task === "regression") return [{ name: "y_pred", type: "number", values: probabilities }];
   const codes = new Int32Array(rows);
   for (let row = 0; row < rows; row++) codes[row] = mostLikely(probabilities, row, classes.length);
   return [

@@ -1,5 +1,5 @@
 import { preparedTypes } from "../../data/features/index.ts";
-import type { PreparedColumn } from "../../data/features/preparation.ts";
+import type { InputColumns, PreparedColumn } from "../../data/features/preparation.ts";
 import {
   type ColumnSchema,
   type ColumnType,
@@ -61,7 +61,7 @@ function foundSyntax({ format, percent, currency, thousands, decimal }: ColumnSc
 }
 
 /** A model, or a preparation that has no task. */
-export type TableReader = Pick<Model, "preparation" | "schema"> &
+export type TableReader = { preparation: InputColumns } & Pick<Model, "schema"> &
   ({ task: Model["task"]; target: string } | { task?: undefined });
 
 /**

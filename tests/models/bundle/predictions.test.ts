@@ -3,7 +3,7 @@ import type { PreparedColumn } from "../../../src/data/features/preparation.ts";
 import { findColumn, type Table } from "../../../src/data/table/index.ts";
 import { FileContent } from "../../../src/models/bundle/content.ts";
 import { decodeModel, encodeModel } from "../../../src/models/bundle/model-file.ts";
-import { predictedTable } from "../../../src/models/bundle/predictions.ts";
+import { predictedBy } from "./predicted.ts";
 import { randomModel, type Shape } from "./random-models.ts";
 import { randomTable } from "./random-rows.ts";
 import { referencePredictions } from "./reference.ts";
@@ -35,7 +35,7 @@ describe("predictions from memory and from the file are those that the definitio
       const table = randomTable(model.preparation.columns, rows, shape.seed);
       const expected = Array.from(referencePredictions(read, table));
       for (const each of [model, read]) {
-        const predicted = predictedTable(each, table);
+        const predicted = predictedBy(each, table);
         expect(values(predicted, "id")).toEqual(Array.from({ length: rows }, (_, row) => row));
         if (model.task === "regression") expect(values(predicted, "y_pred")).toEqual(expected);
         for (const [k, label] of model.classes.entries()) {

@@ -1,10 +1,6 @@
 import { yieldToEventLoop } from "../core/yield.ts";
-import type { Matrix } from "../data/table/table.ts";
-import type { Bundle } from "../models/bundle/bundle.ts";
-import type { Model } from "../models/bundle/model.ts";
-import { modelSignature } from "../models/bundle/model-file.ts";
 import { mostLikely } from "../models/bundle/predictions.ts";
-import { predictProbabilities, predictValues } from "../models/forest/predict.ts";
+import type { Cells, Predictor } from "../models/predictor/predictor.ts";
 import { Chunk, type Unseen } from "./chunk.ts";
 import { HttpProblem } from "./http/problem.ts";
 import { type ExtraColumns, type RequestRows, RowFields } from "./rows.ts";
@@ -32,21 +28,14 @@ const CHUNK_ROWS = 4096;
 const MOST_ANSWERS = 5_000_000;
 
 /** A model made ready to answer: names resolved, levels in maps, nothing left to look up but cells. */
-export class Predictor {
-  readonly model: Model;
-  readonly bundle: Bundle;
+export class ServedModel {
+  readonly model: Predictor;
   readonly fields: RowFields;
-  /** Names of the ONNX graph's inputs and outputs. */
-  readonly signature: ReturnType<typeof modelSignature>;
-  readonly #width: number;
 
-  constructor(bundle: Bundle, extraColumns: ExtraColumns = "ignore") {
-    this.bundle = bundle;
-    this.model = bundle.model;
-    this.signature = modelSignature(this.model);
-    this.#width = this.model.forest.features;
+  constructor(model: Predictor, extraColumns: ExtraColumns = "ignore") {
+    this.model = model;
     const { columns } = this.model.preparation;
-    const inputs = this.signature.inputs.map(({ name }) => name);
+    const inputs = model.signature.inputs.map(({ name }) => name);
     const partNames = new Map(
       columns.map((column) => [column, inputs.splice(0, column.type === "date" ? column.parts.length : 1)]),
     );
@@ -66,7 +55,7 @@ export class Predictor {
     const chunk = this.#chunk(rows, 0, rows.count);
     const { count } = rows;
     const { missing, unseen, examples: unseenExamples } = chunk;
-    const { predicted, probabilities } = this.#ask(chunk.matrix);
+    const { predicted, probabilities } = this.#ask(chunk.cells);
     return { count, predicted, probabilities, missing, unseen, unseenExamples, ignored: rows.ignored };
   }
 
@@ -84,7 +73,7 @@ export class Predictor {
     };
     for (let from = 0; from < count; from += CHUNK_ROWS) {
       const chunk = this.#chunk(rows, from, Math.min(from + CHUNK_ROWS, count));
-      const { predicted, probabilities } = this.#ask(chunk.matrix);
+      const { predicted, probabilities } = this.#ask(chunk.cells);
       all.predicted.set(predicted, from);
       all.probabilities.set(probabilities, from * this.model.classes.length);
       for (let column = 0; column < columns; column++) {
@@ -99,8 +88,7 @@ export class Predictor {
 
   #chunk(rows: RequestRows, from: number, to: number): Chunk {
     const chunk = new Chunk({
-      rows: to - from,
-      width: this.#width,
+      cells: this.model.cells(to - from),
       columns: this.model.preparation.columns.length,
       first: from,
     });
@@ -108,14 +96,13 @@ export class Predictor {
     return chunk;
   }
 
-  #ask(x: Matrix): Pick<ServedPredictions, "predicted" | "probabilities"> {
-    const { forest } = this.model;
-    if (forest.task === "regression") return { predicted: predictValues(forest, x), probabilities: NONE };
-    const { classes } = forest;
-    const probabilities = predictProbabilities(forest, x);
-    const predicted = new Float64Array(x.rows);
-    for (let row = 0; row < x.rows; row++) predicted[row] = mostLikely(probabilities, row, classes);
-    return { predicted, probabilities };
+  #ask(cells: Cells): Pick<ServedPredictions, "predicted" | "probabilities"> {
+    const { task, classes } = this.model;
+    const answers = this.model.predict(cells);
+    if (task === "regression") return { predicted: answers, probabilities: NONE };
+    const predicted = new Float64Array(cells.rows);
+    for (let row = 0; row < cells.rows; row++) predicted[row] = mostLikely(answers, row, classes.length);
+    return { predicted, probabilities: answers };
   }
 }
 

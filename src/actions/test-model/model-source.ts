@@ -1,35 +1,35 @@
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
-import { allRows, matrix, unseenCells } from "../../data/features/index.ts";
+import { allRows, unseenCells } from "../../data/features/index.ts";
 import { noveltyWarnings, rangeExits } from "../../data/profile/range.ts";
 import type { ReadTable } from "../../data/table/table.ts";
 import { codesIn, labelsOf, numbersOf } from "../../evaluation/metrics/labels.ts";
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 import { mostProbable } from "../../evaluation/metrics/probabilities.ts";
-import { type Bundle, readBundle } from "../../models/bundle/bundle.ts";
-import type { Model } from "../../models/bundle/model.ts";
 import { modelTableOptions } from "../../models/bundle/table-schema.ts";
-import { predictForest } from "../../models/forest/predict.ts";
+import { type LoadOptions, loadPredictor } from "../../models/predictor/load.ts";
+import type { Predictor } from "../../models/predictor/predictor.ts";
 import type { ModelTest } from "./junit.ts";
 import { latencyOf, spreadRows } from "./latency.ts";
 import { readRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
 
-/** A bundle in memory, as it was found. */
-export interface Loaded extends Bundle {
+/** A model in memory, as it was found. */
+export interface LoadedModel {
+  model: Predictor;
   path: string;
   loadedMs: number;
 }
 
-export async function loadBundle(path: string, cwd: string): Promise<Loaded> {
+export async function loadModel(path: string, options: LoadOptions): Promise<LoadedModel> {
   const started = performance.now();
-  const bundle = await readBundle(path, cwd);
-  return { ...bundle, path, loadedMs: performance.now() - started };
+  const model = await loadPredictor(path, options);
+  return { model, path, loadedMs: performance.now() - started };
 }
 
-/** A bundle's answers on `data`. */
-export async function testBundle(
-  { model, digest, sizeBytes, path, loadedMs, profile }: Loaded,
+/** A model's answers on `data`. */
+export async function testLoaded(
+  { model, path, loadedMs }: LoadedModel,
   inputs: SourceInputs,
   context: Context,
 ): Promise<Tested> {
@@ -37,8 +37,12 @@ export async function testBundle(
     throw new Failure(`task: expected ${model.task}, as ${path} is, got ${inputs.task}`);
   }
   const reading = modelTableOptions(model, inputs.reading);
+  if (!model.namesTarget && inputs.target === undefined) {
+    throw new Failure(`target: expected the column of the true values, which ${path} does not name, got nothing`);
+  }
   const rows = await readRows({ ...inputs, reading }, context, model.target);
-  const answers = predictForest(model.forest, matrix(model.preparation, rows.table));
+  const answers = model.predict(model.cellsOf(rows.table));
+  const { profile } = model;
   const exits = profile === undefined ? [] : rangeExits(profile, rows.table, allRows(rows.table.rows));
   const unseen = unseenCells(model.preparation, rows.table);
   for (const text of noveltyWarnings(exits, unseen, rows.table.rows)) context.reporter.warning(text);
@@ -60,40 +64,40 @@ export async function testBundle(
     target: rows.target,
     by: path,
     data: rows.table.files.map((file) => file.path).join(", "),
-    modelDigest: digest,
+    modelDigest: model.digest,
     dataDigest: rows.table.digest,
     features: model.preparation.columns.length,
-    measured: { ...latencyOf(timed(model, rows.table)), model_bytes: sizeBytes },
+    measured: { ...latencyOf(timed(model, rows.table)), model_bytes: model.sizeBytes },
     unmeasured: {},
     tests: [
       { name: "the model file exists" },
       { name: `the model loads and is a ${model.task} model`, durationMs: loadedMs },
       sampleTest(model, rows.table),
     ],
-    model,
+    model: model.bundle?.model,
     id: rows.id,
   };
 }
 
 /** How long single rows take, preparation included, in milliseconds. The first few warm the code and are not counted. */
-function timed(model: Model, table: ReadTable): number[] {
+function timed(model: Predictor, table: ReadTable): number[] {
   const durations: number[] = [];
   const rows = spreadRows(table.rows);
   for (const row of [...rows.subarray(0, 20), ...rows]) {
     const start = performance.now();
-    predictForest(model.forest, matrix(model.preparation, table, Int32Array.of(row)));
+    model.predict(model.cellsOf(table, Int32Array.of(row)));
     durations.push(performance.now() - start);
   }
   return durations.slice(Math.min(20, rows.length));
 }
 
-function sampleTest(model: Model, table: ReadTable): ModelTest {
+function sampleTest(model: Predictor, table: ReadTable): ModelTest {
   const name =
     model.task === "classification"
       ? "a known sample is predicted among the declared classes"
       : "a known sample is predicted as a number";
   const started = performance.now();
-  const answer = predictForest(model.forest, matrix(model.preparation, table, Int32Array.of(0)));
+  const answer = model.predict(model.cellsOf(table, Int32Array.of(0)));
   const durationMs = performance.now() - started;
   if (model.task === "regression") {
     return Number.isFinite(answer[0])

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { open, readdir, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { Failure } from "../../core/failure.ts";
+import { inspectFile, reason } from "../../platform/file/read.ts";
+import { readBundle } from "../bundle/bundle.ts";
+import type { ForeignFile, ForeignModel } from "../foreign/foreign-model.ts";
+import { bundlePredictor } from "./bundle-predictor.ts";
+import { foreignPredictor, type ModelHints } from "./foreign-predictor.ts";
+import { mlflowModelFile } from "./mlflow-file.ts";
+import { HEAD_BYTES, kindOf, type ModelKind, unreadable } from "./model-kind.ts";
+import type { Predictor } from "./predictor.ts";
+
+/** What a model needs to be read. */
+export interface LoadOptions extends ModelHints {
+  cwd: string;
+  /** Called with what the user should know of the model. */
+  notice?: (message: string) => void;
+}
+
+/** A model of another tool is read whole, and takes about this much memory several times over. */
+const MOST_BYTES = 500_000_000;
+
+type ForeignKind = Exclude<ModelKind, "onnx" | "pickle" | "skops" | "lightgbm">;
+
+/** Readers are loaded when a file of their kind is read. */
+const readers: Record<ForeignKind, () => Promise<(file: ForeignFile) => ForeignModel>> = {
+  xgboost: async () => (await import("../xgboost/xgboost.ts")).readXgboost,
+};
+
+/**
+ * Reads any model that can predict: a bundle, its `model.onnx`, or a model file of another tool, also in an MLflow folder.
+ * Nothing in the file is executed.
+ *
+ * @throws {Failure} for what is missing, damaged, of an unknown kind, or cannot be computed here.
+ */
+export async function loadPredictor(path: string, options: LoadOptions): Promise<Predictor> {
+  const { cwd } = options;
+  const file = await foreignFileAt(path, cwd);
+  if (file === undefined) {
+    refuseClasses(options, path);
+    return bundlePredictor(await readBundle(path, cwd));
+  }
+  const { head } = file;
+  const kind = kindOf(head);
+  if (kind === undefined || !Object.hasOwn(readers, kind)) {
+    const what = unreadable(head);
+    if (what !== undefined) throw new Failure(`${file.path}: expected a model that can be read, got ${what}`);
+    refuseClasses(options, path);
+    return bundlePredictor(await readBundle(path, cwd));
+  }
+  const read = await readers[kind as ForeignKind]();
+  const bytes = await readBytes(file.path, cwd);
+  const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+  const model = read({ file: file.path, bytes });
+  const predictor = foreignPredictor(model, options, { file: file.path, digest, sizeBytes: bytes.length });
+  for (const text of noticesOf(model, options)) options.notice?.(`${file.path}: ${text}`);
+  return predictor;
+}
+
+function refuseClasses({ classes }: ModelHints, path: string): void {
+  if (classes !== undefined && classes.length > 0) {
+    throw new Failure(`classes: expected nothing, because ${path} names its own classes`);
+  }
+}
+
+function noticesOf({ notices, task, classes, named, columns }: ModelKnowledge, hints: ModelHints): string[] {
+  const all = [...notices];
+  if (task === "classification" && classes === undefined && (hints.classes ?? []).length === 0) {
+    all.push("the file does not name its classes: they are called 0, 1, … (`classes` gives their labels)");
+  }
+  if (!named && hints.schema === undefined) {
+    all.push(
+      `the file does not name its columns: they are called ${columns[0]!.name}, … (\`schema\` gives their names)`,
+    );
+  }
+  return all;
+}
+
+type ModelKnowledge = Pick<ForeignModel, "notices" | "task" | "classes" | "named" | "columns">;
+
+/** The model file that a path means, with its first bytes; undefined for a bundle, and for what is not there. */
+async function foreignFileAt(path: string, cwd: string): Promise<{ path: string; head: Uint8Array } | undefined> {
+  const status = await stat(resolve(cwd, path)).catch(() => undefined);
+  if (status === undefined) return undefined;
+  const inside = status.isDirectory() ? await modelFileIn(path, cwd) : path;
+  return inside === undefined ? undefined : { path: inside, head: await readHead(inside, cwd) };
+}
+
+async function modelFileIn(path: string, cwd: string): Promise<string | undefined> {
+  const names = await readdir(resolve(cwd, path)).catch((): string[] => []);
+  return names.includes("MLmodel") ? await mlflowModelFile(path, cwd) : undefined;
+}
+
+async function readHead(path: string, cwd: string): Promise<Uint8Array> {
+  const { path: absolute } = await inspectFile(path, cwd);
+  const file = await opened(absolute, path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readBytes(path: string, cwd: string): Promise<Uint8Array> {
+  const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
+  if (sizeBytes > MOST_BYTES) {
+    throw new Failure(
+      `${path}: expected a model of at most ${MOST_BYTES / 1e6} MB, got ${Math.round(sizeBytes / 1e6)} MB`,
+    );
+  }
+  const file = await opened(absolute, path);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+async function opened(absolute: string, path: string) {
+  return open(absolute).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${path}: ${reason(error)}`, { cause: error });
+  });
+}

@@ -1,0 +1,36 @@
+/** Kinds of model files that are read here. */
+export type ModelKind = "onnx" | "xgboost" | "lightgbm" | "pickle" | "skops";
+
+/** Bytes that `kindOf` looks at. */
+export const HEAD_BYTES = 4096;
+
+/** What a model file holds, by its first bytes: the name says nothing, because `model.bin` and `model.xgb` may be anything. */
+export function kindOf(head: Uint8Array): ModelKind | undefined {
+  const text = Buffer.from(head).toString("latin1");
+  if (/^\{[LiUlI]/.test(text)) return "xgboost";
+  if (/^\s*\{\s*"(learner|version|Model|Config)"/.test(text)) return "xgboost";
+  if (/^tree\r?\nversion=/.test(text)) return "lightgbm";
+  if (head[0] === 0x80 && head[1]! >= 2 && head[1]! <= 5) return "pickle";
+  return undefined;
+}
+
+/** What another file is, in a few words, and how to get one that can be read; undefined for what is not known. */
+export function unreadable(head: Uint8Array): string | undefined {
+  const text = Buffer.from(head).toString("latin1");
+  return unreadableKinds.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+const unreadableKinds: [RegExp, string][] = [
+  [
+    /^binf/,
+    'an old binary XGBoost model (load it with XGBoost 3.0 or older, and write it with save_model("model.ubj"))',
+  ],
+  [/^\s*\[\s*\{\s*"nodeid"/, 'a dump of an XGBoost model (write the model itself with save_model("model.ubj"))'],
+  [/^booster\[0\]/, 'a dump of an XGBoost model (write the model itself with save_model("model.ubj"))'],
+  [/^\s*\{\s*"name"\s*:\s*"tree"/, 'a dump of a LightGBM model (write the model itself with save_model("model.txt"))'],
+  [/^CBM1/, 'a binary CatBoost model (export it with save_model("model.onnx", format="onnx"))'],
+  [/^GGUF/, "a GGUF model"],
+  [/^\x89HDF/, 'an HDF5 file, as Keras writes them (export the model with model.export("model.onnx", format="onnx"))'],
+  [/^.{4}TFL3/s, "a TensorFlow Lite model"],
+  [/^\s*<(\?xml[^>]*>\s*<)?(\w+:)?PMML/, "a PMML model (export it to ONNX)"],
+];

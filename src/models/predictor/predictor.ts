@@ -1,0 +1,49 @@
+import type { InputColumns } from "../../data/features/preparation.ts";
+import type { Table, TableSchema } from "../../data/table/index.ts";
+import type { Bundle } from "../bundle/bundle.ts";
+import type { ProfileFile } from "../bundle/profile-file.ts";
+import type { Value } from "../onnx/onnx.ts";
+
+/** Rows as a model reads them: element (row, column) is `data[column * rows + row]`. */
+export interface Cells {
+  rows: number;
+  columns: number;
+  data: Float32Array | Float64Array;
+}
+
+/** Any model that can predict: one that trainyard trained, or one of another tool. */
+export interface Predictor {
+  task: "classification" | "regression";
+  /** Name of the predicted column. A model file of another tool does not have it: see `namesTarget`. */
+  target: string;
+  /** Whether `target` comes from the model or the user; it is a name for messages otherwise. */
+  namesTarget: boolean;
+  classes: string[];
+  classType: "string" | "integer";
+  preparation: InputColumns;
+  /** How tables are written, as far as that cannot be seen in them. */
+  schema?: TableSchema;
+  /** `sha256:…` */
+  digest: string;
+  sizeBytes: number;
+  /** What made the model and what it is: `XGBoost 3.2.0: gbtree, binary:logistic`. */
+  about: string;
+  /** Sizes such as `trees`, `nodes` and `depth`. */
+  facts: Record<string, number | string>;
+  /** The training rows' distribution, where a bundle has it. */
+  profile: ProfileFile | undefined;
+  /** The bundle behind it; undefined for a model of another tool. */
+  bundle: Bundle | undefined;
+  /** Names of inputs and outputs, for protocols that name them. */
+  signature: { inputs: Value[]; outputs: Value[] };
+  /** Cells for `rows` rows, all 0. */
+  cells(rows: number): Cells;
+  /**
+   * The rows of a table as cells, of all of them or of those at `rows`.
+   *
+   * @throws {Failure} when the table lacks a column, or has another type of it.
+   */
+  cellsOf(table: Table, rows?: Int32Array): Cells;
+  /** Probabilities, shape (rows, classes), or predictions, shape (rows). */
+  predict(cells: Cells): Float64Array;
+}

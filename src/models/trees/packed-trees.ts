@@ -1,0 +1,206 @@
+import { Failure } from "../../core/failure.ts";
+import { type LinearLeaf, type MissingRule, missingRules, type TreeSource } from "./tree-source.ts";
+
+/** How the value of a feature is prepared for the nodes that read it. */
+export interface Slot {
+  feature: number;
+  /** `kept`: a missing value stays NaN, for nodes with a category set. */
+  missing: MissingRule | "kept";
+}
+
+/**
+ * The trees of any model in flat arrays. A node takes 16 bytes: a 64-bit threshold, the slot it reads, and its right child; the
+ * left child follows the right one. A leaf compares with NaN, which is never true, and is its own child.
+ */
+export interface PackedTrees {
+  slots: Slot[];
+  outputs: number;
+  /** Nodes, 4 words each: threshold (two words), slot, child. */
+  words: Int32Array;
+  /** The same memory, two elements per node. */
+  thresholds: Float64Array;
+  /** First node of each tree. */
+  roots: Int32Array;
+  /** Whether each tree has nodes that do not compare with `<=`. */
+  special: Uint8Array;
+  /** Output of each tree, and how many outputs a leaf has values for. */
+  output: Int32Array;
+  width: Int32Array;
+  /** Of each leaf node: where its values begin in `values`. */
+  leaf: Int32Array;
+  values: Float64Array;
+  /** By node, for special trees. */
+  sets: Map<number, CategorySet>;
+  equal: Set<number>;
+  linear: Map<number, LinearLeaf>;
+  nodes: number;
+  /** Number of splits on the longest path. */
+  depth: number;
+}
+
+/** Categories as bits; bit c is at word `c >> 5`. */
+export interface CategorySet {
+  words: Int32Array;
+  missingLeft: boolean;
+}
+
+/** Values of categories above this are refused: each set would take megabytes. */
+const MOST_CATEGORY = 1 << 24;
+
+/** What a reader knows in addition to the trees. */
+export interface PackOptions {
+  /** For messages. */
+  file: string;
+  features: number;
+  outputs: number;
+}
+
+/**
+ * Lays trees out for the evaluator. A node may have one parent only, so that no path is endless.
+ *
+ * @throws {Failure} that names the tree for links, features and thresholds that no tool writes.
+ */
+export function packTrees(trees: readonly TreeSource[], { file, features, outputs }: PackOptions): PackedTrees {
+  const orders = trees.map((tree, index) => breadthFirst(tree, { file, index, features }));
+  const nodes = orders.reduce((sum, { length }) => sum + length, 0);
+  const valuesLength = trees.reduce(
+    (sum, { width }, index) => sum + width * leavesOf(trees[index]!, orders[index]!),
+    0,
+  );
+  const buffer = new ArrayBuffer(16 * nodes);
+  const packed: PackedTrees = {
+    slots: [],
+    outputs,
+    words: new Int32Array(buffer),
+    thresholds: new Float64Array(buffer),
+    roots: new Int32Array(trees.length),
+    special: new Uint8Array(trees.length),
+    output: Int32Array.from(trees, ({ output }) => output),
+    width: Int32Array.from(trees, ({ width }) => width),
+    leaf: new Int32Array(nodes),
+    values: new Float64Array(valuesLength),
+    sets: new Map(),
+    equal: new Set(),
+    linear: new Map(),
+    nodes,
+    depth: 0,
+  };
+  const slots = new SlotTable(packed.slots);
+  let start = 0;
+  let value = 0;
+  for (const [index, tree] of trees.entries()) {
+    const order = orders[index]!;
+    packed.roots[index] = start;
+    let next = start + 1;
+    const depths = new Int32Array(order.length);
+    for (let place = 0; place < order.length; place++) {
+      const node = order[place]!;
+      const at = start + place;
+      const feature = tree.feature[node]!;
+      if (feature < 0) {
+        packed.thresholds[2 * at] = Number.NaN;
+        packed.words[4 * at + 3] = at;
+        packed.leaf[at] = value;
+        for (let k = 0; k < tree.width; k++) packed.values[value + k] = tree.values[node * tree.width + k]!;
+        const linear = tree.linear?.get(node);
+        if (linear !== undefined) packed.linear.set(at, linear);
+        value += tree.width;
+        continue;
+      }
+      const missing = tree.missing[node] as MissingRule;
+      const set = tree.sets?.get(node);
+      if (set !== undefined) {
+        packed.sets.set(at, { words: bitsOf(set, file), missingLeft: missing === missingRules.left });
+        packed.special[index] = 1;
+      } else if (tree.equal?.has(node) === true) {
+        packed.equal.add(at);
+        packed.special[index] = 1;
+      }
+      packed.thresholds[2 * at] = tree.threshold[node]!;
+      packed.words[4 * at + 2] = slots.of(feature, set === undefined ? missing : "kept");
+      packed.words[4 * at + 3] = next;
+      depths[next - start] = depths[next + 1 - start] = depths[place]! + 1;
+      packed.depth = Math.max(packed.depth, depths[place]! + 1);
+      next += 2;
+    }
+    if (tree.linear !== undefined && tree.linear.size > 0) packed.special[index]! |= 2;
+    start += order.length;
+  }
+  // A model of leaves only reads nothing, but the evaluator's leaves read slot 0.
+  if (packed.slots.length === 0) packed.slots.push({ feature: 0, missing: missingRules.right });
+  return packed;
+}
+
+class SlotTable {
+  readonly #slots: Slot[];
+  readonly #index = new Map<string, number>();
+
+  constructor(slots: Slot[]) {
+    this.#slots = slots;
+  }
+
+  of(feature: number, missing: Slot["missing"]): number {
+    const key = `${feature} ${missing}`;
+    let slot = this.#index.get(key);
+    if (slot === undefined) {
+      slot = this.#slots.push({ feature, missing }) - 1;
+      this.#index.set(key, slot);
+    }
+    return slot;
+  }
+}
+
+/** Nodes from the root down, siblings next to each other, the right one first. */
+function breadthFirst(
+  { root, feature, threshold, left, right, sets, linear }: TreeSource,
+  { file, index, features }: { file: string; index: number; features: number },
+): Int32Array {
+  const size = feature.length;
+  const fail = (what: string) => new Failure(`${file}: tree ${index}: ${what} (the file is damaged)`);
+  if (!(root >= 0 && root < size)) throw fail(`expected a root among ${size} nodes, got ${root}`);
+  const order = new Int32Array(size);
+  const seen = new Uint8Array(size);
+  order[0] = root;
+  seen[root] = 1;
+  let length = 1;
+  for (let place = 0; place < length; place++) {
+    const node = order[place]!;
+    const column = feature[node]!;
+    if (column < 0) {
+      for (const each of linear?.get(node)?.features ?? []) {
+        if (!(each >= 0 && each < features)) throw fail(`expected a feature below ${features}, got ${each}`);
+      }
+      continue;
+    }
+    if (!(column < features)) throw fail(`node ${node}: expected a feature below ${features}, got ${column}`);
+    if (Number.isNaN(threshold[node]) && sets?.has(node) !== true) {
+      throw fail(`node ${node}: expected a threshold, got NaN`);
+    }
+    for (const child of [right[node]!, left[node]!]) {
+      if (!(child >= 0 && child < size)) throw fail(`node ${node}: expected a child among ${size} nodes, got ${child}`);
+      if (seen[child] === 1) throw fail(`node ${child}: expected one parent, got two`);
+      seen[child] = 1;
+      order[length++] = child;
+    }
+  }
+  return order.subarray(0, length);
+}
+
+function leavesOf({ feature }: TreeSource, order: Int32Array): number {
+  let leaves = 0;
+  for (const node of order) if (feature[node]! < 0) leaves++;
+  return leaves;
+}
+
+function bitsOf(categories: ReadonlySet<number>, file: string): Int32Array {
+  let most = 0;
+  for (const category of categories) {
+    if (!(category >= 0 && category < MOST_CATEGORY)) {
+      throw new Failure(`${file}: expected categories from 0 to ${MOST_CATEGORY - 1}, got ${category}`);
+    }
+    most = Math.max(most, category);
+  }
+  const words = new Int32Array((most >> 5) + 1);
+  for (const category of categories) words[category >> 5]! |= 1 << (category & 31);
+  return words;
+}

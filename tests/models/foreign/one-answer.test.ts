@@ -1,0 +1,73 @@
+/** The same rows through predict, test-model and each protocol of serve give what the framework itself predicts. */
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { cli, folder, root, step } from "../../runner.ts";
+import { post, serve } from "../../serving/server.ts";
+import { answersOf } from "./frameworks.ts";
+
+const fixtures = join(root, "tests/fixtures/models");
+
+/** A two-class model of each tool, with the framework's probability of the second class. */
+const models: [folder: string, file: string][] = [["xgboost-3.2.0", "partition.ubj"]];
+
+describe.each(models)("%s/%s", (name, file) => {
+  const place = join(fixtures, name);
+  const { predicted, rows: table = "rows.csv" } = answersOf(place, file);
+  const expected = predicted.map((each) => (Array.isArray(each) ? each[1]! : each));
+  const [header, ...lines] = readFileSync(join(place, table), "utf8").trimEnd().split("\n");
+  const names = header!.split(",");
+  const records = lines.map((line) =>
+    Object.fromEntries(
+      line
+        .split(",")
+        .map((cell, index) => [names[index]!, cell === "" ? null : Number.isNaN(Number(cell)) ? cell : Number(cell)]),
+    ),
+  );
+
+  test("predict and test-model", async () => {
+    const cwd = folder();
+    copyFileSync(join(place, file), join(cwd, file));
+    const truth = expected.map((p) => (p > 0.5 ? 1 : 0));
+    writeFileSync(
+      join(cwd, "test.csv"),
+      [`${header},truth`, ...lines.map((line, row) => `${line},${truth[row]}`)].join("\n"),
+    );
+    const tested = await step("test-model", { model: file, data: "test.csv", target: "truth" }, { cwd });
+    expect(tested.stderr).toBe("");
+    expect(tested).toMatchObject({ code: 0 });
+    const metrics = JSON.parse(readFileSync(join(cwd, "report/metrics.json"), "utf8"));
+    expect(metrics).toMatchObject({ accuracy: 1, roc_auc: 1 });
+    const told = await cli(["predict", "--model", file, "--data", "test.csv"], { cwd });
+    const columns = told.stdout
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => Number(line.split(",").at(-1)));
+    expect(columns).toEqual(expected);
+    const untold = await cli(["test-model", "--model", file, "--data", "test.csv"], { cwd });
+    expect(untold.code).toBe(2);
+    expect(untold.stderr).toContain(`target: expected the column of the true values, which ${file} does not name`);
+  });
+
+  test("serve, in each protocol", async () => {
+    const served = await serve(join(place, file), ["--name", "m"]);
+    const ask = async (path: string, body: unknown) => (await post(`${served.url}${path}`, body)).json();
+    const classOf = (p: number) => (p > 0.5 ? 1 : 0);
+    const plain = await ask("predict", records);
+    expect(plain.map((each: { probabilities: Record<string, number> }) => each.probabilities["1"])).toEqual(expected);
+    expect(plain.map(({ prediction }: { prediction: number }) => prediction)).toEqual(expected.map(classOf));
+    const single = await Promise.all(records.slice(0, 3).map((row) => ask("predict", row)));
+    expect(single.map(({ probabilities }) => probabilities["1"])).toEqual(expected.slice(0, 3));
+    const mlflow = await ask("invocations", { dataframe_records: records });
+    expect(mlflow.predictions.map((each: Record<string, number>) => each["probability_1"])).toEqual(expected);
+    const inputs = names.map((column) => {
+      const data = records.map((row) => row[column]);
+      const text = data.some((each) => typeof each === "string");
+      return { name: column, datatype: text ? "BYTES" : "FP64", shape: [data.length], data };
+    });
+    const infer = await ask("v2/models/m/infer", { inputs });
+    const output = infer.outputs.find((each: { name: string }) => each.name === "probability_1");
+    expect(output.data).toEqual(expected);
+  });
+});
