@@ -1,4 +1,4 @@
-import type { Cells } from "../models/predictor/predictor.ts";
+import type { ModelCells } from "../models/predictor/predictor.ts";
 import { HttpProblem } from "./http/problem.ts";
 import { at } from "./place.ts";
 import { cells, type Slot } from "./slots.ts";
@@ -15,18 +15,18 @@ const MOST_UNSEEN = 20;
 
 /** Rows on their way into the cells that the model reads. */
 export class Chunk {
-  readonly cells: Cells;
-  /** Cells by prepared column. */
+  readonly cells: ModelCells;
+  /** ModelCells by prepared column. */
   readonly missing: Uint32Array;
   readonly unseen: Uint32Array;
   readonly examples: Unseen[] = [];
-  readonly #data: Cells["data"];
+  readonly #data: ModelCells["data"];
   readonly #rows: number;
   /** Of the first row here, among all of the request. */
   readonly #first: number;
 
   /** Of a table of `columns`; `cells` are all 0. `first` is the index of the first row in the request. */
-  constructor({ cells, columns, first }: { cells: Cells; columns: number; first: number }) {
+  constructor({ cells, columns, first }: { cells: ModelCells; columns: number; first: number }) {
     this.#data = cells.data;
     this.#rows = cells.rows;
     this.#first = first;

@@ -1,6 +1,6 @@
 import { yieldToEventLoop } from "../core/yield.ts";
 import { mostLikely } from "../models/bundle/predictions.ts";
-import type { Cells, Predictor } from "../models/predictor/predictor.ts";
+import type { ModelCells, Predictor } from "../models/predictor/predictor.ts";
 import { Chunk, type Unseen } from "./chunk.ts";
 import { HttpProblem } from "./http/problem.ts";
 import { type ExtraColumns, type RequestRows, RowFields } from "./rows.ts";
@@ -13,7 +13,7 @@ export interface ServedPredictions {
   predicted: Float64Array;
   /** Row-major, rows × classes; empty for regression. */
   probabilities: Float64Array;
-  /** Cells by column, in the model's order. */
+  /** ModelCells by column, in the model's order. */
   missing: Uint32Array;
   unseen: Uint32Array;
   unseenExamples: Unseen[];
@@ -96,7 +96,7 @@ export class ServedModel {
     return chunk;
   }
 
-  #ask(cells: Cells): Pick<ServedPredictions, "predicted" | "probabilities"> {
+  #ask(cells: ModelCells): Pick<ServedPredictions, "predicted" | "probabilities"> {
     const { task, classes } = this.model;
     const answers = this.model.predict(cells);
     if (task === "regression") return { predicted: answers, probabilities: NONE };

@@ -1,18 +1,9 @@
 import { datePart, levelPositions } from "../data/features/index.ts";
-import type {
-  InputColumn,
-  PlainCategory,
-  PlainNumber,
-  PreparedCategory,
-  PreparedDate,
-  PreparedNumber,
-} from "../data/features/preparation.ts";
-import { cellSyntax, isNumberSyntax, schemaNumberFormat } from "../data/table/cell-syntax.ts";
-import { parseDate } from "../data/table/date.ts";
-import { dateFormatReader } from "../data/table/date-format.ts";
-import { MISSING, NO_SCHEMA, type TableSchema } from "../data/table/index.ts";
-import { numberIn } from "../data/table/number-format.ts";
+import type { InputColumn, PreparedCategory, PreparedDate, PreparedNumber } from "../data/features/preparation.ts";
+import { NO_SCHEMA, type TableSchema } from "../data/table/index.ts";
+import { CellTexts } from "./cell-texts.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
+import { plainCategorySlot, plainNumberSlot } from "./plain-slots.ts";
 
 /** What became of a cell. */
 export const cells = { known: 0, missing: 1, unseen: 2 } as const;
@@ -38,7 +29,7 @@ export interface Slot {
 }
 
 /** Where in the matrix a column goes, and how its cells are written. */
-interface SlotPlace {
+export interface SlotPlace {
   /** Index of the prepared column. */
   column: number;
   /** The column of the matrix where it begins. */
@@ -80,46 +71,6 @@ export function slotsOf(
   return slots;
 }
 
-/** How a column's cells are written, as the model remembers it. */
-class CellTexts {
-  readonly #missing: ReadonlySet<string>;
-  readonly #missingNumbers: ReadonlySet<number>;
-  /** Milliseconds since 1970 UTC; NaN for a text that is no date. */
-  readonly date: (text: string) => number;
-  /** The number that a text spells as the column's texts do; NaN for a text that spells none. */
-  readonly number: (text: string) => number;
-
-  constructor(table: TableSchema, name: string) {
-    const { missing = MISSING, columns } = table;
-    const { missing: own = missing, format } = columns.get(name) ?? {};
-    this.#missing = new Set(["", ...own]);
-    const numbers = own.map((text) => (text.trim() === "" ? Number.NaN : Number(text)));
-    this.#missingNumbers = new Set(numbers.filter(Number.isFinite));
-    const formatted = format === undefined ? undefined : dateFormatReader(format);
-    this.date = (text) => {
-      const iso = parseDate(text);
-      return Number.isNaN(iso) && formatted !== undefined ? formatted(text) : iso;
-    };
-    const { schema } = cellSyntax(name, table, { type: "number", tolerant: false, delimiter: undefined });
-    const written = schemaNumberFormat(schema);
-    const units = { percent: schema.percent === true, currency: schema.currency };
-    this.number = isNumberSyntax(schema)
-      ? (text) => numberIn(text, written, units)
-      : (text) => (CODE.test(text) ? Number(text) : Number.NaN);
-  }
-
-  /** NaN is no JSON, but a table has it. */
-  isMissing(value: unknown): boolean {
-    if (typeof value === "number") return Number.isNaN(value) || this.#missingNumbers.has(value);
-    return value === null || (typeof value === "string" && this.#missing.has(value));
-  }
-
-  /** Whether some number means that there is none, such as -999. */
-  get hasMissingNumbers(): boolean {
-    return this.#missingNumbers.size > 0;
-  }
-}
-
 function numberSlot({ name, impute, scale }: PreparedNumber, { column, offset, syntax }: SlotPlace): Slot {
   const { fround } = Math;
   const filling = fround(impute);
@@ -142,46 +93,6 @@ function numberSlot({ name, impute, scale }: PreparedNumber, { column, offset, s
       const filled = missing ? filling : fround(value as number);
       data[offset * rows + row] = scaled ? fround(fround(filled - shift) * factor) : filled;
       return missing ? cells.missing : cells.known;
-    },
-  };
-}
-
-function plainNumberSlot({ name }: PlainNumber, { column, offset, syntax }: SlotPlace): Slot {
-  const marked = syntax.hasMissingNumbers;
-  return {
-    name,
-    type: "number",
-    column,
-    gives: 1,
-    put(value, data, row, rows) {
-      if (typeof value === "string" && !syntax.isMissing(value)) {
-        const number = syntax.number(value);
-        if (!Number.isNaN(number)) value = number;
-      }
-      const missing = typeof value !== "number" || value - value !== 0 || (marked && syntax.isMissing(value));
-      if (missing && !syntax.isMissing(value)) throw wrongNumber(value);
-      data[offset * rows + row] = missing ? Number.NaN : (value as number);
-      return missing ? cells.missing : cells.known;
-    },
-  };
-}
-
-function plainCategorySlot({ name, levels }: PlainCategory, { column, offset, syntax }: SlotPlace): Slot {
-  const positions = levelPositions({ levels });
-  return {
-    name,
-    type: "category",
-    column,
-    gives: 1,
-    put(value, data, row, rows) {
-      const text = typeof value === "boolean" || typeof value === "number" ? String(value) : value;
-      if (text !== null && typeof text !== "string") {
-        throw new HttpProblem(400, `expected a text, got ${shownValue(value)}`);
-      }
-      const position = text === null ? undefined : positions.find(text);
-      const missing = position === undefined && syntax.isMissing(value);
-      data[offset * rows + row] = position ?? (missing ? Number.NaN : -1);
-      return position !== undefined ? cells.known : missing ? cells.missing : cells.unseen;
     },
   };
 }
@@ -241,10 +152,7 @@ function partSlot(prepared: PreparedNumber, part: number, place: SlotPlace): Slo
   return { ...numberSlot(prepared, place), type: "part", gives: 2 ** part };
 }
 
-/** Digits alone, of a code such as 00619, for which JSON has no number: it is compared as the number that it is. */
-const CODE = /^\d+$/;
-
-function wrongNumber(value: unknown): HttpProblem {
+export function wrongNumber(value: unknown): HttpProblem {
   const looksRight = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
   const hint = looksRight ? ` (leave out the quotes)` : ` (null where there is none)`;
   return new HttpProblem(400, `expected a number, got ${shownValue(value)}${hint}`);

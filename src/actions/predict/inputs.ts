@@ -1,5 +1,5 @@
 import { dataInputs } from "../../contract/data-inputs.ts";
-import { choice, path, text, type Values } from "../../contract/inputs.ts";
+import { choice, text, type Values } from "../../contract/inputs.ts";
 import { classesInput, modelInput } from "../../contract/model-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 import { OUTPUT_FORMATS } from "../../data/table/output-format.ts";

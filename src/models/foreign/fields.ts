@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 
 /** The fields of an object in a model file, each checked when it is read, so that a message says where it stands. */
-export class Fields {
+export class ModelFields {
   readonly values: Readonly<Record<string, unknown>>;
   readonly where: string;
 
@@ -21,8 +21,8 @@ export class Fields {
     return Object.hasOwn(this.values, name) ? this.values[name] : undefined;
   }
 
-  fields(name: string): Fields {
-    return new Fields(this.get(name), this.#at(name));
+  fields(name: string): ModelFields {
+    return new ModelFields(this.get(name), this.#at(name));
   }
 
   text(name: string): string {

@@ -21,11 +21,12 @@ export interface LoadOptions extends ModelHints {
 /** A model of another tool is read whole, and takes about this much memory several times over. */
 const MOST_BYTES = 500_000_000;
 
-type ForeignKind = Exclude<ModelKind, "onnx" | "pickle" | "skops" | "lightgbm">;
+type ForeignKind = Exclude<ModelKind, "onnx" | "pickle" | "skops">;
 
 /** Readers are loaded when a file of their kind is read. */
 const readers: Record<ForeignKind, () => Promise<(file: ForeignFile) => ForeignModel>> = {
   xgboost: async () => (await import("../xgboost/xgboost.ts")).readXgboost,
+  lightgbm: async () => (await import("../lightgbm/lightgbm.ts")).readLightgbm,
 };
 
 /**

@@ -5,7 +5,7 @@ import type { ProfileFile } from "../bundle/profile-file.ts";
 import type { Value } from "../onnx/onnx.ts";
 
 /** Rows as a model reads them: element (row, column) is `data[column * rows + row]`. */
-export interface Cells {
+export interface ModelCells {
   rows: number;
   columns: number;
   data: Float32Array | Float64Array;
@@ -36,14 +36,14 @@ export interface Predictor {
   bundle: Bundle | undefined;
   /** Names of inputs and outputs, for protocols that name them. */
   signature: { inputs: Value[]; outputs: Value[] };
-  /** Cells for `rows` rows, all 0. */
-  cells(rows: number): Cells;
+  /** ModelCells for `rows` rows, all 0. */
+  cells(rows: number): ModelCells;
   /**
    * The rows of a table as cells, of all of them or of those at `rows`.
    *
    * @throws {Failure} when the table lacks a column, or has another type of it.
    */
-  cellsOf(table: Table, rows?: Int32Array): Cells;
+  cellsOf(table: Table, rows?: Int32Array): ModelCells;
   /** Probabilities, shape (rows, classes), or predictions, shape (rows). */
-  predict(cells: Cells): Float64Array;
+  predict(cells: ModelCells): Float64Array;
 }

@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import { type LinearLeaf, type MissingRule, missingRules, type TreeSource } from "./tree-source.ts";
 
 /** How the value of a feature is prepared for the nodes that read it. */
-export interface Slot {
+export interface TreeInput {
   feature: number;
   /** `kept`: a missing value stays NaN, for nodes with a category set. */
   missing: MissingRule | "kept";
@@ -13,7 +13,7 @@ export interface Slot {
  * left child follows the right one. A leaf compares with NaN, which is never true, and is its own child.
  */
 export interface PackedTrees {
-  slots: Slot[];
+  slots: TreeInput[];
   outputs: number;
   /** Nodes, 4 words each: threshold (two words), slot, child. */
   words: Int32Array;
@@ -61,7 +61,13 @@ export interface PackOptions {
  * @throws {Failure} that names the tree for links, features and thresholds that no tool writes.
  */
 export function packTrees(trees: readonly TreeSource[], { file, features, outputs }: PackOptions): PackedTrees {
-  const orders = trees.map((tree, index) => breadthFirst(tree, { file, index, features }));
+  // Trees that share their arrays share the marks too: a node belongs to one tree.
+  const marks = new Map<ArrayLike<number>, Uint8Array>();
+  const orders = trees.map((tree, index) => {
+    const seen = marks.get(tree.feature) ?? new Uint8Array(tree.feature.length);
+    marks.set(tree.feature, seen);
+    return breadthFirst(tree, seen, { file, index, features });
+  });
   const nodes = orders.reduce((sum, { length }) => sum + length, 0);
   const valuesLength = trees.reduce(
     (sum, { width }, index) => sum + width * leavesOf(trees[index]!, orders[index]!),
@@ -85,7 +91,7 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
     nodes,
     depth: 0,
   };
-  const slots = new SlotTable(packed.slots);
+  const slots = new TreeInputs(packed.slots);
   let start = 0;
   let value = 0;
   for (const [index, tree] of trees.entries()) {
@@ -131,15 +137,15 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
   return packed;
 }
 
-class SlotTable {
-  readonly #slots: Slot[];
+class TreeInputs {
+  readonly #slots: TreeInput[];
   readonly #index = new Map<string, number>();
 
-  constructor(slots: Slot[]) {
+  constructor(slots: TreeInput[]) {
     this.#slots = slots;
   }
 
-  of(feature: number, missing: Slot["missing"]): number {
+  of(feature: number, missing: TreeInput["missing"]): number {
     const key = `${feature} ${missing}`;
     let slot = this.#index.get(key);
     if (slot === undefined) {
@@ -153,17 +159,15 @@ class SlotTable {
 /** Nodes from the root down, siblings next to each other, the right one first. */
 function breadthFirst(
   { root, feature, threshold, left, right, sets, linear }: TreeSource,
+  seen: Uint8Array,
   { file, index, features }: { file: string; index: number; features: number },
-): Int32Array {
+): number[] {
   const size = feature.length;
   const fail = (what: string) => new Failure(`${file}: tree ${index}: ${what} (the file is damaged)`);
   if (!(root >= 0 && root < size)) throw fail(`expected a root among ${size} nodes, got ${root}`);
-  const order = new Int32Array(size);
-  const seen = new Uint8Array(size);
-  order[0] = root;
+  const order = [root];
   seen[root] = 1;
-  let length = 1;
-  for (let place = 0; place < length; place++) {
+  for (let place = 0; place < order.length; place++) {
     const node = order[place]!;
     const column = feature[node]!;
     if (column < 0) {
@@ -180,13 +184,13 @@ function breadthFirst(
       if (!(child >= 0 && child < size)) throw fail(`node ${node}: expected a child among ${size} nodes, got ${child}`);
       if (seen[child] === 1) throw fail(`node ${child}: expected one parent, got two`);
       seen[child] = 1;
-      order[length++] = child;
+      order.push(child);
     }
   }
-  return order.subarray(0, length);
+  return order;
 }
 
-function leavesOf({ feature }: TreeSource, order: Int32Array): number {
+function leavesOf({ feature }: TreeSource, order: readonly number[]): number {
   let leaves = 0;
   for (const node of order) if (feature[node]! < 0) leaves++;
   return leaves;

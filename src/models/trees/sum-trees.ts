@@ -1,4 +1,4 @@
-import type { PackedTrees, Slot } from "./packed-trees.ts";
+import type { PackedTrees, TreeInput } from "./packed-trees.ts";
 import { missingRules } from "./tree-source.ts";
 
 /** Rows per block: a block of 20 columns and a tree of 1,000 nodes fit in the second-level cache together. */
@@ -63,7 +63,7 @@ export function sumTrees(
 
 /** Missing values become the number that sends them where the node's rule says, so that nodes only compare. */
 function fillSlot(
-  { missing }: Slot,
+  { missing }: TreeInput,
   values: Float64Array,
   { block, index, stride }: { block: Float64Array; index: number; stride: number },
 ): void {

@@ -1,5 +1,5 @@
 import { Failure } from "../../core/failure.ts";
-import { Fields } from "../foreign/fields.ts";
+import { ModelFields } from "../foreign/fields.ts";
 import type { ForeignFile } from "../foreign/foreign-model.ts";
 import { parseUbjson } from "./ubjson.ts";
 
@@ -9,16 +9,16 @@ const NEWEST_MAJOR = 3;
 /** The fields of an XGBoost model, from JSON or UBJSON. */
 export interface XgboostDocument {
   version: string;
-  learner: Fields;
+  learner: ModelFields;
 }
 
 /** @throws {Failure} for another file, a dump, a damaged file and one of a newer major version. */
-export function readDocument({ file, bytes }: ForeignFile): XgboostDocument {
+export function readXgboostDocument({ file, bytes }: ForeignFile): XgboostDocument {
   const value = isJson(bytes) ? parseJson(bytes, file) : parseUbjson(bytes, file);
   if (Array.isArray(value)) {
     throw new Failure(`${file}: expected an XGBoost model, got a dump of one (write it with save_model("model.ubj"))`);
   }
-  const whole = new Fields(value, file);
+  const whole = new ModelFields(value, file);
   // A snapshot of the memory, as a pickle holds it.
   const model = whole.has("Model") ? whole.fields("Model") : whole;
   const version = Array.from(model.numbers("version", 3));

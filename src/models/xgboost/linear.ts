@@ -1,8 +1,8 @@
-import type { Fields } from "../foreign/fields.ts";
+import type { ModelFields } from "../foreign/fields.ts";
 
 /** Margins of a gblinear model: the bias first, then the columns in order, each step rounded to a 32-bit float. */
 export function linearSums(
-  model: Fields,
+  model: ModelFields,
   { features, groups }: { features: number; groups: number },
 ): (cells: Float64Array, rows: number, sums: Float32Array) => void {
   const weights = Float32Array.from(model.numbers("weights", (features + 1) * groups));

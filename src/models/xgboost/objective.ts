@@ -1,8 +1,8 @@
 import { Failure } from "../../core/failure.ts";
-import { floatExp } from "./float-exp.ts";
+import { floatExp } from "../foreign/float-exp.ts";
 
 /** What an objective makes of the sums of the trees. */
-export interface Objective {
+export interface XgboostObjective {
   task: "classification" | "regression";
   /** Share or rate to margin: the base score is stored as the former. */
   link(base: number): number;
@@ -19,7 +19,7 @@ const logarithm = (base: number) => fround(Math.log(base));
 
 const none = (): void => undefined;
 
-function each(change: (margin: number) => number): Objective["transform"] {
+function each(change: (margin: number) => number): XgboostObjective["transform"] {
   return (sums) => {
     for (let index = 0; index < sums.length; index++) sums[index] = change(sums[index]!);
   };
@@ -43,11 +43,11 @@ function softmax(sums: Float32Array, groups: number): void {
 }
 
 const regression = { task: "regression", single: false } as const;
-const plain: Objective = { ...regression, link: identity, transform: none };
-const rate: Objective = { ...regression, link: logarithm, transform: each(floatExp) };
-const classes: Objective = { task: "classification", single: false, link: identity, transform: softmax };
+const plain: XgboostObjective = { ...regression, link: identity, transform: none };
+const rate: XgboostObjective = { ...regression, link: logarithm, transform: each(floatExp) };
+const classes: XgboostObjective = { task: "classification", single: false, link: identity, transform: softmax };
 
-const objectives: Record<string, Objective> = {
+const objectives: Record<string, XgboostObjective> = {
   "binary:logistic": { task: "classification", single: true, link: logit, transform: sigmoid },
   "binary:hinge": {
     task: "classification",
@@ -76,7 +76,7 @@ const objectives: Record<string, Objective> = {
 };
 
 /** @throws {Failure} that names an objective whose output is not defined here. */
-export function objectiveOf(name: string, file: string): Objective {
+export function xgboostObjective(name: string, file: string): XgboostObjective {
   const found = Object.hasOwn(objectives, name) ? objectives[name] : undefined;
   if (found !== undefined) return found;
   throw new Failure(

@@ -1,9 +1,9 @@
 import { Failure } from "../../core/failure.ts";
-import { damaged, Fields } from "../foreign/fields.ts";
+import { damaged, ModelFields } from "../foreign/fields.ts";
 import { missingRules, type TreeSource } from "../trees/tree-source.ts";
 
 /** What the trees have in common. */
-export interface TreeContext {
+export interface BoosterTrees {
   file: string;
   groups: number;
   /** Factors of dart; undefined for other boosters. */
@@ -11,22 +11,22 @@ export interface TreeContext {
 }
 
 /** Trees `from 0 to count` of a gbtree model, in the order of their sums. */
-export function treesOf(model: Fields, count: number, context: TreeContext): TreeSource[] {
+export function xgboostTrees(model: ModelFields, count: number, context: BoosterTrees): TreeSource[] {
   const trees = model.list("trees");
   const groups = model.numbers("tree_info", trees.length);
   return trees.slice(0, count).map((tree, index) => {
-    const fields = new Fields(tree, `${model.where}.trees[${index}]`);
+    const fields = new ModelFields(tree, `${model.where}.trees[${index}]`);
     return treeOf(fields, { ...context, output: groups[index]!, weight: Math.fround(context.weights?.[index] ?? 1) });
   });
 }
 
-interface TreePlace extends TreeContext {
+interface TreePlace extends BoosterTrees {
   output: number;
   /** Factor of the tree, 1 without dart. */
   weight: number;
 }
 
-function treeOf(tree: Fields, { groups, output, weight }: TreePlace): TreeSource {
+function treeOf(tree: ModelFields, { groups, output, weight }: TreePlace): TreeSource {
   const size = tree.fields("tree_param").count("num_nodes", { min: 1 });
   const vector = tree.fields("tree_param").count("size_leaf_vector");
   const left = tree.numbers("left_children", size);
@@ -78,7 +78,7 @@ function treeOf(tree: Fields, { groups, output, weight }: TreePlace): TreeSource
 }
 
 /** Since 3.1 a leaf's values are a row of `leaf_weights`, which `right_children` names; before, each node's are in `base_weights`. */
-function leafVectors(tree: Fields, { size, width }: { size: number; width: number }) {
+function leafVectors(tree: ModelFields, { size, width }: { size: number; width: number }) {
   if (!tree.has("leaf_weights")) {
     const weights = tree.numbers("base_weights", size * width);
     return (node: number, k: number) => Math.fround(weights[node * width + k]!);
@@ -92,7 +92,7 @@ function leafVectors(tree: Fields, { size, width }: { size: number; width: numbe
   };
 }
 
-function categorySets(tree: Fields, types: ArrayLike<number>): Map<number, Set<number>> | undefined {
+function categorySets(tree: ModelFields, types: ArrayLike<number>): Map<number, Set<number>> | undefined {
   if (!Array.from(types).includes(1)) return undefined;
   const nodes = tree.numbers("categories_nodes");
   const segments = tree.numbers("categories_segments", nodes.length);

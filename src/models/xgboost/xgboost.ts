@@ -1,13 +1,13 @@
 import { Failure } from "../../core/failure.ts";
 import type { PlainColumn } from "../../data/features/preparation.ts";
-import { damaged, Fields } from "../foreign/fields.ts";
+import { damaged, ModelFields } from "../foreign/fields.ts";
 import type { ForeignFile, ForeignModel } from "../foreign/foreign-model.ts";
 import { packTrees } from "../trees/packed-trees.ts";
 import { sumTrees } from "../trees/sum-trees.ts";
-import { readDocument } from "./document.ts";
+import { readXgboostDocument } from "./document.ts";
 import { linearSums } from "./linear.ts";
-import { objectiveOf } from "./objective.ts";
-import { treesOf } from "./trees.ts";
+import { xgboostObjective } from "./objective.ts";
+import { xgboostTrees } from "./trees.ts";
 
 /** Groups that make a row's answer: more are no model that somebody uses. */
 const MOST_GROUPS = 10_000;
@@ -18,13 +18,13 @@ type Margins = (cells: Float64Array, rows: number, sums: Float32Array) => void;
 /** Reads an XGBoost model as JSON or UBJSON, of versions 1 to 3. @throws {Failure} */
 export function readXgboost(source: ForeignFile): ForeignModel {
   const { file } = source;
-  const { version, learner } = readDocument(source);
+  const { version, learner } = readXgboostDocument(source);
   const parameters = learner.fields("learner_model_param");
   const features = parameters.count("num_feature", { min: 1, max: 1_000_000 });
   const classes = parameters.count("num_class", { max: MOST_GROUPS });
   const targets = parameters.has("num_target") ? parameters.count("num_target", { max: MOST_GROUPS }) : 1;
   const objectiveName = learner.fields("objective").text("name");
-  const objective = objectiveOf(objectiveName, file);
+  const objective = xgboostObjective(objectiveName, file);
   const groups = Math.max(classes, targets, 1);
   if (objective.task === "regression" || objective.single) {
     if (groups > 1) {
@@ -99,10 +99,10 @@ interface Booster {
   margins: Margins;
   facts: Record<string, number | string>;
   /** Where names of categories are, since 3.1. */
-  categories: Fields | undefined;
+  categories: ModelFields | undefined;
 }
 
-function readBooster(learner: Fields, context: BoosterContext): Booster {
+function readBooster(learner: ModelFields, context: BoosterContext): Booster {
   const booster = learner.fields("gradient_booster");
   const name = booster.text("name");
   if (name === "gblinear") {
@@ -115,7 +115,7 @@ function readBooster(learner: Fields, context: BoosterContext): Booster {
   const dropped = name === "dart" ? booster : inner;
   const weights = dropped.has("weight_drop") ? dropped.numbers("weight_drop", inner.list("trees").length) : undefined;
   const count = wantedTrees(learner, inner, context);
-  const sources = treesOf(inner, count, { ...context, weights });
+  const sources = xgboostTrees(inner, count, { ...context, weights });
   const trees = packTrees(sources, { ...context, outputs: context.groups });
   return {
     name: weights === undefined ? name : "dart",
@@ -126,7 +126,7 @@ function readBooster(learner: Fields, context: BoosterContext): Booster {
 }
 
 /** The scikit-learn wrapper predicts with the best round after early stopping; a booster with all of them. */
-function wantedTrees(learner: Fields, model: Fields, { groups, notices }: BoosterContext): number {
+function wantedTrees(learner: ModelFields, model: ModelFields, { groups, notices }: BoosterContext): number {
   const all = model.list("trees").length;
   const attributes = learner.has("attributes") ? learner.fields("attributes") : undefined;
   if (attributes === undefined || !attributes.has("scikit_learn") || !attributes.has("best_iteration")) return all;
@@ -142,13 +142,13 @@ function wantedTrees(learner: Fields, model: Fields, { groups, notices }: Booste
 }
 
 function columnsOf(
-  learner: Fields,
+  learner: ModelFields,
   {
     features,
     categories,
     file,
     notices,
-  }: { file: string; features: number; categories: Fields | undefined; notices: string[] },
+  }: { file: string; features: number; categories: ModelFields | undefined; notices: string[] },
 ): { columns: PlainColumn[]; named: boolean } {
   const names = learner.has("feature_names") ? learner.texts("feature_names") : [];
   const types = learner.has("feature_types") ? learner.texts("feature_types") : [];
@@ -160,7 +160,8 @@ function columnsOf(
   const columns = Array.from({ length: features }, (_, index): PlainColumn => {
     const name = names[index] ?? `f${index}`;
     if (types[index] !== "c") return { name, type: "plain number" };
-    const known = levels[index] === undefined ? undefined : levelsOf(new Fields(levels[index], `${file}: ${name}`));
+    const known =
+      levels[index] === undefined ? undefined : levelsOf(new ModelFields(levels[index], `${file}: ${name}`));
     if (known === undefined || known.length === 0) {
       unnamed.push(name);
       return { name, type: "plain number" };
@@ -174,7 +175,7 @@ function columnsOf(
 }
 
 /** Levels as texts: UTF-8 bytes with offsets, or numbers. */
-function levelsOf(encoded: Fields): string[] {
+function levelsOf(encoded: ModelFields): string[] {
   const values = encoded.numbers("values");
   if (!encoded.has("offsets")) return Array.from(values, String);
   const bytes = Buffer.from(Array.from(values, (value) => value & 0xff));

@@ -1,0 +1,48 @@
+import { cellSyntax, isNumberSyntax, schemaNumberFormat } from "../data/table/cell-syntax.ts";
+import { parseDate } from "../data/table/date.ts";
+import { dateFormatReader } from "../data/table/date-format.ts";
+import { MISSING, type TableSchema } from "../data/table/index.ts";
+import { numberIn } from "../data/table/number-format.ts";
+
+/** How a column's cells are written, as the model remembers it. */
+export class CellTexts {
+  readonly #missing: ReadonlySet<string>;
+  readonly #missingNumbers: ReadonlySet<number>;
+  /** Milliseconds since 1970 UTC; NaN for a text that is no date. */
+  readonly date: (text: string) => number;
+  /** The number that a text spells as the column's texts do; NaN for a text that spells none. */
+  readonly number: (text: string) => number;
+
+  constructor(table: TableSchema, name: string) {
+    const { missing = MISSING, columns } = table;
+    const { missing: own = missing, format } = columns.get(name) ?? {};
+    this.#missing = new Set(["", ...own]);
+    const numbers = own.map((text) => (text.trim() === "" ? Number.NaN : Number(text)));
+    this.#missingNumbers = new Set(numbers.filter(Number.isFinite));
+    const formatted = format === undefined ? undefined : dateFormatReader(format);
+    this.date = (text) => {
+      const iso = parseDate(text);
+      return Number.isNaN(iso) && formatted !== undefined ? formatted(text) : iso;
+    };
+    const { schema } = cellSyntax(name, table, { type: "number", tolerant: false, delimiter: undefined });
+    const written = schemaNumberFormat(schema);
+    const units = { percent: schema.percent === true, currency: schema.currency };
+    this.number = isNumberSyntax(schema)
+      ? (text) => numberIn(text, written, units)
+      : (text) => (CODE.test(text) ? Number(text) : Number.NaN);
+  }
+
+  /** NaN is no JSON, but a table has it. */
+  isMissing(value: unknown): boolean {
+    if (typeof value === "number") return Number.isNaN(value) || this.#missingNumbers.has(value);
+    return value === null || (typeof value === "string" && this.#missing.has(value));
+  }
+
+  /** Whether some number means that there is none, such as -999. */
+  get hasMissingNumbers(): boolean {
+    return this.#missingNumbers.size > 0;
+  }
+}
+
+/** Digits alone, of a code such as 00619, for which JSON has no number: it is compared as the number that it is. */
+const CODE = /^\d+$/;
