@@ -53,14 +53,18 @@ export interface AucEstimate {
 }
 
 /**
- * The interval of an AUC from DeLong's variance on the logit scale, on which it is nearly normal also near 1. An AUC of 0 or 1 has
- * variance 0, which would claim certainty: there Newcombe's score interval is used (2006, "Confidence intervals for an effect
- * size measure based on the Mann-Whitney statistic", method 5), which needs the AUC and the sizes of the two classes alone.
+ * The interval of an AUC from DeLong's variance on the logit scale, on which it is nearly normal also near 1, or Newcombe's score
+ * interval (2006, "Confidence intervals for an effect size measure based on the Mann-Whitney statistic", method 5) where that
+ * reaches further. Newcombe's needs the AUC and the sizes of the two classes alone. With 25 to 50 positive rows DeLong's variance
+ * is too small too often: it covers 87 to 93 % of the time, and the two together 95 % or more. An AUC of 0 or 1 has variance 0,
+ * which would claim certainty: there Newcombe's alone is used.
  */
 export function aucInterval({ auc, variance, sizes }: AucEstimate, confidence: number): MetricInterval | undefined {
   if (!(variance >= 0) || !Number.isFinite(auc)) return undefined;
-  if (variance === 0) return { ...newcombe(auc, ...sizes, confidence), confidence, method: "newcombe" };
-  return { ...logitInterval(auc, Math.sqrt(variance), confidence), confidence, method: "delong" };
+  const score = newcombe(auc, ...sizes, confidence);
+  if (variance === 0) return { ...score, confidence, method: "newcombe" };
+  const { low, high } = logitInterval(auc, Math.sqrt(variance), confidence);
+  return { low: Math.min(low, score.low), high: Math.max(high, score.high), confidence, method: "delong" };
 }
 
 /** A normal interval on the logit scale, for a number between 0 and 1. */

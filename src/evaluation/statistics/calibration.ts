@@ -44,7 +44,10 @@ export function calibrationClaims(
   };
 }
 
-/** The bounds that neither claim rejects, each at its one-sided `confidence`. */
+/**
+ * The bounds that neither claim rejects, each at its one-sided `confidence`. A sample that by luck is better calibrated than its
+ * own size allows rejects bounds below its own error: the interval then reaches up to that error.
+ */
 export function calibrationInterval(
   bins: readonly ConfidenceBin[],
   confidence: number,
@@ -58,7 +61,7 @@ export function calibrationInterval(
   };
   return {
     low: above(0) > level ? 0 : crossing(0, seen, (bound) => above(bound) <= level),
-    high: below(1) > level ? 1 : crossing(0, 1, (bound) => below(bound) > level),
+    high: below(1) > level ? 1 : Math.max(seen, crossing(0, 1, (bound) => below(bound) > level)),
   };
 }
 
