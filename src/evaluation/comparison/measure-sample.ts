@@ -153,5 +153,8 @@ function regressionSample(
         : name === "r2"
           ? determinationOf(truth)
           : meanOf();
-  return valueSample({ own: values(candidate), other: baseline && values(baseline), combine }, { candidate, groups });
+  return valueSample(
+    { own: values(candidate), other: baseline && values(baseline), combine },
+    { candidate, groups, unbounded: true },
+  );
 }

@@ -21,6 +21,7 @@ const MOST_ROWS = 20_000;
 const LEAST_RESAMPLES = 2000;
 /** A p-value of so many times the level is clear from a glance: the verdict does not depend on its second digit. */
 const GLANCE = 400;
+const FOR_INTERVAL = 1000;
 const CLEAR = 4;
 /** Near the level, where 2,000 resamples would leave the verdict to the seed. */
 const MORE_RESAMPLES = 10_000;
@@ -52,16 +53,17 @@ export async function resampledEvidence(
   const swapped = (resamples: number) => swapTest(sample, { seed, resamples, signal, ...observed });
   const first = options.resamples ?? resamplesFor(level, sample);
   const more = Math.max(first, Math.min(MORE_RESAMPLES, limitFor(sample)));
+  const adaptive = options.resamples === undefined;
   const isNear = ({ below, above }: Claims) => {
     const p = Math.min(below, above);
-    return options.resamples === undefined && p > level / 2 && p < 2 * (1 - confidence);
+    return adaptive && p > level / 2 && p < 2 * (1 - confidence);
   };
-  let drawn = await resampled(first);
+  // Where the swap test decides, resampling gives the interval alone.
+  let drawn = await resampled(swaps ? Math.min(first, FOR_INTERVAL) : first);
   let found = resampledClaims(drawn, threshold, confidence);
   if (swaps) {
-    let claims = await swapped(options.resamples === undefined ? Math.min(GLANCE, first) : first);
-    if (options.resamples === undefined && Math.min(claims.below, claims.above) < CLEAR * (1 - confidence))
-      claims = await swapped(first);
+    let claims = await swapped(adaptive ? Math.min(GLANCE, first) : first);
+    if (adaptive && Math.min(claims.below, claims.above) < CLEAR * (1 - confidence)) claims = await swapped(first);
     if (isNear(claims)) claims = await swapped(more);
     found = { ...found, ...claims };
   } else if (isNear(found)) {

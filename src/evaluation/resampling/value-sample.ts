@@ -1,4 +1,5 @@
 import type { PredictionSet } from "../metrics/predictions.ts";
+import { unseenValue } from "../statistics/mean-interval.ts";
 import { numberedGroups, type Sample, unseenGroupWeight } from "./sample.ts";
 
 /** Each row's part of a metric that is a function of sums over rows. */
@@ -27,20 +28,23 @@ export interface ValueSampleOptions {
   groups: Int32Array | undefined;
   /** Without unseen rows: for metrics that no single row moves in a known direction. */
   unseen?: boolean;
+  /** Values have no upper end and may have heavy tails: the unseen row is larger than any that was seen. */
+  unbounded?: boolean;
 }
 
 /**
  * A metric of numbers per row: losses and errors. The unseen row is a copy of the one that differs most between the models,
  * its answers exchanged where that is needed; without a baseline, of the row with the largest and with the smallest value.
+ * Of `unbounded` values the largest difference, or value, is extrapolated.
  */
 export function valueSample(
   { own, other, combine }: RowValues,
-  { candidate, groups: given, unseen: wanted = true }: ValueSampleOptions,
+  { candidate, groups: given, unseen: wanted = true, unbounded = false }: ValueSampleOptions,
 ): Sample {
   const { rows, weights } = candidate;
   const unseen = wanted ? 1 : 0;
   const all = rows + 2 * unseen;
-  const extremes = extremesOf(own, other);
+  const extremes = extremesOf(own, other, unbounded);
   // Own values of seen rows, the lowering and the raising row; then the baseline's of the same.
   const values = new Float64Array(2 * all);
   const at = new Int32Array(2 * all);
@@ -92,7 +96,10 @@ interface UnseenRow {
   theirs: number;
 }
 
-function extremesOf(own: Float64Array, other: Float64Array | undefined) {
+/** The unseen error is one that three times as many rows would be expected to have. */
+const UNSEEN_TIMES = 3;
+
+function extremesOf(own: Float64Array, other: Float64Array | undefined, unbounded: boolean) {
   let [least, most, furthest, largest] = [0, 0, 0, 0];
   for (let row = 0; row < own.length; row++) {
     if (own[row]! < own[least]!) least = row;
@@ -104,10 +111,19 @@ function extremesOf(own: Float64Array, other: Float64Array | undefined) {
     }
   }
   if (other === undefined) {
-    const alone = (row: number): UnseenRow => ({ row, ours: own[row]!, theirs: own[row]! });
-    return { lowering: alone(least), raising: alone(most), largest: Math.abs(own[most]!) };
+    const alone = (row: number, value: number): UnseenRow => ({ row, ours: value, theirs: value });
+    const highest = unbounded ? unseenValue(own, UNSEEN_TIMES) : own[most]!;
+    return { lowering: alone(least, own[least]!), raising: alone(most, highest), largest: Math.abs(own[most]!) };
   }
-  const [low, high] = [Math.min(own[furthest]!, other[furthest]!), Math.max(own[furthest]!, other[furthest]!)];
+  const low = Math.min(own[furthest]!, other[furthest]!);
+  const high =
+    low +
+    (unbounded
+      ? unseenValue(
+          own.map((value, row) => Math.abs(value - other[row]!)),
+          UNSEEN_TIMES,
+        )
+      : largest);
   const lowering: UnseenRow = { row: furthest, ours: low, theirs: high };
   return { lowering, raising: { row: furthest, ours: high, theirs: low }, largest };
 }
