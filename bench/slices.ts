@@ -1,11 +1,14 @@
 /**
- * How often a report calls a slice worse or better when no slice differs, through `evaluateSlices`: the share of reports that
- * name at least one. Nominal 5 %.
+ * How often a report calls a slice worse or better when no slice differs, through `evaluateSlices`, and how often the report on
+ * two equal models has a word in bold, through `differences`: the share of reports that have at least one. Nominal 5 %.
  */
 import { Random } from "../src/core/random.ts";
+import { HEADLINES } from "../src/evaluation/blocks/headlines.ts";
+import { differences } from "../src/evaluation/comparison/differences.ts";
 import type { PredictionSet } from "../src/evaluation/metrics/predictions.ts";
 import { evaluateSlices } from "../src/evaluation/metrics/slices.ts";
 import { normal } from "../src/evaluation/statistics/variates.ts";
+import { scoreSets, seeded } from "./gate-errors/models.ts";
 import { claim } from "./measure.ts";
 
 const REPORTS = 300;
@@ -61,4 +64,26 @@ for (const [name, task, count, size, draw] of cells) {
   const share = named / REPORTS;
   const error = Math.sqrt((0.055 * 0.945) / REPORTS);
   claim(`${count} slices of ${size}, ${name}`, share, "at most", Number((0.055 + 2.5 * error).toFixed(3)));
+}
+
+const PAIRS = 200;
+for (const rows of [100, 300]) {
+  const generate = scoreSets({ positives: 0.3, auc: 0.9, rho: 0.9, levels: 0 }, 0);
+  const random = seeded(`words in bold, ${rows}`);
+  let [named, unadjusted] = [0, 0];
+  for (let report = 0; report < PAIRS; report++) {
+    const drawn = generate(random, rows);
+    const found = await differences(HEADLINES, { ...drawn, identical: false }, options(report));
+    const all = [...found.values()];
+    if (all.some(({ adjustedP }) => adjustedP <= LEVEL)) named++;
+    if (all.some(({ p }) => p <= LEVEL)) unadjusted++;
+  }
+  const without = `${((100 * unadjusted) / PAIRS).toFixed(1)} % without the adjustment`;
+  const error = Math.sqrt((0.055 * 0.945) / PAIRS);
+  const most = Number((0.055 + 2.5 * error).toFixed(3));
+  claim(`a word in bold about equal models, ${rows} rows (${without})`, named / PAIRS, "at most", most);
+}
+
+function options(seed: number) {
+  return { positive: 1, seed, signal: new AbortController().signal };
 }
