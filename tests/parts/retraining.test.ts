@@ -1,7 +1,10 @@
 /** examples/retraining, week after week: its steps through `dist`, artifacts in a real Azurite, GitHub by its own description. */
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
+import { evaluationFile } from "../evaluation-file.ts";
 import type { GitHubStandIn } from "../github.ts";
 import { execute, folder, root, type StepResult, step } from "../runner.ts";
 import { type Job, runJob } from "../workflow.ts";
@@ -66,7 +69,9 @@ const outcomes = ({ steps }: Job) => steps.map(({ name, outcome }) => `${name}: 
 const green = ["train: success", "test: success", "gate-on-metric: success", "report-model: success"];
 const digest = (job: Job) => job.step("train").outputs["model-digest"];
 const said = (result: StepResult) => result.annotations.map(({ message }) => message);
-const champions = (standIn: GitHubStandIn) => standIn.state.artifacts.map(({ runId }) => runId);
+const holders = (standIn: GitHubStandIn, name: string) =>
+  standIn.state.artifacts.filter((artifact) => artifact.name === name).map(({ runId }) => runId);
+const champions = (standIn: GitHubStandIn) => holders(standIn, "champion");
 
 test("week after week: a first champion, no change without reason, poisoned labels refused, healthy data again", async () => {
   const standIn = await service.github();
@@ -79,6 +84,7 @@ test("week after week: a first champion, no change without reason, poisoned labe
   );
   expect(first.step("gate-on-metric").outputs["verdict"]).toBe("pass");
   expect(champions(standIn)).toEqual([first.runId]);
+  expect(said(first.step("gate-on-metric"))).toContain("upload-anchor: model is the first anchor");
   expect(standIn.state.issues).toEqual([]);
 
   // The same data gives the same model: uploaded again, which keeps it from expiring, and nothing else changes.
@@ -86,9 +92,11 @@ test("week after week: a first champion, no change without reason, poisoned labe
   expect(outcomes(second)).toEqual(green);
   expect(digest(second)).toBe(digest(first));
   expect(second.step("test").summary).toContain(`artifact champion of run ${first.runId} (commit ddddddd)`);
-  expect(second.step("test").summary).toContain("which is this very model");
+  expect(second.step("test").summary).toContain("which is the same model");
   const { results } = second.step("gate-on-metric").outputs;
-  const relative = JSON.parse(results!).filter(({ expression }: { expression: string }) => /baseline/.test(expression));
+  const relative = JSON.parse(results!).filter(({ expression }: { expression: string }) =>
+    /baseline|anchor/.test(expression),
+  );
   expect(relative.map(({ status, p }: { status: string; p: number }) => [status, p])).toEqual(
     Array(relative.length).fill(["pass", 1]),
   );
@@ -122,6 +130,90 @@ test("week after week: a first champion, no change without reason, poisoned labe
   expect(champions(standIn)).toEqual([healthy.runId, second.runId, first.runId]);
   expect(standIn.state.issues).toMatchObject([{ state: "closed" }]);
 });
+
+/** A week's model as `train` and `test-model` leave it: right on all but the first `wrong` benign rows, ranks perfect. */
+function writeModel(cwd: string, wrong: number): void {
+  const truths = readFileSync(join(example, "holdout.csv"), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(",").at(-1)!);
+  let benign = 0;
+  const lines = truths.map((truth, row) => {
+    const isWrong = truth === "benign" && benign++ < wrong;
+    const probability = truth === "malignant" ? 0.9 : isWrong ? 0.6 : 0.1;
+    return `${row},${truth},${isWrong ? "malignant" : truth},${1 - probability},${probability}`;
+  });
+  mkdirSync(join(cwd, "report"), { recursive: true });
+  writeFileSync(join(cwd, "model"), `a model with ${wrong} wrong rows`);
+  const model_digest = `sha256:${createHash("sha256")
+    .update(readFileSync(join(cwd, "model")))
+    .digest("hex")}`;
+  const metrics = { accuracy: (truths.length - wrong) / truths.length, recall: 1, roc_auc: 1 };
+  writeFileSync(join(cwd, "report/metrics.json"), JSON.stringify(metrics));
+  writeFileSync(
+    join(cwd, "report/evaluation.json"),
+    evaluationFile({ model_digest, positive_class: "malignant", metrics }),
+  );
+  const header = "id,y_true,y_pred,proba_benign,proba_malignant";
+  writeFileSync(join(cwd, "report/predictions.csv"), `${[header, ...lines].join("\n")}\n`);
+}
+
+/** Weeks in which each candidate is wrong on one row more than the champion, judged as the workflow does. */
+async function decline(weeks: number, isKept: (rule: string) => boolean) {
+  const standIn = await service.github();
+  const steps: { uses?: string; with?: Record<string, string> }[] = parse(
+    readFileSync(join(example, "workflow.yml"), "utf8"),
+  ).jobs.retrain.steps;
+  const given = steps.find(({ uses }) => uses?.includes("gate-on-metric"))!.with!;
+  const rules = given["rules"]!.trim().split("\n").filter(isKept).join("\n");
+  const inputs = { ...given, rules, baseline: "artifact:champion", anchor: "artifact:anchor", token: "t" };
+  // Seven of 169 rows are wrong in the first week.
+  let wrong = 6;
+  const verdicts: string[] = [];
+  for (let at = 0; at < weeks; at++) {
+    const { outputs } = await run(
+      standIn,
+      {},
+      ({ cwd, env }) => {
+        writeModel(cwd, wrong + 1);
+        return step("gate-on-metric", inputs, { cwd, env });
+      },
+      ({ code }) => (code === 0 ? "success" : "failure"),
+    );
+    verdicts.push(outputs["verdict"]!);
+    if (outputs["verdict"] === "pass") wrong++;
+  }
+  return { standIn, wrong, verdicts };
+}
+
+/** Seventy steps take twenty seconds of an idle machine, and much more of a busy one. */
+const YEAR_MS = 900_000;
+
+test(
+  "a year in which every candidate is a little worse: the anchor bounds the whole loss",
+  async () => {
+    const { standIn, wrong, verdicts } = await decline(52, () => true);
+    // SciPy, Tango's test with half a row of correction, 169 rows, no gain: three losses give p = 0.0403, four 0.0816.
+    expect(wrong).toBe(7 + 3);
+    expect(verdicts).toEqual([...Array(4).fill("pass"), ...Array(48).fill("fail")]);
+    expect(champions(standIn)).toHaveLength(4);
+    // The same anchor was uploaded again in every green week, and in no other.
+    expect(new Set(holders(standIn, "anchor").slice(-4))).toEqual(new Set(champions(standIn)));
+  },
+  YEAR_MS,
+);
+
+test(
+  "without the anchor it falls until the floor is proven broken",
+  async () => {
+    const { wrong, verdicts } = await decline(20, (rule) => !rule.includes("anchor"));
+    // SciPy: binom.cdf(144, 169, .9) = 0.0307 and of 143 0.0179, doubled by Holm for the two floors.
+    expect(wrong).toBe(25);
+    expect(verdicts).toEqual([...Array(19).fill("pass"), "fail"]);
+  },
+  YEAR_MS,
+);
 
 test("a column that the champion needs is gone: red until a person starts over", async () => {
   const standIn = await service.github();
