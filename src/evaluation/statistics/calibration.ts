@@ -61,7 +61,13 @@ export function calibrationInterval(
   };
   return {
     low: above(0) > level ? 0 : crossing(0, seen, (bound) => above(bound) <= level),
-    high: below(1) > level ? 1 : Math.max(seen, crossing(0, 1, (bound) => below(bound) > level)),
+    high:
+      below(1) > level
+        ? 1
+        : Math.max(
+            seen,
+            crossing(0, 1, (bound) => below(bound) > level),
+          ),
   };
 }
 
