@@ -178,12 +178,12 @@ test("failed tests of any JUnit file are told, and make the verdict", async () =
     "report/junit-model-tests.xml": suite("the command ends with 0", '<failure message="exit 3"/>'),
     "results/more.xml": suite("stays calm", '<error message="boom"/>'),
   });
-  const { outputs, summary } = await report({ files: "results/*.xml\nnowhere/*.xml" }, { cwd });
+  const { outputs, summary } = await report({ "junit-files": "results/*.xml\nnowhere/*.xml" }, { cwd });
   expect(outputs["verdict"]).toBe("fail");
   expect(summary).toContain("## ❌ Model report: 2 of 2 tests failed");
   expect(summary).toContain("**FAILED** `m › the command ends with 0`: exit 3");
   expect(summary).toContain("**FAILED** `m › stays calm`: boom");
-  expect(summary).toContain("files: nowhere/\\*.xml: no file matches");
+  expect(summary).toContain("junit-files: nowhere/\\*.xml: no file matches");
 });
 
 describe("what does not belong together", () => {
@@ -562,4 +562,23 @@ test("in a terminal: the report as text, green whatever it says, wrong words ref
     code: 2,
     stderr: expect.stringContaining("comment: expected one of auto, always, on-failure, never"),
   });
+});
+
+test("notes: a Markdown file of the user's ends the report, harmless and cut to size", async () => {
+  const cwd = folder();
+  writeFileSync(
+    join(cwd, "notes.md"),
+    `# Passed\n\nThanks @octocat, see #12 and [this](https://example.com).\n\n- **new** data\n`,
+  );
+  const { summary } = await step("report-model", { notes: "notes.md" }, { cwd });
+  const end = summary.slice(summary.indexOf("### Notes from"));
+  expect(end.replaceAll("\u200b", "·").trim()).toBe(
+    "### Notes from `notes.md`\n\n#### Passed\n\nThanks @·octocat, see #·12 and [this]·(https·://example.com).\n\n- **new** data",
+  );
+  writeFileSync(join(cwd, "notes.md"), "word ".repeat(10_000));
+  const long = await step("report-model", { notes: "notes.md" }, { cwd });
+  expect(long.summary).toContain("The rest of the file is left out: notes may have 20,000 bytes.");
+  const missing = await step("report-model", { notes: "nowhere.md" }, { cwd });
+  expect(missing.code).toBe(0);
+  expect(missing.summary).toContain("nowhere\\.md".replace("\\", ""));
 });

@@ -48,7 +48,7 @@ export async function serve(
   const options = ["--model", model, "--port", "0", ...args];
   note("serve", [
     ...options.flatMap((word) => /^--(.+)/.exec(word)?.[1] ?? []),
-    ...(env["TRAINYARD_TOKEN"] === undefined ? [] : ["token"]),
+    ...(env["TRAINYARD_TOKEN"] === undefined ? [] : ["bearer-token"]),
   ]);
   let child: ChildProcess | undefined;
   const ended = execute(process.execPath, [servingProgram(), ...options], {

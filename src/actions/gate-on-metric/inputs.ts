@@ -6,7 +6,7 @@ import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
 export const gateInputs = {
   metrics: path({
     description:
-      "Metrics to check: a file of trainyard, DVC (JSON, YAML, TOML), MLflow (a run as JSON) or github-action-benchmark, plain JSON or CSV; or the folder of a report. When absent, `report/metrics.json`.",
+      "Metrics to check: a file of trainyard, DVC (JSON, YAML, TOML), MLflow (a run as JSON) or github-action-benchmark, plain JSON or CSV; code coverage (Cobertura, lcov); or the folder of a report. When absent, `report/metrics.json`.",
   }),
   rules: sharedInputs.rules,
   metric: text({

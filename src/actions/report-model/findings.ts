@@ -5,6 +5,7 @@ import { usualModel } from "../../contract/shared-inputs.ts";
 import { type GateFile, readGateFile } from "../../evaluation/gate/gate-file.ts";
 import { staleReason } from "../../evaluation/run-stamp.ts";
 import type { ColumnImportance } from "../../models/bundle/importances-file.ts";
+import { readText } from "../../platform/file/read.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { type ReportBaseline, readReportBaseline } from "./baseline.ts";
 import { readImportances } from "./importances.ts";
@@ -20,11 +21,16 @@ export interface ModelFindings {
   baseline: ReportBaseline;
   /** How much the model draws on each column; empty when nobody measured it. */
   importances: ColumnImportance[];
+  /** A file of the user's that ends the report, and its text. */
+  notes: { name: string; text: string } | undefined;
   /** What could not be read, and what does not belong together. */
   problems: string[];
 }
 
-export type ReportSources = Pick<ReportModelInputs, "report-dir" | "model" | "junit-files" | "baseline" | "schema">;
+export type ReportSources = Pick<
+  ReportModelInputs,
+  "report-dir" | "model" | "junit-files" | "baseline" | "schema" | "notes"
+>;
 
 /** Where something failed before there was a result. */
 export function nothingBut(problem: string): ModelFindings {
@@ -36,6 +42,7 @@ export function nothingBut(problem: string): ModelFindings {
     tests,
     baseline: { found: undefined, reason: undefined },
     importances: [],
+    notes: undefined,
     problems: [problem],
   };
 }
@@ -60,8 +67,21 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
   const baseline = await readReportBaseline(inputs, { report, candidate, gate, problems }, context);
   const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
   const importances = await readImportances(report, digest, { cwd, problems });
-  return { candidate, gate, tests, baseline, importances, problems };
+  const notes = await notesOf(inputs.notes, { cwd, problems });
+  return { candidate, gate, tests, baseline, importances, notes, problems };
 }
+
+async function notesOf(
+  name: string | undefined,
+  { cwd, problems }: { cwd: string; problems: string[] },
+): Promise<ModelFindings["notes"]> {
+  if (name === undefined) return undefined;
+  const text = await attempted(() => readText(name, cwd, { maxBytes: largestNotesBytes }), problems);
+  return text === undefined ? undefined : { name, text };
+}
+
+/** A file of more is no note, and is not read to show its beginning. */
+const largestNotesBytes = 10_000_000;
 
 /** A bundle that the evaluation does not speak of says nothing of the model that was tested. */
 function ofOneModel(candidate: ModelSource, model: string, problems: string[]): ModelSource {

@@ -11,6 +11,10 @@ export const reportModelInputs = {
     description: "Further JUnit XML files whose failed tests are listed: paths or patterns, one per line.",
     former: { names: ["files"] },
   }),
+  notes: path({
+    description:
+      "Markdown file to append to the report, at most 20,000 bytes of it. Mentions, links, images and HTML in it are shown as text.",
+  }),
   baseline: text({
     description:
       "Report to compare with: a folder or file, `git:REF:PATH`, `artifact:NAME` or `none`. When absent, the baseline that test-model left in the report folder.",

@@ -16,6 +16,7 @@ import {
   paragraph,
   strong,
 } from "../../reports/markdown/block.ts";
+import { fragmentBlocks, largestFragmentBytes } from "../../reports/markdown/fragment.ts";
 import { changeBlocks } from "./changes.ts";
 import type { ModelFindings } from "./findings.ts";
 import { metricBlocks } from "./metrics-table.ts";
@@ -71,6 +72,25 @@ export function renderReport(findings: ModelFindings, told: RenderOptions): Bloc
         ]
       : explained),
     ...reproductionBlocks(findings),
+    ...notesBlocks(findings),
+  ];
+}
+
+/** The user's own words come last, under the name of their file. */
+function notesBlocks({ notes }: ModelFindings): Block[] {
+  if (notes === undefined) return [];
+  const blocks = fragmentBlocks(notes.text);
+  const cut = Buffer.byteLength(notes.text) > largestFragmentBytes;
+  return [
+    heading(3, ["Notes from ", code(notes.name)]),
+    ...blocks,
+    ...(cut
+      ? [
+          paragraph(
+            `The rest of the file is left out: notes may have ${largestFragmentBytes.toLocaleString("en-US")} bytes.`,
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -42,7 +42,14 @@ export default action({
       if (reporting && error instanceof Failure) await tell(nothingBut(error.message), inputs, context);
       throw error;
     });
-    const sources = { "report-dir": report, model, "junit-files": undefined, baseline: undefined, schema: undefined };
+    const sources = {
+      "report-dir": report,
+      model,
+      "junit-files": undefined,
+      notes: undefined,
+      baseline: undefined,
+      schema: undefined,
+    };
     const told = reporting ? await tell(await gather(sources, context), inputs, context) : undefined;
     const outcome = runOutcome(pipeline, told, inputs);
     // A policy can let a failed verdict pass: a refused model must not be uploaded where it could be taken for a champion.

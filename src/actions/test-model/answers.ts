@@ -4,7 +4,7 @@ import type { Column, NumberColumn } from "../../data/table/table.ts";
 import type { PredictionTable } from "../../evaluation/metrics/prediction-file.ts";
 
 /** One row's answer: a label or number alone, or an object of columns. */
-type Answer = string | number | boolean | null | number[] | Record<string, unknown>;
+export type Answer = string | number | boolean | null | number[] | Record<string, unknown>;
 
 /**
  * The predictions in what a served model answered: a list, the `predictions` of an object (MLflow's and most servers' shape),

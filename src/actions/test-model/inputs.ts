@@ -35,6 +35,30 @@ export const testModelInputs = {
     max: 86_400,
     default: "300",
   }),
+  "time-limit": number({
+    description: "Time limit in seconds of all requests to `url` together. Unlimited when absent.",
+    min: 0.001,
+    max: 604_800,
+  }),
+  "request-headers": lines({
+    description:
+      "Headers of each request to `url`: `authorization: MODEL_AUTHORIZATION` takes the value from that environment variable. One per line. Values are never shown.",
+  }),
+  "request-retries": number({
+    description:
+      "Number of further attempts of a request to `url` after a broken connection or a status of 408, 425, 429, 502, 503 or 504.",
+    min: 0,
+    max: 100,
+    integer: true,
+    default: "4",
+  }),
+  "request-concurrency": number({
+    description: "Number of requests to `url` at the same time, once the latency of single rows is measured.",
+    min: 1,
+    max: 256,
+    integer: true,
+    default: "1",
+  }),
   task: choice({
     description: "Kind of prediction. `auto` decides by the values.",
     choices: ["auto", "classification", "regression"],

@@ -9,7 +9,7 @@ import type { TestModelInputs } from "./inputs.ts";
 import { loadModel, testLoaded } from "./model-source.ts";
 import { testPredictions } from "./predictions-source.ts";
 import type { SharedInput, SourceInputs, Tested } from "./tested.ts";
-import { testUrl } from "./url-source.ts";
+import { testUrl, type UrlOptions } from "./url-source.ts";
 
 type SourceValues = Pick<
   TestModelInputs,
@@ -23,6 +23,10 @@ type SourceValues = Pick<
   | "command"
   | "url"
   | "timeout"
+  | "time-limit"
+  | "request-headers"
+  | "request-retries"
+  | "request-concurrency"
   | "truth-column"
   | "prediction-column"
   | "probability-prefix"
@@ -60,9 +64,22 @@ export async function predictionsFrom(given: SourceValues, inputs: SourceInputs,
     const options = { command, timeoutMs, columns: { ...columns, id: undefined } };
     return testCommand(options, (await asBundleReads(inputs, context.cwd)).inputs, context);
   }
-  if (url !== undefined) return testUrl({ url, timeoutMs }, (await asBundleReads(inputs, context.cwd)).inputs, context);
+  if (url !== undefined)
+    return testUrl(urlOptions(url, given), (await asBundleReads(inputs, context.cwd)).inputs, context);
   const { cwd, reporter } = context;
   const hints = { schema: inputs.reading.schema, classes: given.classes, target: given.target };
   const notice = (message: string) => reporter.notice(message);
   return testLoaded(await loadModel(given.model ?? usualModel, { cwd, notice, ...hints }), inputs, context);
+}
+
+function urlOptions(url: string, given: SourceValues): UrlOptions {
+  const limit = given["time-limit"];
+  return {
+    url,
+    timeoutMs: given.timeout * 1000,
+    limitMs: limit === undefined ? undefined : limit * 1000,
+    headers: given["request-headers"] ?? [],
+    retries: given["request-retries"],
+    concurrency: given["request-concurrency"],
+  };
 }

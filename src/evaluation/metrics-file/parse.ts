@@ -2,6 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import { csvTree } from "./csv.ts";
 import { treeIn } from "./foreign.ts";
 import { parseMetricsJson } from "./json.ts";
+import { isLcov, lcovTree } from "./lcov.ts";
 import { Metrics } from "./metrics.ts";
 
 /** The parsers of these formats need minutes and gigabytes where JSON's needs a second. */
@@ -11,7 +12,7 @@ const LARGEST_YAML_BYTES = 20_000_000;
 const BENCHMARK_PREFIX = /^\s*window\.BENCHMARK_DATA\s*=/;
 
 /**
- * The metrics in a file's text: JSON, YAML, TOML, CSV or TSV by the extension of `source`, and by the look of the text
+ * The metrics in a file's text: Cobertura XML and lcov by how they begin, JSON, YAML, TOML, CSV or TSV by the extension of `source`, and by the look of the text
  * where that says nothing.
  *
  * @throws {Failure} when the text is empty, or not what it claims to be.
@@ -32,6 +33,10 @@ async function treeOfText(text: string, source: string) {
       return treeIn(parseMetricsJson(text, source), source);
     case "csv":
       return csvTree(text, source);
+    case "lcov":
+      return lcovTree(text, source);
+    case "xml":
+      return (await import("./cobertura.ts")).coberturaTree(text, source);
     case "toml":
       return treeIn(await parseToml(text, source), source);
     case "yaml":
@@ -39,9 +44,11 @@ async function treeOfText(text: string, source: string) {
   }
 }
 
-function formatOf(text: string, source: string): "json" | "csv" | "toml" | "yaml" {
+function formatOf(text: string, source: string): "json" | "csv" | "toml" | "yaml" | "lcov" | "xml" {
   const extension = /\.([a-z]+)$/i.exec(source)?.[1]?.toLowerCase();
   if (extension === "json" || extension === "toml") return extension;
+  if (/^\s*</.test(text)) return "xml";
+  if (isLcov(text)) return "lcov";
   if (extension === "csv" || extension === "tsv") return "csv";
   if (extension !== "yaml" && extension !== "yml" && /^\s*[[{]/.test(text)) return "json";
   // As DVC does with what it does not know.

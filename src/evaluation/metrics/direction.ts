@@ -1,7 +1,8 @@
 const HIGHER = new Set(
   `accuracy balanced_accuracy precision recall f1 roc_auc roc_auc_ovr roc_auc_ovo average_precision mcc kappa
    r2 adjusted_r2 explained_variance auc pr_auc ap specificity sensitivity jaccard iou dice ndcg map mrr bleu rouge
-   matthews_corrcoef cohen_kappa r2_score f1_score throughput rows_per_second`.split(/\s+/),
+   matthews_corrcoef cohen_kappa r2_score f1_score throughput rows_per_second
+   line_coverage branch_coverage function_coverage`.split(/\s+/),
 );
 
 const LOWER = new Set(

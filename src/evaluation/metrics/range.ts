@@ -2,7 +2,8 @@ import { baseNames } from "./direction.ts";
 
 const SHARES = new Set(
   `accuracy balanced_accuracy precision recall f1 f1_score roc_auc roc_auc_ovr roc_auc_ovo auc pr_auc average_precision
-   specificity sensitivity jaccard iou dice ece error_rate false_positive_rate false_negative_rate`.split(/\s+/),
+   specificity sensitivity jaccard iou dice ece error_rate false_positive_rate false_negative_rate
+   line_coverage branch_coverage function_coverage`.split(/\s+/),
 );
 const CORRELATIONS = new Set(["mcc", "matthews_corrcoef", "kappa", "cohen_kappa"]);
 const SIZES = new Set(

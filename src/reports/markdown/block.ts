@@ -8,6 +8,8 @@ export type Block =
   | { kind: "list"; items: Inline[] }
   | { kind: "table"; columns: TableHeading[]; rows: Inline[][] }
   | { kind: "code"; text: string; language?: string }
+  /** Markdown that `fragmentBlocks` has made harmless: the only text that is not escaped. */
+  | { kind: "fragment"; text: string }
   | { kind: "details"; title: Inline; blocks: Block[] }
   | { kind: "chart"; title: string; x: Axis; y: { title: string; from: number; to: number }; series: ChartSeries[] };
 

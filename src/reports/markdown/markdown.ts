@@ -17,6 +17,8 @@ function renderBlock(block: Block): string {
       return block.items.map((item) => `- ${renderInline(item)}`).join("\n");
     case "code":
       return fenced(block.text, block.language ?? "");
+    case "fragment":
+      return block.text;
     case "chart":
       return fenced(toMermaid(block), "mermaid");
     case "details":

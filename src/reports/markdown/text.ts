@@ -20,6 +20,8 @@ function renderBlock(block: Block): string {
       return block.items.map((item) => `- ${plain(item)}`).join("\n");
     case "code":
       return indented(visible(block.text));
+    case "fragment":
+      return indented(visible(block.text).replaceAll("\u200b", ""));
     case "chart":
       return indented(toBars(block));
     case "details":
