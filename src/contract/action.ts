@@ -14,13 +14,23 @@ export interface Annotation {
   at?: Location;
 }
 
+/** Lists and records are written as JSON. */
+export type OutputValue = string | number | boolean | object | undefined;
+
 /** A value for every declared output. What an action has nothing to say about is `undefined`, and must be listed too. */
-export type OutputValues<O extends Outputs> = { [K in keyof O]: string | number | boolean | undefined };
+export type OutputValues<O extends Outputs> = { [K in keyof O]: OutputValue };
+
+/** An output as a workflow reads it. */
+export function outputValueText(value: OutputValue): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value ?? "");
+}
 
 /** The result of an action. The edge turns it into outputs, a job summary and annotations, or into terminal text. */
 export interface Outcome<O extends Outputs = Outputs> {
   outputs: OutputValues<O>;
   summary: Block[];
+  /** The result in three to ten lines for the log of a step; with a table where a check failed. The summary when absent. */
+  log?: Block[];
   annotations?: Annotation[];
   /** The verdict of a failed check, in one line. The action itself worked: outputs and summary are written all the same. */
   failure?: string | undefined;

@@ -6,7 +6,7 @@ import { Failure } from "../core/failure.ts";
 
 export interface Arguments {
   source: InputSource;
-  /** Outputs as one line of JSON, the last of stdout. */
+  /** Outputs as one line of JSON, which is all that stdout holds. */
   json: boolean;
 }
 

@@ -1,15 +1,18 @@
 import { type AnyAction, find } from "../actions/index.ts";
-import type { Annotation } from "../contract/action.ts";
+import { type Annotation, type Outputs, type OutputValues, outputValueText } from "../contract/action.ts";
 import type { Context } from "../contract/context.ts";
 import { presentWords } from "../contract/former-words.ts";
 import { given, read } from "../contract/inputs.ts";
 import { Failure, type Location } from "../core/failure.ts";
 import type { Reporter } from "../core/reporter.ts";
 import { issuesUrl } from "../core/version.ts";
+import { shownPath } from "../platform/file/shown-path.ts";
 import { connect } from "../platform/github/connect.ts";
 import { childEnvironment } from "../platform/process/environment.ts";
 import { bugStack } from "../platform/process/stack.ts";
+import { type Block, paragraph } from "../reports/markdown/block.ts";
 import { toMarkdown } from "../reports/markdown/markdown.ts";
+import { compactText, toText } from "../reports/markdown/text.ts";
 import { interruption } from "./interruption.ts";
 import { logLine } from "./log-line.ts";
 import { surviveLostOutput } from "./output.ts";
@@ -20,12 +23,16 @@ import * as workflow from "./workflow.ts";
 /** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
 const annotationsPerLevel = 10;
 
+/** Number of lines of a summary that the log repeats. */
+const mostLogLines = 500;
+
 /** Runs one action as a step of a workflow: inputs in, outcome out. The only place where a step is failed. */
 export async function runStep(name: string): Promise<void> {
   const interrupted = interruption();
   // Deprecations of Node in a dependency are for the maintainers, not for the log of a job.
   process.noDeprecation = true;
   surviveLostOutput(process.stdout, process.stderr);
+  workflow.ownLog();
   try {
     const action = await find(name);
     if (action === undefined) throw new Error(`no action is called "${name}"`);
@@ -68,16 +75,48 @@ async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
   const {
     outputs,
     summary,
+    log = [],
     annotations = [],
     failure,
   } = await action.run(values, context(signal, values["token"], given(action.inputs, source)));
   refuseForeignOutputs(before);
   // Empty outputs are written too: a name that is missing could be added by another program.
-  for (const [name, value] of Object.entries(outputs)) workflow.setOutput(name, value ?? "");
+  for (const [name, value] of Object.entries(outputs)) workflow.setOutput(name, outputValueText(value));
   if (summary.length > 0 && process.env["GITHUB_STEP_SUMMARY"]) workflow.appendSummary(toMarkdown(summary));
+  await writeLog([...log, ...placeBlocks(outputs)], summary);
   // The verdict comes first: GitHub shows the first ten errors of a step and drops the rest.
   if (failure !== undefined) workflow.setFailed(logLine(failure));
   annotate(annotations, failure === undefined ? 0 : 1);
+}
+
+/** Where the files are, and the addresses of what was written to GitHub. */
+function placeBlocks(outputs: OutputValues<Outputs>): Block[] {
+  const ending = (end: string) =>
+    Object.entries(outputs).flatMap(([name, value]) =>
+      name.endsWith(end) && typeof value === "string" ? [value] : [],
+    );
+  const files = ending("-path").map((path) => shownPath(path, workspace()));
+  const links = ending("-url");
+  return [
+    ...(files.length === 0 ? [] : [paragraph(`Files: ${[...new Set(files)].join(", ")}`)]),
+    ...(links.length === 0 ? [] : [paragraph(`Links: ${links.join(" ")}`)]),
+  ];
+}
+
+function workspace(): string {
+  return process.env["GITHUB_WORKSPACE"] || process.cwd();
+}
+
+/** The result in a few lines, and the whole summary folded away. */
+async function writeLog(log: Block[], summary: Block[]): Promise<void> {
+  if (log.length > 0) workflow.info(logLine(compactText(log)));
+  if (summary.length === 0) return;
+  const lines = toText(summary).trimEnd().split("\n");
+  await workflow.group("The whole result", () => {
+    workflow.info(logLine(lines.slice(0, mostLogLines).join("\n")));
+    if (lines.length > mostLogLines)
+      workflow.info(`${lines.length - mostLogLines} more lines are in the job's summary`);
+  });
 }
 
 function annotate(annotations: Annotation[], errorsBefore: number): void {
@@ -99,7 +138,7 @@ function context(signal: AbortSignal, token: unknown, given: Context["given"]): 
     given,
     reporter: reporter(),
     signal,
-    cwd: process.env["GITHUB_WORKSPACE"] || process.cwd(),
+    cwd: workspace(),
     env: childEnvironment(process.env),
     stdin: process.stdin,
     stdout: process.stdout,
@@ -114,6 +153,7 @@ function reporter(): Reporter {
     info: (message) => workflow.info(logLine(message)),
     notice: (message, at) => workflow.annotate("notice", logLine(message), place(at)),
     warning: (message, at) => workflow.annotate("warning", logLine(message), place(at)),
+    group: (title, work) => workflow.group(logLine(title), work),
     progress: paced(10_000, Date.now, (line) => workflow.info(logLine(line))),
   };
 }

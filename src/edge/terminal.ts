@@ -64,6 +64,8 @@ export async function runAction({
   const { source: flags, json } = await parseArguments(args, action, { env, stdin });
   const source = presentWords(action.inputs, flags, reporter(process.stderr).warning);
   const values = read(action.inputs, source);
+  if (json && values["output"] === "-")
+    throw new Failure("--json: expected an output file, since standard output holds JSON alone, got --output -");
   const token = typeof values["token"] === "string" ? values["token"] : undefined;
   const { outputs, summary, failure } = await action.run(values, {
     reporter: reporter(process.stderr),
@@ -76,8 +78,8 @@ export async function runAction({
     now: () => new Date(),
     github: connect(token, signal),
   });
-  // What a command writes to stdout is its product; what it has to say then goes beside it.
-  if (summary.length > 0) stdout.write(`${toText(summary)}\n`);
+  // With `--json`, stdout holds one line of JSON and nothing else.
+  if (summary.length > 0) (json ? process.stderr : stdout).write(`${toText(summary)}\n`);
   if (failure !== undefined) complain(failure);
   if (json) stdout.write(`${JSON.stringify(outputs)}\n`);
   return failure === undefined ? exitCodes.green : exitCodes.red;
@@ -104,6 +106,10 @@ function reporter(stream: NodeJS.WriteStream): Reporter {
     info: line,
     notice: (message, at) => line(`notice: ${placed(message, at)}`),
     warning: (message, at) => line(`warning: ${placed(message, at)}`),
+    group(title, work) {
+      line(title);
+      return work();
+    },
     progress(label, done, total) {
       if (!stream.isTTY) return logged(label, done, total);
       if (done < total) return drawnPaced(label, done, total);

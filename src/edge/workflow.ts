@@ -1,6 +1,16 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { limits } from "../reports/markdown/budget.ts";
+import { separateForeignOutput } from "./foreign-output.ts";
 import { appendToFile, type CommandProperties, logCommand, outputRecord } from "./runner-protocol.ts";
+
+let write = (text: string): void => {
+  process.stdout.write(text);
+};
+
+/** From here on, the log holds what this module writes; what libraries print becomes debug messages. */
+export function ownLog(): void {
+  write = separateForeignOutput(process.stdout);
+}
 
 /** An input as the runner passes it: trimmed, "" when unset. */
 export function getInput(name: string): string {
@@ -24,7 +34,7 @@ export function restoreOutputs(text: string): void {
 
 /** The runner masks the value in the log from here on. */
 export function setSecret(value: string): void {
-  process.stdout.write(logCommand("add-mask", {}, value));
+  write(logCommand("add-mask", {}, value));
 }
 
 export function annotate(
@@ -32,11 +42,21 @@ export function annotate(
   message: string,
   properties: CommandProperties = {},
 ): void {
-  process.stdout.write(logCommand(level, properties, message));
+  write(logCommand(level, properties, message));
 }
 
 export function info(message: string): void {
-  process.stdout.write(`${message}\n`);
+  write(`${message}\n`);
+}
+
+/** Folds the lines that are written during `work` under a title. */
+export async function group<T>(title: string, work: () => T | Promise<T>): Promise<T> {
+  write(logCommand("group", {}, title));
+  try {
+    return await work();
+  } finally {
+    write(logCommand("endgroup", {}, ""));
+  }
 }
 
 /** Fails the step, with the reason as an annotation. */

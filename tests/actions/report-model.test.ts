@@ -553,10 +553,10 @@ test("in a terminal: the report as text, green whatever it says, wrong words ref
   const cwd = workspace();
   await tested(cwd, candidate);
   await gated(cwd, "accuracy >= 0.9");
-  const { code, stdout } = await cli(["report-model", "--json"], { cwd });
+  const { code, stdout, stderr } = await cli(["report-model", "--json"], { cwd });
   expect(code).toBe(0);
-  expect(stdout).toContain("❌ Model report: 1 of 1 rule failed");
-  expect(JSON.parse(stdout.trim().split("\n").at(-1)!)).toMatchObject({ passed: false, verdict: "fail" });
+  expect(stderr).toContain("❌ Model report: 1 of 1 rule failed");
+  expect(JSON.parse(stdout)).toMatchObject({ passed: false, verdict: "fail" });
   const wrong = await cli(["report-model", "--comment", "sometimes"], { cwd });
   expect(wrong).toMatchObject({
     code: 2,

@@ -227,7 +227,7 @@ test("asked for a report: one comment and one issue, the report first in the sum
     "issue-url": expect.stringMatching(/^https:/),
   });
   expect(red.summary.split("\n").slice(0, 3)).toEqual([
-    "# Pipeline failed",
+    "# Pipeline failed: 1 of 1 rule failed",
     "",
     "## ❌ Model report, iris: 1 of 1 rule failed",
   ]);

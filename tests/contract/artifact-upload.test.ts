@@ -29,7 +29,13 @@ async function uploaded(content: ArtifactContent, cwd: string, refusal?: Error) 
     },
   } as unknown as GitHub;
   const say = (message: string) => void said.push(message);
-  const reporter = { info: say, notice: say, warning: say, progress() {} };
+  const reporter = {
+    info: say,
+    notice: say,
+    warning: say,
+    progress() {},
+    group: <T>(_: string, work: () => Promise<T>) => work(),
+  };
   const outputs = await uploadResults("it", content, {
     github,
     reporter,

@@ -14,7 +14,7 @@ import { type ImageInputs, imageInputs, imageOutputs } from "./inputs.ts";
 import { type ImagePlan, prepare } from "./plan.ts";
 import { smokeRequest } from "./smoke-request.ts";
 import { type SmokeResult, type Subject, smokeTest } from "./smoke-test.ts";
-import { bytesText, imageSummary, metadata, type Story, writtenNames } from "./summary.ts";
+import { bytesText, imageLog, imageSummary, metadata, type Story, writtenNames } from "./summary.ts";
 
 export default action({
   name: "build-push-image",
@@ -131,7 +131,9 @@ async function run(inputs: ImageInputs, context: Context, scratch: string): Prom
       const result = await phase("smoke test", () => smoke(inputs, { plan, image }, host));
       story.smoke = result;
       if (!result.passed) {
-        for (const line of result.log.split("\n")) reporter.info(line);
+        await reporter.group("Log of the container", async () => {
+          for (const line of result.log.split("\n")) reporter.info(line);
+        });
         return ended(story, `smoke test failed (${result.started}): ${result.reason}; nothing was pushed`);
       }
       if (!result.started.startsWith("the image")) reporter.warning(`smoke test: ${result.started}`);
@@ -167,7 +169,8 @@ async function run(inputs: ImageInputs, context: Context, scratch: string): Prom
 
 function build({ builder }: ImagePlan, host: BuildHost): Promise<Image> {
   if (builder.kind === "append") return builder.image;
-  return engineImage(builder, host);
+  const { engine } = builder;
+  return host.reporter.group(`Build with ${engine.name}`, () => engineImage(builder, host));
 }
 
 async function smoke(
@@ -203,6 +206,13 @@ function ended(story: Story, failure: string | undefined): Outcome<typeof imageO
   const { image, written } = story;
   const first = written[0]?.destination.name ?? nameless(story.names[0]);
   const passed = failure === undefined;
+  const ending = {
+    ...story,
+    title: passed
+      ? `${story.title}${image === undefined ? "" : `: ${bytesText(imageBytes(image))}`}`
+      : "The image was not shipped",
+    notes: failure === undefined ? story.notes : [failure, ...story.notes],
+  };
   return {
     outputs: {
       digest: image?.root.digest,
@@ -213,17 +223,12 @@ function ended(story: Story, failure: string | undefined): Outcome<typeof imageO
       "size-bytes": image && imageBytes(image),
       "uploaded-bytes": written.reduce((sum, { destination }) => sum + destination.repository.sentBytes, 0),
       platforms: image?.platforms.map(({ platform }) => platformName(platform)).join(","),
-      metadata: JSON.stringify(metadata(story)),
+      metadata: metadata(story),
       passed,
       verdict: passed ? "pass" : "fail",
     },
-    summary: imageSummary({
-      ...story,
-      title: passed
-        ? `${story.title}${image === undefined ? "" : `: ${bytesText(imageBytes(image))}`}`
-        : "The image was not shipped",
-      notes: failure === undefined ? story.notes : [failure, ...story.notes],
-    }),
+    summary: imageSummary(ending),
+    log: imageLog(ending),
     failure,
   };
 }

@@ -58,6 +58,19 @@ export function imageSummary(story: Story): Block[] {
   ];
 }
 
+/** The same without layers and phases. */
+export function imageLog({ title, engine, image, smoke, written, notes, ...rest }: Story): Block[] {
+  return [
+    paragraph(title),
+    ...notes.map((note) => paragraph(note)),
+    ...smokeBlocks(smoke).filter(({ kind }) => kind !== "details"),
+    ...(image === undefined
+      ? []
+      : imageBlocks(image, engine, { title, engine, image, smoke, written, notes, ...rest }).slice(0, 1)),
+    ...(written.some(({ failure }) => failure !== undefined) ? writtenBlocks(written) : []),
+  ];
+}
+
 function smokeBlocks(smoke: Story["smoke"]): Block[] {
   if (smoke === undefined) return [];
   if (smoke === "off") return [paragraph([strong("Not tested"), ": smoke-test is false."])];

@@ -10,7 +10,7 @@ import { replaceFile } from "../../platform/file/write.ts";
 import type { GateInputs } from "./inputs.ts";
 import { gateJunit } from "./junit.ts";
 import type { FoundBaseline, Report } from "./sources.ts";
-import { gateAnnotations, gateSummary } from "./summary.ts";
+import { gateAnnotations, gateLog, gateSummary } from "./summary.ts";
 
 interface GateOutcomeOptions {
   inputs: Pick<GateInputs, "mode" | "confidence" | "looks" | "report-dir" | "on-failure">;
@@ -39,7 +39,7 @@ export async function gateOutcome(gate: GateFile, { inputs, context, report, mod
     outputs: {
       passed,
       verdict,
-      results: `[${listed.join(",")}]`,
+      results: ordered(results).slice(0, listed.length),
       "failed-rules": fitting(red.map(({ expression }) => expression)).join("\n"),
       "gate-path": gatePath,
       "junit-path": junitPath,
@@ -52,6 +52,7 @@ export async function gateOutcome(gate: GateFile, { inputs, context, report, mod
       models: Object.fromEntries(Object.entries(models).map(([role, model]) => [role, modelText(model, report)])),
       notes,
     }),
+    log: gateLog(results, { verdict, most: 5 }),
     annotations: [
       ...gateAnnotations(results, inputs["on-failure"], file),
       ...notes.map((message) => ({ level: "warning" as const, title: "gate-on-metric", message })),

@@ -1,7 +1,7 @@
 import type { Annotation } from "../../contract/action.ts";
 import { plainNumber } from "../../core/number-text.ts";
 import type { RuleResult } from "../../evaluation/gate/result.ts";
-import { ordered, resultsTable } from "../../evaluation/gate/results-table.ts";
+import { ordered, reasonItem, resultsTable, rulesTable } from "../../evaluation/gate/results-table.ts";
 import type { ReferenceModel } from "../../evaluation/rules/rule.ts";
 import { type Block, code, details, heading, type Inline, list, paragraph } from "../../reports/markdown/block.ts";
 
@@ -31,10 +31,21 @@ export function gateSummary(results: readonly RuleResult[], options: GateSummary
   ];
 }
 
+/** The verdict and a row per rule; the reasons of rules that failed. */
+export function gateLog(results: readonly RuleResult[], { verdict, most }: { verdict: string; most: number }): Block[] {
+  const failed = ordered(results).filter(({ ends }) => ends === "red");
+  return [
+    paragraph(title(results, verdict)),
+    ...rulesTable(results, failed.length > 0 ? MOST_ROWS : most),
+    ...(failed.length > 0 ? [list(failed.slice(0, MOST_ANNOTATIONS).map(reasonItem))] : []),
+  ];
+}
+
 function title(results: readonly RuleResult[], verdict: string): string {
   const red = results.filter(({ ends }) => ends === "red").length;
-  if (verdict === "fail") return `Gate failed: ${red} of ${results.length} ${results.length === 1 ? "rule" : "rules"}`;
-  return verdict === "pass" ? "Gate passed" : "Gate inconclusive";
+  const all = `${plainNumber(results.length)} ${results.length === 1 ? "rule" : "rules"}`;
+  if (verdict === "fail") return `Gate failed: ${plainNumber(red)} of ${all} failed`;
+  return verdict === "pass" ? `Gate passed: ${all}` : `Gate inconclusive: ${all}`;
 }
 
 function setting({ mode, confidence, looks, models }: GateSummaryOptions, results: readonly RuleResult[]): string {

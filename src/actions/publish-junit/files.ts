@@ -4,6 +4,7 @@ import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { type FoundFile, findFiles } from "../../platform/workspace/find.ts";
 import { readTestReports, type TestReport } from "../../reports/junit/read.ts";
+import { count } from "../../reports/junit/verdict.ts";
 import { type PublishInputs, usualFiles } from "./inputs.ts";
 
 /** JUnit files that trainyard itself writes: rules and model checks, which their own actions report. */
@@ -54,7 +55,9 @@ export async function readFiles(
     }
   }
   const bytes = report.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  reporter.info(`${report.files.length} files, ${(bytes / 1e6).toFixed(1)} MB, ${report.ledger.length} tests`);
+  reporter.info(
+    `read ${count(report.ledger.length, "test")} from ${count(report.files.length, "file")} (${(bytes / 1e6).toFixed(1)} MB)`,
+  );
   return report;
 }
 

@@ -14,6 +14,7 @@ import { type BaselineTests, baselineTests } from "./baseline.ts";
 import { failingTests, inOrder } from "./failing.ts";
 import { readFiles } from "./files.ts";
 import { type PublishInputs, publishJunitInputs, testsFolder } from "./inputs.ts";
+import { testsLog } from "./log.ts";
 import { metricNames } from "./metric-names.ts";
 import { markTouched, publishToGitHub, sourceUrl } from "./publish.ts";
 import { renderTests, type TestFindings } from "./render.ts";
@@ -128,6 +129,7 @@ export default action({
         bytes: limits.stepSummary - 1024,
         rest: `all of it is in ${values["report-dir"]}/${testsFolder}/report.md`,
       }),
+      log: testsLog(findings),
       annotations: testAnnotations(findings, broken, values),
       failure: passed || values["on-failure"] !== "fail" ? undefined : `${values.title}: ${reasons.join(", ")}`,
     };

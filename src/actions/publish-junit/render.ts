@@ -80,7 +80,7 @@ export function renderTests(findings: TestFindings, { traces, extras }: ReportEx
   ];
 }
 
-function headline({ totals, reasons, report }: TestFindings): string {
+export function headline({ totals, reasons, report }: TestFindings): string {
   if (reasons.length > 0) return reasons.join(", ");
   const unjudged = totals.failed + totals.errors;
   if (unjudged > 0) return `${count(unjudged, "failure")} that the policy lets pass`;
@@ -89,7 +89,7 @@ function headline({ totals, reasons, report }: TestFindings): string {
   return `${count(totals.succeeded, "test")} passed${flaky}`;
 }
 
-function countsTable(totals: Totals, comparison: TestComparison | undefined): Block {
+export function countsTable(totals: Totals, comparison: TestComparison | undefined): Block {
   const { total, succeeded, failed, errors, skipped, flaky, xfailed, todo, durationMs } = totals;
   const kinds = [xfailed > 0 ? `${xfailed} expected to fail` : "", todo > 0 ? `${todo} to do` : ""].filter(Boolean);
   const rows: [string, number, string][] = [
@@ -116,15 +116,6 @@ function failures(findings: TestFindings, traces: number): Block[] {
   const { failing, href } = findings;
   if (failing.length === 0) return [];
   const rest = failing.slice(traces);
-  const line = (each: FailingTest): (string | Span)[] => {
-    const { test, place, fresh } = each;
-    return [
-      ...(fresh === true ? [strong("new"), " "] : []),
-      code(nameOf(test)),
-      `${legSuffix(each)}: ${reasonOf(test, 200, place?.line)}`,
-      ...(place === undefined ? [] : [" ", placeSpan(place, href)]),
-    ];
-  };
   return [
     heading(3, "Failures"),
     ...failing.slice(0, traces).map((each) => {
@@ -147,7 +138,17 @@ function failures(findings: TestFindings, traces: number): Block[] {
         ],
       );
     }),
-    ...(rest.length > 0 ? [list(rest.map(line))] : []),
+    ...(rest.length > 0 ? [list(rest.map((each) => failingItem(each, href)))] : []),
+  ];
+}
+
+export function failingItem(each: FailingTest, href: TestFindings["href"]): (string | Span)[] {
+  const { test, place, fresh } = each;
+  return [
+    ...(fresh === true ? [strong("new"), " "] : []),
+    code(nameOf(test)),
+    `${legSuffix(each)}: ${reasonOf(test, 200, place?.line)}`,
+    ...(place === undefined ? [] : [" ", placeSpan(place, href)]),
   ];
 }
 

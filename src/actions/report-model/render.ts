@@ -1,6 +1,7 @@
 import { calibrationChart, rocChart } from "../../evaluation/blocks/charts.ts";
 import { classBlocks } from "../../evaluation/blocks/classes.ts";
 import { confusionBlocks } from "../../evaluation/blocks/confusion.ts";
+import { metricItems } from "../../evaluation/blocks/metric-items.ts";
 import { provenWorse, sliceBlocks } from "../../evaluation/blocks/slices.ts";
 import { resultsTable } from "../../evaluation/gate/results-table.ts";
 import { importanceBlocks } from "../../models/bundle/importances-file.ts";
@@ -57,8 +58,8 @@ export function renderReport(findings: ModelFindings, told: RenderOptions): Bloc
     heading(2, `${marks[verdict]} ${told.title}: ${headline}`),
     ...origin(findings, told.run),
     ...problemBlocks(findings),
-    ...metricBlocks(findings, told.folded),
     ...gateBlocks(findings, told.most),
+    ...metricBlocks(findings, told.folded),
     ...testBlocks(findings, told.most),
     ...(worse ? slices : []),
     ...changeBlocks(findings),
@@ -91,6 +92,20 @@ function notesBlocks({ notes }: ModelFindings): Block[] {
           ),
         ]
       : []),
+  ];
+}
+
+/** The verdict and the first metrics, for a log. */
+export function reportLog({ candidate }: ModelFindings, told: Pick<RenderOptions, "title" | "verdict">): Block[] {
+  const { metrics, evaluation, record } = candidate;
+  const digest = evaluation?.model_digest ?? record?.digest;
+  return [
+    paragraph(`${told.title}: ${told.verdict.headline}`),
+    list([
+      `verdict ${told.verdict.verdict}`,
+      ...(digest === undefined ? [] : [`model digest ${digest}`]),
+      ...metricItems({ metrics, intervals: evaluation?.intervals ?? {} }, 3),
+    ]),
   ];
 }
 

@@ -8,7 +8,7 @@ import { toMarkdown } from "../../reports/markdown/markdown.ts";
 import type { ModelFindings } from "./findings.ts";
 import type { ReportModelInputs } from "./inputs.ts";
 import { publishReport } from "./publish.ts";
-import { renderReport } from "./render.ts";
+import { renderReport, reportLog } from "./render.ts";
 import { reportVerdict } from "./verdict.ts";
 
 /** Of the file: what nobody reads to the end, and every editor still opens. */
@@ -49,6 +49,7 @@ export async function tell(findings: ModelFindings, inputs: ReportTargets, conte
       ...published,
     },
     summary,
+    log: reportLog(findings, told),
     annotations: findings.problems
       .slice(0, 10)
       .map((message): Annotation => ({ level: "warning", title: "report-model", message })),

@@ -51,7 +51,7 @@ export default action({
       schema: undefined,
     };
     const told = reporting ? await tell(await gather(sources, context), inputs, context) : undefined;
-    const outcome = runOutcome(pipeline, told, inputs);
+    const outcome = runOutcome(pipeline, told, { inputs, cwd: context.cwd });
     // A policy can let a failed verdict pass: a refused model must not be uploaded where it could be taken for a champion.
     const content = { report, ...(outcome.outputs.passed && { model }) };
     const artifact = await uploadResults(inputs["upload-artifact"], content, context);

@@ -1,6 +1,9 @@
 import type { Outcome, OutputValues } from "../../contract/action.ts";
 import { noArtifact } from "../../contract/artifact-upload.ts";
-import { codeBlock, details, heading } from "../../reports/markdown/block.ts";
+import { metricItems } from "../../evaluation/blocks/metric-items.ts";
+import { rulesTable } from "../../evaluation/gate/results-table.ts";
+import { shownPath } from "../../platform/file/shown-path.ts";
+import { type Block, codeBlock, details, heading, list, paragraph } from "../../reports/markdown/block.ts";
 import { fit, limits } from "../../reports/markdown/budget.ts";
 import type gate from "../gate-on-metric/index.ts";
 import type { tell } from "../report-model/tell.ts";
@@ -23,19 +26,21 @@ const notReported: OutputValues<typeof reportOutputs> = {
 export function runOutcome(
   { training, testing, gate }: Pipeline,
   report: Report | undefined,
-  inputs: RunInputs,
+  { inputs, cwd }: { inputs: RunInputs; cwd: string },
 ): Outcome<typeof runOutputs> & { outputs: { passed: boolean } } {
   const trained = trainOutcome(training, inputs, noArtifact);
   const tested = testOutcome(testing, inputs, noArtifact);
   const judged = gate === undefined ? [tested] : [tested, gate];
   const parts = [trained, ...judged];
   const failures = parts.flatMap(({ failure }) => failure ?? []);
+  const verdicts = judged.map(({ outputs }) => outputs.verdict);
+  const title = pipelineTitle({ testing, gate, tested });
   // Of every part: two of them write a JUnit report.
   const files = parts.flatMap((part) =>
-    Object.entries(part.outputs).filter(([name, file]) => name.endsWith("-path") && file !== undefined),
+    Object.entries(part.outputs).flatMap(([name, file]) =>
+      name.endsWith("-path") && typeof file === "string" ? [[name.replace(/-path$/, ""), shownPath(file, cwd)]] : [],
+    ),
   );
-  const verdicts = judged.map(({ outputs }) => outputs.verdict);
-  const told = parts.flatMap(({ summary }) => summary);
   return {
     outputs: {
       ...trained.outputs,
@@ -53,14 +58,49 @@ export function runOutcome(
     },
     summary: fit(
       [
-        heading(1, failures.length === 0 ? "Pipeline passed" : "Pipeline failed"),
-        ...(report === undefined ? told : [...report.summary, details("Each part", told)]),
-        heading(2, "Files"),
-        codeBlock(files.map(([name, file]) => `${name.replace(/-path$/, "").padEnd(12)} ${file}`).join("\n")),
+        heading(1, title),
+        ...(report === undefined ? [...(gate?.summary ?? []), ...tested.summary] : report.summary),
+        details("Training", trained.summary),
+        ...(report === undefined
+          ? []
+          : [
+              details(
+                "Test and gate",
+                judged.flatMap(({ summary }) => summary),
+              ),
+            ]),
+        details("Files", [codeBlock(files.map(([name, file]) => `${name!.padEnd(12)} ${file}`).join("\n"))]),
       ],
       { bytes: limits.stepSummary - 1024 },
     ),
+    log: pipelineLog(title, { testing, gate }),
     annotations: [...parts.flatMap(({ annotations = [] }) => annotations), ...(report?.annotations ?? [])],
     failure: failures.length === 0 ? undefined : failures.join("\n"),
   };
+}
+
+/** `Pipeline failed: 1 of 3 rules failed`. */
+function pipelineTitle({ testing, gate, tested }: Omit<Pipeline, "training"> & { tested: Outcome }): string {
+  const reasons = [
+    ...(tested.failure === undefined
+      ? []
+      : [testing.ended === "evaluated" ? beforeColon(tested.failure) : "the model could not be tested"]),
+    ...(gate?.failure === undefined ? [] : [beforeColon(gate.failure)]),
+  ];
+  return reasons.length === 0 ? "Pipeline passed" : `Pipeline failed: ${reasons.join(", ")}`;
+}
+
+/** How many failed, without the list of which. */
+function beforeColon(failure: string): string {
+  return failure.split(": ", 1)[0]!;
+}
+
+/** The verdict, the rules and the first metrics. */
+function pipelineLog(title: string, { testing, gate }: Omit<Pipeline, "training">): Block[] {
+  const metrics = testing.ended === "evaluated" ? metricItems(testing.evaluation, 2) : [];
+  return [
+    paragraph(title),
+    ...(gate === undefined ? [] : rulesTable(gate.outputs.results, gate.failure === undefined ? 3 : 100)),
+    ...(metrics.length === 0 ? [] : [list(metrics)]),
+  ];
 }

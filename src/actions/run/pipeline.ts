@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { read } from "../../contract/inputs.ts";
+import { shownPath } from "../../platform/file/shown-path.ts";
 import gate from "../gate-on-metric/index.ts";
 import { testModelInputs } from "../test-model/inputs.ts";
 import { type ModelTesting, testModel } from "../test-model/testing.ts";
@@ -36,11 +37,13 @@ export async function runPipeline(inputs: RunInputs, context: Context): Promise<
   const { given } = context;
   const report = inputs["report-dir"];
   const training = await trainModel(inputs, context);
+  // Reports show the path as a user would write it.
+  const testData = shownPath(training.testDataPath, context.cwd);
   const testing = await testModel(
     {
       ...read(testModelInputs, () => undefined),
       model: inputs["model-dir"],
-      "test-data": [training.testDataPath],
+      "test-data": [testData],
       "report-dir": inputs["report-dir"],
       "positive-class": inputs["positive-class"],
       baseline: inputs.baseline,
@@ -52,7 +55,7 @@ export async function runPipeline(inputs: RunInputs, context: Context): Promise<
     },
     {
       ...context,
-      given: { ...picked(given, TEST_INPUTS), model: inputs["model-dir"], "test-data": training.testDataPath },
+      given: { ...picked(given, TEST_INPUTS), model: inputs["model-dir"], "test-data": testData },
     },
   );
   const gated = inputs.rules !== undefined || inputs.metric !== undefined;

@@ -100,7 +100,13 @@ export async function compareWith(
       throw new Failure(`expected a model of ${model.target}, got one of ${loaded.model.target}`);
     }
     // What it has to say of the rows was said for the candidate.
-    const silent = { info() {}, notice() {}, warning() {}, progress() {} };
+    const silent: Context["reporter"] = {
+      info() {},
+      notice() {},
+      warning() {},
+      progress() {},
+      group: (_title, work) => work(),
+    };
     const task = candidate.evaluation.task;
     // Both models' predictions are paired by the same ids.
     const id = inputs["id-column"] ?? candidate.tested.id;

@@ -5,7 +5,7 @@ import { type Evaluation, metricsOf } from "../../evaluation/metrics/evaluation.
 import { codeBlock, heading, paragraph } from "../../reports/markdown/block.ts";
 import { baselineBlocks } from "./baseline.ts";
 import type { TestModelInputs, testModelOutputs } from "./inputs.ts";
-import { summaryOf } from "./summary.ts";
+import { summaryOf, testLog } from "./summary.ts";
 import type { ModelTesting } from "./testing.ts";
 
 type Evaluated = Extract<ModelTesting, { ended: "evaluated" }>;
@@ -33,7 +33,7 @@ function evaluatedOutcome(
     outputs: {
       "metrics-path": paths.metrics,
       accuracy: evaluation.metrics["accuracy"],
-      metrics: oneLine(metricsOf(evaluation), evaluation.metrics),
+      metrics: fittingMetrics(metricsOf(evaluation), evaluation.metrics),
       "junit-path": paths.junit,
       "predictions-path": paths.predictions,
       "evaluation-path": paths.evaluation,
@@ -44,6 +44,7 @@ function evaluatedOutcome(
       ...artifact,
     },
     summary: [...summaryOf(evaluation, tested, tests), ...(compared ? baselineBlocks(compared, evaluation) : [])],
+    log: testLog(evaluation, tested, tests),
     annotations: [
       ...failed.flatMap(({ name, failure }) => annotations(name, failure!, policy)),
       ...trivialWarnings(evaluation),
@@ -58,9 +59,8 @@ function evaluatedOutcome(
 /** GitHub limits all outputs of a job to 1 MiB. */
 const MOST_CHARACTERS = 200_000;
 
-function oneLine(whole: object, flat: object): string {
-  const line = JSON.stringify(whole);
-  return line.length > MOST_CHARACTERS ? JSON.stringify(flat) : line;
+function fittingMetrics(whole: object, flat: object): object {
+  return JSON.stringify(whole).length > MOST_CHARACTERS ? flat : whole;
 }
 
 function annotations(title: string, message: string, policy: TestModelInputs["on-failure"]): Annotation[] {

@@ -1,6 +1,7 @@
 import { columnNumber, plainNumber, pValueText } from "../../core/number-text.ts";
 import { confusionBlocks } from "../../evaluation/blocks/confusion.ts";
 import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
+import { metricItems } from "../../evaluation/blocks/metric-items.ts";
 import { inMetric, range } from "../../evaluation/blocks/numbers.ts";
 import { sliceBlocks } from "../../evaluation/blocks/slices.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
@@ -25,7 +26,14 @@ export function summaryOf(
 ): Block[] {
   return [
     heading(2, `Tested on ${plainNumber(evaluation.n)} rows`),
-    paragraph([code(by), " on ", code(data), `: ${evaluation.task}${evaluation.weighted ? ", with weights" : ""}.`]),
+    paragraph([
+      code(by),
+      " on ",
+      code(data),
+      `: ${evaluation.task}${evaluation.weighted ? ", with weights" : ""}${evaluation.positive_class === undefined ? "" : ". Positive class: "}`,
+      ...(evaluation.positive_class === undefined ? [] : [code(evaluation.positive_class)]),
+      ".",
+    ]),
     ...metricBlocks(evaluation),
     ...trivialBlocks(evaluation),
     ...confusionBlocks(evaluation),
@@ -39,6 +47,34 @@ export function summaryOf(
       ),
     ),
   ];
+}
+
+/** The result in a few lines; where a test failed, with its reason. */
+export function testLog(evaluation: Evaluation, tested: { by: string; data: string }, tests: ModelTest[]): Block[] {
+  const failed = tests.filter(({ failure }) => failure !== undefined);
+  return [
+    paragraph(headlineOf(evaluation, tested)),
+    list([
+      ...metricItems(evaluation, 4),
+      ...trivialItems(evaluation).slice(0, 1),
+      failed.length === 0
+        ? `${plainNumber(tests.length)} model ${tests.length === 1 ? "test" : "tests"} passed`
+        : `${plainNumber(failed.length)} of ${plainNumber(tests.length)} model tests failed`,
+      ...failed.slice(0, 20).map(({ name, failure }): Inline => [strong("FAILED"), `: ${name}: ${failure}`]),
+    ]),
+  ];
+}
+
+function headlineOf(
+  { n, task, positive_class: positive, weighted }: Evaluation,
+  { by, data }: { by: string; data: string },
+) {
+  const about = [
+    task,
+    ...(positive === undefined ? [] : [`positive class ${positive}`]),
+    ...(weighted ? ["weighted"] : []),
+  ];
+  return `Tested ${by} on ${plainNumber(n)} rows of ${data} (${about.join(", ")})`;
 }
 
 function metricBlocks({ metrics, intervals }: Evaluation): Block[] {
@@ -56,23 +92,26 @@ function metricBlocks({ metrics, intervals }: Evaluation): Block[] {
 
 function trivialBlocks({ trivial }: Evaluation): Block[] {
   if (trivial === undefined) return [];
+  return [paragraph("Compared with a model that ignores every column:"), list(trivialItems({ trivial }))];
+}
+
+function trivialItems({ trivial }: Pick<Evaluation, "trivial">): Inline[] {
+  if (trivial === undefined) return [];
   const said =
     typeof trivial.predicts === "number" ? `the mean, ${plainNumber(trivial.predicts)}` : `“${trivial.predicts}”`;
-  return [
-    paragraph(`Compared with a model that always predicts ${said}:`),
-    list(
-      trivial.comparisons.map(({ metric, model, trivial: other, gain, interval, p, verdict }): Inline => {
-        const word = { better: "better", worse: "worse", undecided: "no significant difference" }[verdict];
-        const by = interval === undefined ? "" : ` (95 % interval ${range(interval)})`;
-        const certainty = p === undefined ? "" : `, ${pValueText(p)}`;
-        return [
-          `${metric} ${columnNumber(model)} against ${columnNumber(other)}: `,
-          strong(word),
-          `, by ${plainNumber(Math.abs(gain))}${by}${certainty}`,
-        ];
-      }),
-    ),
-  ];
+  return trivial.comparisons.map(({ metric, model, trivial: other, gain, interval, p, verdict }): Inline => {
+    const word = { better: "better", worse: "worse", undecided: "no significant difference" }[verdict];
+    const certainty = [
+      verdict === "undecided" ? `difference ${plainNumber(gain)}` : `by ${plainNumber(Math.abs(gain))}`,
+      ...(interval === undefined ? [] : [`95 % interval ${range(interval)}`]),
+      ...(p === undefined ? [] : [pValueText(p)]),
+    ];
+    return [
+      `${metric} ${columnNumber(model)}, and ${columnNumber(other)} when always predicting ${said}: `,
+      strong(word),
+      verdict === "undecided" ? ` (${certainty.join(", ")})` : ` ${certainty.join(", ")}`,
+    ];
+  });
 }
 
 function detailBlocks({ metrics, intervals, per_class: perClass, absent, notes, reliability }: Evaluation): Block[] {

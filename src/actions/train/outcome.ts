@@ -3,7 +3,7 @@ import type { ArtifactOutputs } from "../../contract/artifact-upload.ts";
 import { columnNumber } from "../../core/number-text.ts";
 import { matrixColumns, unseenCells } from "../../data/features/index.ts";
 import { importanceBlocks } from "../../models/bundle/importances-file.ts";
-import { type Block, code, heading, list, table as tableBlock } from "../../reports/markdown/block.ts";
+import { type Block, code, heading, list, paragraph, table as tableBlock } from "../../reports/markdown/block.ts";
 import type { CrossValidation } from "./cross-validation.ts";
 import type { TrainingData } from "./data.ts";
 import type { TrainInputs, trainOutputs } from "./inputs.ts";
@@ -27,6 +27,7 @@ export function trainOutcome(
       ...artifact,
     },
     summary: summaryOf(training, inputs["model-dir"]),
+    log: trainLog(training, inputs["model-dir"]),
   };
 }
 
@@ -51,6 +52,27 @@ function summaryOf({ data, grown, parameters, importances, crossValidation, mode
     ...importanceBlocks(importances),
     ...dataBlocks(data, unseenCells(preparation, test.table, test.rows)),
     ...(crossValidation === undefined ? [] : foldBlocks(crossValidation)),
+  ];
+}
+
+/** The result in a few lines. */
+function trainLog({ data, grown, importances, crossValidation, modelDigest }: Training, name: string): Block[] {
+  const { target, train, test, choice } = data;
+  const score = target.task === "classification" ? "out-of-bag accuracy" : "out-of-bag R²";
+  const most = importances.slice(0, 3).map(({ column }) => column);
+  const [fold] = Object.entries(crossValidation?.metrics ?? {});
+  return [
+    paragraph(
+      `Trained ${name} on ${columnNumber(train.length)} rows and ${choice.features.length} columns, with ${columnNumber(test.rows.length)} rows held out`,
+    ),
+    list([
+      ...(grown.outOfBag === undefined ? [] : [`${score} ${columnNumber(grown.outOfBag.score)}`]),
+      ...(fold === undefined
+        ? []
+        : [`cross-validation: ${fold[0]} ${columnNumber(fold[1].mean)} ± ${columnNumber(fold[1].std)}`]),
+      ...(most.length === 0 ? [] : [`most important columns: ${most.join(", ")}`]),
+      `model digest ${modelDigest}`,
+    ]),
   ];
 }
 

@@ -26,21 +26,29 @@ export function ordered(results: readonly RuleResult[]): RuleResult[] {
  * counted. The result is the first column, so that a narrow screen shows it. Columns without a number are left out.
  */
 export function resultsTable(results: readonly RuleResult[], most: number): Block[] {
-  const rows = ordered(results);
-  const shown = rows.slice(0, most);
-  const columns = COLUMNS.filter(
-    ({ of }) => of === undefined || results.some((result) => (of(result) ?? null) !== null),
-  );
+  const shown = ordered(results).slice(0, most);
   const explained = shown.filter((result) => result.ends !== "green" || result.status !== "pass");
   const passed = shown.filter((result) => !explained.includes(result));
   return [
-    table(
-      columns.map(({ title }) => (typeof title === "string" ? title : title(results))),
-      shown.map((result) => columns.map(({ cell }) => cell(result))),
-    ),
-    ...(rows.length > most ? [paragraph(`and ${plainNumber(rows.length - most)} more, all in gate.json`)] : []),
+    ...rulesTable(results, most),
     ...(explained.length > 0 ? [list(explained.map(reasonItem))] : []),
     ...(passed.length > 0 ? [details("Why the other rules passed", [list(passed.map(reasonItem))])] : []),
+  ];
+}
+
+/** The table alone. */
+export function rulesTable(results: readonly RuleResult[], most: number): Block[] {
+  const columns = COLUMNS.filter(
+    ({ of }) => of === undefined || results.some((result) => (of(result) ?? null) !== null),
+  );
+  return [
+    table(
+      columns.map(({ title }) => (typeof title === "string" ? title : title(results))),
+      ordered(results)
+        .slice(0, most)
+        .map((result) => columns.map(({ cell }) => cell(result))),
+    ),
+    ...(results.length > most ? [paragraph(`and ${plainNumber(results.length - most)} more, all in gate.json`)] : []),
   ];
 }
 

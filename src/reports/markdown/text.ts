@@ -8,6 +8,13 @@ export function toText(blocks: readonly Block[]): string {
   return blocks.map((block) => `${renderBlock(block)}\n`).join("\n");
 }
 
+/** The same without blank lines: for a few lines of a log. */
+export function compactText(blocks: readonly Block[]): string {
+  return toText(blocks)
+    .replace(/\n{2,}/g, "\n")
+    .trimEnd();
+}
+
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case "heading": {

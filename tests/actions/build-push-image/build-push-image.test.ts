@@ -71,7 +71,7 @@ function build(cwd: string, args: string[], more: Record<string, string> = {}): 
   return cli(["build-push-image", ...common, ...args], { cwd, env: { ...env, ...more } });
 }
 
-const outputsOf = ({ stdout }: Result): Record<string, string> => JSON.parse(stdout.trim().split("\n").at(-1)!);
+const outputsOf = ({ stdout }: Result) => JSON.parse(stdout);
 
 interface Descriptor {
   digest: string;
@@ -239,7 +239,7 @@ test("a dry run tells layers, sizes and tags, and writes nothing", async () => {
   expect(result.code, result.stderr).toBe(0);
   expect(result.stdout).toContain("Plan: nothing was written");
   expect(result.stdout).toContain("ghcr.io/acme/iris:Rc-1");
-  const [platform] = JSON.parse(outputsOf(result)["metadata"]!).platforms;
+  const [platform] = outputsOf(result)["metadata"].platforms;
   expect(platform.labels["trainyard.metrics"]).toBe('{"accuracy":0.97}');
   expect(platform.blobs.map(({ part }: { part: string }) => part)).toEqual(["base", "app", "model", "config"]);
   expect(readdirSync(cwd).sort()).toEqual(["base", "metrics.json", "model"]);

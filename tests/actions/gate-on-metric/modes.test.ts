@@ -43,9 +43,9 @@ function models(rows: number, gains: number, losses: number): string {
 
 async function gate(cwd: string, ...args: string[]) {
   const { code, stdout, stderr } = await cli(["gate-on-metric", "--metrics", "new", "--json", ...args], { cwd });
-  const outputs = code === 2 ? {} : JSON.parse(stdout.trim().split("\n").at(-1)!);
-  const results: Said[] = code === 2 ? [] : JSON.parse(outputs.results);
-  return { code, stderr, outputs, results, stdout };
+  const outputs = code === 2 ? {} : JSON.parse(stdout);
+  const results: Said[] = code === 2 ? [] : outputs.results;
+  return { code, stderr, outputs, results };
 }
 
 const compared = (cwd: string, mode: string, rule: string, ...args: string[]) =>
@@ -104,12 +104,12 @@ describe("what the rows show decides, not the number alone", () => {
   });
 
   test("it says what the test set can detect", async () => {
-    const { results, stdout } = await compared(models(500, 25, 25), "non-inferior", "accuracy >= baseline - 0.01");
+    const { results, stderr } = await compared(models(500, 25, 25), "non-inferior", "accuracy >= baseline - 0.01");
     // At most 11.3 % differ with 80 % confidence (SciPy: beta.ppf(.8, 51, 450)); Nam (1997) then asks for 7,113 rows.
     const sentence = "500 rows, models differ on 10 %: showing that a loss is below 1 point takes about 7,100 rows";
     expect(results[0]!.detectable).toBe(sentence);
     expect(results[0]!.reason).toContain(sentence);
-    expect(stdout).toContain(sentence);
+    expect(stderr).toContain(sentence);
     // Without a margin the smallest loss: 2.4865 · √(0.113 / 500) = 3.7 points.
     const plain = await compared(models(500, 25, 25), "no-worse", "accuracy >= baseline");
     expect(plain.results[0]!.detectable).toBe(
@@ -189,7 +189,7 @@ describe("what the rows show decides, not the number alone", () => {
     const cwd = models(500, 25, 26);
     wrongOn(cwd, "best", 500, 26, 36);
     const rules = "accuracy >= baseline\nnon-inferior: accuracy >= anchor - 0.02";
-    const { results, stdout } = await compared(
+    const { results, stderr } = await compared(
       cwd,
       "no-worse",
       rules,
@@ -202,7 +202,7 @@ describe("what the rows show decides, not the number alone", () => {
     expect(by["accuracy >= baseline"]!.status).toBe("pass");
     // 26 losses to 10 gains of 500: 3.2 points lost, and 2 are allowed.
     expect(by["accuracy >= anchor - 0.02"]).toMatchObject({ status: "inconclusive", value: 0.948, baseline: 0.98 });
-    expect(stdout).toContain("Anchor: best");
+    expect(stderr).toContain("Anchor: best");
     const without = await compared(cwd, "no-worse", rules);
     expect(without.results.find(({ expression }) => expression.includes("anchor"))!.reason).toBe(
       "there is no anchor: none was given",
@@ -472,7 +472,7 @@ test("a baseline from git is named with its commit, and nothing of it is left be
   git("commit", "-q", "-m", "old");
   const commit = git("rev-parse", "HEAD");
   const temporary = folder();
-  const { code, stdout } = await cli(
+  const { code, stderr } = await cli(
     [
       "gate-on-metric",
       "--metrics",
@@ -488,7 +488,7 @@ test("a baseline from git is named with its commit, and nothing of it is left be
     { cwd, env: { TMPDIR: temporary } },
   );
   expect(code).toBe(1);
-  expect(stdout).toContain(`Baseline: main:old (commit ${commit.slice(0, 7)})`);
+  expect(stderr).toContain(`Baseline: main:old (commit ${commit.slice(0, 7)})`);
   expect(JSON.parse(readFileSync(join(cwd, "report/gate.json"), "utf8")).baseline).toMatchObject({ commit });
   expect(execFileSync("ls", ["-A", temporary], { encoding: "utf8" })).toBe("");
 });

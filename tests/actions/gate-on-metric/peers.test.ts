@@ -19,11 +19,8 @@ async function gate(files: Files, ...args: string[]) {
     ["gate-on-metric", "--metrics", "new.json" in files ? "new.json" : "new", "--json", ...args],
     { cwd },
   );
-  const last = stdout.trim().split("\n").at(-1) ?? "";
   const results =
-    code === 2
-      ? []
-      : (JSON.parse(JSON.parse(last).results) as { expression: string; status: string; reason: string }[]);
+    code === 2 ? [] : (JSON.parse(stdout).results as { expression: string; status: string; reason: string }[]);
   const file = (name: string) => readFileSync(join(cwd, "report", name), "utf8");
   return { code, stderr, results, file };
 }

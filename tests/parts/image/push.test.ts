@@ -179,7 +179,7 @@ test("a registry with tokens: Docker's login file, a credential helper, a mount,
     );
   const mounted = await run("acme/iris:1", here);
   expect(mounted.code, mounted.stderr).toBe(0);
-  const metadata = JSON.parse(JSON.parse(mounted.stdout.trim().split("\n").at(-1)!).metadata);
+  const { metadata } = JSON.parse(mounted.stdout);
   expect(Object.values(metadata.destinations[0].blobs)).toContain("mounted");
 
   const helpers = folder();
