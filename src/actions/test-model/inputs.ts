@@ -8,7 +8,7 @@ import { slicesInput } from "../../contract/slices-input.ts";
 export const testModelInputs = {
   model: path({
     description:
-      "Model to test: a bundle, an MLflow folder, or a model file of XGBoost or LightGBM; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size; of a bundle also the schema and the target.",
+      "Model to test: a bundle, an MLflow folder, or a model file of XGBoost, LightGBM, scikit-learn or ONNX; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size; of a bundle also the schema and the target.",
   }),
   classes: classesInput,
   "test-data": lines({

@@ -46,6 +46,11 @@ export function decodeOnnx(content: FileContent): OnnxModel {
   return model;
 }
 
+/** Whether a file says that trainyard wrote it. */
+export function isOwnOnnx(content: FileContent): boolean {
+  return decodeHead(content).metadata[FORMAT_KEY] !== undefined;
+}
+
 /** All but the graph, which no one need understand who only asks whose file this is. */
 function decodeHead(content: FileContent) {
   const fields = new MessageReader(content);

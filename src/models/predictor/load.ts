@@ -4,7 +4,9 @@ import { resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { inspectFile, reason } from "../../platform/file/read.ts";
 import { readBundle } from "../bundle/bundle.ts";
+import { FileContent } from "../bundle/content.ts";
 import type { ForeignFile, ForeignModel } from "../foreign/foreign-model.ts";
+import { isOwnOnnx } from "../onnx/reader.ts";
 import { bundlePredictor } from "./bundle-predictor.ts";
 import { foreignPredictor, type ModelHints } from "./foreign-predictor.ts";
 import { mlflowModelFile } from "./mlflow-file.ts";
@@ -21,12 +23,14 @@ export interface LoadOptions extends ModelHints {
 /** A model of another tool is read whole, and takes about this much memory several times over. */
 const MOST_BYTES = 500_000_000;
 
-type ForeignKind = Exclude<ModelKind, "onnx" | "pickle" | "skops">;
+type ForeignKind = Exclude<ModelKind, "skops">;
 
 /** Readers are loaded when a file of their kind is read. */
 const readers: Record<ForeignKind, () => Promise<(file: ForeignFile) => ForeignModel>> = {
   xgboost: async () => (await import("../xgboost/xgboost.ts")).readXgboost,
   lightgbm: async () => (await import("../lightgbm/lightgbm.ts")).readLightgbm,
+  onnx: async () => (await import("../onnx-graph/onnx-graph.ts")).readOnnx,
+  pickle: async () => (await import("../scikit-learn/scikit-learn.ts")).readSklearn,
 };
 
 /**
@@ -44,8 +48,9 @@ export async function loadPredictor(path: string, options: LoadOptions): Promise
   }
   const { head } = file;
   const kind = kindOf(head);
-  if (kind === undefined || !Object.hasOwn(readers, kind)) {
-    const what = unreadable(head);
+  const own = kind === "onnx" && (await isOwn(file.path, cwd));
+  if (own || kind === undefined || !Object.hasOwn(readers, kind)) {
+    const what = own ? undefined : unreadable(head);
     if (what !== undefined) throw new Failure(`${file.path}: expected a model that can be read, got ${what}`);
     refuseClasses(options, path);
     return bundlePredictor(await readBundle(path, cwd));
@@ -53,10 +58,33 @@ export async function loadPredictor(path: string, options: LoadOptions): Promise
   const read = await readers[kind as ForeignKind]();
   const bytes = await readBytes(file.path, cwd);
   const digest = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
-  const model = read({ file: file.path, bytes });
+  const model = readWith(read, { file: file.path, bytes });
   const predictor = foreignPredictor(model, options, { file: file.path, digest, sizeBytes: bytes.length });
   for (const text of noticesOf(model, options)) options.notice?.(`${file.path}: ${text}`);
   return predictor;
+}
+
+/** A damaged file may ask for an array or a depth that the engine refuses. */
+function readWith(read: (file: ForeignFile) => ForeignModel, source: ForeignFile): ForeignModel {
+  try {
+    return read(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Failure(`${source.file}: expected a model, got sizes that no model has (the file is damaged)`, {
+      cause: error,
+    });
+  }
+}
+
+/** Whether trainyard wrote an ONNX file, which is read without holding it whole. */
+async function isOwn(path: string, cwd: string): Promise<boolean> {
+  const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
+  const file = await opened(absolute, path);
+  try {
+    return isOwnOnnx(FileContent.ofFile(file.fd, sizeBytes, path));
+  } finally {
+    await file.close();
+  }
 }
 
 function refuseClasses({ classes }: ModelHints, path: string): void {

@@ -11,6 +11,12 @@ export function kindOf(head: Uint8Array): ModelKind | undefined {
   if (/^\s*\{\s*"(learner|version|Model|Config)"/.test(text)) return "xgboost";
   if (/^tree\r?\nversion=/.test(text)) return "lightgbm";
   if (head[0] === 0x80 && head[1]! >= 2 && head[1]! <= 5) return "pickle";
+  // Compressed by joblib.
+  if ((head[0] === 0x1f && head[1] === 0x8b) || (head[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(head[1]!))) {
+    return "pickle";
+  }
+  // Writers put fields in order. The first field of ONNX is the version of its format, a small number.
+  if (head[0] === 0x08 && head[1]! > 0 && head[1]! < 128 && head.length > 16) return "onnx";
   return undefined;
 }
 

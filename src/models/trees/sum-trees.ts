@@ -8,16 +8,14 @@ const BLOCK_ROWS = 512;
 const ZERO = Math.fround(1e-35);
 
 /**
- * Adds what trees `from` to before `to` say of each row to `sums`, shape (rows, outputs), tree after tree. The element type of
+ * Adds what the trees say of each row to `sums`, shape (rows, outputs), tree after tree. The element type of
  * `sums` is the precision of the sum.
  *
  * @param cells column after column: element (row, column) at `column * rows + row`.
  */
 export function sumTrees(
   trees: PackedTrees,
-  { cells, rows }: { cells: Float64Array; rows: number },
-  sums: Float32Array | Float64Array,
-  [from, to]: readonly [number, number] = [0, trees.roots.length],
+  { cells, rows, sums }: { cells: Float64Array; rows: number; sums: Float32Array | Float64Array },
 ): void {
   const { slots, roots, special, outputs, output, width, leaf, values, linear } = trees;
   const size = Math.min(rows, BLOCK_ROWS);
@@ -32,7 +30,7 @@ export function sumTrees(
         stride: slots.length,
       });
     }
-    for (let tree = from; tree < to; tree++) {
+    for (let tree = 0; tree < roots.length; tree++) {
       if ((special[tree]! & 1) !== 0) walkSpecial(trees, roots[tree]!, { block, count, reached });
       else walk(trees, roots[tree]!, { block, count, reached });
       const first = start * outputs + output[tree]!;

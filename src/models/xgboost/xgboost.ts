@@ -16,7 +16,7 @@ const MOST_GROUPS = 10_000;
 type Margins = (cells: Float64Array, rows: number, sums: Float32Array) => void;
 
 /** Reads an XGBoost model as JSON or UBJSON, of versions 1 to 3. @throws {Failure} */
-export function readXgboost(source: ForeignFile): ForeignModel {
+export function readXgboost(source: ForeignFile, { wrapped = false } = {}): ForeignModel {
   const { file } = source;
   const { version, learner } = readXgboostDocument(source);
   const parameters = learner.fields("learner_model_param");
@@ -34,7 +34,7 @@ export function readXgboost(source: ForeignFile): ForeignModel {
     }
   }
   const notices: string[] = [];
-  const booster = readBooster(learner, { file, features, groups, notices });
+  const booster = readBooster(learner, { file, features, groups, wrapped, notices });
   const scores = baseScores(parameters.text("base_score"), groups, file).map(objective.link);
   // XGBoost 3.2 adds the first base score to all groups of a linear model.
   const bases = booster.name === "gblinear" ? scores.fill(scores[0]!) : scores;
@@ -91,6 +91,8 @@ interface BoosterContext {
   file: string;
   features: number;
   groups: number;
+  /** Whether the scikit-learn wrapper holds the booster. */
+  wrapped: boolean;
   notices: string[];
 }
 
@@ -119,17 +121,18 @@ function readBooster(learner: ModelFields, context: BoosterContext): Booster {
   const trees = packTrees(sources, { ...context, outputs: context.groups });
   return {
     name: weights === undefined ? name : "dart",
-    margins: (cells, rows, sums) => sumTrees(trees, { cells, rows }, sums),
+    margins: (cells, rows, sums) => sumTrees(trees, { cells, rows, sums }),
     facts: { trees: sources.length, nodes: trees.nodes, depth: trees.depth },
     categories: inner.has("cats") ? inner.fields("cats") : undefined,
   };
 }
 
 /** The scikit-learn wrapper predicts with the best round after early stopping; a booster with all of them. */
-function wantedTrees(learner: ModelFields, model: ModelFields, { groups, notices }: BoosterContext): number {
+function wantedTrees(learner: ModelFields, model: ModelFields, { groups, wrapped, notices }: BoosterContext): number {
   const all = model.list("trees").length;
   const attributes = learner.has("attributes") ? learner.fields("attributes") : undefined;
-  if (attributes === undefined || !attributes.has("scikit_learn") || !attributes.has("best_iteration")) return all;
+  if (attributes === undefined || !attributes.has("best_iteration")) return all;
+  if (!wrapped && !attributes.has("scikit_learn")) return all;
   const rounds = attributes.count("best_iteration") + 1;
   const parallel = model.fields("gbtree_model_param").has("num_parallel_tree")
     ? Math.max(model.fields("gbtree_model_param").count("num_parallel_tree"), 1)

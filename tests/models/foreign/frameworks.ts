@@ -37,7 +37,7 @@ export async function predictedHere(folder: string, model: string): Promise<Tabl
 }
 
 /**
- * Holds predictions against the framework's. `relative` is the largest difference, as a share of the larger of 1e-3 and the
+ * Holds predictions against the framework's. `relative` is the largest difference, as a share of the larger of 1 and the
  * framework's number; 0 asks for the same bits.
  */
 export function expectFrameworks(table: Table, { predicted }: FrameworkAnswers, relative: number): void {
@@ -52,7 +52,7 @@ export function expectFrameworks(table: Table, { predicted }: FrameworkAnswers, 
     const wanted = list ?? [answer as number];
     for (const [index, value] of wanted.entries()) {
       const here = numbers(found[index]!)[row]!;
-      const most = relative * Math.max(1e-3, Math.abs(value));
+      const most = relative * Math.max(1, Math.abs(value));
       if (!(Math.abs(here - value) <= most)) differences.push(`row ${row}: ${here} for ${value}`);
     }
   }

@@ -1,0 +1,115 @@
+import { floatExp } from "../foreign/float-exp.ts";
+import { sumTrees } from "../trees/sum-trees.ts";
+import { graphLabels, NodeAttributes } from "./attributes.ts";
+import { type Batch, floats, logistic, type PrepareOperator } from "./operator.ts";
+import { readTrees } from "./trees.ts";
+
+export const treeEnsemble =
+  (classifier: boolean): PrepareOperator =>
+  (node, context) => {
+    const { file, float, widths } = context;
+    const attributes = new NodeAttributes(node, file);
+    const classes = classifier ? (graphLabels(node, file)?.classes.length ?? 0) : attributes.number("n_targets", 1);
+    if (!(classes >= 1 && classes <= 10_000)) throw attributes.fail(`expected outputs, got ${classes}`);
+    const prefix = classifier ? "class" : "target";
+    const found = readTrees(node, prefix, { file, features: widths[0]!, outputs: classes, float });
+    const { base, average, ids, positive } = found;
+    const transform = attributes.text("post_transform", "NONE");
+    const post = transforms[transform];
+    if (post === undefined)
+      throw attributes.fail(`post_transform: expected NONE, SOFTMAX or LOGISTIC, got ${transform}`);
+    // Two classes with values for one of them: the other class has the rest.
+    const single = classifier && classes === 2 && ids.size <= 1;
+    const only = single ? ([...ids][0] ?? 0) : 0;
+    const start = single ? (base.length === 2 ? base[1]! : (base[0] ?? 0)) : 0;
+    return {
+      widths: classifier ? [1, classes] : [classes],
+      run([input], rows) {
+        const sums = float ? new Float32Array(rows * classes) : new Float64Array(rows * classes);
+        sumTrees(found.trees, { cells: columnsFirst(input!, rows), rows, sums });
+        if (average) for (let at = 0; at < sums.length; at++) sums[at]! /= found.trees.roots.length;
+        if (!single && base.length > 0) for (let at = 0; at < sums.length; at++) sums[at]! += base[at % classes]!;
+        const values = Float64Array.from(sums);
+        for (let row = 0; row < rows; row++) {
+          const part = values.subarray(row * classes, (row + 1) * classes);
+          if (!single) post(part);
+          else {
+            const score = start === 0 ? part[only]! : Math.fround(part[only]! + start);
+            part[1] = transform === "NONE" ? score : logistic(score);
+            part[0] = transform === "NONE" ? (positive ? 1 - score : -score) : logistic(-score);
+          }
+        }
+        const answer = { columns: classes, values: float ? floats(values) : values };
+        return classifier ? [NO_LABELS, answer] : [answer];
+      },
+    };
+  };
+
+/** GraphLabels follow from probabilities, so nobody computes them. */
+const NO_LABELS: Batch = { columns: 1, values: new Float64Array(0) };
+
+export const linearModel =
+  (classifier: boolean): PrepareOperator =>
+  (node, { file, widths: [columns = 0], float }) => {
+    const attributes = new NodeAttributes(node, file);
+    const coefficients = attributes.numbers("coefficients");
+    const outputs = coefficients.length / columns;
+    if (!Number.isInteger(outputs) || outputs === 0)
+      throw attributes.fail(`expected coefficients for ${columns} columns`);
+    const intercepts = attributes.has("intercepts")
+      ? attributes.numbers("intercepts", outputs)
+      : new Float64Array(outputs);
+    const classes = classifier ? (graphLabels(node, file)?.classes.length ?? 0) : outputs;
+    const transform = attributes.text("post_transform", "NONE");
+    const post = transforms[transform];
+    if (post === undefined)
+      throw attributes.fail(`post_transform: expected NONE, SOFTMAX or LOGISTIC, got ${transform}`);
+    const single = classifier && classes === 2 && outputs === 1;
+    if (classes !== outputs && !single)
+      throw attributes.fail(`expected ${classes} rows of coefficients, got ${outputs}`);
+    return {
+      widths: classifier ? [1, classes] : [classes],
+      run([input], rows) {
+        const values = new Float64Array(rows * classes);
+        for (let row = 0; row < rows; row++) {
+          const part = values.subarray(row * classes, (row + 1) * classes);
+          for (let k = 0; k < outputs; k++) {
+            let sum = intercepts[k]!;
+            for (let column = 0; column < columns; column++) {
+              sum += input!.values[row * columns + column]! * coefficients[k * columns + column]!;
+            }
+            part[single ? 1 : k] = sum;
+          }
+          if (single) part[0] = -part[1]!;
+          post(part);
+        }
+        const answer = { columns: classes, values: float ? floats(values) : values };
+        return classifier ? [NO_LABELS, answer] : [answer];
+      },
+    };
+  };
+
+/** In place, over the outputs of a row. */
+const transforms: Record<string, (row: Float64Array) => void> = {
+  NONE: () => undefined,
+  LOGISTIC(row) {
+    for (let k = 0; k < row.length; k++) row[k] = logistic(row[k]!);
+  },
+  SOFTMAX(row) {
+    const most = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    let total = 0;
+    for (let k = 0; k < row.length; k++) {
+      row[k] = floatExp(row[k]! - most);
+      total += row[k]!;
+    }
+    for (let k = 0; k < row.length; k++) row[k]! /= total;
+  },
+};
+
+function columnsFirst({ values, columns }: Batch, rows: number): Float64Array {
+  const cells = new Float64Array(values.length);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) cells[column * rows + row] = values[row * columns + column]!;
+  }
+  return cells;
+}

@@ -1,0 +1,235 @@
+import { Failure } from "../../core/failure.ts";
+import type { PlainColumn } from "../../data/features/preparation.ts";
+import { FileContent } from "../bundle/content.ts";
+import type { ForeignFile, ForeignModel } from "../foreign/foreign-model.ts";
+import { type GraphLabels, graphLabels, NodeAttributes } from "./attributes.ts";
+import type { Batch, GraphOperator } from "./operator.ts";
+import { operators } from "./operators.ts";
+import { type Graph, type GraphNode, readGraph } from "./protobuf.ts";
+
+const DOUBLE = 11;
+const TEXT = 8;
+
+/** Operators that give probabilities as their second output. */
+const classifiers = new Set(["TreeEnsembleClassifier", "LinearClassifier"]);
+
+interface Step {
+  operator: GraphOperator;
+  inputs: string[];
+  outputs: string[];
+}
+
+/** Reads trees and linear models of any ONNX exporter, with the preparation that skl2onnx writes. @throws {Failure} */
+export function readOnnx({ file, bytes }: ForeignFile): ForeignModel {
+  const graph = readGraph(FileContent.ofBytes(bytes, file));
+  const float = graph.inputs.every(({ type }) => type !== DOUBLE);
+  const texts = new TextTable();
+  const inputs = inputsOf(graph, file, texts);
+  const answer = answerOf(graph, file);
+  const widths = new Map(inputs.map(({ name, columns }) => [name, columns.length]));
+  const steps = stepsOf(graph, answer.tensor).map((node): Step => {
+    const prepare = Object.hasOwn(operators, node.op) ? operators[node.op] : undefined;
+    if (prepare === undefined) {
+      throw new Failure(
+        `${file}: expected trees or a linear model, got the operator ${node.op.slice(0, 60)} (test the model through \`predictions\`, \`command\` or \`url\`)`,
+      );
+    }
+    const variable = node.inputs.filter((name) => name !== "" && !graph.constants.has(name));
+    const known = variable.map((name) => {
+      const width = widths.get(name);
+      if (width === undefined)
+        throw new Failure(
+          `${file}: ${node.op}: expected the output of an earlier operator, got ${name} (the file is damaged)`,
+        );
+      return width;
+    });
+    if (known.length === 0) throw new Failure(`${file}: ${node.op}: expected an input, got constants alone`);
+    const operator = prepare(node, {
+      file,
+      float,
+      widths: known,
+      constants: graph.constants,
+      position: (text) => texts.position(text),
+    });
+    for (const [index, name] of node.outputs.entries()) widths.set(name, operator.widths[index] ?? 0);
+    return { operator, inputs: variable, outputs: node.outputs };
+  });
+  const outputs = widths.get(answer.tensor);
+  const wanted = answer.labels?.classes.length ?? 1;
+  if (outputs !== wanted) {
+    throw new Failure(`${file}: expected ${wanted} values per row as the answer, got ${outputs ?? "none"}`);
+  }
+  const trees = graph.nodes.filter(({ op }) => op.startsWith("TreeEnsemble")).length;
+  return {
+    tool: `ONNX${graph.producer === "" ? "" : ` of ${graph.producer.slice(0, 60)}`}`,
+    kind: graph.nodes
+      .map(({ op }) => op)
+      .filter((op, index, all) => all.indexOf(op) === index)
+      .slice(0, 8)
+      .join(", "),
+    task: answer.labels === undefined ? "regression" : "classification",
+    classes: answer.labels?.classes ?? [],
+    classType: answer.labels?.classType ?? "string",
+    outputs: wanted,
+    columns: inputs.flatMap(({ columns }) => columns),
+    named: inputs.every(({ columns }) => columns.length === 1),
+    facts: { operators: graph.nodes.length, ...(trees > 0 && { "tree ensembles": trees }) },
+    notices: noticesOf(graph),
+    predict(cells, rows) {
+      const batches = new Map<string, Batch>();
+      let first = 0;
+      for (const { name, columns, positions } of inputs) {
+        batches.set(
+          name,
+          batchOf(cells.subarray(first * rows, (first + columns.length) * rows), { rows, float, positions }),
+        );
+        first += columns.length;
+      }
+      for (const step of steps) {
+        const results = step.operator.run(
+          step.inputs.map((name) => batches.get(name)!),
+          rows,
+        );
+        for (const [index, name] of step.outputs.entries())
+          if (results[index] !== undefined) batches.set(name, results[index]);
+      }
+      return batches.get(answer.tensor)!.values;
+    },
+  };
+}
+
+/** All texts of the graph, by position. */
+class TextTable {
+  readonly #positions = new Map<string, number>();
+
+  position(text: string): number {
+    const found = this.#positions.get(text) ?? this.#positions.size;
+    this.#positions.set(text, found);
+    return found;
+  }
+}
+
+interface GraphInput {
+  name: string;
+  columns: PlainColumn[];
+  /** For texts: the position of each level of the column in the table of texts. */
+  positions: Float64Array | undefined;
+}
+
+function inputsOf(graph: Graph, file: string, texts: TextTable): GraphInput[] {
+  const single = graph.inputs.length === 1;
+  return graph.inputs.map(({ name, type, columns }): GraphInput => {
+    const count = columns ?? columnsRead(graph, name);
+    if (!(count >= 1 && count <= 1_000_000)) {
+      throw new Failure(`${file}: expected the number of columns of the input ${name}, got ${columns ?? "none"}`);
+    }
+    const nameOf = (index: number) =>
+      count === 1 && !single ? name : count === 1 ? name : `${single ? "f" : `${name}_`}${index}`;
+    if (type !== TEXT) {
+      return {
+        name,
+        columns: Array.from({ length: count }, (_, index) => ({ name: nameOf(index), type: "plain number" })),
+        positions: undefined,
+      };
+    }
+    const levels = levelsRead(graph, name);
+    return {
+      name,
+      columns: Array.from({ length: count }, (_, index) => ({ name: nameOf(index), type: "plain category", levels })),
+      positions: Float64Array.from(levels, (level) => texts.position(level)),
+    };
+  });
+}
+
+/** Columns of an input without a shape: those that its scaler has numbers for. */
+function columnsRead(graph: Graph, name: string): number {
+  for (const node of graph.nodes) {
+    if (!node.inputs.includes(name)) continue;
+    for (const key of ["offset", "imputed_value_floats", "coefficients"]) {
+      const value = node.attributes.get(key);
+      if (value instanceof Float64Array) return value.length;
+    }
+  }
+  return 0;
+}
+
+/** Texts that the encoders of an input know, also those behind a `Concat`. */
+function levelsRead(graph: Graph, name: string): string[] {
+  const reached = new Set([name]);
+  const levels = new Set<string>();
+  for (const node of graph.nodes) {
+    if (!node.inputs.some((input) => reached.has(input))) continue;
+    const texts = node.attributes.get("cats_strings");
+    if (Array.isArray(texts)) for (const text of texts) levels.add(text);
+    else for (const output of node.outputs) reached.add(output);
+  }
+  return [...levels];
+}
+
+/** The tensor that holds probabilities or predictions, and the labels. */
+function answerOf(graph: Graph, file: string): { tensor: string; labels: GraphLabels | undefined } {
+  const producer = (name: string) => graph.nodes.find(({ outputs }) => outputs.includes(name));
+  const zipMap = graph.nodes.find(({ op }) => op === "ZipMap");
+  const classifier = graph.nodes.findLast(({ op }) => classifiers.has(op));
+  if (zipMap !== undefined || classifier !== undefined) {
+    const labels = (zipMap && graphLabels(zipMap, file)) ?? (classifier && graphLabels(classifier, file));
+    if (labels === undefined) throw new Failure(`${file}: expected class labels, got none`);
+    if (zipMap !== undefined) return { tensor: zipMap.inputs[0]!, labels };
+    const graphOutputs = graph.outputs.map(({ name }) => name);
+    const probabilities = graphOutputs.find((name) => isProbabilities(name, producer, classifier!));
+    return { tensor: probabilities ?? classifier!.outputs[1]!, labels };
+  }
+  const [output] = graph.outputs;
+  if (output === undefined || graph.outputs.length !== 1) {
+    throw new Failure(`${file}: expected one output, or class labels, got ${graph.outputs.length} outputs`);
+  }
+  return { tensor: output.name, labels: undefined };
+}
+
+/** Whether an output of the graph comes from a classifier's probabilities. */
+function isProbabilities(
+  name: string,
+  producer: (name: string) => GraphNode | undefined,
+  classifier: GraphNode,
+): boolean {
+  for (let at: string | undefined = name, steps = 0; at !== undefined && steps < 20; steps++) {
+    if (at === classifier.outputs[1]) return true;
+    at = producer(at)?.inputs[0];
+  }
+  return false;
+}
+
+/** The nodes that lead to a tensor, in the order of the graph. */
+function stepsOf({ nodes, constants }: Graph, tensor: string): GraphNode[] {
+  const wanted = new Set([tensor]);
+  const steps: GraphNode[] = [];
+  for (const node of nodes.toReversed()) {
+    if (!node.outputs.some((name) => wanted.has(name))) continue;
+    for (const name of node.inputs) if (!constants.has(name)) wanted.add(name);
+    steps.push(node);
+  }
+  return steps.reverse();
+}
+
+function batchOf(
+  cells: Float64Array,
+  { rows, float, positions }: { rows: number; float: boolean; positions: Float64Array | undefined },
+): Batch {
+  const columns = cells.length / rows;
+  const values = new Float64Array(cells.length);
+  for (let column = 0; column < columns; column++) {
+    for (let row = 0; row < rows; row++) {
+      const value = cells[column * rows + row]!;
+      values[row * columns + column] =
+        positions !== undefined ? (positions[value] ?? -1) : float ? Math.fround(value) : value;
+    }
+  }
+  return { columns, values };
+}
+
+function noticesOf(graph: Graph): string[] {
+  const exact = graph.nodes.some(
+    (node) => node.op === "OneHotEncoder" && new NodeAttributes(node, "").number("zeros", 1) === 0,
+  );
+  return exact ? ["a category that the model does not know counts as none of them"] : [];
+}

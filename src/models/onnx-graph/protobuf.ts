@@ -1,0 +1,234 @@
+import { Failure } from "../../core/failure.ts";
+import type { FileContent } from "../bundle/content.ts";
+import { FIXED32, LENGTH, MessageReader, VARINT } from "../onnx/wire.ts";
+
+/** A constant: numbers, or texts. */
+export interface GraphTensor {
+  dimensions: number[];
+  /** Whether the numbers are 64-bit floats or whole numbers. */
+  double: boolean;
+  numbers: Float64Array;
+  texts: string[];
+}
+
+export interface GraphNode {
+  op: string;
+  domain: string;
+  inputs: string[];
+  outputs: string[];
+  attributes: ReadonlyMap<string, GraphAttribute>;
+}
+
+export type GraphAttribute = number | string | Float64Array | string[] | GraphTensor;
+
+/** An input or output of the graph: element type by ONNX's number, and the number of columns where it is known. */
+export interface GraphValue {
+  name: string;
+  type: number;
+  columns: number | undefined;
+}
+
+export interface Graph {
+  producer: string;
+  opsets: ReadonlyMap<string, number>;
+  inputs: GraphValue[];
+  outputs: GraphValue[];
+  constants: ReadonlyMap<string, GraphTensor>;
+  nodes: GraphNode[];
+}
+
+/** More nodes than this are no pipeline. */
+const MOST_NODES = 20_000;
+
+/** Reads any ONNX model, as far as tables need it. @throws {Failure} */
+export function readGraph(content: FileContent): Graph {
+  const fields = new MessageReader(content);
+  const opsets = new Map<string, number>();
+  let producer = "";
+  let graph: MessageReader | undefined;
+  while (fields.next()) {
+    if (fields.field === 2) producer = fields.text();
+    else if (fields.field === 7) graph = fields.message();
+    else if (fields.field === 8) opsets.set(...readOpset(fields.message()));
+    else fields.skip();
+  }
+  if (graph === undefined) throw new Failure(`${content.file}: expected an ONNX model, got a file without a graph`);
+  const inputs: GraphValue[] = [];
+  const outputs: GraphValue[] = [];
+  const constants = new Map<string, GraphTensor>();
+  const nodes: GraphNode[] = [];
+  while (graph.next()) {
+    if (graph.field === 1) nodes.push(readNode(graph.message()));
+    else if (graph.field === 5) constants.set(...readTensor(graph.message()));
+    else if (graph.field === 11) inputs.push(readValue(graph.message()));
+    else if (graph.field === 12) outputs.push(readValue(graph.message()));
+    else graph.skip();
+    if (nodes.length + constants.size + inputs.length + outputs.length > MOST_NODES) {
+      throw graph.broken(`a graph of more than ${MOST_NODES} parts`);
+    }
+  }
+  // Old files list their constants as inputs too.
+  return { producer, opsets, inputs: inputs.filter(({ name }) => !constants.has(name)), outputs, constants, nodes };
+}
+
+function readOpset(fields: MessageReader): [string, number] {
+  let domain = "";
+  let version = 0;
+  while (fields.next()) {
+    if (fields.field === 1) domain = fields.text();
+    else if (fields.field === 2) version = fields.integer();
+    else fields.skip();
+  }
+  return [domain, version];
+}
+
+function readNode(fields: MessageReader): GraphNode {
+  const node = { op: "", domain: "", inputs: [] as string[], outputs: [] as string[] };
+  const attributes = new Map<string, GraphAttribute>();
+  while (fields.next()) {
+    if (fields.field === 1) node.inputs.push(fields.text());
+    else if (fields.field === 2) node.outputs.push(fields.text());
+    else if (fields.field === 4) node.op = fields.text();
+    else if (fields.field === 5) {
+      const [name, attribute] = readAttribute(fields.message());
+      if (attribute !== undefined) attributes.set(name, attribute);
+    } else if (fields.field === 7) node.domain = fields.text();
+    else fields.skip();
+    if (node.inputs.length + node.outputs.length + attributes.size > MOST_NODES)
+      throw fields.broken("a node of too many parts");
+  }
+  return { ...node, attributes };
+}
+
+function readAttribute(fields: MessageReader): [string, GraphAttribute | undefined] {
+  let name = "";
+  let value: GraphAttribute | undefined;
+  const numbers: number[] = [];
+  const texts: string[] = [];
+  let type = 0;
+  while (fields.next()) {
+    const { field } = fields;
+    if (field === 1) name = fields.text();
+    else if (field === 2) value = fields.float();
+    else if (field === 3) value = Number(fields.bigint());
+    else if (field === 4) value = fields.text();
+    else if (field === 5) value = readTensor(fields.message())[1];
+    else if (field === 7 || field === 8) readPacked(fields, field === 7, numbers);
+    else if (field === 9) texts.push(fields.text());
+    else if (field === 20) type = fields.integer();
+    else fields.skip();
+  }
+  if (type === 6 || type === 7) return [name, Float64Array.from(numbers)];
+  if (type === 8) return [name, texts];
+  return [name, value];
+}
+
+/** A list of floats or whole numbers, packed or one by one. */
+function readPacked(fields: MessageReader, floats: boolean, numbers: number[]): void {
+  if (fields.wire !== LENGTH) {
+    numbers.push(floats ? fields.float() : Number(fields.bigint()));
+    return;
+  }
+  const { start, end } = fields.range();
+  const packed = new MessageReader(fields.content, { start, end });
+  packed.wire = floats ? FIXED32 : VARINT;
+  while (packed.at < packed.end) numbers.push(floats ? packed.float() : Number(packed.signed()));
+}
+
+/** ONNX's numbers of element types, with the bytes of an element of `raw_data`. */
+const sizes: Record<number, number> = { 1: 4, 6: 4, 7: 8, 11: 8, 9: 1, 2: 1, 3: 1 };
+const TEXT = 8;
+
+function readTensor(fields: MessageReader): [string, GraphTensor] {
+  let name = "";
+  let type = 0;
+  const dimensions: number[] = [];
+  const numbers: number[] = [];
+  const texts: string[] = [];
+  let raw: Uint8Array | undefined;
+  while (fields.next()) {
+    const { field } = fields;
+    if (field === 1) readPacked(fields, false, dimensions);
+    else if (field === 2) type = fields.integer();
+    else if (field === 4) readPacked(fields, true, numbers);
+    else if (field === 5 || field === 7) readPacked(fields, false, numbers);
+    else if (field === 6) texts.push(fields.text());
+    else if (field === 8) name = fields.text();
+    else if (field === 9) {
+      const { start, end } = fields.range();
+      raw = fields.content.slice(start, end);
+    } else if (field === 10) readDoubles(fields, numbers);
+    else if (field === 13) throw fields.broken("data in another file (save the model as one file)");
+    else fields.skip();
+  }
+  const size = dimensions.reduce((product, each) => product * each, 1);
+  const values = raw === undefined ? Float64Array.from(numbers) : ofRaw(raw, type, fields);
+  if ((type === TEXT ? texts.length : values.length) !== size)
+    throw fields.broken(`a constant of another size than its shape`);
+  return [name, { dimensions, double: type === 11, numbers: values, texts }];
+}
+
+function readDoubles(fields: MessageReader, numbers: number[]): void {
+  const { start, end } = fields.range();
+  const bytes = fields.content.slice(start, end);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = 0; at + 8 <= bytes.length; at += 8) numbers.push(view.getFloat64(at, true));
+}
+
+function ofRaw(bytes: Uint8Array, type: number, fields: MessageReader): Float64Array {
+  const size = sizes[type];
+  if (size === undefined || bytes.length % size !== 0) throw fields.broken(`a constant of element type ${type}`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Float64Array.from({ length: bytes.length / size }, (_, index) => {
+    const at = index * size;
+    if (type === 1) return view.getFloat32(at, true);
+    if (type === 11) return view.getFloat64(at, true);
+    if (type === 6) return view.getInt32(at, true);
+    return type === 7 ? Number(view.getBigInt64(at, true)) : type === 3 ? view.getInt8(at) : view.getUint8(at);
+  });
+}
+
+function readValue(fields: MessageReader): GraphValue {
+  const value: GraphValue = { name: "", type: 0, columns: undefined };
+  while (fields.next()) {
+    if (fields.field === 1) value.name = fields.text();
+    else if (fields.field === 2) readType(fields.message(), value);
+    else fields.skip();
+  }
+  return value;
+}
+
+function readType(fields: MessageReader, value: GraphValue): void {
+  while (fields.next()) {
+    if (fields.field !== 1) {
+      fields.skip();
+      continue;
+    }
+    const tensor = fields.message();
+    while (tensor.next()) {
+      if (tensor.field === 1) value.type = tensor.integer();
+      else if (tensor.field === 2) {
+        const sizes = readShape(tensor.message());
+        value.columns = sizes.length < 2 ? 1 : sizes[1];
+      } else tensor.skip();
+    }
+  }
+}
+
+function readShape(fields: MessageReader): (number | undefined)[] {
+  const shape: (number | undefined)[] = [];
+  while (fields.next() && shape.length < 8) {
+    if (fields.field !== 1) {
+      fields.skip();
+      continue;
+    }
+    const dimension = fields.message();
+    let length: number | undefined;
+    while (dimension.next()) {
+      if (dimension.field === 1) length = dimension.integer();
+      else dimension.skip();
+    }
+    shape.push(length);
+  }
+  return shape;
+}
