@@ -107,7 +107,7 @@ export function number<const O extends NumberOptions>(options: O) {
   return input<number, O>(options, {
     expected: expected.replace(/^an? /, ""),
     parse(value) {
-      const parsed = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : Number.NaN;
+      const parsed = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : Number.NaN;
       const fits =
         Number.isFinite(parsed) &&
         parsed >= (options.min ?? Number.NEGATIVE_INFINITY) &&

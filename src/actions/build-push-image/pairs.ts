@@ -21,8 +21,17 @@ export function pairs(lines: string[] | undefined, input: string): KeyValues {
 const secretName =
   /(^|_|-)(token|secret|passw(or)?d|passphrase|api_?key|private_?key|access_?key|credentials?)(_|-|$)/i;
 /** Shapes that issuers gave their secrets so that they are found: GitHub, GitLab, AWS, Slack, OpenAI, Hugging Face, PEM, JWT. */
-const secretValue =
-  /^(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|(AKIA|ASIA)[A-Z0-9]{16}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|hf_[A-Za-z0-9]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.)/;
+const secretValues: readonly RegExp[] = [
+  /^gh[pousr]_[A-Za-z0-9]{20}/,
+  /^github_pat_\w{20}/,
+  /^glpat-[\w-]{20}/,
+  /^(AKIA|ASIA)[A-Z0-9]{16}/,
+  /^xox[abpr]-[\w-]{10}/,
+  /^sk-[\w-]{20}/,
+  /^hf_[A-Za-z0-9]{20}/,
+  /^-----BEGIN [A-Z ]{0,40}PRIVATE KEY/,
+  /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\./,
+];
 
 /**
  * Build arguments can be read by whoever pulls the image: they stand in its history.
@@ -34,7 +43,7 @@ export function refuseSecretArguments(args: KeyValues, known: (string | undefine
   const found = args.filter(
     ([name, value]) =>
       (secretName.test(name) && value !== "") ||
-      secretValue.test(value) ||
+      secretValues.some((each) => each.test(value)) ||
       known.some((each) => each !== undefined && each.length > 3 && value.includes(each)),
   );
   if (found.length === 0) return;

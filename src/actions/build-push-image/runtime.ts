@@ -24,7 +24,17 @@ export class NoRuntime extends Error {
 /** What the programs say when it is the machine that lacks something, not the image. */
 const machine =
   /rlimit|cgroup|netavark|\bcni\b|network bridge|bridge|newuidmap|clone|unshare|Operation not permitted|permission denied|no such runtime|daemon|storage driver|mount|iptables|nftables/i;
-const image = /executable file not found|exec: .*no such file or directory|exec format error|unable to find user/i;
+const image = /executable file not found|exec format error|unable to find user/i;
+
+/** Whether the image is at fault: it lacks its program or its user, or is for another machine. */
+function isImageFault(text: string): boolean {
+  const starts = (line: string) => line.indexOf("exec: ");
+  const lines = text.toLowerCase().split("\n");
+  return (
+    image.test(text) ||
+    lines.some((line) => starts(line) !== -1 && line.includes("no such file or directory", starts(line)))
+  );
+}
 
 /** Programs here that may run containers, the preferred first. */
 export async function runtimes(env: BuildHost["env"], preferred: string | undefined): Promise<("podman" | "docker")[]> {
@@ -69,7 +79,7 @@ export async function startContainer(
     let started = await run(["--publish", `127.0.0.1::${port}`]);
     let mapped = started.code === 0 ? await mappedPort() : undefined;
     const refusal = () => errorLine(started.stderr);
-    const noBridge = started.code !== 0 && machine.test(refusal()) && !image.test(refusal());
+    const noBridge = started.code !== 0 && machine.test(refusal()) && !isImageFault(refusal());
     const elsewhere = started.code === 0 && mapped === undefined && (await networkMode()) !== "host";
     if (noBridge || elsewhere) {
       // Without a bridge the port leads nowhere: then the machine's own network, where the port is free.
@@ -80,7 +90,7 @@ export async function startContainer(
     }
     if (started.code !== 0) {
       const said = refusal();
-      if (!image.test(said) && machine.test(said)) throw new NoRuntime(`${program}: ${said}`);
+      if (!isImageFault(said) && machine.test(said)) throw new NoRuntime(`${program}: ${said}`);
       const foreign = /exec format error/i.test(said)
         ? " (it is for another platform than this machine's: set up QEMU before, or set smoke-test: false)"
         : "";

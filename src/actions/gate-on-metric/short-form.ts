@@ -60,8 +60,10 @@ export function directionOf(metric: string, directions: Map<string, Direction>):
 export function readDirections(lines: readonly string[]): Map<string, Direction> {
   const directions = new Map<string, Direction>();
   for (const line of lines) {
-    const [, name = "", direction] = /^(?:(.+?)\s*[:=]\s*)?(higher|lower)$/i.exec(line) ?? [];
-    if (direction === undefined) {
+    const [direction = ""] = /(higher|lower)$/i.exec(line) ?? [];
+    const before = line.slice(0, line.length - direction.length).trimEnd();
+    const name = before.slice(0, -1).trimEnd();
+    if (direction === "" || (before !== "" && (!/[:=]$/.test(before) || name === ""))) {
       throw new Failure(
         `direction: expected higher, lower or lines of NAME: higher, got ${JSON.stringify(line.slice(0, 80))}`,
       );

@@ -1,5 +1,6 @@
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
+import { parseJson } from "../../data/table/record-table.ts";
 import type { HttpClient } from "../../platform/http/client.ts";
 import { UnreachableError } from "../../platform/http/connection-error.ts";
 import { readBody } from "../../platform/http/message.ts";
@@ -132,14 +133,9 @@ function basicAuthorization({ username, password }: URL): { authorization?: stri
 
 function parsed(text: string, name: string, policy: RequestPolicy): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
-    try {
-      // Python's json writes NaN bare.
-      return JSON.parse(text.replace(/(?<=[[,:]\s*)(NaN|-?Infinity)(?=\s*[,\]}])/g, "null"));
-    } catch {
-      throw new Failure(`${name}: expected JSON, got ${snippet(text, policy)}`, { cause: error });
-    }
+    throw new Failure(`${name}: expected JSON, got ${snippet(text, policy)}`, { cause: error });
   }
 }
 

@@ -30,29 +30,50 @@ export const NUMBER_FORMATS: readonly NumberFormat[] = [
   { decimal: ",", thousands: "'" },
 ];
 
-const CODES =
-  "USD|EUR|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|AUD|CAD|NZD|BRL|MXN|ZAR|TRY|KRW|SGD|HKD|ILS|THB|RUB|UAH";
-const CURRENCY = `(?:[A-Z]{0,3}\\p{Sc}|${CODES}|kr\\.?|zł|Kč|Ft)`;
-const SPACE = "[ \\u00a0\\u2007\\u2009\\u202f]*";
-const DIGITS = "(?:\\d[\\d.,'\\u2019 \\u00a0\\u2007\\u2009\\u202f]*|[.,]\\d+)(?:[eE][+-]?\\d+)?";
-const WRITTEN = new RegExp(
-  `^${SPACE}(?<open>\\()?${SPACE}(?<sign>[-+\\u2212])?${SPACE}(?<front>${CURRENCY})?${SPACE}(?<inner>[-+\\u2212])?${SPACE}` +
-    `(?<digits>${DIGITS}?)${SPACE}(?:(?<percent>%)|(?<behind>${CURRENCY}))?(?<after>-)?${SPACE}(?<close>\\))?${SPACE}$`,
-  "u",
-);
+/** The parts of a number, each where the one before has ended. */
+const PARTS = {
+  space: /[ \u00a0\u2007\u2009\u202f]*/y,
+  sign: /[-+\u2212]/y,
+  open: /\(/y,
+  close: /\)/y,
+  currency:
+    /[A-Z]{0,3}\p{Sc}|USD|EUR|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|AUD|CAD|NZD|BRL|MXN|ZAR|TRY|KRW|SGD|HKD|ILS|THB|RUB|UAH|kr\.?|zł|Kč|Ft/uy,
+  digits: /(?:\d[\d.,'\u2019 \u00a0\u2007\u2009\u202f]*|[.,]\d+)(?:[eE][+-]?\d+)?/y,
+  percent: /%/y,
+  minus: /-/y,
+};
 
 /** Takes a text apart; undefined for one that is no number in any format. */
 export function writtenNumber(text: string): WrittenNumber | undefined {
   if (text.length > 60) return undefined;
-  const groups = WRITTEN.exec(text)?.groups;
-  if (groups === undefined || groups["digits"] === "") return undefined;
-  const { open, sign, inner, after, close, front, behind, digits, percent } = groups;
+  let at = 0;
+  const take = (pattern: RegExp, blanks = true): string | undefined => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    at += found?.length ?? 0;
+    if (blanks) {
+      PARTS.space.lastIndex = at;
+      at += PARTS.space.exec(text)![0].length;
+    }
+    return found;
+  };
+  take(PARTS.space);
+  const open = take(PARTS.open);
+  const sign = take(PARTS.sign);
+  const front = take(PARTS.currency);
+  const inner = take(PARTS.sign);
+  const digits = take(PARTS.digits);
+  const percent = take(PARTS.percent, false);
+  const behind = percent === undefined ? take(PARTS.currency, false) : undefined;
+  const after = take(PARTS.minus);
+  const close = take(PARTS.close);
+  if (at < text.length || digits === undefined) return undefined;
   const signs = [sign, inner, after, open].filter((each) => each !== undefined);
   if (signs.length > 1 || (open === undefined) !== (close === undefined)) return undefined;
   if (front !== undefined && behind !== undefined) return undefined;
   return {
     negative: signs.length === 1 && signs[0] !== "+",
-    digits: digits!
+    digits: digits
       .replaceAll("\u2019", "'")
       .replace(/[ \u00a0\u2007\u2009\u202f]+/g, " ")
       .trim(),

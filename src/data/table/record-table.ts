@@ -86,10 +86,30 @@ export function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!/\b(NaN|Infinity)\b/.test(text)) throw error;
-    return JSON.parse(
-      text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (found) => (found[0] === '"' ? found : "null")),
-    );
+    return JSON.parse(withNulls(text));
   }
+}
+
+/** JSON with null for each NaN and Infinity outside of texts. */
+function withNulls(text: string): string {
+  let result = "";
+  for (let at = 0; at < text.length; ) {
+    const quote = text.indexOf('"', at);
+    const start = quote === -1 ? text.length : quote;
+    const end = quote === -1 ? start : endOfText(text, quote);
+    result += text.slice(at, start).replace(/-?\b(?:NaN|Infinity)\b/g, "null") + text.slice(start, end);
+    at = end;
+  }
+  return result;
+}
+
+/** The position after the quote that ends the text that begins at `start`. */
+function endOfText(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === '"') return at + 1;
+  }
+  return text.length;
 }
 
 /** A record as a map, so that keys such as __proto__ are names like any other; undefined for any other value. */

@@ -1,6 +1,7 @@
 import type { Document } from "yaml";
 import { Failure } from "../../core/failure.ts";
 import { nearest } from "../../core/nearest.ts";
+import { yamlProblem } from "../../core/yaml-problem.ts";
 import { checkDateFormat } from "./date-format.ts";
 import type { ColumnSchema, TableSchema, Thousands } from "./schema.ts";
 import type { ColumnType } from "./table.ts";
@@ -23,7 +24,7 @@ export async function parseSchema(text: string, path: string): Promise<TableSche
     const line = error.linePos?.[0].line;
     const at = line === undefined ? { file: path } : { file: path, line };
     throw new Failure(
-      `${path}${line === undefined ? "" : `:${line}`}: expected YAML, got ${error.message.split("\n")[0]} (see the example in the README)`,
+      `${path}${line === undefined ? "" : `:${line}`}: expected YAML, got ${yamlProblem(error.message)} (see the example in the README)`,
       { at, cause: error },
     );
   }
@@ -180,6 +181,15 @@ function entries(value: unknown, where: string, what: string): Map<string, unkno
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value instanceof Map ? Object.fromEntries(value) : value) ?? String(value);
+  const text = JSON.stringify(outlined(value, 3)) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** The value as JSON can show it, to a depth at which neither a reader nor the stack gets lost. */
+function outlined(value: unknown, depth: number): unknown {
+  if (typeof value !== "object" || value === null) return typeof value === "bigint" ? String(value) : value;
+  if (depth === 0) return "…";
+  if (Array.isArray(value)) return value.slice(0, 80).map((each) => outlined(each, depth - 1));
+  const pairs = value instanceof Map ? [...value] : Object.entries(value);
+  return Object.fromEntries(pairs.slice(0, 80).map(([key, each]) => [String(key), outlined(each, depth - 1)]));
 }

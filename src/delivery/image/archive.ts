@@ -95,7 +95,7 @@ export async function archiveMembers(path: string, sizeBytes: number): Promise<M
     const prefix = text(345, 155);
     const body = offset + 512;
     if (type === "L") longName = (await slice(path, body, size)).toString("utf8").split("\0")[0]!;
-    else if (type === "x") longName = /\d+ path=([^\n]*)\n/.exec((await slice(path, body, size)).toString("utf8"))?.[1];
+    else if (type === "x") longName = paxPath(await slice(path, body, size));
     else {
       const name = longName ?? (prefix === "" ? text(0, 100) : `${prefix}/${text(0, 100)}`);
       longName = undefined;
@@ -107,6 +107,20 @@ export async function archiveMembers(path: string, sizeBytes: number): Promise<M
     offset = body + Math.ceil(size / 512) * 512;
   }
   return resolved(members);
+}
+
+/** The path in a pax header: records of `LENGTH KEY=VALUE` and a newline, the length counting the whole record in bytes. */
+function paxPath(header: Buffer): string | undefined {
+  let path: string | undefined;
+  for (let at = 0; at < header.length; ) {
+    const space = header.indexOf(" ", at);
+    const length = space === -1 ? 0 : Number(header.toString("latin1", at, Math.min(space, at + 12)));
+    if (!Number.isSafeInteger(length) || at + length <= space) return path;
+    const record = header.toString("utf8", space + 1, at + length - 1);
+    if (record.startsWith("path=")) path = record.slice("path=".length);
+    at += length;
+  }
+  return path;
 }
 
 /** Links point to what they stand for: `b/layer.tar` → `../a/layer.tar`. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../../core/failure.ts";
+import { withoutEnd } from "../../core/text-end.ts";
 import { runChild } from "../../platform/process/child.ts";
 import { findProgram } from "../../platform/process/program.ts";
 import type { Credentials } from "./token.ts";
@@ -61,7 +62,7 @@ export async function findCredentials(registry: string, world: DockerEnvironment
       const colon = text.indexOf(":");
       if (colon < 0)
         throw new Failure(`${dockerConfigPath(world.env)}: expected the login of ${key} as base64 of user:password`);
-      return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/\0+$/, "") };
+      return { username: text.slice(0, colon), password: withoutEnd(text.slice(colon + 1), "\0") };
     }
     if (held.username !== undefined && held.password !== undefined) {
       return { username: held.username, password: held.password };

@@ -1,11 +1,12 @@
 import { Failure } from "../../core/failure.ts";
-import { connectionError } from "../../platform/http/connection-error.ts";
 import type { HttpAnswer } from "../../platform/http/message.ts";
-import { TransientError } from "../../platform/http/retry.ts";
+import { pause, TransientError } from "../../platform/http/retry.ts";
 import type { Repository } from "./repository.ts";
 
 /** Redirects followed from a registry to its storage. */
 const mostRedirects = 5;
+/** Answers in a row that may bring nothing. With pauses of 0.5, 1, 2, … seconds this is a minute. */
+const mostEmptyAnswers = 8;
 
 /** The bytes of a blob from an offset on. A download that breaks goes on where it broke. */
 export async function* downloadBlob(
@@ -14,8 +15,10 @@ export async function* downloadBlob(
   from: number,
 ): AsyncGenerator<Uint8Array> {
   const { registry, access } = repository;
+  const { firstMs, mostMs, signal } = access.retries;
   const what = `reading ${digest.slice(0, 19)}`;
   let offset = from;
+  let emptyAnswers = 0;
   while (offset < sizeBytes) {
     const url = repository.url(`blobs/${digest}`);
     const headers: Record<string, string> = offset === 0 ? {} : { range: `bytes=${offset}-${sizeBytes - 1}` };
@@ -34,6 +37,7 @@ export async function* downloadBlob(
     }
     let skip = answer.status === 200 ? offset : 0;
     const before = offset;
+    let broken: unknown;
     try {
       for await (const chunk of answer.body as AsyncIterable<Buffer>) {
         const rest = skip >= chunk.length ? chunk.subarray(chunk.length) : chunk.subarray(skip);
@@ -45,13 +49,18 @@ export async function* downloadBlob(
       }
     } catch (error) {
       if (error instanceof Failure) throw error;
-      access.retries.signal.throwIfAborted();
-      // When not a single byte came, the registry is at fault and its retries are used up.
-      if (offset === before)
-        await repository.retry(what, async (tries) => {
-          if (tries === 0) throw connectionError(error as NodeJS.ErrnoException);
-        });
+      signal.throwIfAborted();
+      broken = error;
     }
+    // An answer that brings no further byte, broken or whole, is the registry's fault.
+    emptyAnswers = offset === before ? emptyAnswers + 1 : 0;
+    if (emptyAnswers === mostEmptyAnswers) {
+      throw new Failure(
+        `${registry}: expected the blob ${digest} of ${sizeBytes} bytes, got ${offset} bytes and then ${emptyAnswers} answers without a further one (is the registry's storage damaged?)`,
+        { cause: broken },
+      );
+    }
+    if (emptyAnswers > 0) await pause(Math.min(mostMs, firstMs * 2 ** (emptyAnswers - 1)), signal);
   }
 }
 

@@ -42,7 +42,7 @@ export function registryRefusal({ registry, name, mode, user, method, answer, te
 export function registryHint(registry: string, repository: string, status: number): string {
   const owner = repository.split("/")[0] ?? repository;
   if (status === 404) {
-    if (/\.dkr\.ecr\..*amazonaws\.com/.test(registry)) {
+    if (isAmazon(registry)) {
       return `Amazon ECR does not create repositories: run \`aws ecr create-repository --repository-name ${repository}\` once`;
     }
     if (registry.endsWith("-docker.pkg.dev")) return `create the Artifact Registry repository ${owner} first`;
@@ -57,7 +57,7 @@ export function registryHint(registry: string, repository: string, status: numbe
   if (registry === "docker.io") {
     return `the access token needs Read & Write, and its user must be ${owner} or a member of it with write access to ${repository}`;
   }
-  if (/\.dkr\.ecr\..*amazonaws\.com/.test(registry)) {
+  if (isAmazon(registry)) {
     return "the role needs ecr:GetAuthorizationToken, ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload and ecr:PutImage";
   }
   if (registry.endsWith("-docker.pkg.dev") || registry.endsWith("gcr.io")) {
@@ -68,6 +68,24 @@ export function registryHint(registry: string, repository: string, status: numbe
   if (registry.startsWith("registry.gitlab"))
     return "the token needs the scope write_registry, or CI_JOB_TOKEN access to the project";
   return `the user needs the right to push to ${repository}`;
+}
+
+function isAmazon(registry: string): boolean {
+  const service = registry.indexOf(".dkr.ecr.");
+  return service !== -1 && registry.includes("amazonaws.com", service);
+}
+
+/** The text of a page of HTML. A tag without an end is text. */
+function withoutTags(page: string): string {
+  let text = "";
+  for (let at = 0; at < page.length; ) {
+    const start = page.indexOf("<", at);
+    const end = start === -1 ? -1 : page.indexOf(">", start);
+    if (end === -1) return text + page.slice(at);
+    text += `${page.slice(at, start)} `;
+    at = end + 1;
+  }
+  return text;
 }
 
 /** `{"errors":[{"code":"DENIED","message":"…"}]}` or whatever else was said, in one short line. */
@@ -84,7 +102,7 @@ function errorText(text: string): string {
     }
   } catch {
     // A proxy's page of HTML, most likely.
-    said = text.replace(/<[^>]*>/g, " ");
+    said = withoutTags(text);
   }
   const line = said.replace(/\s+/g, " ").trim();
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;

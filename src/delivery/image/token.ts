@@ -18,16 +18,19 @@ export interface Challenge {
 }
 
 /** The strongest challenge that can be answered, or undefined. */
-export function parseChallenge(header: string | undefined): Challenge | undefined {
+export function parseChallenge(header = ""): Challenge | undefined {
   const found: Challenge[] = [];
-  for (const [, scheme = "", rest = ""] of (header ?? "").matchAll(
-    /\b(basic|bearer)\s+((?:[\w-]+=(?:"[^"]*"|[^\s,"]+)\s*,?\s*)*)/gi,
-  )) {
+  const scheme = /\b(basic|bearer)\s/gi;
+  const parameter = /\s*([\w-]+)=(?:"([^"]*)"|([^\s,"]+))\s*,?/y;
+  for (let start = scheme.exec(header); start !== null; start = scheme.exec(header)) {
     const parameters: Record<string, string> = {};
-    for (const [, name = "", quoted, bare] of rest.matchAll(/([\w-]+)=(?:"([^"]*)"|([^\s,"]+))/g)) {
+    parameter.lastIndex = scheme.lastIndex;
+    for (let next = parameter.exec(header); next !== null; next = parameter.exec(header)) {
+      const [, name = "", quoted, bare] = next;
       parameters[name.toLowerCase()] = quoted ?? bare ?? "";
+      scheme.lastIndex = parameter.lastIndex;
     }
-    found.push({ scheme: scheme.toLowerCase() as Challenge["scheme"], parameters });
+    found.push({ scheme: start[1]!.toLowerCase() as Challenge["scheme"], parameters });
   }
   return found.find(({ scheme }) => scheme === "bearer") ?? found[0];
 }

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { sep } from "node:path";
 import { Failure } from "../../core/failure.ts";
+import { withoutEnd } from "../../core/text-end.ts";
 import { childEnvironment } from "../../platform/process/environment.ts";
 
 export interface GitOptions {
@@ -68,7 +69,7 @@ export async function git(args: readonly string[], { cwd, env, signal }: GitOpti
  */
 function trusted(cwd: string, env: GitOptions["env"]): string[] {
   const workspace = env["GITHUB_WORKSPACE"];
-  if (!workspace || !`${cwd}${sep}`.startsWith(`${workspace.replace(/[\\/]+$/, "")}${sep}`)) return [];
+  if (!workspace || !`${cwd}${sep}`.startsWith(`${withoutEnd(workspace, "\\/")}${sep}`)) return [];
   return ["-c", `safe.directory=${cwd}`];
 }
 

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join, posix, resolve, sep } from "node:path";
 import { Failure } from "../../core/failure.ts";
+import { withoutEnd } from "../../core/text-end.ts";
 import { programArguments } from "../../platform/process/arguments.ts";
 import { type GitOptions, git } from "./git.ts";
 
@@ -20,7 +21,7 @@ export interface RepositoryPath {
  * @throws {Failure} when there is no repository, or more than one and none is named.
  */
 export async function locateInRepository(written: string, options: GitOptions): Promise<RepositoryPath> {
-  const path = posix.normalize(written.replaceAll("\\", "/")).replace(/\/+$/, "");
+  const path = withoutEnd(posix.normalize(written.replaceAll("\\", "/")), "/");
   if (posix.isAbsolute(path) || /^[a-z]:/i.test(path)) {
     throw new Failure(`baseline: git: expected a path from the working directory, got ${written}`);
   }

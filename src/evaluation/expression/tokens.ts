@@ -38,10 +38,10 @@ export class Misreading extends Error {
 }
 
 const SPACE = /[\s\u{feff}]*/uy;
-const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_@]*/uy;
 /** After a dot a name may start with a digit (`per_class.0.recall`), or be a place counted from the end of a list (`val_acc.-1`). */
-const LATER_NAME = /-\d+(?![\p{L}\p{M}\p{N}_@])|[\p{L}\p{M}\p{N}_@]+/uy;
+const LATER_NAME = /-?[\p{L}\p{M}\p{N}_@]+/uy;
 /** At the start of a path: a class that is a number (`1.recall`), or every name (`*.recall`). */
 const NUMBERED_NAME = /\d+(?=\.(?!e[+-]?\d)[\p{L}_])/iuy;
 const WILD_START = /\*(?=\.)/y;
@@ -176,7 +176,9 @@ export function quotedText(text: string): string {
 
 function match(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? "";
+  const found = pattern.exec(text)?.[0] ?? "";
+  // After a minus, a place in a list has nothing but digits.
+  return pattern === LATER_NAME && found.startsWith("-") && !/^-\d+$/.test(found) ? "" : found;
 }
 
 /** A path as one would write it: names that are not plain words in quotes. */

@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import type { Tree } from "./metrics.ts";
 
 const NAMES = ["metric", "metrics", "name", "key"];
-const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
+const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
 
 /**
  * Metrics from a table in one of three shapes: `metric,value` with one metric a line; one line of values under a line of

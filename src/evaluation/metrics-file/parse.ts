@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import { yamlProblem } from "../../core/yaml-problem.ts";
 import { csvTree } from "./csv.ts";
 import { treeIn } from "./foreign.ts";
 import { parseMetricsJson } from "./json.ts";
@@ -77,8 +78,7 @@ async function parseYaml(text: string, source: string): Promise<unknown> {
   const [error] = document.errors;
   if (error !== undefined) {
     const line = error.linePos?.[0].line ?? 1;
-    const [said] = error.message.split("\n");
-    throw new Failure(`${source}:${line}: expected YAML, got something else: ${said}`, {
+    throw new Failure(`${source}:${line}: expected YAML, got something else: ${yamlProblem(error.message)}`, {
       cause: error,
       at: { file: source, line },
     });

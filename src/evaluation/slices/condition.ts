@@ -29,7 +29,8 @@ export function readCondition(text: string, table: Table): Condition {
     return new Compiler(text, table).condition(expression);
   } catch (error) {
     if (error instanceof Misreading) {
-      throw new Failure(`slices: ${text}: character ${error.at + 1}: ${error.message}`, { cause: error });
+      const shown = text.length > 200 ? `${text.slice(0, 199)}…` : text;
+      throw new Failure(`slices: ${shown}: character ${error.at + 1}: ${error.message}`, { cause: error });
     }
     throw error;
   }

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../core/text-end.ts";
 import { UnreachableError } from "../http/connection-error.ts";
 import { type RetryOptions, retry, TransientError } from "../http/retry.ts";
 import { deleteRunArtifact, downloadArtifact, uploadRunArtifact } from "./artifacts.ts";
@@ -9,6 +10,8 @@ export interface ConnectionOptions {
   env: Record<string, string | undefined>;
   token: string | undefined;
   signal: AbortSignal;
+  /** How long to go on trying; see `usualRetries`. */
+  retries?: Omit<RetryOptions, "signal">;
 }
 
 interface Answer {
@@ -17,7 +20,7 @@ interface Answer {
 }
 
 /** A wait of a minute, as secondary rate limits ask for, is worth a job's time; a longer one is not. */
-const retries: Omit<RetryOptions, "signal"> = {
+const usualRetries: Omit<RetryOptions, "signal"> = {
   attempts: 5,
   forMs: 75_000,
   firstMs: 1000,
@@ -31,10 +34,10 @@ const silenceMs = 30_000;
 const mostPages = 300;
 
 /** GitHub as this process can reach it, or undefined off GitHub. Nothing is loaded or sent before the first call. */
-export function connect({ env, token, signal }: ConnectionOptions): GitHub | undefined {
+export function connect({ env, token, signal, retries = usualRetries }: ConnectionOptions): GitHub | undefined {
   const run = runFromEnvironment(env);
   if (run === undefined) return undefined;
-  const baseUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
+  const baseUrl = withoutEnd(env["GITHUB_API_URL"] || "https://api.github.com", "/");
   let client: Promise<Client> | undefined;
   const call = async (method: string, path: string, parameters: Record<string, unknown>): Promise<Answer> => {
     if (token === undefined) throw new RequestError(401, "there is no token (set the input `token`, or GITHUB_TOKEN)");
@@ -83,6 +86,7 @@ export function connect({ env, token, signal }: ConnectionOptions): GitHub | und
       if (token === undefined)
         throw new RequestError(401, "there is no token (set the input `token`, or GITHUB_TOKEN)");
       const { data } = await call("GET", "/repos/{owner}/{repo}/actions/artifacts/{artifact_id}", { artifact_id: id });
+      if (typeof data !== "object" || data === null) throw wrongAnswer("/artifacts/{artifact_id}", data);
       const { digest, expired } = data as { digest?: string | null; expired: boolean };
       if (expired) throw new RequestError(410, `artifact ${id} has expired`);
       await downloadArtifact({ id, runId, token, run, digest: digest ?? undefined }, folder).catch((error) =>
@@ -96,11 +100,7 @@ interface Client {
   request(route: string, parameters: Record<string, unknown>): Promise<Answer>;
 }
 
-async function clientFor({
-  env,
-  token,
-  baseUrl,
-}: Omit<ConnectionOptions, "signal"> & { token: string; baseUrl: string }) {
+async function clientFor({ env, token, baseUrl }: Pick<ConnectionOptions, "env"> & { token: string; baseUrl: string }) {
   // Loaded here, since most steps ask GitHub nothing, and Node's HTTPS takes longer to load than a gate to judge.
   const { getOctokit } = await import("@actions/github");
   const { HttpClient } = await import("../http/client.ts");
@@ -108,8 +108,32 @@ async function clientFor({
   const silent = () => {};
   // Deprecations are for the maintainers, not for the log of a job.
   const log = { debug: silent, info: silent, warn: silent, error: silent };
-  const request = { fetch: fetchThrough(new HttpClient(env), silenceMs), log };
+  const request = { fetch: withSafeNumbers(fetchThrough(new HttpClient(env), silenceMs)), log };
   return getOctokit(token, { baseUrl, log, request }) as Client;
+}
+
+/**
+ * The toolkit reads whole numbers above 2^53 as BigInt, which it then cannot write into its own error messages. GitHub has no
+ * such number; from any other server they come as text.
+ */
+function withSafeNumbers(send: typeof fetch): typeof fetch {
+  return async (...request) => {
+    const answer = await send(...request);
+    if (!/json/.test(answer.headers.get("content-type") ?? "")) return answer;
+    const text = await answer.text();
+    const body = /\d{16}/.test(text) ? withTextForLargeNumbers(text) : text;
+    const { status, headers } = answer;
+    return new Response(answer.body === null ? null : body, { status, headers });
+  };
+}
+
+function withTextForLargeNumbers(text: string): string {
+  try {
+    const isLarge = (value: unknown) => Number.isInteger(value) && !Number.isSafeInteger(value);
+    return JSON.stringify(JSON.parse(text), (_, value) => (isLarge(value) ? String(value) : value));
+  } catch {
+    return text;
+  }
 }
 
 /** The items of `{ total_count, artifacts: […] }` or of a bare list; undefined for anything else. */
@@ -120,7 +144,7 @@ function itemsOf(data: unknown): unknown[] | undefined {
 
 /** An answer that says success and holds something else. It never counts as an empty list. */
 function wrongAnswer(path: string, data: unknown): RequestError {
-  const found = typeof data === "string" ? plainMessage(data) : JSON.stringify(data).slice(0, 80);
+  const found = typeof data === "string" ? plainMessage(data) : String(JSON.stringify(data)).slice(0, 80);
   return new RequestError(undefined, `expected GitHub's answer to ${path} as JSON, got ${found}`);
 }
 

@@ -28,7 +28,7 @@ const causes: readonly (readonly [RegExp, string])[] = [
     "the token has made too many requests at once: run fewer jobs at the same time",
   ],
   [/API rate limit exceeded/i, "the token's requests for this hour are used up: wait, or use a token of its own"],
-  [/issue is locked|conversation.*locked|is locked/i, "the conversation is locked: unlock it, or set comment: never"],
+  [/(is|been) locked/i, "the conversation is locked: unlock it, or set comment: never"],
   [/more than \d[\d,]* comments|comment limit/i, "the pull request has reached GitHub's limit of comments"],
   [/SAML/i, "the organization asks for single sign-on: authorize the token for it"],
   [/IP allow list/i, "the organization's IP allow list does not hold this runner's address"],
@@ -51,8 +51,9 @@ export function artifactServiceHint(message: string): string | undefined {
 /** A message as one short line; of a web page only that it is one. */
 export function plainMessage(text: string): string {
   if (/^\s*(<!doctype|<html|<\?xml|<head|<body)/i.test(text)) {
-    const title = /<title>([^<]{1,100})<\/title>/i.exec(text)?.[1]?.trim();
-    return title === undefined ? "a web page" : `a web page (${JSON.stringify(title)})`;
+    const start = text.search(/<title>/i);
+    const [, title] = /^<title>([^<]+)<\/title>/i.exec(text.slice(start, start + 120)) ?? [];
+    return title === undefined ? "a web page" : `a web page (${JSON.stringify(title.trim())})`;
   }
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { withoutEnd } from "../../core/text-end.ts";
 import type { PullRequest, WorkflowRun } from "./port.ts";
 
 /** A part of an event's payload: Gitea and Forgejo leave parts out or set them to null. */
@@ -43,7 +44,7 @@ export function runFromEnvironment(env: Record<string, string | undefined>): Wor
     job: env["GITHUB_JOB"] ?? "",
     runId: Number(env["GITHUB_RUN_ID"] ?? 0),
     runAttempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 1),
-    serverUrl: (env["GITHUB_SERVER_URL"] ?? "https://github.com").replace(/\/+$/, ""),
+    serverUrl: withoutEnd(env["GITHUB_SERVER_URL"] ?? "https://github.com", "/"),
     pullRequest,
     defaultBranch: text(event.repository?.default_branch),
     baseRef: pullRequest?.baseRef ?? text(event.merge_group?.base_ref)?.replace(/^refs\/heads\//, ""),

@@ -36,6 +36,10 @@ export function fetchThrough(client: HttpClient, silenceMs: number): typeof fetc
         url = target;
         continue;
       }
+      if (status < 200 || status > 599) {
+        answer.body.resume();
+        throw new UnreachableError(`${url.host} answers with the status ${status}, which HTTP does not have`);
+      }
       const pairs = Object.entries(received).flatMap(([name, value]): [string, string][] =>
         [value ?? []].flat().map((each) => [name, each]),
       );

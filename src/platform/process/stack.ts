@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A place in a file of the bundle, as V8 writes it in a stack. */
-const place = /(file:\/\/[^\s()]+[./]index\.js):(\d+):\d+/g;
+/** A place in a file, as V8 writes it in a stack, and its parts where the file is the bundle's. */
+const place = /file:\/\/[^\s()]+/g;
+const bundlePlace = /^([^\s()]+[./]index\.js):(\d+):\d+/;
 
-/** The line before a module in the bundle, and the line before a module that webpack joined to another. */
-const moduleStart = /^\/\*\*\*\/ "(.+)":$|^;\/\/ CONCATENATED MODULE: (?:\.\/)?(?:node_modules\/)?(.+)$/;
+/** The line before a module in the bundle. */
+const moduleStart = /^\/\*\*\*\/ "(.+)":$/;
+/** The line before a module that webpack joined to another. */
+const joinedStart = /^;\/\/ CONCATENATED MODULE: (?:\.\/)?(?:node_modules\/)?(.+)$/;
 
 /** Between webpack's own lines, no line belongs to a module. */
 const runtimeStart = /^\/\*{6}\//;
@@ -19,7 +22,9 @@ const runtimeStart = /^\/\*{6}\//;
 export function bugStack(error: unknown): string {
   const stack = (error instanceof Error && error.stack) || String(error);
   const here = dirname(fileURLToPath(import.meta.url));
-  return stack.replaceAll(place, (found, url: string, line: string) => {
+  return stack.replaceAll(place, (found) => {
+    const [, url, line] = bundlePlace.exec(found) ?? [];
+    if (url === undefined) return found;
     const module = moduleAt(url, Number(line), here);
     return module === undefined ? found : `${module}, ${found}`;
   });
@@ -32,8 +37,8 @@ function moduleAt(url: string, line: number, folder: string): string | undefined
     if (dirname(path) !== folder) return undefined;
     const before = readFileSync(path, "utf8").split("\n", line).reverse();
     for (const text of before) {
-      const [, name, joined] = moduleStart.exec(text) ?? [];
-      if (name !== undefined || joined !== undefined) return name ?? joined;
+      const [, name] = moduleStart.exec(text) ?? joinedStart.exec(text) ?? [];
+      if (name !== undefined) return name;
       if (runtimeStart.test(text)) return undefined;
     }
   } catch {

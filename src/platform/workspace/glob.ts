@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import { withoutEnd } from "../../core/text-end.ts";
 
 /** Globs as people write them in workflows: the files they name, less those that lines beginning with `!` name. */
 export interface Globs {
@@ -26,7 +27,7 @@ export function globs(patterns: readonly string[], { hidden = true } = {}): Glob
     for (const each of alternatives(given, pattern)) {
       const normal = normalised(each);
       if (negative) {
-        exclude.push(expression(normal, pattern), expression(`${normal.replace(/\/+$/, "")}/**`, pattern));
+        exclude.push(expression(normal, pattern), expression(`${withoutEnd(normal, "/")}/**`, pattern));
       } else {
         const test = expression(normal, pattern, hidden);
         include.push({ pattern, ...reach(normal), matches: (path) => test.test(path) });

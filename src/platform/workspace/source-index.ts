@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { relative, sep } from "node:path";
+import { withoutEnd } from "../../core/text-end.ts";
 import { childEnvironment } from "../process/environment.ts";
 import { filesBelow } from "./find.ts";
 
@@ -39,7 +40,7 @@ export function indexOf(files: readonly string[], root: string): SourceIndex {
     if (same === undefined) byName.set(name, [file]);
     else same.push(file);
   }
-  const prefix = `${root.replaceAll("\\", "/").replace(/\/+$/, "")}/`;
+  const prefix = `${withoutEnd(root.replaceAll("\\", "/"), "/")}/`;
   const known = new Map<string, readonly string[]>();
   const local = (given: string): string => {
     const path = given.replaceAll("\\", "/").replace(/^file:\/\/(?=\/)/, "");

@@ -101,6 +101,6 @@ function mendAll(text: string): MendedText {
 function unfinished(text: string): number {
   const end = text.slice(-longestReference);
   const bound = /(?:<(?:!(?:\[[CDAT]{0,5}|-)?)?|\]{1,2}|-{1,2})$/.exec(end)?.[0].length ?? 0;
-  const reference = /&[^;]*$/.exec(end)?.[0].length ?? 0;
-  return text.length - Math.max(bound, reference);
+  const reference = end.indexOf("&", end.lastIndexOf(";") + 1);
+  return text.length - Math.max(bound, reference === -1 ? 0 : end.length - reference);
 }

@@ -2,7 +2,7 @@ import type { TestCase } from "./test-case.ts";
 
 const longestLine = 500;
 /** `it("adds", …)`, `test.only('adds', …)`, `@test "adds" {`, `it "adds" do`. */
-const titled = /(?:^|\W)(?:it|test|specify|scenario|example|@test)\b[^"'`\n]{0,80}(["'`])([^\n]{1,300}?)\1/;
+const titling = /(?<!\w)(?:it|test|specify|scenario|example|@test)\b/g;
 const declares = /\b(?:def|func|fun|fn|function|void|sub|Task)\b/;
 
 /** The line in which a test begins, 1-based; undefined when its name is not found in the source. */
@@ -14,10 +14,23 @@ export function declarationLine(source: string, { name }: Pick<TestCase, "name">
   for (const [index, text] of source.split("\n").entries()) {
     const start = text.slice(0, longestLine);
     if (call?.test(start) && declares.test(start)) return index + 1;
-    const title = titled.exec(start)?.[2] ?? "";
+    const title = titleIn(start);
     if (title.length <= longest.length || !name.endsWith(title)) continue;
     longest = title;
     line = index + 1;
   }
   return line;
+}
+
+/** The text in quotes that follows a word that declares a test; empty where there is none. */
+function titleIn(line: string): string {
+  for (const { 0: word, index } of line.matchAll(titling)) {
+    const after = index + word.length;
+    const distance = line.slice(after, after + 81).search(/["'`]/);
+    if (distance === -1) continue;
+    const open = after + distance;
+    const close = line.indexOf(line[open]!, open + 2);
+    if (close !== -1 && close - open <= 301) return line.slice(open + 1, close);
+  }
+  return "";
 }

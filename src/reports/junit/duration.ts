@@ -10,7 +10,10 @@ export function durationMs(time: string | undefined): number {
   const seconds = Number(time);
   if (seconds > 0 && seconds < 1e9) return seconds * 1000;
   if (seconds === 0) return time.trim() === "" ? Number.NaN : 0;
-  const plain = time.trim().replace(/\s*s(ec(onds?)?)?$/i, "");
+  const plain = time
+    .trim()
+    .replace(/s(ec(onds?)?)?$/i, "")
+    .trimEnd();
   const normal = plain.includes(".") ? plain.replaceAll(",", "") : plain.replace(",", ".");
   const parsed = /^\d+(\.\d*)?(e[+-]?\d+)?$/i.test(normal) ? Number(normal) : Number.NaN;
   return parsed < 1e9 ? parsed * 1000 : Number.NaN;

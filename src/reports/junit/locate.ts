@@ -83,8 +83,10 @@ function withoutLogs(found: Frame[], source: string | undefined): Frame[] {
 
 /** Linters: `line 3, col 7, …` in the text, `Rule at file.php (3:7)` in the name. */
 function lineInText(text: string, name: string): number | undefined {
+  const start = plain(text).slice(0, 200).trimStart();
   const found =
-    /^\s*(?:\w{1,10}:\s{0,5})?line:? ?(\d{1,7})\b/i.exec(plain(text).slice(0, 200)) ??
+    /^line:? ?(\d{1,7})\b/i.exec(start) ??
+    /^line:? ?(\d{1,7})\b/i.exec(start.replace(/^\w{1,10}:\s*/, "")) ??
     /\((\d{1,7}):\d{1,7}\)$/.exec(name);
   return found === null ? undefined : Number(found[1]);
 }

@@ -28,7 +28,7 @@ export function recordedMetrics(
   return properties.flatMap(({ suite, className, test, name: given, value }) => {
     const name = given.replace(prefix, "");
     if (name === "" || (name === given && !isMetric(name))) return [];
-    if (!/^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(value)) return [];
+    if (!/^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(value)) return [];
     const number = Number(value);
     if (!Number.isFinite(number)) return [];
     return [{ name, value: number, of: test === undefined ? suite : [className, test].filter(Boolean).join("::") }];

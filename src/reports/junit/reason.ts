@@ -18,7 +18,7 @@ const headings: readonly RegExp[] = [
   /^\s*=== (RUN|PAUSE|CONT|NAME)\b/,
   /^\s*--- (FAIL|PASS|SKIP):/,
   /^FAIL\t/,
-  /^\s*[-=_*~─━ ]{3,}$/,
+  /^\s*[-=_*~─━][-=_*~─━ ]*$/,
   /^unknown file$/,
   /^Traceback \(most recent call last\):$/,
   /^\s*File "[^"]{1,500}", line \d+/,

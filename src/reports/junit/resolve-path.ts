@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../core/text-end.ts";
 import type { SourceIndex } from "../../platform/workspace/source-index.ts";
 import type { TestCase } from "./test-case.ts";
 
@@ -98,5 +99,6 @@ function folderOf(path: string): string {
 }
 
 function normal(path: string): string {
-  return path.replaceAll("\\", "/").replace(/^(\.\/)+|^\.$|\/{1,100}$/g, "");
+  const plain = withoutEnd(path.replaceAll("\\", "/").replace(/^(\.\/)+/, ""), "/");
+  return plain === "." ? "" : plain;
 }

@@ -1,24 +1,39 @@
-/** The longest operating system command (a title or a link) that is taken for an escape sequence. */
-const longestCommand = 2000;
-const sequence = "\\[[0-?]{0,100}[ -/]{0,20}[@-~]|[@-Z\\\\-_]";
-const command = `\\][^\\x07\\x1b\\x9b]{0,${longestCommand}}(?:\\x07|\\x1b\\\\)`;
-
-/**
- * Terminal escape sequences (ECMA-48: CSI, OSC, and two-byte ones). Some reporters drop the escape character, which XML
- * forbids, and leave "[31m", "#x1B[31m" or "\ufffd[31m". Every repetition is bounded or ends at the next escape character, so
- * that the time is linear.
- */
-const escapes = new RegExp(
-  `[\\x1b\\x9b](?:${command}|${sequence})?|(?:&?#x1[bB];?|\\\\u001b|\\\\x1b)(?:${sequence})?`,
-  "g",
-);
+/** Where a terminal escape sequence begins. Some reporters write the escape character, which XML forbids, as text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are removed.
+const introducer = /[\x1b\x9b]|&?#x1[bB];?|\\u001b|\\x1b/g;
+/** The rest of a control sequence, or of a sequence of two bytes (ECMA-48). */
+const sequence = /\[[0-?]{0,100}[ -/]{0,20}[@-~]|[@-Z\\-_]/y;
+/** The rest of an operating system command: a title or a link of at most 2000 characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: an operating system command ends with one of them.
+const command = /\][^\x07\x1b\x9b]{0,2000}(?:\x07|\x1b\\)/y;
+/** What is left of a sequence whose escape character was dropped: `[31m`, `\ufffd[31m`. */
 const orphans = /\ufffd?\[(?:\d{1,3}(?:;\d{1,3}){0,20})m/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are removed.
 const controls = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text as a person should see it: no escape sequences, no control or direction-turning characters, newlines only. */
 export function plain(text: string): string {
-  return text.replace(escapes, "").replace(orphans, "").replace(/\r\n?/g, "\n").replace(controls, "");
+  return withoutEscapes(text).replace(orphans, "").replace(/\r\n?/g, "\n").replace(controls, "");
+}
+
+/** Every sequence ends at the next introducer at the latest, so that the time is linear. */
+function withoutEscapes(text: string): string {
+  let rest = "";
+  let from = 0;
+  introducer.lastIndex = 0;
+  for (let found = introducer.exec(text); found !== null; found = introducer.exec(text)) {
+    rest += text.slice(from, found.index);
+    const after = introducer.lastIndex;
+    from = (found[0].length === 1 ? endOf(command, text, after) : undefined) ?? endOf(sequence, text, after) ?? after;
+    introducer.lastIndex = from;
+  }
+  return from === 0 ? text : rest + text.slice(from);
+}
+
+/** Where a match that begins at `at` ends; undefined when there is none. */
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** The last lines of a log, at most `lines` of them and `characters` long; says that there was more. */

@@ -59,10 +59,14 @@ function aligned(block: Extract<Block, { kind: "table" }>): string {
 }
 
 function plain(inline: Inline): string {
-  return spans(inline)
+  const text = spans(inline)
     .map((span) => visible(typeof span === "string" ? span : span.text))
-    .join("")
-    .replace(/\s*[\r\n]+\s*/g, " ");
+    .join("");
+  const [first = "", ...rest] = text.split(/[\r\n]+/);
+  const last = rest.pop();
+  if (last === undefined) return text;
+  const between = rest.map((line) => line.trim()).filter((line) => line !== "");
+  return [first.trimEnd(), ...between, last.trimStart()].join(" ");
 }
 
 function indented(text: string): string {

@@ -23,12 +23,16 @@ export function parseBody(body: Buffer): unknown {
     return JSON.parse(text);
   } catch (error) {
     // Node's own words quote the whole text up to some length.
-    const words = (error as Error).message.replace(
-      /,? "[\s\S]*" is not valid JSON$|\.\.\.[\s\S]*is not valid JSON$/,
-      "",
-    );
+    const words = withoutQuotation((error as Error).message);
     throw new HttpProblem(400, `body: expected JSON, got something else: ${words.slice(0, 120)}`);
   }
+}
+
+/** `Unexpected token 'x', "[x]" is not valid JSON` without the part of the text that it quotes. */
+function withoutQuotation(message: string): string {
+  if (!message.endsWith("is not valid JSON")) return message;
+  const places = [message.search(/,? "/), message.indexOf("...")].filter((at) => at !== -1);
+  return places.length === 0 ? message : message.slice(0, Math.min(...places));
 }
 
 /** @throws {HttpProblem} 400 for bytes that are not UTF-8; a byte order mark is left out. */

@@ -35,8 +35,8 @@ export class Router {
 
 /** A target in origin or absolute form (RFC 9112, 3.2) without its query, percent-decoded. */
 function pathOf(target: string): string {
-  const [, rest = target] = /^https?:\/\/[^/?#]*(.*)$/i.exec(target) ?? [];
-  const path = rest.replace(/[?#].*$/s, "") || "/";
+  const [origin = ""] = /^https?:\/\/[^/?#]*/i.exec(target) ?? [];
+  const path = target.slice(origin.length).replace(/[?#].*$/s, "") || "/";
   try {
     return decodeURIComponent(path);
   } catch {

@@ -120,3 +120,21 @@ describe("a schema file", () => {
     });
   });
 });
+
+describe("schemas that are nested deeply", () => {
+  const deep = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
+
+  test.each([
+    [`missing: ${deep(50)}`, 's.yaml: missing: expected a list of texts, got [[["…"]]]'],
+    [`columns: {a: ${deep(20_000)}}`, /^s\.yaml:1: expected YAML, got lists or mappings that are nested too deeply/],
+  ])("%.20s", async (text, message) => {
+    await expect(parseSchema(text, "s.yaml")).rejects.toThrow(message);
+  });
+
+  test("as JSON that came another way", () => {
+    const value: unknown = { columns: { a: JSON.parse(deep(5000)) } };
+    expect(() => schemaFrom(value, "model.onnx")).toThrow(
+      /^model\.onnx: columns: a: expected one of .*, got \[\[\["…"\]\]\]$/,
+    );
+  });
+});

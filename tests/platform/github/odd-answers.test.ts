@@ -7,10 +7,14 @@ import { expect, onTestFinished, test } from "vitest";
 import { GitHubStandIn } from "../../github.ts";
 import { folder, step } from "../../runner.ts";
 
-async function answering(body: string, headers: Record<string, string> = {}): Promise<Record<string, string>> {
+async function answering(
+  body: string,
+  headers: Record<string, string> = {},
+  status = "location" in headers ? 302 : 200,
+): Promise<Record<string, string>> {
   const server = createServer((request, response) => {
     request.resume();
-    response.writeHead("location" in headers ? 302 : 200, { "content-type": "application/json", ...headers });
+    response.writeHead(status, { "content-type": "application/json", ...headers });
     response.end(body);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -26,16 +30,19 @@ function workspace(): string {
   return cwd;
 }
 
-const answers: [name: string, body: string, headers?: Record<string, string>][] = [
+const answers: [name: string, body: string, headers?: Record<string, string>, status?: number][] = [
   ["null", "null"],
   ["a list of null", "[null]"],
   ["a wrapped list of null", '{"total_count": 1, "artifacts": [null], "merge_base_commit": null}'],
   ["a number for a comment", '[{"id": "x", "user": 1}]'],
   ["a redirect to no address", "{}", { location: "http://[" }],
+  ["a number above 2^53, which the toolkit reads as BigInt", '{"": [9007199254740993]}'],
+  ["a refusal with such a number", '[{"": 9007199254740993}]', {}, 404],
+  ["a status that HTTP does not have", "{}", {}, 999],
 ];
 
-test.each(answers)("%s", async (_, body, headers) => {
-  const env = await answering(body, headers);
+test.each(answers)("%s", async (_, body, headers, status) => {
+  const env = await answering(body, headers, status);
   const cwd = workspace();
   const report = await step("report-model", { token: "t", comment: "always", issue: "on-failure" }, { cwd, env });
   expect(report.code, report.stdout).toBe(0);

@@ -70,7 +70,16 @@ export function buildOptions(request: BuildRequest): string[] {
 
 /** What a build says when its base image could not be fetched for now. */
 const passing =
-  /\b(429|500|502|503|504)\b.*(Too Many|Internal|Bad Gateway|Unavailable|Gateway)|too many requests|toomanyrequests|connection reset|i\/o timeout|TLS handshake timeout|unexpected EOF|temporary failure in name resolution|connection refused|server misbehaving/i;
+  /too many requests|toomanyrequests|connection reset|i\/o timeout|TLS handshake timeout|unexpected EOF|temporary failure in name resolution|connection refused|server misbehaving/i;
+
+/** Whether the same command may succeed in a while. */
+function isPassing(text: string): boolean {
+  if (passing.test(text)) return true;
+  return text.split("\n").some((line) => {
+    const status = line.search(/\b(429|500|502|503|504)\b/);
+    return status !== -1 && /Too Many|Internal|Unavailable|Gateway/i.test(line.slice(status));
+  });
+}
 
 export interface EngineCommand {
   command: string;
@@ -92,7 +101,7 @@ export async function engineCommand({ command, args, what }: EngineCommand, host
       if (ended.code === 0) return ended;
       const said = lastLines(`${ended.stdout}\n${ended.stderr}`, 12);
       const message = `${what}: ${command} ended with exit ${ended.code}:\n${said}`;
-      if (passing.test(said)) throw new TransientError(message);
+      if (isPassing(said)) throw new TransientError(message);
       throw new Failure(message);
     });
   } catch (error) {
