@@ -1,5 +1,5 @@
 import { withoutEnd } from "../../core/text-end.ts";
-import { UnreachableError } from "../http/connection-error.ts";
+import { connectionError, UnreachableError } from "../http/connection-error.ts";
 import { type RetryOptions, retry, TransientError } from "../http/retry.ts";
 import { deleteRunArtifact, downloadArtifact, uploadRunArtifact } from "./artifacts.ts";
 import { type GitHub, RequestError } from "./port.ts";
@@ -120,7 +120,7 @@ function withSafeNumbers(send: typeof fetch): typeof fetch {
   return async (...request) => {
     const answer = await send(...request);
     if (!/json/.test(answer.headers.get("content-type") ?? "")) return answer;
-    const text = await answer.text();
+    const text = await answer.text().catch((error) => Promise.reject(connectionError(error)));
     const body = /\d{16}/.test(text) ? withTextForLargeNumbers(text) : text;
     const { status, headers } = answer;
     return new Response(answer.body === null ? null : body, { status, headers });
