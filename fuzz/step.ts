@@ -79,6 +79,10 @@ function recorder(log: string[]): Reporter {
     info: (message) => log.push(`${logLine(message)}\n`),
     notice: (message, at) => log.push(logCommand("notice", { file: at?.file, line: at?.line }, logLine(message))),
     warning: (message, at) => log.push(logCommand("warning", { file: at?.file, line: at?.line }, logLine(message))),
+    group: (title, work) => {
+      log.push(`${logLine(title)}\n`);
+      return work();
+    },
     progress: (label) => log.push(`${logLine(label)}\n`),
   };
 }

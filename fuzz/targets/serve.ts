@@ -156,6 +156,7 @@ export const target: Target = {
         },
         notice: (message) => said.push(message),
         warning: (message) => said.push(message),
+        group: (_, work) => work(),
         progress: () => {},
       },
       signal: over.signal,
