@@ -185,6 +185,22 @@ test("a CSV file gets a table, counts and a file of predictions; a broken one th
   await page.getByText('broken.csv: line 2: petal_width: expected a number, got "wide"').waitFor();
 });
 
+test("columns that the model does not read are named under the predictions, which stay the same", async () => {
+  const page = await open(irisServer.url);
+  await winner(page).waitFor();
+  const [header, ...lines] = readFileSync(iris, "utf8").trim().split("\n");
+  const wider = [`plant,${header},<i>note`, ...lines.map((line, row) => `00${row},${line},"a, b"`)].join("\n");
+  const rows = async (name: string, text: string) => {
+    await page.locator("#file").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByText(`${name}: 150 rows predicted.`).waitFor();
+    return page.locator("tbody tr").allTextContents();
+  };
+  const expected = await rows("iris.csv", readFileSync(iris, "utf8"));
+  expect(await page.getByText("The model does not read").count()).toBe(0);
+  expect(await rows("wider.csv", wider)).toEqual(expected);
+  await page.getByText("The model does not read plant, <i>note.").waitFor();
+});
+
 test("the calls run as they are copied", async () => {
   const page = await open(irisServer.url);
   await winner(page).waitFor();
