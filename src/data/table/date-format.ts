@@ -15,7 +15,7 @@ const DIRECTIVES: Record<string, string> = {
   S: "(?<S>6[01]|[0-5]?\\d)",
   f: "(?<f>\\d{1,9})",
   p: "(?<p>[aApP]\\.?[mM]\\.?)",
-  z: "(?<z>Z|z|UTC|[+-]\\d{2}:?\\d{2})",
+  z: "(?<z>Z|z|UTC|GMT|[+-]\\d{2}:?\\d{2})",
   b: `(?<b>${FULL_MONTHS}|${MONTHS.join("|")})`,
   B: `(?<B>${FULL_MONTHS}|${MONTHS.join("|")})`,
   a: "(?:mon|tue|wed|thu|fri|sat|sun)",

@@ -16,9 +16,19 @@ export function isNoDate(text: string): boolean {
   return NO_DATE.test(text);
 }
 
-/** A date in digits or with an English month, and the time after it. */
-const SHAPE =
-  /^(?:\d{1,2}([./-])\d{1,2}\1(\d{4}|\d{2})|\d{1,2}([ -])([a-z]{3,9})\3(\d{4}|\d{2})|([a-z]{3,9}) \d{1,2}, ?(\d{4}))((?:,? |T)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?)?$/i;
+const WEEKDAY = "(?<weekday>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)(?<comma>,?) ";
+const DAY = [
+  "\\d{1,2}(?<sign>[./-])\\d{1,2}\\k<sign>(?<digitYear>\\d{4}|\\d{2})",
+  "\\d{1,2}(?<blank>[ /-])(?<month>[a-z]{3,9})\\k<blank>(?<namedYear>\\d{4}|\\d{2})",
+  "(?<monthFirst>[a-z]{3,9}) \\d{1,2},(?<space> ?)\\d{4}",
+  "(?<noComma>[a-z]{3,9}) \\d{1,2} \\d{4}",
+  "(?<monthYear>[a-z]{3,9})(?<monthSign>[ -])(?:19|20)\\d{2}",
+  "(?:0?[1-9]|1[0-2])(?<onlyMonth>[/.-])(?:19|20)\\d{2}",
+].join("|");
+const TIME =
+  "(?<lead>,? |T|:)\\d{1,2}:\\d{2}(?<seconds>:\\d{2}(?<fraction>\\.\\d+)?)?(?<half> ?[ap]\\.?m\\.?)?(?<zone> ?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?";
+/** A date in digits or with an English month, perhaps after a weekday, and the time after it. */
+const SHAPE = new RegExp(`^(?:${WEEKDAY})?(?:${DAY})(?:${TIME})?$`, "i");
 
 /** Decides by all texts of a column whether they are dates, and in which format. */
 export function guessDates(texts: readonly CountedText[]): DateGuess {
@@ -42,35 +52,40 @@ export function guessDates(texts: readonly CountedText[]): DateGuess {
 
 /** The formats that the first text in the shape of a date could have. */
 function formatsOf(texts: readonly CountedText[]): string[] {
-  const found = texts.map(({ text }) => SHAPE.exec(text)).find((match) => match !== null);
-  if (found === undefined || found === null) return [];
-  const [, separator, year, blank, month, namedYear, , , time, , , half] = found;
-  const clock = clockOf(time, half);
-  if (separator !== undefined) {
-    const years = year!.length === 4 ? "%Y" : "%y";
-    const european = `%d${separator}%m${separator}${years}${clock}`;
-    return separator === "." ? [european] : [`%m${separator}%d${separator}${years}${clock}`, european];
+  const found = texts.map(({ text }) => SHAPE.exec(text)?.groups).find((groups) => groups !== undefined);
+  if (found === undefined) return [];
+  const { weekday } = found;
+  const front = weekday === undefined ? "" : `${weekday.length > 3 ? "%A" : "%a"}${found["comma"]} `;
+  return daysOf(found, texts).map((day) => `${front}${day}${clockOf(found)}`);
+}
+
+type Groups = Record<string, string | undefined>;
+
+function daysOf(found: Groups, texts: readonly CountedText[]): string[] {
+  const { sign, blank, monthSign, onlyMonth } = found;
+  if (sign !== undefined) {
+    const years = found["digitYear"]!.length === 4 ? "%Y" : "%y";
+    const european = `%d${sign}%m${sign}${years}`;
+    return sign === "." ? [european] : [`%m${sign}%d${sign}${years}`, european];
   }
-  if (month !== undefined) {
-    const name = monthDirective(texts);
-    return [`%d${blank}${name}${blank}${namedYear!.length === 4 ? "%Y" : "%y"}${clock}`];
-  }
-  return [`${monthDirective(texts)} %d,${found[0].includes(", ") ? " " : ""}%Y${clock}`];
+  if (onlyMonth !== undefined) return [`%m${onlyMonth}%Y`];
+  const name = monthDirective(texts, found["weekday"] !== undefined);
+  if (blank !== undefined) return [`%d${blank}${name}${blank}${found["namedYear"]!.length === 4 ? "%Y" : "%y"}`];
+  if (monthSign !== undefined) return [`${name}${monthSign}%Y`];
+  return [found["noComma"] === undefined ? `${name} %d,${found["space"]}%Y` : `${name} %d %Y`];
 }
 
 /** May is both. */
-function monthDirective(texts: readonly CountedText[]): string {
-  return texts.some(({ text }) => /[a-z]{4}/i.test(text)) ? "%B" : "%b";
+function monthDirective(texts: readonly CountedText[], weekday: boolean): string {
+  const long = weekday ? /^[a-z]+,? .*[a-z]{4}/i : /[a-z]{4}/i;
+  return texts.some(({ text }) => long.test(text)) ? "%B" : "%b";
 }
 
-function clockOf(time: string | undefined, half: string | undefined): string {
-  if (time === undefined) return "";
-  const lead = /^(,? |T)/.exec(time)![0];
-  const colons = time.split(":").length - 1;
-  const fraction = time.includes(".") && /\d\.\d/.test(time) ? ".%f" : "";
-  const seconds = colons === 2 ? `:%S${fraction}` : "";
-  const blank = half?.startsWith(" ") === true ? " " : "";
-  return `${lead}${half === undefined ? "%H" : "%I"}:%M${seconds}${half === undefined ? "" : `${blank}%p`}`;
+function clockOf({ lead, seconds, fraction, half, zone }: Groups): string {
+  if (lead === undefined) return "";
+  const exact = seconds === undefined ? "" : `:%S${fraction === undefined ? "" : ".%f"}`;
+  const clock = half === undefined ? `%H:%M${exact}` : `%I:%M${exact}${half.startsWith(" ") ? " " : ""}%p`;
+  return `${lead}${clock}${zone === undefined ? "" : `${zone.startsWith(" ") ? " " : ""}%z`}`;
 }
 
 function mixedDates(texts: readonly CountedText[], readers: readonly ((text: string) => number)[]): DateGuess {

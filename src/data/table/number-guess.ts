@@ -49,7 +49,8 @@ export function guessNumbers(
   evidence: SignEvidence,
   known: KnownSigns = {},
 ): NumberGuess {
-  if (texts.length === 0 || !someLookLike(texts, (text) => isWritten(text))) return { kind: "texts" };
+  if (texts.length === 0) return { kind: "texts" };
+  if (!someLookLike(texts, (text) => isWritten(text))) return withUnit(texts) ?? { kind: "texts" };
   const digits = codeDigits(texts);
   if (digits !== undefined) return { kind: "codes", digits };
   const numbers = texts.map(({ text }) => writtenNumber(text));
@@ -63,6 +64,17 @@ export function guessNumbers(
   );
   if (fitting.length === 0) return mixedNumbers(texts, numbers, formats);
   return withSigns(texts, numbers, chosenFormat(texts, numbers, { fitting, evidence }));
+}
+
+const MEASURED = /^[+-]?\d[\d.,]*\s?(?<unit>[\p{L}°µ/²³]{1,12})$/u;
+
+/** Numbers that all have one unit, such as kilograms: a schema can name it as it names a currency. */
+function withUnit(texts: readonly CountedText[]): NumberGuess | undefined {
+  const example = texts[0]!.text;
+  const unit = MEASURED.exec(example)?.groups?.["unit"];
+  if (unit === undefined || texts.length < 2) return undefined;
+  if (!texts.every(({ text }) => MEASURED.exec(text)?.groups?.["unit"] === unit)) return undefined;
+  return { kind: "undecided", looks: `numbers with a unit (${example})`, keys: [`currency: ${JSON.stringify(unit)}`] };
 }
 
 /** Whether some of the texts look so: of very many, some from all over the column are looked at. */

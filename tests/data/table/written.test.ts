@@ -153,6 +153,32 @@ describe("dates", () => {
   });
 });
 
+// Moments that Python's strptime gives for the format in the comment.
+test.each([
+  ["Wed 01 Jan 2020", "2020-01-01"], // %a %d %b %Y
+  ["Wednesday, January 1, 2020", "2020-01-01"], // %A, %B %d, %Y
+  ["Wed, 01 Jan 2020 03:05:07 GMT", "2020-01-01T03:05:07Z"], // %a, %d %b %Y %H:%M:%S %Z
+  ["01/Jan/2020:03:05:07 +0200", "2020-01-01T01:05:07Z"], // %d/%b/%Y:%H:%M:%S %z
+  ["12/31/2020 11:05:07 PM UTC", "2020-12-31T23:05:07Z"], // %m/%d/%Y %I:%M:%S %p %Z
+  ["Jan 1 2020", "2020-01-01"], // %b %d %Y
+  ["Feb 2020", "2020-02-01"], // %b %Y
+  ["February-2020", "2020-02-01"], // %B-%Y
+  ["12/2020", "2020-12-01"], // %m/%Y
+])("%s is a date", async (text, iso) => {
+  expect(await column(csv([text, text], "|"), "a")).toEqual([Date.parse(iso), Date.parse(iso)]);
+});
+
+test("numbers with a unit stay text, with the schema line that reads them", async () => {
+  const cells = ["82.8 kg", "55.1 kg", "1,048.5 kg"];
+  const table = await parseTable(csv(cells), "in.csv");
+  expect(values(table.columns[0])).toEqual(cells);
+  expect(table.notices.map(({ message }) => message)).toEqual([
+    'a: looks like numbers with a unit (82.8 kg): kept as text (say which in a schema, under columns: `"a": { currency: "kg" }`)',
+  ]);
+  const schema = await parseSchema('columns: { "a": { currency: "kg" } }', "s");
+  expect(values((await parseTable(csv(cells), "in.csv", { schema })).columns[0])).toEqual([82.8, 55.1, 1048.5]);
+});
+
 test("what was found reads one row alone in the same way", async () => {
   const table = await parseTable(csv(["5/28/2020", "5/1/2020"]), "train.csv");
   const one = await parseTable(csv(["5/1/2020"]), "one.csv", { schema: table.schema });
