@@ -1,5 +1,6 @@
 import type { Hash } from "node:crypto";
 import { Failure } from "../../core/failure.ts";
+import { withDictionariesFirst } from "./arrow-dictionaries.ts";
 import { kinds } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import type { TableStart } from "./csv.ts";
@@ -26,7 +27,8 @@ export async function readArrow(
     encode: refuseEncoding,
   });
   const bytes = await wholeFile(source, hash);
-  const table = arrowTable(() => tableFromIPC(bytes, { useBigInt: true }), source.path);
+  const content = arrowTable(() => withDictionariesFirst(bytes), source.path);
+  const table = arrowTable(() => tableFromIPC(content, { useBigInt: true }), source.path);
   const builder = begin(table.schema.fields.map(({ name }) => name));
   const firstRow = builder.rows;
   if (firstRow + table.numRows > builder.capacity) {
