@@ -1,6 +1,7 @@
 /** Texts of a megabyte that make careless expressions take quadratic time. */
 const size = 1e6;
-const fill = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+/** Whole pieces: half of a reference would make the file a broken one. */
+const fill = (piece: string) => piece.repeat(Math.floor(size / piece.length));
 
 const failure = (text: string) => `<failure message="no">${text}</failure>`;
 const output = (text: string) => `<failure message="no"/><system-out>${text}</system-out>`;

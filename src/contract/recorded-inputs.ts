@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from "node:path";
+import path, { type PlatformPath } from "node:path";
 import type { Context } from "./context.ts";
 import type { Inputs } from "./inputs.ts";
 
@@ -23,8 +23,9 @@ export function recordedInputs(inputs: Inputs, { given, cwd }: Pick<Context, "gi
   );
 }
 
-function portable(text: string, cwd: string): string {
+/** A path below the working directory from there, with slashes; any other text as it is. */
+export function portable(text: string, cwd: string, { isAbsolute, relative, sep }: PlatformPath = path): string {
   if (!isAbsolute(text)) return text;
-  const path = relative(cwd, text);
-  return path === "" || path.startsWith("..") || isAbsolute(path) ? text : path;
+  const below = relative(cwd, text);
+  return below === "" || below.startsWith("..") || isAbsolute(below) ? text : below.replaceAll(sep, "/");
 }

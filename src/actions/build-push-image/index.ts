@@ -132,7 +132,7 @@ async function run(inputs: ImageInputs, context: Context, scratch: string): Prom
       story.smoke = result;
       if (!result.passed) {
         await reporter.group("Log of the container", async () => {
-          for (const line of result.log.split("\n")) reporter.info(line);
+          for (const line of result.log.split(/\r?\n/)) reporter.info(line);
         });
         return ended(story, `smoke test failed (${result.started}): ${result.reason}; nothing was pushed`);
       }

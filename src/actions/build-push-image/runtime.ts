@@ -29,7 +29,7 @@ const image = /executable file not found|exec format error|unable to find user/i
 /** Whether the image is at fault: it lacks its program or its user, or is for another machine. */
 function isImageFault(text: string): boolean {
   const starts = (line: string) => line.indexOf("exec: ");
-  const lines = text.toLowerCase().split("\n");
+  const lines = text.toLowerCase().split(/\r?\n/);
   return (
     image.test(text) ||
     lines.some((line) => starts(line) !== -1 && line.includes("no such file or directory", starts(line)))

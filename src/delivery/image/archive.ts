@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
@@ -129,7 +129,7 @@ function resolved(members: Member[]): Member[] {
   for (const { path } of members) {
     const [from = "", to] = path.split("\0");
     if (to === undefined) continue;
-    const target = files.get(join(from, "..", to)) ?? files.get(to);
+    const target = files.get(posix.join(from, "..", to)) ?? files.get(to);
     if (target !== undefined) files.set(from, { ...target, path: from });
   }
   return [...files.values()];

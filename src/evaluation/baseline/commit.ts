@@ -39,7 +39,7 @@ export async function resolveCommit(ref: string, options: CommitOptions): Promis
       base,
       known.stdout
         .toString()
-        .split("\n")
+        .split(/\r?\n/)
         .filter((name) => name !== ""),
     );
     const hint = close === undefined ? WAY_OUT : `(did you mean git:${close}? otherwise ${WAY_OUT.slice(1)}`;

@@ -38,7 +38,7 @@ export async function git(args: readonly string[], { cwd, env, signal }: GitOpti
         ...(signal && { signal }),
       },
       (error, stdout, stderr) => {
-        const lines = stderr.toString().trim().split("\n");
+        const lines = stderr.toString().trim().split(/\r?\n/);
         const complaint = (lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? "").replace(
           /^(fatal|error): /,
           "",

@@ -1,7 +1,7 @@
-import { isAbsolute, relative } from "node:path";
+import path, { type PlatformPath } from "node:path";
 
 /** A path as it is best shown: from the working directory where it lies in it. */
-export function shownPath(path: string, cwd: string): string {
-  const from = relative(cwd, path);
-  return from.startsWith("..") || isAbsolute(from) ? path : from;
+export function shownPath(file: string, cwd: string, system: PlatformPath = path): string {
+  const from = system.relative(cwd, file);
+  return from.startsWith("..") || system.isAbsolute(from) ? file : from;
 }

@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import path, { isAbsolute, join, type PlatformPath, resolve } from "node:path";
 import { globs } from "./glob.ts";
 
 export interface FoundFile {
@@ -42,8 +42,8 @@ export async function findFiles(
     walked.set(key, paths);
     const absolute = isAbsolute(base) || pattern.startsWith("/");
     for (const path of paths) {
-      const below = slashes(relative(root, path));
-      const name = absolute ? slashes(path) : below;
+      const below = relativeName(root, path);
+      const name = absolute ? slashed(path) : below;
       if (!matches(name) || excludes(name) || excludes(below)) continue;
       matched.add(pattern);
       found.set(path, { path, shown: below.startsWith("../") ? name : below });
@@ -88,6 +88,11 @@ export async function filesBelow(
   return files;
 }
 
-function slashes(path: string): string {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
+/** A file as patterns name it: from the root, with slashes. On another drive it has its whole path. */
+export function relativeName(root: string, file: string, system: PlatformPath = path): string {
+  return slashed(system.relative(root, file), system);
+}
+
+function slashed(file: string, { sep }: PlatformPath = path): string {
+  return sep === "/" ? file : file.replaceAll(sep, "/");
 }

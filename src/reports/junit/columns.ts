@@ -41,6 +41,11 @@ export class Columns {
     return outcomes[this.#state(index) & 3]!;
   }
 
+  /** Whether the test passed, at the first attempt and as was expected. */
+  isPlainPass(index: number): boolean {
+    return this.#state(index) === 0;
+  }
+
   /** Whether the row is an attempt of the test in an earlier row, and so no test of its own. */
   isAttempt(index: number): boolean {
     return (this.#state(index) & attemptBit) !== 0;

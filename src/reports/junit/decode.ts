@@ -75,6 +75,8 @@ export function decoder(): Decoder {
 }
 
 const replacementBytes = Buffer.from("\ufffd");
+/** One byte less than the character has: a whole one would be counted twice. */
+const carriedBytes = replacementBytes.length - 1;
 
 /**
  * Whether a chunk shows more replacement characters than the file itself holds: then some bytes were not of its encoding.
@@ -82,15 +84,16 @@ const replacementBytes = Buffer.from("\ufffd");
  */
 function replacementCheck(label: string): (decoded: string, bytes: Uint8Array) => boolean {
   if (label.startsWith("utf-16")) return () => false;
-  let carried = Buffer.alloc(0);
+  let carried: Buffer = Buffer.alloc(0);
   return (decoded, bytes) => {
-    const seen = Buffer.concat([carried, bytes]);
-    // One byte less than the character has: a whole one would be counted twice.
-    carried = seen.subarray(Math.max(0, seen.length - replacementBytes.length + 1));
     const shown = occurrences(decoded, "\ufffd");
+    // Nearly always: the bytes need not be looked at, nor copied.
+    const seen = shown > 0 || bytes.length < carriedBytes ? Buffer.concat([carried, bytes]) : bytes;
+    carried = Buffer.from(seen.subarray(Math.max(0, seen.length - carriedBytes)));
     if (shown === 0) return false;
     let held = 0;
-    for (let at = seen.indexOf(replacementBytes); at !== -1; at = seen.indexOf(replacementBytes, at + 3)) held++;
+    const whole = Buffer.from(seen);
+    for (let at = whole.indexOf(replacementBytes); at !== -1; at = whole.indexOf(replacementBytes, at + 3)) held++;
     return shown > held;
   };
 }

@@ -75,7 +75,7 @@ const passing =
 /** Whether the same command may succeed in a while. */
 function isPassing(text: string): boolean {
   if (passing.test(text)) return true;
-  return text.split("\n").some((line) => {
+  return text.split(/\r?\n/).some((line) => {
     const status = line.search(/\b(429|500|502|503|504)\b/);
     return status !== -1 && /Too Many|Internal|Unavailable|Gateway/i.test(line.slice(status));
   });
