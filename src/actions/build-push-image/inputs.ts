@@ -16,7 +16,7 @@ import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
 export const imageInputs = {
   model: path({
     description:
-      "Model bundle to serve; `model` when absent and there is no Dockerfile. With a Dockerfile: the model inside, for its digest, its example request and `gate`.",
+      "Model to serve, as `serve` takes it: a bundle, or a model of XGBoost, LightGBM, scikit-learn or ONNX; `model` when absent and there is no Dockerfile. With a Dockerfile: the model inside, for its digest, its example request and `gate`.",
   }),
   gate: path({
     description: "Verdict of gate-on-metric about this model, gate.json. Nothing is built unless it passed.",

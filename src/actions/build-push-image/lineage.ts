@@ -3,9 +3,9 @@ import { resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { readGateFile } from "../../evaluation/gate/gate-file.ts";
-import { readBundle } from "../../models/bundle/bundle.ts";
 import { WAY_OUT } from "../../models/bundle/foreign.ts";
 import { identityOf } from "../../models/bundle/identity.ts";
+import { loadPredictor } from "../../models/predictor/load.ts";
 import { readJson } from "../../platform/file/read.ts";
 import { type Commit, readCommit } from "./commit.ts";
 import type { ImageInputs } from "./inputs.ts";
@@ -85,7 +85,7 @@ async function readTopMetrics(path: string, cwd: string): Promise<Record<string,
 }
 
 /**
- * Digests of a model and of the data it was trained on. Of a model that is not ours, which only a Dockerfile can serve
+ * Digests of a model and of the data it was trained on. Of a model that cannot be read, which only a Dockerfile can serve
  * (`foreign`), the digest is that of its file or folder, as `test-model` and the gate take it.
  *
  * @throws {Failure} for a bundle that is damaged, and for another model where a serving image is asked for: with a Dockerfile to start from.
@@ -97,16 +97,16 @@ async function readIdentity(
 ): Promise<{ digest: string; trainingDataDigest: string | undefined }> {
   const path = resolve(cwd, model);
   const isFile = (await stat(path).catch(() => undefined))?.isFile() === true;
-  if (isFile && !foreign) {
-    throw new Failure(`${model}: expected the folder of a model, got a file (\`train\` writes the folder)`);
-  }
   try {
-    const { digest, provenance } = await readBundle(model, cwd);
-    return { digest, trainingDataDigest: provenance?.data.digest };
+    const { digest, bundle } = await loadPredictor(model, { cwd });
+    if (isFile && bundle !== undefined && !foreign) {
+      throw new Failure(`${model}: expected the folder of a model, got a file (\`train\` writes the folder)`);
+    }
+    return { digest, trainingDataDigest: bundle?.provenance?.data.digest };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const names = isFile ? [model] : await readdir(path).catch((): string[] => []);
-    if (names.length === 0 || names.includes("provenance.json")) throw withoutWayOut(error);
+    if (names.length === 0 || names.includes("provenance.json") || (isFile && !foreign)) throw withoutWayOut(error);
     if (foreign) return { digest: (await identityOf(model, cwd)).digest, trainingDataDigest: undefined };
     throw new Failure(`${withoutWayOut(error).message}\n${starter(model, names)}`, { cause: error });
   }
@@ -123,7 +123,7 @@ function starter(model: string, names: string[]): string {
   const mlflow = names.includes("MLmodel");
   const requirements = names.includes("requirements.txt") ? `${path}/requirements.txt` : "requirements.txt";
   return [
-    "The serving image runs models that trainyard trained. For any other, write a Dockerfile, for example:",
+    "The serving image runs models that trainyard can read. For any other, write a Dockerfile, for example:",
     "",
     "    FROM python:3.12-slim",
     `    COPY ${requirements} /tmp/`,

@@ -32,9 +32,17 @@ export async function appShards(limitBytes: number): Promise<Shard[]> {
   return shards([...folders, ...files, type as Entry], { limitBytes });
 }
 
-/** The model's folder under `/model`: what is large in layers of its own. */
+/** The model under `/model`, a folder or a single file: what is large in layers of its own. */
 export async function modelShards(model: string, cwd: string, limitBytes: number): Promise<Shard[]> {
-  return shards(await folderEntries(model, cwd, "model"), { limitBytes });
+  const file = resolve(cwd, model);
+  const status = await stat(file).catch(() => undefined);
+  if (status?.isFile() !== true) return shards(await folderEntries(model, cwd, "model"), { limitBytes });
+  const content = { kind: "file" as const, file, sizeBytes: status.size };
+  const entries: Entry[] = [
+    { path: "model", content: { kind: "folder" } },
+    { path: `model/${basename(file)}`, content },
+  ];
+  return shards(entries, { limitBytes });
 }
 
 /** How the container runs: without root, and with a health check that needs no curl. */

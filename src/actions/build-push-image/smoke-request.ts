@@ -1,6 +1,8 @@
 import { access } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
+import { loadPredictor } from "../../models/predictor/load.ts";
+import type { Predictor } from "../../models/predictor/predictor.ts";
 import { readJson } from "../../platform/file/read.ts";
 
 export interface SmokeRequest {
@@ -13,7 +15,7 @@ export interface SmokeRequest {
 }
 
 /**
- * The request that is sent: the user's, or the bundle's example. Undefined when there is neither; then only the health
+ * The request that is sent: the user's, the bundle's example, or one for the columns of another model. Undefined when there is none; then only the health
  * check speaks for the image.
  */
 export async function smokeRequest(
@@ -28,7 +30,17 @@ export async function smokeRequest(
     () => true,
     () => false,
   );
-  return there ? readRequest(example, cwd) : undefined;
+  if (there) return readRequest(example, cwd);
+  // A model that a Dockerfile serves may be one that cannot be read.
+  const predictor = await loadPredictor(model, { cwd }).catch(() => undefined);
+  return predictor === undefined ? undefined : plainRequest(predictor, model);
+}
+
+/** One row of zeros and first categories, for a model without an example. */
+function plainRequest({ preparation: { columns } }: Predictor, model: string): SmokeRequest {
+  const values = columns.map((column) => (column.type === "plain category" ? (column.levels[0] ?? null) : 0));
+  const body = { dataframe_split: { columns: columns.map(({ name }) => name), data: [values] } };
+  return { body: JSON.stringify(body), rows: 1, from: `the columns of ${model}` };
 }
 
 async function readRequest(path: string, cwd: string): Promise<SmokeRequest> {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { open, readdir, stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { inspectFile, reason } from "../../platform/file/read.ts";
 import { readBundle } from "../bundle/bundle.ts";
@@ -116,9 +116,14 @@ async function foreignFileAt(path: string, cwd: string): Promise<{ path: string;
   return inside === undefined ? undefined : { path: inside, head: await readHead(inside, cwd) };
 }
 
+/** The model file that MLflow names; without MLflow, the only file of a folder, as an image has it. */
 async function modelFileIn(path: string, cwd: string): Promise<string | undefined> {
-  const names = await readdir(resolve(cwd, path)).catch((): string[] => []);
-  return names.includes("MLmodel") ? await mlflowModelFile(path, cwd) : undefined;
+  const entries = await readdir(resolve(cwd, path), { withFileTypes: true }).catch(() => []);
+  if (entries.some(({ name }) => name === "MLmodel")) return mlflowModelFile(path, cwd);
+  const [only] = entries;
+  if (only === undefined || entries.length > 1 || !only.isFile()) return undefined;
+  const inside = join(path, only.name);
+  return kindOf(await readHead(inside, cwd)) === undefined ? undefined : inside;
 }
 
 async function readHead(path: string, cwd: string): Promise<Uint8Array> {

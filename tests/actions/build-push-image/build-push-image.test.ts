@@ -90,6 +90,37 @@ const listed = (tar: Buffer) =>
     .split("\n")
     .filter((path) => path !== "");
 
+test("an image of a model file of another tool holds the file and answers the smoke test", async () => {
+  const cwd = folder();
+  base(cwd);
+  cpSync(join(root, "tests/fixtures/models/xgboost-3.2.0/partition.ubj"), join(cwd, "churn.ubj"));
+  const result = await build(cwd, [
+    "--model",
+    "churn.ubj",
+    "--image-output",
+    "oci:out",
+    "--platforms",
+    "linux/amd64",
+    "--json",
+  ]);
+  expect(result.code, result.stderr).toBe(0);
+  expect(result.stderr).toContain("the bundle alone, by trainyard serve");
+  const layout = join(cwd, "out");
+  const index = JSON.parse(readFileSync(join(layout, "index.json"), "utf8"));
+  const top = json(layout, index.manifests[0].digest);
+  const manifest = top.manifests === undefined ? top : json(layout, top.manifests[0].digest);
+  const paths = manifest.layers.flatMap(({ digest, mediaType }: Descriptor) => {
+    const bytes = blob(layout, digest);
+    return listed(mediaType.endsWith("gzip") ? gunzipSync(bytes) : bytes);
+  });
+  expect(paths).toContain("model/churn.ubj");
+  expect(paths.filter((path: string) => /xgboost/.test(path))).not.toEqual([]);
+  const { config } = json(layout, manifest.config.digest);
+  expect(config.Cmd.slice(0, 1)).toEqual(["/model"]);
+  const model = readFileSync(join(cwd, "churn.ubj"));
+  expect(config.Labels["trainyard.model-digest"]).toBe(sha256(model));
+});
+
 test("an image layout whose every digest and size is right, with program and model on the base", async () => {
   const cwd = workspace();
   const result = await build(
@@ -398,6 +429,12 @@ const bad: [string, string[], (cwd: string) => void, RegExp][] = [
       writeFileSync(join(cwd, "mlflow/requirements.txt"), "scikit-learn\n");
     },
     /an MLflow model of flavor sklearn\n[\s\S]*COPY mlflow\/requirements\.txt \/tmp\/\n[\s\S]*"mlflow", "models", "serve"/,
+  ],
+  [
+    "a model file that cannot be served",
+    ["--model", "model.cbm"],
+    (cwd) => writeFileSync(join(cwd, "model.cbm"), "CBM1...."),
+    /^model\.cbm: expected a model that can be read, got a binary CatBoost model/,
   ],
   [
     "an empty folder",

@@ -81,3 +81,24 @@ describe.each(models)("%s/%s", (name, file) => {
     expect(output.data).toEqual(near(expected));
   });
 });
+
+test("labels that a file lacks are the same in test-model and serve", async () => {
+  const place = join(fixtures, "xgboost-3.2.0");
+  const labels = ["--classes", "no", "--classes", "yes"];
+  const cwd = folder();
+  const [header, ...lines] = readFileSync(join(place, "rows.csv"), "utf8").trimEnd().split("\n");
+  const answers = answersOf(place, "binary.ubj").predicted as number[];
+  writeFileSync(
+    join(cwd, "test.csv"),
+    [`${header},churned`, ...lines.map((line, row) => `${line},${answers[row]! > 0.5 ? "yes" : "no"}`)].join("\n"),
+  );
+  copyFileSync(join(place, "binary.ubj"), join(cwd, "binary.ubj"));
+  const args = ["--model", "binary.ubj", "--test-data", "test.csv", "--target", "churned"];
+  const tested = await cli(["test-model", ...args, ...labels], { cwd });
+  expect(tested.code, tested.stderr).toBe(0);
+  expect(JSON.parse(readFileSync(join(cwd, "report/metrics.json"), "utf8"))).toMatchObject({ accuracy: 1 });
+  const served = await serve(join(cwd, "binary.ubj"), labels);
+  const row = { age: null, fare: 1, "x 3": 0, size: -1 };
+  const answer = await (await post(`${served.url}predict`, row)).json();
+  expect(Object.keys(answer.probabilities)).toEqual(["no", "yes"]);
+});
