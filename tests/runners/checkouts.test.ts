@@ -1,30 +1,10 @@
 /** `git:` baselines of the gate, as a step finds them in the checkouts that people have. */
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { git } from "../git.ts";
 import { GitHubStandIn } from "../github.ts";
 import { folder, type StepResult, step } from "../runner.ts";
-
-const gitEnvironment = {
-  PATH: process.env["PATH"] ?? "",
-  // No configuration but the repositories' own.
-  HOME: "/nonexistent",
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_AUTHOR_NAME: "a",
-  GIT_AUTHOR_EMAIL: "a@example.org",
-  GIT_COMMITTER_NAME: "a",
-  GIT_COMMITTER_EMAIL: "a@example.org",
-};
-
-function git(cwd: string, ...args: string[]): string {
-  return execFileSync("git", args, {
-    cwd,
-    env: gitEnvironment,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  }).trim();
-}
 
 function commit(cwd: string, accuracy: number): string {
   mkdirSync(join(cwd, "report"), { recursive: true });

@@ -8,25 +8,11 @@ import { type Baseline, findBaseline } from "../../../src/evaluation/baseline/ba
 import { partOf } from "../../../src/evaluation/baseline/contents.ts";
 import { connect } from "../../../src/platform/github/connect.ts";
 import type { GitHub } from "../../../src/platform/github/port.ts";
+import { gitEnvironment as env, git } from "../../git.ts";
 import { GitHubStandIn } from "../../github.ts";
 import { folder } from "../../runner.ts";
 
 const signal = new AbortController().signal;
-const env = {
-  PATH: process.env["PATH"] ?? "",
-  // No configuration but the repositories' own.
-  HOME: "/nonexistent",
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_AUTHOR_NAME: "a",
-  GIT_AUTHOR_EMAIL: "a@example.org",
-  GIT_COMMITTER_NAME: "a",
-  GIT_COMMITTER_EMAIL: "a@example.org",
-};
-
-function git(cwd: string, ...args: string[]): string {
-  return execFileSync("git", args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
-}
-
 /** Writes the accuracy, and commits it. */
 function commit(cwd: string, accuracy: number): string {
   mkdirSync(join(cwd, "report"), { recursive: true });
