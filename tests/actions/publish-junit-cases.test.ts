@@ -37,6 +37,7 @@ test.each<[string, string, Record<string, string>, string]>([
   ],
   ["go", "the same, of a newer gotestsum", { files: "junit-build-1.13.xml" }, "6/4/1/1/0 exit 1"],
   ["gotestsum-rerun", "gotestsum --rerun-fails", {}, "4/4/0/0/0~2 exit 0"],
+  ["nextest", "nextest: a retry that passes, and two that do not", {}, "5/3/2/0/0~1 exit 1"],
   ["testng2", "Surefire's and TestNG's files of the same tests", {}, "3/2/1/0/0 exit 1"],
   ["testng2", "TestNG's files alone, by name", { files: "**/junitreports/*.xml" }, "3/2/1/0/0 exit 1"],
   ["ctnr", "CTest: a program that is missing", {}, "2/1/1/0/0 exit 1"],
@@ -122,6 +123,7 @@ test.each<[string, Record<string, string>, string[]]>([
   ["googletest", { files: "junit.xml" }, ["calc_test.cc:9", "calc_test.cc:15", "calc_test.cc:20"]],
   ["nunitmulti", {}, ["NunitStack/Class1Tests.cs:22"]],
   ["bazel", { files: "testlogs/**/*.xml" }, ["pkg/foo_test.sh:7"]],
+  ["nextest", {}, ["src/lib.rs:18"]],
 ])("lines: %s", async (name, inputs, expected) => {
   const result = await step("publish-junit", inputs, { cwd: workspace(name) });
   expect(places(result).toSorted()).toEqual(expected.toSorted());
@@ -136,6 +138,7 @@ test("Playwright: the line that its code frame marks", async () => {
 });
 
 test.each<[string, Record<string, string>, string[]]>([
+  ["nextest", {}, ["assertion `left == right` failed: one and one", 'Error: "no such item"']],
   ["go", { files: "junit-all.xml" }, ["first: got 2", 'case "bad case" failed red', "from helper", "no money"]],
   ["googletest", { files: "junit.xml" }, ["Expected equality of these values: helper(2) Which is: 2 3 first & <b>"]],
   ["bazel", { files: "testlogs/**/*.xml" }, ["expected 3, got 4"]],

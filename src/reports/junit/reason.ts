@@ -26,6 +26,7 @@ const headings: readonly RegExp[] = [
   /^\s*● Test suite failed to run$/,
   /^\s*\[\w{1,40}\] › .{0,300}$/,
   /^Generated test\.log\b/,
+  /^thread '.{0,300}'(?: \(\d{1,10}\))? panicked at .{1,500}:\d{1,7}:\d{1,7}:?$/,
 ];
 
 const errorWords =
