@@ -6,6 +6,7 @@ const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 const DELIMITERS = [44, 59, 9, 124];
+const SPACE = 32;
 
 /** The cells of a record as text, and where the next record begins; undefined when the bytes end before it does. */
 export interface TextRecord {
@@ -16,7 +17,8 @@ export interface TextRecord {
 
 /**
  * The delimiter of a file that begins with `bytes`: of comma, semicolon, tab and bar the one by which most of the first
- * records have as many cells as the header, more than one; a comma where none has.
+ * records have as many cells as the header, more than one. Where none has, a blank, as R's `write.table` writes it, if that
+ * cannot be text; else a comma.
  */
 export function findDelimiter(bytes: Uint8Array, length: number, whole: boolean): number {
   let best = DELIMITERS[0]!;
@@ -43,7 +45,23 @@ export function findDelimiter(bytes: Uint8Array, length: number, whole: boolean)
       bestScore = score;
     }
   }
-  return best;
+  return bestScore === 0 && isBlankSeparated(bytes, length, whole) ? SPACE : best;
+}
+
+/** Whether blanks separate cells: three or more columns, or quoted names, and as many cells in each row, or one more for its name. */
+function isBlankSeparated(bytes: Uint8Array, length: number, whole: boolean): boolean {
+  const header = textRecord(bytes, 0, length, whole, SPACE);
+  const width = header?.cells.length ?? 0;
+  if (header === undefined || width < 2 || (width === 2 && bytes[0] !== QUOTE)) return false;
+  const widths = new Set<number>();
+  let rows = 0;
+  for (let at = header.end; rows < 20; rows++) {
+    const record = textRecord(bytes, at, length, whole, SPACE);
+    if (record === undefined) break;
+    widths.add(record.cells.length);
+    at = record.end;
+  }
+  return rows > 1 && widths.size === 1 && (widths.has(width) || widths.has(width + 1));
 }
 
 /** Whether a cell has no other delimiter in it, unless it is a number with a decimal comma. */

@@ -139,7 +139,7 @@ export class CsvRecords {
           const opened = p + 1;
           p = close + 1;
           byte = bytes[p]!;
-          while (byte === SPACE || (byte === TAB && delimiter !== TAB)) byte = bytes[++p]!;
+          while ((byte === SPACE && delimiter !== SPACE) || (byte === TAB && delimiter !== TAB)) byte = bytes[++p]!;
           if (p === end && !last) return this.#unfinished(recordStart, end);
           if (byte !== delimiter && byte !== LF && byte !== CR) {
             throw this.#failure(

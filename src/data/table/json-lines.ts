@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Hash } from "node:crypto";
 import { Failure } from "../../core/failure.ts";
 import type { TableStart } from "./csv.ts";
-import { parseJson, RecordTable, recordOf } from "./record-table.ts";
+import { parseExactJson, RecordTable, recordOf } from "./record-table.ts";
 import type { FileRows } from "./rows.ts";
 import { type Encoding, type TableSource, textChunks } from "./source.ts";
 
@@ -52,14 +52,14 @@ export async function readJsonLines(
 function parseRecord(text: string, path: string, line: number): Map<string, unknown> {
   let value: unknown;
   try {
-    value = parseJson(text);
+    value = parseExactJson(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
     throw failure(path, line, `expected one JSON object, got text that is no JSON: ${reason}`);
   }
   const record = recordOf(value);
   if (record !== undefined) return record;
-  const got = Array.isArray(value) ? "an array" : JSON.stringify(value);
+  const got = Array.isArray(value) ? "an array" : typeof value === "bigint" ? String(value) : JSON.stringify(value);
   const hint = Array.isArray(value) ? " (give each value a name: an object a line)" : "";
   throw failure(path, line, `expected one JSON object, got ${got}${hint}`);
 }

@@ -1,7 +1,7 @@
 import type { Hash } from "node:crypto";
 import { Failure } from "../../core/failure.ts";
 import type { TableStart } from "./csv.ts";
-import { parseJson, RecordTable, recordOf } from "./record-table.ts";
+import { parseExactJson, RecordTable, recordOf } from "./record-table.ts";
 import type { FileRows } from "./rows.ts";
 import { type Encoding, type TableSource, textChunks } from "./source.ts";
 
@@ -123,7 +123,7 @@ class ElementScanner {
 
 function parsed(text: string, path: string, line: number): unknown {
   try {
-    return parseJson(text);
+    return parseExactJson(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
     throw new Failure(`${path}:${line}: expected JSON, got text that is none: ${reason}`, { at: { file: path, line } });

@@ -75,6 +75,7 @@ export class RecordTable {
 function putValue(column: ColumnBuilder, row: number, value: unknown): void {
   if (value === undefined || value === null) column.missing(row);
   else if (typeof value === "number") column.number(row, value);
+  else if (typeof value === "bigint") column.big(row, value);
   else if (typeof value === "string") column.text(row, value);
   else if (typeof value === "boolean") column.text(row, String(value));
   else if (column.kind !== kinds.skipped) column.refuse(row, Array.isArray(value) ? "a list" : "an object");
@@ -110,6 +111,25 @@ function endOfText(text: string, start: number): number {
     else if (text[at] === '"') return at + 1;
   }
   return text.length;
+}
+
+/** A whole number of more digits than a double may have. */
+const LONG_WHOLE = /(?:^|[^\d.])\d{16,}(?![\d.eE])/;
+
+/** The same, with whole numbers beyond 2^53 as BigInt, so that two ids never become one. */
+export function parseExactJson(text: string): unknown {
+  if (!LONG_WHOLE.test(text)) return parseJson(text);
+  // Numbers are parsed as texts that begin with a character no other text has in front of digits.
+  const marked = text.replace(/"(?:[^"\\]|\\.)*"|(?<![\d.eE])-?\d+(?![\d.eE])/g, (found) =>
+    found[0] === '"' || Number.isSafeInteger(Number(found)) ? found : `"\\u0000${found}"`,
+  );
+  const exact = (value: unknown): unknown =>
+    typeof value === "string" && /^\0-?\d{16,}$/.test(value) ? BigInt(value.slice(1)) : value;
+  try {
+    return JSON.parse(marked, (_, value) => exact(value));
+  } catch {
+    return parseJson(text);
+  }
 }
 
 /** A record as a map, so that keys such as __proto__ are names like any other; undefined for any other value. */

@@ -44,7 +44,8 @@ export async function readRowTexts(
   let builder: TextTable | undefined;
   let found = ",";
   const begin: TableStart = (names, separator = ",") => {
-    if (builder === undefined) found = separator;
+    // Blanks cannot separate empty cells.
+    if (builder === undefined) found = separator === " " ? "," : separator;
     builder ??= new TextTable(names, collector);
     return builder;
   };

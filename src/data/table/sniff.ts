@@ -53,6 +53,9 @@ const FOREIGN: [signatures: string[], what: string, hint: string][] = [
   [["7z\xbc\xaf", "Rar!"], "an archive", "unpack it before this step"],
   [["\x7fELF", "\x89PNG", "\xff\xd8\xff", "GIF8"], "a program or picture", "name the table"],
   [["<!doctype html", "<html"], "an HTML page", "is it a page to sign in on? download the file itself"],
+  [["PK\x05\x06"], "an empty zip archive", "zip one table"],
+  [["]\0\0"], "an lzma file of the old kind", "compress it with xz, gzip or zstd"],
+  [["\xff\xfe\0\0", "\0\0\xfe\xff"], "text in UTF-32", "save it as UTF-8"],
   [["<?xml"], "an XML file", "write the table as CSV, JSON or Parquet"],
 ];
 

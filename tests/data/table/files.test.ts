@@ -69,6 +69,24 @@ describe("JSON documents", () => {
   });
 });
 
+test("ids beyond 2^53 stay apart in JSON, whatever stands around them", async () => {
+  const rows = [
+    String.raw`{"id":12345678901234567890,"text":"call 12345678901234567890, \"now\"","x":0.12345678901234567}`,
+    '{"id":12345678901234567891,"text":"b","x":1e-7}',
+    '{"id":-9007199254740991,"text":"c","x":9007199254740991}',
+  ];
+  const expected = [
+    ["id", ["12345678901234567890", "12345678901234567891", "-9007199254740991"]],
+    ["text", ['call 12345678901234567890, "now"', "b", "c"]],
+    ["x", [0.12345678901234567, 1e-7, 9007199254740991]],
+  ];
+  expect(contents((await parseTable(rows.join("\n"), "in.jsonl")).columns)).toEqual(expected);
+  expect(contents((await parseTable(`[${rows.join(",")}]`, "in.json")).columns)).toEqual(expected);
+  await expect(parseTable("12345678901234567890\n", "in.jsonl")).rejects.toThrow(
+    "in.jsonl:1: expected one JSON object, got 12345678901234567890",
+  );
+});
+
 describe("Arrow, as pyarrow writes it", () => {
   const rows = Array.from({ length: 300 }, (_, row) => row);
   test.each(["lz4.feather", "zstd.feather", "uncompressed.feather", "stream.arrow", "kinds.parquet"])(
@@ -91,6 +109,14 @@ describe("Arrow, as pyarrow writes it", () => {
     },
   );
 
+  test("dictionaries may follow the rows, as polars writes them", async () => {
+    expect(contents((await read("polars.arrow")).columns)).toEqual([
+      ["whole", rows.slice(0, 40)],
+      ["color", rows.slice(0, 40).map((row) => ["red", "green", null][row % 3])],
+      ["size", rows.slice(0, 40).map((row) => ["S", "M"][row % 2])],
+    ]);
+  });
+
   test("a page without values is read", async () => {
     expect(contents((await read("empty-page.parquet")).columns)).toEqual([
       ["a", [1, 2, 3]],
@@ -112,6 +138,18 @@ test.each([
 });
 
 test.each([
+  ["in.zip", Buffer.from(`PK\x05\x06${"\0".repeat(18)}`), "an empty zip archive (zip one table)"],
+  ["in.csv", Buffer.from("fffe0000610000002c000000", "hex"), "text in UTF-32 (save it as UTF-8)"],
+  [
+    "in.lzma",
+    Buffer.from("5d00008000ffffffffffffffff", "hex"),
+    "an lzma file of the old kind (compress it with xz, gzip or zstd)",
+  ],
+])("%s is refused by its bytes", async (name, bytes, message) => {
+  await expect(parseTable(bytes, name)).rejects.toThrow(`${name}: expected a table, got ${message}`);
+});
+
+test.each([
   ["https://example.org/a.csv", "expected a file, got an address (download it in a step before this one"],
   ["s3://bucket/a.parquet", "expected a file, got an address (copy it in a step before this one"],
 ])("%s is refused", async (path, message) => {
@@ -128,6 +166,7 @@ describe("headers", () => {
   test.each<[string, string | Uint8Array]>([
     ["Excel's sep line", "sep=;\na;b\n1;2\n3;4\n"],
     ["R's names of rows", '"a"\t"b"\n"1"\t1\t2\n"2"\t3\t4\n'],
+    ["R's write.table as it comes", '"a" "b"\n"1" 1 2\n"2" 3 4\n'],
     ["delimiters at the ends of rows", "a,b\n1,2,\n3,4,\n"],
     ["delimiters at the ends of all lines", "a,b,\n1,2,\n3,4,\n"],
     ["comments above", "# made by a program\n# 2 rows, 2 columns\na,b\n1,2\n3,4\n"],
@@ -141,6 +180,20 @@ describe("headers", () => {
     expect(await columns("#id,b\n1,2\n3,4\n")).toEqual([
       ["#id", [1, 3]],
       ["b", [2, 4]],
+    ]);
+  });
+
+  test("blanks separate cells where every row has as many words; texts of one column stay whole", async () => {
+    expect(await columns('"name of row" x z\n"a b" 1.5 NA\n"c" 2 3\n')).toEqual([
+      ["name of row", ["a b", "c"]],
+      ["x", [1.5, 2]],
+      ["z", [null, 3]],
+    ]);
+    expect(await columns("what they said\nvery good service\nbad\n")).toEqual([
+      ["what they said", ["very good service", "bad"]],
+    ]);
+    expect(await columns("full name\nAda Lovelace\nAlan Turing\n")).toEqual([
+      ["full name", ["Ada Lovelace", "Alan Turing"]],
     ]);
   });
 
