@@ -71,14 +71,14 @@ describe("JSON documents", () => {
 
 test("ids beyond 2^53 stay apart in JSON, whatever stands around them", async () => {
   const rows = [
-    String.raw`{"id":12345678901234567890,"text":"call 12345678901234567890, \"now\"","x":0.12345678901234567}`,
+    String.raw`{"id":12345678901234567890,"text":"call 12345678901234567890, \"now\"","x":0.1234567890123456}`,
     '{"id":12345678901234567891,"text":"b","x":1e-7}',
     '{"id":-9007199254740991,"text":"c","x":9007199254740991}',
   ];
   const expected = [
     ["id", ["12345678901234567890", "12345678901234567891", "-9007199254740991"]],
     ["text", ['call 12345678901234567890, "now"', "b", "c"]],
-    ["x", [0.12345678901234567, 1e-7, 9007199254740991]],
+    ["x", [0.1234567890123456, 1e-7, 9007199254740991]],
   ];
   expect(contents((await parseTable(rows.join("\n"), "in.jsonl")).columns)).toEqual(expected);
   expect(contents((await parseTable(`[${rows.join(",")}]`, "in.json")).columns)).toEqual(expected);
