@@ -172,6 +172,8 @@ function byRows(
   const goal = keptText(answer, metric);
   if (kept <= level) return end("pass", `${estimate}: shown to be ${goal} (${test})`);
   const hint = detectable === undefined ? "" : `; ${detectable}`;
+  if (answer.unshowable !== undefined)
+    return end("inconclusive", `inconclusive: ${estimate}, not proven ${miss}; ${answer.unshowable}`, onInconclusive);
   return end(
     "inconclusive",
     `inconclusive: ${estimate}, neither shown to be ${goal} nor proven ${miss} (${test})${hint}`,

@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import { errorEvidence } from "../../evaluation/comparison/error-evidence.ts";
 import {
   area,
   differenceOfAreas,
@@ -17,7 +18,7 @@ import type { Judgement } from "../../evaluation/rules/judgement.ts";
 import type { ReferenceModel, RuleMode } from "../../evaluation/rules/rule.ts";
 import { type RuleForm, ruleFormOf } from "../../evaluation/rules/rule-form.ts";
 import { boundTo } from "../../evaluation/rules/wildcards.ts";
-import { leastTailIndex, tailIndex } from "../../evaluation/statistics/mean-interval.ts";
+import { reasonUnshowable } from "./unshowable.ts";
 
 /** A model that rules compare with. */
 export interface ComparedModel {
@@ -62,6 +63,8 @@ export interface RuleEvidence {
   /** One-sided p-values that the rule is broken, and that it is kept. */
   broken: number;
   kept: number;
+  /** Why no number of such rows can show that it is kept. */
+  unshowable?: string;
 }
 
 /** Why a rule is judged by its numbers alone although a test was asked for, why it lacks a baseline, or why no test can decide it. */
@@ -181,6 +184,7 @@ async function ruleEvidence(task: Task, level: number, options: WeighOptions): P
   const { form, measure, threshold, mode } = task;
   const { higher } = form;
   const evidence = await evidenceOf(task, threshold, level, options);
+  const unshowable = evidence.method === "identical" ? undefined : reasonUnshowable(task, options.candidate);
   const atAnchor =
     form.kind === "relative" &&
     form.to === "anchor" &&
@@ -199,22 +203,9 @@ async function ruleEvidence(task: Task, level: number, options: WeighOptions): P
     higher,
     inPoints: measure.kind !== "resampled",
     broken: higher ? evidence.below : evidence.above,
-    kept: isShowable(task, options) ? (higher ? evidence.above : evidence.below) : 1,
+    kept: unshowable !== undefined ? 1 : higher ? evidence.above : evidence.below,
+    ...(unshowable !== undefined && { unshowable }),
   };
-}
-
-/**
- * Whether a test can show that the rule is kept. A difference of two calibration errors is biased by chance in both. Of errors
- * with heavy tails the rows seen say too little about the large ones that were not seen.
- */
-function isShowable({ form, measure, threshold }: Task, { candidate }: WeighOptions): boolean {
-  if (measure.kind !== "resampled" || (form.kind === "relative" && threshold === 0)) return true;
-  const { name } = measure.key;
-  if (name === "ece") return form.kind === "absolute";
-  if (candidate.task !== "regression" || name === "median_ae") return true;
-  const power = /^(mse|rmse|r2)$/.test(name) ? 2 : 1;
-  const { truth, predicted } = candidate;
-  return tailIndex(predicted.map((each, row) => Math.abs(each - truth[row]!) ** power)) >= leastTailIndex;
 }
 
 function evidenceOf(
@@ -235,6 +226,9 @@ function evidenceOf(
     if (measure.kind === "area") return area(measure, candidate, asked);
     if (measure.kind === "resampled" && measure.key.name === "median_ae")
       return medianEvidence(measure, candidate, asked);
+    const error =
+      measure.kind === "resampled" && candidate.task === "regression" && errorEvidence(measure, candidate, asked);
+    if (error) return error;
     if (measure.kind === "resampled" && measure.key.name === "ece")
       return calibrationEvidence(measure, candidate, { ...asked, seed, level });
   }

@@ -17,6 +17,7 @@ export type EvidenceMethod =
   | "swap"
   | "bootstrap"
   | "calibration"
+  | "student"
   | "identical";
 
 /** What rows say of a number: a metric, or by how much the candidate's differs from the baseline's. */

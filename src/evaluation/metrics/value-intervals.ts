@@ -1,7 +1,7 @@
 import { determinationOf, valueSample } from "../resampling/value-sample.ts";
 import { binomialCdf } from "../statistics/binomial.ts";
 import { leastTailIndex, meanInterval, medianInterval, tailIndex, unseenValue } from "../statistics/mean-interval.ts";
-import { mean } from "../statistics/moments.ts";
+import { unexplained } from "../statistics/unexplained.ts";
 import type { MetricInterval } from "./evaluation.ts";
 import { addMean, FEW_ROWS_DECIDE, type FoundIntervals, type RowNumbers } from "./mean-intervals.ts";
 import type { ValuePredictions } from "./predictions.ts";
@@ -42,10 +42,6 @@ export async function valueIntervals(
 /** The squares in the denominator vary as well, so that a larger unseen error is allowed for than elsewhere. */
 const UNSEEN_TIMES = 3;
 
-/**
- * R² is 1 - Σ e² / Σ (y - ȳ)². The ratio is near the mean of what each row contributes to it when it is taken to be linear,
- * so that its interval is that of a mean.
- */
 async function addDetermination(
   { intervals, notes }: FoundIntervals,
   { squares, r2 }: { squares: Float64Array; r2: number },
@@ -64,10 +60,7 @@ async function addDetermination(
     await addResampled(intervals, "r2", { sample, rows, estimate: r2 }, options);
     return;
   }
-  const centre = mean(truth);
-  const spread = mean(truth.map((each) => (each - centre) ** 2));
-  const ratio = mean(squares) / spread;
-  const parts = squares.map((each, row) => ratio + (each - ratio * (truth[row]! - centre) ** 2) / spread);
+  const { parts, spread } = unexplained(truth, squares);
   const interval = meanInterval(parts, confidence, unseenValue(squares, UNSEEN_TIMES) / spread);
   if (interval === undefined) notes["r2"] ??= FEW_ROWS_DECIDE;
   else intervals["r2"] = { low: 1 - interval.high, high: Math.min(1, 1 - interval.low), confidence, method: "student" };

@@ -271,6 +271,23 @@ describe("what the rows show decides, not the number alone", () => {
     expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining("did you mean patient?") });
   });
 
+  test("a few large errors decide rmse: no bound is shown from fifty rows, and one of mae is", async () => {
+    const cwd = folder();
+    mkdirSync(join(cwd, "new"));
+    // Errors of 0.01 to 0.5 in turn: mae 0.255, rmse 0.2930 (the root of 51 * 101 / 6 / 100²).
+    const lines = Array.from({ length: 50 }, (_, row) => `${row},${row},${row + (row + 1) / 100}`);
+    writeFileSync(join(cwd, "new/predictions.csv"), `id,y_true,y_pred\n${lines.join("\n")}\n`);
+    writeFileSync(join(cwd, "new/metrics.json"), JSON.stringify({ rmse: 0.293002, mae: 0.255 }));
+    const { results } = await gate(cwd, "--mode", "non-inferior", "--rules", "rmse <= 0.6\nmae <= 0.6\nrmse <= 0.1");
+    expect(results.map(({ expression, status, method }) => [expression, status, method]).sort()).toEqual([
+      ["mae <= 0.6", "pass", "student"],
+      ["rmse <= 0.1", "fail", "student"],
+      ["rmse <= 0.6", "inconclusive", "student"],
+    ]);
+    const undecided = results.find(({ status }) => status === "inconclusive")!;
+    expect(undecided.reason).toContain("too few rows to know how common large errors are, which decide rmse");
+  });
+
   test("two groups show nothing, and twenty are needed with a margin", async () => {
     const cwd = models(400, 0, 8);
     const byGroups = (rule: string, column: string) =>

@@ -1,6 +1,7 @@
 /** The tests behind claims about rules and slices, against SciPy and NumPy (fixtures/claims.py). */
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
+import { errorEvidence } from "../../../src/evaluation/comparison/error-evidence.ts";
 import { countEvidence, exactCount, medianEvidence } from "../../../src/evaluation/comparison/exact-count.ts";
 import { type Measure, measureOf } from "../../../src/evaluation/comparison/measure.ts";
 import { sampleOf } from "../../../src/evaluation/comparison/measure-sample.ts";
@@ -42,7 +43,11 @@ const fixture: {
   unseen: { cells: [number, number, number, number][]; threshold: number; above: number; low: number };
   calibration: { bins: [number, number, number][]; error: number; p: number };
   skewed_mean: { values: number[]; low: number; high: number };
-  unseen_mean: { truth: number[]; errors: number[] } & Record<"mae" | "rmse" | "r2", [low: number, high: number]>;
+  unseen_mean: {
+    truth: number[];
+    errors: number[];
+    bounds: { metric: "mae" | "rmse" | "r2"; bound: number; below: number; above: number }[];
+  } & Record<"mae" | "rmse" | "r2", [low: number, high: number]>;
   power: { discordance: number; margin?: number; loss?: number; rows: number; shown?: number; found?: number }[];
 } = JSON.parse(readFileSync(new URL("fixtures/claims.json", import.meta.url), "utf8"));
 
@@ -203,6 +208,16 @@ it.each(["mae", "rmse", "r2"] as const)("the interval of %s allows for a larger 
   const { intervals } = await evaluate({ ...predictions, predicted: predictions.truth.map((y, row) => y + off[row]!) });
   close(intervals[name]!.low, ends[0], 1e-7);
   close(intervals[name]!.high, ends[1], 1e-7);
+});
+
+it.each(fixture.unseen_mean.bounds)("$metric against $bound, with a larger error than was seen", (expected) => {
+  const { truth, errors: off } = fixture.unseen_mean;
+  const predictions = { ...errors(truth), truth: Float64Array.from(truth) };
+  const candidate = { ...predictions, predicted: predictions.truth.map((y, row) => y + off[row]!) };
+  const measure = resampledMeasure(expected.metric, candidate);
+  const { below, above } = errorEvidence(measure, candidate, { threshold: expected.bound, confidence: 0.95 })!;
+  close(below, expected.below, 1e-7);
+  close(above, expected.above, 1e-7);
 });
 
 describe("what a test set can detect, against exact power", () => {
