@@ -2,7 +2,7 @@ import type { Cell } from "../cells.ts";
 import { type Tail, valueSets } from "../models.ts";
 import { threeRules, trueMetric } from "./three-rules.ts";
 
-const SETS = 300;
+const SETS = 200;
 const sizesOf: Record<string, number[]> = { rmse: [30, 100, 300], mae: [30, 100], median_ae: [100], r2: [100] };
 /** How much larger the candidate's errors are where it is worse. */
 const SCALE = 1.15;

@@ -2,8 +2,8 @@ import type { Cell } from "../cells.ts";
 import { type ScoreModels, scoreSets } from "../models.ts";
 import { threeRules, trueMetric } from "./three-rules.ts";
 
-const MANY = 600;
-const SETS = 300;
+const MANY = 400;
+const SETS = 200;
 const FEW = 150;
 
 /** Areas under the ROC curve, from hard labels to continuous scores and from 25 positive rows to half of all. */
@@ -49,9 +49,9 @@ export function probabilityCells(): Cell[] {
   const rare = { positives: 0.1, auc: 0.97, rho: 0.9, levels: 0 };
   const settings: (ScoreModels & { rows: number; only?: string })[] = [
     { ...balanced, rows: 30 },
-    { ...balanced, rows: 200 },
+    { ...balanced, rows: 150 },
     { ...rare, rows: 100 },
-    { ...rare, rows: 300 },
+    { ...rare, rows: 150 },
     { ...balanced, rows: 2000, only: "brier" },
   ];
   for (const metric of ["brier", "log_loss", "average_precision", "ece"]) {

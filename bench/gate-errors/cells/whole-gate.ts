@@ -11,7 +11,7 @@ export function gateCells(): Cell[] {
     rules: [...rules, "accuracy >= 0.9", "warn: recall >= 0.1"].join("\n"),
     mode: "no-worse",
     rows,
-    sets: 400,
+    sets: 300,
     kind: "error",
     counts: ["red"],
     generate: labelSets({ positives: 0.3, errors: 0.1, differing: 0.1 }, 0),
@@ -57,7 +57,7 @@ export function identicalCells(): Cell[] {
 /** What the gate finds, where the errors above are at their claim. */
 export function powerCells(): Cell[] {
   const models = { positives: 0.5, errors: 0.1, differing: 0.1 };
-  const shared = { rows: 500, sets: 200, kind: "power" } as const;
+  const shared = { rows: 500, sets: 100, kind: "power" } as const;
   const cells = ["accuracy", "f1", "precision", "mcc"].flatMap((metric): Cell[] => [
     {
       ...shared,
