@@ -10,6 +10,7 @@
  * `probabilities`, 3 for `regression`, 2 for `areas` and `groups`, and a minute or less for `weights`, `gate`, `identical`
  * and `power`.
  */
+import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -80,15 +81,10 @@ async function simulated(group: string, cells: readonly Cell[]): Promise<Counts[
   return found;
 }
 
-function answerOf(worker: Worker): Promise<Counts> {
-  return new Promise((done, failed) => {
-    const settled = (then: () => void) => {
-      worker.removeAllListeners();
-      then();
-    };
-    worker.once("message", (message: Counts) => settled(() => done(message)));
-    worker.once("error", (error) => settled(() => failed(error)));
-  });
+/** The worker's next message; an error of the worker is thrown. */
+async function answerOf(worker: Worker): Promise<Counts> {
+  const [counts] = await once(worker, "message");
+  return counts as Counts;
 }
 
 const errors = entries.filter(({ kind }) => kind === "error").sort((a, b) => b.share - a.share);
