@@ -60,7 +60,6 @@ export async function plainly<T>(work: () => Promise<T> | T, isPlain: (error: un
     if (!isPlain(error)) throw error;
     const { message } = error as Error;
     hold(message !== "" && message.length < mostCharacters, () => `a message of ${message.length} characters`);
-    hold(!message.includes("[object "), () => `an unclear message: ${message}`);
   }
   const { user, system } = process.cpuUsage(before);
   const ms = (user + system) / 1000;

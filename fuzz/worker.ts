@@ -13,6 +13,9 @@ export interface WorkerTask {
   runs: number | undefined;
 }
 
+/** Looking for the smallest input ends with the batch: what was found by then is reported. */
+const mostBatchMs = 60_000;
+
 /** What the thread says after each batch, before it, and at its end. */
 export type WorkerReport =
   | { kind: "begun"; seed: number }
@@ -41,7 +44,7 @@ async function work({ target: name, seed: first, endMs, runs }: WorkerTask): Pro
     const result = await fc.check(property, {
       seed,
       numRuns: runs ?? target.batch,
-      ...(endMs && { interruptAfterTimeLimit: Math.max(1, endMs - Date.now()) }),
+      ...(endMs && { interruptAfterTimeLimit: Math.max(1, Math.min(endMs - Date.now(), mostBatchMs)) }),
     });
     if (result.failed && result.counterexample !== null) {
       const error = result.errorInstance;

@@ -64,8 +64,9 @@ export function connect({ env, token, signal, retries = usualRetries }: Connecti
     run,
     async request<T>(method: string, path: string, parameters: Record<string, unknown> = {}) {
       const { data } = await call(method, path, parameters);
-      // No content is an empty text; any other text is a page that something in between answered.
-      if (typeof data === "string" && data !== "") throw wrongAnswer(path, data);
+      // No content is an empty text; any other text is a page that something in between answered, and null says nothing.
+      const isAnswer = data === "" || data === undefined || (typeof data === "object" && data !== null);
+      if (!isAnswer) throw wrongAnswer(path, data);
       return data as T;
     },
     async *list<T>(path: string, parameters: Record<string, unknown> = {}) {

@@ -27,6 +27,7 @@ function workspace(): string {
   const cwd = folder();
   mkdirSync(join(cwd, "report"));
   writeFileSync(join(cwd, "report/metrics.json"), '{"accuracy": 0.9}');
+  writeFileSync(join(cwd, "junit.xml"), '<testsuite name="s"><testcase name="a" classname="b"/></testsuite>');
   return cwd;
 }
 
@@ -47,6 +48,9 @@ test.each(answers)("%s", async (_, body, headers, status) => {
   const report = await step("report-model", { token: "t", comment: "always", issue: "on-failure" }, { cwd, env });
   expect(report.code, report.stdout).toBe(0);
   expect(report.stdout).not.toContain("This is a bug");
+  const tests = await step("publish-junit", { token: "t", "check-run": "true", comment: "always" }, { cwd, env });
+  expect(tests.code, tests.stdout).toBe(0);
+  expect(tests.stdout).not.toContain("This is a bug");
   const inputs = { token: "t", rules: "accuracy >= baseline", baseline: "artifact:report", "report-dir": "now" };
   const gate = await step("gate-on-metric", inputs, { cwd, env });
   expect(gate.code).toBe(1);
