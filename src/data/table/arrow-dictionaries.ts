@@ -43,6 +43,11 @@ export function withDictionariesFirst(file: Uint8Array): Uint8Array {
   return moved;
 }
 
+/** Whether the bytes are an Arrow file, and not a stream. */
+export function isArrowFile(bytes: Uint8Array): boolean {
+  return bytes.length >= MAGIC.length && hasMagic(bytes, 0);
+}
+
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,6 +1,7 @@
 import type { Hash } from "node:crypto";
 import { Failure } from "../../core/failure.ts";
-import { withDictionariesFirst } from "./arrow-dictionaries.ts";
+import { isArrowFile, withDictionariesFirst } from "./arrow-dictionaries.ts";
+import { checkStreamLengths } from "./arrow-stream.ts";
 import { kinds } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import type { TableStart } from "./csv.ts";
@@ -27,7 +28,10 @@ export async function readArrow(
     encode: refuseEncoding,
   });
   const bytes = await wholeFile(source, hash);
-  const content = arrowTable(() => withDictionariesFirst(bytes), source.path);
+  const content = arrowTable(() => {
+    if (!isArrowFile(bytes)) checkStreamLengths(bytes);
+    return withDictionariesFirst(bytes);
+  }, source.path);
   const table = arrowTable(() => tableFromIPC(content, { useBigInt: true }), source.path);
   const builder = begin(table.schema.fields.map(({ name }) => name));
   const firstRow = builder.rows;

@@ -1,0 +1,35 @@
+/** Arrow streams with lengths that no message can have. A negative one led the reader back to where it was, again and again. */
+import { tableFromArrays, tableToIPC } from "@uwdata/flechette";
+import { describe, expect, test } from "vitest";
+import { Failure } from "../../../src/core/failure.ts";
+import { parseTable } from "../../../src/data/table/index.ts";
+
+const length = (...values: number[]) => new Uint8Array(new Int32Array(values).buffer);
+const stream = tableToIPC(tableFromArrays({ x: [1.5, 2.5, 3.5] }), { format: "stream" })!;
+
+/** A copy of the stream with another number in the four bytes at a position. */
+function changed(at: number, value: number): Uint8Array {
+  const copy = stream.slice();
+  new DataView(copy.buffer).setInt32(at, value, true);
+  return copy;
+}
+
+test("a whole stream is read", async () => {
+  const { rows, columns } = await parseTable(stream, "t.arrow");
+  expect([rows, columns.map(({ name }) => name)]).toEqual([3, ["x"]]);
+});
+
+describe("streams are refused in one line", () => {
+  // Messages of old streams begin with their length, those of new ones with -1 and their length.
+  test.each([
+    ["an old stream with the length -4", Buffer.concat([length(-4), Buffer.from("ngerId,Survived")])],
+    ["a stream with the length -8", Buffer.concat([length(-1, -8), Buffer.alloc(100)])],
+    ["a stream with the length -1", Buffer.concat([length(-1, -1), Buffer.alloc(100)])],
+    ["a second message with the length -16", changed(8 + new DataView(stream.buffer).getInt32(4, true) + 4, -16)],
+    ["a length behind the end", changed(4, 1_000_000)],
+    ["a table behind the end", changed(8, 1_000_000)],
+  ])("%s", async (_, bytes) => {
+    await expect(parseTable(bytes, "t.arrow")).rejects.toThrow(Failure);
+    await expect(parseTable(bytes, "t.arrow")).rejects.toThrow(/^t\.arrow: expected /);
+  });
+});
