@@ -37,6 +37,7 @@ export const forestGroup = [
   "importances",
   "threads",
   "seed",
+  "decision-threshold",
 ] as const;
 
 export const outputGroup = [

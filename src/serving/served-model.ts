@@ -1,5 +1,5 @@
 import { yieldToEventLoop } from "../core/yield.ts";
-import { mostLikely } from "../models/bundle/predictions.ts";
+import { decidedClass } from "../models/bundle/decision.ts";
 import type { ModelCells, Predictor } from "../models/predictor/predictor.ts";
 import { Chunk, type Unseen } from "./chunk.ts";
 import { HttpProblem } from "./http/problem.ts";
@@ -97,11 +97,11 @@ export class ServedModel {
   }
 
   #ask(cells: ModelCells): Pick<ServedPredictions, "predicted" | "probabilities"> {
-    const { task, classes } = this.model;
+    const { task } = this.model;
     const answers = this.model.predict(cells);
     if (task === "regression") return { predicted: answers, probabilities: NONE };
     const predicted = new Float64Array(cells.rows);
-    for (let row = 0; row < cells.rows; row++) predicted[row] = mostLikely(answers, row, classes.length);
+    for (let row = 0; row < cells.rows; row++) predicted[row] = decidedClass(answers, row, this.model);
     return { predicted, probabilities: answers };
   }
 }

@@ -26,6 +26,8 @@ export interface EvaluationFacts {
   model_digest?: string;
   data_digest?: string;
   positive_class?: string;
+  /** Metrics of the user's own, and how each is made. */
+  own_metrics?: Readonly<Record<string, string>>;
   /** Metrics without a value, and why. */
   absent: Record<string, string>;
   /** What of it could not be used. */
@@ -81,11 +83,12 @@ async function evaluationBeside(
       `${name}: expected the metrics of evaluation.json beside it, got ${metric} ${own.value} where it has ${value} (one of the two is another model's)`,
     );
   }
-  const { model_digest, data_digest, positive_class, absent = {} } = evaluation;
+  const { model_digest, data_digest, positive_class, own_metrics, absent = {} } = evaluation;
   return {
     ...(model_digest !== undefined && { model_digest }),
     ...(data_digest !== undefined && { data_digest }),
     ...(positive_class !== undefined && { positive_class }),
+    ...(own_metrics !== undefined && { own_metrics }),
     absent,
     problems,
     ...(evaluation.run !== undefined && { run: evaluation.run }),

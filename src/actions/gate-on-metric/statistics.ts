@@ -95,6 +95,7 @@ export async function weighAll(judgements: readonly Judgement[], options: WeighA
     models: { baseline: compared("baseline"), anchor: compared("anchor") },
     positive: positiveIndex(candidate, inputs["positive-class"] ?? report.evaluation.positive_class),
     sliceRows: sliceRows(file),
+    own: report.evaluation.own_metrics,
     groups: group === undefined ? undefined : groupsOf(file, group),
     mode: inputs.mode,
     confidence: inputs.confidence,

@@ -36,6 +36,8 @@ export interface WeighOptions {
   models: Partial<Record<ReferenceModel, ComparedModel | undefined>>;
   positive: number | undefined;
   sliceRows(name: string): Int32Array | undefined;
+  /** Metrics of the user's own, as the candidate's evaluation records them. */
+  own?: Readonly<Record<string, string>> | undefined;
   /** A number a row, the same for rows that belong together. */
   groups: Int32Array | undefined;
   mode: RuleMode;
@@ -119,7 +121,7 @@ function taskOf(judgement: Judgement, options: WeighOptions): Task | UntestedRul
     if (other?.pair === undefined) return { missing: `the ${form.to} has no predictions` };
   }
   const path = boundTo(form.pattern, judgement.bound);
-  const measure = measureOf(path, candidate, { positive, sliceRows, grouped: groups !== undefined });
+  const measure = measureOf(path, candidate, { positive, sliceRows, own: options.own, grouped: groups !== undefined });
   if (measure === undefined)
     return { unweighed: `judged as a point: the predictions give no test of ${written(path)}` };
   refuseOther(path, measure, {

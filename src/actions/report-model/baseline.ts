@@ -94,9 +94,12 @@ async function paired(
     const theirs = await readPredictions([baseline.predictionsPath], { ...shared, name: "the baseline's predictions" });
     const joined = pair(ours.predictions, theirs.predictions, ours.name, theirs.name);
     const positive = positiveIndex(joined.candidate, candidate.evaluation?.positive_class);
-    const names = HEADLINES.filter((name) => name in candidate.metrics && name in baseline.metrics);
+    const own = candidate.evaluation?.own_metrics;
+    const names = [...Object.keys(own ?? {}), ...HEADLINES].filter(
+      (name) => name in candidate.metrics && name in baseline.metrics,
+    );
     const seed = candidate.evaluation?.seed ?? 0;
-    const found = await differences(names, joined, { positive, seed, signal, confidence });
+    const found = await differences(names, joined, { positive, own, seed, signal, confidence });
     for (const [name, interval] of intervals) {
       const difference = found.get(name);
       if (difference !== undefined) found.set(name, { ...difference, interval });

@@ -22,7 +22,8 @@ export function metricBlocks(
   { candidate: { metrics, evaluation }, baseline }: ModelFindings,
   folded: boolean,
 ): Block[] {
-  const known = HEADLINES.filter((name) => metrics[name] !== undefined);
+  const own = Object.keys(evaluation?.own_metrics ?? {});
+  const known = [...own, ...HEADLINES].filter((name) => metrics[name] !== undefined);
   const names = known.length > 0 ? known : Object.keys(metrics).slice(0, MOST_FOREIGN);
   if (names.length === 0) return [];
   const { found } = baseline;

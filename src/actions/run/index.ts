@@ -27,7 +27,7 @@ export default action({
     Data: dataGroup,
     Split: splitGroup,
     Model: forestGroup,
-    Test: ["slices", "positive-class"],
+    Test: ["slices", "positive-class", "derived-metrics", "metric-command", "operating-points", "timeout"],
     Gate: ruleGroup,
     Baseline: baselineGroup,
     Output: outputGroup,

@@ -13,7 +13,14 @@ const {
   "upload-anchor": _uploadAnchor,
   ...gateInputs
 } = gate.inputs;
-const { slices, baseline } = testModelInputs;
+const {
+  slices,
+  baseline,
+  "derived-metrics": derivedMetrics,
+  "metric-command": metricCommand,
+  "operating-points": operatingPoints,
+  timeout,
+} = testModelInputs;
 const { comment, issue, key } = reportModelInputs;
 
 export const runInputs = {
@@ -21,6 +28,10 @@ export const runInputs = {
   ...trainInputs,
   baseline,
   slices,
+  "derived-metrics": derivedMetrics,
+  "metric-command": metricCommand,
+  "operating-points": operatingPoints,
+  timeout,
   comment,
   issue,
   key,

@@ -24,7 +24,7 @@ export default action({
       "request-concurrency",
     ],
     Data: ["truth-column", "prediction-column", "probability-prefix", ...dataGroup],
-    Metrics: ["positive-class", "slices", "seed"],
+    Metrics: ["positive-class", "derived-metrics", "metric-command", "operating-points", "slices", "seed"],
     Baseline: baselineGroup,
     Output: outputGroup,
   },

@@ -1,6 +1,6 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
-import { choice, githubToken, lines, number, path, text, type Values } from "../../contract/inputs.ts";
+import { choice, githubToken, lines, names, number, path, text, type Values } from "../../contract/inputs.ts";
 import { classesInput } from "../../contract/model-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 import { slicesInput } from "../../contract/slices-input.ts";
@@ -30,7 +30,7 @@ export const testModelInputs = {
       "Address of a served model to test instead of a bundle. It takes a list of JSON rows, or is MLflow's `/invocations`.",
   }),
   timeout: number({
-    description: "Time limit in seconds of one request, or of the whole `command`.",
+    description: "Time limit in seconds of one request, or of the whole `command` or `metric-command`.",
     min: 0.001,
     max: 86_400,
     default: "300",
@@ -68,6 +68,18 @@ export const testModelInputs = {
   slices: slicesInput(
     "Slices of the rows that get metrics of their own: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`).",
   ),
+  "derived-metrics": lines({
+    description:
+      "Metrics as formulas of others, one per line: `cost = 5 * fn + fp`. Names are those of metrics, and `n`, `tp`, `fp`, `tn`, `fn` of the positive class.",
+  }),
+  "metric-command": text({
+    description:
+      "Program that reads the predictions as CSV on stdin and prints metrics as one JSON object: a number by name, or a list with one number per row. It is started without a shell.",
+  }),
+  "operating-points": names({
+    description:
+      "Conditions at which to measure: `recall>=0.9` gives `precision_at_recall_0.9`, `fpr<=0.01` gives `recall_at_fpr_0.01`, and `precision>=0.8` gives `recall_at_precision_0.8`.",
+  }),
   "truth-column": text({ description: "Name of the column of true values in the predictions. `y_true` when absent." }),
   "prediction-column": text({
     description: "Name of the column of predicted values in the predictions. `y_pred` when absent.",

@@ -5,7 +5,7 @@ import { noveltyWarnings, rangeExits } from "../../data/profile/range.ts";
 import type { ReadTable } from "../../data/table/table.ts";
 import { codesIn, labelsOf, numbersOf } from "../../evaluation/metrics/labels.ts";
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
-import { mostProbable } from "../../evaluation/metrics/probabilities.ts";
+import { decidedClass } from "../../models/bundle/decision.ts";
 import { modelTableOptions } from "../../models/bundle/table-schema.ts";
 import { type LoadOptions, loadPredictor } from "../../models/predictor/load.ts";
 import type { Predictor } from "../../models/predictor/predictor.ts";
@@ -55,7 +55,7 @@ export async function testLoaded(
           task: "classification",
           classes: model.classes,
           truth: codesIn(model.classes, labelsOf(rows.truth), rows.target, rows.table.place),
-          predicted: mostProbable(answers, model.classes.length, rows.table.rows),
+          predicted: decidedClasses(answers, model),
           probabilities: answers,
         };
   return {
@@ -77,6 +77,11 @@ export async function testLoaded(
     model: model.bundle?.model,
     id: rows.id,
   };
+}
+
+function decidedClasses(probabilities: Float64Array, model: Predictor): Int32Array {
+  const k = model.classes.length;
+  return Int32Array.from({ length: probabilities.length / k }, (_, row) => decidedClass(probabilities, row, model));
 }
 
 /** How long single rows take, preparation included, in milliseconds. The first few warm the code and are not counted. */

@@ -1,7 +1,8 @@
 import type { Annotation, Outcome } from "../../contract/action.ts";
 import type { ArtifactOutputs } from "../../contract/artifact-upload.ts";
 import { plainNumber } from "../../core/number-text.ts";
-import { type Evaluation, metricsOf } from "../../evaluation/metrics/evaluation.ts";
+import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
+import { metricsOf } from "../../evaluation/metrics/evaluation-text.ts";
 import { codeBlock, heading, paragraph } from "../../reports/markdown/block.ts";
 import { baselineBlocks } from "./baseline.ts";
 import type { TestModelInputs, testModelOutputs } from "./inputs.ts";

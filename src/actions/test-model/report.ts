@@ -1,8 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { evaluate } from "../../evaluation/metrics/evaluate.ts";
-import { type Evaluation, evaluationText, metricsOf } from "../../evaluation/metrics/evaluation.ts";
+import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
+import { evaluationText, metricsOf } from "../../evaluation/metrics/evaluation-text.ts";
+import type { Formula } from "../../evaluation/metrics/formula.ts";
+import type { OperatingPoint } from "../../evaluation/metrics/operating-point.ts";
+import { type CommandMetric, withOwnMetrics } from "../../evaluation/metrics/own-metrics.ts";
 import { cutColumns, cutSlices } from "../../evaluation/slices/cut.ts";
+import { decisionOf } from "../../models/bundle/decision.ts";
 import { replaceFile, replaceFileBy } from "../../platform/file/write.ts";
 import { predictionsCsv } from "./predictions-csv.ts";
 import type { Tested } from "./tested.ts";
@@ -12,18 +17,26 @@ export interface Questions {
   positiveClass: string | undefined;
   slices: string[];
   seed: number;
+  formulas: readonly Formula[];
+  points: readonly OperatingPoint[];
+  /** Asks the program of `metric-command`; undefined without one. */
+  commandMetrics: ((predictions: Iterable<string>, rows: number) => Promise<CommandMetric[]>) | undefined;
   signal: AbortSignal;
 }
 
 /** The whole evaluation, with how its tests ended. */
 export async function evaluationOf(
   tested: Tested,
-  { positiveClass, slices, seed, signal }: Questions,
+  { positiveClass: given, slices, seed, formulas, points, commandMetrics, signal }: Questions,
 ): Promise<Evaluation> {
-  const evaluation = await evaluate(tested.predictions, {
+  const { predictions, model } = tested;
+  const decision = model === undefined ? undefined : decisionOf(model);
+  const positiveClass = given ?? (decision === undefined ? undefined : model?.classes[decision.positive]);
+  const cuts = cutSlices(tested.rows, slices);
+  const known = await evaluate(predictions, {
     positiveClass,
     features: tested.features,
-    slices: cutSlices(tested.rows, slices),
+    slices: cuts,
     seed,
     target: tested.target,
     modelDigest: tested.modelDigest,
@@ -32,8 +45,13 @@ export async function evaluationOf(
     unmeasured: tested.unmeasured,
     signal,
   });
+  const measured =
+    (await commandMetrics?.(predictionsCsv(predictions, cutColumns(tested.rows, slices)), predictions.rows)) ?? [];
+  const own = { measured, formulas, points };
+  const evaluation = await withOwnMetrics(known, predictions, { own, slices: cuts, features: tested.features, signal });
   return {
     ...evaluation,
+    ...(decision !== undefined && { decision_threshold: decision.threshold }),
     tests: tested.tests.map(({ name, failure }) => ({
       name,
       passed: failure === undefined,

@@ -77,9 +77,9 @@ function headlineOf(
   return `Tested ${by} on ${plainNumber(n)} rows of ${data} (${about.join(", ")})`;
 }
 
-function metricBlocks({ metrics, intervals }: Evaluation): Block[] {
+function metricBlocks({ metrics, intervals, own_metrics: own = {} }: Evaluation): Block[] {
   // Average precision over many classes has no interval: it stands among all metrics.
-  const names = HEADLINES.filter(
+  const names = [...Object.keys(own), ...HEADLINES].filter(
     (name) => metrics[name] !== undefined && (name !== "average_precision" || intervals[name] !== undefined),
   );
   return [

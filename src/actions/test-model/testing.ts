@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { recordedInputs } from "../../contract/recorded-inputs.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
+import { parseFormulas } from "../../evaluation/metrics/formula.ts";
+import { parseOperatingPoints } from "../../evaluation/metrics/operating-point.ts";
 import { stampOf } from "../../evaluation/run-stamp.ts";
 import { replaceFile } from "../../platform/file/write.ts";
 import { type BaselineModel, compareWith, openBaseline } from "./baseline.ts";
@@ -10,7 +12,8 @@ import { cardOf } from "./card.ts";
 import { CommandFailed } from "./command-source.ts";
 import { type TestModelInputs, testModelInputs } from "./inputs.ts";
 import { type ModelTest, modelTestsXml } from "./junit.ts";
-import { evaluationOf, type ReportPaths, writeEvaluation } from "./report.ts";
+import { commandMetrics } from "./metric-command.ts";
+import { evaluationOf, type Questions, type ReportPaths, writeEvaluation } from "./report.ts";
 import { predictionsFrom, sourceInputs } from "./source.ts";
 import type { Tested } from "./tested.ts";
 
@@ -53,6 +56,20 @@ async function testAgainst(
 ): Promise<ModelTesting> {
   const junitPath = join(report, "junit-model-tests.xml");
   const cardPath = join(report, "model-card.md");
+  const command = inputs["metric-command"];
+  const timeoutMs = inputs.timeout * 1000;
+  const questions: Questions = {
+    positiveClass: inputs["positive-class"],
+    slices: inputs.slices ?? [],
+    seed: inputs.seed,
+    formulas: parseFormulas(inputs["derived-metrics"] ?? []),
+    points: parseOperatingPoints(inputs["operating-points"] ?? []),
+    commandMetrics:
+      command === undefined
+        ? undefined
+        : (predictions, rows) => commandMetrics({ command, timeoutMs, predictions, rows }, context),
+    signal: context.signal,
+  };
   const rows = await sourceInputs(inputs, context);
   const tested = await predictionsFrom(inputs, rows, context).catch((error: unknown) => {
     // The user's program failed: that is the verdict on the model, and there are no metrics.
@@ -68,12 +85,6 @@ async function testAgainst(
     }
     return { ended: "command failed", message: tested.message, junitPath };
   }
-  const questions = {
-    positiveClass: inputs["positive-class"],
-    slices: inputs.slices ?? [],
-    seed: inputs.seed,
-    signal: context.signal,
-  };
   const run = context.github?.run;
   const evaluation = {
     ...(await evaluationOf(tested, questions)),

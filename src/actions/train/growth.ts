@@ -1,6 +1,7 @@
 import { fitPreparation, matrix, type Preparation } from "../../data/features/index.ts";
 import type { Forest } from "../../models/forest/forest.ts";
 import { growForest } from "../../models/forest/grow.ts";
+import type { OutOfBag } from "../../models/forest/out-of-bag.ts";
 import type { GrowthTarget } from "../../models/forest/target.ts";
 import type { TrainingData } from "./data.ts";
 import { type ForestValues, parametersOf } from "./forest-inputs.ts";
@@ -11,8 +12,7 @@ export interface Grown {
   preparation: Preparation;
   /** Of the matrix' columns; only what our own engine knows. */
   importances: Float64Array | undefined;
-  /** Accuracy or R² over `rows` rows. */
-  outOfBag: { score: number; rows: number } | undefined;
+  outOfBag: OutOfBag | undefined;
   threads: number;
 }
 

@@ -12,7 +12,7 @@ export default action({
     "--data data/customers.csv --target churned",
     "--data data/houses.parquet --target price --split time --time-column sold --n-estimators 300",
   ],
-  groups: { Data: dataGroup, Split: splitGroup, Model: forestGroup, Output: outputGroup },
+  groups: { Data: dataGroup, Split: splitGroup, Model: [...forestGroup, "positive-class"], Output: outputGroup },
   inputs: trainInputs,
   outputs: trainOutputs,
   async run(values, context) {

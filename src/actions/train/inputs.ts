@@ -1,7 +1,8 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
-import { path, type Values } from "../../contract/inputs.ts";
+import { input, path, type Values } from "../../contract/inputs.ts";
 import { sharedInputs, usualModel } from "../../contract/shared-inputs.ts";
+import { parseThresholdRule, type ThresholdRule } from "../../evaluation/metrics/threshold-choice.ts";
 import { forestInputs } from "./forest-inputs.ts";
 
 /** The inputs that decide what the model becomes, and where it is written. Provenance records them. */
@@ -10,6 +11,25 @@ export const growthInputs = {
   "model-dir": path({ description: "Folder for the model bundle.", default: usualModel }),
   "report-dir": sharedInputs["report-dir"],
   ...forestInputs,
+  "decision-threshold": input<ThresholdRule, { description: string }>(
+    {
+      description:
+        "Probability of `positive-class` from which a model of two classes answers with it: a number, or a rule by which it is chosen on out-of-bag rows (without a bootstrap, on rows of a cross-validation). When absent, the answer is the more probable class.",
+    },
+    {
+      expected: "number from 0 to 1, `max-f1`, `recall>=R`, `precision>=P`, `fpr<=F`, or `cost(fp=A,fn=B)`",
+      parse(text) {
+        const rule = parseThresholdRule(text);
+        return rule === undefined
+          ? {
+              ok: false,
+              expected: "a number from 0 to 1, max-f1, recall>=0.9, precision>=0.8, fpr<=0.05 or cost(fp=1,fn=5)",
+            }
+          : { ok: true, value: rule };
+      },
+    },
+  ),
+  "positive-class": sharedInputs["positive-class"],
 };
 
 export const trainInputs = { ...growthInputs, "upload-artifact": artifactName("the model bundle") };

@@ -13,6 +13,7 @@ import { packageCost } from "../../models/forest/package-cost.ts";
 import { replaceFile, replaceFileOf } from "../../platform/file/write.ts";
 import { type CrossValidation, crossValidate, crossValidationText } from "./cross-validation.ts";
 import { readTrainingData, rolesOf, type TrainingData } from "./data.ts";
+import { decidedTarget, decisionParameters } from "./decision.ts";
 import { hyperparameters } from "./forest-inputs.ts";
 import { type Grown, grow } from "./growth.ts";
 import { columnImportances, withPermutation } from "./importances.ts";
@@ -64,6 +65,8 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
   const started = now();
   const data = await readTrainingData(values, values.seed, context);
   const { table, target, train, choice } = data;
+  // Before the trees are grown, which can take long.
+  if (values["decision-threshold"] !== undefined) decidedTarget(target, values);
   const cost =
     values.engine === "ml-random-forest"
       ? packageCost(train.length, choice.features.length, values["n-estimators"])
@@ -86,6 +89,12 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
   reporter.info(
     `grew ${values["n-estimators"]} trees on ${grown.threads === 1 ? "one thread" : `${grown.threads} threads`} in ${seconds} s`,
   );
+  const decision = await decisionParameters(data, {
+    inputs: values,
+    grown,
+    grow: (rows) => growOn(rows, () => {}),
+    reporter,
+  });
   const ranked = columnImportances(grown);
   const importances =
     values.importances === "permutation"
@@ -103,6 +112,7 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
     "max-levels": values["max-levels"],
     split: data.method.method,
     "test-size": values["test-size"],
+    ...decision,
   };
   const schema = rememberedSchema({
     given: data.given,

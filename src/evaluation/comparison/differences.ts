@@ -21,6 +21,8 @@ export interface DifferenceOptions {
   /** Index of the positive class. */
   positive: number | undefined;
   seed: number;
+  /** Metrics of the user's own, as evaluation.json records them. */
+  own?: Readonly<Record<string, string>> | undefined;
   signal: AbortSignal;
   /** Two-sided. */
   confidence?: number;
@@ -37,14 +39,14 @@ export interface DifferenceOptions {
 export async function differences(
   names: readonly string[],
   pair: Pair,
-  { positive, seed, signal, confidence = 0.95, resamples = 1000 }: DifferenceOptions,
+  { positive, own, seed, signal, confidence = 0.95, resamples = 1000 }: DifferenceOptions,
 ): Promise<Map<string, Difference>> {
   const asked = { threshold: 0, confidence: (1 + confidence) / 2 };
   const found = new Map<string, Difference>();
   const { candidate, baseline } = pair;
   for (const name of names) {
-    const measure = measureOf([name], candidate, { positive });
-    if (measure === undefined || measureOf([name], baseline, { positive }) === undefined) continue;
+    const measure = measureOf([name], candidate, { positive, own });
+    if (measure === undefined || measureOf([name], baseline, { positive, own }) === undefined) continue;
     const evidence = pair.identical
       ? identicalEvidence(candidate.rows)
       : measure.kind === "share"

@@ -14,6 +14,7 @@ import {
   medianOf,
   valueSample,
 } from "../resampling/value-sample.ts";
+import { weightedSample } from "../resampling/weighted-sample.ts";
 import { isClass, type Measure, scoresOf } from "./measure.ts";
 
 export interface MeasureSampleOptions {
@@ -32,7 +33,12 @@ type ResampledMeasure = Measure & { kind: "resampled" };
 export function sampleOf(measure: ResampledMeasure, options: MeasureSampleOptions): Sample {
   const { candidate, baseline, groups } = atRows(measure.rows, options);
   const { positive, mostRows, seed } = options;
-  if (candidate.task === "classification") {
+  const { own } = measure.key;
+  if (own !== undefined && (own.labels || candidate.rows <= mostRows)) {
+    const sample = weightedSample({ candidate, baseline, groups, ...own });
+    if (sample.units <= mostRows) return sample;
+  }
+  if (own === undefined && candidate.task === "classification") {
     const sample = labelSample(measure.key, {
       candidate,
       baseline: baseline as ClassPredictions | undefined,

@@ -1,3 +1,4 @@
+import { recordedMeasure } from "../metrics/own-measure.ts";
 import type { ClassPredictions, PredictionSet } from "../metrics/predictions.ts";
 import { topRanks } from "../metrics/probability-scores.ts";
 import { valueScores } from "../metrics/regression.ts";
@@ -28,6 +29,8 @@ export interface MeasureOptions {
   positive: number | undefined;
   /** The rows of a slice by its name. */
   sliceRows?(name: string): Int32Array | undefined;
+  /** Metrics of the user's own by name, as evaluation.json records them. */
+  own?: Readonly<Record<string, string>> | undefined;
   /** Rows come in groups, so that no test that takes them for independent may be used. */
   grouped?: boolean;
 }
@@ -55,6 +58,11 @@ export function measureOf(
       sliceRows: () => undefined,
     });
     return own && { ...own, rows: own.rows === undefined ? rows : own.rows.map((row) => rows[row]!) };
+  }
+  const [name = ""] = path.length === 1 ? path : [];
+  if (options.own !== undefined && Object.hasOwn(options.own, name)) {
+    const own = recordedMeasure(name, options.own, { positive: options.positive, features: undefined });
+    return own && { kind: "resampled", key: { name, own }, rows: undefined };
   }
   const independent = options.grouped !== true && predictions.weights === undefined;
   if (predictions.task === "classification" && independent) {
@@ -117,7 +125,13 @@ export function metricOf(measure: Measure, predictions: PredictionSet, positive:
 const known = new WeakMap<PredictionSet, Scores | ScoredClasses>();
 
 /** A metric of all rows; all of them are remembered, since every rule asks. */
-function metricValue({ name, ofClass }: MetricKey, predictions: PredictionSet, positive: number | undefined): number {
+function metricValue(
+  { name, ofClass, own }: MetricKey,
+  predictions: PredictionSet,
+  positive: number | undefined,
+): number {
+  if (own !== undefined)
+    return own.metricOf(predictions)(predictions.weights ?? new Float64Array(predictions.rows).fill(1));
   let scores = known.get(predictions);
   if (scores === undefined) {
     scores =

@@ -108,6 +108,18 @@ const evaluationShape = object(
     positive_class: optional(
       textValue({ description: "Class that `recall`, `roc_auc` and similar metrics describe." }),
     ),
+    decision_threshold: optional(
+      numberValue({
+        description: "Probability from which the model answers with the positive class, if it keeps one.",
+      }),
+    ),
+    own_metrics: optional(
+      record(textValue(), {
+        key: "metric",
+        description:
+          "Metrics of the user's own and how each is made: a formula, `metric-command`, or a metric at a condition such as `precision at recall>=0.9`.",
+      }),
+    ),
     metrics: metricValues("Metrics of all rows, by scikit-learn's names."),
     per_class: optional(perClass),
     absent,
@@ -199,30 +211,6 @@ function classProblems({
   if (k === 0) return [{ path: ["classes"], expected: "a list of classes", found: "none" }];
   if (confusion.length === k && confusion.every((row) => row.length === k)) return [];
   return [{ path: ["confusion_matrix"], expected: `${k} rows of ${k} numbers`, found: "a matrix of another size" }];
-}
-
-/** The content of `metrics.json`: numbers alone, flat names first. */
-export function metricsOf(evaluation: Evaluation): Record<string, unknown> {
-  const metrics: Record<string, unknown> = { ...evaluation.metrics };
-  if (evaluation.per_class !== undefined) metrics["per_class"] = evaluation.per_class;
-  if (evaluation.slices.length > 0) {
-    metrics["slices"] = Object.fromEntries(
-      evaluation.slices.map(({ name, metrics: own, per_class: perClass }) => [
-        name,
-        perClass === undefined ? own : { ...own, per_class: perClass },
-      ]),
-    );
-  }
-  return metrics;
-}
-
-/** An evaluation as indented JSON, lists of numbers on one line each: a confusion matrix reads as one. */
-export function evaluationText(evaluation: Evaluation): string {
-  // A text holds no line break of its own in JSON, so nothing within one is touched.
-  const text = JSON.stringify(evaluation, null, 2).replace(/\[\n\s+[-+.\deE]+(?:,\n\s+[-+.\deE]+)*\n\s+\]/g, (list) =>
-    list.replace(/\n\s+/g, " ").replace("[ ", "[").replace(" ]", "]"),
-  );
-  return `${text}\n`;
 }
 
 /**

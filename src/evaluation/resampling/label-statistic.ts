@@ -1,7 +1,11 @@
+import type { OwnMeasure } from "../metrics/own-measure.ts";
+
 /** Which number of a model: a metric by its name, of one class where `ofClass` has its index. */
 export interface MetricKey {
   name: string;
   ofClass?: number;
+  /** How a metric of the user's own is computed. */
+  own?: OwnMeasure;
 }
 
 /** A metric as a function of a confusion matrix, row-major, true classes by predicted ones. */

@@ -11,6 +11,7 @@ import {
   table,
 } from "../../reports/markdown/block.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
+import { decisionOf } from "./decision.ts";
 import { inputExample } from "./example.ts";
 import type { Model } from "./model.ts";
 import { modelSignature } from "./model-file.ts";
@@ -60,17 +61,27 @@ export function modelCard(model: Model, { digest, provenance, evaluation }: Fact
   return `---\n${toYaml(front)}---\n\n${toMarkdown(blocks)}`;
 }
 
-function aboutModel({ task, target, classes, forest }: Model): Inline {
+function aboutModel({ task, target, classes, forest, parameters }: Model): Inline {
   const trees = `A random forest of ${forest.roots.length - 1} trees`;
   if (task === "regression") return [`${trees} that predicts the number `, code(target), "."];
   const shown = classes.slice(0, 20).map((each) => code(each));
   const named = shown.flatMap((each, index) => (index === 0 ? [each] : [", ", each]));
+  const decision = decisionOf({ classes, parameters });
+  const decided: Inline =
+    decision === undefined
+      ? []
+      : [
+          ". It answers ",
+          code(classes[decision.positive]!),
+          ` from a probability of ${decision.threshold}. ONNX Runtime and MLflow state the more probable class instead`,
+        ];
   return [
     `${trees} that tells ${classes.length} classes of `,
     code(target),
     " apart: ",
     ...named,
     classes.length > 20 ? ", …" : "",
+    ...decided,
   ];
 }
 

@@ -14,6 +14,6 @@ export interface Model {
   forest: Forest;
   /** How its tables are written, as far as that cannot be seen in them. */
   schema?: TableSchema;
-  /** Every hyperparameter as used, and the seed: scikit-learn's names with dashes. */
+  /** Every hyperparameter as used, the seed, and the decision if it keeps one: scikit-learn's names with dashes. */
   parameters: Record<string, string | number | boolean | null>;
 }

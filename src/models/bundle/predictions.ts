@@ -1,5 +1,6 @@
 import { type Column, findColumn, type Table } from "../../data/table/table.ts";
 import type { Predictor } from "../predictor/predictor.ts";
+import { decidedClass } from "./decision.ts";
 
 /**
  * What a model says of a table's rows, as the columns of `predictions.csv`: `id`, `y_true` where the table has the target,
@@ -23,7 +24,7 @@ function answers(model: Predictor, table: Table): Column[] {
   const probabilities = model.predict(model.cellsOf(table));
   if (task === "regression") return [{ name: "y_pred", type: "number", values: probabilities }];
   const codes = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) codes[row] = mostLikely(probabilities, row, classes.length);
+  for (let row = 0; row < rows; row++) codes[row] = decidedClass(probabilities, row, model);
   return [
     { name: "y_pred", type: "category", codes, levels: classes },
     ...classes.map((name, k): Column => {
@@ -32,14 +33,6 @@ function answers(model: Predictor, table: Table): Column[] {
       return { name: `proba_${name}`, type: "number", values };
     }),
   ];
-}
-
-/** The first of the likeliest classes of a row, as in ONNX Runtime and scikit-learn. */
-export function mostLikely(probabilities: Float64Array, row: number, classes: number): number {
-  const start = row * classes;
-  let best = 0;
-  for (let k = 1; k < classes; k++) if (probabilities[start + k]! > probabilities[start + best]!) best = k;
-  return best;
 }
 
 function rowNumbers(rows: number): Column {

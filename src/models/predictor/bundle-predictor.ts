@@ -1,5 +1,6 @@
 import { matrix, matrixWidth } from "../../data/features/index.ts";
 import type { Bundle } from "../bundle/bundle.ts";
+import { decisionOf } from "../bundle/decision.ts";
 import { modelSignature } from "../bundle/model-file.ts";
 import type { Forest } from "../forest/forest.ts";
 import { predictForest } from "../forest/predict.ts";
@@ -10,12 +11,14 @@ export function bundlePredictor(bundle: Bundle): Predictor {
   const { model, digest, sizeBytes, profile } = bundle;
   const { task, target, classes, classType, preparation, schema, forest } = model;
   const width = matrixWidth(preparation);
+  const decision = decisionOf(model);
   return {
     task,
     target,
     namesTarget: true,
     classes,
     classType,
+    ...(decision !== undefined && { decision }),
     preparation,
     ...(schema !== undefined && { schema }),
     digest,

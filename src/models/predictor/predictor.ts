@@ -1,6 +1,7 @@
 import type { InputColumns } from "../../data/features/preparation.ts";
 import type { Table, TableSchema } from "../../data/table/index.ts";
 import type { Bundle } from "../bundle/bundle.ts";
+import type { Decision } from "../bundle/decision.ts";
 import type { ProfileFile } from "../bundle/profile-file.ts";
 import type { Value } from "../onnx/onnx.ts";
 
@@ -20,6 +21,8 @@ export interface Predictor {
   namesTarget: boolean;
   classes: string[];
   classType: "string" | "integer";
+  /** From which probability it answers with the positive class; undefined where the more probable class is the answer. */
+  decision?: Decision;
   preparation: InputColumns;
   /** How tables are written, as far as that cannot be seen in them. */
   schema?: TableSchema;

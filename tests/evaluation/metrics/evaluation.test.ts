@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { direction } from "../../../src/evaluation/metrics/direction.ts";
 import { evaluate } from "../../../src/evaluation/metrics/evaluate.ts";
-import { evaluationText, metricsOf, readEvaluation } from "../../../src/evaluation/metrics/evaluation.ts";
+import { readEvaluation } from "../../../src/evaluation/metrics/evaluation.ts";
+import { evaluationText, metricsOf } from "../../../src/evaluation/metrics/evaluation-text.ts";
 import type { ClassPredictions, ValuePredictions } from "../../../src/evaluation/metrics/predictions.ts";
 
 const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
