@@ -51,7 +51,7 @@ export interface AnchorState {
 /**
  * Uploads the anchor: the model that passed, when there was no anchor or it is shown to be at least as good as that; otherwise
  * the same anchor again, which keeps its artifact from expiring. It never moves to a model that is only not proven worse, so
- * that many small losses cannot add up to more than the margin that rules allow.
+ * that many small losses are compared with the margin as one.
  */
 export async function uploadAnchor(
   { verdict, anchor, reached }: AnchorState,

@@ -31,7 +31,7 @@ export const gateInputs = {
   }),
   anchor: text({
     description:
-      "Report of the best model so far, for rules about `anchor`; named like `baseline`. It does not move with every model that passes, so that small losses cannot add up.",
+      "Report of the best model so far, for rules about `anchor`; named like `baseline`. It does not move with every model that passes, so that many small losses are seen as one.",
   }),
   "upload-anchor": artifactName(
     "the anchor: `model` and its report when it passes and is shown to be at least as good, else the same anchor again",
