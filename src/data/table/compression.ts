@@ -23,7 +23,7 @@ export async function* decompressed(
   } catch (error) {
     if (error instanceof Failure || (error instanceof Error && error.name === "AbortError")) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    const truncated = /unexpected end|unexpected EOF|out of bounds|not enough|no more data/i.test(reason);
+    const truncated = /unexpected end|unexpected EOF|out of bounds|not enough|no more data|error code 8$/i.test(reason);
     throw new Failure(
       `${path}: expected whole ${compression} data, got ${truncated ? "data that ends too early" : `damaged data (${reason})`} (write or download it again)`,
       { cause: error, at: { file: path } },
@@ -43,10 +43,14 @@ async function* unzstd(chunks: Chunks): AsyncGenerator<Uint8Array> {
   const stream = new Decompress((piece) => {
     if (piece.length > 0) pieces.push(piece);
   });
+  let step = 2 ** 10;
   for await (const chunk of chunks) {
-    // In small steps, so that what a chunk becomes is not in memory all at once.
-    for (let at = 0; at < chunk.length; at += 2 ** 14) {
-      stream.push(chunk.subarray(at, at + 2 ** 14));
+    // In small steps, so that what a chunk becomes is not in memory all at once: smaller where few bytes become many.
+    for (let at = 0; at < chunk.length; ) {
+      stream.push(chunk.subarray(at, at + step));
+      at += step;
+      const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+      step = bytes > 2 ** 20 ? Math.max(2 ** 6, step >> 1) : Math.min(2 ** 14, step << 1);
       yield* pieces.splice(0);
     }
   }
@@ -66,17 +70,36 @@ async function* unxz(chunks: Chunks): AsyncGenerator<Uint8Array> {
       if (done) controller.close();
       else controller.enqueue(value);
     },
+    async cancel() {
+      await iterator.return?.();
+    },
   });
   const reader = new XzReadableStream(input).getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+  } finally {
+    // The library reads one stream at a time: one that is left open would keep the next from starting.
+    await reader.cancel().catch(() => {});
+  }
 }
 
 /** Block by block, each of at most 900 kB. */
 async function* unbzip2(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   const { default: Bunzip } = await import("seek-bzip");
   const blocks: number[] = [];
-  Bunzip.table(bytes, (position) => blocks.push(position), true);
-  for (const position of blocks) yield Bunzip.decodeBlock(bytes, position);
+  withoutDeprecations(() => Bunzip.table(bytes, (position) => blocks.push(position), true));
+  for (const position of blocks) yield withoutDeprecations(() => Bunzip.decodeBlock(bytes, position));
+}
+
+/** The library makes buffers in an old way, of which Node would warn everyone who reads such a file. */
+function withoutDeprecations<T>(work: () => T): T {
+  const { noDeprecation = false } = process;
+  process.noDeprecation = true;
+  try {
+    return work();
+  } finally {
+    process.noDeprecation = noDeprecation;
+  }
 }
 
 /** The one file of a zip archive. */

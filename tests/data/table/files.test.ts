@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { type Column, parseTable, readTable } from "../../../src/data/table/index.ts";
 import { folder, root } from "../../runner.ts";
 
@@ -68,6 +68,28 @@ describe("JSON documents", () => {
     await expect(parseTable(text, "in.json")).rejects.toThrow(message);
   });
 });
+
+test.each(["gz", "bz2", "xz", "zip", "zst"])(
+  "long.csv.%s, of more than the first bytes, is read whole and twice",
+  async (end) => {
+    const warnings: string[] = [];
+    const note = (warning: Error) => warnings.push(warning.message);
+    process.on("warning", note);
+    onTestFinished(() => {
+      process.off("warning", note);
+    });
+    for (let time = 0; time < 2; time++) {
+      const table = await read(`long.csv.${end}`);
+      expect(table.rows).toBe(20_000);
+      expect(contents(table.columns)[0]).toEqual(["a", Array.from({ length: 20_000 }, (_, row) => row % 10)]);
+    }
+    const bytes = readFileSync(join(written, `long.csv.${end}`));
+    await expect(parseTable(bytes.subarray(0, bytes.length >> 1), `half.csv.${end}`)).rejects.toThrow(
+      `half.csv.${end}: expected whole`,
+    );
+    expect(warnings).toEqual([]);
+  },
+);
 
 test("ids beyond 2^53 stay apart in JSON, whatever stands around them", async () => {
   const rows = [
