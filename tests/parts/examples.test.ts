@@ -50,7 +50,7 @@ test("examples/xgboost: an XGBoost file is tested, gated, reported and put into 
         "base-image": "oci:base",
         "image-output": "oci:out",
         platforms: "linux/amd64",
-        "smoke-test": "off",
+        "smoke-test": "false",
       },
     },
   });

@@ -8,7 +8,7 @@ const documents = [
   ...["", "docs", "examples", "actions", "src", "tests"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: folder !== "", encoding: "utf8" }).map((file) => join(folder, file)),
   ),
-].filter((file) => file.endsWith(".md") && !file.includes("node_modules"));
+].filter((file) => file.endsWith(".md") && !file.includes("node_modules") && !file.includes(".venv"));
 
 test.each(documents)("%s: relative links lead to files", (document) => {
   const text = readFileSync(join(root, document), "utf8").replace(/```[\s\S]*?```/g, "");

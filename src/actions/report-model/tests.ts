@@ -30,7 +30,7 @@ export async function readTests(
   const told = [...(gated ? ["junit-gate.xml"] : []), ...(own === undefined ? [] : ["junit-model-tests.xml"])];
   const { files: inReport } = await findFiles(["junit*.xml"], report, { signal });
   const { files: asked, unmatched } = await findFiles(patterns, cwd, { signal });
-  problems.push(...unmatched.map((pattern) => `files: ${pattern}: no file matches`));
+  problems.push(...unmatched.map((pattern) => `junit-files: ${pattern}: no file matches`));
   const files = new Map(
     [...inReport.map(({ path, shown }) => ({ path, shown: join(report, shown) })), ...asked].map((file) => [
       file.path,

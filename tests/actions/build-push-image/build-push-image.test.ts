@@ -99,7 +99,7 @@ test("an image layout whose every digest and size is right, with program and mod
     cwd,
     [
       "--smoke-test",
-      "off",
+      "false",
       "--image-output",
       "oci:out",
       "--platforms",
