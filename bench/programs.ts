@@ -19,6 +19,7 @@ const needs: Record<string, Needs> = {
   image: { programs: [account, "buildah", "docker-registry", "skopeo", "strip"] },
   metrics: { programs: [account, python], pythonModules: ["sklearn"] },
   model: { programs: [account, python], pythonModules: ["sklearn", "onnx"] },
+  predict: { programs: [join(import.meta.dirname, "../tests/parts/python/models-newest/.venv/bin/python")] },
   serve: { programs: [account, python, "wrk"], pythonModules: ["sklearn", "pandas", "uvicorn", "uvloop", "httptools"] },
   table: {
     programs: [account, python, join(import.meta.dirname, "table/peers/.venv/bin/python")],

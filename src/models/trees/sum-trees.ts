@@ -18,6 +18,10 @@ export function sumTrees(
   { cells, rows, sums }: { cells: Float64Array; rows: number; sums: Float32Array | Float64Array },
 ): void {
   const { slots, roots, special, outputs, output, width, leaf, values, linear } = trees;
+  if (rows < FEW_ROWS && special.every((flags) => flags === 0)) {
+    for (let row = 0; row < rows; row++) sumRow(trees, { cells, rows, sums, row });
+    return;
+  }
   const size = Math.min(rows, BLOCK_ROWS);
   const block = new Float64Array(size * slots.length);
   const reached = new Int32Array(size);
@@ -56,6 +60,36 @@ export function sumTrees(
         }
       }
     }
+  }
+}
+
+/** Below this many rows, walking trees row by row costs less than preparing a block. */
+const FEW_ROWS = 4;
+
+/** All trees for one row, a walk per tree without a block of rows. */
+function sumRow(
+  { slots, words, thresholds, roots, outputs, output, width, leaf, values }: PackedTrees,
+  { cells, rows, sums, row }: { cells: Float64Array; rows: number; sums: Float32Array | Float64Array; row: number },
+): void {
+  const block = new Float64Array(slots.length);
+  for (let index = 0; index < slots.length; index++) {
+    const slot = slots[index]!;
+    fillSlot(slot, cells.subarray(slot.feature * rows + row, slot.feature * rows + row + 1), {
+      block,
+      index,
+      stride: 1,
+    });
+  }
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree]!;
+    for (;;) {
+      const next = words[4 * node + 3]! + (+(block[words[4 * node + 2]!]! <= thresholds[2 * node]!) | 0);
+      if (next === node) break;
+      node = next;
+    }
+    const first = row * outputs + output[tree]!;
+    const at = leaf[node]!;
+    for (let k = 0; k < width[tree]!; k++) sums[first + k]! += values[at + k]!;
   }
 }
 

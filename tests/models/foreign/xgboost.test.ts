@@ -2,6 +2,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readTable } from "../../../src/data/table/index.ts";
+import { modelTableOptions } from "../../../src/models/bundle/table-schema.ts";
+import { loadPredictor } from "../../../src/models/predictor/load.ts";
 import { cli, folder, root } from "../../runner.ts";
 import { expectDamageRefused, refusal } from "./damage.ts";
 import { answersOf, expectFrameworks, modelsIn, predictedHere } from "./frameworks.ts";
@@ -29,6 +32,18 @@ test("a booster uses all rounds, and the scikit-learn wrapper those up to the be
   copyFileSync(join(newest, "early.expected"), join(cwd, "early.expected"));
   expectFrameworks(await predictedHere(cwd, "early.ubj"), { predicted: all }, 0);
   expect(all).not.toEqual(answersOf(newest, "early.ubj").predicted);
+});
+
+test("single rows are predicted as rows of a batch", async () => {
+  for (const file of ["binary.ubj", "softprob.ubj", "vector.ubj", "dart.ubj"]) {
+    const model = await loadPredictor(file, { cwd: newest });
+    const table = await readTable([join(newest, "rows.csv")], modelTableOptions(model));
+    const { predicted } = answersOf(newest, file);
+    for (const [row, answer] of predicted.entries()) {
+      const alone = Array.from(model.predict(model.cellsOf(table, Int32Array.of(row))));
+      expect(Array.isArray(answer) ? alone : alone[1], `${file}, row ${row}`).toEqual(answer);
+    }
+  }
 });
 
 test("predict takes labels and names what the file lacks", async () => {
