@@ -93,12 +93,17 @@ export function parseJson(text: string): unknown {
 
 /** JSON with null for each NaN and Infinity outside of texts. */
 function withNulls(text: string): string {
+  return outsideTexts(text, (piece) => piece.replace(/-?\b(?:NaN|Infinity)\b/g, "null"));
+}
+
+/** JSON of which everything but its texts is changed. */
+function outsideTexts(text: string, change: (piece: string) => string): string {
   let result = "";
   for (let at = 0; at < text.length; ) {
     const quote = text.indexOf('"', at);
     const start = quote === -1 ? text.length : quote;
     const end = quote === -1 ? start : endOfText(text, quote);
-    result += text.slice(at, start).replace(/-?\b(?:NaN|Infinity)\b/g, "null") + text.slice(start, end);
+    result += change(text.slice(at, start)) + text.slice(start, end);
     at = end;
   }
   return result;
@@ -113,23 +118,25 @@ function endOfText(text: string, start: number): number {
   return text.length;
 }
 
-/** A whole number of more digits than a double may have. */
-const LONG_WHOLE = /(?:^|[^\d.])\d{16,}(?![\d.eE])/;
-
 /** The same, with whole numbers beyond 2^53 as BigInt, so that two ids never become one. */
 export function parseExactJson(text: string): unknown {
-  if (!LONG_WHOLE.test(text)) return parseJson(text);
-  // Numbers are parsed as texts that begin with a character no other text has in front of digits.
-  const marked = text.replace(/"(?:[^"\\]|\\.)*"|(?<![\d.eE])-?\d+(?![\d.eE])/g, (found) =>
-    found[0] === '"' || Number.isSafeInteger(Number(found)) ? found : `"\\u0000${found}"`,
+  if (!/\d{16}/.test(text)) return parseJson(text);
+  // Such numbers are parsed as texts with a mark in front, which no other text has before so many digits.
+  const marked = outsideTexts(text, (piece) =>
+    piece.replace(/[-+\d.eE]+/g, (token) => (isLongWhole(token) ? `"\\u0000${token}"` : token)),
   );
+  if (marked.length === text.length) return parseJson(text);
   const exact = (value: unknown): unknown =>
-    typeof value === "string" && /^\0-?\d{16,}$/.test(value) ? BigInt(value.slice(1)) : value;
+    typeof value === "string" && value[0] === "\0" && isLongWhole(value.slice(1)) ? BigInt(value.slice(1)) : value;
   try {
     return JSON.parse(marked, (_, value) => exact(value));
   } catch {
     return parseJson(text);
   }
+}
+
+function isLongWhole(text: string): boolean {
+  return text.length >= 16 && /^-?\d+$/.test(text) && !Number.isSafeInteger(Number(text));
 }
 
 /** A record as a map, so that keys such as __proto__ are names like any other; undefined for any other value. */
