@@ -7,12 +7,20 @@ import { findBaseline } from "../../evaluation/baseline/baseline.ts";
 import { bundleIn, reportIn } from "../../evaluation/baseline/contents.ts";
 import { readBaselineRecord } from "../../evaluation/baseline/record.ts";
 import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
+import { type ChangedRow, changedRows } from "../../evaluation/comparison/changed-rows.ts";
 import { type Difference, differences } from "../../evaluation/comparison/differences.ts";
 import { pair } from "../../evaluation/comparison/pair.ts";
-import { positiveIndex, readPredictions } from "../../evaluation/comparison/predictions-file.ts";
+import {
+  type PredictionsFile,
+  positiveIndex,
+  readPredictions,
+  sliceRows,
+} from "../../evaluation/comparison/predictions-file.ts";
+import { type SliceChange, sliceChanges } from "../../evaluation/comparison/slice-changes.ts";
 import type { GateFile } from "../../evaluation/gate/gate-file.ts";
 import { gatedIntervals } from "../../evaluation/gate/gated-intervals.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
+import type { OwnPredictions } from "./own-predictions.ts";
 import { type ModelSource, readSource } from "./source.ts";
 
 export interface BaselineComparison {
@@ -21,6 +29,10 @@ export interface BaselineComparison {
   source: ModelSource;
   /** On the same rows; empty where the predictions of both are not known. */
   differences: Map<string, Difference>;
+  /** The slices of the candidate on the same rows. */
+  slices: SliceChange[];
+  /** Rows with another prediction. */
+  changed: ChangedRow[];
   /** Two-sided level of the intervals of differences. */
   confidence: number;
   /** Why there are none. */
@@ -35,13 +47,14 @@ export interface ReportContents {
   report: string;
   candidate: ModelSource;
   gate: GateFile | undefined;
+  predictions: OwnPredictions;
   problems: string[];
 }
 
 /** The baseline that is named; else the one that `test-model` tested on the same rows and left in the report's folder. */
 export async function readReportBaseline(
   { baseline: spec, schema }: { baseline: string | undefined; schema: string | undefined },
-  { report, candidate, gate, problems }: ReportContents,
+  { report, candidate, gate, predictions, problems }: ReportContents,
   context: Context,
 ): Promise<ReportBaseline> {
   const { cwd, env, signal, github } = context;
@@ -60,7 +73,7 @@ export async function readReportBaseline(
         return { found: undefined, reason: `${called} holds neither metrics nor a model` };
       const source = await readSource({ report: folder, model }, { cwd, name: called, problems });
       source.record ??= fetched?.model;
-      const comparison = await paired({ candidate, baseline: source, gate, schema }, context);
+      const comparison = await paired({ candidate, baseline: source, gate, predictions, schema }, context);
       return { found: { name: called, source, ...comparison } };
     } finally {
       await baseline.remove();
@@ -75,24 +88,30 @@ export async function readReportBaseline(
   }
 }
 
-interface PairedOptions extends Pick<ReportContents, "candidate" | "gate"> {
+interface PairedOptions extends Pick<ReportContents, "candidate" | "gate" | "predictions"> {
   baseline: ModelSource;
   schema: string | undefined;
 }
 
 async function paired(
-  { candidate, baseline, gate, schema: path }: PairedOptions,
+  { candidate, baseline, gate, predictions, schema: path }: PairedOptions,
   { cwd, signal }: Context,
-): Promise<Pick<BaselineComparison, "differences" | "confidence" | "unpaired">> {
+): Promise<Omit<BaselineComparison, "name" | "source">> {
   const { confidence, intervals } = gatedIntervals(gate, baseline.metrics);
-  const nothing = (unpaired: string | undefined) => ({ differences: new Map(), confidence, unpaired });
-  if (candidate.predictionsPath === undefined || baseline.predictionsPath === undefined) return nothing(undefined);
+  const nothing = (unpaired: string | undefined) => ({
+    differences: new Map(),
+    slices: [],
+    changed: [],
+    confidence,
+    unpaired,
+  });
+  if (predictions === undefined || baseline.predictionsPath === undefined) return nothing(undefined);
+  if ("unreadable" in predictions) return nothing(predictions.unreadable);
   try {
     const schema = path === undefined ? undefined : await readSchema(path, cwd);
     const shared = { cwd, signal, schema };
-    const ours = await readPredictions([candidate.predictionsPath], { ...shared, name: "predictions" });
     const theirs = await readPredictions([baseline.predictionsPath], { ...shared, name: "the baseline's predictions" });
-    const joined = pair(ours.predictions, theirs.predictions, ours.name, theirs.name);
+    const joined = pair(predictions.predictions, theirs.predictions, predictions.name, theirs.name);
     const positive = positiveIndex(joined.candidate, candidate.evaluation?.positive_class);
     const own = candidate.evaluation?.own_metrics;
     const names = [...Object.keys(own ?? {}), ...HEADLINES].filter(
@@ -104,9 +123,27 @@ async function paired(
       const difference = found.get(name);
       if (difference !== undefined) found.set(name, { ...difference, interval });
     }
-    return { differences: found, confidence, unpaired: undefined };
+    const slices = await sliceChanges(
+      (candidate.evaluation?.slices ?? []).map(({ name }) => name),
+      joined,
+      { sliceRows: knownRows(predictions), positive, seed, signal },
+    );
+    return { differences: found, slices, changed: changedRows(joined), confidence, unpaired: undefined };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return nothing(error.message);
   }
+}
+
+/** The rows of a slice, where the predictions file says who belongs to it. */
+function knownRows(predictions: PredictionsFile): (name: string) => Int32Array | undefined {
+  const rowsOf = sliceRows(predictions);
+  return (name) => {
+    try {
+      return rowsOf(name);
+    } catch (error) {
+      if (error instanceof Failure) return undefined;
+      throw error;
+    }
+  };
 }

@@ -10,6 +10,7 @@ import { shownPath } from "../../platform/file/shown-path.ts";
 import { type ReportBaseline, readReportBaseline } from "./baseline.ts";
 import { readImportances } from "./importances.ts";
 import type { ReportModelInputs } from "./inputs.ts";
+import { type OwnPredictions, readOwnPredictions } from "./own-predictions.ts";
 import { attempted, type ModelSource, readSource } from "./source.ts";
 import { readTests, type Tests } from "./tests.ts";
 
@@ -18,6 +19,7 @@ export interface ModelFindings {
   candidate: ModelSource;
   gate: GateFile | undefined;
   tests: Tests;
+  predictions: OwnPredictions;
   baseline: ReportBaseline;
   /** How much the model draws on each column; empty when nobody measured it. */
   importances: ColumnImportance[];
@@ -40,6 +42,7 @@ export function nothingBut(problem: string): ModelFindings {
     candidate,
     gate: undefined,
     tests,
+    predictions: undefined,
     baseline: { found: undefined, reason: undefined },
     importances: [],
     notes: undefined,
@@ -64,11 +67,13 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
     { own, gated: gate !== undefined, problems },
     context,
   );
-  const baseline = await readReportBaseline(inputs, { report, candidate, gate, problems }, context);
+  const predictions = await readOwnPredictions(candidate.predictionsPath, inputs.schema, context);
+  const contents = { report, candidate, gate, predictions, problems };
+  const baseline = await readReportBaseline(inputs, contents, context);
   const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
   const importances = await readImportances(report, digest, { cwd, problems });
   const notes = await notesOf(inputs.notes, { cwd, problems });
-  return { candidate, gate, tests, baseline, importances, notes, problems };
+  return { candidate, gate, tests, predictions, baseline, importances, notes, problems };
 }
 
 async function notesOf(

@@ -1,24 +1,13 @@
-import { calibrationChart, rocChart } from "../../evaluation/blocks/charts.ts";
-import { classBlocks } from "../../evaluation/blocks/classes.ts";
-import { confusionBlocks } from "../../evaluation/blocks/confusion.ts";
 import { metricItems } from "../../evaluation/blocks/metric-items.ts";
-import { provenWorse, sliceBlocks } from "../../evaluation/blocks/slices.ts";
+import { trivialWarning } from "../../evaluation/blocks/trivial-warning.ts";
 import { resultsTable } from "../../evaluation/gate/results-table.ts";
 import { importanceBlocks } from "../../models/bundle/importances-file.ts";
 import type { WorkflowRun } from "../../platform/github/port.ts";
-import {
-  type Block,
-  code,
-  details,
-  heading,
-  type Inline,
-  link,
-  list,
-  paragraph,
-  strong,
-} from "../../reports/markdown/block.ts";
+import { type Block, code, heading, type Inline, link, list, paragraph, strong } from "../../reports/markdown/block.ts";
 import { fragmentBlocks, largestFragmentBytes } from "../../reports/markdown/fragment.ts";
 import { changeBlocks } from "./changes.ts";
+import { comparisonBlocks } from "./comparison-blocks.ts";
+import { explanationBlocks, urgentSlices } from "./explanation.ts";
 import type { ModelFindings } from "./findings.ts";
 import { metricBlocks } from "./metrics-table.ts";
 import { reproductionBlocks } from "./reproduction.ts";
@@ -29,6 +18,8 @@ export interface RenderOptions {
   verdict: ReportVerdict;
   /** The run that the report is of, off GitHub undefined. */
   run: WorkflowRun | undefined;
+  /** The folder of the report, as it was given. */
+  reportDir: string;
   /** Rules and tests that are told one by one. */
   most: number;
   /** Whether what explains the numbers is folded away: a comment stands among others. */
@@ -40,38 +31,21 @@ const marks = { pass: "✅", fail: "❌", inconclusive: "⚠️" } as const;
 /** The report, what matters most first: a budget cuts from the end. */
 export function renderReport(findings: ModelFindings, told: RenderOptions): Block[] {
   const { verdict, headline } = told.verdict;
-  const { evaluation } = findings.candidate;
-  const slices = evaluation === undefined ? [] : sliceBlocks(evaluation);
-  const worse = evaluation !== undefined && provenWorse(evaluation).length > 0;
-  const explained = [
-    ...(worse ? [] : slices),
-    ...(evaluation === undefined
-      ? []
-      : [
-          ...confusionBlocks(evaluation),
-          ...classBlocks(evaluation),
-          ...rocChart(evaluation, findings.baseline.found?.source.evaluation),
-          ...calibrationChart(evaluation),
-        ]),
-  ];
+  const { found } = findings.baseline;
+  const compared = found === undefined ? [] : comparisonBlocks(found, told.reportDir);
   return [
     heading(2, `${marks[verdict]} ${told.title}: ${headline}`),
     ...origin(findings, told.run),
+    ...(findings.candidate.evaluation === undefined ? [] : trivialWarning(findings.candidate.evaluation)),
     ...problemBlocks(findings),
     ...gateBlocks(findings, told.most),
     ...metricBlocks(findings, told.folded),
     ...testBlocks(findings, told.most),
-    ...(worse ? slices : []),
+    ...urgentSlices(findings),
+    ...compared,
     ...changeBlocks(findings),
     ...importanceBlocks(findings.importances),
-    ...(told.folded && explained.length > 0
-      ? [
-          details(
-            `${slices.length > 0 && !worse ? "Slices, confusion" : "Confusion"} matrix, classes, charts`,
-            explained,
-          ),
-        ]
-      : explained),
+    ...explanationBlocks(findings, told.folded),
     ...reproductionBlocks(findings),
     ...notesBlocks(findings),
   ];
@@ -118,6 +92,7 @@ function origin({ candidate: { evaluation, record } }: ModelFindings, run: Workf
     parts.push(
       `${evaluation.task} of ${evaluation.target ?? "the target"}, ${evaluation.n.toLocaleString("en-US")} rows`,
     );
+  if (evaluation?.positive_class !== undefined) parts.push(["positive class ", code(evaluation.positive_class)]);
   if (run !== undefined) {
     const base = `${run.serverUrl}/${run.owner}/${run.repository}`;
     parts.push(["commit ", link(run.headSha.slice(0, 7), `${base}/commit/${run.headSha}`)]);

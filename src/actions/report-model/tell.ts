@@ -1,10 +1,13 @@
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Annotation } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
-import { replaceFile } from "../../platform/file/write.ts";
+import { toCsv } from "../../data/table/csv-writer.ts";
+import { replaceFile, replaceFileOf } from "../../platform/file/write.ts";
 import type { Block } from "../../reports/markdown/block.ts";
 import { fit, limits } from "../../reports/markdown/budget.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
+import { changedRowsFile } from "./comparison-blocks.ts";
 import type { ModelFindings } from "./findings.ts";
 import type { ReportModelInputs } from "./inputs.ts";
 import { publishReport } from "./publish.ts";
@@ -16,15 +19,26 @@ const largestReportBytes = 20_000_000;
 
 export type ReportTargets = Pick<ReportModelInputs, "report-dir" | "key" | "comment" | "issue">;
 
+/** Writes every row whose prediction changed; the file of an earlier report goes. */
+async function writeChangedRows({ baseline: { found } }: ModelFindings, folder: string): Promise<void> {
+  const path = join(folder, changedRowsFile);
+  const changed = found?.changed ?? [];
+  if (changed.length === 0) return rm(path, { force: true });
+  const header = ["id", "y_true", "baseline", "candidate", "change"];
+  const rows = changed.map(({ id, truth, baseline, candidate, change }) => [id, truth, baseline, candidate, change]);
+  await replaceFileOf(path, toCsv(header, rows));
+}
+
 /** Puts findings into words, and the words where they are asked for: file, comment, issue, summary. */
 export async function tell(findings: ModelFindings, inputs: ReportTargets, context: Context) {
   const { cwd, github } = context;
   const verdict = reportVerdict(findings, github?.run.conclusion);
   const title = inputs.key === undefined ? "Model report" : `Model report, ${inputs.key}`;
-  const told = { title, verdict, run: github?.run };
+  const told = { title, verdict, run: github?.run, reportDir: inputs["report-dir"] };
   const reportPath = join(resolve(cwd, inputs["report-dir"]), "model-report.md");
   const whole = renderReport(findings, { ...told, most: 10_000, folded: false });
   await replaceFile(reportPath, toMarkdown(fit(whole, { bytes: largestReportBytes })));
+  await writeChangedRows(findings, resolve(cwd, inputs["report-dir"]));
   const published = await publishReport(
     {
       comment: inputs.comment,

@@ -3,8 +3,12 @@ import { confusionBlocks } from "../../evaluation/blocks/confusion.ts";
 import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
 import { metricItems } from "../../evaluation/blocks/metric-items.ts";
 import { inMetric, range } from "../../evaluation/blocks/numbers.ts";
+import { scoreHistogram } from "../../evaluation/blocks/score-histogram.ts";
 import { sliceBlocks } from "../../evaluation/blocks/slices.ts";
+import { trivialWarning } from "../../evaluation/blocks/trivial-warning.ts";
+import { valueCharts } from "../../evaluation/blocks/value-charts.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
+import type { ClassPredictions } from "../../evaluation/metrics/predictions.ts";
 import {
   type Block,
   code,
@@ -17,11 +21,12 @@ import {
   table,
 } from "../../reports/markdown/block.ts";
 import type { ModelTest } from "./junit.ts";
+import type { Tested } from "./tested.ts";
 
 /** The evaluation for a job summary or a terminal: the little that decides first, everything else behind it. */
 export function summaryOf(
   evaluation: Evaluation,
-  { by, data }: { by: string; data: string },
+  { by, data, predictions }: Pick<Tested, "by" | "data" | "predictions">,
   tests: ModelTest[],
 ): Block[] {
   return [
@@ -34,10 +39,14 @@ export function summaryOf(
       ...(evaluation.positive_class === undefined ? [] : [code(evaluation.positive_class)]),
       ".",
     ]),
+    ...trivialWarning(evaluation),
     ...metricBlocks(evaluation),
     ...trivialBlocks(evaluation),
     ...confusionBlocks(evaluation),
     ...sliceBlocks(evaluation),
+    ...(predictions.task === "regression"
+      ? valueCharts(predictions)
+      : scoreHistogram(predictions, positiveIn(predictions, evaluation))),
     ...detailBlocks(evaluation),
     heading(3, "Model tests"),
     list(
@@ -47,6 +56,11 @@ export function summaryOf(
       ),
     ),
   ];
+}
+
+function positiveIn({ classes }: ClassPredictions, { positive_class: positive }: Evaluation): number | undefined {
+  const index = positive === undefined ? -1 : classes.indexOf(positive);
+  return index < 0 ? undefined : index;
 }
 
 /** The result in a few lines; where a test failed, with its reason. */

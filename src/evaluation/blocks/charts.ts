@@ -23,7 +23,9 @@ export function rocChart({ curve }: Pick<Evaluation, "curve">, other?: Pick<Eval
       series: [along(curve), ...theirs, chance],
     },
     paragraph(
-      theirs.length === 0 ? "Lines: this model, and chance." : "Lines: this model, then the baseline, then chance.",
+      theirs.length === 0
+        ? "Blue: this model. Orange: chance."
+        : "Blue: this model. Orange: the baseline. Grey: chance.",
     ),
   ];
 }
@@ -43,7 +45,7 @@ export function calibrationChart({ reliability = [] }: Pick<Evaluation, "reliabi
         { kind: "line", values: bins.map(({ confidence }) => confidence) },
       ],
     },
-    paragraph("Bars: how often it was right. Line: how sure it was; a calibrated model's bars end on it."),
+    paragraph("Bars: accuracy. Line: mean confidence. The bars of a calibrated model end on the line."),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { columnNumber, plainNumber, pValueText } from "../../core/number-text.ts";
 import { type Block, heading, type Inline, paragraph, strong, table } from "../../reports/markdown/block.ts";
+import { bar } from "../../reports/markdown/chart.ts";
 import { direction } from "../metrics/direction.ts";
 import type { Evaluation, SliceEvaluation } from "../metrics/evaluation.ts";
 import { inMetric, range } from "./numbers.ts";
@@ -42,11 +43,13 @@ export function sliceBlocks({ slices, task }: Pick<Evaluation, "slices" | "task"
     );
   const most = Math.max(MOST_SLICES, worse.length);
   const same = judged.filter((slice) => !significant.includes(slice));
+  // Errors have no scale of their own: bars compare them with the largest.
+  const longest = task === "regression" ? Math.max(0, ...ranked.map(({ metrics }) => metrics[metric]!)) : 0;
   const empty = slices.filter(({ n }) => n === 0);
   return [
     heading(3, sliceTitle(judged.length, worse.length)),
     table(
-      ["slice", ">rows", `>${metric}`, ">95 % interval", "compared with the rest"],
+      ["slice", ">rows", `>${metric}`, ">95 % interval", "compared with the rest", ...(longest > 0 ? [""] : [])],
       ranked
         .slice(0, most)
         .map((slice) => [
@@ -55,6 +58,7 @@ export function sliceBlocks({ slices, task }: Pick<Evaluation, "slices" | "task"
           inMetric(metric, slice.metrics[metric]!),
           range(slice.intervals[metric]),
           comparedWithRest(slice, sign),
+          ...(longest > 0 ? [bar(slice.metrics[metric]! / longest)] : []),
         ]),
     ),
     ...(ranked.length > most ? [paragraph(`and ${ranked.length - most} more slices, none of them worse`)] : []),

@@ -32,7 +32,13 @@ export function resultsTable(results: readonly RuleResult[], most: number): Bloc
   return [
     ...rulesTable(results, most),
     ...(explained.length > 0 ? [list(explained.map(reasonItem))] : []),
-    ...(passed.length > 0 ? [details("Why the other rules passed", [list(passed.map(reasonItem))])] : []),
+    ...(passed.length > 0
+      ? [
+          details(explained.length > 0 ? "Why the other rules passed" : "Why the rules passed", [
+            list(passed.map(reasonItem)),
+          ]),
+        ]
+      : []),
   ];
 }
 

@@ -5,6 +5,9 @@ export type Chart = Extract<Block, { kind: "chart" }>;
 /** Eighths of a cell, for a bar's end. */
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
+/** Colours of the series in order, each visible on GitHub's light and dark background. Mermaid's own first colour is not. */
+export const palette = ["#2f81f7", "#d1570a", "#848d97", "#848d97"] as const;
+
 /** A share from 0 to 1 as a bar of at most `cells` characters; outside of it, the nearer end. */
 export function bar(share: number, cells = 10): string {
   const units = Math.round(Math.min(1, Math.max(0, share)) * cells * 8);
@@ -18,6 +21,7 @@ export function bar(share: number, cells = 10): string {
 export function toMermaid({ title, x, y, series }: Chart): string {
   const axis = Array.isArray(x.values) ? `[${x.values.map(quoted).join(", ")}]` : `${x.values.from} --> ${x.values.to}`;
   return [
+    `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${palette.join(", ")}"}}}}%%`,
     "xychart-beta",
     `  title ${quoted(title)}`,
     `  x-axis ${quoted(x.title)} ${axis}`,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Block } from "../../../src/reports/markdown/block.ts";
-import { bar } from "../../../src/reports/markdown/chart.ts";
+import { bar, palette } from "../../../src/reports/markdown/chart.ts";
 import { toMarkdown } from "../../../src/reports/markdown/markdown.ts";
 import { toText } from "../../../src/reports/markdown/text.ts";
 
@@ -30,6 +30,7 @@ test("a bar in eighths of a cell, never beyond its ends", () => {
 test("Mermaid in Markdown", () => {
   expect(toMarkdown([chart(["low", "high"])])).toMatchInlineSnapshot(`
     "\`\`\`mermaid
+    %%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2f81f7, #d1570a, #848d97, #848d97"}}}}%%
     xychart-beta
       title "Calibration"
       x-axis "confidence" ["low", "high"]
@@ -52,9 +53,29 @@ test("bars in a terminal", () => {
 
 test("names are data: no quote, directive, entity or fence gets out", () => {
   const hostile = 'a" --> ``` %%{init: {"securityLevel": "loose"}}%%\n<script>&#35;';
-  const [fence, , title, xAxis, ...rest] = toMarkdown([chart([hostile, "b"], hostile)]).split("\n");
+  const [fence, , , title, xAxis, ...rest] = toMarkdown([chart([hostile, "b"], hostile)]).split("\n");
   expect([fence, rest.at(-2)]).toEqual(["```mermaid", "```"]);
   expect(title).toMatch(/^ {2}title "[^"`%<>{}#&;]*"$/);
   expect(xAxis).toMatch(/^ {2}x-axis "confidence" \["[^"`%<>{}#&;]*", "b"\]$/);
   expect(rest).toHaveLength(5);
+});
+
+/** WCAG 2.2's contrast ratio of two colours. */
+function contrast(first: string, second: string): number {
+  const luminance = (colour: string) => {
+    const [r, g, b] = [1, 3, 5].map((at) => {
+      const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  const [light, dark] = [luminance(first), luminance(second)].sort((a, b) => b - a);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+test("every series is visible on GitHub's light and dark background: WCAG asks graphics for 3 to 1", () => {
+  for (const colour of palette)
+    for (const background of ["#ffffff", "#0d1117"]) expect(contrast(colour, background)).toBeGreaterThanOrEqual(3);
+  // Mermaid's own first colour on white, which nobody sees.
+  expect(contrast("#ececff", "#ffffff")).toBeLessThan(1.3);
 });
