@@ -1,5 +1,5 @@
 import { type CellSyntax, isFormatted, kinds, schemaNumberFormat } from "./cell-syntax.ts";
-import { parseDate } from "./date.ts";
+import { checkDate, parseDate } from "./date.ts";
 import { isNoDate } from "./date-guess.ts";
 import { Levels } from "./levels.ts";
 import { isWhole, looksNumeric, parseNumber, withPoint } from "./number-text.ts";
@@ -110,9 +110,9 @@ export class ColumnBuilder {
 
   /** Takes a date, in milliseconds since 1970 UTC. */
   date(row: number, milliseconds: number): void {
-    if (this.kind === kinds.empty && this.reading.type !== "number" && this.reading.type !== "integer") {
+    checkDate(milliseconds, this.name, row);
+    if (this.kind === kinds.empty && this.reading.type !== "number" && this.reading.type !== "integer")
       this.#become(kinds.date, row);
-    }
     if (this.kind === kinds.date) this.numbers[row] = milliseconds;
     else this.text(row, Number.isNaN(milliseconds) ? "" : new Date(milliseconds).toISOString());
   }

@@ -1,3 +1,5 @@
+import { Failure } from "../../core/failure.ts";
+
 /**
  * Milliseconds since 1970-01-01 UTC of a date or time with the year first, NaN for any other text: `2026-11-21`, `2026/11/21`,
  * `2026-1-5`, `2026-11`, `2026-11-21 08:30`, `2026-11-21T08:30:15.250Z`, `2026-11-21T08:30:15+01:00`. A time without an offset
@@ -33,4 +35,15 @@ function offsetMs(offset: string): number {
 export function formatDate(milliseconds: number): string {
   const text = new Date(milliseconds).toISOString();
   return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text;
+}
+
+/** The last time that a Date can be: a hundred million days after 1970 (ECMA-262, 21.4.1.1). */
+const LAST_MS = 8.64e15;
+
+/** @throws {Failure} for a time that no Date can be, as files of binary numbers may hold one. */
+export function checkDate(milliseconds: number, column: string, row: number): void {
+  if (!(Math.abs(milliseconds) > LAST_MS)) return;
+  throw new Failure(
+    `${column}: expected dates up to the year 275760, got ${milliseconds} ms after 1970 in row ${row + 1} (is the unit of the column right?)`,
+  );
 }

@@ -1,5 +1,5 @@
 /** Arrow streams with lengths that no message can have. A negative one led the reader back to where it was, again and again. */
-import { tableFromArrays, tableToIPC } from "@uwdata/flechette";
+import { TimeUnit, tableFromArrays, tableToIPC, timestamp } from "@uwdata/flechette";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../../src/core/failure.ts";
 import { parseTable } from "../../../src/data/table/index.ts";
@@ -32,4 +32,16 @@ describe("streams are refused in one line", () => {
     await expect(parseTable(bytes, "t.arrow")).rejects.toThrow(Failure);
     await expect(parseTable(bytes, "t.arrow")).rejects.toThrow(/^t\.arrow: expected /);
   });
+});
+
+test("a time that no calendar reaches is refused, and names its row", async () => {
+  // ECMA-262, 21.4.1.1: a hundred million days before and after 1970.
+  const times = (last: number) => {
+    const types = { t: timestamp(TimeUnit.MILLISECOND, "UTC") };
+    return tableToIPC(tableFromArrays({ t: [0, last] }, { types }), { format: "stream" })!;
+  };
+  expect((await parseTable(times(8.64e15), "t.arrow")).columns[0]!.type).toBe("date");
+  await expect(parseTable(times(8.64e15 + 1), "t.arrow")).rejects.toThrow(
+    "t: expected dates up to the year 275760, got 8640000000000001 ms after 1970 in row 2",
+  );
 });
