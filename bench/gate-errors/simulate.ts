@@ -1,6 +1,7 @@
 /** Runs rules over many test sets, through the code that decides in `gate-on-metric`. */
 import { decide } from "../../src/actions/gate-on-metric/decide.ts";
 import { weighRules } from "../../src/actions/gate-on-metric/weigh.ts";
+import { Failure } from "../../src/core/failure.ts";
 import { pair } from "../../src/evaluation/comparison/pair.ts";
 import type { PredictionSet } from "../../src/evaluation/metrics/predictions.ts";
 import { valueScores } from "../../src/evaluation/metrics/regression.ts";
@@ -33,12 +34,18 @@ export async function simulate(setting: Setting, isEnough: (counts: Counts) => b
   const counts: Counts = { red: 0, green: 0, inconclusive: 0, sets: 0 };
   do {
     for (let set = 0; set < 50; set++) {
-      const verdict = await verdictOn(setting.generate(random, setting.rows), setting, counts.sets);
+      const verdict = await verdictOn(setting.generate(random, setting.rows), setting, counts.sets).catch(refused);
       counts[verdict]++;
       counts.sets++;
     }
   } while (!isEnough(counts));
   return counts;
+}
+
+/** Rows on which a metric is not defined, such as kappa without a positive row, are refused: neither red nor green. */
+function refused(error: unknown): Verdict {
+  if (error instanceof Failure) return "inconclusive";
+  throw error;
 }
 
 async function verdictOn(
