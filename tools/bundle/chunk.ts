@@ -53,7 +53,7 @@ export function readChunk(file: string, text: string, names: ReadonlyMap<number,
     const { start, end } = property.value;
     // Where both begin, the comment is removed with its indentation.
     const removals = withoutComments(text, start, end, comments, name);
-    if (!name.startsWith("src/")) removals.push(...withTabs(text, start, end, texts));
+    removals.push(...withTabs(text, start, end, texts));
     const code = edited(text, start, end, [
       ...edits.filter((edit) => edit.start >= start && edit.end <= end),
       ...removals,

@@ -14,6 +14,9 @@ export interface Span {
 /** A notice of copyright or licence, which has to stay with the code. */
 const legal = /^!|@license|@preserve|copyright|SPDX-/i;
 
+/** What webpack says of exports and of the modules that a module loads, which the code below it says too. */
+const marker = /^ (EXTERNAL MODULE: |EXPORTS$|ESM COMPAT FLAG$|UNUSED EXPORTS)/;
+
 /**
  * The comments of dependencies between `start` and `end`, which the bundle leaves out: they are a fifth of what ncc writes.
  * Comments of this project and notices of copyright stay.
@@ -33,7 +36,7 @@ export function withoutComments(
     if (comment.start < start || comment.end > end) continue;
     const joined = / CONCATENATED MODULE: (\S+)/.exec(comment.value);
     if (joined) own = joined[1]!.startsWith("./src/");
-    else if (!own && !legal.test(comment.value)) removals.push(removal(text, comment));
+    else if (marker.test(comment.value) || (!own && !legal.test(comment.value))) removals.push(removal(text, comment));
   }
   return removals;
 }
