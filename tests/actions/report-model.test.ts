@@ -183,7 +183,7 @@ test("failed tests of any JUnit file are told, and make the verdict", async () =
   expect(summary).toContain("## ❌ Model report: 2 of 2 tests failed");
   expect(summary).toContain("**FAILED** `m › the command ends with 0`: exit 3");
   expect(summary).toContain("**FAILED** `m › stays calm`: boom");
-  expect(summary).toContain("junit-files: nowhere/\\*.xml: no file matches");
+  expect(summary).toContain("junit\\-files: nowhere/\\*.xml: no file matches");
 });
 
 describe("what does not belong together", () => {

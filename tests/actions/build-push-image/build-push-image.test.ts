@@ -240,8 +240,8 @@ test("a dry run tells layers, sizes and tags, and writes nothing", async () => {
     "--json",
   ]);
   expect(result.code, result.stderr).toBe(0);
-  expect(result.stdout).toContain("Plan: nothing was written");
-  expect(result.stdout).toContain("ghcr.io/acme/iris:Rc-1");
+  expect(result.stderr).toContain("Plan: nothing was written");
+  expect(result.stderr).toContain("ghcr.io/acme/iris:Rc-1");
   const [platform] = outputsOf(result)["metadata"].platforms;
   expect(platform.labels["trainyard.metrics"]).toBe('{"accuracy":0.97}');
   expect(platform.blobs.map(({ part }: { part: string }) => part)).toEqual(["base", "app", "model", "config"]);
