@@ -1,5 +1,9 @@
+import { checkFields, tableAt } from "./arrow-metadata.ts";
+import { checkMetadata } from "./arrow-stream.ts";
+
 const MAGIC = "ARROW1";
 /** Fields of the flatbuffer `Footer`. */
+const SCHEMA = 1;
 const DICTIONARIES = 2;
 const RECORDS = 3;
 /** A `Block`: where a message starts, the length of its metadata, and that of its body. */
@@ -12,10 +16,9 @@ const ALIGNMENT = 64;
  * and polars writes them last. Streams, and files that are in order, are returned as they are.
  */
 export function withDictionariesFirst(file: Uint8Array): Uint8Array {
-  const tail = file.length - MAGIC.length - 4;
-  if (tail < MAGIC.length || !hasMagic(file, 0) || !hasMagic(file, tail + 4)) return file;
   const view = viewOf(file);
-  const footer = tail - view.getInt32(tail, true);
+  const footer = footerOf(file);
+  if (footer === undefined) return file;
   const dictionaries = blocksOf(view, footer, DICTIONARIES);
   const records = blocksOf(view, footer, RECORDS);
   const startOf = (block: number) => Number(view.getBigInt64(block, true));
@@ -41,6 +44,34 @@ export function withDictionariesFirst(file: Uint8Array): Uint8Array {
   }
   for (const block of records) movedView.setBigInt64(block + shift, BigInt(startOf(block) + shift), true);
   return moved;
+}
+
+/** The position of the footer; undefined in a stream. */
+function footerOf(file: Uint8Array): number | undefined {
+  const tail = file.length - MAGIC.length - 4;
+  if (tail < MAGIC.length || !hasMagic(file, 0) || !hasMagic(file, tail + 4)) return undefined;
+  return tail - viewOf(file).getInt32(tail, true);
+}
+
+/**
+ * Checks the lists in the metadata of an Arrow file, as `checkMetadata` does in a message.
+ *
+ * @throws {Error} for a list that is longer than the file.
+ */
+export function checkFileLists(file: Uint8Array): void {
+  const view = viewOf(file);
+  const footer = footerOf(file);
+  if (footer === undefined) return;
+  const schema = tableAt(view, footer + view.getInt32(footer, true), 4 + 2 * SCHEMA);
+  if (schema !== undefined) checkFields(view, schema);
+  for (const block of [...blocksOf(view, footer, DICTIONARIES), ...blocksOf(view, footer, RECORDS)]) {
+    const start = Number(view.getBigInt64(block, true));
+    const length = view.getInt32(block + 8, true);
+    // A message of the time before Arrow 0.15 has no mark in front of its length.
+    const prefix = view.getInt32(start, true) === -1 ? 8 : 4;
+    if (start < 0 || length < prefix || start + length > file.length) throw new Error(`a message of ${length} bytes`);
+    checkMetadata(file.subarray(start + prefix, start + length));
+  }
 }
 
 /** Whether the bytes are an Arrow file, and not a stream. */

@@ -1,6 +1,13 @@
-/** Slots of the flatbuffer `Message`: what it holds, and the length of the body that follows it. */
+import { checkBatch, checkFields, slotOf, tableAt } from "./arrow-metadata.ts";
+
+/** Slots of the flatbuffer `Message`: the kind of what it holds, that itself, and the length of the body that follows it. */
+const TYPE = 6;
 const HEADER = 8;
 const BODY_LENGTH = 10;
+/** Kinds of messages, as their type says. */
+const SCHEMA = 1;
+const DICTIONARY = 2;
+const RECORDS = 3;
 /** Marks the messages of Arrow 0.15 and later. */
 const CONTINUATION = -1;
 
@@ -20,6 +27,7 @@ export function checkStreamLengths(stream: Uint8Array): void {
     }
     if (length === 0) return;
     if (length < 0 || at + length > stream.length) throw new Error(`a message of ${length} bytes`);
+    checkMetadata(stream.subarray(at, at + length));
     const body = bodyLength(view, at);
     if (body < 0) throw new Error(`a message with a body of ${body} bytes`);
     at += length + body;
@@ -28,8 +36,26 @@ export function checkStreamLengths(stream: Uint8Array): void {
 
 function bodyLength(view: DataView, start: number): number {
   const table = start + view.getInt32(start, true);
-  const slots = table - view.getInt32(table, true);
-  const field = (slot: number) => (slot < view.getUint16(slots, true) ? view.getUint16(slots + slot, true) : 0);
-  const offset = field(HEADER) === 0 ? 0 : field(BODY_LENGTH);
+  const offset = slotOf(view, table, HEADER) === 0 ? 0 : slotOf(view, table, BODY_LENGTH);
   return offset === 0 ? 0 : Number(view.getBigInt64(table + offset, true));
+}
+
+/**
+ * Checks the lists in the metadata of one message.
+ *
+ * @throws {Error} for a list that is longer than the metadata.
+ */
+export function checkMetadata(metadata: Uint8Array): void {
+  const view = new DataView(metadata.buffer, metadata.byteOffset, metadata.byteLength);
+  const message = view.getInt32(0, true);
+  const header = tableAt(view, message, HEADER);
+  const type = slotOf(view, message, TYPE);
+  if (header === undefined || type === 0) return;
+  const kind = view.getUint8(message + type);
+  if (kind === SCHEMA) checkFields(view, header);
+  else if (kind === RECORDS) checkBatch(view, header);
+  else if (kind === DICTIONARY) {
+    const batch = tableAt(view, header, 6);
+    if (batch !== undefined) checkBatch(view, batch);
+  }
 }

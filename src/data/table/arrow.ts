@@ -1,6 +1,6 @@
 import type { Hash } from "node:crypto";
 import { Failure } from "../../core/failure.ts";
-import { isArrowFile, withDictionariesFirst } from "./arrow-dictionaries.ts";
+import { checkFileLists, isArrowFile, withDictionariesFirst } from "./arrow-dictionaries.ts";
 import { checkStreamLengths } from "./arrow-stream.ts";
 import { kinds } from "./cell-syntax.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
@@ -29,7 +29,8 @@ export async function readArrow(
   });
   const bytes = await wholeFile(source, hash);
   const content = arrowTable(() => {
-    if (!isArrowFile(bytes)) checkStreamLengths(bytes);
+    if (isArrowFile(bytes)) checkFileLists(bytes);
+    else checkStreamLengths(bytes);
     return withDictionariesFirst(bytes);
   }, source.path);
   const table = arrowTable(() => tableFromIPC(content, { useBigInt: true }), source.path);

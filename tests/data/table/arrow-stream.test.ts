@@ -19,6 +19,39 @@ test("a whole stream is read", async () => {
   expect([rows, columns.map(({ name }) => name)]).toEqual([3, ["x"]]);
 });
 
+/** Where the list of the schema's fields is: message, header, slot 6 (the Arrow format's Schema.fbs and Message.fbs). */
+function listOfFields(bytes: Uint8Array, start: number): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const table = (at: number) => at + view.getInt32(at, true);
+  const field = (of: number, slot: number) => of + view.getUint16(of - view.getInt32(of, true) + slot, true);
+  return table(field(table(field(table(start), 8)), 6));
+}
+
+test("a list of two thousand million fields is refused before memory is taken", async () => {
+  for (const format of ["stream", "file"] as const) {
+    const bytes = tableToIPC(tableFromArrays({ x: [1.5] }), { format })!.slice();
+    // A file begins with its magic word, padded to eight bytes; the schema is then repeated in its footer.
+    const view = new DataView(bytes.buffer);
+    const tail = bytes.length - 10;
+    const lists = [listOfFields(bytes, format === "stream" ? 8 : 16)];
+    if (format === "file") {
+      const at = tail - view.getInt32(tail, true);
+      const footer = at + view.getInt32(at, true);
+      const slot = footer + view.getUint16(footer - view.getInt32(footer, true) + 6, true);
+      const schema = slot + view.getInt32(slot, true);
+      const fields = schema + view.getUint16(schema - view.getInt32(schema, true) + 6, true);
+      lists.push(fields + view.getInt32(fields, true));
+    }
+    for (const list of lists) {
+      expect(view.getInt32(list, true)).toBe(1);
+      view.setInt32(list, 2_000_000_000, true);
+    }
+    await expect(parseTable(bytes, "t.arrow")).rejects.toThrow(
+      "t.arrow: expected a whole Arrow file, got one that cannot be read: a list of 2000000000 elements",
+    );
+  }
+});
+
 describe("streams are refused in one line", () => {
   // Messages of old streams begin with their length, those of new ones with -1 and their length.
   test.each([
