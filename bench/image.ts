@@ -1,4 +1,4 @@
-/** 1 GB of random weights into a registry on this machine: `append` beside `buildah bud` and push, first and after a small change. */
+/** Pushes 1 GB of random weights to a local registry, twice: `append` compared with `buildah bud` and push. */
 import { execFileSync } from "node:child_process";
 import { randomFillSync } from "node:crypto";
 import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
@@ -43,7 +43,7 @@ async function append(cwd: string, tag: string): Promise<{ wallMs: number; peakB
   return { ...done, uploaded: Number(outputs["uploaded-bytes"]) };
 }
 
-/** As a new runner does it: with nothing in its store but the base. */
+/** Builds as a new runner does, with only the base in its store. */
 async function buildah(cwd: string, tag: string): Promise<number> {
   const fresh = containerHost([registry.host]);
   try {

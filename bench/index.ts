@@ -1,4 +1,4 @@
-/** `npm run bench -- NAME` runs one benchmark; without a name it lists them. Exits 1 when a claim fails, 2 when it cannot run. */
+/** `npm run bench -- NAME` runs a benchmark, or lists all. Exits with 1 for a failed claim, 2 if it cannot run. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { verdict } from "./measure.ts";

@@ -1,4 +1,4 @@
-/** Measuring whole processes side by side. Machines are noisy: only ratios within one run are claims. */
+/** Measures whole processes next to each other. Only ratios within one run are claims, because machines are noisy. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-/** Metrics of 10,000,000 binary predictions with scores beside scikit-learn's of the same, each in a process of its own. */
+/** Metrics of 10,000,000 binary predictions with scores, compared with scikit-learn. Each runs in its own process. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { claim, interleaved, median, medianRatio } from "./measure.ts";
 const rows = Number(process.env["BENCH_ROWS"] ?? 10_000_000);
 const folder = mkdtempSync(join(tmpdir(), "metrics-"));
 
-/** What both compute. Ours computes more: it evaluates whole, with intervals and the trivial model. */
+/** Metrics that both compute. Ours also computes intervals and the trivial model. */
 const shared =
   `accuracy balanced_accuracy precision recall f1 precision_macro recall_macro f1_macro precision_micro recall_micro
   f1_micro precision_weighted recall_weighted f1_weighted mcc kappa roc_auc average_precision log_loss brier`.split(

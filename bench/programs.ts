@@ -12,7 +12,7 @@ interface Needs {
 const account = "/usr/bin/time";
 const python = "/usr/bin/python3";
 
-/** What each benchmark needs beyond Node; the others need `/usr/bin/time` alone. */
+/** Requirements of each benchmark besides Node. The others only need `/usr/bin/time`. */
 const needs: Record<string, Needs> = {
   forest: { programs: [account, python, "Rscript"], pythonModules: ["sklearn"], rPackages: ["ranger"] },
   "forest-quality": { programs: [account, python], pythonModules: ["sklearn"] },

@@ -1,4 +1,4 @@
-/** The rules of a very large project: 10,000 of them over 10,000 metrics, known and unknown, each in under a second. */
+/** Judges 10,000 rules over 10,000 metrics, known and unknown, as in a very large project. */
 import { Metrics } from "../src/evaluation/metrics-file/metrics.ts";
 import { judgeRules } from "../src/evaluation/rules/judgement.ts";
 import { parseRules } from "../src/evaluation/rules/rule.ts";

@@ -1,4 +1,4 @@
-/** Cold start of the gate's stub beside Node doing nothing: what every step of a workflow pays. */
+/** Cold start of the gate compared with Node alone. Every step of a workflow pays this. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,7 +1,7 @@
-/** The bundle's one entry. Everything else is a chunk that loads when it is needed: what is imported here is every step's cold start. */
+/** The entry of the bundle. Everything else is loaded when needed, because imports here slow down every step. */
 import { isMainThread, workerData } from "node:worker_threads";
 
-// A thread starts this same file: a bundle has no other.
+// A thread starts from this file, because the bundle has no other entry.
 if (!isMainThread && workerData?.work !== undefined) {
   void (workerData.work.kind === "hash"
     ? import("./delivery/image/hash-thread.ts")
@@ -14,13 +14,13 @@ export async function main(name: string): Promise<void> {
   await edge.runStep(name);
 }
 
-/** Runs a command line; resolves to its exit code. */
+/** Runs a command line. Resolves to its exit code. */
 export async function cli(args: string[]): Promise<number> {
   const edge = await import("./edge/cli.ts");
   return edge.runCommandLine(args);
 }
 
-/** Runs `serve` alone, in an image that holds nothing else; `tools/serving.ts` finds what this loads. */
+/** Runs `serve` in an image that contains nothing else. `tools/serving.ts` determines which modules it loads. */
 export async function serve(args: string[]): Promise<number> {
   const edge = await import("./edge/serving.ts");
   return edge.serving(args);

@@ -1,4 +1,4 @@
-/** Holds the sources to the plan in `tools/layers.ts`, as far as a search can see them. */
+/** Checks the sources against the layers in `tools/layers.ts`, as far as a text search can. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";

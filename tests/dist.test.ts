@@ -1,4 +1,4 @@
-/** The committed bundle: fresh to the byte, small, and easy to find one's way in. */
+/** The committed bundle is up to date to the byte, small, and easy to navigate. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** An evaluation.json as test-model wrote it, with some of its fields replaced. */
+/** Returns an evaluation.json as test-model writes it, with some of its fields replaced. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./runner.ts";

@@ -1,4 +1,4 @@
-/** The examples, run step by step as their readers will run them. */
+/** Runs the examples step by step, as their readers will. */
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** A forward proxy on 127.0.0.1 as companies run them: absolute addresses for http, CONNECT for https, a login where asked. */
+/** A forward proxy on 127.0.0.1 like those of companies: full addresses for http, CONNECT for https, optional login. */
 import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 

@@ -573,7 +573,7 @@ export class GitHubStandIn {
   }
 }
 
-/** As Gitea's API of version 1.24 answers: no types of users, no associations, no runs of artifacts. */
+/** Answers like the API of Gitea 1.24, without user types, associations and artifact runs. */
 function withoutGitHubFields(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value ?? null, (name, each) => {

@@ -1,4 +1,4 @@
-/** The contract: manifest = declaration = README, and GitHub's own parser accepts every file. */
+/** Manifest, declaration and README agree, and GitHub's own parser accepts every file. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseAction } from "@actions/workflow-parser/actions/action-parser";

@@ -1,4 +1,4 @@
-/** Random pipelines, and whether the commands that their reports print give the same result again. */
+/** Creates random pipelines and checks that the commands in their reports give the same result again. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";

@@ -1,4 +1,4 @@
-/** Runs the committed bundle as GitHub's runner and as a terminal do: child processes, file commands, exit codes. */
+/** Runs the committed bundle like GitHub's runner and like a terminal: child processes, file commands, exit codes. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -43,7 +43,7 @@ export function folder(): string {
   return path;
 }
 
-/** Where an action's manifest lies: `run` is the root. */
+/** Returns the folder of an action's manifest. The one of `run` is the root. */
 export function actionFolder(name: string): string {
   return name === "run" ? root : join(root, "actions", name);
 }

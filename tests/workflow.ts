@@ -47,7 +47,7 @@ export async function runJob(
     cwd: string;
     env: Record<string, string>;
     github?: Record<string, unknown>;
-    /** Of `workflow_dispatch`; none on a schedule. */
+    /** Inputs of `workflow_dispatch`. A scheduled run has none. */
     inputs?: Record<string, unknown>;
     /** Texts of the file that stand for a place on the network, and what stands there in a test: `ghcr.io`, a registry of its own. */
     elsewhere?: Record<string, string>;

@@ -1,4 +1,4 @@
-/** Every workflow in the repository, ours and those to copy, as GitHub's parser and actionlint see it. */
+/** Every workflow in the repository is valid for GitHub's parser and for actionlint. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseWorkflow } from "@actions/workflow-parser";

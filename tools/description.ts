@@ -1,4 +1,4 @@
-/** Words that begin a fragment or a riddle rather than a noun or verb phrase. */
+/** Matches first words of a fragment, as opposed to a noun or verb phrase. */
 const refusedOpenings = /^(Of|The|A|An|It|And|Where|How|Most|Least|Fewest|Deepest|Longest|Greatest|Beside|Instead)\b/;
 
 /**

@@ -1,4 +1,4 @@
-/** Writes every generated file: manifests, stubs and README tables. Fails when a description is missing. */
+/** Writes every generated file: manifests, stubs and README tables. Fails if a description is missing. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { actions, commands } from "../src/actions/index.ts";
 import { descriptionProblem } from "./description.ts";

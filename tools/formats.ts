@@ -1,4 +1,4 @@
-/** The files that actions write for each other, as Markdown: `docs/files.md` is made from the shapes that check them. */
+/** Renders the files that actions write for each other as Markdown. `docs/files.md` comes from their shapes. */
 import { crossValidationDocument } from "../src/actions/train/cross-validation.ts";
 import type { Document, Shape } from "../src/core/shape/index.ts";
 import { preparationDocument } from "../src/data/features/preparation-file.ts";

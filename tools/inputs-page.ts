@@ -7,7 +7,7 @@ interface Use {
   input: Input<unknown>;
 }
 
-/** A Markdown table of every input that several actions have: where, what it means, what it expects, its default. */
+/** Renders a Markdown table of the inputs that several actions have: meaning, type and default. */
 export function sharedInputs(actions: readonly AnyAction[]): string {
   const uses = new Map<string, Use[]>();
   for (const action of actions) {

@@ -1,7 +1,7 @@
 /** One layer of `src/`. */
 export interface Layer {
   name: string;
-  /** What belongs here, as one sentence. */
+  /** Purpose of the layer, in one sentence. */
   purpose: string;
   /** The layers that its modules may import, besides their own. */
   imports: readonly string[];

@@ -1,4 +1,4 @@
-/** What is generated from an action's declaration: its `action.yml`, and the tables of its README. */
+/** Generates files from an action's declaration: its `action.yml`, and the tables of its README. */
 import { Document } from "yaml";
 import type { AnyAction } from "../src/actions/index.ts";
 import { grouped } from "../src/contract/input-groups.ts";

@@ -1,4 +1,4 @@
-/** Grows our forest in a fresh process: node grow.ts FOLDER TABLE TREES THREADS SEEDS ROWS [PARAMETERS as JSON]. Prints JSON. */
+/** Grows a forest in a fresh process: node grow.ts FOLDER TABLE TREES THREADS SEEDS ROWS [PARAMETERS]. Prints JSON. */
 import { growForest } from "../../src/models/forest/grow.ts";
 import { predictForest } from "../../src/models/forest/predict.ts";
 import { testRows, trainingRows } from "./tables.ts";

@@ -1,4 +1,4 @@
-/** The settings of `npm run bench -- gate-errors`: what is true in each, and which verdict would be wrong. */
+/** The settings of `npm run bench -- gate-errors`, each with its truth and its wrong verdict. */
 import { groupCells, weightCells } from "./cells/groups.ts";
 import { labelCells } from "./cells/labels.ts";
 import { regressionCells } from "./cells/regression.ts";

@@ -5,7 +5,7 @@ import type { Counts } from "./simulate.ts";
 /** The largest share of wrong verdicts. */
 export const LARGEST_ERROR = 0.055;
 const LEAST_SETS = 150;
-/** How sure it has to be that a share is below, or above, the largest one. */
+/** Required certainty that a share is below, or above, the largest one. */
 const SURELY_BELOW = 0.005;
 const SURELY_ABOVE = 1e-5;
 

@@ -1,4 +1,4 @@
-/** Runs rules over many test sets, through the code that decides in `gate-on-metric`. */
+/** Applies rules to many test sets, with the code that decides in `gate-on-metric`. */
 import { decide } from "../../src/actions/gate-on-metric/decide.ts";
 import { weighRules } from "../../src/actions/gate-on-metric/weigh.ts";
 import { Failure } from "../../src/core/failure.ts";
@@ -22,10 +22,10 @@ export interface Setting {
   confidence?: number;
 }
 
-/** Of a gate: a rule is proven broken; all rules are met; anything else. */
+/** Verdicts of a gate: a rule is proven broken; all rules are met; anything else. */
 export type Verdict = "red" | "green" | "inconclusive";
 
-/** How many test sets ended so. */
+/** Number of test sets with this verdict. */
 export type Counts = Record<Verdict, number> & { sets: number };
 
 /** Simulates test sets until `isEnough`, which is asked after every 50 of them. */

@@ -1,4 +1,4 @@
-/** The peer: saxes as its README shows it, over a file's stream, counting the cases and doing nothing else. */
+/** Baseline for comparison: saxes as its README shows it, which only counts the cases of a streamed file. */
 import { createReadStream } from "node:fs";
 import { SaxesParser } from "saxes";
 

@@ -1,4 +1,4 @@
-/** Texts of a megabyte that make careless expressions take quadratic time. */
+/** Creates texts of a megabyte that take careless regular expressions quadratic time. */
 const size = 1e6;
 /** Whole pieces: half of a reference would make the file a broken one. */
 const fill = (piece: string) => piece.repeat(Math.floor(size / piece.length));

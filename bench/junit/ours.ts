@@ -1,4 +1,4 @@
-/** The reader to its totals: every test known by name, outcome and time. */
+/** Reads a report up to its totals: the name, outcome and duration of every test. */
 import { readTestReports } from "../../src/reports/junit/read.ts";
 
 const start = process.hrtime.bigint();

@@ -1,4 +1,4 @@
-/** JUnit XML as a large Java or Python project writes it, of any size. */
+/** Writes JUnit XML of any size, like that of a large Java or Python project. */
 import { closeSync, openSync, writeSync } from "node:fs";
 
 export interface Shape {

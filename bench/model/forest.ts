@@ -1,4 +1,4 @@
-/** The forest that scikit-learn grew, as ours: thresholds as 32-bit floats that route alike, leaves as shares of 2^24. */
+/** Converts a forest of scikit-learn to ours, with 32-bit thresholds that route alike and leaves in units of 2^-24. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Model } from "../../src/models/bundle/model.ts";

@@ -1,4 +1,4 @@
-/** Reads one file and prints how long that took; without a file it only starts, as a measure of Node itself. */
+/** Reads one file and prints the time. Without a file it only starts, which measures Node itself. */
 import { readTable } from "../../src/data/table/index.ts";
 
 const [file] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** The same file by udsv in pieces of 1 MB, its cells made numbers by `Number`: a fast parser that gives strings. */
+/** Reads the file with udsv in pieces of 1 MB and converts its cells with `Number`. udsv is a fast CSV parser. */
 import { createReadStream } from "node:fs";
 import { inferSchema, initParser, type Parser } from "udsv";
 

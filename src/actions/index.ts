@@ -2,14 +2,14 @@ import type { Action, Outcome, Outputs } from "../contract/action.ts";
 import type { Context } from "../contract/context.ts";
 import type { Inputs, Values } from "../contract/inputs.ts";
 
-/** An action whose types are its own business: what the edges handle. */
+/** An action without its specific types, in the form that the edges handle. */
 export interface AnyAction extends Omit<Action<Inputs, Outputs>, "run"> {
   run(inputs: Values<Inputs>, context: Context): Promise<Outcome>;
 }
 
 type Loader = () => Promise<{ default: AnyAction }>;
 
-/** Actions of the suite: each a `uses:` step with a manifest, and a CLI command. `run` is the root manifest. */
+/** The actions of the suite, each of which is a `uses:` step and a CLI command. `run` is the root action. */
 export const actions: Record<string, Loader> = {
   train: () => import("./train/index.ts"),
   "test-model": () => import("./test-model/index.ts"),
@@ -20,7 +20,7 @@ export const actions: Record<string, Loader> = {
   run: () => import("./run/index.ts"),
 };
 
-/** Commands of the CLI alone. */
+/** Commands that only the CLI has. */
 export const commands: Record<string, Loader> = {
   preprocess: () => import("./preprocess/index.ts"),
   predict: () => import("./predict/index.ts"),
@@ -28,7 +28,7 @@ export const commands: Record<string, Loader> = {
   serve: () => import("./serve/index.ts"),
 };
 
-/** The action or command of that name, or undefined. */
+/** Finds an action or command by name. Undefined if there is none. */
 export async function find(name: string): Promise<AnyAction | undefined> {
   const load = Object.hasOwn(actions, name)
     ? actions[name]

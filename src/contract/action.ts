@@ -17,7 +17,7 @@ export interface Annotation {
 /** Lists and records are written as JSON. */
 export type OutputValue = string | number | boolean | object | undefined;
 
-/** A value for every declared output. What an action has nothing to say about is `undefined`, and must be listed too. */
+/** The value of every declared output. An output without a value is `undefined`, but must be listed, too. */
 export type OutputValues<O extends Outputs> = { [K in keyof O]: OutputValue };
 
 /** An output as a workflow reads it. */
@@ -32,28 +32,28 @@ export interface Outcome<O extends Outputs = Outputs> {
   /** The result in three to ten lines for the log of a step; with a table where a check failed. The summary when absent. */
   log?: Block[];
   annotations?: Annotation[];
-  /** The verdict of a failed check, in one line. The action itself worked: outputs and summary are written all the same. */
+  /** Verdict of a failed check, in one line. The action itself succeeded, so outputs and summary are still written. */
   failure?: string | undefined;
 }
 
-/** An action is a value: typed inputs, and a function from them to an outcome. `R` keeps the types of the outputs' values. */
+/** An action: typed inputs, and a function from them to an outcome. `R` preserves the types of the outputs' values. */
 export interface Action<I extends Inputs = Inputs, O extends Outputs = Outputs, R extends Outcome<O> = Outcome<O>> {
   name: string;
   description: string;
   inputs: I;
   outputs: O;
-  /** Two command lines, without `trainyard` and the name, that the help ends with. */
+  /** Two example command lines for the help, without `trainyard` and the command's name. */
   examples: readonly [string, string];
-  /** Headings of long lists of inputs, in the help and in the README. */
+  /** Headings for long lists of inputs, in the help and in the README. */
   groups?: InputGroups;
-  /** The input that the CLI's positional argument sets: `trainyard serve model/`. */
+  /** Input that the positional argument of the CLI sets: `trainyard serve model/`. */
   positional?: keyof I & string;
-  /** How long the action may continue after an interruption. A server uses it to answer the requests in progress. */
+  /** The time an action may still run after an interruption. A server uses it to answer the requests in progress. */
   patienceMs?: number;
   run(inputs: Values<I>, context: Context): Promise<R>;
 }
 
-/** Declares an action. A declared output that `run` does not return does not compile. */
+/** Declares an action. It does not compile if `run` misses a declared output. */
 export function action<const I extends Inputs, const O extends Outputs, R extends Outcome<O>>(
   definition: Action<I, O, R>,
 ): Action<I, O, R> {

@@ -6,13 +6,13 @@ import { type GitHub, RequestError } from "../platform/github/port.ts";
 import type { Context } from "./context.ts";
 import { input } from "./inputs.ts";
 
-/** The input `upload-artifact` of every action that writes something worth keeping. */
+/** Declares the input `upload-artifact` of actions that write files worth keeping. */
 export function artifactName(what: string) {
   return input<string, { description: string }>(
     { description: `Name of an artifact to upload ${what} as. Nothing is uploaded when absent.` },
     {
       expected: "artifact name",
-      // What GitHub refuses in artifact names, because file systems do.
+      // GitHub and file systems do not allow these characters in artifact names.
       parse: (name) =>
         /^[^\\/":<>|*?\r\n]{1,255}$/.test(name)
           ? { ok: true, value: name }
@@ -21,7 +21,7 @@ export function artifactName(what: string) {
   );
 }
 
-/** The outputs that go with it. */
+/** The outputs for an uploaded artifact. */
 export const artifactOutputs = {
   "artifact-id": "Identifier of the uploaded artifact in GitHub's API.",
   "artifact-url": "Address of the uploaded artifact, for people with access to the run.",
@@ -30,14 +30,14 @@ export const artifactOutputs = {
 
 export type ArtifactOutputs = Record<keyof typeof artifactOutputs, string | number | undefined>;
 
-/** The outputs where nothing was uploaded. */
+/** The outputs without an uploaded artifact. */
 export const noArtifact: ArtifactOutputs = {
   "artifact-id": undefined,
   "artifact-url": undefined,
   "artifact-digest": undefined,
 };
 
-/** One folder that becomes the whole artifact, or folders and files by the folder of the artifact they are put into. */
+/** The content of an artifact: one folder, or several folders and files by their place in the artifact. */
 export type ArtifactContent = string | Readonly<Record<string, string>>;
 
 /**
@@ -65,7 +65,7 @@ export async function uploadResults(
     signal.throwIfAborted();
     const { message } = error as Error;
     const hint = error instanceof RequestError && error.hint !== undefined ? ` (${error.hint})` : "";
-    // After a failed attempt, its artifact must not speak for this one.
+    // A failed attempt's artifact must not be mistaken for the result of this attempt.
     if (github.run.runAttempt > 1 && !(error instanceof RequestError && error.status === 409)) {
       await withdrawArtifact(name, github);
     }
@@ -75,16 +75,16 @@ export async function uploadResults(
 }
 
 /**
- * Removes what an earlier attempt of this run has uploaded under that name.
+ * Removes the artifact that an earlier attempt of this run uploaded under that name.
  *
- * @throws {Failure} when it may still be there: a green run would then speak for the wrong files.
+ * @throws {Failure} if it may still exist, because a passing run would then have the wrong files.
  */
 export async function withdrawArtifact(name: string, github: GitHub): Promise<void> {
   if (github.run.runAttempt <= 1) return;
   try {
     await github.deleteArtifact(name);
   } catch (error) {
-    // Where there is no artifact service, there is no earlier artifact either.
+    // Without an artifact service, there is no earlier artifact either.
     if (error instanceof RequestError && error.hint !== undefined) return;
     throw new Failure(
       `upload-artifact: ${name}: an earlier attempt of this run may have left an artifact of that name, which could neither be replaced nor removed: ${(error as Error).message} (start a new run instead of another attempt)`,
@@ -93,7 +93,7 @@ export async function withdrawArtifact(name: string, github: GitHub): Promise<vo
   }
 }
 
-/** A folder for the time of `use` in which everything has its place: an artifact's paths are those of its files on disk. */
+/** Provides a temporary folder with the artifact's structure, because its paths are those of its files on disk. */
 async function arranged<T>(
   content: Readonly<Record<string, string>>,
   { cwd, env }: Pick<Context, "cwd" | "env">,
@@ -105,7 +105,7 @@ async function arranged<T>(
     for (const [place, path] of Object.entries(content)) {
       const [from, to] = [resolve(cwd, path), join(root, place)];
       if ((await stat(from)).isDirectory()) {
-        // A junction, which Windows grants to everybody; models are too large to copy.
+        // Links avoid copying large models. A junction is a link that Windows allows for everyone.
         await symlink(from, to, "junction");
         files.push(...(await allFiles(to)));
       } else {
@@ -116,7 +116,7 @@ async function arranged<T>(
     }
     return await use(files, root);
   } finally {
-    // The link alone: what it leads to stays.
+    // Only the link is removed, not its target.
     await remove();
   }
 }

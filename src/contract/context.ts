@@ -2,21 +2,21 @@ import type { Readable, Writable } from "node:stream";
 import type { Reporter } from "../core/reporter.ts";
 import type { GitHub } from "../platform/github/port.ts";
 
-/** The world an action may touch besides files: all of it is handed in by an edge, so that an action reads as a function. */
+/** Everything that an action may use besides files. An edge passes it in, so an action behaves like a function. */
 export interface Context {
   reporter: Reporter;
-  /** Aborted on SIGINT and SIGTERM. Long work looks at it between small steps. */
+  /** Aborted on SIGINT and SIGTERM. Long tasks check it regularly. */
   signal: AbortSignal;
-  /** What the user gave beyond the defaults, as text and without secrets: how a result came about. */
+  /** The inputs that differ from the defaults, as text and without secrets. They document how a result was made. */
   given: Readonly<Record<string, string>>;
-  /** The folder that relative paths start from: the workspace on GitHub. */
+  /** Folder that relative paths start from. On GitHub, this is the workspace. */
   cwd: string;
-  /** The environment that child processes get. */
+  /** Environment for child processes. */
   env: Record<string, string | undefined>;
   stdin: Readable;
-  /** For commands whose product is a stream (`predict`); everything said to a person goes through `reporter`. */
+  /** Output stream for commands that produce a stream (`predict`). Everything for people goes through `reporter`. */
   stdout: Writable;
   now(): Date;
-  /** GitHub, where there is one: absent in a terminal without a token. */
+  /** Access to GitHub. Undefined in a terminal without a token. */
   github: GitHub | undefined;
 }

@@ -1,7 +1,7 @@
 import { choice, input, lines, names, number, path, text } from "./inputs.ts";
 import { sharedInputs } from "./shared-inputs.ts";
 
-/** What `train` asks about its tables: which, how to read them, which columns, how to prepare and divide them. */
+/** The inputs of `train` that choose its tables and say how to read, prepare and split them. */
 export const dataInputs = {
   data: lines({
     description:

@@ -1,23 +1,23 @@
 import { Failure } from "../core/failure.ts";
 import type { Input, InputSource, Inputs } from "./inputs.ts";
 
-/** The names and values that an input had in the minor version before. They work, with a warning, for one minor version. */
+/** Names and values of an input in the previous minor version. They work for one more minor version, with a warning. */
 export interface FormerWords {
   names?: readonly string[];
-  /** Each former value with the present one. */
+  /** Maps each former value to the present one. */
   values?: Readonly<Record<string, string>>;
 }
 
-/** The input of that name, present or former. */
+/** Finds an input by its present or former name. */
 export function findInput(inputs: Inputs, name: string): Input<unknown> | undefined {
   if (Object.hasOwn(inputs, name)) return inputs[name];
   return Object.values(inputs).find(({ former }) => former.names?.includes(name));
 }
 
 /**
- * A source that answers with present words where former ones were given, with a warning for each.
+ * Wraps a source so that it accepts former names of inputs and values, with a warning for each.
  *
- * @throws {Failure} when an input is given by its former and by its present name.
+ * @throws {Failure} if an input is given by both its former and its present name.
  */
 export function presentWords(inputs: Inputs, source: InputSource, warn: (message: string) => void): InputSource {
   const texts = new Map<string, string | undefined>();
@@ -25,7 +25,7 @@ export function presentWords(inputs: Inputs, source: InputSource, warn: (message
     const text = source(name);
     const renamed = (declared.former.names ?? []).find((former) => source(former)?.trim());
     if (renamed !== undefined) {
-      // A workflow passes the default of an input that it does not set.
+      // A workflow also passes the defaults of inputs that it does not set.
       if (text?.trim() && text.trim() !== declared.default)
         throw new Failure(`${renamed}: expected ${name} alone, got both (${renamed} is the former name of ${name})`);
       warn(`${renamed}: this input is now called ${name}; the former name works until the next minor version`);

@@ -1,4 +1,4 @@
-/** Headings for the options of one action, in order, each with the names of its inputs. The others come last. */
+/** Headings for the options of an action, each with the names of its inputs, in order. Others come last. */
 export type InputGroups = Readonly<Record<string, readonly string[]>>;
 
 export const dataGroup = [
@@ -75,7 +75,7 @@ export const baselineGroup = [
   "on-missing-baseline",
 ] as const;
 
-/** The names of some inputs under their headings; inputs that no group names come under `rest`. */
+/** Groups the names of some inputs under their headings. Names without a group come under `rest`. */
 export function grouped(names: readonly string[], groups: InputGroups, rest: string): Map<string, string[]> {
   const headings = new Map<string, string[]>();
   const left = new Set(names);

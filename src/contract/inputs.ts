@@ -2,24 +2,24 @@ import { Failure } from "../core/failure.ts";
 import { nearest } from "../core/nearest.ts";
 import type { FormerWords } from "./former-words.ts";
 
-/** What an input's text means, or what it should have been. */
+/** The parsed value of an input, or a description of what was expected. */
 export type InputReading<T> = { ok: true; value: T } | { ok: false; expected: string };
 
-/** One input of an action: the single source of its type, its reader, its CLI flag and its row in the tables. */
+/** An input of an action: the single source of its type, its parser, its CLI flag and its row in the tables. */
 export interface Input<T> {
   readonly description: string;
   readonly required: boolean;
-  /** As a user would write it in YAML; absent inputs take it. */
+  /** Value of an absent input, in the form that a user would write in YAML. */
   readonly default: string | undefined;
-  /** What the manifest gives instead of a default: an expression GitHub evaluates, `${{ github.token }}`. */
+  /** Expression that the manifest has in place of a default, evaluated by GitHub: `${{ github.token }}`. */
   readonly expression: string | undefined;
-  /** What a reader of the table may write here: "number from 0 to 1", "path", `fail` or `warn`. */
+  /** Description of the valid values, for tables: "number from 0 to 1", "path", `fail` or `warn`. */
   readonly expected: string;
-  /** A list: one value a line in YAML, a repeatable flag in the CLI. */
+  /** True for a list: one value per line in YAML, a repeatable flag in the CLI. */
   readonly list: boolean;
-  /** A flag the CLI accepts bare: `--json` for `--json true`. */
+  /** True if the CLI accepts the flag without a value: `--json` for `--json true`. */
   readonly bare: boolean;
-  /** Secrets have no CLI flag: they come from this environment variable, or from `--NAME-stdin`. */
+  /** Environment variable of a secret. Secrets have no CLI flag except `--NAME-stdin`. */
   readonly secret: string | undefined;
   readonly former: FormerWords;
   parse(text: string): InputReading<T>;
@@ -27,10 +27,10 @@ export interface Input<T> {
 
 export type Inputs = Record<string, Input<unknown>>;
 
-/** The values that a declaration yields: absent is `undefined` unless the input is required or has a default. */
+/** The values of declared inputs. Absent inputs are `undefined`, unless they are required or have a default. */
 export type Values<I extends Inputs> = { [K in keyof I]: I[K] extends Input<infer T> ? T : never };
 
-/** What every kind of input can be given. */
+/** The options that every kind of input has. */
 export interface InputOptions {
   description: string;
   required?: true;
@@ -49,7 +49,7 @@ interface Shape<T> {
   parse(text: string): InputReading<T>;
 }
 
-/** An input with a reader of its own. `parse` sees trimmed, non-empty text. */
+/** Declares an input with its own parser. `parse` receives trimmed, non-empty text. */
 export function input<T, const O extends InputOptions>(options: O, shape: Shape<T>): Input<Given<T, O>> {
   return {
     description: options.description,
@@ -69,7 +69,7 @@ export function text<const O extends InputOptions>(options: O) {
   return input<string, O>(options, { expected: "text", parse: (value) => ({ ok: true, value }) });
 }
 
-/** A path, relative to the workspace or absolute. */
+/** Declares a path, relative to the workspace or absolute. */
 export function path<const O extends InputOptions>(options: O) {
   return input<string, O>(options, {
     expected: "path",
@@ -78,7 +78,7 @@ export function path<const O extends InputOptions>(options: O) {
   });
 }
 
-/** One value a line; blank lines are left out. */
+/** Declares a list with one value per line. Blank lines are ignored. */
 export function lines<const O extends InputOptions>(options: O) {
   return input<string[], O>(options, {
     expected: "list, one a line",
@@ -87,7 +87,7 @@ export function lines<const O extends InputOptions>(options: O) {
   });
 }
 
-/** Names in one line separated by commas, or one a line. */
+/** Declares a list of names, separated by commas or line breaks. */
 export function names<const O extends InputOptions>(options: O) {
   return input<string[], O>(options, {
     expected: "list, separated by commas or newlines",
@@ -134,7 +134,7 @@ export function choice<C extends string, const O extends ChoiceOptions<C>>(optio
   });
 }
 
-/** `true` or `false`, as GitHub's own YAML booleans arrive. */
+/** Declares a boolean: `true` or `false`, like GitHub's own YAML booleans. */
 export function flag<const O extends InputOptions>(options: O) {
   return input<boolean, O>(options, {
     expected: "`true` or `false`",
@@ -147,7 +147,7 @@ export function flag<const O extends InputOptions>(options: O) {
   });
 }
 
-/** Never printed, and without a CLI flag; `environment` names the variable the CLI reads. */
+/** Declares a secret. It is never printed and has no CLI flag. The CLI reads it from the variable `environment`. */
 export function secret<const O extends InputOptions & { environment: string }>(options: O) {
   return input<string, O>(options, {
     expected: "secret",
@@ -156,7 +156,7 @@ export function secret<const O extends InputOptions & { environment: string }>(o
   });
 }
 
-/** The token that every action which talks to GitHub takes. */
+/** Declares the token of actions that use GitHub. */
 export function githubToken() {
   return secret({
     description: "Token for GitHub's API. The default is the job's own token.",
@@ -165,13 +165,13 @@ export function githubToken() {
   });
 }
 
-/** The text given for an input, or undefined. Empty and blank count as absent: the runner passes "" for an unset input. */
+/** Returns the text of an input, or undefined. Blank means absent, because the runner passes "" for unset inputs. */
 export type InputSource = (name: string) => string | undefined;
 
 /**
  * Reads every declared input.
  *
- * @throws {Failure} that names all wrong inputs at once, one a line.
+ * @throws {Failure} that lists all invalid inputs, one per line.
  */
 export function read<I extends Inputs>(inputs: I, source: InputSource): Values<I> {
   const values: Record<string, unknown> = Object.create(null);
@@ -191,7 +191,7 @@ export function read<I extends Inputs>(inputs: I, source: InputSource): Values<I
   return values as Values<I>;
 }
 
-/** What was given beyond the defaults, as it was written; secrets are left out. */
+/** Returns the inputs that differ from the defaults, as they were written. Secrets are left out. */
 export function given(inputs: Inputs, source: InputSource): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, declared] of Object.entries(inputs)) {
@@ -201,7 +201,7 @@ export function given(inputs: Inputs, source: InputSource): Record<string, strin
   return texts;
 }
 
-/** The message for a name that no input has. */
+/** Returns the message for an unknown input. */
 export function unknownInput(name: string, inputs: Inputs): string {
   const close = nearest(name, Object.keys(inputs));
   return `--${name}: there is no such option${close === undefined ? "" : ` (did you mean --${close}?)`}`;

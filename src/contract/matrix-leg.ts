@@ -1,9 +1,9 @@
 import { type InputOptions, input } from "./inputs.ts";
 
-/** A manifest's default: the job's place in its matrix as JSON, and nothing outside a matrix. */
+/** The default in a manifest: the job's values in its matrix as JSON, or nothing outside a matrix. */
 export const matrixLeg = "${{ strategy.job-total > 1 && toJSON(matrix) || '' }}";
 
-/** Text whose default can hold the place in a matrix: `{"model": "churn"}` at its end is read as `model=churn`. */
+/** Declares a text whose default may be the matrix values: `{"model": "churn"}` at its end becomes `model=churn`. */
 export function legText<const O extends InputOptions>(options: O) {
   return input<string, O>(options, {
     expected: "text",
@@ -21,7 +21,7 @@ function withLeg(text: string): string {
     );
     return `${text.slice(0, at)}${pairs.join(", ")}`.trim();
   } catch {
-    // A title with a brace in it.
+    // The text is a title with a brace in it.
     return text;
   }
 }

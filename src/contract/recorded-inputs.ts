@@ -2,12 +2,12 @@ import path, { type PlatformPath } from "node:path";
 import type { Context } from "./context.ts";
 import type { Inputs } from "./inputs.ts";
 
-/** These say where results go, not what they are. */
+/** These inputs affect where results go, not what they are. */
 const NOT_RECORDED = ["upload-artifact", "token"];
 
 /**
- * What a user gave of `inputs` beyond the defaults, for a report to print as a command. Paths in the working directory are
- * relative, so that they mean the same on another machine.
+ * Returns the inputs that differ from their defaults, so that a report can print them as a command. Paths in the
+ * working directory are made relative, so that they work on another machine.
  */
 export function recordedInputs(inputs: Inputs, { given, cwd }: Pick<Context, "given" | "cwd">): Record<string, string> {
   return Object.fromEntries(

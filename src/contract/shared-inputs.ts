@@ -1,13 +1,13 @@
 import { choice, input, number, path, text } from "./inputs.ts";
 
-/** What an action does about something negative. Each of its inputs is called `on-…`. */
+/** The possible reactions to a negative result. Each input of this kind is called `on-…`. */
 export const policies = ["fail", "warn", "pass"] as const;
 
 /** Inputs that several actions have. Each has one meaning, one set of values and one default wherever it occurs. */
 export const sharedInputs = {
   comment: choice({
     description:
-      "When to comment on the pull request. There is one comment, which is kept up to date. `auto` comments on events of pull requests and `workflow_run`, `always` also when a push has a pull request, `on-failure` begins one only for a negative verdict. It needs `pull-requests: write`.",
+      "When to comment on the pull request. There is one comment, which is kept up to date. `auto` comments on events of pull requests and `workflow_run`, `always` also when a push has a pull request, `on-failure` only creates one for a negative verdict. It needs `pull-requests: write`.",
     choices: ["auto", "always", "on-failure", "never"],
     default: "auto",
   }),
@@ -39,7 +39,7 @@ export const sharedInputs = {
   }),
   "group-column": text({
     description:
-      "Column of groups, such as the patient of each row. Rows of one group stay together: when rows are held out, swapped or resampled. Tests take at least five groups.",
+      "Column of groups, such as the patient of each row. Rows of one group are held out, swapped and resampled together. Tests need at least five groups.",
   }),
   "weight-column": text({ description: "Column of sample weights: how much each row counts." }),
   "extra-columns": choice({
@@ -65,5 +65,5 @@ export const sharedInputs = {
   ),
 };
 
-/** Folder of the model that `train` writes, and that the others read when nothing else is named. */
+/** Folder that `train` writes the model to. Other actions read it by default. */
 export const usualModel = "model";

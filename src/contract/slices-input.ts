@@ -1,6 +1,6 @@
 import { type Input, input } from "./inputs.ts";
 
-/** The input that names slices: columns and conditions, separated by commas or newlines; quotes and parentheses keep theirs. */
+/** Declares slices: columns and conditions, separated by commas or newlines outside quotes and parentheses. */
 export function slicesInput(description: string): Input<string[] | undefined> {
   return input<string[], { description: string }>(
     { description },
@@ -12,7 +12,7 @@ export function slicesInput(description: string): Input<string[] | undefined> {
   );
 }
 
-/** `sex, "a, b" == x` is two. */
+/** Splits a list of slices: `sex, "a, b" == x` has two. */
 export function splitCuts(text: string): string[] {
   const cuts: string[] = [];
   let start = 0;

@@ -5,7 +5,7 @@ import type { Values } from "./inputs.ts";
 
 type TableValues = Pick<Values<typeof dataInputs>, "encoding" | "delimiter" | "schema" | "exclude" | "id-column">;
 
-/** How tables are to be read, by what the inputs say. */
+/** Builds the options for reading tables from the inputs. */
 export async function tableOptions(inputs: TableValues, cwd: string, signal: AbortSignal): Promise<TableOptions> {
   const schema = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
   const id = inputs["id-column"] ?? schema?.id;
@@ -14,14 +14,14 @@ export async function tableOptions(inputs: TableValues, cwd: string, signal: Abo
     signal,
     encoding: inputs.encoding,
     tolerant: new Set(inputs.exclude),
-    // Ids are compared with other files' as they are spelt.
+    // Ids are compared with those of other files as text.
     ...(id !== undefined && { types: new Map<string, ColumnType>([[id, "text"]]) }),
     ...(inputs.delimiter !== undefined && { delimiter: inputs.delimiter }),
     ...(schema !== undefined && { schema }),
   };
 }
 
-/** The schema in a file of the user's. */
+/** Reads the user's schema file. */
 export async function readSchema(path: string, cwd: string): Promise<TableSchema> {
   return parseSchema(await readText(path, cwd), path);
 }

@@ -1,13 +1,13 @@
 /** A place in a user's file that an annotation can point at. */
 export interface Location {
   file: string;
-  /** 1-based. */
+  /** Line number from 1. */
   line?: number;
 }
 
 /**
- * Something the user can mend. Shown as its message alone, never with a stack:
- * what, where, what was expected, and the way out.
+ * An error that the user can fix. It is shown as its message without a stack. The message says what is wrong, where,
+ * what was expected, and how to fix it.
  */
 export class Failure extends Error {
   override readonly name = "Failure";

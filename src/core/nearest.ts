@@ -1,7 +1,7 @@
 /**
- * The candidate a misspelt name most likely meant, or undefined when none is close:
- * at most a third of the longer word may differ (optimal string alignment: a letter
- * more, less, other, or two swapped; case ignored).
+ * Returns the candidate that a misspelt name most likely means, or undefined if none is close. At most a third of the
+ * longer word may differ (optimal string alignment: an inserted, deleted or replaced letter, or two swapped ones;
+ * case is ignored).
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.slice(0, 200).toLowerCase();
@@ -9,7 +9,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const length = Math.max(wanted.length, candidate.length);
-    // The difference in length alone is a lower bound of the distance.
+    // The difference in length is a lower bound of the distance.
     if (Math.abs(wanted.length - candidate.length) * 3 > length) continue;
     const distance = distanceBetween(wanted, candidate.toLowerCase());
     if (distance * 3 <= length && distance < least) {

@@ -1,15 +1,15 @@
 /**
- * Numbers as people read them. One rule for all reports and messages: whole numbers in full with thousands separators; others
- * with four significant digits and at most four decimals; and two significant digits below 0.001.
+ * Formats numbers for people, by one rule for all reports and messages: whole numbers in full with thousands
+ * separators, others with four significant digits and at most four decimals, and two significant digits below 0.001.
  */
 
-/** `0.736`, `127,700`: for sentences. */
+/** Formats a number for a sentence: `0.736`, `127,700`. */
 export function plainNumber(value: number): string {
   const text = columnNumber(value);
   return text.includes(".") && !text.includes("e") ? text.replace(/\.?0+$/, "") : text;
 }
 
-/** `0.7360`, `127,700`: for columns of a table, whose numbers have the same digits. */
+/** Formats a number for a table column, with a constant number of digits: `0.7360`, `127,700`. */
 export function columnNumber(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   if (value === 0) return "0";
@@ -21,14 +21,14 @@ export function columnNumber(value: number): string {
   return size >= 1e-6 ? value.toFixed(1 - Math.floor(Math.log10(size))) : value.toPrecision(2);
 }
 
-/** The same with its sign, for differences. */
+/** Formats a difference with its sign. */
 export function signedNumber(value: number): string {
   return `${value > 0 ? "+" : ""}${columnNumber(value)}`;
 }
 
 /**
- * Two numbers that a reader compares. Where four digits would make different numbers look equal, both have as many as it takes
- * to see the difference.
+ * Formats two numbers for comparison. If four digits would make different numbers look equal, both get enough digits
+ * to show the difference.
  */
 export function comparedNumbers(first: number, second: number, text = plainNumber): [string, string] {
   const short: [string, string] = [text(first), text(second)];
@@ -40,13 +40,13 @@ export function comparedNumbers(first: number, second: number, text = plainNumbe
   return [String(first), String(second)];
 }
 
-/** `p = 0.0312`; `p < 0.0001` for smaller ones. */
+/** Formats a p-value for a sentence: `p = 0.0312`, or `p < 0.0001` for smaller ones. */
 export function pValueText(p: number): string {
   const text = pValueNumber(p);
   return text.startsWith("<") ? `p ${text}` : `p = ${text}`;
 }
 
-/** `0.0312`, or `< 0.0001`: for a column. */
+/** Formats a p-value for a column: `0.0312`, or `< 0.0001`. */
 export function pValueNumber(p: number): string {
   return p < 0.0001 ? "< 0.0001" : String(Number(Number(p.toPrecision(3)).toFixed(4)));
 }

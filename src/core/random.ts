@@ -1,6 +1,7 @@
 /**
- * Seeded random numbers: sfc32 (Chris Doty-Humphrey, PractRand), seeded through splitmix32, the same on every machine.
- * `stream` sets independent sequences of one seed apart: a tree's, a resample's, a shuffle's.
+ * Seeded random numbers that are the same on every machine: sfc32 (Chris Doty-Humphrey, PractRand), seeded through
+ * splitmix32. `stream` selects an independent sequence of the same seed, for example for a tree, a resample or a
+ * shuffle.
  */
 export class Random {
   #a: number;
@@ -9,7 +10,7 @@ export class Random {
   #counter = 1;
 
   constructor(seed: number, stream = 0) {
-    // Seeds are whole numbers up to 2^53: both halves count.
+    // Seeds are whole numbers up to 2^53, so both halves are used.
     let state = (seed | 0) ^ Math.imul(Math.floor(seed / 2 ** 32) | 0, 0x85eb_ca6b);
     const next = () => {
       state = (state + 0x9e37_79b9) | 0;
@@ -24,7 +25,7 @@ export class Random {
     for (let i = 0; i < 12; i++) this.int32();
   }
 
-  /** A whole number from -2^31 to 2^31 - 1. */
+  /** Returns a whole number from -2^31 to 2^31 - 1. */
   int32(): number {
     const result = (this.#a + this.#b + this.#counter) | 0;
     this.#counter = (this.#counter + 1) | 0;
@@ -35,12 +36,12 @@ export class Random {
     return result;
   }
 
-  /** At least 0, less than 1, in steps of 2^-53. */
+  /** Returns a number from 0 to less than 1, in steps of 2^-53. */
   unit(): number {
     return ((this.int32() >>> 5) * 67_108_864 + (this.int32() >>> 6)) / 9_007_199_254_740_992;
   }
 
-  /** A whole number from 0 to `bound` - 1, `bound` at most 2^32; Lemire's multiply without rejection would be biased, so rejects. */
+  /** Returns a whole number from 0 to `bound` - 1 (at most 2^32). Lemire's method with rejection avoids bias. */
   below(bound: number): number {
     const limit = 2 ** 32 - (2 ** 32 % bound);
     for (;;) {

@@ -2,5 +2,5 @@ import manifest from "../../package.json" with { type: "json" };
 
 export const version: string = manifest.version;
 
-/** Where a bug is reported. */
+/** Address for bug reports. */
 export const issuesUrl: string = manifest.bugs.url;

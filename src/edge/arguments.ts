@@ -11,11 +11,11 @@ export interface Arguments {
 }
 
 /**
- * A command line as a source of inputs: `--word value`, `--word=value`, a bare `--word` for booleans, lists by repeating
- * the flag. Secrets come from their environment variable, or from stdin with `--NAME-stdin`; never from argv, which
- * every process on the machine can read.
+ * Reads inputs from a command line: `--word value`, `--word=value`, a bare `--word` for booleans, and repeated flags
+ * for lists. Secrets come from their environment variable or, with `--NAME-stdin`, from stdin. They never come from
+ * argv, which every process on the machine can read.
  *
- * @throws {Failure} that names all unknown and misused options at once.
+ * @throws {Failure} that lists all unknown and misused options.
  */
 export async function parseArguments(
   args: string[],
@@ -78,7 +78,7 @@ export async function parseArguments(
   };
 }
 
-/** The word after a bare flag, when it is the flag's value and not the next option. */
+/** Returns true if the word after a boolean flag is its value and not the next option. */
 function isSwitchValue(word: string | undefined, { former }: Input<unknown>): boolean {
   return word !== undefined && (/^(true|false)$/i.test(word) || Object.hasOwn(former.values ?? {}, word));
 }

@@ -7,7 +7,7 @@ import { commandHelp } from "./command-help.ts";
 import { help } from "./help.ts";
 import { exitCodes, inTerminal, runAction, say } from "./terminal.ts";
 
-/** Runs a command line, e.g. `["train", "--data", "iris.csv"]`; resolves to its exit code. */
+/** Runs a command line, e.g. `["train", "--data", "iris.csv"]`. Resolves to its exit code. */
 export function runCommandLine(args: string[]): Promise<number> {
   return inTerminal(async (interrupted) => {
     const [name, ...rest] = args;

@@ -2,7 +2,7 @@ import type { AnyAction } from "../actions/index.ts";
 import { grouped } from "../contract/input-groups.ts";
 import type { Input } from "../contract/inputs.ts";
 
-/** The help of one command: what it does, its options under headings, and two examples. */
+/** Returns the help of a command: its purpose, its options under headings, and two examples. */
 export function commandHelp(name: string, action: AnyAction): string {
   const groups = grouped(Object.keys(action.inputs), action.groups ?? {}, action.groups ? "Other" : "Options");
   const options = [...groups].flatMap(([heading, inputs]) => [

@@ -1,6 +1,6 @@
 import { actions, commands } from "../actions/index.ts";
 
-/** The help without a command: every command with its description. */
+/** Returns the general help: every command with its description. */
 export async function help(): Promise<string> {
   const named = await Promise.all(
     Object.entries({ ...actions, ...commands }).map(async ([name, load]) => [name, (await load()).default] as const),

@@ -1,19 +1,19 @@
 import { temporaries } from "../platform/file/temporary.ts";
 
-/** GitHub cancels a step with SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills: all must be over well before. */
+/** GitHub cancels a step with SIGINT, SIGTERM after 7.5 s, and a kill after another 2.5 s. This leaves a margin. */
 const usualPatienceMs = 1500;
 
 export interface Interruption {
   /** Aborts on SIGINT and SIGTERM. */
   signal: AbortSignal;
   exitCode(): number;
-  /** For an action that takes its time to end well. */
+  /** Sets the time that an action may take to shut down gracefully. */
   setPatience(ms: number | undefined): void;
 }
 
 /**
- * Watches for SIGINT and SIGTERM. Work that does not stop by itself within 1.5 s is ended, its half-written files removed; a
- * second signal ends it at once.
+ * Handles SIGINT and SIGTERM. If work does not stop within 1.5 s, the process ends and its temporary files are
+ * removed. A second signal ends it immediately.
  */
 export function interruption(): Interruption {
   const controller = new AbortController();
@@ -22,7 +22,7 @@ export function interruption(): Interruption {
   const end = (name: NodeJS.Signals) => {
     temporaries.removeAll();
     if (isReading()) {
-      // `process.exit` would wait for the read, which a pipe without a writer or a dead network disk never ends.
+      // `process.exit` would wait for the read, which never ends for a pipe without a writer or a dead network disk.
       process.removeAllListeners(name);
       process.kill(process.pid, name);
     } else process.exit(exitCode);
@@ -44,12 +44,12 @@ export function interruption(): Interruption {
   };
 }
 
-/** Whether a thread waits for the file system. */
+/** Returns true if a thread is waiting for the file system. */
 function isReading(): boolean {
   return process.getActiveResourcesInfo().some((name) => name.startsWith("FSReq") || name.startsWith("FileHandle"));
 }
 
-/** Why work stopped half-way: the user or the runner asked. */
+/** Thrown when work is stopped early because the user or the runner asked for it. */
 export class Interrupted extends Error {
   override readonly name = "AbortError";
 

@@ -1,6 +1,6 @@
 /**
- * Text that stands in a workflow's log as text. The runner reads `::name::` and `##[name]` at the start of any line,
- * after blanks too, as a command; a zero-width space inside the marker ends that, whoever wrote the line.
+ * Escapes text for a workflow's log. The runner treats `::name::` and `##[name]` at the start of any line, also after
+ * blanks, as a command. A zero-width space inside the marker prevents this.
  */
 export function logLine(text: string): string {
   return text

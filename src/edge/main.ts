@@ -20,16 +20,16 @@ import { paced } from "./progress.ts";
 import type { CommandProperties } from "./runner-protocol.ts";
 import * as workflow from "./workflow.ts";
 
-/** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
+/** GitHub shows ten annotations of a kind per step and drops the rest silently. */
 const annotationsPerLevel = 10;
 
 /** Number of lines of a summary that the log repeats. */
 const mostLogLines = 500;
 
-/** Runs one action as a step of a workflow: inputs in, outcome out. The only place where a step is failed. */
+/** Runs an action as a step of a workflow, from its inputs to its outcome. Only this function fails a step. */
 export async function runStep(name: string): Promise<void> {
   const interrupted = interruption();
-  // Deprecations of Node in a dependency are for the maintainers, not for the log of a job.
+  // Node's deprecation warnings about a dependency are for maintainers, not for the log of a job.
   process.noDeprecation = true;
   surviveLostOutput(process.stdout, process.stderr);
   workflow.ownLog();
@@ -55,7 +55,7 @@ export async function runStep(name: string): Promise<void> {
   }
 }
 
-/** @throws {Failure} when a program under test has written outputs of its own into this step's. */
+/** Checks this step's outputs. @throws {Failure} if a program under test has added its own. */
 function refuseForeignOutputs(before: string): void {
   if (workflow.outputText() === before) return;
   workflow.restoreOutputs(before);
@@ -80,11 +80,11 @@ async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
     failure,
   } = await action.run(values, context(signal, values["token"], given(action.inputs, source)));
   refuseForeignOutputs(before);
-  // Empty outputs are written too: a name that is missing could be added by another program.
+  // Empty outputs are written as well, because another program could add a missing name.
   for (const [name, value] of Object.entries(outputs)) workflow.setOutput(name, outputValueText(value));
   if (summary.length > 0 && process.env["GITHUB_STEP_SUMMARY"]) workflow.appendSummary(toMarkdown(summary));
   await writeLog([...log, ...placeBlocks(outputs)], summary);
-  // The verdict comes first: GitHub shows the first ten errors of a step and drops the rest.
+  // The verdict is first, because GitHub only shows the first ten errors of a step.
   if (failure !== undefined) workflow.setFailed(logLine(failure));
   annotate(annotations, failure === undefined ? 0 : 1);
 }
@@ -132,7 +132,7 @@ function properties({ title, at }: Annotation): CommandProperties {
   return { title, file: at?.file, line: at?.line };
 }
 
-/** `token` is one word of the interface: whatever action takes it, it is for GitHub. */
+/** Builds the context. `token` always means the token for GitHub, whichever action has this input. */
 function context(signal: AbortSignal, token: unknown, given: Context["given"]): Context {
   return {
     given,

@@ -1,8 +1,8 @@
 /**
- * Keeps the exit code of a process whose output nobody takes. Node ends a process with 1, a negative verdict, when the reader
- * of its output has gone (`trainyard gate-on-metric … | head -1`) or the disk behind it is full.
+ * Preserves the exit code if nobody reads the output. Node would exit with 1, which means a negative verdict, if the
+ * reader is gone (`trainyard gate-on-metric … | head -1`) or the disk is full.
  */
 export function surviveLostOutput(...streams: NodeJS.WriteStream[]): void {
-  // What a command writes as its product goes through a pipeline, which reports the error to the command.
+  // The product of a command is written through a pipeline, which reports the error to the command.
   for (const stream of streams) stream.on("error", () => {});
 }

@@ -1,6 +1,5 @@
 /**
- * Calls of progress thinned out to what a log can bear: the first after `everyMs`, then one each `everyMs`.
- * `now` is in milliseconds.
+ * Limits progress messages to one per `everyMs`, and shows the first one after `everyMs`. `now` is in milliseconds.
  */
 export function paced(everyMs: number, now: () => number, show: (line: string) => void) {
   let label = "";

@@ -1,6 +1,6 @@
 /**
- * The runner's file and log protocol. `@actions/core` speaks it too, but also loads an OIDC client and an HTTP library of
- * 900 kB at every start, which is half the time of a short step.
+ * The runner's file and log protocol. `@actions/core` implements it too, but loads an OIDC client and an HTTP library
+ * of 900 kB at every start, which takes half the time of a short step.
  *
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
@@ -8,15 +8,15 @@ import { randomUUID } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { Failure } from "../core/failure.ts";
 
-/** The commands that are written to a file, by the variable that holds the file's path. */
+/** Commands that are written to a file, named by the variable with the file's path. */
 export type FileCommand = "GITHUB_OUTPUT" | "GITHUB_STEP_SUMMARY";
 
-/** Properties of a log command, such as `{ file: "a.csv", line: 3 }`. Undefined and empty ones are left out. */
+/** Properties of a log command, such as `{ file: "a.csv", line: 3 }`. Undefined and empty values are left out. */
 export type CommandProperties = Readonly<Record<string, string | number | undefined>>;
 
 /**
- * One `name<<delimiter` record of `GITHUB_OUTPUT`. The delimiter is random, so that a value cannot end its own record and
- * start another.
+ * Formats one `name<<delimiter` record of `GITHUB_OUTPUT`. The delimiter is random, so that a value cannot end its
+ * record and start another.
  */
 export function outputRecord(name: string, value: string, delimiter = `end_of_output_${randomUUID()}`): string {
   if (name.includes(delimiter) || value.includes(delimiter))
@@ -27,7 +27,7 @@ export function outputRecord(name: string, value: string, delimiter = `end_of_ou
 /**
  * Appends UTF-8 text to a command file.
  *
- * @throws {Failure} when the runner names no such file, or it cannot be written.
+ * @throws {Failure} if the runner provides no such file, or it cannot be written.
  */
 export function appendToFile(command: FileCommand, text: string, env: NodeJS.ProcessEnv = process.env): void {
   const path = env[command];
@@ -43,7 +43,7 @@ export function appendToFile(command: FileCommand, text: string, env: NodeJS.Pro
   }
 }
 
-/** A line such as `::error file=a.csv,line=3::message`, escaped as the runner unescapes it. */
+/** Formats a line such as `::error file=a.csv,line=3::message`, escaped for the runner. */
 export function logCommand(name: string, properties: CommandProperties, message: string): string {
   const pairs = Object.entries(properties)
     .filter(([, value]) => value !== undefined && value !== "")

@@ -2,8 +2,8 @@ import serve from "../actions/serve/index.ts";
 import { inTerminal, runAction } from "./terminal.ts";
 
 /**
- * `trainyard serve` by itself: what an image holds of this program is what this function loads. It reaches no other command,
- * and nothing of GitHub's.
+ * Runs `trainyard serve` alone. An image contains exactly the modules that this function loads, without other
+ * commands and GitHub code.
  */
 export function serving(args: string[]): Promise<number> {
   return inTerminal((interrupted) => runAction({ name: "serve", action: serve, args, interrupted }));

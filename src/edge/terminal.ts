@@ -15,10 +15,10 @@ import { type Interruption, interruption } from "./interruption.ts";
 import { surviveLostOutput } from "./output.ts";
 import { paced } from "./progress.ts";
 
-/** What an exit code says, in every command. */
+/** The exit codes of every command. */
 export const exitCodes = { green: 0, red: 1, unjudged: 2, bug: 70 } as const;
 
-/** Runs a command line's work, its errors told on stderr; resolves to the exit code. */
+/** Runs a command line's work and prints errors to stderr. Resolves to the exit code. */
 export async function inTerminal(work: (interrupted: Interruption) => Promise<number>): Promise<number> {
   const interrupted = interruption();
   surviveLostOutput(process.stdout, process.stderr);
@@ -38,18 +38,18 @@ export async function inTerminal(work: (interrupted: Interruption) => Promise<nu
   }
 }
 
-/** One command of a command line. */
+/** A command to run in a terminal. */
 export interface ActionCommand {
   name: string;
   action: AnyAction;
-  /** The words after the name. */
+  /** The words after the command's name. */
   args: string[];
   interrupted: Interruption;
-  /** Reaches GitHub; absent for a command that has nothing to do with it. */
+  /** Connects to GitHub. Absent for commands that do not use it. */
   connect?(token: string | undefined, signal: AbortSignal): GitHub | undefined;
 }
 
-/** Runs one command, or shows its options. */
+/** Runs a command, or shows its help. */
 export async function runAction({
   name,
   action,
@@ -85,7 +85,7 @@ export async function runAction({
   return failure === undefined ? exitCodes.green : exitCodes.red;
 }
 
-/** Progress overwrites itself on a terminal; in a log it is a line every ten seconds. */
+/** Returns a reporter. Progress overwrites itself in a terminal, and is one line every ten seconds in a log. */
 function reporter(stream: NodeJS.WriteStream): Reporter {
   let drawn = false;
   const line = (text: string) => {

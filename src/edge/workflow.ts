@@ -12,7 +12,7 @@ export function ownLog(): void {
   write = separateForeignOutput(process.stdout);
 }
 
-/** An input as the runner passes it: trimmed, "" when unset. */
+/** Returns an input as the runner passes it: trimmed, and "" if unset. */
 export function getInput(name: string): string {
   return (process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
@@ -21,7 +21,7 @@ export function setOutput(name: string, value: string | number | boolean): void 
   appendToFile("GITHUB_OUTPUT", outputRecord(name, String(value)));
 }
 
-/** What the file of this step's outputs holds; "" without one. */
+/** Returns the content of this step's output file, or "" if there is none. */
 export function outputText(): string {
   const file = process.env["GITHUB_OUTPUT"];
   return file && statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, "utf8") : "";
@@ -32,7 +32,7 @@ export function restoreOutputs(text: string): void {
   if (file) writeFileSync(file, text);
 }
 
-/** The runner masks the value in the log from here on. */
+/** Makes the runner mask the value in the log from now on. */
 export function setSecret(value: string): void {
   write(logCommand("add-mask", {}, value));
 }
@@ -59,7 +59,7 @@ export async function group<T>(title: string, work: () => T | Promise<T>): Promi
   }
 }
 
-/** Fails the step, with the reason as an annotation. */
+/** Fails the step with the reason as an annotation. */
 export function setFailed(message: string): void {
   process.exitCode = 1;
   annotate("error", message);
@@ -67,13 +67,13 @@ export function setFailed(message: string): void {
 
 const cutNote = "\n\n*The rest is left out: GitHub shows one MiB of summaries for a step.*\n";
 
-/** Adds to the step's summary. What does not fit next to an earlier part is left out, because GitHub drops all of it otherwise. */
+/** Appends to the step's summary. It leaves out what exceeds the limit, because GitHub would drop everything. */
 export function appendSummary(markdown: string): void {
   const used = statSync(process.env["GITHUB_STEP_SUMMARY"] ?? "", { throwIfNoEntry: false })?.size ?? 0;
   appendToFile("GITHUB_STEP_SUMMARY", fitted(`${markdown}\n`, limits.stepSummary - used));
 }
 
-/** The whole lines at the beginning of the text that fit into so many bytes. */
+/** Returns the complete lines at the start of the text that fit into this number of bytes. */
 function fitted(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text;
   const start = Buffer.from(text).subarray(0, Math.max(0, bytes - cutNote.length));

@@ -6,7 +6,7 @@ export const runStamp = object(
   { description: "The workflow run that wrote the file; absent outside GitHub." },
 );
 
-/** The run that wrote a file, as the file carries it. */
+/** The run that wrote a file, as recorded in the file. */
 export type RunStamp = TypeOf<typeof runStamp>;
 
 export function stampOf({ runId, runAttempt, job, sha }: WorkflowRun): RunStamp {
@@ -14,10 +14,10 @@ export function stampOf({ runId, runAttempt, job, sha }: WorkflowRun): RunStamp 
 }
 
 /**
- * Why a file is not a result of this run, or undefined when it may be one. A workspace that is kept from job to job
- * (self-hosted runners) still has the files of an earlier run when a step failed before it could replace them. A job that
- * runs again must not find its own earlier files; those of another job of the same run are fine. A `workflow_run` reads the
- * files of the run that its event is about.
+ * Explains why a file is not a result of this run. Undefined if it may be one. A workspace that persists between jobs
+ * (self-hosted runners) still has the files of an earlier run if a step failed before it replaced them. A repeated
+ * job must not use its own earlier files, but those of another job in the same run are fine. A `workflow_run` reads
+ * the files of the run that its event is about.
  */
 export function staleReason(stamp: RunStamp | undefined, run: WorkflowRun | undefined): string | undefined {
   if (run === undefined || stamp === undefined) return undefined;

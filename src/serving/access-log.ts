@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import type { Done } from "./http/server.ts";
 
-/** A line of JSON a request, written many at a time: a write each would cost more than the prediction. */
+/** Logs one line of JSON per request, in batches, because a write per request would cost more than the prediction. */
 export class AccessLog {
   readonly #stream: Writable;
   readonly #now: () => Date;
@@ -19,7 +19,7 @@ export class AccessLog {
       requestId: id,
       client: message.socket.remoteAddress ?? null,
       method,
-      // Query strings hold what should not be kept.
+      // Query strings may contain private data.
       path: target.replace(/[?#].*$/s, "").slice(0, 500),
       status,
       durationMs: Math.round(durationMs * 1000) / 1000,

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Route } from "./http/route.ts";
 
 /**
- * Nothing but our own files, and no script or style within the page: whatever a model's names hold, none of it is run
- * (Content Security Policy level 3). `frame-ancestors` keeps other sites from putting the page in a frame.
+ * The policy only allows our own files, and no inline script or style, so that nothing in a model's names is executed
+ * (Content Security Policy level 3). `frame-ancestors` prevents other sites from putting the page into a frame.
  */
 const POLICY = [
   "default-src 'none'",
@@ -16,7 +16,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The page for people. It holds nothing of the model, and is open: it asks for the token and reads `/schema` with it. */
+/** Returns the routes of the page. It needs no token itself: it asks for the token and reads `/schema` with it. */
 export async function pageRoutes(): Promise<Route[]> {
   const [html, css, js] = await Promise.all([
     readFile(new URL("./page/page.html", import.meta.url), "utf8"),
@@ -36,7 +36,7 @@ function page(path: string, type: string, body: string): Route {
     POLICY,
     "referrer-policy",
     "no-referrer",
-    // A new version of the program must not meet the old one's script.
+    // A new version of the page must not load an old script.
     "cache-control",
     "no-cache",
   ];

@@ -4,13 +4,13 @@ import { at } from "./place.ts";
 import { cells, type Slot } from "./slots.ts";
 
 export interface Unseen {
-  /** 1-based. */
+  /** Row number from 1. */
   row: number;
   column: string;
   value: string;
 }
 
-/** A level that no training row had is answered, but the caller should know; of very many, the first say enough. */
+/** Maximum number of unseen categories to report. Rows with them are predicted, but the caller should know. */
 const MOST_UNSEEN = 20;
 
 /** Rows on their way into the cells that the model reads. */
@@ -22,7 +22,7 @@ export class Chunk {
   readonly examples: Unseen[] = [];
   readonly #data: ModelCells["data"];
   readonly #rows: number;
-  /** Of the first row here, among all of the request. */
+  /** Index of the first row within the request. */
   readonly #first: number;
 
   /** Of a table of `columns`; `cells` are all 0. `first` is the index of the first row in the request. */
@@ -35,7 +35,7 @@ export class Chunk {
     this.unseen = new Uint32Array(columns);
   }
 
-  /** @throws {HttpProblem} that names row and column. */
+  /** Writes a value. @throws {HttpProblem} that names row and column. */
   put(slot: Slot, value: unknown, row: number): void {
     try {
       const cell = slot.put(value, this.#data, row, this.#rows);

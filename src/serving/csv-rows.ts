@@ -8,7 +8,7 @@ import { HttpProblem } from "./http/problem.ts";
 import type { RequestRows, RowFields } from "./rows.ts";
 
 /**
- * A body of CSV as rows: read as files are, with the types and the schema that the model knows.
+ * Parses a CSV body into rows like a file, with the types and the schema of the model.
  *
  * @throws {HttpProblem} 400 that names line and column.
  */
@@ -31,16 +31,16 @@ export async function csvRows(body: Buffer, fields: RowFields, model: Predictor)
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { line } = error.at ?? {};
-    // `line:14: age: …`, as a file's name would stand there.
+    // The message has the form `line:14: age: …`, like that for a file.
     const detail = error.message.replace(/^line:(\d+)/, "line $1").replace(/^line: /, "body: ");
     throw new HttpProblem(400, detail, line === undefined ? {} : { line });
   }
 }
 
-/** Names beyond the model's that are still read, so that they can be named. */
+/** Maximum number of unknown column names to read, so that messages can name them. */
 const SPARE_NAMES = 1000;
 
-/** The header line. A column costs memory and time before it is known to be strange: of a million of them, none is made. */
+/** Returns the header line. It limits the number of columns, because each unknown one costs memory and time. */
 function boundedHeader(body: Buffer, most: number): Buffer {
   const found = body.indexOf("\n");
   const end = found < 0 ? body.length : found;

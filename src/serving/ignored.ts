@@ -1,8 +1,8 @@
 import type { ServedPredictions } from "./served-model.ts";
 
 /**
- * Response header that names the columns of a request that the model does not read, percent-encoded. It is absent where there are
- * none.
+ * The response header with the percent-encoded names of the columns that the model does not read. It is absent if
+ * there are none.
  */
 export function ignoredHeaders({ ignored }: Pick<ServedPredictions, "ignored">): string[] {
   if (ignored.size === 0) return NONE;
@@ -12,7 +12,7 @@ export function ignoredHeaders({ ignored }: Pick<ServedPredictions, "ignored">):
   ];
 }
 
-/** Half a surrogate pair cannot be encoded. */
+/** Replaces half surrogate pairs, which cannot be encoded. */
 function wellFormed(text: string): string {
   return Buffer.from(text).toString("utf8");
 }

@@ -9,13 +9,14 @@ import type { RequestRows, RowFields } from "./rows.ts";
 import type { ServedModel, ServedPredictions } from "./served-model.ts";
 
 /*
- * MLflow's scoring protocol (mlflow.org/docs/latest/deployment, "Deploy MLflow Model as a Local Inference Server"). What is
- * answered is what MLflow's own server answers for this bundle: a record a row, with the names of the ONNX graph's outputs.
+ * MLflow's scoring protocol (mlflow.org/docs/latest/deployment, "Deploy MLflow Model as a Local Inference Server").
+ * The responses equal those of MLflow's own server for this bundle: one record per row, with the names of the ONNX
+ * graph's outputs.
  */
 
 export const SHAPES = ["dataframe_split", "dataframe_records", "instances", "inputs"] as const;
 
-/** @throws {HttpProblem} */
+/** Reads the rows of a request. @throws {HttpProblem} */
 export async function invocationRows(
   { body, mediaType }: HttpRequest,
   fields: RowFields,
@@ -58,7 +59,7 @@ export function invocationReply({ model }: ServedModel, predictions: ServedPredi
   };
 }
 
-/** pandas' `split` orientation: `{"columns": […], "data": [[…], …]}`; an index is left out. */
+/** Reads pandas' `split` orientation without an index: `{"columns": […], "data": [[…], …]}`. */
 function split(value: unknown, fields: RowFields): RequestRows {
   if (!isRecord(value))
     throw new HttpProblem(400, `dataframe_split: expected an object with columns and data, got ${shownValue(value)}`);
@@ -66,14 +67,14 @@ function split(value: unknown, fields: RowFields): RequestRows {
   return fields.lists(columns as string[] | undefined, list(value["data"], "dataframe_split.data"));
 }
 
-/** A row each: objects, or lists in the order of the model's columns; of a model of one column also bare values. */
+/** Reads rows as objects, as lists in the order of the model's columns, or as bare values for a single column. */
 function instances(values: readonly unknown[], fields: RowFields): RequestRows {
   if (isRecord(values[0])) return fields.records(values);
   if (Array.isArray(values[0]) || fields.names.length !== 1) return fields.lists(undefined, values);
   return fields.columns([{ name: fields.names[0]!, values }]);
 }
 
-/** A list of values a column, or one value each for a single row; or a list of rows. */
+/** Reads a list of values per column, one value each for a single row, or a list of rows. */
 function inputs(value: unknown, fields: RowFields): RequestRows {
   if (Array.isArray(value)) return instances(value, fields);
   if (!isRecord(value)) throw new HttpProblem(400, `inputs: expected an object or a list, got ${shownValue(value)}`);
@@ -82,7 +83,7 @@ function inputs(value: unknown, fields: RowFields): RequestRows {
   return fields.columns(names.map((name) => ({ name, values: list(value[name], `inputs.${name}`).map(unwrapped) })));
 }
 
-/** MLflow's tensors of one column are lists of one: `[[5.1], [4.9]]`. */
+/** Unwraps MLflow's tensors of one column, which are lists of lists with one element: `[[5.1], [4.9]]`. */
 function unwrapped(value: unknown): unknown {
   return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }

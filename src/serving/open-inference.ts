@@ -9,8 +9,8 @@ import type { RequestRows, RowFields } from "./rows.ts";
 import type { ServedModel, ServedPredictions } from "./served-model.ts";
 
 /*
- * The Open Inference Protocol, version 2, with JSON tensors (github.com/kserve/open-inference-protocol). A tensor a column going in,
- * and a tensor an output of the ONNX graph coming back.
+ * The Open Inference Protocol, version 2, with JSON tensors (github.com/kserve/open-inference-protocol). A request
+ * has one tensor per column, and a response has one tensor per output of the ONNX graph.
  */
 
 const TYPES = [
@@ -32,7 +32,7 @@ const TYPES = [
 export interface InferRequest {
   id: string | undefined;
   rows: RequestRows;
-  /** Names of the outputs asked for; undefined for all. */
+  /** Names of the requested outputs. Undefined for all. */
   outputs: Set<string> | undefined;
 }
 
@@ -54,7 +54,7 @@ export function modelMetadata(name: string, { model, fields }: ServedModel): obj
   };
 }
 
-/** @throws {HttpProblem} */
+/** Reads a request. @throws {HttpProblem} */
 export function inferRequest({ body }: HttpRequest, { fields, model }: ServedModel): InferRequest {
   const given = parseBody(body);
   if (!isRecord(given)) throw new HttpProblem(400, `body: expected an object with inputs, got ${shownValue(given)}`);
@@ -97,7 +97,7 @@ export function inferReply(
   return { ...reply, headers: [...(reply.headers ?? []), ...ignoredHeaders({ ignored })] };
 }
 
-/** One tensor of N or N × 1 values a column; or, where all columns are numbers, a single one of N × columns. */
+/** Reads one tensor of N or N × 1 values per column, or a single tensor of N × columns if all are numbers. */
 function tensorRows(tensors: readonly unknown[], fields: RowFields): RequestRows {
   const [first] = tensors;
   const columns = fields.names.length;

@@ -10,7 +10,7 @@ export interface OpenApiOptions {
   extraColumns: ExtraColumns;
 }
 
-/** The interface as OpenAPI 3.1, with this model's own columns, classes and example. */
+/** Returns the API description (OpenAPI 3.1), with this model's columns, classes and example. */
 export function openApi(schema: ServedSchema, { version, secured, extraColumns }: OpenApiOptions): Json {
   const { name, target, columns } = schema;
   const example = exampleRow(schema);
@@ -80,7 +80,7 @@ export function openApi(schema: ServedSchema, { version, secured, extraColumns }
       "/ping": { get: get("ping", "Whether predictions are answered.", { open: true }) },
       "/health": { get: get("health", "Whether predictions are answered.", { open: true }) },
       "/version": { get: get("version", "The program's version.", { open: false, type: "text/plain" }) },
-      "/schema": { get: get("schema", "Columns with ranges, levels and an example.") },
+      "/schema": { get: get("schema", "Columns with ranges, categories and an example.") },
       "/metrics": { get: get("metrics", "Metrics for Prometheus.", { open: false, type: "text/plain" }) },
       "/openapi.json": { get: get("openapi", "This document.") },
     },
@@ -117,7 +117,7 @@ export function openApi(schema: ServedSchema, { version, secured, extraColumns }
   };
 }
 
-/** One row that no one ever was. */
+/** Returns a synthetic row. */
 export function exampleRow({ columns }: ServedSchema): Record<string, string | number> {
   return Object.fromEntries(columns.map(({ name, example }) => [name, example]));
 }
@@ -137,7 +137,7 @@ function predictionSchema({ task, classes }: ServedSchema): Json {
         required: classes,
         properties: Object.fromEntries(classes.map((each) => [each, probability])),
       },
-      unseen: { type: "object", description: "Levels that no training row had, by column." },
+      unseen: { type: "object", description: "Categories that no training row had, by column." },
     },
   };
 }
@@ -183,9 +183,9 @@ function answers(schema: Json): Json {
 }
 
 interface AnswerOptions {
-  /** Whether it is answered without a token. */
+  /** True if the route needs no token. */
   open?: boolean;
-  /** The media type of the answer. */
+  /** Media type of the response. */
   type?: string;
 }
 

@@ -5,10 +5,10 @@ import type { HttpRequest, Reply } from "./http/route.ts";
 import { ignoredHeaders } from "./ignored.ts";
 import type { ServedModel, ServedPredictions } from "./served-model.ts";
 
-/** Writes predictions as `/predict` answers them: all that can be written ahead of a request is. */
+/** Writes the responses of `/predict`. Parts that do not depend on a request are prepared once. */
 export class PredictAnswer {
   readonly #served: ServedModel;
-  /** By class: `"setosa"`, and `"setosa":` with the comma between two. */
+  /** JSON text of each class, such as `"setosa"`, and of its key, such as `"setosa":`, with commas between them. */
   readonly #labels: string[];
   readonly #keys: string[];
 
@@ -20,7 +20,8 @@ export class PredictAnswer {
   }
 
   /**
-   * A row (an object), rows (a list of them), or CSV; the answer has the same shape: one prediction, or a list.
+   * Accepts a row (an object), rows (a list of objects), or CSV. The response has the same shape: one prediction, or
+   * a list.
    *
    * @throws {HttpProblem}
    */

@@ -4,37 +4,37 @@ import { HttpProblem, shownValue } from "./http/problem.ts";
 import { at, label } from "./place.ts";
 import type { Slot } from "./slots.ts";
 
-/** Rows of a request, in whatever shape they came: they are written into the matrix a chunk at a time. */
+/** The rows of a request in any format, which are written into the matrix one chunk at a time. */
 export interface RequestRows {
   count: number;
-  /** Columns that the model does not read, the first 20. Rows that are objects add theirs as they are written. */
+  /** First 20 columns that the model does not read. Rows that are objects add theirs when they are written. */
   ignored: ReadonlySet<string>;
-  /** Writes rows `from` to before `to` into the chunk, which holds as many. */
+  /** Writes rows `from` to `to` - 1 into the chunk, which has room for them. */
   write(chunk: Chunk, from: number, to: number): void;
 }
 
-/** What to do with columns that the model does not read. */
+/** The reaction to columns that the model does not read. */
 export type ExtraColumns = "ignore" | "fail";
 
-/** The names in `RequestRows.ignored` are for people. */
+/** Maximum number of names in `RequestRows.ignored`, which are for people. */
 const MOST_IGNORED = 20;
 
 export interface RowFieldsOptions {
-  /** Columns that tables of past rows have, such as the target and the id: left out without a word. */
+  /** Columns of past tables, such as the target and the id, which are ignored silently. */
   known: readonly string[];
   extraColumns: ExtraColumns;
 }
 
-/** What a row may hold. */
+/** The fields that a row may have. */
 export class RowFields {
   readonly slots: readonly Slot[];
   readonly #known: ReadonlySet<string>;
   readonly #extraColumns: ExtraColumns;
   readonly #byName: Map<string, Slot>;
-  /** By prepared column, all the parts that it has. */
+  /** Bits of all parts of each prepared column. */
   readonly #whole: number[] = [];
   readonly #columnNames: string[] = [];
-  /** Without dates a column has one name, and a row whose known fields are as many as the columns lacks none. */
+  /** True if there are no dates, so that a row with as many known fields as there are columns is complete. */
   readonly #plain: boolean;
 
   constructor(slots: readonly Slot[], { known, extraColumns }: RowFieldsOptions) {
@@ -50,12 +50,12 @@ export class RowFields {
     this.#plain = slots.every(({ type }) => type === "number" || type === "category");
   }
 
-  /** Names that a whole row has. */
+  /** Names of the fields in a complete row. */
   get names(): string[] {
     return this.#columnNames;
   }
 
-  /** Rows as objects: about 25 ns a cell. */
+  /** Reads rows that are objects: about 25 ns per cell. */
   records(values: readonly unknown[]): RequestRows {
     const byName = this.#byName;
     const columns = this.#whole.length;
@@ -88,7 +88,7 @@ export class RowFields {
   }
 
   /**
-   * Rows as lists in the order of `names`; without names, in the order of the model's columns.
+   * Converts rows given as lists in the order of `names`, or of the model's columns if there are no names.
    *
    * @throws {HttpProblem} for unknown, missing and repeated names.
    */
@@ -114,7 +114,7 @@ export class RowFields {
   }
 
   /**
-   * A list of values a column.
+   * Converts rows given as one list of values per column.
    *
    * @throws {HttpProblem} for unknown, missing and repeated names, and for columns of different lengths.
    */
@@ -144,7 +144,7 @@ export class RowFields {
     };
   }
 
-  /** Slots for names; undefined for those that are left out. */
+  /** Returns the slots for names. Undefined for names that are ignored. */
   #slotsOf(names: readonly unknown[]): { slots: (Slot | undefined)[]; ignored: ReadonlySet<string> } {
     const seen = new Set<unknown>();
     const ignored = new Set<string>();
@@ -161,7 +161,7 @@ export class RowFields {
     return { slots, ignored };
   }
 
-  /** @throws {HttpProblem} where columns that the model does not read are an error. */
+  /** Ignores a column. @throws {HttpProblem} if unknown columns are an error. */
   #ignore(name: string, index: number | undefined, ignored: Set<string>): void {
     if (this.#known.has(name)) return;
     if (this.#extraColumns === "fail") throw this.#unknown(name, index);

@@ -4,7 +4,7 @@ import type { ColumnProfile } from "../data/profile/profile.ts";
 import { formatDate } from "../data/table/date.ts";
 import type { Predictor } from "../models/predictor/predictor.ts";
 
-/** What a person or a program needs to know to ask the model. */
+/** The facts that a person or a program needs to send requests to the model. */
 export interface ServedSchema {
   name: string;
   task: "classification" | "regression";
@@ -15,8 +15,8 @@ export interface ServedSchema {
 }
 
 /**
- * `example` is no one's: a median, or the most frequent level. A date has a time where the hour varied in training. Ranges and
- * levels are those of the training rows.
+ * `example` is synthetic: a median, or the most frequent value. A date has a time if the hour varied in training.
+ * Ranges and categories are those of the training rows.
  */
 export interface ServedColumn {
   name: string;
@@ -24,11 +24,11 @@ export interface ServedColumn {
   example: number | string;
   min?: number | string;
   max?: number | string;
-  /** The most frequent first. */
+  /** Categories by descending frequency. */
   levels?: string[];
 }
 
-/** More than a person scrolls through. */
+/** Maximum number of categories, which is more than a person scrolls through. */
 const MOST_LEVELS = 200;
 
 export function servedSchema(name: string, model: Predictor): ServedSchema {
@@ -74,7 +74,7 @@ function servedColumn(column: InputColumn, profile: ColumnProfile | undefined): 
       ...(values !== undefined && { min: formatDate(values.min), max: formatDate(values.max) }),
     };
   }
-  // The profile knows how frequent levels are; the model which there are.
+  // The profile has the frequency of categories, and the model has their list.
   const known = new Set([...column.levels, ...column.infrequent]);
   const listed = profile !== undefined && "levels" in profile ? profile.levels : [];
   const frequent = listed.map(({ level }) => level).filter((level) => known.has(level));
@@ -82,7 +82,7 @@ function servedColumn(column: InputColumn, profile: ColumnProfile | undefined): 
   return { name, type: "category", example: column.impute, levels };
 }
 
-/** Float32's medians have digits that no one typed: 5.800000190734863. */
+/** Shortens a Float32 median, which may have digits that no one typed: 5.800000190734863. */
 function short(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(6)) : 0;
 }
@@ -91,7 +91,7 @@ function startOfDay(milliseconds: number): number {
   return Math.floor(milliseconds / 86_400_000) * 86_400_000;
 }
 
-/** A date with those parts, as near as one can be had without knowing the others. */
+/** Returns a date with these parts, as far as it can be known without the others. */
 function dateOf(parts: readonly string[], medians: readonly number[]): number {
   const part = (name: string, fallback: number) => {
     const at = parts.indexOf(name);

@@ -12,14 +12,14 @@ import { ServedModel, type ServedPredictions } from "./served-model.ts";
 import type { Telemetry } from "./telemetry.ts";
 
 export interface ServiceOptions {
-  /** The model's name in paths and metadata. */
+  /** Name of the model in paths and metadata. */
   name: string;
   version: string;
-  /** Whether a token is asked for; the interface's description says so. */
+  /** True if a token is required. The API description says so. */
   secured: boolean;
   telemetry: Telemetry;
   pages: readonly Route[];
-  /** What to do with columns of a request that the model does not read. */
+  /** The reaction to columns of a request that the model does not read. */
   extraColumns: ExtraColumns;
 }
 
@@ -34,7 +34,7 @@ interface Ready {
   metadata: Reply;
 }
 
-/** What is answered where. It stands before the model does: until `ready` is called, all that needs one answers 503. */
+/** The server's routes. It exists before the model: routes that need one return 503 until `ready` is called. */
 export class Service {
   readonly routes: readonly Route[];
   readonly #options: ServiceOptions;
@@ -110,7 +110,7 @@ export class Service {
     };
   }
 
-  /** From now on whoever spreads requests is told to leave this server out; requests that come are answered. */
+  /** Asks load balancers to stop sending requests to this server. Requests that still arrive are answered. */
   end(): void {
     this.#draining = true;
   }

@@ -5,39 +5,40 @@ import { CellTexts } from "./cell-texts.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import { plainCategorySlot, plainNumberSlot } from "./plain-slots.ts";
 
-/** What became of a cell. */
+/** The possible outcomes for a cell. */
 export const cells = { known: 0, missing: 1, unseen: 2 } as const;
 export type CellOutcome = (typeof cells)[keyof typeof cells];
 
 /**
- * A field that a row may have, and where in the matrix it goes. A date's parts are fields too, under the names that the ONNX graph
- * has for them: a client of the graph has no dates.
+ * A field that a row may have, and its place in the matrix. The parts of a date are fields, too, under the names of
+ * the ONNX graph's inputs, because clients of the graph have no dates.
  */
 export interface Slot {
   name: string;
   type: "number" | "category" | "date" | "part";
   /** Index of the prepared column. */
   column: number;
-  /** Which parts of the column it gives, as bits: all but for a date's part. */
+  /** Parts of the column that the slot fills, as bits. A date's part fills one, any other slot fills all. */
   gives: number;
   /**
-   * Writes a JSON value for element `row` of a matrix of `rows` zeros, bit for bit as `matrix` of src/features does.
+   * Writes a JSON value into element `row` of a matrix of `rows` zeros, with the same bits as `matrix` of
+   * src/data/features.
    *
-   * @throws {HttpProblem} without row and column, which the caller knows.
+   * @throws {HttpProblem} without row and column, which the caller adds.
    */
   put(value: unknown, data: Float32Array | Float64Array, row: number, rows: number): CellOutcome;
 }
 
-/** Where in the matrix a column goes, and how its cells are written. */
+/** The place of a column in the matrix, and the way its cells are written. */
 export interface SlotPlace {
   /** Index of the prepared column. */
   column: number;
-  /** The column of the matrix where it begins. */
+  /** First matrix column of the prepared column. */
   offset: number;
   syntax: CellTexts;
 }
 
-/** Slots of prepared columns in order. `partName` is the name of a date's part, as the graph's inputs have it. */
+/** Returns slots for prepared columns in order. `partName` returns the name of a date's part in the graph's inputs. */
 export function slotsOf(
   columns: readonly InputColumn[],
   partName: (column: PreparedDate, part: number) => string,
@@ -97,7 +98,7 @@ function numberSlot({ name, impute, scale }: PreparedNumber, { column, offset, s
   };
 }
 
-/** A level that the model knows stands for itself, whatever it is called; only then may a text mean that there is none. */
+/** Returns the slot of a category. A known category means itself, even if its text could mean a missing value. */
 function categorySlot(prepared: PreparedCategory, { column, offset, syntax }: SlotPlace): Slot {
   const { name, impute } = prepared;
   const positions = levelPositions(prepared);

@@ -3,7 +3,7 @@ import type { Done } from "./http/server.ts";
 import { type Histogram, type MetricSeries, Registry } from "./prometheus/registry.ts";
 import type { ServedPredictions } from "./served-model.ts";
 
-/** What the process itself takes. */
+/** The resources that the process uses. */
 export interface Vitals {
   startSeconds: number;
   cpuSeconds(): number;
@@ -27,7 +27,7 @@ const REASONS: Record<number, string> = {
   503: "unavailable",
 };
 
-/** All that `/metrics` tells. */
+/** The metrics for `/metrics`. */
 export class Telemetry {
   readonly registry = new Registry();
   readonly #requests;
@@ -37,7 +37,7 @@ export class Telemetry {
   readonly #unseen;
   readonly #missing;
   readonly #models;
-  /** By route, then status: found without building a text of labels. */
+  /** Metrics per route and status, which are found without building a label text. */
   readonly #byRoute = new Map<string, { durations: Histogram; statuses: Map<number, MetricSeries> }>();
   #classes: MetricSeries[] = [];
   #unseenColumns: MetricSeries[] = [];
@@ -56,7 +56,7 @@ export class Telemetry {
     this.#unseen = registry.series(
       "counter",
       "trainyard_unseen_categories_total",
-      "Cells with a level that no training row had, by column.",
+      "Cells with a category that no training row had, by column.",
     );
     this.#missing = registry.series("counter", "trainyard_missing_values_total", "Cells without a value, by column.");
     this.#models = registry.series("gauge", "trainyard_model_info", "The model that answers.");
@@ -86,7 +86,7 @@ export class Telemetry {
     });
   }
 
-  /** All series of a model are there from the start, at 0: what has not been seen must not look like what is not counted. */
+  /** Creates all series of a model at 0, so that no occurrences can be distinguished from no counting. */
   ready(name: string, version: string, model: Predictor): void {
     this.#models({ name, task: model.task, target: model.target, digest: model.digest, version }).value = 1;
     const { columns } = model.preparation;
@@ -125,7 +125,7 @@ export class Telemetry {
     if (status >= 400) this.refused(status);
   }
 
-  /** Also of connections that never came to a request. */
+  /** Counts a refused request, including connections that never sent a complete request. */
   refused(status: number): void {
     this.#rejected({ reason: REASONS[status] ?? "bug" }).value++;
   }

@@ -1,4 +1,4 @@
-/** Cells leave as they were read: codes with zeros, decimal places, spellings of dates and of missing values. */
+/** Cells are written as they were read: leading zeros, decimal places, spellings of dates and missing values. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";

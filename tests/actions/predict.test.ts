@@ -102,8 +102,8 @@ describe("predict", () => {
         "code": 0,
         "stderr": "notice: age: 7 infinite values count as missing
       notice: gross income (€): 8 infinite values count as missing
-      warning: city: N cells have a level that no training row had: they count as none of the known ones
-      warning: label: N cells have a level that no training row had: they count as none of the known ones
+      warning: city: N cells have a category that no training row had: it counts as none of the known ones
+      warning: label: N cells have a category that no training row had: it counts as none of the known ones
       ",
       }
     `);
@@ -146,8 +146,8 @@ describe("predict", () => {
       { cwd },
     );
     expect(result.stderr.replace(/\d+ cells/g, "N cells")).toMatchInlineSnapshot(`
-      "warning: city: N cells have a level that no training row had: they count as none of the known ones
-      warning: label: N cells have a level that no training row had: they count as none of the known ones
+      "warning: city: N cells have a category that no training row had: it counts as none of the known ones
+      warning: label: N cells have a category that no training row had: it counts as none of the known ones
       "
     `);
     const renamed = {

@@ -1,4 +1,4 @@
-/** The fitted preparation as a step of its own, through dist. */
+/** The fitted preparation as a separate step, through dist. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -67,7 +67,7 @@ test("drops rows, carries id and target along, reads what a schema, a delimiter 
   const result = await cli(["preprocess", "--data", "in.csv", "--output", "out.csv", ...flags.split(" ")], { cwd });
   expect(result.code, result.stderr).toBe(0);
   expect(readFileSync(join(cwd, "out.csv"), "utf8")).toBe("key,größe,y\n007,1,k\n009,3,k\n");
-  // Of the two rows that are left both are green: the colour says nothing.
+  // Both remaining rows are green, so the colour column says nothing.
   expect(result.stderr).toContain("farbe: left out: it is the same in every row");
   expect(result.stdout).toContain("1 rows with missing cells were left out");
 });

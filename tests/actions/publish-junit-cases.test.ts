@@ -172,7 +172,7 @@ test("a checkout in a folder of the workspace: paths are those of the repository
 
 test.each<[string, string]>([
   ["results", "got the folder results: write results/**/*.xml for all XML files in it"],
-  ["results/a/junit.xml, results/b/*.xml", "write results/a/junit.xml and results/b/*.xml on lines of their own"],
+  ["results/a/junit.xml, results/b/*.xml", "write results/a/junit.xml and results/b/*.xml on separate lines"],
 ])("files: %s says how to fix it", async (files, message) => {
   const result = await step("publish-junit", { files }, { cwd: workspace("globs") });
   expect([result.code, result.outputs["total"]]).toEqual([1, undefined]);

@@ -1,4 +1,4 @@
-/** The action through `dist`, as the runner and as a terminal run it. */
+/** The action through `dist`, run as by GitHub's runner and as in a terminal. */
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** What a schema said in training holds wherever the model is used: right answers are in tests/fixtures/tables/remembered/README.md. */
+/** A schema given in training applies wherever the model is used. See tests/fixtures/tables/remembered/README.md. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** report-model never fails a step, whatever the event holds and whatever GitHub answers. */
+/** report-model never fails a step, whatever the event contains and whatever GitHub answers. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -1,4 +1,4 @@
-/** One report of a model, through the bundle, against GitHub's own description of its API. */
+/** A model's report through the bundle, against GitHub's own description of its API. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -23,7 +23,7 @@ function workspace(files: Record<string, string> = {}): string {
   return cwd;
 }
 
-/** What test-model makes of predictions. */
+/** Runs test-model on predictions. */
 async function tested(cwd: string, predicted: string[], to = "report"): Promise<void> {
   writeFileSync(join(cwd, "predictions.csv"), predictions(predicted));
   const result = await step("test-model", { predictions: "predictions.csv", "report-dir": to }, { cwd });
@@ -366,7 +366,7 @@ describe("GitHub says no", () => {
 test("after a fork's run, a workflow_run workflow comments on the pull request of that run's commit, and on no other", async () => {
   const standIn = await GitHubStandIn.start();
   standIn.pullRequest(8, { from: "stranger/models" });
-  // What the artifact holds is the stranger's: a number in it is not asked for.
+  // The artifact's content is the stranger's, so the number in it is ignored.
   const cwd = workspace({
     "artifact/report/metrics.json": '{"accuracy": 0.9, "pull_request": 3}',
     "artifact/pr-number": "3",

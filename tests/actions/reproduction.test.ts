@@ -1,4 +1,4 @@
-/** The commands of "Reproduce it"; tests/parts/reproduction.test.ts runs 100 of these. */
+/** Runs the commands under "Reproduce it". tests/parts/reproduction.test.ts runs 100 random ones. */
 import { test } from "vitest";
 import { reproduce } from "../pipelines.ts";
 

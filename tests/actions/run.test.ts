@@ -1,4 +1,4 @@
-/** The whole line, as the root action and as `trainyard run`. */
+/** The whole pipeline, as the root action and as `trainyard run`. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -272,7 +272,7 @@ test("numbers are learnt, tested, gated and reported as classes are", async () =
   );
   expect(result.code, result.stdout).toBe(0);
   const metrics = JSON.parse(readFileSync(result.outputs["metrics-path"]!, "utf8"));
-  // To a step of the 32-bit floats between 16 and 32, 1.9e-6: a model's numbers are those that ONNX gives everywhere.
+  // 32-bit floats from 16 to 32 have steps of 1.9e-6, and a model computes with the same floats as ONNX everywhere.
   for (const name of ["rmse", "mae", "max_error"]) expect(metrics[name]).toBeLessThanOrEqual(2e-6);
   expect(metrics.r2).toBeCloseTo(1, 10);
   expect(result.summary).toContain("## ✅ Model report: 2 rules passed");

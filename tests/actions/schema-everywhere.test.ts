@@ -128,7 +128,7 @@ test("test-model takes it with each source of predictions", async () => {
     ).toEqual(rows.map(({ customer }) => customer));
     expect(isRight(predictions), name).toBe(true);
   }
-  // Without a schema, the bundle behind the predictions says that there is a class None.
+  // There is no schema, but the bundle behind the predictions says that a class is named None.
   const words = ["test-model", "--data", "rows.csv", "--predictions", "said.csv", "--id-column", "customer"];
   await ok([...words, "--model", "model", "--report-dir", "behind"], cwd);
   expect(isRight(csv(cwd, "behind/predictions.csv"))).toBe(true);
@@ -176,7 +176,7 @@ test("gate-on-metric and report-model join predictions by its id", async () => {
   expect((await cli([...gate, ...others], { cwd })).code).toBe(2);
   const judged = await cli([...gate, ...others, "--schema", "schema.yaml", "--json"], { cwd });
   const [byBaseline, byAnchor] = JSON.parse(judged.stdout).results;
-  // Of 40 rows 8 are gained and none is lost: the mid-p of McNemar's test is half of 0.5 ** 8.
+  // 8 of 40 rows are gained and none is lost, so the mid-p of McNemar's test is half of 0.5 ** 8.
   expect(byBaseline).toMatchObject({ value: 0.95, baseline: 0.75, method: "mcnemar" });
   expect(byBaseline.p).toBeCloseTo(0.5 ** 9, 12);
   expect(byAnchor.p).toBeCloseTo(0.5 ** 9, 12);

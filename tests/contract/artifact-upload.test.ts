@@ -9,7 +9,7 @@ test.each(["a/b", "a\\b", "a:b", 'a"b', "a*", "a?", "a|b", "<a>", "a\nb"])("%j i
   expect(artifactName("it").parse(name).ok).toBe(false);
 });
 
-/** What a service that takes everything was given: the artifact's paths with their content, and what was said meanwhile. */
+/** Uploads to a service that accepts everything. Returns the artifact's paths with their content, and the messages. */
 async function uploaded(content: ArtifactContent, cwd: string, refusal?: Error) {
   const files: Record<string, string> = {};
   const said: string[] = [];
@@ -76,7 +76,7 @@ test("several have their places in it, wherever they lie and whatever they are c
     "report/metrics.json": "{}",
     "report/baseline/metrics.json": "[]",
   });
-  // What stood for them meanwhile is gone, and they are not.
+  // The temporary copies are removed, and the originals are unchanged.
   expect(existsSync(staged)).toBe(false);
   expect(readdirSync(join(cwd, "out/deep/m")).sort()).toEqual(["model.onnx", "sub"]);
 });

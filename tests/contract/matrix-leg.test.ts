@@ -1,4 +1,4 @@
-/** The default of a manifest, evaluated by GitHub's own evaluator as the runner does. */
+/** The default in a manifest, evaluated by GitHub's own evaluator like in the runner. */
 import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 import { expect, test } from "vitest";
 import { reportModelInputs } from "../../src/actions/report-model/inputs.ts";

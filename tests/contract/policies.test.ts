@@ -1,4 +1,4 @@
-/** `on-…: fail | warn | pass` and `comment` do the same in every action that has them. */
+/** `on-…: fail | warn | pass` and `comment` have the same effect in every action that has them. */
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** The words of the interface: an input that several actions have is declared the same way in all of them. */
+/** An input that several actions have is declared the same way in all of them. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

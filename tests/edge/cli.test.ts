@@ -1,4 +1,4 @@
-/** The terminal edge: words, help, secrets, endings. */
+/** The command line: arguments, help, secrets and exit codes. */
 import { expect, test } from "vitest";
 import { cli } from "../runner.ts";
 

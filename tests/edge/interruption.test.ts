@@ -1,4 +1,4 @@
-/** Signals while the process waits for something that never comes: a pipe without a writer. */
+/** Signals while the process waits for something that never comes, such as a pipe without a writer. */
 import { execFileSync } from "node:child_process";
 
 import { join } from "node:path";
@@ -34,7 +34,7 @@ test.each([
         for (const [at, signal] of signals.entries()) setTimeout(() => child.kill(signal), 2000 + at * 300);
       },
     });
-    // Without an end the test's own limit fails it. A process that a signal ends has no code of its own.
+    // The test's own limit fails a process that does not end. A process that was ended by a signal has no exit code.
     expect([null, 130, 143]).toContain(code);
   },
 );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { logLine } from "../../src/edge/log-line.ts";
 
-/** As the runner looks for commands (ActionCommand.TryParse): blanks at a line's start are trimmed; `##[` counts anywhere. */
+/** Finds commands like the runner (ActionCommand.TryParse): leading blanks are trimmed, and `##[` counts anywhere. */
 const commands = (log: string) =>
   log.split(/\r\n|\r|\n/).filter((line) => /^\s*::[^:]*::/.test(line) || /##\[/.test(line));
 

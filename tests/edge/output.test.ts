@@ -1,4 +1,4 @@
-/** Output that nobody takes: the exit code is the verdict's, through real pipes and a disk that is full. */
+/** The exit code stays the verdict's even if nobody reads the output, with real pipes and a full disk. */
 import { spawn } from "node:child_process";
 import { closeSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** The runner's protocol, compared byte for byte with what GitHub's own `@actions/core` writes. */
+/** The runner's protocol, compared byte for byte with the output of GitHub's own `@actions/core`. */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

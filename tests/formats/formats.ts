@@ -1,4 +1,4 @@
-/** Every declared format, with the files of it that version 0.1.0 wrote and a command that reads one. */
+/** Lists every declared format, with files that version 0.1.0 wrote and a command that reads one. */
 
 import type { Document } from "../../src/core/shape/index.ts";
 import { preparationDocument } from "../../src/data/features/preparation-file.ts";

@@ -1,4 +1,4 @@
-/** Damaged and hostile JSON in every format: one plain message, never a bug report and never a value of another type. */
+/** Damaged and hostile JSON in every format gives one clear message, never a bug report or a value of another type. */
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** Files that version 0.1.0 wrote (tests/fixtures/v0.1.0) are read as they were meant then. */
+/** Files that version 0.1.0 wrote (tests/fixtures/v0.1.0) are read with their original meaning. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

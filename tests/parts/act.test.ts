@@ -1,4 +1,4 @@
-/** A whole workflow, run by act on this machine: checkout, the actions from a folder, outputs between steps, `if: always()`. */
+/** Runs a whole workflow with act on this machine: checkout, local actions, outputs between steps, `if: always()`. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

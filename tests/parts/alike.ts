@@ -1,4 +1,4 @@
-/** Comparison of fixtures that another build of numpy may round differently in the last bits. */
+/** Compares fixtures whose last bits another build of NumPy may round differently. */
 import { expect } from "vitest";
 
 /** Expects deep equality, with numbers equal to a relative error of 1e-9. */

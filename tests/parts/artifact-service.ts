@@ -106,7 +106,7 @@ export class ArtifactService {
     await new Promise((ended) => this.#azurite.once("exit", ended));
   }
 
-  /** What the runner puts into a JavaScript action's environment for the run `runId`. */
+  /** The variables that the runner adds to a JavaScript action's environment for the run `runId`. */
   environment(runId: number): Record<string, string> {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const claims = { scp: `Actions.Results:${runId}:${randomUUID()}`, exp: Math.floor(Date.now() / 1000) + 3600 };
@@ -130,7 +130,7 @@ export class ArtifactService {
     return standIn;
   }
 
-  /** What a run uploaded, as GitHub's REST API will list it. */
+  /** Lists what a run uploaded in the format of GitHub's REST API. */
   ofRun(
     runId: number,
   ): { id: number; name: string; runId: number; digest: string; sizeBytes: number; url(): string }[] {

@@ -1,4 +1,4 @@
-/** `upload-artifact` and `baseline: artifact:NAME` when GitHub, the network or the artifact itself is not as it should be. */
+/** `upload-artifact` and `baseline: artifact:NAME` when GitHub, the network or the artifact itself is faulty. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -76,7 +76,7 @@ test("train uploads its bundle, test-model finds it and uploads its report, the 
     how: "tested",
     model_digest: trained.outputs["model-digest"],
   });
-  // What was fetched is gone again.
+  // The fetched files have been removed.
   expect(readdirSync(temporary)).toEqual([]);
 
   const tested = await onMain(standIn, "test-model", { data: "report/test.csv", "upload-artifact": "report" }, cwd);
@@ -277,7 +277,7 @@ test("one that expired, or expires between the list and the download, is passed 
   const listed = await compared();
   expect(listed.code, listed.stdout).toBe(0);
   expect(said(listed)).toContain(
-    "notice: baseline: compared with nothing: no green run of main has an artifact called model, only 1 that expired",
+    "notice: baseline: compared with nothing: no successful run of main has an artifact called model, only 1 that expired",
   );
   artifact.expired = false;
   standIn.meanwhile = (operation) => {
@@ -304,7 +304,7 @@ test("a model that is not the one that was uploaded is refused, whatever the zip
   const forged = await compared();
   expect(said(forged)).toEqual([
     expect.stringMatching(
-      /^error: baseline: artifact model of run \d+ \(commit eeeeeee\): expected a model that trainyard trained, got .*\(baseline: none starts over without it\)$/,
+      /^error: baseline: artifact model of run \d+ \(commit eeeeeee\): expected a model that trainyard trained, got .*\(baseline: none continues without it\)$/,
     ),
   ]);
   await service.corrupt(artifact.id, bytes);

@@ -1,4 +1,4 @@
-/** `baseline: artifact:NAME` as a step: GitHub's own client against its REST description and a real Azurite. */
+/** `baseline: artifact:NAME` as a step: GitHub's own client, its REST description and a real Azurite. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -77,5 +77,5 @@ test("an artifact whose bytes are not those that were uploaded is refused", asyn
 test("without any, the policy decides", async () => {
   const result = await gated(await GitHubStandIn.start(), 0.9);
   expect(result.code).toBe(1);
-  expect(result.stdout).toContain("there is no baseline: no green run of main has an artifact called report");
+  expect(result.stdout).toContain("there is no baseline: no successful run of main has an artifact called report");
 });

@@ -1,4 +1,4 @@
-/** Debian's Chromium, without the calls home that it makes at every start. */
+/** Starts Debian's Chromium without its usual network requests. */
 import { type Browser, chromium } from "playwright-core";
 
 export function launch(): Promise<Browser> {

@@ -1,4 +1,4 @@
-/** Examples that need Python, run step by step as their readers will run them. */
+/** Runs the examples that need Python step by step, as their readers will. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

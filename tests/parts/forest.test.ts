@@ -1,4 +1,4 @@
-/** The bundle's threads on every Node it is promised for: the same forest. */
+/** Threads give the same forest on every supported version of Node. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

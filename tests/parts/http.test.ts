@@ -1,4 +1,4 @@
-/** TLS as companies have it: servers with a certificate of their own authority, also behind a proxy, asked through dist. */
+/** TLS in companies: servers with certificates of a private authority, also behind a proxy, through dist. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:https";

@@ -28,7 +28,7 @@ function npmProject(files: Record<string, string>): string {
 
 interface Expectation {
   files: string;
-  /** What the runner's console says. */
+  /** Counts on the runner's console. */
   told: Record<string, number>;
   /** The place and the reason of each failure, in order. */
   failures: unknown[];

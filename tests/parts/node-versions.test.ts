@@ -1,4 +1,4 @@
-/** The committed bundle on every Node it is promised for: the same line, the same bytes. */
+/** The committed bundle gives the same bytes for the same pipeline on every supported version of Node. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

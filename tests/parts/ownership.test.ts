@@ -1,4 +1,4 @@
-/** What a container job leaves in the workspace belongs to root, and the steps after it run as another user. */
+/** Files that a container job leaves in the workspace belong to root, but later steps run as another user. */
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";

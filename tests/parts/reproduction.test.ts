@@ -1,4 +1,4 @@
-/** The commands of "Reproduce it" give the same model, metrics and verdict, over 100 random pipelines. */
+/** The commands under "Reproduce it" give the same model, metrics and verdict for 100 random pipelines. */
 import { test } from "vitest";
 import { reproduce } from "../pipelines.ts";
 

@@ -1,4 +1,4 @@
-/** examples/retraining, week after week: its steps through `dist`, artifacts in a real Azurite, GitHub by its own description. */
+/** Runs examples/retraining for several weeks through `dist`, with a real Azurite and GitHub's own description. */
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -80,7 +80,7 @@ test("week after week: a first champion, no change without reason, poisoned labe
   expect(outcomes(first)).toEqual(green);
   expect(first.step("test").outputs["baseline-path"]).toBeUndefined();
   expect(said(first.step("test"))).toContain(
-    "baseline: compared with nothing: no green run of main has an artifact called champion",
+    "baseline: compared with nothing: no successful run of main has an artifact called champion",
   );
   expect(first.step("gate-on-metric").outputs["verdict"]).toBe("pass");
   expect(champions(standIn)).toEqual([first.runId]);
@@ -230,7 +230,7 @@ test("a column that the champion needs is gone: red until a person starts over",
     );
   const red = await changed({});
   expect(said(red.step("test")).find((each) => each.startsWith("baseline"))).toMatch(
-    /^baseline: artifact champion of run \d+ \(commit ddddddd\): data: expected the columns the model was trained on, got a table without mean_area .*\(baseline: none starts over without it\)$/,
+    /^baseline: artifact champion of run \d+ \(commit ddddddd\): data: expected the columns the model was trained on, got a table without mean_area .*\(baseline: none continues without it\)$/,
   );
   expect(red.step("report-model").outcome).toBe("success");
   expect(standIn.state.issues).toMatchObject([{ state: "open" }]);

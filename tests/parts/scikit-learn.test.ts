@@ -1,4 +1,4 @@
-/** Fixtures are what their scripts give with the scikit-learn that Debian ships. */
+/** The fixtures equal the output of their scripts with Debian's scikit-learn. */
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

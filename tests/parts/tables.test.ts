@@ -1,4 +1,4 @@
-/** Fixtures of tables are what their scripts give with the pandas and scikit-learn that Debian ships. */
+/** The tables' fixtures equal the output of their scripts with Debian's pandas and scikit-learn. */
 import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** A benchmark that cannot run says which program it lacks. */
+/** A benchmark that cannot run names the program that is missing. */
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** The generator of documents refuses descriptions that a reader would have to read twice. */
+/** The documentation generator rejects descriptions that have to be read twice. */
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { actions, commands } from "../../src/actions/index.ts";

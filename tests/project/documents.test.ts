@@ -1,4 +1,4 @@
-/** The documents: paths and links lead to files that exist. */
+/** Paths and links in the documents lead to existing files. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";

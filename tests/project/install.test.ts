@@ -1,4 +1,4 @@
-/** The command line installed as users install it, in an empty folder and without a network. */
+/** The command line can be installed as users install it, in an empty folder and without a network. */
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

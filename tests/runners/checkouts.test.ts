@@ -1,4 +1,4 @@
-/** `git:` baselines of the gate, as a step finds them in the checkouts that people have. */
+/** `git:` baselines of the gate in the kinds of checkouts that users have. */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -69,7 +69,7 @@ test("blobless and sparse without credentials: what cannot be read is no missing
     git(cwd, "remote", "set-url", "origin", "file:///nonexistent");
     const temporary = folder();
     const result = await gated(cwd, `git:old:${path}`, { env: { RUNNER_TEMP: temporary } });
-    expect(outcome(result)).toEqual([1, expect.stringMatching(/^baseline: report.* is there but could not be read: /)]);
+    expect(outcome(result)).toEqual([1, expect.stringMatching(/^baseline: report.* exists but could not be read: /)]);
     expect(readdirSync(temporary)).toEqual([]);
   }
 });
@@ -90,7 +90,7 @@ test("a path in a submodule", async () => {
   const without = clone(`file://${cwd}`);
   expect(outcome(await gated(without, "git:main:models/churn/report"))).toEqual([
     1,
-    expect.stringContaining("lies in the submodule models/churn, which is not checked out (set submodules: true"),
+    expect.stringContaining("is in the submodule models/churn, which is not checked out (set submodules: true"),
   ]);
 });
 

@@ -1,4 +1,4 @@
-/** What a runner gets from a step, at GitHub's limits and in a workspace that is kept from run to run. */
+/** The results that a runner gets from a step, at GitHub's limits and in a workspace that persists between runs. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

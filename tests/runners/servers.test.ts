@@ -1,4 +1,4 @@
-/** Servers other than github.com, and answers other than the wanted ones, as steps meet them. */
+/** Steps on servers other than github.com, and with unexpected responses. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -1,4 +1,4 @@
-/** What bad input gets: the status and the words of it, and the next request is answered. */
+/** Bad input gets a status and a message that names the problem, and the next request is answered. */
 import { cpSync, mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -337,7 +337,7 @@ test("a taken port and a foreign host are the user's to mend", async () => {
   other.close();
   expect(taken).toMatchObject({
     code: 2,
-    stderr: `port: expected a free port, got ${port}, at which another program listens (0 takes a free one)\n`,
+    stderr: `port: expected a free port, got ${port}, on which another program is listening (0 selects a free one)\n`,
   });
   const foreign = await cli(["serve", join(folder, "model"), "--port", "0", "--host", "192.0.2.1"]);
   expect(foreign).toMatchObject({ code: 2, stderr: 'host: expected an address of this machine, got "192.0.2.1"\n' });

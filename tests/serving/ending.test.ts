@@ -1,4 +1,4 @@
-/** Beginnings and ends: signals, draining, logs. */
+/** Starting and stopping the server: signals, draining and logs. */
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { post, Raw, request, row, serve, trained } from "./server.ts";
@@ -20,7 +20,7 @@ test.each(["SIGTERM", "SIGINT"] as const)(
     served.child.kill(signal);
     await new Promise((done) => setTimeout(done, 600));
     expect(slow.statuses()).toEqual([]);
-    // No one else is let in.
+    // New connections are refused.
     await expect(fetch(`${served.url}ping`)).rejects.toThrow();
     slow.send(bytes.subarray(bytes.length - 10));
     await slow.closed;

@@ -1,4 +1,4 @@
-/** Bytes that no client sends by mistake, over a raw socket: answered or closed, and the next request is answered. */
+/** Hostile bytes on a raw socket get a response or a closed connection, and the next request is answered. */
 import { join } from "node:path";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { post, Raw, request, row, type Served, serve, trained } from "./server.ts";

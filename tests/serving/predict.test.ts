@@ -1,4 +1,4 @@
-/** Over HTTP as `trainyard predict`: categories, dates, missing values, levels that no training row had, and regression. */
+/** Categories, dates, missing values, new categories and regression over HTTP, compared with `trainyard predict`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** What is answered: plain JSON, MLflow's protocol, the Open Inference Protocol, and what describes them. */
+/** The responses to plain JSON, MLflow's protocol and the Open Inference Protocol, and the descriptions of them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";

@@ -11,7 +11,7 @@ import { cli, execute, type Result, root } from "../runner.ts";
 export const iris = join(root, "examples/iris/iris.csv");
 export const row = { sepal_length: 5.1, sepal_width: 3.5, petal_length: 1.4, petal_width: 0.2 };
 
-/** What outlives a test: hooks cannot be registered from within hooks. */
+/** Cleanup for resources that outlive a test, because hooks cannot be registered within hooks. */
 const leftovers: (() => Promise<void>)[] = [];
 afterAll(async () => {
   for (const end of leftovers.reverse()) await end();
@@ -121,7 +121,7 @@ export class Raw {
     return this;
   }
 
-  /** Until there are so many answers, or the connection is closed. */
+  /** Waits for this number of responses, or until the connection is closed. */
   async answers(count: number): Promise<string[]> {
     while (this.statuses().length < count && !this.socket.destroyed && !this.socket.readableEnded) {
       await new Promise((done) => setTimeout(done, 5));

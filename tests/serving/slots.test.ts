@@ -1,4 +1,4 @@
-/** A row of a request and a row of a table give the same bits. */
+/** The same row gives the same bits in a request and in a table. */
 import { expect, test } from "vitest";
 import { matrix } from "../../src/data/features/index.ts";
 import type { Preparation, PreparedDate } from "../../src/data/features/preparation.ts";

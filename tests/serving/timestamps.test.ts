@@ -1,4 +1,4 @@
-/** Timestamps keep their hour in the schema that the page and clients read, and a schema given to `serve` is used. */
+/** Timestamps keep their hour in the schema for the page and for clients. A schema given to `serve` is used. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

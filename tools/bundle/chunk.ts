@@ -51,7 +51,7 @@ export function readChunk(file: string, text: string, names: ReadonlyMap<number,
       throw new Error(`${file}: expected modules by number`);
     const name = nameOf(Number(property.key.value), names, file);
     const { start, end } = property.value;
-    // Where both begin, the comment is removed with its indentation.
+    // If both begin at the same place, the comment is removed with its indentation.
     const removals = withoutComments(text, start, end, comments, name);
     removals.push(...withTabs(text, start, end, texts));
     const code = edited(text, start, end, [

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-/** What ncc's programming interface takes and gives, as far as it is used here. */
+/** The part of ncc's programming interface that is used here. */
 type Ncc = (entry: string, options: Record<string, unknown>) => Promise<NccOutput>;
 
 interface NccOutput {

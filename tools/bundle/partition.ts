@@ -6,7 +6,7 @@ export interface Part {
   size: number;
   /** Keys of the import sites that load it. */
   sites: Set<string>;
-  /** Whether `serve` may load it in an image. Such a part holds nothing that `serve` does not need. */
+  /** True if `serve` may load it in an image. Such a part contains only what `serve` needs. */
   served: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { BundledModule, Chunk, Code, ImportSite } from "./chunk.ts";
 import { siteKey, sitesIn } from "./partition.ts";
 
-/** What `serve` may come to load in an image. */
+/** The modules that `serve` may load in an image. */
 export interface Served {
   /** Keys of the import sites. */
   sites: Set<string>;

@@ -4,7 +4,7 @@ import { threeRules, trueMetric } from "./three-rules.ts";
 
 const SETS = 200;
 const sizesOf: Record<string, number[]> = { rmse: [30, 100, 300], mae: [30, 100], median_ae: [100], r2: [100] };
-/** How much larger the candidate's errors are where it is worse. */
+/** Factor by which the candidate's errors are larger if it is worse. */
 const SCALE = 1.15;
 
 /** Errors of predicted numbers, from normal ones to such whose variance hardly exists. */

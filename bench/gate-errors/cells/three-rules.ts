@@ -6,11 +6,11 @@ import { type Generator, seeded } from "../models.ts";
 
 export interface ThreeRulesOptions {
   metric: string;
-  /** What is true, for the names of the cells. */
+  /** Description of the truth, for the names of the cells. */
   setting: string;
   rows: number;
   sets: number;
-  /** Whether a higher value is better. */
+  /** True if a higher value is better. */
   higher?: boolean;
   /** Two models that are as good as each other. */
   equal: Generator;

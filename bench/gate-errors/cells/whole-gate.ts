@@ -54,7 +54,7 @@ export function identicalCells(): Cell[] {
   ].map((cell) => ({ ...cell, name: `identical predictions: ${cell.name}`, generate: identicalSets(cell.generate) }));
 }
 
-/** What the gate finds, where the errors above are at their claim. */
+/** The results of the gate where the errors above are at their claimed rate. */
 export function powerCells(): Cell[] {
   const models = { positives: 0.5, errors: 0.1, differing: 0.1 };
   const shared = { rows: 500, sets: 100, kind: "power" } as const;

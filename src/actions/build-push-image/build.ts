@@ -21,10 +21,10 @@ import type { RegistryLogin } from "./order.ts";
 import type { Builder } from "./plan.ts";
 import { appShards, modelShards } from "./serving.ts";
 
-/** This machine's platform, as images name it. */
+/** The platform of this machine, in the notation of images. */
 export const ownPlatform = (): Platform => parsePlatform(`linux/${process.arch === "arm" ? "arm/v7" : process.arch}`);
 
-/** The base image's manifests: an address in a registry, or `oci:PATH[:TAG]`. */
+/** Reads the base image's manifests, from a registry or from `oci:PATH[:TAG]`. */
 export async function findBase(
   name: string,
   { platforms, logins }: { platforms: Platform[]; logins: Logins },
@@ -49,7 +49,7 @@ export async function findBase(
   return readBase({ name: full, origin, reference: wanted, wanted: platforms, fallback: ownPlatform() });
 }
 
-/** Layers of the serving image: program, model. Only hashes are computed; nothing is copied that does not gain by compression. */
+/** Makes the layers of the serving image: program and model. Only layers that compress well are copied. */
 export async function servingLayers(model: string, layerLimitBytes: number, host: BuildHost): Promise<Layer[]> {
   const { cwd, signal, scratch, reporter } = host;
   const parts = [
@@ -58,7 +58,7 @@ export async function servingLayers(model: string, layerLimitBytes: number, host
   ];
   const hashers = new Hashers();
   const layers: Layer[] = new Array(parts.length);
-  // The largest first: what is small is done beside it.
+  // The largest layer comes first, so that the small ones are done in the meantime.
   const waiting = [...parts.entries()].sort(([, a], [, b]) => b.shard.sizeBytes - a.shard.sizeBytes);
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -75,7 +75,7 @@ export async function servingLayers(model: string, layerLimitBytes: number, host
     }
   };
   try {
-    // One more than threads: zlib packs small layers by threads of its own.
+    // There is one more than threads, because zlib packs small layers in its own threads.
     await Promise.all(Array.from({ length: hashers.most + 1 }, work));
     return layers;
   } finally {
@@ -83,7 +83,7 @@ export async function servingLayers(model: string, layerLimitBytes: number, host
   }
 }
 
-/** The Dockerfile: the one named, or the usual ones. Undefined when there is none. */
+/** Finds the Dockerfile: the named one, or one of the usual names. Undefined if there is none. */
 export async function findDockerfile(
   file: string | undefined,
   context: string,
@@ -95,7 +95,7 @@ export async function findDockerfile(
       () => false,
     );
   if (file !== undefined) {
-    // docker/build-push-action takes it from the workspace, docker itself too.
+    // docker/build-push-action reads it from the workspace, and so does docker itself.
     const path = resolve(cwd, file);
     if (!(await isFile(path))) throw new Failure(`file: ${file}: there is no such file`);
     return path;
@@ -108,9 +108,9 @@ export async function findDockerfile(
 }
 
 /**
- * The engine that is asked for, or the first that answers.
+ * Returns the requested engine, or the first one that works.
  *
- * @throws {Failure} when none does, with why.
+ * @throws {Failure} if none works, with the reasons.
  */
 export async function findEngine(wanted: "auto" | Engine["name"], host: BuildHost): Promise<Engine> {
   const reasons: string[] = [];
@@ -128,7 +128,7 @@ export async function findEngine(wanted: "auto" | Engine["name"], host: BuildHos
   );
 }
 
-/** Builds the user's Dockerfile and takes the image out of the engine. It stays there until `engine.remove`. */
+/** Builds the user's Dockerfile and reads the image from the engine, which keeps it until `engine.remove`. */
 export async function engineImage(
   { engine, request, annotations }: Pick<Builder & { kind: "dockerfile" }, "engine" | "request" | "annotations">,
   host: BuildHost,
@@ -145,7 +145,7 @@ export async function engineImage(
   return imageOf(inOrder(platforms, request.platforms), annotations);
 }
 
-/** Engines build platforms side by side, and list them as they are done. */
+/** Restores the requested order, because engines build platforms in parallel and list them as they finish. */
 function inOrder(built: PlatformImage[], wanted: Platform[]): PlatformImage[] {
   if (wanted.length === 0) return built;
   const names = (of: { platform: Platform }[]) => of.map(({ platform }) => platformName(platform)).join(", ");
@@ -157,8 +157,8 @@ function inOrder(built: PlatformImage[], wanted: Platform[]): PlatformImage[] {
 }
 
 /**
- * Engines take their logins from files alone: the login of this step goes into one that lives as long as the step, with
- * all that Docker's own file holds beside it.
+ * Writes a Docker configuration with this step's login and everything in the user's own file, because engines only
+ * read logins from files. It is removed after the step.
  */
 export async function engineEnvironment(given: RegistryLogin | undefined, host: BuildHost): Promise<BuildHost["env"]> {
   if (given === undefined) return host.env;
@@ -170,7 +170,7 @@ export async function engineEnvironment(given: RegistryLogin | undefined, host: 
   const { [key]: _, ...credHelpers } = config.credHelpers ?? {};
   const merged = { ...config, credHelpers, auths: { ...config.auths, [key]: { auth } } };
   await writeFile(join(folder, "config.json"), JSON.stringify(merged), { mode: 0o600 });
-  // Builders and plugins lie beside it.
+  // Builders and plugins are in the same folder.
   const own = dockerConfigPath({ ...host.env, REGISTRY_AUTH_FILE: undefined });
   const beside = own === undefined ? [] : await readdir(dirname(own)).catch(() => []);
   for (const name of beside) {

@@ -1,7 +1,7 @@
 import type { Context } from "../../contract/context.ts";
 import { runChild } from "../../platform/process/child.ts";
 
-/** What is built, as far as the run or the checkout tells. */
+/** The commit that an image is built from, as known from the run or the checkout. */
 export interface Commit {
   sha: string | undefined;
   /** `refs/heads/main`, `refs/tags/v1.2.0`. */
@@ -11,7 +11,7 @@ export interface Commit {
   source: string | undefined;
 }
 
-/** From GitHub's run, its environment, or git in the working directory. */
+/** Reads the commit from GitHub's run, from its environment, or from git in the working directory. */
 export async function readCommit(context: Context): Promise<Commit> {
   const { github, env } = context;
   if (github !== undefined) {

@@ -12,27 +12,27 @@ import type { Lineage } from "./lineage.ts";
 import { type RegistryLogin, readLogin } from "./order.ts";
 import { imageNames } from "./tags.ts";
 
-/** One repository the image goes to. */
+/** A repository that the image is pushed to. */
 export interface Destination {
   repository: Repository;
   /** `ghcr.io/acme/churn`. */
   name: string;
   tags: string[];
-  /** What the tags stand for now. */
+  /** The tags' current targets. */
   present: Map<string, RegistryDocument>;
 }
 
-/** What became of a destination. */
+/** The result of pushing an image to one destination. */
 export interface DestinationResult {
   destination: Destination;
   delivered: Delivered[];
   tagged: string[];
-  /** Tags left as they were, by `on-existing: skip`. */
+  /** Tags that were not moved because of `on-existing: skip`. */
   skipped: string[];
   failure: string | undefined;
 }
 
-/** Logins: the one that is given for its registry, Docker's own for all others. */
+/** The logins of all registries: the given one for its registry, and Docker's own for all others. */
 export class Logins {
   readonly #given: RegistryLogin | undefined;
   readonly #host: BuildHost;
@@ -51,12 +51,12 @@ export class Logins {
   }
 }
 
-/** The image's names, and the repositories behind them, checked. */
+/** The checked names of the image, and their repositories. */
 export interface OpenDestinations {
   names: ImageReference[];
   login: RegistryLogin | undefined;
   logins: Logins;
-  /** Empty where nothing is pushed. */
+  /** Empty if nothing is pushed. */
   destinations: Destination[];
 }
 
@@ -66,9 +66,9 @@ type DestinationInputs = Pick<
 >;
 
 /**
- * Names the image and makes sure that it can be pushed under each name.
+ * Determines the image's names and checks that each can be pushed.
  *
- * @throws {Failure} where there is no name, and for all registries that refuse.
+ * @throws {Failure} if there is no name, or for all registries that refuse.
  */
 export async function openDestinations(
   inputs: DestinationInputs,
@@ -115,7 +115,8 @@ async function destinationsOf(
 }
 
 /**
- * Before anything is built: every registry lets us in, lets us push, and tells what its tags stand for.
+ * Checks before the build that every registry accepts the login and a push, and reads the current targets of its
+ * tags.
  *
  * @throws {Failure} that names all registries that refuse.
  */
@@ -141,7 +142,7 @@ async function checkDestinations(destinations: Destination[]): Promise<void> {
 
 export type OnExisting = "fail" | "skip" | "overwrite";
 
-/** Tags that stand for another image and may not be moved. The same digest is no conflict: a job that runs again is green. */
+/** Returns tags of another image that may not be moved. The same digest is no conflict, so jobs can be repeated. */
 export function conflicts(destinations: Destination[], image: Image): string[] {
   return destinations.flatMap(({ repository, tags, present }) =>
     tags
@@ -158,8 +159,8 @@ export interface ShipOptions {
 }
 
 /**
- * Everything everywhere before the first tag anywhere. A registry that fails before stops all: no tag is written. One
- * that fails while tags are written is told, and the others keep theirs.
+ * Pushes all content to all registries before it writes the first tag. A registry that fails before then stops
+ * everything. One that fails while tags are written is reported, and the others keep their tags.
  */
 export async function ship(
   image: Image,
@@ -203,7 +204,7 @@ export async function ship(
   return written;
 }
 
-/** Size of what a tag stood for before, from manifests alone. */
+/** Returns the size of a tag's previous image, from its manifests alone. */
 export async function previousBytes({
   repository,
   present,

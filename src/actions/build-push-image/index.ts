@@ -49,7 +49,7 @@ export default action({
   outputs: imageOutputs,
   async run(inputs, context) {
     const { path: scratch, remove } = await temporaryFolder("image", context.env);
-    // What is under way when something else fails is stopped.
+    // A failure stops all other work that is still in progress.
     const over = new AbortController();
     try {
       return await run(inputs, { ...context, signal: AbortSignal.any([context.signal, over.signal]) }, scratch);
@@ -121,7 +121,7 @@ async function run(inputs: ImageInputs, context: Context, scratch: string): Prom
     if (clash.length > 0) {
       return ended(
         story,
-        `${clash.join(", ")}: expected a new tag, got one that stands for another image (on-existing: overwrite moves it)`,
+        `${clash.join(", ")}: expected a new tag, got one that refers to another image (on-existing: overwrite moves it)`,
       );
     }
     if (!inputs["smoke-test"]) {
@@ -201,7 +201,7 @@ async function smoke(
   return smokeTest(tested, options, host);
 }
 
-/** The story so far as an outcome; `failure` makes it red. */
+/** Returns the outcome so far. A `failure` fails the step. */
 function ended(story: Story, failure: string | undefined): Outcome<typeof imageOutputs> {
   const { image, written } = story;
   const first = written[0]?.destination.name ?? nameless(story.names[0]);

@@ -41,7 +41,7 @@ export const imageInputs = {
   }),
   port: sharedInputs.port,
   "layer-limit": number({
-    description: "Size in MB above which a file gets a layer of its own.",
+    description: "Size in MB above which a file has its own layer.",
     min: 1,
     integer: true,
     default: "4000",

@@ -11,19 +11,19 @@ import { type Commit, readCommit } from "./commit.ts";
 import type { ImageInputs } from "./inputs.ts";
 import type { ImageSource } from "./source.ts";
 
-/** What the image says of its origin, in labels and annotations. */
+/** The origin of an image, as written into its labels and annotations. */
 export interface Lineage {
   modelDigest: string | undefined;
   /** Digest of the table that the model was trained on. */
   trainingDataDigest: string | undefined;
   /** Digest of the rows that its metrics were measured on. */
   testDataDigest: string | undefined;
-  /** Top-level numbers of metrics.json. */
+  /** The numbers at the top level of metrics.json. */
   metrics: Record<string, number> | undefined;
   commit: Commit;
 }
 
-/** Reads which model, data and commit the image is made from. `refused` is why the gate does not let the model through. */
+/** Reads the model, data and commit of the image. `refused` is the reason why the gate rejects the model. */
 export async function readLineage(
   inputs: Pick<ImageInputs, "gate" | "metrics" | "on-unknown-model">,
   { kind, model }: ImageSource,
@@ -47,12 +47,12 @@ export async function readLineage(
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
-/** What `gate` says about the model: fit to ship, or why not. */
+/** The decision in `gate.json`: the model may be shipped, or the reason why it may not. */
 type GateAnswer = { passed: true; dataDigest: string | undefined } | { passed: false; reason: string };
 
 /**
- * @throws {Failure} for a file that is no gate.json, for one that speaks of another model, and where nothing says which model
- * it speaks of, if `onUnknown` is `fail`.
+ * @throws {Failure} for a file that is not a gate.json, for the gate of another model, and, if `onUnknown` is `fail`,
+ * for a gate whose model is unknown.
  */
 async function readGate(
   path: string,
@@ -68,7 +68,7 @@ async function readGate(
   if (modelDigest === undefined || judged === undefined) {
     const problem =
       modelDigest === undefined
-        ? `${path}: expected the model that the gate speaks of, to compare with, got nothing (set model to its file or folder`
+        ? `${path}: expected the model that the gate is about, got nothing (set model to its file or folder`
         : `${path}: expected a gate for the model ${modelDigest}, got one for a model it does not name (run test-model and gate-on-metric on this model`;
     if (onUnknown === "fail") throw new Failure(`${problem}; on-unknown-model: warn trusts the gate without)`);
     if (onUnknown === "warn") reporter.warning(`${problem})`);
@@ -76,7 +76,7 @@ async function readGate(
   return passed ? { passed, dataDigest } : { passed, reason: `${path}: the gate's verdict is ${verdict}` };
 }
 
-/** The numbers of a metrics file that stand at its top. */
+/** Reads the numbers at the top level of a metrics file. */
 async function readTopMetrics(path: string, cwd: string): Promise<Record<string, number>> {
   const metrics = record(await readJson(path, cwd, "metrics"));
   const numbers = Object.entries(metrics).filter((each): each is [string, number] => Number.isFinite(each[1]));
@@ -88,7 +88,8 @@ async function readTopMetrics(path: string, cwd: string): Promise<Record<string,
  * Digests of a model and of the data it was trained on. Of a model that cannot be read, which only a Dockerfile can serve
  * (`foreign`), the digest is that of its file or folder, as `test-model` and the gate take it.
  *
- * @throws {Failure} for a bundle that is damaged, and for another model where a serving image is asked for: with a Dockerfile to start from.
+ * @throws {Failure} for a damaged bundle, and for a model of another tool without a Dockerfile. The message contains
+ * a Dockerfile to start from.
  */
 async function readIdentity(
   model: string,
@@ -112,12 +113,12 @@ async function readIdentity(
   }
 }
 
-/** What can be done with another's model elsewhere is of no use here. */
+/** Removes advice that does not help here: how to use another tool's model in other actions. */
 function withoutWayOut(error: Failure): Failure {
   return new Failure(error.message.replace(` (${WAY_OUT})`, ""), { cause: error });
 }
 
-/** A Dockerfile for a Python model: short, non-root, packages below the model, which is in a layer of its own. */
+/** Returns a Dockerfile for a Python model: short, non-root, and with the model in a layer above the packages. */
 function starter(model: string, names: string[]): string {
   const path = model.replace(/^\.\//, "").replace(/\/$/, "");
   const mlflow = names.includes("MLmodel");
@@ -145,7 +146,7 @@ function starter(model: string, names: string[]): string {
   ].join("\n");
 }
 
-/** Labels that tell where an image comes from: OCI's names, and ours beneath `trainyard.`. */
+/** Returns labels that describe the origin of an image: OCI's names, and ours under `trainyard.`. */
 export function lineageLabels(
   { modelDigest, trainingDataDigest, testDataDigest, metrics, commit }: Lineage,
   base: { name: string; digest: string } | undefined,
@@ -156,7 +157,7 @@ export function lineageLabels(
     "org.opencontainers.image.base.name": base?.name,
     "org.opencontainers.image.base.digest": base?.digest,
     "trainyard.model-digest": modelDigest,
-    // Always there, so that a reader can rely on them.
+    // These labels are always present, so that readers can rely on them.
     "trainyard.training-data-digest": trainingDataDigest ?? "unknown",
     "trainyard.test-data-digest": testDataDigest ?? "unknown",
     "trainyard.metrics": metrics && JSON.stringify(metrics),

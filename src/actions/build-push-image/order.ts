@@ -6,7 +6,7 @@ import type { Credentials } from "../../delivery/image/token.ts";
 import type { ImageInputs } from "./inputs.ts";
 import { type KeyValues, pairs, refuseSecretArguments } from "./pairs.ts";
 
-/** What the inputs ask for, parsed and checked, before any file or network is touched. */
+/** The parsed and checked inputs. They are ready before any file is read and before any network request. */
 export interface Order {
   platforms: Platform[];
   buildArgs: KeyValues;
@@ -20,7 +20,7 @@ type OrderInputs = Pick<
   "platforms" | "build-args" | "secrets" | "labels" | "annotations" | "password" | "build-engine" | "port" | "file"
 >;
 
-/** @throws {Failure} for inputs that are malformed or contradict each other. */
+/** Reads the inputs. @throws {Failure} for inputs that are malformed or contradict each other. */
 export function readOrder(inputs: OrderInputs): Order {
   if (inputs.port === 0) throw new Failure("port: expected a port from 1 to 65535 for the container, got 0");
   const platforms = (inputs.platforms ?? []).map(parsePlatform);
@@ -36,15 +36,15 @@ export function readOrder(inputs: OrderInputs): Order {
   return { platforms, buildArgs, buildSecrets, labels, annotations };
 }
 
-/** A login of this step, and the registry it is for. */
+/** A login for one registry in this step. */
 export interface RegistryLogin extends Credentials {
   registry: string;
 }
 
 /**
- * The login that `username` and `password` give; undefined without them.
+ * Returns the login from `username` and `password`. Undefined without them.
  *
- * @param names of the image: the first one's registry is meant when `registry` is absent.
+ * @param names Names of the image. The registry of the first one is used if `registry` is absent.
  */
 export function readLogin(
   { username, password, registry: given }: Pick<ImageInputs, "username" | "password" | "registry">,

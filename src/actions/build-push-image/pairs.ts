@@ -1,9 +1,9 @@
 import { Failure } from "../../core/failure.ts";
 
-/** Keys with their values. */
+/** Pairs of keys and values. */
 export type KeyValues = [key: string, value: string][];
 
-/** `KEY=value` lines; a bare `KEY` is an error, since what it would take from the environment depends on the engine. */
+/** Parses `KEY=value` lines. A bare `KEY` is an error, because engines disagree about its value. */
 export function pairs(lines: string[] | undefined, input: string): KeyValues {
   const problems: string[] = [];
   const read = (lines ?? []).flatMap((line): KeyValues => {
@@ -20,7 +20,7 @@ export function pairs(lines: string[] | undefined, input: string): KeyValues {
 
 const secretName =
   /(^|_|-)(token|secret|passw(or)?d|passphrase|api_?key|private_?key|access_?key|credentials?)(_|-|$)/i;
-/** Shapes that issuers gave their secrets so that they are found: GitHub, GitLab, AWS, Slack, OpenAI, Hugging Face, PEM, JWT. */
+/** Prefixes by which secrets can be recognised: GitHub, GitLab, AWS, Slack, OpenAI, Hugging Face, PEM, JWT. */
 const secretValues: readonly RegExp[] = [
   /^gh[pousr]_[A-Za-z0-9]{20}/,
   /^github_pat_\w{20}/,
@@ -34,10 +34,10 @@ const secretValues: readonly RegExp[] = [
 ];
 
 /**
- * Build arguments can be read by whoever pulls the image: they stand in its history.
+ * Rejects secrets in build arguments, because anyone who pulls the image can read its history.
  *
- * @param known secrets of this step.
- * @throws {Failure} for one that looks like a secret, with the way out. The value is not shown.
+ * @param known Secrets of this step.
+ * @throws {Failure} for an argument that looks like a secret, with advice. The value is not shown.
  */
 export function refuseSecretArguments(args: KeyValues, known: (string | undefined)[]): void {
   const found = args.filter(

@@ -16,7 +16,7 @@ import type { KeyValues } from "./pairs.ts";
 import { servingConfig } from "./serving.ts";
 import { findSource, type ImageSource } from "./source.ts";
 
-/** How the image is made. */
+/** The two ways to build the image: append layers to a base image, or build a Dockerfile. */
 export type Builder =
   | { kind: "append"; model: string; image: Promise<Image> }
   | { kind: "dockerfile"; engine: Engine; request: BuildRequest; annotations: Record<string, string> };
@@ -29,7 +29,7 @@ export interface ImagePlan {
   model: string | undefined;
 }
 
-/** Finds everything that can be wrong before anything is built. `refused` is the reason of a gate that did not pass. */
+/** Checks everything that can be wrong before the build. `refused` is the reason of a gate that did not pass. */
 export async function prepare(
   inputs: ImageInputs,
   context: Context,
@@ -100,7 +100,7 @@ async function dockerfileBuilder(
   return { kind: "dockerfile", engine, request, annotations: Object.fromEntries(order.annotations) };
 }
 
-/** Engines take secrets as files. @returns the name and the file of each. */
+/** Writes secrets to files, as engines require. @returns the name and file of each. */
 async function secretFiles(secrets: KeyValues, folder: string): Promise<KeyValues> {
   await mkdir(folder, { mode: 0o700 });
   const files: KeyValues = [];

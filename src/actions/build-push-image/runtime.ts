@@ -6,22 +6,22 @@ import { runChild } from "../../platform/process/child.ts";
 import { findProgram } from "../../platform/process/program.ts";
 import { type BuildHost, lastLines } from "./engines/engine.ts";
 
-/** A container that runs. */
+/** A running container. */
 export interface Container {
-  /** Where it answers: `http://127.0.0.1:49153`. */
+  /** Address of the server in the container: `http://127.0.0.1:49153`. */
   url: string;
-  /** Undefined while it runs; how it ended otherwise. */
+  /** Description of how the container ended. Undefined while it runs. */
   ended(): Promise<string | undefined>;
   log(): Promise<string>;
   remove(): Promise<void>;
 }
 
-/** No program here can run a container; nothing is said about the image. */
+/** Thrown when no program on this machine can run a container. It says nothing about the image. */
 export class NoRuntime extends Error {
   override readonly name = "NoRuntime";
 }
 
-/** What the programs say when it is the machine that lacks something, not the image. */
+/** Matches errors that are caused by the machine, not by the image. */
 const machine =
   /rlimit|cgroup|netavark|\bcni\b|network bridge|bridge|newuidmap|clone|unshare|Operation not permitted|permission denied|no such runtime|daemon|storage driver|mount|iptables|nftables/i;
 const image = /executable file not found|exec format error|unable to find user/i;
@@ -36,7 +36,7 @@ function isImageFault(text: string): boolean {
   );
 }
 
-/** Programs here that may run containers, the preferred first. */
+/** Lists the programs on this machine that may run containers, the preferred one first. */
 export async function runtimes(env: BuildHost["env"], preferred: string | undefined): Promise<("podman" | "docker")[]> {
   const order = preferred === "podman" ? (["podman", "docker"] as const) : (["docker", "podman"] as const);
   const found: ("podman" | "docker")[] = [];
@@ -45,7 +45,7 @@ export async function runtimes(env: BuildHost["env"], preferred: string | undefi
 }
 
 /**
- * Starts an image that the program has, its port reachable from this machine only.
+ * Starts an image that the program already has. Its port can only be reached from this machine.
  *
  * @throws {NoRuntime} when the program cannot run containers here.
  * @throws {Failure} when the image cannot be started.
@@ -64,7 +64,7 @@ export async function startContainer(
       120_000,
     );
   const remove = async () => {
-    // Also when the step is being stopped.
+    // The container is removed even when the step is being cancelled.
     const own = ["rm", "--force", ...(program === "podman" ? ["--time", "0"] : [])];
     await runChild(program, programArguments({ own, foreign: [id] }), {
       ...host,
@@ -82,8 +82,8 @@ export async function startContainer(
     const noBridge = started.code !== 0 && machine.test(refusal()) && !isImageFault(refusal());
     const elsewhere = started.code === 0 && mapped === undefined && (await networkMode()) !== "host";
     if (noBridge || elsewhere) {
-      // Without a bridge the port leads nowhere: then the machine's own network, where the port is free.
-      if (occupied) throw new NoRuntime(`${program}: no network of its own, and port ${port} is taken on this machine`);
+      // Without a bridge, no port can be published. The host's network is used instead if the port is free.
+      if (occupied) throw new NoRuntime(`${program}: no separate network, and port ${port} is taken on this machine`);
       await remove();
       started = await run(["--network", "host"]);
       mapped = undefined;
@@ -118,7 +118,7 @@ export async function startContainer(
   }
 }
 
-/** Podman logs beside what it has to say. */
+/** Returns the error message, without the log lines that Podman mixes in. */
 function errorLine(stderr: string): string {
   return /^(?:Error|docker): .*/m.exec(stderr)?.[0] ?? lastLines(stderr, 2);
 }

@@ -5,18 +5,18 @@ import { folderEntries, type Shard, shards } from "../../delivery/image/entries.
 import type { ContainerConfig } from "../../delivery/image/media-types.ts";
 import type { Entry } from "../../delivery/image/tar.ts";
 
-/** Where this very program lies: the folder with `bin/` and `dist/`. From sources (in tests) it is the folder above `src/`. */
+/** Returns this program's root, which has `bin/` and `dist/`. For sources (in tests), it is the parent of `src/`. */
 export function programFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   return basename(here) === "build-push-image" ? resolve(here, "../../..") : dirname(here);
 }
 
-/** What of `dist/` `serve` loads: `tools/serving.ts` writes the list when the bundle is built. */
+/** Lists the files in `dist/` that `serve` loads. `tools/serving.ts` writes this list when the bundle is built. */
 export async function servingFiles(): Promise<string[]> {
   return JSON.parse(await readFile(join(programFolder(), "dist/serving.json"), "utf8"));
 }
 
-/** The program under `/app`: `serve` and no other command. It has no dependencies besides Node. */
+/** Makes layers of the program under `/app`: only `serve`, which has no dependencies besides Node. */
 export async function appShards(limitBytes: number): Promise<Shard[]> {
   const folders = ["app", "app/bin", "app/dist"].map((path): Entry => ({ path, content: { kind: "folder" } }));
   const names = ["bin/serve.js", ...(await servingFiles()).map((name) => `dist/${name}`)];
@@ -27,7 +27,7 @@ export async function appShards(limitBytes: number): Promise<Shard[]> {
       return { path: `app/${name}`, content: { kind: "file", file, sizeBytes: size } };
     }),
   );
-  // `bin/` has no package.json of its own: Node looks for one above it.
+  // `bin/` has no package.json, so Node looks for one in a parent folder.
   const type = { path: "app/package.json", content: { kind: "bytes", bytes: Buffer.from('{"type":"module"}\n') } };
   return shards([...folders, ...files, type as Entry], { limitBytes });
 }
@@ -45,17 +45,17 @@ export async function modelShards(model: string, cwd: string, limitBytes: number
   return shards(entries, { limitBytes });
 }
 
-/** How the container runs: without root, and with a health check that needs no curl. */
+/** Returns the container's configuration: it runs without root and has a health check that needs no curl. */
 export function servingConfig(port: number, labels: Record<string, string>): ContainerConfig {
   const second = 1_000_000_000;
-  // A rejection that nobody handles ends Node with 1.
+  // Node exits with 1 for an unhandled rejection.
   const probe = `fetch("http://127.0.0.1:${port}/health").then((r)=>{if(!r.ok)throw r.status})`;
   return {
-    // The official Node image's user "node"; as a number, so that Kubernetes' runAsNonRoot can see it.
+    // This is the user "node" of the official Node image, as a number for Kubernetes' runAsNonRoot.
     User: "1000:1000",
     WorkingDir: "/app",
     Env: ["NODE_ENV=production"],
-    // `docker run IMAGE --help` lists what can be set; what is given there stands in place of Cmd.
+    // `docker run IMAGE --help` lists the options. Options after the image replace Cmd.
     Entrypoint: ["node", "/app/bin/serve.js"],
     Cmd: ["/model", "--host", "0.0.0.0", "--port", String(port)],
     ExposedPorts: { [`${port}/tcp`]: {} },

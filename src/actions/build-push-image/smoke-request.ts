@@ -6,11 +6,11 @@ import type { Predictor } from "../../models/predictor/predictor.ts";
 import { readJson } from "../../platform/file/read.ts";
 
 export interface SmokeRequest {
-  /** JSON. */
+  /** JSON text. */
   body: string;
-  /** How many predictions the answer shall have, where the request tells. */
+  /** Number of predictions that the response must have, if the request determines it. */
   rows: number | undefined;
-  /** Where it came from, for the summary. */
+  /** Source of the request, for the summary. */
   from: string;
 }
 
@@ -49,13 +49,13 @@ async function readRequest(path: string, cwd: string): Promise<SmokeRequest> {
     throw new Failure(`${path}: expected a request as a JSON object or list, got ${JSON.stringify(value)}`);
   }
   const held = value as Record<string, unknown>;
-  // MLflow keeps examples as pandas' "split" orientation, and asks for it under a name.
+  // MLflow stores examples in pandas' "split" orientation and expects them under a name.
   const bare = Array.isArray(held["columns"]) && Array.isArray(held["data"]);
   const body = bare ? { dataframe_split: value } : value;
   return { body: JSON.stringify(body), rows: rowsOf(body as Record<string, unknown>), from: path };
 }
 
-/** Rows in a request of MLflow's protocol. */
+/** Counts the rows in a request of MLflow's protocol. */
 function rowsOf(body: Record<string, unknown>): number | undefined {
   const split = Object(body["dataframe_split"]) as { data?: unknown };
   for (const each of [split.data, body["dataframe_records"], body["instances"]])
@@ -64,8 +64,8 @@ function rowsOf(body: Record<string, unknown>): number | undefined {
 }
 
 /**
- * @param answer as text.
- * @returns what is wrong with an answer, or undefined.
+ * @param answer The response's text.
+ * @returns A description of what is wrong with the response, or undefined.
  */
 export function wrongAnswer(status: number, answer: string, rows: number | undefined): string | undefined {
   const shown = JSON.stringify(answer.length > 300 ? `${answer.slice(0, 299)}…` : answer);

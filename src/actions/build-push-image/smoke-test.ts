@@ -13,12 +13,12 @@ import { programFolder } from "./serving.ts";
 import { type SmokeRequest, wrongAnswer } from "./smoke-request.ts";
 
 export interface SmokeOptions {
-  /** Port the container listens at. */
+  /** Port that the container listens on. */
   port: number;
   healthPath: string;
   path: string;
   request: SmokeRequest | undefined;
-  /** Time until it must be healthy. */
+  /** Maximum time until the container must be healthy. */
   timeoutMs: number;
   mostLatencyMs: number;
 }
@@ -27,20 +27,20 @@ export type SmokeResult =
   | { passed: true; started: string; healthyMs: number; latencyMs: number | undefined; answer: string | undefined }
   | { passed: false; started: string; reason: string; log: string };
 
-/** What is tested: an image that an engine has already, one that is brought to it, or a bundle. */
+/** The subject of the test: an image that an engine already has, an image to load into one, or a bundle. */
 export interface Subject {
-  /** Where the image is already, or may be, and under which name. */
+  /** The program that has, or may have, the image already, and the image's name in it. */
   local: { program: "podman" | "docker"; name: string } | undefined;
   image: PlatformImage | undefined;
-  /** The bundle's folder, absolute, where the serving image is tested. */
+  /** Absolute path of the bundle's folder, if the serving image is tested. */
   bundle: string | undefined;
 }
 
 /**
- * Starts the image, waits until it is healthy, sends a request and holds the answer. Where no program can run a container
- * here, the bundle is served by this very program instead, and the result says so.
+ * Starts the image, waits until it is healthy, sends a request and checks the response. If no program can run
+ * containers on this machine, it serves the bundle directly instead and says so in the result.
  *
- * @throws {Failure} when there is nothing to start at all.
+ * @throws {Failure} if there is nothing to start.
  */
 export async function smokeTest(subject: Subject, options: SmokeOptions, host: BuildHost): Promise<SmokeResult> {
   const refusals: string[] = [];
@@ -89,7 +89,7 @@ export async function smokeTest(subject: Subject, options: SmokeOptions, host: B
   }
 }
 
-/** Buildah and Podman have one store, as a rule. */
+/** Returns true if the program has the image. Buildah and Podman usually share a store. */
 async function isLocal(program: string, { local }: Subject, host: BuildHost): Promise<string | undefined> {
   if (local?.program !== program) return undefined;
   const { code } = await runChild(program, programArguments({ own: ["image", "inspect"], foreign: [local.name] }), {
@@ -108,11 +108,11 @@ async function removeImage(program: string, name: string, host: BuildHost): Prom
   }).catch(() => undefined);
 }
 
-/** Brings the image to a program that can run it, without a registry between them. */
+/** Loads the image into a program that can run it, without a registry. */
 async function load(program: "podman" | "docker", { image }: Subject, host: BuildHost): Promise<string> {
   if (image === undefined) throw new NoRuntime(`${program}: the image is for another platform than this machine's`);
   const name = `localhost/trainyard-smoke:${image.document.digest.slice(7, 19)}`;
-  // An answer first: bringing a gigabyte to a daemon that is not there takes long.
+  // The daemon must answer first, because sending a gigabyte to one that does not exist takes long.
   const info = await runChild(program, ["info"], { ...host, timeoutMs: 30_000 });
   if (info.code !== 0) throw new NoRuntime(`${program}: ${lastLines(info.stderr, 1)}`);
   const archive = await loadArchive(image, { name, scratch: host.scratch, signal: host.signal });
@@ -169,7 +169,7 @@ async function tested(
   const begin = performance.now();
   for (;;) {
     const status = await ask({ url: container.url + options.healthPath, timeoutMs: 2000 }, host).catch(() => undefined);
-    // Whoever has no such path, and says so, is up.
+    // A server that answers that it has no such path is up.
     if (status !== undefined && status.status < 500) break;
     const ended = await container.ended();
     if (ended !== undefined) return failed(`${ended} before it answered`);
@@ -204,12 +204,12 @@ async function tested(
 
 interface Question {
   url: string;
-  /** JSON to POST; a GET without it. */
+  /** JSON to POST. Without it, the request is a GET. */
   body?: string;
   timeoutMs: number;
 }
 
-/** Sends one request to the container; more than a megabyte of an answer is refused. */
+/** Sends one request to the container. A response of more than a megabyte is an error. */
 async function ask(
   { url, body, timeoutMs }: Question,
   { http, signal }: BuildHost,

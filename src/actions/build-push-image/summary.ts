@@ -15,7 +15,7 @@ import {
 import type { DestinationResult } from "./destinations.ts";
 import type { SmokeResult } from "./smoke-test.ts";
 
-/** Everything there is to tell, as it comes to be known. */
+/** The facts for the summary, which become known one after the other. */
 export interface Story {
   title: string;
   engine: string;
@@ -165,7 +165,7 @@ function writtenBlocks(written: DestinationResult[]): Block[] {
   ];
 }
 
-/** All of it for a machine. */
+/** Returns all facts in machine-readable form. */
 export function metadata(story: Story): object {
   const { image, engine, smoke, written, previous, phases } = story;
   return {

@@ -4,17 +4,18 @@ import type { Commit } from "./commit.ts";
 
 export interface TagSources {
   commit: Commit;
-  /** `sha256:…`; undefined without a model. */
+  /** `sha256:…`, or undefined without a model. */
   modelDigest: string | undefined;
   now: Date;
 }
 
 /**
- * The names an image shall have.
+ * Returns the names for an image.
  *
- * @param tags full references, rules (`sha`, `branch`, `pr`, `semver`, `date`, `model`) or literal tags; the last two need `images`.
- * @param images repositories that rules and literals apply to.
- * @throws {Failure} that names all wrong ones at once.
+ * @param tags Full references, rules (`sha`, `branch`, `pr`, `semver`, `date`, `model`) or literal tags. Rules and
+ * literal tags need `images`.
+ * @param images Repositories that rules and literal tags apply to.
+ * @throws {Failure} that lists all invalid tags.
  */
 export function imageNames(tags: string[] | undefined, images: string[], sources: TagSources): ImageReference[] {
   const problems: string[] = [];
@@ -61,10 +62,10 @@ const rules: Record<string, (sources: TagSources) => string[]> = {
     if (commit.sha === undefined) throw new Failure("tags: sha: expected a commit, got none (not in a git checkout)");
     return [`sha-${commit.sha.slice(0, 7)}`];
   },
-  /** Nothing for a tag or a pull request: the same list serves every event. */
+  /** Empty for a tag or a pull request, so that the same list works for every event. */
   branch: ({ commit }) => refTag(commit.ref, "refs/heads/"),
   pr: ({ commit: { pullRequest } }) => (pullRequest === undefined ? [] : [`pr-${pullRequest}`]),
-  /** `v1.2.3` gives 1.2.3, 1.2 and 1; a pre-release only itself, and 0.x never the bare 0 (semver.org, 4). */
+  /** `v1.2.3` gives 1.2.3, 1.2 and 1. A pre-release only gives itself, and 0.x never gives 0 (semver.org, 4). */
   semver({ commit }) {
     const name = /^refs\/tags\/(.+)$/.exec(commit.ref ?? "")?.[1];
     if (name === undefined) return [];
@@ -85,7 +86,7 @@ const rules: Record<string, (sources: TagSources) => string[]> = {
 
 function refTag(ref: string | undefined, prefix: string): string[] {
   if (ref === undefined || !ref.startsWith(prefix)) return [];
-  // `feature/a+b` → `feature-a-b`: what a tag cannot hold becomes a dash.
+  // Characters that a tag cannot contain become a dash: `feature/a+b` → `feature-a-b`.
   const tag = ref
     .slice(prefix.length)
     .replace(/[^A-Za-z0-9_.-]+/g, "-")

@@ -5,12 +5,12 @@ import type { GateInputs } from "./inputs.ts";
 import type { FoundBaseline, Report } from "./sources.ts";
 
 /**
- * Holds the judged metrics against the model that is to be let through by them.
+ * Checks that the metrics belong to the model that they are used to approve.
  *
- * @throws {Failure} when they are another model's, or do not say whose they are.
+ * @throws {Failure} if they belong to another model, or do not name theirs.
  */
 export async function refuseOtherModel(model: string, { name, evaluation }: Report, cwd: string): Promise<void> {
-  // Most gates compare numbers alone, and need not load what reads models.
+  // Most gates only compare numbers and do not need to load the code that reads models.
   const { identityOf } = await import("../../models/bundle/identity.ts");
   const { digest } = await identityOf(model, cwd);
   const measured = evaluation.model_digest;
@@ -23,8 +23,8 @@ export async function refuseOtherModel(model: string, { name, evaluation }: Repo
 }
 
 /**
- * Uploads the report; or, where a model is named, both, and only when the verdict lets it through: an artifact of that name
- * holds no model that was refused, whatever became of the step and its run.
+ * Uploads the report. If a model is named, uploads both, but only if the gate passes: an artifact of that name never
+ * contains a rejected model, whatever happens to the rest of the run.
  */
 export async function uploadJudged(
   { verdict }: { verdict: "pass" | "fail" | "inconclusive" },
@@ -44,7 +44,7 @@ export async function uploadJudged(
 export interface AnchorState {
   verdict: "pass" | "fail" | "inconclusive";
   anchor: FoundBaseline | undefined;
-  /** Every rule about the anchor shows the model to be at least as good as the anchor. */
+  /** True if every rule about the anchor shows that the model is at least as good as the anchor. */
   reached: boolean;
 }
 

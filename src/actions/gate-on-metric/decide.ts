@@ -8,13 +8,13 @@ import { brokenText, comparisonText, estimateText, keptText, metricName, pText }
 import type { RuleEvidence, UntestedRule } from "./weigh.ts";
 
 export interface DecisionOptions {
-  /** One-sided. */
+  /** One-sided confidence level. */
   confidence: number;
-  /** How often these rows are used: what is shown has to be shown at 1 / looks of the level. */
+  /** Number of times that these rows are used. Each test must be significant at the level divided by this number. */
   looks: number;
   onInconclusive: GatePolicy;
   onMissingBaseline: GatePolicy;
-  /** Why there is no such model to compare with, where there is none. */
+  /** The reason why a model to compare with does not exist. */
   absent: Partial<Record<ReferenceModel, string | undefined>>;
 }
 
@@ -26,11 +26,11 @@ interface WeighedRule {
 interface Adjusted {
   /** The p-value adjusted by Holm's method within its family. */
   broken: number;
-  /** How many rules share the level. */
+  /** Number of rules that share the significance level. */
   family: number;
 }
 
-/** How each rule ends, in the order of the rules. */
+/** Decides the result of each rule, in the order of the rules. */
 export function decide(
   judgements: readonly Judgement[],
   answers: ReadonlyMap<Judgement, RuleEvidence | UntestedRule>,
@@ -56,11 +56,12 @@ function weighedRules(
 }
 
 /**
- * Claims that a rule is broken are adjusted by Holm within three families: rules about another model, rules about a bound, and
- * rules that only warn. A rule with a bound that holds anyway then takes nothing from the comparison with the baseline.
+ * Adjusts the p-values for "the rule is broken" by Holm's method within three families: rules about another model,
+ * rules about a bound, and rules that only warn. A rule about a bound therefore costs the comparison with the
+ * baseline no power.
  *
- * Claims that a rule is kept need no adjustment: the gate passes when all are shown, and a model that breaks one passes that
- * one with the level's probability at most (an intersection-union test, Berger 1982).
+ * The claims that a rule is met need no adjustment: the gate passes only if all are shown, and a model that breaks a
+ * rule passes that rule with at most the level's probability (an intersection-union test, Berger 1982).
  */
 function adjustedByFamily(weighed: readonly WeighedRule[]): Map<Judgement, Adjusted> {
   const families = new Map<string, WeighedRule[]>();
@@ -78,7 +79,7 @@ function adjustedByFamily(weighed: readonly WeighedRule[]): Map<Judgement, Adjus
   return adjusted;
 }
 
-/** Whether every rule about the anchor shows the model to be at least as good as the anchor itself. */
+/** Returns true if every rule about the anchor shows that the model is at least as good as the anchor. */
 export function isAnchorReached(
   answers: Iterable<RuleEvidence | UntestedRule>,
   { confidence, looks }: Pick<DecisionOptions, "confidence" | "looks">,
@@ -116,7 +117,7 @@ function byNumbers(judgement: Judgement, answer: UntestedRule | undefined, optio
   return { ...base, status, ends: ended(status, rule.level), reason: `${text}${note}` };
 }
 
-/** A difference of less than this share of the metric has no effect, however surely it is there. */
+/** A difference below this share of the metric counts as no difference, however significant it is. */
 const NO_EFFECT = 1e-6;
 
 function byRows(
@@ -142,7 +143,7 @@ function byRows(
       of: of === "metric" ? "metric" : "difference",
       low: evidence.interval.low,
       high: evidence.interval.high,
-      // Two-sided, as in evaluation.json: two one-sided bounds of 95 % enclose 90 %.
+      // The intervals are two-sided, as in evaluation.json: two one-sided bounds of 95 % enclose 90 %.
       confidence: rounded(2 * confidence - 1),
       one_sided_confidence: confidence,
     },
@@ -183,7 +184,7 @@ function byRows(
 
 function isWithoutEffect({ of, threshold, evidence }: RuleEvidence, { decisive }: Judgement): boolean {
   if (of === "metric" || threshold !== 0 || decisive === undefined) return false;
-  // The whole interval: an estimate of zero from rows that differ is a chance, not a proof.
+  // The whole interval must be zero. An estimate of zero from rows that differ may be chance.
   const { low, high } = evidence.interval;
   const largest = Math.max(Math.abs(evidence.estimate), Math.abs(low), Math.abs(high));
   return largest <= NO_EFFECT * Math.max(Math.abs(decisive.value), Math.abs(decisive.limit));
@@ -191,7 +192,7 @@ function isWithoutEffect({ of, threshold, evidence }: RuleEvidence, { decisive }
 
 const ENDS = { fail: "red", warn: "warning", pass: "green" } as const;
 
-/** A rule that only warns never ends red. */
+/** A rule that only warns never fails the gate. */
 function ended(policy: GatePolicy, level: "fail" | "warn"): RuleResult["ends"] {
   return policy === "fail" && level === "warn" ? "warning" : ENDS[policy];
 }
@@ -212,7 +213,7 @@ function fromNumbers({ rule, expression, decisive }: Judgement): Omit<RuleResult
   };
 }
 
-/** Without the rounding errors of a subtraction: 0.89 - 0.88 is 0.01. */
+/** Removes the rounding error of a subtraction: 0.89 - 0.88 becomes 0.01. */
 function rounded(value: number): number {
   return Number(value.toPrecision(12));
 }

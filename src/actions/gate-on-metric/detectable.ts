@@ -12,13 +12,14 @@ import type { RuleEvidence } from "./weigh.ts";
 
 export interface DetectableOptions {
   metric: string;
-  /** What a p-value of this rule is held against, shared with the other rules of its family. */
+  /** Significance level of this rule's p-value, shared with the other rules of its family. */
   level: number;
 }
 
 /**
- * What so many rows, on which the models differ so much, can find with a probability of 80 %: in `no-worse` the smallest loss
- * that ends red, in `non-inferior` the rows that it takes to show that a model which is as good is within the margin.
+ * Describes what this number of rows can detect with a probability of 80 %, given how often the models differ. In
+ * `no-worse` this is the smallest loss that fails. In `non-inferior` it is the number of rows that shows an equally
+ * good model to be within the margin.
  */
 export function detectableText(answer: RuleEvidence, { metric, level }: DetectableOptions): string {
   const { evidence, threshold, higher, mode, inPoints } = answer;
@@ -33,7 +34,7 @@ export function detectableText(answer: RuleEvidence, { metric, level }: Detectab
   const units = evidence.groups ?? evidence.rows;
   const unit = evidence.groups === undefined ? "rows" : "groups";
   const [loss, gain] = higher ? ["loss", "gain"] : ["rise", "fall"];
-  // A margin is what may be lost; a demand to improve has the other sign.
+  // A margin is a permitted loss. A required improvement has the opposite sign.
   const margin = higher ? -threshold : threshold;
   const discordance =
     evidence.differing === undefined ? undefined : likelyDiscordance(evidence.differing, evidence.rows);

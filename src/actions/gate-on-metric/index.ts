@@ -103,10 +103,10 @@ export default action({
 
 type Models = Partial<Record<ReferenceModel, FoundBaseline>>;
 
-/** Where test-model writes its metrics. */
+/** The default path of the metrics that test-model writes. */
 const usualMetrics = "report/metrics.json";
 
-/** @throws {Failure} when there is no rule at all: a gate that asks nothing would always be open. */
+/** Collects the rules. @throws {Failure} if there is none, because a gate without rules would always pass. */
 function rulesOf(inputs: Pick<GateInputs, "rules" | "direction" | "mode"> & ShortForm): {
   rules: Rule[];
   notes: string[];

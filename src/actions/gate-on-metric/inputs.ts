@@ -71,7 +71,7 @@ export const gateInputs = {
   }),
   looks: number({
     description:
-      "Number of models that are judged on the same test rows, such as 52 for a weekly schedule. What is shown in `non-inferior` has to be shown at that part of the level.",
+      "Number of models that are judged on the same test rows, such as 52 for a weekly schedule. `non-inferior` divides the significance level by it.",
     min: 1,
     max: 10_000,
     integer: true,

@@ -1,10 +1,10 @@
 import type { RuleResult } from "../../evaluation/gate/result.ts";
 
 /**
- * The rules as JUnit XML: a rule that ends red is a `<failure>`, one that ends in a warning is `<skipped>` with its reason, and
- * numbers are properties. There is no `time`: a metric is no duration.
+ * Writes the rules as JUnit XML: a rule that fails is a `<failure>`, one that warns is `<skipped>` with its reason,
+ * and numbers are properties. There is no `time`, because a metric has no duration.
  *
- * Written by hand: loading a library for these lines would take longer than the whole gate.
+ * The XML is built by hand, because loading a library would take longer than the whole gate.
  */
 export function gateJunit(results: readonly RuleResult[]): string {
   const failures = results.filter(({ ends }) => ends === "red").length;
@@ -52,7 +52,7 @@ const ENTITIES: Record<string, string> = {
   "\t": "&#9;",
 };
 
-/** For text and attributes alike. What XML 1.0 cannot hold at all (control characters, lone surrogates) becomes U+FFFD. */
+/** Escapes text and attributes. Characters that XML 1.0 forbids (control characters, lone surrogates) become U+FFFD. */
 function escaped(text: string): string {
   return text
     .replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\u{fffd}")

@@ -19,7 +19,7 @@ interface GateOutcomeOptions {
   models: Partial<Record<ReferenceModel, FoundBaseline>>;
 }
 
-/** Writes `gate.json` and `junit-gate.xml`, and says what came of the gate. */
+/** Writes `gate.json` and `junit-gate.xml`, and returns the outcome of the gate. */
 export async function gateOutcome(gate: GateFile, { inputs, context, report, models }: GateOutcomeOptions) {
   const folder = resolve(context.cwd, inputs["report-dir"]);
   const gatePath = join(folder, "gate.json");
@@ -67,10 +67,10 @@ function modelText({ name, report, reason }: FoundBaseline, candidate: Report): 
   return digest !== undefined && report.evaluation.model_digest === digest ? `${name}, which is the same model` : name;
 }
 
-/** Linux refuses an environment variable of more than 128 KiB, and `env:` is how a workflow hands an output on. */
+/** Linux rejects environment variables of more than 128 KiB, and workflows pass outputs on through `env:`. */
 const largestOutputBytes = 120_000;
 
-/** Keeps as many of the first texts as an output can hold. */
+/** Keeps as many texts from the start as fit into an output. */
 function fitting(texts: readonly string[]): string[] {
   let bytes = 2;
   const end = texts.findIndex((text) => {
@@ -88,7 +88,7 @@ function failureText(red: readonly RuleResult[], all: number): string {
 
 export function gateVerdict(results: readonly RuleResult[]): Pick<GateFile, "verdict" | "passed"> {
   const red = results.some(({ ends }) => ends === "red");
-  // Only an inconclusive rule that its policy lets pass counts as passed.
+  // An inconclusive rule counts as passed only if its policy lets it pass.
   const open = results.some(
     ({ ends, status, level }) => status === "inconclusive" && level === "fail" && ends !== "green",
   );

@@ -5,7 +5,7 @@ import type { Judgement } from "../../evaluation/rules/judgement.ts";
 import { boundTo } from "../../evaluation/rules/wildcards.ts";
 import type { RuleEvidence } from "./weigh.ts";
 
-/** What the numbers of a rule say: on which side of the bound the metric is, and by how much. */
+/** Says whether the metric is above or below its bound, and by how much. */
 export function comparisonText(judgement: Judgement): string {
   const { decisive, holds } = judgement;
   if (decisive === undefined) return holds ? "holds" : "does not hold";
@@ -15,36 +15,36 @@ export function comparisonText(judgement: Judgement): string {
   const distance = inUnit(Math.abs(value - limit), metric);
   const against = baseline === undefined || baseline === limit ? "" : `; the baseline is ${inUnit(baseline, metric)}`;
   if (comparator === "==" || comparator === "!=") return `${shown} compared with ${bound}`;
-  // In a rule of several parts the one shown need not decide the whole.
+  // The comparison shown here may not decide a rule that has several parts.
   if (decisive.holds !== holds) return `${shown} compared with ${bound}, in a rule of several parts`;
   if (value === limit) return `${shown} equals the limit${against}`;
   return `${shown} is ${value > limit ? "above" : "below"} ${bound} (by ${distance}${against})`;
 }
 
-/** The name whose unit its numbers have: that of the rule's first metric. */
+/** Returns the name that determines the unit of a rule's numbers: that of its first metric. */
 export function metricName({ rule, bound }: Judgement): string {
   for (const { of, pattern } of rule.references.values()) if (of === "metrics") return written(boundTo(pattern, bound));
   return "";
 }
 
-/** The number that was measured, as a sentence without its end. */
+/** Describes the measured number as a sentence without its end. */
 export function estimateText({ evidence: { estimate }, of }: RuleEvidence, metric: string): string {
   if (of === "metric") return `${metric} is ${inUnit(estimate, metric)}`;
   if (estimate === 0) return `${metric} equals the ${of}'s`;
   return `${metric} is ${inUnit(Math.abs(estimate), metric)} ${estimate > 0 ? "above" : "below"} the ${of}'s`;
 }
 
-/** What a rule asks of the metric, or of its distance from another model's. */
+/** Describes what a rule requires of the metric, or of its difference from another model's. */
 export function keptText({ of, threshold, higher }: RuleEvidence, metric: string): string {
   const least = higher ? "at least" : "at most";
   if (of === "metric") return `${least} ${inUnit(threshold, metric)}`;
   if (threshold === 0) return `${least} the ${of}'s`;
-  // "at most 0.01 below" is what a margin allows; a demand to improve has the other sign.
+  // "at most 0.01 below" describes a permitted loss. A required improvement has the opposite sign.
   const allowed = threshold < 0 === higher;
   return `${allowed ? "at most" : "at least"} ${distanceText(of, threshold, metric)}`;
 }
 
-/** The opposite. */
+/** Describes the opposite of the requirement. */
 export function brokenText({ of, threshold, higher }: RuleEvidence, metric: string): string {
   const wrong = higher ? "below" : "above";
   if (of === "metric") return `${wrong} ${inUnit(threshold, metric)}`;

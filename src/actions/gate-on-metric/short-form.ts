@@ -9,11 +9,11 @@ export type Direction = "higher" | "lower";
 export type ShortForm = Pick<GateInputs, "metric" | "min" | "max" | "max-drop" | "max-relative-drop">;
 
 /**
- * The rules that `metric` with `min`, `max`, `max-drop` and `max-relative-drop` stand for. A relative drop is a share of the
- * baseline's size, |baseline|, so that it means the same for a negative baseline and nothing for one of zero.
+ * Returns the rules that `metric` with `min`, `max`, `max-drop` and `max-relative-drop` stands for. A relative drop
+ * is a share of |baseline|, so it also works for a negative baseline and is impossible for a baseline of zero.
  *
- * @throws {Failure} for bounds without a metric and a metric without bounds (`compares`: one needs none, since the mode alone
- * says what is asked), and for a drop of a metric of unknown direction: whether more is better is never guessed.
+ * @throws {Failure} for bounds without a metric, for a metric without bounds (unless `compares`, where the mode alone
+ * is enough), and for a drop of a metric of unknown direction, because a direction is never guessed.
  */
 export function shortForm(given: ShortForm, directions: Map<string, Direction>, compares: boolean): Rule[] {
   const { metric } = given;
@@ -23,9 +23,7 @@ export function shortForm(given: ShortForm, directions: Map<string, Direction>, 
     throw new Failure(`metric: expected the metric that ${bounds.join(" and ")} bounds, got nothing`);
   }
   if (bounds.length === 0 && !compares) {
-    throw new Failure(
-      `metric: expected min or max beside ${metric} (or max-drop, max-relative-drop), got none of them`,
-    );
+    throw new Failure(`metric: expected min or max with ${metric} (or max-drop, max-relative-drop), got none of them`);
   }
   const name = asWritten(metric);
   const texts = bounds.map((bound) => {
@@ -43,7 +41,7 @@ export function shortForm(given: ShortForm, directions: Map<string, Direction>, 
   return parseRules(texts.join("\n"), () => "metric").rules;
 }
 
-/** Whether more of the metric is better. @throws {Failure} when nobody knows. */
+/** Returns whether a higher value of the metric is better. @throws {Failure} when the direction is unknown. */
 export function directionOf(metric: string, directions: Map<string, Direction>): Direction {
   const known = directions.get(metric) ?? directions.get("") ?? knownDirection(metric);
   if (known !== undefined) return known;
@@ -73,13 +71,13 @@ export function readDirections(lines: readonly string[]): Map<string, Direction>
   return directions;
 }
 
-/** A metric's name as a rule would write it: quoted where it is not one path as it stands (`f1-score`). */
+/** Returns a metric's name in the syntax of rules. It is quoted if it is not a valid path (`f1-score`). */
 function asWritten(metric: string): string {
   try {
     const [first, second] = tokenize(metric);
     if (first?.kind === "path" && second?.kind === "end" && metric !== "baseline") return metric;
   } catch {
-    // Not a path: a name with other characters in it.
+    // The text is not a path but a name with other characters in it.
   }
   return JSON.stringify(metric);
 }

@@ -10,33 +10,33 @@ import { type MetricsFile, readMetricsFile } from "../../evaluation/metrics-file
 import type { ReferenceModel } from "../../evaluation/rules/rule.ts";
 import type { RunStamp } from "../../evaluation/run-stamp.ts";
 
-/** One model's files. */
+/** The files of one model. */
 export interface Report {
-  /** What messages call it: a path, or `main:report (commit 1a2b3c4)`. */
+  /** Name of the report in messages: a path, or `main:report (commit 1a2b3c4)`. */
   name: string;
   metricsPath: string;
   metrics: MetricsFile["metrics"];
   digest: string;
-  /** What `evaluation.json` beside the metrics says of them. */
+  /** The facts from the `evaluation.json` next to the metrics. */
   evaluation: EvaluationFacts;
 }
 
-/** As much of an evaluation as concerns a gate; what another tool wrote under that name says nothing. */
+/** The part of an evaluation that a gate needs. A file of that name by another tool yields nothing. */
 export interface EvaluationFacts {
   model_digest?: string;
   data_digest?: string;
   positive_class?: string;
   /** Metrics of the user's own, and how each is made. */
   own_metrics?: Readonly<Record<string, string>>;
-  /** Metrics without a value, and why. */
+  /** Metrics that have no value, each with the reason. */
   absent: Record<string, string>;
-  /** What of it could not be used. */
+  /** Problems with the parts of the evaluation that could not be used. */
   problems: string[];
   /** The run that measured them, as `staleReason` reads it. */
   run?: RunStamp;
 }
 
-/** The candidate's metrics: a file, or a report's folder. */
+/** Reads the candidate's metrics from a file or a report folder. */
 export async function readReport(
   path: string,
   cwd: string,
@@ -55,8 +55,8 @@ export async function readReport(
 }
 
 /**
- * @throws {Failure} when the evaluation speaks of other metrics: then its digests are another model's. A baseline's may lack
- * what an older version did not write.
+ * @throws {Failure} if the evaluation belongs to other metrics, because its digests are then another model's. A
+ * baseline's evaluation may lack fields that an older version did not write.
  */
 async function evaluationBeside(
   metricsPath: string,
@@ -77,10 +77,10 @@ async function evaluationBeside(
   for (const [metric, value] of Object.entries(evaluation.metrics ?? {})) {
     const own = metrics.read([metric]);
     if (own.kind !== "number" || Number.isNaN(own.value)) continue;
-    // Metrics files are often rounded, to three digits at worst.
+    // Metrics files are often rounded, sometimes to three digits.
     if (Math.abs(own.value - value) <= 1e-3 * Math.max(1, Math.abs(value))) continue;
     throw new Failure(
-      `${name}: expected the metrics of evaluation.json beside it, got ${metric} ${own.value} where it has ${value} (one of the two is another model's)`,
+      `${name}: expected the metrics of evaluation.json next to it, got ${metric} ${own.value} where it has ${value} (one of the two is another model's)`,
     );
   }
   const { model_digest, data_digest, positive_class, own_metrics, absent = {} } = evaluation;
@@ -95,16 +95,16 @@ async function evaluationBeside(
   };
 }
 
-/** The baseline's report, or why there is none. `remove` cleans up what was fetched for it. */
+/** The baseline's report, or the reason why there is none. `remove` deletes the files that were fetched for it. */
 export interface FoundBaseline {
   report: Report | undefined;
-  /** Its predictions, when its report has some. */
+  /** Path of its predictions, if the report has any. */
   predictionsPath: string | undefined;
   name: string;
   commit: string | undefined;
-  /** All of it, where it was fetched from an artifact: the model too, if that holds one. */
+  /** Path of the whole artifact if it was fetched, including the model if it has one. */
   artifactPath: string | undefined;
-  /** Why there is none. */
+  /** The reason why there is no baseline. */
   reason: string | undefined;
   remove(): Promise<void>;
 }
@@ -112,13 +112,14 @@ export interface FoundBaseline {
 /**
  * Finds the model to compare with that the input `role` names.
  *
- * @throws {Failure} when it cannot be reached or read, and when it is the candidate itself: that comparison is always green.
+ * @throws {Failure} if it cannot be fetched or read, and if it is the candidate itself, because that comparison would
+ * always pass.
  */
 export async function readGateBaseline(
   { role, spec, candidate }: { role: ReferenceModel; spec: string | undefined; candidate: Report },
   { cwd, env, signal, github }: Context,
 ): Promise<FoundBaseline> {
-  // Most gates compare with nothing, and need not load how to find it.
+  // Most gates have no baseline and do not need to load the code that finds one.
   const { findBaseline } = await import("../../evaluation/baseline/baseline.ts");
   const { readBaselineRecord } = await import("../../evaluation/baseline/record.ts");
   const baseline = await findBaseline(spec, { cwd, env, signal, github });
@@ -135,7 +136,7 @@ export async function readGateBaseline(
       throw new Failure(`${role}: expected another model's metrics, got those that are judged (${baseline.name})`);
     }
     const predictionsPath = await partOf(folder, "predictions");
-    // Where `test-model` fetched it from.
+    // The record says where `test-model` fetched the baseline from.
     const record = await readBaselineRecord(folder);
     return {
       report,
@@ -163,12 +164,12 @@ function nothing(reason: string) {
   };
 }
 
-/** What was fetched lies in a folder whose name says nothing. */
+/** Returns a readable name: the path of a fetched file begins with a meaningless folder name. */
 function nameOf({ name, path }: Baseline & { found: true }, file: string): string {
   return file === path ? name : `${name}/${relative(path, file)}`;
 }
 
-/** The predictions beside the candidate's metrics, when the input names none. */
+/** Finds the predictions next to the candidate's metrics, if the input names none. */
 export async function predictionsBeside({ metricsPath }: Report): Promise<string | undefined> {
   return partOf(dirname(metricsPath), "predictions");
 }

@@ -36,7 +36,7 @@ interface WeighAllOptions {
   context: Context;
 }
 
-/** What the predictions of other models are found and read by. */
+/** The options for finding and reading the predictions of other models. */
 interface OtherOptions extends WeighAllOptions {
   schema: TableSchema | undefined;
 }
@@ -52,9 +52,9 @@ export interface WeighedRules {
 }
 
 /**
- * Weighs every rule by the predictions. Loaded only for the modes that need it.
+ * Tests every rule with the predictions. It is only loaded for the modes that need it.
  *
- * @throws {Failure} when there are no predictions of the candidate: a mode is never dropped silently.
+ * @throws {Failure} if there are no predictions of the candidate. A mode is never dropped silently.
  */
 export async function weighAll(judgements: readonly Judgement[], options: WeighAllOptions): Promise<WeighedRules> {
   const { inputs, report, models, context } = options;
@@ -65,14 +65,14 @@ export async function weighAll(judgements: readonly Judgement[], options: WeighA
       `predictions: expected the file of predictions behind ${report.name}, which mode ${inputs.mode} weighs, got none (or use mode: point)`,
     );
   }
-  const name = inputs.predictions?.join(", ") ?? "predictions beside the metrics";
+  const name = inputs.predictions?.join(", ") ?? "predictions next to the metrics";
   const schema = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
   const file = await readPredictions(ours, { name, cwd, signal, schema });
   const others = {
     baseline: await readOther("baseline", { ...options, schema }),
     anchor: await readOther("anchor", { ...options, schema }),
   };
-  // Both comparisons are of the same candidate, with the classes of all models.
+  // Both comparisons have the same candidate, with the classes of all models.
   let candidate = file.predictions;
   const pairs: Partial<Record<ReferenceModel, Pair>> = {};
   for (const role of ["baseline", "anchor"] as const) {

@@ -5,9 +5,9 @@ import { ordered, reasonItem, resultsTable, rulesTable } from "../../evaluation/
 import type { ReferenceModel } from "../../evaluation/rules/rule.ts";
 import { type Block, code, details, heading, type Inline, list, paragraph } from "../../reports/markdown/block.ts";
 
-/** More rows than these nobody reads; gate.json has them all. */
+/** Maximum number of rules in the table. gate.json has all of them. */
 const MOST_ROWS = 100;
-/** GitHub shows ten of a kind for a step. */
+/** GitHub shows ten annotations of each kind per step. */
 const MOST_ANNOTATIONS = 20;
 
 export interface GateSummaryOptions {
@@ -16,7 +16,7 @@ export interface GateSummaryOptions {
   mode: string;
   confidence: number;
   looks: number;
-  /** What it was compared with, or why with nothing. */
+  /** The models compared with, or the reason why there is none. */
   models: Partial<Record<ReferenceModel, string>>;
   notes: string[];
 }
@@ -61,7 +61,7 @@ function setting({ mode, confidence, looks, models }: GateSummaryOptions, result
   return how + compared.join("");
 }
 
-/** What the test set can detect, once for each different answer. */
+/** Lists the smallest differences that the test set can detect. Rules with the same answer share a sentence. */
 function detectability(results: readonly RuleResult[]): Block[] {
   const said = new Map<string, string>();
   for (const { detectable, expression } of results) {
@@ -71,7 +71,7 @@ function detectability(results: readonly RuleResult[]): Block[] {
   return items.length === 0 ? [] : [details("What the test set can detect", [list(items)])];
 }
 
-/** One for each rule that failed or warns. `file` is the metrics file they speak of. */
+/** Returns an annotation for each rule that failed or warns. `file` is the metrics file. */
 export function gateAnnotations(
   results: readonly RuleResult[],
   onFailure: "fail" | "warn" | "pass",

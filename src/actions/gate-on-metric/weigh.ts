@@ -22,9 +22,9 @@ import { reasonUnshowable } from "./unshowable.ts";
 
 /** A model that rules compare with. */
 export interface ComparedModel {
-  /** Undefined when it has no predictions. */
+  /** Undefined if it has no predictions. */
   pair: Pair | undefined;
-  /** What messages call its predictions. */
+  /** Name of the predictions in messages. */
   name: string;
   metrics: Metrics;
 }
@@ -38,38 +38,38 @@ export interface WeighOptions {
   sliceRows(name: string): Int32Array | undefined;
   /** Metrics of the user's own, as the candidate's evaluation records them. */
   own?: Readonly<Record<string, string>> | undefined;
-  /** A number a row, the same for rows that belong together. */
+  /** One number per row, which is equal for rows that belong together. */
   groups: Int32Array | undefined;
   mode: RuleMode;
   confidence: number;
   looks: number;
-  /** The distance from the baseline that is allowed to a rule that names none, in the metric's own unit. */
+  /** Permitted difference from the baseline for rules that name none, in the metric's unit. */
   margin: number;
   seed: number;
   signal: AbortSignal;
 }
 
-/** What the rows say of a rule. */
+/** The evidence that the rows give about a rule. */
 export interface RuleEvidence {
   mode: RuleMode;
-  /** The metric itself, or its difference from another model's. */
+  /** Subject of the rule: the metric itself, or its difference from another model's. */
   of: "metric" | ReferenceModel;
   evidence: Evidence;
-  /** The evidence of "at least as good as the anchor", for rules that allow a loss against it. */
+  /** Evidence for "at least as good as the anchor", for rules that permit a loss. */
   atAnchor?: Evidence | undefined;
-  /** What the metric, or the difference, is held against. */
+  /** The bound for the metric or for the difference. */
   threshold: number;
   higher: boolean;
-  /** A share or an area, whose hundredths are points. */
+  /** True for a share or an area, whose hundredths are called points. */
   inPoints: boolean;
-  /** One-sided p-values that the rule is broken, and that it is kept. */
+  /** One-sided p-values of "the rule is broken" and "the rule is met". */
   broken: number;
   kept: number;
   /** Why no number of such rows can show that it is kept. */
   unshowable?: string;
 }
 
-/** Why a rule is judged by its numbers alone although a test was asked for, why it lacks a baseline, or why no test can decide it. */
+/** The reasons why a rule is not tested: it is judged by its numbers alone, lacks a baseline, or is undecidable. */
 export type UntestedRule = { unweighed: string } | { missing: string } | { undecided: string };
 
 type Task = {
@@ -80,16 +80,17 @@ type Task = {
   threshold: number;
 };
 
-/** Fewer groups than these say nothing: swapping four of them can never give a p-value below 1/16. */
+/** Minimum number of groups: swapping four groups can never give a p-value below 1/16. */
 const LEAST_GROUPS = 5;
-/** With a margin or a bound the spread of the groups has to be known, and of fewer it is not. */
+/** A margin or a bound requires the variance between groups. Fewer groups than this give no usable estimate. */
 const LEAST_GROUPS_FOR_MARGIN = 20;
 
 /**
- * Weighs rules by rows: each that has the form `metric OP bound`, `metric OP baseline ± d` or `metric OP anchor ± d`, by the
- * test made for its metric.
+ * Tests rules of the forms `metric OP bound`, `metric OP baseline ± d` and `metric OP anchor ± d` on the rows, each
+ * with the statistical test for its metric.
  *
- * @throws {Failure} when the predictions give another value than the metrics file has: they are of another model, or other rows.
+ * @throws {Failure} if the predictions give another value than the metrics file: they belong to another model or to
+ * other rows.
  */
 export async function weighRules(
   judgements: readonly Judgement[],
@@ -98,7 +99,7 @@ export async function weighRules(
   const answers = new Map<Judgement, RuleEvidence | UntestedRule>();
   const tasks: Task[] = [];
   for (const judgement of judgements) {
-    // A NaN is red whatever the rows say.
+    // A NaN fails the rule, whatever the rows say.
     if (judgement.reason !== undefined && judgement.holds === false) continue;
     if ((judgement.rule.mode ?? options.mode) === "point") continue;
     const task = taskOf(judgement, options);
@@ -158,10 +159,10 @@ function tooFewGroups({ rows }: Measure, groups: Int32Array | undefined, least: 
   if (groups === undefined) return undefined;
   const count = new Set(rows === undefined ? groups : rows.map((row) => groups[row]!)).size;
   if (count >= least) return undefined;
-  return `the rows come in ${count} ${count === 1 ? "group" : "groups"}, and this rule takes at least ${least}`;
+  return `the rows come in ${count} ${count === 1 ? "group" : "groups"}, and this rule needs at least ${least}`;
 }
 
-/** Metrics files are often rounded, to three digits at worst. */
+/** Metrics files are often rounded, sometimes to three digits. */
 const ROUNDING = 1e-3;
 
 interface MeasuredModel {

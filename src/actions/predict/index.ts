@@ -69,7 +69,7 @@ interface RowInputs extends Pick<PredictInputs, "data" | "data-format" | "id-col
   schema: TableSchema | undefined;
 }
 
-/** Columns that the model knows are read as it knows them; a cell that does not fit is named with its line. */
+/** Reads the rows with the column types that the model knows. An invalid cell is reported with its line. */
 async function readRows(
   inputs: RowInputs,
   model: Predictor,
@@ -94,7 +94,7 @@ async function readRows(
   return read(await parseTable(stdin, "stdin", { ...options, format: inputs["data-format"] ?? "csv" }));
 }
 
-/** The column that names the rows: the one that is asked for, else that of the schema, else one called `id`. */
+/** Returns the column that names the rows: the requested one, else the schema's, else one called `id`. */
 function idColumn(table: Table, name: string | undefined, known: string | undefined): Column | undefined {
   const remembered = known === undefined ? undefined : findColumn(table, known);
   const found = name === undefined && remembered !== undefined ? remembered : findColumn(table, name ?? "id");
@@ -106,7 +106,7 @@ function idColumn(table: Table, name: string | undefined, known: string | undefi
   return found;
 }
 
-/** @throws {Failure} for columns that the model does not read, when that is asked for. */
+/** Checks the columns that the model does not read. @throws {Failure} if they are not allowed. */
 function checkExtraColumns(
   model: Predictor,
   table: Table,
@@ -120,11 +120,11 @@ function checkExtraColumns(
   reporter.notice(`the model does not read ${names}`);
 }
 
-/** A category that no training row had is no error, but the model has learned nothing of it. */
+/** Warns about categories that no training row had. They are valid, but the model has learned nothing about them. */
 function warnOfUnseen(model: Predictor, table: Table, reporter: Context["reporter"]): void {
   for (const [name, count] of unseenCells(model.preparation, table)) {
     reporter.warning(
-      `${name}: ${count} cells have a level that no training row had: they count as none of the known ones`,
+      `${name}: ${count} cells have a category that no training row had: it counts as none of the known ones`,
     );
   }
 }

@@ -64,7 +64,7 @@ export default action({
     const unseen = [...unseenCells(preparation, table, rows)];
     for (const [name, count] of unseen) {
       reporter.warning(
-        `${name}: ${count} cells have a level that was not there when the preparation was fitted: all zeros`,
+        `${name}: ${count} cells have a category that was absent when the preparation was fitted: it becomes all zeros`,
       );
     }
     const values = transform(preparation, table, rows);
@@ -91,7 +91,7 @@ export default action({
         rows: rows.length,
         columns: output.columns.length,
       },
-      // Stdout holds the rows alone.
+      // Only the rows go to stdout.
       summary:
         outputPath === undefined
           ? []
@@ -166,7 +166,7 @@ function fitFile(
   };
 }
 
-/** Id first, target last, as they were; between them what was prepared. Where a new table has no target, there is none. */
+/** Joins id, prepared columns and target in this order. A new table may have no target. */
 function joined(
   columns: Column[],
   { table, rows }: { table: Table; rows: Int32Array },

@@ -7,12 +7,12 @@ import { legSuffix } from "./failing.ts";
 import type { PublishInputs } from "./inputs.ts";
 import type { TestFindings } from "./render.ts";
 
-/** The runner cuts a message at 4,096 characters. */
+/** The runner truncates messages at 4,096 characters. */
 const messageBytes = 4000;
 
 /**
- * What the step itself annotates, without a permission: broken files, then failures, newly failing and of the diff first. GitHub
- * shows ten errors of a step; the verdict is one of them.
+ * Returns the annotations that the step makes without a permission: broken files, then failures, with new ones and
+ * those in the diff first. GitHub shows ten errors per step, and the verdict is one of them.
  */
 export function testAnnotations(
   { failing, reasons }: TestFindings,
@@ -32,7 +32,7 @@ export function testAnnotations(
     const reason = reasonOf(test, 1000, place?.line);
     const trace = traceOf(test);
     return {
-      // A failure that the policy lets pass is worth a look and no red mark.
+      // A failure that the policy accepts is only a warning.
       level: red ? "error" : "warning",
       title: clipped(`${nameOf(test)}${legSuffix(each)}`.replace(/\s+/g, " "), 200),
       message: clipped(trace.startsWith(reason) ? trace : `${reason}\n${trace}`.trim(), messageBytes),

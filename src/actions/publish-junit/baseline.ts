@@ -8,19 +8,19 @@ import { readList, type TestList, testListOf } from "../../reports/junit/list.ts
 import { readTestReports } from "../../reports/junit/read.ts";
 import { usualFiles } from "./inputs.ts";
 
-/** The tests to compare with, or why there are none. */
+/** The tests to compare with, or the reason why there are none. */
 export type BaselineTests =
   | { list: TestList; name: string; warning: string | undefined; junitFiles: string[] }
   | { list: undefined; reason: string; junitFiles: string[] };
 
-/** Paths of the list of tests in a report's folder: both `report/` and `report/tests/` may be given. */
+/** Paths of the list of tests in a report folder. Both `report/` and `report/tests/` may be given. */
 const places = ["tests.json", "tests/tests.json", "report/tests/tests.json"];
 
 /**
- * The tests of the run to compare with: a list that publish-junit wrote, the folder it is in, a JUnit file of any runner, or a
- * folder of such files.
+ * Reads the tests of the run to compare with: a list that publish-junit wrote, the folder of such a list, a JUnit
+ * file of any runner, or a folder of JUnit files.
  *
- * @throws {Failure} when the place cannot be reached, or holds something else.
+ * @throws {Failure} if it cannot be fetched, or is something else.
  */
 export async function baselineTests(spec: string, context: Context): Promise<BaselineTests> {
   const { cwd, env, signal, github } = context;

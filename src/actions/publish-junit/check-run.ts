@@ -11,9 +11,9 @@ export interface CheckRun {
   headline: string;
   summary: Block[];
   failing: readonly FailingTest[];
-  /** Shown for a failure that nothing places: GitHub wants a path for each. */
+  /** Returns the report file of a failure without a location, because GitHub requires a path. */
   reportOf(failing: FailingTest): string;
-  /** Where the whole report is. */
+  /** Location of the full report. */
   rest: string;
 }
 
@@ -28,10 +28,10 @@ interface Annotation {
 }
 
 /**
- * A check run at the head commit with every failure annotated: GitHub takes 50 a call, so it is made with the first 50 and
- * added to until all are there.
+ * Creates a check run at the head commit and annotates every failure. GitHub accepts 50 annotations per call, so the
+ * check run is created with the first 50 and then updated.
  *
- * @throws {RequestError} when GitHub refuses: 403 for want of `checks: write`.
+ * @throws {RequestError} if GitHub refuses: 403 if `checks: write` is missing.
  */
 export async function publishCheck(github: GitHub, check: CheckRun): Promise<string> {
   const annotations = check.failing.map((each) => annotation(each, check.reportOf(each)));
@@ -55,7 +55,7 @@ export async function publishCheck(github: GitHub, check: CheckRun): Promise<str
   return made.html_url;
 }
 
-/** GitHub takes 64 KB of message and of details each, and 255 characters of title. */
+/** GitHub accepts 64 KB of message, 64 KB of details and 255 characters of title. */
 function annotation(failing: FailingTest, fallback: string): Annotation {
   const { test, place } = failing;
   const line = place?.line ?? 1;

@@ -2,8 +2,8 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Turns a path in the workspace into one in the repository. They differ when `actions/checkout` put the repository into a
- * folder of the workspace (`path:`): then that folder has a `.git`, and the workspace has none.
+ * Returns a function that converts workspace paths into repository paths. They differ if `actions/checkout` used
+ * `path:`. In that case a folder of the workspace has a `.git`, and the workspace has none.
  */
 export async function repositoryPaths(cwd: string, files: Iterable<string>): Promise<(file: string) => string> {
   if (await exists(join(cwd, ".git"))) return (file) => file;

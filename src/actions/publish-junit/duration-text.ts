@@ -1,4 +1,4 @@
-/** Milliseconds as a person says them. */
+/** Formats milliseconds for people. */
 export function durationText(ms: number): string {
   if (Number.isNaN(ms)) return "";
   if (ms < 1000) return `${Math.round(ms)} ms`;

@@ -10,22 +10,22 @@ import { code, type Span } from "../../reports/markdown/block.ts";
 import { repositoryPaths } from "./checkout.ts";
 import type { PublishInputs } from "./inputs.ts";
 
-/** A failing test with its place in the repository. */
+/** A failing test with its location in the repository. */
 export interface FailingTest {
   test: TestCase;
   place: Place | undefined;
-  /** The report and the browser it failed in, when the same test is in several; otherwise empty. */
+  /** The report and browser in which it failed, if several have the same test. Otherwise empty. */
   leg: string;
-  /** Whether the failure is in a file that the pull request changes. */
+  /** True if the failure is in a file that the pull request changes. */
   touched: boolean;
-  /** Failing now and not in the baseline; undefined without one. */
+  /** True if it fails now but did not in the baseline. Undefined without a baseline. */
   fresh: boolean | undefined;
 }
 
 const unknownLine = Number.MAX_SAFE_INTEGER;
 const largestSource = 2 * 2 ** 20;
 
-/** The failing tests of a report, each with its place. */
+/** Returns the failing tests of a report with their locations. */
 export async function failingTests(
   report: TestReport,
   { "working-directory": workingDirectory }: Pick<PublishInputs, "working-directory">,
@@ -52,7 +52,7 @@ export async function failingTests(
   });
 }
 
-/** Reads source files, the last one from memory: failures of one file come in a row. */
+/** Reads source files and caches the last one, because failures of one file are consecutive. */
 function sourceReader(cwd: string): (file: string) => string | undefined {
   let last: { file: string; text: string | undefined } | undefined;
   return (file) => {
@@ -65,12 +65,12 @@ function readSource(path: string): string | undefined {
   try {
     return statSync(path).size > largestSource ? undefined : readFileSync(path, "utf8");
   } catch {
-    // Without the source, the trace alone decides.
+    // If the source cannot be read, the trace alone decides.
     return undefined;
   }
 }
 
-/** What tells a failing test from the same test in another report or browser. */
+/** Returns a label that distinguishes a test from the same test in another report or browser. */
 function legs({ ledger, files }: TestReport, failing: readonly TestCase[]): (test: TestCase) => string {
   const reports = new Map<string, Set<number>>();
   const hosts = new Map<string, Set<string>>();
@@ -87,7 +87,7 @@ function legs({ ledger, files }: TestReport, failing: readonly TestCase[]): (tes
     const key = keyOf(test);
     const severalReports = (reports.get(key)?.size ?? 0) > 1;
     const severalHosts = (hosts.get(key)?.size ?? 0) > 1;
-    // The host is a machine when each report has one, and a browser when a report has several.
+    // The host is a machine if each report has one, and a browser if a report has several.
     const parts = [
       severalReports ? (files[test.report]?.path ?? "") : "",
       severalHosts && !severalReports ? test.host : "",
@@ -96,7 +96,7 @@ function legs({ ledger, files }: TestReport, failing: readonly TestCase[]): (tes
   };
 }
 
-/** Newly failing tests before known ones, files of the diff before others, files and lines in order. */
+/** Sorts newly failing tests before known ones, files in the diff before others, then by file and line. */
 export function inOrder(failing: readonly FailingTest[]): FailingTest[] {
   const rank = ({ touched, fresh }: FailingTest) => (touched ? 0 : 2) + (fresh === false ? 1 : 0);
   const place = ({ place }: FailingTest) => place?.file ?? "\uffff";
@@ -109,7 +109,7 @@ export function inOrder(failing: readonly FailingTest[]): FailingTest[] {
   );
 }
 
-/** The name of a failing test with the leg it failed in. */
+/** Returns a suffix with the leg in which a test failed. */
 export function legSuffix({ leg }: FailingTest): string {
   return leg === "" ? "" : ` (${leg})`;
 }

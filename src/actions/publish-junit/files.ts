@@ -7,17 +7,17 @@ import { readTestReports, type TestReport } from "../../reports/junit/read.ts";
 import { count } from "../../reports/junit/verdict.ts";
 import { type PublishInputs, usualFiles } from "./inputs.ts";
 
-/** JUnit files that trainyard itself writes: rules and model checks, which their own actions report. */
+/** Matches JUnit files that trainyard writes: rules and model checks, which their own actions report. */
 const ownFiles = /(^|\/)junit-(gate|model-tests)\.xml$/;
-/** A message that names more files is hard to read. */
+/** Maximum number of files in a message. */
 const mostNamed = 5;
-/** TestNG writes the tests of Surefire's files again into this folder next to them. */
+/** TestNG writes the tests in Surefire's files again into this subfolder. */
 const testngFolder = "junitreports";
 
 /**
- * Reads all files that the patterns name, each test once.
+ * Reads all files that match the patterns. Each test counts once.
  *
- * @param baseline absolute paths of the files that the run is compared with.
+ * @param baseline Absolute paths of the files that the run is compared with.
  */
 export async function readFiles(
   { files: patterns, "repeated-rows": repeated }: Pick<PublishInputs, "files" | "repeated-rows">,
@@ -49,7 +49,7 @@ export async function readFiles(
     if (file.foreignRoot === undefined) continue;
     if (asked) file.broken = `${file.broken} (exclude it with !${file.path})`;
     else {
-      // The usual patterns are a guess: other XML that they match was not meant.
+      // The usual patterns are a guess, so other XML that they match is ignored.
       reporter.notice(`files: ${file.path}: left out, because its root is <${file.foreignRoot}> and not JUnit XML`);
       file.broken = undefined;
     }
@@ -61,7 +61,7 @@ export async function readFiles(
   return report;
 }
 
-/** A pattern that matches nothing because it is a folder or a list would leave tests out, so it is no mere warning. */
+/** Rejects a pattern that matches nothing because it is a folder or a list, which would silently leave out tests. */
 async function refuseMistake(pattern: string, cwd: string): Promise<void> {
   const isThere = (path: string) =>
     stat(resolve(cwd, path)).then(
@@ -75,16 +75,16 @@ async function refuseMistake(pattern: string, cwd: string): Promise<void> {
   const parts = pattern.replace(/\{[^{}]*\}/g, "").includes(",") ? pattern.split(",").map((part) => part.trim()) : [];
   if (parts.length > 1 && parts.every((part) => part !== ""))
     throw new Failure(
-      `files: expected one path or pattern per line, got a list with commas: ${pattern}: write ${parts.join(" and ")} on lines of their own`,
+      `files: expected one path or pattern per line, got a list with commas: ${pattern}: write ${parts.join(" and ")} on separate lines`,
     );
 }
 
-/** Clocks of network disks differ a little from the machine's. */
+/** Clocks of network disks may differ a little from the machine's. */
 const clockToleranceMs = 5000;
 
 /**
- * Files that are older than the job are those of an earlier job in a workspace that is kept, unless a cache has restored them.
- * The runner writes the file of the event when the job begins.
+ * Warns about files that are older than the job: they belong to an earlier job in a persistent workspace, or were
+ * restored by a cache. The runner writes the event's file when the job begins.
  */
 async function warnOfEarlier(
   files: readonly FoundFile[],
@@ -109,7 +109,7 @@ async function warnOfEarlier(
   );
 }
 
-/** A file that is reached by several paths is read once. */
+/** Removes files that were found by several paths, so that each is read once. */
 async function withoutLinks(files: readonly FoundFile[]): Promise<FoundFile[]> {
   const seen = new Set<string>();
   const once: FoundFile[] = [];

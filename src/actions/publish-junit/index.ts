@@ -21,7 +21,7 @@ import { renderTests, type TestFindings } from "./render.ts";
 import { writeTestReport } from "./report-file.ts";
 
 const slowestTests = 10;
-/** More are in `tests.json`. */
+/** Maximum number of skipped tests. `tests.json` has all of them. */
 const mostSkipped = 1000;
 
 export default action({
@@ -149,7 +149,7 @@ function compareRemark(baseline: BaselineTests, policy: PublishInputs["on-missin
   if (baseline.list !== undefined) return `Compared with ${baseline.name}.`;
   if (policy === "fail")
     throw new Failure(
-      `baseline: expected an earlier run, got none: ${baseline.reason} (on-missing-baseline: warn goes on)`,
+      `baseline: expected an earlier run, got none: ${baseline.reason} (on-missing-baseline: warn continues)`,
     );
   return `baseline: compared with nothing: ${baseline.reason}`;
 }

@@ -3,10 +3,10 @@ import { choice, flag, githubToken, lines, number, path, text, type Values } fro
 import { legText } from "../../contract/matrix-leg.ts";
 import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
 
-/** Folder of this action in the report folder. */
+/** Subfolder of this action in the report folder. */
 export const testsFolder = "tests";
 
-/** What test runners usually call their files. */
+/** The usual file names of test runners' reports. */
 export const usualFiles = ["**/junit*.xml", "**/TEST-*.xml", "**/test-results/**/*.xml"];
 
 export const publishJunitInputs = {
@@ -35,7 +35,7 @@ export const publishJunitInputs = {
   "on-failure": sharedInputs["on-failure"],
   "repeated-rows": choice({
     description:
-      "Meaning of several test cases of one name in a suite, where the file marks no retries and its program is unknown: `tests` of their own, or `retries`, where failures followed by one pass make a flaky test.",
+      "Meaning of a repeated name in a suite, if the file marks no retries and its program is unknown: separate `tests`, or `retries`, where failures followed by one pass are a flaky test.",
     choices: ["tests", "retries"],
     default: "tests",
   }),

@@ -1,12 +1,12 @@
 import { direction } from "../../evaluation/metrics/direction.ts";
 
-/** Whether a property is a metric: by a name that trainyard knows, or by a pattern of the input. */
+/** Returns a test for property names: a metric has a name that trainyard knows or one that matches a pattern. */
 export function metricNames(patterns: readonly string[] = []): (name: string) => boolean {
   const given = patterns.map((pattern) => pattern.split("*"));
   return (name) => direction(name) !== undefined || given.some((parts) => matches(name, parts));
 }
 
-/** Whether a name begins with the first part, ends with the last one, and has the others between them in order. */
+/** Returns true if a name starts with the first part, ends with the last, and has the others in between, in order. */
 function matches(name: string, [first = "", ...others]: readonly string[]): boolean {
   if (others.length === 0) return name === first;
   if (!name.startsWith(first)) return false;

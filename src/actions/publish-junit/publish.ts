@@ -10,7 +10,7 @@ import type { FailingTest } from "./failing.ts";
 import { type PublishInputs, testsFolder } from "./inputs.ts";
 import { renderTests, type TestFindings } from "./render.ts";
 
-/** Which failures lie in files of the pull request: worth a call only when not all of them can be annotated. */
+/** Marks failures in files of the pull request. The request is only needed if not all failures can be annotated. */
 export async function markTouched(failing: FailingTest[], github: GitHub | undefined): Promise<void> {
   const pull = github?.run.pullRequest;
   if (github === undefined || pull === undefined || failing.length < limits.annotationsPerStep) return;
@@ -25,12 +25,12 @@ export async function markTouched(failing: FailingTest[], github: GitHub | undef
       changed.add(filename);
     for (const each of failing) each.touched = each.place !== undefined && changed.has(each.place.file);
   } catch (error) {
-    // Only the order depends on it.
+    // Only the order of the failures depends on the changed files, so the error is not fatal.
     writeRefusal("pull request", { error, permission: "pull-requests: read", readOnly: pull.readOnly });
   }
 }
 
-/** The line at the head commit, on GitHub. */
+/** Returns the URL of a line at the head commit on GitHub. */
 export function sourceUrl({ run }: GitHub, { file, line }: { file: string; line: number | undefined }): string {
   const encoded = file.split("/").map(encodeURIComponent).join("/");
   return `${run.serverUrl}/${run.owner}/${run.repository}/blob/${run.headSha}/${encoded}${line === undefined ? "" : `#L${line}`}`;
@@ -40,7 +40,7 @@ type PublishedUrls = Record<"check-run-url" | "comment-url", string | undefined>
 
 const nowhere: PublishedUrls = { "check-run-url": undefined, "comment-url": undefined };
 
-/** What needs a permission: asked for, and never able to turn a green run red. */
+/** Publishes the results that need a permission. A refused request never fails a run that passed. */
 export async function publishToGitHub(
   findings: TestFindings,
   inputs: Pick<PublishInputs, "title" | "check-run" | "comment" | "report-dir">,
@@ -48,7 +48,7 @@ export async function publishToGitHub(
 ): Promise<PublishedUrls> {
   if (!inputs["check-run"] && inputs.comment === "never") return nowhere;
   if (github === undefined) {
-    // `auto` comments where there is something to comment on.
+    // `auto` only comments if there is a pull request.
     if (inputs["check-run"] || inputs.comment !== "auto")
       reporter.notice("check-run, comment: left out: there is no GitHub here");
     return nowhere;

@@ -27,28 +27,28 @@ export interface TestFindings {
   title: string;
   report: TestReport;
   totals: Totals;
-  /** Why the run is red; empty when it is green. */
+  /** Reasons why the run failed. Empty if it passed. */
   reasons: string[];
   failing: FailingTest[];
   flaky: TestCase[];
-  /** Skipped and expected failures; the first of them when there are very many. */
+  /** Skipped and expected failures. Only the first ones if there are very many. */
   skipped: TestCase[];
   slowest: TestCase[];
   metrics: RecordedMetric[];
   comparison: TestComparison | undefined;
-  /** What the run was compared with, or why with nothing. */
+  /** Description of the baseline, or the reason why there is none. */
   baseline: string | undefined;
   href: ((place: { file: string; line: number | undefined }) => string) | undefined;
 }
 
 export interface ReportExtent {
-  /** Failures shown with their trace; those after are listed. */
+  /** Number of failures to show with their trace. Further ones are only listed. */
   traces: number;
-  /** Whether slow tests, metrics and files are told too. */
+  /** True if slow tests, metrics and files are listed too. */
   extras: boolean;
 }
 
-/** The whole report as blocks, what matters most first: a budget cuts from the end. */
+/** Renders the whole report, the most important parts first, because a budget cuts from the end. */
 export function renderTests(findings: TestFindings, { traces, extras }: ReportExtent): Block[] {
   const { title, totals, reasons, failing, comparison, baseline, report } = findings;
   const broken = report.files.filter((file) => file.broken !== undefined);
@@ -218,7 +218,7 @@ interface NamedTests {
   title: string;
   remark?: string;
   tests: TestCase[];
-  /** What to say about a test, if anything. */
+  /** Returns a remark about a test, or an empty string. */
   about?: (test: TestCase) => string;
 }
 

@@ -6,7 +6,7 @@ import { renderTests, type TestFindings } from "./render.ts";
 
 const perPiece = 500;
 
-/** Everything, without a budget: every failure with its trace. In pieces, for it may be larger than a string can be. */
+/** Writes the full report with the trace of every failure, in pieces because it may not fit into a string. */
 export async function writeTestReport(findings: TestFindings, path: string): Promise<void> {
   await replaceFileBy(path, async (temporary) => {
     const file = await open(temporary, "w");
@@ -19,7 +19,7 @@ export async function writeTestReport(findings: TestFindings, path: string): Pro
       for (let from = perPiece; from < failing.length; from += perPiece) {
         const piece = failing.slice(from, from + perPiece);
         const blocks = renderTests({ ...bare(findings), failing: piece }, { traces: piece.length, extras: false });
-        // Only the failures: counts stand at the top.
+        // The later pages have only failures, because the counts are at the top of the report.
         await file.write(`\n${toMarkdown([heading(3, `Failures from ${from + 1}`), ...blocks.slice(3)])}`);
       }
       if (failing.length === 0) await file.write(`\n${toMarkdown([paragraph("No test failed.")])}`);

@@ -2,10 +2,10 @@ import { nameOf, skipReasonOf } from "../../reports/junit/wording.ts";
 import { type Block, code, details, type Inline, list } from "../../reports/markdown/block.ts";
 import type { TestFindings } from "./render.ts";
 
-/** More are in `tests.json`. */
+/** Maximum number of skipped tests to show. `tests.json` has all of them. */
 const shownSkips = 200;
 
-/** Skipped tests and expected failures with their reasons, folded. */
+/** Lists skipped tests and expected failures with their reasons in a collapsed section. */
 export function skippedTests({ skipped, totals }: Pick<TestFindings, "skipped" | "totals">): Block[] {
   if (skipped.length === 0) return [];
   const kinds = { skipped: "", xfailed: "failed as expected", todo: "to do" };

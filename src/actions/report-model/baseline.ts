@@ -27,7 +27,7 @@ export interface BaselineComparison {
   /** `artifact champion of run 12 (commit 1a2b3c4)`. */
   name: string;
   source: ModelSource;
-  /** On the same rows; empty where the predictions of both are not known. */
+  /** Differences on the same rows. Empty unless the predictions of both models are known. */
   differences: Map<string, Difference>;
   /** The slices of the candidate on the same rows. */
   slices: SliceChange[];
@@ -35,15 +35,15 @@ export interface BaselineComparison {
   changed: ChangedRow[];
   /** Two-sided level of the intervals of differences. */
   confidence: number;
-  /** Why there are none. */
+  /** The reason why there are no differences. */
   unpaired: string | undefined;
 }
 
-/** What the model is compared with, or why with nothing. */
+/** The baseline of the report, or the reason why there is none. */
 export type ReportBaseline = { found: BaselineComparison } | { found: undefined; reason: string | undefined };
 
 export interface ReportContents {
-  /** The folder. */
+  /** Folder with the report. */
   report: string;
   candidate: ModelSource;
   gate: GateFile | undefined;
@@ -51,7 +51,7 @@ export interface ReportContents {
   problems: string[];
 }
 
-/** The baseline that is named; else the one that `test-model` tested on the same rows and left in the report's folder. */
+/** Reads the named baseline, or the one that `test-model` tested on the same rows and left in the report folder. */
 export async function readReportBaseline(
   { baseline: spec, schema }: { baseline: string | undefined; schema: string | undefined },
   { report, candidate, gate, predictions, problems }: ReportContents,

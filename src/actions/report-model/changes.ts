@@ -2,10 +2,10 @@ import type { ModelRecord } from "../../models/bundle/record.ts";
 import { type Block, code, heading, type Inline, list, paragraph, table } from "../../reports/markdown/block.ts";
 import type { ModelFindings } from "./findings.ts";
 
-/** Columns named one by one; of more, the rest is counted. */
+/** Maximum number of columns to name. Further ones are counted. */
 const MOST_COLUMNS = 20;
 
-/** What else is different from the baseline than its numbers: parameters, data, columns. */
+/** Lists the differences from the baseline other than the metrics: parameters, data and columns. */
 export function changeBlocks({ candidate, baseline: { found } }: ModelFindings): Block[] {
   const [ours, theirs] = [candidate.record, found?.source.record];
   if (ours === undefined || theirs === undefined) return [];

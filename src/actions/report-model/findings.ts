@@ -14,18 +14,18 @@ import { type OwnPredictions, readOwnPredictions } from "./own-predictions.ts";
 import { attempted, type ModelSource, readSource } from "./source.ts";
 import { readTests, type Tests } from "./tests.ts";
 
-/** Everything the report tells, before it is put into words. */
+/** The content of the report before it is rendered. */
 export interface ModelFindings {
   candidate: ModelSource;
   gate: GateFile | undefined;
   tests: Tests;
   predictions: OwnPredictions;
   baseline: ReportBaseline;
-  /** How much the model draws on each column; empty when nobody measured it. */
+  /** Importance of each column. Empty if it was not measured. */
   importances: ColumnImportance[];
   /** A file of the user's that ends the report, and its text. */
   notes: { name: string; text: string } | undefined;
-  /** What could not be read, and what does not belong together. */
+  /** Files that could not be read, and files that do not belong together. */
   problems: string[];
 }
 
@@ -34,7 +34,7 @@ export type ReportSources = Pick<
   "report-dir" | "model" | "junit-files" | "baseline" | "schema" | "notes"
 >;
 
-/** Where something failed before there was a result. */
+/** Returns findings for a run that failed before it had a result. */
 export function nothingBut(problem: string): ModelFindings {
   const candidate = { metrics: {}, evaluation: undefined, record: undefined, predictionsPath: undefined };
   const tests = { total: 0, failed: [] };
@@ -50,7 +50,7 @@ export function nothingBut(problem: string): ModelFindings {
   };
 }
 
-/** Reads all that earlier steps left. Nothing of it is required, and nothing in it makes the report fail. */
+/** Reads the files of earlier steps. None is required, and no content makes the report fail. */
 export async function gather(inputs: ReportSources, context: Context): Promise<ModelFindings> {
   const { cwd } = context;
   const problems: string[] = [];
@@ -88,7 +88,7 @@ async function notesOf(
 /** A file of more is no note, and is not read to show its beginning. */
 const largestNotesBytes = 10_000_000;
 
-/** A bundle that the evaluation does not speak of says nothing of the model that was tested. */
+/** Ignores a bundle that does not belong to the evaluation, because it says nothing about the tested model. */
 function ofOneModel(candidate: ModelSource, model: string, problems: string[]): ModelSource {
   const tested = candidate.evaluation?.model_digest;
   const bundled = candidate.record?.digest;

@@ -4,7 +4,7 @@ import { type ColumnImportance, IMPORTANCES_FILE, readImportancesFile } from "..
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { attempted } from "./source.ts";
 
-/** What `train` measured of the columns, as far as the report folder holds it for the model that was tested. */
+/** Reads the column importances that `train` measured, if the report folder has them for the tested model. */
 export async function readImportances(
   report: string,
   digest: string | undefined,

@@ -11,13 +11,13 @@ import type { ModelFindings } from "./findings.ts";
 /** Maximum number of rows for a metrics file whose names trainyard does not know. */
 const MOST_FOREIGN = 20;
 
-/** What depends on the machine that measured it: a difference says nothing of the model. */
+/** Metrics that depend on the machine. A difference in them says nothing about the model. */
 const TIMED = /^latency_/;
 
-/** What a comment shows at once; the others are folded away, unless they are significantly worse. */
+/** Number of metrics that a comment shows. The others are collapsed unless they are significantly worse. */
 const SHOWN_AT_ONCE = 8;
 
-/** The metrics next to those of the baseline: whether they are better, the difference and its interval. */
+/** Shows the metrics next to the baseline's, with the difference, its interval and whether it is better. */
 export function metricBlocks(
   { candidate: { metrics, evaluation }, baseline }: ModelFindings,
   folded: boolean,

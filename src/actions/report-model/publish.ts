@@ -11,16 +11,16 @@ import type { ReportModelInputs } from "./inputs.ts";
 import type { ReportVerdict } from "./verdict.ts";
 
 export interface Publication extends Pick<ReportModelInputs, "comment" | "issue"> {
-  /** Keeps the reports of several models apart. */
+  /** Key that separates the reports of several models. */
   key: string;
   title: string;
   verdict: ReportVerdict;
   blocks: Block[];
-  /** Where all of it can be read. */
+  /** Location of the full report. */
   rest: string;
 }
 
-/** The comment and the issue: what GitHub refuses is a notice, for reporting alone never makes a run red. */
+/** Writes the comment and the issue. A refusal by GitHub is a notice, because reporting never fails a run. */
 export async function publishReport(
   publication: Publication,
   { github, reporter, signal }: Context,
@@ -40,7 +40,7 @@ export async function publishReport(
       return await write();
     } catch (error) {
       signal.throwIfAborted();
-      // An answer that is not what GitHub documents can break anything; the report itself is written all the same.
+      // An undocumented response of GitHub can break anything, so any error is caught. The report is still written.
       const why =
         error instanceof RequestError
           ? writeRefusal(input, { error, permission, readOnly })
@@ -74,7 +74,7 @@ async function commented(
   return (await keepComment(github, { pull, key: `report-model ${key}`, body, create })).url;
 }
 
-/** Red or without results: open. What is inconclusive neither opens nor closes it. */
+/** Opens the issue if the report failed or has no results. An inconclusive result neither opens nor closes it. */
 async function stood(
   { key, title, verdict: { verdict, headline, empty } }: Publication,
   body: string,

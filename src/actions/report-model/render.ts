@@ -16,19 +16,19 @@ import type { ReportVerdict } from "./verdict.ts";
 export interface RenderOptions {
   title: string;
   verdict: ReportVerdict;
-  /** The run that the report is of, off GitHub undefined. */
+  /** The run that the report is about. Undefined outside GitHub. */
   run: WorkflowRun | undefined;
   /** The folder of the report, as it was given. */
   reportDir: string;
-  /** Rules and tests that are told one by one. */
+  /** Maximum number of rules and tests to list. */
   most: number;
-  /** Whether what explains the numbers is folded away: a comment stands among others. */
+  /** True if the explanations are collapsed, because a comment has to be short. */
   folded: boolean;
 }
 
 const marks = { pass: "✅", fail: "❌", inconclusive: "⚠️" } as const;
 
-/** The report, what matters most first: a budget cuts from the end. */
+/** Renders the report, the most important parts first, because a budget cuts from the end. */
 export function renderReport(findings: ModelFindings, told: RenderOptions): Block[] {
   const { verdict, headline } = told.verdict;
   const { found } = findings.baseline;
@@ -83,7 +83,7 @@ export function reportLog({ candidate }: ModelFindings, told: Pick<RenderOptions
   ];
 }
 
-/** Which model, which rows, which commit. */
+/** Describes the origin of the results: the model, the rows and the commit. */
 function origin({ candidate: { evaluation, record } }: ModelFindings, run: WorkflowRun | undefined): Block[] {
   const parts: Inline[] = [];
   const digest = evaluation?.model_digest ?? record?.digest;

@@ -3,8 +3,8 @@ import { type Block, codeBlock, details } from "../../reports/markdown/block.ts"
 import type { ModelFindings } from "./findings.ts";
 
 /**
- * The commands that give the same model, metrics and verdict in a terminal: each action with the inputs it recorded. Nothing
- * where the model does not record how it was trained.
+ * Returns the commands that give the same model, metrics and verdict in a terminal: each action with its recorded
+ * inputs. Empty if the model does not record how it was trained.
  */
 export function reproductionBlocks({ candidate: { record, evaluation }, gate }: ModelFindings): Block[] {
   if (record?.inputs === undefined) return [];
@@ -24,7 +24,7 @@ function command(action: string, inputs: Readonly<Record<string, string>>): stri
   return commandLine(["trainyard", action, ...Object.entries(inputs).flatMap(flags)]);
 }
 
-/** A list is a flag for each of its lines. */
+/** Formats an input as flags: one for each line of a list. */
 function flags([name, value]: [string, string]): string[] {
   return value.split("\n").flatMap((line) => (line.trim() === "" ? [] : [`--${name}`, line.trim()]));
 }

@@ -9,16 +9,16 @@ import { isBundle } from "../../models/bundle/mark.ts";
 import { type ModelRecord, readRecord } from "../../models/bundle/record.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 
-/** What is known of one model: from a report's folder, and from its bundle. */
+/** The known facts about one model, from its report folder and its bundle. */
 export interface ModelSource {
-  /** Empty when there are none. */
+  /** Empty if there are none. */
   metrics: Record<string, number>;
   evaluation: Evaluation | undefined;
   record: ModelRecord | undefined;
   predictionsPath: string | undefined;
 }
 
-/** Reads what is there; what cannot be read is a problem to tell, and the rest is told all the same. */
+/** Reads the files that exist. A file that cannot be read is reported as a problem, and the rest is used. */
 export async function readSource(
   { report, model }: { report: string | undefined; model: string | undefined },
   { cwd, name, problems }: { cwd: string; name?: string | undefined; problems: string[] },
@@ -46,7 +46,7 @@ export async function readSource(
   };
 }
 
-/** @returns undefined when it failed for a reason that a user can mend: then `problems` has it. */
+/** Runs `read`. If it fails for a reason that a user can fix, adds it to `problems` and returns undefined. */
 export async function attempted<T>(read: () => Promise<T>, problems: string[]): Promise<T | undefined> {
   try {
     return await read();
@@ -57,7 +57,7 @@ export async function attempted<T>(read: () => Promise<T>, problems: string[]): 
   }
 }
 
-/** Every number of a metrics file under the name that a rule of the gate would use. */
+/** Returns every number in a metrics file under the name that a gate's rule would use. */
 function numbersIn(metrics: Metrics): Record<string, number> {
   const numbers: Record<string, number> = {};
   for (const name of metrics.names()) {

@@ -14,7 +14,7 @@ import { publishReport } from "./publish.ts";
 import { renderReport, reportLog } from "./render.ts";
 import { reportVerdict } from "./verdict.ts";
 
-/** Of the file: what nobody reads to the end, and every editor still opens. */
+/** Maximum size of the report file. Nobody reads more, and every editor still opens it. */
 const largestReportBytes = 20_000_000;
 
 export type ReportTargets = Pick<ReportModelInputs, "report-dir" | "key" | "comment" | "issue">;
@@ -29,7 +29,7 @@ async function writeChangedRows({ baseline: { found } }: ModelFindings, folder: 
   await replaceFileOf(path, toCsv(header, rows));
 }
 
-/** Puts findings into words, and the words where they are asked for: file, comment, issue, summary. */
+/** Renders the findings and writes them to the requested places: file, comment, issue and summary. */
 export async function tell(findings: ModelFindings, inputs: ReportTargets, context: Context) {
   const { cwd, github } = context;
   const verdict = reportVerdict(findings, github?.run.conclusion);

@@ -15,12 +15,12 @@ export interface Tests {
   failed: FailedTest[];
 }
 
-/** More is read in the files themselves. */
+/** Maximum number of failed tests. The files themselves have all of them. */
 const MOST_FAILED = 1000;
 
 /**
- * The model's own tests, and those of JUnit files: `patterns`, and what lies in the report's folder. The gate's rules are no
- * tests here where `gate.json` tells them, nor are the model's where the evaluation does.
+ * Reads the model's own tests, and those in JUnit files: `patterns` and the report folder. It leaves out the gate's
+ * rules if there is a `gate.json`, and the model's tests if they are in the evaluation.
  */
 export async function readTests(
   { report, patterns }: { report: string; patterns: readonly string[] },

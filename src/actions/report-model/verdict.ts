@@ -4,9 +4,9 @@ import type { ModelFindings } from "./findings.ts";
 
 export interface ReportVerdict {
   verdict: "pass" | "fail" | "inconclusive";
-  /** What it rests on, in a few words. */
+  /** A few words on why the verdict was reached. */
   headline: string;
-  /** No step left a result: something failed before there was one. */
+  /** True if a step failed before any result was written. */
   empty: boolean;
 }
 
@@ -16,13 +16,13 @@ function passedText(rules: readonly RuleResult[]): string {
   return `${rules.length - warnings} of ${count(rules.length, "rule")} passed, ${count(warnings, "warning")}`;
 }
 
-/** Conclusions of a workflow run that make the report red, however green the files look that it left. */
+/** Conclusions of a workflow run that fail the report, even if the files it left have no failure. */
 const FAILED: readonly string[] = ["failure", "timed_out", "startup_failure"];
 
 /**
- * What the other steps found, as one word: the report judges nothing itself.
+ * Combines the results of the other steps into a verdict. The report itself judges nothing.
  *
- * @param conclusion of the run that a `workflow_run` event is about.
+ * @param conclusion Conclusion of the run that a `workflow_run` event is about.
  */
 export function reportVerdict(
   { candidate, gate, tests, problems }: ModelFindings,

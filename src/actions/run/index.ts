@@ -38,7 +38,7 @@ export default action({
     const { "model-dir": model, "report-dir": report } = inputs;
     const reporting = inputs.comment !== "never" || inputs.issue !== "never";
     const pipeline = await runPipeline(inputs, context).catch(async (error) => {
-      // An older report must not stand for a run that has no results.
+      // An older report must not be mistaken for that of a run without results.
       if (reporting && error instanceof Failure) await tell(nothingBut(error.message), inputs, context);
       throw error;
     });
@@ -52,7 +52,7 @@ export default action({
     };
     const told = reporting ? await tell(await gather(sources, context), inputs, context) : undefined;
     const outcome = runOutcome(pipeline, told, { inputs, cwd: context.cwd });
-    // A policy can let a failed verdict pass: a refused model must not be uploaded where it could be taken for a champion.
+    // A policy can accept a failed verdict, but the model must not be uploaded where it could become a champion.
     const content = { report, ...(outcome.outputs.passed && { model }) };
     const artifact = await uploadResults(inputs["upload-artifact"], content, context);
     return { ...outcome, outputs: { ...outcome.outputs, ...artifact } };

@@ -35,7 +35,7 @@ export function runOutcome(
   const failures = parts.flatMap(({ failure }) => failure ?? []);
   const verdicts = judged.map(({ outputs }) => outputs.verdict);
   const title = pipelineTitle({ testing, gate, tested });
-  // Of every part: two of them write a JUnit report.
+  // All parts are searched, because two of them write a JUnit report.
   const files = parts.flatMap((part) =>
     Object.entries(part.outputs).flatMap(([name, file]) =>
       name.endsWith("-path") && typeof file === "string" ? [[name.replace(/-path$/, ""), shownPath(file, cwd)]] : [],

@@ -16,7 +16,7 @@ export interface Pipeline {
   gate: Awaited<ReturnType<typeof gate.run>> | undefined;
 }
 
-/** The inputs of the pipeline that the test takes as they are; others of the same name are about the training. */
+/** Inputs that the test gets unchanged. Others of the same name belong to the training. */
 const TEST_INPUTS = [
   "report-dir",
   "positive-class",
@@ -36,7 +36,7 @@ function picked(given: Context["given"], names: readonly string[]): Record<strin
   return Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
 }
 
-/** Trains, tests and, where there are rules, gates. */
+/** Trains and tests a model, and judges it if there are rules. */
 export async function runPipeline(inputs: RunInputs, context: Context): Promise<Pipeline> {
   const { given } = context;
   const report = inputs["report-dir"];
@@ -68,7 +68,7 @@ export async function runPipeline(inputs: RunInputs, context: Context): Promise<
   );
   const gated = inputs.rules !== undefined || inputs.metric !== undefined;
   if (!gated || testing.ended !== "evaluated") return { training, testing, gate: undefined };
-  // The schema is about the tables of `data`; the predictions are trainyard's own.
+  // The schema describes the tables of `data`, but trainyard wrote the predictions.
   const { schema: _schema, ...gateGiven } = given;
   const verdict = await gate.run(
     {
@@ -78,7 +78,7 @@ export async function runPipeline(inputs: RunInputs, context: Context): Promise<
       "upload-anchor": undefined,
       metrics: testing.paths.metrics,
       predictions: [testing.paths.predictions],
-      // Without a baseline report, the gate itself says why there is none.
+      // If there is no baseline report, the gate itself explains why.
       baseline: testing.baselinePath ?? inputs.baseline,
       "upload-artifact": undefined,
     },

@@ -18,7 +18,7 @@ import { Service } from "../../serving/service.ts";
 import { Telemetry, type Vitals } from "../../serving/telemetry.ts";
 import { serveInputs, serveOutputs } from "./inputs.ts";
 
-/** All requests under way are answered, or cut off, within this; docker waits 10 s before it kills, Kubernetes 30. */
+/** Time limit for the requests in progress. Docker waits 10 s before it kills the process, Kubernetes 30 s. */
 const DRAIN_MS = 4000;
 
 export default action({
@@ -69,7 +69,7 @@ export default action({
       },
     });
 
-    // Listening before the model is read: whoever starts this can tell "not yet" from "not at all".
+    // The server listens before the model is read, so that "not ready" can be distinguished from "not running".
     const address = await server.listen(inputs.port, inputs.host).catch((error: NodeJS.ErrnoException) => {
       throw new Failure(refusal(error, inputs.host, inputs.port), { cause: error });
     });
@@ -106,7 +106,7 @@ function withSchema(model: Predictor, schema: TableSchema | undefined): Predicto
 
 function refusal(error: NodeJS.ErrnoException, host: string, port: number): string {
   if (error.code === "EADDRINUSE") {
-    return `port: expected a free port, got ${port}, at which another program listens (0 takes a free one)`;
+    return `port: expected a free port, got ${port}, on which another program is listening (0 selects a free one)`;
   }
   if (error.code === "EACCES") return `port: ${port} may not be used without further rights (ports above 1023 may)`;
   if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND" || error.code === "EAI_AGAIN") {

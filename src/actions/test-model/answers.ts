@@ -3,16 +3,16 @@ import { isRecord } from "../../core/shape/index.ts";
 import type { Column, NumberColumn } from "../../data/table/table.ts";
 import type { PredictionTable } from "../../evaluation/metrics/prediction-file.ts";
 
-/** One row's answer: a label or number alone, or an object of columns. */
+/** The prediction for one row: a label or number, or an object of columns. */
 export type Answer = string | number | boolean | null | number[] | Record<string, unknown>;
 
 /**
- * The predictions in what a served model answered: a list, the `predictions` of an object (MLflow's and most servers' shape),
- * or an object of columns (MLflow's `onnx` flavor). A row is a label or a number, a list of probabilities in the order of
- * `classes`, or an object: `y_pred` (also `prediction`, `label`, `class`, `output_label`) and `proba_<class>`, or
- * `probabilities` by class or in order.
+ * Extracts the predictions from a server's response: a list, an object with `predictions` (the shape of MLflow and
+ * most servers), or an object of columns (MLflow's `onnx` flavor). A row is a label or number, a list of
+ * probabilities in the order of `classes`, or an object. The object has `y_pred` (or `prediction`, `label`, `class`,
+ * `output_label`), and `proba_<class>`, or `probabilities` by class or in order.
  *
- * @throws {Failure} for any other shape, named by `where`.
+ * @throws {Failure} for any other shape. `where` names it.
  */
 export function answersOf(body: unknown, where: string): Answer[] {
   const inner = isRecord(body) ? (body["predictions"] ?? body["outputs"] ?? body["data"] ?? body) : body;
@@ -32,7 +32,7 @@ export function answersOf(body: unknown, where: string): Answer[] {
 const LABELS = ["y_pred", "prediction", "predicted", "label", "output_label", "class", "variable"];
 const PROBABILITIES = ["probabilities", "probability", "output_probability", "proba"];
 
-/** Answers as a table with `y_pred` and `proba_<class>` columns. */
+/** Converts predictions to a table with the columns `y_pred` and `proba_<class>`. */
 export function answerTable(answers: Answer[], classes: string[], place: (row: number) => string): PredictionTable {
   const cells = answers.map((answer, row) => cellsOf(answer, classes, () => place(row)));
   const names = new Set(cells.flatMap((each) => Object.keys(each)));

@@ -19,14 +19,14 @@ import type { SourceInputs, Tested } from "./tested.ts";
 
 type Found = Baseline & { found: true };
 
-/** The candidate, and how it did. */
+/** The candidate and its results. */
 export interface Candidate {
   tested: Tested;
   evaluation: Evaluation;
 }
 
 export interface Comparing {
-  /** Where the baseline's report goes. */
+  /** Folder that the baseline's report is written to. */
   folder: string;
   inputs: SourceInputs;
   questions: Questions;
@@ -35,18 +35,18 @@ export interface Comparing {
 
 export interface BaselineModel {
   record: BaselineRecord;
-  /** Undefined for a report of another tool. */
+  /** Undefined if another tool wrote the report. */
   evaluation: Partial<Evaluation> | undefined;
 }
 
-/** How to go on without a champion that cannot be compared with. */
-const WAY_OUT = "baseline: none starts over without it";
+/** Advice for continuing without a champion that cannot be compared with. */
+const WAY_OUT = "baseline: none continues without it";
 
 /**
- * Finds what is to be compared with, before anything is tested. What an earlier run left in `folder` goes: it would speak for
- * this one.
+ * Finds the baseline before anything is tested. Files of an earlier run in `folder` are removed, because they would
+ * be mistaken for results of this one.
  *
- * @throws {Failure} when it cannot be reached, or lies in the folder that is written.
+ * @throws {Failure} if the baseline cannot be fetched, or is in the output folder.
  */
 export async function openBaseline(
   spec: string | undefined,
@@ -55,9 +55,7 @@ export async function openBaseline(
 ): Promise<Found | undefined> {
   const baseline = await findBaseline(spec, { cwd, env, signal, github });
   if (baseline.found && `${baseline.path}${sep}`.startsWith(`${folder}${sep}`)) {
-    throw new Failure(
-      `baseline: expected a place outside ${relative(cwd, folder)}, which is written anew, got ${spec}`,
-    );
+    throw new Failure(`baseline: expected a place outside ${relative(cwd, folder)}, which is overwritten, got ${spec}`);
   }
   if ((await readBaselineRecord(folder)) !== undefined) await rm(folder, { recursive: true });
   if (baseline.found) return baseline;
@@ -66,10 +64,10 @@ export async function openBaseline(
 }
 
 /**
- * Writes the baseline's report into `folder`: that of its model, tested on the candidate's rows; or, where there is no model,
- * the report that was found, as it is.
+ * Writes the baseline's report into `folder`. If there is a model, it is tested on the candidate's rows. Otherwise
+ * the existing report is copied unchanged.
  *
- * @throws {Failure} when its model is not the one it was judged as, or cannot be tested on these rows.
+ * @throws {Failure} if the model is not the one that its report is about, or cannot be tested on these rows.
  */
 export async function compareWith(
   baseline: Found,
@@ -89,17 +87,17 @@ export async function compareWith(
     const loaded = await loadModel(path, { cwd: context.cwd });
     if (reported?.model_digest !== undefined && reported.model_digest !== loaded.model.digest) {
       throw new Failure(
-        `expected the model that its report speaks of, ${reported.model_digest}, got ${loaded.model.digest} (one of the two was exchanged)`,
+        `expected the model that its report is about, ${reported.model_digest}, got ${loaded.model.digest} (one of the two was replaced)`,
       );
     }
     const { model } = candidate.tested;
-    // Also for the sake of its latency, which would differ from run to run.
+    // Testing the same model twice would also give two different latencies.
     if (model !== undefined && loaded.model.digest === candidate.tested.modelDigest)
       return { ...candidate, same: true };
     if (model !== undefined && model.target !== loaded.model.target) {
       throw new Failure(`expected a model of ${model.target}, got one of ${loaded.model.target}`);
     }
-    // What it has to say of the rows was said for the candidate.
+    // Remarks about the rows are suppressed, because the candidate's test has already printed them.
     const silent: Context["reporter"] = {
       info() {},
       notice() {},
@@ -150,9 +148,9 @@ async function copied(baseline: Found, folder: string, compared: BaselineModel):
 }
 
 /**
- * What the report next to its model says, as far as this version understands it; undefined when there is none of ours.
+ * Reads the report next to a model, as far as this version understands it. Undefined if trainyard did not write one.
  *
- * @throws {Failure} for what a newer version wrote.
+ * @throws {Failure} for a report of a newer version.
  */
 async function reportedEvaluation(
   { name, path }: Found,
@@ -176,7 +174,7 @@ function digestOf(evaluation: Partial<Evaluation> | undefined): { model_digest?:
   return evaluation?.model_digest === undefined ? {} : { model_digest: evaluation.model_digest };
 }
 
-/** Failures by the name that the user knows, not by the folder it was fetched to, and with the way out. */
+/** Adds the baseline's name to failures, instead of the folder it was fetched to, and advice on how to fix them. */
 async function named<T>({ name, path }: Found, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -188,10 +186,10 @@ async function named<T>({ name, path }: Found, work: () => Promise<T>): Promise<
   }
 }
 
-/** The report has all of them, with what their difference means. */
+/** Maximum number of metrics to show. The report has all of them, with the significance of their differences. */
 const MOST_METRICS = 6;
 
-/** The two side by side, in short: `gate-on-metric` says what the difference means. */
+/** Shows both models briefly. `gate-on-metric` says whether the difference is significant. */
 export function baselineBlocks({ record, evaluation: theirs }: BaselineModel, ours: Evaluation): Block[] {
   const rows = theirs?.data_digest === ours.data_digest ? "the same rows" : "other rows";
   const how = {

@@ -4,15 +4,15 @@ import { isBundle } from "../../models/bundle/mark.ts";
 import { modelTableOptions } from "../../models/bundle/table-schema.ts";
 import type { SourceInputs } from "./tested.ts";
 
-/** Inputs, and the classes of the bundle that another program answers for. */
+/** The inputs, with the classes of the bundle whose predictions another program makes. */
 export interface BundleReading {
   inputs: SourceInputs;
   classes: readonly string[];
 }
 
 /**
- * The inputs for reading `data` when another program predicts: with the schema and the target of the bundle behind it, when
- * `model` is one. What the inputs and their schema say wins.
+ * Returns the options for reading `data` if another program predicts. They include the schema and the target of
+ * `model` if it is a bundle. The inputs and their schema take precedence.
  */
 export async function asBundleReads(inputs: SourceInputs, cwd: string): Promise<BundleReading> {
   if (inputs.model === undefined || !(await isBundle(resolve(cwd, inputs.model)))) return { inputs, classes: [] };

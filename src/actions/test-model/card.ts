@@ -6,8 +6,8 @@ import { toMarkdown } from "../../reports/markdown/markdown.ts";
 import type { Tested } from "./tested.ts";
 
 /**
- * The model card with what the test found, for the report folder: a bundle's own card, or for any other model a short one.
- * Its front matter has the `model-index` that Hugging Face's Hub shows as results.
+ * Returns the model card with the test results for the report folder: a bundle's own card, or a short one for any
+ * other model. Its front matter has the `model-index`, which Hugging Face's Hub shows as results.
  */
 export function cardOf(tested: Tested, evaluation: Evaluation): string {
   const { model, modelDigest, data, target, by } = tested;

@@ -18,7 +18,7 @@ import { withoutLatency } from "./latency.ts";
 import { type LabeledRows, readRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
 
-/** The user's command ended badly: a red verdict on the model, not a mistake in what we were given. */
+/** Thrown when the user's command fails. This is a negative verdict on the model, not an error in the inputs. */
 export class CommandFailed extends Error {
   override readonly name = "CommandFailed";
 }
@@ -29,7 +29,7 @@ export interface CommandSourceOptions {
   columns: PredictionColumns;
 }
 
-/** What a program answers that reads the feature columns as CSV on stdin and writes predictions as CSV on stdout. */
+/** Tests a program that reads feature columns as CSV from stdin and writes predictions as CSV to stdout. */
 export async function testCommand(
   { command, timeoutMs, columns }: CommandSourceOptions,
   inputs: SourceInputs,
@@ -64,7 +64,7 @@ export async function testCommand(
     features: rows.features.length,
     measured: artifact === undefined ? {} : { model_bytes: artifact.sizeBytes },
     unmeasured: {
-      ...withoutLatency("a command answers all rows at once: its rows have no time of their own"),
+      ...withoutLatency("a command predicts all rows at once, so single rows have no latency"),
       ...(artifact === undefined && { model_bytes: "no `model` was given" }),
     },
     tests: [{ name: "the command ends with 0", durationMs }, { name: "every row has a prediction" }],
@@ -84,7 +84,7 @@ async function answersIn(ended: EndedCommand, rows: LabeledRows, columns: Predic
   );
   const name = columns.predicted ?? "y_pred";
   const [only] = answers.columns;
-  // A program that writes one column means its predictions, whatever it calls them.
+  // If a program writes a single column, it contains the predictions, whatever its name.
   if (answers.columns.length === 1 && only !== undefined && !only.name.startsWith(columns.probability ?? "proba_"))
     only.name = name;
   const column = findColumn(answers, columns.id ?? "id");
@@ -106,7 +106,7 @@ async function answersIn(ended: EndedCommand, rows: LabeledRows, columns: Predic
   return answers;
 }
 
-/** The features as they are written in the data, comma-separated. Values of JSON, Parquet and Arrow have no spelling, and get one. */
+/** Writes the features as CSV with their original spelling. JSON, Parquet and Arrow values have none and get one. */
 async function featureCsv({ table, features, reading }: LabeledRows): Promise<Iterable<string>> {
   const names = features.map(({ name }) => name);
   const texts = await readRowTexts(table, { names, rows: allRows(table.rows) }, reading);

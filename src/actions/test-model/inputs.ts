@@ -66,7 +66,7 @@ export const testModelInputs = {
   }),
   "positive-class": sharedInputs["positive-class"],
   slices: slicesInput(
-    "Slices of the rows that get metrics of their own: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`).",
+    "Slices of the rows with separate metrics: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`).",
   ),
   "derived-metrics": lines({
     description:

@@ -1,12 +1,12 @@
-/** One check of a model and how it ended. */
+/** A check of a model and its result. */
 export interface ModelTest {
   name: string;
   failure?: string;
-  /** How long it took, as far as anyone measured. */
+  /** Duration of the test, if it was measured. */
   durationMs?: number;
 }
 
-/** The tests as JUnit XML; `properties` are the metrics a reader may look for there. */
+/** Writes the tests as JUnit XML. `properties` are the metrics that readers may look for there. */
 export async function modelTestsXml(
   tests: ModelTest[],
   properties: Record<string, number>,
@@ -14,7 +14,7 @@ export async function modelTestsXml(
 ): Promise<string> {
   const { default: builder } = await import("junit-report-builder");
   const report = builder.newBuilder();
-  // An ISO string: the builder would stamp local time otherwise.
+  // The date is an ISO string, because the builder would otherwise write local time.
   const suite = report.testSuite().name("model tests").timestamp(timestamp.toISOString());
   for (const [name, value] of Object.entries(properties)) suite.property(name, String(value));
   for (const test of tests) {

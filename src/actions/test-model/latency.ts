@@ -1,15 +1,15 @@
 import { sampleQuantile } from "../../evaluation/statistics/bootstrap.ts";
 
-/** Rows that are predicted one by one to see how long each takes. */
+/** Number of rows that are predicted one by one to measure the latency. */
 export const TIMED_ROWS = 200;
 
-/** The median and the 95th percentile of durations per row, under the names of the metrics. */
+/** Returns the median and the 95th percentile of the latencies under the names of the metrics. */
 export function latencyOf(durationsMs: number[]): Record<string, number> {
   const values = Float64Array.from(durationsMs);
   return { latency_p50_ms: sampleQuantile(values, 0.5), latency_p95_ms: sampleQuantile(values, 0.95) };
 }
 
-/** At most `most` row numbers, evenly spread. */
+/** Returns at most `most` row numbers, evenly spread. */
 export function spreadRows(rows: number, most = TIMED_ROWS): Int32Array {
   const count = Math.min(rows, most);
   return Int32Array.from({ length: count }, (_, i) => Math.floor((i * rows) / count));

@@ -4,8 +4,8 @@ import type { Column } from "../../data/table/table.ts";
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
 
 /**
- * `predictions.csv`: id (the row's number from 0 where there is none), `y_true`, `y_pred`, `proba_<class>` and the columns
- * that slices cut, in pieces. Numbers are written so that they read back the same.
+ * Writes `predictions.csv` in pieces: id (row numbers from 0 if there is none), `y_true`, `y_pred`, `proba_<class>`
+ * and the columns that slices use. Numbers are written so that reading them gives the same value.
  */
 export function predictionsCsv(predictions: PredictionSet, columns: Column[]): Generator<string> {
   const taken = new Set(["id", "y_true", "y_pred"]);

@@ -15,9 +15,9 @@ import { type DataRows, readData, readRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
 
 /**
- * The predictions that any framework wrote to a file. The truth is its `y_true`, or the `target` of `data`, which have to
- * agree where both are there. `data` lends its other columns to slices. Rows are joined by id where both have one, else
- * taken in order.
+ * Tests predictions that any framework wrote to a file. The truth is its `y_true` or the `target` of `data`, which
+ * must agree if both exist. Slices can use the other columns of `data`. Rows are joined by id if both have one,
+ * otherwise by position.
  */
 export async function testPredictions(
   { files, columns: given }: { files: string[]; columns: PredictionColumns },
@@ -64,7 +64,7 @@ export async function testPredictions(
   };
 }
 
-/** The rows of `data`, read as `known` says, and in their order those of the predictions. */
+/** Reads the rows of `data` with the options in `known`, in the order of the predictions. */
 async function join(
   { table, columns }: { table: ReadTable; columns: PredictionColumns },
   { inputs, known }: { inputs: SourceInputs; known: SourceInputs },
@@ -103,13 +103,13 @@ function align(table: ReadTable, columns: PredictionColumns, rows: DataRows): Jo
 
 type Joined = Pick<ReadTable, "rows" | "columns" | "place">;
 
-/** A column, and where each of its cells is in its file. */
+/** A column, with the location of each of its cells. */
 interface LocatedColumn {
   column: Column;
   place: (row: number) => string;
 }
 
-/** @throws {Failure} for the first row that two files hold to be of different truth. */
+/** Checks that both truths agree. @throws {Failure} for the first row where they differ. */
 function agree(own: LocatedColumn, truth: LocatedColumn): void {
   const [a, b] = [labelsOf(own.column), labelsOf(truth.column)];
   for (let row = 0; row < a.codes.length; row++) {
@@ -122,13 +122,13 @@ function agree(own: LocatedColumn, truth: LocatedColumn): void {
   }
 }
 
-/** Columns of the data, and those of the predictions that it lacks. */
+/** Combines the columns of the data with further columns of the predictions. */
 function withColumns(data: ReadTable, predictions: Pick<ReadTable, "columns">): Tested["rows"] {
   const extra = predictions.columns.filter(({ name }) => findColumn(data, name) === undefined);
   return { rows: data.rows, columns: [...data.columns, ...extra] };
 }
 
-/** Of ids and truth alone, so that two models' predictions of the same rows speak of the same data. */
+/** Hashes only ids and truth, so that two models' predictions of the same rows have the same data digest. */
 function truthDigest(predictions: PredictionSet): string {
   const hash = createHash("sha256");
   const truth =

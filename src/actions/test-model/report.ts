@@ -12,7 +12,7 @@ import { replaceFile, replaceFileBy } from "../../platform/file/write.ts";
 import { predictionsCsv } from "./predictions-csv.ts";
 import type { Tested } from "./tested.ts";
 
-/** What is asked of a model's predictions, the same for every model that is compared. */
+/** The options of an evaluation. They are the same for every model that is compared. */
 export interface Questions {
   positiveClass: string | undefined;
   slices: string[];
@@ -24,7 +24,7 @@ export interface Questions {
   signal: AbortSignal;
 }
 
-/** The whole evaluation, with how its tests ended. */
+/** Returns the complete evaluation, with the results of the model's tests. */
 export async function evaluationOf(
   tested: Tested,
   { positiveClass: given, slices, seed, formulas, points, commandMetrics, signal }: Questions,

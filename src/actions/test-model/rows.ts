@@ -15,29 +15,29 @@ import { predictionWeights } from "../../evaluation/metrics/prediction-file.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import type { SourceInputs } from "./tested.ts";
 
-/** Held-out rows: what a model is asked, and what is true. */
+/** Held-out rows with the model's inputs and the truth. */
 export interface LabeledRows extends DataRows {
   truth: Column;
   target: string;
 }
 
-/** LabeledRows whose truth may stand elsewhere. */
+/** Held-out rows whose truth may be in another file. */
 export interface DataRows {
   table: ReadTable;
   truth: Column | undefined;
   target: string | undefined;
-  /** How the table was read. */
+  /** The options that the table was read with. */
   reading: TableOptions;
-  /** The column that names the rows, when it was given or the model knows it. */
+  /** Column that names the rows, if it was given or the model knows it. */
   id: string | undefined;
-  /** Ids of the rows, from that column or from a column named `id`. */
+  /** Ids of the rows, from that column or from one named `id`. */
   ids: string[] | undefined;
   weights: Float64Array | undefined;
-  /** Everything but the target, the ids and the weights. */
+  /** All columns except the target, the ids and the weights. */
   features: Column[];
 }
 
-/** Reads `data` with its target: the input `target`, else that of the schema, else the one that a bundle knows. */
+/** Reads `data` with its target: the input `target`, else the schema's, else the bundle's. */
 export async function readRows(inputs: SourceInputs, context: Context, target?: string): Promise<LabeledRows> {
   const name = inputs.target ?? inputs.reading.schema?.target ?? target;
   if (inputs["test-data"] !== undefined && name === undefined) {
@@ -48,7 +48,7 @@ export async function readRows(inputs: SourceInputs, context: Context, target?: 
   return (await readData(inputs, context, name)) as LabeledRows;
 }
 
-/** Reads `data`, the truth with it when its column is named. */
+/** Reads `data`, including the truth if its column is named. */
 export async function readData(
   inputs: SourceInputs,
   { cwd, reporter }: Context,
@@ -58,7 +58,7 @@ export async function readData(
     throw new Failure("test-data: expected the rows to test on, got nothing (this input is required)");
   }
   const { reading } = inputs;
-  // Ids stay as they are written, unless the model counts with them.
+  // Ids keep their spelling, unless the model uses them as numbers.
   const types = new Map<string, ColumnType>([[inputs["id-column"] ?? "id", "text"], ...(reading.types ?? [])]);
   const table = await readTable(await expandGlobs(inputs["test-data"], cwd), { ...reading, types });
   const remembered = reading.schema?.id;
@@ -78,7 +78,7 @@ export async function readData(
   };
 }
 
-/** A column called `id` names the rows when each has another one. */
+/** Returns the ids if a column called `id` has a different value in each row. */
 function likelyIds(table: ReadTable): string[] | undefined {
   const column = findColumn(table, "id");
   if (column === undefined) return undefined;

@@ -32,7 +32,7 @@ type SourceValues = Pick<
   | "probability-prefix"
 >;
 
-/** What every source looks at, of the inputs as they were given. */
+/** Returns the inputs that every source needs. */
 export async function sourceInputs(given: SourceValues, { cwd, signal }: Context): Promise<SourceInputs> {
   return {
     ...given,
@@ -41,7 +41,7 @@ export async function sourceInputs(given: SourceValues, { cwd, signal }: Context
   };
 }
 
-/** The predictions to judge: of the one of `predictions`, `command` and `url` that is given, else of the bundle. */
+/** Returns the predictions to judge, from `predictions`, `command` or `url` if one is given, else from the bundle. */
 export async function predictionsFrom(given: SourceValues, inputs: SourceInputs, context: Context): Promise<Tested> {
   const { predictions, command, url } = given;
   const sources = (["predictions", "command", "url"] as const).filter((name) => given[name] !== undefined);
@@ -56,7 +56,7 @@ export async function predictionsFrom(given: SourceValues, inputs: SourceInputs,
   };
   const timeoutMs = given.timeout * 1000;
   if (predictions !== undefined) {
-    // The weights stand where the truth does.
+    // The weights are in the same table as the truth.
     const weight = given["test-data"] === undefined ? given["weight-column"] : undefined;
     return testPredictions({ files: predictions, columns: { ...columns, weight } }, inputs, context);
   }

@@ -23,7 +23,7 @@ import {
 import type { ModelTest } from "./junit.ts";
 import type { Tested } from "./tested.ts";
 
-/** The evaluation for a job summary or a terminal: the little that decides first, everything else behind it. */
+/** Renders the evaluation for a job summary or a terminal: the decisive numbers first, then the details. */
 export function summaryOf(
   evaluation: Evaluation,
   { by, data, predictions }: Pick<Tested, "by" | "data" | "predictions">,
@@ -92,7 +92,7 @@ function headlineOf(
 }
 
 function metricBlocks({ metrics, intervals, own_metrics: own = {} }: Evaluation): Block[] {
-  // Average precision over many classes has no interval: it stands among all metrics.
+  // Average precision over many classes has no interval, so it is only in the list of all metrics.
   const names = [...Object.keys(own), ...HEADLINES].filter(
     (name) => metrics[name] !== undefined && (name !== "average_precision" || intervals[name] !== undefined),
   );

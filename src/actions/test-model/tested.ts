@@ -4,38 +4,38 @@ import type { Model } from "../../models/bundle/model.ts";
 import type { TestModelInputs } from "./inputs.ts";
 import type { ModelTest } from "./junit.ts";
 
-/** A model's predictions beside the truth, from wherever they came. */
+/** A model's predictions with the truth, from any source. */
 export interface Tested {
   predictions: PredictionSet;
-  /** The rows' other columns, which slices cut. */
+  /** The other columns of the rows, for slices. */
   rows: Pick<ReadTable, "rows" | "columns">;
   target: string;
-  /** What made the predictions, for a reader: "model/", "python predict.py". */
+  /** Readable name of what made the predictions: "model/", "python predict.py". */
   by: string;
-  /** The data's name for a reader. */
+  /** Readable name of the data. */
   data: string;
   modelDigest: string | undefined;
   dataDigest: string;
-  /** How many columns the model looks at. */
+  /** Number of columns that the model uses. */
   features: number | undefined;
   /** `latency_p50_ms`, `latency_p95_ms`, `model_bytes`. */
   measured: Record<string, number>;
-  /** Why one of them is not. */
+  /** Reasons why some of these metrics were not measured. */
   unmeasured: Record<string, string>;
   tests: ModelTest[];
   /** The column that names the rows. */
   id?: string | undefined;
-  /** A bundle's own, for the card. */
+  /** The bundle's model, for the card. Undefined for other sources. */
   model: Model | undefined;
 }
 
-/** Inputs that every source of predictions looks at. */
+/** Inputs that every source of predictions reads. */
 export type SharedInput = "model" | "test-data" | "target" | "id-column" | "weight-column";
 
-/** The values of those inputs, and how tables are read. */
+/** The values of those inputs, and the options for reading tables. */
 export interface SourceInputs extends Pick<TestModelInputs, SharedInput> {
-  /** Undefined where the task is found from the data. */
+  /** Undefined if the data determine the task. */
   task: "classification" | "regression" | undefined;
-  /** How tables are spelt. */
+  /** The options that tables are read with. */
   reading: TableOptions;
 }

@@ -72,14 +72,14 @@ async function testAgainst(
   };
   const rows = await sourceInputs(inputs, context);
   const tested = await predictionsFrom(inputs, rows, context).catch((error: unknown) => {
-    // The user's program failed: that is the verdict on the model, and there are no metrics.
+    // A failure of the user's program is the verdict on the model, so there are no metrics.
     if (error instanceof CommandFailed) return error;
     throw error;
   });
   if (tested instanceof CommandFailed) {
     const tests: ModelTest[] = [{ name: "the command ends with 0", failure: tested.message }];
     await replaceFile(junitPath, await modelTestsXml(tests, {}, context.now()));
-    // Files of an earlier run would be taken for results of this one.
+    // Files of an earlier run would be mistaken for results of this one.
     for (const name of ["metrics.json", "evaluation.json", "predictions.csv", "model-card.md"]) {
       await rm(join(report, name), { force: true });
     }

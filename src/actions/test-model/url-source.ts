@@ -14,7 +14,7 @@ import { readRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
 import { headersFrom, type RequestPolicy, requestAnswers, shownUrl } from "./url-request.ts";
 
-/** Rows a request once the single ones are timed. */
+/** Number of rows per request after the latency was measured. */
 const BATCH = 500;
 
 export interface UrlOptions {
@@ -32,8 +32,8 @@ export interface UrlOptions {
 }
 
 /**
- * A served model's answers: JSON rows in, predictions out; MLflow's `dataframe_split` where the path ends in `/invocations`.
- * Some rows are asked one by one, and how long each takes from here is the latency; the rest goes in batches.
+ * Tests a served model: sends rows as JSON, or as MLflow's `dataframe_split` if the path ends in `/invocations`. Some
+ * rows are sent one by one to measure the latency, and the rest in batches.
  */
 export async function testUrl(options: UrlOptions, inputs: SourceInputs, context: Context): Promise<Tested> {
   const address = checked(options.url);
@@ -88,7 +88,7 @@ export async function testUrl(options: UrlOptions, inputs: SourceInputs, context
     modelDigest: artifact?.digest,
     dataDigest: table.digest,
     features: rows.features.length,
-    // The first requests open the connection and warm the server.
+    // The first requests open the connection and warm up the server.
     measured: {
       ...latencyOf(durations.length > 10 ? durations.slice(3) : durations),
       ...(artifact && { model_bytes: artifact.sizeBytes }),
@@ -150,7 +150,7 @@ function checked(url: string): URL {
 
 interface RequestCells {
   names: string[];
-  /** By column: the value of a row. */
+  /** One function per column, which returns the value of a row. */
   cells: ((row: number) => unknown)[];
   rows: Int32Array;
 }
@@ -163,7 +163,7 @@ function body(address: URL, { names, cells, rows }: RequestCells): string {
   return JSON.stringify(Array.from(rows, (row) => Object.fromEntries(names.map((name, i) => [name, cells[i]!(row)]))));
 }
 
-/** Dates and categories are sent as they are written in the data, and so are numbers with leading zeros, which are codes. */
+/** Returns a cell for a request. Dates, categories and codes with leading zeros are sent in their original spelling. */
 function cellReader(column: Column, written: (row: number) => string | undefined): (row: number) => unknown {
   const value = (row: number): unknown => {
     if (column.type === "date") return written(row) ?? formatDate(column.values[row]!);

@@ -2,10 +2,10 @@ import { Failure } from "../../core/failure.ts";
 import type { Target } from "../../data/features/index.ts";
 
 /**
- * Checks that there is something to learn in the training rows.
+ * Checks that the training rows contain something to learn.
  *
- * @param part what chose the rows, for the message.
- * @throws {Failure} for a single class, or one number throughout.
+ * @param part The input that selected the rows, for the message.
+ * @throws {Failure} if there is only one class or only one number.
  */
 export function checkClasses(target: Target, rows: Int32Array, part: string): void {
   const [first, ...others] = rows;

@@ -40,7 +40,7 @@ const crossValidationShape = object({
 });
 
 export type CrossValidationFile = TypeOf<typeof crossValidationShape>;
-/** The results of all folds, and their spread. */
+/** The results of all folds, and their mean and standard deviation. */
 export type CrossValidation = Omit<CrossValidationFile, "format">;
 
 export const crossValidationDocument: Document<CrossValidationFile> = documentOf({
@@ -68,8 +68,8 @@ export interface CrossValidationOptions {
 }
 
 /**
- * Trains on all folds of the training rows but one and tests on that one, for each fold. Everything is fitted on the
- * fold's own training rows; the held-out rows take no part.
+ * Trains on all folds but one and tests on that one, for each fold of the training rows. Everything is fitted on the
+ * fold's own training rows, and the held-out rows are not used.
  */
 export async function crossValidate(
   { table, target, train, method }: TrainingData,

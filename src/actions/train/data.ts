@@ -37,27 +37,27 @@ import { rowGroups, timesOf, weightsOfRows } from "./roles.ts";
 export interface TrainingData {
   table: ReadTable;
   target: Target;
-  /** Rows of `table` to train on, ascending. */
+  /** Ascending training rows in `table`. */
   train: Int32Array;
-  /** The held-out rows, ascending: of `table`, or of the table read from `test-data`. */
+  /** Ascending held-out rows in `table`, or in the table read from `test-data`. */
   test: { table: ReadTable; rows: Int32Array };
-  /** How `table` is divided, for folds of the training rows. */
+  /** The method that splits `table`. It is also used for the folds of the training rows. */
   method: SplitMethod;
-  /** A weight a row of `table`. */
+  /** One weight per row of `table`. */
   weights: Float64Array | undefined;
   roles: Roles;
   choice: FeatureChoice;
-  /** Missing cells of the training rows, by feature. */
+  /** Number of missing cells in the training rows, by feature. */
   missing: { name: string; count: number }[];
-  /** Rows left out for missing cells. */
+  /** Number of rows that were left out because of missing cells. */
   dropped: number;
-  /** What the user said of the tables. */
+  /** The table schema that the user gave. */
   given: TableSchema;
-  /** How the tables are read. */
+  /** The options that the tables are read with. */
   reading: TableOptions;
 }
 
-/** The part each column plays. */
+/** Returns a function that gives the role of each column. */
 export function rolesOf({ roles, choice }: Pick<TrainingData, "roles" | "choice">) {
   const features = new Set(choice.features.map(({ name }) => name));
   return (name: string) => {
@@ -66,12 +66,12 @@ export function rolesOf({ roles, choice }: Pick<TrainingData, "roles" | "choice"
   };
 }
 
-/** The inputs, the target known. */
+/** The inputs with a known target. */
 type DataValues = Values<typeof dataInputs> & { target: string };
 
 /**
- * Reads the tables, sets test rows apart, and chooses the features by the training rows alone. Says what a person should
- * know of the data through `reporter`.
+ * Reads the tables, splits off the test rows, and chooses features from the training rows alone. Problems with the
+ * data are reported through `reporter`.
  */
 export async function readTrainingData(
   values: Values<typeof dataInputs>,
@@ -136,14 +136,14 @@ function targetName(named: string | undefined, { target }: TableSchema): string 
   throw new Failure("target: expected the name of the column to predict, got nothing (name it here or in a schema)");
 }
 
-/** What divides the rows, for a message: `group-column: g`. */
+/** Names the input that splits the rows, for a message: `group-column: g`. */
 function trainingPart({ method }: SplitMethod, inputs: DataValues, given: boolean): string {
   if (given) return "data";
   if (method === "group") return `group-column: ${inputs["group-column"]}`;
   return method === "time" ? `time-column: ${inputs["time-column"]}` : `split: ${method}`;
 }
 
-/** @throws {Failure} when a class loses all of its training rows to `missing: drop`. */
+/** Checks the classes. @throws {Failure} if a class loses all its training rows to `missing: drop`. */
 function refuseLostClasses(inputs: DataValues, target: Target, before: Int32Array, after: Int32Array): void {
   if (target.task === "regression" || inputs.missing !== "drop") return;
   const kept = new Set(Array.from(after, (row) => target.codes[row]!));
@@ -151,11 +151,11 @@ function refuseLostClasses(inputs: DataValues, target: Target, before: Int32Arra
   if (lost.length === 0) return;
   const names = lost.slice(0, 5).map((code) => JSON.stringify(target.classes[code]));
   throw new Failure(
-    `missing: drop takes out every training row of ${names.join(", ")}${lost.length > 5 ? ", …" : ""} (set missing: impute, exclude the columns with missing cells, or take the class out of the data)`,
+    `missing: drop removes every training row of ${names.join(", ")}${lost.length > 5 ? ", …" : ""} (set missing: impute, exclude the columns with missing cells, or remove the class from the data)`,
   );
 }
 
-/** Held-out rows are read as the training table was: with its types, and with the signs and formats that were found in it. */
+/** Reads held-out rows like the training table: with its types, and with its detected separators and formats. */
 async function readTestTable(
   inputs: DataValues,
   table: ReadTable,
@@ -221,10 +221,10 @@ function methodOf(inputs: DataValues, table: ReadTable, target: Target, rows: In
   }
 }
 
-/** From this share on, held-out rows that were trained on change what the metrics say. */
+/** Share of held-out rows that also occur in the training rows above which the metrics are distorted. */
 const COMMON = 0.05;
 
-/** What makes a model look better than it is. */
+/** Warns about data that make a model look better than it is. */
 function warnOf(
   reporter: Context["reporter"],
   { table, target, train, test, choice }: Pick<TrainingData, "table" | "target" | "train" | "test" | "choice">,
@@ -249,7 +249,7 @@ function warnOf(
   if (target.task === "classification") warnOfImbalance(reporter, target, train);
 }
 
-/** Below this share a class is lost in an accuracy. */
+/** Classes below this share hardly affect the accuracy. */
 const RARE = 0.05;
 
 function warnOfImbalance(
@@ -261,7 +261,7 @@ function warnOfImbalance(
   for (const row of train) counts[codes[row]!]!++;
   const least = counts.indexOf(Math.min(...counts));
   const share = counts[least]! / train.length;
-  // A twentieth of many classes is no imbalance.
+  // A share of a twentieth is no imbalance if there are many classes.
   if (share >= Math.min(RARE, 0.25 / classes.length)) return;
   reporter.warning(
     `${name}: only ${counts[least]} of ${train.length} training rows are ${JSON.stringify(classes[least])}: accuracy says little of it (look at balanced_accuracy and its recall; set class-weight: balanced)`,

@@ -6,7 +6,7 @@ interface Described {
   description: string;
 }
 
-/** A count (`3`) or, written with a point, a share (`0.5`, `1.0`). */
+/** An amount: a count (`3`), or a share if it has a decimal point (`0.5`, `1.0`). */
 const amount = (options: Described, least: number) =>
   input<Amount, Described>(options, {
     expected: `whole number of at least ${least}, or share such as 0.1`,
@@ -20,7 +20,7 @@ const amount = (options: Described, least: number) =>
 
 const named = ["sqrt", "log2", "third"] as const;
 
-/** How a forest is grown: scikit-learn's names, meanings and defaults. */
+/** The inputs that control how a forest is grown. Names, meanings and defaults are scikit-learn's. */
 export const forestInputs = {
   engine: choice({
     description:
@@ -96,7 +96,7 @@ export const forestInputs = {
 
 export type ForestValues = Values<typeof forestInputs>;
 
-/** The hyperparameters among the inputs. */
+/** Returns the hyperparameters among the inputs. */
 export function parametersOf(inputs: ForestValues): Parameters {
   return {
     nEstimators: inputs["n-estimators"],
@@ -112,7 +112,7 @@ export function parametersOf(inputs: ForestValues): Parameters {
   };
 }
 
-/** What a model keeps of how it was grown, defaults filled in; the thread count is no part of it. `null`: no limit, no weights. */
+/** Returns the hyperparameters to store, with defaults but without the thread count. `null`: no limit, no weights. */
 export function hyperparameters(
   inputs: ForestValues,
   task: "classification" | "regression",
@@ -129,7 +129,7 @@ export function hyperparameters(
   if (inputs.engine === "ml-random-forest") {
     return {
       ...common,
-      // The package's own defaults.
+      // These are the package's own defaults.
       "max-features": plain(inputs["max-features"] ?? { share: 1 }),
       "min-samples-split": plain(inputs["min-samples-split"] ?? 4),
     };
@@ -145,13 +145,13 @@ export function hyperparameters(
   };
 }
 
-/** A share is written with a point, as it was given: `1` is a count, `1.0` all. */
+/** Formats an amount in its original form: `1` is a count, and `1.0` means all. */
 function plain(value: string | Amount): string | number {
   if (typeof value !== "object") return value;
   return Number.isInteger(value.share) ? value.share.toFixed(1) : String(value.share);
 }
 
-/** A whole number without a point is a count; with one, a share of more than 0 and at most 1. */
+/** Parses an amount: a whole number without a point is a count, and one with a point is a share from above 0 to 1. */
 function amountOf(value: string): Amount | undefined {
   if (/^\d{1,15}$/.test(value)) return Number(value);
   const share = /^\d*\.\d+$|^\d+\.$/.test(value) ? Number(value) : Number.NaN;

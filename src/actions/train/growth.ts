@@ -10,7 +10,7 @@ import type { TrainInputs } from "./inputs.ts";
 export interface Grown {
   forest: Forest;
   preparation: Preparation;
-  /** Of the matrix' columns; only what our own engine knows. */
+  /** Importance of each column of the matrix. Only our own engine measures it. */
   importances: Float64Array | undefined;
   outOfBag: OutOfBag | undefined;
   threads: number;
@@ -58,7 +58,7 @@ export async function grow(
   return { forest, preparation, importances, outOfBag, threads };
 }
 
-/** The target of some rows of the table. */
+/** Returns the target of some rows of the table. */
 export function growthTarget(target: TrainingData["target"], rows: Int32Array): GrowthTarget {
   return target.task === "classification"
     ? {

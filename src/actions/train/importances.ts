@@ -5,11 +5,11 @@ import { permutationImportances } from "../../models/forest/permutation.ts";
 import type { TrainingData } from "./data.ts";
 import { type Grown, growthTarget } from "./growth.ts";
 
-/** Above so many held-out rows, the first ones are shuffled: the spread tells whether that was enough. */
+/** Maximum number of held-out rows to shuffle. The standard deviation shows whether they are enough. */
 const mostRows = 10_000;
 const repeats = 5;
 
-/** Impurity importances by column of the table: those of a category's levels are summed. Most important first. */
+/** Sums impurity importances by column of the table, including those of a category's values. Sorted, largest first. */
 export function columnImportances({ preparation, importances }: Grown): ColumnImportance[] {
   if (importances === undefined) return [];
   return groupsOf(preparation)
@@ -27,7 +27,7 @@ interface PermutationOptions {
   context: Pick<Context, "signal" | "reporter">;
 }
 
-/** Adds permutation importances on held-out rows, and ranks by them. */
+/** Adds permutation importances on held-out rows, and sorts by them. */
 export async function withPermutation(
   ranked: ColumnImportance[],
   { grown, data, seed, context }: PermutationOptions,
@@ -60,7 +60,7 @@ export async function withPermutation(
     .sort((a, b) => b.permutation.mean - a.permutation.mean);
 }
 
-/** A held-out table may lack classes or have others: its codes are put in terms of the model's classes, -1 for those it does not know. */
+/** Maps the codes of a held-out table to the model's classes. Classes that the model does not know become -1. */
 function alike(model: TrainingData["target"], own: TrainingData["target"]): TrainingData["target"] {
   if (model.task === "regression" || own.task === "regression") return own;
   return {

@@ -5,7 +5,7 @@ import { sharedInputs, usualModel } from "../../contract/shared-inputs.ts";
 import { parseThresholdRule, type ThresholdRule } from "../../evaluation/metrics/threshold-choice.ts";
 import { forestInputs } from "./forest-inputs.ts";
 
-/** The inputs that decide what the model becomes, and where it is written. Provenance records them. */
+/** The inputs that affect the model or its location. The provenance records them. */
 export const growthInputs = {
   ...dataInputs,
   "model-dir": path({ description: "Folder for the model bundle.", default: usualModel }),

@@ -76,7 +76,7 @@ function trainLog({ data, grown, importances, crossValidation, modelDigest }: Tr
   ];
 }
 
-/** What became of cells that a model cannot take as they are. */
+/** Describes how cells were treated that a model cannot use as they are. */
 function dataBlocks({ choice, missing, dropped }: TrainingData, unseen: Map<string, number>): Block[] {
   const items = [
     ...choice.left.map(({ name, reason }) => `${name} was left out: ${reason}`),

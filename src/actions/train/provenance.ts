@@ -10,13 +10,13 @@ export interface ProvenanceSources {
   /** Number of training rows. */
   rows: number;
   started: Date;
-  /** The inputs to record, of all that were given. */
+  /** The inputs to record, out of all that were given. */
   inputs: Inputs;
   importances: readonly ColumnImportance[];
   outOfBag: { score: number } | undefined;
 }
 
-/** What is known of where a model comes from: the run, the commit, the data, this machine. */
+/** Returns the known facts about a model's origin: the run, the commit, the data and this machine. */
 export async function provenance(
   { table: { digest, files }, rows, started, inputs, importances, outOfBag }: ProvenanceSources,
   context: Context,
@@ -35,7 +35,7 @@ export async function provenance(
     platform: `${process.platform}-${process.arch}`,
     data: { digest, files },
     rows,
-    // The whole pipeline has further inputs, which do not concern the training.
+    // The whole pipeline has further inputs that do not affect the training.
     inputs: Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(inputs, name))),
     durationMs: created.getTime() - started.getTime(),
     ...(measured.length > 0 && {
@@ -45,7 +45,7 @@ export async function provenance(
   };
 }
 
-/** The commit in the working directory; undefined without git, or outside a repository. */
+/** Returns the commit in the working directory. Undefined without git, or outside a repository. */
 async function checkedOutCommit({ env, cwd, signal }: Context): Promise<string | undefined> {
   const sha = env["GITHUB_SHA"];
   if (sha !== undefined && sha !== "") return sha;

@@ -4,9 +4,9 @@ import type { Column, ReadTable } from "../../data/table/index.ts";
 type Place = Pick<ReadTable, "locate" | "place">;
 
 /**
- * A weight a row of the table, those of `rows` checked.
+ * Returns one weight per row of the table. Only those of `rows` are checked.
  *
- * @throws {Failure} for weights that are missing, below zero, or zero throughout.
+ * @throws {Failure} if a weight is missing or negative, or all are zero.
  */
 export function weightsOfRows(table: Place, column: Column, rows: Int32Array): Float64Array {
   if ("codes" in column || column.type === "date") {
@@ -28,7 +28,7 @@ export function weightsOfRows(table: Place, column: Column, rows: Int32Array): F
   return values;
 }
 
-/** A group number a row of the table, -1 where the cell is missing. */
+/** Returns a group number per row of the table, or -1 for a missing cell. */
 export function rowGroups(column: Column): Int32Array {
   if ("codes" in column) return column.codes;
   const numbers = new Map<number, number>();
@@ -41,9 +41,9 @@ export function rowGroups(column: Column): Int32Array {
 }
 
 /**
- * A time a row of the table: of dates, or of any numbers that grow.
+ * Returns one time per row of the table, from dates or from increasing numbers.
  *
- * @throws {Failure} for text, and for a row of `rows` without a time.
+ * @throws {Failure} for text, and if one of `rows` has no time.
  */
 export function timesOf(table: Place, column: Column, rows: Int32Array): Float64Array {
   if ("codes" in column) {

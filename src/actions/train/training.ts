@@ -35,8 +35,8 @@ export interface Training {
 }
 
 /**
- * The held-out rows as they are written in the data. A file with semicolons stays one, since its commas may be decimal signs.
- * Values of JSON, Parquet and Arrow have no spelling, and get one.
+ * Writes the held-out rows with the original spelling of the data. A file with semicolons keeps them, because its
+ * commas may be decimal signs. Values from JSON, Parquet and Arrow have no original spelling.
  */
 async function testCsv({ test: { table, rows }, reading }: TrainingData): Promise<Iterable<string>> {
   const names = table.columns.map(({ name }) => name);
@@ -45,7 +45,7 @@ async function testCsv({ test: { table, rows }, reading }: TrainingData): Promis
   return writeTextCsv(texts, texts.delimiter === ";" ? ";" : ",");
 }
 
-/** Warns of test rows that the model cannot have learned of. */
+/** Warns about test rows unlike the training rows. */
 function warnOfNewRows(
   profile: Profile,
   {

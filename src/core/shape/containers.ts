@@ -16,7 +16,7 @@ export type FieldValues<F> = {
   : never;
 
 export interface ObjectOptions<F> extends Description {
-  /** What the fields must be to each other; asked only when each is right. */
+  /** Checks how the fields relate to each other. It is called only if each field is valid. */
   also?(value: FieldValues<F>): readonly Problem[];
 }
 
@@ -67,7 +67,7 @@ export function listOf<S extends Shape<unknown>>(
   });
 }
 
-/** A list of a fixed length with a shape for each place. */
+/** A list of fixed length with a shape for each element. */
 export function tuple<const S extends readonly Shape<unknown>[]>(
   items: S,
   { description }: Description = {},
@@ -90,11 +90,11 @@ export function tuple<const S extends readonly Shape<unknown>[]>(
 }
 
 export interface RecordOptions extends Description {
-  /** What the names are, for the documentation: `metric`, `class`. */
+  /** Documentation name for the keys: `metric`, `class`. */
   key?: string;
 }
 
-/** An object whose names are data. */
+/** An object with arbitrary names and values of one shape. */
 export function record<S extends Shape<unknown>>(
   value: S,
   { key = "name", description }: RecordOptions = {},
@@ -118,7 +118,7 @@ export function record<S extends Shape<unknown>>(
   });
 }
 
-/** Objects that differ by the value of one field, as `type` says which columns have levels. */
+/** Objects that differ by the value of one field: `type`, for example, decides which columns have levels. */
 export function variants<K extends string, V extends Record<string, Shape<unknown>>>(
   key: K,
   choices: V,
@@ -158,7 +158,7 @@ export function either<A extends Shape<unknown>, B extends Shape<unknown>>(
   });
 }
 
-/** An object as JSON has it: neither null nor a list. */
+/** Returns true for a JSON object: neither null nor a list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -5,45 +5,45 @@ import { found, mostProblems, type Problem, problemText } from "./problem.ts";
 import { type Shape, shape, type TypeOf } from "./shape.ts";
 
 export interface DocumentOptions<S extends Shape<unknown>> {
-  /** As messages say it: "an evaluation". */
+  /** Name of the format in messages: "an evaluation". */
   what: string;
-  /** Its usual name: `evaluation.json`. */
+  /** Usual file name: `evaluation.json`. */
   file: string;
-  /** Without the version: `trainyard-evaluation`. */
+  /** Name of the format without its version: `trainyard-evaluation`. */
   format: string;
-  /** The version that is written. Older ones are read as well. */
+  /** Version to write. Older versions can still be read. */
   version: number;
-  /** Where the version stands: at the end of the field `format`, as `trainyard-gate-1`, or in a field of its own. */
+  /** Place of the version: at the end of the field `format`, as in `trainyard-gate-1`, or in a field of its own. */
   versionIn?: "format" | "version";
-  /** Files that the first version wrote have no field `format`. */
+  /** True if files of the first version have no field `format`. */
   unmarked?: true;
-  /** The action or command that writes it. */
+  /** Action or command that writes the file. */
   writer: string;
-  /** What it is for, in one or two sentences. */
+  /** Purpose of the file, in one or two sentences. */
   purpose: string;
-  /** How to get a right one: "run `test-model` again". */
+  /** Advice for getting a valid file: "run `test-model` again". */
   remedy: string;
   shape: S;
 }
 
-/** A kind of JSON file: what is in it, who writes it, and how a foreign or damaged one is refused. */
+/** A kind of JSON file: its content, its writer, and the messages for foreign or damaged files. */
 export interface Document<T> extends Omit<DocumentOptions<Shape<unknown>>, "shape"> {
   shape: Shape<T>;
-  /** Whether a value is marked as this format, whatever else is in it. */
+  /** Returns true if a value is marked as this format, whatever else it contains. */
   marks(value: unknown): boolean;
   /**
-   * @param where names the file in messages.
-   * @throws {Failure} for other JSON, for what a newer version wrote, and for what is not as the shape says.
+   * @param where Name of the file in messages.
+   * @throws {Failure} for other JSON, for a newer version, and for content that does not fit the shape.
    */
   check(value: unknown, where: string): T;
   /**
-   * The fields that are as the shape says, and what is wrong with the others: for a baseline, which an older version may
-   * have written, and which is compared as far as it can be.
+   * Returns the valid fields, and the problems of the others. It serves baselines: an older version may have written
+   * them, and they are compared as far as possible.
    *
-   * @throws {Failure} for other JSON and for what a newer version wrote.
+   * @throws {Failure} for other JSON and for a newer version.
    */
   fitting(value: unknown, where: string): { value: Partial<T>; problems: string[] };
-  /** As `check`, from the text of the file. */
+  /** Does the same as `check`, from the text of the file. */
   parse(text: string, where: string): T;
 }
 
@@ -51,7 +51,7 @@ export function documentOf<S extends Shape<unknown>>(options: DocumentOptions<S>
   const { what, file, format, version, versionIn = "format", unmarked = false, writer, remedy } = options;
   const body = options.shape as Shape<TypeOf<S>>;
 
-  /** The version that a value is marked with; undefined for a value of another format. */
+  /** Returns the version in a value's mark. Undefined for other formats. */
   const versionOf = (value: unknown): number | undefined => {
     if (!isRecord(value)) return undefined;
     const mark = Object.hasOwn(value, "format") ? value["format"] : undefined;
@@ -65,7 +65,7 @@ export function documentOf<S extends Shape<unknown>>(options: DocumentOptions<S>
     return /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : undefined;
   };
 
-  /** Refuses everything but an object of this format, in a version that is known here. */
+  /** Rejects everything except an object of this format in a known version. */
   const marked = (value: unknown, where: string): Record<string, unknown> => {
     const written = versionOf(value);
     if (!isRecord(value) || written === undefined || written < 1) {
@@ -111,7 +111,7 @@ function problemsText(problems: readonly Problem[]): string {
   return problems.slice(0, mostProblems).map(problemText).join("; ");
 }
 
-/** The value of the field `format`: the format's name, a hyphen and the version that is written. */
+/** The value of the field `format`: the format's name, a hyphen and the version. */
 export function formatMark<const F extends string>(mark: F): Shape<F> {
   const name = mark.replace(/-\d+$/, "");
   return shape({
@@ -125,9 +125,9 @@ export function formatMark<const F extends string>(mark: F): Shape<F> {
 }
 
 /**
- * JSON whose objects have each name once.
+ * Parses JSON in which no object has a name twice.
  *
- * @throws {Failure} that says what is wrong with the text.
+ * @throws {Failure} that describes the error in the text.
  */
 export function jsonOf(text: string, where: string, what: string): unknown {
   let value: unknown;
@@ -145,7 +145,7 @@ export function jsonOf(text: string, where: string, what: string): unknown {
   return value;
 }
 
-/** One line, whatever the text holds. */
+/** Returns a message of one line for text that is not JSON. */
 export function notJson(text: string, cause: unknown, { where, what }: { where: string; what: string }): Failure {
   const shown = JSON.stringify(text.length > 40 ? `${text.slice(0, 39)}…` : text);
   const why = oneLine(cause instanceof Error ? cause.message : String(cause));
@@ -153,6 +153,6 @@ export function notJson(text: string, cause: unknown, { where, what }: { where: 
 }
 
 function oneLine(message: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the engine's messages quote the text as it is.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the engine's messages quote the text unchanged.
   return message.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
 }

@@ -1,7 +1,7 @@
 const quote = 34;
 const backslash = 92;
 
-/** Position after the string that begins at `start`, a quotation mark. */
+/** Returns the position after the string that begins at `start` with a quotation mark. */
 function afterString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let slashes = 0;
@@ -12,16 +12,16 @@ function afterString(text: string, start: number): number {
 }
 
 /**
- * A name that one object of a JSON text has twice, or undefined. `JSON.parse` takes the last of them and other readers the
- * first, so that such a file says one thing to one program and another to the next.
+ * Returns a name that an object of a JSON text has twice, or undefined. `JSON.parse` uses the last one and other
+ * readers the first, so programs would disagree about such a file.
  *
- * @param text that `JSON.parse` accepts as `value`. Costs one pass over the text and one over the value.
+ * @param text Text that `JSON.parse` accepts as `value`. The cost is one pass over each.
  */
 export function duplicateName(text: string, value: unknown): string | undefined {
   return namesIn(text) === namesOf(value) ? undefined : firstDuplicate(text);
 }
 
-/** Names in a text: outside of strings, each has one colon. */
+/** Counts the names in a text: outside strings, each has one colon. */
 function namesIn(text: string): number {
   let names = 0;
   for (let at = 0; at < text.length; at++) {
@@ -52,7 +52,7 @@ function namesOf(value: unknown): number {
 }
 
 function firstDuplicate(text: string): string | undefined {
-  // A set of names for each object that is open, undefined for a list.
+  // Each open object has a set of names. Lists have undefined instead.
   const open: (Set<string> | undefined)[] = [];
   for (let at = 0; at < text.length; at++) {
     const character = text[at];

@@ -1,26 +1,26 @@
-/** One place in a value that is not as its shape says. */
+/** A place in a value that does not fit its shape. */
 export interface Problem {
   path: readonly (string | number)[];
   expected: string;
-  /** In words, never the value itself: it may be huge, or nested a hundred thousand deep. */
+  /** Short description of the value. The value itself may be huge or nested a hundred thousand levels deep. */
   found: string;
 }
 
 export const noProblems: readonly Problem[] = [];
 
-/** More problems than these are not looked for: a broken file of a million numbers needs no million messages. */
+/** Maximum number of problems to collect. A broken file with a million numbers needs no million messages. */
 export const mostProblems = 5;
 
 export function mismatch(expected: string, value: unknown): readonly Problem[] {
   return [{ path: [], expected, found: found(value) }];
 }
 
-/** The problems of a part, with the way to the part before their paths. */
+/** Adds the path of a part to its problems. */
 export function below(key: string | number, problems: readonly Problem[]): readonly Problem[] {
   return problems.map((problem) => ({ ...problem, path: [key, ...problem.path] }));
 }
 
-/** `metrics.accuracy: expected a number, got "x"`. */
+/** Formats a problem: `metrics.accuracy: expected a number, got "x"`. */
 export function problemText({ path, expected, found }: Problem): string {
   const where = path.length === 0 ? "" : `${pathText(path)}: `;
   return `${where}expected ${expected}, got ${found}`;
@@ -35,7 +35,7 @@ function pathText(path: Problem["path"]): string {
   return parts.join("");
 }
 
-/** A value in a few words. */
+/** Describes a value in a few words. */
 export function found(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string") return quoted(value);

@@ -1,19 +1,19 @@
 import { noProblems, type Problem } from "./problem.ts";
 
 /**
- * What a value in a JSON file must be: the single source of its type, its check and its row in `docs/files.md`. Values are
- * checked in place and never copied, so that a large file costs one walk over it. Fields that no shape names are allowed:
- * a later version may add some.
+ * A description of a value in a JSON file: the single source of its type, its check and its row in `docs/files.md`.
+ * Values are checked in place and never copied, so a large file is traversed once. Unknown fields are allowed,
+ * because a later version may add some.
  */
 export interface Shape<T> {
-  /** As messages and tables say it: "a number from 0 to 1". */
+  /** Description for messages and tables: "a number from 0 to 1". */
   readonly expected: string;
   readonly description: string | undefined;
-  /** Whether a field of this shape may be absent. */
+  /** True if a field of this shape may be absent. */
   readonly optional: boolean;
-  /** The shapes within, with the path that leads to each: `name`, `[]`, `<class>`. */
+  /** Inner shapes with the path to each: `name`, `[]`, `<class>`. */
   readonly parts: readonly Part[];
-  /** What is wrong with a value; empty when it fits. */
+  /** Lists the problems of a value. Empty if the value fits. */
   problems(value: unknown): readonly Problem[];
   fits(value: unknown): value is T;
 }
@@ -23,11 +23,11 @@ export interface Part {
   shape: Shape<unknown>;
 }
 
-/** The type that a shape's check proves. */
+/** The type that a shape's check guarantees. */
 export type TypeOf<S> = S extends Shape<infer T> ? T : never;
 
 export interface Description {
-  /** One sentence for `docs/files.md`. */
+  /** Description for `docs/files.md`, in one sentence. */
   description?: string;
 }
 
@@ -37,7 +37,7 @@ export interface ShapeOptions extends Description {
   problems(value: unknown): readonly Problem[];
 }
 
-/** A shape with a check of its own. */
+/** Creates a shape with its own check. */
 export function shape<T>({ expected, description, parts = [], problems }: ShapeOptions): Shape<T> {
   return {
     expected,
@@ -58,7 +58,7 @@ export function optional<S extends Shape<unknown>>(inner: S): OptionalShape<Type
   return { ...(inner as Shape<TypeOf<S>>), optional: true };
 }
 
-/** The same shape with null allowed in its place. */
+/** Returns the same shape, but null is allowed as well. */
 export function nullable<S extends Shape<unknown>>(inner: S): Shape<TypeOf<S> | null> {
   const expected = `${inner.expected} or null`;
   return shape({

@@ -2,7 +2,7 @@ import { mismatch, noProblems } from "./problem.ts";
 import { type Description, type Shape, shape } from "./shape.ts";
 
 export interface TextShapeOptions extends Description {
-  /** The text must match it; `expected` says what it stands for. */
+  /** Pattern that the text must match. `expected` describes it. */
   pattern?: RegExp;
   expected?: string;
 }
@@ -49,7 +49,7 @@ function numeric(what: string, { min, max, description }: NumberLimits, is: (val
   });
 }
 
-/** "a number from 0 to 1". */
+/** Describes a range: "a number from 0 to 1". */
 export function rangeText(what: string, min: number | undefined, max: number | undefined): string {
   if (min !== undefined && max !== undefined) return `${what} from ${min} to ${max}`;
   if (min !== undefined) return `${what} of at least ${min}`;
@@ -83,7 +83,7 @@ export function oneOf<const L extends Literal>(choices: readonly L[], { descript
   });
 }
 
-/** A value that holds no others: what a parameter of a model is. */
+/** A scalar value, such as a parameter of a model. */
 export function scalar({ description }: Description = {}): Shape<string | number | boolean | null> {
   const expected = "text, a number, true, false or null";
   return shape({

@@ -10,7 +10,7 @@ import {
 } from "../table/table.ts";
 import { completeRows } from "./missing.ts";
 
-/** Columns with a part to play: what a user names, besides the features. */
+/** Columns with a role other than feature, as named by the user. */
 export interface Roles {
   target?: string | undefined;
   id?: string | undefined;
@@ -21,16 +21,16 @@ export interface Roles {
 
 export interface FeatureChoice {
   features: Column[];
-  /** Columns that are no features though nobody said so, and why. */
+  /** Columns that were left out automatically, with the reason. */
   left: { name: string; reason: string }[];
 }
 
 /**
- * Which columns become features: those in `features`, or else all but the ones with a role, the excluded, and those that
- * say nothing a model could use: constants, free text, identifiers. Only training rows are looked at.
+ * Chooses the feature columns: those in `features`, or all except columns with a role, excluded columns, and useless
+ * ones (constants, free text, identifiers). Only training rows are considered.
  *
- * @param rows the training rows.
- * @throws {Failure} for a name that no column has, and when nothing is left.
+ * @param rows The training rows.
+ * @throws {Failure} for an unknown name, and if no column is left.
  */
 export function chooseFeatures(
   table: Table & Partial<Pick<ReadTable, "unread">>,
@@ -66,10 +66,10 @@ export function chooseFeatures(
 }
 
 /**
- * Chooses features of rows without missing cells: such rows are known only when columns are chosen, and where they are few they
- * may leave a column with one value.
+ * Chooses features for rows without missing cells. These rows are only known once columns are chosen, and if they are
+ * few, a column may be left with a single value.
  *
- * @throws {Failure} also when no row is complete.
+ * @throws {Failure} like `chooseFeatures`, and if no row is complete.
  */
 export function chooseComplete(
   table: Table,
@@ -108,7 +108,7 @@ function checkNames(
   if (problems.length > 0) throw new Failure(problems.join("\n"));
 }
 
-/** The message for a name that no column has. */
+/** Returns the message for an unknown column. */
 export function unknownColumn(input: string, name: string, table: Table & Partial<Pick<ReadTable, "unread">>): string {
   const unread = table.unread?.find((each) => each.name === name);
   if (unread !== undefined) return `${input}: ${name}: expected a column of values: ${unread.reason}`;
@@ -143,7 +143,7 @@ function uselessness(column: Column, rows: Int32Array): string | undefined {
 
 const ID_NAME = /(^|[_\-. ])(id|uuid|guid|index|key|rownum|row)$|[a-z](Id|ID)$/i;
 
-/** Whether no value is missing or comes twice, of at least 20. */
+/** Returns true if there are at least 20 values, none is missing, and none occurs twice. */
 function isDistinct({ values }: NumberColumn, rows: Int32Array): boolean {
   const seen = new Set<number>();
   for (let i = 0; i < rows.length; i++) {
@@ -154,7 +154,7 @@ function isDistinct({ values }: NumberColumn, rows: Int32Array): boolean {
   return seen.size >= 20;
 }
 
-/** Whether distinct values lie as densely as running numbers do. */
+/** Returns true if distinct values are as dense as consecutive numbers. */
 function isDense({ values }: NumberColumn, rows: Int32Array): boolean {
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;

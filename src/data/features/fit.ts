@@ -7,16 +7,16 @@ export type Scale = "none" | "standard" | "minmax";
 
 export interface FitOptions {
   scale: Scale;
-  /** Most columns that a category becomes, the shared one of its rare levels included (scikit-learn's `max_categories`). */
+  /** Maximum number of columns per category, including the one for rare values (scikit-learn's `max_categories`). */
   maxLevels: number;
 }
 
 /**
- * Fits the preparation on the given rows, and looks at no other: medians, most frequent levels, scales and levels are theirs.
- * The same as scikit-learn's SimpleImputer (median; most_frequent), StandardScaler or MinMaxScaler and OneHotEncoder
+ * Fits the preparation on the given rows only: medians, most frequent values, scales and categories. The result
+ * equals scikit-learn's SimpleImputer (median; most_frequent), StandardScaler or MinMaxScaler, and OneHotEncoder
  * (handle_unknown="ignore", max_categories), fitted column by column.
  *
- * @param rows the training rows.
+ * @param rows The training rows.
  */
 export function fitPreparation(columns: Column[], rows: Int32Array, options: FitOptions): Preparation {
   return { columns: columns.map((column) => fitColumn(column, rows, options)) };
@@ -33,7 +33,7 @@ function fitNumber(column: NumberColumn, rows: Int32Array, scale: Scale): Prepar
   const impute = sorted.length === 0 ? 0 : median(sorted);
   const fitted: PreparedNumber = { name: column.name, type: "number", impute };
   if (scale === "none") return fitted;
-  // Missing values are scaled as what they become.
+  // Missing values are imputed before the scale is computed.
   const filled = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const value = column.values[rows[i]!]!;
@@ -48,7 +48,7 @@ function fitNumber(column: NumberColumn, rows: Int32Array, scale: Scale): Prepar
   return { ...fitted, scale: { offset: low, factor: high - low < 10 * Number.EPSILON ? 1 : 1 / (high - low) } };
 }
 
-/** A column of one value is only shifted: what rounding left of its deviation must not be blown up. scikit-learn's bound. */
+/** Returns true if the deviation is only rounding error, which must not be scaled. The bound is scikit-learn's. */
 function isConstant(deviation: number, mean: number, count: number): boolean {
   return deviation ** 2 <= count * Number.EPSILON * deviation ** 2 + (count * mean * Number.EPSILON) ** 2;
 }
@@ -56,7 +56,7 @@ function isConstant(deviation: number, mean: number, count: number): boolean {
 function fitCategory(column: CategoryColumn, rows: Int32Array, maxLevels: number): PreparedCategory {
   const { counts, missing } = countLevels(column, rows);
   const most = mostFrequent(counts);
-  // Levels are counted as the encoder sees them: missing cells have become the most frequent level.
+  // Values are counted as the encoder sees them: missing cells have become the most frequent value.
   const seen = counts.map((each) => (each === most ? { level: each.level, count: each.count + missing } : each));
   const rare = seen.length > maxLevels ? rareLevels(seen, maxLevels) : new Set<string>();
   return {
@@ -68,7 +68,7 @@ function fitCategory(column: CategoryColumn, rows: Int32Array, maxLevels: number
   };
 }
 
-/** The first in order of those that are most frequent. */
+/** Returns the most frequent value, or the first of several. */
 function mostFrequent(counts: LevelCount[]): LevelCount | undefined {
   return counts.reduce<LevelCount | undefined>(
     (best, each) => (best === undefined || each.count > best.count ? each : best),
@@ -76,14 +76,14 @@ function mostFrequent(counts: LevelCount[]): LevelCount | undefined {
   );
 }
 
-/** All but the `maxLevels` - 1 most frequent; of equally frequent ones the first in order are the rare ones. */
+/** Returns all values except the `maxLevels` - 1 most frequent. In a tie, the first ones are rare. */
 function rareLevels(counts: LevelCount[], maxLevels: number): Set<string> {
   const ascending = counts.map((_, index) => index).sort((a, b) => counts[a]!.count - counts[b]!.count || a - b);
   const rare = ascending.slice(0, counts.length - (maxLevels - 1)).sort((a, b) => a - b);
   return new Set(rare.map((index) => counts[index]!.level));
 }
 
-/** Parts that are the same in all training rows are left out. */
+/** Fits the parts of a date. Parts that are constant in the training rows are left out. */
 function fitDate(column: DateColumn, rows: Int32Array): PreparedDate {
   const parts: DatePart[] = [];
   const impute: number[] = [];

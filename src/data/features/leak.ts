@@ -4,36 +4,37 @@ import type { Target } from "./target.ts";
 
 export interface Leak {
   name: string;
-  /** Share of rows that the column alone predicts right, or of the target's variance that it explains. */
+  /** Share of rows that the column predicts correctly by itself, or share of the target's variance that it explains. */
   share: number;
 }
 
 type ClassTarget = Extract<Target, { task: "classification" }>;
 
 const BINS = 64;
-/** So much of what is left to explain beyond the most frequent class, or the mean. */
+/** A column is a suspected leak if it explains this share of what the most frequent class, or the mean, leaves open. */
 const NEARLY_ALL = 0.99;
 /**
- * A column that explains nearly all of all rows explains more than `WORTH_A_LOOK` of so many: with 0.95 of the rows in one class
- * the standard error is 0.0045, nine of which lie between, and less with classes that are more alike.
+ * Screening on this many rows misses no leak: a column that explains nearly all of all rows explains more than
+ * `WORTH_A_LOOK` of the sample. With 0.95 of the rows in one class, the standard error is 0.0045, and nine of these
+ * lie in between.
  */
 const SCREENED = 10_000;
 const WORTH_A_LOOK = 0.95;
 const MOST_OF_ONE_CLASS = 0.95;
 
 /**
- * Columns that alone predict the target almost perfectly: mostly a copy of it, or something known only afterwards. A level
- * predicts its most frequent class or its mean. Numbers are cut where that sets classes apart best, twice as often as there
- * are classes; for amounts into 64 bins of equally many rows.
+ * Finds columns that predict the target almost perfectly by themselves: usually a copy of it, or something known only
+ * later. A category value predicts its most frequent class or its mean. Numbers are cut where classes separate best,
+ * with twice as many cuts as classes. For regression, they have 64 bins of equal size.
  *
- * @param rows the training rows.
+ * @param rows The training rows.
  */
 export function findLeaks(features: Column[], target: Target, rows: Int32Array): Leak[] {
   if (rows.length < 20) return [];
   const some = isScreenable(target, rows) ? spread(rows, SCREENED) : undefined;
   return features
     .flatMap((column): Leak[] => {
-      // To cut numbers takes their order, which takes a while: hardly any column is worth it on all rows.
+      // Sorting every numeric column takes long, so columns are screened on some rows first. Few pass.
       const screened = some !== undefined && !("codes" in column);
       if (screened && strength(column, target, some).explained < WORTH_A_LOOK) return [];
       const { share, explained } = strength(column, target, rows);
@@ -42,17 +43,17 @@ export function findLeaks(features: Column[], target: Target, rows: Int32Array):
     .sort((a, b) => b.share - a.share || compareText(a.name, b.name));
 }
 
-/** The bin of each training row; bins are numbered from 0. */
+/** The bin of each training row, numbered from 0. */
 interface Bins {
   bins: Int32Array;
   count: number;
 }
 
-/** How well a column alone predicts the target: the share that is right, and what that is of all there is to explain. */
+/** Measures how well one column predicts the target: the share explained, in total and of what a constant leaves. */
 function strength(column: Column, target: Target, rows: Int32Array): { share: number; explained: number } {
   const cuts = target.task === "classification" && !("codes" in column) ? segments(column, target, rows) : undefined;
   const parts = cuts ?? binned(column, rows);
-  // With few rows a bin, anything predicts anything.
+  // With fewer than ten rows per bin, any column seems to predict the target.
   if (parts.count < 2 || parts.count * 10 > rows.length) return { share: 0, explained: 0 };
   if (target.task !== "classification") {
     const share = Math.max(explained(parts, target.values, rows), linear(column, target.values, rows));
@@ -62,7 +63,7 @@ function strength(column: Column, target: Target, rows: Int32Array): { share: nu
   return { share, explained: (share - base) / (1 - base) };
 }
 
-/** Whether a table is large, and no class so rare that what some rows say of it is chance. */
+/** Returns true if the table is large and no class is so rare that a sample of rows would judge it by chance. */
 function isScreenable(target: Target, rows: Int32Array): boolean {
   if (target.task !== "classification" || rows.length <= 2 * SCREENED) return false;
   const counts = new Int32Array(target.classes.length);
@@ -70,7 +71,7 @@ function isScreenable(target: Target, rows: Int32Array): boolean {
   return Math.max(...counts) <= MOST_OF_ONE_CLASS * rows.length;
 }
 
-/** So many of the rows, from all over the table. */
+/** Returns `count` rows, evenly spread over the table. */
 function spread(rows: Int32Array, count: number): Int32Array {
   return Int32Array.from({ length: count }, (_, i) => rows[Math.floor((i * rows.length) / count)]!);
 }
@@ -101,7 +102,7 @@ function binned(column: Column, rows: Int32Array): Bins {
   return { bins, count: edges.length + 2 };
 }
 
-/** Bins of a number column between cuts that lower the Gini impurity most, found one after the other; missing cells are bin 0. */
+/** Bins a number column by successive cuts that reduce the Gini impurity most. Missing cells have bin 0. */
 function segments({ values }: NumberColumn | DateColumn, { codes, classes }: ClassTarget, rows: Int32Array): Bins {
   const present = Int32Array.from(rows.keys())
     .filter((i) => !Number.isNaN(values[rows[i]!]))
@@ -129,7 +130,7 @@ function segments({ values }: NumberColumn | DateColumn, { codes, classes }: Cla
   return { bins, count: parts.length + 1 };
 }
 
-/** The training rows that have a value, in its order. */
+/** The training rows with a value, sorted by it. */
 interface OrderedRows {
   /** Number of classes. */
   classes: number;
@@ -137,7 +138,7 @@ interface OrderedRows {
   classAt(k: number): number;
 }
 
-/** Where between two different values rows `from` to `to` are best cut, and by how much (sum over both sides of Σ n²/n). */
+/** Finds the best cut between two different values of rows `from` to `to`, and its gain: Σ n²/n over both sides. */
 function bestCut({ classes, valueAt, classAt }: OrderedRows, from: number, to: number): { at: number; gain: number } {
   const left = new Float64Array(classes);
   const right = new Float64Array(classes);
@@ -157,7 +158,7 @@ function bestCut({ classes, valueAt, classAt }: OrderedRows, from: number, to: n
   return best;
 }
 
-/** The share of rows in the most frequent class of their bin, and in the most frequent class of all. */
+/** Returns the share of rows in the most frequent class of their bin, and that in the most frequent class of all. */
 function purity({ bins, count }: Bins, { codes, classes: { length: classes } }: ClassTarget, rows: Int32Array) {
   const table = new Int32Array(count * classes);
   const totals = new Int32Array(classes);
@@ -171,7 +172,7 @@ function purity({ bins, count }: Bins, { codes, classes: { length: classes } }: 
   return { share: right / rows.length, base: Math.max(...totals) / rows.length };
 }
 
-/** The share of the variance that lies between bins. */
+/** Returns the share of the variance between bins. */
 function explained({ bins, count }: Bins, values: Float64Array, rows: Int32Array): number {
   const sums = new Float64Array(count);
   const sizes = new Int32Array(count);
@@ -192,7 +193,7 @@ function explained({ bins, count }: Bins, values: Float64Array, rows: Int32Array
   return total === 0 ? 0 : 1 - within / total;
 }
 
-/** Squared correlation: bins are too coarse for a copy of a target with long tails. */
+/** Returns the squared correlation, because bins are too coarse for a copy of a target with long tails. */
 function linear(column: Column, values: Float64Array, rows: Int32Array): number {
   if ("codes" in column) return 0;
   const pairs = rows.filter((row) => !Number.isNaN(column.values[row]));

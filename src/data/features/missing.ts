@@ -3,7 +3,7 @@ import { type Column, isMissing, type ReadTable } from "../table/table.ts";
 
 export type MissingPolicy = "impute" | "drop" | "error";
 
-/** How many of `rows` each column misses; columns without missing cells are left out. */
+/** Counts the missing cells of each column in `rows`. Columns without missing cells are left out. */
 export function missingCells(columns: Column[], rows: Int32Array): { name: string; count: number }[] {
   const found: { name: string; count: number }[] = [];
   for (const column of columns) {
@@ -14,15 +14,15 @@ export function missingCells(columns: Column[], rows: Int32Array): { name: strin
   return found;
 }
 
-/** Those of `rows` in which no column misses a value. */
+/** Returns the rows without a missing value in any column. */
 export function completeRows(columns: Column[], rows: Int32Array): Int32Array {
   return rows.filter((row) => columns.every((column) => !isMissing(column, row)));
 }
 
 /**
- * For `missing: error`.
+ * Implements `missing: error`.
  *
- * @throws {Failure} that names the first missing cell and how many there are.
+ * @throws {Failure} that names the first missing cell and the number of missing cells.
  */
 export function refuseMissing(table: Pick<ReadTable, "locate" | "place">, columns: Column[], rows: Int32Array): void {
   const counts = missingCells(columns, rows);

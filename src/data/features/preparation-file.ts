@@ -19,18 +19,18 @@ import { preparedColumn } from "./preparation.ts";
 
 const preparationShape = object({
   format: formatMark("trainyard-preparation-1"),
-  missing: oneOf(["impute", "drop", "error"], { description: "What happens to missing cells." }),
-  target: optional(textValue({ description: "A column that is carried along unchanged." })),
-  id: optional(textValue({ description: "A column that is carried along unchanged." })),
-  columns: listOf(preparedColumn, { description: "What was fitted, in the order of the columns." }),
+  missing: oneOf(["impute", "drop", "error"], { description: "Handling of missing cells." }),
+  target: optional(textValue({ description: "Column that is copied unchanged." })),
+  id: optional(textValue({ description: "Column that is copied unchanged." })),
+  columns: listOf(preparedColumn, { description: "Fitted values, in the order of the columns." }),
   schema: optional(
-    record(anything(), { key: "key", description: "How the tables are written, as the input `schema` says it." }),
+    record(anything(), { key: "key", description: "Syntax of the tables, in the format of the input `schema`." }),
   ),
 });
 
-/** A fitted preparation as a file of its own, for pipelines in which it is a step of its own. */
+/** A fitted preparation in a separate file, for pipelines that prepare data in a separate step. */
 export interface PreparationFile extends Omit<TypeOf<typeof preparationShape>, "schema"> {
-  /** How its tables are written, as far as that cannot be seen in them. */
+  /** Table syntax that cannot be detected from the tables themselves. */
   schema?: TableSchema;
 }
 
@@ -45,7 +45,7 @@ export const preparationDocument: Document<TypeOf<typeof preparationShape>> = do
   shape: preparationShape,
 });
 
-/** @throws {Failure} that names the place in the file where it is not what it should be. */
+/** Reads such a file. @throws {Failure} that names the invalid place in it. */
 export async function readPreparationFile(path: string, cwd: string): Promise<PreparationFile> {
   const { schema, ...file } = await readDocument(preparationDocument, path, { cwd });
   return { ...file, ...(schema !== undefined && { schema: schemaFrom(schema, `${path}: schema`) }) };

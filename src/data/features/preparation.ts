@@ -27,7 +27,7 @@ const preparedCategory = object({
   name: textValue(),
   type: literal("category"),
   levels: listOf(textValue(), {
-    description: "Values with a column of their own. A value in neither list gives all zeros.",
+    description: "Values that have their own column. A value in neither list gives all zeros.",
   }),
   infrequent: listOf(textValue(), { description: "Rare values, which share the column after those of `levels`." }),
   impute: textValue({ description: "Most frequent value of the training rows; replaces a missing value." }),
@@ -50,7 +50,7 @@ const preparedDate = object(
   },
 );
 
-/** In 32-bit floats, as ONNX Runtime's Imputer and Scaler compute: fround(fround(x - offset) * factor). */
+/** Computed in 32-bit floats, like ONNX Runtime's Imputer and Scaler: fround(fround(x - offset) * factor). */
 export type PreparedNumber = TypeOf<typeof preparedNumber>;
 export type PreparedCategory = TypeOf<typeof preparedCategory>;
 export type PreparedDate = TypeOf<typeof preparedDate>;
@@ -63,9 +63,9 @@ export const preparedColumn: Shape<PreparedColumn> = variants("type", {
 });
 
 /**
- * What was fitted on the training rows, in the order of the matrix' columns. Plain data: it is saved in the model, and the
- * ONNX graph is written from it. A number column gives one matrix column, a category one per level (and one for `infrequent`),
- * a date one per part.
+ * The values fitted on the training rows, in the order of the matrix columns. It is plain data: it is stored in the
+ * model, and the ONNX graph is generated from it. A number gives one matrix column, a category one per value (and one
+ * for `infrequent`), and a date one per part.
  */
 export interface Preparation {
   columns: PreparedColumn[];

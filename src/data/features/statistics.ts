@@ -1,6 +1,6 @@
 import { type CategoryColumn, compareText } from "../table/table.ts";
 
-/** The values that are there, sorted. */
+/** Returns the values that are not missing, sorted. */
 export function sortedValues(values: Float64Array, rows: Int32Array): Float64Array {
   const present = new Float64Array(rows.length);
   let count = 0;
@@ -11,7 +11,7 @@ export function sortedValues(values: Float64Array, rows: Int32Array): Float64Arr
   return present.subarray(0, count).sort();
 }
 
-/** `sorted` ascending and not empty; between two values it interpolates linearly, as numpy's `quantile` does. */
+/** Returns a quantile of `sorted`, ascending and not empty, interpolated linearly like NumPy's `quantile`. */
 export function sortedQuantile(sorted: Float64Array, p: number): number {
   const at = (sorted.length - 1) * p;
   const low = Math.floor(at);
@@ -20,13 +20,13 @@ export function sortedQuantile(sorted: Float64Array, p: number): number {
   return below === above ? below : below + (above - below) * (at - low);
 }
 
-/** The middle value, or the mean of the two middle ones. */
+/** Returns the middle value, or the mean of the two middle ones. */
 export function median(sorted: Float64Array): number {
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
-/** Mean and population standard deviation (divided by n), in two passes with the rounding of the first taken out. */
+/** Returns the mean and population standard deviation in two passes. The second corrects the first one's rounding. */
 export function moments(values: Float64Array): { mean: number; deviation: number } {
   let sum = 0;
   for (const value of values) sum += value;
@@ -49,7 +49,7 @@ export interface LevelCount {
   count: number;
 }
 
-/** How often each level stands in `rows`, levels that do not stand there left out, ordered by level. */
+/** Counts the values of a category in `rows`, sorted by text. Values that do not occur are left out. */
 export function countLevels(column: CategoryColumn, rows: Int32Array): { counts: LevelCount[]; missing: number } {
   const counts = new Int32Array(column.levels.length);
   let missing = 0;
@@ -65,7 +65,7 @@ export function countLevels(column: CategoryColumn, rows: Int32Array): { counts:
   return { counts: found.sort((a, b) => compareText(a.level, b.level)), missing };
 }
 
-/** 0 to `count` - 1. */
+/** Returns the row numbers 0 to `count` - 1. */
 export function allRows(count: number): Int32Array {
   const rows = new Int32Array(count);
   for (let row = 0; row < count; row++) rows[row] = row;

@@ -1,28 +1,28 @@
 import { Failure } from "../../core/failure.ts";
 import { type Column, compareText, isMissing, type NumberColumn, type ReadTable } from "../table/table.ts";
 
-/** What is to be predicted, a value a row of the table. */
+/** The values to predict, one per row of the table. */
 export type Target =
   | {
       task: "classification";
       name: string;
-      /** Sorted as scikit-learn sorts labels: integers by value, text by code point. */
+      /** Classes in scikit-learn's order: integers by value, text by code point. */
       classes: string[];
       classType: "string" | "integer";
-      /** Indices into `classes`, -1 where missing. */
+      /** Indices into `classes`, or -1 if missing. */
       codes: Int32Array;
     }
   | { task: "regression"; name: string; values: Float64Array };
 
-/** Whole numbers with at most so many values are taken for classes; more, and they are taken for amounts. */
+/** Whole numbers with at most this many different values are classes. With more, they are a regression target. */
 const MOST_INTEGER_CLASSES = 20;
 const MOST_CLASSES = 1000;
 
 /**
- * A column as a target. With `auto`, text and booleans are classes, and so are whole numbers with at most 20 values that
- * come five times each on average; other numbers are amounts.
+ * Converts a column into a target. With `auto`, these become classes: text, booleans, and whole numbers with at most
+ * 20 different values that occur five times each on average. Other numbers become a regression target.
  *
- * @throws {Failure} when the column cannot be what is asked for.
+ * @throws {Failure} if the column cannot be used for the requested task.
  */
 export function targetFrom(column: Column, task: "auto" | "classification" | "regression"): Target {
   const { name } = column;
@@ -49,9 +49,9 @@ export function targetFrom(column: Column, task: "auto" | "classification" | "re
 }
 
 /**
- * The rows that have a target.
+ * Returns the rows that have a target.
  *
- * @param options `drop` says whether rows without one are left out; otherwise they are refused.
+ * @param options If `drop` is true, rows without a target are left out. Otherwise they are an error.
  * @throws {Failure} that names the first row without a target.
  */
 export function labelled(
@@ -84,7 +84,7 @@ function guess(column: Exclude<Column, { type: "date" }>): "classification" | "r
 }
 
 function textClasses({ codes, levels }: Extract<Column, { codes: Int32Array }>) {
-  // Levels that stand in no row are no classes.
+  // Values that no row has are not classes.
   const used = new Set(codes);
   const classes = levels.filter((_, code) => used.has(code)).sort(compareText);
   const index = new Map(classes.map((level, k) => [level, k]));
@@ -102,7 +102,7 @@ function numberClasses({ name, values, digits }: NumberColumn) {
   }
   const index = new Map(distinct.map((value, k) => [value, k]));
   return {
-    // Codes such as 007 are classes by their text.
+    // Codes such as 007 are classes named by their text.
     classes: distinct.map((value) => String(value).padStart(digits ?? 0, "0")),
     classType: digits === undefined ? ("integer" as const) : ("string" as const),
     codes: Int32Array.from(values, (value) => index.get(value) ?? -1),

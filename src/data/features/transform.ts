@@ -13,7 +13,7 @@ import type {
 } from "./preparation.ts";
 import { allRows } from "./statistics.ts";
 
-/** The columns of a preparation with the types to read them as: `readTable(paths, { types, only })`. */
+/** Returns the columns of a preparation with their types, for `readTable(paths, { types, only })`. */
 export function preparedTypes({ columns }: InputColumns): Map<string, ColumnType> {
   return new Map(columns.map(({ name, type }) => [name, plainTypes[type]]));
 }
@@ -26,7 +26,7 @@ const plainTypes = {
   "plain category": "category",
 } as const;
 
-/** A name a matrix column: `age`, `sex=female`, `city=(other)`, `opened.year`. */
+/** Returns one name per matrix column: `age`, `sex=female`, `city=(other)`, `opened.year`. */
 export function matrixColumns(preparation: Preparation): string[] {
   return preparation.columns.flatMap((column) => {
     if (column.type === "number") return [column.name];
@@ -37,10 +37,10 @@ export function matrixColumns(preparation: Preparation): string[] {
 }
 
 /**
- * The prepared rows in 32-bit floats, bit for bit what ONNX Runtime computes of the same rows: each number is rounded first,
- * NaN becomes fround(impute), and Scaler is fround(fround(x - offset) × factor).
+ * Returns the prepared rows in 32-bit floats, with exactly the bits that ONNX Runtime computes: each number is
+ * rounded first, NaN becomes fround(impute), and Scaler is fround(fround(x - offset) × factor).
  *
- * @throws {Failure} when the table lacks a column, or has another type of it.
+ * @throws {Failure} if the table lacks a column, or has it with another type.
  */
 export function matrix(preparation: Preparation, table: Table, rows: Int32Array = allRows(table.rows)): Matrix {
   const columns = matrixWidth(preparation);
@@ -49,7 +49,7 @@ export function matrix(preparation: Preparation, table: Table, rows: Int32Array 
   return { rows: rows.length, columns, data };
 }
 
-/** The same in doubles, as scikit-learn computes: column after column, element (row, column) at `column * rows + row`. */
+/** Does the same in doubles, like scikit-learn. Column-major: element (row, column) is at `column * rows + row`. */
 export function transform(
   preparation: InputColumns,
   table: Table,
@@ -60,7 +60,7 @@ export function transform(
   return data;
 }
 
-/** Cells of levels that the training rows did not have, which become all zeros, by column; columns without any are absent. */
+/** Counts cells with categories that no training row had, by column. They become all zeros. Zero counts are omitted. */
 export function unseenCells(
   preparation: InputColumns,
   table: Table,
@@ -78,12 +78,12 @@ export function unseenCells(
   return found;
 }
 
-/** Columns of the matrix. */
+/** Returns the number of columns in the matrix. */
 export function matrixWidth(preparation: InputColumns): number {
   return preparation.columns.reduce((sum, column) => sum + columnWidth(column), 0);
 }
 
-/** Columns of the matrix that one prepared column becomes. */
+/** Returns the number of matrix columns for one prepared column. */
 export function columnWidth(column: InputColumn): number {
   if (column.type === "date") return column.parts.length;
   if (column.type !== "category") return 1;
@@ -137,7 +137,7 @@ function fillPlainCategory(prepared: PlainCategory, column: Column, rows: Int32A
 }
 
 function fillDate(prepared: PreparedDate, column: Column, rows: Int32Array, target: Data): void {
-  // A column without a single date in it has no type of its own.
+  // A column without a single date has no type.
   if ("codes" in column || (column.type !== "date" && column.values.some((value) => !Number.isNaN(value)))) {
     throw wrongType(column, "dates");
   }
@@ -173,7 +173,7 @@ function positionOf(prepared: PreparedCategory | PlainCategory, column: Column):
   return (row) => (Number.isNaN(values[row]) ? impute : position(String(values[row])));
 }
 
-/** Which of a category's columns each level has, found in any spelling; rare levels share the last one. */
+/** Maps each value of a category, in any spelling, to its one-hot column. Rare values share the last column. */
 export function levelPositions({
   levels,
   infrequent = [],

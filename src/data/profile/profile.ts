@@ -19,11 +19,11 @@ import { type CategoryColumn, type Column, compareText, type DateColumn, type Nu
 const counts = {
   name: textValue(),
   role: oneOf(["feature", "target", "weight", "id", "group", "time", "unused"]),
-  count: integer({ description: "Rows with a value.", min: 0 }),
-  missing: integer({ description: "Rows without one.", min: 0 }),
+  count: integer({ description: "Number of rows with a value.", min: 0 }),
+  missing: integer({ description: "Number of rows without a value.", min: 0 }),
 };
 
-// Null where a number is beyond the doubles: the mean of values near their ends.
+// Null means that a number is too large for a double, such as the mean of values near the limit.
 const figure = nullable(numberValue());
 
 const valuesProfile = object({
@@ -33,7 +33,7 @@ const valuesProfile = object({
   max: numberValue(),
   mean: figure,
   std: nullable(numberValue({ description: "Standard deviation of the sample, divided by n - 1." })),
-  quantiles: record(figure, { key: "share", description: "Interpolated linearly, as numpy does." }),
+  quantiles: record(figure, { key: "share", description: "Quantiles, interpolated linearly as in NumPy." }),
   histogram: object(
     { edges: listOf(numberValue(), { minLength: 2 }), counts: listOf(integer({ min: 0 }), { minLength: 1 }) },
     { description: "Bin k holds `edges[k] <= x < edges[k + 1]`; the last one includes its upper edge." },
@@ -47,7 +47,7 @@ const levelsProfile = object({
   levels: listOf(object({ level: textValue(), count: integer({ min: 0 }) }), {
     description: "The most frequent values first, at most 1,000.",
   }),
-  other: integer({ description: "Rows with rarer values.", min: 0 }),
+  other: integer({ description: "Number of rows with rarer values.", min: 0 }),
 });
 
 const countsProfile = object({ ...counts, type: oneOf(["number", "integer", "date", "category", "boolean", "text"]) });
@@ -55,7 +55,7 @@ const countsProfile = object({ ...counts, type: oneOf(["number", "integer", "dat
 /** Dates are in milliseconds since 1970 UTC. */
 export type ValuesProfile = TypeOf<typeof valuesProfile>;
 export type LevelsProfile = TypeOf<typeof levelsProfile>;
-/** A column whose values are kept out. */
+/** A column whose values are not revealed. */
 export type CountsProfile = TypeOf<typeof countsProfile>;
 export type ColumnProfile = ValuesProfile | LevelsProfile | CountsProfile;
 
@@ -80,11 +80,12 @@ export const profileFields = {
 };
 
 /**
- * The distribution of the training rows, a column at a time: what drift detection compares with and a form offers.
+ * The distribution of each column in the training rows. Drift detection compares with it, and forms get their choices
+ * from it.
  *
- * Nothing in it reveals a row: every figure is of one column, so that no two cells of a row are ever seen together;
- * a level of fewer than 5 rows is only counted, under `other`; a column of fewer than 10 values has its counts alone; free text,
- * identifiers and columns that are no features have no values at all.
+ * It reveals no row: every figure is about one column, so no two cells of a row appear together. A value with fewer
+ * than 5 rows is only counted under `other`. A column with fewer than 10 values only has counts. Free text,
+ * identifiers and columns that are not features have no values at all.
  */
 export type Profile = FieldValues<typeof profileFields>;
 
@@ -94,8 +95,8 @@ const MOST_LEVELS = 1000;
 const SHARES = [0.01, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 0.95, 0.99];
 
 /**
- * @param rows the training rows.
- * @param roleOf the part a column plays; features and the target are described, the others counted.
+ * @param rows The training rows.
+ * @param roleOf Returns the role of a column. Features and the target are described, the others are only counted.
  */
 export function profileOf(
   columns: Column[],
@@ -130,7 +131,7 @@ function profileLevels(
   const head = { name, role, count: rows.length - missing, missing };
   if (!described || type === "text") return { ...head, type };
   const levels = counts
-    // A target's classes are in the model anyway, and no form or drift can do without them.
+    // The target's classes are in the model anyway, and forms and drift detection need them.
     .filter(({ count }) => count >= LEAST_LEVEL_ROWS || role === "target")
     .sort((a, b) => b.count - a.count || compareText(a.level, b.level))
     .slice(0, MOST_LEVELS);
@@ -162,11 +163,11 @@ function profileValues(
   };
 }
 
-/** Sturges' number of bins, at least 10 and at most 50; one bin for one value. */
+/** Computes a histogram with Sturges' number of bins, from 10 to 50, or a single bin for a single value. */
 function histogram(sorted: Float64Array, min: number, max: number): ValuesProfile["histogram"] {
   if (min === max) return { edges: [min, max], counts: [sorted.length] };
   const bins = Math.min(50, Math.max(10, Math.ceil(Math.log2(sorted.length)) + 1));
-  // Halves, lest the width of values near the ends of the doubles be infinite.
+  // Halves keep the width of values near the limit of doubles from becoming infinite.
   const edges = Array.from({ length: bins + 1 }, (_, k) => (k === bins ? max : min + (max / bins - min / bins) * k));
   const counts = new Array<number>(bins).fill(0);
   let bin = 0;

@@ -1,11 +1,11 @@
 import { formatDate } from "../table/date.ts";
 import type { Table } from "../table/table.ts";
 
-/** A column some rows of which lie outside the range of the training rows. */
+/** A column with some rows outside the range of the training rows. */
 export interface RangeExit {
   name: string;
   count: number;
-  /** The training range, as people write it: `18 to 90`. */
+  /** Readable training range: `18 to 90`. */
   range: string;
 }
 
@@ -14,18 +14,18 @@ export interface TrainedRanges {
   columns: readonly { name: string; role: string; count: number; min?: number; max?: number }[];
 }
 
-/** A held-out row is often a little beyond the extremes of a few hundred training rows; a tenth of their range is far. */
+/** Held-out rows often exceed the extremes of a few hundred training rows slightly. A tenth of the range is far. */
 const FAR = 0.1;
-/** So many rows beyond the extremes are no chance: with n training rows, 2 of n + 1 new ones are expected there. */
+/** A larger share beyond the extremes is not chance: with n training rows, 2 of n + 1 new rows are expected there. */
 const MANY_SHARE = 0.05;
 const MANY_TIMES = 5;
 
 const MOST_NAMED = 10;
 
 /**
- * Columns whose values leave the range that the training rows had: some far, or many.
+ * Finds columns whose values leave the range of the training rows, either by far or in many rows.
  *
- * @param profile what `profile.json` says of the training rows.
+ * @param profile The training rows' statistics in `profile.json`.
  */
 export function rangeExits(profile: TrainedRanges, table: Table, rows: Int32Array): RangeExit[] {
   const byName = new Map(table.columns.map((column) => [column.name, column]));
@@ -49,7 +49,7 @@ export function rangeExits(profile: TrainedRanges, table: Table, rows: Int32Arra
   });
 }
 
-/** Warnings of test rows that the model has learned nothing of, one a column; the first ten columns of each kind are named. */
+/** Returns a warning per column with test rows unlike the training rows. Names the first ten columns of each kind. */
 export function noveltyWarnings(
   exits: readonly RangeExit[],
   unseen: ReadonlyMap<string, number>,

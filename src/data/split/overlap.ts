@@ -2,8 +2,8 @@ import { type Column, findColumn, type Table } from "../table/table.ts";
 import type { Split } from "./split.ts";
 
 /**
- * How many test rows are equal to a training row in every one of the named columns: they make a model look better than it
- * is. By 53 bits of hash: two different rows in ten million are taken for one with a probability below 1 %.
+ * Counts the test rows that equal a training row in all of the named columns. They make a model look better than it
+ * is. Rows are compared by 53 bits of hash, which confuse two of ten million rows with a probability below 1 %.
  */
 export function overlap(
   names: string[],
@@ -14,7 +14,7 @@ export function overlap(
   return rowHashes(names, test.table, test.rows).reduce((sum, hash) => sum + (known.has(hash) ? 1 : 0), 0);
 }
 
-/** The same for one split of one table. */
+/** Does the same for one split of one table. */
 export function overlapOf(names: string[], table: Table, { train, test }: Split): number {
   return overlap(names, { table, rows: train }, { table, rows: test });
 }
@@ -53,7 +53,7 @@ function cellHash(column: Column): (row: number) => readonly [number, number] {
   const number = new Float64Array(1);
   const bits = new Int32Array(number.buffer);
   return (row) => {
-    // 0 and -0 are one value.
+    // 0 and -0 count as equal.
     number[0] = column.values[row]! + 0;
     return [mix(bits[0]! ^ Math.imul(bits[1]!, 0x9e37_79b1)), mix(bits[1]! ^ Math.imul(bits[0]!, 0x85eb_ca6b))];
   };

@@ -1,28 +1,28 @@
 import { Failure } from "../../core/failure.ts";
 import { Random } from "../../core/random.ts";
 
-/** Row numbers, ascending: the files' order is kept within each part. */
+/** Ascending row numbers, so that each part keeps the order of the files. */
 export interface Split {
   train: Int32Array;
   test: Int32Array;
 }
 
-/** How rows are set apart, with what that needs of each row. */
+/** The method that splits rows into parts, with the values it needs for each row. */
 export type SplitMethod =
   | { method: "random" }
-  /** `labels`: a class a row, an index into `classes`; each part gets its share of every class. */
+  /** `labels` has the index into `classes` of each row. Each part gets its share of every class. */
   | { method: "stratified"; labels: Int32Array; classes: string[] }
-  /** `groups`: a group a row (-1 for none of its own); no group stands in two parts. */
+  /** `groups` has the group of each row (-1 for none). No group is in two parts. */
   | { method: "group"; groups: Int32Array }
-  /** `times`: the test rows are the latest. */
+  /** `times` has the time of each row. The test rows are the latest. */
   | { method: "time"; times: Float64Array };
 
 /**
- * Sets test rows apart.
+ * Splits the rows into training and test rows.
  *
- * @param rows the rows to divide.
- * @param options `testSize` is a share below 1, or a number of rows from 1 on.
- * @throws {Failure} when a part would be empty.
+ * @param rows The rows to split.
+ * @param options `testSize` is a share below 1, or a number of rows from 1 up.
+ * @throws {Failure} if a part would be empty.
  */
 export function split(
   rows: Int32Array,
@@ -40,10 +40,10 @@ export function split(
 }
 
 /**
- * Cuts the rows into `count` folds, each the test rows of one split. Over time the training rows are those before the
- * test rows (scikit-learn's TimeSeriesSplit), so that nothing is learnt from the future.
+ * Splits the rows into `count` folds, each of which is the test part of one split. For time series, the training rows
+ * are those before the test rows (scikit-learn's TimeSeriesSplit), so nothing is learned from the future.
  *
- * @throws {Failure} when there are fewer rows or groups than folds.
+ * @throws {Failure} if there are fewer rows or groups than folds.
  */
 export function folds(
   rows: Int32Array,
@@ -61,9 +61,9 @@ export function folds(
 }
 
 interface TestShare {
-  /** As the user gave it. */
+  /** Test size in the form that the user gave. */
   testSize: number;
-  /** The number of rows that it comes to. */
+  /** Number of rows that this amounts to. */
   wanted: number;
   seed: number;
 }
@@ -82,7 +82,7 @@ function testRows(rows: Int32Array, method: SplitMethod, share: TestShare): Iter
   }
 }
 
-/** Shares by largest remainder; every class has a row in each part. */
+/** Distributes the test rows by largest remainder. Every class has a row in each part. */
 function stratifiedTest(
   rows: Int32Array,
   { labels, classes: names }: Extract<SplitMethod, { method: "stratified" }>,
@@ -121,14 +121,14 @@ function groupTest(rows: Int32Array, groups: Int32Array, { wanted, seed }: TestS
   const test: number[] = [];
   for (const [index, group] of order.entries()) {
     const next = members[group]!;
-    // Stop where one more group would miss the size by more than going without it; one group stays for training.
+    // Stop if another group would miss the size by more than leaving it out. One group stays for training.
     if (index > 0 && (test.length + next.length - wanted > wanted - test.length || index === order.length - 1)) break;
     test.push(...next);
   }
   return test;
 }
 
-/** Rows of the same time stay together. */
+/** Returns the latest rows. Rows of the same time stay together. */
 function latest(rows: Int32Array, times: Float64Array, wanted: number): Int32Array {
   const sorted = byTime(rows, times);
   let from = sorted.length - wanted;
@@ -148,14 +148,14 @@ function rowFolds(
 ): Int32Array {
   if (rows.length < count) throw tooMany(count, `${rows.length} rows`);
   const fold = new Map<number, number>();
-  // Dealt out one after the other across classes, so that the folds' sizes differ by one at most.
+  // Rows are dealt out in turn across classes, so that the folds' sizes differ by at most one.
   let dealt = 0;
   const lists = method.method === "random" ? [shuffled(rows, seed)] : byLabel(rows, method.labels, seed);
   for (const members of lists) for (const row of members) fold.set(row, dealt++ % count);
   return rows.map((row) => fold.get(row)!);
 }
 
-/** The biggest group first, into the fold that has the fewest rows (scikit-learn's GroupKFold). */
+/** Assigns the largest group first, to the fold with the fewest rows (scikit-learn's GroupKFold). */
 function groupFolds(rows: Int32Array, groups: Int32Array, count: number): Int32Array {
   const members = byGroup(rows, groups);
   if (members.length < count) throw tooMany(count, `${members.length} groups`);
@@ -212,7 +212,7 @@ function byLabel(rows: Int32Array, labels: Int32Array, seed: number): Int32Array
 }
 
 function byGroup(rows: Int32Array, groups: Int32Array): number[][] {
-  // A row without a group is a group by itself.
+  // A row without a group counts as its own group.
   return [...grouped(rows, (row) => (groups[row]! < 0 ? -1 - row : groups[row]!)).values()];
 }
 

@@ -84,7 +84,7 @@ function put(column: ColumnBuilder, row: number, value: unknown, dated: boolean)
   else column.text(row, String(value));
 }
 
-/** The library's errors say what is wrong with a file, but not with which. */
+/** Adds the file's name to the library's errors. */
 function arrowTable<T>(work: () => T, path: string): T {
   try {
     return work();

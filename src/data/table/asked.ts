@@ -10,7 +10,7 @@ import { type FinishContext, type FinishedColumn, misfit, numberColumn, valuesOf
 
 /* Columns of text whose type was asked for, by a schema or a model. */
 
-/** @throws {Failure} for the first cell that is no number in the format that was asked for. */
+/** Parses numbers in the requested format. @throws {Failure} for the first cell that is not one. */
 export function askedNumbers(builder: ColumnBuilder, cells: TextCells, context: FinishContext): FinishedColumn {
   const { schema } = builder.reading;
   const format = askedFormat(schema, cells, context.evidence);
@@ -30,7 +30,7 @@ export function askedNumbers(builder: ColumnBuilder, cells: TextCells, context: 
   return { column: digits === undefined ? column : { ...column, digits }, found: {}, remarks: [] };
 }
 
-/** The format that a schema asks for; where it asks for none, the one that the cells have. */
+/** Returns the format in the schema, or the format that the cells have. */
 function askedFormat(schema: ColumnSchema, cells: TextCells, evidence: SignEvidence): NumberFormat {
   if (schema.decimal !== undefined || schema.thousands !== undefined) return schemaNumberFormat(schema);
   const texts = cells.texts.map(({ text, count }) => ({ text: signedText(text, schema.currency), count }));
@@ -47,7 +47,7 @@ function formatName({ decimal, thousands, currency }: ColumnSchema, format: Numb
   return parts.length === 0 ? "" : ` with ${parts.join(" and ")}`;
 }
 
-/** @throws {Failure} for the first cell that is no date in the format that was asked for. */
+/** Parses dates in the requested format. @throws {Failure} for the first cell that is not one. */
 export function askedDates(builder: ColumnBuilder, cells: TextCells, context: FinishContext): FinishedColumn {
   const { schema } = builder.reading;
   let read = schemaDateReader(schema);

@@ -4,22 +4,22 @@ import type { CountedText } from "./number-guess.ts";
 import { categoryKey, truthOf } from "./spelling.ts";
 import type { CategoryColumn } from "./table.ts";
 
-/** A column of texts as it was read: a code a row into `texts`, -1 where missing. */
+/** A text column as it was read: one index into `texts` per row, or -1 if missing. */
 export interface TextCells {
   codes: Int32Array;
-  /** Distinct texts in the order of their first cells, and how many cells have each. */
+  /** Distinct texts in the order of their first cells, with the number of cells of each. */
   texts: CountedText[];
-  /** Cells that are not missing. */
+  /** Number of cells that are not missing. */
   present: number;
 }
 
-/** The texts of a builder's levels; spellings of missing values are taken out. */
+/** Returns a builder's texts without those that mean a missing value. */
 export function textCells(
   { codes: all, levels, reading }: { codes: Int32Array; levels: Levels; reading: CellSyntax },
   rows: number,
 ): TextCells {
   const codes = fitted(all, rows);
-  // Spellings of missing were levels like any other until here: a lookup per cell would cost more than one per level.
+  // Missing values are removed here, because a lookup for each cell would cost more than one for each text.
   const renumbered = new Int32Array(levels.count);
   const texts: CountedText[] = [];
   for (let code = 0; code < levels.count; code++) {
@@ -39,7 +39,7 @@ export function textCells(
   return { codes, texts, present };
 }
 
-/** A column of categories, of the type that was asked for or the one that its levels suggest. */
+/** Creates a category column with the requested type, or the one that its values suggest. */
 export function categoryColumn(
   name: string,
   cells: TextCells,
@@ -50,13 +50,13 @@ export function categoryColumn(
   return { name, type: wanted ?? categoryType(levels, cells.present), codes, levels };
 }
 
-/** Different spellings of one category become the one that came first. */
+/** Merges different spellings of a category into the first one. */
 function mergedLevels({ codes, texts }: TextCells): { codes: Int32Array; levels: string[] } {
   const booleans = texts.every(({ text }) => truthOf(text) !== undefined);
   const positions = new Map<string, number>();
   const levels: string[] = [];
   const byCode = texts.map(({ text }) => {
-    // Yes and YES are two categories where there are others besides yes and no.
+    // Yes and YES are two categories if there are others besides yes and no.
     const key = booleans || truthOf(text) === undefined ? categoryKey(text) : text;
     const known = positions.get(key);
     if (known !== undefined) return known;
@@ -70,18 +70,18 @@ function mergedLevels({ codes, texts }: TextCells): { codes: Int32Array; levels:
 function categoryType(levels: readonly string[], present: number): CategoryColumn["type"] {
   if (levels.length > 0 && levels.length <= 2 && levels.every((level) => truthOf(level) !== undefined))
     return "boolean";
-  // More than 50 levels that seldom come twice say nothing a tree could use.
+  // A tree cannot use more than 50 values that rarely occur twice.
   return levels.length > 50 && levels.length * 2 > present ? "text" : "category";
 }
 
-/** Whether the texts are too many to be categories. */
+/** Returns true if the texts have too many different values to be categories. */
 export function isVarious({ texts, present }: TextCells): boolean {
   return texts.length > 20 || texts.length * 2 > present;
 }
 
 /**
- * `array` cut to `rows`. Memory behind a view that was never written is never resident, so a big array is not copied;
- * a small one is, lest a few rows hold on to a big buffer.
+ * Cuts `array` to `rows` elements. A large array is not copied, because memory that was never written is not
+ * resident. A small one is copied, so that a few rows do not keep a large buffer alive.
  */
 export function fitted<T extends Float64Array | Int32Array>(array: T, rows: number): T {
   const cut = rows * 8 < 2 ** 20 ? array.slice(0, rows) : array.subarray(0, rows);

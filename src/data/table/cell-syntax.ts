@@ -4,46 +4,46 @@ import { NUMBER_FORMATS, type NumberFormat } from "./number-format.ts";
 import { type ColumnSchema, MISSING, type TableSchema } from "./schema.ts";
 import type { ColumnType } from "./table.ts";
 
-/** What a column's cells are taken for while they are read. */
+/** The types that a column's cells can have while they are read. */
 export const kinds = {
-  /** Nothing but missing cells so far. */
+  /** The column has only missing cells so far. */
   empty: 0,
   number: 1,
   /** Numbers with a decimal comma. */
   comma: 2,
   category: 3,
   date: 4,
-  /** Numbers that were asked to be whole. */
+  /** Numbers that must be whole, because this was requested. */
   whole: 6,
-  /** Not read: not wanted, or to be read again as a category. */
+  /** The column is not read: it is not needed, or it will be read again as a category. */
   skipped: 5,
 } as const;
 
-/** How the cells of a column are to be understood. */
+/** The syntax of the cells of one column. */
 export interface CellSyntax {
   type: ColumnType | "skipped" | undefined;
   missing: ReadonlySet<string>;
-  /** Whether `3,14` is a number: where the delimiter is a semicolon, or a schema says so. */
+  /** True if `3,14` is a number: the delimiter is a semicolon, or a schema allows it. */
   decimalComma: boolean;
-  /** Only carried along: a word among its numbers is no mistake, and where it is nested it is left out. */
+  /** True for columns that are only copied. Text among numbers is accepted there, and nested columns are left out. */
   tolerant: boolean;
-  /** What a schema says of the column, the table's own keys included. */
+  /** Everything that a schema says about the column, including the keys for the whole table. */
   schema: ColumnSchema;
 }
 
-/** Whether cells have to be understood text by text: signs and formats that the quick readers of numbers and dates lack. */
+/** Returns true if cells use signs or formats that the fast parsers for numbers and dates do not support. */
 export function isFormatted({ schema, type }: CellSyntax): boolean {
   if (type === "date") return schema.format !== undefined;
   if (type !== "number" && type !== "integer" && type !== undefined) return false;
   return schema.percent === true || schema.currency !== undefined || schema.thousands !== undefined;
 }
 
-/** Whether a schema says how the numbers of a column are written. */
+/** Returns true if a schema specifies the number format of a column. */
 export function isNumberSyntax({ decimal, thousands, percent, currency }: ColumnSchema): boolean {
   return [decimal, thousands, percent, currency].some((each) => each !== undefined);
 }
 
-/** The syntax of a column by what a schema says; `type` where it is known already. */
+/** Returns the syntax of a column according to a schema. `type` is given if it is known. */
 export function cellSyntax(
   name: string,
   schema: TableSchema,
@@ -69,7 +69,7 @@ export function cellSyntax(
 const DEFAULT_MISSING: ReadonlySet<string> = new Set(MISSING);
 const missingOf = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** One set for all columns, of which there may be 100,000. */
+/** Returns one set for all columns, of which there may be 100,000. */
 function tableMissing({ missing }: TableSchema): ReadonlySet<string> {
   if (missing === undefined) return DEFAULT_MISSING;
   const known = missingOf.get(missing) ?? new Set(missing);
@@ -77,13 +77,13 @@ function tableMissing({ missing }: TableSchema): ReadonlySet<string> {
   return known;
 }
 
-/** The format of numbers that a schema asks for. */
+/** Returns the number format in a schema. */
 export function schemaNumberFormat({ decimal, thousands }: ColumnSchema): NumberFormat {
   const sign = decimal ?? (thousands === "." ? "," : ".");
   return NUMBER_FORMATS.find((each) => each.decimal === sign && each.thousands === thousands) ?? NUMBER_FORMATS[0]!;
 }
 
-/** Reads dates as a schema's format has them, or with the year first. */
+/** Returns a parser for dates in a schema's format, or with the year first. */
 export function schemaDateReader({ format }: ColumnSchema): (text: string) => number {
   if (format === undefined) return parseDate;
   const read = dateFormatReader(format);

@@ -8,9 +8,9 @@ const WHOLE = /^[+-]?\d+$/;
 const LEADING_ZERO = /^[+-]?0\d/;
 
 /**
- * One column as it grows. It starts as whatever its first cell looks like; a later cell that does not fit makes it `skipped`,
- * with the cell in `misfit`, and the files are read again for that column as text: what "1.0" or "007" looked like is
- * not kept in a number. Columns of text are judged as a whole when all cells are known.
+ * A column while it is read. Its type follows from its first cell. If a later cell does not fit, the column becomes
+ * `skipped`, the cell is stored in `misfit`, and the files are read again with that column as text, because numbers
+ * do not keep a spelling such as "1.0" or "007". A text column gets its type when all its cells are known.
  */
 export class ColumnBuilder {
   readonly name: string;
@@ -19,19 +19,19 @@ export class ColumnBuilder {
   numbers = new Float64Array(0);
   codes = new Int32Array(0);
   levels = new Levels();
-  /** The first cell that the quick readers could not take. */
+  /** The first cell that the fast parsers could not read. */
   misfit: { row: number; text: string; reason: "type" | "precision" | "text" } | undefined;
-  /** The first value that is no cell: a list, an object, bytes. */
+  /** The first value that is not a cell: a list, an object or bytes. */
   unreadable: { row: number; what: string } | undefined;
-  /** Infinite cells, which count as missing. */
+  /** Number of infinite cells, which count as missing. */
   infinite = 0;
-  /** Whether some number has a decimal sign, and whether one of those cannot separate thousands. Known where commas may be decimal. */
+  /** True if some number has a decimal sign. `certain`: one of these signs cannot separate thousands. */
   signed = false;
   certain = false;
-  /** Whether texts came as texts, from JSON or Parquet: "5" is no number there. */
+  /** True if texts were strings in JSON or Parquet, where "5" is not a number. */
   quoted = false;
   #capacity: number;
-  /** Codes of texts that came as strings, which are quicker to look up than to take apart. */
+  /** Codes of texts that were strings, which are faster to look up than to encode. */
   readonly #known = new Map<string, number>();
 
   constructor(name: string, reading: CellSyntax, capacity: number) {
@@ -59,13 +59,13 @@ export class ColumnBuilder {
     }
   }
 
-  /** Bytes a row takes, levels apart. */
+  /** Bytes per row, without texts. */
   get rowBytes(): number {
     if (this.kind === kinds.skipped || this.kind === kinds.empty) return 0;
     return this.kind === kinds.category ? 4 : 8;
   }
 
-  /** Takes a cell of bytes. */
+  /** Adds a cell given as bytes. */
   cell(row: number, bytes: Uint8Array, start: number, end: number): void {
     if (this.kind === kinds.category) {
       this.codes[row] = this.levels.code(bytes, start, end);
@@ -89,7 +89,7 @@ export class ColumnBuilder {
     else if (this.kind !== kinds.empty && this.kind !== kinds.skipped) this.numbers[row] = Number.NaN;
   }
 
-  /** Takes a number that is one already, from JSON or Parquet. */
+  /** Adds a number from JSON or Parquet. */
   number(row: number, value: number): void {
     const { type } = this.reading;
     if (this.kind === kinds.empty && (type === undefined || type === "number")) this.#become(kinds.number, row);
@@ -99,7 +99,7 @@ export class ColumnBuilder {
     else this.#number(row, value);
   }
 
-  /** Takes a 64-bit integer; beyond 2^53 it would lose its last digits as a number. */
+  /** Adds a 64-bit integer, which would lose its last digits as a number beyond 2^53. */
   big(row: number, value: bigint): void {
     const number = Number(value);
     if (Number.isSafeInteger(number) || this.reading.type === "number") this.number(row, number);
@@ -108,7 +108,7 @@ export class ColumnBuilder {
     } else this.text(row, String(value));
   }
 
-  /** Takes a date, in milliseconds since 1970 UTC. */
+  /** Adds a date in milliseconds since 1970 UTC. */
   date(row: number, milliseconds: number): void {
     checkDate(milliseconds, this.name, row);
     if (this.kind === kinds.empty && this.reading.type !== "number" && this.reading.type !== "integer")
@@ -117,7 +117,7 @@ export class ColumnBuilder {
     else this.text(row, Number.isNaN(milliseconds) ? "" : new Date(milliseconds).toISOString());
   }
 
-  /** Takes text that is text already: "5" in JSON is no number, unless that is what was asked for. */
+  /** Adds a string: "5" in JSON is not a number, unless this type was requested. */
   text(row: number, text: string): void {
     if (this.kind === kinds.skipped) return;
     const known = this.#known.get(text);
@@ -142,14 +142,14 @@ export class ColumnBuilder {
     if (this.kind === kinds.category && this.#known.size < 4096) this.#known.set(text, this.codes[row]!);
   }
 
-  /** Notes a value that no cell can hold: the column is left out, or an error where it is needed. */
+  /** Notes a value that no cell can contain. The column is left out, or is an error if it is needed. */
   refuse(row: number, what: string): void {
     this.unreadable ??= { row, what };
     this.kind = kinds.skipped;
     this.numbers = new Float64Array(0);
   }
 
-  /** Takes a run of numbers that begins at `row`. */
+  /** Adds consecutive numbers from `row` on. */
   numberRun(row: number, values: ArrayLike<number>): void {
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!;
@@ -158,26 +158,26 @@ export class ColumnBuilder {
     }
   }
 
-  /** Notes the decimal sign of a number: three digits after it may be hundreds of thousands. */
+  /** Notes the decimal sign of a number, because it may be a thousands separator if three digits follow. */
   noteDecimals(decimals: number, value: number): void {
     if (decimals < 0) return;
     this.signed = true;
     if (decimals !== 3 || value >= 1000 || value <= -1000 || (value > -1 && value < 1)) this.certain = true;
   }
 
-  /** Starts again as a category, for a misfit that is found while the rows before it are still at hand. */
+  /** Starts again as a category if a misfit is found while the previous rows are still in memory. */
   restart(): void {
     this.#become(kinds.category, 0);
   }
 
   #become(kind: number, row: number): void {
     this.kind = kind;
-    // Rows before were all missing.
+    // All previous rows were missing.
     if (kind === kinds.category) this.codes = new Int32Array(this.#capacity).fill(-1, 0, row);
     else this.numbers = new Float64Array(this.#capacity).fill(Number.NaN, 0, row);
   }
 
-  /** Takes a number into a column that is read text by text: written with the decimal sign that its texts have. */
+  /** Adds a number to a text column, with the decimal sign that its texts have. */
   #number(row: number, value: number): void {
     const { quoted } = this;
     const { type, schema } = this.reading;
@@ -199,7 +199,7 @@ export class ColumnBuilder {
   }
 
   #numberCell(row: number, text: string): void {
-    // 00619 is a code where all cells have one width, which only the whole column shows.
+    // 00619 is a code if all cells have the same width, which only the whole column shows.
     if (LEADING_ZERO.test(text)) {
       this.#demote(row, text, "type");
       return;

@@ -5,10 +5,10 @@ import { type FileCompression, foreignArchive } from "./sniff.ts";
 
 type Chunks = AsyncIterable<Uint8Array>;
 
-/** More than this is not kept in memory of an archive that has to be there as a whole. */
+/** Maximum size of an archive that must be in memory as a whole. */
 const LARGEST_ARCHIVE = 2 ** 30;
 
-/** The bytes that compressed ones stand for; libraries are loaded when they are needed. */
+/** Decompresses bytes. Libraries are loaded when they are needed. */
 export async function* decompressed(
   chunks: Chunks,
   compression: FileCompression,
@@ -60,7 +60,7 @@ async function* unzstd(chunks: Chunks): AsyncGenerator<Uint8Array> {
 
 async function* unxz(chunks: Chunks): AsyncGenerator<Uint8Array> {
   type Library = typeof import("xz-decompress");
-  // A CommonJS module: its names are known to bundlers, and under `default` to Node.
+  // In a CommonJS module, bundlers know the names, and Node has them under `default`.
   const library: Partial<Library> & { default?: Library } = await import("xz-decompress");
   const XzReadableStream = (library.default ?? (library as Library)).XzReadableStream;
   const iterator = chunks[Symbol.asyncIterator]();
@@ -83,7 +83,7 @@ async function* unxz(chunks: Chunks): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Block by block, each of at most 900 kB. */
+/** Decompresses block by block, each of at most 900 kB. */
 async function* unbzip2(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   const { default: Bunzip } = await import("seek-bzip");
   const blocks: number[] = [];
@@ -102,7 +102,7 @@ function withoutDeprecations<T>(work: () => T): T {
   }
 }
 
-/** The one file of a zip archive. */
+/** Extracts the single file of a zip archive. */
 async function* unzip(bytes: Uint8Array, path: string): AsyncGenerator<Uint8Array> {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const entries = zipEntries(archive).filter(
@@ -138,7 +138,7 @@ interface ZipEntry {
   offset: number;
 }
 
-/** The central directory (APPNOTE.TXT, 4.3.12). */
+/** Reads the central directory (APPNOTE.TXT, 4.3.12). */
 function zipEntries(archive: Buffer): ZipEntry[] {
   const end = archive.lastIndexOf("PK\x05\x06", archive.length, "latin1");
   if (end < 0) throw new Error("unexpected end: no central directory");

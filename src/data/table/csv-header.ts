@@ -8,7 +8,7 @@ const CR = 13;
 const DELIMITERS = [44, 59, 9, 124];
 const SPACE = 32;
 
-/** The cells of a record as text, and where the next record begins; undefined when the bytes end before it does. */
+/** The cells of a record as text, and the start of the next one. Undefined if the bytes end too early. */
 export interface TextRecord {
   cells: string[];
   end: number;
@@ -38,7 +38,7 @@ export function findDelimiter(bytes: Uint8Array, length: number, whole: boolean)
         clear += record.cells.filter((cell) => isClear(cell, delimiter)).length / width;
       }
     }
-    // A header alone still shows a delimiter. A tie is decided by the cells, and then by their number.
+    // A header alone is enough to detect a delimiter. A tie is decided by the cells, and then by their number.
     const score = width < 2 ? 0 : agreeing + 1 + (agreeing === 0 ? 0 : (clear / agreeing) * 0.9) - 0.1 / width;
     if (score > bestScore) {
       best = delimiter;
@@ -64,12 +64,12 @@ function isBlankSeparated(bytes: Uint8Array, length: number, whole: boolean): bo
   return rows > 1 && widths.size === 1 && (widths.has(width) || widths.has(width + 1));
 }
 
-/** Whether a cell has no other delimiter in it, unless it is a number with a decimal comma. */
+/** Returns true if a cell contains no other delimiter, or is a number with a decimal comma. */
 function isClear(cell: string, delimiter: number): boolean {
   return !/[,;\t|]/.test(cell) || (delimiter !== DELIMITERS[0] && looksNumeric(cell, true));
 }
 
-/** The record that starts at `start`, blank lines before it left out. */
+/** Parses the record at `start`, after blank lines. */
 export function textRecord(
   bytes: Uint8Array,
   start: number,
@@ -111,10 +111,10 @@ export function textRecord(
 }
 
 /**
- * Checks a header's names. An unnamed first column is the row index that pandas and R write; it stays "" for the caller to
- * leave out.
+ * Checks the names in a header. An unnamed first column is the row index of pandas or R. It stays "", and the caller
+ * leaves it out.
  *
- * @throws {Failure} for any other empty name, and for one that stands twice.
+ * @throws {Failure} for any other empty name, and for a name that occurs twice.
  */
 export function checkHeader(
   cells: string[],
@@ -150,7 +150,7 @@ export function checkHeader(
   }
 }
 
-/** Fractions are no names, and numbers alone neither, but for the 0, 1, 2, … of tables made from arrays. */
+/** Returns true if these cells are data: fractions, or numbers other than the 0, 1, 2, … of tables made from arrays. */
 function looksLikeData(cells: string[]): boolean {
   const numbers = cells.filter((cell) => cell !== "" && Number.isFinite(Number(cell)));
   if (numbers.some((cell) => !/^\d+$/.test(cell))) return true;

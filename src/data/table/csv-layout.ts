@@ -1,28 +1,29 @@
 import { checkHeader, findDelimiter, type TextRecord, textRecord } from "./csv-header.ts";
 
-/** How a delimited file begins. */
+/** The beginning of a delimited file. */
 export interface CsvLayout {
   delimiter: number;
-  /** A name a cell of a row. "" is a column to leave out: the row names that pandas and R write, or one after a last delimiter. */
+  /** One name per cell of a row. "" is a column to skip: row names of pandas and R, or one after a last delimiter. */
   names: string[];
-  /** Whether the last column comes of a delimiter at the end of each row, and must be empty. */
+  /** True if each row ends with a delimiter. The last column is then empty. */
   trailing: boolean;
-  /** Where the first row begins, and its line. */
+  /** Offset of the first row, and its line number. */
   end: number;
   line: number;
   notices: string[];
 }
 
 const SAMPLE = 20;
-/** Of very wide tables a few rows are enough. */
+/** Maximum number of cells in the sample. A few rows of a very wide table are enough. */
 const SAMPLED_CELLS = 20_000;
 const SEPARATOR_LINE = /^sep=(.)\r?$/;
 
 /**
- * Finds out how a file is laid out by its first bytes: Excel's `sep=;`, comments above the header, the delimiter, names of rows
- * without a header (R's `write.table`), delimiters at the ends of rows. Undefined when the bytes end before the header does.
+ * Detects the layout of a file from its first bytes: Excel's `sep=;`, comments above the header, the delimiter, row
+ * names without a header (R's `write.table`), and delimiters at the ends of rows. Undefined if the bytes end before
+ * the header does.
  *
- * @throws {Failure} for a header that names no columns.
+ * @throws {Failure} for a header without column names.
  */
 export function csvLayout(
   bytes: Uint8Array,
@@ -80,7 +81,7 @@ interface Span {
   delimiter: number | undefined;
 }
 
-/** Lines above the header that begin with # and have other cells than the line after them; undefined where more bytes decide. */
+/** Counts the comment lines above the header. Undefined if more bytes are needed to decide. */
 function commentLines(
   bytes: Uint8Array,
   { start, length, whole, delimiter }: Span,
@@ -95,7 +96,7 @@ function commentLines(
   }
   if (count === 0) return { count, end };
   if (end >= length) return whole ? { count: 0, end: start } : undefined;
-  // A header may begin with #, as in #id: then it has as many cells as the rows.
+  // A header may begin with #, as in #id. It then has as many cells as the rows.
   const last = bytes.subarray(0, end - 1).lastIndexOf(LF) + 1;
   const found = delimiter ?? findDelimiter(bytes.subarray(last, length), length - last, whole);
   const header = textRecord(bytes, last, length, whole, found);

@@ -2,16 +2,16 @@ import { formatDate } from "./date.ts";
 import type { Column, Table } from "./table.ts";
 
 const PIECE = 2 ** 16;
-/** Blanks at either end would be lost in reading. */
+/** Leading and trailing blanks need quotes, because readers would remove them. */
 const NEEDS_QUOTES = /[",\r\n]|^[ \t]|[ \t]$/;
 
 export type CsvCell = string | number | boolean | null | undefined;
 
 /**
- * A table as CSV (RFC 4180, LF at line ends, numbers as JavaScript's shortest text that reads back the same), in pieces of
- * about 64 kB. Text is written as it is: a cell that a spreadsheet takes for a formula is data here.
+ * Writes a table as CSV in pieces of about 64 kB (RFC 4180, LF line ends, numbers as the shortest text that reads
+ * back the same). Text is not changed, even if a spreadsheet would take it for a formula.
  *
- * @param rows which rows, in which order; all by default.
+ * @param rows Rows to write, in order. The default is all rows.
  */
 export function* writeCsv(table: Table, rows?: Int32Array): Generator<string> {
   const cells = table.columns.map(cellWriter);
@@ -21,7 +21,7 @@ export function* writeCsv(table: Table, rows?: Int32Array): Generator<string> {
     const row = rows === undefined ? i : rows[i]!;
     let line = "";
     for (let c = 0; c < cells.length; c++) line += (c === 0 ? "" : ",") + cells[c]!(row);
-    // A blank line is no row.
+    // A blank line would not be a row.
     piece += line === "" ? '""\n' : `${line}\n`;
     if (piece.length > PIECE) {
       yield piece;
@@ -31,7 +31,7 @@ export function* writeCsv(table: Table, rows?: Int32Array): Generator<string> {
   yield piece;
 }
 
-/** A header and rows of cells as CSV; null, undefined and NaN become empty cells. */
+/** Writes a header and rows of cells as CSV. null, undefined and NaN become empty cells. */
 export function* toCsv(header: string[], rows: Iterable<readonly CsvCell[]>): Generator<string> {
   let piece = `${header.map(quote).join(",")}\n`;
   for (const row of rows) {
@@ -62,7 +62,7 @@ function cellWriter(column: Column): (row: number) => string {
   };
 }
 
-/** Codes keep their leading zeros. */
+/** Returns a formatter that keeps the leading zeros of codes. */
 export function numberText({ digits }: { digits?: number }): (value: number) => string {
   return digits === undefined ? String : (value) => String(value).padStart(digits, "0");
 }

@@ -11,22 +11,22 @@ import { type Encoding, type TableSource, textChunks } from "./source.ts";
 import type { TableBuilder } from "./table-builder.ts";
 
 export interface CsvOptions {
-  /** One character; found by itself where it is undefined. */
+  /** Delimiter of one character. It is detected if undefined. */
   delimiter: string | undefined;
   encoding: Encoding;
   signal: AbortSignal | undefined;
-  /** How much is read at a time; it grows where a record is longer. */
+  /** Size of one read in bytes. It grows for longer records. */
   bufferBytes: number;
   hash: Hash | undefined;
 }
 
-/** A file's reader calls this once the names of the columns are known; it returns the builder to read into. */
+/** Called by a file's reader once the column names are known. Returns the builder to read into. */
 export type TableStart = (names: string[], delimiter?: string, notices?: readonly string[]) => TableBuilder;
 
-/** From this many bytes on, the number of rows in the whole file is foreseen. */
+/** Number of bytes after which the total number of rows is estimated. */
 const SAMPLE = 2 ** 20;
 
-/** Reads a delimited file in pieces of 1 MB; nothing but the typed columns stays in memory. */
+/** Reads a delimited file in pieces of 1 MB. Only the typed columns stay in memory. */
 export async function readCsv(source: TableSource, begin: TableStart, options: CsvOptions): Promise<FileRows> {
   let buffer = new Uint8Array(options.bufferBytes + SLACK);
   let filled = 0;
@@ -36,9 +36,9 @@ export async function readCsv(source: TableSource, begin: TableStart, options: C
   let firstRow = 0;
   let delimiter = 0;
   let damaged: FileRows["damaged"];
-  /** The columns in this file's order. */
+  /** The columns in the order of this file. */
   let order: ColumnBuilder[] = [];
-  /** What comes after the delimiters at the ends of rows: nothing, or the rows are too long. Only its levels are kept. */
+  /** Column for text after the trailing delimiters. It must be empty, so only its distinct values are kept. */
   let last: ColumnBuilder | undefined;
 
   const start = (whole: boolean): void => {
@@ -82,7 +82,7 @@ export async function readCsv(source: TableSource, begin: TableStart, options: C
     const line = records.line;
     const first = builder.rows === 0;
     const read = records.read(buffer, 0, filled, ended);
-    // A column that turns out to be no numbers within the first piece costs no second reading of the files.
+    // If a column turns out not to be numeric in the first piece, only this piece is read again.
     if (first) reread(builder, { place: { path: source.path, line }, end: read, ended });
     consumed += read;
     builder.rows = records.row;
@@ -100,7 +100,7 @@ export async function readCsv(source: TableSource, begin: TableStart, options: C
     const columns = order.map((column) => (misfits.has(column) ? column : unread(column.name)));
     const { capacity } = table;
     const again = new CsvRecords(place, { delimiter, columns, row: 0, capacity, makeRoom: () => capacity });
-    // Reading ends at a line feed that it writes itself: over the first byte of the record that is still to be read.
+    // The reader overwrites the byte after the last record with a line feed, so that byte is restored afterwards.
     const next = buffer[end]!;
     again.read(buffer, 0, end, ended);
     buffer[end] = next;
@@ -109,7 +109,7 @@ export async function readCsv(source: TableSource, begin: TableStart, options: C
   for await (const chunk of textChunks(source, options.encoding, options.hash)) {
     options.signal?.throwIfAborted();
     for (let at = 0; at < chunk.length; ) {
-      // A record longer than the buffer: twice the room, so that it is scanned again only twice as often as it doubles.
+      // If a record is longer than the buffer, the buffer is doubled, which limits the repeated scans.
       if (filled === buffer.length - SLACK) {
         const wider = new Uint8Array((buffer.length - SLACK) * 2 + SLACK);
         wider.set(buffer);
@@ -150,7 +150,7 @@ const UNREAD: CellSyntax = {
   schema: {},
 };
 
-/** Takes the cells of a column that the table does not have. */
+/** Returns a builder that ignores the cells of a column that the table lacks. */
 function unread(name: string): ColumnBuilder {
   return new ColumnBuilder(name, UNREAD, 0);
 }

@@ -3,7 +3,7 @@
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const FULL_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
 
-/** Digits need not be padded, as in strptime: 1.5.2020 is read by %d.%m.%Y too. Months may be whole or cut to three letters. */
+/** Digits need no padding, as in strptime: %d.%m.%Y also reads 1.5.2020. Months may be full names or three letters. */
 const DIRECTIVES: Record<string, string> = {
   Y: "(?<Y>\\d{4})",
   y: "(?<y>\\d{2})",
@@ -23,7 +23,7 @@ const DIRECTIVES: Record<string, string> = {
   "%": "%",
 };
 
-/** What a format should have been, or undefined when it is one. */
+/** Returns a description of a valid format, or undefined if the format is valid. */
 export function checkDateFormat(format: string): string | undefined {
   const found = new Set<string>();
   for (const [, directive] of format.matchAll(/%-?(.?)/g)) {
@@ -45,7 +45,7 @@ export function checkDateFormat(format: string): string | undefined {
   return undefined;
 }
 
-/** A function from a text to milliseconds since 1970-01-01 UTC; NaN for a text that does not have the format. */
+/** Returns a parser from text to milliseconds since 1970-01-01 UTC, or NaN for other formats. */
 export function dateFormatReader(format: string): (text: string) => number {
   let pattern = "";
   for (const [part, directive, literal] of format.trim().matchAll(/%-?(.)|([^%]+)/g)) {
@@ -66,7 +66,7 @@ function timeOf(groups: Record<string, string | undefined>): number {
   const month = name === undefined ? Number(groups["m"] ?? 1) - 1 : MONTHS.indexOf(name);
   const day = Number(groups["d"] ?? 1);
   const date = Date.UTC(year, month, day);
-  // 2026-02-30 would roll over into March.
+  // 2026-02-30 would otherwise become a day in March.
   if (year < 100 || new Date(date).getUTCDate() !== day) return Number.NaN;
   const half = groups["p"]?.[0]?.toLowerCase();
   const hour =
@@ -75,7 +75,7 @@ function timeOf(groups: Record<string, string | undefined>): number {
   return date + seconds * 1000 + Math.floor(Number(`0.${groups["f"] ?? 0}`) * 1000) - offsetMs(groups["z"] ?? "Z");
 }
 
-/** As POSIX has it: 69 to 99 are in the twentieth century. */
+/** Returns the full year as POSIX defines it: 69 to 99 are in the twentieth century. */
 function century(year: number): number {
   return year < 69 ? 2000 + year : 1900 + year;
 }

@@ -9,7 +9,7 @@ export type DateGuess =
   | { kind: "mixed"; share: number; misfit: string; expected: string }
   | { kind: "texts" };
 
-/** What stands for a missing date: pandas' own, and the zero date of MySQL. */
+/** Matches placeholders for a missing date: the NaT of pandas and the zero date of MySQL. */
 const NO_DATE = /^(NaT|0{4}([-/.])0{2}\2?0{2}([ T]00:00(:00(\.0+)?)?)?)$/;
 
 export function isNoDate(text: string): boolean {
@@ -30,7 +30,7 @@ const TIME =
 /** A date in digits or with an English month, perhaps after a weekday, and the time after it. */
 const SHAPE = new RegExp(`^(?:${WEEKDAY})?(?:${DAY})(?:${TIME})?$`, "i");
 
-/** Decides by all texts of a column whether they are dates, and in which format. */
+/** Decides from all texts of a column whether they are dates, and in which format. */
 export function guessDates(texts: readonly CountedText[]): DateGuess {
   const present = texts.filter(({ text }) => !isNoDate(text));
   if (present.length === 0 || !someLookLike(present, (text) => SHAPE.test(text) || !Number.isNaN(parseDate(text)))) {
@@ -45,12 +45,12 @@ export function guessDates(texts: readonly CountedText[]): DateGuess {
   }
   return {
     kind: "undecided",
-    looks: `dates of which day and month cannot be told apart (${present[0]!.text})`,
+    looks: `dates whose day and month are ambiguous (${present[0]!.text})`,
     keys: fitting.map((format) => `format: "${format}"`),
   };
 }
 
-/** The formats that the first text in the shape of a date could have. */
+/** Returns the formats that the first text in the shape of a date could have. */
 function formatsOf(texts: readonly CountedText[]): string[] {
   const found = texts.map(({ text }) => SHAPE.exec(text)?.groups).find((groups) => groups !== undefined);
   if (found === undefined) return [];
@@ -75,7 +75,7 @@ function daysOf(found: Groups, texts: readonly CountedText[]): string[] {
   return [found["noComma"] === undefined ? `${name} %d,${found["space"]}%Y` : `${name} %d %Y`];
 }
 
-/** May is both. */
+/** Returns the directive for months. May is both a full and a short name. */
 function monthDirective(texts: readonly CountedText[], weekday: boolean): string {
   const long = weekday ? /^[a-z]+,? .*[a-z]{4}/i : /[a-z]{4}/i;
   return texts.some(({ text }) => long.test(text)) ? "%B" : "%b";

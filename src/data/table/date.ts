@@ -1,9 +1,10 @@
 import { Failure } from "../../core/failure.ts";
 
 /**
- * Milliseconds since 1970-01-01 UTC of a date or time with the year first, NaN for any other text: `2026-11-21`, `2026/11/21`,
- * `2026-1-5`, `2026-11`, `2026-11-21 08:30`, `2026-11-21T08:30:15.250Z`, `2026-11-21T08:30:15+01:00`. A time without an offset
- * is taken as UTC, so that a file means the same on every machine. A month alone is its first day.
+ * Parses a date or time that begins with the year into milliseconds since 1970-01-01 UTC: `2026-11-21`, `2026/11/21`,
+ * `2026-1-5`, `2026-11`, `2026-11-21 08:30`, `2026-11-21T08:30:15.250Z`, `2026-11-21T08:30:15+01:00`. Returns NaN for
+ * any other text. A time without an offset is UTC, so that a file means the same on every machine. A month is its
+ * first day.
  */
 export function parseDate(text: string): number {
   const found = PATTERN.exec(text);
@@ -12,7 +13,7 @@ export function parseDate(text: string): number {
   // 2026.11 is a number.
   if (day === undefined && separator === ".") return Number.NaN;
   const date = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
-  // 2026-02-30 would roll over into March.
+  // 2026-02-30 would otherwise become a day in March.
   if (new Date(date).getUTCDate() !== Number(day ?? 1)) return Number.NaN;
   if (Number(month) < 1 || Number(month) > 12 || Number(year) < 100) return Number.NaN;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return Number.NaN;
@@ -31,7 +32,7 @@ function offsetMs(offset: string): number {
   return (offset[0] === "-" ? -minutes : minutes) * 60_000;
 }
 
-/** As ISO 8601: the day alone at midnight UTC. */
+/** Formats a date as ISO 8601. Midnight UTC is shown as the day alone. */
 export function formatDate(milliseconds: number): string {
   const text = new Date(milliseconds).toISOString();
   return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text;

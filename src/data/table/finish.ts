@@ -10,14 +10,14 @@ import { guessNumbers, isBeyondDoubles, type NumberGuess } from "./number-guess.
 import type { NumberColumn } from "./table.ts";
 import { type FinishContext, type FinishedColumn, hintFor, misfit, numberColumn, shown, valuesOf } from "./values.ts";
 
-/** From this share of numbers or dates on, a column with a word in it has a mistake. */
+/** Share of numbers or dates from which on other words in the column are errors. */
 const MOSTLY = 0.8;
 
 /**
- * Makes a column of what was read. A column of text is judged as a whole: its cells, in whatever order, are numbers, dates,
- * booleans or categories.
+ * Converts a builder into a column. A text column is judged as a whole: its cells are numbers, dates, booleans or
+ * categories, in any order.
  *
- * @throws {Failure} that names the first cell that is not of the type that was asked for, or that most other cells are of.
+ * @throws {Failure} that names the first cell that has neither the requested type nor the type of most cells.
  */
 export function finishColumn(builder: ColumnBuilder, context: FinishContext): FinishedColumn {
   const finished = builder.kind === kinds.category ? finishTexts(builder, context) : finishValues(builder, context);
@@ -75,7 +75,7 @@ function finishTexts(builder: ColumnBuilder, context: FinishContext): FinishedCo
   return { column, found: {}, remarks };
 }
 
-/** Numbers, if every cell is one. */
+/** Returns numbers if every cell is one. */
 function guessedNumbers(builder: ColumnBuilder, cells: TextCells, guess: NumberGuess): FinishedColumn | undefined {
   const { name } = builder;
   if (guess.kind === "codes") {
@@ -87,7 +87,7 @@ function guessedNumbers(builder: ColumnBuilder, cells: TextCells, guess: NumberG
   const { format, percent, currency } = guess;
   const plain = format === NUMBER_FORMATS[0] && !percent && currency === undefined;
   if (plain && cells.texts.some(({ text }) => isBeyondDoubles(text))) return undefined;
-  // Somebody put them into quotes: numbers only where they are too many to be categories.
+  // Somebody quoted these numbers, so they are numbers only if they are too many to be categories.
   if (plain && builder.quoted && !(cells.texts.length > 50 && cells.texts.length * 2 > cells.present)) return undefined;
   const values = valuesOf(cells, (text) => numberIn(text, format, { percent, currency }));
   return {
@@ -101,7 +101,7 @@ function guessedNumbers(builder: ColumnBuilder, cells: TextCells, guess: NumberG
   };
 }
 
-/** Words among numbers or dates: an error where nearly all cells are numbers, else a warning. */
+/** Handles text among numbers or dates: an error if nearly all cells are numbers, else a warning. */
 function mistakes(
   builder: ColumnBuilder,
   cells: TextCells,

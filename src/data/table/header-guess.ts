@@ -1,6 +1,6 @@
 import { looksNumeric } from "./number-text.ts";
 
-/** Whether a first row looks like one more row: each of its cells is a number among numbers, or a text that comes again below. */
+/** Returns true if a first row looks like data: it has numbers above numbers, or texts that occur again below. */
 export function looksLikeRow(cells: readonly string[], rows: readonly string[][]): boolean {
   if (cells.length < 2 || rows.length < 3) return false;
   return cells.every((cell, index) => {

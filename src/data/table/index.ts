@@ -12,8 +12,8 @@ export type { Encoding, TableFormat } from "./source.ts";
 export * from "./table.ts";
 
 /**
- * Reads one table from files, one after the other: CSV, TSV, JSON Lines, JSON, Parquet or Arrow, each also compressed. All files have the
- * same columns, in any order. Row order is the files'.
+ * Reads one table from one or more files: CSV, TSV, JSON Lines, JSON, Parquet or Arrow, optionally compressed. All
+ * files need the same columns, in any order. Rows keep the order of the files.
  *
  * @throws {Failure} that names file, line and column.
  */
@@ -24,7 +24,7 @@ export async function readTable(paths: string[], options: TableOptions = {}): Pr
   return readSources(sources, options);
 }
 
-/** The same from text, bytes or a stream at hand; `name` stands for the path in messages, and its extension for the format. */
+/** Reads text, bytes or a stream. `name` replaces the path in messages, and its extension gives the format. */
 export async function parseTable(
   content: string | Uint8Array | AsyncIterable<Uint8Array | string>,
   name: string,

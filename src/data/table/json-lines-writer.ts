@@ -5,8 +5,8 @@ import type { Column, Table } from "./table.ts";
 const PIECE = 2 ** 16;
 
 /**
- * A table as JSON Lines (one object a row, UTF-8), in pieces of about 64 kB. A missing cell is null; so is an infinite number,
- * for which JSON has no spelling.
+ * Writes a table as JSON Lines (one object per row, UTF-8) in pieces of about 64 kB. Missing cells and infinite
+ * numbers become null, because JSON has no infinity.
  */
 export function* writeJsonLines(table: Table): Generator<string> {
   const names = table.columns.map(({ name }) => JSON.stringify(name));

@@ -9,7 +9,7 @@ import { type Encoding, type TableSource, textChunks } from "./source.ts";
 const LF = 10;
 const LONGEST_LINE = 32 * 2 ** 20;
 
-/** Reads JSON Lines: one object a line, its keys the columns. Costs what `JSON.parse` costs. */
+/** Reads JSON Lines: one object per line, whose keys are columns. It takes as long as `JSON.parse`. */
 export async function readJsonLines(
   source: TableSource,
   begin: TableStart,
@@ -37,7 +37,7 @@ export async function readJsonLines(
       from = to + 1;
     }
     if (from < chunk.length) {
-      // Streams may use a chunk's memory again.
+      // Streams may reuse a chunk's memory.
       rest.push(chunk.slice(from));
       restBytes += chunk.length - from;
       if (restBytes > LONGEST_LINE) {

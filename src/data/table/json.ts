@@ -6,7 +6,7 @@ import type { FileRows } from "./rows.ts";
 import { type Encoding, type TableSource, textChunks } from "./source.ts";
 
 const LONGEST_RECORD = 32 * 2 ** 20;
-/** A document that is no list of records is parsed as a whole. */
+/** Maximum size of a document that is not a list of records, which is parsed as a whole. */
 const LARGEST_DOCUMENT = 256 * 2 ** 20;
 
 const QUOTE = 34;
@@ -14,9 +14,9 @@ const BACKSLASH = 92;
 const LF = 10;
 
 /**
- * Reads a JSON document: a list of records, which is read record by record, or an object of one of the shapes that pandas,
- * Hugging Face and others write: columns of lists or of objects by row, rows by index, `columns` with `data`, or a list of
- * records under a name.
+ * Reads a JSON document: a list of records, which is read one by one, or an object in a shape that pandas, Hugging
+ * Face and others write: columns of lists, columns of objects by row, rows by index, `columns` with `data`, or a list
+ * of records under a name.
  */
 export async function readJsonTable(
   source: TableSource,
@@ -36,11 +36,11 @@ export async function readJsonTable(
   const document = scanner.finish();
   if (document === undefined) return table.finish();
   for (const record of recordsIn(parsed(document, source.path, 1), source.path)) table.add(record, 1);
-  // Rows of such a document have no lines.
+  // Rows of such a document have no line numbers.
   return { ...table.finish(), jumps: undefined };
 }
 
-/** Cuts a list into its elements as its bytes come; keeps what is no list as a whole. */
+/** Splits a list into its elements while the bytes arrive. Keeps any other document as a whole. */
 class ElementScanner {
   readonly #path: string;
   #kind: "unknown" | "list" | "document" | "done" = "unknown";
@@ -92,7 +92,7 @@ class ElementScanner {
     if (this.#kind === "list" || this.#kind === "document") this.#keep(chunk.slice(this.#kind === "list" ? from : 0));
   }
 
-  /** The text of a document that is no list. */
+  /** Returns the text of a document that is not a list. */
   finish(): string | undefined {
     if (this.#kind === "list") {
       throw new Failure(`${this.#path}: expected a whole JSON list, got one that ends too early`, {
@@ -126,7 +126,7 @@ function parsed(text: string, path: string, line: number): unknown {
     return parseExactJson(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
-    throw new Failure(`${path}:${line}: expected JSON, got text that is none: ${reason}`, { at: { file: path, line } });
+    throw new Failure(`${path}:${line}: expected JSON, got other text: ${reason}`, { at: { file: path, line } });
   }
 }
 
@@ -151,7 +151,7 @@ function* recordsIn(value: unknown, path: string): Generator<RecordMap> {
   yield* found;
 }
 
-/** `{"data": [{…}, …]}`, and the rows of Hugging Face's viewer, each of which is under `row`. */
+/** Reads `{"data": [{…}, …]}`, and the rows of Hugging Face's viewer, each of which is under `row`. */
 function namedRecords(root: RecordMap): RecordMap[] | undefined {
   const lists = [...root.values()].filter((each) => Array.isArray(each) && recordOf(each[0]) !== undefined);
   const named = [root.get("data"), root.get("rows")].find((each) => lists.includes(each));
@@ -163,7 +163,7 @@ function namedRecords(root: RecordMap): RecordMap[] | undefined {
   });
 }
 
-/** pandas' `orient="split"`. */
+/** Reads pandas' `orient="split"`. */
 function splitRows(root: RecordMap): RecordMap[] | undefined {
   const names = root.get("columns");
   const data = root.get("data");
@@ -171,7 +171,7 @@ function splitRows(root: RecordMap): RecordMap[] | undefined {
   return data.map((row: unknown[]) => new Map(names.map((name, index) => [String(name), row[index]])));
 }
 
-/** Columns of lists; columns of objects by row, pandas' default; rows by index; or one row of plain values. */
+/** Reads columns of lists, columns of objects by row (pandas' default), rows by index, or a row of plain values. */
 function columnsOf(root: RecordMap): RecordMap[] | undefined {
   const entries = [...root];
   if (entries.length === 0) return undefined;

@@ -1,27 +1,27 @@
 import { isUtf8 } from "node:buffer";
 
-// Differs from process to process, so that no file can be made to fall on one slot; codes follow the order of appearance and
-// do not depend on it.
+// The salt differs between processes, so that no file can force all values into one slot. Codes do not depend on it,
+// because they follow the order of appearance.
 const SALT = Math.floor(Math.random() * 2 ** 32) | 0;
 
-/** The distinct texts of a column, each with a code in order of appearance: a hash table over the bytes, no string per cell. */
+/** The distinct texts of a column with codes in order of appearance: a hash table over bytes, without strings. */
 export class Levels {
   count = 0;
-  /** Code + 1; 0 is free. A power of two long. */
+  /** Code + 1, or 0 if the slot is free. The length is a power of two. */
   #slots = new Int32Array(16);
   #hashes = new Int32Array(8);
-  /** Where each level's bytes begin in `#bytes`; the next one's beginning is its end. */
+  /** Offset in `#bytes` of each distinct value. A value ends where the next one begins. */
   #starts = new Float64Array(9);
   #bytes = new Uint8Array(64);
   #last = 0;
 
-  /** The code of the text in `bytes` from `start` to before `end`. */
+  /** Returns the code of the text in `bytes` from `start` to `end` - 1. */
   code(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start;
     let hash = SALT ^ length;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x0100_0193);
     hash ^= hash >>> 15;
-    // Runs of one level are common: the last one is tried before the table.
+    // Runs of the same value are common, so the last one is compared first.
     if (this.count > 0 && this.#same(this.#last, hash, bytes, start, length)) return this.#last;
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
@@ -36,12 +36,12 @@ export class Levels {
     return this.#add(hash, bytes, start, length);
   }
 
-  /** Bytes in use, for foreseeing how much memory a table takes. */
+  /** Number of bytes in use, for estimating a table's memory. */
   get sizeBytes(): number {
     return this.#bytes.length + this.#starts.length * 8 + this.#hashes.length * 4 + this.#slots.length * 4;
   }
 
-  /** A level as text; bytes that are no UTF-8 become U+FFFD. */
+  /** Returns the text of a code. Bytes that are not UTF-8 become U+FFFD. */
   text(code: number): string {
     return this.#slice(code).toString("utf8");
   }

@@ -1,14 +1,14 @@
 /**
- * Decodes an LZ4 frame (LZ4 Frame Format 1.6.1) into `size` bytes; checksums are not compared.
+ * Decodes an LZ4 frame (LZ4 Frame Format 1.6.1) of `size` decompressed bytes. Checksums are not checked.
  *
- * @throws {Error} for a frame that is damaged or gives another number of bytes.
+ * @throws {Error} for a damaged frame, or another number of bytes.
  */
 export function decodeLz4Frame(bytes: Uint8Array, size: number): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== 0x184d_2204) throw new Error("no LZ4 frame");
   const flags = bytes[4]!;
   const hasBlockChecksum = (flags & 0x10) !== 0;
-  // Flags, block size, then the content's size and a dictionary where there are any, and a checksum.
+  // The header has flags, the block size, optional content size and dictionary, and a checksum.
   let at = 6 + ((flags & 0x08) === 0 ? 0 : 8) + ((flags & 0x01) === 0 ? 0 : 4) + 1;
   const output = new Uint8Array(size);
   let filled = 0;
@@ -28,7 +28,7 @@ export function decodeLz4Frame(bytes: Uint8Array, size: number): Uint8Array {
   return output;
 }
 
-/** One block; it may refer to those before it. Returns where its output ends. */
+/** Decodes one block, which may refer to earlier ones. Returns the end of its output. */
 function decodeBlock(block: Uint8Array, output: Uint8Array, from: number): number {
   let p = 0;
   let q = from;

@@ -2,7 +2,7 @@ import type { Location } from "../../core/failure.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import type { Column, Notice } from "./table.ts";
 
-/** A warning where texts of a column hold bytes that are no UTF-8. */
+/** Returns a warning if texts of a column contain bytes that are not UTF-8. */
 export function damagedLevelNotice(
   { name, levels }: ColumnBuilder,
   column: Column,
@@ -19,6 +19,6 @@ export function damagedLevelNotice(
   if (text === undefined) return [];
   const row = Math.max(column.codes.indexOf(column.levels.indexOf(text)), 0);
   const more = count > 1 ? `, as are ${count - 1} other texts of the column` : "";
-  const message = `${where.place(row)}: ${name}: ${JSON.stringify(text.slice(0, 60))} holds bytes that are no UTF-8, shown as \uFFFD${more} (set encoding: latin-1, or save the file as UTF-8)`;
+  const message = `${where.place(row)}: ${name}: ${JSON.stringify(text.slice(0, 60))} contains bytes that are not UTF-8, shown as \uFFFD${more} (set encoding: latin-1, or save the file as UTF-8)`;
   return [{ level: "warning", message, at: where.locate(row) }];
 }

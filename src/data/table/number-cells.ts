@@ -7,31 +7,32 @@ const HIGH_HALVES = POWERS.map((power) => {
 });
 const LOW_HALVES = POWERS.map((power, exponent) => power - HIGH_HALVES[exponent]!);
 const RECIPROCALS = POWERS.map((power) => 1 / power);
-/** Up to here every whole number is a double. */
+/** Whole numbers up to here are exact doubles. */
 const EXACT = 2 ** 53;
 
-/** How many bytes behind the last number there must be, whatever they are. */
+/** Number of bytes that must follow the last number, with any content. */
 export const SLACK = 4;
 
 /**
- * Reads decimal numbers straight from bytes into a column, rounded as `Number` rounds: 40 ns a 17-digit number. Writing to the
- * column instead of returning a double spares an object on the heap per number.
+ * Parses decimal numbers from bytes directly into a column, rounded like `Number`: 40 ns per 17-digit number. Writing
+ * to the column instead of returning a double avoids an object on the heap per number.
  *
- * Numbers of up to 7 digits in front of the decimal sign and up to 19 behind it are read four digits at a time. The digits are
- * a whole number in two doubles, which is divided by a power of ten as in `NumberReader`; that one reads everything else.
+ * Numbers with up to 7 digits before the decimal sign and up to 19 after it are read four digits at a time. The
+ * digits form a whole number in two doubles, which is divided by a power of ten as in `NumberReader`. All other
+ * numbers use `NumberReader`.
  */
 export class NumberCells {
-  /** Digits after the decimal sign of the last number; -1 where it has no such sign. */
+  /** Number of digits after the decimal sign of the last number, or -1 without one. */
   decimals = -1;
   readonly #reader = new NumberReader();
 
   /**
-   * Reads the number that starts at `at` into `into[row]`. A byte that is no part of a number must stand somewhere after `at`,
-   * and `SLACK` bytes from there on.
+   * Parses the number that starts at `at` into `into[row]`. Some later byte must not be part of a number, and `SLACK`
+   * bytes must follow it.
    *
-   * @param view of the same bytes.
-   * @param decimal the byte of the decimal sign: a point, or a comma.
-   * @returns the first byte after the number; -1 where none starts.
+   * @param view View of the same bytes.
+   * @param decimal Byte of the decimal sign: a point or a comma.
+   * @returns The position after the number, or -1 if there is none.
    */
   read(bytes: Uint8Array, view: DataView, at: number, decimal: number, into: Float64Array, row: number): number {
     let p = at;
@@ -125,7 +126,7 @@ export class NumberCells {
   }
 }
 
-/** The number that four bytes spell, the first in the lowest byte; -1 where one is no digit. */
+/** Parses four digits, the first in the lowest byte. Returns -1 if one of them is not a digit. */
 function fourDigits(bytes: number): number {
   const digits = (bytes - 0x30303030) | 0;
   if (((digits | (digits + 0x76767676)) & 0x80808080) !== 0) return -1;

@@ -1,24 +1,24 @@
 import { parseNumber } from "./number-text.ts";
 import type { Decimal, Thousands } from "./schema.ts";
 
-/** How the numbers of a column are written. */
+/** The format of the numbers in a column. */
 export interface NumberFormat {
   decimal: Decimal;
-  /** Undefined where thousands are not separated. */
+  /** Undefined if thousands have no separator. */
   thousands: Thousands | undefined;
 }
 
-/** A number as people write it, without what stands around its digits. */
+/** A number as written, split into its digits and what surrounds them. */
 export interface WrittenNumber {
   negative: boolean;
-  /** Digits, signs of decimals and thousands, perhaps an exponent. */
+  /** Digits, decimal and thousands separators, and an optional exponent. */
   digits: string;
   percent: boolean;
   currency: string | undefined;
   parentheses: boolean;
 }
 
-/** Every format in use, the simplest first. */
+/** Lists every supported format, the simplest first. */
 export const NUMBER_FORMATS: readonly NumberFormat[] = [
   { decimal: ".", thousands: undefined },
   { decimal: ",", thousands: undefined },
@@ -43,7 +43,7 @@ const PARTS = {
   minus: /-/y,
 };
 
-/** Takes a text apart; undefined for one that is no number in any format. */
+/** Splits a text into its parts. Undefined if it is not a number in any format. */
 export function writtenNumber(text: string): WrittenNumber | undefined {
   if (text.length > 60) return undefined;
   let at = 0;
@@ -90,7 +90,7 @@ function patternOf({ decimal, thousands }: NumberFormat): RegExp {
   const plain = `(?:\\d+(?:${point}\\d*)?|${point}\\d+)(?:[eE][+-]?\\d+)?`;
   if (thousands === undefined) return new RegExp(`^${plain}$`);
   const group = thousands === "." ? "\\." : thousands;
-  // Thousands, or lakhs and crores as in 12,34,567.
+  // Groups may be thousands, or lakhs and crores as in 12,34,567.
   return new RegExp(
     `^(?:${plain}|[1-9]\\d{0,2}(?:${group}\\d{3})+(?:${point}\\d*)?|[1-9]\\d?(?:${group}\\d{2})+${group}\\d{3}(?:${point}\\d*)?)$`,
   );
@@ -100,7 +100,7 @@ export function fitsFormat(digits: string, format: NumberFormat): boolean {
   return PATTERNS.get(format)!.test(digits);
 }
 
-/** The text without the currency of its column, in front or behind, after a sign or before it. */
+/** Returns the text without its column's currency, which may be in front or behind, before or after a sign. */
 export function signedText(text: string, currency: string | undefined): string {
   if (currency === undefined || !text.includes(currency)) return text;
   return text
@@ -109,7 +109,7 @@ export function signedText(text: string, currency: string | undefined): string {
     .trim();
 }
 
-/** The number that a text spells in a format; NaN where it spells none. */
+/** Parses a text in a format. NaN if it is not a number. */
 export function numberIn(
   text: string,
   format: NumberFormat,
@@ -123,13 +123,13 @@ export function numberIn(
   return written.negative ? -value : value;
 }
 
-/** The value of digits that fit the format. */
+/** Returns the value of digits that fit the format. */
 export function valueIn(digits: string, { decimal, thousands }: NumberFormat): number {
   const whole = thousands === undefined ? digits : digits.replaceAll(thousands, "");
   return parseNumber(decimal === "," ? whole.replace(",", ".") : whole);
 }
 
-/** Whether a text has a separator that could be of thousands as well as of decimals: `62,880`, `1.062`. */
+/** Returns true if the separator may be one of thousands or decimals: `62,880`, `1.062`. */
 export function couldBeThousands(digits: string, separator: "," | "."): boolean {
   const parts = digits.split(separator);
   return parts.length === 2 && /^[1-9]\d{0,2}$/.test(parts[0]!) && /^\d{3}$/.test(parts[1]!);

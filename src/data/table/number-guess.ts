@@ -9,21 +9,21 @@ import {
 import { parseNumber } from "./number-text.ts";
 import type { Decimal, Thousands } from "./schema.ts";
 
-/** A distinct text of a column, and how many cells have it. */
+/** A distinct text of a column with its number of cells. */
 export interface CountedText {
   text: string;
   count: number;
 }
 
-/** What a file says about signs in numbers. */
+/** The evidence in a file about the separators in its numbers. */
 export interface SignEvidence {
   delimiter: string | undefined;
-  /** Whether another column has decimal commas for certain, and decimal points. */
+  /** True if another column certainly has decimal commas, or decimal points. */
   readonly commas: boolean;
   readonly points: boolean;
 }
 
-/** What a schema says about them. */
+/** The separators that a schema specifies. */
 export interface KnownSigns {
   decimal?: Decimal;
   thousands?: Thousands;
@@ -32,9 +32,9 @@ export interface KnownSigns {
 export type NumberGuess =
   /** Every cell is a number in this format. */
   | { kind: "numbers"; format: NumberFormat; percent: boolean; currency: string | undefined }
-  /** Digits of one width, some with leading zeros. */
+  /** Digits of the same width, some with leading zeros. */
   | { kind: "codes"; digits: number }
-  /** Every cell is a number, but which cannot be decided. `keys` are what a schema could say. */
+  /** Every cell is a number, but the format is ambiguous. `keys` are the schema keys that would decide it. */
   | { kind: "undecided"; looks: string; keys: string[] }
   /** `share` of the cells are numbers; `misfit` is the first text that is not. */
   | { kind: "mixed"; share: number; misfit: string; expected: string }
@@ -43,7 +43,7 @@ export type NumberGuess =
 const SAMPLED = 200;
 const INFINITE = /^[+-]?inf(inity)?$/i;
 
-/** Decides by all texts of a column, in the order of their first cells, whether they are numbers and how these are written. */
+/** Decides from all texts of a column, in order of appearance, whether they are numbers and in which format. */
 export function guessNumbers(
   texts: readonly CountedText[],
   evidence: SignEvidence,
@@ -77,14 +77,14 @@ function withUnit(texts: readonly CountedText[]): NumberGuess | undefined {
   return { kind: "undecided", looks: `numbers with a unit (${example})`, keys: [`currency: ${JSON.stringify(unit)}`] };
 }
 
-/** Whether some of the texts look so: of very many, some from all over the column are looked at. */
+/** Returns true if some of the texts look like this. Only a sample from the whole column is checked if it is long. */
 export function someLookLike(texts: readonly CountedText[], looks: (text: string) => boolean): boolean {
   const step = Math.max(1, Math.floor(texts.length / SAMPLED));
   for (let index = 0; index < texts.length; index += step) if (looks(texts[index]!.text)) return true;
   return false;
 }
 
-/** The width of codes such as 00619: digits alone, all of one width, some of them with a leading zero. */
+/** Returns the width of codes such as 00619: only digits, of the same width, some with a leading zero. */
 function codeDigits(texts: readonly CountedText[]): number | undefined {
   const width = texts[0]!.text.length;
   if (width < 2 || width > 15) return undefined;
@@ -102,7 +102,7 @@ function fits(number: WrittenNumber | undefined, text: string, format: NumberFor
 
 type Choice = NumberFormat | Extract<NumberGuess, { kind: "undecided" | "mixed" }>;
 
-/** The format among those that fit. Two fit where a sign could be of decimals or of thousands. */
+/** Chooses one of the fitting formats. Two fit if a separator could be decimal or thousands. */
 function chosenFormat(
   texts: readonly CountedText[],
   numbers: readonly (WrittenNumber | undefined)[],
@@ -114,7 +114,7 @@ function chosenFormat(
   if (plain !== undefined) {
     const pointed = numbers.map((number) => number?.digits.includes(".") === true);
     if (!evidence.commas || !pointed.includes(true)) return plain;
-    // A file of decimal commas: a point separates thousands, if it can.
+    // In a file with decimal commas, a point separates thousands if possible.
     const grouped = find(",", ".");
     if (grouped !== undefined) return grouped;
     if (!numbers.some((number) => number !== undefined && couldBeThousands(number.digits, "."))) return plain;
@@ -141,7 +141,7 @@ function chosenFormat(
   };
 }
 
-/** Adds percent signs and currencies, which all cells have or none. */
+/** Adds percent signs and currencies, which all cells or none must have. */
 function withSigns(
   texts: readonly CountedText[],
   numbers: readonly (WrittenNumber | undefined)[],
@@ -163,7 +163,7 @@ function withSigns(
   return { kind: "numbers", format: choice, percent: percents > 0, currency: currencies[0] };
 }
 
-/** The share of numbers in the format that most cells have, and the first text that is not in it. */
+/** Returns the share of numbers in the most common format, and the first text in another format. */
 function mixedNumbers(
   texts: readonly CountedText[],
   numbers: readonly (WrittenNumber | undefined)[],
@@ -179,14 +179,14 @@ function mixedNumbers(
       else if (at === -1) at = index;
     }
     const share = fit / all;
-    // Of two equally common formats the one that comes first.
+    // The first of two equally common formats is used.
     if (share > best.share || (share > 0 && share === best.share && at > best.at)) {
       best = { share, at, misfit: texts[at]!.text, expected: signName(format) };
     }
   }
   if (best.share === 0) return { kind: "texts" };
   const isNumber = (index: number) => formats.some((format) => fits(numbers[index], texts[index]!.text, format));
-  // Numbers throughout, written in several ways.
+  // All texts are numbers, but in several formats.
   const { share, misfit, expected } = best;
   if (texts.every((_, index) => isNumber(index))) return { kind: "mixed", share: 1, misfit, expected };
   return { kind: "mixed", share, misfit, expected: "a number" };
@@ -197,7 +197,7 @@ function signName({ decimal, thousands }: NumberFormat): string {
   return `a decimal ${decimal === "," ? "comma" : "point"} as in other cells`;
 }
 
-/** Whole numbers that lose digits as a number. */
+/** Returns true for whole numbers that would lose digits as a double. */
 export function isBeyondDoubles(text: string): boolean {
   return /^[+-]?\d{16,}$/.test(text) && Math.abs(parseNumber(text)) > Number.MAX_SAFE_INTEGER;
 }

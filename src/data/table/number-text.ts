@@ -3,7 +3,7 @@ import { NumberReader } from "./number.ts";
 const reader = new NumberReader();
 const INFINITE = /^[+-]?inf(inity)?$/i;
 
-/** The number that a whole text spells, infinities too; NaN for anything else. */
+/** Parses a complete text as a number, including infinities. NaN for anything else. */
 export function parseNumber(text: string): number {
   const bytes = Buffer.from(`${text}\n`);
   const value = reader.read(bytes, 0);
@@ -12,17 +12,17 @@ export function parseNumber(text: string): number {
   return Number.NaN;
 }
 
-/** Whether a text spells a number, with a decimal comma where that may be. */
+/** Returns true if a text is a number. A decimal comma is accepted only if `decimalComma` is true. */
 export function looksNumeric(text: string, decimalComma: boolean): boolean {
   return !Number.isNaN(parseNumber(text)) || (decimalComma && !Number.isNaN(parseNumber(withPoint(text))));
 }
 
-/** Its decimal comma as a point, unless it has points too. */
+/** Replaces a decimal comma by a point, unless the text has points, too. */
 export function withPoint(text: string): string {
   return text.includes(".") ? text : text.replace(",", ".");
 }
 
-/** Whether all that are there are whole numbers. */
+/** Returns true if all values that are not missing are whole numbers. */
 export function isWhole(values: Float64Array): boolean {
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;

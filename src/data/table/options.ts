@@ -2,31 +2,31 @@ import type { TableSchema } from "./schema.ts";
 import type { Encoding, TableFormat } from "./source.ts";
 import type { ColumnType } from "./table.ts";
 
-/** How a table is read. */
+/** The options for reading a table. */
 export interface TableOptions {
   /** Folder that relative paths start from. */
   cwd?: string;
-  /** Found by the name and the first bytes where absent. */
+  /** Format of the files. The default is detected from the name and the first bytes. */
   format?: TableFormat;
-  /** One character; comma, semicolon, tab or bar are found by themselves. */
+  /** Delimiter of one character. Comma, semicolon, tab and bar are detected. */
   delimiter?: string;
   encoding?: Encoding;
   schema?: TableSchema;
-  /** Types that are known already, as a model knows its columns': a cell that does not fit is a Failure. Goes before the schema. */
+  /** Known types, for example from a model. A cell that does not fit is a Failure. They override the schema. */
   types?: ReadonlyMap<string, ColumnType>;
-  /** Columns to leave unread. */
+  /** Columns that are not read. */
   skip?: ReadonlySet<string>;
-  /** When given, every other column is left unread. */
+  /** The only columns to read, if given. */
   only?: ReadonlySet<string>;
-  /** Columns that are only carried along: a word among their numbers is no mistake. */
+  /** Columns that are only copied, so that text among their numbers is accepted. */
   tolerant?: ReadonlySet<string>;
-  /** Columns that the schema may name although the table lacks them, as rows to predict lack the target. */
+  /** Columns that a schema may name although the table lacks them, such as the target in rows to predict. */
   optional?: ReadonlySet<string>;
-  /** What the table may take; all free memory where absent. */
+  /** Maximum memory for the table. The default is all free memory. */
   limitBytes?: number;
-  /** How much of a CSV file is read at a time. */
+  /** Number of bytes of a CSV file to read at a time. */
   bufferBytes?: number;
-  /** Whether a header without rows is a table too; a Failure otherwise. */
+  /** True if a header without rows is a valid table. It is a Failure otherwise. */
   allowEmpty?: boolean;
   signal?: AbortSignal;
 }

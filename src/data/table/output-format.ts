@@ -21,10 +21,10 @@ const FOREIGN: readonly [RegExp, string][] = [
 ];
 
 /**
- * The format that a file's name asks for; CSV where it has no known extension.
+ * Returns the format that a file name implies, or CSV if its extension is unknown.
  *
- * @param formats those that can be written there.
- * @throws {Failure} for a name that promises another format than is written.
+ * @param formats Formats that can be written here.
+ * @throws {Failure} for a name that implies a format that cannot be written.
  */
 export function outputFormat(
   path: string,

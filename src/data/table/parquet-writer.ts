@@ -2,8 +2,8 @@ import { numberText } from "./csv-writer.ts";
 import type { Column, Table } from "./table.ts";
 
 /**
- * A table as a Parquet file, compressed with Snappy: numbers as DOUBLE (whole ones as INT64), levels as STRING, dates as
- * TIMESTAMP. A missing cell is null.
+ * Writes a table as a Parquet file with Snappy compression: numbers as DOUBLE (whole ones as INT64), categories as
+ * STRING, dates as TIMESTAMP. A missing cell is null.
  */
 export async function writeParquet(table: Table): Promise<Uint8Array> {
   const { parquetWriteBuffer } = await import("hyparquet-writer");

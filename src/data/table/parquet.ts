@@ -70,7 +70,7 @@ export async function readParquet(
   }
 }
 
-/** Dates as milliseconds, so that no object is made per cell; JSON as the text that it is. */
+/** Dates become milliseconds, so that no object is created per cell. JSON stays text. */
 const PARSERS = {
   timestampFromMilliseconds: (milliseconds: bigint) => Number(milliseconds),
   timestampFromMicroseconds: (microseconds: bigint) => Number(microseconds) / 1000,
@@ -79,7 +79,7 @@ const PARSERS = {
   jsonFromBytes: (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString("utf8"),
 };
 
-/** What a column holds instead of a value a row, in words; undefined where it holds values. */
+/** Describes the type of a column that cannot be read as one value per row. Undefined for readable columns. */
 function unreadableType({ children, element }: SchemaTree): string | undefined {
   const { repetition_type, type, converted_type, logical_type } = element;
   const logical = logical_type?.type;
@@ -110,7 +110,7 @@ function taker(child: SchemaTree, column: ColumnBuilder, firstRow: number): (pag
     }
     for (let i = 0; i < columnData.length; i++) {
       const value: unknown = columnData[i];
-      // Most cells: finite numbers in a column of numbers, in an array only because some may be null.
+      // Most cells are finite numbers, in an array only because some may be null.
       if (typeof value === "number" && column.kind === kinds.number && value - value === 0) {
         column.numbers[start + i] = value;
         continue;
@@ -121,7 +121,7 @@ function taker(child: SchemaTree, column: ColumnBuilder, firstRow: number): (pag
         else column.number(start + i, value);
       } else if (typeof value === "bigint") column.big(start + i, value);
       else if (typeof value === "string" || typeof value === "boolean") column.text(start + i, String(value));
-      // Text that its writer did not call text.
+      // The writer did not mark this text as text.
       else if (value instanceof Uint8Array && isText(value))
         column.text(start + i, Buffer.from(value).toString("utf8"));
       else {
@@ -140,11 +140,11 @@ function isBig(values: ArrayBufferView): boolean {
   return values instanceof BigInt64Array || values instanceof BigUint64Array;
 }
 
-/** Pages larger than this that are compressed more than so many times are no data. */
+/** Larger pages with a higher compression ratio than this are not valid data. */
 const LARGE_PAGE = 64 * 2 ** 20;
 const MOST_COMPRESSED = 100;
 
-/** Decompressors that refuse a page before it is unpacked, when it would become far more than it can hold. */
+/** Returns decompressors that reject a page that claims to be much larger than it can be, before they unpack it. */
 async function decompressors(metadata: FileMetaData, path: string): Promise<Compressors> {
   const used = new Set(metadata.row_groups.flatMap((group) => group.columns.map((column) => column.meta_data?.codec)));
   const own: Compressors = {
@@ -156,7 +156,7 @@ async function decompressors(metadata: FileMetaData, path: string): Promise<Comp
   const bounded: Compressors = {};
   for (const [codec, decompress] of Object.entries(all)) {
     bounded[codec as keyof Compressors] = (input, size) => {
-      // An empty page has no bytes, and some libraries refuse them.
+      // An empty page has no bytes, which some libraries reject.
       if (size === 0) return new Uint8Array(0);
       if (size > LARGE_PAGE && size > input.length * MOST_COMPRESSED) {
         throw new Failure(
@@ -170,10 +170,10 @@ async function decompressors(metadata: FileMetaData, path: string): Promise<Comp
   return bounded;
 }
 
-/** Rows that a byte of a file can stand for: a column of one value takes about 100 bytes a million rows. */
+/** Maximum number of rows per byte of a file: a column with one value takes about 100 bytes per million rows. */
 const MOST_ROWS_PER_BYTE = 10_000;
 
-/** @throws {Failure} for a file that claims more rows than its bytes can hold. */
+/** Checks the number of rows. @throws {Failure} if the file's bytes cannot contain so many. */
 function checkRows(rows: number, file: AsyncBuffer, path: string): void {
   if (rows >= 0 && rows <= Math.max(1_000_000, file.byteLength * MOST_ROWS_PER_BYTE)) return;
   throw new Failure(
@@ -182,7 +182,7 @@ function checkRows(rows: number, file: AsyncBuffer, path: string): void {
   );
 }
 
-/** The library's errors say what is wrong with a file, but not with which. */
+/** Adds the file's name to the library's errors. */
 async function translated<T>(source: TableSource, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

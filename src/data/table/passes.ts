@@ -14,20 +14,20 @@ import type { TableSource } from "./source.ts";
 import type { Notice } from "./table.ts";
 import { TableBuilder } from "./table-builder.ts";
 
-/** What one reading of the files gave. */
+/** The result of reading the files once. */
 export interface Pass {
   builder: TableBuilder;
   files: ReadFile[];
   notices: Notice[];
-  /** Of the first file of delimited text. */
+  /** Delimiter of the first file of delimited text. */
   delimiter: string | undefined;
 }
 
 /**
- * Reads all files once, one after the other.
+ * Reads all files once, in order.
  *
- * @param typeOf the type to read a column as; undefined where its cells decide.
- * @param hash is given the files' bytes, where it is wanted.
+ * @param typeOf Returns the type to read a column as, or undefined if its cells decide.
+ * @param hash Receives the files' bytes, if given.
  */
 export async function readPass(
   sources: readonly TableSource[],
@@ -87,16 +87,16 @@ export async function readPass(
 
 function damageNotice(file: string, { line, count }: NonNullable<FileRows["damaged"]>): Notice {
   const more = count > 1 ? `, as do ${count - 1} more` : "";
-  const message = `${file}:${line}: the line holds bytes that are no UTF-8, shown as \uFFFD${more} (set encoding: latin-1, or save the file as UTF-8)`;
+  const message = `${file}:${line}: the line contains bytes that are not UTF-8, shown as \uFFFD${more} (set encoding: latin-1, or save the file as UTF-8)`;
   return { level: "warning", message, at: { file, line } };
 }
 
-/** What a container or the machine has left; Node before 20.13 knows of the machine alone. */
+/** Returns the free memory of the container or the machine. Node before 20.13 only knows the machine's. */
 function freeBytes(): number {
   return process.availableMemory?.() ?? freemem();
 }
 
-/** @throws {Failure} when a further file has other columns. */
+/** Compares the column names. @throws {Failure} if another file has different ones. */
 function compareNames(builder: TableBuilder, names: string[], { first, path }: { first: string; path: string }): void {
   const given = new Set(names);
   const lacking = builder.columns.filter(({ name }) => !given.has(name)).map(({ name }) => name);

@@ -13,7 +13,7 @@ import { newHash, type TableSource } from "./source.ts";
 import type { Column, Notice, ReadTable } from "./table.ts";
 import type { FinishContext } from "./values.ts";
 
-/** Reads the files, those columns a second time that their first cells gave a wrong idea of, and decides on types. */
+/** Reads the files, reads columns again whose first cells were misleading, and decides on types. */
 export async function readSources(sources: TableSource[], options: TableOptions): Promise<ReadTable> {
   const { schema = NO_SCHEMA } = options;
   const hash = newHash();
@@ -82,7 +82,7 @@ export async function readSources(sources: TableSource[], options: TableOptions)
   };
 }
 
-/** Reads as text what is no plain number or date, until no column asks for it any more. */
+/** Reads columns as text that are not plain numbers or dates, until none is left to read again. */
 async function settled(
   sources: TableSource[],
   options: TableOptions,
@@ -109,7 +109,7 @@ async function settled(
   }
 }
 
-/** What the columns that are certain say about the signs in numbers. */
+/** Collects the evidence about separators from the columns whose format is certain. */
 function evidenceOf(
   columns: readonly ColumnBuilder[],
   { delimiter, rows }: { delimiter: string | undefined; rows: number },
@@ -121,7 +121,7 @@ function evidenceOf(
   return {
     delimiter,
     commas,
-    // Takes a look at all numbers, and is hardly ever wanted.
+    // This checks all numbers, but is rarely needed.
     get points() {
       points ??= columns.some(
         ({ kind, numbers, certain, reading }) =>
@@ -132,7 +132,7 @@ function evidenceOf(
   };
 }
 
-/** Whether a sign of decimals in a column of numbers may be one of thousands, by what other columns have. */
+/** Returns true if other columns show that a decimal sign in this column may separate thousands. */
 function isMisreadSign({ kind, signed, certain, reading }: ColumnBuilder, evidence: SignEvidence): boolean {
   if (!signed || !reading.decimalComma) return false;
   if (kind === kinds.number) return evidence.commas && reading.schema.decimal !== ".";
@@ -149,7 +149,7 @@ function unreadableHint(what: string): string {
     : "flatten it into columns, write it as text, or leave it out with `exclude`";
 }
 
-/** A schema's names that no column has: most likely misspelt. */
+/** Finds names in a schema that no column has, which are probably misspelt. */
 function misspelt(
   columns: readonly ColumnBuilder[],
   { schema = NO_SCHEMA, optional }: TableOptions,

@@ -5,11 +5,12 @@ import type { TableStart } from "./csv.ts";
 import type { FileRows } from "./rows.ts";
 import type { TableBuilder } from "./table-builder.ts";
 
-/** So many records make the header. */
+/** Number of records whose keys make the header. */
 const HEADER_RECORDS = 1000;
 
 /**
- * Puts JSON records into a table. The keys of the first 1,000 make the header; a key that a record lacks is a missing cell.
+ * Adds JSON records to a table. The header consists of the keys of the first 1,000 records. A key that a record lacks
+ * is a missing cell.
  */
 export class RecordTable {
   readonly #jumps: { row: number; line: number }[] = [];
@@ -24,13 +25,13 @@ export class RecordTable {
     this.#begin = begin;
   }
 
-  /** @param line 1-based, where the record begins. */
+  /** Adds a record. @param line Line number where it begins, from 1. */
   add(record: Map<string, unknown>, line: number): void {
     if (this.#builder !== undefined) this.#put(this.#builder, record, line);
     else if (this.#head.push({ record, line }) === HEADER_RECORDS) this.#settle();
   }
 
-  /** @throws {Failure} where there was no record. */
+  /** Finishes the file. @throws {Failure} if there was no record. */
   finish(damaged?: FileRows["damaged"]): FileRows {
     this.#settle();
     if (this.#builder === undefined) {
@@ -81,7 +82,7 @@ function putValue(column: ColumnBuilder, row: number, value: unknown): void {
   else if (column.kind !== kinds.skipped) column.refuse(row, Array.isArray(value) ? "a list" : "an object");
 }
 
-/** JSON as `JSON.parse` reads it, and with the bare NaN and Infinity that Python writes, which become null. */
+/** Parses JSON, including Python's bare NaN and Infinity, which become null. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -139,7 +140,7 @@ function isLongWhole(text: string): boolean {
   return text.length >= 16 && /^-?\d+$/.test(text) && !Number.isSafeInteger(Number(text));
 }
 
-/** A record as a map, so that keys such as __proto__ are names like any other; undefined for any other value. */
+/** Converts a record to a map, so that keys such as __proto__ are ordinary names. Undefined for other values. */
 export function recordOf(value: unknown): Map<string, unknown> | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   return new Map(Object.entries(value));

@@ -6,10 +6,10 @@ import { fileSource, type TableSource } from "./source.ts";
 import type { ReadTable } from "./table.ts";
 import { TableBuilder } from "./table-builder.ts";
 
-/** How a table was read. */
+/** The options that the table was read with. */
 export type TextOptions = Pick<TableOptions, "cwd" | "format" | "encoding" | "delimiter" | "bufferBytes" | "signal">;
 
-/** Which cells of a table that was read from files are wanted. */
+/** The cells to read again from the files of a table. */
 export interface TextChoice {
   /** Names of the columns, in the order of the result. */
   names: readonly string[];
@@ -21,15 +21,15 @@ export interface RowTexts {
   names: readonly string[];
   /** The texts of each row, in the order of `names`. */
   rows: string[][];
-  /** What separates cells in the first file. */
+  /** Delimiter of the cells in the first file. */
   delimiter: string;
 }
 
 /**
- * The cells of some rows as they are written in the files, row by row: `00619`, `38.0`, `NA`. The files are read again, and only
- * the wanted cells are kept.
+ * Returns the original text of the cells in some rows: `00619`, `38.0`, `NA`. The files are read again, and only
+ * these cells are kept.
  *
- * @returns undefined where a file is no delimited text: JSON, Parquet and Arrow hold values, not spellings.
+ * @returns Undefined if a file is not delimited text: JSON, Parquet and Arrow contain values without a spelling.
  */
 export async function readRowTexts(
   { files }: Pick<ReadTable, "files">,
@@ -56,9 +56,9 @@ export async function readRowTexts(
 }
 
 /**
- * Texts as CSV (RFC 4180, LF at line ends), in pieces of about 64 kB.
+ * Writes texts as CSV in pieces of about 64 kB (RFC 4180, LF line ends).
  *
- * @param delimiter one character.
+ * @param delimiter A single character.
  */
 export function* writeTextCsv({ names, rows }: RowTexts, delimiter: string): Generator<string> {
   const special = new RegExp(`["\\r\\n${delimiter}]|^[ \\t]|[ \\t]$`);
@@ -66,7 +66,7 @@ export function* writeTextCsv({ names, rows }: RowTexts, delimiter: string): Gen
   let piece = `${names.map(quote).join(delimiter)}\n`;
   for (const row of rows) {
     const line = row.map(quote).join(delimiter);
-    // A blank line is no row.
+    // A blank line would not be a row.
     piece += line === "" ? '""\n' : `${line}\n`;
     if (piece.length > PIECE) {
       yield piece;
@@ -78,12 +78,12 @@ export function* writeTextCsv({ names, rows }: RowTexts, delimiter: string): Gen
 
 const PIECE = 2 ** 16;
 
-/** Takes cells in the order of the files. A row whose cells come twice, since its end was not there yet, is taken as it came last. */
+/** Collects cells in the order of the files. A row that is read twice because it was incomplete counts once. */
 class TextCollector {
   readonly #rows: Int32Array;
   readonly #positions: ReadonlyMap<string, number>;
   readonly #found: string[][] = [];
-  /** Index into `#rows` of the row that is taken now. */
+  /** Index of the current row in `#rows`. */
   #at = -1;
   #current: string[] = [];
 
@@ -113,7 +113,7 @@ class TextCollector {
 
 const UNREAD: CellSyntax = { type: "skipped", missing: new Set(), decimalComma: false, tolerant: true, schema: {} };
 
-/** Hands the text of each cell on. */
+/** Passes on the text of each cell. */
 class TextColumn extends ColumnBuilder {
   readonly #collector: TextCollector;
   readonly #position: number;
@@ -136,7 +136,7 @@ class TextTable extends TableBuilder {
 
   constructor(names: string[], collector: TextCollector) {
     super(names, { reading: () => UNREAD, limitBytes: Number.POSITIVE_INFINITY, path: "" });
-    // Nothing is kept by row, so there is room for all.
+    // Nothing is stored per row, so there is room for all.
     this.capacity = Number.MAX_SAFE_INTEGER;
     this.#texts = new Map(
       this.columns.map((column) => {

@@ -1,11 +1,11 @@
 import type { Location } from "../../core/failure.ts";
 
-/** Where the rows of one file went. */
+/** The position of one file's rows in the table. */
 export interface FileRows {
   rows: number;
-  /** From a row of the table on, the line is that jump's plus the rows since. Undefined for formats without lines. */
+  /** Line number at each jump. The lines after it increase by 1 per row. Undefined for formats without lines. */
   jumps: readonly { row: number; line: number }[] | undefined;
-  /** First line and number of lines with bytes that are no UTF-8, where the columns cannot tell. */
+  /** First line with bytes that are not UTF-8, and the number of such lines, if the columns cannot tell. */
   damaged?: { line: number; count: number } | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface ReadFile {
   jumps: FileRows["jumps"];
 }
 
-/** Where a row of the table is; no line for formats without lines. */
+/** Returns the file and line of a row. The line is absent for formats without lines. */
 export function locateRow(files: readonly ReadFile[], row: number): Location {
   const { path, jumps } = fileOf(files, row);
   if (jumps === undefined) return { file: path };
@@ -32,7 +32,7 @@ export function locateRow(files: readonly ReadFile[], row: number): Location {
   return { file: path, line: jumps[low]!.line + row - jumps[low]!.row };
 }
 
-/** The same for a message: `iris.csv:14`, or `iris.parquet: row 13`. */
+/** Formats the location of a row for a message: `iris.csv:14`, or `iris.parquet: row 13`. */
 export function placeRow(files: readonly ReadFile[], row: number): string {
   const { file, line } = locateRow(files, row);
   return line === undefined ? `${file}: row ${row - fileOf(files, row).firstRow + 1}` : `${file}:${line}`;

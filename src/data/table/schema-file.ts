@@ -12,7 +12,7 @@ const COLUMN_KEYS = ["type", "missing", "decimal", "thousands", "percent", "curr
 const THOUSANDS: readonly Thousands[] = [",", ".", " ", "'"];
 
 /**
- * Reads a schema from YAML, of which JSON is a part.
+ * Parses a schema from YAML, which includes JSON.
  *
  * @throws {Failure} that names the file and the key.
  */
@@ -32,9 +32,9 @@ export async function parseSchema(text: string, path: string): Promise<TableSche
 }
 
 /**
- * Reads a schema from plain data: what `schemaToJson` gave, or YAML as maps.
+ * Reads a schema from plain data: the result of `schemaToJson`, or parsed YAML.
  *
- * @param where what messages begin with.
+ * @param where Beginning of messages.
  * @throws {Failure} that names the key.
  */
 export function schemaFrom(value: unknown, where: string): TableSchema {
@@ -96,7 +96,7 @@ function columnSchema(value: unknown, where: string): ColumnSchema {
   return schema;
 }
 
-/** The keys that a table and a column have in common. */
+/** Reads the keys that tables and columns share. */
 function cellKeys(given: ReadonlyMap<string, unknown>, where: string): Omit<TableSchema, "columns" | "id" | "target"> {
   const missing = texts(given.get("missing"), `${where}: missing`);
   const decimal = given.get("decimal") ?? undefined;
@@ -115,12 +115,12 @@ function cellKeys(given: ReadonlyMap<string, unknown>, where: string): Omit<Tabl
     ...(missing !== undefined && { missing }),
     ...(decimal !== undefined && { decimal }),
     ...(thousands !== undefined && { thousands }),
-    // A point for thousands leaves only the comma for decimals.
+    // If points separate thousands, the decimal sign must be the comma.
     ...(thousands === "." && { decimal: "," as const }),
   };
 }
 
-/** Aliases are refused: a few of them can stand for gigabytes. */
+/** Rejects aliases, because a few of them can expand to gigabytes. */
 function plainValue(document: Document, path: string): unknown {
   try {
     return document.toJS({ mapAsMap: true, maxAliasCount: 0 });

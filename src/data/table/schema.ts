@@ -2,8 +2,8 @@ import { nearest } from "../../core/nearest.ts";
 import type { ColumnType } from "./table.ts";
 
 /**
- * What a reader has to know of a table that cannot be seen in it. Plain data: it is written by a user as YAML, and kept in
- * a model as JSON, so that every later table is read as the training table was.
+ * The information about a table that cannot be seen in it. It is plain data: users write it as YAML, and models store
+ * it as JSON, so that later tables are read like the training table.
  *
  * ```yaml
  * missing: ["", "NA", "-999"]   # replaces the default spellings
@@ -19,7 +19,7 @@ import type { ColumnType } from "./table.ts";
  * ```
  */
 export interface TableSchema {
-  /** Texts that count as a missing cell, in place of `MISSING`. */
+  /** Texts that count as missing cells, instead of `MISSING`. */
   missing?: readonly string[];
   decimal?: Decimal;
   thousands?: Thousands;
@@ -29,25 +29,25 @@ export interface TableSchema {
   target?: string;
 }
 
-/** What is known of one column; goes before what is said of the whole table. */
+/** The schema of one column. It takes precedence over the schema of the whole table. */
 export interface ColumnSchema {
   type?: ColumnType;
   missing?: readonly string[];
   decimal?: Decimal;
   thousands?: Thousands;
-  /** Whether numbers may end in a percent sign. `62.88 %` is the number 62.88. */
+  /** True if numbers may end in a percent sign. `62.88 %` is the number 62.88. */
   percent?: boolean;
-  /** The sign or code that numbers may have in front or behind, such as `$` or `EUR`. */
+  /** Sign or code that numbers may have in front or behind, such as `$` or `EUR`. */
   currency?: string;
-  /** How dates are written, in the directives of Python's `strptime`: `%d.%m.%Y`. ISO 8601 is read in any case. */
+  /** Date format in the directives of Python's `strptime`: `%d.%m.%Y`. ISO 8601 is always accepted. */
   format?: string;
 }
 
 export type Decimal = "." | ",";
-/** What separates thousands: a blank stands for every kind of space, and an apostrophe for the curly one too. */
+/** The thousands separator. A blank also matches every other space, and an apostrophe also matches the curly one. */
 export type Thousands = "," | "." | " " | "'";
 
-/** Cells spelt so count as missing, quoted or not: pandas' list, and `?`, as the UCI tables write it. */
+/** Cells with these texts count as missing, even if quoted: pandas' list, and the `?` of the UCI tables. */
 export const MISSING = [
   "",
   "?",
@@ -68,19 +68,19 @@ export const MISSING = [
 
 export const NO_SCHEMA: TableSchema = { columns: new Map() };
 
-/** Both schemas as one. What `over` says wins, key by key. */
+/** Merges two schemas key by key. `over` takes precedence. */
 export function mergeSchemas(base: TableSchema, over: TableSchema): TableSchema {
   const columns = new Map(base.columns);
   for (const [name, column] of over.columns) columns.set(name, { ...columns.get(name), ...column });
   return { ...base, ...over, columns };
 }
 
-/** The schema as JSON, with the keys of the YAML that a user writes; `schemaFrom` reads it. */
+/** Converts a schema to JSON with the keys of the user's YAML. `schemaFrom` reads it. */
 export function schemaToJson({ columns, ...table }: TableSchema): Record<string, unknown> {
   return { ...table, columns: Object.fromEntries(columns) };
 }
 
-/** The names in a schema that no column has, each with the column that was probably meant. */
+/** Finds the names in a schema that no column has, each with the column that was probably meant. */
 export function unknownNames(schema: TableSchema, names: readonly string[]): { name: string; close?: string }[] {
   const known = new Set(names);
   return [...schema.columns.keys()].flatMap((name) => {

@@ -1,6 +1,6 @@
 declare module "seek-bzip" {
   const Bunzip: {
-    /** Calls back with the position in bits and the decoded size of each block. */
+    /** Calls back with the bit position and the decoded size of each block. */
     table(input: Uint8Array, callback: (position: number, size: number) => void, multistream?: boolean): void;
     decodeBlock(input: Uint8Array, position: number): Uint8Array;
   };

@@ -1,8 +1,8 @@
-/** Knows files by their first bytes: what they are read as, and what cannot be read. */
+/** Detects files by their first bytes: their format, or the reason why they cannot be read. */
 
 export type FileCompression = "gzip" | "zstd" | "bzip2" | "xz" | "zip";
 
-/** As many bytes as are looked at. */
+/** Number of bytes that are inspected to detect the format. */
 export const headBytes = 65_536;
 
 const COMPRESSIONS: [signature: string, FileCompression][] = [
@@ -18,7 +18,7 @@ export function compressionOf(head: Uint8Array): FileCompression | undefined {
   return COMPRESSIONS.find(([signature]) => text.startsWith(signature))?.[1];
 }
 
-/** The format of bytes without compression; undefined for text that is no JSON. */
+/** Returns the format of uncompressed bytes. Undefined for text that is not JSON. */
 export function formatByBytes(head: Uint8Array): "parquet" | "arrow" | "json" | "json-lines" | undefined {
   const start = latin1(head, 8);
   if (start.startsWith("PAR1")) return "parquet";
@@ -29,7 +29,7 @@ export function formatByBytes(head: Uint8Array): "parquet" | "arrow" | "json" | 
     .trimStart();
   if (/^\[\s*(\{|\[|$)/.test(text)) return "json";
   if (!/^\{\s*("|\})/.test(text)) return undefined;
-  // One object alone on the first line, and another on the next.
+  // The first line is a complete object, and another one begins on the next line.
   return /^\{[^\n]*\}[ \r]*\n\s*\{/.test(text) ? "json-lines" : "json";
 }
 
@@ -59,10 +59,10 @@ const FOREIGN: [signatures: string[], what: string, hint: string][] = [
   [["<?xml"], "an XML file", "write the table as CSV, JSON or Parquet"],
 ];
 
-/** Where a tar archive says what it is. */
+/** Offset of the signature in a tar archive. */
 const TAR_AT = 257;
 
-/** What a file is that no reader takes, and how to fix it. */
+/** Describes a file in an unsupported format and says how to fix it. */
 export function foreignFormat(head: Uint8Array): string | undefined {
   const start = latin1(head, 512);
   const text = start.trimStart().toLowerCase();
@@ -80,13 +80,13 @@ const INSIDE: [pattern: RegExp, what: string, hint: string][] = [
   [/\.npy$/, "NumPy arrays", "write a table with named columns, as CSV or Parquet"],
 ];
 
-/** The same of a zip archive, by the names of its files. */
+/** Does the same for a zip archive, from the names of its files. */
 export function foreignArchive(names: readonly string[]): string | undefined {
   const found = INSIDE.find(([pattern]) => names.some((name) => pattern.test(name)));
   return found === undefined ? undefined : `${found[1]} (${found[2]})`;
 }
 
-/** UTF-16 without a byte order mark: text of which every other byte is zero. */
+/** Detects UTF-16 without a byte order mark: every other byte of the text is zero. */
 export function utf16Order(head: Uint8Array): "le" | "be" | undefined {
   const length = Math.min(head.length, 512) & ~1;
   if (length < 4) return undefined;

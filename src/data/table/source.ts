@@ -10,15 +10,15 @@ import { compressionOf, type FileCompression, foreignFormat, formatByBytes, head
 export type TableFormat = "csv" | "json-lines" | "json" | "parquet" | "arrow";
 export type Encoding = "utf-8" | "latin-1" | "utf-16";
 
-/** Bytes that can be read more than once: a file, or what came through a stream. */
+/** Bytes that can be read more than once: a file, or the content of a stream. */
 export interface TableSource {
-  /** As the user wrote it; messages and annotations name it. */
+  /** Path in the form that the user gave, for messages and annotations. */
   path: string;
   format: TableFormat;
-  /** Undefined where it cannot be known before the end. */
+  /** Undefined if it is unknown before the end. */
   sizeBytes: number | undefined;
   compression: FileCompression | undefined;
-  /** The file to open, where there is one. */
+  /** File to open, if there is one. */
   file: string | undefined;
   chunks(): AsyncIterable<Uint8Array>;
 }
@@ -30,20 +30,20 @@ const EXTENSIONS: [RegExp, TableFormat][] = [
   [/\.(arrow|feather|ipc)$/i, "arrow"],
 ];
 
-/** @throws {Failure} when there is no such file, only a pointer to it, or a file that is no table. */
+/** Opens a table file. @throws {Failure} if it does not exist, is only a pointer to data, or is not a table. */
 export async function fileSource(path: string, cwd: string, format?: TableFormat): Promise<TableSource> {
   refuseUrl(path);
   const { path: file, sizeBytes } = await inspectFile(path, cwd, { pipes: true }).catch(async (error) => {
     const hint = await pointerBeside(resolve(cwd, path), path);
     throw hint === undefined ? error : new Failure(hint, { cause: error, at: { file: path } });
   });
-  // A pipe's bytes come once.
+  // The bytes of a pipe can only be read once.
   if (!(await stat(file)).isFile()) return bytesSource(path, createReadStream(file), format);
   const chunks = () => createReadStream(file, { highWaterMark: CHUNK });
   return knownSource(await readHead(file), { path, file, sizeBytes, chunks }, format);
 }
 
-/** Text or bytes at hand, or a stream, which is kept in memory: a column may have to be read twice. */
+/** Wraps text, bytes or a stream, which is kept in memory because a column may have to be read twice. */
 export async function bytesSource(
   name: string,
   content: string | Uint8Array | AsyncIterable<Uint8Array | string>,
@@ -60,7 +60,7 @@ export async function bytesSource(
   return knownSource(await firstBytes(again()), { path: name, file: undefined, sizeBytes, chunks: again }, format);
 }
 
-/** Finds out by the first bytes, and the name where they leave it open, what a source is. */
+/** Detects the format of a source from its first bytes and, if they are ambiguous, from its name. */
 async function knownSource(
   head: Uint8Array,
   raw: Pick<TableSource, "path" | "file" | "chunks"> & { sizeBytes: number },
@@ -89,7 +89,7 @@ function foundFormat(path: string, head: Uint8Array): TableFormat {
   return byBytes ?? byName ?? "csv";
 }
 
-/** @throws {Failure} for an address: only files are read. */
+/** Rejects addresses. @throws {Failure} for a URL, because only files can be read. */
 function refuseUrl(path: string): void {
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(path)?.[1]?.toLowerCase();
   if (scheme === undefined) return;
@@ -100,13 +100,13 @@ function refuseUrl(path: string): void {
   throw new Failure(`${path}: expected a file, got an address (${fetch})`);
 }
 
-/** The source's bytes without compression; its raw bytes go through `hash` on the way. */
+/** Returns the source's decompressed bytes. The original bytes go through `hash`. */
 export function contentChunks(source: TableSource, hash: Hash | undefined): AsyncIterable<Uint8Array> {
   const raw = hash === undefined ? source.chunks() : hashed(source.chunks(), hash);
   return source.compression === undefined ? raw : decompressed(raw, source.compression, source.path);
 }
 
-/** The source's text as UTF-8 bytes without a byte order mark. */
+/** Returns the source's text as UTF-8 bytes without a byte order mark. */
 export async function* textChunks(
   source: TableSource,
   encoding: Encoding,
@@ -135,7 +135,7 @@ export function newHash(): Hash {
   return createHash("sha256");
 }
 
-/** What there is in place of a missing file: DVC's pointer, or the file gzipped. */
+/** Describes what exists in place of a missing file: DVC's pointer, or the gzipped file. */
 async function pointerBeside(file: string, path: string): Promise<string | undefined> {
   const exists = async (each: string) => (await stat(each).catch(() => undefined)) !== undefined;
   if (await exists(file)) return undefined;
@@ -155,7 +155,7 @@ async function readHead(file: string): Promise<Buffer> {
   }
 }
 
-/** The first bytes of a stream, which is closed. */
+/** Returns the first bytes of a stream and closes it. */
 async function firstBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -179,7 +179,7 @@ async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncGene
 }
 
 function label(encoding: Encoding, firstByte: number | undefined): string {
-  // What browsers and databases call latin-1 is Windows' superset of it.
+  // Browsers and databases use the name latin-1 for Windows-1252, which is a superset of it.
   if (encoding === "latin-1") return "windows-1252";
   return firstByte === 0xfe ? "utf-16be" : "utf-16le";
 }

@@ -1,4 +1,4 @@
-/** Texts that differ and mean one category. */
+/** Recognises different texts that mean the same category. */
 
 const TRUTHS = new Map([
   ["true", true],
@@ -12,19 +12,19 @@ const SPELLINGS = {
   false: ["false", "False", "FALSE", "no", "No", "NO"],
 };
 
-/** What a text says as a boolean: true and yes, false and no, in any case. */
+/** Returns the boolean that a text means: true and yes, false and no, in any case. */
 export function truthOf(text: string): boolean | undefined {
   return text.length > 5 ? undefined : TRUTHS.get(text.toLowerCase());
 }
 
-/** Two texts of one category have one key: booleans in any spelling, and `1` like the `1.0` that pandas makes of it. */
+/** Returns a key that is equal for texts of the same category: booleans in any spelling, and `1` and pandas' `1.0`. */
 export function categoryKey(text: string): string {
   const truth = truthOf(text);
   if (truth !== undefined) return truth ? "true" : "false";
   return WHOLE_WITH_POINT.exec(text)?.[1] ?? text;
 }
 
-/** Other texts that a category is commonly written as. */
+/** Returns other common spellings of a category. */
 export function otherSpellings(level: string): string[] {
   const truth = truthOf(level);
   if (truth !== undefined) return SPELLINGS[truth ? "true" : "false"].filter((each) => each !== level);
@@ -34,12 +34,12 @@ export function otherSpellings(level: string): string[] {
 }
 
 /**
- * Finds the position of a category by its text. A text that is a level means that level; any other one means the level that it
- * is another spelling of, where there is exactly one.
+ * Finds the position of a category by its text. A text that is a category means that category. Any other text means
+ * the category of which it is another spelling, if there is exactly one.
  */
 export class CategoryIndex {
   readonly #exact: Map<string, number>;
-  /** -1 for a key that several levels have. */
+  /** -1 for a key that several categories share. */
   readonly #byKey = new Map<string, number>();
 
   constructor(levels: Iterable<readonly [level: string, position: number]>) {

@@ -2,10 +2,10 @@ import { Failure } from "../../core/failure.ts";
 import type { CellSyntax } from "./cell-syntax.ts";
 import { ColumnBuilder } from "./column-builder.ts";
 
-/** How many rows there is room for before anything is known. */
+/** Number of rows to allocate before anything is known. */
 const FIRST_ROWS = 1024;
 
-/** The columns of a table while files are read into them, with room for more rows than there are. */
+/** The columns of a table while files are read, with capacity for more rows. */
 export class TableBuilder {
   readonly columns: ColumnBuilder[];
   rows = 0;
@@ -18,7 +18,7 @@ export class TableBuilder {
     names: string[],
     { reading, limitBytes, path }: { reading: (name: string) => CellSyntax; limitBytes: number; path: string },
   ) {
-    // 100,000 columns of 1024 rows would be 800 MB before the first row.
+    // With 1024 rows each, 100,000 columns would take 800 MB before the first row.
     this.capacity = Math.max(16, Math.min(FIRST_ROWS, Math.floor(2 ** 22 / names.length)));
     this.columns = names.map((name) => new ColumnBuilder(name, reading(name), this.capacity));
     this.#byName = new Map(this.columns.map((column) => [column.name, column]));
@@ -31,11 +31,11 @@ export class TableBuilder {
   }
 
   /**
-   * Makes room for at least one row more than `rows`; returns for how many there is room then. Memory that is not written to
-   * is not resident, so that room for 8 % too many rows costs nothing, and a good guess spares every later copy.
+   * Makes room for at least one more row than `rows`, and returns the new capacity. Memory that is never written is
+   * not resident, so 8 % too many rows cost nothing, and a good guess avoids all later copies.
    *
-   * @param guess how many rows there will be in all, as far as the part that was read tells.
-   * @throws {Failure} when the table would not fit in memory.
+   * @param guess Estimate of the total number of rows.
+   * @throws {Failure} if the table would not fit in memory.
    */
   makeRoom(rows: number, guess: number | undefined): number {
     this.capacity = Math.max(rows + 16, guess === undefined ? rows * 2 : Math.ceil(guess * 1.08));

@@ -1,7 +1,7 @@
 import type { Location } from "../../core/failure.ts";
 import type { TableSchema } from "./schema.ts";
 
-/** Columns of equal length; row order is the files'. */
+/** Columns of equal length. Rows are in the order of the files. */
 export interface Table {
   rows: number;
   columns: Column[];
@@ -10,64 +10,64 @@ export interface Table {
 export type Column = NumberColumn | CategoryColumn | DateColumn;
 export type ColumnType = Column["type"];
 
-/** `values`: rows, NaN where missing. An integer column holds whole numbers only. */
+/** `values` has shape (rows), with NaN for missing cells. An integer column only has whole numbers. */
 export interface NumberColumn {
   name: string;
   type: "number" | "integer";
   values: Float64Array;
-  /** Where the numbers are codes such as 00619: how many digits each is written with. */
+  /** Number of digits of codes such as 00619. Undefined for ordinary numbers. */
   digits?: number;
 }
 
-/** `codes`: rows, the index into `levels`, -1 where missing. Levels are spelt as where they came first. */
+/** `codes` has shape (rows): indices into `levels`, or -1 if missing. Levels have the spelling that occurred first. */
 export interface CategoryColumn {
   name: string;
   type: "category" | "boolean" | "text";
   codes: Int32Array;
   levels: string[];
-  /** What the texts look like though they could not be read so, and what to do about it. */
+  /** Description of what the texts look like although they could not be parsed as such, and how to fix it. */
   looks?: string;
   schemaHint?: string;
 }
 
-/** `values`: rows, milliseconds since 1970-01-01 UTC, NaN where missing. */
+/** `values` has shape (rows): milliseconds since 1970-01-01 UTC, or NaN if missing. */
 export interface DateColumn {
   name: string;
   type: "date";
   values: Float64Array;
 }
 
-/** Rows × columns of 32-bit floats, column after column: element (row, column) is `data[column * rows + row]`. */
+/** A matrix of 32-bit floats in column-major order: element (row, column) is `data[column * rows + row]`. */
 export interface Matrix {
   rows: number;
   columns: number;
   data: Float32Array;
 }
 
-/** Something the reader of a table should know: a replaced byte, a number column with one word in it. */
+/** A remark for readers of a table, such as a replaced byte, or a number column with a single word. */
 export interface Notice {
   level: "notice" | "warning";
   message: string;
   at?: Location;
 }
 
-/** A table as it was read, with where it came from. */
+/** A table with its origin. */
 export interface ReadTable extends Table {
   files: { path: string; rows: number; sizeBytes: number }[];
-  /** `sha256:` and hex digits, of the files' bytes as they lie on disk, one file after the other: `cat FILE… | sha256sum`. */
+  /** `sha256:` and hex digits of the concatenated files, as printed by `cat FILE… | sha256sum`. */
   digest: string;
   notices: Notice[];
-  /** Columns of the files that could not be read, and why. */
+  /** Columns of the files that could not be read, with the reason. */
   unread: { name: string; reason: string }[];
-  /** What was given and what was found: with it, another table is read the same way. */
+  /** The given schema plus what was detected. It makes another table be read in the same way. */
   schema: TableSchema;
-  /** Where a row stands; no line for Parquet. */
+  /** Returns the file and line of a row. There is no line for Parquet. */
   locate(row: number): Location;
-  /** The same for a message: `iris.csv:14`, or `iris.parquet: row 13`. */
+  /** Formats the location of a row for a message: `iris.csv:14`, or `iris.parquet: row 13`. */
   place(row: number): string;
 }
 
-/** Names are looked up as often as there are columns, of which there may be 100,000. */
+/** The index makes look-ups fast, because there may be 100,000 columns and as many look-ups. */
 const byName = new WeakMap<Column[], Map<string, Column>>();
 
 export function findColumn({ columns }: Table, name: string): Column | undefined {
@@ -79,7 +79,7 @@ export function findColumn({ columns }: Table, name: string): Column | undefined
   return index.get(name);
 }
 
-/** The rows of `table` named by `rows`, in that order. Levels stay as they are. */
+/** Returns the given rows of `table` in that order. Levels do not change. */
 export function selectRows(table: Table, rows: Int32Array): Table {
   return { rows: rows.length, columns: table.columns.map((column) => selectFromColumn(column, rows)) };
 }
@@ -95,12 +95,12 @@ export function selectFromColumn(column: Column, rows: Int32Array): Column {
   return { ...column, values };
 }
 
-/** Row by row whether the cell is missing. */
+/** Returns true if the cell is missing. */
 export function isMissing(column: Column, row: number): boolean {
   return "codes" in column ? column.codes[row] === -1 : Number.isNaN(column.values[row]);
 }
 
-/** Python orders text by code point, JavaScript by UTF-16 unit; levels are ordered as Python (and so scikit-learn) does. */
+/** Compares texts by code point, like Python and scikit-learn. JavaScript compares UTF-16 units. */
 export function compareText(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
@@ -109,7 +109,7 @@ export function compareText(a: string, b: string): number {
     if (left === right) continue;
     const leftSurrogate = left >= 0xd800 && left <= 0xdfff;
     const rightSurrogate = right >= 0xd800 && right <= 0xdfff;
-    // A surrogate stands for a code point above all others.
+    // A surrogate belongs to a code point above all others.
     return leftSurrogate === rightSurrogate ? left - right : leftSurrogate ? 1 : -1;
   }
   return a.length - b.length;

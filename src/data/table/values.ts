@@ -8,27 +8,27 @@ import { isWhole, parseNumber } from "./number-text.ts";
 import type { ColumnSchema } from "./schema.ts";
 import type { Column, NumberColumn } from "./table.ts";
 
-/** A column as it turned out, and what a reader of the table should know of it. */
+/** A finished column, with remarks for readers of the table. */
 export interface FinishedColumn {
   column: Column;
-  /** What was found that reading another table needs to know. */
+  /** Detected properties that are needed to read another table in the same way. */
   found: ColumnSchema;
-  /** Messages, each about one cell or about the column as a whole. */
+  /** Messages, each about one cell or the whole column. */
   remarks: { level: "notice" | "warning"; text: string; row?: number }[];
 }
 
 export interface FinishContext {
   rows: number;
-  /** The type that was asked for, by the caller or a schema. */
+  /** The type that the caller or a schema requested. */
   type: CellSyntax["type"];
   evidence: SignEvidence;
-  /** The cell that the quick readers could not take, where there is one. */
+  /** The cell that the fast parsers could not read, if there is one. */
   first: ColumnBuilder["misfit"];
   locate(row: number): Location;
   place(row: number): string;
 }
 
-/** The failure of a cell that is not what most others are, or what was asked for. */
+/** Returns the failure for a cell that has neither the requested type nor the type of most cells. */
 export function misfit(
   name: string,
   { row, text, expected, context }: { row: number; text: string; expected: string; context: FinishContext },
@@ -39,7 +39,7 @@ export function misfit(
   );
 }
 
-/** What to do about a word among numbers or dates, where nobody asked for a type. */
+/** Returns advice about text among numbers or dates in a column whose type was not given. */
 export function hintFor(name: string, expected: string): string {
   const guessed = expected === "a number" || expected === "a date";
   return guessed
@@ -51,7 +51,7 @@ export function shown(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 
-/** A value a row, by what `read` makes of each distinct text. */
+/** Returns one value per row. `read` converts each distinct text. */
 export function valuesOf({ codes, texts }: TextCells, read: (text: string) => number): Float64Array {
   const byCode = Float64Array.from(texts, ({ text }) => read(text));
   const values = new Float64Array(codes.length);
@@ -64,7 +64,7 @@ export function numberColumn(builder: ColumnBuilder, values: Float64Array, type:
   return { name: builder.name, type: type === "number" || !isWhole(values) ? "number" : "integer", values };
 }
 
-/** Takes out numbers that stand for missing values, such as -999: they are read as fast as any other until here. */
+/** Removes numbers that mean a missing value, such as -999. Until here they are read like any other number. */
 function takeOut(values: Float64Array, missing: ReadonlySet<string>): void {
   const numbers = new Set([...missing].map(parseNumber).filter(Number.isFinite));
   if (numbers.size === 0) return;

@@ -5,17 +5,17 @@ import type { Layer } from "./layer.ts";
 import { type ContainerConfig, DOCKER, type ImageConfig, type Manifest, OCI } from "./media-types.ts";
 
 export interface AppendOptions {
-  /** What the image's configuration gains over its base's: fields given replace the base's, `Env` and `Labels` are added. */
+  /** Changes to the base's configuration: given fields replace the base's, but `Env` and `Labels` are added. */
   config: ContainerConfig;
   annotations: Record<string, string>;
-  /** What `docker history` shows for the layers. */
+  /** Text that `docker history` shows for the layers. */
   createdBy: string;
 }
 
-/** No clock: the same inputs give the same image, byte for byte. The same moment that reproducible builds use. */
+/** A fixed date makes images reproducible, so the same inputs give the same bytes. Other tools use this date too. */
 const created = "1970-01-01T00:00:00Z";
 
-/** A base image with further layers on top, for each of its platforms. Nothing is read, copied or sent here. */
+/** Adds layers to each platform of a base image. Nothing is read, copied or sent yet. */
 export function append(base: Base, layers: Layer[], { config, annotations, createdBy }: AppendOptions): Image {
   const platforms = base.platforms.map((below): PlatformImage => {
     const full: ImageConfig = {
@@ -68,7 +68,7 @@ function merged(below: ContainerConfig, above: ContainerConfig): ContainerConfig
   };
 }
 
-/** A manifest is of one family: Docker's layers are the same bytes under OCI's names. */
+/** Returns the OCI name of a layer type. A manifest uses one family, and Docker's layers have the same bytes. */
 function ociLayer(mediaType: string): string {
   if (mediaType === DOCKER.gzipLayer) return OCI.gzipLayer;
   return mediaType === DOCKER.layer ? OCI.layer : mediaType;

@@ -16,8 +16,9 @@ export interface ArchiveOptions {
 }
 
 /**
- * One platform of an image as the archive that `docker load` and `podman load` take: the configuration, the layers
- * unpacked, and a list. Compressed layers go through `scratch`, since an archive tells each size before the bytes.
+ * Writes one platform of an image as an archive for `docker load` and `podman load`: the configuration, the
+ * uncompressed layers and a list. Compressed layers are unpacked to `scratch` first, because a tar archive stores
+ * each size before the content.
  */
 export async function loadArchive(image: PlatformImage, { name, scratch, signal }: ArchiveOptions): Promise<Tar> {
   const layers = image.blobs.filter(({ part }) => part !== "config");
@@ -46,7 +47,7 @@ interface LayerTarget {
   signal: AbortSignal;
 }
 
-/** A plain layer as it is; a compressed one in a file, held against what the configuration says of it. */
+/** Returns a plain layer unchanged. Decompresses any other into a file and checks it against the configuration. */
 async function unpacked(layer: Blob, { diffId, file, signal }: LayerTarget): Promise<Entry["content"]> {
   if (layer.digest === diffId) return { kind: "stream", sizeBytes: layer.sizeBytes, read: (from) => layer.read(from) };
   if (/zstd/.test(layer.mediaType)) {
@@ -69,7 +70,7 @@ async function unpacked(layer: Blob, { diffId, file, signal }: LayerTarget): Pro
   return { kind: "file", file, sizeBytes };
 }
 
-/** A file inside an archive: where its bytes lie. */
+/** A file inside an archive, and the position of its bytes. */
 export interface Member {
   path: string;
   offset: number;
@@ -79,7 +80,7 @@ export interface Member {
 /**
  * Lists the regular files of a tar archive without reading their content, as `docker save` writes it.
  *
- * @throws {Failure} for a file that is no tar.
+ * @throws {Failure} for a file that is not a tar archive.
  */
 export async function archiveMembers(path: string, sizeBytes: number): Promise<Member[]> {
   const members: Member[] = [];
@@ -100,7 +101,7 @@ export async function archiveMembers(path: string, sizeBytes: number): Promise<M
       const name = longName ?? (prefix === "" ? text(0, 100) : `${prefix}/${text(0, 100)}`);
       longName = undefined;
       if (type === "0") members.push({ path: name.replace(/^\.\//, ""), offset: body, sizeBytes: size });
-      // Classic `docker save` links layers that several images share.
+      // The classic `docker save` links layers that several images share.
       if (type === "2" || type === "1")
         members.push({ path: `${name}\0${text(157, 100)}`, offset: body, sizeBytes: 0 });
     }
@@ -123,7 +124,7 @@ function paxPath(header: Buffer): string | undefined {
   return path;
 }
 
-/** Links point to what they stand for: `b/layer.tar` → `../a/layer.tar`. */
+/** Resolves links: `b/layer.tar` → `../a/layer.tar`. */
 function resolved(members: Member[]): Member[] {
   const files = new Map(members.filter(({ path }) => !path.includes("\0")).map((each) => [each.path, each]));
   for (const { path } of members) {

@@ -13,13 +13,13 @@ import {
   samePlatform,
 } from "./media-types.ts";
 
-/** Where a base image comes from: a repository or an OCI layout. */
+/** The source of a base image: a repository or an OCI layout. */
 export type Origin = Pick<Layout, "document" | "blob">;
 
 export interface Base {
-  /** As the user named it. */
+  /** Name in the form that the user gave. */
   name: string;
-  /** Of the manifest, or of the index over several platforms. */
+  /** Digest of the manifest, or of the index if there are several platforms. */
   digest: string;
   platforms: BasePlatform[];
 }
@@ -40,10 +40,10 @@ export interface BaseSource {
 }
 
 /**
- * Reads a base image's manifests and configurations: a few kilobytes, no layer.
+ * Reads the manifests and configurations of a base image. This needs a few kilobytes and no layers.
  *
- * @param wanted platforms, all of which it must have; none means the machine's own (`fallback`).
- * @throws {Failure} when there is no such image, or it lacks a platform.
+ * @param wanted Required platforms. The default is the machine's own (`fallback`).
+ * @throws {Failure} if the image does not exist, or lacks a platform.
  */
 export async function readBase({ name, origin, reference, wanted, fallback }: BaseSource): Promise<Base> {
   const root = await origin.document(reference);
@@ -111,7 +111,7 @@ function lacks(name: string, wanted: Platform, offered: Platform[]): Failure {
   );
 }
 
-/** `linux/amd64,linux/arm64` as platforms. @throws {Failure} naming the first that is none. */
+/** Parses platforms such as `linux/amd64,linux/arm64`. @throws {Failure} that names the first invalid one. */
 export function parsePlatform(text: string): Platform {
   const [os = "", architecture = "", variant, ...rest] = text.toLowerCase().split("/");
   if (!/^[a-z0-9]+$/.test(os) || !/^[a-z0-9_]+$/.test(architecture) || rest.length > 0) {
@@ -120,7 +120,7 @@ export function parsePlatform(text: string): Platform {
   return { os, architecture: sameAs.get(architecture) ?? architecture, ...(variant !== undefined && { variant }) };
 }
 
-/** Names that `uname -m` and Node give, as Go names them. */
+/** Maps the names of `uname -m` and Node to those of Go. */
 const sameAs = new Map([
   ["x64", "amd64"],
   ["x86_64", "amd64"],

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { fileBytes } from "./tar.ts";
 
-/** Content known by its digest, readable again from any offset as long as it takes to deliver it. */
+/** Content that is identified by its digest. It can be read repeatedly from any offset until it is delivered. */
 export interface Blob {
   mediaType: string;
   digest: string;
   sizeBytes: number;
-  /** What it is to a reader of the summary. */
+  /** Role of the blob in the summary. */
   part: "base" | "app" | "model" | "config";
-  /** What it holds: a path in the image, or the base's name. */
+  /** Content of the blob: a path in the image, or the base's name. */
   title: string;
   read(from: number): AsyncIterable<Uint8Array>;
-  /** Where a registry has it already: it can be mounted from there, without a byte sent. */
+  /** Repository that already has the blob. A registry can mount it from there without an upload. */
   origin?: { registry: string; repository: string };
 }
 
@@ -30,7 +30,7 @@ export function bytesBlob(bytes: Uint8Array, about: Pick<Blob, "mediaType" | "pa
   };
 }
 
-/** A blob in a file that nobody changes. */
+/** Returns a blob whose content is in an unchanging file. */
 export function fileBlob(
   path: string,
   about: Pick<Blob, "mediaType" | "part" | "title" | "digest" | "sizeBytes">,
@@ -38,7 +38,7 @@ export function fileBlob(
   return { ...about, read: (from) => fileBytes(path, { sizeBytes: about.sizeBytes, from, reuse: false }) };
 }
 
-/** All of a blob in memory: for documents. */
+/** Reads a whole blob into memory, for documents. */
 export async function blobBytes(blob: Blob): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of blob.read(0)) chunks.push(chunk);

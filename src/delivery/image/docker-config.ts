@@ -12,7 +12,7 @@ export interface DockerEnvironment {
   signal: AbortSignal;
 }
 
-/** `~/.docker/config.json`, as far as it concerns logins. */
+/** The part of `~/.docker/config.json` that concerns logins. */
 export interface DockerConfig {
   auths?: Record<string, { auth?: string; username?: string; password?: string; identitytoken?: string }>;
   credsStore?: string;
@@ -20,14 +20,14 @@ export interface DockerConfig {
   [other: string]: unknown;
 }
 
-/** Docker's own file; Podman's where `REGISTRY_AUTH_FILE` names one. */
+/** Returns the path of Docker's own file, or of Podman's if `REGISTRY_AUTH_FILE` names one. */
 export function dockerConfigPath(env: DockerEnvironment["env"]): string | undefined {
   if (env["REGISTRY_AUTH_FILE"]) return env["REGISTRY_AUTH_FILE"];
   const folder = env["DOCKER_CONFIG"] || (env["HOME"] && join(env["HOME"], ".docker"));
   return folder ? join(folder, "config.json") : undefined;
 }
 
-/** @throws {Failure} for a file that is there and no JSON. */
+/** Reads the file if it exists. @throws {Failure} if it is not JSON. */
 export async function readDockerConfig(env: DockerEnvironment["env"]): Promise<DockerConfig> {
   const path = dockerConfigPath(env);
   const text = path === undefined ? undefined : await readFile(path, "utf8").catch(() => undefined);
@@ -35,15 +35,16 @@ export async function readDockerConfig(env: DockerEnvironment["env"]): Promise<D
   try {
     return Object(JSON.parse(text));
   } catch (error) {
-    // The file holds passwords: nothing of it is shown.
+    // The file contains passwords, so none of it is shown.
     throw new Failure(`${path}: expected JSON, as \`docker login\` writes it`, { cause: error });
   }
 }
 
 /**
- * The login that Docker would use for a registry: its credential helper, the common store, or the file itself.
+ * Finds the login that Docker would use for a registry: from its credential helper, the common store, or the file
+ * itself.
  *
- * @throws {Failure} when a helper that is named is missing or fails.
+ * @throws {Failure} if a configured helper is missing or fails.
  */
 export async function findCredentials(registry: string, world: DockerEnvironment): Promise<Credentials | undefined> {
   const config = await readDockerConfig(world.env);
@@ -71,14 +72,14 @@ export async function findCredentials(registry: string, world: DockerEnvironment
   return undefined;
 }
 
-/** Docker Hub's key in the file, from before there were others. */
+/** Docker Hub's key in the file, which is older than other registries. */
 const hubKey = "https://index.docker.io/v1/";
 
 function own<T>(record: Record<string, T> | undefined, key: string): T | undefined {
   return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** Speaks to `docker-credential-NAME get`: the registry on stdin, JSON on stdout. */
+/** Calls `docker-credential-NAME get` with the registry on stdin. It prints JSON to stdout. */
 async function askHelper(name: string, registry: string, world: DockerEnvironment): Promise<Credentials | undefined> {
   if (!/^[\w.-]+$/.test(name))
     throw new Failure(

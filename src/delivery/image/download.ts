@@ -3,12 +3,12 @@ import type { HttpAnswer } from "../../platform/http/message.ts";
 import { pause, TransientError } from "../../platform/http/retry.ts";
 import type { Repository } from "./repository.ts";
 
-/** Redirects followed from a registry to its storage. */
+/** Maximum number of redirects from a registry to its storage. */
 const mostRedirects = 5;
 /** Answers in a row that may bring nothing. With pauses of 0.5, 1, 2, … seconds this is a minute. */
 const mostEmptyAnswers = 8;
 
-/** The bytes of a blob from an offset on. A download that breaks goes on where it broke. */
+/** Downloads a blob from an offset on. An interrupted download continues where it stopped. */
 export async function* downloadBlob(
   repository: Repository,
   { digest, sizeBytes }: { digest: string; sizeBytes: number },
@@ -64,7 +64,7 @@ export async function* downloadBlob(
   }
 }
 
-/** The answer at the end of a registry's redirects to its storage, which gets no login. */
+/** Follows a registry's redirects to its storage, which must not receive the login. */
 async function followed(
   repository: Repository,
   answer: HttpAnswer,

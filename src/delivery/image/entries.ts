@@ -5,11 +5,11 @@ import { reason, refuseLfsPointer } from "../../platform/file/read.ts";
 import type { Entry } from "./tar.ts";
 
 /**
- * A folder as entries under `root` of an image, sorted by path. Links are followed, as DVC keeps data behind links into
- * its cache.
+ * Lists a folder as entries under `root` of an image, sorted by path. Links are followed, because DVC stores data as
+ * links into its cache.
  *
- * @param cwd what `folder` is relative to.
- * @throws {Failure} for what cannot be read, for links in a circle, for sockets, devices and pipes, and for Git LFS pointers.
+ * @param cwd Folder that `folder` is relative to.
+ * @throws {Failure} for unreadable files, circular links, sockets, devices, pipes and Git LFS pointers.
  */
 export async function folderEntries(folder: string, cwd: string, root: string): Promise<Entry[]> {
   const entries: Entry[] = [];
@@ -18,7 +18,7 @@ export async function folderEntries(folder: string, cwd: string, root: string): 
       throw new Failure(`${path}: ${reason(error)}`, { cause: error });
     };
     const real = await realpath(resolve(cwd, path)).catch(refused);
-    if (above.includes(real)) throw new Failure(`${path}: expected a folder, got a link to a folder it lies in`);
+    if (above.includes(real)) throw new Failure(`${path}: expected a folder, got a link to a folder that contains it`);
     entries.push({ path: place, content: { kind: "folder" } });
     for (const name of await readdir(real).catch(refused)) {
       const inner = join(path, name);
@@ -30,25 +30,25 @@ export async function folderEntries(folder: string, cwd: string, root: string): 
       });
       if (status.isDirectory()) await visit(inner, `${place}/${name}`, [...above, real]);
       else if (status.isFile()) {
-        // Without its weights a model would be shipped, and fail where it is served.
+        // A model without its weights could be shipped but would fail when it is served.
         if (status.size <= 1024) refuseLfsPointer(inner, await readText(file, inner));
         entries.push({ path: `${place}/${name}`, content: { kind: "file", file, sizeBytes: status.size } });
       } else throw new Failure(`${inner}: expected a file or folder, got a socket, pipe or device`);
     }
   };
   await visit(folder, root, []);
-  // By code units, whatever the machine's language.
+  // Sorting by code units gives the same order in every locale.
   return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-/** Of a file that may not be readable. */
+/** Reads a file that may not be readable. */
 async function readText(file: string, name: string): Promise<string> {
   return readFile(file, "latin1").catch((error) => {
     throw new Failure(`${name}: ${reason(error)}`, { cause: error });
   });
 }
 
-/** Files from this size on get a layer of their own: what did not change is not sent again. */
+/** Files from this size on have their own layer, so that unchanged ones are not sent again. */
 const OWN_LAYER = 4 * 1024 * 1024;
 
 export interface Shard {
@@ -58,9 +58,9 @@ export interface Shard {
 }
 
 /**
- * Divides a folder into layers: one for its folders and small files, one for each large file. Beyond `mostLayers`, large
- * files share layers of up to `limitBytes` (GHCR takes 10 GB a layer and ten minutes an upload).
- * A file above the limit stands alone: a file cannot lie in two layers.
+ * Splits a folder into layers: one for its folders and small files, and one for each large file. If there would be
+ * more than `mostLayers`, large files share layers of up to `limitBytes` (GHCR accepts 10 GB per layer and ten
+ * minutes per upload). A larger file has its own layer, because a file cannot be split between layers.
  */
 export function shards(
   entries: Entry[],

@@ -1,11 +1,11 @@
-/** What runs on a hashing thread: archives come by message, digests go back. Imported by such threads alone. */
+/** Entry of a hashing thread: it receives archives as messages and returns digests. Only such threads import it. */
 import { createHash } from "node:crypto";
 import { parentPort } from "node:worker_threads";
 import { Failure } from "../../core/failure.ts";
 import type { HashAnswer, HashJob } from "./hashers.ts";
 import { Tar } from "./tar.ts";
 
-/** Told of progress each time so much is done. */
+/** Number of bytes between two progress messages. */
 const STEP = 32 * 1024 * 1024;
 
 parentPort!.on("message", async ({ entries }: HashJob) => {

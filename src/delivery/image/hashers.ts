@@ -10,27 +10,27 @@ export interface HashJob {
 
 export type HashAnswer = { done: number } | { digest: string } | { failure: string };
 
-/** A thread is there after 40 ms, and hashes 1.7 GB a second: less is hashed sooner than it starts. */
+/** A thread starts in 40 ms and hashes 1.7 GB per second, so smaller archives are hashed before it starts. */
 export const WORTH_A_THREAD = 64 * 1024 * 1024;
 
 /**
- * Threads that hash archives. A digest is one long sum that cannot be divided, so one archive takes one thread; several
- * are hashed at the same time, and the main thread speaks to registries meanwhile.
+ * Threads that hash archives. A digest cannot be computed in parallel, so each archive takes one thread. Several
+ * archives are hashed at the same time, while the main thread communicates with registries.
  */
 export class Hashers {
-  /** Threads that are worth having; each holds two chunks of a file. */
+  /** Maximum number of threads. Each holds two chunks of a file. */
   readonly most = Math.min(4, availableParallelism());
   readonly #idle: Worker[] = [];
   readonly #all: Worker[] = [];
 
   /**
    * @returns `sha256:…` of the archive of `entries`.
-   * @throws {Failure} when a file changes meanwhile.
+   * @throws {Failure} if a file changes in the meantime.
    */
   hash(entries: Entry[], signal: AbortSignal, onProgress?: (doneBytes: number) => void): Promise<string> {
     const worker = this.#idle.pop() ?? this.#start();
     return new Promise((done, failed) => {
-      // Not `removeAllListeners`: a worker listens to itself.
+      // The worker has listeners of its own, so `removeAllListeners` would break it.
       const settle = () => {
         worker.off("message", heard).off("error", failed).off("exit", ended);
         signal.removeEventListener("abort", abort);
@@ -55,7 +55,7 @@ export class Hashers {
     });
   }
 
-  /** Ends all threads, in the middle of their work if need be. */
+  /** Stops all threads, even while they work. */
   async stop(): Promise<void> {
     await Promise.all(this.#all.map((worker) => worker.terminate()));
   }

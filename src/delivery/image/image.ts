@@ -25,26 +25,26 @@ import {
 } from "./media-types.ts";
 import type { RegistryDocument } from "./repository.ts";
 
-/** An image for one platform, ready to be delivered. */
+/** An image for one platform that is ready for delivery. */
 export interface PlatformImage {
   platform: Platform;
   document: RegistryDocument;
   manifest: Manifest;
   config: ImageConfig;
-  /** Layers from the bottom up, then the configuration. */
+  /** The layers from bottom to top, followed by the configuration. */
   blobs: Blob[];
 }
 
-/** An image for one platform or several. */
+/** An image for one or more platforms. */
 export interface Image {
-  /** The manifest, or the index over several. */
+  /** The manifest, or the index if there are several platforms. */
   root: RegistryDocument;
   platforms: PlatformImage[];
-  /** Manifests that are no image: attestations, as buildx adds them. */
+  /** Manifests that are not images, such as the attestations that buildx adds. */
   others: { document: RegistryDocument; blobs: Blob[] }[];
 }
 
-/** @param value is written as JSON without spaces, keys in the order given: the same bytes every time. */
+/** @param value Content, written as JSON without spaces, with the keys in order, so that the bytes are reproducible. */
 export function imageDocument(mediaType: string, value: object): RegistryDocument {
   const bytes = Buffer.from(JSON.stringify(value));
   return { mediaType, bytes, digest: sha256(bytes) };
@@ -54,7 +54,7 @@ export function descriptorOf({ mediaType, digest, bytes }: RegistryDocument, pla
   return { mediaType, digest, size: bytes.length, platform };
 }
 
-/** Bytes of the image in a registry: compressed layers, configuration, manifests; what several platforms share counts once. */
+/** Returns the size in a registry: compressed layers, configuration and manifests. Shared parts count once. */
 export function imageBytes(image: Image): number {
   const sizes = new Map<string, number>([[image.root.digest, image.root.bytes.length]]);
   for (const { document, blobs } of [...image.platforms, ...image.others]) {
@@ -64,7 +64,7 @@ export function imageBytes(image: Image): number {
   return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 
-/** One platform's manifest alone, or an index over all. */
+/** Returns the manifest of a single platform, or an index of all. */
 export function imageOf(platforms: PlatformImage[], annotations: Record<string, string>): Image {
   const [first, ...rest] = platforms;
   if (first === undefined) throw new Error("an image has at least one platform");
@@ -111,7 +111,7 @@ const configShape = object({
   history: optional(nullable(listOf(object({})))),
 });
 
-/** @throws {Failure} for a document that is no manifest of a kind known here. */
+/** Parses a manifest. @throws {Failure} for any other document. */
 export function readManifest({ bytes, mediaType }: RegistryDocument, where: string): Manifest | Index {
   const value = json(bytes, where);
   const named = isRecord(value) && typeof value["mediaType"] === "string" ? value["mediaType"] : mediaType;
@@ -125,7 +125,7 @@ export function readManifest({ bytes, mediaType }: RegistryDocument, where: stri
   return { ...(value as object), mediaType: named } as Manifest | Index;
 }
 
-/** @throws {Failure} for bytes that are no image configuration. */
+/** Parses an image configuration. @throws {Failure} for anything else. */
 export function readConfig(bytes: Uint8Array, where: string): ImageConfig {
   const value = json(bytes, where);
   const [problem] = configShape.problems(value);

@@ -11,16 +11,16 @@ import { Tar } from "./tar.ts";
 
 export type Compression = "none" | "gzip";
 
-/** A tar archive that can be read from any offset, again and again. */
+/** A tar archive that can be read repeatedly from any offset. */
 export interface Archive {
   readonly sizeBytes: number;
   read(from?: number, options?: { reuse?: boolean }): AsyncIterable<Uint8Array>;
 }
 
-/** A layer that is ready to be sent. */
+/** A layer that is ready to be pushed. */
 export interface Layer {
   blob: Blob;
-  /** Digest of the archive before compression: what the image's configuration lists. */
+  /** Digest of the archive before compression, as the image's configuration lists it. */
   diffId: string;
   compression: Compression;
   /** Size of the archive before compression. */
@@ -34,25 +34,25 @@ export interface LayerOptions {
   /** Folder for compressed layers that are too large for memory. */
   scratch: string;
   signal: AbortSignal;
-  /** Threads for archives that are large. */
+  /** Threads for large archives. */
   hashers?: Hashers;
   onProgress?(doneBytes: number, totalBytes: number): void;
 }
 
 /** Compressed layers up to this size stay in memory. */
 const MEMORY = 16 * 1024 * 1024;
-/** Gain below which compression costs more than it saves: float weights gain 7 %, and cost seconds a gigabyte. */
+/** Minimum gain of compression. Float weights gain 7 %, which costs seconds per gigabyte. */
 const LEAST_GAIN = 0.15;
 
 /**
- * Hashes an archive and decides how it is sent. Nothing is copied where compression does not pay: the layer is read from its files again
- * when it is sent. Never zstd: Docker before 23 cannot pull it.
+ * Hashes an archive and decides whether to compress it. If compression does not pay, nothing is copied, and the layer
+ * is read from its files again when it is sent. zstd is never used, because Docker before 23 cannot pull it.
  *
- * @throws {Failure} when a file changes meanwhile.
+ * @throws {Failure} if a file changes in the meantime.
  */
 export async function makeLayer(tar: Archive, options: LayerOptions): Promise<Layer> {
   if (options.compression === "gzip") return compressed(tar, options);
-  // Begun before it is known whether the digest of the whole is wanted: of what is large it is, as a rule.
+  // Hashing starts before it is known whether the digest is needed, because large layers usually need it.
   const begun = apart(tar, options);
   if (options.compression === "auto" && (await worthwhile(tar)) === "gzip") {
     begun?.stop();
@@ -65,18 +65,18 @@ export async function makeLayer(tar: Archive, options: LayerOptions): Promise<La
   return { blob, diffId: digest, compression: "none", tarBytes: tar.sizeBytes };
 }
 
-/** The digest of an archive by another thread, where that is worth it. */
+/** Computes the digest of an archive in another thread, if it is large enough. */
 function apart(tar: Archive, { hashers, signal, onProgress }: LayerOptions) {
   if (hashers === undefined || !(tar instanceof Tar) || tar.sizeBytes < WORTH_A_THREAD) return undefined;
   const stopping = new AbortController();
   const either = AbortSignal.any([signal, stopping.signal]);
   const digest = hashers.hash(tar.entries, either, (done) => onProgress?.(done, tar.sizeBytes));
-  // It fails where it is waited for.
+  // The error is handled where the promise is awaited.
   digest.catch(() => {});
   return { digest, stop: () => stopping.abort() };
 }
 
-/** Whether compression gains enough, judged by up to sixteen windows of 64 kB spread over the archive. */
+/** Estimates whether compression is worthwhile from up to sixteen windows of 64 kB spread over the archive. */
 export async function worthwhile(tar: Archive): Promise<Compression> {
   const windowBytes = 64 * 1024;
   const count = Math.min(16, Math.ceil(tar.sizeBytes / windowBytes));
@@ -129,14 +129,14 @@ async function compressed(tar: Archive, options: LayerOptions): Promise<Layer> {
   );
   const counter = new Transform({
     transform(chunk: Buffer, _, done) {
-      // The header's tenth byte names the system that compressed (RFC 1952): "unknown", to be the same everywhere.
+      // The tenth byte of the header names the operating system (RFC 1952). "unknown" makes the bytes reproducible.
       if (sizeBytes === 0 && chunk.length >= 10) chunk[9] = 255;
       whole.update(chunk);
       sizeBytes += chunk.length;
       done(undefined, chunk);
     },
   });
-  // Level 6 takes half a minute a gigabyte; level 1 a third of that.
+  // Level 6 takes half a minute per gigabyte, and level 1 a third of that.
   const gzip = createGzip({ level: tar.sizeBytes > 64 * 1024 * 1024 ? 1 : 6, chunkSize: 256 * 1024 });
   const about = { mediaType: OCI.gzipLayer, part, title };
   const layer = (blob: Blob): Layer => ({

@@ -12,7 +12,7 @@ import { type Image, indexShape } from "./image.ts";
 import { type Index, OCI } from "./media-types.ts";
 import type { RegistryDocument } from "./repository.ts";
 
-/** The file by which a folder is known as an OCI image layout. */
+/** The file that identifies a folder as an OCI image layout. */
 const mark = "oci-layout";
 
 export interface LayoutContent {
@@ -22,9 +22,9 @@ export interface LayoutContent {
 }
 
 /**
- * Writes an image as an OCI image layout (image specification 1.1) that replaces the folder whole.
+ * Writes an image as an OCI image layout (image specification 1.1) and replaces the whole folder.
  *
- * @throws {Failure} when another folder stands there, or a blob is not what its digest says.
+ * @throws {Failure} if the folder has other content, or a blob does not match its digest.
  */
 export async function writeLayout(folder: string, { image, tags, signal }: LayoutContent): Promise<void> {
   await replaceFolder(folder, mark, async (temporary) => {
@@ -68,16 +68,16 @@ async function writeBlob(path: string, blob: Blob, signal: AbortSignal): Promise
   if (digest !== blob.digest) throw new Failure(`${blob.title}: expected ${blob.digest}, got ${digest}`);
 }
 
-/** An OCI image layout to read from. */
+/** An OCI image layout for reading. */
 export interface Layout {
-  /** By digest, or by the name in `index.json`; without a name the only one. */
+  /** Reads a document by its digest or its name in `index.json`. Without a name, reads the only one. */
   document(name?: string): Promise<RegistryDocument | undefined>;
   blob(about: Omit<Blob, "read" | "origin">): Blob;
-  /** Where a blob lies. */
+  /** Returns the path of a blob. */
   file(digest: string): string;
 }
 
-/** @throws {Failure} for a folder that is no layout. */
+/** Opens a layout. @throws {Failure} for any other folder. */
 export async function openLayout(folder: string, where: string): Promise<Layout> {
   const text = (name: string) =>
     readFile(join(folder, name), "utf8").catch((error) => {

@@ -1,4 +1,4 @@
-/** The documents of a registry: OCI image specification 1.1, and Docker's image manifest v2, schema 2, which is the same with other names. */
+/** The documents of a registry: OCI image specification 1.1, and Docker's manifest v2, schema 2, under other names. */
 
 export const OCI = {
   index: "application/vnd.oci.image.index.v1+json",
@@ -17,7 +17,7 @@ export const DOCKER = {
   gzipLayer: "application/vnd.docker.image.rootfs.diff.tar.gzip",
 } as const;
 
-/** What a client that reads manifests accepts. */
+/** The media types that a client accepts when it reads manifests. */
 export const manifestTypes = [OCI.index, OCI.manifest, DOCKER.index, DOCKER.manifest];
 
 export const isIndexType = (mediaType: string) => mediaType === OCI.index || mediaType === DOCKER.index;
@@ -26,7 +26,7 @@ export interface Descriptor {
   mediaType: string;
   /** `sha256:…` of the blob's bytes. */
   digest: string;
-  /** Bytes. */
+  /** Size in bytes. */
   size: number;
   annotations?: Record<string, string>;
   platform?: Platform;
@@ -54,7 +54,7 @@ export interface Index {
   annotations?: Record<string, string>;
 }
 
-/** The part of an image's configuration that is read or written here; the rest is carried along. */
+/** The part of an image's configuration that is used here. The rest is kept unchanged. */
 export interface ImageConfig {
   os: string;
   architecture: string;
@@ -75,17 +75,17 @@ export interface ContainerConfig {
   ExposedPorts?: Record<string, object>;
   Labels?: Record<string, string>;
   StopSignal?: string;
-  /** Docker's addition: durations in nanoseconds. */
+  /** Docker's extension. Durations are in nanoseconds. */
   Healthcheck?: { Test: string[]; Interval?: number; Timeout?: number; StartPeriod?: number; Retries?: number };
   [other: string]: unknown;
 }
 
-/** `linux/arm64`, `linux/arm/v7`. */
+/** Formats a platform: `linux/arm64`, `linux/arm/v7`. */
 export function platformName({ os, architecture, variant }: Platform): string {
   return [os, architecture, ...(variant === undefined ? [] : [variant])].join("/");
 }
 
-/** `v8` is what arm64 is without a word; registries write it both ways. */
+/** Compares two platforms. `v8` is the default variant of arm64, which registries write or omit. */
 export function samePlatform(a: Platform, b: Platform): boolean {
   const normal = (each: Platform) =>
     platformName(each)

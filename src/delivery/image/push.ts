@@ -3,7 +3,7 @@ import type { Image } from "./image.ts";
 import type { Repository } from "./repository.ts";
 import { type Delivery, deliver } from "./upload.ts";
 
-/** Uploads at a time: a slow connection is full with fewer, and registries count requests. */
+/** Number of parallel uploads. A slow connection needs fewer, and registries limit requests. */
 const PARALLEL = 4;
 
 export interface Delivered {
@@ -12,8 +12,8 @@ export interface Delivered {
 }
 
 /**
- * Brings all blobs, then the manifests by digest. Afterwards the image can be pulled by its digest, and has no name yet.
- * Doing it twice does no harm: what is there is left alone.
+ * Pushes all blobs and then the manifests by digest. Afterwards the image can be pulled by its digest but has no name
+ * yet. Repeating this is harmless, because existing content is skipped.
  */
 export async function pushUntagged(
   image: Image,

@@ -1,26 +1,26 @@
 import { Failure } from "../../core/failure.ts";
 
-/** Where an image is or shall be: `registry/repository`, with a tag or a digest. */
+/** The location of an image: `registry/repository`, with a tag or a digest. */
 export interface ImageReference {
-  /** Host, with its port: `ghcr.io`, `127.0.0.1:5000`; Docker Hub is `docker.io`. */
+  /** Host, optionally with a port: `ghcr.io`, `127.0.0.1:5000`. Docker Hub is `docker.io`. */
   registry: string;
-  /** Lower case, without the registry: `acme/churn`. */
+  /** Lower-case path without the registry: `acme/churn`. */
   repository: string;
   tag: string | undefined;
   digest: string | undefined;
 }
 
-/** The distribution specification's grammar of a tag. */
+/** A tag in the grammar of the distribution specification. */
 const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 const pathPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const hostPattern = /^(?:\[[0-9a-fA-F:]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?::\d{1,5})?$/;
 
 /**
- * Reads `ghcr.io/Acme/Churn:Rc-1` as Docker does, except that capitals in the repository are made small (registries
- * refuse them) and the tag keeps its case.
+ * Parses `ghcr.io/Acme/Churn:Rc-1` like Docker, except that the repository is converted to lower case (registries
+ * require it). The tag keeps its case.
  *
- * @param what names the input in an error.
- * @throws {Failure} for what is no reference.
+ * @param what Name of the input in an error.
+ * @throws {Failure} for an invalid reference.
  */
 export function parseReference(text: string, what: string): ImageReference {
   const expected = (why: string) =>
@@ -41,7 +41,7 @@ export function parseReference(text: string, what: string): ImageReference {
   const tag = colon < 0 ? undefined : rest.slice(colon + 1);
   let repository = (colon < 0 ? rest : rest.slice(0, colon)).toLowerCase();
   const registry = isHost ? (hubAliases.get(first.toLowerCase()) ?? first.toLowerCase()) : "docker.io";
-  if (isHost && !hostPattern.test(first)) throw expected(`${JSON.stringify(first)} is no host`);
+  if (isHost && !hostPattern.test(first)) throw expected(`${JSON.stringify(first)} is not a host`);
   if (tag !== undefined && !tagPattern.test(tag)) {
     throw expected("a tag has letters, digits, _ . and -, at most 128, and begins with none of . and -");
   }
@@ -57,20 +57,20 @@ const hubAliases = new Map([
   ["registry-1.docker.io", "docker.io"],
 ]);
 
-/** As a person writes it and every tool reads it. */
+/** Formats a reference in the usual notation, which every tool can read. */
 export function referenceText({ registry, repository, tag, digest }: ImageReference): string {
   return `${registry}/${repository}${tag === undefined ? "" : `:${tag}`}${digest === undefined ? "" : `@${digest}`}`;
 }
 
 export const isTag = (text: string) => tagPattern.test(text);
 
-/** The machine itself: the only place where plain HTTP is spoken. */
+/** Returns true for this machine, the only host where plain HTTP is allowed. */
 export function isLoopback(host: string): boolean {
   const name = host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
   return name === "localhost" || name === "::1" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
 }
 
-/** Where a registry's API lives. Docker Hub answers under another name than the one it is called by. */
+/** Returns the URL of a registry's API. The API of Docker Hub has a different host name. */
 export function registryUrl(registry: string): URL {
   if (registry === "docker.io") return new URL("https://registry-1.docker.io");
   return new URL(`${isLoopback(registry) ? "http" : "https"}://${registry}`);

@@ -10,11 +10,11 @@ interface RefusedRequest {
   user: string | undefined;
   method: string;
   answer: Pick<HttpAnswer, "url" | "status" | "headers">;
-  /** The answer's body. */
+  /** Body of the response. */
   text: string;
 }
 
-/** The error for an answer that was not expected: `TransientError` when the same request may succeed in a while. */
+/** Returns the error for an unexpected response. It is a `TransientError` if a retry may succeed. */
 export function registryRefusal({ registry, name, mode, user, method, answer, text }: RefusedRequest): Error {
   const { url, status, headers } = answer;
   const said = errorText(text);
@@ -38,7 +38,7 @@ export function registryRefusal({ registry, name, mode, user, method, answer, te
   return new Failure(`${registry}: ${what}`);
 }
 
-/** Why a registry says no, in the words of the one who can change it. */
+/** Explains why a registry refused a request, and how its user can fix it. */
 export function registryHint(registry: string, repository: string, status: number): string {
   const owner = repository.split("/")[0] ?? repository;
   if (status === 404) {
@@ -88,7 +88,7 @@ function withoutTags(page: string): string {
   return text;
 }
 
-/** `{"errors":[{"code":"DENIED","message":"…"}]}` or whatever else was said, in one short line. */
+/** Returns the message in `{"errors":[{"code":"DENIED","message":"…"}]}`, or any other text, as one short line. */
 function errorText(text: string): string {
   let said = text;
   try {
@@ -101,7 +101,7 @@ function errorText(text: string): string {
         .join("; ");
     }
   } catch {
-    // A proxy's page of HTML, most likely.
+    // This is probably a proxy's HTML page.
     said = withoutTags(text);
   }
   const line = said.replace(/\s+/g, " ").trim();

@@ -26,7 +26,7 @@ export interface RepositoryOptions {
   access: RegistryAccess;
 }
 
-/** A manifest or an index, with its exact bytes: its digest is theirs. */
+/** A manifest or index with its exact bytes, which determine its digest. */
 export interface RegistryDocument {
   mediaType: string;
   digest: string;
@@ -35,18 +35,18 @@ export interface RegistryDocument {
 
 export interface Call extends Omit<OutgoingRequest, "url" | "signal" | "silenceMs"> {
   url: URL;
-  /** Statuses that are an answer, not a failure. */
+  /** Statuses that are a valid response rather than an error. */
   expected: number[];
-  /** Other repositories of this registry that are read along, to mount from. */
+  /** Other repositories of this registry that the login must be able to read, for mounts. */
   alsoPull?: string[];
 }
 
-/** One repository of a registry, as the OCI distribution specification 1.1 speaks to it. */
+/** A repository of a registry, accessed by the OCI distribution specification 1.1. */
 export class Repository {
   readonly registry: string;
   readonly name: string;
   readonly access: RegistryAccess;
-  /** Body bytes sent, whatever became of them. */
+  /** Number of body bytes sent, whether or not the request succeeded. */
   sentBytes = 0;
   readonly #mode: "pull" | "push";
   readonly #tokens = new Map<string, RegistryToken>();
@@ -62,7 +62,7 @@ export class Repository {
     return new URL(`/v2/${this.name}/${path}`, registryUrl(this.registry));
   }
 
-  /** Runs `attempt` with the retries of this registry; a `TransientError` that stays is a `Failure` that names the registry. */
+  /** Runs `attempt` with the registry's retries. If they fail, throws a `Failure` that names the registry. */
   async retry<T>(what: string, attempt: (tries: number) => Promise<T>): Promise<T> {
     try {
       return await retry(`${this.registry}: ${what}`, this.access.retries, attempt);
@@ -78,10 +78,10 @@ export class Repository {
   }
 
   /**
-   * One request with its login, once.
+   * Sends one request with its login, without retries.
    *
    * @throws {TransientError} for 408, 425, 429 and 5xx.
-   * @throws {Failure} for any other answer that is not `expected`, with what to change.
+   * @throws {Failure} for any other response that is not `expected`, with advice.
    */
   async call({ url, expected, alsoPull = [], headers, ...request }: Call): Promise<HttpAnswer> {
     const scopes = [
@@ -93,7 +93,7 @@ export class Repository {
     for (let round = 0; ; round++) {
       const token = this.#tokens.get(key);
       const fresh = token !== undefined && performance.now() < token.expiresMs ? token.header : undefined;
-      // An upload may go to storage elsewhere, which gets no login of ours.
+      // An upload may go to other storage, which must not receive the login.
       const own = url.host === registryUrl(this.registry).host;
       const answer = await this.access.http.send({
         ...request,
@@ -127,15 +127,15 @@ export class Repository {
     }
   }
 
-  /** Where an answer points to. @throws {Failure} for plain HTTP that leaves this machine. */
+  /** Returns the URL that a response points to. @throws {Failure} for plain HTTP to another machine. */
   location({ headers }: HttpAnswer, from: URL): URL {
     const place = headers.location ?? "";
     const url = URL.canParse(place, from.href) ? new URL(place, from) : undefined;
     if (url === undefined || !/^https?:$/.test(url.protocol)) {
-      throw new Failure(`${this.registry}: points to ${JSON.stringify(place.slice(0, 80))}, which is no address`);
+      throw new Failure(`${this.registry}: points to ${JSON.stringify(place.slice(0, 80))}, which is not an address`);
     }
     if (url.protocol === "http:" && !isLoopback(url.host)) {
-      // Registries behind a proxy that ends TLS often do not know that they are called by https.
+      // Registries behind a TLS proxy often do not know that they are accessed by https.
       if (url.hostname === from.hostname && from.protocol === "https:")
         return new URL(url.href.replace(/^http:/, "https:"));
       throw new Failure(`${this.registry}: points to plain HTTP at ${url.host}, which is used on this machine only`);
@@ -145,7 +145,7 @@ export class Repository {
 
   async hasBlob(digest: string): Promise<boolean> {
     return this.retry(`looking for ${digest.slice(0, 19)}`, async () => {
-      // Storage answers instead of the registry, perhaps: a redirect says that it is there.
+      // A redirect to the storage also means that the document exists.
       const answer = await this.call({
         method: "HEAD",
         url: this.url(`blobs/${digest}`),
@@ -156,7 +156,7 @@ export class Repository {
     });
   }
 
-  /** A manifest or index by tag or digest; undefined when there is none. */
+  /** Reads a manifest or index by tag or digest. Undefined if there is none. */
   async document(reference: string): Promise<RegistryDocument | undefined> {
     return this.retry(`reading the manifest ${reference}`, async () => {
       const answer = await this.call({
@@ -178,7 +178,7 @@ export class Repository {
     });
   }
 
-  /** Writes a manifest under its digest or a tag. @throws {Failure} when the registry computes another digest. */
+  /** Writes a manifest under its digest or a tag. @throws {Failure} if the registry computes another digest. */
   async putDocument(reference: string, { mediaType, digest, bytes }: RegistryDocument): Promise<void> {
     await this.retry(`writing the manifest ${reference}`, async () => {
       const answer = await this.call({
@@ -196,7 +196,7 @@ export class Repository {
     });
   }
 
-  /** Opens an upload and cancels it: whoever may do that may push. @throws {Failure} with the permission that is missing. */
+  /** Opens and cancels an upload, which needs the permission to push. @throws {Failure} that names the permission. */
   async checkPush(): Promise<void> {
     await this.retry("checking the right to push", async () => {
       const url = this.url("blobs/uploads/");
@@ -212,7 +212,7 @@ export class Repository {
     });
   }
 
-  /** A blob of this repository as one that can be copied elsewhere. */
+  /** Returns a blob of this repository that can be copied to another one. */
   blob(about: Omit<Blob, "read" | "origin">): Blob {
     return {
       ...about,

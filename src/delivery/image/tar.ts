@@ -2,9 +2,9 @@ import { open, stat } from "node:fs/promises";
 import { Failure } from "../../core/failure.ts";
 import { reason } from "../../platform/file/read.ts";
 
-/** One file or folder of a layer. */
+/** A file or folder in a layer. */
 export interface Entry {
-  /** Where it lies in the image, without a slash at either end: `model/model.onnx`. */
+  /** Path in the image, without a slash at either end: `model/model.onnx`. */
   path: string;
   content:
     | { kind: "folder" }
@@ -14,13 +14,13 @@ export interface Entry {
 }
 
 const BLOCK = 512;
-/** Bytes read from a file at once. */
+/** Number of bytes to read from a file at once. */
 const CHUNK = 1024 * 1024;
 
 /**
- * A tar archive (POSIX.1-2001 pax interchange over ustar) as a sequence of bytes that can be read from any offset: a
- * broken upload is resumed without the part that arrived. The bytes depend on nothing but paths and contents:
- * owners, times, the umask and the executable bit (which artifacts lose on their way) are left out.
+ * A tar archive (POSIX.1-2001 pax interchange over ustar) as bytes that can be read from any offset, so that a broken
+ * upload can be resumed. The bytes only depend on paths and contents. Owners, times, the umask and the executable bit
+ * (which artifacts lose) are left out.
  */
 export class Tar {
   readonly sizeBytes: number;
@@ -35,10 +35,10 @@ export class Tar {
   }
 
   /**
-   * The archive's bytes from offset `from` on. With `reuse` the memory of a chunk is written over after the next one is
-   * asked for: enough for hashing, and nothing for the garbage collector.
+   * Returns the archive's bytes from the offset `from`. With `reuse`, the memory of a chunk is overwritten when the
+   * next one is requested, which is fine for hashing and saves garbage collection.
    *
-   * @throws {Failure} when a file became longer or shorter since it was listed.
+   * @throws {Failure} if a file's size has changed since it was listed.
    */
   async *read(from = 0, { reuse = false } = {}): AsyncGenerator<Uint8Array> {
     let skip = from;
@@ -75,7 +75,7 @@ export interface FileRange {
   reuse: boolean;
 }
 
-/** A file's bytes from an offset on. @throws {Failure} when it is not `sizeBytes` long. */
+/** Reads a file's bytes from an offset on. @throws {Failure} if its size is not `sizeBytes`. */
 export async function* fileBytes(path: string, { sizeBytes, from, reuse }: FileRange): AsyncGenerator<Uint8Array> {
   const { size } = await stat(path);
   if (size !== sizeBytes) throw changed(path);
@@ -90,7 +90,7 @@ export interface FileSlice {
 }
 
 /**
- * A part of a file, from an offset in that part on. Reads ahead by one chunk, so that the disk works while the last chunk
+ * Reads a part of a file from an offset. It reads ahead by one chunk, so that the disk works while the previous chunk
  * is hashed or sent.
  */
 export async function* fileSlice(
@@ -121,7 +121,7 @@ export async function* fileSlice(
       yield buffer.subarray(0, bytesRead);
     }
   } finally {
-    // Whoever stops half-way leaves a read under way: the file is closed after it.
+    // A reader that stops early leaves a read in progress, so the file is closed afterwards.
     await pending?.catch(() => {});
     await file.close();
   }
@@ -131,7 +131,7 @@ function changed(path: string): Failure {
   return new Failure(`${path}: the file changed while it was read (is another step still writing it?)`);
 }
 
-/** ustar's fields hold 100 bytes of path and 8 GiB of size; what is larger, or not ASCII, goes into a pax header before it. */
+/** Writes a header. Paths above 100 bytes or not in ASCII, and sizes above 8 GiB, go into a preceding pax header. */
 function header(entry: Entry): Uint8Array {
   const folder = entry.content.kind === "folder";
   const path = folder ? `${entry.path}/` : entry.path;
@@ -149,7 +149,7 @@ function header(entry: Entry): Uint8Array {
   return Buffer.concat([ustar({ path: "././@PaxHeader", mode: 0, size: body.length, type: "x" }), extended, block]);
 }
 
-/** `LENGTH key=value\n`, where the length counts itself. */
+/** Formats `LENGTH key=value\n`. The length includes itself. */
 function paxRecord(key: string, value: string): string {
   const rest = Buffer.byteLength(` ${key}=${value}\n`);
   let length = rest + String(rest).length;

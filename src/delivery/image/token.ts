@@ -7,17 +7,17 @@ import type { RegistryAccess } from "./repository.ts";
 export interface Credentials {
   username: string;
   password: string;
-  /** An OAuth2 refresh token stands in place of a password (Docker's `<token>` user, ACR). */
+  /** OAuth2 refresh token in place of a password (Docker's `<token>` user, ACR). */
   identityToken?: boolean;
 }
 
-/** What a registry asks for in `WWW-Authenticate` (RFC 9110, 11.6.1; distribution's token specification). */
+/** The authentication that `WWW-Authenticate` requires (RFC 9110, 11.6.1; distribution's token specification). */
 export interface Challenge {
   scheme: "basic" | "bearer";
   parameters: Record<string, string>;
 }
 
-/** The strongest challenge that can be answered, or undefined. */
+/** Returns the strongest supported challenge, or undefined. */
 export function parseChallenge(header = ""): Challenge | undefined {
   const found: Challenge[] = [];
   const scheme = /\b(basic|bearer)\s/gi;
@@ -37,20 +37,20 @@ export function parseChallenge(header = ""): Challenge | undefined {
 
 export interface RegistryToken {
   header: string;
-  /** `performance.now()` after which another is fetched. */
+  /** `performance.now()` after which a new token is fetched. */
   expiresMs: number;
 }
 
 interface TokenRequest extends RegistryAccess {
   registry: string;
-  /** Such as `repository:acme/churn:pull,push`. */
+  /** Scopes such as `repository:acme/churn:pull,push`. */
   scopes: string[];
 }
 
 /**
- * Answers a challenge: Basic at once, Bearer by a token from the realm it names.
+ * Answers a challenge: Basic directly, Bearer with a token from the realm that it names.
  *
- * @throws {Failure} when the realm refuses the credentials, or is not to be trusted with them.
+ * @throws {Failure} if the realm refuses the credentials, or must not receive them.
  */
 export async function answerChallenge(
   challenge: Challenge,
@@ -103,7 +103,7 @@ export async function answerChallenge(
   if (typeof token !== "string" || token === "" || /[^\x21-\x7e]/.test(token)) {
     throw new Failure(`${registry}: expected a token from ${url.host}, got none in its answer`);
   }
-  // The specification's default is 60 s; a margin, because uploads begin just before the end.
+  // The specification's default is 60 s. A margin allows for uploads that begin just before the end.
   const seconds = typeof body["expires_in"] === "number" ? body["expires_in"] : 60;
   return { header: `Bearer ${token}`, expiresMs: performance.now() + Math.max(5, seconds - 10) * 1000 };
 }

@@ -12,7 +12,7 @@ import type { RegistryDocument } from "./repository.ts";
 import { fileSlice } from "./tar.ts";
 
 export interface UnpackOptions {
-  /** Folder for layers that are compressed here. */
+  /** Folder for compressed layers. */
   scratch: string;
   signal: AbortSignal;
   annotations: Record<string, string>;
@@ -20,7 +20,7 @@ export interface UnpackOptions {
 }
 
 /**
- * An image as `docker save` writes it: an archive with `manifest.json`, a configuration, and layers.
+ * Reads an image that `docker save` wrote: an archive with `manifest.json`, a configuration, and layers.
  *
  * @throws {Failure} for an archive of another kind.
  */
@@ -51,7 +51,8 @@ export async function readSaved(file: string, options: UnpackOptions): Promise<P
 }
 
 /**
- * Images as `buildah push NAME dir:FOLDER` and Podman write them: manifests and blobs as files named by their digests.
+ * Reads images that `buildah push NAME dir:FOLDER` and Podman wrote: manifests and blobs in files named by their
+ * digests.
  *
  * @throws {Failure} for a folder of another kind.
  */
@@ -70,7 +71,7 @@ export async function readDirectory(folder: string, options: UnpackOptions): Pro
 }
 
 /**
- * Images in an OCI image layout, as buildx writes it.
+ * Reads the images in an OCI image layout that buildx wrote.
  *
  * @throws {Failure} for a folder of another kind.
  */
@@ -88,7 +89,7 @@ export async function readLayout(folder: string, options: UnpackOptions): Promis
 interface Store {
   where: string;
   manifest(digest: string): Promise<RegistryDocument>;
-  /** Where a blob lies. */
+  /** Returns the path of a blob. */
   file(digest: string): string;
 }
 
@@ -113,14 +114,14 @@ async function readImages(root: RegistryDocument, { where, manifest, file }: Sto
   return images;
 }
 
-/** An engine's image in the form it is sent: layers packed where that pays, the configuration as it is. */
+/** Returns an engine's image in the form in which it is pushed: compressed layers and the unchanged configuration. */
 async function assembled(configBytes: Buffer, archives: Archive[], options: UnpackOptions): Promise<PlatformImage> {
   const config = readConfig(configBytes, "the image that was built");
   const diffIds = config.rootfs.diff_ids;
   if (diffIds.length !== archives.length) {
     throw new Failure(`the image that was built: expected ${diffIds.length} layers, got ${archives.length}`);
   }
-  // OCI has no health check, and Podman drops it from images of that format; Docker's has no annotations.
+  // OCI images have no health check, so Podman drops it from them. Docker images have no annotations.
   const docker = config.config?.Healthcheck !== undefined && Object.keys(options.annotations).length === 0;
   const types = docker ? DOCKER : OCI;
   const titles = (config.history ?? []).filter(({ empty_layer }) => empty_layer !== true).map(stepText);
@@ -152,7 +153,7 @@ async function assembled(configBytes: Buffer, archives: Archive[], options: Unpa
   };
 }
 
-/** The Dockerfile's step that made a layer: `COPY model /model`. */
+/** Returns the Dockerfile's step that made a layer: `COPY model /model`. */
 function stepText({ created_by }: { created_by?: string }): string {
   const step = (created_by ?? "layer")
     .replace(/^\/bin\/sh -c (#\(nop\)\s*)?/, "")
@@ -167,7 +168,7 @@ interface ArchivedLayer {
   options: UnpackOptions;
 }
 
-/** Docker's containerd store saves layers as it pulled them: packed already. */
+/** Returns a layer. Docker's containerd store saves layers as it pulled them, so they may be compressed already. */
 async function layerBlob(archive: Archive, { diffId, title, options }: ArchivedLayer): Promise<Layer> {
   const { scratch, signal } = options;
   let head: Uint8Array = new Uint8Array(4);

@@ -7,17 +7,17 @@ export type Delivery = "reused" | "mounted" | "uploaded";
 
 interface Session {
   location: URL;
-  /** Bytes the registry has. */
+  /** Number of bytes that the registry has. */
   offset: number;
 }
 
-/** A part of a broken upload can arrive twice, by a connection thought dead; not three times over. */
+/** A part of an interrupted upload may arrive twice by a connection that seemed dead, but not three times. */
 const mostRefusals = 3;
 
 /**
- * Brings a blob into a repository: not at all when it is there, by a mount when the registry has it elsewhere, else by an
- * upload. What breaks half-way goes on from the byte the registry has (`GET` of the upload tells `Range`); only when the
- * registry has forgotten the upload does it begin anew.
+ * Brings a blob into a repository: skips it if it exists, mounts it if the registry has it elsewhere, and uploads it
+ * otherwise. An interrupted upload continues at the byte that the registry reports (`Range` in the response to a
+ * `GET`). It only starts again if the registry has forgotten it.
  */
 export async function deliver(
   blob: Blob,
@@ -29,7 +29,7 @@ export async function deliver(
   let session: Session | undefined;
   let refusals = 0;
   return repository.retry(`uploading ${blob.title} (${blob.digest.slice(0, 19)})`, async (tries) => {
-    // The answer to the last request may be what got lost.
+    // The response to the last request may have been lost.
     if (tries > 0 && (await hasBlob(blob, repository))) return "uploaded";
     if (session !== undefined) session = await resumed(session, repository);
     if (session === undefined) {
@@ -60,7 +60,7 @@ async function hasBlob(blob: Blob, repository: Repository): Promise<boolean> {
   return answer.status !== 404;
 }
 
-/** Opens an upload, or mounts: a registry that cannot mount opens an upload instead. */
+/** Opens an upload or requests a mount. A registry that cannot mount opens an upload instead. */
 async function open(blob: Blob, repository: Repository, mount: boolean): Promise<Session | "mounted"> {
   const url = repository.url("blobs/uploads/");
   const from = blob.origin?.repository;
@@ -80,7 +80,7 @@ async function open(blob: Blob, repository: Repository, mount: boolean): Promise
   return { location: repository.location(answer, url), offset: 0 };
 }
 
-/** How far an upload came; undefined when the registry has forgotten it, or cannot tell. */
+/** Returns the state of an upload. Undefined if the registry does not know it any more, or cannot say. */
 async function resumed({ location }: Session, repository: Repository): Promise<Session | undefined> {
   const answer = await repository.call({
     method: "GET",
@@ -89,7 +89,7 @@ async function resumed({ location }: Session, repository: Repository): Promise<S
   });
   answer.body.resume();
   if (answer.status >= 400) return undefined;
-  // `0-99` means a hundred bytes; a registry with none says `0-0`, or nothing.
+  // `0-99` means a hundred bytes. A registry with none sends `0-0`, or nothing.
   const last = /^(?:bytes=)?0-(\d+)$/.exec(String(answer.headers["range"] ?? "").trim())?.[1];
   return {
     location: answer.headers.location === undefined ? location : repository.location(answer, location),
@@ -112,7 +112,7 @@ async function send(blob: Blob, { repository, session, onProgress }: Sending): P
     url: location,
     headers: {
       "content-type": "application/octet-stream",
-      // Docker's own client sends its one chunk without a range, and so every registry takes that.
+      // Docker's client sends its only chunk without a range, so every registry accepts that.
       ...(offset > 0 && { "content-range": `${offset}-${blob.sizeBytes - 1}` }),
     },
     body: {
@@ -125,7 +125,7 @@ async function send(blob: Blob, { repository, session, onProgress }: Sending): P
         }
       },
     },
-    // 416: the registry has more or less than it said a moment ago. It is asked again.
+    // 416 means that the registry has more or less than it reported. It is asked again.
     expected: [202, 201, 204, 404, 416],
   });
   answer.body.resume();
@@ -138,7 +138,7 @@ async function send(blob: Blob, { repository, session, onProgress }: Sending): P
   if (answer.headers.location !== undefined) session.location = repository.location(answer, location);
 }
 
-/** Ends an upload. A 4xx says that what arrived is not what was sent: the upload begins anew. */
+/** Completes an upload. A 4xx means that the received bytes differ, so the upload starts again. */
 async function commit(blob: Blob, repository: Repository, session: Session): Promise<number> {
   const url = new URL(session.location);
   url.searchParams.set("digest", blob.digest);

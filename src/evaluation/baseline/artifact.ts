@@ -34,30 +34,31 @@ export interface FoundArtifact {
 export interface ArtifactSearch {
   name: string;
   github: GitHub;
-  /** The commit whose artifact is preferred: a merge base. */
+  /** Commit whose artifact is preferred, such as a merge base. */
   preferred?: string | undefined;
-  /** Looks into one that would do; where it answers `refused` or `expired`, the next is looked at. */
+  /** Inspects a candidate. If it returns `refused` or `expired`, the next one is tried. */
   take?(artifact: FoundArtifact): Promise<"taken" | "refused" | "expired">;
 }
 
-/** Runs looked at before giving up: a default branch that failed so often has no baseline. */
+/** Maximum number of runs to inspect. A default branch with more failures in a row has no baseline. */
 const mostRuns = 100;
 const runs = "/repos/{owner}/{repo}/actions/runs";
 
 /**
- * The artifact of that name from the newest green run of the default branch, or from that of `preferred` when there is
- * one. Only runs that `isTrustedRun` accepts are read, and never the run that asks. Of several attempts of a run, the newest artifact counts.
+ * Finds the newest artifact of that name from a successful run of the default branch, or from the run of the commit
+ * `preferred` if there is one. It only reads runs that `isTrustedRun` accepts, and never the current run. If a run
+ * has several attempts, its newest artifact is used.
  *
- * @returns the artifact, or why there is none.
- * @throws {RequestError} when GitHub does not let its artifacts be read.
- * @throws {Failure} when the server does not say which run an artifact is of.
+ * @returns The artifact, or the reason why there is none.
+ * @throws {RequestError} if GitHub does not allow its artifacts to be read.
+ * @throws {Failure} if the server does not say which run an artifact belongs to.
  */
 export async function findArtifact(search: ArtifactSearch): Promise<FoundArtifact | string> {
   const { name, github, preferred } = search;
   const branch = github.run.defaultBranch ?? (await defaultBranch(github));
   const skipped: Skipped = { expired: 0, red: 0, refused: 0, seen: new Set() };
   let looked = 0;
-  // The newest come first, so that one page and one run are asked for as a rule.
+  // The newest runs come first, so one page and one run are usually enough.
   const lists = [...(preferred === undefined ? [] : [ofCommit(search, preferred)]), all(github, name)];
   for (const list of lists) {
     for await (const artifact of list) {
@@ -87,7 +88,7 @@ interface Skipped {
   expired: number;
   red: number;
   refused: number;
-  /** Ids of the artifacts that were looked at. */
+  /** Ids of the artifacts that were inspected. */
   seen: Set<number>;
 }
 
@@ -126,21 +127,21 @@ function missing(name: string, branch: string, skipped: Skipped): string {
     ...(skipped.refused > 0 ? [`${skipped.refused} of models that were refused`] : []),
   ];
   const seen = others.length === 0 ? "" : `, only ${others.join(" and ")}`;
-  return `no green run of ${branch} has an artifact called ${name}${seen}`;
+  return `no successful run of ${branch} has an artifact called ${name}${seen}`;
 }
 
 function all(github: GitHub, name: string): AsyncIterable<ListedArtifact> {
   return github.list<ListedArtifact>("/repos/{owner}/{repo}/actions/artifacts", { name, per_page: 100 });
 }
 
-/** The artifacts of the runs of one commit, the newest run first. */
+/** Lists the artifacts of one commit's runs, the newest run first. */
 async function* ofCommit({ github, name }: ArtifactSearch, commit: string): AsyncGenerator<ListedArtifact> {
   for await (const { id } of github.list<RunAnswer>(runs, { head_sha: commit, status: "success" })) {
     yield* github.list<ListedArtifact>(`${runs}/{run_id}/artifacts`, { run_id: id, name });
   }
 }
 
-/** A schedule's event may not say it. */
+/** Returns the default branch, which a schedule's event may not contain. */
 async function defaultBranch(github: GitHub): Promise<string> {
   const { default_branch: branch } = await github.request<{ default_branch?: unknown }>("GET", "/repos/{owner}/{repo}");
   if (typeof branch === "string") return branch;

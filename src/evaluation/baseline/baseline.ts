@@ -8,28 +8,29 @@ import { type CommitOptions, mergeBase, resolveCommit } from "./commit.ts";
 import { isRefused } from "./contents.ts";
 import { blobAt, filesAt, locateInRepository } from "./repository.ts";
 
-/** Where a baseline came from, as files on this disk; or why there is none. */
+/** The location of a baseline's files on this disk, or the reason why there is no baseline. */
 export type Baseline =
   | {
       found: true;
-      /** A file, or a folder in which its files are found. */
+      /** A file, or a folder with the baseline's files. */
       path: string;
-      /** How to call it: `main:report (commit 1a2b3c4)`. */
+      /** Name of the baseline in messages: `main:report (commit 1a2b3c4)`. */
       name: string;
       commit: string | undefined;
-      /** Removes what was fetched for it. */
+      /** Removes the fetched files. */
       remove(): Promise<void>;
     }
   | { found: false; reason: string };
 
-/** A report has some dozens of files; a ref that points at a whole repository is a slip. */
+/** Maximum number of files. A report has some dozens, so a ref that names a whole repository is a mistake. */
 const MOST_FILES = 5000;
 
 /**
- * Finds what a `baseline` input names: a path (`file:` may stand before it), `git:REF:PATH`, `git:merge-base:PATH`,
- * `artifact:NAME`, or `none`.
+ * Finds the report that a `baseline` input names: a path (optionally with `file:`), `git:REF:PATH`,
+ * `git:merge-base:PATH`, `artifact:NAME`, or `none`.
  *
- * @throws {Failure} when it cannot be read as one of these, or its place cannot be reached. That nothing lies there is an answer.
+ * @throws {Failure} if the input is none of these, or the location cannot be reached. A missing report is a valid
+ * result.
  */
 export async function findBaseline(spec: string | undefined, options: CommitOptions): Promise<Baseline> {
   if (spec === undefined || spec === "none")
@@ -64,7 +65,7 @@ async function fromGit(rest: string, options: CommitOptions): Promise<Baseline> 
   return kept({ name, commit, env: options.env }, async (folder) => {
     for (const each of files) {
       const target = join(folder, each.file === "" ? basename(place.path) : each.file);
-      // Names in a tree are data.
+      // Names in a tree are untrusted data.
       if (!target.startsWith(folder + sep)) continue;
       const bytes = await blobAt(each, path, reading);
       await mkdir(dirname(target), { recursive: true });
@@ -84,7 +85,7 @@ async function fromArtifact(name: string, options: CommitOptions): Promise<Basel
     );
   }
   try {
-    // Which commit a pull request branched from is worth knowing, never worth failing for.
+    // The commit that a pull request branched from is useful but optional, so an error is ignored.
     const preferred = github.run.pullRequest && (await mergeBase(options).catch(() => undefined));
     let taken: Baseline | undefined;
     const artifact = await findArtifact({
@@ -97,7 +98,7 @@ async function fromArtifact(name: string, options: CommitOptions): Promise<Basel
           await github.downloadArtifact(id, runId, folder);
           return folder;
         }).catch((error) => {
-          // It may have expired since it was listed.
+          // The artifact may have expired since it was listed.
           if (error instanceof RequestError && error.status === 410) return "expired" as const;
           throw error;
         });
@@ -126,7 +127,7 @@ async function fromArtifact(name: string, options: CommitOptions): Promise<Basel
   }
 }
 
-/** A temporary folder for what `fill` fetches; `fill` returns the path to look at. */
+/** Creates a temporary folder, which `fill` fetches files into. `fill` returns the path to use. */
 async function kept(
   { name, commit, env }: { name: string; commit: string; env: CommitOptions["env"] },
   fill: (folder: string) => Promise<string>,

@@ -8,29 +8,29 @@ export interface CommitOptions extends GitOptions {
   github: GitHub | undefined;
 }
 
-/** What a checkout without history needs, as the end of a message. */
+/** Advice for a checkout without history, for the end of a message. */
 const WAY_OUT = "(set fetch-depth: 0 for actions/checkout, or let it keep its credentials so that they can be fetched)";
 
 /**
- * The commit a ref names. A checkout of depth 1 has neither branches nor history: what is missing is fetched from `origin`,
- * no deeper than the ref asks for.
+ * Resolves a ref to a commit. A checkout of depth 1 has neither branches nor history, so missing commits are fetched
+ * from `origin`, only as deep as the ref needs.
  *
- * @throws {Failure} when neither this clone nor `origin` knows it.
+ * @throws {Failure} if neither this clone nor `origin` has it.
  */
 export async function resolveCommit(ref: string, options: CommitOptions): Promise<string> {
-  // Anything else could be read by git as an option, a range or a search.
+  // git could read anything else as an option, a range or a search.
   const [, base, steps] = /^(?!-)((?:[^\s~^:?*[\\@]|@(?!\{))+)((?:[~^]\d*)*)$/.exec(ref) ?? [];
   if (base === undefined || base.includes("..") || base.replace(/^origin\//, "").startsWith("-")) {
     throw new Failure(`baseline: git:${ref}: expected a branch, tag or commit such as main, v1.2 or HEAD~1`);
   }
   const tried = base.startsWith("refs/") || base === "HEAD" ? [ref] : [`refs/remotes/origin/${ref}`, ref];
-  // A remote's branch is newer than a local one of that name, which on a runner is what was checked out some time ago.
+  // The remote's branch is newer than a local one of that name, which was checked out some time ago.
   for (const each of tried) {
     const commit = await local(each, options);
     if (commit !== undefined) return commit;
   }
   const depth = 1 + depthOf(steps ?? "");
-  // A shallow clone knows HEAD but not what lies behind it; the server knows it by its id.
+  // A shallow clone has HEAD but not the commits before it, so the server is asked by its id.
   const wanted = base === "HEAD" ? await gitLine(["rev-parse", "HEAD"], options) : base.replace(/^origin\//, "");
   const fetched = await fetch([wanted ?? base], depth, options);
   if (!fetched.ok) {
@@ -55,8 +55,8 @@ export async function resolveCommit(ref: string, options: CommitOptions): Promis
 }
 
 /**
- * The commit that a pull request branched from. Outside a pull request, that of HEAD and origin's default branch; on the
- * default branch itself, the commit before HEAD.
+ * Returns the commit that a pull request branched from. Outside a pull request, it is the merge base of HEAD and
+ * origin's default branch. On the default branch itself, it is the commit before HEAD.
  */
 export async function mergeBase(options: CommitOptions): Promise<string> {
   const { pullRequest, baseRef } = options.github?.run ?? {};
@@ -66,13 +66,13 @@ export async function mergeBase(options: CommitOptions): Promise<string> {
   const found = known
     ? await gitLine(programArguments({ own: ["merge-base"], foreign: [ours, theirs] }), options)
     : undefined;
-  // A shallow clone may find a wrong one, or none: its history ends where it was cut.
+  // A shallow clone may find a wrong merge base, or none, because its history is cut off.
   const base =
     found !== undefined && !(await isShallow(options))
       ? found
       : ((await mergeBaseOnGitHub(ours, theirs, options.github)) ?? (await mergeBaseByFetching(ours, theirs, options)));
   if (base !== ours || pullRequest !== undefined) return fetchedCommit(base, options);
-  // HEAD is on the default branch: what stood there before it.
+  // HEAD is on the default branch, so the previous commit is used.
   return resolveCommit("HEAD~1", options);
 }
 
@@ -90,7 +90,7 @@ async function mergeBaseOnGitHub(
     );
     return typeof compared.merge_base_commit?.sha === "string" ? compared.merge_base_commit.sha : undefined;
   } catch (error) {
-    // Without a token, or without leave to read: history can still be fetched.
+    // Without a token or without permission to read, the history can still be fetched.
     if (error instanceof RequestError) return undefined;
     throw error;
   }
@@ -113,7 +113,7 @@ async function mergeBaseByFetching(ours: string, theirs: string, options: Commit
   );
 }
 
-/** A whole clone stays whole: a depth would cut its history off. */
+/** Fetches commits. A complete clone gets no depth, because that would cut off its history. */
 async function fetch(wanted: string[], depth: number, options: CommitOptions): Promise<GitAnswer> {
   const limit = (await isShallow(options)) ? [`--depth=${depth}`] : [];
   const own = ["fetch", "--quiet", "--no-tags", ...limit];
@@ -124,7 +124,7 @@ async function isShallow(options: CommitOptions): Promise<boolean> {
   return (await gitLine(["rev-parse", "--is-shallow-repository"], options)) === "true";
 }
 
-/** Whether the clone was cut at this commit: a better ancestor might be hidden behind it. */
+/** Returns true if the clone was cut at this commit, which may hide a better ancestor. */
 async function isBoundary(commit: string, options: CommitOptions): Promise<boolean> {
   const parents = await gitLine(programArguments({ own: ["log", "-1", "--format=%P"], foreign: [commit] }), options);
   const written = await gitLine(programArguments({ own: ["cat-file", "-p"], foreign: [commit] }), options);
@@ -132,8 +132,8 @@ async function isBoundary(commit: string, options: CommitOptions): Promise<boole
 }
 
 /**
- * The commit that the base branch is at now, or origin's default branch where there is none. The event's own commit is as
- * old as the event: a run that is repeated later, or a branch that merged its base meanwhile, has a newer base.
+ * Returns the current commit of the base branch, or of origin's default branch if there is no base. The commit in the
+ * event may be outdated: the run may be repeated later, or the branch may have merged its base.
  */
 async function branchTip(
   branch: string | undefined,
@@ -150,7 +150,7 @@ async function branchTip(
   return tip;
 }
 
-/** Without credentials in the clone, the token may still ask. */
+/** Asks GitHub with the token, for clones without credentials. */
 async function branchTipOnGitHub(branch: string | undefined, { github }: CommitOptions): Promise<string | undefined> {
   if (github === undefined || branch === undefined) return undefined;
   try {
@@ -181,7 +181,7 @@ async function requiredLine(args: readonly string[], options: GitOptions): Promi
   return line;
 }
 
-/** How many commits `~2^` goes back. */
+/** Returns the number of commits that a suffix such as `~2^` goes back. */
 function depthOf(steps: string): number {
   let depth = 0;
   for (const [, sign, count] of steps.matchAll(/([~^])(\d*)/g)) {

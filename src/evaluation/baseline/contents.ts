@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isBundle } from "../../models/bundle/mark.ts";
 
-/** What a report's files are called, the first found being meant. Also what other tools call theirs. */
+/** The usual names of a report's files, including those of other tools. The first one found is used. */
 const NAMES = {
   metrics: ["metrics.json", "metrics.yaml", "metrics.yml", "metrics.toml", "metrics.csv", "evaluation.json"],
   predictions: ["predictions.csv", "predictions.csv.gz", "predictions.parquet", "predictions.jsonl"],
@@ -11,13 +11,13 @@ const NAMES = {
 
 export type ReportPart = keyof typeof NAMES;
 
-/** The file of that kind at `path`, a report's folder or one of its files; undefined when there is none. */
+/** Returns a file of a kind in a report folder or next to one of its files. Undefined if there is none. */
 export async function partOf(path: string, part: ReportPart): Promise<string | undefined> {
   const status = await stat(path).catch(() => undefined);
   if (status === undefined) return undefined;
   if (!status.isDirectory()) {
     if (part === "metrics") return path;
-    // A single file says nothing of its siblings unless it is called what a report calls it.
+    // The files next to a single file are only used if it has the usual name in a report.
     return (NAMES[part] as readonly string[]).includes(basename(path)) ? path : undefined;
   }
   for (const name of NAMES[part]) {
@@ -27,24 +27,24 @@ export async function partOf(path: string, part: ReportPart): Promise<string | u
   return undefined;
 }
 
-/** Names by which a report's file of that kind is looked for, for messages. */
+/** Lists the usual names of a kind of file, for messages. */
 export function namesOf(part: ReportPart): string {
   return NAMES[part].join(", ");
 }
 
-/** The report in what a baseline names: the file or folder itself, or a folder in it, as in an artifact that holds the model too. */
+/** Finds the report in a baseline: the file or folder itself, or a subfolder if an artifact also has the model. */
 export async function reportIn(path: string): Promise<string | undefined> {
   return within(path, "report", async (each) => (await partOf(each, "metrics")) !== undefined);
 }
 
-/** The model bundle in what a baseline names: the folder itself, one in it, or a lone `.onnx` file. */
+/** Finds the model bundle in a baseline: the folder itself, a subfolder, or a single `.onnx` file. */
 export async function bundleIn(path: string): Promise<string | undefined> {
   return within(path, "model", async (each) => each.endsWith(".onnx") || (await isBundle(each)));
 }
 
 /**
- * Whether an artifact of model and report came without the model because that was refused: whose rules failed, or whose tests.
- * Were it compared with, each refused model would lower the bar for the next.
+ * Returns true if an artifact has a report but no model, because the model's rules or tests failed. Comparing with
+ * such a report would lower the bar with every rejected model.
  */
 export async function isRefused(folder: string): Promise<boolean> {
   const report = await reportIn(folder);
@@ -55,7 +55,7 @@ export async function isRefused(folder: string): Promise<boolean> {
   return gate?.["passed"] === false || failed;
 }
 
-/** The path itself, the folder in it that has the usual name, or the only one in it that will do: of several, none is guessed. */
+/** Returns the path itself, its subfolder with the usual name, or the only suitable one. It never guesses. */
 async function within(
   path: string,
   usual: string,
@@ -75,7 +75,7 @@ async function parsed(file: string): Promise<Record<string, unknown> | undefined
   try {
     return JSON.parse(await readFile(file, "utf8")) as Record<string, unknown>;
   } catch {
-    // Missing or broken: it says nothing, and whoever reads it for its numbers will complain.
+    // The file is missing or broken. Whoever reads it for its numbers reports that.
     return undefined;
   }
 }

@@ -10,20 +10,21 @@ export interface GitOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Larger blobs than this are no report. */
+/** Maximum size of a blob. A report is never larger. */
 const LARGEST_OUTPUT_BYTES = 600 * 1024 * 1024;
 
 export interface GitAnswer {
   ok: boolean;
   stdout: Buffer;
-  /** The last line it complained with. */
+  /** Last line of git's error output. */
   complaint: string;
 }
 
 /**
- * Runs git without a shell and without questions. A refusal is an answer; only what no ref or path could change is thrown.
+ * Runs git without a shell and without prompts. An error of git is a result. Only problems that no ref or path could
+ * solve are thrown.
  *
- * @throws {Failure} when there is no git, no repository here, or one that git does not trust.
+ * @throws {Failure} if git is missing, there is no repository here, or git does not trust it.
  */
 export async function git(args: readonly string[], { cwd, env, signal }: GitOptions): Promise<GitAnswer> {
   const answer = await new Promise<GitAnswer>((resolve, reject) => {
@@ -64,8 +65,8 @@ export async function git(args: readonly string[], { cwd, env, signal }: GitOpti
 }
 
 /**
- * In a container job the checkout belongs to the runner's user, whom git inside the container does not trust. The workspace
- * of this job is what the job works on, so it is trusted for this one call; nothing else is.
+ * In a container job, the checkout belongs to the runner's user, whom git in the container does not trust. The job
+ * works on this workspace, so it is trusted for this one call, and nothing else is.
  */
 function trusted(cwd: string, env: GitOptions["env"]): string[] {
   const workspace = env["GITHUB_WORKSPACE"];
@@ -73,7 +74,7 @@ function trusted(cwd: string, env: GitOptions["env"]): string[] {
   return ["-c", `safe.directory=${cwd}`];
 }
 
-/** What git answers, as one trimmed line; undefined when it refuses. */
+/** Runs git and returns its output as one trimmed line. Undefined if git fails. */
 export async function gitLine(args: readonly string[], options: GitOptions): Promise<string | undefined> {
   const { ok, stdout } = await git(args, options);
   const line = stdout.toString().trim();

@@ -14,12 +14,12 @@ import {
 import { modelRecord } from "../../models/bundle/record.ts";
 import { readDocument } from "../../platform/file/document.ts";
 
-/** The file by which a report's folder says whose it is when it was fetched to be compared with. */
+/** Name of the file that records the origin of a fetched report. */
 export const RECORD = "baseline.json";
 
 const recordShape = object({
   format: formatMark("trainyard-baseline-1"),
-  name: textValue({ description: "What messages call it: `artifact champion of run 12 (commit 1a2b3c4)`." }),
+  name: textValue({ description: "Name in messages: `artifact champion of run 12 (commit 1a2b3c4)`." }),
   commit: optional(textValue({ description: "Commit that it was made from." })),
   model_digest: optional(digest()),
   model: optional(modelRecord),
@@ -29,7 +29,7 @@ const recordShape = object({
   }),
 });
 
-/** Where the files in a baseline's folder come from. */
+/** The origin of the files in a baseline's folder. */
 export type BaselineRecord = Omit<TypeOf<typeof recordShape>, "format">;
 
 export const baselineDocument: Document<TypeOf<typeof recordShape>> = documentOf({
@@ -47,7 +47,7 @@ export function recordText(record: BaselineRecord): string {
   return `${JSON.stringify({ format: "trainyard-baseline-1", ...record }, null, 2)}\n`;
 }
 
-/** What the folder says of itself; undefined when it was not fetched, or the file is another program's. */
+/** Reads the folder's record. Undefined if the folder was not fetched, or the file belongs to another program. */
 export async function readBaselineRecord(folder: string): Promise<BaselineRecord | undefined> {
   try {
     const { format, ...record } = await readDocument(baselineDocument, join(folder, RECORD), { cwd: "/" });

@@ -5,20 +5,20 @@ import { withoutEnd } from "../../core/text-end.ts";
 import { programArguments } from "../../platform/process/arguments.ts";
 import { type GitOptions, git } from "./git.ts";
 
-/** A path inside a repository, and where git has to run to read it. */
+/** A path inside a repository, and the options for git to read it. */
 export interface RepositoryPath {
-  /** Options for git whose `cwd` is the repository's folder. */
+  /** Options with the repository's folder as `cwd`. */
   options: GitOptions;
-  /** From the repository's root, with slashes; "" is the root itself. */
+  /** Path from the repository's root, with slashes. "" is the root itself. */
   path: string;
 }
 
 /**
- * The repository that a `git:` baseline reads. Paths are meant from the working directory, as everywhere else. Where that
- * is no repository (actions/checkout with `path:`), the repository is the folder that the path begins with, or else the
- * only one in the working directory.
+ * Finds the repository that a `git:` baseline reads. Paths are relative to the working directory, as everywhere. If
+ * that is not a repository (actions/checkout with `path:`), the repository is the first folder of the path, or the
+ * only repository in the working directory.
  *
- * @throws {Failure} when there is no repository, or more than one and none is named.
+ * @throws {Failure} if there is no repository, or several and the path names none.
  */
 export async function locateInRepository(written: string, options: GitOptions): Promise<RepositoryPath> {
   const path = withoutEnd(posix.normalize(written.replaceAll("\\", "/")), "/");
@@ -53,7 +53,7 @@ export async function locateInRepository(written: string, options: GitOptions): 
   );
 }
 
-/** The folder around `cwd` that is a repository, however git feels about its owner. */
+/** Returns the folder around `cwd` that is a repository, even if git does not trust its owner. */
 async function repositoryAround(cwd: string): Promise<string | undefined> {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     if (await isRepository(folder)) return folder;
@@ -61,7 +61,7 @@ async function repositoryAround(cwd: string): Promise<string | undefined> {
   }
 }
 
-/** A submodule and a worktree have a file `.git`. */
+/** Returns true for a repository. Submodules and worktrees have a file `.git`. */
 async function isRepository(folder: string): Promise<boolean> {
   return stat(join(folder, ".git")).then(
     () => true,
@@ -73,18 +73,18 @@ function slashed(path: string): string {
   return path.split(sep).join("/");
 }
 
-/** One file of a commit's tree. */
+/** A file in a commit's tree. */
 export interface TreeFile {
   id: string;
-  /** From the path that was asked for; "" for that path itself. */
+  /** Path relative to the requested path. "" is that path itself. */
   file: string;
 }
 
 /**
- * The files at a path of a commit, undefined when the commit has nothing there. A path in a submodule is looked up in the
- * commit that the submodule is fixed to.
+ * Lists the files at a path of a commit. Undefined if nothing is there. A path in a submodule is looked up in the
+ * commit that the submodule is pinned to.
  *
- * @throws {Failure} when the tree cannot be read: that is never taken for a path that does not exist.
+ * @throws {Failure} if the tree cannot be read, which must not look like a missing path.
  */
 export async function filesAt(
   commit: string,
@@ -102,7 +102,7 @@ export async function filesAt(
       const folder = join(options.cwd, part);
       if (!(await isRepository(folder))) {
         throw new Failure(
-          `baseline: ${path} lies in the submodule ${part}, which is not checked out (set submodules: true for actions/checkout)`,
+          `baseline: ${path} is in the submodule ${part}, which is not checked out (set submodules: true for actions/checkout)`,
         );
       }
       return filesAt(entry.id, { path: segments.slice(count).join("/"), options: { ...options, cwd: folder } });
@@ -128,13 +128,13 @@ async function tree(
     .split("\0")
     .flatMap((line) => {
       const [, mode = "", type, id, name] = /^(\d+) (\w+) ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
-      // A symbolic link's blob is a path, not a report.
+      // The blob of a symbolic link is a path, not a report.
       if (type === undefined || id === undefined || name === undefined || mode === "120000") return [];
       return [{ type, id, name }];
     });
 }
 
-/** @throws {Failure} when the blob cannot be had: in a blobless or sparse checkout it has to be fetched first. */
+/** Reads a blob. @throws {Failure} if it is missing: blobless and sparse checkouts must fetch it first. */
 export async function blobAt(file: TreeFile, path: string, options: GitOptions): Promise<Buffer> {
   const { ok, stdout, complaint } = await git(
     programArguments({ own: ["cat-file", "blob"], foreign: [file.id] }),
@@ -145,5 +145,5 @@ export async function blobAt(file: TreeFile, path: string, options: GitOptions):
 }
 
 function unreadable(path: string, complaint: string): string {
-  return `baseline: ${path} is there but could not be read: ${complaint} (a checkout with a filter has to fetch it: let actions/checkout keep its credentials, or check out without filter and sparse-checkout)`;
+  return `baseline: ${path} exists but could not be read: ${complaint} (a checkout with a filter has to fetch it: let actions/checkout keep its credentials, or check out without filter and sparse-checkout)`;
 }

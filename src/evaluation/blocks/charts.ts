@@ -2,10 +2,10 @@ import { type Block, type ChartSeries, paragraph } from "../../reports/markdown/
 import type { Evaluation } from "../metrics/evaluation.ts";
 import type { CurvePoint } from "../metrics/ranking.ts";
 
-/** Points along a curve: as many as a chart of a comment's width shows. */
+/** Number of points along a curve, which fits a chart in a comment. */
 const STEPS = 20;
 
-/** The ROC curve of a binary model, beside another model's when there is one. */
+/** Draws the ROC curve of a binary model, with another model's if there is one. */
 export function rocChart({ curve }: Pick<Evaluation, "curve">, other?: Pick<Evaluation, "curve">): Block[] {
   if (curve === undefined || curve.length < 3) return [];
   const along = (points: CurvePoint[]): ChartSeries => ({
@@ -30,7 +30,7 @@ export function rocChart({ curve }: Pick<Evaluation, "curve">, other?: Pick<Eval
   ];
 }
 
-/** How sure the model was, and how often it was right then. */
+/** Compares the model's confidence with its share of correct predictions. */
 export function calibrationChart({ reliability = [] }: Pick<Evaluation, "reliability">): Block[] {
   const bins = reliability.filter(({ support }) => support > 0);
   if (bins.length < 2) return [];
@@ -49,7 +49,7 @@ export function calibrationChart({ reliability = [] }: Pick<Evaluation, "reliabi
   ];
 }
 
-/** The curve's height, linear between its points; of a step, the upper end. */
+/** Returns the curve's height, interpolated between its points. For a step, returns the upper end. */
 function truePositiveRateAt(points: readonly CurvePoint[], rate: number): number {
   let [x, y] = [0, 0];
   for (const { false_positive_rate: nextX, true_positive_rate: nextY } of points) {

@@ -5,7 +5,7 @@ import type { Evaluation } from "../metrics/evaluation.ts";
 
 const MOST_CLASSES = 10;
 
-/** Classes by their F1, the worst first: where a model fails is what a reviewer looks for. */
+/** Lists classes by F1, the worst first, because reviewers look for a model's weaknesses. */
 export function classBlocks({ per_class: perClass = {} }: Pick<Evaluation, "per_class">): Block[] {
   const classes = Object.entries(perClass).sort(([, a], [, b]) => (a["f1"] ?? -1) - (b["f1"] ?? -1));
   if (classes.length === 0) return [];

@@ -2,11 +2,11 @@ import { columnNumber } from "../../core/number-text.ts";
 import { type Block, heading, type Inline, paragraph, strong, table } from "../../reports/markdown/block.ts";
 import type { Evaluation } from "../metrics/evaluation.ts";
 
-/** A matrix of more classes is no longer read: the most frequent mistakes are listed instead. */
+/** Maximum number of classes for a matrix. With more, the most frequent errors are listed instead. */
 const MOST_CLASSES = 15;
 const MOST_MISTAKES = 10;
 
-/** Which class was predicted as which. */
+/** Shows how often each class was predicted for each true class. */
 export function confusionBlocks({
   classes = [],
   confusion_matrix: matrix,

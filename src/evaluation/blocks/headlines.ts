@@ -1,4 +1,4 @@
-/** What a reviewer looks at first, in this order. */
+/** The metrics that a reviewer looks at first, in this order. */
 export const HEADLINES = [
   ...[
     "accuracy",

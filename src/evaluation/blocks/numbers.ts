@@ -5,22 +5,22 @@ export function range(interval: Pick<MetricInterval, "low" | "high"> | undefined
   return interval === undefined ? "" : `${columnNumber(interval.low)} to ${columnNumber(interval.high)}`;
 }
 
-/** A value for a column, with the unit of its metric where the name has one. */
+/** Formats a value for a column, with the unit of its metric if the name implies one. */
 export function inMetric(name: string, value: number): string {
   return columnNumber(value) + unitOf(name);
 }
 
-/** A difference of two such values. */
+/** Formats a difference of two such values. */
 export function changeInMetric(name: string, change: number): string {
   return signedNumber(change) + unitOf(name);
 }
 
-/** A value for a sentence. */
+/** Formats a value for a sentence. */
 export function inUnit(value: number, metric: string): string {
   return plainNumber(value) + unitOf(metric);
 }
 
-/** The unit that the name of a metric ends with, after a space; empty where it names none. */
+/** Returns the unit that a metric's name ends with, after a space. Empty if there is none. */
 export function unitOf(metric: string): string {
   if (/(_|\b)ms$/.test(metric)) return " ms";
   return /(_|\b)bytes$/.test(metric) ? " bytes" : "";

@@ -18,7 +18,7 @@ function judgedBy(task: Evaluation["task"]): { metric: "accuracy" | "mae"; sign:
 const isSignificant = ({ difference }: SliceEvaluation) =>
   difference !== undefined && difference.adjusted_p < SIGNIFICANT;
 
-/** The slices that are significantly worse than the rest. */
+/** Returns the slices that are significantly worse than the rest. */
 export function provenWorse({ slices, task }: Pick<Evaluation, "slices" | "task">): SliceEvaluation[] {
   const { sign } = judgedBy(task);
   return slices.filter(
@@ -26,7 +26,7 @@ export function provenWorse({ slices, task }: Pick<Evaluation, "slices" | "task"
   );
 }
 
-/** Slices, those significantly worse than the rest first. */
+/** Lists slices, with those that are significantly worse than the rest first. */
 export function sliceBlocks({ slices, task }: Pick<Evaluation, "slices" | "task">): Block[] {
   if (slices.length === 0) return [];
   const { metric, sign } = judgedBy(task);
@@ -75,7 +75,7 @@ function sliceTitle(judged: number, worse: number): string {
     : `Slices: ${worse} significantly worse than the rest`;
 }
 
-/** What the columns mean where one slice is read among many. */
+/** Explains the columns, because one slice is read among many. */
 function remarks(ranked: readonly SliceEvaluation[], judged: number): Block[] {
   const intervals = ranked.some(({ intervals: own }) => Object.keys(own).length > 0);
   const alone = "Each interval is of its slice alone and is not adjusted for the number of slices.";

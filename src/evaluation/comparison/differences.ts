@@ -5,15 +5,15 @@ import { measureOf } from "./measure.ts";
 import type { Pair } from "./pair.ts";
 import { resampledEvidence } from "./resampled-evidence.ts";
 
-/** By how much a metric of the candidate is above the baseline's on the same rows. */
+/** The candidate's metric minus the baseline's on the same rows. */
 export interface Difference {
   estimate: number;
-  /** Two-sided. */
+  /** Two-sided confidence interval. */
   interval: Interval;
   method: Evidence["method"];
-  /** Two-sided p-value of "the models are equally good" in this metric alone. */
+  /** Two-sided p-value of "the models are equally good" for this metric alone. */
   p: number;
-  /** The same, adjusted for the number of metrics by Benjamini and Hochberg. */
+  /** This p-value, adjusted for the number of metrics by Benjamini and Hochberg. */
   adjustedP: number;
 }
 
@@ -24,17 +24,17 @@ export interface DifferenceOptions {
   /** Metrics of the user's own, as evaluation.json records them. */
   own?: Readonly<Record<string, string>> | undefined;
   signal: AbortSignal;
-  /** Two-sided. */
+  /** Two-sided confidence level of the intervals. */
   confidence?: number;
   resamples?: number;
 }
 
 /**
- * The paired difference of each metric that the predictions give: Tango's interval for shares, DeLong's for areas, that of
- * resampling for others. Metrics that the rows do not give (latency, size) are left out.
+ * Computes the paired difference of each metric that can be computed from the predictions. The interval is Tango's
+ * for shares, DeLong's for areas, and by resampling for others. Other metrics (latency, size) are left out.
  *
- * Each interval is of its metric alone. The adjusted p-values allow for the number of metrics: of reports of equal models one
- * in twenty has one of at most 5 %.
+ * Each interval is for its metric alone. The adjusted p-values account for the number of metrics: one in twenty
+ * reports of equal models has one of at most 5 %.
  */
 export async function differences(
   names: readonly string[],

@@ -20,32 +20,32 @@ export type EvidenceMethod =
   | "student"
   | "identical";
 
-/** What rows say of a number: a metric, or by how much the candidate's differs from the baseline's. */
+/** The evidence that rows give about a metric, or about the candidate's difference from the baseline. */
 export interface Evidence {
   method: EvidenceMethod;
   estimate: number;
-  /** Both one-sided bounds at the confidence asked for. */
+  /** Interval from both one-sided bounds at the required confidence. */
   interval: Interval;
-  /** One-sided p-value of the claim that the true number is below the threshold, and of the one that it is above. */
+  /** One-sided p-values of the claims that the true number is below, and above, the threshold. */
   below: number;
   above: number;
   standardError: number;
   rows: number;
-  /** Groups of rows, when rows are not independent. */
+  /** Number of groups, if rows are not independent. */
   groups?: number;
-  /** How many rows one model has right and the other wrong. */
+  /** Number of rows that one model predicts right and the other wrong. */
   differing?: number;
-  /** The smallest p-value that so many resamples can give. */
+  /** The smallest p-value that is possible with this number of resamples. */
   smallestP?: number;
 }
 
-/** What a number is held against, and how sure the bounds are: `confidence` is one-sided. */
+/** A threshold for a metric, and the one-sided confidence of its bounds. */
 export interface Threshold {
   threshold: number;
   confidence: number;
 }
 
-/** The models do not differ: no test rejects anything. */
+/** Returns the evidence for models with identical predictions, where no test rejects anything. */
 export function identicalEvidence(rows: number): Evidence {
   return {
     method: "identical",
@@ -59,7 +59,7 @@ export function identicalEvidence(rows: number): Evidence {
   };
 }
 
-/** The candidate's metric minus the baseline's. */
+/** Tests the candidate's share minus the baseline's. */
 export function differenceOfShares(
   measure: Measure & { kind: "share" },
   { candidate, baseline }: Pair,
@@ -77,7 +77,7 @@ export function differenceOfShares(
   return differenceOfPairs({ rows, gains, losses }, asked);
 }
 
-/** The same from the counts alone. */
+/** Does the same from the counts alone. */
 export function differenceOfPairs(pairs: Pairs, { threshold, confidence }: Threshold): Evidence {
   const { rows, gains, losses } = pairs;
   const estimate = (gains - losses) / rows;
@@ -115,8 +115,8 @@ export function differenceOfAreas(
 }
 
 /**
- * An AUC held against `bound`: DeLong's variance, or Hanley and McNeil's (1982) at the bound where that is larger, as it is
- * near 1, where few rows are ranked wrongly and the variance seen is too small.
+ * Tests an AUC against `bound`. It uses the larger of DeLong's variance and that of Hanley and McNeil (1982) at the
+ * bound. The latter is larger near 1, where few rows are ranked wrongly and the observed variance is too small.
  */
 export function area(
   measure: Measure & { kind: "area" },
@@ -149,7 +149,7 @@ function hanleyMcNeil(auc: number, m: number, n: number): number {
   return (auc * (1 - auc) + (m - 1) * one + (n - 1) * two) / (m * n);
 }
 
-/** Where z passes `quantile` between the estimate and the end of the scale. */
+/** Finds the point between the estimate and the end of the scale where z reaches `quantile`. */
 function endOf(z: (at: number) => number, quantile: number, estimate: number, end: number): number {
   let [inside, outside] = [estimate, end];
   for (let i = 0; i < 60; i++) {
@@ -168,7 +168,7 @@ function sides({ larger, smaller }: { larger: number; smaller: number }) {
   return { above: larger, below: smaller };
 }
 
-/** Differences of shares and areas lie between -1 and 1, and the tests at the very ends are of no use. */
+/** Limits a difference of shares or areas to just inside -1 to 1, because the tests fail at the very ends. */
 function clamped(difference: number): number {
   return Math.min(1 - 1e-12, Math.max(-1 + 1e-12, difference));
 }

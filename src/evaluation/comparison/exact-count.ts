@@ -5,7 +5,7 @@ import { binomialCdf, binomialSf, clopperPearson } from "../statistics/binomial.
 import type { Evidence, Threshold } from "./evidence.ts";
 import { type Measure, right } from "./measure.ts";
 
-/** A metric that is a rising function of a share of independent rows, so that a bound on it is a bound on the share. */
+/** A metric that is an increasing function of a share of independent rows, so that bounds on both are equivalent. */
 export interface ExactCount {
   successes: number;
   trials: number;
@@ -16,8 +16,9 @@ export interface ExactCount {
 const itself = (value: number) => value;
 
 /**
- * The count behind a metric of one model: right rows for accuracy and recall, right rows among those that were predicted for
- * precision, true positives among all but true negatives for F1. Undefined for any other metric. Rows have to be independent.
+ * Returns the count behind a metric of one model: correct rows for accuracy and recall, correct rows among the
+ * predicted ones for precision, and true positives among all but true negatives for F1. Undefined for any other
+ * metric. Rows must be independent.
  */
 export function exactCount(
   measure: Measure,
@@ -48,7 +49,7 @@ function countsOf({ truth, predicted, rows }: ClassPredictions, about: number) {
   return counts;
 }
 
-/** Held against a bound by the binomial distribution itself, so that its error never exceeds the level. */
+/** Tests a count against a bound by the binomial distribution, so that the error never exceeds the level. */
 export function countEvidence(
   { successes, trials, shareOf, metricOf }: ExactCount,
   rows: number,
@@ -69,8 +70,8 @@ export function countEvidence(
 }
 
 /**
- * The median absolute error against a bound: it is above exactly when fewer than half of the errors are up to the bound, which
- * the binomial distribution tests whatever the errors' own distribution.
+ * Tests the median absolute error against a bound. It is above the bound exactly if fewer than half of the errors are
+ * within it, which the binomial distribution tests for errors of any distribution.
  */
 export function medianEvidence(
   measure: Measure,
@@ -87,7 +88,7 @@ export function medianEvidence(
     if (error < threshold) under++;
   }
   const middle = (errors[(rows - 1) >> 1]! + errors[rows >> 1]!) / 2;
-  // The ranks that hold the median with the confidence asked for, each side by itself.
+  // These ranks contain the median with the required one-sided confidence on each side.
   let rank = 0;
   while (rank < rows && binomialCdf(rank, rows, 0.5) <= 1 - confidence) rank++;
   return {

@@ -22,14 +22,14 @@ export interface MeasureSampleOptions {
   baseline: PredictionSet | undefined;
   positive: number | undefined;
   groups: Int32Array | undefined;
-  /** Of more rows, so many are drawn at random. Labels are counted, so that all of theirs are used. */
+  /** Maximum number of rows. More are sampled at random, except for metrics of labels, which use counts of all rows. */
   mostRows: number;
   seed: number;
 }
 
 type ResampledMeasure = Measure & { kind: "resampled" };
 
-/** What the resampling of a measure draws from. */
+/** Returns the sample from which a measure is resampled. */
 export function sampleOf(measure: ResampledMeasure, options: MeasureSampleOptions): Sample {
   const { candidate, baseline, groups } = atRows(measure.rows, options);
   const { positive, mostRows, seed } = options;
@@ -108,8 +108,8 @@ function classSample(
 }
 
 /**
- * A metric without a formula of its own for weights (areas over many classes): computed from scratch for each resample, without
- * unseen rows.
+ * Samples a metric that has no weighted formula (areas over many classes). It is computed from scratch for each
+ * resample, without unseen rows.
  */
 function wholeSample(
   name: string,

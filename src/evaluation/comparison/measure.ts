@@ -7,35 +7,35 @@ import type { Scores } from "../metrics/scores.ts";
 import { selectPredictions } from "../metrics/selection.ts";
 import { labelStatistic, type MetricKey } from "../resampling/label-statistic.ts";
 
-/** How a metric is computed from rows, and so which test is made for it. */
+/** The way in which a metric is computed from rows. It determines the statistical test. */
 export type Measure = {
-  /** Row numbers the metric is about, ascending; undefined for all. */
+  /** Ascending numbers of the rows that the metric is about. Undefined for all rows. */
   rows: Int32Array | undefined;
 } & (
   | {
-      /** The share of rows that are right, where which rows count does not depend on the model: accuracy, recall. */
+      /** Share of correct rows, among rows that do not depend on the model: accuracy, recall. */
       kind: "share";
-      /** A row is right when the true class is among this many most probable ones. */
+      /** A row is correct if the true class is among this many most probable ones. */
       top?: number;
     }
   /** Area under the ROC curve of the class with index `positive`. */
   | { kind: "area"; positive: number }
-  /** Anything else: by resampling. */
+  /** Any other metric, tested by resampling. */
   | { kind: "resampled"; key: MetricKey }
 );
 
 export interface MeasureOptions {
-  /** Index of the positive class, for `recall`, `roc_auc` and the like. */
+  /** Index of the positive class, for metrics such as `recall` and `roc_auc`. */
   positive: number | undefined;
-  /** The rows of a slice by its name. */
+  /** Returns the rows of a slice by its name. */
   sliceRows?(name: string): Int32Array | undefined;
   /** Metrics of the user's own by name, as evaluation.json records them. */
   own?: Readonly<Record<string, string>> | undefined;
-  /** Rows come in groups, so that no test that takes them for independent may be used. */
+  /** True if rows have groups, which rules out tests for independent rows. */
   grouped?: boolean;
 }
 
-/** All rows right over all rows: what these come to when each row has one class. */
+/** Metrics that equal the share of correct rows if each row has one class. */
 const SHARES_OF_ALL = new Set(["accuracy", "precision_micro", "recall_micro", "f1_micro", "recall_weighted"]);
 
 /** Metrics that resampling computes from numbers per row. */
@@ -44,7 +44,7 @@ const OF_ROW_VALUES = {
   regression: new Set(["mse", "rmse", "mae", "mape", "median_ae", "r2"]),
 };
 
-/** How the metric at `path` of `metrics.json` is computed from predictions; undefined when it cannot be. */
+/** Returns the measure behind the metric at `path` of `metrics.json`. Undefined if it cannot be computed. */
 export function measureOf(
   path: readonly string[],
   predictions: PredictionSet,
@@ -115,7 +115,7 @@ function isResampled(key: MetricKey, predictions: PredictionSet, positive: numbe
   );
 }
 
-/** The metric's value on all of its rows. */
+/** Returns the metric's value on all of its rows. */
 export function metricOf(measure: Measure, predictions: PredictionSet, positive: number | undefined): number {
   const own = measure.rows === undefined ? predictions : selectPredictions(predictions, measure.rows);
   if (measure.kind === "share") return right(own, measure.top).reduce((sum, each) => sum + each, 0) / own.rows;
@@ -124,7 +124,7 @@ export function metricOf(measure: Measure, predictions: PredictionSet, positive:
 
 const known = new WeakMap<PredictionSet, Scores | ScoredClasses>();
 
-/** A metric of all rows; all of them are remembered, since every rule asks. */
+/** Returns a metric of all rows. It is cached, because every rule needs it. */
 function metricValue(
   { name, ofClass, own }: MetricKey,
   predictions: PredictionSet,
@@ -143,7 +143,7 @@ function metricValue(
   return (scores as ScoredClasses).perClass[classes[ofClass]!]?.[name] ?? Number.NaN;
 }
 
-/** 1 for each row that is right: its class is predicted, or among the `top` most probable ones. */
+/** Returns 1 for each correct row: its class is predicted, or among the `top` most probable ones. */
 export function right(predictions: PredictionSet, top?: number): Uint8Array {
   const { truth, predicted, rows } = predictions;
   const result = new Uint8Array(rows);
@@ -156,7 +156,7 @@ export function right(predictions: PredictionSet, top?: number): Uint8Array {
   return result;
 }
 
-/** Each row's probability of a class. */
+/** Returns each row's probability of a class. */
 export function scoresOf(predictions: PredictionSet, index: number): Float64Array {
   const { probabilities, classes, rows } = predictions as ClassPredictions;
   const scores = new Float64Array(rows);
@@ -164,7 +164,7 @@ export function scoresOf(predictions: PredictionSet, index: number): Float64Arra
   return scores;
 }
 
-/** 1 for each row that is truly of a class. */
+/** Returns 1 for each row whose true class is the given one. */
 export function isClass({ truth, rows }: PredictionSet, index: number): Uint8Array {
   const result = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) result[row] = truth[row] === index ? 1 : 0;

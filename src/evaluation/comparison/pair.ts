@@ -6,15 +6,15 @@ import { selectPredictions } from "../metrics/selection.ts";
 export interface Pair {
   candidate: PredictionSet;
   baseline: PredictionSet;
-  /** Every prediction and every probability is the same. */
+  /** True if all predictions and probabilities are the same. */
   identical: boolean;
 }
 
 /**
  * Joins two models' predictions by id.
  *
- * @throws {Failure} when they are not about the same rows: other ids, other truth, another task. Comparing what overlaps would
- * be a guess about the rest.
+ * @throws {Failure} if they are not about the same rows: other ids, other truth, or another task. A comparison of the
+ * common rows would be a guess about the rest.
  */
 export function pair(
   candidate: PredictionSet,
@@ -65,7 +65,7 @@ function withSameClasses(a: PredictionSet, b: PredictionSet): [PredictionSet, Pr
   if (a.task !== "classification" || b.task !== "classification") return [a, b];
   if (a.classes.length === b.classes.length && a.classes.every((name, index) => name === b.classes[index]))
     return [a, b];
-  // A class that one of them never met: numbers stay in the order of numbers, as scikit-learn sorts them.
+  // One model may lack a class. Numbers are sorted by value, as in scikit-learn.
   const classes = [...new Set([...a.classes, ...b.classes])];
   const numeric = classes.every((name) => name !== "" && Number.isFinite(Number(name)));
   classes.sort((x, y) => (numeric ? Number(x) - Number(y) : x < y ? -1 : x > y ? 1 : 0));

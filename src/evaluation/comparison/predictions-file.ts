@@ -9,7 +9,7 @@ import { readPredictionTable } from "../metrics/prediction-table.ts";
 import type { PredictionSet } from "../metrics/predictions.ts";
 import { cutSlices } from "../slices/cut.ts";
 
-/** A predictions file: what was predicted for each row, and its other columns, which slices and groups are cut from. */
+/** A predictions file: the prediction for each row, and further columns for slices and groups. */
 export interface PredictionsFile {
   name: string;
   predictions: PredictionSet;
@@ -19,11 +19,11 @@ export interface PredictionsFile {
 }
 
 export interface PredictionsFileOptions {
-  /** What messages call the predictions. */
+  /** Name of the predictions in messages. */
   name: string;
   cwd: string;
   signal: AbortSignal;
-  /** How the files are read; its id column joins the rows. */
+  /** Schema for reading the files. Its id column joins the rows. */
   schema?: TableSchema | undefined;
 }
 
@@ -41,19 +41,19 @@ export async function readPredictions(
   return { name, predictions: predictionsOf(table, { columns }), table, digest: table.digest };
 }
 
-/** The classes that the evaluation next to the predictions names. */
+/** Reads the classes from the evaluation next to the predictions. */
 async function reportedClasses([file]: string[], cwd: string): Promise<string[]> {
   if (file === undefined) return [];
   const evaluation = join(dirname(file), "evaluation.json");
   const found = await readEvaluation(evaluation, cwd).catch((error) => {
-    // Predictions of other tools stand alone.
+    // Predictions of other tools have no evaluation.
     if (error instanceof Failure) return undefined;
     throw error;
   });
   return found?.classes ?? [];
 }
 
-/** Of two classes the second, as scikit-learn has it; of more, the one that is named. */
+/** Returns the second of two classes, as scikit-learn does. With more classes, returns the named one. */
 export function positiveIndex(predictions: PredictionSet, name: string | undefined): number | undefined {
   if (predictions.task !== "classification") return undefined;
   if (name === undefined) return predictions.classes.length === 2 ? 1 : undefined;
@@ -65,8 +65,8 @@ export function positiveIndex(predictions: PredictionSet, name: string | undefin
 }
 
 /**
- * The rows of a slice as `metrics.json` names it: `sex=F`, or a condition on the columns of the predictions file. Undefined
- * when its columns are not there: then the predictions do not say who belongs to it.
+ * Finds the rows of a slice named as in `metrics.json`: `sex=F`, or a condition on columns of the predictions file.
+ * Undefined if the file lacks the slice's columns.
  */
 export function sliceRows({ table }: PredictionsFile): (name: string) => Int32Array | undefined {
   const known = new Map<string, Int32Array | undefined>();
@@ -91,9 +91,9 @@ function rowsOf(table: ReadTable, name: string): Int32Array | undefined {
 }
 
 /**
- * A number for each row, the same for rows with the same value of `column`.
+ * Returns one number per row, which is equal for rows with the same value of `column`.
  *
- * @throws {Failure} when there is no such column, or a row has no value in it: whom does it belong to?
+ * @throws {Failure} if there is no such column, or a row has no value in it and so no group.
  */
 export function groupsOf({ table, name }: PredictionsFile, column: string): Int32Array {
   const found = findColumn(table, column);
@@ -116,9 +116,9 @@ export function groupsOf({ table, name }: PredictionsFile, column: string): Int3
   });
 }
 
-/** A cell as a number that stands for its value. */
+/** Returns a number that represents a cell's value. */
 function cellOf(column: Column, row: number): number {
-  // -1 is a missing level, and a number like any other.
+  // -1 is a missing category, and counts as a value like any other.
   if ("codes" in column) return column.codes[row]!;
   return column.values[row] === -1 ? Number.MIN_VALUE : column.values[row]!;
 }

@@ -9,29 +9,29 @@ import { type Measure, metricOf } from "./measure.ts";
 import { type MeasureSampleOptions, sampleOf } from "./measure-sample.ts";
 
 export interface ResampledEvidenceOptions extends Threshold, Omit<MeasureSampleOptions, "mostRows"> {
-  /** The smallest p-value that decides anything: the level, or a part of it where several rules share it. */
+  /** The smallest decisive p-value: the level, or a part of it if several rules share it. */
   level: number;
   signal?: AbortSignal | undefined;
-  /** Resamples of the first pass; by default 2,000, more for a small level. */
+  /** Number of resamples in the first pass. The default is 2,000, or more for a small level. */
   resamples?: number;
 }
 
-/** Of more rows, so many are drawn; counts of labels need no rows. */
+/** Maximum number of rows to resample. Metrics of labels use counts instead, so they have no limit. */
 const MOST_ROWS = 20_000;
 const LEAST_RESAMPLES = 2000;
-/** A p-value of so many times the level is clear from a glance: the verdict does not depend on its second digit. */
+/** If the p-value is further from the level than this factor, its second digit does not affect the verdict. */
 const GLANCE = 400;
 const FOR_INTERVAL = 1000;
 const CLEAR = 4;
-/** Near the level, where 2,000 resamples would leave the verdict to the seed. */
+/** Number of resamples near the level, where 2,000 would let the seed decide. */
 const MORE_RESAMPLES = 10_000;
 const MOST_RESAMPLES = 1_000_000;
-/** Units times resamples: a few seconds. */
+/** Maximum of units times resamples, which takes a few seconds. */
 const MOST_STEPS = 4e8;
 
 /**
- * A metric without an exact test: against a bound by resampling, against a baseline by the swap test where the rule asks
- * whether one is better than the other, and by resampling the difference where it names a margin.
+ * Tests a metric that has no exact test. It uses resampling against a bound, the swap test if the rule asks which
+ * model is better, and resampling of the difference if the rule has a margin.
  */
 export async function resampledEvidence(
   measure: Measure & { kind: "resampled" },
@@ -83,7 +83,7 @@ export async function resampledEvidence(
   };
 }
 
-/** So many that a p-value of a twentieth of the level can be told, within what a few seconds allow. */
+/** Returns a number of resamples that resolves p-values of a twentieth of the level, limited to a few seconds. */
 function resamplesFor(level: number, sample: Sample): number {
   return Math.max(LEAST_RESAMPLES, Math.min(Math.ceil(20 / level), limitFor(sample)));
 }
@@ -92,7 +92,7 @@ function limitFor({ units }: Sample): number {
   return Math.min(MOST_RESAMPLES, Math.floor(MOST_STEPS / (units + 20)));
 }
 
-/** An expected calibration error against a bound. Rows have to be independent and count alike. */
+/** Tests an expected calibration error against a bound. Rows must be independent and have equal weight. */
 export function calibrationEvidence(
   measure: Measure,
   predictions: PredictionSet,

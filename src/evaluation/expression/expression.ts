@@ -1,8 +1,8 @@
 import type { Comparator, Segment, TextRange } from "./tokens.ts";
 
 /**
- * A tree of what was written. Chains are one node with many parts, so that a long rule is a wide tree, never a deep one.
- * Everything has its extent in the text.
+ * The syntax tree of an expression. A chain is one node with many parts, so that a long rule gives a wide tree rather
+ * than a deep one. Every node has its range in the text.
  */
 export type Expression = TextRange &
   (
@@ -20,7 +20,7 @@ export type Expression = TextRange &
 export type ComparisonExpression = Extract<Expression, { kind: "comparison" }>;
 export type FunctionName = "min" | "max" | "abs";
 
-/** Calls `visit` with an expression and all below it, in the order they were written. */
+/** Calls `visit` with an expression and all its parts, in written order. */
 export function walk(expression: Expression, visit: (each: Expression) => void): void {
   visit(expression);
   for (const each of partsOf(expression)) walk(each, visit);
@@ -48,7 +48,7 @@ function partsOf(expression: Expression): Expression[] {
   }
 }
 
-/** Whether an expression is true or false rather than a number. */
+/** Returns true if an expression is a condition rather than a number. */
 export function isCondition({ kind }: Expression): boolean {
   return kind === "comparison" || kind === "and" || kind === "or" || kind === "not";
 }

@@ -13,14 +13,14 @@ import {
 const FUNCTIONS: readonly string[] = ["min", "max", "abs"];
 const COMPARATORS: readonly string[] = [">=", "<=", ">", "<", "==", "!="];
 
-/** What it takes to write such a rule by hand is far less; what recursion can bear is far more. */
+/** Maximum depth of an expression. No handwritten rule comes near it, and recursion could go much deeper. */
 const DEEPEST = 100;
 
 /**
- * Reads an expression: `||`, `&&`, `!`, one comparison, `+ -`, `* /`, signs and parentheses, from loosest to tightest.
- * Linear in the length of the text.
+ * Parses an expression. The operators from loosest to tightest are `||`, `&&`, `!`, one comparison, `+ -`, `* /`,
+ * signs and parentheses. The time is linear in the length of the text.
  *
- * @throws {Misreading} at the first thing that does not fit.
+ * @throws {Misreading} at the first unexpected token.
  */
 export function parseExpression(text: string, tokens: readonly ExpressionToken[] = tokenize(text)): Expression {
   return new Parser(text, tokens).whole();
@@ -166,7 +166,7 @@ class Parser {
     return expression;
   }
 
-  /** A bare name passes: it may be a column of true and false. Whoever has none of those looks again. */
+  /** Accepts a bare name, because it may be a boolean column. Callers without such columns check again. */
   #logical(expression: Expression): Expression {
     if (!isCondition(expression) && expression.kind !== "path") {
       throw new Misreading(
@@ -189,7 +189,7 @@ class Parser {
     return this.#tokens[this.#next]!;
   }
 
-  /** Where the token before this one ends. */
+  /** Returns the end of the previous token. */
   get #end(): number {
     return this.#tokens[this.#next - 1]!.end;
   }

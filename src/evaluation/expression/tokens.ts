@@ -1,10 +1,10 @@
-/** A part of the text, from offset `start` up to but not including `end`. */
+/** A range of the text, from offset `start` to `end` - 1. */
 export interface TextRange {
   start: number;
   end: number;
 }
 
-/** One step of a path: `per_class`, `"sex=F"`, or `*`, which stands for every name at its place. */
+/** A step of a path: `per_class`, `"sex=F"`, or the wildcard `*`. */
 export interface Segment {
   text: string;
   form: "plain" | "quoted" | "wildcard";
@@ -13,7 +13,7 @@ export interface Segment {
 export type ExpressionToken = TextRange &
   (
     | { kind: "number"; value: number }
-    /** Names joined by dots. A quoted text is a path of one quoted segment: whether it names or says something is for its reader. */
+    /** Names joined by dots. A quoted text is a path of one segment. Its reader decides if it is a name or a value. */
     | { kind: "path"; segments: Segment[] }
     | { kind: "symbol"; symbol: Operator }
     | { kind: "end" }
@@ -22,7 +22,7 @@ export type ExpressionToken = TextRange &
 export type Comparator = ">=" | "<=" | ">" | "<" | "==" | "!=";
 export type Operator = Comparator | "+" | "-" | "*" | "/" | "(" | ")" | "," | "&&" | "||" | "!";
 
-/** What was found where something else was expected. `at` is an offset into the expression. */
+/** Thrown when the text is not what was expected. `at` is an offset into the expression. */
 export class Misreading extends Error {
   override readonly name = "Misreading";
   readonly at: number;
@@ -40,14 +40,14 @@ export class Misreading extends Error {
 const SPACE = /[\s\u{feff}]*/uy;
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_@]*/uy;
-/** After a dot a name may start with a digit (`per_class.0.recall`), or be a place counted from the end of a list (`val_acc.-1`). */
+/** Names after a dot may start with a digit (`per_class.0.recall`), or be a list index from the end (`val_acc.-1`). */
 const LATER_NAME = /-?[\p{L}\p{M}\p{N}_@]+/uy;
-/** At the start of a path: a class that is a number (`1.recall`), or every name (`*.recall`). */
+/** A path may start with a class that is a number (`1.recall`), or with a wildcard (`*.recall`). */
 const NUMBERED_NAME = /\d+(?=\.(?!e[+-]?\d)[\p{L}_])/iuy;
 const WILD_START = /\*(?=\.)/y;
 const SYMBOL = />=|<=|==|!=|&&|\|\||[><+\-*/(),!]/y;
 
-/** What people write who know another language, and what is meant here. */
+/** Maps operators of other languages to the ones that are valid here. */
 const FOREIGN = new Map([
   ["and", "&&"],
   ["or", "||"],
@@ -63,14 +63,14 @@ const FOREIGN = new Map([
   ["<>", "!="],
 ]);
 
-/** Comparators that people write in the wrong order or with a space in them. */
+/** Comparators that people write in the wrong order or with a space. */
 const SWAPPED = /=>|=<|<>/y;
 const SPACED = /([<>=!])\s+=/y;
 
 /**
- * Cuts an expression into tokens, the last of which is the end: linear in the length of the text. `#` starts a comment.
+ * Splits an expression into tokens in linear time. The last token marks the end. `#` starts a comment.
  *
- * @throws {Misreading} at the first character that starts nothing.
+ * @throws {Misreading} at the first character that starts no token.
  */
 export function tokenize(text: string): ExpressionToken[] {
   const tokens: ExpressionToken[] = [];
@@ -88,7 +88,7 @@ export function tokenize(text: string): ExpressionToken[] {
   return tokens;
 }
 
-/** A foreign word's translation, as the end of a message. */
+/** Returns a foreign word's translation, for the end of a message. */
 export function translation(word: string): string {
   const meant = FOREIGN.get(word.toLowerCase());
   return meant === undefined ? "" : ` (write ${meant})`;
@@ -105,7 +105,7 @@ function numberAt(text: string, start: number): ExpressionToken | undefined {
   return { kind: "number", value, start, end };
 }
 
-/** Whether an operator, not an operand, comes next. */
+/** Returns true if a token ends an operand, so that an operator comes next. */
 function isOperand(token: ExpressionToken | undefined): boolean {
   return token !== undefined && (token.kind !== "symbol" || token.symbol === ")");
 }
@@ -137,7 +137,7 @@ function segmentAt(text: string, start: number, plain: RegExp): (Segment & { end
   let name = "";
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === quote) return { text: name, form: "quoted", end: at + 1 };
-    // A backslash takes the next character as it is: the quote itself, or a backslash.
+    // A backslash escapes the next character: the quote itself, or a backslash.
     if (text[at] === "\\" && at + 1 < text.length) at++;
     name += text[at];
   }
@@ -169,7 +169,7 @@ function found(text: string, at: number): string {
   return at >= text.length ? "the end of the line" : quotedText(character) + translation(character);
 }
 
-/** Text of the user's in a message: in quotes, and short. */
+/** Quotes the user's text for a message, and shortens it. */
 export function quotedText(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
@@ -181,7 +181,7 @@ function match(pattern: RegExp, text: string, at: number): string {
   return pattern === LATER_NAME && found.startsWith("-") && !/^-\d+$/.test(found) ? "" : found;
 }
 
-/** A path as one would write it: names that are not plain words in quotes. */
+/** Formats a path. Names that are not plain words are quoted. */
 export function written(path: readonly string[]): string {
   return path
     .map((name, index) =>

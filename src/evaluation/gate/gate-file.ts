@@ -42,9 +42,9 @@ const comparedModel = variants(
       digest: digest({ description: "Digest of its metrics file." }),
       predictions: rowsRead,
     }),
-    false: object({ found: literal(false), reason: textValue({ description: "Why there is none." }) }),
+    false: object({ found: literal(false), reason: textValue({ description: "Reason why there is none." }) }),
   },
-  { description: "What the metrics were compared with; absent when no rule asks for it." },
+  { description: "Models that the metrics were compared with; absent if no rule needs one." },
 );
 
 const gateShape = object(
@@ -60,14 +60,14 @@ const gateShape = object(
       { path: textValue(), digest: digest() },
       { description: "The metrics file, and the digest of its bytes." },
     ),
-    looks: optional(integer({ description: "Number of times that the rows are looked at.", min: 1 })),
+    looks: optional(integer({ description: "Number of times that the rows are used.", min: 1 })),
     predictions: rowsRead,
     baseline: optional(comparedModel),
     anchor: optional(comparedModel),
     run: optional(runStamp),
     inputs: optional(
       record(textValue(), {
-        description: "What `gate-on-metric` was given beyond its defaults; absent in files of version 0.1.0.",
+        description: "Inputs of `gate-on-metric` other than the defaults; absent in files of version 0.1.0.",
       }),
     ),
     results: listOf(ruleResult, { description: "One entry per rule, in the order of the rules." }),
@@ -76,7 +76,7 @@ const gateShape = object(
   { also: verdictProblems },
 );
 
-/** What `gate.json` holds. Fields are named as in the file. */
+/** The content of `gate.json`. Fields have the same names as in the file. */
 export type GateFile = TypeOf<typeof gateShape>;
 
 export const gateDocument: Document<GateFile> = documentOf({
@@ -97,7 +97,7 @@ interface Verdict {
   results: { ends: string }[];
 }
 
-/** A gate that was edited by hand contradicts itself. */
+/** Finds contradictions in a gate that was edited by hand. */
 function verdictProblems({ verdict, passed, results }: Verdict): readonly Problem[] {
   const failed = results.some(({ ends }) => ends === "red");
   const follows = passed === (verdict === "pass") && (results.length === 0 || failed === (verdict === "fail"));
@@ -111,7 +111,7 @@ function verdictProblems({ verdict, passed, results }: Verdict): readonly Proble
   ];
 }
 
-/** @throws {Failure} for other files, for a newer version's, and for one that contradicts itself. */
+/** Reads a gate. @throws {Failure} for other files, for a newer version, and for a file that contradicts itself. */
 export async function readGateFile(path: string, cwd: string): Promise<GateFile> {
   return readDocument(gateDocument, path, { cwd });
 }

@@ -3,15 +3,15 @@ import type { Interval } from "../statistics/wilson.ts";
 import type { GateFile } from "./gate-file.ts";
 
 export interface GatedIntervals {
-  /** Two-sided level: that of the gate where it has tested a difference, otherwise 0.95. */
+  /** Two-sided level: the gate's if it tested a difference, otherwise 0.95. */
   confidence: number;
   /** Intervals of the difference from the baseline, by metric. */
   intervals: Map<string, Interval>;
 }
 
 /**
- * The intervals that a gate has found for differences from a baseline with these metrics. A report shows them for the metric too,
- * so that one difference has one interval.
+ * Returns the intervals that a gate computed for differences from a baseline with these metrics. A report shows the
+ * same ones, so that a difference has only one interval.
  */
 export function gatedIntervals(gate: GateFile | undefined, baseline: Record<string, number>): GatedIntervals {
   const intervals = new Map<string, Interval>();

@@ -4,20 +4,20 @@ export type RuleStatus = "pass" | "fail" | "inconclusive" | "skipped";
 
 export type GatePolicy = "fail" | "warn" | "pass";
 
-/** One rule's part of `gate.json` and of the output `results`. Numbers are null where there is none. */
+/** The result of one rule in `gate.json` and in the output `results`. Missing numbers are null. */
 export const ruleResult = object({
   expression: textValue({ description: "The rule as it was written." }),
   status: oneOf(["pass", "fail", "inconclusive", "skipped"], {
     description:
-      "What is known of the rule. `skipped`: it needs a baseline, there is none, and the policy allows that.",
+      "Result of the rule itself. `skipped`: it needs a baseline, there is none, and the policy allows this.",
   }),
   ends: oneOf(["green", "warning", "red"], {
-    description: "What follows from the status, by the policies and the rule's own `warn:`.",
+    description: "Effect of the status, after the policies and the rule's own `warn:`.",
   }),
   level: oneOf(["fail", "warn"], { description: "`warn` for a rule that never fails the gate." }),
-  value: nullable(numberValue({ description: "The side of the comparison that holds the metric." })),
+  value: nullable(numberValue({ description: "Value on the metric's side of the comparison." })),
   comparator: nullable(textValue({ description: "`>=`, `<`, `==` and so on." })),
-  bound: nullable(numberValue({ description: "The other side of the comparison." })),
+  bound: nullable(numberValue({ description: "Value on the other side of the comparison." })),
   baseline: nullable(numberValue({ description: "The baseline's value of the metric." })),
   difference: optional(
     nullable(
@@ -46,7 +46,7 @@ export const ruleResult = object({
           max: 1,
         }),
         one_sided_confidence: optional(
-          numberValue({ description: "Confidence level of each bound by itself.", min: 0, max: 1 }),
+          numberValue({ description: "Confidence level of each single bound.", min: 0, max: 1 }),
         ),
       },
       { description: "Both one-sided bounds of the metric, or of its difference from the baseline." },

@@ -14,7 +14,7 @@ import { unitOf } from "../blocks/numbers.ts";
 import { metricOfRule } from "../rules/rule-metric.ts";
 import type { RuleResult } from "./result.ts";
 
-/** Failed rules first, then what else is not simply green. */
+/** Sorts failed rules first, then others that did not simply pass. */
 export function ordered(results: readonly RuleResult[]): RuleResult[] {
   const rank = ({ ends, status }: RuleResult) =>
     ends === "red" ? 0 : ends === "warning" ? 1 : status === "pass" ? 3 : 2;
@@ -22,8 +22,9 @@ export function ordered(results: readonly RuleResult[]): RuleResult[] {
 }
 
 /**
- * One row per rule with its numbers, then the reasons in words. Of more than `most` rules, which nobody reads, the rest is
- * counted. The result is the first column, so that a narrow screen shows it. Columns without a number are left out.
+ * Shows one row per rule with its numbers, followed by the reasons. Only `most` rules are shown, and the rest is
+ * counted. The result is the first column, so that it is visible on a narrow screen. Columns without numbers are left
+ * out.
  */
 export function resultsTable(results: readonly RuleResult[], most: number): Block[] {
   const shown = ordered(results).slice(0, most);
@@ -58,7 +59,7 @@ export function rulesTable(results: readonly RuleResult[], most: number): Block[
   ];
 }
 
-/** A rule with its result and the reason: an item of a list. */
+/** Formats a rule with its result and the reason, as a list item. */
 export function reasonItem(result: RuleResult): Inline {
   return [resultWord(result), ": ", code(result.expression), `: ${result.reason.replace(/^inconclusive: /, "")}`];
 }
@@ -66,7 +67,7 @@ export function reasonItem(result: RuleResult): Inline {
 interface TableColumn {
   title: string | ((results: readonly RuleResult[]) => string);
   cell(result: RuleResult): Inline;
-  /** The column is left out when this is null for every rule. */
+  /** Value of a cell. The column is left out if this is null for every rule. */
   of?(result: RuleResult): unknown;
 }
 
@@ -113,19 +114,19 @@ function unitOfRule(expression: string): string {
   return unitOf(metricOfRule(expression)?.name ?? "");
 }
 
-/** The value minus the limit; files of version 0.1.0 have only the numbers themselves. */
+/** Returns the value minus the limit. Files of version 0.1.0 only have the numbers themselves. */
 function differenceOf({ difference, value, bound }: RuleResult): number | null {
   return difference ?? (value === null || bound === null ? null : value - bound);
 }
 
-/** The interval of the difference in the column before it: that of the value, or of its distance from another model's. */
+/** Returns the interval of the value, or of its difference from another model's. */
 function intervalOfDifference({ interval, bound, baseline }: RuleResult): { low: number; high: number } | null {
   if (interval === null || bound === null) return interval;
   const shift = interval.of === "metric" ? bound : baseline === null ? 0 : bound - baseline;
   return { low: interval.low - shift, high: interval.high - shift };
 }
 
-/** The two-sided level of the intervals. All rules of a gate share one. */
+/** Returns the two-sided level of the intervals, which all rules of a gate share. */
 function levelOf(results: readonly RuleResult[]): string {
   const interval = results.find((result) => result.interval !== null)?.interval;
   if (interval === undefined || interval === null) return "";

@@ -5,11 +5,11 @@ const NAMES = ["metric", "metrics", "name", "key"];
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
 
 /**
- * Metrics from a table in one of three shapes: `metric,value` with one metric a line; one line of values under a line of
- * names; or lines that are named by their first cell (`setosa` under an empty title, as pandas writes a classification
- * report), which gives `setosa.precision`.
+ * Reads metrics from a table in one of three shapes: `metric,value` with one metric per line, one line of values
+ * under a line of names, or lines named by their first cell (`setosa` under an empty title, as in a pandas
+ * classification report), which gives `setosa.precision`.
  *
- * @throws {Failure} for any other shape: which of ten epochs is meant is not for us to guess.
+ * @throws {Failure} for any other shape, because it would have to be guessed which of ten epochs is meant.
  */
 export function csvTree(text: string, source: string): Tree {
   const cells = cellsOf(text);
@@ -24,7 +24,7 @@ export function csvTree(text: string, source: string): Tree {
     );
   }
   const names = titles.map((title) => title.trim());
-  // `accuracy,0.91` in every row, the first one too: the row of names is missing.
+  // Every row is like `accuracy,0.91`, including the first, so the header is missing.
   if (names.length === 2 && rows.every(([name, value]) => !NUMBER.test(name ?? "") && NUMBER.test(value ?? ""))) {
     return treeOf(
       rows.map((row) => [row[0]!.trim(), valueOfCell(row[1])]),
@@ -45,7 +45,7 @@ export function csvTree(text: string, source: string): Tree {
   const labels = body.map((row) => row[0]!.trim());
   if (labels.some((label) => NUMBER.test(label)) && names[0] !== "") {
     throw new Failure(
-      `${source}: expected one line of values (or metric,value lines), got ${body.length} lines (write the one to judge to a file of its own)`,
+      `${source}: expected one line of values (or metric,value lines), got ${body.length} lines (write the one to judge to a separate file)`,
       { at: { file: source, line: 3 } },
     );
   }
@@ -66,7 +66,7 @@ function valueOfCell(cell: string | undefined): number | string | null {
   return NUMBER.test(cell) ? Number(cell) : cell.trim();
 }
 
-/** @throws {Failure} when a name comes twice: which of the two would count? */
+/** Builds a tree. @throws {Failure} if a name occurs twice, because it is unclear which one counts. */
 function treeOf(entries: [string, unknown][], source: string): Tree {
   const tree: Record<string, unknown> = Object.create(null);
   for (const [name, value] of entries) {
@@ -80,7 +80,7 @@ function treeOf(entries: [string, unknown][], source: string): Tree {
   return tree;
 }
 
-/** Rows of cells (RFC 4180): quotes double themselves, and the delimiter is what the first line has most of. */
+/** Parses rows of cells (RFC 4180). The delimiter is the most frequent one in the first line. */
 function cellsOf(text: string): string[][] {
   const firstLine = /^[^\r\n]*/.exec(text)![0];
   const delimiter = [",", ";", "\t", "|"].reduce((a, b) =>

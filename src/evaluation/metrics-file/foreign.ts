@@ -4,7 +4,7 @@ import type { Tree } from "./metrics.ts";
 
 type Json = { readonly [name: string]: unknown };
 
-/** The metrics in a parsed file: MLflow's and github-action-benchmark's shapes are opened, any other object is metrics as it stands. */
+/** Extracts metrics from the shapes of MLflow and github-action-benchmark. Returns any other object unchanged. */
 export function treeIn(parsed: unknown, source: string): Tree {
   if (Array.isArray(parsed)) {
     if (parsed.length > 0 && parsed.every(isBench)) return benches(parsed);
@@ -14,7 +14,7 @@ export function treeIn(parsed: unknown, source: string): Tree {
   return trainyardEvaluation(parsed) ?? mlflowRun(parsed, source) ?? benchmarkHistory(parsed, source) ?? parsed;
 }
 
-/** What `metrics.json` beside an `evaluation.json` would hold. */
+/** Converts an `evaluation.json` into the content of the `metrics.json` next to it. */
 function trainyardEvaluation(parsed: Json): Tree | undefined {
   const { format, metrics, per_class: perClass, slices } = parsed;
   if (typeof format !== "string" || !format.startsWith("trainyard-evaluation-") || !isRecord(metrics)) return undefined;
@@ -32,8 +32,8 @@ function wrong(source: string, got: string): Failure {
 }
 
 /**
- * `mlflow runs describe` prints `{info, data: {metrics: {name: value}}}`; REST answers `{run: {info, data}}` and
- * `{runs: [...]}`, where metrics are a list of `{key, value, timestamp, step}` and NaN is text.
+ * Reads an MLflow run. `mlflow runs describe` prints `{info, data: {metrics: {name: value}}}`. REST returns `{run:
+ * {info, data}}` or `{runs: [...]}`, where metrics are a list of `{key, value, timestamp, step}` and NaN is text.
  */
 function mlflowRun(parsed: Json, source: string): Tree | undefined {
   if (Array.isArray(parsed["runs"]) && parsed["runs"].every((run) => isRecord(run) && isRecord(run["info"]))) {
@@ -44,7 +44,7 @@ function mlflowRun(parsed: Json, source: string): Tree | undefined {
   if (!isRecord(run) || !isRecord(run["info"]) || !isRecord(run["data"])) return undefined;
   const info = run["info"];
   if (typeof (info["run_id"] ?? info["run_uuid"]) !== "string") return undefined;
-  // A run without metrics has no `metrics` at all.
+  // A run without metrics lacks the field `metrics`.
   const metrics = run["data"]["metrics"] ?? {};
   if (isRecord(metrics)) return metrics;
   if (Array.isArray(metrics) && metrics.every(isLogged)) return latest(metrics);
@@ -64,7 +64,7 @@ function isLogged(value: unknown): value is Logged {
   return isRecord(value) && typeof value["key"] === "string";
 }
 
-/** Of a metric that was logged several times the last counts: by step, then by time, as in MLflow. */
+/** Keeps the last value of a metric that was logged several times: by step, then by time, like MLflow. */
 function latest(metrics: Logged[]): Tree {
   const tree: Record<string, unknown> = Object.create(null);
   const best = new Map<string, Logged>();
@@ -97,8 +97,8 @@ function benches(list: Bench[]): Tree {
 }
 
 /**
- * `data.js` of github-action-benchmark without its prefix: `{entries: {SUITE: [{commit, benches}, …]}}`. The last entry of a
- * suite counts; with several suites a name is SUITE.NAME.
+ * Reads the `data.js` of github-action-benchmark without its prefix: `{entries: {SUITE: [{commit, benches}, …]}}`.
+ * The last entry of a suite counts. If there are several suites, names are SUITE.NAME.
  */
 function benchmarkHistory(parsed: Json, source: string): Tree | undefined {
   const { entries } = parsed;

@@ -1,9 +1,9 @@
 import { Failure } from "../../core/failure.ts";
 
 /**
- * Reads JSON, and the bare `NaN`, `Infinity` and `-Infinity` that Python and Java write, which come out as text of that name.
+ * Parses JSON. The bare `NaN`, `Infinity` and `-Infinity` that Python and Java write become text of the same name.
  *
- * @throws {Failure} with the engine's own account of what is wrong and where.
+ * @throws {Failure} with the engine's own description and position of the error.
  */
 export function parseMetricsJson(text: string, source: string): unknown {
   const parsed = parsedJson(text, source);
@@ -28,7 +28,7 @@ function parsedJson(text: string, source: string): unknown {
 const STRUCTURE = /["{}[\]]/g;
 const COLON = /\s*:/y;
 
-/** @throws {Failure} for a name that an object has twice: JSON.parse would take the last one. `text` is valid JSON. */
+/** Rejects repeated names. @throws {Failure}, because JSON.parse would use the last one. `text` is valid JSON. */
 function refuseDuplicates(text: string, source: string): void {
   const open: (Set<string> | undefined)[] = [];
   STRUCTURE.lastIndex = 0;
@@ -65,7 +65,7 @@ function unreadable(source: string, cause: unknown): Failure {
 
 const BARE_WORD = /-?\b(?:NaN|Infinity)\b/g;
 
-/** The text with its bare words in quotes, or undefined when it has none. Strings are skipped whole: linear, whatever is in them. */
+/** Quotes the bare words in a text. Undefined if there are none. Strings are skipped, so the time is linear. */
 function quoteBareWords(text: string): string | undefined {
   const parts: string[] = [];
   let found = false;

@@ -1,31 +1,31 @@
 import { written } from "../expression/tokens.ts";
 
-/** Names and what they hold, nested as in the file. Only own properties count, so a metric may be called `__proto__`. */
+/** Names and their values, nested as in the file. Only own properties count, so a metric may be called `__proto__`. */
 export interface Tree {
   readonly [name: string]: unknown;
 }
 
-/** What stands at a path. */
+/** The value at a path. */
 export type MetricReading =
-  /** NaN and infinite included: what that means is for the reader. */
+  /** The number may be NaN or infinite, which the reader has to interpret. */
   | { kind: "number"; value: number }
-  /** Text, null or a date: something, but no number. */
+  /** A value that is not a number: text, null or a date. */
   | { kind: "other"; shown: string }
-  /** A flag is no measurement: `true` must not pass as 1. */
+  /** A boolean is not a measurement: `true` must not count as 1. */
   | { kind: "boolean"; shown: string }
   | { kind: "group" }
   | { kind: "list" }
-  /** Both `a: {b}` and `"a.b"`, with different values. */
+  /** Both `a: {b}` and `"a.b"` exist, with different values. */
   | { kind: "ambiguous" }
   | { kind: "absent" };
 
-/** Branches of names that hold dots, cut at them: `val.loss` is `loss` under `val`. */
+/** Names that contain dots, split at them: `val.loss` is `loss` under `val`. */
 type Branch = Map<string, Branch>;
 
-/** The numbers of one file, looked up by path. A path finds nested names, and flat ones that hold the dots themselves. */
+/** The numbers of a file, looked up by path. A path matches nested names, and flat names that contain the dots. */
 export class Metrics {
   readonly tree: Tree;
-  /** What messages call it: its path, or `git:main:metrics.json`. */
+  /** Name of the metrics in messages: a path, or `git:main:metrics.json`. */
   readonly source: string;
   #dotted: Branch | undefined;
 
@@ -38,7 +38,7 @@ export class Metrics {
     let here: unknown = this.tree;
     const found: MetricReading[] = [];
     for (let depth = 0; depth < path.length && (isTree(here) || Array.isArray(here)); depth++) {
-      // `{"val": {"loss.mean": 1}}` holds val.loss.mean too.
+      // `{"val": {"loss.mean": 1}}` also has the path val.loss.mean.
       if (depth < path.length - 1) {
         const rest = childOf(here, path.slice(depth).join("."));
         if (rest !== undefined) found.push(readingOf(rest));
@@ -51,8 +51,8 @@ export class Metrics {
   }
 
   /**
-   * What the wildcards (`undefined`) of a pattern may stand for, one list of names a match, in the file's order.
-   * Stops after `limit` matches.
+   * Finds the names that match the wildcards (`undefined`) of a pattern: one list of names per match, in the order of
+   * the file. Stops after `limit` matches.
    */
   matches(pattern: readonly (string | undefined)[], limit: number): string[][] {
     const nested = expand(this.tree, pattern, {
@@ -69,7 +69,7 @@ export class Metrics {
     });
   }
 
-  /** The names of the first `limit` numbers, as a rule would write them. Of a list of numbers, the last counts. */
+  /** Lists the names of the first `limit` numbers in the syntax of rules. The last number of a list counts. */
   names(limit = 20_000): string[] {
     const names: string[] = [];
     const visit = (tree: Tree, path: readonly string[]) => {
@@ -95,7 +95,7 @@ export class Metrics {
 }
 
 interface TreeWalk<T> {
-  /** How many paths are found at most. */
+  /** Maximum number of paths to find. */
   limit: number;
   names(node: T): string[];
   child(node: T, name: string): T;
@@ -138,7 +138,7 @@ function isTree(value: unknown): value is Tree {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-/** An index into a list, from its end when negative. */
+/** Matches an index into a list. Negative indices count from its end. */
 const INDEX = /^(0|-?[1-9]\d{0,8})$/;
 
 function childOf(tree: unknown, name: string): unknown {
@@ -150,7 +150,7 @@ function namesOf(tree: unknown): string[] {
   return isTree(tree) ? Object.keys(tree) : [];
 }
 
-/** `NaN`, `Infinity`, `-inf`: numbers that JSON has no other way to write. Any other text is text, digits too. */
+/** Matches `NaN`, `Infinity` and `-inf`, which JSON can only write as text. All other text stays text. */
 const UNREAL = /^\s*([+-]?)(nan|inf|infinity)\s*$/i;
 
 function readingOf(value: unknown): MetricReading {

@@ -6,17 +6,17 @@ import { parseMetricsJson } from "./json.ts";
 import { isLcov, lcovTree } from "./lcov.ts";
 import { Metrics } from "./metrics.ts";
 
-/** The parsers of these formats need minutes and gigabytes where JSON's needs a second. */
+/** Size limit for formats whose parsers need minutes and gigabytes where JSON's needs a second. */
 const LARGEST_YAML_BYTES = 20_000_000;
 
-/** What github-action-benchmark writes before its JSON in `data.js`. */
+/** Matches the text that github-action-benchmark writes before the JSON in `data.js`. */
 const BENCHMARK_PREFIX = /^\s*window\.BENCHMARK_DATA\s*=/;
 
 /**
  * The metrics in a file's text: Cobertura XML and lcov by how they begin, JSON, YAML, TOML, CSV or TSV by the extension of `source`, and by the look of the text
  * where that says nothing.
  *
- * @throws {Failure} when the text is empty, or not what it claims to be.
+ * @throws {Failure} if the text is empty, or invalid in its format.
  */
 export async function parseMetrics(text: string, source: string): Promise<Metrics> {
   const content = text.startsWith("\u{feff}") ? text.slice(1) : text;
@@ -52,7 +52,7 @@ function formatOf(text: string, source: string): "json" | "csv" | "toml" | "yaml
   if (isLcov(text)) return "lcov";
   if (extension === "csv" || extension === "tsv") return "csv";
   if (extension !== "yaml" && extension !== "yml" && /^\s*[[{]/.test(text)) return "json";
-  // As DVC does with what it does not know.
+  // DVC also treats unknown formats as YAML.
   return "yaml";
 }
 
@@ -86,7 +86,7 @@ async function parseYaml(text: string, source: string): Promise<unknown> {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    // An alias bomb, or an alias of nothing.
+    // This may be an alias bomb, or an undefined alias.
     throw new Failure(`${source}: expected YAML, got aliases that cannot be resolved`, { cause, at: { file: source } });
   }
 }

@@ -11,13 +11,13 @@ export interface MetricsFile {
   digest: string;
 }
 
-/** The longest text a JavaScript string can hold is a little more. */
+/** The longest JavaScript string is slightly longer. */
 const LARGEST_BYTES = 500_000_000;
 
 /**
- * Reads a metrics file; `source` is what messages call it.
+ * Reads a metrics file. `source` is its name in messages.
  *
- * @throws {Failure} when it is missing, empty, a pointer to data elsewhere, or no metrics file.
+ * @throws {Failure} if it is missing, empty, a pointer to data elsewhere, or not a metrics file.
  */
 export async function readMetricsFile(path: string, cwd: string, source = path): Promise<MetricsFile> {
   const file = await inspectFile(path, cwd, { shown: source });

@@ -12,7 +12,7 @@ import { addResampled, drawnRows, type IntervalOptions, type Intervals, MOST_ROW
 import type { ScoredClasses } from "./score.ts";
 import { byName } from "./scores.ts";
 
-/** A confusion matrix of more classes is too large to be resampled, metric by metric. */
+/** A confusion matrix with more classes is too large to resample each metric. */
 const MOST_CLASSES = 100;
 
 const LABELS = [
@@ -20,7 +20,7 @@ const LABELS = [
   ...["precision", "recall", "f1"].flatMap((name) => ["macro", "micro", "weighted"].map((mean) => `${name}_${mean}`)),
 ];
 
-/** The interval of every metric of classes that has one: exact or closed forms where there are some, resampling for the rest. */
+/** Computes the interval of each metric of classes: exact or closed forms if possible, else by resampling. */
 export async function classIntervals(
   predictions: ClassPredictions,
   scores: ScoredClasses,

@@ -5,13 +5,14 @@ export interface ClassScores extends Scores {
   perClass: Record<string, Record<string, number>>;
 }
 
-/** F1 from the share of true positives among the rows that are not true negatives, and that share from F1. */
+/** Converts the share of true positives among the rows that are not true negatives to F1, and back. */
 export const f1OfShare = (share: number): number => (2 * share) / (1 + share);
 export const shareOfF1 = (f1: number): number => f1 / (2 - f1);
 
 /**
- * What follows from a confusion matrix alone, with scikit-learn's definitions and corners: a ratio without denominator is 0
- * (`zero_division`), means go over the classes that are present in truth or prediction, kappa of one class is undefined.
+ * Computes the metrics of a confusion matrix with scikit-learn's definitions and edge cases: a ratio without a
+ * denominator is 0 (`zero_division`), means cover the classes that occur in truth or prediction, and kappa of one
+ * class is undefined.
  *
  * `positive` is the index of the positive class, for `precision`, `recall` and `f1` without suffix.
  */

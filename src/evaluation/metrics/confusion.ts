@@ -1,15 +1,15 @@
 import type { ClassPredictions } from "./predictions.ts";
 
-/** How often each class was predicted for each true class. */
+/** The number of predictions of each class for each true class. */
 export interface Confusion {
   classes: string[];
-  /** Weight (rows, without weights) of true class i predicted as j at `i * classes.length + j`. */
+  /** Total weight (or number) of rows of true class i predicted as j, at `i * classes.length + j`. */
   counts: Float64Array;
-  /** By class: whether any row, of whatever weight, has it as truth or as prediction. */
+  /** True for each class that occurs as truth or as prediction, even with weight 0. */
   present: Uint8Array;
 }
 
-/** One pass over the rows. */
+/** Computes a confusion matrix in one pass over the rows. */
 export function confusion(predictions: ClassPredictions): Confusion {
   const { classes, truth, predicted, weights, rows } = predictions;
   const k = classes.length;
@@ -29,7 +29,7 @@ export function confusion(predictions: ClassPredictions): Confusion {
   return { classes, counts, present };
 }
 
-/** Sums over a confusion's rows, columns and diagonal. */
+/** Returns the sums over the rows, columns and diagonal of a confusion matrix. */
 export function margins({ classes, counts }: Pick<Confusion, "classes" | "counts">) {
   const k = classes.length;
   const truth = new Float64Array(k);

@@ -14,11 +14,13 @@ const LOWER = new Set(
 );
 
 /**
- * Whether more of a metric is better: known for the metrics of the design and a few spellings of other tools, `undefined`
- * for any other. Never a guess from part of an unknown name: `loss_ratio` may be either.
+ * Returns whether a higher or lower value of a metric is better. It is known for trainyard's metrics and some
+ * spellings of other tools, and `undefined` for any other. It is never guessed from a part of an unknown name,
+ * because `loss_ratio` may be either.
  *
- * `name` may be a path (`slices."sex=F".recall`, `per_class.*.f1`), of which the last part counts, may carry a mean's
- * suffix (`f1_macro`, `roc_auc_ovr_weighted`), a k (`top_5_accuracy`) or the set it was taken on (`val_loss`, `test-accuracy`).
+ * `name` may be a path, of which the last part counts (`slices."sex=F".recall`, `per_class.*.f1`). It may have the
+ * suffix of a mean (`f1_macro`, `roc_auc_ovr_weighted`), a k (`top_5_accuracy`), or the name of a set (`val_loss`,
+ * `test-accuracy`).
  */
 export function direction(name: string): "higher" | "lower" | undefined {
   for (const base of baseNames(name)) {
@@ -28,7 +30,7 @@ export function direction(name: string): "higher" | "lower" | undefined {
   return undefined;
 }
 
-/** The names that a metric's name may stand for, without path, set and kind of mean: `accuracy` for `dev.val_accuracy`. */
+/** Returns the names of a metric without path, set and kind of mean: `accuracy` for `dev.val_accuracy`. */
 export function baseNames(name: string): string[] {
   const last = name.slice(name.lastIndexOf(".") + 1).replace(/^"(.*)"$/, "$1");
   const plain = last.toLowerCase().replaceAll("-", "_");

@@ -12,39 +12,39 @@ import { compareWithMajority, compareWithMean } from "./trivial-comparison.ts";
 import { valueIntervals } from "./value-intervals.ts";
 
 export interface EvaluateOptions {
-  /** Default: of two classes the second. With more classes, `precision`, `recall` and `f1` are given of this one. */
+  /** Positive class of `precision`, `recall` and `f1`. With two classes, the default is the second. */
   positiveClass?: string | undefined;
-  /** How many columns the model used: adjusted R² needs it. */
+  /** Number of columns that the model uses. Adjusted R² needs it. */
   features?: number | undefined;
   slices?: Slice[];
   /** Seed of resampling. */
   seed?: number;
-  /** How often metrics without a closed form are resampled: 1,000 by default. */
+  /** Number of resamples for metrics without a closed form: 1,000 by default. */
   resamples?: number;
-  /** Two-sided confidence of intervals. */
+  /** Two-sided confidence level of the intervals. */
   confidence?: number;
   target?: string | undefined;
   modelDigest?: string | undefined;
   dataDigest?: string | undefined;
-  /** Numbers that are measured rather than computed: `latency_p50_ms`, `model_bytes`. */
+  /** Numbers that were measured rather than computed: `latency_p50_ms`, `model_bytes`. */
   measured?: Record<string, number>;
-  /** Why those that could not be measured are absent. */
+  /** Reasons why some metrics could not be measured. */
   unmeasured?: Record<string, string>;
   signal?: AbortSignal | undefined;
 }
 
-/** A confusion matrix of more is of no use to anyone, and evaluation.json would be hundreds of megabytes. */
+/** Maximum number of classes. With more, evaluation.json would be hundreds of megabytes of little use. */
 const MOST_CLASSES = 1000;
-/** Points kept of a curve: enough for any picture of it. */
+/** Number of points to keep of a curve, which is enough to draw it. */
 const CURVE_POINTS = 200;
-/** Resamples of metrics that have no closed form. */
+/** Number of resamples for metrics without a closed form. */
 const RESAMPLES = 1000;
 
 /**
- * Everything there is to say about predictions: metrics, their intervals, slices, and the comparison with a model that looks
- * at no column. Equal to scikit-learn's metrics; deterministic for a seed.
+ * Evaluates predictions: metrics, their intervals, slices, and the comparison with a trivial model. The metrics equal
+ * scikit-learn's. The result is deterministic for a seed.
  *
- * @throws {Failure} for no rows, more than 1,000 classes, and a positive class that is not among the classes.
+ * @throws {Failure} if there are no rows or more than 1,000 classes, or the positive class is not one of the classes.
  */
 export async function evaluate(predictions: PredictionSet, options: EvaluateOptions = {}): Promise<Evaluation> {
   const { seed = 0, confidence = 0.95, slices = [], features, signal } = options;

@@ -27,7 +27,7 @@ const metricInterval = object({
   high: numberValue(),
   confidence: numberValue({ description: "Confidence level, such as 0.95.", min: 0, max: 1 }),
   method: textValue({ description: "How it was computed: `wilson`, `delong`, `bootstrap` and so on." }),
-  note: optional(textValue({ description: "In what way the interval is an approximation." })),
+  note: optional(textValue({ description: "Reason why the interval is an approximation." })),
 });
 
 const metricValues = (description: string) => record(numberValue(), { key: "metric", description });
@@ -39,20 +39,21 @@ const perClass = record(metricValues("Metrics of one class."), {
 
 const absent = record(textValue(), {
   key: "metric",
-  description: "Metrics without a value, and why. Those of a class are called `per_class.<class>.<metric>`.",
+  description:
+    "Metrics without a value, each with the reason. Those of a class are called `per_class.<class>.<metric>`.",
 });
 
 const intervals = record(metricInterval, { key: "metric", description: "Confidence intervals." });
 
 const trivial = object(
   {
-    predicts: either(textValue(), numberValue(), { description: "What it always answers: a class, or the mean." }),
+    predicts: either(textValue(), numberValue(), { description: "Its constant prediction: a class, or the mean." }),
     comparisons: listOf(
       object({
         metric: textValue(),
         model: numberValue(),
         trivial: numberValue(),
-        gain: numberValue({ description: "How much better the model is; positive is better for every metric." }),
+        gain: numberValue({ description: "Advantage of the model; positive is better for every metric." }),
         interval: optional(metricInterval),
         p: optional(
           numberValue({
@@ -71,7 +72,7 @@ const trivial = object(
 const slice = object({
   name: textValue(),
   n: integer({ description: "Number of rows.", min: 0 }),
-  small: boolean({ description: "Fewer than 30 rows: its numbers are shown and not judged." }),
+  small: boolean({ description: "True for fewer than 30 rows, whose numbers are shown but not judged." }),
   metrics: metricValues("Metrics of the rows of the slice."),
   per_class: optional(perClass),
   absent,
@@ -123,7 +124,7 @@ const evaluationShape = object(
     metrics: metricValues("Metrics of all rows, by scikit-learn's names."),
     per_class: optional(perClass),
     absent,
-    notes: record(textValue(), { key: "metric", description: "Metrics whose value is a convention, and which." }),
+    notes: record(textValue(), { key: "metric", description: "Metrics whose value is a convention, and why." }),
     intervals,
     confusion_matrix: optional(
       listOf(listOf(numberValue()), {
@@ -161,7 +162,7 @@ const evaluationShape = object(
         object({
           name: textValue(),
           passed: boolean(),
-          failure: optional(textValue({ description: "Why it failed." })),
+          failure: optional(textValue({ description: "Reason for the failure." })),
         }),
         {
           description: "The model's own tests: how it behaves on chosen inputs.",
@@ -171,14 +172,14 @@ const evaluationShape = object(
     run: optional(runStamp),
     inputs: optional(
       record(textValue(), {
-        description: "What `test-model` was given beyond its defaults; absent in files of version 0.1.0.",
+        description: "Inputs of `test-model` other than the defaults; absent in files of version 0.1.0.",
       }),
     ),
   },
   { also: classProblems },
 );
 
-/** Everything that is known of a model on some rows. Fields are named as in the file, in snake case as metrics are. */
+/** All results for a model on some rows. Fields have the same names as in the file, in snake case like metrics. */
 export type Evaluation = TypeOf<typeof evaluationShape>;
 export type MetricInterval = TypeOf<typeof metricInterval>;
 export type TrivialComparison = TypeOf<typeof trivial>;
@@ -191,12 +192,12 @@ export const evaluationDocument: Document<Evaluation> = documentOf({
   version: 1,
   writer: "test-model",
   purpose:
-    "Everything that `test-model` measured: metrics, confidence intervals, slices and curves. `metrics.json` holds the numbers of it alone.",
+    "Everything that `test-model` measured: metrics, confidence intervals, slices and curves. `metrics.json` has only its numbers.",
   remedy: "run `test-model` again",
   shape: evaluationShape,
 });
 
-/** A classification has its classes, and a confusion matrix of as many rows and columns. */
+/** Checks that a classification has classes, and a confusion matrix with a row and a column for each. */
 function classProblems({
   task,
   classes = [],
@@ -216,8 +217,8 @@ function classProblems({
 /**
  * Reads an `evaluation.json`.
  *
- * @throws {Failure} for other files, for a newer version's, and for one that contradicts itself; and, with `modelDigest` or
- * `dataDigest`, for the evaluation of another model or of other rows.
+ * @throws {Failure} for other files, for a newer version, and for a file that contradicts itself. With `modelDigest`
+ * or `dataDigest`, also for the evaluation of another model or other rows.
  */
 export async function readEvaluation(
   path: string,

@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import type { Column } from "../../data/table/table.ts";
 import { labelsOf, shownLabel } from "./labels.ts";
 
-/** A column's cells as texts that tell rows apart. @throws {Failure} for the first row without an id, or with another's. */
+/** Returns a column's cells as ids. @throws {Failure} for the first row without an id, or with a repeated one. */
 export function idsOf(column: Column, place: (row: number) => string): string[] {
   const { codes, names } = labelsOf(column);
   const first = new Int32Array(names.length).fill(-1);
@@ -20,9 +20,9 @@ export function idsOf(column: Column, place: (row: number) => string): string[] 
 }
 
 /**
- * For each id of `wanted` the row of `given` that has it.
+ * Finds, for each id of `wanted`, the row of `given` that has it.
  *
- * @throws {Failure} that names the first id without a partner, on either side, and how many there are.
+ * @throws {Failure} that names the first id without a match on either side, and the number of such ids.
  */
 export function alignIds(
   wanted: { ids: string[]; place(row: number): string },

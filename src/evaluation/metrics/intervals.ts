@@ -9,8 +9,8 @@ import type { ClassPredictions } from "./predictions.ts";
 import { byName, type Scores } from "./scores.ts";
 
 /**
- * Wilson's intervals of the metrics that are shares of whole rows: accuracy, precision and recall, over all and per class; and
- * of F1, which is 2J / (1 + J) for the share J of true positives among the rows that are not true negatives.
+ * Computes Wilson's intervals for metrics that are shares of rows: accuracy, precision and recall, in total and per
+ * class. F1 is 2J / (1 + J), where J is the share of true positives among the rows that are not true negatives.
  */
 export function proportionIntervals(
   matrix: Confusion,
@@ -46,9 +46,9 @@ export function proportionIntervals(
 
 export interface AucEstimate {
   auc: number;
-  /** DeLong's. */
+  /** DeLong's variance. */
   variance: number;
-  /** Rows of the positive class, and of the other. */
+  /** Number of rows of the positive class, and of the other. */
   sizes: readonly [number, number];
 }
 
@@ -67,7 +67,7 @@ export function aucInterval({ auc, variance, sizes }: AucEstimate, confidence: n
   return { low: Math.min(low, score.low), high: Math.max(high, score.high), confidence, method: "delong" };
 }
 
-/** A normal interval on the logit scale, for a number between 0 and 1. */
+/** Returns a normal interval on the logit scale, for a number between 0 and 1. */
 function logitInterval(centre: number, error: number, confidence: number): Interval {
   const z = normalQuantile(0.5 + confidence / 2);
   const at = Math.log(centre / (1 - centre));
@@ -75,7 +75,7 @@ function logitInterval(centre: number, error: number, confidence: number): Inter
   return { low: 1 / (1 + Math.exp(half - at)), high: 1 / (1 + Math.exp(-half - at)) };
 }
 
-/** The AUCs that `auc` is not further from than z standard errors, by Hanley and McNeil's variance at each. */
+/** Returns the AUCs within z standard errors of `auc`, by Hanley and McNeil's variance at each. */
 export function newcombe(auc: number, m: number, n: number, confidence: number): Interval {
   const z = normalQuantile(0.5 + confidence / 2);
   const star = (m + n) / 2 - 1;
@@ -83,7 +83,7 @@ export function newcombe(auc: number, m: number, n: number, confidence: number):
     const variance = ((theta * (1 - theta)) / (m * n)) * (1 + star * ((1 - theta) / (2 - theta) + theta / (1 + theta)));
     return (auc - theta) ** 2 - z * z * variance;
   };
-  /** The end where `excess` changes its sign between `inside` and `outside`. */
+  /** Finds the point between `inside` and `outside` where `excess` changes its sign. */
   const end = (inside: number, outside: number) => {
     if (excess(outside) <= 0) return outside;
     let [within, beyond] = [inside, outside];
@@ -94,19 +94,19 @@ export function newcombe(auc: number, m: number, n: number, confidence: number):
     }
     return within;
   };
-  // At 0 and 1 themselves the variance is 0: start just inside.
+  // The variance is 0 at 0 and 1, so the search starts just inside.
   return {
     low: auc <= 0 ? 0 : end(auc === 1 ? 1 - 1e-12 : auc, 0),
     high: auc >= 1 ? 1 : end(auc === 0 ? 1e-12 : auc, 1),
   };
 }
 
-/** Rows times classes up to which intervals of one-versus-rest AUCs are computed: a few seconds of binary searches. */
+/** Maximum of rows times classes for intervals of one-versus-rest AUCs, which takes a few seconds. */
 const MOST_PLACEMENTS = 5_000_000;
 
 /**
- * Intervals of `roc_auc_ovr` and `roc_auc_ovr_weighted` by what each row contributes to the mean of the classes' AUCs:
- * DeLong's placements, added up over the classes a row is ranked in.
+ * Computes the intervals of `roc_auc_ovr` and `roc_auc_ovr_weighted` from each row's contribution to the mean of the
+ * classes' AUCs: the sum of DeLong's placements over the classes in which a row is ranked.
  */
 export function overallAucIntervals(
   predictions: ClassPredictions,
@@ -138,7 +138,7 @@ export function overallAucIntervals(
         ? (ofPositives[p++]! - area) / ofPositives.length
         : (ofNegatives[n++]! - area) / ofNegatives.length;
       macro[row]! += own / k;
-      // The classes' shares are estimated as well: a row of this class pulls the mean towards its AUC.
+      // The classes' shares are estimates, too: a row of this class pulls the mean towards its AUC.
       weighted[row]! += own * share + (isPositive ? (area - scores.values["roc_auc_ovr_weighted"]!) / rows : 0);
     }
   }
@@ -148,7 +148,7 @@ export function overallAucIntervals(
   ] as const) {
     const error = Math.sqrt(influence.reduce((sum, each) => sum + each * each, 0));
     const centre = scores.values[name]!;
-    // Perfect ranks have no variance to speak of, and no interval is better than one of width 0.
+    // Perfect ranks have almost no variance, and an interval of width 0 would be wrong.
     if (error === 0 || centre <= 0 || centre >= 1) continue;
     intervals[name] = { ...logitInterval(centre, error, confidence), confidence, method: "delong" };
   }

@@ -3,13 +3,13 @@ import { nearest } from "../../core/nearest.ts";
 import { CategoryIndex } from "../../data/table/spelling.ts";
 import { type Column, compareText } from "../../data/table/table.ts";
 
-/** A column's cells as texts that name classes or ids: one code a row (-1 where missing) into distinct `names`, in order of appearance. */
+/** A column's labels: one code per row (-1 if missing) into distinct `names`, in order of appearance. */
 export interface ColumnLabels {
   codes: Int32Array;
   names: string[];
 }
 
-/** Numbers are written as short as they can be, so that 1, 1.0 and "1" are one label. */
+/** Converts cells to labels. Numbers get their shortest form, so that 1, 1.0 and "1" are the same label. */
 export function labelsOf(column: Column): ColumnLabels {
   if ("codes" in column) return { codes: column.codes, names: column.levels };
   const codeOf = new Map<number, number>();
@@ -26,7 +26,7 @@ export function labelsOf(column: Column): ColumnLabels {
   return { codes, names: [...codeOf.keys()].map((value) => String(value).padStart(digits, "0")) };
 }
 
-/** As scikit-learn sorts labels: numbers by size when all are numbers, else text by code point. */
+/** Sorts labels like scikit-learn: by value if all are numbers, else by code point. */
 export function sortLabels(labels: Iterable<string>): string[] {
   const distinct = [...new Set(labels)];
   return distinct.every(isNumeric)
@@ -38,14 +38,14 @@ export function isNumeric(label: string): boolean {
   return label.trim() !== "" && Number.isFinite(Number(label));
 }
 
-/** The names that some row has. */
+/** Returns the names that occur in some row. */
 export function usedNames({ codes, names }: ColumnLabels): string[] {
   const used = new Uint8Array(names.length);
   for (const code of codes) if (code >= 0) used[code] = 1;
   return names.filter((_, code) => used[code] === 1);
 }
 
-/** Codes into `classes`. @throws {Failure} for the first row with no label, or one that is not among them. */
+/** Returns indices into `classes`. @throws {Failure} for the first row without a label, or with an unknown one. */
 export function codesIn(
   classes: string[],
   labels: ColumnLabels,
@@ -71,7 +71,7 @@ export function codesIn(
   return codes;
 }
 
-/** The numbers of a column. @throws {Failure} for the first row without one. */
+/** Returns the numbers of a column. @throws {Failure} for the first row without one. */
 export function numbersOf(column: Column, place: (row: number) => string, expected = "a number"): Float64Array {
   if ("codes" in column || column.type === "date") {
     const row = "codes" in column ? column.codes.findIndex((code) => code >= 0 && !isNumeric(column.levels[code]!)) : 0;
@@ -87,12 +87,12 @@ export function numbersOf(column: Column, place: (row: number) => string, expect
   return column.values;
 }
 
-/** Names for a message: the first ten. */
+/** Lists the first ten names for a message. */
 export function shortList(names: string[]): string {
   return `${names.slice(0, 10).map(shownLabel).join(", ")}${names.length > 10 ? ", …" : ""}`;
 }
 
-/** Text of the user's in a message: in quotes, and short. */
+/** Quotes the user's text for a message, and shortens it. */
 export function shownLabel(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }

@@ -3,7 +3,7 @@ import { meanInterval, unseenValue } from "../statistics/mean-interval.ts";
 import type { PredictionSet } from "./predictions.ts";
 import { addResampled, type IntervalOptions, type Intervals } from "./resampled-interval.ts";
 
-/** Why a metric that has a value has no interval. */
+/** Reason why a metric has a value but no interval. */
 export const FEW_ROWS_DECIDE = "no interval: a few rows decide this number";
 
 export interface FoundIntervals {
@@ -13,15 +13,15 @@ export interface FoundIntervals {
 
 export interface RowNumbers {
   name: string;
-  /** One number a row, whose mean the metric is. */
+  /** One number per row, whose mean is the metric. */
   values: Float64Array;
-  /** What makes the metric of the mean: a root. */
+  /** Function from the mean to the metric, such as a square root. */
   root?: (mean: number) => number;
-  /** Errors have no upper end: the interval allows for a larger one than was seen. */
+  /** True for errors, which have no upper limit. The interval allows for larger ones than were seen. */
   errors?: true;
 }
 
-/** The interval of a mean over rows, or a note why the rows give none to rely on. Weighted rows are resampled. */
+/** Adds the interval of a mean, or a note why the rows are not enough for one. Weighted rows are resampled. */
 export async function addMean(
   { intervals, notes }: FoundIntervals,
   { name, values, root = (each) => each, errors }: RowNumbers,

@@ -15,33 +15,33 @@ import {
 import type { ClassPredictions, PredictionSet, ValuePredictions } from "./predictions.ts";
 import { checkProbabilities, mostProbable } from "./probabilities.ts";
 
-/** What the columns of a predictions file are called. */
+/** The column names of a predictions file. */
 export interface PredictionColumns {
   truth?: string;
   predicted?: string;
-  /** Before the class: `proba_` for `proba_setosa`. */
+  /** Prefix of the class in column names: `proba_` for `proba_setosa`. */
   probability?: string;
-  /** Must be there when named; the default `id` may be absent. */
+  /** Id column. It must exist if it is named, but the default `id` may be absent. */
   id?: string | undefined;
   weight?: string | undefined;
 }
 
 const NAMES = { truth: "y_true", predicted: "y_pred", probability: "proba_", id: "id" };
 
-/** A table as far as predictions are read from it. */
+/** The part of a table from which predictions are read. */
 export type PredictionTable = Pick<ReadTable, "rows" | "columns" | "place">;
 
 export interface PredictionOptions {
   columns?: PredictionColumns | undefined;
-  /** Found out from the columns when absent. */
+  /** Task of the predictions. The default is detected from the columns. */
   task?: "classification" | "regression" | undefined;
-  /** The classes that there are, when they are known: any other label is an error. */
+  /** The classes, if they are known. Any other label is an error. */
   classes?: string[] | undefined;
-  /** The truth when it stands in another table, of as many rows in the same order. */
+  /** The truth, if it is in another table with the same rows in the same order. */
   truth?: { column: Column; place(row: number): string } | undefined;
 }
 
-/** The names of the columns, the default ones included. */
+/** Returns the column names, including the defaults. */
 export function predictionNames(
   columns: PredictionColumns | undefined,
 ): Pick<typeof NAMES, "truth" | "predicted" | "probability"> {
@@ -53,17 +53,18 @@ export function predictionNames(
   };
 }
 
-/** Types to read a predictions file with: ids stay as they are spelt, `007` and `7` are two. */
+/** Returns the types for reading a predictions file. Ids keep their spelling: `007` and `7` are different. */
 export function predictionTypes({ id = NAMES.id }: PredictionColumns = {}): Map<string, ColumnType> {
   return new Map([[id, "category"]]);
 }
 
 /**
- * Predictions from a table with a row each: `y_true`, `y_pred`, and optionally `proba_<class>`, `id` and a weight.
- * With probabilities alone, the most probable class is the prediction; of two classes one's probability is enough.
+ * Reads predictions from a table with one row each: `y_true`, `y_pred`, and optionally `proba_<class>`, `id` and a
+ * weight. Without `y_pred`, the most probable class is the prediction. With two classes, the probability of one is
+ * enough.
  *
- * @throws {Failure} that names the first offending row: no or unknown label, a probability that is none, probabilities that
- * do not sum to one, an id that occurs twice, a weight below zero.
+ * @throws {Failure} that names the first invalid row: a missing or unknown label, an invalid probability,
+ * probabilities that do not sum to one, a repeated id, or a negative weight.
  */
 export function predictionsOf(table: PredictionTable, options: PredictionOptions = {}): PredictionSet {
   const names = predictionNames(options.columns);
@@ -95,7 +96,7 @@ export function predictionsOf(table: PredictionTable, options: PredictionOptions
   return classPredictions(table, shared, { truth, truthPlace, predicted, own, classes: options.classes });
 }
 
-/** Classification where there are probabilities, text, or whole numbers of few kinds that are predicted as such. */
+/** Detects the task: classification for probabilities, text, or few whole numbers that are predicted as such. */
 export function taskOf(
   truth: Column,
   predicted: Column | undefined,
@@ -110,7 +111,7 @@ export function taskOf(
 
 const isBinary = (values: Float64Array) => values.every((value) => value === 0 || value === 1);
 
-/** @throws {Failure} for a truth of 0 and 1 with scores from 0 to 1 as predictions: a mean error would say little of a classifier. */
+/** Rejects scores as predictions. @throws {Failure} for a truth of 0 and 1, where a mean error would say little. */
 function refuseScores(truth: Column, predicted: Column | undefined, names: { probability: string }): void {
   if (predicted === undefined || "codes" in predicted || "codes" in truth) return;
   if (!isBinary(truth.values) || !predicted.values.every((value) => value >= 0 && value <= 1)) return;
@@ -135,7 +136,7 @@ function classPredictions(
   const truthLabels = labelsOf(truth);
   const predictedLabels = predicted === undefined ? undefined : labelsOf(predicted);
   const used = [...usedNames(truthLabels), ...(predictedLabels === undefined ? [] : usedNames(predictedLabels))];
-  // `proba_1.0` speaks of the class 1.
+  // `proba_1.0` belongs to the class 1.
   const byLabel = new Map(own.map(({ label, column }) => [usedOr(label, used), column]));
   const complete = given ?? (byLabel.size > 1 ? [...byLabel.keys()] : undefined);
   const classes = sortLabels(complete ?? [...used, ...byLabel.keys()]);
@@ -156,7 +157,7 @@ function classPredictions(
   };
 }
 
-/** Row-major probabilities; one class of two may be left out, as what is missing to one. */
+/** Returns row-major probabilities. One of two classes may be missing, because both sum to one. */
 function probabilityMatrix(table: PredictionTable, classes: string[], byLabel: Map<string, Column>): Float64Array {
   const k = classes.length;
   const missing = classes.filter((name) => !byLabel.has(name));
@@ -193,7 +194,7 @@ function idsIn(table: PredictionTable, named: string | undefined): string[] | un
   return column === undefined ? undefined : idsOf(column, table.place);
 }
 
-/** @throws {Failure} for a weight below zero, and when all are zero. */
+/** Reads the weights. @throws {Failure} if one is negative, or all are zero. */
 export function predictionWeights(table: PredictionTable, name: string | undefined): Float64Array | undefined {
   if (name === undefined) return undefined;
   const weights = numbersOf(required(table, name, "the weights"), table.place, "a weight of at least 0");
@@ -221,7 +222,7 @@ function required(table: PredictionTable, name: string, what: keyof typeof COLUM
   );
 }
 
-/** Predictions that share no label with the truth are of another spelling, and every metric of them would be 0. */
+/** Rejects predictions that share no label with the truth. They have another spelling, and every metric would be 0. */
 function refuseStrangers(
   truth: Column,
   truthLabels: ColumnLabels,
@@ -231,7 +232,7 @@ function refuseStrangers(
   const truths = new Set(usedNames(truthLabels));
   const predictions = usedNames(predictedLabels);
   if (truths.size === 0 || predictions.length === 0 || predictions.some((name) => truths.has(name))) return;
-  // One of two classes may be true in every row, and the other be predicted.
+  // All rows may have one of two classes while the other is predicted.
   if (truths.size === 1 || predictions.length === 1) return;
   throw new Failure(
     `${predicted.name}: expected labels of ${truth.name} (${shortList([...truths])}), got none of them (${shortList(predictions)})`,

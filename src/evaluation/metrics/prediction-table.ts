@@ -8,18 +8,18 @@ import {
 } from "../../data/table/index.ts";
 import { type PredictionColumns, predictionNames, predictionTypes } from "./prediction-file.ts";
 
-/** A table of predictions, and what its columns are called. */
+/** A table of predictions with the names of its columns. */
 export interface ReadPredictionTable {
   table: ReadTable;
   columns: PredictionColumns;
 }
 
 /**
- * Reads a table of predictions. A schema may name columns that the table lacks, and its id column names the rows when
- * `columns` has no id and the table has that column. A class that is called `None`, `NA` or `null` stays a class there, although these texts count
- * as missing elsewhere: a probability column, or `classes`, says that there is such a class.
+ * Reads a table of predictions. A schema may name columns that the table lacks. Its id column names the rows if
+ * `columns` has no id and the table has that column. A class called `None`, `NA` or `null`, which usually means a
+ * missing value, stays a class if a probability column or `classes` names it.
  *
- * @param read reads the table; called a second time when there is such a class.
+ * @param read Reads the table. It is called a second time if there is such a class.
  */
 export async function readPredictionTable(
   read: (options: TableOptions) => Promise<ReadTable>,
@@ -56,7 +56,7 @@ export async function readPredictionTable(
 
 export interface PredictionReading {
   columns?: PredictionColumns;
-  /** Classes that are known from elsewhere. */
+  /** Classes that are known from another source. */
   classes?: readonly string[];
   reading?: TableOptions;
 }

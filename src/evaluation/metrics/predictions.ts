@@ -1,21 +1,21 @@
-/** What a model said of some rows beside what is true. Arrays are as long as there are rows. */
+/** A model's predictions of some rows with their true values. Arrays have one element per row. */
 export type PredictionSet = ClassPredictions | ValuePredictions;
 
 interface Rows {
   rows: number;
-  /** One id a row, unique: what pairs the rows of two files. */
+  /** Unique id of each row, by which two files are joined. */
   ids: string[] | undefined;
   weights: Float64Array | undefined;
 }
 
 export interface ClassPredictions extends Rows {
   task: "classification";
-  /** Sorted as scikit-learn sorts labels. */
+  /** Classes in scikit-learn's order. */
   classes: string[];
   /** Indices into `classes`. */
   truth: Int32Array;
   predicted: Int32Array;
-  /** Row-major, rows × classes. */
+  /** Row-major probabilities of shape (rows, classes). */
   probabilities: Float64Array | undefined;
 }
 

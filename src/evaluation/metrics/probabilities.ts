@@ -1,12 +1,12 @@
 import { Failure } from "../../core/failure.ts";
 
-/** Files round probabilities to a few digits; more than this is no rounding. */
+/** Files round probabilities to a few digits. A larger deviation is an error. */
 const MOST_OFF = 1e-3;
 
 /**
- * Holds probabilities (row-major, rows × classes) to what they are: from 0 to 1, and one in sum, within what rounding leaves.
+ * Checks that probabilities (row-major, rows × classes) are from 0 to 1 and sum to one, except for rounding.
  *
- * @throws {Failure} for the first row that is not so. `place` says where a row stands.
+ * @throws {Failure} for the first invalid row. `place` returns the location of a row.
  */
 export function checkProbabilities(
   probabilities: Float64Array,
@@ -33,7 +33,7 @@ export function checkProbabilities(
   }
 }
 
-/** The column of each row's highest probability; of equal ones the first, as ONNX Runtime and numpy have it. */
+/** Returns the column of each row's highest probability. In a tie, the first one, like ONNX Runtime and NumPy. */
 export function mostProbable(probabilities: Float64Array, k: number, rows: number): Int32Array {
   const best = new Int32Array(rows);
   for (let row = 0; row < rows; row++) {

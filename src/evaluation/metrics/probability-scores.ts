@@ -1,11 +1,11 @@
 import type { ClassPredictions } from "./predictions.ts";
 
-/** One bin of a reliability table: of the rows whose highest probability lies in it, how sure they were and how often right. */
+/** A bin of a reliability table: the confidence and accuracy of the rows whose highest probability is in it. */
 export interface ReliabilityBin {
-  /** The bin holds confidences above `low` up to `high`; the first one 0 as well. */
+  /** The bin contains confidences above `low` and up to `high`. The first bin also contains 0. */
   low: number;
   high: number;
-  /** Weight of its rows. */
+  /** Total weight of its rows. */
   support: number;
   confidence: number;
   accuracy: number;
@@ -13,7 +13,7 @@ export interface ReliabilityBin {
 
 const EPSILON = 2 ** -52;
 
-/** Bins of equal width in which confidence is held against accuracy. */
+/** Number of bins of equal width in which confidence is compared with accuracy. */
 export const calibrationBins = 10;
 
 /**
@@ -32,8 +32,8 @@ function clip(p: number): number {
 }
 
 /**
- * Brier's score of one row. With two classes the squared error of the positive class's probability; with more, as in
- * Brier (1950), the squared errors of all classes added up, so that it reaches 2.
+ * Returns the Brier score of one row: for two classes the squared error of the positive class's probability, and for
+ * more the sum of the squared errors of all classes as in Brier (1950), which is at most 2.
  */
 export function rowBrier(
   { classes, truth, probabilities }: ClassPredictions,
@@ -49,7 +49,7 @@ export function rowBrier(
   return sum;
 }
 
-/** Weighted means of the row scores. */
+/** Returns the weighted means of the rows' scores. */
 export function probabilityMeans(predictions: ClassPredictions, positive: number | undefined) {
   const { rows, weights } = predictions;
   let logLoss = 0;
@@ -101,7 +101,7 @@ export function calibration(
   return { ece, reliability };
 }
 
-/** The most probable class of a row, its probability, and which of `bins` equal bins (open below, closed above) holds that. */
+/** Returns the most probable class of a row, its probability, and its bin (open below, closed above). */
 export function confidenceBin({ classes, probabilities }: ClassPredictions, row: number, bins: number) {
   const k = classes.length;
   let best = 0;
@@ -111,8 +111,8 @@ export function confidenceBin({ classes, probabilities }: ClassPredictions, row:
 }
 
 /**
- * How many classes rank before each row's true class; of equally probable classes the later ones rank first, as
- * scikit-learn's `top_k_accuracy_score` has it.
+ * Counts the classes that rank before each row's true class. Among equally probable classes the later ones rank
+ * first, as in scikit-learn's `top_k_accuracy_score`.
  */
 export function topRanks({ classes, truth, probabilities, rows }: ClassPredictions): Int32Array {
   const k = classes.length;
@@ -129,7 +129,7 @@ export function topRanks({ classes, truth, probabilities, rows }: ClassPredictio
   return ranks;
 }
 
-/** For each k the weighted share of rows whose true class is among the k most probable. */
+/** Returns, for each k, the weighted share of rows whose true class is among the k most probable classes. */
 export function topK(predictions: ClassPredictions, ks: number[]): number[] {
   const { weights, rows } = predictions;
   const ranks = topRanks(predictions);

@@ -12,7 +12,7 @@ const SIZES = new Set(
 );
 const AT_MOST_ONE = new Set(["r2", "r2_score", "adjusted_r2", "explained_variance"]);
 
-/** The smallest and the greatest value that a known metric can have; undefined for an unknown one. */
+/** Returns the smallest and the largest possible value of a known metric. Undefined for an unknown one. */
 export function metricRange(name: string): { from: number; to: number } | undefined {
   const bases = baseNames(name);
   const isOneOf = (names: Set<string>) => bases.some((base) => names.has(base));
@@ -22,10 +22,10 @@ export function metricRange(name: string): { from: number; to: number } | undefi
   return isOneOf(SIZES) ? { from: 0, to: Number.POSITIVE_INFINITY } : undefined;
 }
 
-/** Rounding in a framework's single precision may leave a share a little above 1. */
+/** Single-precision rounding may give a share slightly above 1. */
 const TOLERANCE = 1e-6;
 
-/** What is wrong with a value of `source` that a known metric cannot have; undefined for a possible one. */
+/** Describes a value that a known metric cannot have. Undefined if the value is possible. */
 export function outsideRange(name: string, value: number, source: string): string | undefined {
   const range = metricRange(name);
   if (range === undefined || (value >= range.from - TOLERANCE && value <= range.to + TOLERANCE)) return undefined;

@@ -1,7 +1,7 @@
 import { shareAbove } from "../statistics/delong.ts";
 import type { ClassPredictions } from "./predictions.ts";
 
-/** One point of the ROC and of the precision-recall curve: what is true of all rows that score at least `threshold`. */
+/** A point of the ROC and precision-recall curves, for all rows with a score of at least `threshold`. */
 export interface CurvePoint {
   threshold: number;
   true_positive_rate: number;
@@ -12,21 +12,21 @@ export interface CurvePoint {
 export interface Ranking {
   /** NaN unless both classes have weight. */
   auc: number;
-  /** DeLong's variance of `auc`; NaN with weights, or with fewer than two rows of a class. */
+  /** DeLong's variance of `auc`. NaN with weights, or with fewer than two rows of a class. */
   variance: number;
   averagePrecision: number;
   curve: CurvePoint[];
 }
 
-/** Called once a distinct score, from the highest down, with the weight of positive and negative rows that have it. */
+/** Called once per distinct score in descending order, with the weights of its positive and negative rows. */
 type Visit = (score: number, positives: number, negatives: number) => void;
 
 /**
- * Area under the ROC curve, average precision Σ (Rₙ - Rₙ₋₁) Pₙ and both curves of one class against the rest.
- * Average precision without a positive row is 0, as scikit-learn has it.
+ * Computes the area under the ROC curve, the average precision Σ (Rₙ - Rₙ₋₁) Pₙ, and both curves, for one class
+ * against the rest. The average precision without a positive row is 0, as in scikit-learn.
  *
- * Memory: 8 bytes a row (16 with weights): the two classes' scores are sorted apart in place and merged, so no
- * permutation is kept. Time: the sort.
+ * Memory is 8 bytes per row (16 with weights): the scores of the two classes are sorted separately in place and
+ * merged, so no permutation is stored. The time is that of the sort.
  */
 export function ranking(predictions: ClassPredictions, positive: number, curvePoints = 0): Ranking {
   const { positives, negatives, walk } =
@@ -39,7 +39,7 @@ export function ranking(predictions: ClassPredictions, positive: number, curvePo
   let positiveSquares = 0;
   let negativeSquares = 0;
   walk((score, atPositives, atNegatives) => {
-    // The share of the other class that these rows stand on the right side of, ties half: DeLong's placements.
+    // These are DeLong's placements: the share of the other class that is ranked correctly, where ties count half.
     const ofPositives = (negatives - falsePositives - atNegatives / 2) / negatives;
     const ofNegatives = (truePositives + atPositives / 2) / positives;
     area += atPositives * ofPositives;
@@ -64,9 +64,9 @@ export function ranking(predictions: ClassPredictions, positive: number, curvePo
 }
 
 /**
- * One-vs-one AUC (Hand and Till 2001): each pair of classes ranks by either class's probability on the rows of the two
- * alone; the mean over pairs of classes that have rows, and the mean weighted by how many rows a pair has. NaN with fewer
- * than two such classes.
+ * Computes the one-vs-one AUC (Hand and Till 2001): each pair of classes is ranked by either class's probability, on
+ * the rows of these two only. Returns the mean over pairs whose classes have rows, and the mean weighted by the
+ * pairs' number of rows. NaN if fewer than two classes have rows.
  */
 export function oneVersusOne(predictions: ClassPredictions): { macro: number; weighted: number } {
   const { classes, truth, rows } = predictions;
@@ -99,7 +99,7 @@ export function oneVersusOne(predictions: ClassPredictions): { macro: number; we
   return { macro: macro / pairs, weighted: weighted / weight };
 }
 
-/** Each true class's scores for the class `column`, ascending. */
+/** Returns the scores for the class `column`, ascending, of the rows of each true class. */
 function scoresByClass(
   { classes, truth, probabilities, rows }: ClassPredictions,
   column: number,
@@ -173,7 +173,7 @@ function weightedWalk({ classes, truth, probabilities, weights, rows }: ClassPre
   return { positives, negatives, walk };
 }
 
-/** Keeps the points of a curve that are at least 1/`most` of either class apart, the last one always. */
+/** Thins out a curve to points at least 1/`most` of either class apart. The last point is always kept. */
 function curve(positives: number, negatives: number, most: number) {
   const points: CurvePoint[] = [];
   let kept = { truePositiveRate: 0, falsePositiveRate: 0 };

@@ -2,10 +2,11 @@ import type { ValuePredictions } from "./predictions.ts";
 import { emptyScores, put, type Scores } from "./scores.ts";
 
 /**
- * Errors of predicted numbers, with scikit-learn's definitions: R² and explained variance of a constant truth are 1 when
- * every prediction is exact and 0 otherwise, the weighted median is the lower one, MAPE divides by at least 2^-52.
+ * Computes errors of predicted numbers with scikit-learn's definitions: if the truth is constant, R² and explained
+ * variance are 1 for exact predictions and 0 otherwise. The weighted median is the lower one, and MAPE divides by at
+ * least 2^-52.
  *
- * `features` is how many columns the model used; adjusted R² = 1 - (1 - R²)(n - 1)/(n - p - 1) needs it.
+ * `features` is the number of columns that the model uses, for adjusted R² = 1 - (1 - R²)(n - 1)/(n - p - 1).
  */
 export function valueScores(predictions: ValuePredictions, features: number | undefined): Scores {
   const { truth, predicted, weights, rows } = predictions;
@@ -17,7 +18,7 @@ export function valueScores(predictions: ValuePredictions, features: number | un
   let absolute = 0;
   let percentage = 0;
   let largest = 0;
-  // Sums of equal numbers round, so a constant is told by comparing.
+  // Sums of equal numbers have rounding errors, so a constant is detected by comparing.
   let constantTruth = true;
   let constantError = true;
   for (let row = 0; row < rows; row++) {
@@ -34,7 +35,7 @@ export function valueScores(predictions: ValuePredictions, features: number | un
     if (truth[row] !== truth[0]) constantTruth = false;
     if (error !== truth[0]! - predicted[0]!) constantError = false;
   }
-  // A second pass around the means, so that targets far from zero lose no digits.
+  // A second pass around the means keeps precision for targets far from zero.
   const truthMean = truthSum / total;
   const errorMean = errorSum / total;
   let truthSpread = 0;

@@ -5,7 +5,7 @@ import type { PredictionSet } from "./predictions.ts";
 import { sampleRows, selectPredictions } from "./selection.ts";
 
 export interface IntervalOptions {
-  /** Two-sided. */
+  /** Two-sided confidence level. */
   confidence: number;
   seed: number;
   resamples: number;
@@ -14,7 +14,7 @@ export interface IntervalOptions {
 
 export type Intervals = Record<string, MetricInterval>;
 
-/** Of more rows, so many are drawn for metrics that are resampled row by row. */
+/** Maximum number of rows for metrics that are resampled row by row. More rows are sampled at random. */
 export const MOST_ROWS = 20_000;
 export function drawnRows<P extends PredictionSet>(predictions: P, seed: number): P {
   if (predictions.rows <= MOST_ROWS) return predictions;
@@ -53,7 +53,7 @@ export async function addResampled(
 
 const UNBOUNDED = /^(log_loss|brier|mse|rmse|mae|mape)$/;
 
-/** The ends of the scale, where they are not 0 and 1. */
+/** Ends of the scale, if they are not 0 and 1. */
 const RANGES: Record<string, readonly [number, number]> = {
   mcc: [-1, 1],
   kappa: [-1, 1],

@@ -7,15 +7,15 @@ import { put } from "./scores.ts";
 
 export interface ScoredClasses extends ClassScores {
   matrix: Confusion;
-  /** Binary with probabilities only. */
+  /** Set for binary classification with probabilities. */
   ranking: Ranking | undefined;
   reliability: ReliabilityBin[] | undefined;
 }
 
-/** One-versus-one AUCs grow with the square of the classes. */
+/** Maximum number of classes for one-versus-one AUCs, whose cost is quadratic. */
 const MOST_PAIRED_CLASSES = 200;
 
-/** Every metric of classification. `positive`: the index of the positive class; with two classes it must be given. */
+/** Computes every metric of classification. `positive` is the index of the positive class, required for two classes. */
 export function scoreClasses(
   predictions: ClassPredictions,
   positive: number | undefined,
@@ -68,7 +68,7 @@ export function scoreClasses(
   return scores;
 }
 
-/** One class against the rest, each in turn, and each against each. */
+/** Computes each class against the rest, and each pair of classes. */
 function manyClasses(scores: ScoredClasses, predictions: ClassPredictions): void {
   const { classes, rows, truth, weights } = predictions;
   const support = new Float64Array(classes.length);

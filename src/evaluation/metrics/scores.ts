@@ -1,12 +1,12 @@
-/** Metrics by name. What has no value is in `absent` with the reason, never in `values` as NaN. */
+/** Metrics by name. A metric without a value is in `absent` with the reason, never in `values` as NaN. */
 export interface Scores {
   values: Record<string, number>;
   absent: Record<string, string>;
-  /** Values that stand by convention only, as scikit-learn's warnings say: a precision of 0 where nothing was predicted. */
+  /** Values by convention, about which scikit-learn warns: a precision of 0 if nothing was predicted. */
   notes: Record<string, string>;
 }
 
-/** An object without a prototype: class names and slices come from data, and one may be called `__proto__`. */
+/** Creates an object without a prototype, because classes and slices come from data and may be called `__proto__`. */
 export function byName<T>(): Record<string, T> {
   return Object.create(null) as Record<string, T>;
 }
@@ -15,7 +15,7 @@ export function emptyScores(): Scores {
   return { values: byName(), absent: byName(), notes: byName() };
 }
 
-/** Adds a metric, or why it has no value. */
+/** Adds a metric, or the reason why it has no value. */
 export function put(scores: Scores, name: string, value: number, whyNot: string): void {
   if (Number.isFinite(value)) scores.values[name] = value;
   else scores.absent[name] = whyNot;

@@ -1,7 +1,7 @@
 import { Random } from "../../core/random.ts";
 import type { ClassPredictions, PredictionSet } from "./predictions.ts";
 
-/** The given rows of `predictions`, copied. */
+/** Copies the given rows of `predictions`. */
 export function selectPredictions<P extends PredictionSet>(predictions: P, rows: Int32Array): P {
   return chosen(predictions, rows) as P;
 }
@@ -51,7 +51,7 @@ function probabilitiesOf({ probabilities, classes }: ClassPredictions, rows: Int
   return chosen;
 }
 
-/** `size` of `rows` row numbers, ascending, every choice equally likely (Knuth's selection sampling). */
+/** Draws `size` of `rows` row numbers, ascending. All choices are equally likely (Knuth's selection sampling). */
 export function sampleRows(rows: number, size: number, seed: number): Int32Array {
   const random = new Random(seed, 0x5a);
   const chosen = new Int32Array(size);

@@ -10,14 +10,14 @@ import { scoreClasses } from "./score.ts";
 import { byName } from "./scores.ts";
 import { selectPredictions } from "./selection.ts";
 
-/** Some of the rows, and what they have in common: `sex=F`. */
+/** Rows with a common property: `sex=F`. */
 export interface Slice {
   name: string;
   /** Row numbers, ascending. */
   rows: Int32Array;
 }
 
-/** Fewer rows than these are too few for a verdict. */
+/** Minimum number of rows for a verdict. */
 const SMALL = 30;
 
 export interface SliceOptions {
@@ -28,9 +28,9 @@ export interface SliceOptions {
 }
 
 /**
- * Every metric on each slice, and whether the slice differs from all other rows: in accuracy by Fisher's exact test, or in the
- * size of its errors by that of Mann and Whitney. Many slices are looked at, so their p-values are adjusted by Benjamini and
- * Hochberg.
+ * Computes every metric on each slice, and tests whether the slice differs from all other rows: in accuracy by
+ * Fisher's exact test, or in the size of errors by the Mann-Whitney test. The p-values are adjusted by Benjamini and
+ * Hochberg's method for the number of slices.
  */
 export async function evaluateSlices(
   predictions: PredictionSet,
@@ -40,7 +40,7 @@ export async function evaluateSlices(
   const evaluated: SliceEvaluation[] = [];
   for (const slice of slices) {
     evaluated.push(evaluateSlice(predictions, slice, options));
-    // Lets a cancelled run end between two slices.
+    // Yielding here lets a cancelled run end between two slices.
     await yieldToEventLoop();
     options.signal?.throwIfAborted();
   }
@@ -87,7 +87,7 @@ function scoresOf(own: PredictionSet, { positive, features, confidence }: SliceO
 
 type Difference = NonNullable<SliceEvaluation["difference"]>;
 
-/** Weighted rows are not compared: no test that is used here allows for them. */
+/** Tests the difference. Weighted rows are not compared, because no test used here supports weights. */
 function difference(predictions: PredictionSet, rows: Int32Array): Difference | undefined {
   if (predictions.weights !== undefined) return undefined;
   const inside = new Uint8Array(predictions.rows);
@@ -102,7 +102,7 @@ function difference(predictions: PredictionSet, rows: Int32Array): Difference | 
   return { metric: "accuracy", slice: first.right / first.rows, rest: second.right / second.rows, p, adjusted_p: p };
 }
 
-/** Ranks rather than means: a few large errors would make any slice that holds one look worse. */
+/** Compares ranks rather than means, because a few large errors would make any slice with one look worse. */
 function differenceOfErrors(
   { truth, predicted, rows }: ValuePredictions,
   inside: Uint8Array,
@@ -116,7 +116,7 @@ function differenceOfErrors(
   }
   const [slice, rest] = [mean(errors[1]!), mean(errors[0]!)];
   const { p, above } = mannWhitney(errors[1]!, errors[0]!);
-  // Where most errors are smaller and their mean is larger, neither word would be true.
+  // If most errors are smaller but their mean is larger, neither "better" nor "worse" would be true.
   const agrees = above > 0.5 === slice > rest;
   return { metric: "mae", slice, rest, p: agrees ? p : 1, adjusted_p: agrees ? p : 1 };
 }

@@ -11,20 +11,20 @@ import { trivialClassifier, trivialClassScores, trivialRegressor, trivialValueSc
 
 type Comparison = TrivialComparison["comparisons"][number];
 
-/** Fewer rows decide nothing. */
+/** Minimum number of rows for a decision. */
 const LEAST_DECISIVE_ROWS = 10;
 
 interface Gain {
   metric: string;
   model: number;
   trivial: number;
-  /** By how much the model is better. */
+  /** Advantage of the model over the trivial one. */
   gain: number;
-  /** By how much it is better on each row, so that the mean is `gain`. Undefined where weights make rows unequal. */
+  /** Advantage on each row, whose mean is `gain`. Undefined if weights make rows unequal. */
   perRow: Float64Array | undefined;
 }
 
-/** The model compared with one that always predicts the most frequent class, with the classes' shares as probabilities. */
+/** Compares the model with one that always predicts the most frequent class and the class shares as probabilities. */
 export function compareWithMajority(
   predictions: ClassPredictions,
   { matrix, values }: ScoredClasses,
@@ -45,7 +45,7 @@ export function compareWithMajority(
       if (right && !trivialRight) won++;
       if (trivialRight && !right) lost++;
     }
-    // The exact sign test on the rows where one of the two is right.
+    // This is the exact sign test on the rows where one of the two is correct.
     const better = won === 0 ? 1 : binomialSf(won, won + lost, 0.5);
     const worse = lost === 0 ? 1 : binomialSf(lost, won + lost, 0.5);
     const level = (1 - confidence) / 2;
@@ -82,7 +82,7 @@ export function compareWithMajority(
   return { predicts: classes[model.majority]!, comparisons };
 }
 
-/** The model compared with one that always predicts the mean of the true values. */
+/** Compares the model with one that always predicts the mean of the true values. */
 export function compareWithMean(
   predictions: ValuePredictions,
   { values }: Scores,
@@ -95,7 +95,7 @@ export function compareWithMean(
   for (const metric of ["rmse", "mae"] as const) {
     const own = values[metric];
     if (own === undefined) continue;
-    // A root is linear near its value: squared errors count as much as they move it.
+    // A root is nearly linear around its value, so squared errors count by their effect on it.
     const part = (error: number, of: number) =>
       metric === "mae" ? Math.abs(error) : of > 0 ? (error * error + of * of) / (2 * of) : 0;
     const perRow = Float64Array.from(

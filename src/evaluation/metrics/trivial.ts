@@ -1,12 +1,12 @@
 import { type Confusion, margins } from "./confusion.ts";
 import type { ValuePredictions } from "./predictions.ts";
 
-/** What a model that looks at no column would say: the most frequent class, with the classes' shares as probabilities, or the mean. */
+/** The constant model: it predicts the most frequent class and the class shares as probabilities, or the mean. */
 export type TrivialModel =
   | { task: "classification"; majority: number; shares: Float64Array }
   | { task: "regression"; mean: number };
 
-/** The most frequent true class; of equally frequent ones the first. */
+/** Returns the most frequent true class, or the first of several. */
 export function trivialClassifier(matrix: Confusion): TrivialModel & { task: "classification" } {
   const { truth, total } = margins(matrix);
   let majority = 0;
@@ -25,7 +25,7 @@ export function trivialRegressor({ truth, weights, rows }: ValuePredictions): Tr
   return { task: "regression", mean: sum / total };
 }
 
-/** The trivial classifier's accuracy, and its log loss: the entropy of the true classes. */
+/** Returns the trivial classifier's accuracy and its log loss, which is the entropy of the true classes. */
 export function trivialClassScores({ majority, shares }: TrivialModel & { task: "classification" }) {
   let entropy = 0;
   for (const share of shares) if (share > 0) entropy -= share * Math.log(share);

@@ -8,7 +8,7 @@ import type { ValuePredictions } from "./predictions.ts";
 import { addResampled, drawnRows, type IntervalOptions, type Intervals } from "./resampled-interval.ts";
 import { byName, type Scores } from "./scores.ts";
 
-/** The interval of every error of predicted numbers that has one. */
+/** Computes the interval of every regression error that has one. */
 export async function valueIntervals(
   predictions: ValuePredictions,
   { values, notes }: Scores,
@@ -25,7 +25,7 @@ export async function valueIntervals(
     { name: "rmse", values: squares, root: Math.sqrt, errors: true },
     { name: "mae", values: sizes, errors: true },
   ];
-  // Of true values near 0 the shares have no mean.
+  // Shares of true values near 0 have no mean.
   if (weights !== undefined || tailIndex(shares) >= leastTailIndex)
     means.push({ name: "mape", values: shares, errors: true });
   else if (values["mape"] !== undefined) notes["mape"] ??= FEW_ROWS_DECIDE;
@@ -39,7 +39,7 @@ export async function valueIntervals(
   return intervals;
 }
 
-/** The squares in the denominator vary as well, so that a larger unseen error is allowed for than elsewhere. */
+/** The denominator varies, too, so a larger unseen error is assumed than elsewhere. */
 const UNSEEN_TIMES = 3;
 
 async function addDetermination(

@@ -8,17 +8,18 @@ export interface SampleOptions {
   baseline: ClassPredictions | undefined;
   /** Index of the positive class. */
   positive: number | undefined;
-  /** A number a row, the same for rows that belong together. */
+  /** One number per row, which is equal for rows that belong together. */
   groups: Int32Array | undefined;
 }
 
-/** Metrics that are means over all rows: one unseen row is enough, of whatever class. */
+/** Matches means over all rows, for which one unseen row of any class is enough. */
 const MEANS_OF_ROWS = /^(accuracy|(precision|recall|f1)_micro)$/;
 
 /**
- * A metric of labels. Rows with the same truth and the same two answers are one unit, so that a resample costs as much as
- * there are such combinations, not rows. For each true class one unseen row lowers the metric (the candidate is wrong, the
- * baseline right) and one raises it. Undefined when `key` is no metric of labels.
+ * Samples a metric of labels. Rows with the same truth and the same two predictions form one unit, so the cost
+ * depends on the number of such combinations rather than rows. For each true class, one unseen row lowers the metric
+ * (the candidate is wrong and the baseline right), and another raises it. Undefined if `key` is not a metric of
+ * labels.
  */
 export function labelSample(key: MetricKey, options: SampleOptions): Sample | undefined {
   const { candidate, baseline, positive } = options;
@@ -30,7 +31,7 @@ export function labelSample(key: MetricKey, options: SampleOptions): Sample | un
   const unseenRows = unseenAnswers(key, options);
   const unseen = unseenRows.length;
   const all = units + 2 * unseen;
-  // Cells of the confusion matrix, of the candidate's and of the baseline's answers.
+  // The cells of the confusion matrices of the candidate's and the baseline's predictions.
   const own = new Int32Array(all);
   const other = new Int32Array(all);
   for (let unit = 0; unit < units; unit++) {
@@ -67,7 +68,7 @@ export function labelSample(key: MetricKey, options: SampleOptions): Sample | un
   };
 }
 
-/** Rows with equal truth and answers together, unless weights or groups set them apart. */
+/** Combines rows with equal truth and predictions, unless weights or groups separate them. */
 function unitsOf({ candidate, baseline, groups }: SampleOptions) {
   const { truth, predicted, rows, weights, classes } = candidate;
   const theirs = baseline?.predicted ?? predicted;
@@ -104,7 +105,7 @@ function unitsOf({ candidate, baseline, groups }: SampleOptions) {
   };
 }
 
-/** One row per true class, and the wrong answer to it: the class that the metric is about, or else the most frequent other one. */
+/** Returns one row per true class with a wrong prediction: the metric's class, or else the most frequent other one. */
 function unseenAnswers(
   { name, ofClass }: MetricKey,
   { candidate, positive }: SampleOptions,
@@ -126,7 +127,7 @@ function unseenAnswers(
   return MEANS_OF_ROWS.test(name) ? answers.slice(0, 1) : answers;
 }
 
-/** -1 for a row that the candidate alone has wrong, 1 for one that it alone has right; without a baseline -1 for a wrong one. */
+/** Returns -1 for rows that only the candidate has wrong, and 1 for rows that only it has right. */
 function changeOf(truth: Int32Array, ours: Int32Array, theirs: Int32Array | undefined): Float64Array {
   const change = new Float64Array(truth.length);
   for (let row = 0; row < truth.length; row++) {

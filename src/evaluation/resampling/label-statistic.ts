@@ -1,6 +1,6 @@
 import type { OwnMeasure } from "../metrics/own-measure.ts";
 
-/** Which number of a model: a metric by its name, of one class where `ofClass` has its index. */
+/** The key of a metric: its name, plus the index of a class in `ofClass` if it is about one class. */
 export interface MetricKey {
   name: string;
   ofClass?: number;
@@ -8,12 +8,12 @@ export interface MetricKey {
   own?: OwnMeasure;
 }
 
-/** A metric as a function of a confusion matrix, row-major, true classes by predicted ones. */
+/** A metric as a function of a row-major confusion matrix of shape (true classes, predicted classes). */
 export type LabelStatistic = (counts: Float64Array) => number;
 
 /**
- * The metrics of `labelScores` one by one, for resampling, which computes one metric thousands of times. The same corners:
- * a ratio without denominator is 0, means go over the classes that are present.
+ * Computes one metric of `labelScores` at a time, because resampling needs a single metric thousands of times. The
+ * edge cases are the same: a ratio without a denominator is 0, and means cover the classes that occur.
  */
 export function labelStatistic(
   { name, ofClass }: MetricKey,

@@ -1,6 +1,6 @@
 import { numberedGroups, type Sample, unseenGroupWeight } from "./sample.ts";
 
-/** Scores of the rows by each model, and which rows are positive. */
+/** The rows' scores by each model, and the positive rows. */
 export interface RankedScores {
   own: Float64Array;
   other: Float64Array | undefined;
@@ -10,8 +10,8 @@ export interface RankedScores {
 }
 
 /**
- * Average precision, or the area under the ROC curve where rows have weights or groups. One unseen positive and one unseen
- * negative row move as far in rank as the row that moved furthest between the models.
+ * Samples average precision, or the area under the ROC curve if rows have weights or groups. One unseen positive and
+ * one unseen negative row change rank as much as the row that changed most between the models.
  */
 export function rankSample(metric: "average_precision" | "roc_auc", scores: RankedScores): Sample {
   const { own, other, positive, weights, groups: given } = scores;
@@ -26,7 +26,7 @@ export function rankSample(metric: "average_precision" | "roc_auc", scores: Rank
     values[all + row] = (other ?? own)[row]!;
     truth[row] = truth[all + row] = positive[row]!;
   }
-  // Lowering: the candidate has a positive row low and a negative one high, the baseline the other way round; then raising.
+  // The first pair lowers: the candidate ranks a positive row low and a negative one high. The second pair raises.
   for (const [i, isPositive, ours, theirs] of [
     [0, 1, low, high],
     [1, 0, high, low],
@@ -73,7 +73,7 @@ export function rankSample(metric: "average_precision" | "roc_auc", scores: Rank
 }
 
 interface RankedRows {
-  /** Indices by descending value. */
+  /** Indices in descending order of values. */
   order: Uint32Array;
   values: Float64Array;
   truth: Uint8Array;
@@ -81,7 +81,7 @@ interface RankedRows {
   areaUnderCurve: boolean;
 }
 
-/** Area under the ROC curve or average precision: one pass over the order, 4 ns a row. */
+/** Computes the area under the ROC curve or the average precision in one pass: 4 ns per row. */
 function ranked({ order, values, truth, weights, areaUnderCurve }: RankedRows): number {
   let truePositives = 0;
   let falsePositives = 0;
@@ -106,12 +106,12 @@ function ranked({ order, values, truth, weights, areaUnderCurve }: RankedRows): 
 }
 
 interface Ends {
-  /** The candidate's score at this rank, and the baseline's. */
+  /** Score of the candidate, and of the baseline, at this rank. */
   own: number;
   other: number;
 }
 
-/** The two ranks between which a row moved furthest, as scores of either model; without a baseline the worst ranks there are. */
+/** Returns the two ranks between which a row moved furthest, or the worst possible ones without a baseline. */
 function furthest({ own, other, positive }: RankedScores): { high: Ends; low: Ends; change: Float64Array } {
   const sortedOwn = Float64Array.from(own).sort();
   const last = own.length - 1;
@@ -150,7 +150,7 @@ function leastOf(scores: Float64Array, positive: Uint8Array, of: 0 | 1): number 
   return least;
 }
 
-/** The middle of the ranks, from 0, that rows with this score have. */
+/** Returns the mean rank, from 0, of the rows with this score. */
 function midrank(sorted: Float64Array, score: number): number {
   const bound = (isBelow: (each: number) => boolean) => {
     let [low, high] = [0, sorted.length];

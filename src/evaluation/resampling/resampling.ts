@@ -8,34 +8,34 @@ import type { Sample } from "./sample.ts";
 
 export interface ResamplingOptions {
   seed: number;
-  /** Resamples of the first pass. */
+  /** Number of resamples in the first pass. */
   resamples: number;
   signal?: AbortSignal | undefined;
 }
 
-/** A number, and what resampling says of it. */
+/** A number with its resamples. */
 export interface ResampledNumber {
   estimate: number;
-  /** Resamples in which unseen rows pull the number down, and in which they pull it up. */
+  /** Resamples in which unseen rows lower the number, and in which they raise it. */
   lowered: Float64Array;
   raised: Float64Array;
   standardError: number;
-  /** What is independent: rows, or groups. */
+  /** Number of independent units: rows or groups. */
   independent: number;
 }
 
 export interface Claims {
-  /** One-sided p-value of the claim that the true number is below the threshold, and of the one that it is above. */
+  /** One-sided p-values of the claims that the true number is below, and above, the threshold. */
   below: number;
   above: number;
 }
 
 /**
- * The Bayesian bootstrap (Rubin 1981): each row's weight is an exponential variate, each group's one for all of its rows.
- * Unseen rows take part, so that a claim is never certain because nothing that speaks against it happened to be drawn: for
- * a share of rows this gives exactly Clopper and Pearson's bounds.
+ * Runs the Bayesian bootstrap (Rubin 1981): each row has an exponential weight, and the rows of a group share one.
+ * Unseen rows are included, so that a claim is never certain only because no counterexample was sampled. For a share
+ * of rows, this gives exactly Clopper and Pearson's bounds.
  *
- * `paired`: the number is the candidate's metric minus the baseline's.
+ * If `paired`, the number is the candidate's metric minus the baseline's.
  */
 export async function resample(
   sample: Sample,
@@ -78,7 +78,7 @@ export async function resample(
   return { estimate, lowered, raised, standardError: spread(lowered), independent: sample.independent };
 }
 
-/** What some of the rows say, moved to the estimate of all of them: errors shrink with the root of the rows. */
+/** Shifts a result for some rows to the estimate for all rows. Errors shrink with the square root of the count. */
 export function rescaled(sampled: ResampledNumber, estimate: number, rows: number, all: number): ResampledNumber {
   const factor = Math.sqrt(rows / all);
   const moved = (values: Float64Array) => values.map((value) => estimate + (value - sampled.estimate) * factor);
@@ -92,8 +92,9 @@ export function rescaled(sampled: ResampledNumber, estimate: number, rows: numbe
 }
 
 /**
- * Both claims about `threshold`, and both one-sided bounds at `confidence`. A resample that leaves the number undefined
- * speaks against every claim. With few groups Student's t test has to agree: a handful of groups tells little of their spread.
+ * Computes both p-values for `threshold`, and both one-sided bounds at `confidence`. A resample in which the number
+ * is undefined counts against every claim. With few groups, Student's t test must agree, because a few groups say
+ * little about their variance.
  */
 export function resampledClaims(
   { estimate, lowered, raised, standardError, independent }: ResampledNumber,
@@ -104,7 +105,7 @@ export function resampledClaims(
   let notBelow = 0;
   for (const value of lowered) if (!(value > threshold)) notAbove++;
   for (const value of raised) if (!(value < threshold)) notBelow++;
-  // The sample itself counts as one resample, so that no p-value is ever 0.
+  // The sample itself counts as one resample, so no p-value is ever 0.
   const above = (1 + notAbove) / (1 + lowered.length);
   const below = (1 + notBelow) / (1 + raised.length);
   const t = (estimate - threshold) / standardError;
@@ -120,15 +121,15 @@ export function resampledClaims(
   };
 }
 
-/** Zero where a sum of rounding errors stands for it. */
+/** Returns 0 for a value that is only rounding error. */
 function exactZero(value: number, standardError: number): number {
   return Math.abs(value) < 1e-9 * standardError ? 0 : value;
 }
 
 /**
- * The paired swap test: exact for two models that are equally good whatever the metric and however heavy its tails, since
- * then each row's two answers (each group's, with groups) could as well have been the other way round. `observed` is the
- * difference to hold against chance, where `sample` has some of the rows only.
+ * Runs the paired swap test. It is exact for two equally good models, for any metric and tails of any weight, because
+ * each row's two predictions (or each group's) could equally well be exchanged. `observed` is the difference to test
+ * if `sample` has only some of the rows.
  */
 export async function swapTest(
   sample: Sample,
@@ -164,7 +165,7 @@ export async function swapTest(
   return { above: (1 + atLeast) / (1 + resamples), below: (1 + atMost) / (1 + resamples) };
 }
 
-/** Yields to the event loop every 10 to 50 ms of work, so that a cancelled run ends at once. */
+/** Returns a function that yields to the event loop every 10 to 50 ms, so that a cancelled run ends at once. */
 function patience(signal: AbortSignal | undefined): (work: number) => Promise<void> | undefined {
   let done = 0;
   return (work) => {

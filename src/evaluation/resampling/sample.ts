@@ -1,28 +1,28 @@
 /**
- * What resampling draws from: rows (equal ones together), and the metric of a model that answers some of them as the
- * candidate does and others as the baseline does. One function of weights serves three purposes: the candidate's metric, the
- * baseline's, and that of the mixtures which the swap test makes.
+ * The input of resampling: units (equal rows are combined), and the metric of a model that answers some of them like
+ * the candidate and others like the baseline. One function of weights gives the candidate's metric, the baseline's,
+ * and those of the mixtures in the swap test.
  */
 export interface Sample {
-  /** Units that were seen. Behind them come `unseen` units that lower the number, and as many that raise it. */
+  /** Number of seen units. They are followed by `unseen` units that lower the number, and as many that raise it. */
   units: number;
-  /** How many rows each unit is. */
+  /** Number of rows in each unit. */
   copies: Float64Array;
-  /** Weight of one row of each unit; undefined when rows count alike. */
+  /** Weight of one row in each unit. Undefined if rows have equal weight. */
   rowWeights: Float64Array | undefined;
-  /** The group of each unit, from 0 without gaps; undefined when rows are independent. */
+  /** Group of each unit, numbered from 0 without gaps. Undefined if rows are independent. */
   groups: Int32Array | undefined;
   unseen: number;
-  /** Weight of one unseen unit, where a seen row's is 1. */
+  /** Weight of an unseen unit, relative to 1 for a seen row. */
   unseenWeight: number;
-  /** Rows, or groups of rows: what is independent. */
+  /** Number of independent units: rows, or groups of rows. */
   independent: number;
   rows: number;
-  /** The metric of a model that answers with weight `own` as the candidate and with weight `other` as the baseline; undefined for never. */
+  /** Returns the metric of a model with weight `own` for the candidate's and `other` for the baseline's predictions. */
   value(own: Float64Array | undefined, other: Float64Array | undefined): number;
 }
 
-/** How much of an unseen group may be adverse: as much as of the most adverse group that was seen. */
+/** Returns the adverse weight of an unseen group, which equals that of the most adverse group seen. */
 export function unseenGroupWeight(change: Float64Array, groups: Int32Array, count: number): number {
   const sums = new Float64Array(count);
   const sizes = new Float64Array(count);
@@ -35,7 +35,7 @@ export function unseenGroupWeight(change: Float64Array, groups: Int32Array, coun
   return (share * groups.length) / count;
 }
 
-/** The same groups, numbered from 0 without gaps. */
+/** Renumbers groups from 0 without gaps. */
 export function numberedGroups(groups: Int32Array): { groups: Int32Array; count: number } {
   const numbers = new Map<number, number>();
   const numbered = groups.map((group) => {

@@ -2,18 +2,18 @@ import type { PredictionSet } from "../metrics/predictions.ts";
 import { unseenValue } from "../statistics/mean-interval.ts";
 import { numberedGroups, type Sample, unseenGroupWeight } from "./sample.ts";
 
-/** Each row's part of a metric that is a function of sums over rows. */
+/** Each row's contribution to a metric that is a function of sums over rows. */
 export interface RowValues {
-  /** Of each row: its loss, its error, its surplus of confidence. */
+  /** One value per row: its loss, error or excess confidence. */
   own: Float64Array;
-  /** The baseline's; undefined for a metric of the candidate alone. */
+  /** The baseline's values. Undefined for a metric of the candidate alone. */
   other: Float64Array | undefined;
-  /** Makes the metric of weighted values: `own` first, then the baseline's. */
+  /** Computes the metric from weighted values: `own` first, then the baseline's. */
   combine: Combination;
 }
 
 /**
- * `at` is the row of each value: what belongs to a row whichever model answers it. Values from `boundary` on are the
+ * `at` is the row of each value, for properties that do not depend on the model. Values from `boundary` on are the
  * baseline's.
  */
 export type Combination = (input: {
@@ -26,15 +26,16 @@ export type Combination = (input: {
 export interface ValueSampleOptions {
   candidate: PredictionSet;
   groups: Int32Array | undefined;
-  /** Without unseen rows: for metrics that no single row moves in a known direction. */
+  /** False leaves out the unseen rows, for metrics that no single row moves in a known direction. */
   unseen?: boolean;
   /** Values have no upper end and may have heavy tails: the unseen row is larger than any that was seen. */
   unbounded?: boolean;
 }
 
 /**
- * A metric of numbers per row: losses and errors. The unseen row is a copy of the one that differs most between the models,
- * its answers exchanged where that is needed; without a baseline, of the row with the largest and with the smallest value.
+ * Samples a metric of numbers per row, such as losses and errors. The unseen row is a copy of the row that differs
+ * most between the models, with the two predictions exchanged if needed. Without a baseline, it is a copy of the row
+ * with the largest or the smallest value.
  * Of `unbounded` values the largest difference, or value, is extrapolated.
  */
 export function valueSample(
@@ -45,7 +46,7 @@ export function valueSample(
   const unseen = wanted ? 1 : 0;
   const all = rows + 2 * unseen;
   const extremes = extremesOf(own, other, unbounded);
-  // Own values of seen rows, the lowering and the raising row; then the baseline's of the same.
+  // The order is: own values of the seen rows, of the lowering and of the raising row, then the baseline's.
   const values = new Float64Array(2 * all);
   const at = new Int32Array(2 * all);
   for (let row = 0; row < rows; row++) {
@@ -128,12 +129,12 @@ function extremesOf(own: Float64Array, other: Float64Array | undefined, unbounde
   return { lowering, raising: { row: furthest, ours: high, theirs: low }, largest };
 }
 
-/** Each row's change as a share of the largest. */
+/** Returns each row's change as a share of the largest one. */
 function changes(own: Float64Array, other: Float64Array | undefined, largest: number): Float64Array {
   return own.map((value, row) => (largest > 0 ? (value - (other?.[row] ?? 0)) / largest : 0));
 }
 
-/** Σ w v / Σ w, and what `then` makes of it. */
+/** Returns Σ w v / Σ w, transformed by `then`. */
 export function meanOf(then: (mean: number) => number = (mean) => mean): Combination {
   return ({ values, weights }) => {
     let sum = 0;
@@ -146,7 +147,7 @@ export function meanOf(then: (mean: number) => number = (mean) => mean): Combina
   };
 }
 
-/** The lower weighted median. Each array of values is sorted once. */
+/** Returns the lower weighted median. Each array of values is sorted once. */
 export function medianOf(): Combination {
   const orders = new Map<Float64Array, Uint32Array>();
   return ({ values, weights }) => {
@@ -166,7 +167,7 @@ export function medianOf(): Combination {
   };
 }
 
-/** 1 - Σ w e² / Σ w (y - ȳ)², from squared errors and the truth of each row. */
+/** Returns 1 - Σ w e² / Σ w (y - ȳ)², from squared errors and the truth of each row. */
 export function determinationOf(truth: Float64Array): Combination {
   const centre = truth.reduce((sum, each) => sum + each, 0) / truth.length;
   return ({ values, weights, at }) => {
@@ -187,7 +188,7 @@ export function determinationOf(truth: Float64Array): Combination {
   };
 }
 
-/** The expected calibration error, from each row's surplus (right or not, minus its confidence) and the bin it is in. */
+/** Returns the expected calibration error, from each row's excess (correct or not, minus confidence) and its bin. */
 export function calibrationOf(own: Uint8Array, other: Uint8Array | undefined, bins: number): Combination {
   const sums = new Float64Array(bins);
   return ({ values, weights, at, boundary }) => {

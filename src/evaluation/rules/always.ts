@@ -1,6 +1,6 @@
 import type { ComparisonExpression, Expression } from "../expression/expression.ts";
 
-/** Metrics that are shares, from 0 to 1, and metrics that are never negative. Only what holds by definition is listed. */
+/** Metrics that are shares from 0 to 1, and metrics that are never negative, by definition. */
 const shares =
   /^(balanced_)?accuracy$|^(precision|recall|f1|specificity|sensitivity|jaccard|average_precision|brier|ece)$|^roc_auc(_ov[ro])?$/;
 const nonNegative = /^(log_loss|mse|rmse|mae|mape|median_ae|max_error|rmsle|latency_p\d+_ms|model_bytes)$/;
@@ -10,8 +10,8 @@ type Range = readonly [low: number, high: number];
 const anything: Range = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
 /**
- * Whether a comparison holds for every model, because of the values that its metrics can have: `log_loss >= 0`, or
- * `-log_loss <= 0.001`, which was meant as an item of a list. As a rule it would pass whatever the model does.
+ * Returns true if a comparison holds for every model, given the values that its metrics can have: `log_loss >= 0`, or
+ * `-log_loss <= 0.001`, where the hyphen was meant as a list item. Such a rule would pass any model.
  */
 export function alwaysHolds({ comparator, left, right }: ComparisonExpression): boolean {
   const [leftLow, leftHigh] = rangeOf(left);

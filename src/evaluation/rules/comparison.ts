@@ -3,17 +3,17 @@ import type { Comparator } from "../expression/tokens.ts";
 import type { Rule } from "./rule.ts";
 import { flipped } from "./rule-form.ts";
 
-/** A comparison with its numbers, the metric's side always first. */
+/** A comparison with its numbers. The metric's side is always first. */
 export interface ComparisonResult {
   value: number;
   comparator: Comparator;
   limit: number;
-  /** The baseline's (or the anchor's) number in it, where there is just one. */
+  /** The baseline's (or anchor's) number in it, if there is exactly one. */
   baseline: number | undefined;
   holds: boolean;
 }
 
-/** The numbers behind a rule's paths. A comparison that lacks one is not made. */
+/** Looks up the numbers behind a rule's paths and compares them. Undefined if one is missing. */
 export function evaluateComparison(
   { left, right, comparator }: ComparisonExpression,
   rule: Rule,
@@ -41,7 +41,7 @@ export function evaluateComparison(
   if (!complete) return undefined;
   const a = numberOf(left, numbers);
   const b = numberOf(right, numbers);
-  // 0.8 - 0.1 is 0.7000000000000001: what is computed is compared up to the rounding of its terms, what is read exactly.
+  // Computed values are compared within rounding, because 0.8 - 0.1 is 0.7000000000000001. Others are compared exactly.
   const computed = [left, right].some(({ kind }) => kind !== "number" && kind !== "path");
   const tolerance = computed ? 4 * Number.EPSILON * Math.max(magnitude, Math.abs(a), Math.abs(b)) : 0;
   const mirrored = !metricSides[0];

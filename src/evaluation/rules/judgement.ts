@@ -8,35 +8,35 @@ import type { ReferenceModel, Rule } from "./rule.ts";
 import { problemList, unknownMetric } from "./unknown-metric.ts";
 import { boundTo, matchesOf, patternText, textOf, wildcardsIn } from "./wildcards.ts";
 
-/** What its numbers say about one rule, or of one match of its wildcards. */
+/** The result of comparing the numbers of one rule, or of one match of its wildcards. */
 export interface Judgement {
   rule: Rule;
-  /** The rule with what its wildcards stood for. */
+  /** The rule with its wildcards replaced by the matched names. */
   expression: string;
-  /** What its wildcards stood for, in their order. */
+  /** The names that its wildcards matched, in order. */
   bound: readonly string[];
-  /** Undefined when it hangs on a baseline that is not there. */
+  /** Undefined if it depends on a missing baseline. */
   holds: boolean | undefined;
-  /** The comparison that decided: the first that does not hold, else the first. */
+  /** The decisive comparison: the first that does not hold, or else the first. */
   decisive: ComparisonResult | undefined;
-  /** Why it does not hold although, or before, the numbers were compared; or what of the baseline is missing. */
+  /** The reason why the rule fails apart from its comparison, or what is missing from the baseline. */
   reason: string | undefined;
 }
 
 export interface JudgementSources extends Partial<Record<ReferenceModel, Metrics | undefined>> {
   metrics: Metrics;
-  /** Metrics that are known to have no value, and why. */
+  /** Metrics that are known to have no value, with the reason. */
   undefinedMetrics?: Readonly<Record<string, unknown>>;
 }
 
-/** Rules times matches: what a person could still read is far less. */
+/** Maximum of rules times matches. No person could read as many. */
 const MOST_JUDGEMENTS = 100_000;
 
 /**
- * Judges rules by their numbers alone. Whatever is no finite number makes its rule fail, wherever in the rule it stands;
- * so does a metric among `undefinedMetrics`, which is known to have no value, and why.
+ * Judges rules by their numbers alone. A number that is not finite makes its rule fail, wherever it occurs. So does a
+ * metric in `undefinedMetrics`, which is known to have no value.
  *
- * @throws {Failure} that names every metric that does not exist, with the nearest one that does.
+ * @throws {Failure} that names every unknown metric, with the nearest existing one.
  */
 export function judgeRules(rules: readonly Rule[], sources: JudgementSources): Judgement[] {
   const { metrics, baseline, anchor } = sources;
@@ -74,7 +74,7 @@ interface RuleMatch {
   rule: Rule;
   bound: readonly string[];
   sources: JudgementSources;
-  /** Names without a metric are added here, each with its message. */
+  /** Names without a metric are added here with their messages. */
   unknown: Map<string, () => string>;
 }
 
@@ -106,7 +106,7 @@ function judgeOne({ rule, bound, sources, unknown }: RuleMatch): Judgement | und
     } else if (reading.kind === "absent" && bound.length > 0) {
       problems.push(`${name} is missing from ${source.source}`);
     } else {
-      // The same name in 10,000 rules is one problem, and the search for the nearest name waits until it is known to be shown.
+      // A name in 10,000 rules is one problem, and the nearest name is only searched for if it will be shown.
       unknown.set(`${of} ${name}`, () => unknownMetric(name, { reading, metrics: source, rule }));
     }
   }
@@ -131,7 +131,7 @@ function judgeOne({ rule, bound, sources, unknown }: RuleMatch): Judgement | und
   return { rule, expression, bound, holds, decisive, reason: holds === undefined ? missing : undefined };
 }
 
-/** The metrics that a rule converts before it compares them: `accuracy / 100`. */
+/** Returns the metrics that a rule converts before comparing them: `accuracy / 100`. */
 function scaledIn(condition: Expression): Set<Expression> {
   const scaled = new Set<Expression>();
   walk(condition, (each) => {
@@ -140,7 +140,7 @@ function scaledIn(condition: Expression): Set<Expression> {
   return scaled;
 }
 
-/** Three-valued: what hangs on a missing baseline is neither true nor false, but may not matter. */
+/** Evaluates with three values: a part with a missing baseline is neither true nor false, but may not matter. */
 function truth(
   condition: Expression,
   of: (comparison: ComparisonExpression) => boolean | undefined,
@@ -154,7 +154,7 @@ function truth(
     }
     case "and":
     case "or": {
-      // All parts are looked at, so that a NaN hides behind nothing.
+      // All parts are evaluated, so that no NaN is hidden.
       const parts = condition.parts.map((part) => truth(part, of));
       const decided = condition.kind === "or";
       if (parts.includes(decided)) return decided;

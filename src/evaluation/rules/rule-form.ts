@@ -2,7 +2,7 @@ import type { Expression } from "../expression/expression.ts";
 import type { Comparator } from "../expression/tokens.ts";
 import type { ReferenceModel, Rule } from "./rule.ts";
 
-/** The rules that rows can be tested for. Any other is judged by its numbers alone. */
+/** The forms of rules that can be tested on rows. Any other rule is judged by its numbers alone. */
 export type RuleForm =
   /** `metric >= bound`, or mirrored. */
   | { kind: "absolute"; pattern: (string | undefined)[]; higher: boolean; bound: number }
@@ -12,7 +12,7 @@ export type RuleForm =
 
 const OTHER: RuleForm = { kind: "other" };
 
-/** `higher`: the metric has to be at least the bound; otherwise at most. */
+/** If `higher`, the metric has to be at least the bound, otherwise at most. */
 export function ruleFormOf({ condition, references }: Rule): RuleForm {
   if (condition.kind !== "comparison") return OTHER;
   const { comparator, left, right } = condition;
@@ -34,7 +34,7 @@ export function flipped(comparator: Comparator): Comparator {
   return comparator.replace("<", ">") as Comparator;
 }
 
-/** The same metric of `models`, plus a constant; undefined when it is anything else. */
+/** Matches the same metric of `models` plus a constant. Undefined for anything else. */
 function affine(
   expression: Expression,
   references: Rule["references"],

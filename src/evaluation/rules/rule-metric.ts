@@ -3,17 +3,17 @@ import { parseRules, type ReferenceModel, type Rule } from "./rule.ts";
 import { ruleFormOf } from "./rule-form.ts";
 
 export interface RuleMetric {
-  /** `accuracy`, or the last part of a longer path. */
+  /** The last part of the path, or the whole of a short one such as `accuracy`. */
   name: string;
-  /** Whether the whole path is the name. */
+  /** True if the whole path is the name. */
   whole: boolean;
-  /** What the rule compares the metric with. */
+  /** The value that the rule compares the metric with. */
   to: "bound" | ReferenceModel;
 }
 
 /**
- * The metric of a rule in a gate.json, such as `accuracy` of `accuracy >= baseline - 0.01`. Undefined for rules of several metrics,
- * and for a rule that cannot be read because the file was edited.
+ * Returns the metric of a rule in a gate.json, such as `accuracy` in `accuracy >= baseline - 0.01`. Undefined for
+ * rules with several metrics, and for rules that are unreadable because the file was edited.
  */
 export function metricOfRule(expression: string): RuleMetric | undefined {
   const rule = readRule(expression);

@@ -4,30 +4,30 @@ import { parseExpression } from "../expression/parser.ts";
 import { Misreading, quotedText, tokenize } from "../expression/tokens.ts";
 import { alwaysHolds } from "./always.ts";
 
-/** How a rule is judged: by the numbers alone, red only when proven broken, or green only when shown to be met. */
+/** The way a rule is judged: by its numbers alone, failing only if shown broken, or passing only if shown met. */
 export type RuleMode = "point" | "no-worse" | "non-inferior";
 
-/** One line that must hold. */
+/** A condition that must hold, in one line. */
 export interface Rule {
-  /** Its place in the input, for messages: `rules: line 3`. */
+  /** Location in the input, for messages: `rules: line 3`. */
   place: string;
-  /** As written, without prefixes and comment: what the ranges of `condition` point into. */
+  /** Rule as written, without prefixes and comment. The ranges of `condition` refer to it. */
   text: string;
-  /** Whether it fails the gate or only warns when it does not hold. */
+  /** Effect of a rule that does not hold: the gate fails, or only warns. */
   level: "fail" | "warn";
-  /** The mode that its prefix names; undefined where the gate's own applies. */
+  /** The mode that its prefix names. Undefined if the gate's mode applies. */
   mode: RuleMode | undefined;
   condition: Expression;
-  /** What each path in `condition` names. */
+  /** The metric that each path in `condition` refers to. */
   references: Map<Expression, MetricReference>;
 }
 
-/** Models that a rule may compare with: the one in use, and the best one ever shown. */
+/** The models that a rule may compare with: the current one, and the best one shown so far. */
 export type ReferenceModel = "baseline" | "anchor";
 
 export interface MetricReference {
   of: "metrics" | ReferenceModel;
-  /** `undefined` stands for a wildcard. */
+  /** Path of the metric. `undefined` means a wildcard. */
   pattern: (string | undefined)[];
 }
 
@@ -36,17 +36,18 @@ const REFERENCES: readonly ReferenceModel[] = ["baseline", "anchor"];
 
 export interface Rules {
   rules: Rule[];
-  /** Lines that say what an earlier one says; they are judged once. */
+  /** Lines that repeat an earlier one, which are judged only once. */
   repeated: { line: number; first: number }[];
 }
 
-/** A message is to be read: past this many, the rest is counted. */
+/** Maximum number of problems in a message. Further ones are counted. */
 const MOST_PROBLEMS = 20;
-/** `warn:`, a mode, and the dash of a YAML list: `- accuracy >= 0.9`. Read as a minus, it would make a rule that always holds. */
+/** Matches `warn:`, a mode, and a list hyphen: `- accuracy >= 0.9`. As a minus, it would make the rule always true. */
 const PREFIX = /^\s*(?:-\s+)?(?:(?:warn|point|no-worse|non-inferior)\s*:\s*)*/i;
 
 /**
- * Reads rules, one a line, with `#` comments and blank lines between them. `placeOf` is what messages call a line (from 1).
+ * Parses rules, one per line, with `#` comments and blank lines. `placeOf` returns the name of a line (from 1) in
+ * messages.
  *
  * @throws {Failure} that names every unreadable rule with its line and column.
  */
@@ -96,7 +97,7 @@ export function parseRules(text: string, placeOf = (line: number) => `rules: lin
   return { rules, repeated };
 }
 
-/** What the paths of a rule name. A rule is a comparison, or comparisons joined; one without a metric says the same of every model. */
+/** Resolves the metrics in a rule. A rule without a metric is an error, because it is the same for every model. */
 function referencesIn(condition: Expression, text: string): Rule["references"] {
   const bare = firstBare(condition);
   if (bare !== undefined) {
@@ -157,7 +158,7 @@ function firstBare(condition: Expression): Expression | undefined {
   return undefined;
 }
 
-/** The line and a caret under the column; of a long line, the part around it. */
+/** Shows the line with a caret under the column. For a long line, shows the part around it. */
 function underlined(line: string, column: number): string {
   const from = Math.max(0, column - 41);
   const shown = line.slice(from, from + 80).replace(/[\t\p{Cc}]/gu, " ");

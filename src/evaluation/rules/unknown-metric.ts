@@ -2,7 +2,7 @@ import { nearest } from "../../core/nearest.ts";
 import type { MetricReading, Metrics } from "../metrics-file/metrics.ts";
 import type { Rule } from "./rule.ts";
 
-/** A message is to be read: past this many, the rest is counted. */
+/** Maximum number of problems in a message. Further ones are counted. */
 const MOST_PROBLEMS = 20;
 
 export interface UnknownReading {
@@ -11,7 +11,7 @@ export interface UnknownReading {
   rule: Rule;
 }
 
-/** Why a name cannot be judged, and what it may have meant. */
+/** Explains why a name cannot be judged, and suggests similar names. */
 export function unknownMetric(name: string, { reading, metrics, rule }: UnknownReading): string {
   const { source } = metrics;
   const where = `${rule.place}: ${name}:`;
@@ -22,7 +22,7 @@ export function unknownMetric(name: string, { reading, metrics, rule }: UnknownR
   if (reading.kind === "boolean") return `${where} expected a number in ${source}, got ${reading.shown}`;
   if (reading.kind === "ambiguous") return `${where} expected one number in ${source}, got two under that name`;
   const names = metrics.names();
-  // A name with a hyphen or a slash reads as a sum or a quotient unless it is quoted.
+  // A name with a hyphen or a slash is parsed as an expression unless it is quoted.
   const unquoted = names.find((each) => each.includes('"') && rule.text.includes(each.replaceAll('"', "")));
   const close = unquoted ?? nearest(name, names);
   const hint = close === undefined ? ` (it has ${some(names)})` : ` (did you mean ${close}?)`;
@@ -34,7 +34,7 @@ function some(names: string[]): string {
   return names.slice(0, 8).join(", ") + (names.length > 8 ? ` and ${names.length - 8} more` : "");
 }
 
-/** All problems as one message. The later ones are never worked out. */
+/** Combines problems into one message. Texts that exceed the limit are not computed. */
 export function problemList(problems: (() => string)[]): string {
   const lines = problems.slice(0, MOST_PROBLEMS).map((problem) => problem());
   if (problems.length > MOST_PROBLEMS)

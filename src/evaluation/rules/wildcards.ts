@@ -3,15 +3,15 @@ import type { Metrics } from "../metrics-file/metrics.ts";
 import type { MetricReference, Rule } from "./rule.ts";
 
 export interface MatchOptions {
-  /** How many wildcards a path has to have. */
+  /** Number of wildcards that a path must have. */
   wildcards: number;
   models: Record<MetricReference["of"], Metrics | undefined>;
   limit: number;
 }
 
 /**
- * All that the wildcards of a rule stand for, in the metrics and in the baseline: a class that was dropped is a class that
- * fails, not one that is forgotten. The nth wildcard of every path stands for the same name.
+ * Finds all names that match the wildcards of a rule, in the metrics and in the baseline, so that a class that was
+ * dropped fails instead of being forgotten. The nth wildcard of every path has the same name.
  */
 export function matchesOf(
   references: readonly MetricReference[],
@@ -30,13 +30,13 @@ export function wildcardsIn({ pattern }: MetricReference): number {
   return pattern.reduce((count, each) => (each === undefined ? count + 1 : count), 0);
 }
 
-/** A pattern with its wildcards replaced. */
+/** Replaces the wildcards of a pattern. */
 export function boundTo(pattern: readonly (string | undefined)[], names: readonly string[]): string[] {
   let next = 0;
   return pattern.map((each) => each ?? names[next++] ?? "*");
 }
 
-/** A rule as it would be written without its wildcards. */
+/** Formats a rule with its wildcards replaced. */
 export function textOf({ text, references }: Rule, bound: readonly string[]): string {
   if (bound.length === 0) return text;
   let result = "";
@@ -51,7 +51,7 @@ export function textOf({ text, references }: Rule, bound: readonly string[]): st
   return result + text.slice(end);
 }
 
-/** A pattern as it was written. */
+/** Formats a pattern as it was written. */
 export function patternText(pattern: readonly (string | undefined)[]): string {
   return pattern.map((each) => (each === undefined ? "*" : written(["x", each]).slice(2))).join(".");
 }

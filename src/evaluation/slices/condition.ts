@@ -6,20 +6,20 @@ import { type Expression, isCondition, walk } from "../expression/expression.ts"
 import { parseExpression } from "../expression/parser.ts";
 import { Misreading, quotedText, type Segment } from "../expression/tokens.ts";
 
-/** Whether a row meets a condition; `undefined` where a missing value leaves that open, as in SQL. */
+/** Tests if a row meets a condition. Returns `undefined` if a missing value leaves this open, as in SQL. */
 export type Condition = (row: number) => boolean | undefined;
 
 type Path = Extract<Expression, { kind: "path" }>;
 type Comparison = Extract<Expression, { kind: "comparison" }>;
 
-/** What the cells of a boolean column may be spelt as, for true. */
+/** Matches the spellings of true in a boolean column. */
 const TRUE = /^(true|t|yes|y|1)$/i;
 
 /**
  * Reads a condition on the columns of a table: `age >= 60 && sex == F`, `income / persons < 1000`, `city == "New York"`,
  * `visit >= "2024-01-01"`, `age == missing`, `!smoker`.
  *
- * @throws {Failure} for what cannot be read, columns that are not there, and values that a column never holds.
+ * @throws {Failure} for invalid syntax, unknown columns, and values that a column never has.
  */
 export function readCondition(text: string, table: Table): Condition {
   try {
@@ -36,7 +36,7 @@ export function readCondition(text: string, table: Table): Condition {
   }
 }
 
-/** Every name in a condition that may be a column's. */
+/** Lists the names in a condition that may be columns. */
 export function columnsIn(text: string): string[] {
   const names: string[] = [];
   walk(parseExpression(text), (each) => {
@@ -71,7 +71,7 @@ class Compiler {
     throw new Misreading(expression.start, "a comparison", quotedText(this.#written(expression)));
   }
 
-  /** A boolean column by its name alone. */
+  /** Tests a boolean column that is given by its name alone. */
   #truth(path: Path): Condition {
     const column = this.#column(path) ?? this.#unknown(path);
     if (column.type !== "boolean") {
@@ -87,7 +87,7 @@ class Compiler {
 
   #comparison(comparison: Comparison): Condition {
     const { left, right, comparator } = comparison;
-    // `60 <= age` says what `age >= 60` says.
+    // `60 <= age` means `age >= 60`.
     const [path, other, symbol] =
       left.kind === "path" && this.#column(left) !== undefined
         ? [left, right, comparator]
@@ -203,7 +203,7 @@ class Compiler {
   }
 }
 
-/** `&&` and `||` with an open third value: decided by one part where it decides, open where an open part could. */
+/** Joins conditions with three-valued `&&` or `||`: one part may decide, else an undefined part leaves it undefined. */
 function joined(parts: Condition[], deciding: boolean): Condition {
   return (row) => {
     let open = false;

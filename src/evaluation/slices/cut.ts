@@ -3,16 +3,16 @@ import { type CategoryColumn, type Column, findColumn, isMissing, type Table } f
 import type { Slice } from "../metrics/slices.ts";
 import { columnsIn, readCondition } from "./condition.ts";
 
-/** More values than these are no slices of a reader's mind: numbers become quarters, text is refused. */
+/** Maximum number of different values. With more, numbers become quartiles, and text is an error. */
 const MOST_NUMBERS = 20;
 const MOST_LEVELS = 50;
 const MOST_SLICES = 1000;
 
 /**
- * Cuts a table into slices: a column's name stands for one slice a value (`sex=F`, and `sex=(missing)`), or for the quarters
- * of a column of many numbers; anything else is a condition, which is one slice of that name.
+ * Splits a table into slices. The name of a column gives one slice per value (`sex=F`, and `sex=(missing)`), or
+ * quartiles for a column of many numbers. Anything else is a condition, which gives one slice of that name.
  *
- * @throws {Failure} for columns that are not there, text with too many values, and conditions that cannot be read.
+ * @throws {Failure} for unknown columns, text with too many values, and invalid conditions.
  */
 export function cutSlices(table: Table, cuts: string[]): Slice[] {
   const slices = new Map<string, Slice>();
@@ -69,7 +69,7 @@ function byLevel(table: Table, { name, levels, codes }: CategoryColumn): Slice[]
   }));
 }
 
-/** Four slices of about as many rows, cut at values that occur. */
+/** Returns four slices of similar size, cut at values that occur. */
 function quarters(table: Table, name: string, values: Float64Array): Slice[] {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const edges = [...new Set([1, 2, 3].map((quarter) => sorted[Math.floor((sorted.length * quarter) / 4)]!))].filter(
@@ -104,7 +104,7 @@ function rowsOf(table: Table, belongs: (row: number) => boolean): Int32Array {
   return rows.slice(0, count);
 }
 
-/** The columns that cuts look at. */
+/** Returns the columns that the slices use. */
 export function cutColumns(table: Table, cuts: string[]): Column[] {
   const names = new Set<string>();
   for (const cut of cuts) {

@@ -4,7 +4,7 @@ import { normalCdf } from "./normal.ts";
 import { studentCdf, studentQuantile } from "./student.ts";
 import type { Interval } from "./wilson.ts";
 
-/** How two models rank the same rows: by how much each row's placement differs, per class. */
+/** The difference between two models' rankings of the same rows, as each row's change in placement, per class. */
 export interface AucDifference {
   /** AUC of the first minus AUC of the second. */
   estimate: number;
@@ -12,7 +12,7 @@ export interface AucDifference {
   freedom: number;
   ofPositives: Float64Array;
   ofNegatives: Float64Array;
-  /** How far a placement moves at most when a score moves to a neighbouring value: half with hard labels, 1 / rows without ties. */
+  /** Largest move of a placement when a score moves to the next value: half with hard labels, 1 / rows without ties. */
   stepOfPositives: number;
   stepOfNegatives: number;
 }
@@ -27,7 +27,7 @@ export function aucDifference(positive: Uint8Array, first: Float64Array, second:
   const n = ofNegatives.length;
   const v = variance(ofPositives) / m;
   const w = variance(ofNegatives) / n;
-  // Welch and Satterthwaite: with ten positive rows the normal quantile would claim 6 % of the time what it should claim 5 %.
+  // Degrees of freedom by Welch and Satterthwaite. With ten positive rows, the normal quantile has 6 % error, not 5 %.
   const freedom = v + w === 0 ? m + n - 2 : (v + w) ** 2 / (v ** 2 / (m - 1) + w ** 2 / (n - 1));
   const step = (of: 0 | 1) => Math.max(stepAmong(first, positive, of), stepAmong(second, positive, of));
   return {
@@ -36,13 +36,13 @@ export function aucDifference(positive: Uint8Array, first: Float64Array, second:
     freedom,
     ofPositives,
     ofNegatives,
-    // A positive row is placed among the negative ones, and the other way round.
+    // Positive rows are placed among the negative ones, and vice versa.
     stepOfPositives: step(0),
     stepOfNegatives: step(1),
   };
 }
 
-/** The largest mean share of two neighbouring scores among the rows of one class. */
+/** Returns the largest mean share of two neighbouring scores among the rows of one class. */
 function stepAmong(scores: Float64Array, positive: Uint8Array, of: 0 | 1): number {
   const sorted = Float64Array.from(scores).sort();
   const counts = new Map<number, number>();
@@ -63,19 +63,20 @@ function stepAmong(scores: Float64Array, positive: Uint8Array, of: 0 | 1): numbe
 }
 
 /**
- * One-sided p-values: that the true difference is no larger, and that it is no smaller, than `difference`.
+ * Returns one-sided p-values of the hypotheses that the true difference is at most, and at least, `difference`.
  *
- * Away from zero this is DeLong's test. A claim that a loss (or a gain) is smaller than `difference` stands on rows whose
- * ranks a worse model would have changed and this one did not: rows that may be missing by luck. DeLong's variance does not
- * know them and is wrong up to 20 % of the time (AUC .97, 50 rows). There the variance is taken under the hypothesis
- * itself, as Tango's is: from the most likely weights of the rows (Owen's empirical likelihood) that give a mean of
- * `difference`, one unseen row among them whose placement changes as much as any seen one of its class, by five times
- * `difference`, or by a step to a neighbouring score: with hard labels a row that changes sides passes half of the other class.
+ * Away from zero, this is DeLong's test. The claim that a loss (or gain) is smaller than `difference` depends on rows
+ * whose ranks a worse model would have changed and this one did not. Such rows may be missing by chance. DeLong's
+ * variance ignores this and is wrong up to 20 % of the time (AUC .97, 50 rows). The variance is therefore computed
+ * under the hypothesis, as in Tango's test: from the most likely weights of the rows (Owen's empirical likelihood)
+ * that give a mean of `difference`. They include one unseen row whose placement changes by the largest of these: any
+ * seen change of its class, five times `difference`, and a step to a neighbouring score. With hard labels, a row that
+ * changes sides passes half of the other class.
  */
 export function aucDifferenceTest(compared: AucDifference, difference: number): { larger: number; smaller: number } {
   const { estimate, standardError, freedom, ofPositives, ofNegatives, stepOfPositives, stepOfNegatives } = compared;
   const distance = estimate - difference;
-  // Ranks that agree wholly say nothing of either model.
+  // Ranks that agree completely say nothing about either model.
   if (distance === 0) return { larger: standardError === 0 ? 1 : 0.5, smaller: standardError === 0 ? 1 : 0.5 };
   const towardsZero = difference < 0 === distance > 0 && difference !== 0;
   if (!towardsZero) {
@@ -92,10 +93,10 @@ export function aucDifferenceTest(compared: AucDifference, difference: number): 
   return { larger: normalCdf(-z), smaller: normalCdf(z) };
 }
 
-/** Rows beyond which the two variances agree and the interval is DeLong's. */
+/** Number of rows from which on both variances agree, so that the interval is DeLong's. */
 const MANY_ROWS = 20_000;
 
-/** The differences that neither one-sided test rejects. */
+/** Returns the differences that neither one-sided test rejects. */
 export function aucDifferenceInterval(compared: AucDifference, confidence: number): Interval {
   const { estimate, standardError, freedom, ofPositives, ofNegatives } = compared;
   const tail = (1 - confidence) / 2;
@@ -103,7 +104,7 @@ export function aucDifferenceInterval(compared: AucDifference, confidence: numbe
   const end = (direction: -1 | 1) => {
     const plain = estimate + direction * half;
     const many = ofPositives.length + ofNegatives.length > MANY_ROWS;
-    // On this side of zero DeLong's test is the one that is used.
+    // DeLong's test is used on this side of zero.
     if (many || (direction === -1 ? plain > 0 : plain < 0)) return plain;
     let inside = direction === -1 ? Math.min(estimate, 0) : Math.max(estimate, 0);
     let outside: number = direction;
@@ -118,7 +119,7 @@ export function aucDifferenceInterval(compared: AucDifference, confidence: numbe
   return { low: end(-1), high: end(1) };
 }
 
-/** The λ up to `highest` at which Σ e / (1 + λ e) is 0, with e = sign (value - centre): Newton's method inside a bracket. */
+/** Finds the λ up to `highest` where Σ e / (1 + λ e) is 0, with e = sign (value - centre), by Newton's method. */
 function balance(values: Float64Array, sign: number, centre: number, highest: number): number {
   let low = 0;
   let high = highest;
@@ -141,14 +142,14 @@ function balance(values: Float64Array, sign: number, centre: number, highest: nu
   return lambda;
 }
 
-/** How far an unseen row may move: as far as any seen one of its class, and not less than one step. */
+/** Returns the largest move of an unseen row: that of any seen row of its class, but at least one step. */
 function reachOf(values: Float64Array, step: number): number {
   let reach = step;
   for (const value of values) reach = Math.max(reach, Math.abs(value));
   return reach;
 }
 
-/** The variance of `values` around `centre` under the most likely weights that make `centre` their mean. */
+/** Returns the variance of `values` around `centre`, with the most likely weights that make `centre` their mean. */
 function restrictedVariance(values: Float64Array, centre: number, reach: number): number {
   const sign = mean(values) >= centre ? 1 : -1;
   const largest = Math.max(reach, 5 * Math.abs(centre));
@@ -156,9 +157,9 @@ function restrictedVariance(values: Float64Array, centre: number, reach: number)
   for (const value of values) {
     nearest = Math.min(nearest, sign * (value - centre));
   }
-  // The unseen row, beyond the centre.
+  // This is the unseen row beyond the centre.
   const unseen = Math.min(-Math.min(1, largest) - sign * centre, nearest, -Number.EPSILON);
-  // Weights are 1 / (n (1 + λ e)); λ is where the weighted mean of the e is 0, or where the unseen row's weight begins.
+  // Weights are 1 / (n (1 + λ e)). λ makes the weighted mean of e zero, or is where the unseen row's weight begins.
   const lambda = balance(values, sign, centre, (-1 / unseen) * (1 - 1e-13));
   let squares = 0;
   let weights = 0;

@@ -1,21 +1,21 @@
 /**
- * The regularized incomplete beta function I_x(a, b): the distribution function of Beta(`a`, `b`) at `x`.
- * Continued fraction by Lentz's method (DLMF 8.17.22), its prefactor as in Loader, "Fast and accurate computation of
- * binomial probabilities" (2000), so that counts in the millions lose no digits. NaN unless a, b > 0.
+ * The regularized incomplete beta function I_x(a, b), which is the distribution function of Beta(`a`, `b`) at `x`. It
+ * uses a continued fraction by Lentz's method (DLMF 8.17.22) with a prefactor as in Loader, "Fast and accurate
+ * computation of binomial probabilities" (2000), so that counts in the millions lose no digits. NaN unless a, b > 0.
  */
 export function regularizedBeta(x: number, a: number, b: number): number {
   if (!(a > 0 && b > 0) || Number.isNaN(x)) return Number.NaN;
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  // The fraction converges fast below the mean, and I_x(a, b) = 1 - I_(1-x)(b, a).
+  // The fraction converges quickly below the mean, and I_x(a, b) = 1 - I_(1-x)(b, a).
   return x < (a + 1) / (a + b + 2)
     ? (prefactor(x, a, b) * fraction(x, a, b)) / a
     : 1 - (prefactor(x, a, b) * fraction(1 - x, b, a)) / b;
 }
 
 /**
- * The x at which I_x(`a`, `b`) = `p`; NaN unless a, b > 0 and 0 ≤ p ≤ 1.
- * Newton's method kept inside a bracket that halves whenever a step would leave it.
+ * Returns the x at which I_x(`a`, `b`) = `p`. NaN unless a, b > 0 and 0 ≤ p ≤ 1. It uses Newton's method within a
+ * bracket that is halved whenever a step would leave it.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (!(a > 0 && b > 0) || !(p >= 0 && p <= 1)) return Number.NaN;
@@ -30,7 +30,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
     else high = x;
     const density = prefactor(x, a, b) / (x * (1 - x));
     let next = x - error / density;
-    // Bisection is geometric far below 1, or a quantile of 1e-200 would take hundreds of halvings more.
+    // Bisection is geometric far below 1, because a quantile of 1e-200 would otherwise take hundreds of halvings.
     if (!(next > low && next < high)) next = low > 0 && high / low > 4 ? Math.sqrt(low * high) : (low + high) / 2;
     if (Math.abs(next - x) <= 1e-15 * x || next === low || next === high) return next;
     x = next;
@@ -41,7 +41,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
 /** x^a (1 - x)^b / B(a, b). */
 function prefactor(x: number, a: number, b: number): number {
   const off = x * b - (1 - x) * a;
-  // Near the mean the two logarithms all but cancel, so they are taken of 1 + off/a; far below, that sum would lose x itself.
+  // Near the mean the logarithms nearly cancel, so they use 1 + off/a. Far below, that sum would lose x itself.
   const first = off < -a / 2 ? Math.log(x) + Math.log((a + b) / a) : Math.log1p(off / a);
   const second = off > b / 2 ? Math.log1p(-x) + Math.log((a + b) / b) : Math.log1p(-off / b);
   const exponent = a * first + b * second;

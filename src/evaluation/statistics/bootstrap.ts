@@ -5,20 +5,20 @@ import type { Interval } from "./wilson.ts";
 export interface BootstrapOptions {
   rows: number;
   resamples: number;
-  /** Resample r draws from stream r of this seed: the same on every machine, whatever ran before. */
+  /** Seed. Resample r uses stream r, so the result is the same on every machine and in any order. */
   seed: number;
-  /** One cluster number a row, from 0 without gaps: whole clusters are drawn, for rows that are not independent. */
+  /** Cluster number per row, from 0 without gaps. Whole clusters are drawn if rows are not independent. */
   clusters?: Int32Array;
-  /** Looked at before each resample. */
+  /** Checked before each resample. */
   signal?: AbortSignal;
 }
 
-/** The statistics of one resample, from how often it holds each row. `counts` is used again: copy what must last. */
+/** The statistics of one resample, from each row's count. `counts` is reused, so copy what must last. */
 export type Statistic = (counts: Int32Array) => number[];
 
 /**
- * Efron's bootstrap: `resamples` times draws as many rows (or clusters) as there are, with replacement.
- * Returns one array a statistic, each with one value a resample, in the order they were drawn.
+ * Runs Efron's bootstrap: draws as many rows (or clusters) as there are with replacement, `resamples` times. Returns
+ * one array per statistic with one value per resample, in the order of the draws.
  */
 export function bootstrap(options: BootstrapOptions, statistic: Statistic): Float64Array[] {
   const values: Float64Array[] = [];
@@ -26,14 +26,14 @@ export function bootstrap(options: BootstrapOptions, statistic: Statistic): Floa
   return values;
 }
 
-/** As `bootstrap`, but lets timers and signals in now and then, so that a cancelled run ends at once. */
+/** Does the same as `bootstrap` but yields to the event loop, so that a cancelled run ends at once. */
 export async function bootstrapPatiently(options: BootstrapOptions, statistic: Statistic): Promise<Float64Array[]> {
   const values: Float64Array[] = [];
   let rows = 0;
   for (const resample of draws(options, statistic, values)) {
     void resample;
     rows += options.rows;
-    // Some 10 to 50 ms of work.
+    // This is about 10 to 50 ms of work.
     if (rows >= 1_000_000) {
       rows = 0;
       await yieldToEventLoop();
@@ -63,8 +63,8 @@ function* draws(options: BootstrapOptions, statistic: Statistic, values: Float64
 }
 
 /**
- * The share `q` quantile of values in any order, interpolated linearly as numpy does (Hyndman and Fan's type 7).
- * NaN values are left out: a statistic that a resample left undefined. NaN when none is left.
+ * Returns the quantile `q` of values in any order, interpolated linearly as in NumPy (Hyndman and Fan's type 7). NaN
+ * values, where a resample left the statistic undefined, are ignored. NaN if no value is left.
  */
 export function sampleQuantile(values: Float64Array, q: number): number {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
@@ -76,7 +76,7 @@ export function sampleQuantile(values: Float64Array, q: number): number {
   return low === high ? low : low + (high - low) * (at - below);
 }
 
-/** The percentile interval of bootstrapped values. */
+/** Returns the percentile interval of bootstrapped values. */
 export function percentileInterval(values: Float64Array, confidence = 0.95): Interval {
   return { low: sampleQuantile(values, 0.5 - confidence / 2), high: sampleQuantile(values, 0.5 + confidence / 2) };
 }

@@ -2,7 +2,7 @@ import { Random } from "../../core/random.ts";
 import { binomial } from "./variates.ts";
 import type { Interval } from "./wilson.ts";
 
-/** Rows whose confidence lies in one bin: how many, how many of them are right, and their mean confidence. */
+/** The rows whose confidence is in one bin: their number, the number of correct ones, and their mean confidence. */
 export interface ConfidenceBin {
   rows: number;
   right: number;
@@ -14,23 +14,23 @@ export interface CalibrationOptions {
   resamples: number;
 }
 
-/** The expected calibration error: Σ share of the bin · |accuracy - confidence|. */
+/** Returns the expected calibration error: Σ share of the bin · |accuracy - confidence|. */
 export function calibrationError(bins: readonly ConfidenceBin[]): number {
   const rows = total(bins);
   return bins.reduce((sum, bin) => sum + Math.abs(bin.right - bin.rows * bin.confidence) / rows, 0);
 }
 
 /**
- * One-sided p-values of "the true calibration error is above `bound`" and of "it is below".
+ * Returns one-sided p-values of "the true calibration error is above `bound`" and of "it is below".
  *
- * The error of a sample is larger than the true one, by some √(bins / rows): the accuracy of each bin deviates by chance, and
- * deviations in either direction add up. So the sample's error is held against those of samples drawn under the hypothesis, in
- * which the same chance is at work (consistency resampling, Bröcker and Smith 2007): right rows are drawn for each bin from the
- * accuracy that the hypothesis gives it.
+ * A sample's error exceeds the true one by about √(bins / rows), because the accuracy of each bin varies by chance,
+ * and deviations in both directions add up. The sample's error is therefore compared with the errors of samples drawn
+ * under the hypothesis, which have the same bias (consistency resampling, Bröcker and Smith 2007). The correct rows
+ * of each bin are drawn with the accuracy that the hypothesis gives it.
  *
- * - "above": the gaps seen, each shortened by the same amount until they add up to the bound. Small gaps become none, which
- *   leaves the most to chance.
- * - "below": a gap as large as the bound in every bin. Large gaps leave the least to chance.
+ * - "above": the observed gaps, each reduced by the same amount until they add up to the bound. Small gaps become
+ * zero, which leaves most to chance.
+ * - "below": a gap as large as the bound in every bin. Large gaps leave least to chance.
  */
 export function calibrationClaims(
   bins: readonly ConfidenceBin[],
@@ -71,7 +71,7 @@ export function calibrationInterval(
   };
 }
 
-/** The last point from `low` to `high` at which `holds` still does. */
+/** Finds the last point from `low` to `high` where `holds` is true. */
 function crossing(low: number, high: number, holds: (at: number) => boolean): number {
   let [inside, outside] = [low, high];
   for (let i = 0; i < 14; i++) {
@@ -82,7 +82,7 @@ function crossing(low: number, high: number, holds: (at: number) => boolean): nu
   return (inside + outside) / 2;
 }
 
-/** The accuracy of each bin when every gap is shortened alike, until together they make `bound`. */
+/** Returns the accuracy of each bin if every gap is reduced equally until they add up to `bound`. */
 function shortened(bins: readonly ConfidenceBin[], bound: number): Float64Array {
   const rows = total(bins);
   const gaps = bins.map(({ rows: own, right, confidence }) => right / own - confidence);
@@ -100,7 +100,7 @@ function shortened(bins: readonly ConfidenceBin[], bound: number): Float64Array 
   });
 }
 
-/** The accuracy of each bin when its gap is `bound`, towards the side it is seen on where there is room. */
+/** Returns the accuracy of each bin if its gap is `bound`, on the observed side if there is room. */
 function widened(bins: readonly ConfidenceBin[], bound: number): Float64Array {
   return Float64Array.from(bins, ({ rows, right, confidence }) => {
     const up = confidence + bound;
@@ -111,7 +111,7 @@ function widened(bins: readonly ConfidenceBin[], bound: number): Float64Array {
   });
 }
 
-/** The share of samples drawn from these accuracies whose error is as asked; the sample itself counts as one. */
+/** Returns the share of samples drawn with these accuracies that are as extreme. The sample itself counts as one. */
 function share(
   bins: readonly ConfidenceBin[],
   accuracies: Float64Array,

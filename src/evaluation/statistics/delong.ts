@@ -1,19 +1,20 @@
 import { covariance, mean } from "./moments.ts";
 
 /**
- * The area under the ROC curve: the probability that a positive row scores higher than a negative one, ties counted half
- * (Mann and Whitney). NaN unless both classes have weight. `scores`: rows, no NaN; `positive`: rows, 1 or 0.
+ * Returns the area under the ROC curve: the probability that a positive row has a higher score than a negative one,
+ * where ties count half (Mann and Whitney). NaN unless both classes have weight. `scores` has shape (rows) and no
+ * NaN. `positive` has shape (rows), with 1 or 0.
  *
- * Sorts the two classes apart and merges them: 8 bytes a row, no permutation.
+ * It sorts the two classes separately and merges them: 8 bytes per row and no permutation.
  */
 export function auc(scores: Float64Array, positive: Uint8Array, weights?: Float64Array): number {
   if (weights !== undefined) return weightedAuc(scores, positive, weights);
   return shareAbove(...sortedByClass(scores, positive));
 }
 
-/** The share of pairs in which the value of ascending `a` is above that of ascending `b`, ties half; NaN without a pair. */
+/** Returns the share of pairs in which the value of `a` is above that of `b`. Ties count half. NaN without pairs. */
 export function shareAbove(a: Float64Array, b: Float64Array): number {
-  // Twice the number of pairs in the right order: a whole number, exact up to 2^53.
+  // This is twice the number of pairs in the right order, a whole number that is exact up to 2^53.
   let wins = 0;
   let below = 0;
   let upTo = 0;
@@ -28,9 +29,9 @@ export function shareAbove(a: Float64Array, b: Float64Array): number {
 }
 
 /**
- * The AUCs of several models' scores on the same rows and the covariance of those AUCs
- * (DeLong, DeLong and Clarke-Pearson 1988, by midranks as in Sun and Xu 2014: n log n).
- * The variance of a difference is `c[0][0] + c[1][1] - 2 c[0][1]`. Covariances are NaN unless there are two rows of each class.
+ * Returns the AUCs of several models' scores on the same rows, and their covariance matrix c (DeLong, DeLong and
+ * Clarke-Pearson 1988, by midranks as in Sun and Xu 2014: n log n). The variance of a difference is `c[0][0] +
+ * c[1][1] - 2 c[0][1]`. Covariances are NaN unless each class has two rows.
  */
 export function delong(positive: Uint8Array, ...scores: Float64Array[]): { aucs: number[]; covariance: number[][] } {
   const placed = scores.map((each) => placements(each, positive));
@@ -45,7 +46,7 @@ export function delong(positive: Uint8Array, ...scores: Float64Array[]): { aucs:
   return { aucs, covariance: covariances };
 }
 
-/** For each row of either class the share of the other that it stands on the right side of, ties half; in table order. */
+/** Returns the share of the other class that each row is ranked correctly against, in table order. Ties count half. */
 export function placements(scores: Float64Array, positive: Uint8Array) {
   const [positives, negatives] = sortedByClass(scores, positive);
   const ofPositives = new Float64Array(positives.length);
@@ -88,7 +89,7 @@ function weightedAuc(scores: Float64Array, positive: Uint8Array, weights: Float6
   return wins / positivesSoFar / negativesSoFar;
 }
 
-/** The scores of the positive and of the negative rows, each ascending. */
+/** Returns the scores of the positive and of the negative rows, each ascending. */
 function sortedByClass(scores: Float64Array, positive: Uint8Array): [Float64Array, Float64Array] {
   let m = 0;
   for (let row = 0; row < positive.length; row++) m += positive[row]!;
@@ -103,7 +104,7 @@ function sortedByClass(scores: Float64Array, positive: Uint8Array): [Float64Arra
   return [positives.sort(), negatives.sort()];
 }
 
-/** How many of the ascending `values` are less than `x`. */
+/** Counts the ascending `values` that are less than `x`. */
 function countBelow(values: Float64Array, x: number): number {
   let low = 0;
   let high = values.length;
@@ -115,7 +116,7 @@ function countBelow(values: Float64Array, x: number): number {
   return low;
 }
 
-/** How many of the ascending `values` are at most `x`. */
+/** Counts the ascending `values` that are at most `x`. */
 function countUpTo(values: Float64Array, x: number): number {
   let low = 0;
   let high = values.length;

@@ -1,6 +1,7 @@
 /**
- * Holm's step-down adjustment: the p-values of several claims, enlarged so that all of them may be held against one level
- * and the probability of even one false claim stays below it, however they depend on each other (Holm 1979). In the order given.
+ * Adjusts the p-values of several claims by Holm's step-down method (Holm 1979), in the given order. They can then
+ * all be compared with one level, and the probability of even one false claim stays below it, however the claims
+ * depend on each other.
  */
 export function holm(pValues: readonly number[]): number[] {
   const order = pValues.map((_, index) => index).sort((a, b) => pValues[a]! - pValues[b]!);

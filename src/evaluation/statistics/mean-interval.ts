@@ -2,21 +2,22 @@ import { mean } from "./moments.ts";
 import { studentCdf, studentQuantile } from "./student.ts";
 import type { Interval } from "./wilson.ts";
 
-/** Of values with a tail index below this, too little is known about the mean from some hundred rows. */
+/** Values with a smaller tail index need far more than some hundred rows for a reliable mean. */
 export const leastTailIndex = 1.8;
 
-/** Where one row makes more than this share of the variance, no interval from the same rows can be relied on. */
+/** No interval is reliable if one row has more than this share of the variance. */
 const LARGEST_SHARE = 0.5;
 
 /**
- * The two-sided interval of a mean whose values may be skewed, as losses and squared errors are: Student's, with Hall's
- * transformation (1992, "On the removal of skewness by transformation"), which moves both ends towards the long tail.
+ * Returns the two-sided interval of a mean of possibly skewed values, such as losses and squared errors: Student's
+ * interval with Hall's transformation (1992, "On the removal of skewness by transformation"), which moves both ends
+ * towards the long tail.
  *
- * `unseen` is a value that these rows do not have and others may: the upper end is that of the sample with this value added.
- * Of errors with heavy tails (Student's t with 3 degrees of freedom, lognormal) Hall's interval for the mean of squares covers
- * 86 %; with `unseenValue` it covers 94 % or more, from 100 rows (`npm run bench -- coverage`).
+ * `unseen` is a value that other rows may have: the upper end is that of the sample with this value added. For errors
+ * with heavy tails (Student's t with 3 degrees of freedom, lognormal), Hall's interval for the mean of squares covers
+ * 86 %. With `unseenValue`, it covers 94 % or more, from 100 rows (`npm run bench -- coverage`).
  *
- * Undefined when all values are equal; and, without `unseen`, when one value decides the mean.
+ * Undefined if all values are equal, or if one value decides the mean and there is no `unseen`.
  */
 export function meanInterval(values: ArrayLike<number>, confidence: number, unseen?: number): Interval | undefined {
   const seen = hall(values, confidence);
@@ -87,8 +88,8 @@ function hall(
 }
 
 /**
- * A value that a sample `times` as large would be expected to reach, if large values go on becoming rare as Hill's estimate
- * has it: the largest one times `times` to the power of 1 / tail index. The index is taken to be at least 0.7.
+ * Returns a value that a sample `times` as large is expected to reach, if large values continue to become rare as in
+ * Hill's estimate: the largest one times `times` to the power of 1 / tail index. The index is at least 0.7.
  */
 export function unseenValue(values: ArrayLike<number>, times = 2): number {
   let largest = 0;
@@ -108,7 +109,7 @@ export function isTailLight(values: ArrayLike<number>): boolean {
 
 const LEAST_VALUES = 200;
 
-/** Hill's estimate (1975) of how fast large values become rare, from the largest tenth of them; 0 when most values are 0. */
+/** Returns Hill's estimate (1975) of the tail index from the largest tenth of the values. 0 if most values are 0. */
 export function tailIndex(values: ArrayLike<number>): number {
   const sorted = Float64Array.from(values).sort();
   const count = Math.min(sorted.length - 1, Math.max(5, Math.round(sorted.length / 10)));
@@ -119,14 +120,14 @@ export function tailIndex(values: ArrayLike<number>): number {
   return count / sum;
 }
 
-/** The inverse of Hall's transformation of a studentized mean. */
+/** Inverts Hall's transformation of a studentized mean. */
 function unskewed(t: number, skewness: number, n: number): number {
   const a = skewness / Math.sqrt(n);
   if (Math.abs(a) < 1e-9) return t;
   return (3 / a) * (Math.cbrt(1 + a * (t - a / 6)) - 1);
 }
 
-/** The two-sided interval of a median from the ranks of the values, whatever their distribution. */
+/** Returns the two-sided interval of a median from the ranks of the values, for any distribution. */
 export function medianInterval(
   values: Float64Array,
   lower: (k: number) => number,

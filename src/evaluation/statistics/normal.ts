@@ -23,7 +23,7 @@ export function normalCdf(x: number): number {
   return x < 0 ? tail : 1 - tail;
 }
 
-/** The continued fraction z + 1/(z + 2/(z + 3/(z + …))), from the far end: 120 levels settle it for z ≥ 3. */
+/** Computes the continued fraction z + 1/(z + 2/(z + 3/(z + …))) from the end: 120 levels are enough for z ≥ 3. */
 function mills(z: number): number {
   let value = z;
   for (let k = 120; k >= 1; k--) value = z + k / value;
@@ -31,15 +31,15 @@ function mills(z: number): number {
 }
 
 /**
- * The x at which Φ(x) = `p`; -Infinity and Infinity at 0 and 1, NaN outside.
- * A rational start (Abramowitz and Stegun 26.2.23, error < 4.5e-4), refined by Halley's method on Φ itself.
+ * Returns the x at which Φ(x) = `p`: -Infinity at 0, Infinity at 1, NaN outside. It starts with a rational
+ * approximation (Abramowitz and Stegun 26.2.23, error < 4.5e-4), refined by Halley's method.
  */
 export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) return Number.NaN;
   if (p === 0) return Number.NEGATIVE_INFINITY;
   if (p === 1) return Number.POSITIVE_INFINITY;
   if (p === 0.5) return 0;
-  // Work in the lower tail, where Φ keeps its relative precision; 1 - p is exact for p ≥ 1/2.
+  // The lower tail keeps the relative precision of Φ. 1 - p is exact for p ≥ 1/2.
   const q = Math.min(p, 1 - p);
   const t = Math.sqrt(-2 * Math.log(q));
   let x = (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))) - t;

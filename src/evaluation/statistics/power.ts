@@ -2,25 +2,26 @@ import { clopperPearson } from "./binomial.ts";
 import { normalQuantile } from "./normal.ts";
 
 export interface PowerPlan {
-  /** Level of the one-sided test: 0.05, or a part of it where several rules share it. */
+  /** Level of the one-sided test: 0.05, or a part of it if several rules share it. */
   level: number;
-  /** Probability that a difference of the size asked about is found. */
+  /** Probability of detecting a difference of the given size. */
   power?: number;
 }
 
 const quantiles = ({ level, power = 0.8 }: PowerPlan) => [normalQuantile(1 - level), normalQuantile(power)] as const;
 
 /**
- * The share of rows on which two models differ, carefully: its upper 80 % limit (Clopper and Pearson). Of 375 rows with two
- * that differ 1.1 %, where the share seen is 0.5 %.
+ * Returns a cautious share of rows on which two models differ: its upper 80 % limit (Clopper and Pearson). If two of
+ * 375 rows differ, it is 1.1 % compared with an observed share of 0.5 %.
  */
 export function likelyDiscordance(differing: number, rows: number): number {
   return clopperPearson(differing, rows, 0.6).high;
 }
 
 /**
- * The smallest loss that McNemar's test finds with the power asked for, when models differ on a share `discordance` of
- * `rows`: a loss x needs a discordance of at least x, so that it is never below (z_α + z_β)² / rows, five or six rows.
+ * Returns the smallest loss that McNemar's test detects with the required power, if models differ on a share
+ * `discordance` of `rows`. A loss x needs a discordance of at least x, so the result is never below (z_α + z_β)² /
+ * rows, which is five or six rows.
  */
 export function detectableLoss(discordance: number, rows: number, plan: PowerPlan): number {
   const [alpha, beta] = quantiles(plan);
@@ -28,7 +29,7 @@ export function detectableLoss(discordance: number, rows: number, plan: PowerPla
   return Math.min(1, Math.max(z * Math.sqrt(discordance / rows), (z * z) / rows));
 }
 
-/** Rows that McNemar's test needs to find a `loss` (Connor 1987). */
+/** Returns the number of rows that McNemar's test needs to detect a `loss` (Connor 1987). */
 export function rowsToDetect(loss: number, discordance: number, plan: PowerPlan): number {
   const [alpha, beta] = quantiles(plan);
   const share = Math.max(discordance, loss);
@@ -36,8 +37,8 @@ export function rowsToDetect(loss: number, discordance: number, plan: PowerPlan)
 }
 
 /**
- * Rows that Tango's test needs to show that a loss is below `margin` when there is none: the variance under the hypothesis
- * (Nam 1997), with the half row by which the test is corrected for continuity.
+ * Returns the number of rows that Tango's test needs to show that a loss is below `margin` if there is no loss. The
+ * variance is that under the hypothesis (Nam 1997), with the half row of the test's continuity correction.
  */
 export function rowsToShow(margin: number, discordance: number, plan: PowerPlan): number {
   const [alpha, beta] = quantiles(plan);
@@ -49,16 +50,16 @@ export function rowsToShow(margin: number, discordance: number, plan: PowerPlan)
 }
 
 /**
- * The smallest loss that is proven to exceed `margin` with the power asked for: the margin and some more. The variance is that
- * of a model worse by the margin under the hypothesis and that of the loss itself for the power; one row is lost to the
- * correction for continuity.
+ * Returns the smallest loss that is shown to exceed `margin` with the required power. It uses two variances: under
+ * the hypothesis that of a model worse by the margin, and for the power that of the loss itself. The continuity
+ * correction costs one row.
  */
 export function lossBeyond(margin: number, discordance: number, rows: number, plan: PowerPlan): number {
   const [alpha, beta] = quantiles(plan);
   let loss = margin;
   for (let i = 0; i < 50; i++) {
     const share = Math.max(discordance, loss);
-    // Under the hypothesis the test takes the discordance to be what was seen, and at least the margin.
+    // The hypothesis assumes the observed discordance, but at least the margin.
     const restricted = Math.max(0, share - margin * margin);
     const own = Math.max(0, share - loss * loss);
     loss = margin + (alpha * Math.sqrt(restricted / rows) + beta * Math.sqrt(own / rows)) + 1 / rows;
@@ -67,15 +68,15 @@ export function lossBeyond(margin: number, discordance: number, rows: number, pl
 }
 
 /**
- * Rows (or groups) needed to find a `difference`, when `rows` of them measured it with `standardError`: the variance falls
- * with their number.
+ * Returns the number of rows (or groups) needed to detect a `difference`, if `rows` of them gave `standardError`. The
+ * variance is inversely proportional to their number.
  */
 export function rowsNeeded(rows: number, standardError: number, difference: number, plan: PowerPlan): number {
   const [alpha, beta] = quantiles(plan);
   return Math.ceil(rows * (((alpha + beta) * standardError) / difference) ** 2 - 1e-9);
 }
 
-/** The smallest difference that a measurement with this standard error finds with the power asked for. */
+/** Returns the smallest difference that a measurement with this standard error detects with the required power. */
 export function detectable(standardError: number, plan: PowerPlan): number {
   const [alpha, beta] = quantiles(plan);
   return (alpha + beta) * standardError;

@@ -1,13 +1,13 @@
 import { betaQuantile, regularizedBeta } from "./beta.ts";
 
-/** Student's t distribution function with `freedom` degrees of freedom, which need not be whole. */
+/** Student's t distribution function with `freedom` degrees of freedom, which may be fractional. */
 export function studentCdf(t: number, freedom: number): number {
   if (t === 0) return 0.5;
   const tail = regularizedBeta(freedom / (freedom + t * t), freedom / 2, 0.5) / 2;
   return t < 0 ? tail : 1 - tail;
 }
 
-/** The t at which `studentCdf` is `p`, 0 < p < 1. */
+/** Returns the t at which `studentCdf` is `p`, for 0 < p < 1. */
 export function studentQuantile(p: number, freedom: number): number {
   if (p === 0.5) return 0;
   const x = betaQuantile(2 * Math.min(p, 1 - p), freedom / 2, 0.5);

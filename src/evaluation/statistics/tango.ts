@@ -1,42 +1,43 @@
 import { normalCdf, normalQuantile } from "./normal.ts";
 import type { Interval } from "./wilson.ts";
 
-/** Rows of a paired yes/no comparison. */
+/** The rows of a paired yes/no comparison. */
 export interface Pairs {
   rows: number;
-  /** Yes for the first, no for the second. */
+  /** Number of rows where the first says yes and the second says no. */
   gains: number;
-  /** No for the first, yes for the second. */
+  /** Number of rows where the first says no and the second says yes. */
   losses: number;
 }
 
 /**
- * Tango's score statistic of "first minus second is `difference`" for paired proportions: standard normal if so, large when
- * the true difference is larger (Tango 1998, Statistics in Medicine 17, 891, formulas 20 to 22). -1 < `difference` < 1.
- * `correction`: rows by which the distance from it is shortened, for continuity.
+ * Returns Tango's score statistic for "first minus second is `difference`" in paired proportions. It is standard
+ * normal if this is true, and large if the true difference is larger (Tango 1998, Statistics in Medicine 17, 891,
+ * formulas 20 to 22). -1 < `difference` < 1. `correction` is the number of rows by which the distance is reduced for
+ * continuity.
  */
 export function tangoZ({ rows, gains, losses }: Pairs, difference: number, correction = 0): number {
   const a = 2 * rows;
   const b = -gains - losses + (2 * rows - gains + losses) * difference;
   const c = -losses * difference * (1 - difference);
   const root = Math.sqrt(Math.max(0, b * b - 4 * a * c));
-  // Of the two forms of the root the one that does not cancel.
+  // This form of the root avoids cancellation.
   const q = Math.max(0, b > 0 ? (-2 * c) / (b + root) : (root - b) / (2 * a));
   const variance = rows * (2 * q + difference * (1 - difference));
   const apart = gains - losses - rows * difference;
   const distance = Math.sign(apart) * Math.max(0, Math.abs(apart) - correction);
-  // No row differs and no difference is asked about: nothing is known, and nothing speaks against it.
+  // If no row differs and the hypothesis is no difference, nothing speaks against it.
   if (distance === 0) return 0;
   return distance / Math.sqrt(Math.max(variance, Number.MIN_VALUE));
 }
 
 /**
- * One-sided p-values: that the true difference is no larger, and that it is no smaller, than `difference`. With a correction
- * for continuity: half a row for a claim that a loss or gain is smaller than `difference`, a whole one for a claim that it is
- * larger. For a nominal 5 % the exact error is then at most 4.8 % while the models differ on up to 90 % of the rows. Where they
- * differ on every row it is at most 5.6 % from 50 rows (75 rows, margin 0.05) and 6.0 % below (30 rows): enumerated by
- * tests/evaluation/statistics/fixtures/worst.py. Tango's own test reaches 5.8 % and 7.3 %, since few rows that differ make a
- * coarse statistic.
+ * Returns one-sided p-values of the hypotheses that the true difference is at most, and at least, `difference`. The
+ * continuity correction is half a row for a claim that a loss or gain is smaller than `difference`, and a whole row
+ * for a claim that it is larger. For a nominal 5 %, the exact error is then at most 4.8 % if the models differ on up
+ * to 90 % of the rows. If they differ on every row, it is at most 5.6 % from 50 rows (75 rows, margin 0.05) and 6.0 %
+ * below (30 rows). tests/evaluation/statistics/fixtures/worst.py computes these. Tango's own test reaches 5.8 % and
+ * 7.3 %, because the statistic is coarse if few rows differ.
  */
 export function tangoTest(pairs: Pairs, difference: number): { larger: number; smaller: number } {
   return {
@@ -50,8 +51,9 @@ function correctionFor(claim: "larger" | "smaller", difference: number): number 
 }
 
 /**
- * Tango's two-sided score interval of a difference of paired proportions. Its one-sided error stays at most 5.3 % where Wald's
- * is 37 % (50 rows, 2 % of which differ); without any row that differs it reaches ±z²/(n + z²), not zero.
+ * Returns Tango's two-sided score interval of a difference of paired proportions. Its one-sided error is at most 5.3
+ * % in a case where Wald's is 37 % (50 rows, 2 % of which differ). If no row differs, it reaches ±z²/(n + z²) rather
+ * than zero.
  */
 export function tangoInterval(pairs: Pairs, confidence = 0.95): Interval {
   const z = normalQuantile(0.5 + confidence / 2);
@@ -62,7 +64,7 @@ export function tangoInterval(pairs: Pairs, confidence = 0.95): Interval {
   };
 }
 
-/** The differences that `tangoTest` rejects on neither side at (1 - confidence) / 2: Tango's interval, a little wider. */
+/** Returns the differences that `tangoTest` does not reject at (1 - confidence) / 2 on either side. */
 export function correctedTangoInterval(pairs: Pairs, confidence: number): Interval {
   const tail = (1 - confidence) / 2;
   const estimate = (pairs.gains - pairs.losses) / pairs.rows;
@@ -72,7 +74,7 @@ export function correctedTangoInterval(pairs: Pairs, confidence: number): Interv
   };
 }
 
-/** Where `below`, which is true up to there, becomes false; halving until no number lies between. */
+/** Bisects until no number is left between the last point where `below` is true and the first where it is false. */
 function crossing(below: (at: number) => boolean, from: number, to: number): number {
   let low = from;
   let high = to;
@@ -83,6 +85,6 @@ function crossing(below: (at: number) => boolean, from: number, to: number): num
     else high = middle;
   }
   const end = (low + high) / 2;
-  // Halving towards zero never arrives.
+  // Halving towards zero would never end.
   return Math.abs(end) < 1e-12 ? 0 : end;
 }

@@ -1,22 +1,22 @@
 import { normalCdf } from "./normal.ts";
 
-/** Two groups of rows, and how many of each are right. */
+/** Two groups of rows, with the number of correct rows in each. */
 export interface FourfoldTable {
   first: { right: number; rows: number };
   second: { right: number; rows: number };
 }
 
 /**
- * Fisher's exact test of "both groups have the same share of right rows", two-sided: the probability of all tables with the
- * same margins that are no more likely than the one seen. Walks outwards from the most likely table, so that nothing
- * overflows: the cost grows with the root of the rows.
+ * Runs Fisher's exact two-sided test of "both groups have the same share of correct rows": the probability of all
+ * tables with the same margins that are at most as likely as the observed one. It starts at the most likely table, so
+ * that nothing overflows. The cost grows with the square root of the rows.
  */
 export function fisherTest({ first, second }: FourfoldTable): number {
   const rows = first.rows + second.rows;
   const right = first.right + second.right;
   const least = Math.max(0, right - second.rows);
   const most = Math.min(right, first.rows);
-  // The ratio of a table's probability to that of the table before it.
+  // This is the ratio of a table's probability to that of the previous table.
   const ratio = (k: number) => ((first.rows - k + 1) * (right - k + 1)) / (k * (second.rows - right + k));
   const mode = Math.min(most, Math.max(least, Math.floor(((right + 1) * (first.rows + 1)) / (rows + 2))));
   const seen = weightOf(first.right, mode, ratio);
@@ -41,7 +41,7 @@ export function fisherTest({ first, second }: FourfoldTable): number {
   return Math.min(1, Math.max(asExtreme / total, Number.MIN_VALUE));
 }
 
-/** The probability of the table with `k`, where the most likely one has 1. */
+/** Returns the probability of the table with `k`, relative to 1 for the most likely one. */
 function weightOf(k: number, mode: number, ratio: (k: number) => number): number {
   let weight = 1;
   for (let at = mode + 1; at <= k; at++) weight *= ratio(at);
@@ -50,9 +50,9 @@ function weightOf(k: number, mode: number, ratio: (k: number) => number): number
 }
 
 /**
- * The test of Mann and Whitney of "values of both samples are equally large", two-sided, by the normal approximation with
- * midranks for ties and a correction for continuity. `above` is the share of pairs in which the first sample's value is the
- * larger one, ties half.
+ * Runs the two-sided Mann-Whitney test of "the values of both samples are equally large" by the normal approximation,
+ * with midranks for ties and a continuity correction. `above` is the share of pairs in which the first sample's value
+ * is larger, where ties count half.
  */
 export function mannWhitney(first: Float64Array, second: Float64Array): { p: number; above: number } {
   const [m, n] = [first.length, second.length];
@@ -81,7 +81,7 @@ export function mannWhitney(first: Float64Array, second: Float64Array): { p: num
   return { p, above: wins / (m * n) };
 }
 
-/** Benjamini and Hochberg (1995): p · m / rank, made monotone from the largest p down. In the order given. */
+/** Adjusts p-values by Benjamini and Hochberg (1995): p · m / rank, made monotone. Keeps the order. */
 export function benjaminiHochberg(pValues: readonly number[]): number[] {
   const order = pValues.map((_, index) => index).sort((a, b) => pValues[b]! - pValues[a]!);
   const adjusted = new Array<number>(pValues.length);

@@ -28,7 +28,7 @@ export function gamma(shape: number, random: Random): number {
   }
 }
 
-/** The number of heads in `trials` throws of a fair coin: one random integer per 32 throws. */
+/** Returns the number of heads in `trials` throws of a fair coin, with one random integer per 32 throws. */
 export function heads(trials: number, random: Random): number {
   let count = 0;
   let left = trials;
@@ -37,8 +37,8 @@ export function heads(trials: number, random: Random): number {
 }
 
 /**
- * The number of successes in `trials` of probability `p`, exact: the median of the trials' uniform variates is drawn (a beta
- * variate) until few trials are left (Devroye 1986, "Non-Uniform Random Variate Generation", X.4.3).
+ * Draws the number of successes in `trials` of probability `p` exactly: it draws the median of the trials' uniform
+ * variates (a beta variate) until few trials are left (Devroye 1986, "Non-Uniform Random Variate Generation", X.4.3).
  */
 export function binomial(trials: number, p: number, random: Random): number {
   let [left, share, count] = [trials, p, 0];

@@ -1,14 +1,14 @@
 import { normalQuantile } from "./normal.ts";
 
-/** Both ends of a confidence interval, in the unit of what it is about. */
+/** Both ends of a confidence interval, in the unit of the estimated number. */
 export interface Interval {
   low: number;
   high: number;
 }
 
 /**
- * Wilson's two-sided score interval of a proportion (Wilson 1927): honest for small `n` and near 0 and 1, where the
- * normal approximation is not. No rows tell nothing: `n` = 0 gives 0 to 1.
+ * Returns Wilson's two-sided score interval of a proportion (Wilson 1927). Unlike the normal approximation, it is
+ * valid for small `n` and near 0 and 1. `n` = 0 gives 0 to 1.
  */
 export function wilson(successes: number, n: number, confidence = 0.95): Interval {
   if (!(n > 0)) return { low: 0, high: 1 };
@@ -16,7 +16,7 @@ export function wilson(successes: number, n: number, confidence = 0.95): Interva
   const share = successes / n;
   const centre = (successes + (z * z) / 2) / (n + z * z);
   const half = (z / (n + z * z)) * Math.sqrt(n * share * (1 - share) + (z * z) / 4);
-  // Exact at the ends, where the subtraction would leave a rounding error.
+  // The ends are set exactly, because the subtraction would leave a rounding error.
   return {
     low: successes <= 0 ? 0 : Math.max(0, centre - half),
     high: successes >= n ? 1 : Math.min(1, centre + half),

@@ -26,20 +26,20 @@ import { readYaml, toYaml } from "./yaml.ts";
 
 export interface Bundle {
   model: Model;
-  /** `sha256:…`, found equal to the one that `train` recorded. */
+  /** `sha256:…`, checked against the digest that `train` recorded. */
   digest: string;
-  /** Of the model file. */
+  /** Size of the model file. */
   sizeBytes: number;
-  /** The training rows' distribution as `train` wrote it; undefined for a lone `model.onnx`. */
+  /** Distribution of the training rows as `train` wrote it. Undefined for a single `model.onnx`. */
   profile: ProfileFile | undefined;
   provenance: Provenance | undefined;
 }
 
 /**
- * Writes a bundle whole or not at all; resolves to its digest. Memory needed is the size of the model file.
+ * Writes a complete bundle or nothing. Resolves to its digest. It needs as much memory as the model file.
  *
- * @param profile goes into `profile.json` beside the schema.
- * @throws {Failure} when another folder stands there, the disk refuses, or the model cannot be written as ONNX.
+ * @param profile Content of `profile.json`, in addition to the schema.
+ * @throws {Failure} if the folder has other content, the disk is full, or the model cannot be written as ONNX.
  */
 export async function writeBundle(
   folder: string,
@@ -68,10 +68,10 @@ export async function writeBundle(
 }
 
 /**
- * Reads a bundle, or a `model.onnx` alone, and holds its files against their digest.
+ * Reads a bundle, or a single `model.onnx`, and checks its files against their digest.
  *
- * @param path a folder that `train` wrote, or the model file of one.
- * @throws {Failure} for what is missing, foreign, damaged, of a newer version, or changed after training.
+ * @param path Folder that `train` wrote, or its model file.
+ * @throws {Failure} for anything missing, of another tool, damaged, of a newer version, or changed after training.
  */
 export async function readBundle(path: string, cwd: string): Promise<Bundle> {
   const absolute = resolve(cwd, path);
@@ -102,7 +102,7 @@ export async function readBundle(path: string, cwd: string): Promise<Bundle> {
 
 const noProfile: Profile = { format: "trainyard-profile-1", rows: 0, columns: [] };
 
-/** The known part of the schema: a later version may say more. */
+/** Returns the known part of the schema. A later version may have more. */
 function schemaIn({ schema }: ProfileFile, path: string): ModelSchema {
   const { task, target, classes, classType, columns, tables } = schema;
   return {
@@ -111,14 +111,14 @@ function schemaIn({ schema }: ProfileFile, path: string): ModelSchema {
     classes,
     classType,
     columns: columns.map(({ name, type }) => ({ name, type })),
-    // Read and written again, so that nothing else is in it.
+    // The schema is parsed and written again to remove everything else.
     ...(tables !== undefined && { tables: schemaToJson(schemaFrom(tables, `${path}: schema.tables`)) }),
   };
 }
 
 const mlModelMark = object({ metadata: object({ trainyard: object({ model_digest: digest() }) }) });
 
-/** The digest in `MLmodel`; a folder without one is not ours. */
+/** Returns the digest in `MLmodel`. A folder without one is not a trainyard bundle. */
 async function recordedDigest(path: string, cwd: string): Promise<string> {
   const absolute = resolve(cwd, path);
   const present = await stat(join(absolute, "MLmodel")).catch(() => undefined);
@@ -131,10 +131,10 @@ async function recordedDigest(path: string, cwd: string): Promise<string> {
   );
 }
 
-/** Files of an ONNX model are less than 2 GiB, by protobuf's own limit. */
+/** ONNX files are smaller than 2 GiB because of a limit of protobuf. */
 const MOST_BYTES = 2 ** 31 - 1;
 
-/** Looks at a file's first bytes before it reads the rest, which it never holds whole. */
+/** Checks a file's first bytes before it reads the rest in parts. */
 async function readModelFile(path: string, cwd: string): Promise<{ model: Model; digest: string; sizeBytes: number }> {
   const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
   const file = await open(absolute).catch((error: NodeJS.ErrnoException) => {
@@ -160,7 +160,7 @@ async function readModelFile(path: string, cwd: string): Promise<{ model: Model;
 
 function changed(where: string, expected: string): Failure {
   return new Failure(
-    `${where}: expected ${expected} (the bundle was changed after training: restore it, or train anew)`,
+    `${where}: expected ${expected} (the bundle was changed after training: restore it, or train again)`,
   );
 }
 

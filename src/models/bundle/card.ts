@@ -18,9 +18,9 @@ import { modelSignature } from "./model-file.ts";
 import type { Provenance } from "./provenance.ts";
 import { toYaml } from "./yaml.ts";
 
-/** What a test found: `metrics` by scikit-learn's names. */
+/** The results of a test. `metrics` has scikit-learn's names. */
 export interface CardEvaluation {
-  /** Name of the data, as a reader knows it. */
+  /** Readable name of the data. */
   data: string;
   rows: number;
   metrics: Record<string, number>;
@@ -33,8 +33,9 @@ interface Facts {
 }
 
 /**
- * The model card: Markdown with the front matter that Hugging Face's Hub reads
- * (https://huggingface.co/docs/hub/model-cards). With an evaluation also its `model-index`, which the Hub shows as results.
+ * Returns the model card: Markdown with the front matter for Hugging Face's Hub
+ * (https://huggingface.co/docs/hub/model-cards). With an evaluation, it has a `model-index`, which the Hub shows as
+ * results.
  */
 export function modelCard(model: Model, { digest, provenance, evaluation }: Facts): string {
   const task = `tabular-${model.task}`;
@@ -109,10 +110,10 @@ function modelIndex({ target }: Model, task: string, { data, metrics }: CardEval
   };
 }
 
-/** Of wide tables the first columns only: the profile has them all. */
+/** Maximum number of columns in the table. The profile has all of them. */
 const SHOWN = 100;
 
-/** What a model reads, column by column. */
+/** Returns a table of the columns that a model reads. */
 export function columnsTable({ preparation }: { preparation: InputColumns }): Block {
   const rows = preparation.columns.slice(0, SHOWN).map((column): Inline[] => {
     const missing =
@@ -150,7 +151,7 @@ function importancesBlocks(provenance: Provenance | undefined): Block[] {
   ];
 }
 
-/** The most important columns first; undefined when nobody measured it. */
+/** Returns a table of the most important columns. Undefined if importances were not measured. */
 export function importancesTable(provenance: Provenance | undefined): Block | undefined {
   const importances = Object.entries(provenance?.importances ?? {}).sort((a, b) => b[1] - a[1]);
   if (importances.length === 0) return undefined;
@@ -179,7 +180,7 @@ function useBlocks(model: Model): Block[] {
       "Each column is an input of its name",
       columns.length > 1 ? "" : " (of shape rows × 1, as it is the only one)",
       "; a missing number is NaN, a missing text empty.",
-      dates ? " Dates are given as their parts, in UTC; the command above takes them as they are." : "",
+      dates ? " Dates are given by their parts in UTC. The command above also accepts dates." : "",
     ]),
   ];
 }
@@ -221,10 +222,10 @@ function limits({ task, preparation }: Model, tested: boolean): Inline[] {
   return [
     task === "classification"
       ? "Probabilities are shares of the trees' leaves. Nothing calibrated them; test them before you act on one."
-      : "A forest does not extrapolate: no answer lies outside the range of what it was trained on.",
+      : "A forest does not extrapolate: its predictions stay in the range of the training data.",
     "Numbers are compared as 32-bit floats: whole numbers beyond 16,777,216 may share one value.",
     ...(preparation.columns.some(({ type }) => type === "category")
-      ? ["A level that was not seen in training counts as none of them, and changes nothing by itself."]
+      ? ["A level that was not seen in training counts as none of the known ones."]
       : []),
     ...(tested
       ? []

@@ -4,17 +4,17 @@ import { Failure } from "../../core/failure.ts";
 const WINDOW_BYTES = 1 << 16;
 
 /**
- * A file's bytes by position, through a window that moves where it is asked: a model of any size is read in the memory of the
- * model itself. Readers that go their own pace take a window each.
+ * Reads a file's bytes by position through a window that moves as needed, so that a model of any size needs no more
+ * memory than the model itself. Readers at different positions use separate windows.
  */
 export class FileContent {
-  /** As messages show it. */
+  /** Name of the file in messages. */
   readonly file: string;
   readonly length: number;
   readonly #descriptor: number | undefined;
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
-  /** The window holds the file's bytes from `#base` on, `#held` of them. */
+  /** Offset of the window in the file. It has `#held` bytes. */
   #base = 0;
   #held: number;
 
@@ -31,18 +31,18 @@ export class FileContent {
     return new FileContent(file, bytes.length, undefined, bytes);
   }
 
-  /** @param descriptor of a file that stays open, and `length` bytes long, while this is read. */
+  /** @param descriptor Open file of `length` bytes, which must stay open while it is read. */
   static ofFile(descriptor: number, length: number, file: string): FileContent {
     return new FileContent(file, length, descriptor, new Uint8Array(Math.min(WINDOW_BYTES, length)));
   }
 
-  /** The same file through another window. */
+  /** Returns another window on the same file. */
   window(): FileContent {
     if (this.#descriptor === undefined) return this;
     return FileContent.ofFile(this.#descriptor, this.length, this.file);
   }
 
-  /** @param at less than `length`. */
+  /** @param at Position below `length`. */
   byte(at: number): number {
     const index = at - this.#base;
     if (index >= 0 && index < this.#held) return this.#bytes[index]!;
@@ -50,13 +50,13 @@ export class FileContent {
     return this.#bytes[0]!;
   }
 
-  /** The 32-bit float in four bytes, the least significant first. */
+  /** Returns the 32-bit float in four bytes, least significant byte first. */
   float(at: number): number {
     if (at < this.#base || at + 4 > this.#base + this.#held) this.#move(at);
     return this.#view.getFloat32(at - this.#base, true);
   }
 
-  /** A copy. */
+  /** Returns a copy of the bytes. */
   slice(start: number, end: number): Uint8Array {
     const copy = new Uint8Array(end - start);
     for (let at = start; at < end; ) {

@@ -24,14 +24,15 @@ import type { Model } from "./model.ts";
 import { parametersShape } from "./record.ts";
 
 /*
- * What a graph cannot say of a model, as JSON in the file's metadata: which of its nodes make which column, the target's name, hyperparameters.
+ * The facts about a model that a graph cannot express, as JSON in the file's metadata: the nodes of each column, the
+ * target's name, and the hyperparameters.
  */
 
 const columnName = textValue({ pattern: /./s, expected: "a name" });
 
 const columnDescription = variants("type", {
   number: object({ name: columnName, type: literal("number"), scaled: boolean() }),
-  // `levels` and `infrequent`: how many of the encoder's keys are of each kind.
+  // `levels` and `infrequent` are the numbers of the encoder's keys of each kind.
   category: object({
     name: columnName,
     type: literal("category"),
@@ -48,7 +49,7 @@ const descriptionShape = object({
   target: textValue(),
   parameters: parametersShape,
   columns: listOf(columnDescription),
-  // How tables are written; read by `readDescription` as `Model` has it.
+  // Syntax of the tables. `readDescription` converts it for `Model`.
   schema: optional(record(anything())),
 });
 
@@ -72,7 +73,7 @@ function describeColumn(column: PreparedColumn): ColumnDescription {
 
 type Changed = (what: string) => Failure;
 
-/** @throws {Failure} unless the text is JSON of a `Description`, whoever wrote it. */
+/** Parses a description. @throws {Failure} for any other text. */
 export function readDescription(
   text: string | undefined,
   changed: Changed,
@@ -102,13 +103,13 @@ function readSchema(value: unknown, changed: Changed): TableSchema {
 }
 
 /**
- * The preparation that a graph's nodes compute. Only values are taken from them here; that they are the right nodes, in the right places,
- * is for the caller to see.
+ * Reads the preparation that a graph's nodes compute. It only extracts values. The caller checks that the nodes are
+ * the right ones in the right places.
  */
 export function readPreparation(columns: ColumnDescription[], nodes: Node[], changed: Changed): Preparation {
   let at = 0;
   const next = (op: string): Node => {
-    // Which Reshapes there are follows from the columns.
+    // The columns determine which Reshape nodes exist, so these are skipped.
     while (nodes[at]?.op === "Reshape") at++;
     const node = nodes[at++];
     if (node?.op !== op) throw changed(`${node?.op ?? "nothing"} in place of ${op}`);

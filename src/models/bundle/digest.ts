@@ -15,10 +15,10 @@ export function schemaOf({ task, target, classes, classType, preparation, schema
 }
 
 /**
- * `sha256:…` over the model file, its schema, the hyperparameters and the seed: the same for the same data and parameters on every machine, whatever
- * the number of threads, and not the same as any other model's.
+ * Returns `sha256:…` of the model file, its schema, the hyperparameters and the seed. It is the same for the same
+ * data and parameters on every machine and for any number of threads, and different for any other model.
  *
- * @param fileSha256 of `model.onnx`, in hexadecimal.
+ * @param fileSha256 Digest of `model.onnx`, in hexadecimal.
  */
 export function modelDigest(fileSha256: string, model: Model): string {
   const { seed = null, ...hyperparameters } = model.parameters;
@@ -34,7 +34,7 @@ export function modelDigest(fileSha256: string, model: Model): string {
     .digest("hex")}`;
 }
 
-/** JSON with sorted names: one text for one value, whatever order it was put together in. */
+/** Formats a value as JSON with sorted keys, so that equal values give equal texts. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>
     typeof each === "object" && each !== null && !Array.isArray(each)

@@ -1,15 +1,15 @@
 import type { Model } from "./model.ts";
 import { modelSignature } from "./model-file.ts";
 
-/** A DataFrame in pandas' `split` orientation, as MLflow keeps input examples. */
+/** A DataFrame in pandas' `split` orientation, in which MLflow stores input examples. */
 export interface Example {
   columns: string[];
   data: (string | number | null)[][];
 }
 
 /**
- * One row that no one ever was: medians, and the most frequent level of each category. Its columns are the ONNX graph's inputs, so a
- * date stands as its parts.
+ * Returns a synthetic row of medians and most frequent category values. Its columns are the inputs of the ONNX graph,
+ * so a date is given by its parts.
  */
 export function inputExample(model: Model): Example {
   const values = model.preparation.columns.flatMap((column): (string | number | null)[] => {
@@ -19,7 +19,7 @@ export function inputExample(model: Model): Example {
   return { columns: modelSignature(model).inputs.map(({ name }) => name), data: [values] };
 }
 
-/** JSON has no infinity. */
+/** Replaces infinity by null, because JSON lacks it. */
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }

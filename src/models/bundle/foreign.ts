@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { readText } from "../../platform/file/read.ts";
 
-/** What a user can do with a model that is not ours. */
+/** Advice for a model that trainyard cannot read. */
 export const WAY_OUT = "test it through `predictions`, or with a `command` that runs it";
 
 /**
- * What a folder that is no bundle is, in a few words: `an MLflow model of flavor sklearn`.
+ * Describes a folder that is not a bundle in a few words: `an MLflow model of flavor sklearn`.
  *
- * @param path absolute, of a folder.
+ * @param path Absolute path of a folder.
  */
 export async function foreignFolder(path: string): Promise<string> {
   const names = await readdir(path);
@@ -51,7 +51,7 @@ const known: [RegExp, string][] = [
   [/\.onnx$/i, "an ONNX model without a bundle"],
 ];
 
-/** What a file that is no ONNX model is, by its first bytes; undefined when it may be one. */
+/** Describes a file that is not an ONNX model by its first bytes. Undefined if it may be one. */
 export function foreignFile(head: Uint8Array): string | undefined {
   const text = Buffer.from(head).toString("latin1");
   if (text.startsWith("\x1f\x8b")) return "a gzip file (unpack it)";
@@ -59,7 +59,7 @@ export function foreignFile(head: Uint8Array): string | undefined {
   if (text.startsWith("\x89HDF")) return "an HDF5 file, as Keras writes them";
   if (head[0] === 0x80 && head[1]! >= 2 && head[1]! <= 5) return "a Python pickle";
   if (/^\s*[{[<]/.test(text)) return "a text file";
-  // Writers put fields in order; ONNX's first is the version of its format, a small number.
+  // Writers sort fields, and ONNX's first field is the format version, a small number.
   if (head[0] !== 0x08 || (head[1] ?? 0) === 0 || head[1]! > 127) return "a file of another kind";
   return undefined;
 }

@@ -8,10 +8,10 @@ import { readBundle } from "./bundle.ts";
 import { MARK } from "./mark.ts";
 
 /**
- * What a model of any framework is as files: its size, and a digest. A bundle's is its own; a file's is its sha256; another
- * folder's is that of its files' names and digests, sorted.
+ * Returns the size and digest of a model of any framework. A bundle has its own digest, a file has its sha256, and
+ * another folder has the digest of its files' sorted names and digests.
  *
- * @throws {Failure} when there is nothing at `path`, or a folder without files.
+ * @throws {Failure} if `path` does not exist, or is a folder without files.
  */
 export async function identityOf(path: string, cwd: string): Promise<{ digest: string; sizeBytes: number }> {
   const absolute = resolve(cwd, path);

@@ -13,12 +13,12 @@ import {
 import { readDocument } from "../../platform/file/document.ts";
 import { type Block, heading, table as tableBlock } from "../../reports/markdown/block.ts";
 
-/** How much a model draws on a column of the table. */
+/** The importance of a column for a model. */
 export interface ColumnImportance {
   column: string;
-  /** Share of all impurity that the trees removed by it; NaN where the engine does not measure it. */
+  /** Share of the impurity that the trees removed by it. NaN if the engine does not measure it. */
   impurity: number;
-  /** What is lost of accuracy or R² when the column's cells are shuffled. */
+  /** Loss of accuracy or R² when the column's cells are shuffled. */
   permutation?: { mean: number; std: number };
 }
 
@@ -40,7 +40,7 @@ const importancesShape = object({
       permutation: optional(
         object(
           { mean: numberValue(), std: numberValue({ min: 0 }) },
-          { description: "What is lost of accuracy or R² when the column's cells are shuffled." },
+          { description: "Loss of accuracy or R² when the column's cells are shuffled." },
         ),
       ),
     }),
@@ -60,13 +60,13 @@ export const importancesDocument: Document<TypeOf<typeof importancesShape>> = do
   shape: importancesShape,
 });
 
-/** The columns' importances, the most important first. */
+/** The importances of the columns, in descending order. */
 export interface ImportancesFile {
   modelDigest: string;
   columns: ColumnImportance[];
 }
 
-/** The file's content. */
+/** Formats the content of the file. */
 export function importancesText({ modelDigest, columns: ranked }: ImportancesFile): string {
   const columns = ranked.map(({ column, impurity, permutation }) => ({
     column,
@@ -91,7 +91,7 @@ export async function readImportancesFile(path: string, cwd: string): Promise<Im
   return { modelDigest, columns: columns.map((each) => ({ impurity: Number.NaN, ...each })) };
 }
 
-/** A section of a report. The first 15 columns are shown. */
+/** Renders a section of a report with the first 15 columns. */
 export function importanceBlocks(ranked: readonly ColumnImportance[]): Block[] {
   if (ranked.length === 0) return [];
   const shuffled = ranked.some(({ permutation }) => permutation !== undefined);

@@ -7,22 +7,22 @@ import { toYaml } from "./yaml.ts";
  * The files that make a folder an MLflow model (https://mlflow.org/docs/latest/ml/model/), flavors `onnx` and `python_function`.
  */
 
-/** The Python that MLflow makes an environment with: one that all of the packages below have builds for. */
+/** Python version of MLflow's environment. All packages below have builds for it. */
 const PYTHON = "3.11.9";
 
-/** `onnx` too: MLflow's loader imports it beside ONNX Runtime. Lower bounds are what reads our files. */
+/** Versions that can read our files. MLflow's loader imports `onnx` in addition to ONNX Runtime. */
 const requirements = ["mlflow>=2.20,<4", "onnx>=1.14,<2", "onnxruntime>=1.14,<2"];
 
 export interface ModelFacts {
   digest: string;
-  /** Of trainyard. */
+  /** Version of trainyard. */
   version: string;
   created: Date;
-  /** Of all files beside MLmodel. */
+  /** Total size of all files except MLmodel. */
   sizeBytes: number;
 }
 
-/** The text of `MLmodel`. What is under `metadata` is ours: by it a bundle is known, and its files are held against the digest. */
+/** Returns the text of `MLmodel`. Our data under `metadata` identify a bundle and contain its digest. */
 export function mlModel(model: Model, { digest, version, created, sizeBytes }: ModelFacts): string {
   const { inputs, outputs } = modelSignature(model);
   return toYaml({
@@ -38,7 +38,7 @@ export function mlModel(model: Model, { digest, version, created, sizeBytes }: M
     metadata: { trainyard: { version, model_digest: digest } },
     mlflow_version: "2.20.0",
     model_size_bytes: sizeBytes,
-    // A model has one name everywhere; MLflow wants 32 hexadecimal digits.
+    // A model has the same id everywhere, and MLflow requires 32 hexadecimal digits.
     model_uuid: digest.slice("sha256:".length, "sha256:".length + 32),
     saved_input_example_info: {
       artifact_path: "input_example.json",
@@ -57,14 +57,14 @@ export function mlModel(model: Model, { digest, version, created, sizeBytes }: M
   });
 }
 
-/** A DataFrame's numbers are doubles; MLflow's wrapper makes 32-bit floats of them for inputs that want those. */
+/** DataFrames have doubles, which MLflow's wrapper converts to 32-bit floats for inputs of that type. */
 const inputType: Record<ElementType, string> = { float: "double", int64: "long", string: "string" };
 
 function outputType({ type }: Value): string {
   return type === "int64" ? "long" : type;
 }
 
-/** Environment files by name. */
+/** Returns the environment files by name. */
 export function environmentFiles(): Record<string, string> {
   return {
     "requirements.txt": `${requirements.join("\n")}\n`,

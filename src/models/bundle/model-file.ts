@@ -20,18 +20,20 @@ import { describe, readDescription, readPreparation } from "./description.ts";
 import type { Model } from "./model.ts";
 
 /*
- * A model as one ONNX file, preparation included, and back. What ONNX has no place for (which column a part belongs to, hyperparameters)
- * is JSON in the file's metadata; everything that decides a prediction is read from the graph itself.
+ * Converts a model, including its preparation, to one ONNX file and back. Facts that ONNX cannot express (the column
+ * of a part, hyperparameters) are JSON in the file's metadata. Everything that decides a prediction is read from the
+ * graph itself.
  */
 
 const DESCRIPTION_KEY = "trainyard.model";
 
 /**
- * The model as the bytes of an ONNX file (IR 8, opset 15, `ai.onnx.ml` 3), the same for the same model on every machine.
+ * Encodes a model as an ONNX file (IR 8, opset 15, `ai.onnx.ml` 3). The bytes are the same on every machine.
  *
- * Outputs are `label` and one `probability_CLASS` a class, or `prediction`; memory needed is the file's size.
+ * The outputs are `label` and one `probability_CLASS` per class, or `prediction`. It needs as much memory as the
+ * file.
  *
- * @throws {Failure} for fewer than two classes (ONNX Runtime ends the process on one) and files of 2 GiB.
+ * @throws {Failure} for fewer than two classes (which would crash ONNX Runtime), and for files of 2 GiB.
  */
 export function encodeModel(model: Model): Uint8Array {
   const { forest, classes, preparation } = model;
@@ -54,16 +56,16 @@ export function encodeModel(model: Model): Uint8Array {
 }
 
 /**
- * Reads what `encodeModel` wrote, also after Python's `onnx.save` has written it anew.
+ * Decodes a file that `encodeModel` wrote, even if Python's `onnx.save` has rewritten it.
  *
- * @throws {Failure} when the bytes are no such file; checked before anything of a size that they name is allocated.
+ * @throws {Failure} for any other bytes. Sizes in the file are checked before memory is allocated.
  */
 export function decodeModel(content: FileContent): Model {
   const { file } = content;
   const onnx = decodeOnnx(content);
   const changed = (what: string) =>
     new Failure(
-      `${file}: expected a model as trainyard writes it, got ${what} (the file was changed after training: train anew)`,
+      `${file}: expected a model as trainyard writes it, got ${what} (the file was changed after training: train again)`,
     );
   const description = readDescription(onnx.metadata[DESCRIPTION_KEY], changed);
   const trees = onnx.nodes.find(({ op }) => op.startsWith("TreeEnsemble"));
@@ -76,7 +78,7 @@ export function decodeModel(content: FileContent): Model {
   const { target, parameters, schema } = description;
   const head = { task, target, ...labels, preparation, parameters, ...(schema !== undefined && { schema }) } as const;
 
-  // The graph that this model would be written as: whatever differs has another meaning, or one that we don't know.
+  // The file must equal the graph that this model would be written as, because any difference has another meaning.
   const { graph, trees: expected } = modelGraph(head, { layout });
   if (!isDeepStrictEqual(settings(trees, layout), settings(expected, layout)))
     throw changed("other settings of its trees");
@@ -100,13 +102,13 @@ function readLayout(nodes: Node[], trees: Node, content: FileContent): EnsembleL
   return readLabels(nodes, trees, content).classes.length === 2 ? "binary classifier" : "classifier";
 }
 
-/** Attributes of a tree operator without arrays and labels. */
+/** Returns the attributes of a tree operator without arrays and labels. */
 function settings(trees: Node, layout: EnsembleLayout): Record<string, Attribute> {
   const read = new Set([...ensembleArrays(layout), "classlabels_strings", "classlabels_int64s"]);
   return Object.fromEntries(Object.entries(trees.attributes).filter(([name]) => !read.has(name)));
 }
 
-/** Labels of a classifier, or those that the encoder after two targets gives. */
+/** Returns the labels of a classifier, or those of the encoder after two targets. */
 function readLabels(nodes: Node[], trees: Node, content: FileContent): Pick<Model, "classes" | "classType"> {
   const encoder = nodes.slice(nodes.indexOf(trees)).find(({ op }) => op === "LabelEncoder");
   const { classlabels_strings: texts, classlabels_int64s: integers } = trees.attributes;
@@ -119,13 +121,13 @@ function readLabels(nodes: Node[], trees: Node, content: FileContent): Pick<Mode
   return { classes: values.kind === "texts" ? values.values : [], classType: "string" };
 }
 
-/** Names of the graph's inputs and outputs, in order: what a caller of the file must feed and gets. */
+/** Returns the names of the graph's inputs and outputs in order, for callers of the file. */
 export function modelSignature(model: Omit<Model, "forest">): { inputs: Value[]; outputs: Value[] } {
   const { inputs, outputs } = modelGraph(model).graph;
   return { inputs, outputs };
 }
 
-/** The whole graph but for the trees' arrays. */
+/** Returns the whole graph except for the trees' arrays. */
 function modelGraph(
   model: Omit<Model, "forest">,
   { layout = layoutOf(model.classes.length), spellings = true }: { layout?: EnsembleLayout; spellings?: boolean } = {},
@@ -151,11 +153,11 @@ function formatOf({ classes, schema }: Omit<Model, "forest">): OnnxFormat {
 interface Tail {
   outputs: Value[];
   values: Value[];
-  /** The trees first. */
+  /** The nodes, starting with the trees. */
   nodes: [Node, ...Node[]];
 }
 
-/** One output a class: MLflow makes each output a column, which a matrix of probabilities cannot be. */
+/** Returns one output per class, because MLflow converts each output to a column. */
 function classifier(
   { classes, classType }: Omit<Model, "forest">,
   { features, name }: PreparationGraph,

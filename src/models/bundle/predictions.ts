@@ -3,11 +3,11 @@ import type { Predictor } from "../predictor/predictor.ts";
 import { decidedClass } from "./decision.ts";
 
 /**
- * What a model says of a table's rows, as the columns of `predictions.csv`: `id`, `y_true` where the table has the target,
- * `y_pred`, and `proba_CLASS` a class.
+ * Predicts the rows of a table. Returns the columns of `predictions.csv`: `id`, `y_true` if the table has the target,
+ * `y_pred`, and one `proba_CLASS` per class.
  *
- * @param id the column that names the rows; they are numbered from 0 without one.
- * @throws {Failure} when the table lacks a column, or has another type of it.
+ * @param id Column that names the rows. Without one, they are numbered from 0.
+ * @throws {Failure} if the table lacks a column, or has it with another type.
  */
 export function predictedTable(model: Predictor, table: Table, id?: Column): Table {
   const { rows } = table;

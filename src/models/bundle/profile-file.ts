@@ -12,28 +12,28 @@ import {
 } from "../../core/shape/index.ts";
 import { profileFields } from "../../data/profile/profile.ts";
 
-/** What a model reads and answers, without how: the part of a model that a caller must agree with. */
+/** The inputs and outputs of a model, without its internals. A caller must match them. */
 export const modelSchema = object(
   {
     task: oneOf(["classification", "regression"]),
     target: textValue({ description: "Name of the column that it predicts." }),
-    classes: listOf(textValue(), { description: "In the order of the probabilities; empty for regression." }),
+    classes: listOf(textValue(), { description: "Classes in the order of the probabilities; empty for regression." }),
     classType: oneOf(["string", "integer"], { description: "Type of the classes in predictions." }),
     columns: listOf(object({ name: textValue(), type: oneOf(["number", "category", "date"]) }), {
       description: "Features in order.",
     }),
     tables: optional(
-      record(anything(), { key: "key", description: "How tables are written; absent where they show all of it." }),
+      record(anything(), { key: "key", description: "Syntax of the tables; absent if the tables show all of it." }),
     ),
   },
-  { description: "What the model reads and answers." },
+  { description: "Inputs and outputs of the model." },
 );
 
 export type ModelSchema = TypeOf<typeof modelSchema>;
 
 const profileShape = object({ schema: modelSchema, ...profileFields });
 
-/** The training rows' distribution and the model's schema. */
+/** The distribution of the training rows, and the model's schema. */
 export type ProfileFile = TypeOf<typeof profileShape>;
 
 export const profileDocument: Document<ProfileFile> = documentOf({

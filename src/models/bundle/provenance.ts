@@ -42,7 +42,7 @@ const provenanceShape = object({
   data: readFiles,
   rows,
   inputs: optional(inputs),
-  durationMs: numberValue({ description: "From the first byte read to the model in memory." }),
+  durationMs: numberValue({ description: "Time from the first byte read to the model in memory." }),
   importances: optional(
     record(numberValue(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." }),
   ),
@@ -57,7 +57,7 @@ const provenanceShape = object({
 
 type ProvenanceFile = TypeOf<typeof provenanceShape>;
 
-/** Where a model comes from. None of it is part of the model's digest: the same model can be trained twice. */
+/** The origin of a model. It is not part of the model's digest, because the same model can be trained twice. */
 export type Provenance = Omit<ProvenanceFile, "trainyard" | "model_digest">;
 
 export const provenanceDocument: Document<ProvenanceFile> = documentOf({

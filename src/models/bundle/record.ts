@@ -22,7 +22,7 @@ export const parametersShape: Shape<Record<string, string | number | boolean | n
   description: "Hyperparameters.",
 });
 
-/** What a bundle says of how its model came about, read without the model itself. */
+/** The record of how a model was made. It can be read without loading the model. */
 export const modelRecord = object(
   {
     digest: optional(textValue({ description: "Digest of the model as its bundle has it." })),
@@ -34,15 +34,15 @@ export const modelRecord = object(
     commit: optional(textValue()),
     inputs: optional(provenanceParts.inputs),
   },
-  { description: "How its model was trained; absent when its bundle was not there." },
+  { description: "Training of its model; absent without its bundle." },
 );
 
 export type ModelRecord = TypeOf<typeof modelRecord>;
 
 /**
- * Reads the texts of a bundle. What is of another shape than `train` writes counts as not said.
+ * Reads the text files of a bundle. Fields of another shape than `train` writes count as absent.
  *
- * @throws {Failure} when they cannot be read, are no JSON or YAML, or were written by a newer version.
+ * @throws {Failure} if they cannot be read, are not JSON or YAML, or were written by a newer version.
  */
 export async function readRecord(folder: string, cwd: string): Promise<ModelRecord> {
   if (!(await isBundle(resolve(cwd, folder)))) {

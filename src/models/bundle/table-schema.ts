@@ -10,11 +10,11 @@ import {
 } from "../../data/table/index.ts";
 import type { Model } from "./model.ts";
 
-/** What `rememberedSchema` chooses from. */
+/** The sources of a `rememberedSchema`. */
 export interface SchemaSources {
-  /** What the user said of the training table. */
+  /** Schema that the user gave for the training table. */
   given: TableSchema;
-  /** What was found in it in addition, column by column. */
+  /** Schema that was detected in addition, column by column. */
   found: TableSchema;
   columns: readonly PreparedColumn[];
   target: string | undefined;
@@ -22,10 +22,11 @@ export interface SchemaSources {
 }
 
 /**
- * The part of a training table's schema that belongs to the model: later tables are read with it. Types that the preparation
- * implies are left out, and so is the decimal sign that was found in a file, because the next file may have another.
+ * Returns the part of a training table's schema that the model stores, so that later tables are read with it. It
+ * leaves out types that the preparation implies. It also leaves out a detected decimal sign, because the next file
+ * may have another.
  *
- * @returns undefined when there is nothing to remember.
+ * @returns Undefined if there is nothing to store.
  */
 export function rememberedSchema({ given, found, columns, target, id }: SchemaSources): TableSchema | undefined {
   const { columns: givenColumns, id: _id, target: _target, ...whole } = given;
@@ -40,7 +41,7 @@ export function rememberedSchema({ given, found, columns, target, id }: SchemaSo
   return { ...whole, columns: kept, ...(id !== undefined && { id }) };
 }
 
-/** Whether a column's keys imply its type, which is written out then. */
+/** Returns true if a column's keys imply its type, which is then stored explicitly. */
 function isTyped({ missing: _missing, ...syntax }: ColumnSchema): boolean {
   return Object.keys(syntax).length > 0;
 }
@@ -49,7 +50,7 @@ function typeOf({ format }: ColumnSchema): ColumnType {
   return format === undefined ? "number" : "date";
 }
 
-/** How dates and numbers of a column are written, where a few cells would not show it. */
+/** Returns the format of dates and numbers in a column, which a few cells would not reveal. */
 function foundSyntax({ format, percent, currency, thousands, decimal }: ColumnSchema = {}): ColumnSchema {
   return {
     ...(format !== undefined && { format }),
@@ -60,21 +61,21 @@ function foundSyntax({ format, percent, currency, thousands, decimal }: ColumnSc
   };
 }
 
-/** A model, or a preparation that has no task. */
+/** A model, or a preparation without a task. */
 export type TableReader = { preparation: InputColumns } & Pick<Model, "schema"> &
   ({ task: Model["task"]; target: string } | { task?: undefined });
 
 /**
- * How a table is read for a model: as the table that it was trained on.
+ * Returns the options for reading a table like the model's training table.
  *
- * @param given what is asked of this table; its schema wins.
+ * @param given Options for this table. Its schema takes precedence.
  */
 export function modelTableOptions(model: TableReader, given: TableOptions = {}): TableOptions {
   const own = model.schema ?? NO_SCHEMA;
   const over = given.schema ?? NO_SCHEMA;
   const schema = mergeSchemas(own, over);
   const types = new Map<string, ColumnType>();
-  // Ids and the truth are carried along as they are written.
+  // Ids and the truth keep their spelling.
   types.set(schema.id ?? "id", "text");
   if (model.task !== undefined) types.set(model.target, model.task === "classification" ? "category" : "number");
   for (const [name, type] of preparedTypes(model.preparation)) {

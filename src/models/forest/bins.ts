@@ -3,23 +3,23 @@ import { cutColumn, cutRoom } from "./cuts.ts";
 import { floatKey, isNanBits } from "./float-keys.ts";
 
 /**
- * A matrix with every value replaced by the number of its bin, row after row: the code of (row, column) is
- * `codes[row * columns + column]`. A value is in the first bin whose upper edge it does not exceed (`x <= edge`), in the last
- * bin where there is none; NaN always in the last. So a tree that compares codes and one that compares 32-bit floats with
- * edges take the same way.
+ * A matrix in which every value is replaced by the number of its bin, in row-major order: the code of (row, column)
+ * is `codes[row * columns + column]`. The bin of a value is the first one with `x <= edge`, or the last one if there
+ * is none. NaN is always in the last bin. A tree that compares codes therefore routes rows like one that compares
+ * 32-bit floats with edges.
  */
 export interface Bins {
   rows: number;
   columns: number;
-  /** In shared memory, for workers. */
+  /** Bin of each cell, in shared memory for workers. */
   codes: Uint8Array;
   /** A column's upper edges, ascending: one fewer than it has bins. */
   edges: Float32Array[];
 }
 
 /**
- * A column's edges as keys, and by the top bits of a key (its cell), how many edges are in the cells below: the edges of cell c
- * are those from `starts[c]` to `starts[c + 1]` - 1.
+ * The edges of a column as keys, with an index by a key's top bits (its cell): the edges of cell c are those from
+ * `starts[c]` to `starts[c + 1]` - 1.
  */
 interface EdgeTable {
   keys: Int32Array;

@@ -23,13 +23,13 @@ import type { LeafStore } from "./tree-stores.ts";
 const rowsToSort = 6;
 /** The same for more than four classes. */
 const rowsToSortCells = 12;
-/** With two classes, up to this many rows are counted in lanes of 16 bits. */
+/** Maximum number of rows that are counted in lanes of 16 bits if there are two classes. */
 const rowsForPairs = 512;
 
 /** The kernels that count a node: `quads` and `pairs` are those of `lanes.ts` for up to four classes and for two. */
 type Counting = "quads" | "pairs" | "slots" | "cells";
 
-/** Whether `CountSplits` can grow such a forest: Gini, no least leaf size, and rows that weigh only what the bootstrap draws. */
+/** Returns true if `CountSplits` can grow this forest: Gini, leaf size 1, and no weights except bootstrap counts. */
 export function countsFit(plan: ForestPlan, weighted: boolean): boolean {
   return plan.criterion === "gini" && plan.minSamplesLeaf === 1 && !weighted && fitsWord(plan);
 }

@@ -19,10 +19,10 @@ function strideOf(rows: number): number {
 }
 
 /**
- * The edges that cut a column of 32-bit floats into at most `maxBins` bins. With no more distinct values than bins, each
- * value has its own; else bins hold about equally many rows. Every edge lies between two neighbouring distinct values: at
- * least the lower one, less than the upper. Where there are NaNs, they have the last bin for themselves: its lower neighbour's
- * edge is Infinity.
+ * Computes the edges that split a column of 32-bit floats into at most `maxBins` bins. If there are no more distinct
+ * values than bins, each value has its own bin. Otherwise all bins have about the same number of rows. Every edge is
+ * between two neighbouring distinct values: at least the lower one, and less than the upper. NaNs have the last bin
+ * for themselves, and the edge below it is Infinity.
  */
 export function cutColumn(
   values: Float32Array,

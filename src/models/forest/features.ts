@@ -58,7 +58,7 @@ export class FeatureDraw {
   }
 
   /**
-   * Takes back the last `count` draws of this node, so that the draws of later nodes do not depend on how many features one pass
+   * Takes back the last `count` draws for this node, so that later draws do not depend on how many features one pass
    * over the rows counts.
    */
   putBack(count: number): void {

@@ -1,11 +1,12 @@
 /*
- * Values are compared by their bits: code that V8 has not optimised yet allocates every float that it touches, and a small table
- * is binned before that.
+ * Values are compared by their bits, because code that V8 has not optimised yet allocates every float that it uses,
+ * and a small table is binned before the optimisation.
  */
 
 /**
- * Whole numbers that sort as 32-bit floats do, from the floats' own bits (negative floats sort backwards as integers, so
- * their other 31 bits are turned over). -0 and +0 are one; NaNs sort at both ends, so callers set them apart first.
+ * Converts the bits of a 32-bit float into an integer with the same order. Negative floats sort backwards as
+ * integers, so their other 31 bits are inverted. -0 and +0 are equal. NaNs sort at both ends, so callers treat them
+ * separately first.
  */
 export function floatKey(bits: number): number {
   return bits === -0x8000_0000 ? 0 : bits ^ ((bits >> 31) & 0x7fff_ffff);
@@ -16,7 +17,7 @@ export function floatBits(key: number): number {
   return key ^ ((key >> 31) & 0x7fff_ffff);
 }
 
-/** Whether bits are those of a NaN: all bits of the exponent are set, and the fraction is not 0. */
+/** Returns true for the bits of a NaN: all exponent bits are set, and the fraction is not 0. */
 export function isNanBits(bits: number): boolean {
   return (bits & 0x7fff_ffff) > 0x7f80_0000;
 }

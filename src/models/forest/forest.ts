@@ -1,7 +1,7 @@
 /**
- * Trees in flat arrays, all trees one after the other. Node n is a leaf when `feature[n]` is -1, and then
- * `left[n]` is its leaf index; otherwise a row goes to `left[n]` when `x[feature[n]] <= threshold[n]`, else
- * (NaN too) to `right[n]`. Thresholds and rows are 32-bit floats. Left and right are node indices greater than n.
+ * Trees in flat arrays, one tree after the other. Node n is a leaf if `feature[n]` is -1, and its leaf index is
+ * `left[n]`. Otherwise a row goes to `left[n]` if `x[feature[n]] <= threshold[n]`, and to `right[n]` if not (or if it
+ * is NaN). Thresholds and rows are 32-bit floats. `left` and `right` are node indices greater than n.
  */
 export interface Trees {
   /** Columns of the matrix the trees were grown on. */
@@ -25,8 +25,8 @@ export interface ClassificationForest extends Trees {
 }
 
 /**
- * A tree's answer is `leaves[leaf]`, a multiple of a grid of which 2^24 steps hold any sum; the forest's is
- * fround(fround(sum / trees) + base).
+ * A tree's prediction is `leaves[leaf]`, a multiple of a grid step of which 2^24 can represent any sum. The forest's
+ * prediction is fround(fround(sum / trees) + base).
  */
 export interface RegressionForest extends Trees {
   task: "regression";

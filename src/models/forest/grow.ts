@@ -25,7 +25,7 @@ export interface Growth {
   seed: number;
   /** Largest number of threads. Small jobs use fewer. By default the number of cores. */
   threads?: number | undefined;
-  /** Whether to estimate from the rows each tree did not see, about a twentieth of the time. Needs the bootstrap. */
+  /** True to compute an out-of-bag score, which takes about a twentieth of the time. It needs the bootstrap. */
   outOfBag?: boolean;
   /** Aborting ends all threads at once; the promise is rejected with the signal's reason. */
   signal?: AbortSignal | undefined;
@@ -67,7 +67,7 @@ export async function growForest(growth: Growth): Promise<GrownForest> {
 export function planOf({ matrix, target, weights, parameters = {}, seed }: Growth): ForestPlan {
   const { rows, columns } = matrix;
   if (rows === 0) throw new Failure("data: expected rows to train on, got none");
-  if (columns === 0) throw new Failure("data: expected columns to learn from beside the target, got none");
+  if (columns === 0) throw new Failure("data: expected columns to learn from in addition to the target, got none");
   checkTarget(target, weights, rows);
   const classes = target.task === "classification" ? target.classes : 0;
   return resolveParameters(parameters, { rows, columns, classes }, seed);

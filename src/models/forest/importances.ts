@@ -1,6 +1,7 @@
 /**
- * Impurity importances as in scikit-learn: those of each tree are scaled to sum to 1 and then averaged over the trees that have
- * a split. They favour columns with many values and describe training rows only; permutation importances have neither fault.
+ * Computes impurity importances like scikit-learn: each tree's are scaled to sum to 1, and then averaged over the
+ * trees that have a split. They favour columns with many values and only describe training rows. Permutation
+ * importances have neither problem.
  */
 export function impurityImportances(ofTrees: Float64Array[], features: number): Float64Array {
   const mean = new Float64Array(features);

@@ -9,15 +9,15 @@ import { centre, checkTarget, type GrowthTarget } from "./target.ts";
 import type { GrownTree } from "./tree.ts";
 import { unitsOfTree } from "./units.ts";
 
-/** The package's own options, with what they must hold for it to do what they say. */
+/** The package's own options, limited to the values with which they work as documented. */
 export interface PackageOptions {
   nEstimators: number;
-  /** Columns drawn once for each tree. The package takes 1 for a share: all columns. */
+  /** Number of columns drawn per tree. The package reads 1 as a share, which means all columns. */
   maxFeatures: number;
   replacement: boolean;
   seed: number;
   useSampleBagging: boolean;
-  /** With out-of-bag predictions `train` throws whenever a sample happens to hold every row. */
+  /** The package's out-of-bag predictions make `train` throw if a sample happens to contain every row. */
   noOOB: true;
   treeOptions: { maxDepth?: number; minNumSamples?: number };
 }
@@ -32,7 +32,7 @@ export interface PackageTask {
 
 export type PackageMessage = { done: number } | { trees: PackageTree[] };
 
-/** A tree as the package writes it as JSON, with the columns of the table that its own columns stand for. */
+/** A tree in the package's JSON, with the table columns of its own column numbers. */
 export interface PackageTree {
   columns: number[];
   root: PackageNode;
@@ -51,7 +51,7 @@ export interface PackageGrowth {
   matrix: Matrix;
   target: GrowthTarget;
   parameters?: Parameters;
-  /** Whether rows have weights: the package cannot weigh them. */
+  /** True if rows have weights, which the package does not support. */
   weighted?: boolean;
   seed: number;
   signal?: AbortSignal | undefined;
@@ -59,11 +59,11 @@ export interface PackageGrowth {
 }
 
 /**
- * Grows a forest with the `ml-random-forest` package, on a thread of its own, and turns it into ours: the same answers of every
- * tree for 32-bit rows. Each tree has one vote. Where the package's vote is tied, it takes the class that some tree named first; ours
- * takes one of the tied classes, too.
+ * Grows a forest with the `ml-random-forest` package on a separate thread and converts it to ours, with the same
+ * predictions of every tree for 32-bit rows. Each tree has one vote. If votes are tied, the package takes the class
+ * that a tree predicted first, and ours takes one of the tied classes, too.
  *
- * @throws {Failure} for parameters the package does not have.
+ * @throws {Failure} for parameters that the package lacks.
  */
 export async function growWithMlRandomForest(growth: PackageGrowth): Promise<Forest> {
   const { matrix, target, parameters = {}, seed, signal, onProgress } = growth;
@@ -115,7 +115,7 @@ function refuseMissing(parameters: Parameters, weighted: boolean): void {
     weighted && "weight-column",
     parameters.criterion !== undefined && parameters.criterion === "entropy" && "criterion: entropy",
     parameters.minSamplesLeaf !== undefined && parameters.minSamplesLeaf !== 1 && "min-samples-leaf",
-    // The package would take the first rows of the table for every tree.
+    // The package would otherwise use the first rows of the table for every tree.
     parameters.maxSamples !== undefined && "max-samples",
     parameters.classWeight !== undefined && "class-weight",
     parameters.maxBins !== undefined && parameters.maxBins !== 256 && "max-bins",
@@ -154,7 +154,7 @@ async function train(
   }
 }
 
-/** Children lie side by side, as `GrownTree` has them. */
+/** Flattens a tree. The children of a node are adjacent, as in `GrownTree`. */
 function flatten({ columns, root }: PackageTree, tree: number, unitsOf: (leaf: PackageNode) => number[]): GrownTree {
   const nodes: PackageNode[] = [root];
   const feature: number[] = [];

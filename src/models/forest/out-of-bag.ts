@@ -11,7 +11,7 @@ export interface OutOfBag {
   decision: Float64Array;
 }
 
-/** @param step Value of one step of a leaf; `base` is the value that a regression forest adds to its answer. */
+/** @param step Value of one step of a leaf. `base` is the value that a regression forest adds to its predictions. */
 export function outOfBag(votes: Votes, target: GrowthTarget, step: number, base: number): OutOfBag {
   return target.task === "classification" ? ofClasses(votes, target.codes) : ofValues(votes, target.values, step, base);
 }

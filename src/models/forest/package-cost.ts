@@ -1,10 +1,10 @@
-/** From this many rows on, the package's training time is worth a warning. */
+/** Number of rows from which on the package's training time deserves a warning. */
 const manyRows = 2000;
 
-/** A warning about the package's training time when it is long: its search for a split is quadratic in rows. */
+/** Returns a warning about a long training time of the package, whose search for a split is quadratic in rows. */
 export function packageCost(rows: number, columns: number, trees: number): string | undefined {
   if (rows < manyRows) return undefined;
-  // 7 ns for each column and pair of rows at the root, about as much again below it.
+  // The root takes 7 ns for each column and pair of rows, and the rest about as much again.
   const seconds = 1.4e-8 * rows * rows * columns * trees;
   const time =
     seconds < 120

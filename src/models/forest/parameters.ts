@@ -5,23 +5,23 @@ export type Amount = number | { share: number };
 
 /** Hyperparameters with scikit-learn's names and defaults. */
 export interface Parameters {
-  /** 100 by default. */
+  /** Number of trees. The default is 100. */
   nEstimators?: number;
-  /** By default `gini` for classification and `squared_error` for regression. */
+  /** Split criterion. The default is `gini` for classification and `squared_error` for regression. */
   criterion?: "gini" | "entropy" | "squared_error";
-  /** Unlimited by default. */
+  /** Maximum depth. The default is unlimited. */
   maxDepth?: number | undefined;
-  /** 2 by default. A share is multiplied by the rows and rounded up. */
+  /** Minimum number of rows to split a node. The default is 2. A share is multiplied by the rows and rounded up. */
   minSamplesSplit?: Amount;
   /** 1 by default. A share is multiplied by the rows and rounded up. A row that the bootstrap drew twice counts once. */
   minSamplesLeaf?: Amount;
-  /** By default `sqrt` for classification and all for regression. */
+  /** Number of features per split. The default is `sqrt` for classification and all for regression. */
   maxFeatures?: "sqrt" | "log2" | "third" | Amount;
-  /** Whether each tree sees rows that are drawn with replacement. True by default. */
+  /** True if each tree is trained on rows that are drawn with replacement. This is the default. */
   bootstrap?: boolean;
-  /** By default the number of rows. Only with `bootstrap`. */
+  /** Number of rows per bootstrap sample. The default is the number of rows. */
   maxSamples?: Amount | undefined;
-  /** By default all classes weigh the same. `balanced` is rows / (classes × rows of the class). */
+  /** Weights of the classes, equal by default. `balanced` is rows / (classes × rows of the class). */
   classWeight?: "balanced" | undefined;
   /** Largest number of bins per column, 256 by default. */
   maxBins?: number;
@@ -32,11 +32,11 @@ export interface ForestPlan {
   task: "classification" | "regression";
   rows: number;
   columns: number;
-  /** 0 for regression. */
+  /** Number of classes, or 0 for regression. */
   classes: number;
   trees: number;
   criterion: "gini" | "entropy" | "squared_error";
-  /** Infinity when unlimited. */
+  /** Infinity if unlimited. */
   maxDepth: number;
   minSamplesSplit: number;
   minSamplesLeaf: number;
@@ -51,7 +51,7 @@ export interface ForestPlan {
 const mostTrees = 262_144;
 
 /**
- * @throws {Failure} that names every wrong parameter, one a line.
+ * @throws {Failure} that lists all invalid parameters, one per line.
  */
 export function resolveParameters(
   parameters: Parameters,

@@ -3,12 +3,12 @@ import type { BestSplit } from "./kernels/best-split.ts";
 import type { LeafStore } from "./tree-stores.ts";
 
 /**
- * A way to split nodes. It owns the rows of the tree that is being grown, in an order in which every node is a range, and the
- * totals of the current node.
+ * A method of splitting nodes. It holds the totals of the current node, and the rows of the tree that is being grown,
+ * ordered so that every node is a range.
  */
 export interface Splits {
   readonly best: BestSplit;
-  /** How much the best split lowers weight × impurity. */
+  /** Decrease in weight × impurity by the best split. */
   readonly gain: number;
   /** Draws the rows of a tree and makes the root the current node. Returns the number of its rows. */
   begin(random: Random): number;

@@ -52,8 +52,9 @@ export function distribute(
 }
 
 /**
- * The step of the grid on which the leaves of a regression forest lie: a power of two of which 2^24 hold any sum of `trees`
- * answers of at most `largest`. Rounding a leaf to it changes the forest's answer by at most trees × largest × 2^-25.
+ * Returns the grid step for the leaves of a regression forest: a power of two, of which 2^24 can represent any sum of
+ * `trees` predictions of at most `largest`. Rounding leaves to it changes a prediction by at most trees × largest ×
+ * 2^-25.
  */
 export function gridStep(trees: number, largest: number): number {
   if (largest === 0) return 1;

@@ -21,7 +21,7 @@ import type { LeafStore } from "./tree-stores.ts";
 
 /** Up to this many rows, sorting is faster than a histogram. */
 const rowsToSort = 8;
-/** In nodes of more rows most bins hold rows, and listing those that do costs more than scanning all. */
+/** Larger nodes fill most bins, so scanning all bins is cheaper than listing the used ones. */
 const rowsToMark = 128;
 
 /** Targets of regression, prepared for growing trees. */

@@ -2,13 +2,13 @@ import type { Bins } from "./bins.ts";
 import type { NodeStore } from "./tree-stores.ts";
 
 /**
- * Sums, in whole units, of the answers of those trees that did not see a row. Sums of whole units do not depend on the order in
- * which they are added. The arrays are in shared memory.
+ * Sums of predictions, in whole units, by the trees that did not see a row. Such sums do not depend on the order of
+ * addition. The arrays are in shared memory.
  */
 export interface Votes {
   /** Numbers per row: the number of classes, or 1 for regression. */
   width: number;
-  /** Whether several threads add to these sums. */
+  /** True if several threads add to these sums. */
   atomic: boolean;
   /** Shape (rows, width). */
   units: Int32Array;
@@ -20,7 +20,7 @@ export interface Votes {
 const mostBytes = 2 ** 28;
 
 /**
- * Sums for each thread: adding to sums of its own takes a third of the time of adding atomically. When they would take more than
+ * Allocates sums for each thread, which takes a third of the time of adding atomically. If they would need more than
  * `mostBytes`, all threads share one.
  */
 export function emptyVotes(rows: number, width: number, threads: number): Votes[] {

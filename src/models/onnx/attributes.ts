@@ -11,10 +11,10 @@ import {
 } from "./onnx.ts";
 import { FIXED32, LENGTH, MessageReader, VARINT } from "./wire.ts";
 
-/** Nothing that protobuf's own limit of 2 GiB lets through needs more; a file of empty nodes would take all memory. */
+/** Maximum number of items. A file of empty nodes could otherwise take all memory despite protobuf's 2 GiB limit. */
 export const MOST_ITEMS = 1 << 20;
 
-/** One attribute of a node by its name; arrays of a `large` one stay where they stand in the file. */
+/** Decodes an attribute of a node. The arrays of a `large` one stay in the file. */
 export function decodeAttribute(fields: MessageReader, large: boolean): [string, Attribute] {
   let name = "";
   let type = 0;
@@ -53,8 +53,8 @@ export function decodeAttribute(fields: MessageReader, large: boolean): [string,
 }
 
 /**
- * Takes in the array that begins at hand, up to its end: no writer scatters one. The cost is a few calls an element where they are
- * not packed, as texts never are.
+ * Reads the array that begins here up to its end, because no writer splits one. The cost is a few calls per element
+ * if it is not packed, as texts never are.
  */
 function takeArray(arrays: Map<number, ArrayRange>, fields: MessageReader): void {
   const { field, wire, content, end } = fields;
@@ -76,7 +76,7 @@ function takeArray(arrays: Map<number, ArrayRange>, fields: MessageReader): void
   arrays.set(field, { start, end: fields.at, packed: false });
 }
 
-/** Elements of a small array. */
+/** Decodes the elements of a small array. */
 export function decodeArray(kind: ArrayKind, range: ArrayRange, content: FileContent): SmallArray {
   const fields = new MessageReader(content, range);
   const limit = () => {

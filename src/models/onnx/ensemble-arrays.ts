@@ -4,7 +4,7 @@ import { TAGS } from "./ensemble-writer.ts";
 import type { ArrayRange, Node } from "./onnx.ts";
 
 /*
- * The arrays of a tree operator, left where they stand in the file: read side by side, each through a window of its own.
+ * The arrays of a tree operator, which stay in the file. They are read in parallel, each through a separate window.
  */
 
 export interface EnsembleSource {
@@ -23,7 +23,7 @@ export function arrayRange(
   return attribute.range;
 }
 
-/** Elements of an array of floats, by its size alone. */
+/** Returns the number of elements of a float array from its size. */
 export function floatCount(source: EnsembleSource, name: string): number {
   const { start, end, packed } = arrayRange(source, name, "floats");
   const count = (end - start) / (packed ? 4 : 5);
@@ -58,7 +58,7 @@ export class Integers {
     if (at >= end) throw this.#broken();
     let byte = content.byte(at++);
     let value = byte & 127;
-    // In whole numbers throughout: a boxed one a node would be garbage of twice the file's size.
+    // Only whole numbers are used, because one boxed number per node would produce garbage of twice the file's size.
     for (let shift = 7; byte > 127; shift += 7) {
       if (at >= end) throw this.#broken();
       byte = content.byte(at++);
@@ -88,7 +88,7 @@ export class Floats {
     const { start, packed } = arrayRange(source, name, "floats");
     this.#content = source.content.window();
     this.#stride = packed ? 4 : 5;
-    // Past the tag, where each has one.
+    // Skips the tag, if each element has one.
     this.#at = packed ? start : start + 1;
   }
 
@@ -101,6 +101,6 @@ export class Floats {
 
 export function brokenEnsemble(file: string, what: string): Failure {
   return new Failure(
-    `${file}: expected a forest as trainyard writes it, got ${what} (the file was changed after training: train anew)`,
+    `${file}: expected a forest as trainyard writes it, got ${what} (the file was changed after training: train again)`,
   );
 }

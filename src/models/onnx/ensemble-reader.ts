@@ -7,15 +7,15 @@ import { BRANCH, type EnsembleLayout, LEAF } from "./ensemble-writer.ts";
 import type { Attribute, Node } from "./onnx.ts";
 
 /*
- * The attributes of a tree operator as a forest: one pass over all of them side by side, so that nothing but the forest is allocated, and
- * that only once the counts are known to fit the file.
+ * Reads the attributes of a tree operator as a forest, in one pass over all of them. Only the forest is allocated,
+ * after the counts have been checked against the file.
  */
 
 const nodeArrays = ["treeids", "nodeids", "featureids", "modes", "values", "truenodeids", "falsenodeids"];
 
 const leafArrays = ["treeids", "nodeids", "ids", "weights"];
 
-/** Names of the attributes that are read here. */
+/** Returns the names of the attributes that are read here. */
 export function ensembleArrays(layout: EnsembleLayout): string[] {
   const leaves = leafArrays.map((name) => `${leafPrefix(layout)}_${name}`);
   return [...nodeArrays.map((name) => `nodes_${name}`), ...leaves, ...(layout === "one target" ? ["base_values"] : [])];
@@ -25,21 +25,22 @@ function leafPrefix(layout: EnsembleLayout): "class" | "target" {
   return layout === "classifier" || layout === "binary classifier" ? "class" : "target";
 }
 
-/** A forest of more leaf values than this (1 GiB of them) is no forest of ours. */
+/** Maximum number of leaf values (1 GiB). Our forests never have more. */
 const MOST_LEAF_VALUES = 2 ** 28;
 
 export interface EnsembleOptions {
   layout: EnsembleLayout;
-  /** Columns of the matrix: no node may ask for another. */
+  /** Number of matrix columns. A node must not use any other. */
   features: number;
-  /** Number of classes; 0 for regression. */
+  /** Number of classes, or 0 for regression. */
   classes: number;
   content: FileContent;
 }
 
 /**
- * @param node `TreeEnsembleClassifier` or `TreeEnsembleRegressor` of a file that `ensembleAttributes` made, packed or not.
- * @throws {Failure} naming the tree and node that are not as a forest of ours has them.
+ * @param node Node of type `TreeEnsembleClassifier` or `TreeEnsembleRegressor`, as `ensembleAttributes` writes it,
+ * packed or not.
+ * @throws {Failure} that names the tree and node that differ from trainyard's format.
  */
 export function readEnsemble(node: Node, { layout, features, classes, content }: EnsembleOptions): Forest {
   const { file } = content;
@@ -94,8 +95,8 @@ function readNodes(source: EnsembleSource, count: number, features: number): Tre
     }
     mode += BRANCH.length;
     if (column >= features) throw brokenNode(file, tree, index - root, `feature ${column} of ${features}`);
-    if (Number.isNaN(bound)) throw brokenNode(file, tree, index - root, "a threshold that is no number");
-    // Only forwards: whatever the file says, every row comes to a leaf.
+    if (Number.isNaN(bound)) throw brokenNode(file, tree, index - root, "a threshold that is not a number");
+    // Branches may only point forwards, so that every row reaches a leaf in any file.
     if (yes <= index - root || no <= index - root || yes === no)
       throw brokenNode(file, tree, index - root, `branches to nodes ${yes} and ${no}`);
     feature[index] = column;
@@ -110,7 +111,7 @@ function readNodes(source: EnsembleSource, count: number, features: number): Tre
   return shape;
 }
 
-/** Every node but the roots hangs on one branch, of its own tree. Nothing is allocated a node. */
+/** Checks that every node except roots has one parent in its own tree. It allocates nothing per node. */
 function checkParents({ roots, feature, left, right }: Trees, file: string): void {
   const reached = new Uint8Array(Math.ceil(feature.length / 8));
   for (let tree = 0; tree + 1 < roots.length; tree++) {
@@ -190,7 +191,7 @@ function readClasses(
         const units = weights.next() * 2 ** 24;
         if (!Number.isInteger(units) || units < 0 || units > rest) throw brokenWeights(file, tree, node);
         if (layout === "binary classifier") {
-          // Each leaf has one weight: that of the second class, under id 0.
+          // Each leaf has one weight: that of the second class, with id 0.
           if (id !== 0) throw brokenWeights(file, tree, node);
           leaves[at] = whole - units;
           leaves[at + 1] = units;
@@ -210,7 +211,7 @@ function readClasses(
   return leaves;
 }
 
-/** Leaves among `count` modes; any other spelling than ours is refused here. */
+/** Counts the leaves among `count` modes, and rejects any other spelling than ours. */
 function countLeaves(source: EnsembleSource, count: number): number {
   const { file } = source;
   const modes = source.content.window();

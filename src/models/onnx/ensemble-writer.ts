@@ -4,18 +4,19 @@ import { type Attribute, FLOATS, INTS, TEXTS } from "./onnx.ts";
 import { FIXED32, LENGTH, type Sized, VARINT, varints } from "./wire.ts";
 
 /*
- * A forest as the attributes of `TreeEnsembleClassifier` or `TreeEnsembleRegressor`
- * (https://onnx.ai/onnx/operators/onnx_aionnxml_TreeEnsembleClassifier.html). Each array is written from the forest's own arrays
- * straight into the file; the cost is a call and a few bytes per node and attribute, in two passes (size, then content).
+ * Writes a forest as the attributes of `TreeEnsembleClassifier` or `TreeEnsembleRegressor`
+ * (https://onnx.ai/onnx/operators/onnx_aionnxml_TreeEnsembleClassifier.html). Each array is written directly from the
+ * forest's arrays into the file. The cost is a call and a few bytes per node and attribute, in two passes (size, then
+ * content).
  */
 
-/** Units of a leaf's class weights: sums of up to 2^24 of them are exact in 32-bit floats. */
+/** Unit of class weights in leaves. Sums of up to 2^24 units are exact in 32-bit floats. */
 export const UNIT = 2 ** -24;
 
 /**
- * How a forest is written. Two classes are a regression of two targets, since ONNX Runtime 1.26 and 1.27 compute wrong
- * probabilities for a classifier of two (microsoft/onnxruntime#28557). trainyard 0.1.0 wrote them as `binary classifier`, which
- * is still read.
+ * The layout of a forest in the file. Two classes are stored as a regression with two targets, because ONNX Runtime
+ * 1.26 and 1.27 compute wrong probabilities for a classifier of two classes (microsoft/onnxruntime#28557). trainyard
+ * 0.1.0 wrote a `binary classifier`, which can still be read.
  */
 export type EnsembleLayout = "classifier" | "binary classifier" | "two targets" | "one target";
 
@@ -23,14 +24,14 @@ export function layoutOf(classes: number): EnsembleLayout {
   return classes === 0 ? "one target" : classes === 2 ? "two targets" : "classifier";
 }
 
-/** The labels of a classifier, as the attribute that ONNX wants them in. */
+/** Returns the labels of a classifier in the attribute that ONNX requires. */
 export function classLabels(classes: string[], type: "string" | "integer"): Record<string, Attribute> {
   return type === "integer"
     ? { classlabels_int64s: { kind: "ints", values: classes.map(BigInt) } }
     : { classlabels_strings: { kind: "texts", values: classes } };
 }
 
-/** Turns the position of the likelier of two classes into its label. */
+/** Converts the index of the more probable of two classes to its label. */
 export function positionLabels(classes: string[], type: "string" | "integer"): Record<string, Attribute> {
   const keys: Attribute = { kind: "ints", values: classes.map((_, index) => BigInt(index)) };
   return type === "integer"
@@ -38,7 +39,7 @@ export function positionLabels(classes: string[], type: "string" | "integer"): R
     : { keys_int64s: keys, values_strings: { kind: "texts", values: classes } };
 }
 
-/** The tree operator's attributes apart from arrays and labels. A file with other values has another meaning. */
+/** Returns the tree operator's attributes without arrays and labels. Other values would have another meaning. */
 export function ensembleSettings(layout: EnsembleLayout): Record<string, Attribute> {
   const settings: Record<string, Attribute> = { post_transform: { kind: "text", value: "NONE" } };
   if (layout === "classifier" || layout === "binary classifier") return settings;
@@ -49,7 +50,7 @@ export function ensembleSettings(layout: EnsembleLayout): Record<string, Attribu
   };
 }
 
-/** The tree operator's arrays. */
+/** Returns the tree operator's arrays. */
 export function ensembleAttributes(forest: Forest): Record<string, Attribute> {
   const { feature, left, right } = forest;
   const nodes: Record<string, Attribute> = {
@@ -75,7 +76,7 @@ function targetWeights(forest: RegressionForest): Record<string, Attribute> {
   };
 }
 
-/** A class that a leaf leaves out has weight 0 there. */
+/** Returns the weights of classes. A class that a leaf lacks has weight 0. */
 function classWeights(forest: ClassificationForest): Record<string, Attribute> {
   const of = forest.classes === 2 ? "target" : "class";
   return {
@@ -145,7 +146,7 @@ function integers(walk: (take: (value: number) => void) => void): Attribute {
   return { kind: "ints", content };
 }
 
-/** `floats` walks over `count` values. */
+/** Returns an array of floats. `floats` passes `count` values. */
 function floats(count: number, walk: (take: (value: number) => void) => void): Attribute {
   const head = varints([(FLOATS << 3) | LENGTH, 4 * count]);
   const content: Sized = {
@@ -196,7 +197,7 @@ function leafCount(feature: Int32Array): number {
   return count;
 }
 
-/** Spelt out with its tag and length, as repeated texts cannot be packed. */
+/** Formats an element with its tag and length, because repeated texts cannot be packed. */
 const element = (mode: string) =>
   Uint8Array.from([(TEXTS << 3) | LENGTH, mode.length, ...new TextEncoder().encode(mode)]);
 export const BRANCH = element("BRANCH_LEQ");
@@ -217,5 +218,5 @@ function modes({ feature }: Forest): Attribute {
   return { kind: "texts", content };
 }
 
-/** Tags of one byte, as they stand before the elements of an array that is not packed. */
+/** Tags of one byte, which precede the elements of an array that is not packed. */
 export const TAGS = { ints: (INTS << 3) | VARINT, floats: (FLOATS << 3) | FIXED32 };

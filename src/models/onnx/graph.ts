@@ -4,11 +4,11 @@ import { otherSpellings } from "../../data/table/spelling.ts";
 import type { Initializer, Node, Value } from "./onnx.ts";
 
 /*
- * A preparation as an ONNX graph, up to the one tensor of features that the trees take. The operators are those that ONNX Runtime
- * computes bit for bit as our own `matrix` does, and whose inputs MLflow can feed from a DataFrame.
+ * Converts a preparation to an ONNX graph that ends in the tensor of features for the trees. ONNX Runtime computes
+ * these operators with the same bits as our own `matrix`, and MLflow can provide their inputs from a DataFrame.
  */
 
-/** The graph before the trees. `features`: the name of its tensor, rows × `width`. */
+/** The graph before the trees. `features` is the name of its output tensor of shape (rows, `width`). */
 export interface PreparationGraph {
   inputs: Value[];
   initializers: Initializer[];
@@ -16,11 +16,11 @@ export interface PreparationGraph {
   values: Value[];
   features: string;
   width: number;
-  /** Gives a name that no other tensor has. */
+  /** Returns a name that no other tensor has. */
   name: (wanted: string) => string;
 }
 
-/** Missing texts as they arrive: "" is ours, the other two are what ONNX Runtime's Python makes of None and NaN. */
+/** Spellings of missing text: "" is ours, and the others are None and NaN in ONNX Runtime's Python API. */
 const MISSING = ["", "None", "nan"];
 
 const dateParts = {
@@ -31,8 +31,9 @@ const dateParts = {
 };
 
 /**
- * @param preparation of at least one column.
- * @param options `spellings` false for the graph of version 0.1.0, whose encoder knows each level in one spelling.
+ * @param preparation Preparation with at least one column.
+ * @param options With `spellings` false, returns the graph of version 0.1.0, whose encoder only knows one spelling of
+ * each category.
  */
 export function preparationGraph(preparation: Preparation, { spellings = true } = {}): PreparationGraph {
   const { columns } = preparation;
@@ -50,8 +51,8 @@ export function preparationGraph(preparation: Preparation, { spellings = true } 
 }
 
 /**
- * One input a raw column, of rank 1; MLflow feeds a model of one single input a matrix of one column instead. A date's parts are
- * inputs each: ONNX has no dates.
+ * Returns one input of rank 1 per raw column. If there is only one input, MLflow provides a matrix of one column. The
+ * parts of a date are separate inputs, because ONNX has no dates.
  */
 function graphInputs({ columns }: Preparation, name: (wanted: string) => string): Value[] {
   const inputs: Value[] = [];
@@ -103,7 +104,7 @@ class Builder {
     this.#spellings = spellings;
   }
 
-  /** Imputer reads a rank-1 tensor as one row of many columns, hence the shape of one column. */
+  /** Adds a number. Imputer reads a rank-1 tensor as one row, so the shape has one column. */
   number(input: string, impute: number, scale?: PreparedNumber["scale"]): void {
     this.#columnShape ??= this.#constant("column_shape", [-1, 1]);
     const column = this.#add({
@@ -142,10 +143,10 @@ class Builder {
     this.#parts.push(scaled);
   }
 
-  /** Levels become codes, rare ones a code that they share; OneHotEncoder then makes rank 2 of rank 1. */
+  /** Adds a category. Values become codes, rare values share one, and OneHotEncoder converts rank 1 to rank 2. */
   category(input: string, column: PreparedCategory): void {
     const width = columnWidth(column);
-    // Known by name only, and all of its values alike: nothing to learn, nothing to compute.
+    // The column is known only by name, and has a single value, so there is nothing to compute.
     if (width === 0) return;
     const row = this.#single
       ? this.#add({
@@ -158,7 +159,7 @@ class Builder {
       : input;
     const positions = levelPositions(column);
     const levels = [...column.levels, ...column.infrequent];
-    // Each level, and how else it is commonly written: True for true, 1.0 for 1.
+    // Each value is mapped with its other common spellings: True for true, 1.0 for 1.
     const spellings = this.#spellings
       ? levels.flatMap((level) => otherSpellings(level).filter((text) => !levels.includes(text)))
       : [];
@@ -211,7 +212,7 @@ class Builder {
     };
   }
 
-  /** Adds a node whose output has the name `output`, or one like it that is free. */
+  /** Adds a node whose output is called `output`, or a similar name that is free. */
   #add({ output, ...node }: Omit<Node, "outputs"> & { output: string }): string {
     const name = this.#name(output);
     this.#nodes.push({ ...node, outputs: [name] });

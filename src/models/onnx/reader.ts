@@ -15,9 +15,9 @@ import {
 import { MessageReader, type Range } from "./wire.ts";
 
 /**
- * Reads an ONNX file. Attributes of tree ensembles are left in place as arrays; all else is small.
+ * Reads an ONNX file. The attributes of tree ensembles stay in the file as arrays, because only they are large.
  *
- * @throws {Failure} when the bytes are no ONNX model, or one with parts that ours never have.
+ * @throws {Failure} if the bytes are not an ONNX model, or it has parts that ours never have.
  */
 export function decodeOnnx(content: FileContent): OnnxModel {
   const { file } = content;
@@ -34,10 +34,10 @@ export function decodeOnnx(content: FileContent): OnnxModel {
     );
   }
   for (const [domain, opset] of Object.entries(OPSETS)) {
-    // Another version may give an operator another meaning.
+    // Another version may define an operator differently.
     if (opsets.get(domain) !== opset) {
       throw new Failure(
-        `${file}: expected version ${opset} of the operators ${domain || "ai.onnx"}, got ${opsets.get(domain) ?? "none"} (the file was converted after training: train anew)`,
+        `${file}: expected version ${opset} of the operators ${domain || "ai.onnx"}, got ${opsets.get(domain) ?? "none"} (the file was converted after training: train again)`,
       );
     }
   }
@@ -51,7 +51,7 @@ export function isOwnOnnx(content: FileContent): boolean {
   return decodeHead(content).metadata[FORMAT_KEY] !== undefined;
 }
 
-/** All but the graph, which no one need understand who only asks whose file this is. */
+/** Decodes everything except the graph, which is enough to identify the writer of a file. */
 function decodeHead(content: FileContent) {
   const fields = new MessageReader(content);
   const entries: [string, string][] = [];

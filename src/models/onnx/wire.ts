@@ -2,9 +2,9 @@ import { Failure } from "../../core/failure.ts";
 import type { FileContent } from "../bundle/content.ts";
 
 /*
- * Protocol Buffers' wire format (https://protobuf.dev/programming-guides/encoding/), as much as ONNX needs. Generated classes hold
- * an object or a boxed number a node: a million nodes take them gigabytes. Here a large array goes from its typed array
- * to its place in the file, and back, without a copy between.
+ * The wire format of Protocol Buffers (https://protobuf.dev/programming-guides/encoding/), as far as ONNX needs it.
+ * Generated classes would hold an object or a boxed number per node, which is gigabytes for a million nodes. Here, a
+ * large array is copied directly between its typed array and the file.
  */
 
 export const VARINT = 0;
@@ -12,14 +12,14 @@ export const FIXED64 = 1;
 export const LENGTH = 2;
 export const FIXED32 = 5;
 
-/** Bytes to come, written straight into their place in the finished file. */
+/** Bytes that will be written directly to their place in the file. */
 export interface Sized {
   size: number;
   /** Writes exactly `size` bytes from `at` on. */
   write(bytes: Uint8Array, at: number): void;
 }
 
-/** A message that is put together field by field; nothing large is held twice. */
+/** A message that is built field by field. Large data are never copied. */
 export class Message implements Sized {
   size = 0;
   readonly #parts: (Uint8Array | Sized)[] = [];
@@ -43,7 +43,7 @@ export class Message implements Sized {
     return this.#add(varints([(field << 3) | LENGTH, size])).#add(content);
   }
 
-  /** Content that brings its own tags. */
+  /** Adds content that has its own tags. */
   raw(content: Sized): this {
     return this.#add(content);
   }
@@ -69,7 +69,7 @@ export class Message implements Sized {
 
 const encoder = new TextEncoder();
 
-/** Whole numbers, one after the other: negative ones as their 64-bit complement, ten bytes. */
+/** Encodes whole numbers. Negative ones are their 64-bit complement of ten bytes. */
 export function varints(values: readonly (number | bigint)[]): Uint8Array {
   const bytes: number[] = [];
   for (const value of values) {
@@ -83,17 +83,17 @@ export function varints(values: readonly (number | bigint)[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Part of a file: from `start` up to, not including, `end`. */
+/** A range of a file from `start` to `end` - 1. */
 export interface Range {
   start: number;
   end: number;
 }
 
 /**
- * Reads the fields of one message, which is a range of a file. Sizes are held against that range before anything is made of
- * them, so that a hostile length is refused, not allocated.
+ * Reads the fields of one message, which is a range of a file. Sizes are checked against that range before anything
+ * is allocated, so that a hostile length is rejected.
  *
- * @throws {Failure} on bytes that are no such message.
+ * @throws {Failure} for bytes that are not such a message.
  */
 export class MessageReader {
   field = 0;
@@ -108,7 +108,7 @@ export class MessageReader {
     this.end = range.end;
   }
 
-  /** Moves on to the next field: false at the message's end. */
+  /** Moves to the next field. Returns false at the end of the message. */
   next(): boolean {
     if (this.at >= this.end) return false;
     const tag = this.varint();
@@ -118,19 +118,19 @@ export class MessageReader {
     return true;
   }
 
-  /** The whole number of a VARINT field; exact to 2^53. */
+  /** Reads the whole number of a VARINT field, exact up to 2^53. */
   integer(): number {
     this.#expect(VARINT);
     return this.varint();
   }
 
-  /** The same as a signed 64-bit number. */
+  /** Reads the same as a signed 64-bit number. */
   bigint(): bigint {
     this.#expect(VARINT);
     return this.signed();
   }
 
-  /** A bare number, as in a packed field. */
+  /** Reads a number without a tag, as in a packed field. */
   varint(): number {
     let value = 0;
     for (let scale = 1; scale <= 2 ** 63; scale *= 128) {
@@ -141,7 +141,7 @@ export class MessageReader {
     throw this.broken("a number of more than ten bytes");
   }
 
-  /** A bare signed 64-bit number. */
+  /** Reads a signed 64-bit number without a tag. */
   signed(): bigint {
     let value = 0n;
     for (let shift = 0n; shift < 70n; shift += 7n) {
@@ -159,7 +159,7 @@ export class MessageReader {
     return this.content.float(at);
   }
 
-  /** The range of a LENGTH field. */
+  /** Returns the range of a LENGTH field. */
   range(): Range {
     this.#expect(LENGTH);
     const length = this.varint();
@@ -188,7 +188,7 @@ export class MessageReader {
 
   broken(what: string): Failure {
     return new Failure(
-      `${this.content.file}: expected an ONNX model, got ${what} at byte ${this.at} (the file is damaged: copy or train it anew)`,
+      `${this.content.file}: expected an ONNX model, got ${what} at byte ${this.at} (the file is damaged: copy it again, or train again)`,
     );
   }
 
@@ -208,7 +208,7 @@ export class MessageReader {
 
   #short(): Failure {
     return new Failure(
-      `${this.content.file}: expected an ONNX model, got one that ends in the middle of a field at byte ${this.at} of ${this.content.length} (the file was cut short: copy or train it anew)`,
+      `${this.content.file}: expected an ONNX model, got one that ends in the middle of a field at byte ${this.at} of ${this.content.length} (the file was cut short: copy it again, or train again)`,
     );
   }
 }

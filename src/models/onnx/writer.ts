@@ -15,7 +15,7 @@ import {
 } from "./onnx.ts";
 import { Message, varints } from "./wire.ts";
 
-/** The whole file, in one array of just its size. */
+/** Encodes the whole file into an array of exactly its size. */
 export function encodeOnnx(model: OnnxModel): Uint8Array {
   const graph = new Message();
   for (const node of model.nodes) graph.bytes(1, encodeNode(node));
@@ -45,7 +45,7 @@ function encodeNode(node: Node): Message {
   const message = new Message();
   for (const name of node.inputs) message.text(1, name);
   for (const name of node.outputs) message.text(2, name);
-  // Unique, and telling in a viewer such as Netron.
+  // Names are unique and readable in a viewer such as Netron.
   message.text(3, `${node.op} ${node.outputs[0]}`).text(4, node.op);
   for (const [name, attribute] of Object.entries(node.attributes)) {
     message.bytes(5, encodeAttribute(name, attribute));

@@ -4,10 +4,12 @@ import { Failure } from "../../core/failure.ts";
 import { notJson } from "../../core/shape/index.ts";
 
 /**
- * Opens nothing that is not a readable, non-empty file of real data.
+ * Checks that a path is a readable, non-empty file with real data.
  *
- * @param options `pipes` where a pipe will do: a table that another program writes. `shown` names the file in messages.
- * @throws {Failure} for a missing path, a folder, a pipe, an empty file, and for Git LFS and DVC pointers that stand where data should.
+ * @param options `pipes` allows a pipe, for a table that another program writes. `shown` is the file's name in
+ * messages.
+ * @throws {Failure} for a missing path, a folder, a pipe, an empty file, and for Git LFS and DVC pointers in place of
+ * data.
  */
 export async function inspectFile(
   path: string,
@@ -19,15 +21,15 @@ export async function inspectFile(
     throw new Failure(`${shown}: ${reason(error)}`, { cause: error });
   });
   if (status.isDirectory()) throw new Failure(`${shown}: expected a file, got a folder`);
-  // Opening a pipe waits for its writer, for ever where there is none, and a device may have no end.
+  // Opening a pipe waits for its writer, possibly for ever, and a device may have no end.
   if (!status.isFile() && !pipes) throw new Failure(`${shown}: expected a file, got a pipe or a device`);
   if (status.isFile() && status.size === 0) throw new Failure(`${shown}: the file is empty`);
-  // A pointer is under 1 kB; anything larger is data.
+  // A pointer is under 1 kB. Anything larger is data.
   if (status.isFile() && status.size <= 1024) refusePointer(shown, await head(absolute, shown));
   return { path: absolute, sizeBytes: status.size };
 }
 
-/** The whole of a text file as UTF-8, a byte order mark left out; checked as `inspectFile` checks it. */
+/** Reads a whole text file as UTF-8 without a byte order mark, with the checks of `inspectFile`. */
 export async function readText(path: string, cwd: string, { maxBytes = 512 * 1024 * 1024 } = {}): Promise<string> {
   const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
   if (sizeBytes > maxBytes) {
@@ -45,7 +47,7 @@ export async function readText(path: string, cwd: string, { maxBytes = 512 * 102
   }
 }
 
-/** A JSON file's value. `what` names what it should have been: "metrics". */
+/** Reads a JSON file. `what` is the expected content in messages: "metrics". */
 export async function readJson(path: string, cwd: string, what: string): Promise<unknown> {
   const text = await readText(path, cwd);
   try {
@@ -55,7 +57,7 @@ export async function readJson(path: string, cwd: string, what: string): Promise
   }
 }
 
-/** @throws {Failure} for the text of a Git LFS pointer. */
+/** Rejects the text of a Git LFS pointer. @throws {Failure} */
 export function refuseLfsPointer(path: string, text: string): void {
   if (text.startsWith("version https://git-lfs.github.com/spec/")) {
     throw new Failure(
@@ -84,7 +86,7 @@ async function head(absolute: string, path: string): Promise<string> {
   }
 }
 
-/** The system's refusal in plain words. */
+/** Returns the reason for a system error in plain words. */
 export function reason(error: NodeJS.ErrnoException): string {
   const known: Record<string, string> = {
     ENOENT: "there is no such file",

@@ -7,7 +7,7 @@ import { reason } from "./read.ts";
 
 const held = new Set<string>();
 
-/** Paths that exist only until their content is whole. The edges remove what is left when a process is ended half-way. */
+/** Paths of incomplete files. The edges remove them if the process is stopped early. */
 export const temporaries = {
   add(path: string): void {
     held.add(path);
@@ -15,7 +15,7 @@ export const temporaries = {
   delete(path: string): void {
     held.delete(path);
   },
-  /** Synchronous: it runs in the last moments of a process. */
+  /** Removes all paths. It is synchronous, because it runs just before the process exits. */
   removeAll(): void {
     for (const path of held) rmSync(path, { recursive: true, force: true });
     held.clear();
@@ -28,9 +28,9 @@ export interface TemporaryFolder {
 }
 
 /**
- * A new folder in `RUNNER_TEMP`, which the runner empties after a job, or in the system's folder for temporary files.
+ * Creates a folder in `RUNNER_TEMP`, which the runner empties after a job, or in the system's temporary folder.
  *
- * @throws {Failure} when neither can be written to.
+ * @throws {Failure} if neither is writable.
  */
 export async function temporaryFolder(
   purpose: string,

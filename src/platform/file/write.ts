@@ -9,15 +9,15 @@ import { reason } from "./read.ts";
 import { temporaries } from "./temporary.ts";
 
 /**
- * Writes a file whole or not at all: under a temporary name beside it, then renamed.
+ * Writes a complete file or nothing: it writes a temporary file in the same folder and renames it.
  *
- * @throws {Failure} when the disk refuses.
+ * @throws {Failure} if the disk refuses the write.
  */
 export async function replaceFile(path: string, data: string | Uint8Array): Promise<void> {
   await replaceFileBy(path, (temporary) => writeFile(temporary, data));
 }
 
-/** As `replaceFile`, for content that is streamed: `fill` writes the temporary file. */
+/** Does the same as `replaceFile` for streamed content: `fill` writes the temporary file. */
 export async function replaceFileBy(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = sibling(path);
   temporaries.add(temporary);
@@ -28,22 +28,22 @@ export async function replaceFileBy(path: string, fill: (temporary: string) => P
   } catch (error) {
     throw translated(path, error);
   } finally {
-    // Where it could not be made there is nothing to remove.
+    // If the temporary file was never created, there is nothing to remove.
     await rm(temporary, { force: true }).catch(() => {});
     temporaries.delete(temporary);
   }
 }
 
-/** As `replaceFile`, for text in pieces, as a big table comes. */
+/** Does the same as `replaceFile` for text in pieces, such as a large table. */
 export async function replaceFileOf(path: string, pieces: Iterable<string>): Promise<void> {
   await replaceFileBy(path, (temporary) => pipeline(Readable.from(pieces), createWriteStream(temporary)));
 }
 
 /**
- * Makes a folder whole or not at all. A folder that is there already is replaced only when it is empty or holds
- * `mark`, the file by which one of ours is known: nobody's work is deleted for a mistyped path.
+ * Creates a complete folder or nothing. An existing folder is only replaced if it is empty or contains `mark`, the
+ * file that identifies our folders, so that a mistyped path never deletes other work.
  *
- * @throws {Failure} when another folder stands there, or the disk refuses.
+ * @throws {Failure} if the folder has other content, or the disk refuses the write.
  */
 export async function replaceFolder(
   path: string,
@@ -79,8 +79,8 @@ export async function replaceFolder(
 const previousEnding = ".previous";
 
 /**
- * Undoes what a process left that was killed while it replaced the folder: between its two renames there is no folder, and
- * the former one has the ending `.previous`.
+ * Repairs the state that a process left when it was killed between the two renames: there is no folder, and the
+ * previous one has the ending `.previous`.
  */
 async function recover(target: string): Promise<void> {
   const folder = dirname(target);
@@ -102,17 +102,17 @@ async function recover(target: string): Promise<void> {
 
 export interface FolderSwap {
   target: string;
-  /** The folder that takes its place, on the same file system. */
+  /** New folder, on the same file system. */
   fresh: string;
-  /** Where the former folder is kept in between. */
+  /** Temporary location of the previous folder. */
   previous: string;
   rename?(from: string, to: string): void;
   remove?(path: string): void;
 }
 
 /**
- * Puts one folder in the place of another. The former one is removed only after the new one is in place; where that fails, it
- * is put back. Synchronous, so that no signal is handled between the two renames.
+ * Replaces a folder by another. The previous one is only removed once the new one is in place, and is restored if
+ * that fails. It is synchronous, so that no signal is handled between the two renames.
  */
 export function swap({ target, fresh, previous, rename = renameSync, remove = removeSync }: FolderSwap): void {
   let moved = true;
@@ -131,7 +131,7 @@ export function swap({ target, fresh, previous, rename = renameSync, remove = re
   try {
     if (moved) remove(previous);
   } catch {
-    // The new folder is in place. What is left of the former one goes at the next start.
+    // The new folder is in place. The next start removes what is left of the previous one.
   }
 }
 
@@ -139,7 +139,7 @@ function removeSync(path: string): void {
   rmSync(path, { recursive: true, force: true });
 }
 
-/** Virus scanners, indexers and network disks hold a folder for a moment. */
+/** Errors that pass: virus scanners, indexers and network disks may block a folder for a moment. */
 const passingCodes = new Set(["EPERM", "EBUSY", "EACCES"]);
 const patienceMs = 1000;
 const pauseMs = 50;
@@ -166,7 +166,7 @@ function translated(path: string, error: unknown): unknown {
   return new Failure(`${path}: could not be written: ${why}`, { cause: error });
 }
 
-/** Whose the nearest folder is, where that is another user: a container job leaves files of root in the workspace. */
+/** Names the owner of the nearest folder if it is another user. A container job leaves files that belong to root. */
 function ownership(path: string): string {
   const user = process.getuid?.();
   let folder = dirname(resolve(path));

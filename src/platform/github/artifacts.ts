@@ -8,12 +8,13 @@ export interface ArtifactFiles {
 }
 
 /**
- * Uploads an artifact. The service comes from the runner's environment, not from a token. When an earlier attempt of this
- * run has left an artifact of that name, it is replaced: otherwise a failed attempt would speak for a run that is green now.
+ * Uploads an artifact. The service comes from the runner's environment, not from a token. An artifact of that name
+ * from an earlier attempt of this run is replaced, because a failed attempt's files would otherwise belong to a run
+ * that passed.
  *
- * @param attemptStart when this attempt began, undefined when GitHub does not say.
- * @throws {RequestError} with status 409 when another job of this attempt has uploaded the name, and when the artifact of
- * an earlier attempt could not be replaced.
+ * @param attemptStart Start of this attempt. Undefined if GitHub does not say.
+ * @throws {RequestError} with status 409 if another job of this attempt has uploaded the name, or the artifact of an
+ * earlier attempt could not be replaced.
  */
 export async function uploadRunArtifact(
   { name, files, root }: ArtifactFiles,
@@ -45,7 +46,7 @@ export async function uploadRunArtifact(
   };
 }
 
-/** Removes the artifact of that name that an earlier attempt of this run has left, if there is one. */
+/** Removes an artifact of that name that an earlier attempt of this run left, if there is one. */
 export async function deleteRunArtifact(name: string): Promise<void> {
   const { ArtifactNotFoundError, DefaultArtifactClient } = await import("@actions/artifact");
   await new DefaultArtifactClient().deleteArtifact(name).catch((error) => {
@@ -55,19 +56,19 @@ export async function deleteRunArtifact(name: string): Promise<void> {
 
 export interface ArtifactDownload {
   id: number;
-  /** The run that made it. */
+  /** Run that created the artifact. */
   runId: number;
   token: string;
-  /** This run: its repository is the artifact's. */
+  /** This run, whose repository has the artifact. */
   run: WorkflowRun;
-  /** `sha256:…` of the zip, where GitHub knows it. */
+  /** `sha256:…` of the zip file, if GitHub knows it. */
   digest: string | undefined;
 }
 
 /**
- * An artifact of any run of this repository, unpacked into `folder`.
+ * Downloads an artifact of any run in this repository and unpacks it into `folder`.
  *
- * @throws {RequestError} with status 409 when its bytes are not those of `digest`.
+ * @throws {RequestError} with status 409 if its bytes do not match `digest`.
  */
 export async function downloadArtifact(
   { id, runId, token, run, digest }: ArtifactDownload,

@@ -19,7 +19,7 @@ interface Answer {
   headers: Record<string, string | number | undefined>;
 }
 
-/** A wait of a minute, as secondary rate limits ask for, is worth a job's time; a longer one is not. */
+/** A wait of a minute, which secondary rate limits require, is acceptable for a job. A longer one is not. */
 const usualRetries: Omit<RetryOptions, "signal"> = {
   attempts: 5,
   forMs: 75_000,
@@ -27,13 +27,13 @@ const usualRetries: Omit<RetryOptions, "signal"> = {
   mostMs: 16_000,
   random: Math.random,
 };
-/** GitHub ends requests after ten seconds. */
+/** Maximum silence. GitHub ends requests after ten seconds. */
 const silenceMs = 30_000;
 
-/** No list that is read here is longer: a server whose pages never end must not hold a job. */
+/** Maximum number of pages. A server whose pages never end must not block a job. */
 const mostPages = 300;
 
-/** GitHub as this process can reach it, or undefined off GitHub. Nothing is loaded or sent before the first call. */
+/** Connects to GitHub. Undefined outside GitHub. Nothing is loaded or sent before the first call. */
 export function connect({ env, token, signal, retries = usualRetries }: ConnectionOptions): GitHub | undefined {
   const run = runFromEnvironment(env);
   if (run === undefined) return undefined;
@@ -102,12 +102,12 @@ interface Client {
 }
 
 async function clientFor({ env, token, baseUrl }: Pick<ConnectionOptions, "env"> & { token: string; baseUrl: string }) {
-  // Loaded here, since most steps ask GitHub nothing, and Node's HTTPS takes longer to load than a gate to judge.
+  // The client is loaded here, because most steps do not need GitHub, and Node's HTTPS takes long to load.
   const { getOctokit } = await import("@actions/github");
   const { HttpClient } = await import("../http/client.ts");
   const { fetchThrough } = await import("../http/fetch.ts");
   const silent = () => {};
-  // Deprecations are for the maintainers, not for the log of a job.
+  // Deprecation warnings are for maintainers, not for the log of a job.
   const log = { debug: silent, info: silent, warn: silent, error: silent };
   const request = { fetch: withSafeNumbers(fetchThrough(new HttpClient(env), silenceMs)), log };
   return getOctokit(token, { baseUrl, log, request }) as Client;
@@ -137,28 +137,28 @@ function withTextForLargeNumbers(text: string): string {
   }
 }
 
-/** The items of `{ total_count, artifacts: […] }` or of a bare list; undefined for anything else. */
+/** Returns the items of `{ total_count, artifacts: […] }` or of a plain list. Undefined for anything else. */
 function itemsOf(data: unknown): unknown[] | undefined {
   const list: unknown = Array.isArray(data) ? data : Object.values(Object(data)).find(Array.isArray);
   return Array.isArray(list) && list.every((each) => typeof each === "object" && each !== null) ? list : undefined;
 }
 
-/** An answer that says success and holds something else. It never counts as an empty list. */
+/** Returns the error for a successful response with other content. It never counts as an empty list. */
 function wrongAnswer(path: string, data: unknown): RequestError {
   const found = typeof data === "string" ? plainMessage(data) : String(JSON.stringify(data)).slice(0, 80);
   return new RequestError(undefined, `expected GitHub's answer to ${path} as JSON, got ${found}`);
 }
 
-/** What the toolkit throws: an answer's status, or the cause why there was no answer. */
+/** An error of the toolkit: the status of a response, or the cause of a missing response. */
 interface ToolkitError extends Error {
   status?: number;
   response?: { headers?: Refusal["headers"] };
 }
 
-/** The error of one attempt: `TransientError` when another is worth it. */
+/** Returns the error of one attempt: a `TransientError` if it should be retried. */
 function failedAttempt(error: ToolkitError): unknown {
   const { status, message, response, cause } = error;
-  // The toolkit reports a connection that broke as status 500 without a response.
+  // The toolkit reports a broken connection as status 500 without a response.
   if (status === undefined || response === undefined) return cause ?? error;
   const refusal = { status, message: plainMessage(message), headers: response.headers ?? {} };
   const refused = new RequestError(status, refusal.message, { cause: error, hint: refusalHint(refusal) });
@@ -166,14 +166,14 @@ function failedAttempt(error: ToolkitError): unknown {
   return afterMs === undefined ? refused : new TransientError(refusal.message, { afterMs, cause: refused });
 }
 
-/** The last error as callers know it. */
+/** Converts the last error to the type that callers know. */
 function requestError(error: unknown, baseUrl: string): unknown {
   if (error instanceof TransientError && error.cause instanceof RequestError) return error.cause;
   if (!(error instanceof TransientError || error instanceof UnreachableError)) return error;
   return new RequestError(undefined, `${new URL(baseUrl).host}: ${error.message}`, { cause: error });
 }
 
-/** The artifact service's client throws plain errors. */
+/** Converts the plain errors of the artifact service's client. */
 function artifactError(error: unknown): unknown {
   if (error instanceof RequestError || !(error instanceof Error) || error.name === "AbortError") return error;
   const message = plainMessage(error.message);

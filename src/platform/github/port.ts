@@ -1,14 +1,14 @@
-/** Where a run stands on GitHub, as far as its environment and event tell. */
+/** The GitHub facts about a run, from its environment and event. */
 export interface WorkflowRun {
   owner: string;
   repository: string;
-  /** The commit the workflow runs for: in a pull request the merge commit. */
+  /** Commit that the workflow runs for. In a pull request, this is the merge commit. */
   sha: string;
-  /** The head commit of the pull request, else `sha`: what links and check runs belong to. */
+  /** Head commit of the pull request, or else `sha`. Links and check runs use it. */
   headSha: string;
-  /** `OWNER:BRANCH` of the run that a `workflow_run` event is about: it may be a fork's. */
+  /** `OWNER:BRANCH` of the run that a `workflow_run` event is about, which may belong to a fork. */
   headBranch: string | undefined;
-  /** How that run ended: `success`, `failure`, `cancelled`, … */
+  /** Conclusion of that run: `success`, `failure`, `cancelled`, … */
   conclusion: string | undefined;
   ref: string;
   event: string;
@@ -19,11 +19,11 @@ export interface WorkflowRun {
   serverUrl: string;
   pullRequest: PullRequest | undefined;
   defaultBranch: string | undefined;
-  /** The branch that a pull request or a merge queue merges into. */
+  /** Branch that a pull request or a merge queue merges into. */
   baseRef: string | undefined;
-  /** The pull request that a comment was written under (`issue_comment`). */
+  /** Pull request with the comment of an `issue_comment` event. */
   commentedPull: number | undefined;
-  /** The run that a `workflow_run` event is about. */
+  /** Run that a `workflow_run` event is about. */
   triggeringRunId: number | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface PullRequest {
   headSha: string;
   baseSha: string;
   baseRef: string;
-  /** From a fork or by Dependabot: whatever the workflow asks for, its token may only read. */
+  /** True for runs from a fork or by Dependabot: their token can only read, whatever the workflow requests. */
   readOnly: boolean;
 }
 
@@ -44,32 +44,32 @@ export interface UploadedArtifact {
   sizeBytes: number;
 }
 
-/** GitHub as actions see it: a few verbs over its REST and artifact services. Implemented by the edge alone. */
+/** GitHub as actions see it: a few methods for its REST API and artifact service. Only the edge implements it. */
 export interface GitHub {
   readonly run: WorkflowRun;
   /**
-   * One REST call, e.g. `request("GET", "/repos/{owner}/{repo}/pulls/1/files", { per_page: 100 })`; `{owner}` and
-   * `{repo}` are filled in. Retries what is worth retrying (429, secondary limits, 5xx, resets).
+   * Calls the REST API, e.g. `request("GET", "/repos/{owner}/{repo}/pulls/1/files", { per_page: 100 })`. `{owner}`
+   * and `{repo}` are filled in. It retries temporary failures (429, secondary limits, 5xx, resets).
    *
-   * @throws {RequestError} with GitHub's status for any other answer.
+   * @throws {RequestError} with GitHub's status for any other response.
    */
   request<T>(method: string, path: string, parameters?: Record<string, unknown>): Promise<T>;
-  /** All pages of a list. `path` as in `request`; answers that wrap their list (`{ total_count, artifacts }`) are unwrapped. */
+  /** Iterates over all pages of a list, for a `path` as in `request`. Unwraps `{ total_count, artifacts }`. */
   list<T>(path: string, parameters?: Record<string, unknown>): AsyncIterable<T>;
-  /** Uploads files under `root` as one artifact; the one of an earlier attempt of this run is replaced. */
+  /** Uploads files under `root` as one artifact, and replaces that of an earlier attempt of this run. */
   uploadArtifact(name: string, files: string[], root: string): Promise<UploadedArtifact>;
   /** Removes the artifact of that name from this run, if there is one. */
   deleteArtifact(name: string): Promise<void>;
-  /** Downloads and unpacks an artifact of any run of this repository into `folder`; its digest is checked. */
+  /** Downloads an artifact of any run in this repository, checks its digest and unpacks it into `folder`. */
   downloadArtifact(id: number, runId: number, folder: string): Promise<void>;
 }
 
-/** A call that GitHub refused or did not answer. `status` 403 on a write nearly always is a missing permission. */
+/** A call that GitHub refused or did not answer. Status 403 on a write usually means a missing permission. */
 export class RequestError extends Error {
   override readonly name = "RequestError";
-  /** Undefined when there was no answer, or none that GitHub would give. */
+  /** Undefined if there was no response, or it did not come from GitHub. */
   readonly status: number | undefined;
-  /** Why GitHub refused and what to do, where its answer says so. */
+  /** Reason for GitHub's refusal and how to fix it, if the response contains it. */
   readonly hint: string | undefined;
 
   constructor(status: number | undefined, message: string, options: ErrorOptions & { hint?: string | undefined } = {}) {

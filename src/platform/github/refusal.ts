@@ -1,4 +1,4 @@
-/** GitHub's answer to a call that failed. */
+/** GitHub's response to a failed call. */
 export interface Refusal {
   status: number;
   message: string;
@@ -6,7 +6,7 @@ export interface Refusal {
 }
 
 /**
- * How long GitHub asks to wait before the same call is made again, in milliseconds: `Retry-After`, or the reset of the
+ * Returns the time in milliseconds that GitHub asks to wait before a retry: `Retry-After`, or the reset of the
  * primary rate limit. 0 leaves the wait to the caller, and undefined means that the refusal is final.
  *
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
@@ -21,7 +21,7 @@ export function retryWaitMs({ status, message, headers }: Refusal, nowMs: number
   return exhausted && status < 500 && Number.isFinite(reset) ? Math.max(reset, 0) : 0;
 }
 
-/** What GitHub says in its answer → why it refused, and what to do. The texts are those of its API and its documentation. */
+/** Maps texts in GitHub's responses to their cause and how to fix it. The texts are from its API and documentation. */
 const causes: readonly (readonly [RegExp, string])[] = [
   [
     /secondary rate limit|abuse detection/i,
@@ -36,19 +36,19 @@ const causes: readonly (readonly [RegExp, string])[] = [
   [/issues (are|has been) disabled/i, "issues are switched off in this repository"],
 ];
 
-/** Why GitHub refused and what to do, where its answer says so; a missing permission is left to the caller, who knows it. */
+/** Explains a refusal if GitHub's response does. A missing permission is left to the caller, who knows which one. */
 export function refusalHint({ message, headers }: Refusal): string | undefined {
   if (headers["x-ratelimit-remaining"] === "0") return causes[1]![1];
   return causes.find(([pattern]) => pattern.test(message))?.[1];
 }
 
-/** What to do where there is no artifact service of version 4: GitHub Enterprise Server, Gitea, Forgejo. */
+/** Returns advice for servers without an artifact service of version 4: GitHub Enterprise Server, Gitea, Forgejo. */
 export function artifactServiceHint(message: string): string | undefined {
   if (!/GHES|ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message)) return undefined;
   return "this server has no artifact service that actions can use: keep the report in the repository and name it as git:REF:PATH, see docs/where-it-runs.md";
 }
 
-/** A message as one short line; of a web page only that it is one. */
+/** Shortens a message to one line. A web page is only mentioned as such. */
 export function plainMessage(text: string): string {
   if (/^\s*(<!doctype|<html|<\?xml|<head|<body)/i.test(text)) {
     const start = text.search(/<title>/i);

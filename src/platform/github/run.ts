@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { withoutEnd } from "../../core/text-end.ts";
 import type { PullRequest, WorkflowRun } from "./port.ts";
 
-/** A part of an event's payload: Gitea and Forgejo leave parts out or set them to null. */
+/** A part of an event's payload. Gitea and Forgejo omit parts or set them to null. */
 type Part<T> = T | null | undefined;
 
 interface Event {
@@ -23,7 +23,7 @@ interface Event {
   }>;
 }
 
-/** Where this run stands, from the environment the runner gives every step; undefined off GitHub. */
+/** Reads the facts about this run from the runner's environment variables. Undefined outside GitHub. */
 export function runFromEnvironment(env: Record<string, string | undefined>): WorkflowRun | undefined {
   const [owner, repository] = (env["GITHUB_REPOSITORY"] ?? "").split("/");
   if (!owner || !repository) return undefined;
@@ -34,7 +34,7 @@ export function runFromEnvironment(env: Record<string, string | undefined>): Wor
     owner,
     repository,
     sha,
-    // A `workflow_run` job runs on the default branch, for the sake of the commit that its event names.
+    // A `workflow_run` job runs on the default branch, but its event names the commit that matters.
     headSha: pullRequest?.headSha ?? text(event.workflow_run?.head_sha) ?? sha,
     headBranch: branchOf(event),
     conclusion: text(event.workflow_run?.conclusion),
@@ -65,7 +65,7 @@ function pullRequestOf(
     headSha,
     baseSha,
     baseRef,
-    // `pull_request_target` runs with the base's token. A deleted fork has no repository any more.
+    // `pull_request_target` runs with the base's token. A deleted fork no longer has a repository.
     readOnly:
       env["GITHUB_EVENT_NAME"] !== "pull_request_target" &&
       (head?.repo?.full_name !== (base?.repo?.full_name ?? env["GITHUB_REPOSITORY"]) ||
@@ -78,7 +78,7 @@ function branchOf({ workflow_run: run }: Event): string | undefined {
   return owner && branch ? `${owner}:${branch}` : undefined;
 }
 
-/** A payload is data: what should be text may be anything. */
+/** Returns a text from a payload, which is untrusted and may have any type. */
 function text(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
@@ -89,7 +89,7 @@ function eventPayload(path: string | undefined): Event {
     const event: unknown = JSON.parse(readFileSync(path, "utf8"));
     return typeof event === "object" && event !== null ? event : {};
   } catch {
-    // Schedules and hand-made environments have none; everything it could tell is optional.
+    // Schedules and handmade environments have no payload, and everything in it is optional.
     return {};
   }
 }

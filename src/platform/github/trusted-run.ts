@@ -1,4 +1,4 @@
-/** A workflow run as GitHub's REST API lists it, as far as trust depends on it. */
+/** The fields of a workflow run in GitHub's REST API that determine trust. */
 export interface ListedRun {
   event: string;
   head_branch: string | null;
@@ -7,17 +7,17 @@ export interface ListedRun {
 }
 
 /**
- * Events that only people with write access, or GitHub's own clock, can cause. Runs of other events (`pull_request`,
- * `workflow_run`, `issue_comment`) may work on files that anybody sent.
+ * Events that only people with write access, or GitHub's own schedule, can cause. Runs of other events
+ * (`pull_request`, `workflow_run`, `issue_comment`) may use files from anyone.
  */
 const TRUSTED_EVENTS = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
 
-/** Whether a run's artifacts can be trusted: only runs of the default branch of this repository, for a trusted event. */
+/** Returns true if a run's artifacts are trusted: it ran on this repository's default branch for a trusted event. */
 export function isTrustedRun(run: ListedRun, branch: string): boolean {
   return (
     TRUSTED_EVENTS.includes(run.event) &&
     run.head_branch === branch &&
-    // Repositories are compared by id: their names change.
+    // Repositories are compared by id, because names can change.
     run.head_repository?.id !== undefined &&
     run.head_repository.id === run.repository?.id
   );

@@ -3,10 +3,10 @@ import { rootCertificates } from "node:tls";
 import { Failure } from "../../core/failure.ts";
 
 /**
- * The certificates to trust when `SSL_CERT_FILE` names a file of them: those, Node's own, and those of
- * `NODE_EXTRA_CA_CERTS`. Undefined when it is not set: Node then uses its own and reads `NODE_EXTRA_CA_CERTS` itself.
+ * Returns the certificates to trust if `SSL_CERT_FILE` is set: those in that file, Node's own, and those in
+ * `NODE_EXTRA_CA_CERTS`. Undefined if it is not set, because Node then reads `NODE_EXTRA_CA_CERTS` itself.
  *
- * @throws {Failure} when the file cannot be read or holds no certificate.
+ * @throws {Failure} if the file cannot be read or has no certificate.
  */
 export function trustedCertificates(env: Readonly<Record<string, string | undefined>>): string[] | undefined {
   const path = env["SSL_CERT_FILE"];

@@ -7,12 +7,12 @@ import { proxyFor } from "./proxy.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-// One pool per destination: a push makes dozens of small requests to one host.
+// There is one pool per destination, because a push sends dozens of small requests to one host.
 const pool = { keepAlive: true, maxSockets: 16 };
 
 /**
- * The way out of this process for HTTP. It follows the proxies and certificates that the environment names
- * (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`, `SSL_CERT_FILE`; Node itself reads `NODE_EXTRA_CA_CERTS`).
+ * The HTTP client of this process. It uses the proxies and certificates in the environment (`HTTPS_PROXY`,
+ * `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`, `SSL_CERT_FILE`). Node itself reads `NODE_EXTRA_CA_CERTS`.
  */
 export class HttpClient {
   readonly #env: Environment;
@@ -24,7 +24,7 @@ export class HttpClient {
     this.#env = env;
   }
 
-  /** Sends one request, once; see `exchange` for its errors and `retry` for several attempts. */
+  /** Sends one request without retries. See `exchange` for its errors and `retry` for retries. */
   async send(request: OutgoingRequest): Promise<HttpAnswer> {
     return exchange(request, await this.#route(request.url));
   }

@@ -1,6 +1,6 @@
 import { TransientError } from "./retry.ts";
 
-/** A host that will not answer later either: its name does not exist, or its certificate is not trusted. */
+/** Thrown for a host that will not work later either: its name does not exist, or its certificate is not trusted. */
 export class UnreachableError extends Error {
   override readonly name = "UnreachableError";
 }
@@ -16,7 +16,7 @@ const descriptions: Readonly<Record<string, string>> = {
   ENETUNREACH: "the network cannot be reached",
 };
 
-/** A broken connection in plain words, and whether it is worth another attempt. */
+/** Describes a broken connection in plain words, and decides whether to retry. */
 export function connectionError(error: NodeJS.ErrnoException): TransientError | UnreachableError {
   if (error instanceof TransientError || error instanceof UnreachableError) return error;
   const code = error.code ?? "";

@@ -2,23 +2,23 @@ import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from "node
 import { connectionError, UnreachableError } from "./connection-error.ts";
 import type { HttpAnswer, OutgoingRequest } from "./message.ts";
 
-/** How a request leaves: straight, through a tunnel (`agent`), or by asking a proxy for the whole address. */
+/** The route of a request: direct, through a tunnel (`agent`), or through a proxy that takes the full address. */
 export interface RequestRoute {
   request(options: RequestOptions): ClientRequest;
   agent: Agent;
-  /** What differs from the request's own address and headers when a proxy is asked. */
+  /** The request's address and headers if they are sent to a proxy. */
   proxied?: { protocol: string; host: string; port: number; path: string; headers: Record<string, string> };
   ca: string[] | undefined;
-  /** Host of the proxy on the way, for messages. */
+  /** Host of the proxy, for messages. */
   proxy: string | undefined;
 }
 
 /**
- * One HTTP request. A body is streamed with its length known, so that nothing is buffered. An answer that comes before
- * the whole body is sent (a refusal) ends the sending.
+ * Sends one HTTP request. The body is streamed with a known length, so nothing is buffered. A response before the end
+ * of the body (a refusal) stops the sending.
  *
- * @throws {TransientError} for a connection that broke, stalled, or could not be made.
- * @throws {UnreachableError} for one that will not be made later either.
+ * @throws {TransientError} for a connection that broke, stalled, or failed.
+ * @throws {UnreachableError} for a connection that will not work later either.
  */
 export async function exchange(request: OutgoingRequest, route: RequestRoute): Promise<HttpAnswer> {
   const { url, signal, silenceMs } = request;
@@ -44,7 +44,7 @@ export async function exchange(request: OutgoingRequest, route: RequestRoute): P
   try {
     await send(request, outgoing, () => answered);
   } catch (error) {
-    // A request whose body breaks must be destroyed, or the process never ends.
+    // A request whose body fails must be destroyed, or the process would never end.
     outgoing.destroy();
     throw error;
   }
@@ -53,7 +53,7 @@ export async function exchange(request: OutgoingRequest, route: RequestRoute): P
     outgoing.destroy();
     throw proxyRefusal(route.proxy, 407);
   }
-  // The rest of an unfinished body is not sent, so the connection cannot be used again.
+  // The rest of the body is not sent, so the connection cannot be reused.
   if (!outgoing.writableEnded) body.on("close", () => outgoing.destroy());
   body.setTimeout(silenceMs, () => body.destroy(new Error("the answer stopped half-way")));
   return { url, status: body.statusCode ?? 0, headers: body.headers, body };
@@ -117,6 +117,6 @@ function proxyRefusal(proxy: string, status: number): Error {
       ? "it asks for a login: put user and password into the proxy's address, http://USER:PASSWORD@HOST:PORT"
       : "see NO_PROXY for hosts that are reached without it";
   const message = `the proxy ${proxy} answered ${status} (${hint})`;
-  // A gateway's trouble (5xx) may pass; a refusal stays one.
+  // A gateway's error (5xx) may be temporary, but a refusal is permanent.
   return status >= 500 ? new Error(message) : new UnreachableError(message);
 }

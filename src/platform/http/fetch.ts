@@ -6,8 +6,8 @@ import { TransientError } from "./retry.ts";
 const mostRedirects = 5;
 
 /**
- * The `fetch` that a library is given so that its requests go through `client`. Redirects keep the method and the body, as
- * GitHub asks for where a repository was renamed; a redirect to another host goes without the token.
+ * Returns a `fetch` for libraries that sends requests through `client`. Redirects keep the method and the body, as
+ * GitHub requires for renamed repositories. A redirect to another host does not get the token.
  */
 export function fetchThrough(client: HttpClient, silenceMs: number): typeof fetch {
   return async (input, init = {}) => {
@@ -29,7 +29,7 @@ export function fetchThrough(client: HttpClient, silenceMs: number): typeof fetc
         if (redirects === mostRedirects) throw new TransientError(`${url.host} redirected ${redirects} times`);
         if (!URL.canParse(received.location, url.href)) {
           const place = JSON.stringify(received.location.slice(0, 80));
-          throw new UnreachableError(`${url.host} redirects to ${place}, which is no address`);
+          throw new UnreachableError(`${url.host} redirects to ${place}, which is not an address`);
         }
         const target = new URL(received.location, url);
         if (target.host !== url.host) delete headers["authorization"];

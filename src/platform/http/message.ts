@@ -6,7 +6,7 @@ export interface OutgoingRequest {
   method: string;
   url: URL;
   headers?: Record<string, string>;
-  /** A body that is streamed names its length. */
+  /** Body of the request. A streamed body states its length. */
   body?: string | Uint8Array | { sizeBytes: number; read(): AsyncIterable<Uint8Array> };
   signal: AbortSignal;
   /** Longest silence in either direction before the connection counts as dead. */
@@ -19,15 +19,15 @@ export interface HttpAnswer {
   url: URL;
   status: number;
   headers: IncomingHttpHeaders;
-  /** To be read, resumed or destroyed by the caller. */
+  /** Body of the response. The caller must read, resume or destroy it. */
   body: IncomingMessage;
 }
 
 /**
- * The whole body of an answer.
+ * Reads the whole body of a response.
  *
- * @throws {Failure} when it is longer than `maxBytes`.
- * @throws {TransientError} when the connection breaks.
+ * @throws {Failure} if it is longer than `maxBytes`.
+ * @throws {TransientError} if the connection breaks.
  */
 export async function readBody({ body, url }: HttpAnswer, maxBytes = 16 * 1024 * 1024): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -4,10 +4,10 @@ import { Failure } from "../../core/failure.ts";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The proxy for a URL, from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` (lower case wins, as in curl), or
- * undefined for a direct connection. This machine itself is never asked for through a proxy.
+ * Returns the proxy for a URL from `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` (lower case takes
+ * precedence, as in curl). Undefined for a direct connection. This machine itself is never reached through a proxy.
  *
- * @throws {Failure} when the variable holds no http or https address.
+ * @throws {Failure} if the variable is not an http or https address.
  */
 export function proxyFor(url: URL, env: Environment): URL | undefined {
   const scheme = url.protocol.replace(":", "");
@@ -16,11 +16,11 @@ export function proxyFor(url: URL, env: Environment): URL | undefined {
   );
   if (variable === undefined || isExempt(url, env["no_proxy"] || env["NO_PROXY"] || "")) return undefined;
   const value = env[variable]!.trim();
-  // `proxy.example:3128` is common, and means http.
+  // `proxy.example:3128` is common and means http.
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
   const proxy = URL.canParse(address) ? new URL(address) : undefined;
   if (proxy === undefined || !/^https?:$/.test(proxy.protocol) || !hasReadableLogin(proxy)) {
-    // The value may hold a password, so it is not shown.
+    // The value may contain a password, so it is not shown.
     const found = proxy === undefined ? "something else" : `one that begins with ${proxy.protocol}//`;
     throw new Failure(
       `${variable}: expected the address of a proxy such as http://proxy.example:3128, got ${found} (write % as %25 in a password)`,
@@ -37,7 +37,7 @@ function hasReadableLogin({ username, password }: URL): boolean {
   }
 }
 
-/** Whether `NO_PROXY` names the host: `*`, a domain with its subdomains, `host:port`, an address, or `10.0.0.0/8`. */
+/** Returns true if `NO_PROXY` names the host: `*`, a domain or its parent, `host:port`, an address, or `10.0.0.0/8`. */
 function isExempt(url: URL, list: string): boolean {
   const host = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
   if (host === "localhost" || host.endsWith(".localhost") || host === "::1" || /^127\./.test(host)) return true;

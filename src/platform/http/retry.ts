@@ -1,24 +1,24 @@
-/** How long to go on trying, and how to wait. Time and chance are parameters, so that a test waits milliseconds. */
+/** The limits of retrying. Time and randomness are parameters, so that a test waits only milliseconds. */
 export interface RetryOptions {
-  /** Time from the first failure on, after which no further attempt is made. */
+  /** Time after the first failure beyond which no further attempt is made. */
   forMs: number;
-  /** The most attempts; any number when it is absent. */
+  /** Maximum number of attempts. Unlimited if absent. */
   attempts?: number;
-  /** The first pause; each further one is twice as long. */
+  /** First pause. Each further pause is twice as long. */
   firstMs: number;
-  /** The longest pause. */
+  /** Longest pause. */
   mostMs: number;
-  /** A number from 0 to 1. It spreads the attempts of many jobs that failed at the same time. */
+  /** Returns a number from 0 to 1, which spreads the attempts of jobs that failed at the same time. */
   random(): number;
   signal: AbortSignal;
   /** Called before each pause. */
   onRetry?(what: string, reason: string, waitMs: number): void;
 }
 
-/** A failure after which the same request can succeed in a while. */
+/** A failure after which the same request may succeed later. */
 export class TransientError extends Error {
   override readonly name = "TransientError";
-  /** What the server asked for in `Retry-After`. */
+  /** Delay that the server requested in `Retry-After`. */
   readonly afterMs: number | undefined;
 
   constructor(message: string, options: ErrorOptions & { afterMs?: number | undefined } = {}) {
@@ -28,9 +28,9 @@ export class TransientError extends Error {
 }
 
 /**
- * Runs `attempt` until it succeeds, fails for good, or has failed for `forMs`.
+ * Runs `attempt` until it succeeds, fails permanently, or has failed for `forMs`.
  *
- * @throws the last `TransientError` when the time is over; any other error at once.
+ * @throws The last `TransientError` when the time is up. Any other error immediately.
  */
 export async function retry<T>(
   what: string,
@@ -73,7 +73,7 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** `Retry-After` (RFC 9110, section 10.2.3) in milliseconds: a number of seconds or a date; ten minutes at most. */
+/** Parses `Retry-After` (RFC 9110, section 10.2.3), in seconds or as a date, into milliseconds, at most ten minutes. */
 export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
   if (header === undefined) return undefined;
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - nowMs;

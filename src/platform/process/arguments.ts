@@ -1,19 +1,19 @@
 import { Failure } from "../../core/failure.ts";
 
 export interface ArgumentList {
-  /** Words of ours: a command and its options. */
+  /** Trusted words: a command and its options. */
   own: readonly string[];
-  /** Words that come from inputs, files or the network: names, paths, refs. */
+  /** Words from inputs, files or the network: names, paths and refs. */
   foreign: readonly string[];
-  /** The word after which the program reads no options, where it has one. */
+  /** Word after which the program reads no options, if it supports one. */
   end?: "--";
 }
 
 /**
- * The arguments of a program. No foreign word is ever read as an option: `--upload-pack=PROGRAM` in place of a branch would
- * make git run that program.
+ * Builds the arguments of a program so that no foreign word is ever read as an option. With `--upload-pack=PROGRAM`
+ * in place of a branch, git would run that program.
  *
- * @throws {Failure} for a foreign word that begins with a hyphen, whether the program knows an end of options or not.
+ * @throws {Failure} for a foreign word that begins with a hyphen, even if the program supports an end of options.
  */
 export function programArguments({ own, foreign, end }: ArgumentList): string[] {
   for (const word of foreign) {

@@ -5,43 +5,43 @@ import { childEnvironment } from "./environment.ts";
 
 export interface ChildOptions {
   cwd: string;
-  /** The whole environment, of which the child gets what `childEnvironment` leaves; nothing else is inherited. */
+  /** Full environment, which `childEnvironment` filters. Nothing else is inherited. */
   env: Record<string, string | undefined>;
   signal: AbortSignal;
-  /** Written to its stdin, which is then closed. */
+  /** Content of its stdin, which is then closed. */
   stdin?: string | Uint8Array | Iterable<string> | AsyncIterable<Uint8Array>;
-  /** Ended, with all it started, after this long. */
+  /** Time after which its whole process group is stopped. */
   timeoutMs?: number;
-  /** All of stdout, piece by piece. */
+  /** Called with each piece of stdout. */
   onStdout?(chunk: Buffer): void;
-  /** Each line of stdout and stderr as it comes. */
+  /** Called with each line of stdout and stderr as it arrives. */
   onLine?(line: string): void;
-  /** How much of stdout and of stderr is kept: the last bytes. */
+  /** Number of bytes of stdout and of stderr to keep. The last bytes are kept. */
   keepBytes?: number;
 }
 
 export interface Ended {
-  /** As a shell tells it: 128 + the signal's number when a signal ended it. */
+  /** Exit code as a shell reports it: 128 + the signal's number if a signal ended the process. */
   code: number;
   signal: NodeJS.Signals | null;
   timedOut: boolean;
-  /** The last `keepBytes`. */
+  /** The last `keepBytes` of stdout. */
   stdout: string;
   stderr: string;
 }
 
 export interface Child {
-  /** Settles when it and its pipes are closed. Rejects with a `Failure` when it could not be started. */
+  /** Settles when the process and its pipes are closed. Rejects with a `Failure` if it could not be started. */
   readonly ended: Promise<Ended>;
-  /** What it has said so far: the end of stdout and stderr as they came. */
+  /** Returns the output so far: the last part of stdout and stderr in the order in which they arrived. */
   log(): string;
-  /** Ends its whole group: SIGTERM, and SIGKILL after `graceMs`. */
+  /** Stops its whole process group with SIGTERM, and with SIGKILL after `graceMs`. */
   stop(graceMs?: number): Promise<Ended>;
 }
 
 /**
- * Starts a program without a shell, in a process group of its own: what it starts in turn ends with it, when `signal`
- * aborts, when time is over, or by `stop`.
+ * Starts a program without a shell in a new process group. All its child processes end with it when `signal` aborts,
+ * the time is up, or `stop` is called.
  */
 export function startChild(command: string, args: string[], options: ChildOptions): Child {
   const { cwd, env, signal, stdin, timeoutMs, onStdout, onLine, keepBytes = 256 * 1024 } = options;
@@ -109,14 +109,14 @@ export function startChild(command: string, args: string[], options: ChildOption
   return { ended, log: () => log.text(), stop };
 }
 
-/** Runs a program to its end. An abort of `signal` is thrown, after the program has ended. */
+/** Runs a program to its end. If `signal` aborts, throws after the program has ended. */
 export async function runChild(command: string, args: string[], options: ChildOptions): Promise<Ended> {
   const result = await startChild(command, args, options).ended;
   options.signal.throwIfAborted();
   return result;
 }
 
-/** Windows has no process groups to end at once. */
+/** Windows has no process groups that can be stopped at once. */
 const inGroup = process.platform !== "win32";
 
 function killGroup(child: ChildProcess, name: NodeJS.Signals): void {
@@ -125,11 +125,11 @@ function killGroup(child: ChildProcess, name: NodeJS.Signals): void {
     if (inGroup) process.kill(-child.pid, name);
     else child.kill(name);
   } catch {
-    // The group is gone already.
+    // The process group no longer exists.
   }
 }
 
-/** A child that closes its stdin early is its own business: EPIPE is no error of ours. */
+/** Writes to stdin. A child may close it early, so EPIPE is not an error. */
 async function feed(child: ChildProcess, stdin: ChildOptions["stdin"]): Promise<void> {
   const pipe = child.stdin!;
   pipe.on("error", () => {});
@@ -144,7 +144,7 @@ async function feed(child: ChildProcess, stdin: ChildOptions["stdin"]): Promise<
     }
     pipe.end();
   } catch (error) {
-    // Half an input must not pass for a whole one.
+    // A partial input must not look complete.
     pipe.destroy(error as Error);
     killGroup(child, "SIGTERM");
   }
@@ -167,7 +167,7 @@ function startRefusal(error: NodeJS.ErrnoException): string {
   return `it could not be started: ${error.message}`;
 }
 
-/** Whole lines from chunks; `undefined` ends the last one. */
+/** Splits chunks into complete lines. `undefined` ends the last one. */
 function lineReader(onLine: (line: string) => void): (chunk: Buffer | undefined) => void {
   const mostChars = 64 * 1024;
   const decoder = new TextDecoder();
@@ -183,7 +183,7 @@ function lineReader(onLine: (line: string) => void): (chunk: Buffer | undefined)
   };
 }
 
-/** The last bytes of a stream, however long it is. */
+/** Keeps the last bytes of a stream of any length. */
 class Tail {
   #chunks: Buffer[] = [];
   #bytes = 0;

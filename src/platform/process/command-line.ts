@@ -1,10 +1,10 @@
 import { Failure } from "../../core/failure.ts";
 
 /**
- * Splits a command line into its words as a POSIX shell would, without being one: quotes and backslashes group, nothing is
- * expanded, and what only a shell can do is refused rather than handed on as text.
+ * Splits a command line into words like a POSIX shell: quotes and backslashes group. Nothing is expanded, and syntax
+ * that only a shell can execute is rejected rather than passed on as text.
  *
- * @param name the input the line came from, for messages.
+ * @param name Name of the input with the command line, for messages.
  * @throws {Failure} for an open quote, a line break outside quotes, and for pipes, redirections and `&&`.
  */
 export function splitCommand(line: string, name: string): [program: string, ...words: string[]] {
@@ -48,7 +48,7 @@ function closing(line: string, start: number): number {
   return -1;
 }
 
-/** Words as a line that a POSIX shell splits into the same words again. */
+/** Formats words as a line that a POSIX shell splits into the same words. */
 export function commandLine(words: readonly string[]): string {
   return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
 }

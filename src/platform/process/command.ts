@@ -3,15 +3,15 @@ import { startChild } from "./child.ts";
 export interface CommandOptions {
   cwd: string;
   env: Record<string, string | undefined>;
-  /** Written to stdin piece by piece, as fast as the program reads. */
+  /** Written to stdin in pieces, as fast as the program reads. */
   input: Iterable<string>;
   timeoutMs: number;
   signal: AbortSignal;
 }
 
-/** How a user's command ended, with all it said. */
+/** The result of a user's command, with all its output. */
 export interface EndedCommand {
-  /** `null` when a signal ended it. */
+  /** Exit code, or `null` if a signal ended the command. */
   code: number | null;
   signal: NodeJS.Signals | null;
   timedOut: boolean;
@@ -24,9 +24,10 @@ const LAST_LINES = 20;
 const LAST_BYTES = 16_384;
 
 /**
- * Runs a user's command to its end, without a shell. It ends with all it started on a timeout and when `signal` aborts.
+ * Runs a user's command to its end, without a shell. On a timeout, or when `signal` aborts, its whole process group
+ * ends.
  *
- * @throws {Failure} when the program cannot be started; the signal's reason when it aborts.
+ * @throws {Failure} if the program cannot be started. Rejects with the signal's reason when it aborts.
  */
 export async function runCommand(
   [program, ...words]: [string, ...string[]],

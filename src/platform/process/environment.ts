@@ -1,14 +1,14 @@
-/** Inputs and state of this step, and tokens of the runner's own services. */
+/** Matches this step's inputs and state, and tokens of the runner's services. */
 const STEP_VALUES = /^(INPUT_|STATE_|ACTIONS_(RUNTIME|RESULTS|ID_TOKEN|CACHE)_)/;
 
-/** Files through which a program could write this step's outputs, or change the environment of the steps after it. */
+/** Files with which a program could write this step's outputs or change the environment of later steps. */
 const COMMAND_FILES = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
 
-/** Secrets that trainyard itself reads from the environment of a terminal. */
+/** Secrets that trainyard reads from a terminal's environment. */
 const OWN_SECRETS = ["GITHUB_TOKEN", "GH_TOKEN", "TRAINYARD_TOKEN"];
 const OWN_SECRET = /^TRAINYARD_.*(PASSWORD|SECRET|TOKEN)/;
 
-/** The environment of every child process: without this step's inputs, tokens and command files. */
+/** Returns the environment for child processes, without this step's inputs, tokens and command files. */
 export function childEnvironment(
   env: Readonly<Record<string, string | undefined>>,
 ): Record<string, string | undefined> {

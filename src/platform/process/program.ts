@@ -3,7 +3,7 @@ import path, { type PlatformPath } from "node:path";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where a program lies in `PATH`, or undefined. */
+/** Finds a program in `PATH`. Undefined if there is none. */
 export async function findProgram(name: string, env: Environment): Promise<string | undefined> {
   for (const file of programFiles(name, env)) {
     const isThere = await access(file, constants.X_OK).then(

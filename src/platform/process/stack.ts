@@ -11,13 +11,13 @@ const moduleStart = /^\/\*\*\*\/ "(.+)":$/;
 /** The line before a module that webpack joined to another. */
 const joinedStart = /^;\/\/ CONCATENATED MODULE: (?:\.\/)?(?:node_modules\/)?(.+)$/;
 
-/** Between webpack's own lines, no line belongs to a module. */
+/** Matches the start of webpack's own code, where no line belongs to a module. */
 const runtimeStart = /^\/\*{6}\//;
 
 /**
- * The stack of an error for a bug report, with the module that each place in the bundle is from:
- * `at grow (src/models/forest/grow.ts, file:///…/dist/train.index.js:120:9)`. Something thrown that is not an error is
- * returned as text.
+ * Returns the stack of an error for a bug report, with the source module of each place in the bundle: `at grow
+ * (src/models/forest/grow.ts, file:///…/dist/train.index.js:120:9)`. A thrown value that is not an error is returned
+ * as text.
  */
 export function bugStack(error: unknown): string {
   const stack = (error instanceof Error && error.stack) || String(error);
@@ -30,7 +30,7 @@ export function bugStack(error: unknown): string {
   });
 }
 
-/** The name of the module that a line is in; undefined outside this bundle, or when the file cannot be read. */
+/** Returns the module of a line. Undefined outside this bundle, or if the file cannot be read. */
 function moduleAt(url: string, line: number, folder: string): string | undefined {
   try {
     const path = fileURLToPath(url);
@@ -42,7 +42,7 @@ function moduleAt(url: string, line: number, folder: string): string | undefined
       if (runtimeStart.test(text)) return undefined;
     }
   } catch {
-    // A stack without names is better than a second error in the report of the first.
+    // A stack without module names is better than a second error.
   }
   return undefined;
 }

@@ -4,9 +4,9 @@ import { Failure } from "../../core/failure.ts";
 import { reason } from "../file/read.ts";
 
 /**
- * Writes the product of a command to stdout. A reader that has gone away, as `head` does, is no error.
+ * Writes the product of a command to stdout. It is not an error if the reader, such as `head`, stops reading.
  *
- * @throws {Failure} when stdout takes no more, as on a full disk.
+ * @throws {Failure} if stdout cannot be written, for example on a full disk.
  */
 export async function writeStandardOutput(
   pieces: Iterable<string | Uint8Array>,

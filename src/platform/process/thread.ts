@@ -1,11 +1,11 @@
 import { Worker } from "node:worker_threads";
 
-/** What a thread is started with. `kind` tells the entry, which a thread starts again, what the thread is for. */
+/** Data for a new thread. All threads start from the same entry, which uses `kind` to choose the work. */
 export interface ThreadData<Work extends { kind: string } = { kind: string }> {
   work: Work;
 }
 
-/** Starts a thread on the bundle's entry, which lies beside this chunk; from sources it is the entry's source. */
+/** Starts a thread on the bundle's entry next to this chunk, or on the entry's source when run from sources. */
 export function startThread<Work extends { kind: string }>(work: Work): Worker {
   const here = import.meta.url;
   const entry = new URL(here.endsWith(".ts") ? "../../index.ts" : "index.js", here);

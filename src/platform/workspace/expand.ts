@@ -5,17 +5,18 @@ import { findFiles } from "./find.ts";
 import { isPattern } from "./glob.ts";
 
 /**
- * The files that paths and globs name, in the order of the patterns, each glob's files sorted, none twice; `!` in front takes
- * files out of all globs. Names that begin with a dot have to be written out: what a system leaves beside data is none.
+ * Lists the files that paths and globs name, in the order of the patterns, without duplicates. The files of a glob
+ * are sorted. `!` in front removes files from all globs. Wildcards do not match names that begin with a dot, because
+ * files that a system leaves next to data are not data.
  *
- * @throws {Failure} for a glob that matches nothing, or cannot be read. Paths without a glob are given back unchecked.
+ * @throws {Failure} for a glob that is invalid or matches nothing. Paths without a glob are returned unchecked.
  */
 export async function expandGlobs(patterns: readonly string[], cwd: string): Promise<string[]> {
   const excluded = patterns.filter((pattern) => pattern.startsWith("!"));
   const found = new Set<string>();
   for (const pattern of patterns) {
     if (pattern.startsWith("!")) continue;
-    // Brackets and braces may also stand in a file's own name.
+    // Brackets and braces may also be part of a file name.
     if (!isPattern(pattern) || (await stat(resolve(cwd, pattern)).catch(() => undefined)) !== undefined) {
       found.add(pattern);
       continue;

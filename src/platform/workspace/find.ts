@@ -3,26 +3,26 @@ import path, { isAbsolute, join, type PlatformPath, resolve } from "node:path";
 import { globs } from "./glob.ts";
 
 export interface FoundFile {
-  /** Absolute. */
+  /** Absolute path. */
   path: string;
-  /** Relative to the root where it lies below it, else as the pattern has it; with slashes. */
+  /** Path relative to the root if it is below it, otherwise as in the pattern. It has slashes. */
   shown: string;
 }
 
-/** Folders nobody means by `**`: searched only by a pattern that names them. */
+/** Folders that `**` skips. They are only searched if a pattern names them. */
 const unasked = new Set([".git", "node_modules"]);
 
 export interface FindOptions {
   signal?: AbortSignal | undefined;
-  /** Whether wildcards stand for names that begin with a dot. */
+  /** True if wildcards match names that begin with a dot. */
   hidden?: boolean;
 }
 
 /**
- * The files that patterns name, each once, sorted. Links to folders are not followed; what is no regular file (a pipe, a
- * device) is none.
+ * Finds the files that match patterns, sorted and without duplicates. Links to folders are not followed, and only
+ * regular files count.
  *
- * @returns also the patterns without a match, for which a caller may want to say so.
+ * @returns The files, and the patterns without a match, which the caller may want to report.
  */
 export async function findFiles(
   patterns: readonly string[],
@@ -56,16 +56,16 @@ export async function findFiles(
 }
 
 export interface WalkOptions {
-  /** Of the folders nobody means, those that are meant. */
+  /** Folders to search although they are skipped by default. */
   wanted?: readonly string[];
-  /** How many names deep: 1 is the folder's own files. */
+  /** Maximum depth: 1 means only the folder's own files. */
   depth?: number;
-  /** Whether folders are looked into whose names begin with a dot. */
+  /** True if folders whose names begin with a dot are searched. */
   hidden?: boolean;
   signal?: AbortSignal | undefined;
 }
 
-/** Every file below a folder, in one walk. A folder that cannot be read holds none. */
+/** Lists every file below a folder in one walk. An unreadable folder counts as empty. */
 export async function filesBelow(
   start: string,
   { wanted = [], depth = Number.POSITIVE_INFINITY, hidden = true, signal }: WalkOptions = {},

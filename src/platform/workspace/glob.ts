@@ -1,9 +1,9 @@
 import { Failure } from "../../core/failure.ts";
 import { withoutEnd } from "../../core/text-end.ts";
 
-/** Globs as people write them in workflows: the files they name, less those that lines beginning with `!` name. */
+/** Globs as in workflows: they match files, except those that lines beginning with `!` match. */
 export interface Globs {
-  /** Each with the folder it starts from, all before its first wildcard (empty for the root), and how far below that it reaches. */
+  /** Each pattern with the folder before its first wildcard (empty for the root), and its maximum depth below that. */
   include: { pattern: string; base: string; depth: number; matches(path: string): boolean }[];
   excludes(path: string): boolean;
 }
@@ -11,11 +11,11 @@ export interface Globs {
 const mostAlternatives = 1000;
 
 /**
- * Reads glob patterns: `*`, `?`, `[a-z]`, `{a,b}` and `**`, relative to the root or absolute, `!` in front to exclude.
- * A path that ends in a slash means all below it. Backslashes are slashes, as Windows users write them.
+ * Parses glob patterns: `*`, `?`, `[a-z]`, `{a,b}` and `**`, relative to the root or absolute. `!` in front excludes.
+ * A path that ends in a slash means everything below it. Backslashes count as slashes, for Windows users.
  *
- * @param hidden whether wildcards stand for names that begin with a dot.
- * @throws {Failure} for a pattern that cannot be read.
+ * @param hidden True if wildcards match names that begin with a dot.
+ * @throws {Failure} for an invalid pattern.
  */
 export function globs(patterns: readonly string[], { hidden = true } = {}): Globs {
   const include: Globs["include"] = [];
@@ -37,7 +37,7 @@ export function globs(patterns: readonly string[], { hidden = true } = {}): Glob
   return { include, excludes: (path) => exclude.some((each) => each.test(path)) };
 }
 
-/** Whether text has anything in it that a shell would read as a pattern. */
+/** Returns true if a text contains characters that a shell treats as a pattern. */
 export function isPattern(text: string): boolean {
   return /[*?[{]/.test(text);
 }
@@ -55,7 +55,7 @@ function reach(pattern: string): { base: string; depth: number } {
   return { base, depth: pattern.includes("**") ? Number.POSITIVE_INFINITY : segments.length - fixed };
 }
 
-/** `a{b,c{d,e}}` as all it stands for. */
+/** Expands `a{b,c{d,e}}` into all alternatives. */
 function alternatives(pattern: string, shown: string): string[] {
   const open = pattern.indexOf("{");
   if (open === -1) return [pattern];
@@ -84,7 +84,7 @@ function alternatives(pattern: string, shown: string): string[] {
 
 function expression(pattern: string, shown: string, hidden = true): RegExp {
   let source = "";
-  // What a wildcard at the start of a name must not stand for.
+  // A wildcard at the start of a name must not match a dot.
   const visible = hidden ? "" : "(?!\\.)";
   for (let i = 0; i < pattern.length; i++) {
     const character = pattern[i]!;

@@ -4,19 +4,20 @@ import { withoutEnd } from "../../core/text-end.ts";
 import { childEnvironment } from "../process/environment.ts";
 import { filesBelow } from "./find.ts";
 
-/** Which files a workspace holds, to find the one that a trace from another machine speaks of. */
+/** The files in a workspace. It finds the file that a stack trace from another machine refers to. */
 export interface SourceIndex {
   has(path: string): boolean;
   /**
-   * The file that a path means: itself, or the one file that shares most of its end (`/home/ci/x/tests/test_a.py` →
-   * `python/tests/test_a.py`). Undefined when there is none, or several that fit equally well.
+   * Finds the file that a path refers to: itself, or the one file that shares the longest end with it
+   * (`/home/ci/x/tests/test_a.py` → `python/tests/test_a.py`). Undefined if there is none, or several match equally
+   * well.
    */
   resolve(path: string): string | undefined;
-  /** All files that share most of the end of a path. */
+  /** Lists all files that share the longest end with a path. */
   candidates(path: string): readonly string[];
 }
 
-/** Of the tracked files where there is git (a container may have none, or not trust the folder), else of one walk. */
+/** Lists the tracked files if git works here, which it may not in a container. Otherwise walks the folder once. */
 export async function sourceIndex(
   root: string,
   env: Record<string, string | undefined>,

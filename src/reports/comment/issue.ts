@@ -1,9 +1,9 @@
 import type { GitHub } from "../../platform/github/port.ts";
 import { type AuthoredText, marked, ownership, runIdOf } from "./marker.ts";
 
-/** One issue that stands open while something is red, and is closed when it is green again. */
+/** An issue that is open while a run fails, and is closed when it passes again. */
 export interface StandingIssue {
-  /** Tells this issue from the others of the suite. */
+  /** Key that distinguishes this issue from others of the suite. */
   key: string;
   title: string;
   /** Markdown, at most `stickyBytes` long. */
@@ -13,9 +13,9 @@ export interface StandingIssue {
 
 export type IssueResult =
   | { outcome: "opened" | "updated" | "closed"; url: string }
-  /** A later run has written there already. */
+  /** A later run has already written the issue. */
   | { outcome: "superseded"; url: string }
-  /** Green, and no issue was open. */
+  /** The run passed, and no issue was open. */
   | { outcome: "none"; url: undefined };
 
 interface Issue extends AuthoredText {
@@ -24,17 +24,17 @@ interface Issue extends AuthoredText {
   pull_request?: unknown;
 }
 
-/** How our issues are found among thousands: GitHub makes a label that does not exist. */
+/** The label that identifies our issues. GitHub creates it if it does not exist. */
 export const issueLabel = "model-report";
 
 const issues = "/repos/{owner}/{repo}/issues";
 const one = "/repos/{owner}/{repo}/issues/{issue_number}";
 
 /**
- * Opens the issue, brings it up to date, or closes it. Two jobs that open at once look again after opening, as with comments:
- * the oldest stays, the others are closed.
+ * Opens the issue, updates it, or closes it. Two jobs that open one at the same time check again afterwards, as with
+ * comments: the oldest issue stays, and the others are closed.
  *
- * @throws {RequestError} when GitHub refuses: 403 for want of `issues: write`, 410 where issues are switched off.
+ * @throws {RequestError} if GitHub refuses: 403 if `issues: write` is missing, 410 if issues are disabled.
  */
 export async function keepIssue(github: GitHub, { key, title, body, open }: StandingIssue): Promise<IssueResult> {
   const text = marked(key, github.run.runId, body);
@@ -46,7 +46,7 @@ export async function keepIssue(github: GitHub, { key, title, body, open }: Stan
     if (!open) return { outcome: "none", url: undefined };
     opened = await github.request<Issue>("POST", issues, { title, body: text, labels: [issueLabel] });
     standing = await written(github, key);
-    // A list that lags behind what was just written.
+    // The list may lag behind recent changes.
     if (standing.length === 0) standing = [opened];
   }
   const [first, ...younger] = standing;
@@ -58,7 +58,7 @@ export async function keepIssue(github: GitHub, { key, title, body, open }: Stan
   return { outcome: open ? "updated" : "closed", url };
 }
 
-/** Own open issues, oldest first. */
+/** Returns the suite's open issues, oldest first. */
 async function written(github: GitHub, key: string): Promise<Issue[]> {
   const isOwn = ownership(github, key);
   const own: Issue[] = [];

@@ -1,14 +1,12 @@
 import { type GitHub, RequestError } from "../../platform/github/port.ts";
 
-/** How the suite finds again what it wrote itself: a first line that nobody sees. */
-
-/** A comment or an issue and who wrote it, as GitHub, Gitea and Forgejo answer. */
+/** A comment or an issue with its author, as GitHub, Gitea and Forgejo return it. */
 export interface AuthoredText {
   body?: string | null;
   user?: { login?: string; type?: string } | null;
 }
 
-/** The beginning of that line. A key is data: it may not end the HTML comment early. */
+/** Returns the start of the hidden first line that identifies our texts. The key cannot end the HTML comment. */
 export function marker(key: string): string {
   return `<!-- trainyard ${encodeURIComponent(key).replaceAll("-", "%2D").slice(0, 200)} run=`;
 }
@@ -17,13 +15,13 @@ export function marked(key: string, runId: number, body: string): string {
   return `${marker(key)}${runId} -->\n${body}`;
 }
 
-/** Whether a text bears our marker and was written by the token's owner or by a bot. */
+/** Tests if a text has our marker and was written by the token's owner or by a bot. */
 export type Ownership = (text: AuthoredText) => Promise<boolean>;
 
 /**
- * Finds what the suite wrote. What a stranger wrote under our marker is not ours: editing it would put our words into their
- * mouth. A bot is a GitHub App (`github-actions[bot]`, another App) or the user that Gitea and Forgejo run actions as. For
- * anybody else GitHub is asked once who the token belongs to.
+ * Returns a function that recognises texts of the suite. A text of another user under our marker does not count,
+ * because editing it would attribute our words to them. A bot is a GitHub App (`github-actions[bot]` or another), or
+ * the user as which Gitea and Forgejo run actions. For any other user, GitHub is asked once who owns the token.
  */
 export function ownership(github: GitHub, key: string): Ownership {
   const start = marker(key);
@@ -37,7 +35,7 @@ export function ownership(github: GitHub, key: string): Ownership {
   };
 }
 
-/** The token's user; undefined for a GitHub App's token, which has none. */
+/** Returns the token's user. Undefined for a GitHub App's token, which has none. */
 async function tokenLogin(github: GitHub): Promise<string | undefined> {
   try {
     const { login } = await github.request<{ login?: unknown }>("GET", "/user");
@@ -48,7 +46,7 @@ async function tokenLogin(github: GitHub): Promise<string | undefined> {
   }
 }
 
-/** The run that wrote it last. */
+/** Returns the run that wrote the text last. */
 export function runIdOf(body: string): number {
   return Number(/^<!-- trainyard \S+ run=(\d+) -->/.exec(body)?.[1] ?? 0);
 }

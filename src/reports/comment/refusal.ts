@@ -7,8 +7,8 @@ export interface RefusedWrite {
 }
 
 /**
- * One line for a write that GitHub refused and that nothing depends on: which input it was for, and the permission that is
- * most likely missing.
+ * Describes a refused write on which nothing else depends, in one line: the input it was for, and the permission that
+ * is most likely missing.
  */
 export function writeRefusal(input: string, { error, permission, readOnly }: RefusedWrite): string {
   if (!(error instanceof RequestError)) throw error;

@@ -1,20 +1,20 @@
 import { type GitHub, RequestError } from "../../platform/github/port.ts";
 import { type AuthoredText, marked, ownership, runIdOf } from "./marker.ts";
 
-/** One comment on a pull request that is written once and edited from then on. */
+/** A comment on a pull request that is created once and edited afterwards. */
 export interface StickyComment {
   pull: number;
-  /** Tells this comment from the others of the suite: the action's name, and whatever sets two of its steps apart. */
+  /** Key that distinguishes this comment from the suite's others: the action's name and a suffix for repeated steps. */
   key: string;
   /** Markdown, at most `stickyBytes` long. */
   body: string;
-  /** False: an earlier comment is brought up to date, but none is begun. */
+  /** If false, an earlier comment is updated, but none is created. */
   create?: boolean;
 }
 
 export type CommentResult =
   | { outcome: "created" | "updated" | "unchanged"; url: string }
-  /** A later run has written there already: its words stand. */
+  /** A later run has already written the comment, which is kept. */
   | { outcome: "superseded"; url: string }
   | { outcome: "none"; url: undefined };
 
@@ -26,15 +26,15 @@ interface Comment extends AuthoredText {
 const comments = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
 const one = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
 
-/** Room for the marker in a comment of GitHub's 65,536 characters. */
+/** Maximum size, which leaves room for the marker in GitHub's 65,536 characters. */
 export const stickyBytes = 65_536 - 300;
 
 /**
- * Writes the comment, or edits the one that an earlier run or another job wrote. GitHub has no "create unless it exists":
- * two jobs that start at once both find none and both create. So each looks again after creating; the oldest comment wins in
- * every job's eyes, the others are deleted by whoever sees them, and one comment is left.
+ * Creates the comment, or edits the one that an earlier run or another job wrote. GitHub has no "create unless it
+ * exists", so two jobs that start together may both create one. Each job therefore checks again after creating it:
+ * the oldest comment stays, and any job deletes the others that it sees.
  *
- * @throws {RequestError} when GitHub refuses: 403 for want of `pull-requests: write`.
+ * @throws {RequestError} if GitHub refuses: 403 if `pull-requests: write` is missing.
  */
 export async function keepComment(
   github: GitHub,
@@ -47,7 +47,7 @@ export async function keepComment(
   if (own.length === 0) {
     created = await github.request<Comment>("POST", comments, { issue_number: pull, body: text });
     own = await written(github, pull, key);
-    // A list that lags behind what was just written.
+    // The list may lag behind recent changes.
     if (own.length === 0) own = [created];
   }
   const [first, ...younger] = own;
@@ -60,13 +60,13 @@ export async function keepComment(
     return { outcome: "updated", url: html_url };
   } catch (error) {
     if (!(error instanceof RequestError) || error.status !== 404) throw error;
-    // Somebody deleted it in the meantime.
+    // Somebody has deleted the comment in the meantime.
     const { html_url } = await github.request<Comment>("POST", comments, { issue_number: pull, body: text });
     return { outcome: "created", url: html_url };
   }
 }
 
-/** Own comments, oldest first. */
+/** Returns the suite's comments, oldest first. */
 async function written(github: GitHub, pull: number, key: string): Promise<Comment[]> {
   const isOwn = ownership(github, key);
   const own: Comment[] = [];
@@ -79,7 +79,7 @@ async function remove(github: GitHub, id: number): Promise<void> {
   try {
     await github.request("DELETE", one, { comment_id: id });
   } catch (error) {
-    // Another job was quicker.
+    // Another job was faster.
     if (!(error instanceof RequestError) || error.status !== 404) throw error;
   }
 }

@@ -1,21 +1,21 @@
-/** A reference as far as XML and careless writers have any: `&amp;`, `&#10;`, `&nbsp;`. */
+/** Maximum length of a reference, valid or careless: `&amp;`, `&#10;`, `&nbsp;`. */
 const longestReference = 34;
 const reference = /&#?\w{1,32};/y;
 const everyLoose = /&(?!#?\w{1,32};)/g;
-/** Where an `&` is what it is, and what ends that. */
+/** Sections in which an `&` needs no escape, each with its end. */
 const sections = { "<![CDATA[": "]]>", "<!--": "-->" } as const;
 const opens = /<!(?:\[CDATA\[|--)/g;
 
 export interface MendedText {
   text: string;
-  /** How many were mended: each makes the file a malformed one. */
+  /** Number of repairs. A file with any repair is malformed. */
   mended: number;
 }
 
 /**
- * Mends the commonest damage of hand-made XML before the parser sees it: an `&` that should have been `&amp;`. A parser reads on to
- * the next semicolon for the reference's end, and all tests up to there are lost. In CDATA and comments an `&` is what it is.
- * Costs two searches a chunk.
+ * Repairs the most common error in handwritten XML before it is parsed: an `&` that should have been `&amp;`. A
+ * parser would read up to the next semicolon for the end of the reference and lose all tests before it. In CDATA and
+ * comments, an `&` needs no escape. The cost is two searches per chunk.
  */
 export function ampersands(): { mend(chunk: string, last: boolean): MendedText } {
   let held = "";
@@ -58,7 +58,7 @@ export function ampersands(): { mend(chunk: string, last: boolean): MendedText }
   };
 }
 
-/** Whether there is an `&` that begins no reference, in a section or not: there is not in nearly all text. */
+/** Returns true if an `&` begins no reference, in a section or elsewhere. Nearly all text has none. */
 function isLoose(text: string): boolean {
   for (let at = text.indexOf("&"); at !== -1; at = text.indexOf("&", at + 1)) {
     reference.lastIndex = at;
@@ -67,11 +67,11 @@ function isLoose(text: string): boolean {
   return false;
 }
 
-/** The end of the section that the end of `text` lies in, when its beginning lies in one that ends with `end`. */
+/** Returns the end of the section that contains the end of `text`. `end` is that of the section at its beginning. */
 function sectionAfter(text: string, end: string | undefined): string | undefined {
   for (let at = 0; ; ) {
     if (end === undefined) {
-      // Quick, unlike an expression, over text without sections.
+      // This is faster than a regular expression for text without sections.
       at = text.indexOf("<!", at);
       if (at === -1) return undefined;
       opens.lastIndex = at;
@@ -97,7 +97,7 @@ function mendAll(text: string): MendedText {
   return { text: fixed, mended };
 }
 
-/** Where the end of a chunk begins that only the next can explain: half a reference, or half a section's bound. */
+/** Finds an incomplete end of a chunk that needs the next chunk: half a reference, or half a section delimiter. */
 function unfinished(text: string): number {
   const end = text.slice(-longestReference);
   const bound = /(?:<(?:!(?:\[[CDAT]{0,5}|-)?)?|\]{1,2}|-{1,2})$/.exec(end)?.[0].length ?? 0;

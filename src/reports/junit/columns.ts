@@ -5,20 +5,20 @@ const skipKinds: readonly (SkipKind | undefined)[] = [undefined, "skipped", "xfa
 const skipShift = 2;
 const flakyBit = 16;
 const unexpectedPassBit = 32;
-/** Set for a row that is an attempt of the test in an earlier row. */
+/** Bit for a row that is an attempt of the test in an earlier row. */
 const attemptBit = 64;
 const pageShift = 14;
 const pageMask = (1 << pageShift) - 1;
 
-/** What is known of a test's outcome, as one byte holds it. */
+/** The outcome of a test, packed into one byte. */
 export type PackedOutcome = Pick<Row, "outcome" | "skip" | "flaky" | "unexpectedPass">;
 
-/** Outcome and duration of every test: five bytes each, in pages of 16,384 tests, so that growing copies nothing. */
+/** Outcomes and durations of all tests: five bytes each, in pages of 16,384 tests, so that growing copies nothing. */
 export class Columns {
   readonly #states: Uint8Array[] = [];
   readonly #durationMs: Float32Array[] = [];
 
-  /** Makes room for the test at `index`, which passed until `setOutcome` says otherwise. */
+  /** Makes room for the test at `index`, which counts as passed until `setOutcome` is called. */
   add(index: number, durationMs: number): void {
     const at = index & pageMask;
     if (at === 0) {
@@ -28,7 +28,7 @@ export class Columns {
     this.#durationMs[index >> pageShift]![at] = durationMs;
   }
 
-  /** NaN when the file does not say. */
+  /** Returns the duration, or NaN if the file has none. */
   durationMs(index: number): number {
     return this.#durationMs[index >> pageShift]![index & pageMask]!;
   }
@@ -46,7 +46,7 @@ export class Columns {
     return this.#state(index) === 0;
   }
 
-  /** Whether the row is an attempt of the test in an earlier row, and so no test of its own. */
+  /** Returns true if the row is an attempt of the test in an earlier row, so that it does not count as a test. */
   isAttempt(index: number): boolean {
     return (this.#state(index) & attemptBit) !== 0;
   }
@@ -82,7 +82,7 @@ export class Columns {
   }
 }
 
-/** The slowest of some tests, slowest first. */
+/** Returns the slowest tests, slowest first. */
 export function slowest(tests: Iterable<number>, columns: Columns, count: number): number[] {
   const best: { index: number; durationMs: number }[] = [];
   for (const index of tests) {

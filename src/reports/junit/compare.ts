@@ -3,24 +3,24 @@ import { keyOf, type TestList } from "./list.ts";
 import type { TestReport } from "./read.ts";
 import type { TestCase } from "./test-case.ts";
 
-/** A run compared with an earlier one, test by test. */
+/** The comparison of a run with an earlier one, test by test. */
 export interface TestComparison {
-  /** Failing now and not then, where the test passed, was skipped or did not exist. */
+  /** Tests that fail now but passed, were skipped or did not exist then. */
   newlyFailing: TestCase[];
-  /** Failing in both. */
+  /** Tests that fail in both runs. */
   stillFailing: TestCase[];
-  /** Failing then, passing now. */
+  /** Tests that failed then and pass now. */
   fixed: TestCase[];
-  /** Names that did not exist then, failing ones included. */
+  /** Number of names that did not exist then, including failing tests. */
   added: number;
-  /** The first of them. */
+  /** The first of these names. */
   addedNames: string[];
   removed: number;
   removedNames: string[];
   slower: { test: TestCase; beforeMs: number }[];
 }
 
-/** The noise of shared machines stays below both. */
+/** Thresholds for a slower test, above the noise of shared machines. */
 const muchSlower = { factor: 2, leastMs: 500 };
 const mostNames = 50;
 const mostSlower = 20;
@@ -41,7 +41,7 @@ export function compareTests({ ledger, files }: TestReport, baseline: TestList):
     const key = keyOf(test);
     rows.set(key, (rows.get(key) ?? 0) + 1);
   }
-  // Most keys have one test in both runs. Only the others are held in memory until all of theirs are there.
+  // Most keys have one test in both runs. Only the others are held in memory until all their tests are read.
   const several = new Map<string, TestOfReport[]>();
   for (const test of ledger) {
     const key = keyOf(test);
@@ -67,7 +67,7 @@ export function compareTests({ ledger, files }: TestReport, baseline: TestList):
   return comparison;
 }
 
-/** As many failures as before are known ones; any more are new. */
+/** As many failures as before count as known. Any further ones are new. */
 function settle(comparison: TestComparison, { now, before }: MatchedTests): void {
   const failing = now.filter(({ outcome }) => outcome === "failed" || outcome === "error");
   const failedBefore = before.filter(({ outcome }) => outcome === "failed" || outcome === "error").length;

@@ -1,11 +1,11 @@
 import type { TestCase } from "./test-case.ts";
 
 const longestLine = 500;
-/** `it("adds", …)`, `test.only('adds', …)`, `@test "adds" {`, `it "adds" do`. */
+/** Matches `it("adds", …)`, `test.only('adds', …)`, `@test "adds" {`, `it "adds" do`. */
 const titling = /(?<!\w)(?:it|test|specify|scenario|example|@test)\b/g;
 const declares = /\b(?:def|func|fun|fn|function|void|sub|Task)\b/;
 
-/** The line in which a test begins, 1-based; undefined when its name is not found in the source. */
+/** Returns the line in which a test begins, from 1. Undefined if its name is not in the source. */
 export function declarationLine(source: string, { name }: Pick<TestCase, "name">): number | undefined {
   const simple = /^[\w$]+/.exec(name.split("/", 1)[0]!)?.[0];
   const call = simple === undefined ? undefined : new RegExp(`\\b${simple.replaceAll("$", "\\$")}\\s{0,5}\\(`);

@@ -1,17 +1,17 @@
 import { StringDecoder } from "node:string_decoder";
 import { TextDecoder } from "node:util";
 
-/** Bytes to text, chunk by chunk. Leading blanks are dropped: XML allows none before its declaration, generators write them. */
+/** Decodes bytes to text in chunks. It drops leading blanks, which XML forbids and some generators write. */
 export interface Decoder {
   write(bytes: Uint8Array): string;
   end(): string;
-  /** What the reader of the file should know: an encoding nobody has, bytes that are not of it. */
+  /** Remark for the reader of the file: an unknown encoding, or bytes that are invalid in it. */
   readonly note: string | undefined;
 }
 
 /**
- * The encoding of an XML file from its first bytes (XML 1.0, appendix F): a byte order mark, else UTF-16 by its zeros, else the
- * declaration, else UTF-8. A declaration of UTF-16 in a file of single bytes is a known fib of .NET's string writers.
+ * Detects the encoding of an XML file from its first bytes (XML 1.0, appendix F): a byte order mark, else UTF-16 by
+ * its zeros, else the declaration, else UTF-8. .NET's string writers often declare UTF-16 in a file of single bytes.
  */
 export function encodingOf(head: Uint8Array): { label: string; note: string | undefined } {
   const [a, b, c, d] = head;
@@ -40,7 +40,7 @@ export function decoder(): Decoder {
 
   const read = (bytes: Uint8Array | undefined): string => {
     if (text === undefined) {
-      // The declaration may come in crumbs.
+      // The declaration may be split between chunks.
       head = bytes === undefined ? head : joined(head, bytes);
       if (bytes !== undefined && head.length < 200) return "";
       const encoding = encodingOf(head);
@@ -79,8 +79,8 @@ const replacementBytes = Buffer.from("\ufffd");
 const carriedBytes = replacementBytes.length - 1;
 
 /**
- * Whether a chunk shows more replacement characters than the file itself holds: then some bytes were not of its encoding.
- * UTF-16 has none to check, because any pair of bytes is a character.
+ * Returns a function that checks whether a chunk has more replacement characters than the file itself, which means
+ * that some bytes are invalid in its encoding. UTF-16 is not checked, because any pair of bytes is a character.
  */
 function replacementCheck(label: string): (decoded: string, bytes: Uint8Array) => boolean {
   if (label.startsWith("utf-16")) return () => false;
@@ -109,7 +109,7 @@ interface Stepwise {
   end(): string;
 }
 
-/** `StringDecoder` gives ASCII in one byte a character and is several times as fast as `TextDecoder` in pieces; it knows few encodings. */
+/** Decodes in steps. For ASCII, `StringDecoder` is several times as fast as `TextDecoder`, but knows few encodings. */
 function stepwise(label: string): Stepwise {
   if (label === "utf-8" || label === "utf-16le") {
     const strings = new StringDecoder(label === "utf-8" ? "utf8" : "utf16le");

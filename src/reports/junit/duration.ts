@@ -1,6 +1,6 @@
 /**
- * A `time` attribute in milliseconds, NaN when it says nothing. Seconds in every dialect; Surefire groups thousands with
- * commas ("1,234.567"), some write a decimal comma ("0,5") or the unit ("0.5s").
+ * Parses a `time` attribute into milliseconds, or NaN if it is invalid. All dialects use seconds. Surefire groups
+ * thousands with commas ("1,234.567"), and some write a decimal comma ("0,5") or the unit ("0.5s").
  */
 export function durationMs(time: string | undefined): number {
   if (time === undefined) return Number.NaN;
@@ -19,7 +19,7 @@ export function durationMs(time: string | undefined): number {
   return parsed < 1e9 ? parsed * 1000 : Number.NaN;
 }
 
-/** `12.345` and nothing fancier, several times as fast as `Number`; -1 for anything else. Exact: both operands are. */
+/** Parses plain numbers like `12.345` several times as fast as `Number`, and exactly. Returns -1 for anything else. */
 function decimal(text: string): number {
   const { length } = text;
   if (length === 0 || length > 12) return -1;

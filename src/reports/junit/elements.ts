@@ -13,13 +13,13 @@ const mostProblems = 20;
 const longest = { message: 8000, trace: 60_000, log: 4000, property: 1000 };
 const logLines = 40;
 
-/** What the reader does at the start and at the end of one kind of element. Text that was collected for it has been used by then. */
+/** The handlers for the start and end of one kind of element. `close` runs after the collected text was used. */
 export interface ElementHandler {
   open?(state: ReportState, tag: SaxesTagPlain): void;
   close?(state: ReportState): void;
 }
 
-/** The elements of JUnit XML in all its dialects. Others are ignored: their text belongs to the element around them. */
+/** The elements of all JUnit XML dialects. Others are ignored, and their text belongs to the surrounding element. */
 export const elements: ReadonlyMap<string, ElementHandler> = new Map<string, ElementHandler>([
   ["testsuites", { open: (state, tag) => state.openSuite(suiteOf(tag, true)), close: (state) => state.closeSuite() }],
   ["testsuite", { open: (state, tag) => state.openSuite(suiteOf(tag, false)), close: (state) => state.closeSuite() }],
@@ -70,7 +70,7 @@ function problem(kind: ReportedProblem["kind"], earlier: ReportedProblem["earlie
   return {
     open(state, tag) {
       if (state.capturing) return;
-      // A suite that failed before its tests could run gets a test of its own, so that the failure is not lost.
+      // A suite that failed before its tests gets an artificial test, so that the failure is not lost.
       const { test } = state;
       const owner = test ?? state.suiteCase();
       const entry: ReportedProblem = {
@@ -91,14 +91,14 @@ function problem(kind: ReportedProblem["kind"], earlier: ReportedProblem["earlie
   };
 }
 
-/** Hundreds of soft assertions in one test: the first and the last ones say enough. */
+/** Adds a problem. Of hundreds of soft assertions in a test, only the first and last ones are kept. */
 function addProblem(owner: OpenCase, entry: ReportedProblem): void {
   if (owner.problems === none) owner.problems = [];
   if (owner.problems.length >= mostProblems) owner.problems.splice(mostProblems / 2, 1);
   owner.problems.push(entry);
 }
 
-/** Surefire and nextest keep the trace of an earlier attempt in an element of its own. */
+/** Handles a trace of an earlier attempt, for which Surefire and nextest have a separate element. */
 function openStackTrace(state: ReportState): void {
   const { problem } = state;
   if (problem === undefined) return;
@@ -146,7 +146,7 @@ function openProperty(state: ReportState, tag: SaxesTagPlain): void {
     });
 }
 
-/** The log of a test or a suite. That of an earlier attempt is kept only where the test itself has none. */
+/** Handles the log of a test or suite. An earlier attempt's log is only kept if the test itself has none. */
 function log(element: string, stream: "stdout" | "stderr"): ElementHandler {
   return {
     open(state) {

@@ -1,8 +1,8 @@
-/** A place that a trace names. */
+/** A place in a trace. */
 export interface Frame {
-  /** As the trace has it: absolute, relative, or only the end of a path. */
+  /** Path as the trace has it: absolute, relative, or only the end of a path. */
   path: string;
-  /** 1-based. */
+  /** Line number from 1. */
   line: number;
 }
 
@@ -11,7 +11,7 @@ const extensions =
 const sourceEnding = new RegExp(`\\.(?:${extensions})$`);
 const sourceLine = new RegExp(`\\.(?:${extensions}):(\\d{1,7})\\b`, "g");
 
-/** Longer lines are data, not frames. It also bounds the time that an expression can take. */
+/** Longer lines are data rather than frames. The limit also bounds the time of a regular expression. */
 const longestLine = 1000;
 const mostFrames = 500;
 
@@ -120,7 +120,7 @@ function startOfRun(line: string, end: number, { character, most }: { character:
   return start;
 }
 
-/** Every file and line of a trace, in its order. */
+/** Returns every file and line in a trace, in order. */
 export function frames(text: string): Frame[] {
   const found: Frame[] = [];
   for (let from = 0; from < text.length && found.length < mostFrames; ) {
@@ -152,14 +152,14 @@ function framesOfLine(line: string): Frame[] {
     .map(({ path, line: number }) => ({ path: path.replace(/^file:\/\//, ""), line: number }));
 }
 
-/** Java names only the file. Its folder is the package in front of class and method; a module comes before a slash. */
+/** Returns the folder of a Java class, which is its package. A module name comes before a slash. */
 function folderOf(method: string): string {
   const segments = method.slice(method.lastIndexOf("/") + 1).split(".");
   const folder = segments.slice(0, -2).join("/");
   return folder === "" ? "" : `${folder}/`;
 }
 
-/** The line that a runner's own code frame marks (`> 19 | expect(…)`); undefined when there is none. */
+/** Returns the line that a runner's code frame marks (`> 19 | expect(…)`). Undefined if there is none. */
 export function markedLine(text: string): number | undefined {
   for (const line of text.slice(0, 20_000).split("\n", 400)) {
     const marked = /^\s{0,20}>\s{1,8}(\d{1,7}) ?\|/.exec(line.slice(0, 60));

@@ -1,9 +1,9 @@
 import type { SaxesTagPlain } from "saxes";
 
-/** Programs whose files need rules of their own. */
+/** Programs whose files need special rules. */
 export type Generator = "pytest" | "gotestsum" | "gradle" | "ctest";
 
-/** The attributes of a `<testsuite>`, in the order in which each program writes them. */
+/** Attributes of a `<testsuite>` in the order in which each program writes them. */
 const signatures: ReadonlyMap<string, Generator> = new Map([
   ["name errors failures skipped tests time timestamp hostname", "pytest"],
   ["tests failures time name timestamp", "gotestsum"],
@@ -12,7 +12,7 @@ const signatures: ReadonlyMap<string, Generator> = new Map([
   ["name tests failures disabled skipped hostname time timestamp", "ctest"],
 ]);
 
-/** The program that wrote a suite; undefined for all whose files need no rule of their own. */
+/** Returns the program that wrote a suite. Undefined if its files need no special rules. */
 export function generatorOf({ attributes }: SaxesTagPlain): Generator | undefined {
   return attributes["name"] === "pytest" ? "pytest" : signatures.get(Object.keys(attributes).join(" "));
 }

@@ -1,13 +1,13 @@
 import type { Names } from "./names.ts";
 
-/** Open addressing over the keys of one suite: 8 bytes a slot, at most three quarters of them taken. */
+/** A hash table with open addressing for the keys of one suite: 8 bytes per slot, at most three quarters full. */
 export class KeyTable {
   #slots = new Int32Array(64);
   #hashes = new Uint32Array(64);
   #count = 0;
   #free = 0;
 
-  /** Costs no more than the rows that were put in before. */
+  /** Clears the table. The cost is at most that of the rows that were inserted. */
   clear(): void {
     if (this.#count === 0) return;
     if (this.#slots.length > 64 && this.#count * 8 < this.#slots.length) {
@@ -27,7 +27,7 @@ export class KeyTable {
     return -1;
   }
 
-  /** Where `find` has just found nothing. */
+  /** Inserts an entry in the slot where `find` has just found nothing. */
   insert(hash: number, index: number): void {
     this.#slots[this.#free] = index + 1;
     this.#hashes[this.#free] = hash;
@@ -53,7 +53,7 @@ export class KeyTable {
   }
 }
 
-/** FNV's low bits are its weakest. */
+/** Mixes a hash, because FNV's low bits are its weakest. */
 function mix(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d);
   return mixed ^ (mixed >>> 13);

@@ -11,8 +11,8 @@ import { addDuration, addToTotals, emptyTotals, type Totals } from "./totals.ts"
 const batch = 256;
 
 /**
- * All tests of all files, in columns: a passing test costs its name (front-coded), a duration and a byte. Every row of a file
- * is a test, unless the rule of its suite finds that several rows are attempts of one test.
+ * All tests of all files, stored in columns: a passing test costs its name (front-coded), a duration and a byte.
+ * Every row of a file is a test, unless the rule of its suite finds that several rows are attempts of one test.
  */
 export class Ledger {
   readonly #names = new Names();
@@ -20,13 +20,13 @@ export class Ledger {
   readonly #suites = new Suites();
   readonly #runs = new Runs();
   readonly #details = new RowDetails();
-  /** Time of suites whose tests have none, by report. */
+  /** Durations of suites whose tests have none, by report. */
   readonly #suiteTimes: { report: number; durationMs: number }[] = [];
   readonly #open: OpenRows[] = [];
   #report = -1;
   #absorbed = 0;
 
-  /** Rows that wait to be entered in batches; see `Names.load`. */
+  /** Rows that are waiting to be stored in batches. See `Names.load`. */
   readonly #texts: string[] = [];
   readonly #newPrefix = new Uint8Array(batch);
   readonly #durations = new Float64Array(batch);
@@ -41,14 +41,14 @@ export class Ledger {
     return this.#names.length - this.#absorbed;
   }
 
-  /** The rows that follow are of the next file. */
+  /** Starts the next file, which the following rows belong to. */
   openReport(rule?: RetryRule): number {
     this.closeReport();
     this.#open.push(new OpenRows(-1, this.#names.length, rule));
     return ++this.#report;
   }
 
-  /** Closes the suites that a truncated file left open. */
+  /** Closes suites that a truncated file left open. */
   closeReport(): void {
     this.#flush();
     while (this.#open.length > 0) this.#close(this.#open.pop()!);
@@ -65,7 +65,7 @@ export class Ledger {
     if (this.#open.length > 1) this.#close(this.#open.pop()!);
   }
 
-  /** Adds the time of a suite whose tests have none. */
+  /** Adds the duration of a suite whose tests have none. */
   addSuiteTime(durationMs: number): void {
     this.#suiteTimes.push({ report: this.#report, durationMs });
   }
@@ -74,7 +74,7 @@ export class Ledger {
     this.#suites.setBasedir(this.#open.at(-1)!.suite, basedir);
   }
 
-  /** A test that passed at the first attempt: no object is made for it. Texts hold no control characters. */
+  /** Adds a test that passed at the first attempt, without creating an object. Texts have no control characters. */
   pass(file: string, className: string, name: string, durationMs: number): void {
     const at = this.#waiting++;
     const newPrefix = className !== this.#className || file !== this.#file;
@@ -94,21 +94,21 @@ export class Ledger {
     this.pass(row.file, row.className, row.name, row.durationMs);
   }
 
-  /** Gives the log of a suite to those of its failing tests that have neither a trace nor a log (Bazel). */
+  /** Gives a suite's log to its failing tests that have neither a trace nor a log (Bazel). */
   addSuiteLog({ stdout, stderr }: { stdout: string; stderr: string }): void {
     this.#flush();
     const { first } = this.#open.at(-1)!;
     for (let index = first; index < this.#names.length; index++) this.#details.addLog(index, { stdout, stderr });
   }
 
-  /** Enters the waiting rows and releases the text they were cut from: slices would keep it alive. */
+  /** Stores the waiting rows and releases the text that they are slices of. */
   settle(): void {
     this.#flush();
     if (this.#file !== undefined) this.#file = copy(this.#file);
     if (this.#className !== undefined) this.#className = copy(this.#className);
   }
 
-  /** Costs a step for each byte of a name that the name before does not share; see `Names`. */
+  /** Stores the rows. The cost is one step per byte of a name that differs from the previous name. See `Names`. */
   #flush(): void {
     const waiting = this.#waiting;
     if (waiting === 0) return;
@@ -142,13 +142,13 @@ export class Ledger {
     if (row.supplement && earlier !== undefined) this.#supplement(earlier, index);
   }
 
-  /** A second row about the same attempt: the more severe of the two results counts. */
+  /** Merges a second row about the same attempt: the more severe of the two results counts. */
   #supplement(index: number, other: number): void {
     if (this.#columns.outcome(other) === "error") this.#columns.setOutcome(index, this.#columns.unpack(other));
     this.#absorb(index, other, false);
   }
 
-  /** Finds the attempts among the rows of a suite. */
+  /** Finds attempts among the rows of a suite. */
   #close(open: OpenRows): void {
     if (open.rule === undefined) return;
     const columns = this.#columns;
@@ -162,7 +162,7 @@ export class Ledger {
     for (const [first, ...others] of retried) this.#retry(first!, others);
   }
 
-  /** Makes one test of several attempts: the last one decides. */
+  /** Combines several attempts into one test: the last one decides. */
   #retry(index: number, others: readonly number[]): void {
     const last = this.#columns.unpack(others.at(-1)!);
     this.#columns.setOutcome(index, { ...last, flaky: last.outcome === "passed" });
@@ -196,7 +196,7 @@ export class Ledger {
     }
   }
 
-  /** The tests of some outcomes. Costs a byte for each of all others. */
+  /** Iterates over tests with certain outcomes. Any other test costs a byte. */
   *only(...wanted: (TestOutcome | "flaky")[]): Generator<TestCase> {
     for (const index of this.#tests())
       if (wanted.includes(this.#columns.outcome(index)) || (wanted.includes("flaky") && this.#columns.isFlaky(index)))

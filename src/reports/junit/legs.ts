@@ -7,7 +7,7 @@ export interface TestOfReport {
   report: string;
 }
 
-/** Tests of one key in this run, and those in the earlier run that they are compared with. */
+/** Tests with the same key in this run, and in the earlier run that it is compared with. */
 export interface MatchedTests {
   now: TestCase[];
   before: ListedTest[];
@@ -16,8 +16,8 @@ export interface MatchedTests {
 type Leg = Pick<ListedTest, "report" | "host">;
 
 /**
- * What tells the legs of a matrix apart, from the most to the least exact: a hosted runner's name is different in every run,
- * a folder may be, and a file's name may hold a date. An empty name is no leg.
+ * Names that distinguish the legs of a matrix, from the most to the least exact. A hosted runner's name differs in
+ * every run, a folder may differ, and a file name may contain a date. An empty name is not a leg.
  */
 const legNames: readonly ((leg: Leg) => string)[] = [
   ({ report, host }) => (report === "" || host === "" ? "" : `${report}\u001f${host}`),
@@ -28,8 +28,8 @@ const legNames: readonly ((leg: Leg) => string)[] = [
 ];
 
 /**
- * Matches tests of one key leg by leg. What is left when no more legs have the same name is matched as a whole: the legs were
- * renamed, added or removed.
+ * Matches tests with the same key leg by leg. Tests that are left when no more leg names agree are matched as a
+ * whole, because legs were renamed, added or removed.
  */
 export function matchLegs(now: readonly TestOfReport[], before: readonly ListedTest[]): MatchedTests[] {
   const matched: MatchedTests[] = [];

@@ -20,24 +20,24 @@ import { replaceFileBy } from "../../platform/file/write.ts";
 import type { TestReport } from "./read.ts";
 import type { TestCase, TestOutcome } from "./test-case.ts";
 
-/** A test's outcome in a list: as in the report, and `flaky` for one that passed after failing. */
+/** A test's outcome in a list, which may also be `flaky` if it passed after failing. */
 export type ListedOutcome = TestOutcome | "flaky";
 
 export interface ListedTest {
   outcome: ListedOutcome;
   durationMs: number;
-  /** The report it was in; empty in lists that version 0.1.0 wrote. */
+  /** Report that contains the test. Empty in lists of version 0.1.0. */
   report: string;
-  /** The `hostname` of its suite: Playwright's project, or a machine. */
+  /** `hostname` of its suite: Playwright's project, or a machine. */
   host: string;
 }
 
-/** Every test of a run by its key. Tests of one key are the legs of a matrix, browsers, or tests that share a name. */
+/** All tests of a run by key. Tests with the same key are legs of a matrix, browsers, or tests with the same name. */
 export type TestList = Map<string, ListedTest[]>;
 
 export interface ReadList {
   list: TestList;
-  /** What the list does not say, because an older version wrote it. */
+  /** Information that is missing because an older version wrote the list. */
   warning: string | undefined;
 }
 
@@ -80,8 +80,8 @@ export const testsDocument: Document<TypeOf<typeof listShape>> = documentOf({
 });
 
 /**
- * What identifies a test from run to run: suites, class and name. The report's file is no part of it, because its name may
- * hold a date; the comparison uses it where it can.
+ * Returns the key that identifies a test from run to run: suites, class and name. The report's file is not part of
+ * it, because its name may contain a date. The comparison uses the file if it can.
  */
 export function keyOf({ suites, className, name }: Pick<TestCase, "suites" | "className" | "name">): string {
   return [...suites, className, name].join("\u001f");
@@ -106,7 +106,7 @@ export async function writeList(report: TestReport, path: string): Promise<void>
   await replaceFileBy(path, (temporary) => pipeline(rendered(report), createWriteStream(temporary)));
 }
 
-/** In pieces: half a million tests are never one string. */
+/** Renders the list in pieces, because half a million tests do not fit into one string. */
 function* rendered({ ledger, files }: TestReport): Generator<string> {
   let piece = `{"format":${JSON.stringify(format)},"version":${version},"groups":[`;
   let group: string | undefined;
@@ -128,10 +128,10 @@ function* rendered({ ledger, files }: TestReport): Generator<string> {
 }
 
 /**
- * Reads such a list, of this version or an older one.
+ * Reads such a list of this version or an older one.
  *
- * @param shown names the file in messages.
- * @throws {Failure} when the file is something else.
+ * @param shown Name of the file in messages.
+ * @throws {Failure} if the file is not such a list.
  */
 export async function readList(path: string, shown: string): Promise<ReadList> {
   const { groups, version: written } = await readDocument(testsDocument, path, { cwd: "/", shown });

@@ -7,19 +7,19 @@ import type { TestCase } from "./test-case.ts";
 import { plain } from "./text.ts";
 
 export interface Place {
-  /** In the workspace, with slashes. */
+  /** Path in the workspace, with slashes. */
   file: string;
   line: number | undefined;
 }
 
 export interface LocateOptions extends PathHints {
-  /** The text of a source file; undefined when it cannot be read. */
+  /** Returns the text of a source file. Undefined if it cannot be read. */
   source?: (file: string) => string | undefined;
 }
 
 /**
- * Where a test failed: the innermost line in the test's own file rather than in what it called. Of several failures in one
- * test, the first one counts. Undefined when nothing points into the workspace.
+ * Returns the place where a test failed: the innermost line in the test's own file rather than in the code that it
+ * called. The first of several failures in a test counts. Undefined if no line is in the workspace.
  */
 export function placeOf(test: TestCase, index: SourceIndex, options: LocateOptions = {}): Place | undefined {
   const resolve = pathResolver(test, index, options);
@@ -31,7 +31,7 @@ export function placeOf(test: TestCase, index: SourceIndex, options: LocateOptio
       return file === undefined ? [] : [{ path: file, line }];
     });
   let traced = resolved(trace);
-  // CTest and Bazel have the trace in the log.
+  // CTest and Bazel write the trace into the log.
   if (traced.length === 0) traced = resolved(plain(`${test.details?.stdout ?? ""}\n${test.details?.stderr ?? ""}`));
   const own = ownFile(test, resolve);
   const file = own ?? traced.find(({ path }) => looksLikeTest(path))?.path;
@@ -54,26 +54,26 @@ export function placeOf(test: TestCase, index: SourceIndex, options: LocateOptio
     lineInText(problem?.text || problem?.message || "", test.name) ??
     attribute;
   if (line !== undefined) return { file, line };
-  // A fixture of another file that failed before the test could begin.
+  // A fixture in another file failed before the test could begin.
   const elsewhere = traced.filter(({ path }) => looksLikeTest(path));
   const frame = innermost(elsewhere, undefined);
   return frame === undefined ? { file, line: first } : { file: frame.path, line: frame.line };
 }
 
-/** Node's runner wraps the error of a test, with a trace of the call that started the test in front. */
+/** Removes the wrapper of Node's runner, which puts a trace of the call that started the test first. */
 function withoutWrapper(trace: string): string {
   const cause = trace.includes("ERR_TEST_FAILURE") ? trace.search(/^\s{0,20}cause: /m) : -1;
   return cause === -1 ? trace : trace.slice(cause);
 }
 
-/** Python prints the innermost call last, all others first. What is above the test's first line is not part of it. */
+/** Returns the innermost frame, which Python prints last. Frames before the test's first line do not count. */
 function innermost(found: readonly Frame[], first: number | undefined): Frame | undefined {
   const within = first === undefined ? [] : found.filter(({ line }) => line >= first);
   const candidates = within.length > 0 ? within : found;
   return /\.pyx?$/.test(candidates[0]?.path ?? "") ? candidates.at(-1) : candidates[0];
 }
 
-/** Go prints the lines of `t.Log` in the same form as those of `t.Error`. */
+/** Removes the lines of `t.Log`, which Go prints in the same form as those of `t.Error`. */
 function withoutLogs(found: Frame[], source: string | undefined): Frame[] {
   if (source === undefined || !found[0]?.path.endsWith(".go")) return found;
   const lines = source.split("\n");
@@ -81,7 +81,7 @@ function withoutLogs(found: Frame[], source: string | undefined): Frame[] {
   return failures.length > 0 ? failures : found;
 }
 
-/** Linters: `line 3, col 7, …` in the text, `Rule at file.php (3:7)` in the name. */
+/** Returns the line in a linter's text (`line 3, col 7, …`) or name (`Rule at file.php (3:7)`). */
 function lineInText(text: string, name: string): number | undefined {
   const start = plain(text).slice(0, 200).trimStart();
   const found =

@@ -1,16 +1,16 @@
 import type { Row } from "./test-case.ts";
 
-/** What the attributes of a suite say. */
+/** The counts in a suite's attributes. */
 export interface SuiteCounts {
   tests: number;
-  /** Failures and errors: programs differ in what they call which. */
+  /** Number of failures and errors, which programs distinguish differently. */
   problems: number;
   skipped: number;
 }
 
 /**
- * An error for what a suite counts and does not list: a package that did not compile, a process that crashed. Without it the
- * failure would be lost. Counts that are lower than what is listed are only wrong, and change nothing.
+ * Returns an error for tests that a suite counts but does not list: a package that did not compile, or a process that
+ * crashed. Otherwise the failure would be lost. Counts below the number of listed tests are ignored.
  */
 export function lostRow(
   { isRoot, name, file, declared }: { isRoot: boolean; name: string; file: string; declared: SuiteCounts },

@@ -3,42 +3,43 @@ import { writeVarint } from "../../core/varint.ts";
 const pageBytes = 65_536;
 const blockEntries = 64;
 const longestPart = 2000;
-/** Three parts of at most three bytes a unit, and separators. */
+/** Maximum length of a key: three parts of at most three bytes per unit, and separators. */
 const longestKey = 3 * 3 * longestPart + 3;
-/** Never a byte of UTF-8: it parts file, class and name. */
+/** Separates file, class and name. This byte never occurs in UTF-8. */
 const separator = 0xff;
-/** A character no XML text can hold. */
+/** A character that XML text cannot contain. */
 const comma = "\x01";
 const commaByte = 1;
 
 /**
- * The (file, class, name) of every test, in the order they came, in a few bytes each: entries are front-coded against the one
- * before (Witten, Moffat, Bell, "Managing Gigabytes", §4.1), in blocks that start whole, so that any entry is read by
- * decoding at most 64. Half a million names held as strings would cost more than the parser itself.
+ * Stores the (file, class, name) of every test in order, in a few bytes each. Entries are front-coded against the
+ * previous one (Witten, Moffat, Bell, "Managing Gigabytes", §4.1) in blocks that start with a full entry, so that
+ * reading any entry decodes at most 64. Half a million names as strings would need more memory than the parser
+ * itself.
  */
 export class Names {
   readonly #pages: Uint8Array[] = [];
   #free = pageBytes;
-  /** Per block: its first entry, and where it lies (page × page size + offset). */
+  /** First entry of each block, and its address (page × page size + offset). */
   readonly #blockFirst: number[] = [];
   readonly #blockAt: number[] = [];
   #inBlock = blockEntries;
   #length = 0;
 
-  /** Texts to be spelt, in UTF-8, a `comma` after each: encoding hundreds at a time is much faster than one by one. */
+  /** Texts in UTF-8, each followed by a `comma`. Encoding hundreds at a time is much faster than one by one. */
   #loaded = new Uint8Array(65_536);
   #at = 0;
 
-  /** The key under the pen. The next key is written over it, and what stays the same is what the two share. */
+  /** The current key. The next one is written over it, so the parts that both share do not change. */
   readonly #key = Buffer.alloc(longestKey);
-  /** Of the key's first n bytes: what keys share is not hashed again. */
+  /** Hashes of the key's prefixes. The part that it shares with the previous key is not hashed again. */
   readonly #hashes = new Int32Array(longestKey + 1).fill(0x811c_9dc5);
   #keyLength = 0;
   #shared = 0;
   #hash = 0;
-  /** How much of the key is the entry stored last: 0 when the key before was not stored. */
+  /** Length of the last stored entry within the key. It is 0 if the previous key was not stored. */
   #storedLength = 0;
-  /** File, class and separators: the same for many keys in a row. */
+  /** Length of the file, class and separators, which many consecutive keys share. */
   #prefixLength = 0;
   #prefixHash = 0;
   readonly #decoded = new Uint8Array(longestKey);
@@ -47,7 +48,7 @@ export class Names {
     return this.#length;
   }
 
-  /** Takes the texts that `spell` will ask for, in that order: file and class of a key that has new ones, and each name. */
+  /** Loads the texts for the next calls of `spell`, in order: file and class if they changed, and each name. */
   load(texts: readonly string[]): void {
     const joined = texts.join(comma);
     if (this.#loaded.length < joined.length * 3 + 1) this.#loaded = new Uint8Array(joined.length * 3 + 1);
@@ -57,8 +58,8 @@ export class Names {
   }
 
   /**
-   * Spells the next key and returns its hash (FNV-1a, 32 bits). Costs a step a byte, of the name alone where file and class
-   * stay those of the key before.
+   * Writes the next key and returns its hash (FNV-1a, 32 bits). The cost is one step per byte, and only for the name
+   * if file and class did not change.
    */
   spell(newPrefix: boolean): number {
     if (newPrefix) {
@@ -81,7 +82,7 @@ export class Names {
     return this.#hash >>> 0;
   }
 
-  /** Stores the key just spelt and returns its index. */
+  /** Stores the current key and returns its index. */
   store(): number {
     const worst = this.#keyLength + 6;
     let shared = this.#shared;
@@ -102,7 +103,7 @@ export class Names {
     at = writeVarint(page, at, rest);
     const key = this.#key;
     const end = this.#keyLength;
-    // A call into the runtime costs more than most names are long.
+    // A call into the runtime would cost more than comparing most names here.
     if (rest > 200) key.copy(page, at, shared, end);
     else for (let from = shared, to = at; from < end; from++, to++) page[to] = key[from]!;
     this.#free = at + rest;
@@ -111,7 +112,7 @@ export class Names {
     return this.#length++;
   }
 
-  /** Whether the key just spelt is the one stored at `index`. */
+  /** Returns true if the current key is equal to the one stored at `index`. */
   same(index: number): boolean {
     const length = this.#decode(index);
     if (length !== this.#keyLength) return false;
@@ -123,7 +124,7 @@ export class Names {
     return parts(this.#decoded, this.#decode(index));
   }
 
-  /** All in order; one pass over the pages. */
+  /** Iterates over all entries in order, in one pass over the pages. */
   *[Symbol.iterator](): Generator<{ file: string; className: string; name: string }> {
     const bytes = new Uint8Array(longestKey);
     for (let block = 0; block < this.#blockFirst.length; block++) {
@@ -161,7 +162,7 @@ export class Names {
     }
   }
 
-  /** Appends the next loaded text and `end` to the key; hash and shared length come of the same loop. */
+  /** Appends the next loaded text and `end` to the key. The same loop computes the hash and the shared length. */
   #write(end: number): void {
     const loaded = this.#loaded;
     const key = this.#key;
@@ -195,7 +196,7 @@ export class Names {
 
 const encoder = new TextEncoder();
 
-/** A name of megabytes stays told apart from its like by a hash of what is cut off. */
+/** Shortens a very long name. A hash of the removed part keeps it distinct. */
 export function clip(text: string): string {
   if (text.length <= longestPart) return text;
   let hash = 0x811c_9dc5 | 0;
@@ -203,7 +204,7 @@ export function clip(text: string): string {
   return `${text.slice(0, longestPart - 20)}… #${(hash >>> 0).toString(16)}`;
 }
 
-/** A string of its own: slices keep the text they were cut from alive. */
+/** Returns a copy, because a slice would keep the whole text in memory. */
 export function copy(text: string): string {
   return text.length < 13 ? text : Buffer.from(text).toString();
 }

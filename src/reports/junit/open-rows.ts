@@ -3,13 +3,13 @@ import type { Names } from "./names.ts";
 import type { RetryRule } from "./retries.ts";
 import type { Row } from "./test-case.ts";
 
-/** The rows of a suite that is being read. Names are looked up only where the suite's rule may find retries. */
+/** The rows of the suite that is being read. Names are only looked up if the suite's rule may find retries. */
 export class OpenRows {
   readonly suite: number;
-  /** Index of its first row. */
+  /** Index of the suite's first row. */
   readonly first: number;
   readonly rule: RetryRule | undefined;
-  /** First row of a name → its further rows. */
+  /** Maps the first row of a name to its further rows. */
   readonly #groups = new Map<number, number[]>();
   readonly #table: KeyTable | undefined;
   #failing: Map<string, number> | undefined;
@@ -21,12 +21,12 @@ export class OpenRows {
     this.#table = rule === undefined ? undefined : new KeyTable();
   }
 
-  /** The first row of the name just spelt; -1 when there is none, or no need to know. */
+  /** Returns the first row with the current name, or -1 if there is none or it is not needed. */
   find(hash: number, names: Names): number {
     return this.#table === undefined ? -1 : this.#table.find(hash, names);
   }
 
-  /** Enters a row after `find` returned `known` for it. */
+  /** Adds a row for which `find` returned `known`. */
   enter(hash: number, index: number, known: number): void {
     if (known === -1) this.#table?.insert(hash, index);
     else {
@@ -36,14 +36,14 @@ export class OpenRows {
     }
   }
 
-  /** The rows of each name that has several, without those that are already part of another one. */
+  /** Returns the rows of each repeated name, without those that are already part of another one. */
   repeated(isAttempt: (row: number) => boolean): number[][] {
     return [...this.#groups]
       .map(([first, others]) => [first, ...others].filter((row) => !isAttempt(row)))
       .filter((group) => group.length > 1);
   }
 
-  /** The last failing row of the same name, which `index` replaces unless it is a supplement to it. */
+  /** Returns the last failing row of the same name, which `index` replaces unless it supplements it. */
   lastFailing({ file, className, name, supplement }: Row, index: number): number | undefined {
     this.#failing ??= new Map();
     const key = [file, className, name].join("\u001f");

@@ -9,41 +9,41 @@ import type { RepeatedRows } from "./retries.ts";
 import { CaseAttributes, isOrdinary, localName, Sax } from "./sax.ts";
 import { ReportState } from "./state.ts";
 
-/** How many characters may go by without the end of a tag or text. In logs it is more, for they may be long. */
+/** Maximum number of characters without the end of a tag or text. Logs may be longer. */
 const longestSilence = 16 * 2 ** 20;
 const longestSilenceInLog = 128 * 2 ** 20;
 const mostErrors = 1000;
 const rootNames = new Set(["testsuites", "testsuite", "testcase"]);
 
-/** What a file says about itself, apart from its tests. */
+/** The content of a file apart from its tests. */
 export interface ParsedFile {
-  /** The first thing wrong with the XML, with its line; undefined for a whole file. */
+  /** First error in the XML, with its line. Undefined for a valid file. */
   broken: string | undefined;
-  /** The root's name when it is not JUnit's. */
+  /** Name of the root element if it is not JUnit's. */
   foreignRoot: string | undefined;
-  /** Control characters in texts. XML forbids them, but they leave no test in doubt. */
+  /** Number of control characters in texts. XML forbids them, but they do not affect the tests. */
   controlCharacters: number;
 }
 
-/** Takes the text of one XML file and enters its tests into a ledger. */
+/** Parses the text of one XML file and adds its tests to a ledger. */
 export interface Parser {
   write(text: string): void;
   end(): ParsedFile;
 }
 
-/** Thrown inside of the XML parser to stop it. */
+/** Thrown inside the XML parser to stop it. */
 class Abort extends Error {}
 
 type AttributesOf = SaxesTagPlain["attributes"];
 
 export interface ParserOptions {
   ledger: Ledger;
-  /** Receives every `<property>` of a test or a suite. */
+  /** Receives every `<property>` of a test or suite. */
   properties: Property[];
   repeated: RepeatedRows;
 }
 
-/** Reads JUnit XML of any dialect: nested suites, test cases next to suites or directly under the root, missing attributes. */
+/** Parses JUnit XML of any dialect: nested suites, tests outside suites or under the root, missing attributes. */
 export function parser({ ledger, properties, repeated }: ParserOptions): Parser {
   const sax = new Sax();
   const loose = ampersands();
@@ -54,7 +54,7 @@ export function parser({ ledger, properties, repeated }: ParserOptions): Parser 
   let errors = 0;
   let aborted = false;
 
-  // Fields take the place of the parser's hash table, which costs more than parsing what is in it.
+  // Fields replace the parser's hash table, which costs more than parsing its content.
   sax.on("opentagstart", (tag) => {
     if (tag.name === "testcase") tag.attributes = new CaseAttributes() as AttributesOf;
   });
@@ -62,7 +62,7 @@ export function parser({ ledger, properties, repeated }: ParserOptions): Parser 
   sax.on("opentag", (tag) => {
     state.quiet = 0;
     const attributes: object = tag.attributes;
-    // Most tests are a tag without content: they passed.
+    // Most tests passed, which is a tag without content.
     if (
       attributes instanceof CaseAttributes &&
       tag.isSelfClosing &&
@@ -89,7 +89,7 @@ export function parser({ ledger, properties, repeated }: ParserOptions): Parser 
 
   sax.on("closetag", (tag) => {
     state.quiet = 0;
-    // Most are the ends of tests that were entered when they began.
+    // Most end tags belong to tests that were already added.
     if (tag.name === "testcase" && state.test === undefined && !state.capturing) return;
     if (file.foreignRoot !== undefined) return;
     const name = localName(tag.name);
@@ -125,7 +125,7 @@ export function parser({ ledger, properties, repeated }: ParserOptions): Parser 
     } catch (error) {
       if (!(error instanceof Abort) && !(error instanceof RangeError)) throw error;
       aborted = true;
-      file.broken ??= `line ${sax.line}: a text too long to hold`;
+      file.broken ??= `line ${sax.line}: a text that is too long`;
     }
   };
 

@@ -1,4 +1,4 @@
-/** A `<property>` of a test, or of a suite (`test` undefined). */
+/** A `<property>` of a test, or of a suite if `test` is undefined. */
 export interface Property {
   suite: string;
   className: string;
@@ -11,15 +11,15 @@ export interface Property {
 export interface RecordedMetric {
   name: string;
   value: number;
-  /** The test, or the suite; empty where neither has a name. */
+  /** Name of the test or suite. Empty if neither has one. */
   of: string;
 }
 
 const prefix = /^metrics?[.:]/;
 
 /**
- * The numeric properties that are metrics: those whose name begins with `metric.`, which is dropped, and those that `isMetric`
- * knows. Test runners write many other numbers: issue numbers, seeds, ports.
+ * Returns the numeric properties that are metrics: those that begin with `metric.`, which is removed, and those that
+ * `isMetric` knows. Test runners write many other numbers, such as issue numbers, seeds and ports.
  */
 export function recordedMetrics(
   properties: readonly Property[],
@@ -36,8 +36,8 @@ export function recordedMetrics(
 }
 
 /**
- * As `metrics.json` has them: a flat name for each that was recorded with one value; `tests` holds, by test, those whose name
- * stands for several values.
+ * Returns the metrics in the form of `metrics.json`: a flat name for each metric that was recorded with one value.
+ * `tests` has, by test, the metrics that were recorded with several values.
  */
 export function metricsFile(metrics: readonly RecordedMetric[]): Record<string, unknown> {
   const values = new Map<string, Set<number>>();

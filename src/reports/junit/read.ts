@@ -7,30 +7,31 @@ import type { Property } from "./properties.ts";
 import { type RepeatedRows, retryRule } from "./retries.ts";
 
 /**
- * Then signals are let in, and the collector's tasks, which end its marking: while it lasts, all that is made is kept, and a few
- * megabytes a time is tens of them at the peak. A promise a chunk would cost a tenth of the time.
+ * The reader yields after this many bytes, so that signals are handled and the garbage collector can finish a cycle.
+ * While it marks, all new objects are kept, so rare yields would increase the peak by tens of megabytes. A promise
+ * per chunk would take a tenth of the time.
  */
 const readBytes = 262_144;
-/** What the parser gets at a time. Small, for every slice it makes keeps the whole chunk alive. */
+/** Size of the chunks for the parser. It is small, because each slice of a chunk keeps the whole chunk in memory. */
 const chunkBytes = 32_768;
 export interface ReportFile {
-  /** As it should be shown. */
+  /** Path in the form to display. */
   path: string;
   sizeBytes: number;
-  /** What is wrong with it, in one line; the tests that ended before are counted all the same. */
+  /** Description of what is wrong with the file, in one line. Tests before that place are counted. */
   broken: string | undefined;
-  /** The root element of well-formed XML that is not JUnit's. */
+  /** Root element of well-formed XML that is not JUnit's. */
   foreignRoot: string | undefined;
-  /** What is odd and leaves the tests in no doubt. */
+  /** Description of something unusual that does not affect the tests. */
   note: string | undefined;
 }
 
-/** Whether a file is one of results at all: XML of another kind is not, unless that is held against it. */
+/** Returns true for a file of test results. Other XML is not one, unless it is required to be. */
 export function isMeant({ foreignRoot, broken }: ReportFile): boolean {
   return foreignRoot === undefined || broken !== undefined;
 }
 
-/** Everything that a run's JUnit files say. */
+/** All tests and files of a run's JUnit reports. */
 export interface TestReport {
   files: ReportFile[];
   ledger: Ledger;
@@ -38,21 +39,21 @@ export interface TestReport {
 }
 
 export interface ReportSource {
-  /** Absolute. */
+  /** Absolute path. */
   path: string;
-  /** As it should be shown. */
+  /** Path in the form to display. */
   shown: string;
 }
 
 export interface ReadReportOptions {
   signal?: AbortSignal | undefined;
-  /** What several rows of one name are, in files of unknown programs. */
+  /** Meaning of several rows of the same name in files of unknown programs. */
   repeated?: RepeatedRows;
 }
 
 /**
- * Reads JUnit XML files in chunks: time is linear in their size, memory in the number of tests.
- * Nothing about a file's content is an error here; a file that cannot be opened or read is a broken one.
+ * Reads JUnit XML files in chunks. The time is linear in their size, and the memory in the number of tests. Invalid
+ * content is not an error here. A file that cannot be opened or read counts as broken.
  */
 export async function readTestReports(
   sources: readonly ReportSource[],

@@ -1,10 +1,10 @@
 import { firstLine } from "./text.ts";
 
-/** What is known of the failure that a reason is looked for. */
+/** The facts about a failure that help to find its reason. */
 export interface ReasonContext {
   name: string;
   className: string;
-  /** The line of source at which the test failed, where known. */
+  /** Source line at which the test failed, if known. */
   line: number | undefined;
   characters: number;
 }
@@ -13,7 +13,7 @@ const mostLines = 400;
 const longestLine = 2000;
 const location = /^\s*(?:at )?[^\s:()]{1,300}\.\w{1,8}:(\d{1,7})(?::\d{1,7})?(?::|\)|,|$)\s*/;
 
-/** Lines that name no reason: the runner's own headings, bare locations, rules of dashes. */
+/** Lines without a reason: the runner's own headings, plain locations, rows of dashes. */
 const headings: readonly RegExp[] = [
   /^\s*=== (RUN|PAUSE|CONT|NAME)\b/,
   /^\s*--- (FAIL|PASS|SKIP):/,
@@ -32,10 +32,10 @@ const headings: readonly RegExp[] = [
 const errorWords =
   /\b(error|fail(s|ed|ure)?|panic(ked)?|assert\w{0,20}|exception|expected|fatal|abort(ed)?|segmentation fault|not ok|unable to|cannot)\b/i;
 
-/** The line of a message or a trace that says why the test failed, without its location; empty when there is none. */
+/** Returns the line of a message or trace that gives the reason, without its location. Empty if there is none. */
 export function reasonInText(text: string, { name, className, line, characters }: ReasonContext): string {
   const lines = linesOf(text);
-  // pytest marks the error's own lines.
+  // pytest marks the lines of the error.
   const marked = lines.find((each) => /^E {2,}\S/.test(each));
   if (marked !== undefined) return firstLine(marked.slice(1), characters);
   // Python's traceback ends with the error.
@@ -56,7 +56,7 @@ export function reasonInText(text: string, { name, className, line, characters }
   return first.endsWith(":") ? withFollowing(first, lines.slice(at + 1), characters) : firstLine(first, characters);
 }
 
-/** The line of a log that most likely says why: one with a location, or with a word for an error, or else the last. */
+/** Returns the most likely reason in a log: a line with a location or an error word, or else the last line. */
 export function reasonInLog(text: string, characters: number): string {
   const lines = linesOf(text).filter((line) => line.trim() !== "" && !isHeading(line));
   const located = lines.find((line) => location.test(line) && line.replace(location, "").trim() !== "");
@@ -64,7 +64,7 @@ export function reasonInLog(text: string, characters: number): string {
   return firstLine(line.replace(location, ""), characters);
 }
 
-/** A heading such as "Expected equality of these values:" says nothing without the lines below it. */
+/** Appends the following lines to a heading such as "Expected equality of these values:". */
 function withFollowing(first: string, following: readonly string[], characters: number): string {
   const paragraph = following.slice(0, 8);
   const end = paragraph.findIndex((each, i) => i > 0 && each.trim() === "");

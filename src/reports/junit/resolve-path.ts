@@ -2,19 +2,19 @@ import { withoutEnd } from "../../core/text-end.ts";
 import type { SourceIndex } from "../../platform/workspace/source-index.ts";
 import type { TestCase } from "./test-case.ts";
 
-/** The file of the workspace that a path in a report means; undefined when there is none, or no way to choose one. */
+/** Finds the workspace file of a path in a report. Undefined if there is none, or the choice is ambiguous. */
 export type PathResolver = (path: string) => string | undefined;
 
 export interface PathHints {
-  /** Path of the report in the workspace: tests often run in its folder, or in one above it. */
+  /** Path of the report in the workspace. Tests often run in its folder or a parent. */
   report?: string | undefined;
-  /** The folder in which the tests were run, in the workspace. */
+  /** Folder in the workspace where the tests ran. */
   workingDirectory?: string | undefined;
 }
 
 /**
- * Chooses between files of the same relative path in a monorepo: by the folder in which the tests were run, the report's folder
- * and those above it, the test's package, or the module that Maven names.
+ * Chooses between files with the same relative path in a monorepo: by the folder in which the tests ran, by the
+ * report's folder and its parents, by the test's package, or by Maven's module.
  */
 export function pathResolver(
   { className, basedir }: Pick<TestCase, "className" | "basedir">,
@@ -32,7 +32,7 @@ export function pathResolver(
       const exact = index.resolve(path);
       if (exact !== undefined) return exact;
     }
-    // A bare file name says nothing of its folder: Go names the package as the test's class.
+    // A bare file name does not reveal its folder, but Go gives the package as the test's class.
     const byPackage = path.includes("/") ? undefined : best(candidates, (file) => sharedEnd(className, folderOf(file)));
     if (byPackage !== undefined) return byPackage;
     for (const base of bases) {
@@ -52,7 +52,7 @@ export function pathResolver(
   };
 }
 
-/** The one candidate with the highest score; undefined when several have it, or all scores are 0. */
+/** Returns the candidate with the highest score. Undefined if there is a tie, or all scores are 0. */
 function best(candidates: readonly string[], score: (file: string) => number): string | undefined {
   let chosen: string | undefined;
   let most = 0;
@@ -64,7 +64,7 @@ function best(candidates: readonly string[], score: (file: string) => number): s
   return chosen;
 }
 
-/** How many names a package (`github.com/acme/shop/cart`, `com.acme.cart`) and a folder share at their ends. */
+/** Counts the names that a package (`github.com/acme/shop/cart`, `com.acme.cart`) and a folder share at their ends. */
 function sharedEnd(name: string, folder: string): number {
   const [a, b] = [name.split(name.includes("/") ? "/" : "."), folder.split("/")];
   let shared = 0;
@@ -79,7 +79,7 @@ function sharedStart(folder: string, file: string): number {
   return shared;
 }
 
-/** How many names of a file's first folders end the path of a module on the machine of the run. */
+/** Counts how many of the file's leading folders match the end of the module's path on the test machine. */
 function moduleIn(basedir: string, file: string): number {
   const segments = file.split("/");
   for (let length = segments.length - 1; length > 0; length--)

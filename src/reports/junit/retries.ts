@@ -1,32 +1,33 @@
 import type { Generator } from "./generator.ts";
 import type { TestOutcome } from "./test-case.ts";
 
-/** How several rows of one name in one suite are understood when the program that wrote them is unknown. */
+/** Meaning of several rows of the same name in one suite if the program that wrote them is unknown. */
 export type RepeatedRows = "tests" | "retries";
 
-/** Which rule finds the retries in a suite. */
+/** The rule that finds the retries in a suite. */
 export type RetryRule = "pytest" | "gotestsum" | "gradle" | "rows";
 
-/** The rows of one suite, by their index in the ledger. */
+/** The rows of a suite, given by their indices in the ledger. */
 export interface SuiteRows {
-  /** Index of the first row, and the index after the last one. */
+  /** Indices of the first row and after the last row. */
   first: number;
   end: number;
-  /** The rows of each name that occurs more than once, in order. */
+  /** Rows of each name that occurs more than once, in order. */
   groups: readonly (readonly number[])[];
   outcome(row: number): TestOutcome;
   name(row: number): string;
 }
 
-/** The rule for a suite; undefined when every row is a test of its own. */
+/** Returns the rule for a suite. Undefined if every row is a separate test. */
 export function retryRule(generator: Generator | undefined, repeated: RepeatedRows): RetryRule | undefined {
   if (generator === "pytest" || generator === "gotestsum" || generator === "gradle") return generator;
   return repeated === "retries" ? "rows" : undefined;
 }
 
 /**
- * The groups whose rows are attempts of one test. All other rows of one name are several tests: parametrised tests with one
- * title, tests in a loop, `go test -count`. When in doubt they are several tests, so that no failure is hidden.
+ * Returns the groups of rows that are attempts of one test. All other rows with the same name are several tests:
+ * parametrised tests with one title, tests in a loop, or `go test -count`. Doubtful rows count as several tests, so
+ * that no failure is hidden.
  */
 export function retriedGroups(rule: RetryRule, rows: SuiteRows): readonly (readonly number[])[] {
   if (rows.groups.length === 0) return [];
@@ -42,7 +43,7 @@ export function retriedGroups(rule: RetryRule, rows: SuiteRows): readonly (reado
   }
 }
 
-/** pytest-rerunfailures writes an empty test case for each attempt that was run again; the last row has the result. */
+/** Returns true for pytest-rerunfailures, which writes an empty row per failed attempt. The last row has the result. */
 function isAfterBareRows(group: readonly number[], { outcome }: SuiteRows): boolean {
   return group.slice(0, -1).every((row) => outcome(row) === "passed");
 }
@@ -60,9 +61,10 @@ function isFailuresThenPass(group: readonly number[], rows: SuiteRows): boolean 
 }
 
 /**
- * gotestsum writes the rows of `--rerun-fails` and of `-count=2` alike: all failures, then all passes, each in the order of
- * the runs. Only failed tests are run again by the former, so other tests have one row, and the passes of the second run come
- * after all of theirs. With `-count`, a second round that stopped at its first test leaves that test's pass before the others.
+ * gotestsum writes the rows of `--rerun-fails` and of `-count=2` in the same way: all failures, then all passes, each
+ * in the order of the runs. `--rerun-fails` only repeats failed tests, so other tests have one row, and the passes of
+ * the second run come last. With `-count`, if the second round stopped at its first test, that test's pass comes
+ * before the others.
  */
 function gotestsumRetries(rows: SuiteRows): readonly (readonly number[])[] {
   const { first, end, groups, outcome, name } = rows;
@@ -78,8 +80,9 @@ function gotestsumRetries(rows: SuiteRows): readonly (readonly number[])[] {
 }
 
 /**
- * Gradle's retry plugin runs a round of all tests, then rounds of exactly those that failed in the round before. An attempt
- * that directly follows its failure may as well be the next row of a parametrised test, so it is taken for a test.
+ * Gradle's retry plugin runs a round of all tests, followed by rounds of exactly the tests that failed in the
+ * previous round. A row directly after its failure may also be the next row of a parametrised test, so it counts as a
+ * test.
  */
 function gradleRetries(rows: SuiteRows): readonly (readonly number[])[] {
   const { first, end, groups, outcome } = rows;

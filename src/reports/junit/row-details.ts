@@ -3,7 +3,7 @@ import { TextBudget } from "./text-budget.ts";
 
 const mostProblems = 20;
 
-/** What only some tests have: several attempts, problems and logs, a reason for being skipped. */
+/** The details that only some tests have: several attempts, problems, logs, or a reason for being skipped. */
 export class RowDetails {
   readonly #attempts = new Map<number, number>();
   readonly #details = new Map<number, Details>();
@@ -28,7 +28,7 @@ export class RowDetails {
     return this.#details.get(index);
   }
 
-  /** Moves what is known of `other` to `index`, of which it is an attempt, or only a further result. */
+  /** Moves the details of `other`, an attempt or a further result, to `index`. */
   absorb(index: number, other: number, isAttempt: boolean): void {
     if (isAttempt) this.#attempts.set(index, this.attempts(index) + this.attempts(other));
     const [earlier, later] = [this.#details.get(index), this.#details.get(other)];
@@ -37,7 +37,7 @@ export class RowDetails {
     this.#details.delete(other);
   }
 
-  /** Gives a log to a failing test that has neither a trace nor a log. */
+  /** Adds a log to a failing test that has neither a trace nor a log. */
   addLog(index: number, log: Pick<Details, "stdout" | "stderr">): void {
     const details = this.#details.get(index);
     if (details === undefined || details.stdout !== "" || details.stderr !== "") return;

@@ -3,12 +3,12 @@ import type { Generator } from "./generator.ts";
 import { copy } from "./names.ts";
 import type { Details, Row, SkipKind, TestOutcome, TestProblem } from "./test-case.ts";
 
-/** A problem, and whether it is one of the result or of an earlier attempt. */
+/** A problem of the result or of an earlier attempt. */
 export type ReportedProblem = TestProblem & { earlier: "" | "flaky" | "rerun" };
-/** The problems of all tests without one, which most are. */
+/** A shared list for tests without problems, which most are. */
 export const none: ReportedProblem[] = [];
 
-/** The test case being read, with all that will be known when it ends. */
+/** The test case that is being read, with everything known when it ends. */
 export interface OpenCase {
   attributes: Record<string, string>;
   problems: ReportedProblem[];
@@ -27,7 +27,7 @@ const longestReason = 500;
 const skippedStatus = /^(notrun|not[_-]?run|disabled|skipped|ignored|pending)$/i;
 const failedStatus = /^(failed|failure|fail|error|errored)$/i;
 
-/** What a test case says once it has ended. */
+/** Returns the row of a test case that has ended. */
 export function rowOf(open: OpenCase, generator: Generator | undefined): Row {
   const notRun = generator === "ctest" && isNotRun(open);
   const problems = notRun ? [...open.problems, notRunProblem(open)] : open.problems;
@@ -72,22 +72,22 @@ interface OutcomeParts {
   skip: SkipKind | undefined;
 }
 
-/** Of several results the most severe counts: an error, then a failure, then a skip. */
+/** The most severe of several results counts: an error, then a failure, then a skip. */
 function outcomeOf({ attributes, own, rerun, skip }: OutcomeParts): TestOutcome {
   const status = attributes["status"] ?? attributes["result"] ?? "";
-  // A test that is still to be written may fail (node:test, TAP).
+  // A test that is not written yet may fail (node:test, TAP).
   if (skip === "todo") return "skipped";
-  // PHPUnit's own verdict on a test that asserts nothing is "OK, but …".
+  // PHPUnit's own verdict on a test without assertions is "OK, but …".
   if (own.length > 0 && own.every((each) => /\bRiskyTest(Error)?$/.test(each.type))) return "skipped";
   if (own.length > 0) return own.some((each) => each.kind === "error") ? "error" : "failed";
   if (skip !== undefined) return "skipped";
-  // Surefire lists re-runs next to the failure that they repeat. On their own they still mean that one failed.
+  // Surefire lists re-runs next to the failure that they repeat. Without it, they still mean that an attempt failed.
   if (rerun > 0) return "failed";
   if (skippedStatus.test(status)) return "skipped";
   return failedStatus.test(status) ? "failed" : "passed";
 }
 
-/** CTest fails on tests that it could not start. Tests that chose to be skipped name the property that says so. */
+/** Returns true for a test that CTest could not start, which is a failure. Tests skipped by choice name a property. */
 function isNotRun({ attributes, problems, skipReason }: OpenCase): boolean {
   return problems.length === 0 && attributes["status"] === "notrun" && !/^(SKIP_|Disabled)/.test(skipReason);
 }
@@ -96,13 +96,13 @@ function notRunProblem({ skipReason }: OpenCase): ReportedProblem {
   return { kind: "failure", earlier: "", type: "", message: `Not run: ${skipReason || "no reason given"}`, text: "" };
 }
 
-/** pytest writes a second row when the teardown of a failed test fails too; jest-junit writes two for a file it cannot load. */
+/** Returns true for a second row: pytest writes one if the teardown fails too, and jest-junit for a load error. */
 function isSupplement(own: readonly ReportedProblem[], className: string): boolean {
   if (own.length === 0) return false;
   return className === "Test suite failed to run" || own.every((each) => each.message.startsWith("failed on teardown"));
 }
 
-/** The ledger takes no control characters. */
+/** Replaces control characters, which the ledger does not accept. */
 function clean(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are replaced.
   return text.replace(/[\x00-\x08]/g, "\ufffd");

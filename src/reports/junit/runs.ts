@@ -1,4 +1,4 @@
-/** Which suite and which report each test is of: one entry for each run of consecutive tests with the same ones. */
+/** The suite and report of each test, stored as one entry per run of consecutive tests that share them. */
 export class Runs {
   readonly #first: number[] = [];
   readonly #suite: number[] = [];
@@ -8,7 +8,7 @@ export class Runs {
     return this.#first.length;
   }
 
-  /** Whether the next test belongs to the last run. */
+  /** Returns true if the next test belongs to the last run. */
   continues(suite: number, report: number): boolean {
     return this.#suite.at(-1) === suite && this.#report.at(-1) === report;
   }
@@ -19,7 +19,7 @@ export class Runs {
     this.#report.push(report);
   }
 
-  /** Index of the first test of a run; undefined when there is no such run. */
+  /** Returns the index of the first test in a run. Undefined if the run does not exist. */
   first(run: number): number | undefined {
     return this.#first[run];
   }
@@ -32,7 +32,7 @@ export class Runs {
     return this.#report[run]!;
   }
 
-  /** The run of the test at `index`. */
+  /** Returns the run of the test at `index`. */
   find(index: number): number {
     let low = 0;
     let high = this.#first.length - 1;

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 
-/** saxes without an Error object and its stack for each of the thousands of errors of a broken file. */
+/** saxes without creating an Error and its stack for each of the thousands of errors in a broken file. */
 export class Sax extends SaxesParser {
   onProblem: (message: string) => void = () => {};
 
@@ -11,8 +11,8 @@ export class Sax extends SaxesParser {
 }
 
 /**
- * The attributes of a test case as fields, which are faster to fill than a hash table. The class has no prototype, so that an
- * attribute named `constructor` or `toString` finds nothing there.
+ * The attributes of a test case as fields, which are faster to fill than a hash table. The class has no prototype, so
+ * that attributes named `constructor` or `toString` are not found there.
  */
 export class CaseAttributes {
   [name: string]: string | undefined;
@@ -33,7 +33,7 @@ export class CaseAttributes {
   }
 }
 
-/** Whether a test case has none of the rare attributes that change its outcome or its name. */
+/** Returns true if a test case has none of the rare attributes that change its outcome or its name. */
 export function isOrdinary(attributes: CaseAttributes): boolean {
   return (
     attributes.class === undefined &&
@@ -44,14 +44,14 @@ export function isOrdinary(attributes: CaseAttributes): boolean {
   );
 }
 
-/** The name of an element without a namespace prefix, which no dialect needs and some write. */
+/** Returns an element's name without its namespace prefix, which some generators write. */
 export function localName(name: string): string {
   if (name === "testcase") return name;
   const colon = name.indexOf(":");
   return colon === -1 ? name : name.slice(colon + 1);
 }
 
-/** The value of an attribute; empty when the element does not have it. */
+/** Returns the value of an attribute. Empty if the element lacks it. */
 export function attributeOf(tag: SaxesTagPlain, name: string): string {
   return tag.attributes[name] ?? "";
 }

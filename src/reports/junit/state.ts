@@ -9,50 +9,50 @@ import type { Sax } from "./sax.ts";
 
 const mostSuites = 1000;
 
-/** A `<testsuite>`, or the `<testsuites>` around them, whose end tag has not been read yet. */
+/** A `<testsuite>`, or the `<testsuites>` around them, whose end tag was not read yet. */
 export interface OpenSuite {
   isRoot: boolean;
   name: string;
   file: string;
   host: string;
   generator: Generator | undefined;
-  /** What its attributes say. */
+  /** The counts in its attributes. */
   declared: SuiteCounts;
   durationMs: number;
   stdout: string;
   stderr: string;
 }
 
-/** Text that is collected until the element it belongs to ends. */
+/** Text that is collected until its element ends. */
 interface Capture {
   element: string;
   pieces: string[];
   use(text: string): void;
 }
 
-/** What was read so far, to compare a suite's attributes with what was read inside of it. */
+/** The counts so far. They are compared with the suite's attributes. */
 interface Counters {
   tests: number;
   problems: number;
   timed: number;
 }
 
-/** Where the reader is in a file: the open suites, the open test, and the text that is being collected. */
+/** The reader's position in a file: the open suites, the open test, and the text that is being collected. */
 export class ReportState {
   readonly ledger: Ledger;
   readonly properties: Property[];
   readonly #repeated: RepeatedRows;
   test: OpenCase | undefined;
-  /** The `<failure>` or similar element that is open. */
+  /** The open `<failure>` or similar element. */
   problem: ReportedProblem | undefined;
-  /** The open suites, outermost first, with the counters at their start. Beyond a thousand only their number is kept. */
+  /** Open suites, outermost first, with the counters at their start. Beyond a thousand, only their number is kept. */
   readonly #suites: { suite: OpenSuite; before: Counters }[] = [];
   #depth = 0;
   readonly #captures: Capture[] = [];
   readonly #sax: Sax;
   readonly #onText: (text: string) => void;
   readonly counters: Counters = { tests: 0, problems: 0, timed: 0 };
-  /** Characters since the last end of a tag or text. */
+  /** Number of characters since the last end of a tag or text. */
   quiet = 0;
 
   constructor({ ledger, properties, repeated, sax }: Pick<ReportState, "ledger" | "properties"> & StateOptions) {
@@ -64,7 +64,7 @@ export class ReportState {
       this.quiet = 0;
       this.#captures.at(-1)?.pieces.push(text);
     };
-    // Handlers that were first added during parsing would change the parser's hidden class and make it slower.
+    // Handlers added during parsing would change the parser's hidden class and make it slower.
     this.#listen();
     this.#ignore();
   }
@@ -78,7 +78,7 @@ export class ReportState {
     return this.#captures.length > 0;
   }
 
-  /** Whether the text that is being collected is a log, which may be very long. */
+  /** True if the text that is being collected is a log, which may be very long. */
   get inLog(): boolean {
     return this.#captures.at(-1)?.element.startsWith("system-") ?? false;
   }
@@ -122,7 +122,7 @@ export class ReportState {
     this.test = test;
   }
 
-  /** Enters the open test, if there is one, with all text that was collected for it. */
+  /** Stores the open test, if there is one, with the text collected for it. */
   finishTest(): void {
     while (this.#captures.length > 0) this.#finishCapture();
     if (this.test === undefined) return;
@@ -139,7 +139,7 @@ export class ReportState {
     this.ledger.add(row);
   }
 
-  /** Collects text until `element` ends. A capture inside of another one takes its text away from the outer one. */
+  /** Collects text until `element` ends. An inner capture takes its text away from the outer one. */
   capture(element: string, use: (text: string) => void): void {
     if (this.#captures.length === 0) this.#listen();
     this.#captures.push({ element, pieces: [], use });
@@ -156,7 +156,7 @@ export class ReportState {
     use(pieces.length === 1 ? pieces[0]! : pieces.join(""));
   }
 
-  /** A test case that stands for a suite whose own problem belongs to none of its tests. */
+  /** Returns a test case for a suite's own problem, which belongs to none of its tests. */
   suiteCase(): OpenCase {
     return {
       attributes: { name: "(suite)", classname: copy(this.suite?.name ?? "") },

@@ -1,33 +1,33 @@
 export interface Suite {
   name: string;
-  /** The source file, where the suite names it. */
+  /** Source file, if the suite names it. */
   file: string;
-  /** The `hostname` attribute. Playwright writes the browser's project there. */
+  /** `hostname` attribute. Playwright writes the browser's project there. */
   host: string;
-  /** Maven's `basedir` property, or empty: the folder of the module. */
+  /** Maven's `basedir` property, which is the module's folder, or empty. */
   basedir: string;
-  /** Index of the suite around it; -1 when there is none. */
+  /** Index of the parent suite, or -1. */
   parent: number;
 }
 
-/** All suites of all files, each with the one around it. Suite -1 is outside of all of them. */
+/** All suites of all files, each with its parent. -1 means outside all suites. */
 export class Suites {
   readonly #all: Suite[] = [];
 
-  /** @returns the suite's index. */
+  /** Adds a suite. @returns its index. */
   add(suite: Suite): number {
     this.#all.push(suite);
     return this.#all.length - 1;
   }
 
-  /** The names of the suite and of those around it, outermost first. */
+  /** Returns the names of the suite and its parents, outermost first. */
   path(suite: number): string[] {
     const names: string[] = [];
     for (let at = suite; at !== -1; at = this.#all[at]!.parent) names.push(this.#all[at]!.name);
     return names.reverse();
   }
 
-  /** The value that the suite has, or else the nearest suite around it; empty when none has one. */
+  /** Returns the value of the suite or of its nearest parent. Empty if none has one. */
   nearest(suite: number, field: "file" | "host" | "basedir"): string {
     for (let at = suite; at !== -1; at = this.#all[at]!.parent) {
       const value = this.#all[at]![field];

@@ -1,23 +1,23 @@
-/** How a test ended. The last of its attempts decides; of several results of one attempt, the most severe. */
+/** The outcome of a test. The last attempt decides, or the most severe of several results of one attempt. */
 export type TestOutcome = "passed" | "failed" | "error" | "skipped";
 
-/** Why a test that did not pass is no failure: it was skipped, it failed as expected (pytest), or it is still to be written. */
+/** The reason why a test did not fail: it was skipped, it failed as expected (pytest), or it is not written yet. */
 export type SkipKind = "skipped" | "xfailed" | "todo";
 
 /** One `<failure>`, `<error>`, `<flakyFailure>` or similar element of a test. */
 export interface TestProblem {
   kind: "failure" | "error";
-  /** The exception's class, as the file has it. */
+  /** Class of the exception, as in the file. */
   type: string;
   message: string;
-  /** The trace: cut in the middle when it is very long. */
+  /** Trace of the failure. A very long one is cut in the middle. */
   text: string;
 }
 
-/** What is kept about tests that did not pass. Texts are as in the file, escape sequences included. */
+/** The details that are kept for tests that did not pass. Texts are unchanged, including escape sequences. */
 export interface Details {
   problems: TestProblem[];
-  /** From attributes; empty and 0 where the file has none. */
+  /** File from the attributes. `file` is empty and `line` is 0 if the report has none. */
   file: string;
   line: number;
   /** The last lines of what the test wrote. */
@@ -25,36 +25,36 @@ export interface Details {
   stderr: string;
 }
 
-/** One test, whatever number of attempts it took. */
+/** A test with all its attempts. */
 export interface TestCase {
   index: number;
-  /** Index into the report's files. */
+  /** Index into the list of reports. */
   report: number;
-  /** The `hostname` of its suite; Playwright writes the browser's project there. */
+  /** `hostname` of its suite. Playwright writes the browser's project there. */
   host: string;
-  /** The folder of its module, as Maven wrote it on the machine of the run; empty where there is none. */
+  /** Folder of its module on the machine of the run, as Maven wrote it. Empty if there is none. */
   basedir: string;
-  /** Names of the suites around it, outermost first, `<testsuites>` left out. */
+  /** Names of its suites, outermost first, without `<testsuites>`. */
   suites: readonly string[];
-  /** The `file` attribute of the case, or else of its suite; empty where there is none. */
+  /** `file` attribute of the test, or else of its suite. Empty if there is none. */
   file: string;
   className: string;
   name: string;
   outcome: TestOutcome;
   skip: SkipKind | undefined;
-  /** All attempts together; NaN when the file does not say. */
+  /** Duration of all attempts. NaN if the file has none. */
   durationMs: number;
   attempts: number;
-  /** Failed first and passed later. */
+  /** True if it failed first and passed later. */
   flaky: boolean;
-  /** Failed because it passed though it was expected to fail (pytest's strict xfail). */
+  /** True if it failed because it passed unexpectedly (pytest's strict xfail). */
   unexpectedPass: boolean;
-  /** Why it was skipped; empty where the file does not say. */
+  /** Reason for the skip. Empty if the file has none. */
   reason: string;
   details: Details | undefined;
 }
 
-/** What the reader makes of one `<testcase>` element. */
+/** The row that the reader creates for one `<testcase>` element. */
 export interface Row {
   file: string;
   className: string;
@@ -62,11 +62,11 @@ export interface Row {
   outcome: TestOutcome;
   skip: SkipKind | undefined;
   durationMs: number;
-  /** More than 1 when the element itself lists earlier attempts (`flakyFailure`, `rerunFailure`). */
+  /** Number of attempts. Above 1 if the element lists earlier ones (`flakyFailure`, `rerunFailure`). */
   attempts: number;
-  /** Passed in the end, after attempts that failed. */
+  /** True if it passed after failed attempts. */
   flaky: boolean;
-  /** Whether it adds a result to an earlier row of the same name: pytest's teardown, the second row of jest's load error. */
+  /** True if it adds a result to an earlier row of the same name: pytest's teardown, or jest's row for a load error. */
   supplement: boolean;
   unexpectedPass: boolean;
   reason: string;

@@ -1,10 +1,10 @@
 import type { Details } from "./test-case.ts";
 
-/** When this many characters are in memory, later problems keep only their first line. */
+/** Number of characters in memory after which new problems only keep their first line. */
 const mostCharacters = 64 * 2 ** 20;
 const perProblem = 512;
 
-/** Keeps the texts of failing tests within a bound, whatever their number. */
+/** Limits the total size of the texts of failing tests. */
 export class TextBudget {
   #used = 0;
 

@@ -11,7 +11,7 @@ const orphans = /\ufffd?\[(?:\d{1,3}(?:;\d{1,3}){0,20})m/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are removed.
 const controls = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Text as a person should see it: no escape sequences, no control or direction-turning characters, newlines only. */
+/** Cleans text for people: no escape sequences, no control or direction characters, and only newlines. */
 export function plain(text: string): string {
   return withoutEscapes(text).replace(orphans, "").replace(/\r\n?/g, "\n").replace(controls, "");
 }
@@ -36,26 +36,26 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** The last lines of a log, at most `lines` of them and `characters` long; says that there was more. */
+/** Returns the last lines of a log, at most `lines` and `characters`. Says so if there was more. */
 export function tail(text: string, lines = 20, characters = 2000): string {
   const trimmed = text.trimEnd();
   let start = trimmed.length;
   for (let i = 0; i < lines && start > 0; i++) start = trimmed.lastIndexOf("\n", start - 1);
   start = start < 0 ? 0 : start === 0 ? 0 : start + 1;
   start = Math.max(start, trimmed.length - characters);
-  // Never begin between the halves of a surrogate pair.
+  // The text must not begin between the halves of a surrogate pair.
   const code = trimmed.charCodeAt(start);
   if (start > 0 && code >= 0xdc00 && code <= 0xdfff) start++;
   return start === 0 ? trimmed : `…\n${trimmed.slice(start)}`;
 }
 
-/** The first line with something in it, at most `characters` long. */
+/** Returns the first line that is not blank, at most `characters` long. */
 export function firstLine(text: string, characters = 300): string {
   const line = /[^\s].*/.exec(text)?.[0]?.trimEnd() ?? "";
   return line.length <= characters ? line : `${whole(line.slice(0, characters - 1))}…`;
 }
 
-/** Cut in the middle: the head says what it is about, the tail how it ended. */
+/** Shortens a text in the middle, because its start gives the topic and its end the result. */
 export function abridged(text: string, characters: number): string {
   if (text.length <= characters) return text;
   const head = Math.floor(characters / 4);
@@ -63,7 +63,7 @@ export function abridged(text: string, characters: number): string {
   return `${whole(text.slice(0, head))}\n… ${omitted} characters left out …\n${text.slice(text.length - (characters - head)).replace(/^[\udc00-\udfff]/, "")}`;
 }
 
-/** Without half a surrogate pair at the end. */
+/** Removes half a surrogate pair at the end of a text. */
 export function whole(text: string): string {
   const last = text.charCodeAt(text.length - 1);
   return last >= 0xd800 && last <= 0xdbff ? text.slice(0, -1) : text;

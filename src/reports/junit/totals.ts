@@ -2,18 +2,18 @@ import type { Columns } from "./columns.ts";
 
 export interface Totals {
   total: number;
-  /** Flaky tests are among them: they passed in the end. */
+  /** Number of tests that passed, including flaky ones. */
   succeeded: number;
-  /** Without errors. */
+  /** Number of failed tests, without errors. */
   failed: number;
   errors: number;
   skipped: number;
-  /** Part of `succeeded`. */
+  /** Number of flaky tests, which are part of `succeeded`. */
   flaky: number;
-  /** Part of `skipped`, as is `todo`. */
+  /** Number of expected failures, which are part of `skipped`, like `todo`. */
   xfailed: number;
   todo: number;
-  /** Time of all attempts; NaN when the files do not say. */
+  /** Duration of all attempts. NaN if the files have none. */
   durationMs: number;
 }
 
@@ -50,7 +50,7 @@ export function addToTotals(totals: Totals, columns: Columns, index: number): vo
   else if (skip === "todo") totals.todo++;
 }
 
-/** Adds a time, unless it is unknown. */
+/** Adds a duration, unless it is unknown. */
 export function addDuration(totals: Totals, durationMs: number): void {
   if (!Number.isNaN(durationMs))
     totals.durationMs = (Number.isNaN(totals.durationMs) ? 0 : totals.durationMs) + durationMs;

@@ -2,9 +2,9 @@ import type { TestComparison } from "./compare.ts";
 import type { Totals } from "./totals.ts";
 
 export interface TestPolicy {
-  /** `failures` means failures and errors; `errors` those alone. */
+  /** `failures` includes errors. `errors` means only those. */
   failOn: "failures" | "new-failures" | "errors" | "never";
-  /** A broken file may hide failures: it fails unless the user says otherwise. */
+  /** Reaction to a broken file, which may hide failures. It fails by default. */
   onBroken: "fail" | "warn" | "pass";
   expectFiles: number | undefined;
   requireTests: boolean;
@@ -14,11 +14,11 @@ export interface TestResults {
   totals: Totals;
   files: number;
   broken: number;
-  /** Undefined without a baseline: then every failure is new. */
+  /** Undefined without a baseline, in which case every failure is new. */
   comparison: TestComparison | undefined;
 }
 
-/** Why a run fails, worst reason first; empty when it passes. */
+/** Lists the reasons why a run fails, the worst first. Empty if the run passes. */
 export function failureReasons({ totals, files, broken, comparison }: TestResults, policy: TestPolicy): string[] {
   const reasons: string[] = [];
   const newFailures = comparison?.newlyFailing.length ?? totals.failed + totals.errors;

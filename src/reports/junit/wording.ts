@@ -2,25 +2,25 @@ import { reasonInLog, reasonInText } from "./reason.ts";
 import type { TestCase } from "./test-case.ts";
 import { firstLine, plain } from "./text.ts";
 
-/** What a person calls the test: class and name, without repeating one in the other. */
+/** Returns the test's readable name: class and name, without repeating one in the other. */
 export function nameOf({ className, name, suites }: Pick<TestCase, "className" | "name" | "suites">): string {
   const title = plain(name).trim() || "(no name)";
   const owner = plain(className).trim();
-  // node:test calls the class of every test "test": the suites say more.
+  // node:test calls the class of every test "test", so the suites are used instead.
   if (owner === "" || owner === "test") return [...suites.map(plain), title].filter(Boolean).join(" › ");
   return title.startsWith(owner) ? title : `${owner} › ${title}`;
 }
 
-/** Messages that say no more than that the test failed. */
+/** Matches messages that only say that the test failed. */
 const generic =
   /^(failed|failure|error|test failed|failed without a message|exited with error code \d+|assertion failed|exception|undefined|null)?[.!]?$/i;
 const unknown = "failed without a message";
 
 /**
- * Why a test failed, in one line: from the message, or else from the trace or the log, where many runners put it. Of several
- * failures in one test, the first one counts.
+ * Returns the reason for a failure in one line: from the message, or from the trace or the log, where many runners
+ * put it. The first of several failures in a test counts.
  *
- * @param line of the place that is shown for the test: Go prints the reason next to it.
+ * @param line Line of the place that is shown for the test. Go prints the reason next to it.
  */
 export function reasonOf(test: TestCase, characters = 200, line?: number): string {
   const { problems = [], stdout = "", stderr = "" } = test.details ?? {};
@@ -35,7 +35,7 @@ export function reasonOf(test: TestCase, characters = 200, line?: number): strin
     reasonInLog(plain(stdout), characters) ||
     reasonInLog(plain(stderr), characters);
   if (found === "") return firstLine(message, characters) || type || unknown;
-  // In attributes, XML turns the ends of lines into blanks.
+  // XML replaces line breaks in attributes by blanks.
   const reason = found.replace(/\s{2,}/g, " ");
   return type === "" || reason.includes(type) || !/^[\w.$:\\]{1,200}(Error|Exception|Failure|Failed)$/.test(type)
     ? reason
@@ -46,12 +46,12 @@ function isGeneric(message: string): boolean {
   return generic.test(message) || (message.startsWith("{") && message.endsWith("}"));
 }
 
-/** Why a test was skipped, in one line; empty where the file does not say. */
+/** Returns the reason why a test was skipped, in one line. Empty if the file has none. */
 export function skipReasonOf({ reason, name, className }: TestCase, characters = 200): string {
   return reasonInText(plain(reason), { name, className, line: undefined, characters });
 }
 
-/** All that its attempts printed, newest last. */
+/** Returns everything that its attempts printed, the newest last. */
 export function traceOf(test: TestCase): string {
   return (test.details?.problems ?? [])
     .map(({ type, message, text }) => {

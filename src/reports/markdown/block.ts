@@ -1,6 +1,6 @@
 /**
- * What an action has to say, before it is Markdown, terminal text or HTML.
- * A plain string is data: it is escaped wherever it goes. Only the shapes below are markup.
+ * A part of an action's report before it is converted to Markdown, terminal text or HTML. A plain string is data and
+ * is always escaped. Only the shapes below are markup.
  */
 export type Block =
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: Inline }
@@ -13,7 +13,7 @@ export type Block =
   | { kind: "details"; title: Inline; blocks: Block[] }
   | { kind: "chart"; title: string; x: Axis; y: { title: string; from: number; to: number }; series: ChartSeries[] };
 
-/** Names of places, or the ends of a scale along which the values lie evenly. */
+/** Names of categories, or the ends of a scale with evenly spaced values. */
 export interface Axis {
   title: string;
   values: string[] | { from: number; to: number };
@@ -42,7 +42,7 @@ export const list = (items: Inline[]): Block => ({ kind: "list", items });
 export const codeBlock = (text: string, language = ""): Block => ({ kind: "code", text, language });
 export const details = (title: Inline, blocks: Block[]): Block => ({ kind: "details", title, blocks });
 
-/** `columns` are titles; one that starts with `>` holds numbers and is aligned to the right. */
+/** Creates a table. A column title that starts with `>` means numbers, which are aligned to the right. */
 export const table = (columns: string[], rows: Inline[][]): Block => ({
   kind: "table",
   columns: columns.map((title) => (title.startsWith(">") ? { title: title.slice(1), align: "right" } : { title })),

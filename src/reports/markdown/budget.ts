@@ -2,41 +2,41 @@ import type { Block, Inline } from "./block.ts";
 import { toMarkdown } from "./markdown.ts";
 
 /**
- * What GitHub takes. The texts of checks and comments are told in characters, and are held to as bytes: whatever a character
- * is (a code point, a UTF-16 unit, a byte of a column in a database), a text of so many bytes fits.
+ * The limits of GitHub. It gives the limits of checks and comments in characters, which are applied to bytes here. A
+ * text of that many bytes fits, whether a character is a code point, a UTF-16 unit or a byte.
  */
 export const limits = {
   checkText: 65_535,
   comment: 65_536,
   stepSummary: 1_048_576,
   annotationsPerCall: 50,
-  /** Of each level; more are dropped without a word. */
+  /** Maximum number of annotations per kind. GitHub drops more of them silently. */
   annotationsPerStep: 10,
 } as const;
 
-/** Length in UTF-8, as files and GitHub's limits count. */
+/** Returns the length in UTF-8, by which files and GitHub's limits are measured. */
 export function byteLength(text: string): number {
   return Buffer.byteLength(text);
 }
 
 export interface Budget {
-  /** Of the Markdown, in UTF-8. */
+  /** Maximum size of the Markdown in UTF-8 bytes. */
   bytes: number;
-  /** Where the rest can be read: ends each note on what was left out. */
+  /** Location of the full report, which each note about omitted parts ends with. */
   rest?: string | undefined;
 }
 
 /**
- * Blocks whose Markdown keeps within a budget, the most important first: whole blocks as long as they fit, then as many rows,
- * items or lines of the next as do. What is left out is always said, with its number.
+ * Fits blocks into a budget for their Markdown, the most important first: whole blocks as long as they fit, then as
+ * many rows, items or lines of the next block as possible. The number of omitted parts is always given.
  */
 export function fit(blocks: readonly Block[], { bytes, rest }: Budget): Block[] {
   if (byteLength(toMarkdown(blocks)) <= bytes) return [...blocks];
   const note = (omitted: number): Block => ({
     kind: "paragraph",
-    text: `${omitted} more ${omitted === 1 ? "section was" : "sections were"} left out for want of space${where(rest)}`,
+    text: `${omitted} more ${omitted === 1 ? "section was" : "sections were"} left out for lack of space${where(rest)}`,
   });
-  // The longest the closing note can be is kept free from the start.
+  // Space for the longest possible closing note is reserved first.
   const reserve = size(note(blocks.length * 10));
   const kept: Block[] = [];
   let left = bytes - reserve;
@@ -59,12 +59,12 @@ export function fit(blocks: readonly Block[], { bytes, rest }: Budget): Block[] 
   return kept;
 }
 
-/** A block and the blank line between it and the next. */
+/** Returns the size of a block with the blank line after it. */
 function size(block: Block): number {
   return byteLength(toMarkdown([block])) + 1;
 }
 
-/** As much of a block as fits, with what is missing said; undefined when nothing of it does. */
+/** Cuts a block to fit and adds a note about what is missing. Undefined if none of it fits. */
 function cut(block: Block, bytes: number, rest: string | undefined): Block | undefined {
   switch (block.kind) {
     case "list":
@@ -98,7 +98,7 @@ function cut(block: Block, bytes: number, rest: string | undefined): Block | und
   }
 }
 
-/** The largest of `make(1)` … `make(count - 1)` that fits. */
+/** Returns the largest of `make(1)` … `make(count - 1)` that fits. */
 function most(count: number, bytes: number, make: (kept: number) => Block): Block | undefined {
   let low = 0;
   let high = count - 1;
@@ -118,13 +118,13 @@ function where(rest: string | undefined): string {
   return rest === undefined ? "" : ` (${rest})`;
 }
 
-/** Text of at most so many bytes in UTF-8, never ending inside a character. */
+/** Shortens text to a number of UTF-8 bytes, without splitting a character. */
 export function clipped(text: string, bytes: number): string {
   if (byteLength(text) <= bytes) return text;
   const mark = "…";
   const encoded = Buffer.from(text).subarray(0, Math.max(0, bytes - byteLength(mark)));
   let end = encoded.length;
-  // Back to the first byte of the character that was cut.
+  // Go back to the first byte of the character that was cut.
   const next = Buffer.from(text)[end]!;
   if ((next & 0xc0) === 0x80) {
     do end--;

@@ -2,13 +2,13 @@ import type { Block } from "./block.ts";
 
 export type Chart = Extract<Block, { kind: "chart" }>;
 
-/** Eighths of a cell, for a bar's end. */
+/** Eighths of a cell for the end of a bar. */
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /** Colours of the series in order, each visible on GitHub's light and dark background. Mermaid's own first colour is not. */
 export const palette = ["#2f81f7", "#d1570a", "#848d97", "#848d97"] as const;
 
-/** A share from 0 to 1 as a bar of at most `cells` characters; outside of it, the nearer end. */
+/** Draws a share from 0 to 1 as a bar of at most `cells` characters. Values outside are clamped. */
 export function bar(share: number, cells = 10): string {
   const units = Math.round(Math.min(1, Math.max(0, share)) * cells * 8);
   return "█".repeat(units >> 3) + eighths[units & 7];
@@ -30,7 +30,7 @@ export function toMermaid({ title, x, y, series }: Chart): string {
   ].join("\n");
 }
 
-/** The same for a terminal: the first series as bars, one a line. */
+/** Draws the first series as bars for a terminal, one per line. */
 export function toBars({ title, x, y, series }: Chart): string {
   const values = series[0]?.values ?? [];
   const { values: given } = x;
@@ -46,7 +46,7 @@ export function toBars({ title, x, y, series }: Chart): string {
   return [`${title} (${y.title} by ${x.title})`, ...lines].join("\n");
 }
 
-/** Text in Mermaid's quotes: what could end them, or begin a directive, is left out. */
+/** Quotes text for Mermaid. Characters that could end the quotes or begin a directive are removed. */
 function quoted(text: string): string {
   return `"${text.replace(/[^\p{L}\p{N} .,:()/+–-]/gu, " ")}"`;
 }

@@ -1,22 +1,22 @@
-/** Data as Markdown that shows it letter by letter: no markup, HTML, mention or link comes of it. */
+/** Escapes data so that Markdown shows it literally, without markup, HTML, mentions or links. */
 export function escapeMarkdown(text: string): string {
   return (
     visible(text)
       .replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character]!)
       .replace(/[\\`*_~[\]{}()#+!|$-]/g, "\\$&")
-      // A zero-width space after it keeps a mention, and nobody's inbox, from being made.
+      // A zero-width space after it prevents a mention, which would notify somebody.
       .replace(/@/g, "@\u200b")
-      // The same for issues: GitHub links \#12 and GH-12 in the finished page, and tells issue 12 of it.
+      // The same applies to issues: GitHub links \#12 and GH-12, and adds a reference to issue 12.
       .replace(/#(?=\d)/g, "#\u200b")
       .replace(/\b(GH)(?=\\-\d)/gi, "$1\u200b")
-      // GitHub makes links of these also after a digit or an underscore.
+      // GitHub also creates links after a digit or an underscore.
       .replace(/(https?|ftp|mailto|xmpp):/gi, "$1&#58;")
       .replace(/www\./gi, (prefix) => `${prefix.slice(0, -1)}&#46;`)
       .replace(/\r\n|[\r\n]/g, " ")
   );
 }
 
-/** An inline code span that no content can break out of, also inside a table's cell. */
+/** Formats an inline code span that no content can end, even inside a table cell. */
 export function codeSpan(text: string): string {
   const content = visible(text).replace(/\r\n|[\r\n]/g, " ");
   if (content === "") return "";
@@ -26,7 +26,7 @@ export function codeSpan(text: string): string {
   return `${fence}${padding}${content.replaceAll("|", "\\|")}${padding}${fence}`;
 }
 
-/** Control characters (terminal sequences among them) and direction overrides as visible replacement characters. */
+/** Replaces control characters (such as terminal sequences) and direction overrides by visible characters. */
 export function visible(text: string): string {
   return (
     text

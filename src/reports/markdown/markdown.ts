@@ -2,7 +2,7 @@ import type { Block, Inline, Span } from "./block.ts";
 import { toMermaid } from "./chart.ts";
 import { codeSpan, escapeMarkdown, visible } from "./escape.ts";
 
-/** Blocks as GitHub-flavoured Markdown. */
+/** Formats blocks as GitHub-flavoured Markdown. */
 export function toMarkdown(blocks: readonly Block[]): string {
   return blocks.map((block) => `${renderBlock(block)}\n`).join("\n");
 }
@@ -63,7 +63,7 @@ function fenced(text: string, language: string): string {
   return `${fence}${language}\n${visible(text)}\n${fence}`;
 }
 
-/** Inside `<summary>` Markdown is not read, HTML is. */
+/** Formats text for `<summary>`, where HTML works but Markdown does not. */
 function summaryText(inline: Inline): string {
   return spans(inline)
     .map((span) => visible(typeof span === "string" ? span : span.text))
@@ -74,10 +74,10 @@ function summaryText(inline: Inline): string {
     .replace(/\s+/g, " ");
 }
 
-/** Only addresses of the web become links: nothing else can be meant, and `javascript:` is somebody's trick. */
+/** Only web addresses become links. Any other scheme, such as `javascript:`, would be an attack. */
 function linked(text: string, href: string): string {
   if (!/^https?:\/\//i.test(href)) return escapeMarkdown(text);
-  // What is encoded already stays so; all else that an address may not hold is encoded now.
+  // Existing escapes are kept, and all other characters that are invalid in an address are escaped.
   const address = href
     .replace(/[\ud800-\udfff]/gu, "\ufffd")
     .replace(/%(?![0-9A-Fa-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]/gu, (character) => encodeURIComponent(character));

@@ -3,7 +3,7 @@ import { toBars } from "./chart.ts";
 import { visible } from "./escape.ts";
 import { spans } from "./markdown.ts";
 
-/** Blocks as plain text for a terminal or a log: no markup, no escape sequences. */
+/** Formats blocks as plain text for a terminal or a log, without markup and escape sequences. */
 export function toText(blocks: readonly Block[]): string {
   return blocks.map((block) => `${renderBlock(block)}\n`).join("\n");
 }
@@ -76,7 +76,7 @@ function indented(text: string): string {
     .join("\n");
 }
 
-/** Columns on a terminal, near enough: code points. */
+/** Returns the approximate width in a terminal: the number of code points. */
 function width(text: string): number {
   return [...text].length;
 }

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { HttpProblem } from "./problem.ts";
 
 /**
- * Holds `Authorization: Bearer …` (RFC 6750) against a token in a time that says nothing of either.
+ * Compares `Authorization: Bearer …` (RFC 6750) with a token in constant time.
  */
 export class Bearer {
   readonly #digest: Buffer;
@@ -11,10 +11,10 @@ export class Bearer {
     this.#digest = digest(token);
   }
 
-  /** @throws {HttpProblem} 401 */
+  /** Checks a token. @throws {HttpProblem} 401 */
   check(authorization: string | undefined): void {
     const given = /^bearer +(\S+) *$/i.exec(authorization ?? "")?.[1];
-    // Digests are of one length whatever the token's is, and compared whole.
+    // Digests have the same length for tokens of any length, and are compared as a whole.
     if (given !== undefined && timingSafeEqual(digest(given), this.#digest)) return;
     throw new HttpProblem(
       401,

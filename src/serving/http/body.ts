@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { HttpProblem } from "./problem.ts";
 
-/** What bodies may take: each for itself, and all that are under way together. */
+/** The memory limits for request bodies: one for each body, and one for all bodies that are being read. */
 export class BodyRoom {
   readonly #limitBytes: number;
   readonly #totalBytes: number;
@@ -13,11 +13,11 @@ export class BodyRoom {
   }
 
   /**
-   * Reads a body to its end and hands it to `done`, or the reason why it will not: 413 over the limit, 503 when all bodies together
-   * take too much. What comes after a refusal is thrown away as it arrives, so that a client that sends first and reads then still
-   * gets its answer. Neither is called when the client goes away.
+   * Reads a body to its end and passes it to `done`. Otherwise passes the reason to `refuse`: 413 above the limit, or
+   * 503 if all bodies together are too large. Bytes after a refusal are discarded, so that a client that reads only
+   * after sending still gets its response. Neither callback is called if the client disconnects.
    *
-   * Callbacks, not a promise: this stands in the path of every prediction.
+   * It uses callbacks rather than a promise, because every prediction passes through here.
    */
   read(message: IncomingMessage, done: (body: Buffer) => void, refuse: (problem: HttpProblem) => void): void {
     const declared = Number(message.headers["content-length"] ?? 0);
@@ -45,7 +45,7 @@ export class BodyRoom {
       if (bytes > this.#limitBytes) return stop(this.#tooLarge(undefined));
       if (first === undefined) {
         first = chunk;
-        // Most bodies come whole, and are gone again before anything else happens.
+        // Most bodies arrive as a whole and are released immediately.
         if (chunk.length < declared || declared === 0) {
           message.on("close", release);
           hold(chunk.length);

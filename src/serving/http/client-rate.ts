@@ -1,6 +1,6 @@
 import { HttpProblem } from "./problem.ts";
 
-/** Buckets kept at most: a flood of addresses must not become a flood of memory. */
+/** Maximum number of buckets, so that many addresses do not take much memory. */
 const MOST_CLIENTS = 10_000;
 
 interface Bucket {
@@ -8,7 +8,7 @@ interface Bucket {
   atMs: number;
 }
 
-/** A token bucket a client: `perSecond` requests on average, a second's worth of them at once. */
+/** A token bucket per client: `perSecond` requests on average, and as many at once. */
 export class ClientRate {
   readonly #perSecond: number;
   readonly #burst: number;
@@ -19,7 +19,7 @@ export class ClientRate {
     this.#burst = Math.max(1, perSecond);
   }
 
-  /** @throws {HttpProblem} 429 with the seconds to wait. */
+  /** Takes a token. @throws {HttpProblem} 429 with the seconds to wait. */
   take(address: string, nowMs: number): void {
     const client = clientOf(address);
     let bucket = this.#buckets.get(client);
@@ -41,7 +41,7 @@ export class ClientRate {
     bucket.tokens--;
   }
 
-  /** Full buckets say nothing; if there are none, the one that has been there longest goes. */
+  /** Removes full buckets, which are not needed, or else the oldest one. */
   #forget(nowMs: number): void {
     const refillMs = (this.#burst / this.#perSecond) * 1000;
     for (const [client, { atMs }] of this.#buckets) if (nowMs - atMs >= refillMs) this.#buckets.delete(client);
@@ -53,7 +53,7 @@ export class ClientRate {
   }
 }
 
-/** An IPv4 address is a client; of IPv6 the first 64 bits are, for whoever has one address there has them all (RFC 4291). */
+/** Returns the client of an address: IPv4 as it is, or the first 64 bits of IPv6, which one client owns (RFC 4291). */
 export function clientOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
   if (!plain.includes(":")) return plain;

@@ -1,19 +1,19 @@
 import { isUtf8 } from "node:buffer";
 import { HttpProblem } from "./problem.ts";
 
-/** No request that means anything here nests deeper: an object, a list of tensors, their rows, their cells. */
+/** Maximum nesting depth. A valid request has an object, a list of tensors, their rows and their cells. */
 const DEEPEST = 16;
-/** Lists and objects in one body: each costs memory many times the two bytes it is written with. */
+/** Maximum number of lists and objects in a body. Each takes much more memory than its two bytes of text. */
 const MOST_CONTAINERS = 2_000_000;
-/** Names in one object: each that is new costs a microsecond or more. */
+/** Maximum number of names in an object. Each new one costs a microsecond or more. */
 const MOST_NAMES = 100_000;
-/** Smaller bodies cannot hold enough of either to matter: what reads their values goes no deeper than it must. */
+/** Smaller bodies cannot contain enough of either to matter, and no reader recurses deeply. */
 const HARMLESS_BYTES = 256 * 1024;
 
 /**
- * A body as JSON (RFC 8259), its structure bounded before anything is built of it.
+ * Parses a body as JSON (RFC 8259). Limits on its structure are checked before anything is built.
  *
- * @throws {HttpProblem} 400 that says what and where.
+ * @throws {HttpProblem} 400 that describes the error and its position.
  */
 export function parseBody(body: Buffer): unknown {
   if (body.length > HARMLESS_BYTES) boundStructure(body);
@@ -22,7 +22,7 @@ export function parseBody(body: Buffer): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    // Node's own words quote the whole text up to some length.
+    // Node's message quotes the whole text up to some length.
     const words = withoutQuotation((error as Error).message);
     throw new HttpProblem(400, `body: expected JSON, got something else: ${words.slice(0, 120)}`);
   }
@@ -35,18 +35,18 @@ function withoutQuotation(message: string): string {
   return places.length === 0 ? message : message.slice(0, Math.min(...places));
 }
 
-/** @throws {HttpProblem} 400 for bytes that are not UTF-8; a byte order mark is left out. */
+/** Decodes UTF-8 without a byte order mark. @throws {HttpProblem} 400 for other bytes. */
 export function utf8(body: Buffer): string {
   if (!isUtf8(body)) throw new HttpProblem(400, "body: expected UTF-8, got other bytes");
   const marked = body.length >= 3 && body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf;
   return body.toString("utf8", marked ? 3 : 0);
 }
 
-/** About 1 ns a byte. */
+/** Checks the limits, which takes about 1 ns per byte. */
 function boundStructure(body: Buffer): void {
   let depth = 0;
   let containers = 0;
-  /** By depth: names of the object that is open there. */
+  /** Number of names in the open object at each depth. */
   const names = new Int32Array(DEEPEST + 1);
   let inText = false;
   for (let at = 0; at < body.length; at++) {

@@ -1,7 +1,7 @@
 import { HttpProblem } from "./problem.ts";
 
 /**
- * The media type of a request's body, held against what a route accepts.
+ * Returns the media type of a request's body if the route accepts it.
  *
  * @throws {HttpProblem} 415 for another type, a charset that is not UTF-8, and a compressed body.
  */

@@ -2,18 +2,18 @@ import { STATUS_CODES } from "node:http";
 import type { Reply } from "./route.ts";
 
 export interface Members {
-  /** 1-based, as a person counts rows. */
+  /** Row number from 1. */
   row?: number;
   column?: string;
   [name: string]: unknown;
 }
 
-/** Why a request is not answered as it hoped: thrown anywhere below a route, answered as RFC 9457 says. */
+/** Thrown below a route when a request cannot be answered. The response is a problem document (RFC 9457). */
 export class HttpProblem extends Error {
   override readonly name = "HttpProblem";
   readonly status: number;
   readonly members: Members;
-  /** Name and value by turns. */
+  /** Alternating names and values. */
   readonly headers: string[];
 
   constructor(status: number, detail: string, { headers = [], ...members }: Members & { headers?: string[] } = {}) {
@@ -25,8 +25,8 @@ export class HttpProblem extends Error {
 }
 
 /**
- * A problem as `application/problem+json` (RFC 9457). Its type is `about:blank`, so the title is the status' own phrase (section
- * 4.2.1). `error` says the same again under the name that the Open Inference Protocol gives it.
+ * Formats a problem as `application/problem+json` (RFC 9457). Its type is `about:blank`, so the title is the standard
+ * phrase of the status (section 4.2.1). `error` repeats the message under the name in the Open Inference Protocol.
  */
 export function problemReply(problem: HttpProblem, requestId: string): Reply {
   const { status, message, members, headers } = problem;
@@ -43,7 +43,7 @@ export function problemReply(problem: HttpProblem, requestId: string): Reply {
   return { status, type: "application/problem+json", body: `${body}\n`, headers };
 }
 
-/** A value as a message shows it: short, on one line, and never walked into, however deep it is. */
+/** Formats a value for a message: short, on one line, and without recursion into deep values. */
 export function shownValue(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "an object";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-/** Ids for requests: the client's own where it sent a decent one, else the process' random name and a count. */
+/** Returns ids for requests: the client's own if it is valid, else a random name of the process and a counter. */
 export function requestIds(name = randomBytes(6).toString("hex")): (given: string | string[] | undefined) => string {
   let count = 0;
   return (given) => {

@@ -3,9 +3,9 @@ import type { IncomingHttpHeaders } from "node:http";
 export interface HttpRequest {
   id: string;
   headers: IncomingHttpHeaders;
-  /** Whole, and empty for GET. */
+  /** Complete body. Empty for GET. */
   body: Buffer;
-  /** In lower case, without parameters; "" where there is none. */
+  /** Media type in lower case without parameters, or "" if there is none. */
   mediaType: string;
 }
 
@@ -13,26 +13,26 @@ export interface Reply {
   status: number;
   type: string;
   body: string | Buffer;
-  /** Name and value by turns: one flat list is what Node writes fastest. */
+  /** Alternating names and values, the form that Node writes fastest. */
   headers?: readonly string[];
 }
 
-/** One method of one path. */
+/** A method of a path. */
 export interface Route {
   method: "GET" | "POST";
   path: string;
-  /** What logs and metrics call it, where the path holds a name. */
+  /** Name in logs and metrics if the path contains a variable part. */
   label?: string;
-  /** Answered without the token. */
+  /** True if no token is needed. */
   open?: true;
-  /** Asked by whoever watches over the server: never limited in rate. */
+  /** True for monitoring requests, which are not rate-limited. */
   probe?: true;
-  /** Media types a POST may have. */
+  /** Media types that a POST may have. */
   accepts?: readonly string[];
   answer(request: HttpRequest): Reply | Promise<Reply>;
 }
 
-/** JSON that a program wants whole and fresh. */
+/** Returns a JSON response that must not be cached. */
 export function jsonReply(value: unknown, status = 200): Reply {
   return { status, type: "application/json", body: `${JSON.stringify(value)}\n`, headers: NO_STORE };
 }

@@ -1,7 +1,7 @@
 import { HttpProblem } from "./problem.ts";
 import type { Route } from "./route.ts";
 
-/** Finds routes by exact path: there are few, and none has variables once the model's name is known. */
+/** Finds routes by exact path. There are few, and no path has variables once the model's name is known. */
 export class Router {
   readonly #byPath = new Map<string, Route[]>();
 
@@ -9,7 +9,7 @@ export class Router {
     for (const route of routes) this.#byPath.set(route.path, [...(this.#byPath.get(route.path) ?? []), route]);
   }
 
-  /** The route of a request line's target; undefined where there is none, or none for this method. */
+  /** Returns the route for a request target. Undefined if there is none for this path and method. */
   find(method: string, target: string): Route | undefined {
     const routes = this.#byPath.get(target) ?? this.#byPath.get(pathOf(target));
     if (routes === undefined) return undefined;
@@ -18,7 +18,7 @@ export class Router {
     return undefined;
   }
 
-  /** Why `find` found nothing: 404, or 405 with what is allowed (RFC 9110, 15.5.6). */
+  /** Returns the problem when `find` finds nothing: 404, or 405 with the allowed methods (RFC 9110, 15.5.6). */
   refusal(method: string, target: string): HttpProblem {
     const path = pathOf(target);
     const routes = this.#byPath.get(path);
@@ -33,7 +33,7 @@ export class Router {
   }
 }
 
-/** A target in origin or absolute form (RFC 9112, 3.2) without its query, percent-decoded. */
+/** Returns the decoded path of a target in origin or absolute form (RFC 9112, 3.2), without its query. */
 function pathOf(target: string): string {
   const [origin = ""] = /^https?:\/\/[^/?#]*/i.exec(target) ?? [];
   const path = target.slice(origin.length).replace(/[?#].*$/s, "") || "/";

@@ -15,9 +15,9 @@ export interface ServerOptions {
   maxBodyBytes: number;
   headerTimeoutMs: number;
   requestTimeoutMs: number;
-  /** Undefined: everyone may ask. */
+  /** Undefined if no token is needed. */
   bearer: Bearer | undefined;
-  /** Undefined: as often as they like. */
+  /** Undefined if the rate is not limited. */
   rate: ClientRate | undefined;
   observer: Observer;
 }
@@ -26,7 +26,7 @@ export interface Done {
   id: string;
   method: string;
   target: string;
-  /** Undefined where no route was found. */
+  /** Undefined if no route was found. */
   route: Route | undefined;
   status: number;
   durationMs: number;
@@ -34,22 +34,22 @@ export interface Done {
   message: IncomingMessage;
 }
 
-/** Who counts and logs. Called once a request, after its answer was handed to the system. */
+/** Receives events for counting and logging. Called once per request, after its response was sent. */
 export interface Observer {
   done(request: Done): void;
-  /** A fault of ours: the client got a 500 that says nothing. */
+  /** Reports an internal error. The client gets a 500 without details. */
   bug(error: unknown, requestId: string): void;
-  /** A connection that spoke no HTTP, too slowly, or too much. */
+  /** Reports a connection that was not HTTP, too slow, or too large. */
   refused(status: number): void;
 }
 
-/** How long a client that still speaks on a kept connection has to hear that it will be closed. */
+/** Time for a client on an open connection to learn that the connection will be closed. */
 const GRACE_MS = 250;
-/** Longer than the usual 60 s of a proxy in front, lest a connection be closed just as it is used again. */
+/** Longer than the usual 60 s of a proxy, so that no connection is closed while the proxy reuses it. */
 const KEEP_ALIVE_MS = 65_000;
 const MAX_HEADER_BYTES = 16 * 1024;
 
-/** Node's own HTTP server with routes, limits and a way to end without losing a request. */
+/** Node's HTTP server with routes, limits and a graceful shutdown. */
 export class HttpServer {
   readonly #server: Server;
   readonly #router: Router;
@@ -74,12 +74,12 @@ export class HttpServer {
       },
       (message, response) => this.#answer(message, response),
     );
-    // A client that neither sends nor takes anything; kept connections have the longer timeout above.
+    // This limit is for a client that neither sends nor receives. Idle connections have the longer timeout above.
     this.#server.setTimeout(requestTimeoutMs + KEEP_ALIVE_MS);
     this.#server.on("clientError", (error, socket) => this.#refuse(error, socket as Socket));
   }
 
-  /** Resolves to the address once connections are accepted. Port 0 takes a free one. */
+  /** Starts to accept connections and resolves to the address. Port 0 selects a free one. */
   listen(port: number, host: string): Promise<AddressInfo> {
     return new Promise((done, failed) => {
       this.#server.once("error", failed);
@@ -91,14 +91,15 @@ export class HttpServer {
   }
 
   /**
-   * Ends: whoever is being answered gets the answer, and is told that the connection closes; then no more connections are
-   * accepted. What is not over after `patienceMs` is cut off. Resolves when all connections are closed.
+   * Shuts the server down gracefully. Clients with a request in progress get their response and are notified that the
+   * connection will be closed. Then no more connections are accepted. Connections that are left after `patienceMs`
+   * are cut off. Resolves when all are closed.
    */
   async drain(patienceMs: number): Promise<void> {
     this.#draining = true;
     const cut = setTimeout(() => this.#server.closeAllConnections(), patienceMs);
     if ((await this.#connections()) > 0) await new Promise((done) => setTimeout(done, Math.min(GRACE_MS, patienceMs)));
-    // Right after the loop has polled: what the system had accepted by then is ours, and is answered.
+    // Connections that the system had accepted by this poll of the event loop are still answered.
     await yieldToEventLoop();
     await new Promise((done) => {
       this.#server.close(done);
@@ -182,7 +183,7 @@ export class HttpServer {
     response.end(body);
   }
 
-  /** Before there is a request: bytes that are no HTTP, headers too large or too slow. */
+  /** Answers errors before there is a request: bytes that are not HTTP, or headers that are too large or too slow. */
   #refuse(error: NodeJS.ErrnoException, socket: Socket): void {
     const refusals: Record<string, [number, string]> = {
       HPE_HEADER_OVERFLOW: [431, `headers: expected at most ${MAX_HEADER_BYTES} bytes, got more`],
@@ -190,7 +191,7 @@ export class HttpServer {
     };
     const [status, detail] = refusals[error.code ?? ""] ?? [400, "expected an HTTP/1.1 request, got something else"];
     this.#options.observer.refused(status);
-    // An answer under way on this connection would be cut in two by another.
+    // Another response on this connection would corrupt the one in progress.
     const busy = (socket as Socket & { _httpMessage?: ServerResponse })._httpMessage?.headersSent === true;
     if (!socket.writable || busy || error.code === "ECONNRESET") {
       socket.destroy();

@@ -1,6 +1,6 @@
 /*
- * Metrics in Prometheus' text format, version 0.0.4 (prometheus.io/docs/instrumenting/exposition_formats). Series are handed out
- * once and then only added to: counting costs an addition.
+ * Metrics in Prometheus' text format, version 0.0.4 (prometheus.io/docs/instrumenting/exposition_formats). A series
+ * is created once and then only incremented, so that counting costs an addition.
  */
 
 export const CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
@@ -21,7 +21,7 @@ interface Family {
 export class Registry {
   readonly #families: Family[] = [];
 
-  /** A family of counters (their names end in `_total`) or gauges. The same labels give the same series. */
+  /** Creates a family of counters (whose names end in `_total`) or gauges. The same labels give the same series. */
   series(type: "counter" | "gauge", name: string, help: string): (labels?: MetricLabels) => MetricSeries {
     const series = new Map<string, MetricSeries>();
     this.#families.push({
@@ -43,7 +43,7 @@ export class Registry {
     };
   }
 
-  /** One number that is looked up when it is asked for. */
+  /** Registers a number that is read when the metrics are requested. */
   measured(series: { type: "counter" | "gauge"; name: string; help: string; value: () => number }): void {
     const { type, name, help, value } = series;
     this.#families.push({
@@ -56,7 +56,7 @@ export class Registry {
     });
   }
 
-  /** A family of histograms over the same upper bounds, in ascending order. */
+  /** Creates a family of histograms with the same ascending upper bounds. */
   histograms(name: string, help: string, bounds: readonly number[]): (labels?: MetricLabels) => Histogram {
     const series = new Map<string, { labels: MetricLabels; histogram: Histogram }>();
     this.#families.push({
@@ -90,7 +90,7 @@ export class Registry {
 
 export class Histogram {
   readonly bounds: readonly number[];
-  /** One a bound, not yet cumulated, and one for what lies above. */
+  /** One count per bound, not cumulative, and one for larger values. */
   readonly counts: Float64Array;
   sum = 0;
 

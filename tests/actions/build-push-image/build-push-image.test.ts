@@ -1,4 +1,4 @@
-/** The serving image as an OCI layout, on a base made by hand: no registry, no container program. Those are in tests/parts. */
+/** The serving image as an OCI layout on a handmade base. Registries and container programs are in tests/parts. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
@@ -56,7 +56,7 @@ interface Descriptor {
 const blob = (layout: string, digest: string) => readFileSync(join(layout, "blobs/sha256", digest.slice(7)));
 const json = (layout: string, digest: string) => JSON.parse(blob(layout, digest).toString());
 
-/** By GNU tar. */
+/** Lists a tar archive with GNU tar. */
 const listed = (tar: Buffer) =>
   execFileSync("tar", ["-t"], { input: tar, encoding: "utf8" })
     .split("\n")
@@ -154,7 +154,7 @@ test("an image layout whose every digest and size is right, with program and mod
         Labels: { below: "kept", team: "flowers", "org.opencontainers.image.revision": "0123456789abcdef" },
       },
     });
-    // What `serve` loads and nothing more of the program; the suite in tests/serve runs on the same files.
+    // The image has exactly the files that `serve` loads. The suite in tests/serve runs on the same files.
     const paths = tars.flatMap((tar) => listed(tar));
     const program: string[] = JSON.parse(readFileSync(join(root, "dist/serving.json"), "utf8"));
     expect(paths.filter((path) => path.startsWith("app/")).sort()).toEqual(

@@ -1,4 +1,4 @@
-/** `model` of gate-on-metric: only the metrics of that very model let it through. */
+/** The input `model` of gate-on-metric: only metrics of the same model let it pass. */
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

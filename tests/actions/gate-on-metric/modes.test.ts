@@ -1,4 +1,4 @@
-/** The modes that weigh rows, and every policy, through the bundle. */
+/** The modes that test rows statistically, and every policy, through the bundle. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -105,12 +105,12 @@ describe("what the rows show decides, not the number alone", () => {
 
   test("it says what the test set can detect", async () => {
     const { results, stderr } = await compared(models(500, 25, 25), "non-inferior", "accuracy >= baseline - 0.01");
-    // At most 11.3 % differ with 80 % confidence (SciPy: beta.ppf(.8, 51, 450)); Nam (1997) then asks for 7,113 rows.
+    // At most 11.3 % differ with 80 % confidence (SciPy: beta.ppf(.8, 51, 450)). Nam (1997) then requires 7,113 rows.
     const sentence = "500 rows, models differ on 10 %: showing that a loss is below 1 point takes about 7,100 rows";
     expect(results[0]!.detectable).toBe(sentence);
     expect(results[0]!.reason).toContain(sentence);
     expect(stderr).toContain(sentence);
-    // Without a margin the smallest loss: 2.4865 · √(0.113 / 500) = 3.7 points.
+    // The smallest detectable loss without a margin is 2.4865 · √(0.113 / 500) = 3.7 points.
     const plain = await compared(models(500, 25, 25), "no-worse", "accuracy >= baseline");
     expect(plain.results[0]!.detectable).toBe(
       "500 rows, models differ on 10 %: a loss of 3.7 points is found with a probability of 80 %, a smaller one less often",
@@ -294,9 +294,9 @@ describe("what the rows show decides, not the number alone", () => {
       compared(cwd, "no-worse", rule, "--group-column", column).then(({ results }) => results[0]!);
     const two = await byGroups("accuracy >= baseline", "sex");
     expect(two).toMatchObject({ status: "inconclusive", ends: "red" });
-    expect(two.reason).toContain("the rows come in 2 groups, and this rule takes at least 5");
+    expect(two.reason).toContain("the rows come in 2 groups, and this rule needs at least 5");
     const ten = await byGroups("accuracy >= baseline - 0.01", "patient");
-    expect(ten.reason).toContain("the rows come in 10 groups, and this rule takes at least 20");
+    expect(ten.reason).toContain("the rows come in 10 groups, and this rule needs at least 20");
   });
 
   test("slices are cut from the columns of the predictions", async () => {
@@ -361,7 +361,7 @@ describe("what cannot be weighed is refused, not guessed", () => {
     );
     const { code, stderr } = await gate(cwd, "--rules", "accuracy >= 0.5");
     expect(code).toBe(2);
-    expect(stderr).toContain("expected the metrics of evaluation.json beside it, got accuracy 0.9 where it has 0.7");
+    expect(stderr).toContain("expected the metrics of evaluation.json next to it, got accuracy 0.9 where it has 0.7");
   });
 });
 

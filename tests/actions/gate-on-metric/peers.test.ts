@@ -1,4 +1,4 @@
-/** The bugs and traps of other tools' gates, each by name: what they let pass, or crash on, is judged rightly here. */
+/** Known bugs of other tools' gates, each by name: cases that they pass or crash on are judged correctly here. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** What a metrics file may and may not hold for a rule to be judged. */
+/** Contents of a metrics file with which a rule can be judged, and contents with which it cannot. */
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** The gate's table as people read it: columns, digits, units, and the interval of the difference next to it. */
+/** The gate's table as people see it: columns, digits, units and the interval of the difference. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

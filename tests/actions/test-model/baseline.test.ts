@@ -1,4 +1,4 @@
-/** `baseline` of test-model through `dist`: a champion is tested on the candidate's rows, a report is taken as it is. */
+/** `baseline` of test-model through `dist`: a champion is tested on the same rows, and a report is used unchanged. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -33,7 +33,7 @@ async function train(cwd: string, model: string, data: string, more: Record<stri
   return result.outputs["model-digest"]!;
 }
 
-/** Without the warning of the widest sepals, which no training row has: these tests are of baselines. */
+/** Ignores the warning about the widest sepals, which no training row has. These tests are about baselines. */
 async function tested(cwd: string, given: Record<string, string>) {
   const result = await step("test-model", { model: "new", "test-data": "held.csv", token: "t", ...given }, { cwd });
   const annotations = result.annotations.filter(({ message }) => !message.includes("outside the training range"));
@@ -59,7 +59,7 @@ test("a champion answers the same rows as the candidate, as it does when it is t
   expect(bytes("report/baseline/predictions.csv")).toBe(bytes("alone/predictions.csv"));
   const [theirs, own] = [json(cwd, "report/baseline/evaluation.json"), json(cwd, "alone/evaluation.json")];
   for (const evaluation of [theirs, own]) {
-    // What the clock says differs between two runs.
+    // Latencies differ between two runs.
     for (const name of ["latency_p50_ms", "latency_p95_ms"]) delete evaluation.metrics[name];
   }
   // Each records the inputs that it was given itself.
@@ -75,7 +75,7 @@ test("a champion answers the same rows as the candidate, as it does when it is t
     name: "champion",
     how: "tested",
     model_digest: champion,
-    // How it came about, for the report: the bundle itself is not kept.
+    // The report says how the model was made, because the bundle itself is not kept.
     model: expect.objectContaining({ digest: champion, target: "species" }),
   });
   expect(both.summary).toContain("Compared with the baseline");
@@ -185,7 +185,7 @@ test("predictions of another framework are compared with a bundle on the rows of
   writeFileSync(join(cwd, "judged.csv"), `y_true,y_pred\n${said.map((each) => `${each},${each}`).join("\n")}\n`);
   const alone = await tested(cwd, { model: "", "test-data": "", predictions: "judged.csv", baseline: "champion" });
   expect(alone.stdout).toContain(
-    "baseline: champion: expected test-data, the rows to test its model on, got nothing (baseline: none starts over without it)",
+    "baseline: champion: expected test-data, the rows to test its model on, got nothing (baseline: none continues without it)",
   );
 });
 
@@ -197,7 +197,7 @@ test.each<[what: string, prepare: (cwd: string) => void, more: Record<string, st
     "lacks no column of the data but needs one it does not have",
     renamed("petal_width", "petal_girth"),
     {},
-    /^baseline: champion: data: expected the columns the model was trained on, got a table without petal_girth .*\(baseline: none starts over without it\)$/,
+    /^baseline: champion: data: expected the columns the model was trained on, got a table without petal_girth .*\(baseline: none continues without it\)$/,
   ],
   [
     "does not know a class",
@@ -206,7 +206,7 @@ test.each<[what: string, prepare: (cwd: string) => void, more: Record<string, st
       writeFileSync(join(cwd, "earlier.csv"), lines.filter((line) => !line.includes("virginica")).join("\n"));
     },
     {},
-    /^baseline: champion: held\.csv:\d+: species: expected one of "setosa", "versicolor", got "virginica" \(baseline: none starts over without it\)$/,
+    /^baseline: champion: held\.csv:\d+: species: expected one of "setosa", "versicolor", got "virginica" \(baseline: none continues without it\)$/,
   ],
   [
     "predicts another column",
@@ -249,7 +249,7 @@ test("a champion that was changed, or exchanged after it was judged, is refused"
   writeFileSync(parameters, before);
   cpSync(join(cwd, "new"), join(cwd, "artifact/model"), { recursive: true });
   expect(await refused()).toMatch(
-    /baseline: artifact: expected the model that its report speaks of, sha256:\w{64}, got sha256:\w{64} \(one of the two was exchanged\)/,
+    /baseline: artifact: expected the model that its report is about, sha256:\w{64}, got sha256:\w{64} \(one of the two was replaced\)/,
   );
 });
 
@@ -270,7 +270,7 @@ test("nobody's folder is replaced by a baseline's report", async () => {
   writeFileSync(join(cwd, "report/baseline/metrics.json"), '{"accuracy": 0.5}');
   const own = await tested(cwd, { baseline: "report/baseline" });
   expect(own.annotations[0]!.message).toBe(
-    "baseline: expected a place outside report/baseline, which is written anew, got report/baseline",
+    "baseline: expected a place outside report/baseline, which is overwritten, got report/baseline",
   );
   const other = await tested(cwd, { baseline: "champion" });
   expect(other.annotations[0]!.message).toContain("expected an empty or new folder, or one with baseline.json");

@@ -1,4 +1,4 @@
-/** `test-model` through dist, on what a program answers. */
+/** `test-model` through dist, with predictions of a program. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -46,7 +46,7 @@ test("features in, labels and probabilities out", async () => {
   expect(metrics.accuracy).toBeCloseTo(0.8, 12);
   // Rows of weight 4 have 3/4 for the truth, one of weight 1 has 1/4.
   expect(metrics.log_loss).toBeCloseTo((-4 * Math.log(0.75) - Math.log(0.25)) / 5, 12);
-  expect(json(cwd, "report/evaluation.json").absent.latency_p50_ms).toMatch(/a command answers all rows at once/);
+  expect(json(cwd, "report/evaluation.json").absent.latency_p50_ms).toMatch(/a command predicts all rows at once/);
 });
 
 test("one column is the predictions, whatever its name", async () => {

@@ -1,4 +1,4 @@
-/** What the whole line hands on to `test-model`. */
+/** Inputs that the whole pipeline passes to `test-model`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -15,7 +15,7 @@ test("slices and the positive class, as inputs of the root action", async () => 
   expect(result.code, result.stdout).toBe(0);
   const metrics = JSON.parse(readFileSync(join(cwd, "report/metrics.json"), "utf8"));
   expect(metrics.recall).toBe(metrics.per_class.virginica.recall);
-  // In the slice of one class, accuracy is that class's recall.
+  // The accuracy in the slice of one class is that class's recall.
   expect(metrics.slices["species=virginica"].accuracy).toBeCloseTo(metrics.recall, 12);
   expect(Object.keys(metrics.slices)[0]).toBe("petal_width > 1");
 });

@@ -1,4 +1,4 @@
-/** `test-model` through dist, on predictions that are in a file already. */
+/** `test-model` through dist, with predictions in an existing file. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
@@ -100,7 +100,7 @@ test("from Parquet, as step outputs", async () => {
   const result = await step("test-model", { predictions: "p.parquet", "report-dir": "r" }, { cwd });
   expect(result.code, result.stdout).toBe(0);
   expect(result.outputs).toMatchObject({ accuracy: "0.75", passed: "true", "card-path": join(cwd, "r/model-card.md") });
-  // Of the true class one half is found, and nothing else is taken for it; all four pairs rank right.
+  // Half of the true class is found, and nothing else is predicted as it. All four pairs are ranked correctly.
   expect(JSON.parse(result.outputs["metrics"]!)).toMatchObject({ recall: 0.5, precision: 1, roc_auc: 1 });
 });
 

@@ -1,4 +1,4 @@
-/** `test-model` through dist, on a regression bundle that is made by hand. */
+/** `test-model` through dist, with a handmade regression bundle. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

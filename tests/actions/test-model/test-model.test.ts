@@ -31,7 +31,7 @@ test("a step tests the bundle: metrics, evaluation, predictions, JUnit", async (
   const metrics = JSON.parse(readFileSync(join(cwd, "r/metrics.json"), "utf8"));
   expect(JSON.parse(result.outputs["metrics"]!)).toEqual(metrics);
   expect(Number(result.outputs["accuracy"])).toBe(metrics.accuracy);
-  // By hand from the predictions it wrote: the share of rows whose two labels agree.
+  // The expected accuracy is computed by hand from the predictions file: the share of rows with equal labels.
   const rows = readFileSync(join(cwd, "r/predictions.csv"), "utf8")
     .trim()
     .split("\n")

@@ -1,4 +1,4 @@
-/** `test-model` through dist, on what a server on this machine answers. */
+/** `test-model` through dist, with predictions of a server on this machine. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

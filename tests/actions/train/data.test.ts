@@ -1,4 +1,4 @@
-/** Any real table, end to end through dist: read, prepared, divided, trained, tested. */
+/** Realistic tables end to end through dist: read, prepare, split, train and test. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";

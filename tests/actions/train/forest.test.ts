@@ -1,4 +1,4 @@
-/** The forest through the bundle's `train`, as users reach it. */
+/** The options of the forest through the bundle's `train`. */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -122,7 +122,7 @@ test.each([
   const cwd = folder();
   const iris = join(root, "examples/iris/iris.csv");
   const result = await cli(["train", "--data", iris, "--target", "species", `--${name}`, value], { cwd });
-  // What a person should know of the data may stand before.
+  // Notices about the data may come first.
   const complaints = result.stderr
     .trim()
     .split("\n")

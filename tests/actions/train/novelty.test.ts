@@ -1,4 +1,4 @@
-/** Test rows that the model has learned nothing of are named; importances and the commit are recorded. */
+/** Test rows unlike the training rows are reported. Importances and the commit are recorded. */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

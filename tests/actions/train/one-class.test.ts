@@ -1,4 +1,4 @@
-/** Training rows that there is nothing to learn from are refused, however they came about. */
+/** Training rows from which nothing can be learned are rejected, whatever their source. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -43,7 +43,7 @@ test("missing: drop that takes a class out", async () => {
   });
   writeFileSync(join(cwd, "rows.csv"), `x,z,y\n${rows.join("\n")}\n`);
   expect(await refusal(["--data", "rows.csv", "--target", "y", "--missing", "drop"], cwd)).toContain(
-    'missing: drop takes out every training row of "c" (set missing: impute,',
+    'missing: drop removes every training row of "c" (set missing: impute,',
   );
 });
 

@@ -1,4 +1,4 @@
-/** Tables as people write them, through the command line: training, then prediction from other files of the same rows. */
+/** Tables in people's usual formats through the command line: train, then predict the same rows in other formats. */
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -73,7 +73,7 @@ function fromHex(hex: string): number {
   if (hex.endsWith("inf")) return hex.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   const [, sign, whole, fraction = "", exponent] = /^(-?)0x(\d)\.?([0-9a-f]*)p([+-]\d+)$/.exec(hex)!;
   const mantissa = Number(`0x${whole}${fraction}`);
-  // In two steps, as 2^-1074 × 2^… would round on the way.
+  // The power is applied in two steps, because 2^-1074 × 2^… would round in between.
   const power = Number(exponent) - 4 * fraction.length;
   const half = Math.trunc(power / 2);
   const value = mantissa * 2 ** half * 2 ** (power - half);

@@ -1,4 +1,4 @@
-/** Files that are known by their bytes: read, or refused by name. */
+/** Files whose format is detected from their bytes: they are read, or rejected by name. */
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -56,7 +56,7 @@ describe("JSON documents", () => {
       "in.json:1: expected a list of objects, got a list in it (give each value a name)",
     ],
     ["a list that ends too early", '[{"a":1},', "in.json: expected a whole JSON list, got one that ends too early"],
-    ["text", "hello", "in.json:1: expected JSON, got text that is none"],
+    ["text", "hello", "in.json:1: expected JSON, got other text"],
     ["a number", "5", "in.json: expected a list of objects, one a row, or an object with a list for each column"],
     [
       "columns of two lengths",

@@ -24,7 +24,7 @@ function cells(table: Table, name: string): (string | number | null)[] {
 
 const every = <T>(make: (row: number) => T) => Array.from({ length: 600 }, (_, row) => make(row));
 
-// What make-parquet.mjs says is in them, three row groups each.
+// The expected content is the one that make-parquet.mjs writes, in three row groups each.
 test.each(["uncompressed", "snappy", "gzip", "brotli", "zstd", "lz4-raw"])("Parquet in %s", async (codec) => {
   const table = await readTable([`${codec}.parquet`], { cwd: fixtures });
   expect(table.rows).toBe(600);
@@ -126,7 +126,7 @@ test("encodings: latin-1 by name, UTF-16 by its mark, anything else replaced and
       level: "warning",
       at: { file: "in.csv", line: 3 },
       message:
-        'in.csv:3: b: "K\ufffdln" holds bytes that are no UTF-8, shown as \ufffd (set encoding: latin-1, or save the file as UTF-8)',
+        'in.csv:3: b: "K\ufffdln" contains bytes that are not UTF-8, shown as \ufffd (set encoding: latin-1, or save the file as UTF-8)',
     },
   ]);
 });
@@ -135,8 +135,8 @@ test("bytes that are no UTF-8 in a header and in JSON are reported too", async (
   const header = await parseTable(Buffer.from("gr\u00f6\u00dfe\n1\n", "latin1"), "in.csv");
   const json = await parseTable(Buffer.from('{"a":"x"}\n{"a":"K\u00f6ln"}\n{"a":"G\u00f6d"}\n', "latin1"), "in.jsonl");
   expect([...header.notices, ...json.notices].map(({ message }) => message)).toEqual([
-    "in.csv:1: the line holds bytes that are no UTF-8, shown as \ufffd (set encoding: latin-1, or save the file as UTF-8)",
-    "in.jsonl:2: the line holds bytes that are no UTF-8, shown as \ufffd, as do 1 more (set encoding: latin-1, or save the file as UTF-8)",
+    "in.csv:1: the line contains bytes that are not UTF-8, shown as \ufffd (set encoding: latin-1, or save the file as UTF-8)",
+    "in.jsonl:2: the line contains bytes that are not UTF-8, shown as \ufffd, as do 1 more (set encoding: latin-1, or save the file as UTF-8)",
   ]);
 });
 

@@ -1,4 +1,4 @@
-/** Numbers, dates and booleans as people write them: what the whole column says, in any order of its rows. */
+/** Numbers, dates and booleans in people's usual formats. The whole column decides, in any order of its rows. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -84,12 +84,12 @@ describe("signs of decimals and thousands", () => {
   test("a point in a file of decimal commas separates thousands, or is an error that names the cell", async () => {
     expect(await column("a;b\n1.062;2,99\n954;1,5\n")).toEqual([1062, 954]);
     expect(await column("a;b\n2.000;2,99\n3.000;1,5\n")).toEqual([2000, 3000]);
-    // No cell could be of thousands: decimals beyond doubt.
+    // No cell could have thousands separators, so these are certainly decimals.
     expect(await column("a;b\n52.5;2,99\n13.25;1,5\n")).toEqual([52.5, 13.25]);
     await expect(parseTable("a;b\n1.062;2,99\n1.5;1,5\n", "in.csv")).rejects.toThrow(
       'in.csv:3: a: expected a decimal comma as in other columns, and points for thousands only, got "1.5"',
     );
-    // Without a decimal comma anywhere it is a decimal point, as pandas has it.
+    // If no cell has a decimal comma, this is a decimal point, as in pandas.
     expect(await column("a;b\n1.062;x\n954;y\n")).toEqual([1.062, 954]);
   });
 
@@ -142,7 +142,7 @@ describe("dates", () => {
   test("day and month that cannot be told apart are kept as text, with the schema line for each", async () => {
     const table = await parseTable(csv(["5/1/2020", "7/2/2021"]), "in.csv");
     expect(table.notices.map(({ message }) => message)).toEqual([
-      'a: looks like dates of which day and month cannot be told apart (5/1/2020): kept as text (say which in a schema, under columns: `"a": { format: "%m/%d/%Y" }` or `"a": { format: "%d/%m/%Y" }`)',
+      'a: looks like dates whose day and month are ambiguous (5/1/2020): kept as text (say which in a schema, under columns: `"a": { format: "%m/%d/%Y" }` or `"a": { format: "%d/%m/%Y" }`)',
     ]);
     const schema = await parseSchema('columns: { "a": { format: "%d/%m/%Y" } }', "s");
     const read = await parseTable(csv(["5/1/2020", "7/2/2021"]), "in.csv", { schema });

@@ -40,7 +40,7 @@ test("links to nowhere, links in a circle and pipes are refused by name", async 
   const circle = folder();
   symlinkSync(circle, join(circle, "again"));
   await expect(folderEntries(circle, "/", "m")).rejects.toThrow(
-    /again: expected a folder, got a link to a folder it lies in/,
+    /again: expected a folder, got a link to a folder that contains it/,
   );
   const pipe = folder();
   execFileSync("mkfifo", [join(pipe, "p")]);

@@ -1,4 +1,4 @@
-/** Manifests and configurations as a registry, or a folder of a stranger, may send them. */
+/** Manifests and configurations that a registry or an untrusted folder may contain. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** What a registry's no means, and who can change it: the permission or setting by the name it has there. */
+/** A registry's refusal is explained by the permission or setting that would fix it, under its name there. */
 import { expect, test } from "vitest";
 import { Failure } from "../../../src/core/failure.ts";
 import { registryRefusal } from "../../../src/delivery/image/refusal.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseChallenge } from "../../../src/delivery/image/token.ts";
 import { retry, retryAfterMs, TransientError } from "../../../src/platform/http/retry.ts";
 
-// Headers as registries send them.
+// The headers are copied from real registries.
 test.each([
   [
     'Bearer realm="https://ghcr.io/token",service="ghcr.io",scope="repository:acme/churn:pull"',

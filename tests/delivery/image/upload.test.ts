@@ -85,7 +85,7 @@ test("an upload that breaks goes on at the byte the registry has", async () => {
   const { host, upload, blobs } = await specification(3, 1_000_000);
   const bytes = randomBytes(5_000_000);
   const whole = bytesBlob(bytes, { mediaType: "x", part: "model", title: "w" });
-  // In pieces, as files are read.
+  // The blob is read in pieces, like a file.
   const blob = {
     ...whole,
     async *read(from: number) {

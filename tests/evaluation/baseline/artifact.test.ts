@@ -1,4 +1,4 @@
-/** Which artifact is the baseline, against the stand-in that holds every answer to GitHub's own description. */
+/** The choice of the baseline artifact, against a stand-in that checks answers against GitHub's own description. */
 import { expect, test } from "vitest";
 import { findArtifact } from "../../../src/evaluation/baseline/artifact.ts";
 import { findBaseline } from "../../../src/evaluation/baseline/baseline.ts";
@@ -61,7 +61,7 @@ test("never a pull request's run: not by its event, not from a fork whose branch
   artifact(standIn.addRun({ head_sha: sha("4"), head_repository: "stranger/models" }));
   artifact(github.run.runId);
   expect(await findArtifact({ name: "report", github, preferred: sha("4") })).toBe(
-    "no green run of main has an artifact called report, only 3 of runs that failed or are not trusted (a run for push, schedule or a dispatch event on the branch itself is)",
+    "no successful run of main has an artifact called report, only 3 of runs that failed or are not trusted (a run for push, schedule or a dispatch event on the branch itself is)",
   );
 });
 
@@ -83,7 +83,7 @@ test("one that is refused, or expired meanwhile, is passed over for the next", a
   expect(await take(good)).toMatchObject({ id: good });
   expect(seen).toEqual([refused, gone, good]);
   expect(await take(0)).toBe(
-    "no green run of main has an artifact called report, only 2 that expired and 1 of models that were refused",
+    "no successful run of main has an artifact called report, only 2 that expired and 1 of models that were refused",
   );
 });
 
@@ -99,11 +99,11 @@ test("a schedule's event does not tell the default branch: GitHub is asked", asy
 test("expired ones are told apart from none", async () => {
   const { standIn, github, artifact } = await started();
   expect(await findArtifact({ name: "report", github: github })).toBe(
-    "no green run of main has an artifact called report",
+    "no successful run of main has an artifact called report",
   );
   artifact(standIn.addRun({ head_sha: sha("1") }), { expired: true });
   expect(await findArtifact({ name: "report", github: github })).toBe(
-    "no green run of main has an artifact called report, only 1 that expired",
+    "no successful run of main has an artifact called report, only 1 that expired",
   );
 });
 

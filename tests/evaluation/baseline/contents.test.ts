@@ -1,4 +1,4 @@
-/** What is found in a folder that is to be compared with. */
+/** The files that are found in a baseline's folder. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
@@ -21,7 +21,7 @@ test("a report is a folder, or the folder `report` of an artifact that holds a m
   expect(await reportIn(alone)).toBe(alone);
   const both = holding({ ...bundle("model/"), "report/metrics.json": "{}", "report/baseline/predictions.csv": "" });
   expect(await reportIn(both)).toBe(join(both, "report"));
-  // What the champion of that time was compared with is not the champion.
+  // The champion's own baseline must not be taken for the champion.
   expect(await partOf(join(both, "report"), "predictions")).toBeUndefined();
   const file = join(both, "report/metrics.json");
   expect(await reportIn(file)).toBe(file);

@@ -1,4 +1,4 @@
-/** `git:` baselines in real repositories: whole ones, clones of depth 1 as actions/checkout makes them, and none at all. */
+/** `git:` baselines in real repositories: full ones, clones of depth 1 by actions/checkout, and folders without git. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -195,7 +195,7 @@ describe("git:REF:PATH", () => {
 });
 
 describe("checkouts that lack something", () => {
-  /** As actions/checkout with `filter: blob:none` and `persist-credentials: false` leaves it: nothing can be fetched later. */
+  /** Makes a checkout with `filter: blob:none` and `persist-credentials: false`, where nothing can be fetched later. */
   function blobless(): { cwd: string; main: string[] } {
     const { cwd: from, url, main } = origin();
     git(from, "config", "uploadpack.allowFilter", "true");
@@ -208,7 +208,7 @@ describe("checkouts that lack something", () => {
   test("a blob that cannot be fetched is not one that is missing", async () => {
     const { cwd } = blobless();
     for (const path of ["report/metrics.json", "report", "report\\metrics.json"]) {
-      await expect(found(`git:v1:${path}`, cwd)).rejects.toThrow(/baseline: report.* is there but could not be read: /);
+      await expect(found(`git:v1:${path}`, cwd)).rejects.toThrow(/baseline: report.* exists but could not be read: /);
     }
     expect(await found("git:v1:reports/metrics.json", cwd)).toMatch(/\(v1\) has no reports\/metrics\.json$/);
   });
@@ -239,7 +239,7 @@ describe("checkouts that lack something", () => {
     const bare = folder();
     git(bare, "clone", "-q", `file://${cwd}`, ".");
     await expect(found("git:main:models/churn/report", bare)).rejects.toThrow(
-      "lies in the submodule models/churn, which is not checked out (set submodules: true",
+      "is in the submodule models/churn, which is not checked out (set submodules: true",
     );
   });
 
@@ -300,7 +300,7 @@ describe("git:merge-base:PATH", () => {
     const shallow = checkout(url, "refs/pull/5/merge");
     standIn.state.mergeBases[`${main[3]}...${feature[1]}`] = main[2]!;
     expect((await found("git:merge-base:report", shallow, github)).slice(0, 2)).toEqual([0.3, main[2]]);
-    // Without credentials in the clone, GitHub says where the branch is.
+    // If the clone has no credentials, GitHub says where the branch is.
     const whole = folder();
     git(whole, "clone", "-q", "--branch", "feature", url, ".");
     git(whole, "remote", "set-url", "origin", "file:///nonexistent");

@@ -217,7 +217,7 @@ describe("resampling", () => {
       classes: ["a", "b", "c"],
       probabilities: new Float64Array(rows * 3).fill(1 / 3),
     };
-    // Of two classes in the truth only: there is none.
+    // The metric is undefined if only two of the classes occur in the truth.
     expect(measureOf(["roc_auc_ovr"], three, { positive: undefined })).toBeUndefined();
     const truth = Int32Array.from({ length: rows }, (_, row) => row % 3);
     const known = measureOf(["roc_auc_ovr"], { ...three, truth }, { positive: undefined });

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished, test } from "vitest";
 import { parseMetrics } from "../../../src/evaluation/metrics-file/parse.ts";
 import { readMetricsFile } from "../../../src/evaluation/metrics-file/read.ts";
 
-/** The number at each path, or what stands there instead. */
+/** Returns the number at each path, or the kind of value found there instead. */
 async function read(text: string, source: string, ...paths: string[][]): Promise<unknown[]> {
   const metrics = await parseMetrics(text, source);
   return paths.map((path) => {

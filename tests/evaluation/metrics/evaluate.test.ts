@@ -48,7 +48,7 @@ function valuePredictions({ truth, predicted, weights }: Case): ValuePredictions
   };
 }
 
-/** To 1e-9, relative above 1; null is absence with a reason. */
+/** Compares to 1e-9, relative above 1. null means that the metric is absent with a reason. */
 function expectMetrics(
   actual: { metrics: Record<string, number>; absent: Record<string, string> },
   wanted: Case["metrics"],

@@ -9,7 +9,7 @@ import type { Slice } from "../../../src/evaluation/metrics/slices.ts";
 
 type Ends = [low: number, high: number];
 
-// scipy's intervals and p-values, and definitions in numpy: fixtures/intervals.py.
+// The expected values are SciPy's intervals and p-values, and definitions in NumPy: fixtures/intervals.py.
 const expected: {
   binary: {
     truth: number[];

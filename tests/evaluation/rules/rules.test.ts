@@ -92,7 +92,7 @@ describe("every form of the language", () => {
     expect(judged("x >= baseline - 0.1", of(0.7), of(0.8))).toEqual([true]);
     expect(judged("x > baseline - 0.1", of(0.7), of(0.8))).toEqual([false]);
     expect(judged("x >= baseline - 0.1", of(0.7 - 1e-9), of(0.8))).toEqual([false]);
-    // What is read is compared as it is.
+    // Numbers that are read from a file are compared exactly.
     expect(judged("x >= 0.7", of(0.7 - 2 ** -53))).toEqual([false]);
   });
 });
@@ -201,7 +201,7 @@ describe("nothing passes by accident", () => {
         reason: "there is no baseline",
       });
     }
-    // What decides without it, decides.
+    // A part that decides the rule without the baseline is enough.
     expect(judged("accuracy >= 0.99 && accuracy >= baseline", candidate, undefined)).toHaveLength(1);
     expect(
       judgeRules(parseRules("accuracy >= 0.99 && accuracy >= baseline").rules, { metrics: candidate })[0]!.holds,

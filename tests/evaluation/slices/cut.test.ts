@@ -28,7 +28,7 @@ test("a column is one slice a value, missing ones too", () => {
   });
 });
 
-// By hand; a missing value leaves a comparison open, and a row is in a slice when the condition is certainly true.
+// Expected rows are by hand. A missing value leaves a comparison open, and a slice has only rows that certainly match.
 test.each<[condition: string, rows: number[]]>([
   ["age >= 60", [0, 3]],
   ["60 <= age", [0, 3]],

@@ -1,4 +1,4 @@
-/** The tests behind claims about rules and slices, against SciPy and NumPy (fixtures/claims.py). */
+/** The statistical tests behind rules and slices, compared with SciPy and NumPy (fixtures/claims.py). */
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { errorEvidence } from "../../../src/evaluation/comparison/error-evidence.ts";
@@ -166,7 +166,7 @@ describe("two models on the same rows", () => {
   });
 
   test("no loss among rows that differ proves nothing about a loss of one point", async () => {
-    // Of 50 rows one differs, a gain: a model that loses one row in a hundred shows no loss in 50 rows 60 % of the time.
+    // One of 50 rows differs, a gain. A model that loses 1 % of the rows shows no loss in 50 rows 60 % of the time.
     const { candidate, baseline } = labels([
       [1, 1, 1, 20],
       [1, 1, 0, 1],

@@ -7,7 +7,7 @@ import { detectable, rowsNeeded } from "../../../src/evaluation/statistics/power
 import { correctedTangoInterval, tangoInterval, tangoTest, tangoZ } from "../../../src/evaluation/statistics/tango.ts";
 import fixture from "./fixtures/paired.json" with { type: "json" };
 
-/** Equal up to 1e-9 of the value itself. */
+/** Compares to a relative precision of 1e-9. */
 function close(actual: number, expected: number) {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(Math.abs(expected), 1e-3));
 }

@@ -1,4 +1,4 @@
-/** How often the paired tests are wrong, exactly: all gains and losses enumerated, against SciPy (fixtures/worst.py). */
+/** Exact error rates of the paired tests: all gains and losses are enumerated, as with SciPy (fixtures/worst.py). */
 import { expect, it, test } from "vitest";
 import { differenceOfPairs } from "../../../src/evaluation/comparison/evidence.ts";
 import fixture from "./fixtures/worst.json" with { type: "json" };

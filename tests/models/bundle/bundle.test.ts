@@ -122,26 +122,26 @@ describe("a bundle that is not as it was written is refused", () => {
     expect(
       await says((path) => renameSync(join(other.path, "model.onnx"), join(path, "model.onnx"))),
     ).toMatchInlineSnapshot(
-      `"model: expected files of model-digest sha256:…, got those of sha256:… (the bundle was changed after training: restore it, or train anew)"`,
+      `"model: expected files of model-digest sha256:…, got those of sha256:… (the bundle was changed after training: restore it, or train again)"`,
     );
   });
   test("other parameters", async () => {
     expect(
       await says((path) => edit(path, "params.yaml", (text) => text.replace("seed: 1", "seed: 2"))),
     ).toMatchInlineSnapshot(
-      `"model/params.yaml: expected the model's own parameters, got others (the bundle was changed after training: restore it, or train anew)"`,
+      `"model/params.yaml: expected the model's own parameters, got others (the bundle was changed after training: restore it, or train again)"`,
     );
   });
   test("another schema", async () => {
     expect(
       await says((path) => edit(path, "profile.json", (text) => text.replace("age", "ages"))),
     ).toMatchInlineSnapshot(
-      `"model/profile.json: expected the model's own schema, got another one (the bundle was changed after training: restore it, or train anew)"`,
+      `"model/profile.json: expected the model's own schema, got another one (the bundle was changed after training: restore it, or train again)"`,
     );
   });
   test("a file that is cut short", async () => {
     expect(await says((path) => truncateSync(join(path, "model.onnx"), 500))).toMatchInlineSnapshot(
-      `"model/model.onnx: expected an ONNX model, got one that ends in the middle of a field at byte 16 of 500 (the file was cut short: copy or train it anew)"`,
+      `"model/model.onnx: expected an ONNX model, got one that ends in the middle of a field at byte 16 of 500 (the file was cut short: copy it again, or train again)"`,
     );
   });
   test("an empty file", async () => {
@@ -151,7 +151,7 @@ describe("a bundle that is not as it was written is refused", () => {
   });
   test("more than was written", async () => {
     expect(await says((path) => appendFileSync(join(path, "model.onnx"), "\0"))).toMatchInlineSnapshot(
-      `"model/model.onnx: expected an ONNX model, got a field without a number at byte 5436 (the file is damaged: copy or train it anew)"`,
+      `"model/model.onnx: expected an ONNX model, got a field without a number at byte 5436 (the file is damaged: copy it again, or train again)"`,
     );
   });
   test("a gigabyte of nothing", async () => {

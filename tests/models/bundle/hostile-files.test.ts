@@ -12,7 +12,7 @@ const classifier = randomModel({ ...shape, classes: ["a", "b", "c"] });
 const pair = randomModel({ ...shape, classes: ["a", "b"] });
 const regressor = randomModel(shape);
 
-/** What is said of a model whose forest was spoilt before it was written. */
+/** Returns the error message for a model whose forest was damaged before it was written. */
 function says(model: Model, spoil: (forest: Model["forest"]) => void): string {
   const copy = structuredClone(model);
   spoil(copy.forest);
@@ -40,7 +40,7 @@ describe("a forest that could not have been trained is refused", () => {
         forest.left[split(forest)] = forest.roots[1]!;
       }),
     ).toMatchInlineSnapshot(
-      `"model.onnx: expected a forest as trainyard writes it, got tree 1, node 0: branches to nodes 0 and 8 (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a forest as trainyard writes it, got tree 1, node 0: branches to nodes 0 and 8 (the file was changed after training: train again)"`,
     );
   });
   test("two branches to one node", () => {
@@ -49,14 +49,14 @@ describe("a forest that could not have been trained is refused", () => {
         forest.left[split(forest)] = forest.right[split(forest)]!;
       }),
     ).toMatchInlineSnapshot(
-      `"model.onnx: expected a forest as trainyard writes it, got tree 1, node 0: branches to nodes 8 and 8 (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a forest as trainyard writes it, got tree 1, node 0: branches to nodes 8 and 8 (the file was changed after training: train again)"`,
     );
     expect(
       says(classifier, (forest) => {
         forest.left[split(forest)] = forest.right[split(forest)]! + 1;
       }),
     ).toMatchInlineSnapshot(
-      `"model.onnx: expected a forest as trainyard writes it, got tree 1, node 1: no branch leads to it (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a forest as trainyard writes it, got tree 1, node 1: no branch leads to it (the file was changed after training: train again)"`,
     );
   });
   test("a branch out of the tree", () => {
@@ -65,7 +65,7 @@ describe("a forest that could not have been trained is refused", () => {
         forest.right[split(forest)] = forest.roots[2]!;
       }),
     ).toMatchInlineSnapshot(
-      `"model.onnx: expected a forest as trainyard writes it, got tree 1, node 0: a branch out of its tree (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a forest as trainyard writes it, got tree 1, node 0: a branch out of its tree (the file was changed after training: train again)"`,
     );
   });
   test("a feature that no column makes", () => {
@@ -74,7 +74,7 @@ describe("a forest that could not have been trained is refused", () => {
         forest.feature[split(forest)] = 6;
       }),
     ).toMatchInlineSnapshot(
-      `"model.onnx: expected a forest as trainyard writes it, got tree 1, node 0: feature 6 of 6 (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a forest as trainyard writes it, got tree 1, node 0: feature 6 of 6 (the file was changed after training: train again)"`,
     );
   });
   test("a threshold that is no number", () => {
@@ -83,7 +83,7 @@ describe("a forest that could not have been trained is refused", () => {
         forest.threshold[split(forest)] = Number.NaN;
       }),
     ).toMatchInlineSnapshot(
-      `"model.onnx: expected a forest as trainyard writes it, got tree 1, node 0: a threshold that is no number (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a forest as trainyard writes it, got tree 1, node 0: a threshold that is not a number (the file was changed after training: train again)"`,
     );
   });
   test("weights that are no shares", () => {
@@ -92,7 +92,7 @@ describe("a forest that could not have been trained is refused", () => {
         forest.leaves[0]! += 1;
       }),
     ).toMatchInlineSnapshot(
-      `"model.onnx: expected a forest as trainyard writes it, got tree 0, node 3: weights that are not its share of 2^24 units (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a forest as trainyard writes it, got tree 0, node 3: weights that are not its share of 2^24 units (the file was changed after training: train again)"`,
     );
     expect(
       says(pair, (forest) => {
@@ -100,14 +100,14 @@ describe("a forest that could not have been trained is refused", () => {
         forest.leaves[1] = 2 ** 24;
       }),
     ).toMatchInlineSnapshot(
-      `"model.onnx: expected a forest as trainyard writes it, got tree 0, node 3: weights that are not its share of 2^24 units (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a forest as trainyard writes it, got tree 0, node 3: weights that are not its share of 2^24 units (the file was changed after training: train again)"`,
     );
     expect(
       says(regressor, (forest) => {
         forest.leaves[0] = Number.POSITIVE_INFINITY;
       }),
     ).toMatchInlineSnapshot(
-      `"model.onnx: expected a forest as trainyard writes it, got tree 0, node 3: a leaf without its value (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a forest as trainyard writes it, got tree 0, node 3: a leaf without its value (the file was changed after training: train again)"`,
     );
   });
 });
@@ -125,31 +125,31 @@ describe("a file that was changed is refused", () => {
 
   test("another mode", () =>
     expect(refusal(replaced("BRANCH_LEQ", "BRANCH_GEQ"))).toMatchInlineSnapshot(
-      `"model.onnx: expected a forest as trainyard writes it, got node 23: a mode other than BRANCH_LEQ and LEAF (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a forest as trainyard writes it, got node 23: a mode other than BRANCH_LEQ and LEAF (the file was changed after training: train again)"`,
     ));
   test("another operator", () =>
     expect(refusal(replaced("TreeEnsembleClassifier", "TreeEnsembleRegressor_"))).toMatchInlineSnapshot(
-      `"model.onnx: expected a model as trainyard writes it, got other settings of its trees (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a model as trainyard writes it, got other settings of its trees (the file was changed after training: train again)"`,
     ));
   test("another node", () =>
     expect(refusal(replaced("Imputer", "Cmputer"))).toMatchInlineSnapshot(
-      `"model.onnx: expected a model as trainyard writes it, got Cmputer in place of Imputer (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a model as trainyard writes it, got Cmputer in place of Imputer (the file was changed after training: train again)"`,
     ));
   test("another column", () =>
     expect(refusal(replaced('"name":"age"', '"name":"agE"'))).toMatchInlineSnapshot(
-      `"model.onnx: expected a model as trainyard writes it, got other nodes (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a model as trainyard writes it, got other nodes (the file was changed after training: train again)"`,
     ));
   test("another number of levels", () =>
     expect(refusal(replaced('"levels":4', '"levels":5'))).toMatchInlineSnapshot(
-      `"model.onnx: expected a model as trainyard writes it, got city with other columns than levels (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a model as trainyard writes it, got city with other columns than levels (the file was changed after training: train again)"`,
     ));
   test("absurd numbers of levels", () =>
     expect(refusal(replaced('"levels":4,"infrequent":2', '"levels":4,"infrequent":9'))).toMatchInlineSnapshot(
-      `"model.onnx: expected a model as trainyard writes it, got city with 9 levels (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a model as trainyard writes it, got city with 9 levels (the file was changed after training: train again)"`,
     ));
   test("metadata of another kind", () =>
     expect(refusal(replaced('{"target"', '["target"'))).toMatchInlineSnapshot(
-      `"model.onnx: expected a model as trainyard writes it, got metadata that are no JSON (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a model as trainyard writes it, got metadata that are no JSON (the file was changed after training: train again)"`,
     ));
   test("a newer format", () =>
     expect(refusal(replaced("trainyard.format\x12\x011", "trainyard.format\x12\x013"))).toMatchInlineSnapshot(
@@ -157,7 +157,7 @@ describe("a file that was changed is refused", () => {
     ));
   test("another transform", () =>
     expect(refusal(replaced("NONE", "SOFT"))).toMatchInlineSnapshot(
-      `"model.onnx: expected a model as trainyard writes it, got other settings of its trees (the file was changed after training: train anew)"`,
+      `"model.onnx: expected a model as trainyard writes it, got other settings of its trees (the file was changed after training: train again)"`,
     ));
   test("an ONNX model of someone else's", () => {
     const foreign = new Message()
@@ -192,10 +192,10 @@ describe("a file that was changed is refused", () => {
     // Field 7 (the graph) that claims 2^42 bytes; then a packed array that claims as many.
     const head = [0x08, 8, 0x3a, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x02];
     expect(refusal(Uint8Array.from(head))).toMatchInlineSnapshot(
-      `"model.onnx: expected an ONNX model, got one that ends in the middle of a field at byte 10 of 10 (the file was cut short: copy or train it anew)"`,
+      `"model.onnx: expected an ONNX model, got one that ends in the middle of a field at byte 10 of 10 (the file was cut short: copy it again, or train again)"`,
     );
     expect(refusal(Uint8Array.from([0x08, 8, ...Array(12).fill(0xff)]))).toMatchInlineSnapshot(
-      `"model.onnx: expected an ONNX model, got a number of more than ten bytes at byte 12 (the file is damaged: copy or train it anew)"`,
+      `"model.onnx: expected an ONNX model, got a number of more than ten bytes at byte 12 (the file is damaged: copy it again, or train again)"`,
     );
   });
 });

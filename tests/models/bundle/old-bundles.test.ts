@@ -1,4 +1,4 @@
-/** Bundles of earlier versions answer as they did. */
+/** Bundles of earlier versions give the same predictions as before. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -8,7 +8,7 @@ import { randomModel, type Shape } from "./random-models.ts";
 import { randomTable } from "./random-rows.ts";
 import { referencePredictions } from "./reference.ts";
 
-/** As training fits them: medians and scales in doubles, which a model file holds as 32-bit floats. */
+/** Medians and scales as fitted in training: they are doubles, but a model file stores 32-bit floats. */
 const doubles: PreparedColumn[] = [
   { name: "a", type: "number", impute: 0.1, scale: { offset: 1 / 3, factor: 1 / 7 } },
   { name: "b", type: "number", impute: 16_777_217 },

@@ -3,7 +3,7 @@ import type { PreparedColumn } from "../../../src/data/features/preparation.ts";
 import type { Column, Table } from "../../../src/data/table/table.ts";
 import { SPECIAL } from "./random-models.ts";
 
-/** Rows for a preparation's columns: special numbers, ties, levels known, rare, unseen and missing. */
+/** Creates rows for a preparation's columns: special numbers, ties, and known, rare, unseen and missing values. */
 export function randomTable(columns: PreparedColumn[], rows: number, seed: number): Table {
   const random = new Random(seed, 1);
   return { rows, columns: columns.map((column) => randomColumn(column, rows, random)) };

@@ -7,7 +7,7 @@ import { datePart } from "./random-rows.ts";
  * Preparation and forest as their definitions read, one row and one tree at a time: slow, and sharing no code with what it checks.
  */
 
-/** Probabilities, rows × classes, or predictions, rows. */
+/** Computes probabilities of shape (rows, classes), or predictions of shape (rows). */
 export function referencePredictions(model: Model, table: Table): Float64Array {
   const width = model.task === "classification" ? model.classes.length : 1;
   const answers = new Float64Array(table.rows * width);

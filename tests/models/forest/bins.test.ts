@@ -8,7 +8,7 @@ const column = (values: number[]) => Float32Array.from(values);
 const noPause = () => Promise.resolve();
 const inf = Number.POSITIVE_INFINITY;
 
-/** As the definition has it: the first bin whose edge is not exceeded. */
+/** Finds the bin by definition: the first one whose edge is not exceeded. */
 function binOf(x: number, edges: Float32Array): number {
   const first = edges.findIndex((edge) => x <= edge);
   return first < 0 ? edges.length : first;

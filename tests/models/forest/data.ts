@@ -2,7 +2,7 @@ import { Random } from "../../../src/core/random.ts";
 import type { Matrix } from "../../../src/data/table/table.ts";
 import type { GrowthTarget } from "../../../src/models/forest/target.ts";
 
-/** A table drawn from a seed, the same on every machine: sums and products of draws alone, whose rounding IEEE 754 fixes. */
+/** Draws a table from a seed. IEEE 754 makes its sums and products the same on every machine. */
 export function drawn(
   rows: number,
   columns: number,

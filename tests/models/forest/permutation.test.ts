@@ -5,7 +5,7 @@ import { impurityImportances } from "../../../src/models/forest/importances.ts";
 import { permutationImportances } from "../../../src/models/forest/permutation.ts";
 import { drawn } from "./data.ts";
 
-/** One tree: class 1 where column 0 exceeds 0. */
+/** Returns a forest of one tree that predicts class 1 if column 0 is above 0. */
 const stump: ClassificationForest = {
   task: "classification",
   classes: 2,

@@ -1,4 +1,4 @@
-/** Single trees without bootstrap, against scikit-learn's: `fixtures/make.py`. */
+/** Single trees without bootstrap, compared with scikit-learn's: `fixtures/make.py`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -64,7 +64,7 @@ test("an edge is at least the lower of two floats and less than the upper, even 
 });
 
 test("the largest float below a number", () => {
-  // By hand: the float after 1 is 1 + 2^-23, the one before it 1 - 2^-24.
+  // By hand: the float after 1 is 1 + 2^-23, and the one before it is 1 - 2^-24.
   expect(largestBelow(1)).toBe(1 - 2 ** -24);
   expect(largestBelow(-1)).toBe(-(1 + 2 ** -23));
   expect(largestBelow(0)).toBe(-(2 ** -149));

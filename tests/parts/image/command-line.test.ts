@@ -1,4 +1,4 @@
-/** The image of the command line, built and run by podman from the repository's Dockerfile. */
+/** The command line's image, built and run by podman from the repository's Dockerfile. */
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -10,7 +10,7 @@ export const call = promisify(execFile);
 
 export interface ContainerHost {
   folder: string;
-  /** For what is started here: where the stores are, which registries speak plain HTTP. */
+  /** Environment for programs that are started here: the stores' folders, and the registries with plain HTTP. */
   env: Record<string, string>;
   remove(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export function containerHost(registries: string[]): ContainerHost {
       "registries.conf",
       registries.map((host) => `[[registry]]\nlocation = "${host}"\ninsecure = true\n`).join("\n"),
     ),
-    // No daemon answers there.
+    // No daemon listens on this socket.
     DOCKER_HOST: `unix://${folder}/docker.sock`,
   };
   return {

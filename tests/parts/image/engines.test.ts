@@ -1,4 +1,4 @@
-/** The user's Dockerfile by every engine: built, tested, pushed through faults, pulled by digest, asked for a prediction. */
+/** A user's Dockerfile with every engine: build, test, push despite faults, pull by digest and predict. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -153,15 +153,15 @@ describe.each(engines)("%s", (name, engine, world) => {
     const config = JSON.parse(
       (await call("skopeo", ["inspect", "--config", "--raw", "--tls-verify=false", `docker://${image}`])).stdout,
     );
-    // What buildah drops without a word is there.
+    // The health check, which buildah drops silently, is present.
     expect(config.config.Healthcheck.Test).toEqual(["CMD", "node", "-e", "0"]);
     expect(config.config.Env).toContain("NOTE=a b=c");
     const request = readFileSync(join(work, "model/serving_input_example.json"), "utf8");
     const predicted = (await predictedBy(image, port, request, [registry.host])) as { predictions: unknown[] };
     expect(predicted.predictions).toHaveLength(1);
 
-    // From a fresh workspace, with new times: the model's layer and the program's are there already. Docker gives a folder
-    // that it copies the time of the build, so there it takes its cache.
+    // The workspace is fresh and has new times, but the model's and the program's layers exist already. Docker gives copied
+    // folders the time of the build, so its cache is used.
     const cache = engine === "docker" ? [] : ["--no-cache"];
     proxy.judge = () => undefined;
     const again = await build(engine, workspace(port), port, ["--tags", `${proxy.host}/acme/${name}:2`, ...cache], env);

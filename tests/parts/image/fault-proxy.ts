@@ -1,4 +1,4 @@
-/** A proxy in front of a registry that passes everything on, and does harm to the requests it is told to. */
+/** A proxy in front of a registry that forwards everything, except that it damages chosen requests. */
 import { createServer, request as forward, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -7,7 +7,7 @@ export type Fault = (typeof faults)[number];
 
 export interface FaultProxy {
   host: string;
-  /** What came, in order: `PATCH /v2/acme/m/blobs/uploads/…`. */
+  /** The requests received, in order: `PATCH /v2/acme/m/blobs/uploads/…`. */
   seen: string[];
   /** Harm done, in order. */
   done: string[];

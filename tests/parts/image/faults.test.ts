@@ -1,4 +1,4 @@
-/** Every request of a push × every fault: the push survives, and what is in the registry is whole. */
+/** Combines every request of a push with every fault. The push succeeds, and the registry's content is complete. */
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -93,7 +93,7 @@ async function push(): Promise<{ name: string; image: Image; repository: Reposit
   return { name, image, repository };
 }
 
-/** Without the proxy: the tag stands for the image, and every blob has the bytes its digest says. */
+/** Checks without the proxy that the tag names the image, and that every blob has the bytes of its digest. */
 async function whole(name: string, image: Image): Promise<boolean> {
   const direct = new Repository({
     registry: registry.host,

@@ -54,7 +54,7 @@ function build(engine: string, cwd: string, env: Record<string, string>, args: s
 
 const outputsOf = ({ stdout }: Result): Record<string, string> => JSON.parse(stdout.trim().split("\n").at(-1)!);
 
-/** What skopeo takes for each architecture from what was pushed. */
+/** Returns the digest that skopeo selects for each architecture. */
 async function inspected(image: string): Promise<[architecture: string, digest: string][]> {
   const found: [string, string][] = [];
   for (const wanted of ["arm64", "amd64"]) {
@@ -76,7 +76,7 @@ async function twoPlatforms(engine: string, name: string, env: Record<string, st
   ]);
   expect(result.code, result.stderr).toBe(0);
   const outputs = outputsOf(result);
-  // In the order that was asked for, whichever was built first.
+  // The platforms keep the requested order, whichever was built first.
   expect(outputs["platforms"]!.replace("/v8", "")).toBe("linux/arm64,linux/amd64");
   const index = JSON.parse(outputs["manifest"]!);
   expect(index.manifests.map((each: { platform: { architecture: string } }) => each.platform.architecture)).toEqual([

@@ -1,4 +1,4 @@
-/** The serving image against Debian's registry: open, with htpasswd, with tokens; pulled by Podman into an empty store. */
+/** Pushes the serving image to Debian's registry: open, with htpasswd and with tokens. Podman then pulls it. */
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -212,7 +212,7 @@ test("on-existing: the same image is fine; another one fails, is skipped, or mov
   writeFileSync(join(other, "model/notes.md"), "another image");
   const failed = await policy("fail", other);
   expect(failed.code).toBe(1);
-  expect(failed.stderr).toContain(`${tag}: expected a new tag, got one that stands for another image`);
+  expect(failed.stderr).toContain(`${tag}: expected a new tag, got one that refers to another image`);
   const digest = async () => {
     const { stdout } = await call("skopeo", [
       "inspect",

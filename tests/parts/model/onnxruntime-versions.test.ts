@@ -1,4 +1,4 @@
-/** Model files on released ONNX Runtimes, 1.26.0 and 1.27.0 among them, which compute classifiers of two classes wrongly. */
+/** Model files on released ONNX Runtimes. Versions 1.26.0 and 1.27.0 compute binary classifiers incorrectly. */
 import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -121,7 +121,7 @@ test("a model trained through dist answers there as `predict` does here", async 
   expect(lines.flatMap((cells) => cells.slice(3).map(Number))).toEqual(Array.from(values));
 });
 
-/** Without infinite numbers, which a file's reader takes for missing, and without a blank text, which it trims. */
+/** Removes infinite numbers, which are read as missing from a file, and blank texts, which are trimmed. */
 function finite(table: Table): Table {
   for (const column of table.columns) {
     if ("codes" in column) column.levels = column.levels.map((level) => (level === " " ? "elsewhere" : level));

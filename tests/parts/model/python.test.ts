@@ -36,7 +36,7 @@ describe("a DataFrame, as MLflow feeds it, gives one answer a row, the same as o
         });
         expect(labels!.map(String)).toEqual(likeliest);
       }
-      // What Python saves is the same model in another layout.
+      // A model that Python saves is the same model in another layout.
       expect((await readBundle(saved, "/")).model).toEqual(model);
     });
   }
@@ -60,7 +60,7 @@ async function throughPython(model: Model, table: Table) {
   const kinds = Object.fromEntries(
     feeds.map(([name, values]) => [name, values instanceof Float32Array ? "double" : "string"]),
   );
-  // As pandas holds it, a missing text is None; only where None is a level's name it cannot be.
+  // pandas holds a missing text as None, which is impossible if a category has a value named None.
   const named = new Set(
     model.preparation.columns.flatMap((column) =>
       column.type === "category" && column.levels.includes("None") ? [column.name] : [],

@@ -95,7 +95,7 @@ test("examples/report, step by step: the first run of main, a pull request, one 
   // The report is there for whoever looks, and for a fork's comment; the model is not.
   expect(service.ofRun(refused).map(({ name }) => name)).toEqual(["model-report"]);
 
-  // What the workflow after a fork's run does with it.
+  // The workflow after a fork's run uses these files.
   const { pulls, comments } = standIn.state;
   pulls.length = comments.length = 0;
   standIn.pullRequest(7, { from: "stranger/models" });

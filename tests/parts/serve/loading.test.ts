@@ -1,4 +1,4 @@
-/** What a server answers while its model is still being read from a slow disk. */
+/** A server's responses while its model is still being read from a slow disk. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** `/metrics` as Prometheus' own tool reads it. */
+/** `/metrics`, checked by Prometheus' own tool. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { execute, root } from "../../runner.ts";

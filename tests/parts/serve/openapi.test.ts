@@ -1,4 +1,4 @@
-/** `/openapi.json` as the OpenAPI specification's own schema judges it, and the answers as the description has them. */
+/** `/openapi.json`, checked by OpenAPI's own schema, and the responses, checked by the description. */
 import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";

@@ -1,4 +1,4 @@
-/** A folder is replaced whole, whatever fails and whenever the process is killed. */
+/** A folder is replaced as a whole, whatever fails and whenever the process is killed. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

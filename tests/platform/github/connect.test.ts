@@ -1,4 +1,4 @@
-/** The GitHub edge over real HTTP, against GitHub's own description. */
+/** The GitHub client over real HTTP, against GitHub's own description. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";

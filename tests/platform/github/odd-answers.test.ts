@@ -1,4 +1,4 @@
-/** A server in GitHub's place, a proxy perhaps, that answers every call with the same JSON: never a bug report. */
+/** A server in place of GitHub answers every call with the same JSON. This never gives a bug report. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -1,4 +1,4 @@
-/** The HTTP client against real servers and a real forward proxy on this machine. TLS is in tests/parts/http.test.ts. */
+/** The HTTP client against real servers and a real proxy on this machine. TLS is in tests/parts/http.test.ts. */
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";

@@ -13,7 +13,7 @@ test("each scheme has its variable; lower case wins; ALL_PROXY is for the rest",
   expect(proxied("https://ghcr.io/", { HTTPS_PROXY: "proxy.example:3128" })).toBe("http://proxy.example:3128/");
 });
 
-// As curl's manual describes NO_PROXY, with the addresses of RFC 4632.
+// The rules are those of curl's manual for NO_PROXY, with addresses as in RFC 4632.
 test.each([
   ["example.com", "https://example.com/", true],
   ["example.com", "https://api.example.com/", true],

@@ -3,7 +3,7 @@ import { runCommand } from "../../../src/platform/process/command.ts";
 import { splitCommand } from "../../../src/platform/process/command-line.ts";
 
 describe("a command line is words, never shell", () => {
-  // As `sh` splits them.
+  // The expected words are those that `sh` produces.
   test.each<[line: string, words: string[]]>([
     ["python predict.py", ["python", "predict.py"]],
     ["  a   b\tc ", ["a", "b", "c"]],

@@ -1,4 +1,4 @@
-/** What a program under test can see of the step that tests it. */
+/** The parts of a step's environment that a tested program can see. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

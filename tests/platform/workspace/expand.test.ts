@@ -1,4 +1,4 @@
-/** Paths and globs of tables: in their order, as bash without dotglob expands them. */
+/** Paths and globs of tables are expanded in order, like in bash without dotglob. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** Which files a pattern names. Expectations are what bash (globstar, dotglob) and gitignore lead people to expect. */
+/** The files that a pattern matches. The expectations follow bash (globstar, dotglob) and gitignore. */
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";

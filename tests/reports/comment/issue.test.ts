@@ -1,4 +1,4 @@
-/** One issue a key, over real HTTP against GitHub's own description. */
+/** One issue per key, over real HTTP against GitHub's own description. */
 import { expect, test } from "vitest";
 import { connect } from "../../../src/platform/github/connect.ts";
 import { issueLabel, keepIssue } from "../../../src/reports/comment/issue.ts";

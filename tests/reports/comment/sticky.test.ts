@@ -1,4 +1,4 @@
-/** One comment a pull request, over real HTTP against GitHub's own description. */
+/** One comment per pull request, over real HTTP against GitHub's own description. */
 import { expect, test } from "vitest";
 import { connect } from "../../../src/platform/github/connect.ts";
 import { RequestError } from "../../../src/platform/github/port.ts";

@@ -1,4 +1,4 @@
-/** Two runs side by side, and the list that stands for the earlier one. Expectations by hand. */
+/** Comparison of two runs, also from the stored list of the earlier one. The expected values are by hand. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** Runners that are here anyway, run for real: their XML must add up to what they told the console. */
+/** The XML of runners that are installed anyway must have the totals of their console output. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** Where failures lie. The traces are those that the named runners print; the lines are what a person would open. */
+/** The location of a failure. Traces are those of the named runners, and the lines are those a person would open. */
 import { expect, test } from "vitest";
 import { indexOf } from "../../../src/platform/workspace/source-index.ts";
 import { placeOf } from "../../../src/reports/junit/locate.ts";

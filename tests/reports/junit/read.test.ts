@@ -1,4 +1,4 @@
-/** JUnit XML in all its dialects and in all states of damage. Expected counts are by hand from the text beside them. */
+/** All dialects of JUnit XML, intact and damaged. The expected counts are by hand from the text next to them. */
 import { expect, test } from "vitest";
 import { counts, reportOf } from "./ledger-of.ts";
 

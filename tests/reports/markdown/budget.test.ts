@@ -1,4 +1,4 @@
-/** Limits are held to the byte, whatever the text; what is left out is said. */
+/** Size limits are met to the byte for any text, and omitted parts are mentioned. */
 import { expect, test } from "vitest";
 import { Random } from "../../../src/core/random.ts";
 import {
@@ -76,7 +76,7 @@ test.each([limits.checkText, limits.comment, limits.stepSummary])(
     expect(byteLength(cut)).toBeLessThan(limit);
     const kept = [...cut.matchAll(/^- test/gm)].length;
     expect(cut).toContain(`… and ${(count - kept).toLocaleString("en")} more`);
-    // Not much is wasted: the closing note's reserve.
+    // Only the reserve for the closing note is unused.
     expect(byteLength(cut)).toBeGreaterThan(limit - 250);
   },
 );

@@ -1,4 +1,4 @@
-/** Data stays data: what GitHub's renderer makes of it is the text and nothing else. */
+/** GitHub's renderer shows data as plain text and nothing else. */
 import { expect, test } from "vitest";
 import { code, codeBlock, details, link, paragraph, table } from "../../../src/reports/markdown/block.ts";
 import { toMarkdown } from "../../../src/reports/markdown/markdown.ts";

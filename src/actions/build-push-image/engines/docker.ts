@@ -7,11 +7,11 @@ import { programArguments } from "../../../platform/process/arguments.ts";
 import { runChild } from "../../../platform/process/child.ts";
 import { type BuildHost, type BuildRequest, buildOptions, type Engine, engineCommand, lastLines } from "./engine.ts";
 
-/** What this machine's Docker can do. */
+/** The abilities of Docker on this machine. */
 export interface DockerAbilities {
   /** The builder behind `docker build`. */
   builder: "buildx" | "buildkit" | "classic";
-  /** Where buildx leaves what it builds: in the daemon's classic store, in its newer one of containerd, or in a builder's own. */
+  /** Place where buildx keeps its results: Docker's classic store, its containerd store, or the builder's own store. */
   store: "classic" | "containerd" | "builder";
   platform: Platform;
 }
@@ -36,7 +36,7 @@ export async function dockerAbilities(host: BuildHost): Promise<DockerAbilities 
     const containerd = /containerd\.snapshotter/.test(info.stdout);
     return { builder: "buildx", store: containerd ? "containerd" : "classic", platform };
   }
-  // From 23 on the client sends BuildKit builds to buildx alone.
+  // Docker's client sends BuildKit builds only to buildx from version 23 on.
   return { builder: Number.parseInt(client, 10) < 23 ? "buildkit" : "classic", store: "classic", platform };
 }
 
@@ -92,9 +92,9 @@ export function docker(abilities: DockerAbilities, host: BuildHost): Engine {
 }
 
 function buildxOptions({ platforms }: BuildRequest, store: DockerAbilities["store"], folder: string): string[] {
-  // An attestation would make an index of the one image.
+  // An attestation would turn the single image into an index.
   const image = "--provenance=false";
-  // The daemon cannot save several platforms. How layers are packed is decided here: gzip takes half a minute a gigabyte.
+  // The daemon cannot save several platforms. Layers are compressed later: gzip takes half a minute per gigabyte.
   if (platforms.length > 1) return [image, "--output", `type=oci,tar=false,compression=uncompressed,"dest=${folder}"`];
   if (store === "containerd") return [image, "--output", "type=image,unpack=true,compression=uncompressed"];
   return [image, "--load"];

@@ -8,25 +8,25 @@ import { type RetryOptions, retry, TransientError } from "../../../platform/http
 import { type Ended, runChild } from "../../../platform/process/child.ts";
 import type { KeyValues } from "../pairs.ts";
 
-/** What is built: the user's Dockerfile, in docker/build-push-action's words. */
+/** A build of the user's Dockerfile. The names are those of docker/build-push-action. */
 export interface BuildRequest {
-  /** Absolute. */
+  /** Absolute path. */
   context: string;
-  /** Absolute. */
+  /** Absolute path. */
   file: string;
   target: string | undefined;
   buildArgs: KeyValues;
-  /** Name → file with its content. */
+  /** Maps each name to the file with its content. */
   secrets: KeyValues;
   labels: KeyValues;
   platforms: Platform[];
   noCache: boolean;
   pull: boolean;
-  /** Under which the engine keeps the image meanwhile. */
+  /** Name of the image inside the engine until it is pushed. */
   name: string;
 }
 
-/** The machine a build runs on, and how patiently it talks to registries. */
+/** The machine that builds, and its limits for talking to registries. */
 export interface BuildHost {
   env: Record<string, string | undefined>;
   cwd: string;
@@ -34,25 +34,25 @@ export interface BuildHost {
   reporter: Reporter;
   retries: RetryOptions;
   http: HttpClient;
-  /** Longest silence of a registry before a connection counts as dead. */
+  /** Longest silence of a registry before its connection counts as dead. */
   silenceMs: number;
-  /** Folder for what must not stay. */
+  /** Folder for temporary files. */
   scratch: string;
 }
 
 /** A program that builds Dockerfiles. */
 export interface Engine {
   readonly name: "docker" | "podman" | "buildah";
-  /** What was asked and it cannot do, in plain words with the engine that can; empty when it can do all. */
+  /** Lists the requested features that this engine lacks, each with an engine that has it. Empty if it has them all. */
   refusals(request: BuildRequest): string[];
   build(request: BuildRequest): Promise<void>;
-  /** The image that was built, in the form it is sent. */
+  /** Returns the built images in the form in which they are pushed. */
   images(request: BuildRequest, options: UnpackOptions): Promise<PlatformImage[]>;
-  /** Takes what `build` left in the engine's store out of it. */
+  /** Removes what `build` left in the engine's store. */
   remove(request: BuildRequest): Promise<void>;
 }
 
-/** Options that all engines call alike. */
+/** Options that have the same name in all engines. */
 export function buildOptions(request: BuildRequest): string[] {
   const { file, target, buildArgs, secrets, labels, platforms, noCache, pull } = request;
   return [
@@ -68,7 +68,7 @@ export function buildOptions(request: BuildRequest): string[] {
   ];
 }
 
-/** What a build says when its base image could not be fetched for now. */
+/** Matches the output of a build that failed to fetch its base image for a temporary reason. */
 const passing =
   /too many requests|toomanyrequests|connection reset|i\/o timeout|TLS handshake timeout|unexpected EOF|temporary failure in name resolution|connection refused|server misbehaving/i;
 
@@ -84,14 +84,14 @@ function isPassing(text: string): boolean {
 export interface EngineCommand {
   command: string;
   args: string[];
-  /** What it does, for messages: "build". */
+  /** Name of the step in messages: "build". */
   what: string;
 }
 
 /**
- * Runs an engine's command, its lines going to the log. What fails for a network's sake is done again.
+ * Runs an engine's command and logs its output. Network failures are retried.
  *
- * @throws {Failure} with the last lines it said.
+ * @throws {Failure} with the last lines of its output.
  */
 export async function engineCommand({ command, args, what }: EngineCommand, host: BuildHost): Promise<Ended> {
   const { env, cwd, signal, reporter, retries } = host;

@@ -4,7 +4,7 @@ import { programArguments } from "../../../platform/process/arguments.ts";
 import { runChild } from "../../../platform/process/child.ts";
 import { type BuildHost, buildOptions, type Engine, engineCommand } from "./engine.ts";
 
-/** Podman and Buildah: one library, one set of options. Neither needs a daemon. */
+/** Builds with Podman or Buildah, which share a library and its options. Neither needs a daemon. */
 export function podman(name: "podman" | "buildah", host: BuildHost): Engine {
   let ids: string[] = [];
   const call = (args: string[]) => runChild(name, args, { ...host, timeoutMs: 60_000 }).catch(() => undefined);
@@ -14,11 +14,11 @@ export function podman(name: "podman" | "buildah", host: BuildHost): Engine {
     async build(request) {
       const several = request.platforms.length > 1;
       const options = [
-        // Its cache does not tell platforms apart where a Dockerfile begins FROM scratch: both would be the first one's image.
+        // Its cache confuses platforms if a Dockerfile begins FROM scratch: both would get the first one's image.
         ...buildOptions({ ...request, noCache: request.noCache || request.platforms.length > 0 }),
-        // OCI's format has no health check, and theirs is that by default.
+        // OCI's format, which is the default, has no health check.
         ...["--format", "docker"],
-        // One layer a step, with no times in it: an unchanged model keeps its layer.
+        // One layer per step without times, so that an unchanged model keeps its layer.
         ...["--layers", "--timestamp", "0"],
         ...(several ? ["--manifest", request.name] : ["--tag", request.name]),
       ];
@@ -26,7 +26,7 @@ export function podman(name: "podman" | "buildah", host: BuildHost): Engine {
       await engineCommand({ command: name, args, what: "build" }, host);
     },
     async images(request, options) {
-      // Uncompressed files beside their manifest: how they are packed is decided here, as for every engine.
+      // The files are not compressed, because the compression is decided later for every engine.
       const folder = join(host.scratch, "built");
       const push = request.platforms.length > 1 ? ["manifest", "push", "--all"] : ["push"];
       const args = programArguments({ own: [...push, "--quiet"], foreign: [request.name, `dir:${folder}`], end: "--" });
@@ -38,7 +38,7 @@ export function podman(name: "podman" | "buildah", host: BuildHost): Engine {
     async remove({ name: image, platforms }) {
       if (platforms.length <= 1) await call(programArguments({ own: ["rmi", "--force"], foreign: [image] }));
       else {
-        // A list's images outlive it.
+        // Removing a list does not remove its images.
         await call(programArguments({ own: ["manifest", "rm"], foreign: [image] }));
         if (ids.length > 0) await call(programArguments({ own: ["rmi", "--force"], foreign: ids }));
       }

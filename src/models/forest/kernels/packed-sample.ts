@@ -8,7 +8,7 @@ import type { ForestPlan } from "../parameters.ts";
 export interface PackedSample {
   /** Shape (rows drawn for the tree), at most. */
   words: Int32Array;
-  /** Same shape: holds the words of the right side while a node is divided. */
+  /** Buffer of the same shape for the words of the right side while a node is split. */
   moved: Int32Array;
   /** Shape (rows of the table, columns): bins. */
   codes: Uint8Array;
@@ -23,7 +23,7 @@ export interface PackedSample {
 /** Least number of bits for a weight. A row that is drawn more often takes several words. */
 const leastWeightBits = 4;
 
-/** Whether a row's number, class and weight fit one word. */
+/** Returns true if a row's number, class and weight fit into one word. */
 export function fitsWord(plan: ForestPlan): boolean {
   return plan.classes <= 256 && bitsOf(plan.rows) + classBitsOf(plan) + leastWeightBits <= 32;
 }
@@ -97,7 +97,7 @@ export function dividePacked(
   return left;
 }
 
-/** At least two bits: lanes and slots always have room for four classes. */
+/** Returns the number of bits for a class. It is at least two, because lanes and slots always hold four classes. */
 function classBitsOf({ classes }: ForestPlan): number {
   return Math.max(2, bitsOf(classes));
 }

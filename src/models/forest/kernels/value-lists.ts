@@ -49,7 +49,7 @@ export class ValueLists {
     this.#end = 0;
   }
 
-  /** Whether the node is in the subtree for which the lists were loaded. */
+  /** Returns true if the node is in the subtree for which the lists were loaded. */
   holds(start: number, end: number): boolean {
     return start >= this.#start && end <= this.#end;
   }
@@ -106,7 +106,7 @@ export class ValueLists {
       goesRight[key & 127] = right;
       middle += 1 - right;
     }
-    // When both children are leaves, only one list is read again, to sum their rows.
+    // If both children are leaves, only one list is read again, to sum their rows.
     const leaves = middle - start < this.#leastToSplit && end - middle < this.#leastToSplit;
     divideLists(lists, leaves ? 1 : this.#bins.columns, start - this.#start, end - this.#start);
     return middle;
@@ -200,7 +200,7 @@ function scanLists(
       }
       key = next;
     }
-    // Two rows are told apart by the first feature in which they differ.
+    // Two rows are separated by the first feature in which they differ.
     if (end - start === 2 && best.feature >= 0) return;
   }
 }
