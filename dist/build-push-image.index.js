@@ -5,85 +5,78 @@ export const modules = {
 /***/ "src/actions/build-push-image/index.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ build_push_image)
 });
 
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__("node:path");
-// EXTERNAL MODULE: ./src/contract/action.ts
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 var action = __webpack_require__("src/contract/action.ts");
-// EXTERNAL MODULE: ./src/core/failure.ts
 var failure = __webpack_require__("src/core/failure.ts");
-// EXTERNAL MODULE: ./src/core/shape/index.ts + 6 modules
 var shape = __webpack_require__("src/core/shape/index.ts");
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__("node:crypto");
-// EXTERNAL MODULE: ./src/delivery/image/tar.ts
 var image_tar = __webpack_require__("src/delivery/image/tar.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/blob.ts
 
 
 function sha256(bytes) {
-    return `sha256:${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
+	return `sha256:${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
 }
 function bytesBlob(bytes, about) {
-    return {
-        ...about,
-        digest: sha256(bytes),
-        sizeBytes: bytes.length,
-        async *read(from) {
-            if (from < bytes.length)
-                yield bytes.subarray(from);
-        },
-    };
+	return {
+		...about,
+		digest: sha256(bytes),
+		sizeBytes: bytes.length,
+		async *read(from) {
+			if (from < bytes.length)
+				yield bytes.subarray(from);
+		},
+	};
 }
-/** A blob in a file that nobody changes. */
+/** Returns a blob whose content is in an unchanging file. */
 function fileBlob(path, about) {
-    return { ...about, read: (from) => (0,image_tar/* fileBytes */.sG)(path, about.sizeBytes, from, false) };
+	return { ...about, read: (from) => (0,image_tar/* fileBytes */.sG)(path, { sizeBytes: about.sizeBytes, from, reuse: false }) };
 }
-/** All of a blob in memory: for documents. */
+/** Reads a whole blob into memory, for documents. */
 async function blobBytes(blob) {
-    const chunks = [];
-    for await (const chunk of blob.read(0))
-        chunks.push(chunk);
-    return Buffer.concat(chunks);
+	const chunks = [];
+	for await (const chunk of blob.read(0))
+		chunks.push(chunk);
+	return Buffer.concat(chunks);
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/media-types.ts
-/** The documents of a registry: OCI image specification 1.1, and Docker's image manifest v2, schema 2, which is the same with other names. */
+/** The documents of a registry: OCI image specification 1.1, and Docker's manifest v2, schema 2, under other names. */
 const OCI = {
-    index: "application/vnd.oci.image.index.v1+json",
-    manifest: "application/vnd.oci.image.manifest.v1+json",
-    config: "application/vnd.oci.image.config.v1+json",
-    layer: "application/vnd.oci.image.layer.v1.tar",
-    gzipLayer: "application/vnd.oci.image.layer.v1.tar+gzip",
-    zstdLayer: "application/vnd.oci.image.layer.v1.tar+zstd",
+	index: "application/vnd.oci.image.index.v1+json",
+	manifest: "application/vnd.oci.image.manifest.v1+json",
+	config: "application/vnd.oci.image.config.v1+json",
+	layer: "application/vnd.oci.image.layer.v1.tar",
+	gzipLayer: "application/vnd.oci.image.layer.v1.tar+gzip",
+	zstdLayer: "application/vnd.oci.image.layer.v1.tar+zstd",
 };
 const DOCKER = {
-    index: "application/vnd.docker.distribution.manifest.list.v2+json",
-    manifest: "application/vnd.docker.distribution.manifest.v2+json",
-    config: "application/vnd.docker.container.image.v1+json",
-    layer: "application/vnd.docker.image.rootfs.diff.tar",
-    gzipLayer: "application/vnd.docker.image.rootfs.diff.tar.gzip",
+	index: "application/vnd.docker.distribution.manifest.list.v2+json",
+	manifest: "application/vnd.docker.distribution.manifest.v2+json",
+	config: "application/vnd.docker.container.image.v1+json",
+	layer: "application/vnd.docker.image.rootfs.diff.tar",
+	gzipLayer: "application/vnd.docker.image.rootfs.diff.tar.gzip",
 };
-/** What a client that reads manifests accepts. */
+/** The media types that a client accepts when it reads manifests. */
 const manifestTypes = [OCI.index, OCI.manifest, DOCKER.index, DOCKER.manifest];
 const isIndexType = (mediaType) => mediaType === OCI.index || mediaType === DOCKER.index;
-/** `linux/arm64`, `linux/arm/v7`. */
+/** Formats a platform: `linux/arm64`, `linux/arm/v7`. */
 function platformName({ os, architecture, variant }) {
-    return [os, architecture, ...(variant === undefined ? [] : [variant])].join("/");
+	return [os, architecture, ...(variant === undefined ? [] : [variant])].join("/");
 }
-/** `v8` is what arm64 is without a word; registries write it both ways. */
+/** Compares two platforms. `v8` is the default variant of arm64, which registries write or omit. */
 function samePlatform(a, b) {
-    const normal = (each) => platformName(each)
-        .replace(/^linux\/arm64\/v8$/, "linux/arm64")
-        .replace(/^linux\/arm$/, "linux/arm/v7");
-    return normal(a) === normal(b);
+	const normal = (each) => platformName(each)
+		.replace(/^linux\/arm64\/v8$/, "linux/arm64")
+		.replace(/^linux\/arm$/, "linux/arm/v7");
+	return normal(a) === normal(b);
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/image.ts
@@ -91,103 +84,98 @@ function samePlatform(a, b) {
 
 
 
-/** @param value is written as JSON without spaces, keys in the order given: the same bytes every time. */
+/** @param value Content, written as JSON without spaces, with the keys in order, so that the bytes are reproducible. */
 function imageDocument(mediaType, value) {
-    const bytes = Buffer.from(JSON.stringify(value));
-    return { mediaType, bytes, digest: sha256(bytes) };
+	const bytes = Buffer.from(JSON.stringify(value));
+	return { mediaType, bytes, digest: sha256(bytes) };
 }
 function descriptorOf({ mediaType, digest, bytes }, platform) {
-    return { mediaType, digest, size: bytes.length, platform };
+	return { mediaType, digest, size: bytes.length, platform };
 }
-/** Bytes of the image in a registry: compressed layers, configuration, manifests; what several platforms share counts once. */
+/** Returns the size in a registry: compressed layers, configuration and manifests. Shared parts count once. */
 function imageBytes(image) {
-    const sizes = new Map([[image.root.digest, image.root.bytes.length]]);
-    for (const { document, blobs } of [...image.platforms, ...image.others]) {
-        sizes.set(document.digest, document.bytes.length);
-        for (const { digest, sizeBytes } of blobs)
-            sizes.set(digest, sizeBytes);
-    }
-    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+	const sizes = new Map([[image.root.digest, image.root.bytes.length]]);
+	for (const { document, blobs } of [...image.platforms, ...image.others]) {
+		sizes.set(document.digest, document.bytes.length);
+		for (const { digest, sizeBytes } of blobs)
+			sizes.set(digest, sizeBytes);
+	}
+	return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
-/** One platform's manifest alone, or an index over all. */
+/** Returns the manifest of a single platform, or an index of all. */
 function imageOf(platforms, annotations) {
-    const [first, ...rest] = platforms;
-    if (first === undefined)
-        throw new Error("an image has at least one platform");
-    if (rest.length === 0)
-        return { root: first.document, platforms, others: [] };
-    const docker = first.document.mediaType === DOCKER.manifest;
-    const index = {
-        schemaVersion: 2,
-        mediaType: docker ? DOCKER.index : OCI.index,
-        manifests: platforms.map(({ document, platform }) => descriptorOf(document, platform)),
-        ...(!docker && Object.keys(annotations).length > 0 && { annotations }),
-    };
-    return { root: imageDocument(index.mediaType, index), platforms, others: [] };
+	const [first, ...rest] = platforms;
+	if (first === undefined)
+		throw new Error("an image has at least one platform");
+	if (rest.length === 0)
+		return { root: first.document, platforms, others: [] };
+	const docker = first.document.mediaType === DOCKER.manifest;
+	const index = {
+		schemaVersion: 2,
+		mediaType: docker ? DOCKER.index : OCI.index,
+		manifests: platforms.map(({ document, platform }) => descriptorOf(document, platform)),
+		...(!docker && Object.keys(annotations).length > 0 && { annotations }),
+	};
+	return { root: imageDocument(index.mediaType, index), platforms, others: [] };
 }
 const platformShape = (0,shape/* object */.Ik)({ os: (0,shape/* textValue */.v8)(), architecture: (0,shape/* textValue */.v8)(), variant: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()) });
 const descriptorShape = (0,shape/* object */.Ik)({
-    mediaType: (0,shape/* textValue */.v8)(),
-    digest: (0,shape/* textValue */.v8)({ pattern: /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-zA-Z=_-]+$/, expected: "a digest" }),
-    size: (0,shape/* integer */.nd)({ min: 0 }),
-    annotations: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* textValue */.v8)()))),
-    platform: (0,shape/* optional */.lq)(platformShape),
+	mediaType: (0,shape/* textValue */.v8)(),
+	digest: (0,shape/* textValue */.v8)({ pattern: /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-zA-Z=_-]+$/, expected: "a digest" }),
+	size: (0,shape/* integer */.nd)({ min: 0 }),
+	annotations: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* textValue */.v8)()))),
+	platform: (0,shape/* optional */.lq)(platformShape),
 });
 const head = {
-    schemaVersion: (0,shape/* literal */.eu)(2),
-    mediaType: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()),
-    annotations: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* textValue */.v8)()))),
+	schemaVersion: (0,shape/* literal */.eu)(2),
+	mediaType: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()),
+	annotations: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* textValue */.v8)()))),
 };
 /** The entries of an image index: also the `index.json` of an OCI layout. */
 const indexShape = (0,shape/* object */.Ik)({ ...head, manifests: (0,shape/* listOf */.c3)(descriptorShape) });
 const manifestShape = (0,shape/* object */.Ik)({ ...head, config: descriptorShape, layers: (0,shape/* listOf */.c3)(descriptorShape) });
 const configShape = (0,shape/* object */.Ik)({
-    os: (0,shape/* textValue */.v8)(),
-    architecture: (0,shape/* textValue */.v8)(),
-    variant: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()),
-    rootfs: (0,shape/* object */.Ik)({ diff_ids: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)()) }),
-    config: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* object */.Ik)({ Env: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* listOf */.c3)((0,shape/* textValue */.v8)()))), Labels: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* textValue */.v8)()))) }))),
-    history: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* listOf */.c3)((0,shape/* object */.Ik)({})))),
+	os: (0,shape/* textValue */.v8)(),
+	architecture: (0,shape/* textValue */.v8)(),
+	variant: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()),
+	rootfs: (0,shape/* object */.Ik)({ diff_ids: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)()) }),
+	config: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* object */.Ik)({ Env: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* listOf */.c3)((0,shape/* textValue */.v8)()))), Labels: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* textValue */.v8)()))) }))),
+	history: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* listOf */.c3)((0,shape/* object */.Ik)({})))),
 });
-/** @throws {Failure} for a document that is no manifest of a kind known here. */
+/** Parses a manifest. @throws {Failure} for any other document. */
 function readManifest({ bytes, mediaType }, where) {
-    const value = json(bytes, where);
-    const named = (0,shape/* isRecord */.u4)(value) && typeof value["mediaType"] === "string" ? value["mediaType"] : mediaType;
-    const isIndex = isIndexType(named);
-    const [problem] = (isIndex ? indexShape : manifestShape).problems(value);
-    if (problem !== undefined) {
-        throw new failure/* Failure */.H(`${where}: expected an OCI or Docker v2 manifest, got ${named || "something else"} (${(0,shape/* problemText */.fI)(problem)})`);
-    }
-    return { ...value, mediaType: named };
+	const value = json(bytes, where);
+	const named = (0,shape/* isRecord */.u4)(value) && typeof value["mediaType"] === "string" ? value["mediaType"] : mediaType;
+	const isIndex = isIndexType(named);
+	const [problem] = (isIndex ? indexShape : manifestShape).problems(value);
+	if (problem !== undefined) {
+		throw new failure/* Failure */.H(`${where}: expected an OCI or Docker v2 manifest, got ${named || "something else"} (${(0,shape/* problemText */.fI)(problem)})`);
+	}
+	return { ...value, mediaType: named };
 }
-/** @throws {Failure} for bytes that are no image configuration. */
+/** Parses an image configuration. @throws {Failure} for anything else. */
 function readConfig(bytes, where) {
-    const value = json(bytes, where);
-    const [problem] = configShape.problems(value);
-    if (problem !== undefined) {
-        throw new failure/* Failure */.H(`${where}: expected the configuration of an image, got something else: ${(0,shape/* problemText */.fI)(problem)} (is it an artifact?)`);
-    }
-    return value;
+	const value = json(bytes, where);
+	const [problem] = configShape.problems(value);
+	if (problem !== undefined) {
+		throw new failure/* Failure */.H(`${where}: expected the configuration of an image, got something else: ${(0,shape/* problemText */.fI)(problem)} (is it an artifact?)`);
+	}
+	return value;
 }
 function json(bytes, where) {
-    const text = Buffer.from(bytes).toString();
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw (0,shape/* notJson */.O2)(text, error, { where, what: "a manifest or configuration" });
-    }
+	const text = Buffer.from(bytes).toString();
+	try {
+		return JSON.parse(text);
+	}
+	catch (error) {
+		throw (0,shape/* notJson */.O2)(text, error, { where, what: "a manifest or configuration" });
+	}
 }
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__("node:fs");
-// EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__("node:fs/promises");
-// EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__("node:stream/promises");
-// EXTERNAL MODULE: ./src/platform/file/read.ts
 var read = __webpack_require__("src/platform/file/read.ts");
-// EXTERNAL MODULE: ./src/platform/file/write.ts
 var write = __webpack_require__("src/platform/file/write.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/layout.ts
 
@@ -202,159 +190,157 @@ var write = __webpack_require__("src/platform/file/write.ts");
 
 
 
-/** The file by which a folder is known as an OCI image layout. */
+/** The file that identifies a folder as an OCI image layout. */
 const mark = "oci-layout";
 /**
- * Writes an image as an OCI image layout (image specification 1.1) that replaces the folder whole.
+ * Writes an image as an OCI image layout (image specification 1.1) and replaces the whole folder.
  *
- * @throws {Failure} when another folder stands there, or a blob is not what its digest says.
+ * @throws {Failure} if the folder has other content, or a blob does not match its digest.
  */
-async function writeLayout(folder, image, tags, signal) {
-    await (0,write/* replaceFolder */.xn)(folder, mark, async (temporary) => {
-        const blobs = (0,external_node_path_.join)(temporary, "blobs", "sha256");
-        await (0,promises_.mkdir)(blobs, { recursive: true });
-        await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, mark), '{"imageLayoutVersion":"1.0.0"}');
-        const written = new Set();
-        for (const { document, blobs: held } of [...image.platforms, ...image.others]) {
-            for (const blob of held) {
-                if (written.has(blob.digest))
-                    continue;
-                written.add(blob.digest);
-                await writeBlob((0,external_node_path_.join)(blobs, blob.digest.slice("sha256:".length)), blob, signal);
-            }
-            await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, document.digest.slice("sha256:".length)), document.bytes);
-        }
-        const { root } = image;
-        await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, root.digest.slice("sha256:".length)), root.bytes);
-        const descriptor = { mediaType: root.mediaType, digest: root.digest, size: root.bytes.length };
-        const index = {
-            schemaVersion: 2,
-            mediaType: OCI.index,
-            manifests: tags.length === 0
-                ? [descriptor]
-                : tags.map((tag) => ({ ...descriptor, annotations: { "org.opencontainers.image.ref.name": tag } })),
-        };
-        await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, "index.json"), JSON.stringify(index));
-    });
+async function writeLayout(folder, { image, tags, signal }) {
+	await (0,write/* replaceFolder */.xn)(folder, mark, async (temporary) => {
+		const blobs = (0,external_node_path_.join)(temporary, "blobs", "sha256");
+		await (0,promises_.mkdir)(blobs, { recursive: true });
+		await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, mark), '{"imageLayoutVersion":"1.0.0"}');
+		const written = new Set();
+		for (const { document, blobs: held } of [...image.platforms, ...image.others]) {
+			for (const blob of held) {
+				if (written.has(blob.digest))
+					continue;
+				written.add(blob.digest);
+				await writeBlob((0,external_node_path_.join)(blobs, blob.digest.slice("sha256:".length)), blob, signal);
+			}
+			await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, document.digest.slice("sha256:".length)), document.bytes);
+		}
+		const { root } = image;
+		await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, root.digest.slice("sha256:".length)), root.bytes);
+		const descriptor = { mediaType: root.mediaType, digest: root.digest, size: root.bytes.length };
+		const index = {
+			schemaVersion: 2,
+			mediaType: OCI.index,
+			manifests: tags.length === 0
+				? [descriptor]
+				: tags.map((tag) => ({ ...descriptor, annotations: { "org.opencontainers.image.ref.name": tag } })),
+		};
+		await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, "index.json"), JSON.stringify(index));
+	});
 }
 async function writeBlob(path, blob, signal) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    const checked = async function* () {
-        for await (const chunk of blob.read(0)) {
-            hash.update(chunk);
-            yield chunk;
-        }
-    };
-    await (0,external_node_stream_promises_.pipeline)(checked, (0,external_node_fs_.createWriteStream)(path), { signal });
-    const digest = `sha256:${hash.digest("hex")}`;
-    if (digest !== blob.digest)
-        throw new failure/* Failure */.H(`${blob.title}: expected ${blob.digest}, got ${digest}`);
+	const hash = (0,external_node_crypto_.createHash)("sha256");
+	const checked = async function* () {
+		for await (const chunk of blob.read(0)) {
+			hash.update(chunk);
+			yield chunk;
+		}
+	};
+	await (0,external_node_stream_promises_.pipeline)(checked, (0,external_node_fs_.createWriteStream)(path), { signal });
+	const digest = `sha256:${hash.digest("hex")}`;
+	if (digest !== blob.digest)
+		throw new failure/* Failure */.H(`${blob.title}: expected ${blob.digest}, got ${digest}`);
 }
-/** @throws {Failure} for a folder that is no layout. */
+/** Opens a layout. @throws {Failure} for any other folder. */
 async function openLayout(folder, where) {
-    const text = (name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), "utf8").catch((error) => {
-        throw new failure/* Failure */.H(`${where}: expected an OCI image layout with ${name}: ${(0,read/* reason */.l)(error)}`, { cause: error });
-    });
-    await text(mark);
-    const index = (0,shape/* jsonOf */.o_)(await text("index.json"), `${where}: index.json`, "an image index");
-    const [problem] = indexShape.problems(index);
-    if (problem !== undefined || !indexShape.fits(index)) {
-        throw new failure/* Failure */.H(`${where}: index.json: ${problem === undefined ? "" : (0,shape/* problemText */.fI)(problem)}`);
-    }
-    const file = (digest) => {
-        if (!/^sha256:[0-9a-f]{64}$/.test(digest))
-            throw new failure/* Failure */.H(`${where}: expected sha256 digests, got ${digest}`);
-        return (0,external_node_path_.join)(folder, "blobs", "sha256", digest.slice("sha256:".length));
-    };
-    const load = async (digest, mediaType) => {
-        const bytes = await (0,promises_.readFile)(file(digest)).catch((error) => {
-            throw new failure/* Failure */.H(`${where}: ${digest}: ${(0,read/* reason */.l)(error)}`, { cause: error });
-        });
-        return { mediaType, digest, bytes };
-    };
-    return {
-        async document(name) {
-            if (name?.startsWith("sha256:")) {
-                const present = await (0,promises_.stat)(file(name)).catch(() => undefined);
-                return present === undefined ? undefined : load(name, "");
-            }
-            const found = index.manifests.filter(({ annotations }) => name === undefined || annotations?.["org.opencontainers.image.ref.name"] === name);
-            const digests = new Set(found.map(({ digest }) => digest));
-            if (digests.size > 1)
-                throw new failure/* Failure */.H(`${where}: expected one image, got ${digests.size} (name one: oci:PATH:TAG)`);
-            return found[0] === undefined ? undefined : load(found[0].digest, found[0].mediaType);
-        },
-        blob: (about) => fileBlob(file(about.digest), about),
-        file,
-    };
+	const text = (name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), "utf8").catch((error) => {
+		throw new failure/* Failure */.H(`${where}: expected an OCI image layout with ${name}: ${(0,read/* reason */.l)(error)}`, { cause: error });
+	});
+	await text(mark);
+	const index = (0,shape/* jsonOf */.o_)(await text("index.json"), `${where}: index.json`, "an image index");
+	const [problem] = indexShape.problems(index);
+	if (problem !== undefined || !indexShape.fits(index)) {
+		throw new failure/* Failure */.H(`${where}: index.json: ${problem === undefined ? "" : (0,shape/* problemText */.fI)(problem)}`);
+	}
+	const file = (digest) => {
+		if (!/^sha256:[0-9a-f]{64}$/.test(digest))
+			throw new failure/* Failure */.H(`${where}: expected sha256 digests, got ${digest}`);
+		return (0,external_node_path_.join)(folder, "blobs", "sha256", digest.slice("sha256:".length));
+	};
+	const load = async (digest, mediaType) => {
+		const bytes = await (0,promises_.readFile)(file(digest)).catch((error) => {
+			throw new failure/* Failure */.H(`${where}: ${digest}: ${(0,read/* reason */.l)(error)}`, { cause: error });
+		});
+		return { mediaType, digest, bytes };
+	};
+	return {
+		async document(name) {
+			if (name?.startsWith("sha256:")) {
+				const present = await (0,promises_.stat)(file(name)).catch(() => undefined);
+				return present === undefined ? undefined : load(name, "");
+			}
+			const found = index.manifests.filter(({ annotations }) => name === undefined || annotations?.["org.opencontainers.image.ref.name"] === name);
+			const digests = new Set(found.map(({ digest }) => digest));
+			if (digests.size > 1)
+				throw new failure/* Failure */.H(`${where}: expected one image, got ${digests.size} (name one: oci:PATH:TAG)`);
+			return found[0] === undefined ? undefined : load(found[0].digest, found[0].mediaType);
+		},
+		blob: (about) => fileBlob(file(about.digest), about),
+		file,
+	};
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/reference.ts
 
-/** The distribution specification's grammar of a tag. */
+/** A tag in the grammar of the distribution specification. */
 const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 const pathPattern = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const hostPattern = /^(?:\[[0-9a-fA-F:]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?::\d{1,5})?$/;
 /**
- * Reads `ghcr.io/Acme/Churn:Rc-1` as Docker does, except that capitals in the repository are made small (registries
- * refuse them) and the tag keeps its case.
+ * Parses `ghcr.io/Acme/Churn:Rc-1` like Docker, except that the repository is converted to lower case (registries
+ * require it). The tag keeps its case.
  *
- * @param what names the input in an error.
- * @throws {Failure} for what is no reference.
+ * @param what Name of the input in an error.
+ * @throws {Failure} for an invalid reference.
  */
 function parseReference(text, what) {
-    const expected = (why) => new failure/* Failure */.H(`${what}: expected an image such as ghcr.io/acme/churn:1.2, got ${JSON.stringify(text.slice(0, 200))} (${why})`);
-    if (/^[a-z]+:\/\//.test(text))
-        throw expected("leave the scheme out");
-    const at = text.indexOf("@");
-    const digest = at < 0 ? undefined : text.slice(at + 1);
-    if (digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(digest))
-        throw expected("a digest is sha256: and 64 digits");
-    const named = at < 0 ? text : text.slice(0, at);
-    const slash = named.indexOf("/");
-    const first = slash < 0 ? "" : named.slice(0, slash);
-    const isHost = first !== "" && (/[.:]/.test(first) || first === "localhost" || first.startsWith("["));
-    const rest = isHost ? named.slice(slash + 1) : named;
-    const colon = rest.lastIndexOf(":");
-    const tag = colon < 0 ? undefined : rest.slice(colon + 1);
-    let repository = (colon < 0 ? rest : rest.slice(0, colon)).toLowerCase();
-    const registry = isHost ? (hubAliases.get(first.toLowerCase()) ?? first.toLowerCase()) : "docker.io";
-    if (isHost && !hostPattern.test(first))
-        throw expected(`${JSON.stringify(first)} is no host`);
-    if (tag !== undefined && !tagPattern.test(tag)) {
-        throw expected("a tag has letters, digits, _ . and -, at most 128, and begins with none of . and -");
-    }
-    if (repository.length > 255 || !pathPattern.test(repository)) {
-        throw expected("a repository has letters, digits, single . _ or - between them, and parts between /");
-    }
-    if (registry === "docker.io" && !repository.includes("/"))
-        repository = `library/${repository}`;
-    return { registry, repository, tag, digest };
+	const expected = (why) => new failure/* Failure */.H(`${what}: expected an image such as ghcr.io/acme/churn:1.2, got ${JSON.stringify(text.slice(0, 200))} (${why})`);
+	if (/^[a-z]+:\/\//.test(text))
+		throw expected("leave the scheme out");
+	const at = text.indexOf("@");
+	const digest = at < 0 ? undefined : text.slice(at + 1);
+	if (digest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(digest))
+		throw expected("a digest is sha256: and 64 digits");
+	const named = at < 0 ? text : text.slice(0, at);
+	const slash = named.indexOf("/");
+	const first = slash < 0 ? "" : named.slice(0, slash);
+	const isHost = first !== "" && (/[.:]/.test(first) || first === "localhost" || first.startsWith("["));
+	const rest = isHost ? named.slice(slash + 1) : named;
+	const colon = rest.lastIndexOf(":");
+	const tag = colon < 0 ? undefined : rest.slice(colon + 1);
+	let repository = (colon < 0 ? rest : rest.slice(0, colon)).toLowerCase();
+	const registry = isHost ? (hubAliases.get(first.toLowerCase()) ?? first.toLowerCase()) : "docker.io";
+	if (isHost && !hostPattern.test(first))
+		throw expected(`${JSON.stringify(first)} is not a host`);
+	if (tag !== undefined && !tagPattern.test(tag)) {
+		throw expected("a tag has letters, digits, _ . and -, at most 128, and begins with none of . and -");
+	}
+	if (repository.length > 255 || !pathPattern.test(repository)) {
+		throw expected("a repository has letters, digits, single . _ or - between them, and parts between /");
+	}
+	if (registry === "docker.io" && !repository.includes("/"))
+		repository = `library/${repository}`;
+	return { registry, repository, tag, digest };
 }
 const hubAliases = new Map([
-    ["index.docker.io", "docker.io"],
-    ["registry-1.docker.io", "docker.io"],
+	["index.docker.io", "docker.io"],
+	["registry-1.docker.io", "docker.io"],
 ]);
-/** As a person writes it and every tool reads it. */
+/** Formats a reference in the usual notation, which every tool can read. */
 function referenceText({ registry, repository, tag, digest }) {
-    return `${registry}/${repository}${tag === undefined ? "" : `:${tag}`}${digest === undefined ? "" : `@${digest}`}`;
+	return `${registry}/${repository}${tag === undefined ? "" : `:${tag}`}${digest === undefined ? "" : `@${digest}`}`;
 }
 const isTag = (text) => tagPattern.test(text);
-/** The machine itself: the only place where plain HTTP is spoken. */
+/** Returns true for this machine, the only host where plain HTTP is allowed. */
 function isLoopback(host) {
-    const name = host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
-    return name === "localhost" || name === "::1" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
+	const name = host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
+	return name === "localhost" || name === "::1" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name);
 }
-/** Where a registry's API lives. Docker Hub answers under another name than the one it is called by. */
+/** Returns the URL of a registry's API. The API of Docker Hub has a different host name. */
 function registryUrl(registry) {
-    if (registry === "docker.io")
-        return new URL("https://registry-1.docker.io");
-    return new URL(`${isLoopback(registry) ? "http" : "https"}://${registry}`);
+	if (registry === "docker.io")
+		return new URL("https://registry-1.docker.io");
+	return new URL(`${isLoopback(registry) ? "http" : "https"}://${registry}`);
 }
 
-// EXTERNAL MODULE: ./src/platform/file/temporary.ts
 var temporary = __webpack_require__("src/platform/file/temporary.ts");
-// EXTERNAL MODULE: ./src/platform/http/client.ts + 3 modules
 var client = __webpack_require__("src/platform/http/client.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/base.ts
 
@@ -362,91 +348,103 @@ var client = __webpack_require__("src/platform/http/client.ts");
 
 
 /**
- * Reads a base image's manifests and configurations: a few kilobytes, no layer.
+ * Reads the manifests and configurations of a base image. This needs a few kilobytes and no layers.
  *
- * @param wanted platforms, all of which it must have; none means the machine's own (`fallback`).
- * @throws {Failure} when there is no such image, or it lacks a platform.
+ * @param wanted Required platforms. The default is the machine's own (`fallback`).
+ * @throws {Failure} if the image does not exist, or lacks a platform.
  */
-async function readBase(name, origin, reference, wanted, fallback) {
-    const root = await origin.document(reference);
-    if (root === undefined)
-        throw new failure/* Failure */.H(`${name}: there is no such image (is the tag right? does it need a login?)`);
-    const read = readManifest(root, name);
-    if (!isIndexType(read.mediaType)) {
-        const only = await platformOf(name, origin, root, read);
-        for (const each of wanted) {
-            if (!samePlatform(each, only.platform))
-                throw lacks(name, each, [only.platform]);
-        }
-        return { name, digest: root.digest, platforms: [only] };
-    }
-    const offered = read.manifests.filter((each) => each.platform !== undefined && each.platform.os !== "unknown" && each.platform.architecture !== "unknown");
-    const platforms = [];
-    for (const each of wanted.length > 0 ? wanted : [fallback]) {
-        const found = offered.find(({ platform }) => samePlatform(platform, each));
-        if (found === undefined)
-            throw lacks(name, each, offered.map(({ platform }) => platform));
-        const document = await origin.document(found.digest);
-        if (document === undefined)
-            throw new failure/* Failure */.H(`${name}: its index names ${found.digest}, which is not there`);
-        platforms.push(await platformOf(name, origin, document, readManifest(document, name)));
-    }
-    return { name, digest: root.digest, platforms };
+async function readBase({ name, origin, reference, wanted, fallback }) {
+	const root = await origin.document(reference);
+	if (root === undefined)
+		throw new failure/* Failure */.H(`${name}: there is no such image (is the tag right? does it need a login?)`);
+	const read = readManifest(root, name);
+	if (!isIndexType(read.mediaType)) {
+		const only = await platformOf(name, origin, read);
+		for (const each of wanted) {
+			if (!samePlatform(each, only.platform))
+				throw lacks(name, each, [only.platform]);
+		}
+		return { name, digest: root.digest, platforms: [only] };
+	}
+	const offered = read.manifests.filter((each) => each.platform !== undefined && each.platform.os !== "unknown" && each.platform.architecture !== "unknown");
+	const platforms = [];
+	for (const each of wanted.length > 0 ? wanted : [fallback]) {
+		const found = offered.find(({ platform }) => samePlatform(platform, each));
+		if (found === undefined)
+			throw lacks(name, each, offered.map(({ platform }) => platform));
+		const document = await origin.document(found.digest);
+		if (document === undefined)
+			throw new failure/* Failure */.H(`${name}: its index names ${found.digest}, which is not there`);
+		platforms.push(await platformOf(name, origin, readManifest(document, name)));
+	}
+	return { name, digest: root.digest, platforms };
 }
-async function platformOf(name, origin, _, manifest) {
-    const { config: about } = manifest;
-    const bytes = await blobBytes(origin.blob({ mediaType: about.mediaType, digest: about.digest, sizeBytes: about.size, part: "base", title: name }));
-    const config = readConfig(bytes, name);
-    if (config.rootfs.diff_ids.length !== manifest.layers.length) {
-        throw new failure/* Failure */.H(`${name}: expected as many layers as its configuration lists (${config.rootfs.diff_ids.length}), got ${manifest.layers.length}`);
-    }
-    const { os, architecture, variant } = config;
-    return {
-        platform: { os, architecture, ...(variant !== undefined && variant !== "" && { variant }) },
-        manifest,
-        config,
-        layers: manifest.layers.map((layer) => origin.blob({
-            mediaType: layer.mediaType,
-            digest: layer.digest,
-            sizeBytes: layer.size,
-            part: "base",
-            title: name,
-        })),
-    };
+async function platformOf(name, origin, manifest) {
+	const { config: about } = manifest;
+	const bytes = await blobBytes(origin.blob({ mediaType: about.mediaType, digest: about.digest, sizeBytes: about.size, part: "base", title: name }));
+	const config = readConfig(bytes, name);
+	if (config.rootfs.diff_ids.length !== manifest.layers.length) {
+		throw new failure/* Failure */.H(`${name}: expected as many layers as its configuration lists (${config.rootfs.diff_ids.length}), got ${manifest.layers.length}`);
+	}
+	const { os, architecture, variant } = config;
+	return {
+		platform: { os, architecture, ...(variant !== undefined && variant !== "" && { variant }) },
+		manifest,
+		config,
+		layers: manifest.layers.map((layer) => origin.blob({
+			mediaType: layer.mediaType,
+			digest: layer.digest,
+			sizeBytes: layer.size,
+			part: "base",
+			title: name,
+		})),
+	};
 }
 function lacks(name, wanted, offered) {
-    return new failure/* Failure */.H(`${name}: expected an image for ${platformName(wanted)}, got ${offered.map(platformName).join(", ")} (choose another base-image, or other platforms)`);
+	return new failure/* Failure */.H(`${name}: expected an image for ${platformName(wanted)}, got ${offered.map(platformName).join(", ")} (choose another base-image, or other platforms)`);
 }
-/** `linux/amd64,linux/arm64` as platforms. @throws {Failure} naming the first that is none. */
+/** Parses platforms such as `linux/amd64,linux/arm64`. @throws {Failure} that names the first invalid one. */
 function parsePlatform(text) {
-    const [os = "", architecture = "", variant, ...rest] = text.toLowerCase().split("/");
-    if (!/^[a-z0-9]+$/.test(os) || !/^[a-z0-9_]+$/.test(architecture) || rest.length > 0) {
-        throw new failure/* Failure */.H(`platforms: expected platforms such as linux/amd64 or linux/arm64, got ${JSON.stringify(text)}`);
-    }
-    return { os, architecture: sameAs.get(architecture) ?? architecture, ...(variant !== undefined && { variant }) };
+	const [os = "", architecture = "", variant, ...rest] = text.toLowerCase().split("/");
+	if (!/^[a-z0-9]+$/.test(os) || !/^[a-z0-9_]+$/.test(architecture) || rest.length > 0) {
+		throw new failure/* Failure */.H(`platforms: expected platforms such as linux/amd64 or linux/arm64, got ${JSON.stringify(text)}`);
+	}
+	return { os, architecture: sameAs.get(architecture) ?? architecture, ...(variant !== undefined && { variant }) };
 }
-/** Names that `uname -m` and Node give, as Go names them. */
+/** Maps the names of `uname -m` and Node to those of Go. */
 const sameAs = new Map([
-    ["x64", "amd64"],
-    ["x86_64", "amd64"],
-    ["aarch64", "arm64"],
+	["x64", "amd64"],
+	["x86_64", "amd64"],
+	["aarch64", "arm64"],
 ]);
 
-// EXTERNAL MODULE: ./src/platform/process/child.ts
+var text_end = __webpack_require__("src/core/text-end.ts");
 var process_child = __webpack_require__("src/platform/process/child.ts");
 ;// CONCATENATED MODULE: ./src/platform/process/program.ts
 
 
-/** Where a program lies in `PATH`, or undefined. */
+/** Finds a program in `PATH`. Undefined if there is none. */
 async function findProgram(name, env) {
-    for (const folder of (env["PATH"] ?? "").split(external_node_path_.delimiter)) {
-        if (folder === "")
-            continue;
-        const path = (0,external_node_path_.join)(folder, name);
-        if (await (0,promises_.access)(path, promises_.constants.X_OK).then(() => true, () => false))
-            return path;
-    }
-    return undefined;
+	for (const file of programFiles(name, env)) {
+		const isThere = await (0,promises_.access)(file, promises_.constants.X_OK).then(() => true, () => false);
+		if (isThere)
+			return file;
+	}
+	return undefined;
+}
+/**
+ * The files that may be a program, in the order in which they are looked for. Windows has programs by extension (`PATHEXT`), and
+ * names of variables in any case; a copy of its environment has `Path`.
+ */
+function programFiles(name, env, { delimiter, join, sep } = (external_node_path_default())) {
+	const windows = sep === "\\";
+	const variableOf = (variable) => {
+		const key = windows ? Object.keys(env).find((each) => each.toUpperCase() === variable) : variable;
+		return key === undefined ? undefined : env[key];
+	};
+	const endings = windows ? ["", ...(variableOf("PATHEXT") ?? ".COM;.EXE;.BAT;.CMD").split(";")] : [""];
+	const folders = (variableOf("PATH") ?? "").split(delimiter).filter((folder) => folder !== "");
+	return folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending.toLowerCase())));
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/docker-config.ts
@@ -455,167 +453,165 @@ async function findProgram(name, env) {
 
 
 
-/** Docker's own file; Podman's where `REGISTRY_AUTH_FILE` names one. */
+
+/** Returns the path of Docker's own file, or of Podman's if `REGISTRY_AUTH_FILE` names one. */
 function dockerConfigPath(env) {
-    if (env["REGISTRY_AUTH_FILE"])
-        return env["REGISTRY_AUTH_FILE"];
-    const folder = env["DOCKER_CONFIG"] || (env["HOME"] && (0,external_node_path_.join)(env["HOME"], ".docker"));
-    return folder ? (0,external_node_path_.join)(folder, "config.json") : undefined;
+	if (env["REGISTRY_AUTH_FILE"])
+		return env["REGISTRY_AUTH_FILE"];
+	const folder = env["DOCKER_CONFIG"] || (env["HOME"] && (0,external_node_path_.join)(env["HOME"], ".docker"));
+	return folder ? (0,external_node_path_.join)(folder, "config.json") : undefined;
 }
-/** @throws {Failure} for a file that is there and no JSON. */
+/** Reads the file if it exists. @throws {Failure} if it is not JSON. */
 async function readDockerConfig(env) {
-    const path = dockerConfigPath(env);
-    const text = path === undefined ? undefined : await (0,promises_.readFile)(path, "utf8").catch(() => undefined);
-    if (text === undefined || text.trim() === "")
-        return {};
-    try {
-        return Object(JSON.parse(text));
-    }
-    catch (error) {
-        // The file holds passwords: nothing of it is shown.
-        throw new failure/* Failure */.H(`${path}: expected JSON, as \`docker login\` writes it`, { cause: error });
-    }
+	const path = dockerConfigPath(env);
+	const text = path === undefined ? undefined : await (0,promises_.readFile)(path, "utf8").catch(() => undefined);
+	if (text === undefined || text.trim() === "")
+		return {};
+	try {
+		return Object(JSON.parse(text));
+	}
+	catch (error) {
+		// The file contains passwords, so none of it is shown.
+		throw new failure/* Failure */.H(`${path}: expected JSON, as \`docker login\` writes it`, { cause: error });
+	}
 }
 /**
- * The login that Docker would use for a registry: its credential helper, the common store, or the file itself.
+ * Finds the login that Docker would use for a registry: from its credential helper, the common store, or the file
+ * itself.
  *
- * @throws {Failure} when a helper that is named is missing or fails.
+ * @throws {Failure} if a configured helper is missing or fails.
  */
 async function findCredentials(registry, world) {
-    const config = await readDockerConfig(world.env);
-    const keys = registry === "docker.io" ? [hubKey, "docker.io", "index.docker.io"] : [registry, `https://${registry}`];
-    for (const key of keys) {
-        const helper = own(config.credHelpers, key) ?? config.credsStore;
-        const found = helper === undefined ? undefined : await askHelper(helper, key, world);
-        if (found !== undefined)
-            return found;
-    }
-    for (const key of keys) {
-        const held = own(config.auths, key) ?? own(config.auths, `${key}/`);
-        if (held === undefined)
-            continue;
-        if (held.identitytoken)
-            return { username: "<token>", password: held.identitytoken, identityToken: true };
-        if (held.auth) {
-            const text = Buffer.from(held.auth, "base64").toString();
-            const colon = text.indexOf(":");
-            if (colon < 0)
-                throw new failure/* Failure */.H(`${dockerConfigPath(world.env)}: expected the login of ${key} as base64 of user:password`);
-            return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/\0+$/, "") };
-        }
-        if (held.username !== undefined && held.password !== undefined) {
-            return { username: held.username, password: held.password };
-        }
-    }
-    return undefined;
+	const config = await readDockerConfig(world.env);
+	const keys = registry === "docker.io" ? [hubKey, "docker.io", "index.docker.io"] : [registry, `https://${registry}`];
+	for (const key of keys) {
+		const helper = own(config.credHelpers, key) ?? config.credsStore;
+		const found = helper === undefined ? undefined : await askHelper(helper, key, world);
+		if (found !== undefined)
+			return found;
+	}
+	for (const key of keys) {
+		const held = own(config.auths, key) ?? own(config.auths, `${key}/`);
+		if (held === undefined)
+			continue;
+		if (held.identitytoken)
+			return { username: "<token>", password: held.identitytoken, identityToken: true };
+		if (held.auth) {
+			const text = Buffer.from(held.auth, "base64").toString();
+			const colon = text.indexOf(":");
+			if (colon < 0)
+				throw new failure/* Failure */.H(`${dockerConfigPath(world.env)}: expected the login of ${key} as base64 of user:password`);
+			return { username: text.slice(0, colon), password: (0,text_end/* withoutEnd */.M)(text.slice(colon + 1), "\0") };
+		}
+		if (held.username !== undefined && held.password !== undefined) {
+			return { username: held.username, password: held.password };
+		}
+	}
+	return undefined;
 }
-/** Docker Hub's key in the file, from before there were others. */
+/** Docker Hub's key in the file, which is older than other registries. */
 const hubKey = "https://index.docker.io/v1/";
 function own(record, key) {
-    return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+	return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }
-/** Speaks to `docker-credential-NAME get`: the registry on stdin, JSON on stdout. */
+/** Calls `docker-credential-NAME get` with the registry on stdin. It prints JSON to stdout. */
 async function askHelper(name, registry, world) {
-    if (!/^[\w.-]+$/.test(name))
-        throw new failure/* Failure */.H(`${dockerConfigPath(world.env)}: expected the name of a credential helper, got ${JSON.stringify(name)}`);
-    const program = `docker-credential-${name}`;
-    const path = await findProgram(program, world.env);
-    if (path === undefined) {
-        throw new failure/* Failure */.H(`${registry}: ${program}: there is no such program in PATH, which ${dockerConfigPath(world.env)} names`);
-    }
-    const { code, stdout, stderr, timedOut } = await (0,process_child/* runChild */.w)(path, ["get"], {
-        ...world,
-        stdin: registry,
-        timeoutMs: 30_000,
-    });
-    if (code !== 0) {
-        const said = `${stdout}${stderr}`.trim();
-        if (/credentials not found/i.test(said))
-            return undefined;
-        throw new failure/* Failure */.H(`${registry}: ${program} ${timedOut ? "gave no answer within 30 s" : `ended with exit ${code}: ${said.slice(0, 300)}`}`);
-    }
-    let held;
-    try {
-        held = Object(JSON.parse(stdout));
-    }
-    catch (error) {
-        throw new failure/* Failure */.H(`${registry}: ${program}: expected JSON, got something else`, { cause: error });
-    }
-    if (typeof held.Secret !== "string" || held.Secret === "")
-        return undefined;
-    const username = typeof held.Username === "string" ? held.Username : "";
-    return { username, password: held.Secret, ...(username === "<token>" && { identityToken: true }) };
+	if (!/^[\w.-]+$/.test(name))
+		throw new failure/* Failure */.H(`${dockerConfigPath(world.env)}: expected the name of a credential helper, got ${JSON.stringify(name)}`);
+	const program = `docker-credential-${name}`;
+	const path = await findProgram(program, world.env);
+	if (path === undefined) {
+		throw new failure/* Failure */.H(`${registry}: ${program}: there is no such program in PATH, which ${dockerConfigPath(world.env)} names`);
+	}
+	const { code, stdout, stderr, timedOut } = await (0,process_child/* runChild */.w)(path, ["get"], {
+		...world,
+		stdin: registry,
+		timeoutMs: 30_000,
+	});
+	if (code !== 0) {
+		const said = `${stdout}${stderr}`.trim();
+		if (/credentials not found/i.test(said))
+			return undefined;
+		throw new failure/* Failure */.H(`${registry}: ${program} ${timedOut ? "gave no answer within 30 s" : `ended with exit ${code}: ${said.slice(0, 300)}`}`);
+	}
+	let held;
+	try {
+		held = Object(JSON.parse(stdout));
+	}
+	catch (error) {
+		throw new failure/* Failure */.H(`${registry}: ${program}: expected JSON, got something else`, { cause: error });
+	}
+	if (typeof held.Secret !== "string" || held.Secret === "")
+		return undefined;
+	const username = typeof held.Username === "string" ? held.Username : "";
+	return { username, password: held.Secret, ...(username === "<token>" && { identityToken: true }) };
 }
 
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__("node:os");
-// EXTERNAL MODULE: ./src/platform/process/thread.ts
 var thread = __webpack_require__("src/platform/process/thread.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/hashers.ts
 
 
 
-/** A thread is there after 40 ms, and hashes 1.7 GB a second: less is hashed sooner than it starts. */
+/** A thread starts in 40 ms and hashes 1.7 GB per second, so smaller archives are hashed before it starts. */
 const WORTH_A_THREAD = 64 * 1024 * 1024;
 /**
- * Threads that hash archives. A digest is one long sum that cannot be divided, so one archive takes one thread; several
- * are hashed at the same time, and the main thread speaks to registries meanwhile.
+ * Threads that hash archives. A digest cannot be computed in parallel, so each archive takes one thread. Several
+ * archives are hashed at the same time, while the main thread communicates with registries.
  */
 class Hashers {
-    /** Threads that are worth having; each holds two chunks of a file. */
-    most = Math.min(4, (0,external_node_os_.availableParallelism)());
-    #idle = [];
-    #all = [];
-    /**
-     * @returns `sha256:…` of the archive of `entries`.
-     * @throws {Failure} when a file changes meanwhile.
-     */
-    hash(entries, signal, onProgress) {
-        const worker = this.#idle.pop() ?? this.#start();
-        return new Promise((done, failed) => {
-            // Not `removeAllListeners`: a worker listens to itself.
-            const settle = () => {
-                worker.off("message", heard).off("error", failed).off("exit", ended);
-                signal.removeEventListener("abort", abort);
-            };
-            const abort = () => {
-                settle();
-                void worker.terminate();
-                failed(signal.reason);
-            };
-            const ended = (code) => failed(new Error(`a thread that hashed ended with code ${code}`));
-            const heard = (answer) => {
-                if ("done" in answer)
-                    return onProgress?.(answer.done);
-                settle();
-                this.#idle.push(worker);
-                if ("digest" in answer)
-                    done(answer.digest);
-                else
-                    failed(new failure/* Failure */.H(answer.failure));
-            };
-            worker.on("message", heard).on("error", failed).on("exit", ended);
-            signal.addEventListener("abort", abort);
-            if (signal.aborted)
-                abort();
-            else
-                worker.postMessage({ entries });
-        });
-    }
-    /** Ends all threads, in the middle of their work if need be. */
-    async stop() {
-        await Promise.all(this.#all.map((worker) => worker.terminate()));
-    }
-    #start() {
-        const worker = (0,thread/* startThread */.B)({ kind: "hash" });
-        this.#all.push(worker);
-        return worker;
-    }
+	/** Maximum number of threads. Each holds two chunks of a file. */
+	most = Math.min(4, (0,external_node_os_.availableParallelism)());
+	#idle = [];
+	#all = [];
+	/**
+	 * @returns `sha256:…` of the archive of `entries`.
+	 * @throws {Failure} if a file changes in the meantime.
+	 */
+	hash(entries, signal, onProgress) {
+		const worker = this.#idle.pop() ?? this.#start();
+		return new Promise((done, failed) => {
+			// The worker has listeners of its own, so `removeAllListeners` would break it.
+			const settle = () => {
+				worker.off("message", heard).off("error", failed).off("exit", ended);
+				signal.removeEventListener("abort", abort);
+			};
+			const abort = () => {
+				settle();
+				void worker.terminate();
+				failed(signal.reason);
+			};
+			const ended = (code) => failed(new Error(`a thread that hashed ended with code ${code}`));
+			const heard = (answer) => {
+				if ("done" in answer)
+					return onProgress?.(answer.done);
+				settle();
+				this.#idle.push(worker);
+				if ("digest" in answer)
+					done(answer.digest);
+				else
+					failed(new failure/* Failure */.H(answer.failure));
+			};
+			worker.on("message", heard).on("error", failed).on("exit", ended);
+			signal.addEventListener("abort", abort);
+			if (signal.aborted)
+				abort();
+			else
+				worker.postMessage({ entries });
+		});
+	}
+	/** Stops all threads, even while they work. */
+	async stop() {
+		await Promise.all(this.#all.map((worker) => worker.terminate()));
+	}
+	#start() {
+		const worker = (0,thread/* startThread */.B)({ kind: "hash" });
+		this.#all.push(worker);
+		return worker;
+	}
 }
 
-// EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__("node:stream");
-// EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__("node:zlib");
 ;// CONCATENATED MODULE: ./src/delivery/image/layer.ts
 
@@ -630,267 +626,287 @@ var external_node_zlib_ = __webpack_require__("node:zlib");
 
 /** Compressed layers up to this size stay in memory. */
 const MEMORY = 16 * 1024 * 1024;
-/** Gain below which compression costs more than it saves: float weights gain 7 %, and cost seconds a gigabyte. */
+/** Minimum gain of compression. Float weights gain 7 %, which costs seconds per gigabyte. */
 const LEAST_GAIN = 0.15;
 /**
- * Hashes an archive and decides how it is sent. Nothing is copied where compression does not pay: the layer is read from its files again
- * when it is sent. Never zstd: Docker before 23 cannot pull it.
+ * Hashes an archive and decides whether to compress it. If compression does not pay, nothing is copied, and the layer
+ * is read from its files again when it is sent. zstd is never used, because Docker before 23 cannot pull it.
  *
- * @throws {Failure} when a file changes meanwhile.
+ * @throws {Failure} if a file changes in the meantime.
  */
 async function makeLayer(tar, options) {
-    if (options.compression === "gzip")
-        return compressed(tar, options);
-    // Begun before it is known whether the digest of the whole is wanted: of what is large it is, as a rule.
-    const begun = apart(tar, options);
-    if (options.compression === "auto" && (await worthwhile(tar)) === "gzip") {
-        begun?.stop();
-        return compressed(tar, options);
-    }
-    const digest = await (begun?.digest ?? digestOf(tar, options));
-    const { part, title } = options;
-    const read = (from) => tar.read(from);
-    const blob = { mediaType: OCI.layer, digest, sizeBytes: tar.sizeBytes, part, title, read };
-    return { blob, diffId: digest, compression: "none", tarBytes: tar.sizeBytes };
+	if (options.compression === "gzip")
+		return compressed(tar, options);
+	// Hashing starts before it is known whether the digest is needed, because large layers usually need it.
+	const begun = apart(tar, options);
+	if (options.compression === "auto" && (await worthwhile(tar)) === "gzip") {
+		begun?.stop();
+		return compressed(tar, options);
+	}
+	const digest = await (begun?.digest ?? digestOf(tar, options));
+	const { part, title } = options;
+	const read = (from) => tar.read(from);
+	const blob = { mediaType: OCI.layer, digest, sizeBytes: tar.sizeBytes, part, title, read };
+	return { blob, diffId: digest, compression: "none", tarBytes: tar.sizeBytes };
 }
-/** The digest of an archive by another thread, where that is worth it. */
+/** Computes the digest of an archive in another thread, if it is large enough. */
 function apart(tar, { hashers, signal, onProgress }) {
-    if (hashers === undefined || !(tar instanceof image_tar/* Tar */.ob) || tar.sizeBytes < WORTH_A_THREAD)
-        return undefined;
-    const stopping = new AbortController();
-    const either = AbortSignal.any([signal, stopping.signal]);
-    const digest = hashers.hash(tar.entries, either, (done) => onProgress?.(done, tar.sizeBytes));
-    // It fails where it is waited for.
-    digest.catch(() => { });
-    return { digest, stop: () => stopping.abort() };
+	if (hashers === undefined || !(tar instanceof image_tar/* Tar */.ob) || tar.sizeBytes < WORTH_A_THREAD)
+		return undefined;
+	const stopping = new AbortController();
+	const either = AbortSignal.any([signal, stopping.signal]);
+	const digest = hashers.hash(tar.entries, either, (done) => onProgress?.(done, tar.sizeBytes));
+	// The error is handled where the promise is awaited.
+	digest.catch(() => { });
+	return { digest, stop: () => stopping.abort() };
 }
-/** Whether compression gains enough, judged by up to sixteen windows of 64 kB spread over the archive. */
+/** Estimates whether compression is worthwhile from up to sixteen windows of 64 kB spread over the archive. */
 async function worthwhile(tar) {
-    const windowBytes = 64 * 1024;
-    const count = Math.min(16, Math.ceil(tar.sizeBytes / windowBytes));
-    let before = 0;
-    let after = 0;
-    for (let index = 0; index < count; index++) {
-        const from = count === 1 ? 0 : Math.floor((index * (tar.sizeBytes - windowBytes)) / (count - 1));
-        const parts = [];
-        let length = 0;
-        for await (const chunk of tar.read(Math.max(0, from))) {
-            parts.push(chunk);
-            length += chunk.length;
-            if (length >= windowBytes)
-                break;
-        }
-        const window = Buffer.concat(parts).subarray(0, windowBytes);
-        before += window.length;
-        after += (0,external_node_zlib_.gzipSync)(window, { level: 1 }).length;
-    }
-    return 1 - after / before >= LEAST_GAIN ? "gzip" : "none";
+	const windowBytes = 64 * 1024;
+	const count = Math.min(16, Math.ceil(tar.sizeBytes / windowBytes));
+	let before = 0;
+	let after = 0;
+	for (let index = 0; index < count; index++) {
+		const from = count === 1 ? 0 : Math.floor((index * (tar.sizeBytes - windowBytes)) / (count - 1));
+		const parts = [];
+		let length = 0;
+		for await (const chunk of tar.read(Math.max(0, from))) {
+			parts.push(chunk);
+			length += chunk.length;
+			if (length >= windowBytes)
+				break;
+		}
+		const window = Buffer.concat(parts).subarray(0, windowBytes);
+		before += window.length;
+		after += (0,external_node_zlib_.gzipSync)(window, { level: 1 }).length;
+	}
+	return 1 - after / before >= LEAST_GAIN ? "gzip" : "none";
 }
 async function digestOf(tar, { signal, onProgress }) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    let done = 0;
-    for await (const chunk of tar.read(0, { reuse: true })) {
-        signal.throwIfAborted();
-        hash.update(chunk);
-        done += chunk.length;
-        onProgress?.(done, tar.sizeBytes);
-    }
-    return `sha256:${hash.digest("hex")}`;
+	const hash = (0,external_node_crypto_.createHash)("sha256");
+	let done = 0;
+	for await (const chunk of tar.read(0, { reuse: true })) {
+		signal.throwIfAborted();
+		hash.update(chunk);
+		done += chunk.length;
+		onProgress?.(done, tar.sizeBytes);
+	}
+	return `sha256:${hash.digest("hex")}`;
 }
 async function compressed(tar, options) {
-    const { part, title, scratch, signal, onProgress } = options;
-    const diff = (0,external_node_crypto_.createHash)("sha256");
-    const whole = (0,external_node_crypto_.createHash)("sha256");
-    let done = 0;
-    let sizeBytes = 0;
-    const source = external_node_stream_.Readable.from((async function* () {
-        for await (const chunk of tar.read()) {
-            diff.update(chunk);
-            done += chunk.length;
-            onProgress?.(done, tar.sizeBytes);
-            yield chunk;
-        }
-    })(), { objectMode: false });
-    const counter = new external_node_stream_.Transform({
-        transform(chunk, _, done) {
-            // The header's tenth byte names the system that compressed (RFC 1952): "unknown", to be the same everywhere.
-            if (sizeBytes === 0 && chunk.length >= 10)
-                chunk[9] = 255;
-            whole.update(chunk);
-            sizeBytes += chunk.length;
-            done(undefined, chunk);
-        },
-    });
-    // Level 6 takes half a minute a gigabyte; level 1 a third of that.
-    const gzip = (0,external_node_zlib_.createGzip)({ level: tar.sizeBytes > 64 * 1024 * 1024 ? 1 : 6, chunkSize: 256 * 1024 });
-    const about = { mediaType: OCI.gzipLayer, part, title };
-    const layer = (blob) => ({
-        blob,
-        diffId: `sha256:${diff.digest("hex")}`,
-        compression: "gzip",
-        tarBytes: tar.sizeBytes,
-    });
-    if (tar.sizeBytes <= MEMORY) {
-        const parts = [];
-        await (0,external_node_stream_promises_.pipeline)(source, gzip, counter, async (chunks) => {
-            for await (const chunk of chunks)
-                parts.push(chunk);
-        }, { signal });
-        return layer(bytesBlob(Buffer.concat(parts), about));
-    }
-    const path = (0,external_node_path_.join)(scratch, `${(0,external_node_crypto_.randomUUID)()}.tar.gz`);
-    await (0,external_node_stream_promises_.pipeline)(source, gzip, counter, (0,external_node_fs_.createWriteStream)(path), { signal });
-    return layer(fileBlob(path, { ...about, digest: `sha256:${whole.digest("hex")}`, sizeBytes }));
+	const { part, title, scratch, signal, onProgress } = options;
+	const diff = (0,external_node_crypto_.createHash)("sha256");
+	const whole = (0,external_node_crypto_.createHash)("sha256");
+	let done = 0;
+	let sizeBytes = 0;
+	const source = external_node_stream_.Readable.from((async function* () {
+		for await (const chunk of tar.read()) {
+			diff.update(chunk);
+			done += chunk.length;
+			onProgress?.(done, tar.sizeBytes);
+			yield chunk;
+		}
+	})(), { objectMode: false });
+	const counter = new external_node_stream_.Transform({
+		transform(chunk, _, done) {
+			// The tenth byte of the header names the operating system (RFC 1952). "unknown" makes the bytes reproducible.
+			if (sizeBytes === 0 && chunk.length >= 10)
+				chunk[9] = 255;
+			whole.update(chunk);
+			sizeBytes += chunk.length;
+			done(undefined, chunk);
+		},
+	});
+	// Level 6 takes half a minute per gigabyte, and level 1 a third of that.
+	const gzip = (0,external_node_zlib_.createGzip)({ level: tar.sizeBytes > 64 * 1024 * 1024 ? 1 : 6, chunkSize: 256 * 1024 });
+	const about = { mediaType: OCI.gzipLayer, part, title };
+	const layer = (blob) => ({
+		blob,
+		diffId: `sha256:${diff.digest("hex")}`,
+		compression: "gzip",
+		tarBytes: tar.sizeBytes,
+	});
+	if (tar.sizeBytes <= MEMORY) {
+		const parts = [];
+		await (0,external_node_stream_promises_.pipeline)(source, gzip, counter, async (chunks) => {
+			for await (const chunk of chunks)
+				parts.push(chunk);
+		}, { signal });
+		return layer(bytesBlob(Buffer.concat(parts), about));
+	}
+	const path = (0,external_node_path_.join)(scratch, `${(0,external_node_crypto_.randomUUID)()}.tar.gz`);
+	await (0,external_node_stream_promises_.pipeline)(source, gzip, counter, (0,external_node_fs_.createWriteStream)(path), { signal });
+	return layer(fileBlob(path, { ...about, digest: `sha256:${whole.digest("hex")}`, sizeBytes }));
 }
 
-// EXTERNAL MODULE: ./src/platform/http/connection-error.ts
 var connection_error = __webpack_require__("src/platform/http/connection-error.ts");
-// EXTERNAL MODULE: ./src/platform/http/message.ts
 var message = __webpack_require__("src/platform/http/message.ts");
-// EXTERNAL MODULE: ./src/platform/http/retry.ts
 var retry = __webpack_require__("src/platform/http/retry.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/download.ts
 
 
-
-/** Redirects followed from a registry to its storage. */
+/** Maximum number of redirects from a registry to its storage. */
 const mostRedirects = 5;
-/** The bytes of a blob from an offset on. A download that breaks goes on where it broke. */
+/** Answers in a row that may bring nothing. With pauses of 0.5, 1, 2, … seconds this is a minute. */
+const mostEmptyAnswers = 8;
+/** Downloads a blob from an offset on. An interrupted download continues where it stopped. */
 async function* downloadBlob(repository, { digest, sizeBytes }, from) {
-    const { registry, access } = repository;
-    const what = `reading ${digest.slice(0, 19)}`;
-    let offset = from;
-    while (offset < sizeBytes) {
-        const url = repository.url(`blobs/${digest}`);
-        const headers = offset === 0 ? {} : { range: `bytes=${offset}-${sizeBytes - 1}` };
-        const answer = await repository.retry(what, async () => {
-            const first = await repository.call({
-                method: "GET",
-                url,
-                headers,
-                expected: [200, 206, 301, 302, 303, 307, 308],
-            });
-            return followed(repository, first, headers);
-        });
-        if (answer.status !== 200 && answer.status !== 206) {
-            answer.body.resume();
-            throw new failure/* Failure */.H(`${registry}: expected the blob ${digest}, got ${answer.status}`);
-        }
-        let skip = answer.status === 200 ? offset : 0;
-        const before = offset;
-        try {
-            for await (const chunk of answer.body) {
-                const rest = skip >= chunk.length ? chunk.subarray(chunk.length) : chunk.subarray(skip);
-                skip -= Math.min(skip, chunk.length);
-                if (offset + rest.length > sizeBytes)
-                    throw new failure/* Failure */.H(`${registry}: ${digest} is longer than its manifest says`);
-                offset += rest.length;
-                if (rest.length > 0)
-                    yield rest;
-            }
-        }
-        catch (error) {
-            if (error instanceof failure/* Failure */.H)
-                throw error;
-            access.retries.signal.throwIfAborted();
-            // When not a single byte came, the registry is at fault and its retries are used up.
-            if (offset === before)
-                await repository.retry(what, async (tries) => {
-                    if (tries === 0)
-                        throw (0,connection_error/* connectionError */.$)(error);
-                });
-        }
-    }
+	const { registry, access } = repository;
+	const { firstMs, mostMs, signal } = access.retries;
+	const what = `reading ${digest.slice(0, 19)}`;
+	let offset = from;
+	let emptyAnswers = 0;
+	while (offset < sizeBytes) {
+		const url = repository.url(`blobs/${digest}`);
+		const headers = offset === 0 ? {} : { range: `bytes=${offset}-${sizeBytes - 1}` };
+		const answer = await repository.retry(what, async () => {
+			const first = await repository.call({
+				method: "GET",
+				url,
+				headers,
+				expected: [200, 206, 301, 302, 303, 307, 308],
+			});
+			return followed(repository, first, headers);
+		});
+		if (answer.status !== 200 && answer.status !== 206) {
+			answer.body.resume();
+			throw new failure/* Failure */.H(`${registry}: expected the blob ${digest}, got ${answer.status}`);
+		}
+		let skip = answer.status === 200 ? offset : 0;
+		const before = offset;
+		let broken;
+		try {
+			for await (const chunk of answer.body) {
+				const rest = skip >= chunk.length ? chunk.subarray(chunk.length) : chunk.subarray(skip);
+				skip -= Math.min(skip, chunk.length);
+				if (offset + rest.length > sizeBytes)
+					throw new failure/* Failure */.H(`${registry}: ${digest} is longer than its manifest says`);
+				offset += rest.length;
+				if (rest.length > 0)
+					yield rest;
+			}
+		}
+		catch (error) {
+			if (error instanceof failure/* Failure */.H)
+				throw error;
+			signal.throwIfAborted();
+			broken = error;
+		}
+		// An answer that brings no further byte, broken or whole, is the registry's fault.
+		emptyAnswers = offset === before ? emptyAnswers + 1 : 0;
+		if (emptyAnswers === mostEmptyAnswers) {
+			throw new failure/* Failure */.H(`${registry}: expected the blob ${digest} of ${sizeBytes} bytes, got ${offset} bytes and then ${emptyAnswers} answers without a further one (is the registry's storage damaged?)`, { cause: broken });
+		}
+		if (emptyAnswers > 0)
+			await (0,retry/* pause */.v7)(Math.min(mostMs, firstMs * 2 ** (emptyAnswers - 1)), signal);
+	}
 }
-/** The answer at the end of a registry's redirects to its storage, which gets no login. */
+/** Follows a registry's redirects to its storage, which must not receive the login. */
 async function followed(repository, answer, headers) {
-    const { http, retries, silenceMs } = repository.access;
-    let current = answer;
-    for (let hops = 0; [301, 302, 303, 307, 308].includes(current.status); hops++) {
-        current.body.resume();
-        if (hops === mostRedirects || current.headers.location === undefined)
-            throw new failure/* Failure */.H(`${repository.registry}: redirected in circles`);
-        const url = repository.location(current, current.url);
-        current = await http.send({ method: "GET", url, headers, signal: retries.signal, silenceMs });
-        if (current.status >= 500 || current.status === 429) {
-            current.body.resume();
-            throw new retry/* TransientError */.N_(`GET ${url.host}: ${current.status}`);
-        }
-    }
-    return current;
+	const { http, retries, silenceMs } = repository.access;
+	let current = answer;
+	for (let hops = 0; [301, 302, 303, 307, 308].includes(current.status); hops++) {
+		current.body.resume();
+		if (hops === mostRedirects || current.headers.location === undefined)
+			throw new failure/* Failure */.H(`${repository.registry}: redirected in circles`);
+		const url = repository.location(current, current.url);
+		current = await http.send({ method: "GET", url, headers, signal: retries.signal, silenceMs });
+		if (current.status >= 500 || current.status === 429) {
+			current.body.resume();
+			throw new retry/* TransientError */.N_(`GET ${url.host}: ${current.status}`);
+		}
+	}
+	return current;
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/refusal.ts
 
 
-/** The error for an answer that was not expected: `TransientError` when the same request may succeed in a while. */
+/** Returns the error for an unexpected response. It is a `TransientError` if a retry may succeed. */
 function registryRefusal({ registry, name, mode, user, method, answer, text }) {
-    const { url, status, headers } = answer;
-    const said = errorText(text);
-    const what = `${method} ${url.pathname}: ${status}${said === "" ? "" : ` ${said}`}`;
-    if (status === 408 || status === 425 || status === 429 || status >= 500) {
-        return new retry/* TransientError */.N_(what, { afterMs: (0,retry/* retryAfterMs */.Vs)(headers["retry-after"], Date.now()) });
-    }
-    if (status === 401 || status === 403) {
-        const who = user === undefined ? "nobody (no login was given)" : JSON.stringify(user);
-        return new failure/* Failure */.H(`${registry}/${name}: expected the right to ${mode}, got ${status} for ${who}${said === "" ? "" : `: ${said}`} (${registryHint(registry, name, 403)})`);
-    }
-    if (status === 404 && mode === "push") {
-        return new failure/* Failure */.H(`${registry}/${name}: ${what} (${registryHint(registry, name, 404)})`);
-    }
-    if (status === 413)
-        return new failure/* Failure */.H(`${registry}: ${what} (a layer is too large for it: set layer-limit lower, or keep the weights in several files)`);
-    return new failure/* Failure */.H(`${registry}: ${what}`);
+	const { url, status, headers } = answer;
+	const said = errorText(text);
+	const what = `${method} ${url.pathname}: ${status}${said === "" ? "" : ` ${said}`}`;
+	if (status === 408 || status === 425 || status === 429 || status >= 500) {
+		return new retry/* TransientError */.N_(what, { afterMs: (0,retry/* retryAfterMs */.Vs)(headers["retry-after"], Date.now()) });
+	}
+	if (status === 401 || status === 403) {
+		const who = user === undefined ? "nobody (no login was given)" : JSON.stringify(user);
+		return new failure/* Failure */.H(`${registry}/${name}: expected the right to ${mode}, got ${status} for ${who}${said === "" ? "" : `: ${said}`} (${registryHint(registry, name, 403)})`);
+	}
+	if (status === 404 && mode === "push") {
+		return new failure/* Failure */.H(`${registry}/${name}: ${what} (${registryHint(registry, name, 404)})`);
+	}
+	if (status === 413)
+		return new failure/* Failure */.H(`${registry}: ${what} (a layer is too large for it: set layer-limit lower, or keep the weights in several files)`);
+	return new failure/* Failure */.H(`${registry}: ${what}`);
 }
-/** Why a registry says no, in the words of the one who can change it. */
+/** Explains why a registry refused a request, and how its user can fix it. */
 function registryHint(registry, repository, status) {
-    const owner = repository.split("/")[0] ?? repository;
-    if (status === 404) {
-        if (/\.dkr\.ecr\..*amazonaws\.com/.test(registry)) {
-            return `Amazon ECR does not create repositories: run \`aws ecr create-repository --repository-name ${repository}\` once`;
-        }
-        if (registry.endsWith("-docker.pkg.dev"))
-            return `create the Artifact Registry repository ${owner} first`;
-        return "the repository may have to be created first, or the user may not see it";
-    }
-    if (registry === "ghcr.io") {
-        return (`the job needs \`permissions: packages: write\`; a package that exists must name this repository under Package settings, ` +
-            `Manage Actions access, with the role Write; the owner ${owner} must be the one the token belongs to; pull requests from forks cannot push`);
-    }
-    if (registry === "docker.io") {
-        return `the access token needs Read & Write, and its user must be ${owner} or a member of it with write access to ${repository}`;
-    }
-    if (/\.dkr\.ecr\..*amazonaws\.com/.test(registry)) {
-        return "the role needs ecr:GetAuthorizationToken, ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload and ecr:PutImage";
-    }
-    if (registry.endsWith("-docker.pkg.dev") || registry.endsWith("gcr.io")) {
-        return "the service account needs the role roles/artifactregistry.writer on the repository";
-    }
-    if (registry.endsWith(".azurecr.io"))
-        return "the identity needs the role AcrPush on the registry";
-    if (registry === "quay.io")
-        return `the robot account needs the permission Write on ${repository}`;
-    if (registry.startsWith("registry.gitlab"))
-        return "the token needs the scope write_registry, or CI_JOB_TOKEN access to the project";
-    return `the user needs the right to push to ${repository}`;
+	const owner = repository.split("/")[0] ?? repository;
+	if (status === 404) {
+		if (isAmazon(registry)) {
+			return `Amazon ECR does not create repositories: run \`aws ecr create-repository --repository-name ${repository}\` once`;
+		}
+		if (registry.endsWith("-docker.pkg.dev"))
+			return `create the Artifact Registry repository ${owner} first`;
+		return "the repository may have to be created first, or the user may not see it";
+	}
+	if (registry === "ghcr.io") {
+		return (`the job needs \`permissions: packages: write\`; a package that exists must name this repository under Package settings, ` +
+			`Manage Actions access, with the role Write; the owner ${owner} must be the one the token belongs to; pull requests from forks cannot push`);
+	}
+	if (registry === "docker.io") {
+		return `the access token needs Read & Write, and its user must be ${owner} or a member of it with write access to ${repository}`;
+	}
+	if (isAmazon(registry)) {
+		return "the role needs ecr:GetAuthorizationToken, ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload and ecr:PutImage";
+	}
+	if (registry.endsWith("-docker.pkg.dev") || registry.endsWith("gcr.io")) {
+		return "the service account needs the role roles/artifactregistry.writer on the repository";
+	}
+	if (registry.endsWith(".azurecr.io"))
+		return "the identity needs the role AcrPush on the registry";
+	if (registry === "quay.io")
+		return `the robot account needs the permission Write on ${repository}`;
+	if (registry.startsWith("registry.gitlab"))
+		return "the token needs the scope write_registry, or CI_JOB_TOKEN access to the project";
+	return `the user needs the right to push to ${repository}`;
 }
-/** `{"errors":[{"code":"DENIED","message":"…"}]}` or whatever else was said, in one short line. */
+function isAmazon(registry) {
+	const service = registry.indexOf(".dkr.ecr.");
+	return service !== -1 && registry.includes("amazonaws.com", service);
+}
+/** The text of a page of HTML. A tag without an end is text. */
+function withoutTags(page) {
+	let text = "";
+	for (let at = 0; at < page.length;) {
+		const start = page.indexOf("<", at);
+		const end = start === -1 ? -1 : page.indexOf(">", start);
+		if (end === -1)
+			return text + page.slice(at);
+		text += `${page.slice(at, start)} `;
+		at = end + 1;
+	}
+	return text;
+}
+/** Returns the message in `{"errors":[{"code":"DENIED","message":"…"}]}`, or any other text, as one short line. */
 function errorText(text) {
-    let said = text;
-    try {
-        const { errors } = Object(JSON.parse(text));
-        if (Array.isArray(errors)) {
-            said = errors
-                .map((error) => [Object(error).code, Object(error).message].filter((each) => typeof each === "string").join(": "))
-                .join("; ");
-        }
-    }
-    catch {
-        // A proxy's page of HTML, most likely.
-        said = text.replace(/<[^>]*>/g, " ");
-    }
-    const line = said.replace(/\s+/g, " ").trim();
-    return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+	let said = text;
+	try {
+		const { errors } = Object(JSON.parse(text));
+		if (Array.isArray(errors)) {
+			said = errors
+				.map((error) => [Object(error).code, Object(error).message].filter((each) => typeof each === "string").join(": "))
+				.join("; ");
+		}
+	}
+	catch {
+		// This is probably a proxy's HTML page.
+		said = withoutTags(text);
+	}
+	const line = said.replace(/\s+/g, " ").trim();
+	return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/token.ts
@@ -898,91 +914,96 @@ function errorText(text) {
 
 
 
-/** The strongest challenge that can be answered, or undefined. */
-function parseChallenge(header) {
-    const found = [];
-    for (const [, scheme = "", rest = ""] of (header ?? "").matchAll(/\b(basic|bearer)\s+((?:[\w-]+=(?:"[^"]*"|[^\s,"]+)\s*,?\s*)*)/gi)) {
-        const parameters = {};
-        for (const [, name = "", quoted, bare] of rest.matchAll(/([\w-]+)=(?:"([^"]*)"|([^\s,"]+))/g)) {
-            parameters[name.toLowerCase()] = quoted ?? bare ?? "";
-        }
-        found.push({ scheme: scheme.toLowerCase(), parameters });
-    }
-    return found.find(({ scheme }) => scheme === "bearer") ?? found[0];
+/** Returns the strongest supported challenge, or undefined. */
+function parseChallenge(header = "") {
+	const found = [];
+	const scheme = /\b(basic|bearer)\s/gi;
+	const parameter = /\s*([\w-]+)=(?:"([^"]*)"|([^\s,"]+))\s*,?/y;
+	for (let start = scheme.exec(header); start !== null; start = scheme.exec(header)) {
+		const parameters = {};
+		parameter.lastIndex = scheme.lastIndex;
+		for (let next = parameter.exec(header); next !== null; next = parameter.exec(header)) {
+			const [, name = "", quoted, bare] = next;
+			parameters[name.toLowerCase()] = quoted ?? bare ?? "";
+			scheme.lastIndex = parameter.lastIndex;
+		}
+		found.push({ scheme: start[1].toLowerCase(), parameters });
+	}
+	return found.find(({ scheme }) => scheme === "bearer") ?? found[0];
 }
 /**
- * Answers a challenge: Basic at once, Bearer by a token from the realm it names.
+ * Answers a challenge: Basic directly, Bearer with a token from the realm that it names.
  *
- * @throws {Failure} when the realm refuses the credentials, or is not to be trusted with them.
+ * @throws {Failure} if the realm refuses the credentials, or must not receive them.
  */
 async function answerChallenge(challenge, { http, credentials, retries: { signal }, silenceMs, registry, scopes }) {
-    if (challenge.scheme === "basic") {
-        if (credentials === undefined)
-            throw new failure/* Failure */.H(loginNeeded(registry));
-        return { header: basic(credentials), expiresMs: Number.POSITIVE_INFINITY };
-    }
-    const { realm = "", service } = challenge.parameters;
-    const url = URL.canParse(realm) ? new URL(realm) : undefined;
-    if (url === undefined || (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.host)))) {
-        throw new failure/* Failure */.H(`${registry}: expected to be sent to an https address for a token, got ${JSON.stringify(realm)}`);
-    }
-    const query = url.searchParams;
-    const form = new URLSearchParams();
-    const identity = credentials?.identityToken === true;
-    const target = identity ? form : query;
-    if (service !== undefined)
-        target.set("service", service);
-    if (identity)
-        target.set("scope", scopes.join(" "));
-    else
-        for (const scope of scopes)
-            target.append("scope", scope);
-    if (identity) {
-        form.set("grant_type", "refresh_token");
-        form.set("client_id", "trainyard");
-        form.set("refresh_token", credentials.password);
-    }
-    const answer = await http.send({
-        method: identity ? "POST" : "GET",
-        url,
-        headers: {
-            ...(!identity && credentials !== undefined && { authorization: basic(credentials) }),
-            ...(identity && { "content-type": "application/x-www-form-urlencoded" }),
-        },
-        ...(identity && { body: Buffer.from(form.toString()) }),
-        signal,
-        silenceMs,
-    });
-    const text = (await (0,message/* readBody */.x)(answer)).toString();
-    if (answer.status === 429 || answer.status >= 500)
-        throw new retry/* TransientError */.N_(`${url.host}: ${answer.status} for a token`);
-    if (answer.status !== 200) {
-        throw new failure/* Failure */.H(credentials === undefined
-            ? loginNeeded(registry)
-            : `${registry}: expected its login to accept the user ${JSON.stringify(credentials.username)}, got ${answer.status} (is the password or token right, and not expired?)`);
-    }
-    const body = parsed(text);
-    const token = body["token"] ?? body["access_token"];
-    if (typeof token !== "string" || token === "" || /[^\x21-\x7e]/.test(token)) {
-        throw new failure/* Failure */.H(`${registry}: expected a token from ${url.host}, got none in its answer`);
-    }
-    // The specification's default is 60 s; a margin, because uploads begin just before the end.
-    const seconds = typeof body["expires_in"] === "number" ? body["expires_in"] : 60;
-    return { header: `Bearer ${token}`, expiresMs: performance.now() + Math.max(5, seconds - 10) * 1000 };
+	if (challenge.scheme === "basic") {
+		if (credentials === undefined)
+			throw new failure/* Failure */.H(loginNeeded(registry));
+		return { header: basic(credentials), expiresMs: Number.POSITIVE_INFINITY };
+	}
+	const { realm = "", service } = challenge.parameters;
+	const url = URL.canParse(realm) ? new URL(realm) : undefined;
+	if (url === undefined || (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.host)))) {
+		throw new failure/* Failure */.H(`${registry}: expected to be sent to an https address for a token, got ${JSON.stringify(realm)}`);
+	}
+	const query = url.searchParams;
+	const form = new URLSearchParams();
+	const identity = credentials?.identityToken === true;
+	const target = identity ? form : query;
+	if (service !== undefined)
+		target.set("service", service);
+	if (identity)
+		target.set("scope", scopes.join(" "));
+	else
+		for (const scope of scopes)
+			target.append("scope", scope);
+	if (identity) {
+		form.set("grant_type", "refresh_token");
+		form.set("client_id", "trainyard");
+		form.set("refresh_token", credentials.password);
+	}
+	const answer = await http.send({
+		method: identity ? "POST" : "GET",
+		url,
+		headers: {
+			...(!identity && credentials !== undefined && { authorization: basic(credentials) }),
+			...(identity && { "content-type": "application/x-www-form-urlencoded" }),
+		},
+		...(identity && { body: Buffer.from(form.toString()) }),
+		signal,
+		silenceMs,
+	});
+	const text = (await (0,message/* readBody */.x)(answer)).toString();
+	if (answer.status === 429 || answer.status >= 500)
+		throw new retry/* TransientError */.N_(`${url.host}: ${answer.status} for a token`);
+	if (answer.status !== 200) {
+		throw new failure/* Failure */.H(credentials === undefined
+			? loginNeeded(registry)
+			: `${registry}: expected its login to accept the user ${JSON.stringify(credentials.username)}, got ${answer.status} (is the password or token right, and not expired?)`);
+	}
+	const body = parsed(text);
+	const token = body["token"] ?? body["access_token"];
+	if (typeof token !== "string" || token === "" || /[^\x21-\x7e]/.test(token)) {
+		throw new failure/* Failure */.H(`${registry}: expected a token from ${url.host}, got none in its answer`);
+	}
+	// The specification's default is 60 s. A margin allows for uploads that begin just before the end.
+	const seconds = typeof body["expires_in"] === "number" ? body["expires_in"] : 60;
+	return { header: `Bearer ${token}`, expiresMs: performance.now() + Math.max(5, seconds - 10) * 1000 };
 }
 function parsed(text) {
-    try {
-        return Object(JSON.parse(text));
-    }
-    catch {
-        return {};
-    }
+	try {
+		return Object(JSON.parse(text));
+	}
+	catch {
+		return {};
+	}
 }
 function basic({ username, password }) {
-    return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+	return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
 }
 function loginNeeded(registry) {
-    return `${registry}: expected a login, got none (set username and password, or run \`docker login ${registry}\` before)`;
+	return `${registry}: expected a login, got none (set username and password, or run \`docker login ${registry}\` before)`;
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/repository.ts
@@ -996,200 +1017,200 @@ function loginNeeded(registry) {
 
 
 
-/** One repository of a registry, as the OCI distribution specification 1.1 speaks to it. */
+/** A repository of a registry, accessed by the OCI distribution specification 1.1. */
 class Repository {
-    registry;
-    name;
-    access;
-    /** Body bytes sent, whatever became of them. */
-    sentBytes = 0;
-    #mode;
-    #tokens = new Map();
-    constructor({ registry, name, mode, access }) {
-        this.registry = registry;
-        this.name = name;
-        this.access = access;
-        this.#mode = mode;
-    }
-    url(path) {
-        return new URL(`/v2/${this.name}/${path}`, registryUrl(this.registry));
-    }
-    /** Runs `attempt` with the retries of this registry; a `TransientError` that stays is a `Failure` that names the registry. */
-    async retry(what, attempt) {
-        try {
-            return await (0,retry/* retry */.L5)(`${this.registry}: ${what}`, this.access.retries, attempt);
-        }
-        catch (error) {
-            if (error instanceof connection_error/* UnreachableError */.J)
-                throw new failure/* Failure */.H(`${this.registry}: ${error.message}`, { cause: error });
-            if (!(error instanceof retry/* TransientError */.N_))
-                throw error;
-            const seconds = Math.round(this.access.retries.forMs / 1000);
-            throw new failure/* Failure */.H(`${this.registry}: ${what}: expected it to succeed within ${seconds} s, got ${error.message} (retry-for gives it longer)`, { cause: error });
-        }
-    }
-    /**
-     * One request with its login, once.
-     *
-     * @throws {TransientError} for 408, 425, 429 and 5xx.
-     * @throws {Failure} for any other answer that is not `expected`, with what to change.
-     */
-    async call({ url, expected, alsoPull = [], headers, ...request }) {
-        const scopes = [
-            `repository:${this.name}:${this.#mode === "push" ? "pull,push" : "pull"}`,
-            ...alsoPull.map((name) => `repository:${name}:pull`),
-        ];
-        const key = scopes.join(" ");
-        const { signal } = this.access.retries;
-        for (let round = 0;; round++) {
-            const token = this.#tokens.get(key);
-            const fresh = token !== undefined && performance.now() < token.expiresMs ? token.header : undefined;
-            // An upload may go to storage elsewhere, which gets no login of ours.
-            const own = url.host === registryUrl(this.registry).host;
-            const answer = await this.access.http.send({
-                ...request,
-                url,
-                headers: { ...headers, ...(own && fresh !== undefined && { authorization: fresh }) },
-                signal,
-                silenceMs: this.access.silenceMs,
-                onSent: (bytes) => {
-                    this.sentBytes += bytes;
-                },
-            });
-            if (expected.includes(answer.status))
-                return answer;
-            const text = (await (0,message/* readBody */.x)(answer, 1024 * 1024).catch(() => Buffer.alloc(0))).toString();
-            if (answer.status === 401 && own && round < 2) {
-                const challenge = parseChallenge(answer.headers["www-authenticate"]);
-                if (challenge !== undefined && !(challenge.scheme === "basic" && fresh !== undefined)) {
-                    this.#tokens.set(key, await answerChallenge(challenge, { ...this.access, registry: this.registry, scopes }));
-                    continue;
-                }
-            }
-            const user = this.access.credentials?.username;
-            throw registryRefusal({
-                registry: this.registry,
-                name: this.name,
-                mode: this.#mode,
-                user,
-                method: request.method,
-                answer,
-                text,
-            });
-        }
-    }
-    /** Where an answer points to. @throws {Failure} for plain HTTP that leaves this machine. */
-    location({ headers }, from) {
-        const place = headers.location ?? "";
-        const url = URL.canParse(place, from.href) ? new URL(place, from) : undefined;
-        if (url === undefined || !/^https?:$/.test(url.protocol)) {
-            throw new failure/* Failure */.H(`${this.registry}: points to ${JSON.stringify(place.slice(0, 80))}, which is no address`);
-        }
-        if (url.protocol === "http:" && !isLoopback(url.host)) {
-            // Registries behind a proxy that ends TLS often do not know that they are called by https.
-            if (url.hostname === from.hostname && from.protocol === "https:")
-                return new URL(url.href.replace(/^http:/, "https:"));
-            throw new failure/* Failure */.H(`${this.registry}: points to plain HTTP at ${url.host}, which is used on this machine only`);
-        }
-        return url;
-    }
-    async hasBlob(digest) {
-        return this.retry(`looking for ${digest.slice(0, 19)}`, async () => {
-            // Storage answers instead of the registry, perhaps: a redirect says that it is there.
-            const answer = await this.call({
-                method: "HEAD",
-                url: this.url(`blobs/${digest}`),
-                expected: [200, 302, 307, 404],
-            });
-            answer.body.resume();
-            return answer.status !== 404;
-        });
-    }
-    /** A manifest or index by tag or digest; undefined when there is none. */
-    async document(reference) {
-        return this.retry(`reading the manifest ${reference}`, async () => {
-            const answer = await this.call({
-                method: "GET",
-                url: this.url(`manifests/${reference}`),
-                headers: { accept: manifestTypes.join(", ") },
-                expected: [200, 404],
-            });
-            const bytes = await (0,message/* readBody */.x)(answer);
-            if (answer.status === 404)
-                return undefined;
-            const digest = sha256(bytes);
-            if (reference.startsWith("sha256:") && reference !== digest) {
-                throw new failure/* Failure */.H(`${this.registry}/${this.name}: expected the manifest ${reference}, got one with the digest ${digest}`);
-            }
-            const mediaType = (answer.headers["content-type"] ?? "").split(";")[0].trim();
-            return { mediaType, digest, bytes };
-        });
-    }
-    /** Writes a manifest under its digest or a tag. @throws {Failure} when the registry computes another digest. */
-    async putDocument(reference, { mediaType, digest, bytes }) {
-        await this.retry(`writing the manifest ${reference}`, async () => {
-            const answer = await this.call({
-                method: "PUT",
-                url: this.url(`manifests/${reference}`),
-                headers: { "content-type": mediaType },
-                body: bytes,
-                expected: [200, 201, 202],
-            });
-            answer.body.resume();
-            const theirs = answer.headers["docker-content-digest"];
-            if (typeof theirs === "string" && theirs.startsWith("sha256:") && theirs !== digest) {
-                throw new failure/* Failure */.H(`${this.registry}/${this.name}: expected to write ${digest}, got ${theirs}`);
-            }
-        });
-    }
-    /** Opens an upload and cancels it: whoever may do that may push. @throws {Failure} with the permission that is missing. */
-    async checkPush() {
-        await this.retry("checking the right to push", async () => {
-            const url = this.url("blobs/uploads/");
-            const answer = await this.call({ method: "POST", url, expected: [202] });
-            answer.body.resume();
-            if (answer.headers.location === undefined)
-                return;
-            const cancelled = await this.call({
-                method: "DELETE",
-                url: this.location(answer, url),
-                expected: [200, 202, 204, 400, 404, 405, 501],
-            }).catch(() => undefined);
-            cancelled?.body.resume();
-        });
-    }
-    /** A blob of this repository as one that can be copied elsewhere. */
-    blob(about) {
-        return {
-            ...about,
-            read: (from) => downloadBlob(this, about, from),
-            origin: { registry: this.registry, repository: this.name },
-        };
-    }
+	registry;
+	name;
+	access;
+	/** Number of body bytes sent, whether or not the request succeeded. */
+	sentBytes = 0;
+	#mode;
+	#tokens = new Map();
+	constructor({ registry, name, mode, access }) {
+		this.registry = registry;
+		this.name = name;
+		this.access = access;
+		this.#mode = mode;
+	}
+	url(path) {
+		return new URL(`/v2/${this.name}/${path}`, registryUrl(this.registry));
+	}
+	/** Runs `attempt` with the registry's retries. If they fail, throws a `Failure` that names the registry. */
+	async retry(what, attempt) {
+		try {
+			return await (0,retry/* retry */.L5)(`${this.registry}: ${what}`, this.access.retries, attempt);
+		}
+		catch (error) {
+			if (error instanceof connection_error/* UnreachableError */.J)
+				throw new failure/* Failure */.H(`${this.registry}: ${error.message}`, { cause: error });
+			if (!(error instanceof retry/* TransientError */.N_))
+				throw error;
+			const seconds = Math.round(this.access.retries.forMs / 1000);
+			throw new failure/* Failure */.H(`${this.registry}: ${what}: expected it to succeed within ${seconds} s, got ${error.message} (retry-for gives it longer)`, { cause: error });
+		}
+	}
+	/**
+	 * Sends one request with its login, without retries.
+	 *
+	 * @throws {TransientError} for 408, 425, 429 and 5xx.
+	 * @throws {Failure} for any other response that is not `expected`, with advice.
+	 */
+	async call({ url, expected, alsoPull = [], headers, ...request }) {
+		const scopes = [
+			`repository:${this.name}:${this.#mode === "push" ? "pull,push" : "pull"}`,
+			...alsoPull.map((name) => `repository:${name}:pull`),
+		];
+		const key = scopes.join(" ");
+		const { signal } = this.access.retries;
+		for (let round = 0;; round++) {
+			const token = this.#tokens.get(key);
+			const fresh = token !== undefined && performance.now() < token.expiresMs ? token.header : undefined;
+			// An upload may go to other storage, which must not receive the login.
+			const own = url.host === registryUrl(this.registry).host;
+			const answer = await this.access.http.send({
+				...request,
+				url,
+				headers: { ...headers, ...(own && fresh !== undefined && { authorization: fresh }) },
+				signal,
+				silenceMs: this.access.silenceMs,
+				onSent: (bytes) => {
+					this.sentBytes += bytes;
+				},
+			});
+			if (expected.includes(answer.status))
+				return answer;
+			const text = (await (0,message/* readBody */.x)(answer, 1024 * 1024).catch(() => Buffer.alloc(0))).toString();
+			if (answer.status === 401 && own && round < 2) {
+				const challenge = parseChallenge(answer.headers["www-authenticate"]);
+				if (challenge !== undefined && !(challenge.scheme === "basic" && fresh !== undefined)) {
+					this.#tokens.set(key, await answerChallenge(challenge, { ...this.access, registry: this.registry, scopes }));
+					continue;
+				}
+			}
+			const user = this.access.credentials?.username;
+			throw registryRefusal({
+				registry: this.registry,
+				name: this.name,
+				mode: this.#mode,
+				user,
+				method: request.method,
+				answer,
+				text,
+			});
+		}
+	}
+	/** Returns the URL that a response points to. @throws {Failure} for plain HTTP to another machine. */
+	location({ headers }, from) {
+		const place = headers.location ?? "";
+		const url = URL.canParse(place, from.href) ? new URL(place, from) : undefined;
+		if (url === undefined || !/^https?:$/.test(url.protocol)) {
+			throw new failure/* Failure */.H(`${this.registry}: points to ${JSON.stringify(place.slice(0, 80))}, which is not an address`);
+		}
+		if (url.protocol === "http:" && !isLoopback(url.host)) {
+			// Registries behind a TLS proxy often do not know that they are accessed by https.
+			if (url.hostname === from.hostname && from.protocol === "https:")
+				return new URL(url.href.replace(/^http:/, "https:"));
+			throw new failure/* Failure */.H(`${this.registry}: points to plain HTTP at ${url.host}, which is used on this machine only`);
+		}
+		return url;
+	}
+	async hasBlob(digest) {
+		return this.retry(`looking for ${digest.slice(0, 19)}`, async () => {
+			// A redirect to the storage also means that the document exists.
+			const answer = await this.call({
+				method: "HEAD",
+				url: this.url(`blobs/${digest}`),
+				expected: [200, 302, 307, 404],
+			});
+			answer.body.resume();
+			return answer.status !== 404;
+		});
+	}
+	/** Reads a manifest or index by tag or digest. Undefined if there is none. */
+	async document(reference) {
+		return this.retry(`reading the manifest ${reference}`, async () => {
+			const answer = await this.call({
+				method: "GET",
+				url: this.url(`manifests/${reference}`),
+				headers: { accept: manifestTypes.join(", ") },
+				expected: [200, 404],
+			});
+			const bytes = await (0,message/* readBody */.x)(answer);
+			if (answer.status === 404)
+				return undefined;
+			const digest = sha256(bytes);
+			if (reference.startsWith("sha256:") && reference !== digest) {
+				throw new failure/* Failure */.H(`${this.registry}/${this.name}: expected the manifest ${reference}, got one with the digest ${digest}`);
+			}
+			const mediaType = (answer.headers["content-type"] ?? "").split(";")[0].trim();
+			return { mediaType, digest, bytes };
+		});
+	}
+	/** Writes a manifest under its digest or a tag. @throws {Failure} if the registry computes another digest. */
+	async putDocument(reference, { mediaType, digest, bytes }) {
+		await this.retry(`writing the manifest ${reference}`, async () => {
+			const answer = await this.call({
+				method: "PUT",
+				url: this.url(`manifests/${reference}`),
+				headers: { "content-type": mediaType },
+				body: bytes,
+				expected: [200, 201, 202],
+			});
+			answer.body.resume();
+			const theirs = answer.headers["docker-content-digest"];
+			if (typeof theirs === "string" && theirs.startsWith("sha256:") && theirs !== digest) {
+				throw new failure/* Failure */.H(`${this.registry}/${this.name}: expected to write ${digest}, got ${theirs}`);
+			}
+		});
+	}
+	/** Opens and cancels an upload, which needs the permission to push. @throws {Failure} that names the permission. */
+	async checkPush() {
+		await this.retry("checking the right to push", async () => {
+			const url = this.url("blobs/uploads/");
+			const answer = await this.call({ method: "POST", url, expected: [202] });
+			answer.body.resume();
+			if (answer.headers.location === undefined)
+				return;
+			const cancelled = await this.call({
+				method: "DELETE",
+				url: this.location(answer, url),
+				expected: [200, 202, 204, 400, 404, 405, 501],
+			}).catch(() => undefined);
+			cancelled?.body.resume();
+		});
+	}
+	/** Returns a blob of this repository that can be copied to another one. */
+	blob(about) {
+		return {
+			...about,
+			read: (from) => downloadBlob(this, about, from),
+			origin: { registry: this.registry, repository: this.name },
+		};
+	}
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/engines/context-times.ts
 
 
-/** 1980-01-01, the first moment that zip files know: what comes earlier some tools do not take. */
+/** 1980-01-01, the first date that zip files support. Some tools reject earlier dates. */
 const moment = new Date(315_532_800_000);
 /**
- * Gives everything in a build's context the same time. Docker and Buildah put times into layers: a model that was
- * downloaded anew would be sent anew, though not a byte of it changed.
+ * Gives all files in a build context the same time. Docker and Buildah store times in layers, so a model that was
+ * downloaded again would otherwise be sent again although it did not change.
  */
 async function fixTimes(folder) {
-    for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
-        // git sees times in its own folder.
-        if (entry.name === ".git")
-            continue;
-        const path = (0,external_node_path_.join)(folder, entry.name);
-        if (entry.isDirectory())
-            await fixTimes(path);
-        // What belongs to somebody else keeps its time, and its layer is made anew.
-        else
-            await (0,promises_.lutimes)(path, moment, moment).catch(() => { });
-    }
-    await (0,promises_.lutimes)(folder, moment, moment).catch(() => { });
+	for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
+		// git reads the times in its own folder.
+		if (entry.name === ".git")
+			continue;
+		const path = (0,external_node_path_.join)(folder, entry.name);
+		if (entry.isDirectory())
+			await fixTimes(path);
+		// A file of another owner keeps its time, so its layer is built again.
+		else
+			await (0,promises_.lutimes)(path, moment, moment).catch(() => { });
+	}
+	await (0,promises_.lutimes)(folder, moment, moment).catch(() => { });
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/archive.ts
@@ -1203,112 +1224,128 @@ async function fixTimes(folder) {
 
 
 /**
- * One platform of an image as the archive that `docker load` and `podman load` take: the configuration, the layers
- * unpacked, and a list. Compressed layers go through `scratch`, since an archive tells each size before the bytes.
+ * Writes one platform of an image as an archive for `docker load` and `podman load`: the configuration, the
+ * uncompressed layers and a list. Compressed layers are unpacked to `scratch` first, because a tar archive stores
+ * each size before the content.
  */
-async function loadArchive(image, name, scratch, signal) {
-    const layers = image.blobs.filter(({ part }) => part !== "config");
-    const config = image.blobs.find(({ part }) => part === "config");
-    if (config === undefined || layers.length !== image.config.rootfs.diff_ids.length) {
-        throw new Error("an image has a configuration that lists its layers");
-    }
-    const id = config.digest.slice("sha256:".length);
-    const entries = [{ path: `${id}.json`, content: { kind: "bytes", bytes: await blobBytes(config) } }];
-    const names = [];
-    for (const [index, layer] of layers.entries()) {
-        const diffId = image.config.rootfs.diff_ids[index];
-        const path = `${diffId.slice("sha256:".length)}.tar`;
-        names.push(path);
-        if (entries.some((entry) => entry.path === path))
-            continue;
-        entries.push({ path, content: await unpacked(layer, diffId, (0,external_node_path_.join)(scratch, path), signal) });
-    }
-    const list = [{ Config: `${id}.json`, RepoTags: [name], Layers: names }];
-    entries.push({ path: "manifest.json", content: { kind: "bytes", bytes: Buffer.from(JSON.stringify(list)) } });
-    return new image_tar/* Tar */.ob(entries);
+async function loadArchive(image, { name, scratch, signal }) {
+	const layers = image.blobs.filter(({ part }) => part !== "config");
+	const config = image.blobs.find(({ part }) => part === "config");
+	if (config === undefined || layers.length !== image.config.rootfs.diff_ids.length) {
+		throw new Error("an image has a configuration that lists its layers");
+	}
+	const id = config.digest.slice("sha256:".length);
+	const entries = [{ path: `${id}.json`, content: { kind: "bytes", bytes: await blobBytes(config) } }];
+	const names = [];
+	for (const [index, layer] of layers.entries()) {
+		const diffId = image.config.rootfs.diff_ids[index];
+		const path = `${diffId.slice("sha256:".length)}.tar`;
+		names.push(path);
+		if (entries.some((entry) => entry.path === path))
+			continue;
+		entries.push({ path, content: await unpacked(layer, { diffId, file: (0,external_node_path_.join)(scratch, path), signal }) });
+	}
+	const list = [{ Config: `${id}.json`, RepoTags: [name], Layers: names }];
+	entries.push({ path: "manifest.json", content: { kind: "bytes", bytes: Buffer.from(JSON.stringify(list)) } });
+	return new image_tar/* Tar */.ob(entries);
 }
-/** A plain layer as it is; a compressed one in a file, held against what the configuration says of it. */
-async function unpacked(layer, diffId, file, signal) {
-    if (layer.digest === diffId)
-        return { kind: "stream", sizeBytes: layer.sizeBytes, read: (from) => layer.read(from) };
-    if (/zstd/.test(layer.mediaType)) {
-        throw new failure/* Failure */.H(`${layer.title}: expected layers that are plain or gzip, got zstd (choose another base-image)`);
-    }
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    let sizeBytes = 0;
-    const count = new external_node_stream_.Transform({
-        transform(chunk, _, done) {
-            hash.update(chunk);
-            sizeBytes += chunk.length;
-            done(undefined, chunk);
-        },
-    });
-    const source = external_node_stream_.Readable.from(layer.read(0), { objectMode: false });
-    if (/gzip$/.test(layer.mediaType))
-        await (0,external_node_stream_promises_.pipeline)(source, (0,external_node_zlib_.createGunzip)(), count, (0,external_node_fs_.createWriteStream)(file), { signal });
-    else
-        await (0,external_node_stream_promises_.pipeline)(source, count, (0,external_node_fs_.createWriteStream)(file), { signal });
-    const digest = `sha256:${hash.digest("hex")}`;
-    if (digest !== diffId)
-        throw new failure/* Failure */.H(`${layer.title}: expected a layer with the digest ${diffId}, got ${digest}`);
-    return { kind: "file", file, sizeBytes };
+/** Returns a plain layer unchanged. Decompresses any other into a file and checks it against the configuration. */
+async function unpacked(layer, { diffId, file, signal }) {
+	if (layer.digest === diffId)
+		return { kind: "stream", sizeBytes: layer.sizeBytes, read: (from) => layer.read(from) };
+	if (/zstd/.test(layer.mediaType)) {
+		throw new failure/* Failure */.H(`${layer.title}: expected layers that are plain or gzip, got zstd (choose another base-image)`);
+	}
+	const hash = (0,external_node_crypto_.createHash)("sha256");
+	let sizeBytes = 0;
+	const count = new external_node_stream_.Transform({
+		transform(chunk, _, done) {
+			hash.update(chunk);
+			sizeBytes += chunk.length;
+			done(undefined, chunk);
+		},
+	});
+	const source = external_node_stream_.Readable.from(layer.read(0), { objectMode: false });
+	if (/gzip$/.test(layer.mediaType))
+		await (0,external_node_stream_promises_.pipeline)(source, (0,external_node_zlib_.createGunzip)(), count, (0,external_node_fs_.createWriteStream)(file), { signal });
+	else
+		await (0,external_node_stream_promises_.pipeline)(source, count, (0,external_node_fs_.createWriteStream)(file), { signal });
+	const digest = `sha256:${hash.digest("hex")}`;
+	if (digest !== diffId)
+		throw new failure/* Failure */.H(`${layer.title}: expected a layer with the digest ${diffId}, got ${digest}`);
+	return { kind: "file", file, sizeBytes };
 }
 /**
  * Lists the regular files of a tar archive without reading their content, as `docker save` writes it.
  *
- * @throws {Failure} for a file that is no tar.
+ * @throws {Failure} for a file that is not a tar archive.
  */
 async function archiveMembers(path, sizeBytes) {
-    const members = [];
-    let longName;
-    for (let offset = 0; offset + 512 <= sizeBytes;) {
-        const block = await slice(path, offset, 512);
-        if (block.every((byte) => byte === 0))
-            break;
-        if (block.toString("latin1", 257, 262) !== "ustar")
-            throw new failure/* Failure */.H(`${path}: expected a tar archive`);
-        const text = (from, length) => block.toString("utf8", from, from + length).split("\0")[0];
-        const size = block[124] & 0x80 ? Number(block.readBigUInt64BE(128)) : Number.parseInt(text(124, 12).trim() || "0", 8);
-        const type = String.fromCharCode(block[156] || 0x30);
-        const prefix = text(345, 155);
-        const body = offset + 512;
-        if (type === "L")
-            longName = (await slice(path, body, size)).toString("utf8").split("\0")[0];
-        else if (type === "x")
-            longName = /\d+ path=([^\n]*)\n/.exec((await slice(path, body, size)).toString("utf8"))?.[1];
-        else {
-            const name = longName ?? (prefix === "" ? text(0, 100) : `${prefix}/${text(0, 100)}`);
-            longName = undefined;
-            if (type === "0")
-                members.push({ path: name.replace(/^\.\//, ""), offset: body, sizeBytes: size });
-            // Classic `docker save` links layers that several images share.
-            if (type === "2" || type === "1")
-                members.push({ path: `${name}\0${text(157, 100)}`, offset: body, sizeBytes: 0 });
-        }
-        offset = body + Math.ceil(size / 512) * 512;
-    }
-    return resolved(members);
+	const members = [];
+	let longName;
+	for (let offset = 0; offset + 512 <= sizeBytes;) {
+		const block = await slice(path, offset, 512);
+		if (block.every((byte) => byte === 0))
+			break;
+		if (block.toString("latin1", 257, 262) !== "ustar")
+			throw new failure/* Failure */.H(`${path}: expected a tar archive`);
+		const text = (from, length) => block.toString("utf8", from, from + length).split("\0")[0];
+		const size = block[124] & 0x80 ? Number(block.readBigUInt64BE(128)) : Number.parseInt(text(124, 12).trim() || "0", 8);
+		const type = String.fromCharCode(block[156] || 0x30);
+		const prefix = text(345, 155);
+		const body = offset + 512;
+		if (type === "L")
+			longName = (await slice(path, body, size)).toString("utf8").split("\0")[0];
+		else if (type === "x")
+			longName = paxPath(await slice(path, body, size));
+		else {
+			const name = longName ?? (prefix === "" ? text(0, 100) : `${prefix}/${text(0, 100)}`);
+			longName = undefined;
+			if (type === "0")
+				members.push({ path: name.replace(/^\.\//, ""), offset: body, sizeBytes: size });
+			// The classic `docker save` links layers that several images share.
+			if (type === "2" || type === "1")
+				members.push({ path: `${name}\0${text(157, 100)}`, offset: body, sizeBytes: 0 });
+		}
+		offset = body + Math.ceil(size / 512) * 512;
+	}
+	return resolved(members);
 }
-/** Links point to what they stand for: `b/layer.tar` → `../a/layer.tar`. */
+/** The path in a pax header: records of `LENGTH KEY=VALUE` and a newline, the length counting the whole record in bytes. */
+function paxPath(header) {
+	let path;
+	for (let at = 0; at < header.length;) {
+		const space = header.indexOf(" ", at);
+		const length = space === -1 ? 0 : Number(header.toString("latin1", at, Math.min(space, at + 12)));
+		if (!Number.isSafeInteger(length) || at + length <= space)
+			return path;
+		const record = header.toString("utf8", space + 1, at + length - 1);
+		if (record.startsWith("path="))
+			path = record.slice("path=".length);
+		at += length;
+	}
+	return path;
+}
+/** Resolves links: `b/layer.tar` → `../a/layer.tar`. */
 function resolved(members) {
-    const files = new Map(members.filter(({ path }) => !path.includes("\0")).map((each) => [each.path, each]));
-    for (const { path } of members) {
-        const [from = "", to] = path.split("\0");
-        if (to === undefined)
-            continue;
-        const target = files.get((0,external_node_path_.join)(from, "..", to)) ?? files.get(to);
-        if (target !== undefined)
-            files.set(from, { ...target, path: from });
-    }
-    return [...files.values()];
+	const files = new Map(members.filter(({ path }) => !path.includes("\0")).map((each) => [each.path, each]));
+	for (const { path } of members) {
+		const [from = "", to] = path.split("\0");
+		if (to === undefined)
+			continue;
+		const target = files.get(external_node_path_.posix.join(from, "..", to)) ?? files.get(to);
+		if (target !== undefined)
+			files.set(from, { ...target, path: from });
+	}
+	return [...files.values()];
 }
 async function slice(path, offset, length) {
-    const chunks = [];
-    if (length > 0) {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(path, { start: offset, end: offset + length - 1 }))
-            chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
+	const chunks = [];
+	if (length > 0) {
+		for await (const chunk of (0,external_node_fs_.createReadStream)(path, { start: offset, end: offset + length - 1 }))
+			chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/unpacked.ts
@@ -1324,210 +1361,225 @@ async function slice(path, offset, length) {
 
 
 /**
- * An image as `docker save` writes it: an archive with `manifest.json`, a configuration, and layers.
+ * Reads an image that `docker save` wrote: an archive with `manifest.json`, a configuration, and layers.
  *
  * @throws {Failure} for an archive of another kind.
  */
 async function readSaved(file, options) {
-    const { size } = await (0,promises_.stat)(file);
-    const members = new Map((await archiveMembers(file, size)).map((each) => [each.path, each]));
-    const member = (path) => {
-        const found = members.get(path);
-        if (found === undefined)
-            throw new failure/* Failure */.H(`${file}: expected ${path} in what \`docker save\` wrote`);
-        return found;
-    };
-    const bytes = async (path) => {
-        const { offset, sizeBytes } = member(path);
-        const chunks = [];
-        for await (const chunk of (0,image_tar/* fileSlice */.FJ)(file, offset, sizeBytes, 0, false))
-            chunks.push(chunk);
-        return Buffer.concat(chunks);
-    };
-    const [image] = JSON.parse((await bytes("manifest.json")).toString());
-    if (image === undefined)
-        throw new failure/* Failure */.H(`${file}: expected one image in what \`docker save\` wrote, got none`);
-    const layers = image.Layers.map((path) => {
-        const { offset, sizeBytes } = member(path);
-        return { sizeBytes, read: (from = 0, { reuse = false } = {}) => (0,image_tar/* fileSlice */.FJ)(file, offset, sizeBytes, from, reuse) };
-    });
-    return assembled(await bytes(image.Config), layers, options);
+	const { size } = await (0,promises_.stat)(file);
+	const members = new Map((await archiveMembers(file, size)).map((each) => [each.path, each]));
+	const member = (path) => {
+		const found = members.get(path);
+		if (found === undefined)
+			throw new failure/* Failure */.H(`${file}: expected ${path} in what \`docker save\` wrote`);
+		return found;
+	};
+	const bytes = async (path) => {
+		const { offset, sizeBytes } = member(path);
+		const chunks = [];
+		for await (const chunk of (0,image_tar/* fileSlice */.FJ)(file, { start: offset, sizeBytes, from: 0, reuse: false }))
+			chunks.push(chunk);
+		return Buffer.concat(chunks);
+	};
+	const [image] = JSON.parse((await bytes("manifest.json")).toString());
+	if (image === undefined)
+		throw new failure/* Failure */.H(`${file}: expected one image in what \`docker save\` wrote, got none`);
+	const layers = image.Layers.map((path) => {
+		const { offset, sizeBytes } = member(path);
+		return {
+			sizeBytes,
+			read: (from = 0, { reuse = false } = {}) => (0,image_tar/* fileSlice */.FJ)(file, { start: offset, sizeBytes, from, reuse }),
+		};
+	});
+	return assembled(await bytes(image.Config), layers, options);
 }
 /**
- * Images as `buildah push NAME dir:FOLDER` and Podman write them: manifests and blobs as files named by their digests.
+ * Reads images that `buildah push NAME dir:FOLDER` and Podman wrote: manifests and blobs in files named by their
+ * digests.
  *
  * @throws {Failure} for a folder of another kind.
  */
 async function readDirectory(folder, options) {
-    const load = async (name) => ({ mediaType: "", digest: "", bytes: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)) });
-    const hex = (digest) => digest.slice(digest.indexOf(":") + 1);
-    return readImages(await load("manifest.json"), {
-        where: folder,
-        manifest: (digest) => load(`${hex(digest)}.manifest.json`),
-        file: (digest) => (0,external_node_path_.join)(folder, hex(digest)),
-    }, options);
+	const load = async (name) => ({ mediaType: "", digest: "", bytes: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)) });
+	const hex = (digest) => digest.slice(digest.indexOf(":") + 1);
+	return readImages(await load("manifest.json"), {
+		where: folder,
+		manifest: (digest) => load(`${hex(digest)}.manifest.json`),
+		file: (digest) => (0,external_node_path_.join)(folder, hex(digest)),
+	}, options);
 }
 /**
- * Images in an OCI image layout, as buildx writes it.
+ * Reads the images in an OCI image layout that buildx wrote.
  *
  * @throws {Failure} for a folder of another kind.
  */
 async function readLayout(folder, options) {
-    const layout = await openLayout(folder, folder);
-    const find = async (digest) => {
-        const found = await layout.document(digest);
-        if (found === undefined)
-            throw new failure/* Failure */.H(`${folder}: expected ${digest ?? "an image"} in the layout, got nothing`);
-        return found;
-    };
-    return readImages(await find(), { where: folder, manifest: find, file: layout.file }, options);
+	const layout = await openLayout(folder, folder);
+	const find = async (digest) => {
+		const found = await layout.document(digest);
+		if (found === undefined)
+			throw new failure/* Failure */.H(`${folder}: expected ${digest ?? "an image"} in the layout, got nothing`);
+		return found;
+	};
+	return readImages(await find(), { where: folder, manifest: find, file: layout.file }, options);
 }
 async function readImages(root, { where, manifest, file }, options) {
-    const read = readManifest(root, where);
-    const manifests = isIndexType(read.mediaType)
-        ? await Promise.all(read.manifests.map(async ({ digest }) => readManifest(await manifest(digest), where)))
-        : [read];
-    const images = [];
-    for (const { config, layers } of manifests) {
-        const archives = layers.map(({ digest, size }) => {
-            const path = file(digest);
-            return { sizeBytes: size, read: (from = 0, { reuse = false } = {}) => (0,image_tar/* fileSlice */.FJ)(path, 0, size, from, reuse) };
-        });
-        images.push(await assembled(await (0,promises_.readFile)(file(config.digest)), archives, options));
-    }
-    return images;
+	const read = readManifest(root, where);
+	const manifests = isIndexType(read.mediaType)
+		? await Promise.all(read.manifests.map(async ({ digest }) => readManifest(await manifest(digest), where)))
+		: [read];
+	const images = [];
+	for (const { config, layers } of manifests) {
+		const archives = layers.map(({ digest, size }) => {
+			const path = file(digest);
+			return {
+				sizeBytes: size,
+				read: (from = 0, { reuse = false } = {}) => (0,image_tar/* fileSlice */.FJ)(path, { start: 0, sizeBytes: size, from, reuse }),
+			};
+		});
+		images.push(await assembled(await (0,promises_.readFile)(file(config.digest)), archives, options));
+	}
+	return images;
 }
-/** An engine's image in the form it is sent: layers packed where that pays, the configuration as it is. */
+/** Returns an engine's image in the form in which it is pushed: compressed layers and the unchanged configuration. */
 async function assembled(configBytes, archives, options) {
-    const config = readConfig(configBytes, "the image that was built");
-    const diffIds = config.rootfs.diff_ids;
-    if (diffIds.length !== archives.length) {
-        throw new failure/* Failure */.H(`the image that was built: expected ${diffIds.length} layers, got ${archives.length}`);
-    }
-    // OCI has no health check, and Podman drops it from images of that format; Docker's has no annotations.
-    const docker = config.config?.Healthcheck !== undefined && Object.keys(options.annotations).length === 0;
-    const types = docker ? DOCKER : OCI;
-    const titles = (config.history ?? []).filter(({ empty_layer }) => empty_layer !== true).map(stepText);
-    const blobs = [];
-    for (const [index, archive] of archives.entries()) {
-        const title = titles.length === archives.length ? titles[index] : `layer ${index + 1}`;
-        const { blob } = await layerBlob(archive, diffIds[index], title, options);
-        const gzip = blob.mediaType.endsWith("gzip");
-        blobs.push({
-            ...blob,
-            mediaType: gzip ? types.gzipLayer : blob.mediaType.endsWith("zstd") ? OCI.zstdLayer : types.layer,
-        });
-    }
-    const configBlob = bytesBlob(configBytes, { mediaType: types.config, part: "config", title: "configuration" });
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: types.manifest,
-        config: { mediaType: types.config, digest: configBlob.digest, size: configBlob.sizeBytes },
-        layers: blobs.map(({ mediaType, digest, sizeBytes }) => ({ mediaType, digest, size: sizeBytes })),
-        ...(!docker && Object.keys(options.annotations).length > 0 && { annotations: options.annotations }),
-    };
-    const { os, architecture, variant } = config;
-    return {
-        platform: { os, architecture, ...(variant !== undefined && variant !== "" && { variant }) },
-        document: imageDocument(types.manifest, manifest),
-        manifest,
-        config,
-        blobs: [...blobs, configBlob],
-    };
+	const config = readConfig(configBytes, "the image that was built");
+	const diffIds = config.rootfs.diff_ids;
+	if (diffIds.length !== archives.length) {
+		throw new failure/* Failure */.H(`the image that was built: expected ${diffIds.length} layers, got ${archives.length}`);
+	}
+	// OCI images have no health check, so Podman drops it from them. Docker images have no annotations.
+	const docker = config.config?.Healthcheck !== undefined && Object.keys(options.annotations).length === 0;
+	const types = docker ? DOCKER : OCI;
+	const titles = (config.history ?? []).filter(({ empty_layer }) => empty_layer !== true).map(stepText);
+	const blobs = [];
+	for (const [index, archive] of archives.entries()) {
+		const title = titles.length === archives.length ? titles[index] : `layer ${index + 1}`;
+		const { blob } = await layerBlob(archive, { diffId: diffIds[index], title, options });
+		const gzip = blob.mediaType.endsWith("gzip");
+		blobs.push({
+			...blob,
+			mediaType: gzip ? types.gzipLayer : blob.mediaType.endsWith("zstd") ? OCI.zstdLayer : types.layer,
+		});
+	}
+	const configBlob = bytesBlob(configBytes, { mediaType: types.config, part: "config", title: "configuration" });
+	const manifest = {
+		schemaVersion: 2,
+		mediaType: types.manifest,
+		config: { mediaType: types.config, digest: configBlob.digest, size: configBlob.sizeBytes },
+		layers: blobs.map(({ mediaType, digest, sizeBytes }) => ({ mediaType, digest, size: sizeBytes })),
+		...(!docker && Object.keys(options.annotations).length > 0 && { annotations: options.annotations }),
+	};
+	const { os, architecture, variant } = config;
+	return {
+		platform: { os, architecture, ...(variant !== undefined && variant !== "" && { variant }) },
+		document: imageDocument(types.manifest, manifest),
+		manifest,
+		config,
+		blobs: [...blobs, configBlob],
+	};
 }
-/** The Dockerfile's step that made a layer: `COPY model /model`. */
+/** Returns the Dockerfile's step that made a layer: `COPY model /model`. */
 function stepText({ created_by }) {
-    const step = (created_by ?? "layer")
-        .replace(/^\/bin\/sh -c (#\(nop\)\s*)?/, "")
-        .replace(/\s+/g, " ")
-        .trim();
-    return step.length > 60 ? `${step.slice(0, 59)}…` : step;
+	const step = (created_by ?? "layer")
+		.replace(/^\/bin\/sh -c (#\(nop\)\s*)?/, "")
+		.replace(/\s+/g, " ")
+		.trim();
+	return step.length > 60 ? `${step.slice(0, 59)}…` : step;
 }
-/** Docker's containerd store saves layers as it pulled them: packed already. */
-async function layerBlob(archive, diffId, title, options) {
-    const { scratch, signal } = options;
-    let head = new Uint8Array(4);
-    for await (const chunk of archive.read()) {
-        head = chunk.slice(0, 4);
-        break;
-    }
-    const packed = head[0] === 0x1f && head[1] === 0x8b ? "gzip" : head[0] === 0x28 && head[1] === 0xb5 ? "zstd" : undefined;
-    if (packed === undefined) {
-        const onProgress = (done, total) => options.onProgress?.(`packing ${title}`, done, total);
-        const layer = await makeLayer(archive, { part: "app", title, compression: "auto", scratch, signal, onProgress });
-        if (layer.diffId !== diffId)
-            throw new failure/* Failure */.H(`${title}: expected the digest ${diffId}, got ${layer.diffId}`);
-        return layer;
-    }
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    for await (const chunk of archive.read(0, { reuse: true }))
-        hash.update(chunk);
-    const blob = {
-        mediaType: packed === "gzip" ? OCI.gzipLayer : OCI.zstdLayer,
-        digest: `sha256:${hash.digest("hex")}`,
-        sizeBytes: archive.sizeBytes,
-        part: "app",
-        title,
-        read: (from) => archive.read(from),
-    };
-    return { blob, diffId, compression: "gzip", tarBytes: archive.sizeBytes };
+/** Returns a layer. Docker's containerd store saves layers as it pulled them, so they may be compressed already. */
+async function layerBlob(archive, { diffId, title, options }) {
+	const { scratch, signal } = options;
+	let head = new Uint8Array(4);
+	for await (const chunk of archive.read()) {
+		head = chunk.slice(0, 4);
+		break;
+	}
+	const packed = head[0] === 0x1f && head[1] === 0x8b ? "gzip" : head[0] === 0x28 && head[1] === 0xb5 ? "zstd" : undefined;
+	if (packed === undefined) {
+		const onProgress = (done, total) => options.onProgress?.(`packing ${title}`, done, total);
+		const layer = await makeLayer(archive, { part: "app", title, compression: "auto", scratch, signal, onProgress });
+		if (layer.diffId !== diffId)
+			throw new failure/* Failure */.H(`${title}: expected the digest ${diffId}, got ${layer.diffId}`);
+		return layer;
+	}
+	const hash = (0,external_node_crypto_.createHash)("sha256");
+	for await (const chunk of archive.read(0, { reuse: true }))
+		hash.update(chunk);
+	const blob = {
+		mediaType: packed === "gzip" ? OCI.gzipLayer : OCI.zstdLayer,
+		digest: `sha256:${hash.digest("hex")}`,
+		sizeBytes: archive.sizeBytes,
+		part: "app",
+		title,
+		read: (from) => archive.read(from),
+	};
+	return { blob, diffId, compression: "gzip", tarBytes: archive.sizeBytes };
 }
 
-// EXTERNAL MODULE: ./src/platform/process/arguments.ts
 var process_arguments = __webpack_require__("src/platform/process/arguments.ts");
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/engines/engine.ts
 
 
 
 
-/** Options that all engines call alike. */
+/** Options that have the same name in all engines. */
 function buildOptions(request) {
-    const { file, target, buildArgs, secrets, labels, platforms, noCache, pull } = request;
-    return [
-        "--file",
-        file,
-        ...(target === undefined ? [] : ["--target", target]),
-        ...buildArgs.flatMap(([key, value]) => ["--build-arg", `${key}=${value}`]),
-        ...secrets.flatMap(([id, source]) => ["--secret", `id=${id},src=${source}`]),
-        ...labels.flatMap(([key, value]) => ["--label", `${key}=${value}`]),
-        ...(platforms.length === 0 ? [] : ["--platform", platforms.map(platformName).join(",")]),
-        ...(noCache ? ["--no-cache"] : []),
-        ...(pull ? ["--pull"] : []),
-    ];
+	const { file, target, buildArgs, secrets, labels, platforms, noCache, pull } = request;
+	return [
+		"--file",
+		file,
+		...(target === undefined ? [] : ["--target", target]),
+		...buildArgs.flatMap(([key, value]) => ["--build-arg", `${key}=${value}`]),
+		...secrets.flatMap(([id, source]) => ["--secret", `id=${id},src=${source}`]),
+		...labels.flatMap(([key, value]) => ["--label", `${key}=${value}`]),
+		...(platforms.length === 0 ? [] : ["--platform", platforms.map(platformName).join(",")]),
+		...(noCache ? ["--no-cache"] : []),
+		...(pull ? ["--pull"] : []),
+	];
 }
-/** What a build says when its base image could not be fetched for now. */
-const passing = /\b(429|500|502|503|504)\b.*(Too Many|Internal|Bad Gateway|Unavailable|Gateway)|too many requests|toomanyrequests|connection reset|i\/o timeout|TLS handshake timeout|unexpected EOF|temporary failure in name resolution|connection refused|server misbehaving/i;
+/** Matches the output of a build that failed to fetch its base image for a temporary reason. */
+const passing = /too many requests|toomanyrequests|connection reset|i\/o timeout|TLS handshake timeout|unexpected EOF|temporary failure in name resolution|connection refused|server misbehaving/i;
+/** Whether the same command may succeed in a while. */
+function isPassing(text) {
+	if (passing.test(text))
+		return true;
+	return text.split(/\r?\n/).some((line) => {
+		const status = line.search(/\b(429|500|502|503|504)\b/);
+		return status !== -1 && /Too Many|Internal|Unavailable|Gateway/i.test(line.slice(status));
+	});
+}
 /**
- * Runs an engine's command, its lines going to the log. What fails for a network's sake is done again.
+ * Runs an engine's command and logs its output. Network failures are retried.
  *
- * @throws {Failure} with the last lines it said.
+ * @throws {Failure} with the last lines of its output.
  */
 async function engineCommand({ command, args, what }, host) {
-    const { env, cwd, signal, reporter, retries } = host;
-    try {
-        return await (0,retry/* retry */.L5)(`${command} ${args[0]}`, retries, async () => {
-            const ended = await (0,process_child/* runChild */.w)(command, args, { env, cwd, signal, onLine: (line) => reporter.info(line) });
-            if (ended.code === 0)
-                return ended;
-            const said = lastLines(`${ended.stdout}\n${ended.stderr}`, 12);
-            const message = `${what}: ${command} ended with exit ${ended.code}:\n${said}`;
-            if (passing.test(said))
-                throw new retry/* TransientError */.N_(message);
-            throw new failure/* Failure */.H(message);
-        });
-    }
-    catch (error) {
-        if (error instanceof retry/* TransientError */.N_)
-            throw new failure/* Failure */.H(error.message, { cause: error });
-        throw error;
-    }
+	const { env, cwd, signal, reporter, retries } = host;
+	try {
+		return await (0,retry/* retry */.L5)(`${command} ${args[0]}`, retries, async () => {
+			const ended = await (0,process_child/* runChild */.w)(command, args, { env, cwd, signal, onLine: (line) => reporter.info(line) });
+			if (ended.code === 0)
+				return ended;
+			const said = lastLines(`${ended.stdout}\n${ended.stderr}`, 12);
+			const message = `${what}: ${command} ended with exit ${ended.code}:\n${said}`;
+			if (isPassing(said))
+				throw new retry/* TransientError */.N_(message);
+			throw new failure/* Failure */.H(message);
+		});
+	}
+	catch (error) {
+		if (error instanceof retry/* TransientError */.N_)
+			throw new failure/* Failure */.H(error.message, { cause: error });
+		throw error;
+	}
 }
 function lastLines(text, count) {
-    return text
-        .split(/\r?\n/)
-        .filter((line) => line.trim() !== "")
-        .slice(-count)
-        .join("\n");
+	return text
+		.split(/\r?\n/)
+		.filter((line) => line.trim() !== "")
+		.slice(-count)
+		.join("\n");
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/engines/docker.ts
@@ -1540,84 +1592,84 @@ function lastLines(text, count) {
 
 /** @returns undefined when no daemon answers; the reason is in `why`. */
 async function dockerAbilities(host) {
-    const ask = (args) => (0,process_child/* runChild */.w)("docker", args, { ...host, timeoutMs: 20_000 });
-    const version = await ask([
-        "version",
-        "--format",
-        "{{.Client.Version}} {{.Server.Version}} {{.Server.Os}} {{.Server.Arch}}",
-    ]);
-    if (version.code !== 0)
-        return { why: lastLines(version.stderr, 1) || "the daemon does not answer" };
-    const [client = "", , os = "linux", architecture = "amd64"] = version.stdout.trim().split(" ");
-    const platform = { os, architecture };
-    const buildx = await ask(["buildx", "version"]);
-    if (buildx.code === 0) {
-        const inspected = await ask(["buildx", "inspect"]);
-        const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1] ?? "docker";
-        if (driver !== "docker")
-            return { builder: "buildx", store: "builder", platform };
-        const info = await ask(["info", "--format", "{{json .DriverStatus}}"]);
-        const containerd = /containerd\.snapshotter/.test(info.stdout);
-        return { builder: "buildx", store: containerd ? "containerd" : "classic", platform };
-    }
-    // From 23 on the client sends BuildKit builds to buildx alone.
-    return { builder: Number.parseInt(client, 10) < 23 ? "buildkit" : "classic", store: "classic", platform };
+	const ask = (args) => (0,process_child/* runChild */.w)("docker", args, { ...host, timeoutMs: 20_000 });
+	const version = await ask([
+		"version",
+		"--format",
+		"{{.Client.Version}} {{.Server.Version}} {{.Server.Os}} {{.Server.Arch}}",
+	]);
+	if (version.code !== 0)
+		return { why: lastLines(version.stderr, 1) || "the daemon does not answer" };
+	const [client = "", , os = "linux", architecture = "amd64"] = version.stdout.trim().split(" ");
+	const platform = { os, architecture };
+	const buildx = await ask(["buildx", "version"]);
+	if (buildx.code === 0) {
+		const inspected = await ask(["buildx", "inspect"]);
+		const driver = /^Driver:\s*(\S+)/m.exec(inspected.stdout)?.[1] ?? "docker";
+		if (driver !== "docker")
+			return { builder: "buildx", store: "builder", platform };
+		const info = await ask(["info", "--format", "{{json .DriverStatus}}"]);
+		const containerd = /containerd\.snapshotter/.test(info.stdout);
+		return { builder: "buildx", store: containerd ? "containerd" : "classic", platform };
+	}
+	// Docker's client sends BuildKit builds only to buildx from version 23 on.
+	return { builder: Number.parseInt(client, 10) < 23 ? "buildkit" : "classic", store: "classic", platform };
 }
 function docker(abilities, host) {
-    const { builder, store } = abilities;
-    const env = { ...host.env, DOCKER_BUILDKIT: builder === "classic" ? "0" : "1" };
-    const folder = (0,external_node_path_.join)(host.scratch, "built");
-    return {
-        name: "docker",
-        refusals(request) {
-            const refused = [];
-            const foreign = request.platforms.filter((each) => platformName(each) !== platformName(abilities.platform));
-            if (request.platforms.length > 1 && store === "classic") {
-                refused.push(builder === "buildx"
-                    ? "platforms: expected one platform for Docker's default builder, got several (create a builder before with `docker buildx create --use`, or set engine: podman)"
-                    : "platforms: expected one platform for Docker without buildx, got several (install buildx, or set engine: podman)");
-            }
-            else if (foreign.length > 0 && builder === "classic") {
-                refused.push(`platforms: expected ${platformName(abilities.platform)} for Docker's classic builder, got ${foreign.map(platformName).join(", ")} (install buildx, or set engine: podman)`);
-            }
-            if (request.secrets.length > 0 && builder === "classic") {
-                refused.push("secrets: Docker's classic builder has none (install buildx, or set engine: podman or buildah)");
-            }
-            return refused;
-        },
-        async build(request) {
-            await (0,promises_.mkdir)(folder, { recursive: true });
-            const words = builder === "buildx" ? ["buildx", "build", ...buildxOptions(request, store, folder)] : ["build"];
-            const tag = builder === "buildx" && request.platforms.length > 1 ? [] : ["--tag", request.name];
-            const own = [...words, ...buildOptions(request), ...tag];
-            const args = (0,process_arguments/* programArguments */.f)({ own, foreign: [request.context], end: "--" });
-            await engineCommand({ command: "docker", args, what: "build" }, { ...host, env });
-        },
-        async images(request, options) {
-            if (request.platforms.length > 1)
-                return readLayout(folder, options);
-            const file = (0,external_node_path_.join)(folder, "image.tar");
-            const args = (0,process_arguments/* programArguments */.f)({ own: ["save", "--output", file], foreign: [request.name] });
-            await engineCommand({ command: "docker", args, what: "reading the image" }, host);
-            return [await readSaved(file, options)];
-        },
-        async remove({ name }) {
-            await (0,process_child/* runChild */.w)("docker", (0,process_arguments/* programArguments */.f)({ own: ["rmi", "--force"], foreign: [name] }), {
-                ...host,
-                timeoutMs: 60_000,
-            }).catch(() => undefined);
-        },
-    };
+	const { builder, store } = abilities;
+	const env = { ...host.env, DOCKER_BUILDKIT: builder === "classic" ? "0" : "1" };
+	const folder = (0,external_node_path_.join)(host.scratch, "built");
+	return {
+		name: "docker",
+		refusals(request) {
+			const refused = [];
+			const foreign = request.platforms.filter((each) => platformName(each) !== platformName(abilities.platform));
+			if (request.platforms.length > 1 && store === "classic") {
+				refused.push(builder === "buildx"
+					? "platforms: expected one platform for Docker's default builder, got several (create a builder before with `docker buildx create --use`, or set build-engine: podman)"
+					: "platforms: expected one platform for Docker without buildx, got several (install buildx, or set build-engine: podman)");
+			}
+			else if (foreign.length > 0 && builder === "classic") {
+				refused.push(`platforms: expected ${platformName(abilities.platform)} for Docker's classic builder, got ${foreign.map(platformName).join(", ")} (install buildx, or set build-engine: podman)`);
+			}
+			if (request.secrets.length > 0 && builder === "classic") {
+				refused.push("secrets: Docker's classic builder has none (install buildx, or set build-engine: podman or buildah)");
+			}
+			return refused;
+		},
+		async build(request) {
+			await (0,promises_.mkdir)(folder, { recursive: true });
+			const words = builder === "buildx" ? ["buildx", "build", ...buildxOptions(request, store, folder)] : ["build"];
+			const tag = builder === "buildx" && request.platforms.length > 1 ? [] : ["--tag", request.name];
+			const own = [...words, ...buildOptions(request), ...tag];
+			const args = (0,process_arguments/* programArguments */.f)({ own, foreign: [request.context], end: "--" });
+			await engineCommand({ command: "docker", args, what: "build" }, { ...host, env });
+		},
+		async images(request, options) {
+			if (request.platforms.length > 1)
+				return readLayout(folder, options);
+			const file = (0,external_node_path_.join)(folder, "image.tar");
+			const args = (0,process_arguments/* programArguments */.f)({ own: ["save", "--output", file], foreign: [request.name] });
+			await engineCommand({ command: "docker", args, what: "reading the image" }, host);
+			return [await readSaved(file, options)];
+		},
+		async remove({ name }) {
+			await (0,process_child/* runChild */.w)("docker", (0,process_arguments/* programArguments */.f)({ own: ["rmi", "--force"], foreign: [name] }), {
+				...host,
+				timeoutMs: 60_000,
+			}).catch(() => undefined);
+		},
+	};
 }
 function buildxOptions({ platforms }, store, folder) {
-    // An attestation would make an index of the one image.
-    const image = "--provenance=false";
-    // The daemon cannot save several platforms. How layers are packed is decided here: gzip takes half a minute a gigabyte.
-    if (platforms.length > 1)
-        return [image, "--output", `type=oci,tar=false,compression=uncompressed,"dest=${folder}"`];
-    if (store === "containerd")
-        return [image, "--output", "type=image,unpack=true,compression=uncompressed"];
-    return [image, "--load"];
+	// An attestation would turn the single image into an index.
+	const image = "--provenance=false";
+	// The daemon cannot save several platforms. Layers are compressed later: gzip takes half a minute per gigabyte.
+	if (platforms.length > 1)
+		return [image, "--output", `type=oci,tar=false,compression=uncompressed,"dest=${folder}"`];
+	if (store === "containerd")
+		return [image, "--output", "type=image,unpack=true,compression=uncompressed"];
+	return [image, "--load"];
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/engines/podman.ts
@@ -1626,51 +1678,50 @@ function buildxOptions({ platforms }, store, folder) {
 
 
 
-/** Podman and Buildah: one library, one set of options. Neither needs a daemon. */
+/** Builds with Podman or Buildah, which share a library and its options. Neither needs a daemon. */
 function podman(name, host) {
-    let ids = [];
-    const call = (args) => (0,process_child/* runChild */.w)(name, args, { ...host, timeoutMs: 60_000 }).catch(() => undefined);
-    return {
-        name,
-        refusals: () => [],
-        async build(request) {
-            const several = request.platforms.length > 1;
-            const options = [
-                // Its cache does not tell platforms apart where a Dockerfile begins FROM scratch: both would be the first one's image.
-                ...buildOptions({ ...request, noCache: request.noCache || request.platforms.length > 0 }),
-                // OCI's format has no health check, and theirs is that by default.
-                ...["--format", "docker"],
-                // One layer a step, with no times in it: an unchanged model keeps its layer.
-                ...["--layers", "--timestamp", "0"],
-                ...(several ? ["--manifest", request.name] : ["--tag", request.name]),
-            ];
-            const args = (0,process_arguments/* programArguments */.f)({ own: ["build", ...options], foreign: [request.context], end: "--" });
-            await engineCommand({ command: name, args, what: "build" }, host);
-        },
-        async images(request, options) {
-            // Uncompressed files beside their manifest: how they are packed is decided here, as for every engine.
-            const folder = (0,external_node_path_.join)(host.scratch, "built");
-            const push = request.platforms.length > 1 ? ["manifest", "push", "--all"] : ["push"];
-            const args = (0,process_arguments/* programArguments */.f)({ own: [...push, "--quiet"], foreign: [request.name, `dir:${folder}`], end: "--" });
-            await engineCommand({ command: name, args, what: "reading the image" }, host);
-            const built = await readDirectory(folder, options);
-            ids = built.map(({ manifest }) => manifest.config.digest.slice("sha256:".length));
-            return built;
-        },
-        async remove({ name: image, platforms }) {
-            if (platforms.length <= 1)
-                await call((0,process_arguments/* programArguments */.f)({ own: ["rmi", "--force"], foreign: [image] }));
-            else {
-                // A list's images outlive it.
-                await call((0,process_arguments/* programArguments */.f)({ own: ["manifest", "rm"], foreign: [image] }));
-                if (ids.length > 0)
-                    await call((0,process_arguments/* programArguments */.f)({ own: ["rmi", "--force"], foreign: ids }));
-            }
-        },
-    };
+	let ids = [];
+	const call = (args) => (0,process_child/* runChild */.w)(name, args, { ...host, timeoutMs: 60_000 }).catch(() => undefined);
+	return {
+		name,
+		refusals: () => [],
+		async build(request) {
+			const several = request.platforms.length > 1;
+			const options = [
+				// Its cache confuses platforms if a Dockerfile begins FROM scratch: both would get the first one's image.
+				...buildOptions({ ...request, noCache: request.noCache || request.platforms.length > 0 }),
+				// OCI's format, which is the default, has no health check.
+				...["--format", "docker"],
+				// One layer per step without times, so that an unchanged model keeps its layer.
+				...["--layers", "--timestamp", "0"],
+				...(several ? ["--manifest", request.name] : ["--tag", request.name]),
+			];
+			const args = (0,process_arguments/* programArguments */.f)({ own: ["build", ...options], foreign: [request.context], end: "--" });
+			await engineCommand({ command: name, args, what: "build" }, host);
+		},
+		async images(request, options) {
+			// The files are not compressed, because the compression is decided later for every engine.
+			const folder = (0,external_node_path_.join)(host.scratch, "built");
+			const push = request.platforms.length > 1 ? ["manifest", "push", "--all"] : ["push"];
+			const args = (0,process_arguments/* programArguments */.f)({ own: [...push, "--quiet"], foreign: [request.name, `dir:${folder}`], end: "--" });
+			await engineCommand({ command: name, args, what: "reading the image" }, host);
+			const built = await readDirectory(folder, options);
+			ids = built.map(({ manifest }) => manifest.config.digest.slice("sha256:".length));
+			return built;
+		},
+		async remove({ name: image, platforms }) {
+			if (platforms.length <= 1)
+				await call((0,process_arguments/* programArguments */.f)({ own: ["rmi", "--force"], foreign: [image] }));
+			else {
+				// Removing a list does not remove its images.
+				await call((0,process_arguments/* programArguments */.f)({ own: ["manifest", "rm"], foreign: [image] }));
+				if (ids.length > 0)
+					await call((0,process_arguments/* programArguments */.f)({ own: ["rmi", "--force"], foreign: ids }));
+			}
+		},
+	};
 }
 
-// EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__("node:url");
 ;// CONCATENATED MODULE: ./src/delivery/image/entries.ts
 
@@ -1678,90 +1729,90 @@ var external_node_url_ = __webpack_require__("node:url");
 
 
 /**
- * A folder as entries under `root` of an image, sorted by path. Links are followed, as DVC keeps data behind links into
- * its cache.
+ * Lists a folder as entries under `root` of an image, sorted by path. Links are followed, because DVC stores data as
+ * links into its cache.
  *
- * @param cwd what `folder` is relative to.
- * @throws {Failure} for what cannot be read, for links in a circle, for sockets, devices and pipes, and for Git LFS pointers.
+ * @param cwd Folder that `folder` is relative to.
+ * @throws {Failure} for unreadable files, circular links, sockets, devices, pipes and Git LFS pointers.
  */
 async function folderEntries(folder, cwd, root) {
-    const entries = [];
-    const visit = async (path, place, above) => {
-        const refused = (error) => {
-            throw new failure/* Failure */.H(`${path}: ${(0,read/* reason */.l)(error)}`, { cause: error });
-        };
-        const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(cwd, path)).catch(refused);
-        if (above.includes(real))
-            throw new failure/* Failure */.H(`${path}: expected a folder, got a link to a folder it lies in`);
-        entries.push({ path: place, content: { kind: "folder" } });
-        for (const name of await (0,promises_.readdir)(real).catch(refused)) {
-            const inner = (0,external_node_path_.join)(path, name);
-            const file = (0,external_node_path_.resolve)(cwd, inner);
-            const status = await (0,promises_.stat)(file).catch((error) => {
-                const why = error.code === "ENOENT" ? "its link leads nowhere (run `dvc pull` or `git lfs pull` before)" : (0,read/* reason */.l)(error);
-                throw new failure/* Failure */.H(`${inner}: ${why}`, { cause: error });
-            });
-            if (status.isDirectory())
-                await visit(inner, `${place}/${name}`, [...above, real]);
-            else if (status.isFile()) {
-                // Without its weights a model would be shipped, and fail where it is served.
-                if (status.size <= 1024)
-                    (0,read/* refuseLfsPointer */.Dl)(inner, await readText(file, inner));
-                entries.push({ path: `${place}/${name}`, content: { kind: "file", file, sizeBytes: status.size } });
-            }
-            else
-                throw new failure/* Failure */.H(`${inner}: expected a file or folder, got a socket, pipe or device`);
-        }
-    };
-    await visit(folder, root, []);
-    // By code units, whatever the machine's language.
-    return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+	const entries = [];
+	const visit = async (path, place, above) => {
+		const refused = (error) => {
+			throw new failure/* Failure */.H(`${path}: ${(0,read/* reason */.l)(error)}`, { cause: error });
+		};
+		const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(cwd, path)).catch(refused);
+		if (above.includes(real))
+			throw new failure/* Failure */.H(`${path}: expected a folder, got a link to a folder that contains it`);
+		entries.push({ path: place, content: { kind: "folder" } });
+		for (const name of await (0,promises_.readdir)(real).catch(refused)) {
+			const inner = (0,external_node_path_.join)(path, name);
+			const file = (0,external_node_path_.resolve)(cwd, inner);
+			const status = await (0,promises_.stat)(file).catch((error) => {
+				const why = error.code === "ENOENT" ? "its link leads nowhere (run `dvc pull` or `git lfs pull` before)" : (0,read/* reason */.l)(error);
+				throw new failure/* Failure */.H(`${inner}: ${why}`, { cause: error });
+			});
+			if (status.isDirectory())
+				await visit(inner, `${place}/${name}`, [...above, real]);
+			else if (status.isFile()) {
+				// A model without its weights could be shipped but would fail when it is served.
+				if (status.size <= 1024)
+					(0,read/* refuseLfsPointer */.Dl)(inner, await readText(file, inner));
+				entries.push({ path: `${place}/${name}`, content: { kind: "file", file, sizeBytes: status.size } });
+			}
+			else
+				throw new failure/* Failure */.H(`${inner}: expected a file or folder, got a socket, pipe or device`);
+		}
+	};
+	await visit(folder, root, []);
+	// Sorting by code units gives the same order in every locale.
+	return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
-/** Of a file that may not be readable. */
+/** Reads a file that may not be readable. */
 async function readText(file, name) {
-    return (0,promises_.readFile)(file, "latin1").catch((error) => {
-        throw new failure/* Failure */.H(`${name}: ${(0,read/* reason */.l)(error)}`, { cause: error });
-    });
+	return (0,promises_.readFile)(file, "latin1").catch((error) => {
+		throw new failure/* Failure */.H(`${name}: ${(0,read/* reason */.l)(error)}`, { cause: error });
+	});
 }
-/** Files from this size on get a layer of their own: what did not change is not sent again. */
+/** Files from this size on have their own layer, so that unchanged ones are not sent again. */
 const OWN_LAYER = 4 * 1024 * 1024;
 /**
- * Divides a folder into layers: one for its folders and small files, one for each large file. Beyond `mostLayers`, large
- * files share layers of up to `limitBytes` (GHCR takes 10 GB a layer and ten minutes an upload).
- * A file above the limit stands alone: a file cannot lie in two layers.
+ * Splits a folder into layers: one for its folders and small files, and one for each large file. If there would be
+ * more than `mostLayers`, large files share layers of up to `limitBytes` (GHCR accepts 10 GB per layer and ten
+ * minutes per upload). A larger file has its own layer, because a file cannot be split between layers.
  */
 function shards(entries, { limitBytes, mostLayers = 32 }) {
-    const size = ({ content }) => (content.kind === "file" ? content.sizeBytes : 0);
-    const small = entries.filter((entry) => size(entry) < OWN_LAYER);
-    const large = entries.filter((entry) => size(entry) >= OWN_LAYER);
-    const total = large.reduce((sum, entry) => sum + size(entry), 0);
-    const groups = [];
-    const packed = packs(small, limitBytes, size);
-    if (large.length + packed.length <= mostLayers)
-        groups.push(...large.map((entry) => [entry]));
-    else
-        groups.push(...packs(large, Math.min(limitBytes, Math.ceil(total / (mostLayers - packed.length)) * 2), size));
-    return [...packed, ...groups].map((group) => ({
-        title: group.length === 1 ? group[0].path : `${group[0].path} and ${group.length - 1} more`,
-        entries: group,
-        sizeBytes: group.reduce((sum, entry) => sum + size(entry), 0),
-    }));
+	const size = ({ content }) => (content.kind === "file" ? content.sizeBytes : 0);
+	const small = entries.filter((entry) => size(entry) < OWN_LAYER);
+	const large = entries.filter((entry) => size(entry) >= OWN_LAYER);
+	const total = large.reduce((sum, entry) => sum + size(entry), 0);
+	const groups = [];
+	const packed = packs(small, limitBytes, size);
+	if (large.length + packed.length <= mostLayers)
+		groups.push(...large.map((entry) => [entry]));
+	else
+		groups.push(...packs(large, Math.min(limitBytes, Math.ceil(total / (mostLayers - packed.length)) * 2), size));
+	return [...packed, ...groups].map((group) => ({
+		title: group.length === 1 ? group[0].path : `${group[0].path} and ${group.length - 1} more`,
+		entries: group,
+		sizeBytes: group.reduce((sum, entry) => sum + size(entry), 0),
+	}));
 }
 function packs(entries, limitBytes, size) {
-    const groups = [];
-    let held = 0;
-    for (const entry of entries) {
-        const last = groups.at(-1);
-        if (last === undefined || held + size(entry) > limitBytes) {
-            groups.push([entry]);
-            held = size(entry);
-        }
-        else {
-            last.push(entry);
-            held += size(entry);
-        }
-    }
-    return groups;
+	const groups = [];
+	let held = 0;
+	for (const entry of entries) {
+		const last = groups.at(-1);
+		if (last === undefined || held + size(entry) > limitBytes) {
+			groups.push([entry]);
+			held = size(entry);
+		}
+		else {
+			last.push(entry);
+			held += size(entry);
+		}
+	}
+	return groups;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/serving.ts
@@ -1769,56 +1820,65 @@ function packs(entries, limitBytes, size) {
 
 
 
-/** Where this very program lies: the folder with `bin/` and `dist/`. From sources (in tests) it is the folder above `src/`. */
+/** Returns this program's root, which has `bin/` and `dist/`. For sources (in tests), it is the parent of `src/`. */
 function programFolder() {
-    const here = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url));
-    return (0,external_node_path_.basename)(here) === "build-push-image" ? (0,external_node_path_.resolve)(here, "../../..") : (0,external_node_path_.dirname)(here);
+	const here = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url));
+	return (0,external_node_path_.basename)(here) === "build-push-image" ? (0,external_node_path_.resolve)(here, "../../..") : (0,external_node_path_.dirname)(here);
 }
-/** What of `dist/` `serve` loads: `tools/serving.ts` writes the list when the bundle is built. */
+/** Lists the files in `dist/` that `serve` loads. `tools/serving.ts` writes this list when the bundle is built. */
 async function servingFiles() {
-    return JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(programFolder(), "dist/serving.json"), "utf8"));
+	return JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(programFolder(), "dist/serving.json"), "utf8"));
 }
-/** The program under `/app`: `serve` and no other command. It has no dependencies besides Node. */
+/** Makes layers of the program under `/app`: only `serve`, which has no dependencies besides Node. */
 async function appShards(limitBytes) {
-    const folders = ["app", "app/bin", "app/dist"].map((path) => ({ path, content: { kind: "folder" } }));
-    const names = ["bin/serve.js", ...(await servingFiles()).map((name) => `dist/${name}`)];
-    const files = await Promise.all(names.map(async (name) => {
-        const file = (0,external_node_path_.join)(programFolder(), name);
-        const { size } = await (0,promises_.stat)(file);
-        return { path: `app/${name}`, content: { kind: "file", file, sizeBytes: size } };
-    }));
-    // `bin/` has no package.json of its own: Node looks for one above it.
-    const type = { path: "app/package.json", content: { kind: "bytes", bytes: Buffer.from('{"type":"module"}\n') } };
-    return shards([...folders, ...files, type], { limitBytes });
+	const folders = ["app", "app/bin", "app/dist"].map((path) => ({ path, content: { kind: "folder" } }));
+	const names = ["bin/serve.js", ...(await servingFiles()).map((name) => `dist/${name}`)];
+	const files = await Promise.all(names.map(async (name) => {
+		const file = (0,external_node_path_.join)(programFolder(), name);
+		const { size } = await (0,promises_.stat)(file);
+		return { path: `app/${name}`, content: { kind: "file", file, sizeBytes: size } };
+	}));
+	// `bin/` has no package.json, so Node looks for one in a parent folder.
+	const type = { path: "app/package.json", content: { kind: "bytes", bytes: Buffer.from('{"type":"module"}\n') } };
+	return shards([...folders, ...files, type], { limitBytes });
 }
-/** The model's folder under `/model`: what is large in layers of its own. */
+/** The model under `/model`, a folder or a single file: what is large in layers of its own. */
 async function modelShards(model, cwd, limitBytes) {
-    return shards(await folderEntries(model, cwd, "model"), { limitBytes });
+	const file = (0,external_node_path_.resolve)(cwd, model);
+	const status = await (0,promises_.stat)(file).catch(() => undefined);
+	if (status?.isFile() !== true)
+		return shards(await folderEntries(model, cwd, "model"), { limitBytes });
+	const content = { kind: "file", file, sizeBytes: status.size };
+	const entries = [
+		{ path: "model", content: { kind: "folder" } },
+		{ path: `model/${(0,external_node_path_.basename)(file)}`, content },
+	];
+	return shards(entries, { limitBytes });
 }
-/** How the container runs: without root, and with a health check that needs no curl. */
+/** Returns the container's configuration: it runs without root and has a health check that needs no curl. */
 function servingConfig(port, labels) {
-    const second = 1_000_000_000;
-    // A rejection that nobody handles ends Node with 1.
-    const probe = `fetch("http://127.0.0.1:${port}/health").then((r)=>{if(!r.ok)throw r.status})`;
-    return {
-        // The official Node image's user "node"; as a number, so that Kubernetes' runAsNonRoot can see it.
-        User: "1000:1000",
-        WorkingDir: "/app",
-        Env: ["NODE_ENV=production"],
-        // `docker run IMAGE --help` lists what can be set; what is given there stands in place of Cmd.
-        Entrypoint: ["node", "/app/bin/serve.js"],
-        Cmd: ["/model", "--host", "0.0.0.0", "--port", String(port)],
-        ExposedPorts: { [`${port}/tcp`]: {} },
-        Labels: labels,
-        StopSignal: "SIGTERM",
-        Healthcheck: {
-            Test: ["CMD", "node", "-e", probe],
-            Interval: 30 * second,
-            Timeout: 5 * second,
-            StartPeriod: 5 * second,
-            Retries: 3,
-        },
-    };
+	const second = 1_000_000_000;
+	// Node exits with 1 for an unhandled rejection.
+	const probe = `fetch("http://127.0.0.1:${port}/health").then((r)=>{if(!r.ok)throw r.status})`;
+	return {
+		// This is the user "node" of the official Node image, as a number for Kubernetes' runAsNonRoot.
+		User: "1000:1000",
+		WorkingDir: "/app",
+		Env: ["NODE_ENV=production"],
+		// `docker run IMAGE --help` lists the options. Options after the image replace Cmd.
+		Entrypoint: ["node", "/app/bin/serve.js"],
+		Cmd: ["/model", "--host", "0.0.0.0", "--port", String(port)],
+		ExposedPorts: { [`${port}/tcp`]: {} },
+		Labels: labels,
+		StopSignal: "SIGTERM",
+		Healthcheck: {
+			Test: ["CMD", "node", "-e", probe],
+			Interval: 30 * second,
+			Timeout: 5 * second,
+			StartPeriod: 5 * second,
+			Retries: 3,
+		},
+	};
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/build.ts
@@ -1840,356 +1900,366 @@ function servingConfig(port, labels) {
 
 
 
-/** This machine's platform, as images name it. */
+/** The platform of this machine, in the notation of images. */
 const ownPlatform = () => parsePlatform(`linux/${process.arch === "arm" ? "arm/v7" : process.arch}`);
-/** The base image's manifests: an address in a registry, or `oci:PATH[:TAG]`. */
+/** Reads the base image's manifests, from a registry or from `oci:PATH[:TAG]`. */
 async function findBase(name, { platforms, logins }, host) {
-    const [, path, tag] = /^oci:(.+?)(?::([\w][\w.-]*))?$/.exec(name) ?? [];
-    if (path !== undefined) {
-        const origin = await openLayout((0,external_node_path_.resolve)(host.cwd, path), name);
-        return readBase(name, origin, tag, platforms, ownPlatform());
-    }
-    const reference = parseReference(name, "base-image");
-    const { registry, repository, digest } = reference;
-    const wanted = digest ?? reference.tag ?? "latest";
-    const credentials = await logins.of(registry);
-    const origin = new Repository({
-        registry,
-        name: repository,
-        mode: "pull",
-        access: { ...host, credentials },
-    });
-    const full = referenceText({ ...reference, tag: reference.tag ?? (digest === undefined ? "latest" : undefined) });
-    return readBase(full, origin, wanted, platforms, ownPlatform());
+	const [, path, tag] = /^oci:(.+?)(?::([\w][\w.-]*))?$/.exec(name) ?? [];
+	if (path !== undefined) {
+		const origin = await openLayout((0,external_node_path_.resolve)(host.cwd, path), name);
+		return readBase({ name, origin, reference: tag, wanted: platforms, fallback: ownPlatform() });
+	}
+	const reference = parseReference(name, "base-image");
+	const { registry, repository, digest } = reference;
+	const wanted = digest ?? reference.tag ?? "latest";
+	const credentials = await logins.of(registry);
+	const origin = new Repository({
+		registry,
+		name: repository,
+		mode: "pull",
+		access: { ...host, credentials },
+	});
+	const full = referenceText({ ...reference, tag: reference.tag ?? (digest === undefined ? "latest" : undefined) });
+	return readBase({ name: full, origin, reference: wanted, wanted: platforms, fallback: ownPlatform() });
 }
-/** Layers of the serving image: program, model. Only hashes are computed; nothing is copied that does not gain by compression. */
+/** Makes the layers of the serving image: program and model. Only layers that compress well are copied. */
 async function servingLayers(model, layerLimitBytes, host) {
-    const { cwd, signal, scratch, reporter } = host;
-    const parts = [
-        ...(await appShards(layerLimitBytes)).map((shard) => ({ part: "app", shard })),
-        ...(await modelShards(model, cwd, layerLimitBytes)).map((shard) => ({ part: "model", shard })),
-    ];
-    const hashers = new Hashers();
-    const layers = new Array(parts.length);
-    // The largest first: what is small is done beside it.
-    const waiting = [...parts.entries()].sort(([, a], [, b]) => b.shard.sizeBytes - a.shard.sizeBytes);
-    const work = async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-            const [index, { part, shard }] = next;
-            layers[index] = await makeLayer(new image_tar/* Tar */.ob(shard.entries), {
-                part,
-                title: shard.title,
-                compression: "auto",
-                scratch,
-                signal,
-                hashers,
-                onProgress: (done, total) => reporter.progress(`hashing ${shard.title}`, done, total),
-            });
-        }
-    };
-    try {
-        // One more than threads: zlib packs small layers by threads of its own.
-        await Promise.all(Array.from({ length: hashers.most + 1 }, work));
-        return layers;
-    }
-    finally {
-        await hashers.stop();
-    }
+	const { cwd, signal, scratch, reporter } = host;
+	const parts = [
+		...(await appShards(layerLimitBytes)).map((shard) => ({ part: "app", shard })),
+		...(await modelShards(model, cwd, layerLimitBytes)).map((shard) => ({ part: "model", shard })),
+	];
+	const hashers = new Hashers();
+	const layers = new Array(parts.length);
+	// The largest layer comes first, so that the small ones are done in the meantime.
+	const waiting = [...parts.entries()].sort(([, a], [, b]) => b.shard.sizeBytes - a.shard.sizeBytes);
+	const work = async () => {
+		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+			const [index, { part, shard }] = next;
+			layers[index] = await makeLayer(new image_tar/* Tar */.ob(shard.entries), {
+				part,
+				title: shard.title,
+				compression: "auto",
+				scratch,
+				signal,
+				hashers,
+				onProgress: (done, total) => reporter.progress(`hashing ${shard.title}`, done, total),
+			});
+		}
+	};
+	try {
+		// There is one more than threads, because zlib packs small layers in its own threads.
+		await Promise.all(Array.from({ length: hashers.most + 1 }, work));
+		return layers;
+	}
+	finally {
+		await hashers.stop();
+	}
 }
-/** The Dockerfile: the one named, or the usual ones. Undefined when there is none. */
+/** Finds the Dockerfile: the named one, or one of the usual names. Undefined if there is none. */
 async function findDockerfile(file, context, cwd) {
-    const isFile = (path) => (0,promises_.stat)(path).then((status) => status.isFile(), () => false);
-    if (file !== undefined) {
-        // docker/build-push-action takes it from the workspace, docker itself too.
-        const path = (0,external_node_path_.resolve)(cwd, file);
-        if (!(await isFile(path)))
-            throw new failure/* Failure */.H(`file: ${file}: there is no such file`);
-        return path;
-    }
-    for (const name of ["Dockerfile", "Containerfile"]) {
-        const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, context), name);
-        if (await isFile(path))
-            return path;
-    }
-    return undefined;
+	const isFile = (path) => (0,promises_.stat)(path).then((status) => status.isFile(), () => false);
+	if (file !== undefined) {
+		// docker/build-push-action reads it from the workspace, and so does docker itself.
+		const path = (0,external_node_path_.resolve)(cwd, file);
+		if (!(await isFile(path)))
+			throw new failure/* Failure */.H(`file: ${file}: there is no such file`);
+		return path;
+	}
+	for (const name of ["Dockerfile", "Containerfile"]) {
+		const path = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, context), name);
+		if (await isFile(path))
+			return path;
+	}
+	return undefined;
 }
 /**
- * The engine that is asked for, or the first that answers.
+ * Returns the requested engine, or the first one that works.
  *
- * @throws {Failure} when none does, with why.
+ * @throws {Failure} if none works, with the reasons.
  */
 async function findEngine(wanted, host) {
-    const reasons = [];
-    for (const name of wanted === "auto" ? ["docker", "podman", "buildah"] : [wanted]) {
-        if ((await findProgram(name, host.env)) === undefined)
-            reasons.push(`${name}: there is no such program`);
-        else if (name !== "docker")
-            return podman(name, host);
-        else {
-            const abilities = await dockerAbilities(host);
-            if (!("why" in abilities))
-                return docker(abilities, host);
-            reasons.push(`docker: ${abilities.why}`);
-        }
-    }
-    throw new failure/* Failure */.H(`engine: expected docker, podman or buildah to build the Dockerfile, got none (${reasons.join("; ")})`);
+	const reasons = [];
+	for (const name of wanted === "auto" ? ["docker", "podman", "buildah"] : [wanted]) {
+		if ((await findProgram(name, host.env)) === undefined)
+			reasons.push(`${name}: there is no such program`);
+		else if (name !== "docker")
+			return podman(name, host);
+		else {
+			const abilities = await dockerAbilities(host);
+			if (!("why" in abilities))
+				return docker(abilities, host);
+			reasons.push(`docker: ${abilities.why}`);
+		}
+	}
+	throw new failure/* Failure */.H(`build-engine: expected docker, podman or buildah to build the Dockerfile, got none (${reasons.join("; ")})`);
 }
-/** Builds the user's Dockerfile and takes the image out of the engine. It stays there until `engine.remove`. */
+/** Builds the user's Dockerfile and reads the image from the engine, which keeps it until `engine.remove`. */
 async function engineImage({ engine, request, annotations }, host) {
-    const { scratch, signal, reporter } = host;
-    await fixTimes(request.context);
-    await engine.build(request);
-    const platforms = await engine.images(request, {
-        scratch,
-        signal,
-        annotations,
-        onProgress: (what, done, total) => reporter.progress(what, done, total),
-    });
-    return imageOf(inOrder(platforms, request.platforms), annotations);
+	const { scratch, signal, reporter } = host;
+	await fixTimes(request.context);
+	await engine.build(request);
+	const platforms = await engine.images(request, {
+		scratch,
+		signal,
+		annotations,
+		onProgress: (what, done, total) => reporter.progress(what, done, total),
+	});
+	return imageOf(inOrder(platforms, request.platforms), annotations);
 }
-/** Engines build platforms side by side, and list them as they are done. */
+/** Restores the requested order, because engines build platforms in parallel and list them as they finish. */
 function inOrder(built, wanted) {
-    if (wanted.length === 0)
-        return built;
-    const names = (of) => of.map(({ platform }) => platformName(platform)).join(", ");
-    return wanted.map((platform) => {
-        const found = built.find((each) => samePlatform(each.platform, platform));
-        if (found !== undefined)
-            return found;
-        throw new failure/* Failure */.H(`platforms: expected an image for ${platformName(platform)}, got ${names(built)}`);
-    });
+	if (wanted.length === 0)
+		return built;
+	const names = (of) => of.map(({ platform }) => platformName(platform)).join(", ");
+	return wanted.map((platform) => {
+		const found = built.find((each) => samePlatform(each.platform, platform));
+		if (found !== undefined)
+			return found;
+		throw new failure/* Failure */.H(`platforms: expected an image for ${platformName(platform)}, got ${names(built)}`);
+	});
 }
 /**
- * Engines take their logins from files alone: the login of this step goes into one that lives as long as the step, with
- * all that Docker's own file holds beside it.
+ * Writes a Docker configuration with this step's login and everything in the user's own file, because engines only
+ * read logins from files. It is removed after the step.
  */
 async function engineEnvironment(given, host) {
-    if (given === undefined)
-        return host.env;
-    const folder = (0,external_node_path_.join)(host.scratch, "docker");
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
-    const config = await readDockerConfig(host.env);
-    const key = given.registry === "docker.io" ? "https://index.docker.io/v1/" : given.registry;
-    const auth = Buffer.from(`${given.username}:${given.password}`).toString("base64");
-    const { [key]: _, ...credHelpers } = config.credHelpers ?? {};
-    const merged = { ...config, credHelpers, auths: { ...config.auths, [key]: { auth } } };
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, "config.json"), JSON.stringify(merged), { mode: 0o600 });
-    // Builders and plugins lie beside it.
-    const own = dockerConfigPath({ ...host.env, REGISTRY_AUTH_FILE: undefined });
-    const beside = own === undefined ? [] : await (0,promises_.readdir)((0,external_node_path_.dirname)(own)).catch(() => []);
-    for (const name of beside) {
-        if (name !== "config.json")
-            await (0,promises_.symlink)((0,external_node_path_.join)((0,external_node_path_.dirname)(own), name), (0,external_node_path_.join)(folder, name)).catch(() => { });
-    }
-    return { ...host.env, DOCKER_CONFIG: folder, REGISTRY_AUTH_FILE: (0,external_node_path_.join)(folder, "config.json") };
+	if (given === undefined)
+		return host.env;
+	const folder = (0,external_node_path_.join)(host.scratch, "docker");
+	await (0,promises_.mkdir)(folder, { mode: 0o700 });
+	const config = await readDockerConfig(host.env);
+	const key = given.registry === "docker.io" ? "https://index.docker.io/v1/" : given.registry;
+	const auth = Buffer.from(`${given.username}:${given.password}`).toString("base64");
+	const { [key]: _, ...credHelpers } = config.credHelpers ?? {};
+	const merged = { ...config, credHelpers, auths: { ...config.auths, [key]: { auth } } };
+	await (0,promises_.writeFile)((0,external_node_path_.join)(folder, "config.json"), JSON.stringify(merged), { mode: 0o600 });
+	// Builders and plugins are in the same folder.
+	const own = dockerConfigPath({ ...host.env, REGISTRY_AUTH_FILE: undefined });
+	const beside = own === undefined ? [] : await (0,promises_.readdir)((0,external_node_path_.dirname)(own)).catch(() => []);
+	for (const name of beside) {
+		if (name !== "config.json")
+			await (0,promises_.symlink)((0,external_node_path_.join)((0,external_node_path_.dirname)(own), name), (0,external_node_path_.join)(folder, name)).catch(() => { });
+	}
+	return { ...host.env, DOCKER_CONFIG: folder, REGISTRY_AUTH_FILE: (0,external_node_path_.join)(folder, "config.json") };
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/upload.ts
 
 
-/** A part of a broken upload can arrive twice, by a connection thought dead; not three times over. */
+/** A part of an interrupted upload may arrive twice by a connection that seemed dead, but not three times. */
 const mostRefusals = 3;
 /**
- * Brings a blob into a repository: not at all when it is there, by a mount when the registry has it elsewhere, else by an
- * upload. What breaks half-way goes on from the byte the registry has (`GET` of the upload tells `Range`); only when the
- * registry has forgotten the upload does it begin anew.
+ * Brings a blob into a repository: skips it if it exists, mounts it if the registry has it elsewhere, and uploads it
+ * otherwise. An interrupted upload continues at the byte that the registry reports (`Range` in the response to a
+ * `GET`). It only starts again if the registry has forgotten it.
  */
 async function deliver(blob, repository, onProgress) {
-    if (await repository.hasBlob(blob.digest))
-        return "reused";
-    const mount = blob.origin?.registry === repository.registry && blob.origin.repository !== repository.name;
-    let session;
-    let refusals = 0;
-    return repository.retry(`uploading ${blob.title} (${blob.digest.slice(0, 19)})`, async (tries) => {
-        // The answer to the last request may be what got lost.
-        if (tries > 0 && (await hasBlob(blob, repository)))
-            return "uploaded";
-        if (session !== undefined)
-            session = await resumed(session, repository);
-        if (session === undefined) {
-            const opened = await upload_open(blob, repository, mount);
-            if (opened === "mounted")
-                return "mounted";
-            session = opened;
-        }
-        await send(blob, repository, session, onProgress);
-        const status = await commit(blob, repository, session);
-        if (status < 400)
-            return "uploaded";
-        session = undefined;
-        if (++refusals === mostRefusals) {
-            throw new failure/* Failure */.H(`${repository.registry}: ${blob.title}: expected the registry to take ${blob.digest}, got ${status} ${refusals} times (did the file change while it was sent?)`);
-        }
-        throw new retry/* TransientError */.N_(`the registry refused the whole with ${status}`);
-    });
+	if (await repository.hasBlob(blob.digest))
+		return "reused";
+	const mount = blob.origin?.registry === repository.registry && blob.origin.repository !== repository.name;
+	let session;
+	let refusals = 0;
+	return repository.retry(`uploading ${blob.title} (${blob.digest.slice(0, 19)})`, async (tries) => {
+		// The response to the last request may have been lost.
+		if (tries > 0 && (await hasBlob(blob, repository)))
+			return "uploaded";
+		if (session !== undefined)
+			session = await resumed(session, repository);
+		if (session === undefined) {
+			const opened = await upload_open(blob, repository, mount);
+			if (opened === "mounted")
+				return "mounted";
+			session = opened;
+		}
+		await send(blob, { repository, session, onProgress });
+		const status = await commit(blob, repository, session);
+		if (status < 400)
+			return "uploaded";
+		session = undefined;
+		if (++refusals === mostRefusals) {
+			throw new failure/* Failure */.H(`${repository.registry}: ${blob.title}: expected the registry to take ${blob.digest}, got ${status} ${refusals} times (did the file change while it was sent?)`);
+		}
+		throw new retry/* TransientError */.N_(`the registry refused the whole with ${status}`);
+	});
 }
 async function hasBlob(blob, repository) {
-    const answer = await repository.call({
-        method: "HEAD",
-        url: repository.url(`blobs/${blob.digest}`),
-        expected: [200, 302, 307, 404],
-    });
-    answer.body.resume();
-    return answer.status !== 404;
+	const answer = await repository.call({
+		method: "HEAD",
+		url: repository.url(`blobs/${blob.digest}`),
+		expected: [200, 302, 307, 404],
+	});
+	answer.body.resume();
+	return answer.status !== 404;
 }
-/** Opens an upload, or mounts: a registry that cannot mount opens an upload instead. */
+/** Opens an upload or requests a mount. A registry that cannot mount opens an upload instead. */
 async function upload_open(blob, repository, mount) {
-    const url = repository.url("blobs/uploads/");
-    const from = blob.origin?.repository;
-    if (mount && from !== undefined) {
-        url.searchParams.set("mount", blob.digest);
-        url.searchParams.set("from", from);
-    }
-    const answer = await repository.call({
-        method: "POST",
-        url,
-        expected: [201, 202],
-        ...(mount && from !== undefined && { alsoPull: [from] }),
-    });
-    answer.body.resume();
-    if (answer.status === 201)
-        return "mounted";
-    if (answer.headers.location === undefined)
-        throw new retry/* TransientError */.N_("it opened an upload without saying where");
-    return { location: repository.location(answer, url), offset: 0 };
+	const url = repository.url("blobs/uploads/");
+	const from = blob.origin?.repository;
+	if (mount && from !== undefined) {
+		url.searchParams.set("mount", blob.digest);
+		url.searchParams.set("from", from);
+	}
+	const answer = await repository.call({
+		method: "POST",
+		url,
+		expected: [201, 202],
+		...(mount && from !== undefined && { alsoPull: [from] }),
+	});
+	answer.body.resume();
+	if (answer.status === 201)
+		return "mounted";
+	if (answer.headers.location === undefined)
+		throw new retry/* TransientError */.N_("it opened an upload without saying where");
+	return { location: repository.location(answer, url), offset: 0 };
 }
-/** How far an upload came; undefined when the registry has forgotten it, or cannot tell. */
+/** Returns the state of an upload. Undefined if the registry does not know it any more, or cannot say. */
 async function resumed({ location }, repository) {
-    const answer = await repository.call({
-        method: "GET",
-        url: location,
-        expected: [200, 202, 204, 400, 404, 405, 416, 501],
-    });
-    answer.body.resume();
-    if (answer.status >= 400)
-        return undefined;
-    // `0-99` means a hundred bytes; a registry with none says `0-0`, or nothing.
-    const last = /^(?:bytes=)?0-(\d+)$/.exec(String(answer.headers["range"] ?? "").trim())?.[1];
-    return {
-        location: answer.headers.location === undefined ? location : repository.location(answer, location),
-        offset: last === undefined || last === "0" ? 0 : Number(last) + 1,
-    };
+	const answer = await repository.call({
+		method: "GET",
+		url: location,
+		expected: [200, 202, 204, 400, 404, 405, 416, 501],
+	});
+	answer.body.resume();
+	if (answer.status >= 400)
+		return undefined;
+	// `0-99` means a hundred bytes. A registry with none sends `0-0`, or nothing.
+	const last = /^(?:bytes=)?0-(\d+)$/.exec(String(answer.headers["range"] ?? "").trim())?.[1];
+	return {
+		location: answer.headers.location === undefined ? location : repository.location(answer, location),
+		offset: last === undefined || last === "0" ? 0 : Number(last) + 1,
+	};
 }
-async function send(blob, repository, session, onProgress) {
-    const { offset, location } = session;
-    if (offset >= blob.sizeBytes)
-        return;
-    let done = offset;
-    const answer = await repository.call({
-        method: "PATCH",
-        url: location,
-        headers: {
-            "content-type": "application/octet-stream",
-            // Docker's own client sends its one chunk without a range, and so every registry takes that.
-            ...(offset > 0 && { "content-range": `${offset}-${blob.sizeBytes - 1}` }),
-        },
-        body: {
-            sizeBytes: blob.sizeBytes - offset,
-            read: async function* () {
-                for await (const chunk of blob.read(offset)) {
-                    done += chunk.length;
-                    onProgress?.(done);
-                    yield chunk;
-                }
-            },
-        },
-        // 416: the registry has more or less than it said a moment ago. It is asked again.
-        expected: [202, 201, 204, 404, 416],
-    });
-    answer.body.resume();
-    if (answer.status === 404) {
-        session.offset = 0;
-        throw new retry/* TransientError */.N_("the registry forgot the upload");
-    }
-    if (answer.status === 416)
-        throw new retry/* TransientError */.N_("the registry had another part of the upload than it said");
-    session.offset = blob.sizeBytes;
-    if (answer.headers.location !== undefined)
-        session.location = repository.location(answer, location);
+async function send(blob, { repository, session, onProgress }) {
+	const { offset, location } = session;
+	if (offset >= blob.sizeBytes)
+		return;
+	let done = offset;
+	const answer = await repository.call({
+		method: "PATCH",
+		url: location,
+		headers: {
+			"content-type": "application/octet-stream",
+			// Docker's client sends its only chunk without a range, so every registry accepts that.
+			...(offset > 0 && { "content-range": `${offset}-${blob.sizeBytes - 1}` }),
+		},
+		body: {
+			sizeBytes: blob.sizeBytes - offset,
+			read: async function* () {
+				for await (const chunk of blob.read(offset)) {
+					done += chunk.length;
+					onProgress?.(done);
+					yield chunk;
+				}
+			},
+		},
+		// 416 means that the registry has more or less than it reported. It is asked again.
+		expected: [202, 201, 204, 404, 416],
+	});
+	answer.body.resume();
+	if (answer.status === 404) {
+		session.offset = 0;
+		throw new retry/* TransientError */.N_("the registry forgot the upload");
+	}
+	if (answer.status === 416)
+		throw new retry/* TransientError */.N_("the registry had another part of the upload than it said");
+	session.offset = blob.sizeBytes;
+	if (answer.headers.location !== undefined)
+		session.location = repository.location(answer, location);
 }
-/** Ends an upload. A 4xx says that what arrived is not what was sent: the upload begins anew. */
+/** Completes an upload. A 4xx means that the received bytes differ, so the upload starts again. */
 async function commit(blob, repository, session) {
-    const url = new URL(session.location);
-    url.searchParams.set("digest", blob.digest);
-    const answer = await repository.call({
-        method: "PUT",
-        url,
-        headers: { "content-type": "application/octet-stream" },
-        expected: [201, 202, 204, 400, 404, 416],
-    });
-    answer.body.resume();
-    return answer.status;
+	const url = new URL(session.location);
+	url.searchParams.set("digest", blob.digest);
+	const answer = await repository.call({
+		method: "PUT",
+		url,
+		headers: { "content-type": "application/octet-stream" },
+		expected: [201, 202, 204, 400, 404, 416],
+	});
+	answer.body.resume();
+	return answer.status;
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/push.ts
 
-/** Uploads at a time: a slow connection is full with fewer, and registries count requests. */
+/** Number of parallel uploads. A slow connection needs fewer, and registries limit requests. */
 const PARALLEL = 4;
 /**
- * Brings all blobs, then the manifests by digest. Afterwards the image can be pulled by its digest, and has no name yet.
- * Doing it twice does no harm: what is there is left alone.
+ * Pushes all blobs and then the manifests by digest. Afterwards the image can be pulled by its digest but has no name
+ * yet. Repeating this is harmless, because existing content is skipped.
  */
 async function pushUntagged(image, repository, onProgress) {
-    const held = [...image.platforms, ...image.others];
-    const blobs = new Map(held.flatMap((each) => each.blobs).map((blob) => [blob.digest, blob]));
-    const delivered = [];
-    const waiting = [...blobs.values()];
-    const failures = [];
-    const work = async () => {
-        for (let blob = waiting.shift(); blob !== undefined && failures.length === 0; blob = waiting.shift()) {
-            const each = blob;
-            try {
-                const delivery = await deliver(each, repository, (bytes) => onProgress?.(each, bytes));
-                delivered.push({ blob: each, delivery });
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: PARALLEL }, work));
-    if (failures.length > 0)
-        throw failures[0];
-    const documents = new Map([...held.map(({ document }) => document), image.root].map((each) => [each.digest, each]));
-    for (const document of documents.values())
-        await repository.putDocument(document.digest, document);
-    return delivered;
+	const held = [...image.platforms, ...image.others];
+	const blobs = new Map(held.flatMap((each) => each.blobs).map((blob) => [blob.digest, blob]));
+	const delivered = [];
+	const waiting = [...blobs.values()];
+	const failures = [];
+	const work = async () => {
+		for (let blob = waiting.shift(); blob !== undefined && failures.length === 0; blob = waiting.shift()) {
+			const each = blob;
+			try {
+				const delivery = await deliver(each, repository, (bytes) => onProgress?.(each, bytes));
+				delivered.push({ blob: each, delivery });
+			}
+			catch (error) {
+				failures.push(error);
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: PARALLEL }, work));
+	if (failures.length > 0)
+		throw failures[0];
+	const documents = new Map([...held.map(({ document }) => document), image.root].map((each) => [each.digest, each]));
+	for (const document of documents.values())
+		await repository.putDocument(document.digest, document);
+	return delivered;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/pairs.ts
 
-/** `KEY=value` lines; a bare `KEY` is an error, since what it would take from the environment depends on the engine. */
+/** Parses `KEY=value` lines. A bare `KEY` is an error, because engines disagree about its value. */
 function pairs(lines, input) {
-    const problems = [];
-    const read = (lines ?? []).flatMap((line) => {
-        const equals = line.indexOf("=");
-        if (equals > 0)
-            return [[line.slice(0, equals).trim(), line.slice(equals + 1)]];
-        problems.push(`${input}: expected KEY=value, got ${input === "secrets" ? "a line without =" : JSON.stringify(line.slice(0, 80))}`);
-        return [];
-    });
-    if (problems.length > 0)
-        throw new failure/* Failure */.H(problems.join("\n"));
-    return read;
+	const problems = [];
+	const read = (lines ?? []).flatMap((line) => {
+		const equals = line.indexOf("=");
+		if (equals > 0)
+			return [[line.slice(0, equals).trim(), line.slice(equals + 1)]];
+		problems.push(`${input}: expected KEY=value, got ${input === "secrets" ? "a line without =" : JSON.stringify(line.slice(0, 80))}`);
+		return [];
+	});
+	if (problems.length > 0)
+		throw new failure/* Failure */.H(problems.join("\n"));
+	return read;
 }
 const secretName = /(^|_|-)(token|secret|passw(or)?d|passphrase|api_?key|private_?key|access_?key|credentials?)(_|-|$)/i;
-/** Shapes that issuers gave their secrets so that they are found: GitHub, GitLab, AWS, Slack, OpenAI, Hugging Face, PEM, JWT. */
-const secretValue = /^(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|(AKIA|ASIA)[A-Z0-9]{16}|xox[abpr]-[\w-]{10,}|sk-[\w-]{20,}|hf_[A-Za-z0-9]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.)/;
+/** Prefixes by which secrets can be recognised: GitHub, GitLab, AWS, Slack, OpenAI, Hugging Face, PEM, JWT. */
+const secretValues = [
+	/^gh[pousr]_[A-Za-z0-9]{20}/,
+	/^github_pat_\w{20}/,
+	/^glpat-[\w-]{20}/,
+	/^(AKIA|ASIA)[A-Z0-9]{16}/,
+	/^xox[abpr]-[\w-]{10}/,
+	/^sk-[\w-]{20}/,
+	/^hf_[A-Za-z0-9]{20}/,
+	/^-----BEGIN [A-Z ]{0,40}PRIVATE KEY/,
+	/^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\./,
+];
 /**
- * Build arguments can be read by whoever pulls the image: they stand in its history.
+ * Rejects secrets in build arguments, because anyone who pulls the image can read its history.
  *
- * @param known secrets of this step.
- * @throws {Failure} for one that looks like a secret, with the way out. The value is not shown.
+ * @param known Secrets of this step.
+ * @throws {Failure} for an argument that looks like a secret, with advice. The value is not shown.
  */
 function refuseSecretArguments(args, known) {
-    const found = args.filter(([name, value]) => (secretName.test(name) && value !== "") ||
-        secretValue.test(value) ||
-        known.some((each) => each !== undefined && each.length > 3 && value.includes(each)));
-    if (found.length === 0)
-        return;
-    const [name] = found[0];
-    throw new failure/* Failure */.H(`build-args: ${found.map(([name]) => name).join(", ")}: expected no secret, got what looks like one: build arguments can be read in the image's history ` +
-        `(move it to secrets: \`${name}=…\`, and use it in the Dockerfile with \`RUN --mount=type=secret,id=${name} …\`)`);
+	const found = args.filter(([name, value]) => (secretName.test(name) && value !== "") ||
+		secretValues.some((each) => each.test(value)) ||
+		known.some((each) => each !== undefined && each.length > 3 && value.includes(each)));
+	if (found.length === 0)
+		return;
+	const [name] = found[0];
+	throw new failure/* Failure */.H(`build-args: ${found.map(([name]) => name).join(", ")}: expected no secret, got what looks like one: build arguments can be read in the image's history ` +
+		`(move it to secrets: \`${name}=…\`, and use it in the Dockerfile with \`RUN --mount=type=secret,id=${name} …\`)`);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/order.ts
@@ -2197,137 +2267,140 @@ function refuseSecretArguments(args, known) {
 
 
 
-/** @throws {Failure} for inputs that are malformed or contradict each other. */
+/** Reads the inputs. @throws {Failure} for inputs that are malformed or contradict each other. */
 function readOrder(inputs) {
-    const platforms = (inputs.platforms ?? []).map(parsePlatform);
-    const buildArgs = pairs(inputs["build-args"], "build-args");
-    const secretLines = inputs.secrets?.split(/\r?\n/).filter((line) => line.trim() !== "");
-    const buildSecrets = pairs(secretLines, "secrets");
-    refuseSecretArguments(buildArgs, [inputs.password, ...buildSecrets.map(([, value]) => value)]);
-    if (inputs.engine === "append" && inputs.file !== undefined) {
-        throw new failure/* Failure */.H("file: expected no Dockerfile for engine: append, which has none (set engine: auto)");
-    }
-    const labels = pairs(inputs.labels, "labels");
-    const annotations = pairs(inputs.annotations, "annotations");
-    return { platforms, buildArgs, buildSecrets, labels, annotations };
+	if (inputs.port === 0)
+		throw new failure/* Failure */.H("port: expected a port from 1 to 65535 for the container, got 0");
+	const platforms = (inputs.platforms ?? []).map(parsePlatform);
+	const buildArgs = pairs(inputs["build-args"], "build-args");
+	const secretLines = inputs.secrets?.split(/\r?\n/).filter((line) => line.trim() !== "");
+	const buildSecrets = pairs(secretLines, "secrets");
+	refuseSecretArguments(buildArgs, [inputs.password, ...buildSecrets.map(([, value]) => value)]);
+	if (inputs["build-engine"] === "append" && inputs.file !== undefined) {
+		throw new failure/* Failure */.H("file: expected no Dockerfile for build-engine: append, which has none (set build-engine: auto)");
+	}
+	const labels = pairs(inputs.labels, "labels");
+	const annotations = pairs(inputs.annotations, "annotations");
+	return { platforms, buildArgs, buildSecrets, labels, annotations };
 }
 /**
- * The login that `username` and `password` give; undefined without them.
+ * Returns the login from `username` and `password`. Undefined without them.
  *
- * @param names of the image: the first one's registry is meant when `registry` is absent.
+ * @param names Names of the image. The registry of the first one is used if `registry` is absent.
  */
 function readLogin({ username, password, registry: given }, names) {
-    if (username === undefined && password === undefined)
-        return undefined;
-    if (username === undefined)
-        throw new failure/* Failure */.H("username: expected the user that password belongs to, got nothing");
-    if (password === undefined) {
-        throw new failure/* Failure */.H("password: expected the password of username, got nothing (in a terminal: TRAINYARD_REGISTRY_PASSWORD, or --password-stdin)");
-    }
-    const registry = given === undefined ? names[0]?.registry : parseReference(`${given}/any`, "registry").registry;
-    if (registry === undefined)
-        throw new failure/* Failure */.H("registry: expected the registry that username is for, got nothing");
-    return { registry, username, password };
+	if (username === undefined && password === undefined)
+		return undefined;
+	if (username === undefined)
+		throw new failure/* Failure */.H("username: expected the user that password belongs to, got nothing");
+	if (password === undefined) {
+		throw new failure/* Failure */.H("password: expected the password of username, got nothing (in a terminal: TRAINYARD_REGISTRY_PASSWORD, or --password-stdin)");
+	}
+	const registry = given === undefined ? names[0]?.registry : parseReference(`${given}/any`, "registry").registry;
+	if (registry === undefined)
+		throw new failure/* Failure */.H("registry: expected the registry that username is for, got nothing");
+	return { registry, username, password };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/tags.ts
 
 
 /**
- * The names an image shall have.
+ * Returns the names for an image.
  *
- * @param tags full references, rules (`sha`, `branch`, `pr`, `semver`, `date`, `model`) or literal tags; the last two need `images`.
- * @param images repositories that rules and literals apply to.
- * @throws {Failure} that names all wrong ones at once.
+ * @param tags Full references, rules (`sha`, `branch`, `pr`, `semver`, `date`, `model`) or literal tags. Rules and
+ * literal tags need `images`.
+ * @param images Repositories that rules and literal tags apply to.
+ * @throws {Failure} that lists all invalid tags.
  */
 function imageNames(tags, images, sources) {
-    const problems = [];
-    const attempt = (what) => {
-        try {
-            return what();
-        }
-        catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
-                throw error;
-            problems.push(error.message);
-            return undefined;
-        }
-    };
-    const repositories = images.flatMap((image) => {
-        const read = attempt(() => parseReference(image, "image"));
-        if (read !== undefined && (read.tag ?? read.digest) !== undefined) {
-            problems.push(`image: expected a repository without a tag, got ${JSON.stringify(image)} (tags goes into tags)`);
-        }
-        return read ?? [];
-    });
-    const wanted = tags ?? (images.length === 0 ? [] : [sources.commit.sha === undefined ? "model" : "sha"]);
-    const names = [];
-    for (const each of wanted) {
-        if (/[/:]/.test(each)) {
-            const read = attempt(() => parseReference(each, "tags"));
-            if (read?.digest !== undefined)
-                problems.push(`tags: expected a tag, got a digest in ${JSON.stringify(each)}`);
-            if (read !== undefined)
-                names.push({ ...read, tag: read.tag ?? "latest" });
-            continue;
-        }
-        if (images.length === 0) {
-            problems.push(`tags: expected full references such as ghcr.io/acme/churn:${each}, got ${JSON.stringify(each)} without image (set image to the repository)`);
-            continue;
-        }
-        const found = attempt(() => (Object.hasOwn(rules, each) ? rules[each](sources) : literal(each))) ?? [];
-        for (const tag of found)
-            for (const repository of repositories)
-                names.push({ ...repository, tag });
-    }
-    if (problems.length > 0)
-        throw new failure/* Failure */.H([...new Set(problems)].join("\n"));
-    return [...new Map(names.map((name) => [referenceText(name), name])).values()];
+	const problems = [];
+	const attempt = (what) => {
+		try {
+			return what();
+		}
+		catch (error) {
+			if (!(error instanceof failure/* Failure */.H))
+				throw error;
+			problems.push(error.message);
+			return undefined;
+		}
+	};
+	const repositories = images.flatMap((image) => {
+		const read = attempt(() => parseReference(image, "image"));
+		if (read !== undefined && (read.tag ?? read.digest) !== undefined) {
+			problems.push(`image: expected a repository without a tag, got ${JSON.stringify(image)} (tags goes into tags)`);
+		}
+		return read ?? [];
+	});
+	const wanted = tags ?? (images.length === 0 ? [] : [sources.commit.sha === undefined ? "model" : "sha"]);
+	const names = [];
+	for (const each of wanted) {
+		if (/[/:]/.test(each)) {
+			const read = attempt(() => parseReference(each, "tags"));
+			if (read?.digest !== undefined)
+				problems.push(`tags: expected a tag, got a digest in ${JSON.stringify(each)}`);
+			if (read !== undefined)
+				names.push({ ...read, tag: read.tag ?? "latest" });
+			continue;
+		}
+		if (images.length === 0) {
+			problems.push(`tags: expected full references such as ghcr.io/acme/churn:${each}, got ${JSON.stringify(each)} without image (set image to the repository)`);
+			continue;
+		}
+		const found = attempt(() => (Object.hasOwn(rules, each) ? rules[each](sources) : literal(each))) ?? [];
+		for (const tag of found)
+			for (const repository of repositories)
+				names.push({ ...repository, tag });
+	}
+	if (problems.length > 0)
+		throw new failure/* Failure */.H([...new Set(problems)].join("\n"));
+	return [...new Map(names.map((name) => [referenceText(name), name])).values()];
 }
 const rules = {
-    sha({ commit }) {
-        if (commit.sha === undefined)
-            throw new failure/* Failure */.H("tags: sha: expected a commit, got none (not in a git checkout)");
-        return [`sha-${commit.sha.slice(0, 7)}`];
-    },
-    /** Nothing for a tag or a pull request: the same list serves every event. */
-    branch: ({ commit }) => refTag(commit.ref, "refs/heads/"),
-    pr: ({ commit: { pullRequest } }) => (pullRequest === undefined ? [] : [`pr-${pullRequest}`]),
-    /** `v1.2.3` gives 1.2.3, 1.2 and 1; a pre-release only itself, and 0.x never the bare 0 (semver.org, 4). */
-    semver({ commit }) {
-        const name = /^refs\/tags\/(.+)$/.exec(commit.ref ?? "")?.[1];
-        if (name === undefined)
-            return [];
-        const [, major, minor, patch, rest = ""] = /^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.exec(name) ?? [];
-        if (major === undefined)
-            throw new failure/* Failure */.H(`tags: semver: expected a git tag such as v1.2.3, got ${JSON.stringify(name)}`);
-        const full = `${major}.${minor}.${patch}${rest}`;
-        if (rest !== "")
-            return [full];
-        return [full, `${major}.${minor}`, ...(major === "0" ? [] : [major])];
-    },
-    date: ({ now }) => [now.toISOString().slice(0, 10).replaceAll("-", "")],
-    model({ modelDigest }) {
-        if (modelDigest === undefined)
-            throw new failure/* Failure */.H("tags: model: expected a model, got none (set model)");
-        return [modelDigest.slice("sha256:".length, "sha256:".length + 12)];
-    },
+	sha({ commit }) {
+		if (commit.sha === undefined)
+			throw new failure/* Failure */.H("tags: sha: expected a commit, got none (not in a git checkout)");
+		return [`sha-${commit.sha.slice(0, 7)}`];
+	},
+	/** Empty for a tag or a pull request, so that the same list works for every event. */
+	branch: ({ commit }) => refTag(commit.ref, "refs/heads/"),
+	pr: ({ commit: { pullRequest } }) => (pullRequest === undefined ? [] : [`pr-${pullRequest}`]),
+	/** `v1.2.3` gives 1.2.3, 1.2 and 1. A pre-release only gives itself, and 0.x never gives 0 (semver.org, 4). */
+	semver({ commit }) {
+		const name = /^refs\/tags\/(.+)$/.exec(commit.ref ?? "")?.[1];
+		if (name === undefined)
+			return [];
+		const [, major, minor, patch, rest = ""] = /^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.exec(name) ?? [];
+		if (major === undefined)
+			throw new failure/* Failure */.H(`tags: semver: expected a git tag such as v1.2.3, got ${JSON.stringify(name)}`);
+		const full = `${major}.${minor}.${patch}${rest}`;
+		if (rest !== "")
+			return [full];
+		return [full, `${major}.${minor}`, ...(major === "0" ? [] : [major])];
+	},
+	date: ({ now }) => [now.toISOString().slice(0, 10).replaceAll("-", "")],
+	model({ modelDigest }) {
+		if (modelDigest === undefined)
+			throw new failure/* Failure */.H("tags: model: expected a model, got none (set model)");
+		return [modelDigest.slice("sha256:".length, "sha256:".length + 12)];
+	},
 };
 function refTag(ref, prefix) {
-    if (ref === undefined || !ref.startsWith(prefix))
-        return [];
-    // `feature/a+b` → `feature-a-b`: what a tag cannot hold becomes a dash.
-    const tag = ref
-        .slice(prefix.length)
-        .replace(/[^A-Za-z0-9_.-]+/g, "-")
-        .replace(/^[.-]+/, "")
-        .slice(0, 128);
-    return tag === "" ? [] : [tag];
+	if (ref === undefined || !ref.startsWith(prefix))
+		return [];
+	// Characters that a tag cannot contain become a dash: `feature/a+b` → `feature-a-b`.
+	const tag = ref
+		.slice(prefix.length)
+		.replace(/[^A-Za-z0-9_.-]+/g, "-")
+		.replace(/^[.-]+/, "")
+		.slice(0, 128);
+	return tag === "" ? [] : [tag];
 }
 function literal(tag) {
-    if (isTag(tag))
-        return [tag];
-    throw new failure/* Failure */.H(`tags: expected letters, digits, _ . and - (at most 128, not beginning with . or -), got ${JSON.stringify(tag)}`);
+	if (isTag(tag))
+		return [tag];
+	throw new failure/* Failure */.H(`tags: expected letters, digits, _ . and - (at most 128, not beginning with . or -), got ${JSON.stringify(tag)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/destinations.ts
@@ -2340,387 +2413,383 @@ function literal(tag) {
 
 
 
-/** Logins: the one that is given for its registry, Docker's own for all others. */
+/** The logins of all registries: the given one for its registry, and Docker's own for all others. */
 class Logins {
-    #given;
-    #host;
-    #found = new Map();
-    constructor(given, host) {
-        this.#given = given;
-        this.#host = host;
-    }
-    of(registry) {
-        if (registry === this.#given?.registry)
-            return Promise.resolve(this.#given);
-        const found = this.#found.get(registry) ?? findCredentials(registry, this.#host);
-        this.#found.set(registry, found);
-        return found;
-    }
+	#given;
+	#host;
+	#found = new Map();
+	constructor(given, host) {
+		this.#given = given;
+		this.#host = host;
+	}
+	of(registry) {
+		if (registry === this.#given?.registry)
+			return Promise.resolve(this.#given);
+		const found = this.#found.get(registry) ?? findCredentials(registry, this.#host);
+		this.#found.set(registry, found);
+		return found;
+	}
 }
 /**
- * Names the image and makes sure that it can be pushed under each name.
+ * Determines the image's names and checks that each can be pushed.
  *
- * @throws {Failure} where there is no name, and for all registries that refuse.
+ * @throws {Failure} if there is no name, or for all registries that refuse.
  */
 async function openDestinations(inputs, { lineage: { commit, modelDigest }, now }, host) {
-    const names = imageNames(inputs.tags, inputs.image ?? [], { commit, modelDigest, now });
-    if (names.length === 0 && inputs.push && inputs.output === undefined && !inputs["dry-run"]) {
-        throw new failure/* Failure */.H("tags: expected at least one for this event, got none (name references in tags, or repositories in image; push: false builds and tests only)");
-    }
-    const login = readLogin(inputs, names);
-    const logins = new Logins(login, host);
-    const destinations = inputs.push ? await destinationsOf(names, logins, host) : [];
-    await checkDestinations(destinations);
-    return { names, login, logins, destinations };
+	const names = imageNames(inputs.tags, inputs.image ?? [], { commit, modelDigest, now });
+	if (names.length === 0 && inputs.push && inputs["image-output"] === undefined && !inputs["dry-run"]) {
+		throw new failure/* Failure */.H("tags: expected at least one for this event, got none (name references in tags, or repositories in image; push: false builds and tests only)");
+	}
+	const login = readLogin(inputs, names);
+	const logins = new Logins(login, host);
+	const destinations = inputs.push ? await destinationsOf(names, logins, host) : [];
+	await checkDestinations(destinations);
+	return { names, login, logins, destinations };
 }
 async function destinationsOf(names, logins, { http, retries, silenceMs }) {
-    const found = new Map();
-    for (const { registry, repository, tag } of names) {
-        const name = `${registry}/${repository}`;
-        const credentials = await logins.of(registry);
-        const destination = found.get(name) ?? {
-            repository: new Repository({
-                registry,
-                name: repository,
-                mode: "push",
-                access: { http, credentials, retries, silenceMs },
-            }),
-            name,
-            tags: [],
-            present: new Map(),
-        };
-        if (tag !== undefined)
-            destination.tags.push(tag);
-        found.set(name, destination);
-    }
-    return [...found.values()];
+	const found = new Map();
+	for (const { registry, repository, tag } of names) {
+		const name = `${registry}/${repository}`;
+		const credentials = await logins.of(registry);
+		const destination = found.get(name) ?? {
+			repository: new Repository({
+				registry,
+				name: repository,
+				mode: "push",
+				access: { http, credentials, retries, silenceMs },
+			}),
+			name,
+			tags: [],
+			present: new Map(),
+		};
+		if (tag !== undefined)
+			destination.tags.push(tag);
+		found.set(name, destination);
+	}
+	return [...found.values()];
 }
 /**
- * Before anything is built: every registry lets us in, lets us push, and tells what its tags stand for.
+ * Checks before the build that every registry accepts the login and a push, and reads the current targets of its
+ * tags.
  *
  * @throws {Failure} that names all registries that refuse.
  */
 async function checkDestinations(destinations) {
-    const refused = await Promise.all(destinations.map(async ({ repository, tags, present }) => {
-        try {
-            await repository.checkPush();
-            for (const tag of tags) {
-                const document = await repository.document(tag);
-                if (document !== undefined)
-                    present.set(tag, document);
-            }
-            return undefined;
-        }
-        catch (error) {
-            if (error instanceof failure/* Failure */.H)
-                return error.message;
-            throw error;
-        }
-    }));
-    const messages = refused.filter((each) => each !== undefined);
-    if (messages.length > 0)
-        throw new failure/* Failure */.H(messages.join("\n"));
+	const refused = await Promise.all(destinations.map(async ({ repository, tags, present }) => {
+		try {
+			await repository.checkPush();
+			for (const tag of tags) {
+				const document = await repository.document(tag);
+				if (document !== undefined)
+					present.set(tag, document);
+			}
+			return undefined;
+		}
+		catch (error) {
+			if (error instanceof failure/* Failure */.H)
+				return error.message;
+			throw error;
+		}
+	}));
+	const messages = refused.filter((each) => each !== undefined);
+	if (messages.length > 0)
+		throw new failure/* Failure */.H(messages.join("\n"));
 }
-/** Tags that stand for another image and may not be moved. The same digest is no conflict: a job that runs again is green. */
+/** Returns tags of another image that may not be moved. The same digest is no conflict, so jobs can be repeated. */
 function conflicts(destinations, image) {
-    return destinations.flatMap(({ repository, tags, present }) => tags
-        .filter((tag) => present.has(tag) && present.get(tag).digest !== image.root.digest)
-        .map((tag) => referenceText({ registry: repository.registry, repository: repository.name, tag, digest: undefined })));
+	return destinations.flatMap(({ repository, tags, present }) => tags
+		.filter((tag) => present.has(tag) && present.get(tag).digest !== image.root.digest)
+		.map((tag) => referenceText({ registry: repository.registry, repository: repository.name, tag, digest: undefined })));
 }
 /**
- * Everything everywhere before the first tag anywhere. A registry that fails before stops all: no tag is written. One
- * that fails while tags are written is told, and the others keep theirs.
+ * Pushes all content to all registries before it writes the first tag. A registry that fails before then stops
+ * everything. One that fails while tags are written is reported, and the others keep their tags.
  */
 async function ship(image, destinations, { onExisting, onProgress }) {
-    const written = await Promise.all(destinations.map(async (destination) => {
-        const progress = (title, done, total) => onProgress(`${destination.name}: ${title}`, done, total);
-        const base = { destination, tagged: [], skipped: [] };
-        try {
-            const delivered = await pushUntagged(image, destination.repository, (blob, bytes) => progress(blob.title, bytes, blob.sizeBytes));
-            return { ...base, delivered, failure: undefined };
-        }
-        catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
-                throw error;
-            return { ...base, delivered: [], failure: error.message };
-        }
-    }));
-    if (written.some(({ failure }) => failure !== undefined))
-        return written;
-    for (const each of written) {
-        const { repository, tags, present } = each.destination;
-        try {
-            for (const tag of tags) {
-                const there = present.get(tag);
-                if (there?.digest === image.root.digest)
-                    each.tagged.push(tag);
-                else if (there !== undefined && onExisting === "skip")
-                    each.skipped.push(tag);
-                else {
-                    await repository.putDocument(tag, image.root);
-                    each.tagged.push(tag);
-                }
-            }
-        }
-        catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
-                throw error;
-            each.failure = error.message;
-        }
-    }
-    return written;
+	const written = await Promise.all(destinations.map(async (destination) => {
+		const progress = (title, done, total) => onProgress(`${destination.name}: ${title}`, done, total);
+		const base = { destination, tagged: [], skipped: [] };
+		try {
+			const delivered = await pushUntagged(image, destination.repository, (blob, bytes) => progress(blob.title, bytes, blob.sizeBytes));
+			return { ...base, delivered, failure: undefined };
+		}
+		catch (error) {
+			if (!(error instanceof failure/* Failure */.H))
+				throw error;
+			return { ...base, delivered: [], failure: error.message };
+		}
+	}));
+	if (written.some(({ failure }) => failure !== undefined))
+		return written;
+	for (const each of written) {
+		const { repository, tags, present } = each.destination;
+		try {
+			for (const tag of tags) {
+				const there = present.get(tag);
+				if (there?.digest === image.root.digest)
+					each.tagged.push(tag);
+				else if (there !== undefined && onExisting === "skip")
+					each.skipped.push(tag);
+				else {
+					await repository.putDocument(tag, image.root);
+					each.tagged.push(tag);
+				}
+			}
+		}
+		catch (error) {
+			if (!(error instanceof failure/* Failure */.H))
+				throw error;
+			each.failure = error.message;
+		}
+	}
+	return written;
 }
-/** Size of what a tag stood for before, from manifests alone. */
+/** Returns the size of a tag's previous image, from its manifests alone. */
 async function previousBytes({ repository, present, }) {
-    for (const [tag, document] of present) {
-        const sum = ({ layers, config }) => [config, ...layers].reduce((total, { size }) => total + size, 0);
-        const read = readManifest(document, tag);
-        if (!isIndexType(read.mediaType))
-            return { tag, bytes: sum(read) };
-        const sizes = new Map();
-        for (const { digest } of read.manifests) {
-            const each = await repository.document(digest);
-            if (each === undefined)
-                continue;
-            const { config, layers } = readManifest(each, tag);
-            for (const { digest, size } of [config, ...layers])
-                sizes.set(digest, size);
-        }
-        return { tag, bytes: [...sizes.values()].reduce((total, size) => total + size, 0) };
-    }
-    return undefined;
+	for (const [tag, document] of present) {
+		const sum = ({ layers, config }) => [config, ...layers].reduce((total, { size }) => total + size, 0);
+		const read = readManifest(document, tag);
+		if (!isIndexType(read.mediaType))
+			return { tag, bytes: sum(read) };
+		const sizes = new Map();
+		for (const { digest } of read.manifests) {
+			const each = await repository.document(digest);
+			if (each === undefined)
+				continue;
+			const { config, layers } = readManifest(each, tag);
+			for (const { digest, size } of [config, ...layers])
+				sizes.set(digest, size);
+		}
+		return { tag, bytes: [...sizes.values()].reduce((total, size) => total + size, 0) };
+	}
+	return undefined;
 }
 
-// EXTERNAL MODULE: ./src/contract/inputs.ts
 var inputs = __webpack_require__("src/contract/inputs.ts");
+var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/inputs.ts
 
+
 const imageInputs = {
-    model: (0,inputs/* path */.Ae)({
-        description: "Model bundle to serve; `model` when absent and there is no Dockerfile. With a Dockerfile: the model inside, for its digest, its example request and `gate`.",
-    }),
-    gate: (0,inputs/* path */.Ae)({
-        description: "Verdict of gate-on-metric about this model, gate.json. Nothing is built unless it passed.",
-    }),
-    "on-unknown-model": (0,inputs/* choice */.Yq)({
-        description: "What to do with a `gate` that cannot be compared with a model: there is no `model`, or the gate names none. A gate of another model is always refused.",
-        choices: ["fail", "warn"],
-        default: "fail",
-    }),
-    metrics: (0,inputs/* path */.Ae)({ description: "Metrics for labels and annotations, metrics.json." }),
-    engine: (0,inputs/* choice */.Yq)({
-        description: "Build engine. `append` needs no Dockerfile and no daemon. `auto` uses `append` when there is no Dockerfile, else the first of docker, podman and buildah that answers.",
-        choices: ["auto", "append", "docker", "podman", "buildah"],
-        default: "auto",
-    }),
-    "base-image": (0,inputs/* text */.Qq)({
-        description: "Base of the serving image: an image with Node 20 or newer, or `oci:PATH[:TAG]`.",
-        default: "node:24-slim",
-    }),
-    port: (0,inputs/* number */.ai)({
-        description: "Port that the container listens on.",
-        min: 1,
-        max: 65_535,
-        integer: true,
-        default: "8000",
-    }),
-    "layer-limit": (0,inputs/* number */.ai)({
-        description: "Size in MB above which a file gets a layer of its own.",
-        min: 1,
-        integer: true,
-        default: "4000",
-    }),
-    context: (0,inputs/* path */.Ae)({ description: "Build context of the Dockerfile, a folder of the workspace.", default: "." }),
-    file: (0,inputs/* path */.Ae)({ description: "Path of the Dockerfile. When absent, `Dockerfile` or `Containerfile` in `context`." }),
-    target: (0,inputs/* text */.Qq)({ description: "Build stage of the Dockerfile to stop at." }),
-    "build-args": (0,inputs/* lines */.Mn)({
-        description: "Build arguments, `KEY=value`, one per line. An argument that looks like a secret is refused.",
-    }),
-    secrets: (0,inputs/* secret */.rJ)({
-        description: "Secrets for `RUN --mount=type=secret`, `KEY=value`, one per line.",
-        environment: "TRAINYARD_BUILD_SECRETS",
-    }),
-    labels: (0,inputs/* lines */.Mn)({
-        description: "Labels in addition to those for commit, model, metrics, data and base image: `key=value`, one per line.",
-    }),
-    annotations: (0,inputs/* lines */.Mn)({
-        description: "Annotations of the manifest, in addition to the same facts: `key=value`, one per line.",
-    }),
-    platforms: (0,inputs/* names */.Dy)({
-        description: "Platforms such as `linux/amd64,linux/arm64`. When absent, the platform of this machine.",
-    }),
-    "no-cache": (0,inputs/* flag */.Jt)({ description: "Whether to build the Dockerfile without a cache.", default: "false" }),
-    pull: (0,inputs/* flag */.Jt)({ description: "Whether to look for newer base images of the Dockerfile.", default: "false" }),
-    image: (0,inputs/* lines */.Mn)({
-        description: "Repositories to push to, such as `ghcr.io/acme/churn`. The rules and literals in `tags` apply to each.",
-    }),
-    tags: (0,inputs/* names */.Dy)({
-        description: "Tags: full references, or together with `image` the rules `sha`, `branch`, `pr`, `semver`, `date`, `model`, and literals. With `image` alone, `sha`.",
-    }),
-    registry: (0,inputs/* text */.Qq)({
-        description: "Registry that `username` and `password` are for. When absent, the first one in `tags` and `image`.",
-    }),
-    username: (0,inputs/* text */.Qq)({
-        description: "User name for `registry`. When absent, Docker's logins and credential helpers are used.",
-    }),
-    password: (0,inputs/* secret */.rJ)({ description: "Password or token for `username`.", environment: "TRAINYARD_REGISTRY_PASSWORD" }),
-    push: (0,inputs/* flag */.Jt)({ description: "Whether to push the image. `false` only builds and tests it.", default: "true" }),
-    output: (0,inputs/* input */.hF)({ description: "Additional destination: `oci:PATH` writes an OCI image layout." }, {
-        expected: "`oci:PATH`",
-        parse: (value) => /^oci:./.test(value) ? { ok: true, value: value.slice("oci:".length) } : { ok: false, expected: "oci:PATH" },
-    }),
-    "dry-run": (0,inputs/* flag */.Jt)({
-        description: "Whether to print the plan, layers, sizes and tags, and check the registries, without writing anything.",
-        default: "false",
-    }),
-    "on-existing": (0,inputs/* choice */.Yq)({
-        description: "What to do when a tag already refers to another image. The same image is always accepted.",
-        choices: ["overwrite", "fail", "skip"],
-        default: "overwrite",
-    }),
-    "smoke-test": (0,inputs/* choice */.Yq)({
-        description: "Whether to start the image and send it a request before it is tagged.",
-        choices: ["true", "off"],
-        default: "true",
-    }),
-    "smoke-request": (0,inputs/* path */.Ae)({
-        description: "JSON file to send as the request. When absent, input_example.json of the bundle.",
-    }),
-    "smoke-path": (0,inputs/* text */.Qq)({ description: "Path that the request is sent to.", default: "/invocations" }),
-    "health-path": (0,inputs/* text */.Qq)({ description: "Path that answers when the container is ready.", default: "/health" }),
-    "smoke-timeout": (0,inputs/* number */.ai)({
-        description: "Time limit in seconds until the container must be ready.",
-        min: 1,
-        max: 3600,
-        default: "60",
-    }),
-    "max-latency-ms": (0,inputs/* number */.ai)({ description: "Maximum time to the response in milliseconds.", min: 1, default: "2000" }),
-    "retry-for": (0,inputs/* number */.ai)({
-        description: "Time in seconds during which a failed request is retried (408, 429, 5xx, resets, stalls).",
-        min: 0,
-        max: 86_400,
-        default: "300",
-    }),
-    "stall-timeout": (0,inputs/* number */.ai)({
-        description: "Time in seconds without any data after which a connection to a registry is given up. Raise it when the registry's storage takes long to assemble a large layer.",
-        min: 1,
-        max: 3600,
-        default: "60",
-    }),
+	model: (0,inputs/* path */.Ae)({
+		description: "Model to serve, as `serve` takes it: a bundle, or a model of XGBoost, LightGBM, scikit-learn or ONNX; `model` when absent and there is no Dockerfile. With a Dockerfile: the model inside, for its digest, its example request and `gate`.",
+	}),
+	gate: (0,inputs/* path */.Ae)({
+		description: "Verdict of gate-on-metric about this model, gate.json. Nothing is built unless it passed.",
+	}),
+	"on-unknown-model": (0,inputs/* choice */.Yq)({
+		description: "What to do with a `gate` that cannot be compared with a model: there is no `model`, or the gate names none. A gate of another model is always refused.",
+		choices: shared_inputs/* policies */.R3,
+		default: "fail",
+	}),
+	metrics: (0,inputs/* path */.Ae)({ description: "Metrics for labels and annotations, metrics.json." }),
+	"build-engine": (0,inputs/* choice */.Yq)({
+		description: "Build engine. `append` needs no Dockerfile and no daemon. `auto` uses `append` when there is no Dockerfile, else the first of docker, podman and buildah that answers.",
+		choices: ["auto", "append", "docker", "podman", "buildah"],
+		default: "auto",
+		former: { names: ["engine"] },
+	}),
+	"base-image": (0,inputs/* text */.Qq)({
+		description: "Base of the serving image: an image with Node 20 or newer, or `oci:PATH[:TAG]`.",
+		default: "node:24-slim",
+	}),
+	port: shared_inputs/* sharedInputs */.dO.port,
+	"layer-limit": (0,inputs/* number */.ai)({
+		description: "Size in MB above which a file has its own layer.",
+		min: 1,
+		integer: true,
+		default: "4000",
+	}),
+	context: (0,inputs/* path */.Ae)({ description: "Build context of the Dockerfile, a folder of the workspace.", default: "." }),
+	file: (0,inputs/* path */.Ae)({ description: "Path of the Dockerfile. When absent, `Dockerfile` or `Containerfile` in `context`." }),
+	target: (0,inputs/* text */.Qq)({ description: "Build stage of the Dockerfile to stop at." }),
+	"build-args": (0,inputs/* lines */.Mn)({
+		description: "Build arguments, `KEY=value`, one per line. An argument that looks like a secret is refused.",
+	}),
+	secrets: (0,inputs/* secret */.rJ)({
+		description: "Secrets for `RUN --mount=type=secret`, `KEY=value`, one per line.",
+		environment: "TRAINYARD_BUILD_SECRETS",
+	}),
+	labels: (0,inputs/* lines */.Mn)({
+		description: "Labels in addition to those for commit, model, metrics, data and base image: `key=value`, one per line.",
+	}),
+	annotations: (0,inputs/* lines */.Mn)({
+		description: "Annotations of the manifest, in addition to the same facts: `key=value`, one per line.",
+	}),
+	platforms: (0,inputs/* names */.Dy)({
+		description: "Platforms such as `linux/amd64,linux/arm64`. When absent, the platform of this machine.",
+	}),
+	"no-cache": (0,inputs/* flag */.Jt)({ description: "Whether to build the Dockerfile without a cache.", default: "false" }),
+	pull: (0,inputs/* flag */.Jt)({ description: "Whether to look for newer base images of the Dockerfile.", default: "false" }),
+	image: (0,inputs/* lines */.Mn)({
+		description: "Repositories to push to, such as `ghcr.io/acme/churn`. The rules and literals in `tags` apply to each.",
+	}),
+	tags: (0,inputs/* names */.Dy)({
+		description: "Tags: full references, or together with `image` the rules `sha`, `branch`, `pr`, `semver`, `date`, `model`, and literals. With `image` alone, `sha`.",
+	}),
+	registry: (0,inputs/* text */.Qq)({
+		description: "Registry that `username` and `password` are for. When absent, the first one in `tags` and `image`.",
+	}),
+	username: (0,inputs/* text */.Qq)({
+		description: "User name for `registry`. When absent, Docker's logins and credential helpers are used.",
+	}),
+	password: (0,inputs/* secret */.rJ)({ description: "Password or token for `username`.", environment: "TRAINYARD_REGISTRY_PASSWORD" }),
+	push: (0,inputs/* flag */.Jt)({ description: "Whether to push the image. `false` only builds and tests it.", default: "true" }),
+	"image-output": (0,inputs/* input */.hF)({
+		description: "Additional destination: `oci:PATH` writes an OCI image layout.",
+		former: { names: ["output"] },
+	}, {
+		expected: "`oci:PATH`",
+		parse: (value) => /^oci:./.test(value) ? { ok: true, value: value.slice("oci:".length) } : { ok: false, expected: "oci:PATH" },
+	}),
+	"dry-run": (0,inputs/* flag */.Jt)({
+		description: "Whether to print the plan, layers, sizes and tags, and check the registries, without writing anything.",
+		default: "false",
+	}),
+	"on-existing": (0,inputs/* choice */.Yq)({
+		description: "What to do when a tag already refers to another image. The same image is always accepted.",
+		choices: ["overwrite", "fail", "skip"],
+		default: "overwrite",
+	}),
+	"smoke-test": (0,inputs/* flag */.Jt)({
+		description: "Whether to start the image and send it a request before it is tagged.",
+		default: "true",
+		former: { values: { off: "false" } },
+	}),
+	"smoke-request": (0,inputs/* path */.Ae)({
+		description: "JSON file to send as the request. When absent, input_example.json of the bundle.",
+	}),
+	"smoke-path": (0,inputs/* text */.Qq)({ description: "Path that the request is sent to.", default: "/invocations" }),
+	"health-path": (0,inputs/* text */.Qq)({ description: "Path that answers when the container is ready.", default: "/health" }),
+	"smoke-timeout": (0,inputs/* number */.ai)({
+		description: "Time limit in seconds until the container must be ready.",
+		min: 1,
+		max: 3600,
+		default: "60",
+	}),
+	"max-latency-ms": (0,inputs/* number */.ai)({ description: "Maximum time to the response in milliseconds.", min: 1, default: "2000" }),
+	"retry-for": (0,inputs/* number */.ai)({
+		description: "Time in seconds during which a failed request is retried (408, 429, 5xx, resets, stalls).",
+		min: 0,
+		max: 86_400,
+		default: "300",
+	}),
+	"stall-timeout": (0,inputs/* number */.ai)({
+		description: "Time in seconds without any data after which a connection to a registry is given up. Raise it when the registry's storage takes long to assemble a large layer.",
+		min: 1,
+		max: 3600,
+		default: "60",
+	}),
 };
 const imageOutputs = {
-    digest: "Digest of the manifest, or of the index over several platforms, `sha256:…`.",
-    repository: "First repository, such as `ghcr.io/acme/churn`.",
-    image: "Reference of the image to deploy: repository@digest.",
-    tags: "References that were written, one per line.",
-    manifest: "Manifest or index as JSON.",
-    "size-bytes": "Size in the registry in bytes: layers, configurations and manifests.",
-    "uploaded-bytes": "Number of bytes sent to registries.",
-    platforms: "Platforms of the image, separated by commas.",
-    metadata: "Everything as JSON: layers, platforms, destinations, smoke test and times.",
-    passed: "Whether the image was built and passed its tests: `true` or `false`.",
-    verdict: "Verdict: `pass` or `fail`.",
+	digest: "Digest of the manifest, or of the index over several platforms, `sha256:…`.",
+	repository: "First repository, such as `ghcr.io/acme/churn`.",
+	image: "Reference of the image to deploy: repository@digest.",
+	tags: "References that were written, one per line.",
+	manifest: "Manifest or index as JSON.",
+	"size-bytes": "Size in the registry in bytes: layers, configurations and manifests.",
+	"uploaded-bytes": "Number of bytes sent to registries.",
+	platforms: "Platforms of the image, separated by commas.",
+	metadata: "Everything as JSON: layers, platforms, destinations, smoke test and times.",
+	passed: "Whether the image was built and passed its tests: `true` or `false`.",
+	verdict: "Verdict: `pass` or `fail`.",
 };
 
 ;// CONCATENATED MODULE: ./src/delivery/image/append.ts
 
 
 
-/** No clock: the same inputs give the same image, byte for byte. The same moment that reproducible builds use. */
+/** A fixed date makes images reproducible, so the same inputs give the same bytes. Other tools use this date too. */
 const created = "1970-01-01T00:00:00Z";
-/** A base image with further layers on top, for each of its platforms. Nothing is read, copied or sent here. */
+/** Adds layers to each platform of a base image. Nothing is read, copied or sent yet. */
 function append(base, layers, { config, annotations, createdBy }) {
-    const platforms = base.platforms.map((below) => {
-        const full = {
-            ...below.config,
-            created,
-            config: merged(below.config.config ?? {}, config),
-            rootfs: { type: "layers", diff_ids: [...below.config.rootfs.diff_ids, ...layers.map(({ diffId }) => diffId)] },
-            history: [
-                ...(below.config.history ?? []),
-                ...layers.map(({ blob }) => ({ created, created_by: `${createdBy} ${blob.part}: ${blob.title}` })),
-            ],
-        };
-        const configBlob = bytesBlob(Buffer.from(JSON.stringify(full)), {
-            mediaType: OCI.config,
-            part: "config",
-            title: "configuration",
-        });
-        const manifest = {
-            schemaVersion: 2,
-            mediaType: OCI.manifest,
-            config: { mediaType: OCI.config, digest: configBlob.digest, size: configBlob.sizeBytes },
-            layers: [
-                ...below.manifest.layers.map((layer) => ({ ...layer, mediaType: ociLayer(layer.mediaType) })),
-                ...layers.map(({ blob: { mediaType, digest, sizeBytes } }) => ({ mediaType, digest, size: sizeBytes })),
-            ],
-            ...(Object.keys(annotations).length > 0 && { annotations }),
-        };
-        return {
-            platform: below.platform,
-            document: imageDocument(OCI.manifest, manifest),
-            manifest,
-            config: full,
-            blobs: [...below.layers, ...layers.map(({ blob }) => blob), configBlob],
-        };
-    });
-    return imageOf(platforms, annotations);
+	const platforms = base.platforms.map((below) => {
+		const full = {
+			...below.config,
+			created,
+			config: merged(below.config.config ?? {}, config),
+			rootfs: { type: "layers", diff_ids: [...below.config.rootfs.diff_ids, ...layers.map(({ diffId }) => diffId)] },
+			history: [
+				...(below.config.history ?? []),
+				...layers.map(({ blob }) => ({ created, created_by: `${createdBy} ${blob.part}: ${blob.title}` })),
+			],
+		};
+		const configBlob = bytesBlob(Buffer.from(JSON.stringify(full)), {
+			mediaType: OCI.config,
+			part: "config",
+			title: "configuration",
+		});
+		const manifest = {
+			schemaVersion: 2,
+			mediaType: OCI.manifest,
+			config: { mediaType: OCI.config, digest: configBlob.digest, size: configBlob.sizeBytes },
+			layers: [
+				...below.manifest.layers.map((layer) => ({ ...layer, mediaType: ociLayer(layer.mediaType) })),
+				...layers.map(({ blob: { mediaType, digest, sizeBytes } }) => ({ mediaType, digest, size: sizeBytes })),
+			],
+			...(Object.keys(annotations).length > 0 && { annotations }),
+		};
+		return {
+			platform: below.platform,
+			document: imageDocument(OCI.manifest, manifest),
+			manifest,
+			config: full,
+			blobs: [...below.layers, ...layers.map(({ blob }) => blob), configBlob],
+		};
+	});
+	return imageOf(platforms, annotations);
 }
 function merged(below, above) {
-    const names = new Set((above.Env ?? []).map((each) => each.split("=")[0]));
-    const kept = (below.Env ?? []).filter((each) => !names.has(each.split("=")[0]));
-    return {
-        ...below,
-        ...above,
-        ...((below.Env ?? above.Env) && { Env: [...kept, ...(above.Env ?? [])] }),
-        ...((below.Labels ?? above.Labels) && { Labels: { ...below.Labels, ...above.Labels } }),
-        ...((below.ExposedPorts ?? above.ExposedPorts) && {
-            ExposedPorts: { ...below.ExposedPorts, ...above.ExposedPorts },
-        }),
-    };
+	const names = new Set((above.Env ?? []).map((each) => each.split("=")[0]));
+	const kept = (below.Env ?? []).filter((each) => !names.has(each.split("=")[0]));
+	return {
+		...below,
+		...above,
+		...((below.Env ?? above.Env) && { Env: [...kept, ...(above.Env ?? [])] }),
+		...((below.Labels ?? above.Labels) && { Labels: { ...below.Labels, ...above.Labels } }),
+		...((below.ExposedPorts ?? above.ExposedPorts) && {
+			ExposedPorts: { ...below.ExposedPorts, ...above.ExposedPorts },
+		}),
+	};
 }
-/** A manifest is of one family: Docker's layers are the same bytes under OCI's names. */
+/** Returns the OCI name of a layer type. A manifest uses one family, and Docker's layers have the same bytes. */
 function ociLayer(mediaType) {
-    if (mediaType === DOCKER.gzipLayer)
-        return OCI.gzipLayer;
-    return mediaType === DOCKER.layer ? OCI.layer : mediaType;
+	if (mediaType === DOCKER.gzipLayer)
+		return OCI.gzipLayer;
+	return mediaType === DOCKER.layer ? OCI.layer : mediaType;
 }
 
-// EXTERNAL MODULE: ./src/evaluation/gate/gate-file.ts
 var gate_file = __webpack_require__("src/evaluation/gate/gate-file.ts");
-// EXTERNAL MODULE: ./src/models/bundle/bundle.ts + 3 modules
-var bundle = __webpack_require__("src/models/bundle/bundle.ts");
-// EXTERNAL MODULE: ./src/models/bundle/foreign.ts
 var foreign = __webpack_require__("src/models/bundle/foreign.ts");
-// EXTERNAL MODULE: ./src/models/bundle/identity.ts
 var identity = __webpack_require__("src/models/bundle/identity.ts");
+var load = __webpack_require__("src/models/predictor/load.ts");
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/commit.ts
 
-/** From GitHub's run, its environment, or git in the working directory. */
+/** Reads the commit from GitHub's run, from its environment, or from git in the working directory. */
 async function readCommit(context) {
-    const { github, env } = context;
-    if (github !== undefined) {
-        const { run } = github;
-        return {
-            sha: run.headSha,
-            ref: run.ref,
-            pullRequest: run.pullRequest?.number,
-            source: `${run.serverUrl}/${run.owner}/${run.repository}`,
-        };
-    }
-    const ref = env["GITHUB_REF"];
-    const pull = /^refs\/pull\/(\d+)\//.exec(ref ?? "")?.[1];
-    const repository = env["GITHUB_REPOSITORY"];
-    return {
-        sha: env["GITHUB_SHA"] ?? (await git(["rev-parse", "HEAD"], context)),
-        ref: ref ?? (await git(["symbolic-ref", "HEAD"], context)),
-        pullRequest: pull === undefined ? undefined : Number(pull),
-        source: repository && `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}`,
-    };
+	const { github, env } = context;
+	if (github !== undefined) {
+		const { run } = github;
+		return {
+			sha: run.headSha,
+			ref: run.ref,
+			pullRequest: run.pullRequest?.number,
+			source: `${run.serverUrl}/${run.owner}/${run.repository}`,
+		};
+	}
+	const ref = env["GITHUB_REF"];
+	const pull = /^refs\/pull\/(\d+)\//.exec(ref ?? "")?.[1];
+	const repository = env["GITHUB_REPOSITORY"];
+	return {
+		sha: env["GITHUB_SHA"] ?? (await git(["rev-parse", "HEAD"], context)),
+		ref: ref ?? (await git(["symbolic-ref", "HEAD"], context)),
+		pullRequest: pull === undefined ? undefined : Number(pull),
+		source: repository && `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}`,
+	};
 }
 async function git(args, { env, cwd, signal }) {
-    const ended = await (0,process_child/* runChild */.w)("git", args, { env, cwd, signal, timeoutMs: 10_000 }).catch(() => undefined);
-    return ended?.code === 0 ? ended.stdout.trim() : undefined;
+	const ended = await (0,process_child/* runChild */.w)("git", args, { env, cwd, signal, timeoutMs: 10_000 }).catch(() => undefined);
+	return ended?.code === 0 ? ended.stdout.trim() : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/lineage.ts
@@ -2733,142 +2802,145 @@ async function git(args, { env, cwd, signal }) {
 
 
 
-/** Reads which model, data and commit the image is made from. `refused` is why the gate does not let the model through. */
+/** Reads the model, data and commit of the image. `refused` is the reason why the gate rejects the model. */
 async function readLineage(inputs, { kind, model }, context) {
-    const { cwd } = context;
-    const { gate: gatePath, metrics, "on-unknown-model": onUnknown } = inputs;
-    const identity = model === undefined ? undefined : await readIdentity(model, cwd, kind === "dockerfile");
-    const modelDigest = identity?.digest;
-    const gate = gatePath === undefined ? undefined : await readGate(gatePath, modelDigest, { onUnknown, context });
-    if (gate?.passed === false)
-        return { refused: gate.reason };
-    return {
-        modelDigest,
-        trainingDataDigest: identity?.trainingDataDigest,
-        testDataDigest: gate?.dataDigest,
-        metrics: metrics === undefined ? undefined : await readTopMetrics(metrics, cwd),
-        commit: await readCommit(context),
-    };
+	const { cwd } = context;
+	const { gate: gatePath, metrics, "on-unknown-model": onUnknown } = inputs;
+	const identity = model === undefined ? undefined : await readIdentity(model, cwd, kind === "dockerfile");
+	const modelDigest = identity?.digest;
+	const gate = gatePath === undefined ? undefined : await readGate(gatePath, modelDigest, { onUnknown, context });
+	if (gate?.passed === false)
+		return { refused: gate.reason };
+	return {
+		modelDigest,
+		trainingDataDigest: identity?.trainingDataDigest,
+		testDataDigest: gate?.dataDigest,
+		metrics: metrics === undefined ? undefined : await readTopMetrics(metrics, cwd),
+		commit: await readCommit(context),
+	};
 }
 const record = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 /**
- * @throws {Failure} for a file that is no gate.json, for one that speaks of another model, and where nothing says which model
- * it speaks of, unless `onUnknown` is `warn`.
+ * @throws {Failure} for a file that is not a gate.json, for the gate of another model, and, if `onUnknown` is `fail`,
+ * for a gate whose model is unknown.
  */
 async function readGate(path, modelDigest, { onUnknown, context: { cwd, reporter } }) {
-    const { verdict, passed, model_digest: judged, data_digest: dataDigest } = await (0,gate_file/* readGateFile */.iw)(path, cwd);
-    if (modelDigest !== undefined && judged !== undefined && judged !== modelDigest) {
-        throw new failure/* Failure */.H(`${path}: expected a gate for the model ${modelDigest}, got one for ${judged} (run test-model and gate-on-metric on this model)`);
-    }
-    if (modelDigest === undefined || judged === undefined) {
-        const problem = modelDigest === undefined
-            ? `${path}: expected the model that the gate speaks of, to compare with, got nothing (set model to its file or folder`
-            : `${path}: expected a gate for the model ${modelDigest}, got one for a model it does not name (run test-model and gate-on-metric on this model`;
-        if (onUnknown === "fail")
-            throw new failure/* Failure */.H(`${problem}; on-unknown-model: warn trusts the gate without)`);
-        reporter.warning(`${problem})`);
-    }
-    return passed ? { passed, dataDigest } : { passed, reason: `${path}: the gate's verdict is ${verdict}` };
+	const { verdict, passed, model_digest: judged, data_digest: dataDigest } = await (0,gate_file/* readGateFile */.iw)(path, cwd);
+	if (modelDigest !== undefined && judged !== undefined && judged !== modelDigest) {
+		throw new failure/* Failure */.H(`${path}: expected a gate for the model ${modelDigest}, got one for ${judged} (run test-model and gate-on-metric on this model)`);
+	}
+	if (modelDigest === undefined || judged === undefined) {
+		const problem = modelDigest === undefined
+			? `${path}: expected the model that the gate is about, got nothing (set model to its file or folder`
+			: `${path}: expected a gate for the model ${modelDigest}, got one for a model it does not name (run test-model and gate-on-metric on this model`;
+		if (onUnknown === "fail")
+			throw new failure/* Failure */.H(`${problem}; on-unknown-model: warn trusts the gate without)`);
+		if (onUnknown === "warn")
+			reporter.warning(`${problem})`);
+	}
+	return passed ? { passed, dataDigest } : { passed, reason: `${path}: the gate's verdict is ${verdict}` };
 }
-/** The numbers of a metrics file that stand at its top. */
+/** Reads the numbers at the top level of a metrics file. */
 async function readTopMetrics(path, cwd) {
-    const metrics = record(await (0,read/* readJson */.Vh)(path, cwd, "metrics"));
-    const numbers = Object.entries(metrics).filter((each) => Number.isFinite(each[1]));
-    if (numbers.length === 0)
-        throw new failure/* Failure */.H(`${path}: expected metrics, got no number`);
-    return Object.fromEntries(numbers);
+	const metrics = record(await (0,read/* readJson */.Vh)(path, cwd, "metrics"));
+	const numbers = Object.entries(metrics).filter((each) => Number.isFinite(each[1]));
+	if (numbers.length === 0)
+		throw new failure/* Failure */.H(`${path}: expected metrics, got no number`);
+	return Object.fromEntries(numbers);
 }
 /**
- * Digests of a model and of the data it was trained on. Of a model that is not ours, which only a Dockerfile can serve
+ * Digests of a model and of the data it was trained on. Of a model that cannot be read, which only a Dockerfile can serve
  * (`foreign`), the digest is that of its file or folder, as `test-model` and the gate take it.
  *
- * @throws {Failure} for a bundle that is damaged, and for another model where a serving image is asked for: with a Dockerfile to start from.
+ * @throws {Failure} for a damaged bundle, and for a model of another tool without a Dockerfile. The message contains
+ * a Dockerfile to start from.
  */
 async function readIdentity(model, cwd, foreign) {
-    const path = (0,external_node_path_.resolve)(cwd, model);
-    const isFile = (await (0,promises_.stat)(path).catch(() => undefined))?.isFile() === true;
-    if (isFile && !foreign) {
-        throw new failure/* Failure */.H(`${model}: expected the folder of a model, got a file (\`train\` writes the folder)`);
-    }
-    try {
-        const { digest, provenance } = await (0,bundle/* readBundle */.B)(model, cwd);
-        return { digest, trainingDataDigest: provenance?.data.digest };
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Failure */.H))
-            throw error;
-        const names = isFile ? [model] : await (0,promises_.readdir)(path).catch(() => []);
-        if (names.length === 0 || names.includes("provenance.json"))
-            throw withoutWayOut(error);
-        if (foreign)
-            return { digest: (await (0,identity.identityOf)(model, cwd)).digest, trainingDataDigest: undefined };
-        throw new failure/* Failure */.H(`${withoutWayOut(error).message}\n${starter(model, names)}`, { cause: error });
-    }
+	const path = (0,external_node_path_.resolve)(cwd, model);
+	const isFile = (await (0,promises_.stat)(path).catch(() => undefined))?.isFile() === true;
+	try {
+		const { digest, bundle } = await (0,load/* loadPredictor */.b)(model, { cwd });
+		if (isFile && bundle !== undefined && !foreign) {
+			throw new failure/* Failure */.H(`${model}: expected the folder of a model, got a file (\`train\` writes the folder)`);
+		}
+		return { digest, trainingDataDigest: bundle?.provenance?.data.digest };
+	}
+	catch (error) {
+		if (!(error instanceof failure/* Failure */.H))
+			throw error;
+		const names = isFile ? [model] : await (0,promises_.readdir)(path).catch(() => []);
+		if (names.length === 0 || names.includes("provenance.json") || (isFile && !foreign))
+			throw withoutWayOut(error);
+		if (foreign)
+			return { digest: (await (0,identity.identityOf)(model, cwd)).digest, trainingDataDigest: undefined };
+		throw new failure/* Failure */.H(`${withoutWayOut(error).message}\n${starter(model, names)}`, { cause: error });
+	}
 }
-/** What can be done with another's model elsewhere is of no use here. */
+/** Removes advice that does not help here: how to use another tool's model in other actions. */
 function withoutWayOut(error) {
-    return new failure/* Failure */.H(error.message.replace(` (${foreign/* WAY_OUT */.$A})`, ""), { cause: error });
+	return new failure/* Failure */.H(error.message.replace(` (${foreign/* WAY_OUT */.$A})`, ""), { cause: error });
 }
-/** A Dockerfile for a Python model: short, non-root, packages below the model, which is in a layer of its own. */
+/** Returns a Dockerfile for a Python model: short, non-root, and with the model in a layer above the packages. */
 function starter(model, names) {
-    const path = model.replace(/^\.\//, "").replace(/\/$/, "");
-    const mlflow = names.includes("MLmodel");
-    const requirements = names.includes("requirements.txt") ? `${path}/requirements.txt` : "requirements.txt";
-    return [
-        "The serving image runs models that trainyard trained. For any other, write a Dockerfile, for example:",
-        "",
-        "    FROM python:3.12-slim",
-        `    COPY ${requirements} /tmp/`,
-        `    RUN pip install --no-cache-dir -r /tmp/requirements.txt${mlflow ? " mlflow" : ""}`,
-        ...(mlflow ? [] : ["    COPY serve.py /app/"]),
-        "    USER 1000:1000",
-        `    COPY ${path}/ /model/`,
-        "    EXPOSE 8000",
-        mlflow
-            ? '    CMD ["mlflow", "models", "serve", "-m", "/model", "--env-manager", "local", "-h", "0.0.0.0", "-p", "8000"]'
-            : '    CMD ["python", "/app/serve.py"]',
-        "",
-        ...(mlflow
-            ? []
-            : [
-                "where serve.py is yours: it answers GET /health and POST /invocations at port 8000 (health-path, smoke-path),",
-            ]),
-        "and name it with file: Dockerfile.",
-    ].join("\n");
+	const path = model.replace(/^\.\//, "").replace(/\/$/, "");
+	const mlflow = names.includes("MLmodel");
+	const requirements = names.includes("requirements.txt") ? `${path}/requirements.txt` : "requirements.txt";
+	return [
+		"The serving image runs models that trainyard can read. For any other, write a Dockerfile, for example:",
+		"",
+		"    FROM python:3.12-slim",
+		`    COPY ${requirements} /tmp/`,
+		`    RUN pip install --no-cache-dir -r /tmp/requirements.txt${mlflow ? " mlflow" : ""}`,
+		...(mlflow ? [] : ["    COPY serve.py /app/"]),
+		"    USER 1000:1000",
+		`    COPY ${path}/ /model/`,
+		"    EXPOSE 8000",
+		mlflow
+			? '    CMD ["mlflow", "models", "serve", "-m", "/model", "--env-manager", "local", "-h", "0.0.0.0", "-p", "8000"]'
+			: '    CMD ["python", "/app/serve.py"]',
+		"",
+		...(mlflow
+			? []
+			: [
+				"where serve.py is yours: it answers GET /health and POST /invocations at port 8000 (health-path, smoke-path),",
+			]),
+		"and name it with file: Dockerfile.",
+	].join("\n");
 }
-/** Labels that tell where an image comes from: OCI's names, and ours beneath `trainyard.`. */
+/** Returns labels that describe the origin of an image: OCI's names, and ours under `trainyard.`. */
 function lineageLabels({ modelDigest, trainingDataDigest, testDataDigest, metrics, commit }, base) {
-    const labels = {
-        "org.opencontainers.image.revision": commit.sha,
-        "org.opencontainers.image.source": commit.source,
-        "org.opencontainers.image.base.name": base?.name,
-        "org.opencontainers.image.base.digest": base?.digest,
-        "trainyard.model-digest": modelDigest,
-        // Always there, so that a reader can rely on them.
-        "trainyard.training-data-digest": trainingDataDigest ?? "unknown",
-        "trainyard.test-data-digest": testDataDigest ?? "unknown",
-        "trainyard.metrics": metrics && JSON.stringify(metrics),
-    };
-    return Object.fromEntries(Object.entries(labels).filter((each) => each[1] !== undefined));
+	const labels = {
+		"org.opencontainers.image.revision": commit.sha,
+		"org.opencontainers.image.source": commit.source,
+		"org.opencontainers.image.base.name": base?.name,
+		"org.opencontainers.image.base.digest": base?.digest,
+		"trainyard.model-digest": modelDigest,
+		// These labels are always present, so that readers can rely on them.
+		"trainyard.training-data-digest": trainingDataDigest ?? "unknown",
+		"trainyard.test-data-digest": testDataDigest ?? "unknown",
+		"trainyard.metrics": metrics && JSON.stringify(metrics),
+	};
+	return Object.fromEntries(Object.entries(labels).filter((each) => each[1] !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/source.ts
 
 
-/** Finds the Dockerfile. Without one, starts to hash the layers: that takes as long as registries take to answer. */
+
+/** Finds the Dockerfile. Without one, starts hashing the layers, which takes as long as the registries' responses. */
 async function findSource(inputs, host) {
-    const { engine, file, context, model } = inputs;
-    const dockerfile = engine === "append" ? undefined : await findDockerfile(file, context, host.cwd);
-    if (dockerfile !== undefined)
-        return { kind: "dockerfile", file: dockerfile, model };
-    if (engine !== "auto" && engine !== "append") {
-        throw new failure/* Failure */.H(`context: expected a Dockerfile in ${context} for engine: ${engine}, got none (file names it)`);
-    }
-    const bundle = model ?? "model";
-    const layers = servingLayers(bundle, inputs["layer-limit"] * 1_000_000, host);
-    // The plan awaits the layers and reports their failure; an earlier failure of something else ends the step first.
-    layers.catch(() => { });
-    return { kind: "append", model: bundle, layers };
+	const { "build-engine": engine, file, context, model } = inputs;
+	const dockerfile = engine === "append" ? undefined : await findDockerfile(file, context, host.cwd);
+	if (dockerfile !== undefined)
+		return { kind: "dockerfile", file: dockerfile, model };
+	if (engine !== "auto" && engine !== "append") {
+		throw new failure/* Failure */.H(`context: expected a Dockerfile in ${context} for build-engine: ${engine}, got none (file names it)`);
+	}
+	const bundle = model ?? shared_inputs/* usualModel */.gg;
+	const layers = servingLayers(bundle, inputs["layer-limit"] * 1_000_000, host);
+	// The plan awaits the layers and reports their failure. If something else fails first, that ends the step.
+	layers.catch(() => { });
+	return { kind: "append", model: bundle, layers };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/plan.ts
@@ -2883,61 +2955,61 @@ async function findSource(inputs, host) {
 
 
 
-/** Finds everything that can be wrong before anything is built. `refused` is the reason of a gate that did not pass. */
+/** Checks everything that can be wrong before the build. `refused` is the reason of a gate that did not pass. */
 async function prepare(inputs, context, host) {
-    const order = readOrder(inputs);
-    const source = await findSource(inputs, host);
-    const lineage = await readLineage(inputs, source, context);
-    if ("refused" in lineage)
-        return lineage;
-    const open = await openDestinations(inputs, { lineage, now: context.now() }, host);
-    return plan(inputs, { order, source, lineage, open }, host);
+	const order = readOrder(inputs);
+	const source = await findSource(inputs, host);
+	const lineage = await readLineage(inputs, source, context);
+	if ("refused" in lineage)
+		return lineage;
+	const open = await openDestinations(inputs, { lineage, now: context.now() }, host);
+	return plan(inputs, { order, source, lineage, open }, host);
 }
 async function plan(inputs, preparations, host) {
-    const { source, open, ...rest } = preparations;
-    const builder = source.kind === "append"
-        ? await appendBuilder(inputs, { ...rest, open, source }, host)
-        : await dockerfileBuilder(inputs, { ...rest, source }, { ...host, env: await engineEnvironment(open.login, host) });
-    return { names: open.names, destinations: open.destinations, builder, model: source.model };
+	const { source, open, ...rest } = preparations;
+	const builder = source.kind === "append"
+		? await appendBuilder(inputs, { ...rest, open, source }, host)
+		: await dockerfileBuilder(inputs, { ...rest, source }, { ...host, env: await engineEnvironment(open.login, host) });
+	return { names: open.names, destinations: open.destinations, builder, model: source.model };
 }
 async function appendBuilder(inputs, { order, source, lineage, open }, host) {
-    const base = await findBase(inputs["base-image"], { platforms: order.platforms, logins: open.logins }, host);
-    const origin = lineageLabels(lineage, base);
-    const annotations = { ...origin, ...Object.fromEntries(order.annotations) };
-    const config = servingConfig(inputs.port, { ...origin, ...Object.fromEntries(order.labels) });
-    const image = source.layers.then((layers) => append(base, layers, { config, annotations, createdBy: "trainyard" }));
-    image.catch(() => { });
-    return { kind: "append", model: source.model, image };
+	const base = await findBase(inputs["base-image"], { platforms: order.platforms, logins: open.logins }, host);
+	const origin = lineageLabels(lineage, base);
+	const annotations = { ...origin, ...Object.fromEntries(order.annotations) };
+	const config = servingConfig(inputs.port, { ...origin, ...Object.fromEntries(order.labels) });
+	const image = source.layers.then((layers) => append(base, layers, { config, annotations, createdBy: "trainyard" }));
+	image.catch(() => { });
+	return { kind: "append", model: source.model, image };
 }
 async function dockerfileBuilder(inputs, { order, source, lineage }, host) {
-    const engine = await findEngine(inputs.engine === "append" ? "auto" : inputs.engine, host);
-    const request = {
-        context: (0,external_node_path_.resolve)(host.cwd, inputs.context),
-        file: source.file,
-        target: inputs.target,
-        buildArgs: order.buildArgs,
-        secrets: await secretFiles(order.buildSecrets, (0,external_node_path_.join)(host.scratch, "secrets")),
-        labels: [...Object.entries(lineageLabels(lineage, undefined)), ...order.labels],
-        platforms: order.platforms,
-        noCache: inputs["no-cache"],
-        pull: inputs.pull,
-        name: `localhost/trainyard-build:${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`,
-    };
-    const refusals = engine.refusals(request);
-    if (refusals.length > 0)
-        throw new failure/* Failure */.H(refusals.join("\n"));
-    return { kind: "dockerfile", engine, request, annotations: Object.fromEntries(order.annotations) };
+	const engine = await findEngine(inputs["build-engine"] === "append" ? "auto" : inputs["build-engine"], host);
+	const request = {
+		context: (0,external_node_path_.resolve)(host.cwd, inputs.context),
+		file: source.file,
+		target: inputs.target,
+		buildArgs: order.buildArgs,
+		secrets: await secretFiles(order.buildSecrets, (0,external_node_path_.join)(host.scratch, "secrets")),
+		labels: [...Object.entries(lineageLabels(lineage, undefined)), ...order.labels],
+		platforms: order.platforms,
+		noCache: inputs["no-cache"],
+		pull: inputs.pull,
+		name: `localhost/trainyard-build:${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`,
+	};
+	const refusals = engine.refusals(request);
+	if (refusals.length > 0)
+		throw new failure/* Failure */.H(refusals.join("\n"));
+	return { kind: "dockerfile", engine, request, annotations: Object.fromEntries(order.annotations) };
 }
-/** Engines take secrets as files. @returns the name and the file of each. */
+/** Writes secrets to files, as engines require. @returns the name and file of each. */
 async function secretFiles(secrets, folder) {
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
-    const files = [];
-    for (const [index, [name, value]] of secrets.entries()) {
-        const path = (0,external_node_path_.join)(folder, String(index));
-        await (0,promises_.writeFile)(path, value, { mode: 0o600 });
-        files.push([name, path]);
-    }
-    return files;
+	await (0,promises_.mkdir)(folder, { mode: 0o700 });
+	const files = [];
+	for (const [index, [name, value]] of secrets.entries()) {
+		const path = (0,external_node_path_.join)(folder, String(index));
+		await (0,promises_.writeFile)(path, value, { mode: 0o600 });
+		files.push([name, path]);
+	}
+	return files;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/smoke-request.ts
@@ -2945,64 +3017,74 @@ async function secretFiles(secrets, folder) {
 
 
 
+
 /**
- * The request that is sent: the user's, or the bundle's example. Undefined when there is neither; then only the health
+ * The request that is sent: the user's, the bundle's example, or one for the columns of another model. Undefined when there is none; then only the health
  * check speaks for the image.
  */
 async function smokeRequest(path, model, cwd) {
-    if (path !== undefined)
-        return readRequest(path, cwd);
-    if (model === undefined)
-        return undefined;
-    const example = (0,external_node_path_.join)(model, "input_example.json");
-    const there = await (0,promises_.access)((0,external_node_path_.resolve)(cwd, example)).then(() => true, () => false);
-    return there ? readRequest(example, cwd) : undefined;
+	if (path !== undefined)
+		return readRequest(path, cwd);
+	if (model === undefined)
+		return undefined;
+	const example = (0,external_node_path_.join)(model, "input_example.json");
+	const there = await (0,promises_.access)((0,external_node_path_.resolve)(cwd, example)).then(() => true, () => false);
+	if (there)
+		return readRequest(example, cwd);
+	// A model that a Dockerfile serves may be one that cannot be read.
+	const predictor = await (0,load/* loadPredictor */.b)(model, { cwd }).catch(() => undefined);
+	return predictor === undefined ? undefined : plainRequest(predictor, model);
+}
+/** One row of zeros and first categories, for a model without an example. */
+function plainRequest({ preparation: { columns } }, model) {
+	const values = columns.map((column) => (column.type === "plain category" ? (column.levels[0] ?? null) : 0));
+	const body = { dataframe_split: { columns: columns.map(({ name }) => name), data: [values] } };
+	return { body: JSON.stringify(body), rows: 1, from: `the columns of ${model}` };
 }
 async function readRequest(path, cwd) {
-    const value = await (0,read/* readJson */.Vh)(path, cwd, "a request");
-    if (typeof value !== "object" || value === null) {
-        throw new failure/* Failure */.H(`${path}: expected a request as a JSON object or list, got ${JSON.stringify(value)}`);
-    }
-    const held = value;
-    // MLflow keeps examples as pandas' "split" orientation, and asks for it under a name.
-    const bare = Array.isArray(held["columns"]) && Array.isArray(held["data"]);
-    const body = bare ? { dataframe_split: value } : value;
-    return { body: JSON.stringify(body), rows: rowsOf(body), from: path };
+	const value = await (0,read/* readJson */.Vh)(path, cwd, "a request");
+	if (typeof value !== "object" || value === null) {
+		throw new failure/* Failure */.H(`${path}: expected a request as a JSON object or list, got ${JSON.stringify(value)}`);
+	}
+	const held = value;
+	// MLflow stores examples in pandas' "split" orientation and expects them under a name.
+	const bare = Array.isArray(held["columns"]) && Array.isArray(held["data"]);
+	const body = bare ? { dataframe_split: value } : value;
+	return { body: JSON.stringify(body), rows: rowsOf(body), from: path };
 }
-/** Rows in a request of MLflow's protocol. */
+/** Counts the rows in a request of MLflow's protocol. */
 function rowsOf(body) {
-    const split = Object(body["dataframe_split"]);
-    for (const each of [split.data, body["dataframe_records"], body["instances"]])
-        if (Array.isArray(each))
-            return each.length;
-    return undefined;
+	const split = Object(body["dataframe_split"]);
+	for (const each of [split.data, body["dataframe_records"], body["instances"]])
+		if (Array.isArray(each))
+			return each.length;
+	return undefined;
 }
 /**
- * @param answer as text.
- * @returns what is wrong with an answer, or undefined.
+ * @param answer The response's text.
+ * @returns A description of what is wrong with the response, or undefined.
  */
 function wrongAnswer(status, answer, rows) {
-    const shown = JSON.stringify(answer.length > 300 ? `${answer.slice(0, 299)}…` : answer);
-    if (status < 200 || status > 299)
-        return `expected status 200, got ${status} ${shown}`;
-    let value;
-    try {
-        value = JSON.parse(answer);
-    }
-    catch {
-        return `expected JSON, got ${shown}`;
-    }
-    if (rows === undefined)
-        return undefined;
-    const predictions = Object(value)["predictions"];
-    if (!Array.isArray(predictions))
-        return undefined;
-    if (predictions.length !== rows)
-        return `expected ${rows} predictions, got ${predictions.length} in ${shown}`;
-    return predictions.some((each) => each === null) ? `expected a prediction a row, got null in ${shown}` : undefined;
+	const shown = JSON.stringify(answer.length > 300 ? `${answer.slice(0, 299)}…` : answer);
+	if (status < 200 || status > 299)
+		return `expected status 200, got ${status} ${shown}`;
+	let value;
+	try {
+		value = JSON.parse(answer);
+	}
+	catch {
+		return `expected JSON, got ${shown}`;
+	}
+	if (rows === undefined)
+		return undefined;
+	const predictions = Object(value)["predictions"];
+	if (!Array.isArray(predictions))
+		return undefined;
+	if (predictions.length !== rows)
+		return `expected ${rows} predictions, got ${predictions.length} in ${shown}`;
+	return predictions.some((each) => each === null) ? `expected a prediction a row, got null in ${shown}` : undefined;
 }
 
-// EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__("node:net");
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/runtime.ts
 
@@ -3012,103 +3094,110 @@ var external_node_net_ = __webpack_require__("node:net");
 
 
 
-/** No program here can run a container; nothing is said about the image. */
+/** Thrown when no program on this machine can run a container. It says nothing about the image. */
 class NoRuntime extends Error {
-    name = "NoRuntime";
+	name = "NoRuntime";
 }
-/** What the programs say when it is the machine that lacks something, not the image. */
+/** Matches errors that are caused by the machine, not by the image. */
 const machine = /rlimit|cgroup|netavark|\bcni\b|network bridge|bridge|newuidmap|clone|unshare|Operation not permitted|permission denied|no such runtime|daemon|storage driver|mount|iptables|nftables/i;
-const runtime_image = /executable file not found|exec: .*no such file or directory|exec format error|unable to find user/i;
-/** Programs here that may run containers, the preferred first. */
+const runtime_image = /executable file not found|exec format error|unable to find user/i;
+/** Whether the image is at fault: it lacks its program or its user, or is for another machine. */
+function isImageFault(text) {
+	const starts = (line) => line.indexOf("exec: ");
+	const lines = text.toLowerCase().split(/\r?\n/);
+	return (runtime_image.test(text) ||
+		lines.some((line) => starts(line) !== -1 && line.includes("no such file or directory", starts(line))));
+}
+/** Lists the programs on this machine that may run containers, the preferred one first. */
 async function runtimes(env, preferred) {
-    const order = preferred === "podman" ? ["podman", "docker"] : ["docker", "podman"];
-    const found = [];
-    for (const name of order)
-        if ((await findProgram(name, env)) !== undefined)
-            found.push(name);
-    return found;
+	const order = preferred === "podman" ? ["podman", "docker"] : ["docker", "podman"];
+	const found = [];
+	for (const name of order)
+		if ((await findProgram(name, env)) !== undefined)
+			found.push(name);
+	return found;
 }
 /**
- * Starts an image that the program has, its port reachable from this machine only.
+ * Starts an image that the program already has. Its port can only be reached from this machine.
  *
  * @throws {NoRuntime} when the program cannot run containers here.
  * @throws {Failure} when the image cannot be started.
  */
 async function startContainer(program, { name, port }, host) {
-    const id = `trainyard-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`;
-    const call = (args, timeoutMs = 30_000) => (0,process_child/* runChild */.w)(program, args, { ...host, timeoutMs });
-    const occupied = await answers(port);
-    const run = (network) => call((0,process_arguments/* programArguments */.f)({ own: ["run", "--detach", "--no-healthcheck", "--name", id, ...network], foreign: [name] }), 120_000);
-    const remove = async () => {
-        // Also when the step is being stopped.
-        const own = ["rm", "--force", ...(program === "podman" ? ["--time", "0"] : [])];
-        await (0,process_child/* runChild */.w)(program, (0,process_arguments/* programArguments */.f)({ own, foreign: [id] }), {
-            ...host,
-            signal: new AbortController().signal,
-            timeoutMs: 30_000,
-        }).catch(() => undefined);
-    };
-    const mappedPort = async () => /:(\d+)\s*$/m.exec((await call(["port", id, `${port}/tcp`])).stdout)?.[1];
-    const networkMode = async () => (await call(["inspect", "--format", "{{.HostConfig.NetworkMode}}", id])).stdout.trim();
-    try {
-        let started = await run(["--publish", `127.0.0.1::${port}`]);
-        let mapped = started.code === 0 ? await mappedPort() : undefined;
-        const refusal = () => errorLine(started.stderr);
-        const noBridge = started.code !== 0 && machine.test(refusal()) && !runtime_image.test(refusal());
-        const elsewhere = started.code === 0 && mapped === undefined && (await networkMode()) !== "host";
-        if (noBridge || elsewhere) {
-            // Without a bridge the port leads nowhere: then the machine's own network, where the port is free.
-            if (occupied)
-                throw new NoRuntime(`${program}: no network of its own, and port ${port} is taken on this machine`);
-            await remove();
-            started = await run(["--network", "host"]);
-            mapped = undefined;
-        }
-        if (started.code !== 0) {
-            const said = refusal();
-            if (!runtime_image.test(said) && machine.test(said))
-                throw new NoRuntime(`${program}: ${said}`);
-            const foreign = /exec format error/i.test(said)
-                ? " (it is for another platform than this machine's: set up QEMU before, or set smoke-test: off)"
-                : "";
-            throw new failure/* Failure */.H(`the image cannot be started: ${program}: ${said}${foreign}`);
-        }
-        if (mapped === undefined && occupied)
-            throw new NoRuntime(`${program}: port ${port} is taken on this machine`);
-        return {
-            url: `http://127.0.0.1:${mapped ?? port}`,
-            async ended() {
-                const { stdout } = await call(["inspect", "--format", "{{.State.Status}} {{.State.ExitCode}}", id]);
-                const [status, code] = stdout.trim().split(" ");
-                return status === "exited" || status === "stopped" || status === "dead"
-                    ? `it ended with exit ${code}`
-                    : undefined;
-            },
-            async log() {
-                const { stdout, stderr } = await call(["logs", "--tail", "100", id]);
-                return `${stdout}${stderr}`;
-            },
-            remove,
-        };
-    }
-    catch (error) {
-        await remove();
-        throw error;
-    }
+	const id = `trainyard-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`;
+	const call = (args, timeoutMs = 30_000) => (0,process_child/* runChild */.w)(program, args, { ...host, timeoutMs });
+	const occupied = await answers(port);
+	const run = (network) => call((0,process_arguments/* programArguments */.f)({ own: ["run", "--detach", "--no-healthcheck", "--name", id, ...network], foreign: [name] }), 120_000);
+	const remove = async () => {
+		// The container is removed even when the step is being cancelled.
+		const own = ["rm", "--force", ...(program === "podman" ? ["--time", "0"] : [])];
+		await (0,process_child/* runChild */.w)(program, (0,process_arguments/* programArguments */.f)({ own, foreign: [id] }), {
+			...host,
+			signal: new AbortController().signal,
+			timeoutMs: 30_000,
+		}).catch(() => undefined);
+	};
+	const mappedPort = async () => /:(\d+)\s*$/m.exec((await call(["port", id, `${port}/tcp`])).stdout)?.[1];
+	const networkMode = async () => (await call(["inspect", "--format", "{{.HostConfig.NetworkMode}}", id])).stdout.trim();
+	try {
+		let started = await run(["--publish", `127.0.0.1::${port}`]);
+		let mapped = started.code === 0 ? await mappedPort() : undefined;
+		const refusal = () => errorLine(started.stderr);
+		const noBridge = started.code !== 0 && machine.test(refusal()) && !isImageFault(refusal());
+		const elsewhere = started.code === 0 && mapped === undefined && (await networkMode()) !== "host";
+		if (noBridge || elsewhere) {
+			// Without a bridge, no port can be published. The host's network is used instead if the port is free.
+			if (occupied)
+				throw new NoRuntime(`${program}: no separate network, and port ${port} is taken on this machine`);
+			await remove();
+			started = await run(["--network", "host"]);
+			mapped = undefined;
+		}
+		if (started.code !== 0) {
+			const said = refusal();
+			if (!isImageFault(said) && machine.test(said))
+				throw new NoRuntime(`${program}: ${said}`);
+			const foreign = /exec format error/i.test(said)
+				? " (it is for another platform than this machine's: set up QEMU before, or set smoke-test: false)"
+				: "";
+			throw new failure/* Failure */.H(`the image cannot be started: ${program}: ${said}${foreign}`);
+		}
+		if (mapped === undefined && occupied)
+			throw new NoRuntime(`${program}: port ${port} is taken on this machine`);
+		return {
+			url: `http://127.0.0.1:${mapped ?? port}`,
+			async ended() {
+				const { stdout } = await call(["inspect", "--format", "{{.State.Status}} {{.State.ExitCode}}", id]);
+				const [status, code] = stdout.trim().split(" ");
+				return status === "exited" || status === "stopped" || status === "dead"
+					? `it ended with exit ${code}`
+					: undefined;
+			},
+			async log() {
+				const { stdout, stderr } = await call(["logs", "--tail", "100", id]);
+				return `${stdout}${stderr}`;
+			},
+			remove,
+		};
+	}
+	catch (error) {
+		await remove();
+		throw error;
+	}
 }
-/** Podman logs beside what it has to say. */
+/** Returns the error message, without the log lines that Podman mixes in. */
 function errorLine(stderr) {
-    return /^(?:Error|docker): .*/m.exec(stderr)?.[0] ?? lastLines(stderr, 2);
+	return /^(?:Error|docker): .*/m.exec(stderr)?.[0] ?? lastLines(stderr, 2);
 }
 function answers(port) {
-    return new Promise((done) => {
-        const socket = (0,external_node_net_.connect)(port, "127.0.0.1");
-        socket.on("connect", () => {
-            socket.destroy();
-            done(true);
-        });
-        socket.on("error", () => done(false));
-    });
+	return new Promise((done) => {
+		const socket = (0,external_node_net_.connect)(port, "127.0.0.1");
+		socket.on("connect", () => {
+			socket.destroy();
+			done(true);
+		});
+		socket.on("error", () => done(false));
+	});
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/smoke-test.ts
@@ -3125,175 +3214,174 @@ function answers(port) {
 
 
 /**
- * Starts the image, waits until it is healthy, sends a request and holds the answer. Where no program can run a container
- * here, the bundle is served by this very program instead, and the result says so.
+ * Starts the image, waits until it is healthy, sends a request and checks the response. If no program can run
+ * containers on this machine, it serves the bundle directly instead and says so in the result.
  *
- * @throws {Failure} when there is nothing to start at all.
+ * @throws {Failure} if there is nothing to start.
  */
 async function smokeTest(subject, options, host) {
-    const refusals = [];
-    for (const program of await runtimes(host.env, subject.local?.program)) {
-        let loaded;
-        try {
-            const here = await isLocal(program, subject, host);
-            const name = here ?? (await load(program, subject, host));
-            if (here === undefined)
-                loaded = name;
-            const container = await startContainer(program, { name, port: options.port }, host);
-            const started = `the image, by ${program}`;
-            try {
-                return await tested({ container, started }, options, host);
-            }
-            finally {
-                await container.remove();
-            }
-        }
-        catch (error) {
-            if (error instanceof NoRuntime) {
-                refusals.push(error.message);
-                host.reporter.info(`smoke test: ${error.message}`);
-            }
-            else if (error instanceof failure/* Failure */.H) {
-                return { passed: false, started: `the image, by ${program}`, reason: error.message, log: "" };
-            }
-            else
-                throw error;
-        }
-        finally {
-            if (loaded !== undefined)
-                await removeImage(program, loaded, host);
-        }
-    }
-    const why = refusals.length === 0 ? "neither docker nor podman is there" : refusals.join("; ");
-    if (subject.bundle === undefined) {
-        throw new failure/* Failure */.H(`smoke-test: expected podman or docker to start the image, got none that can (${why}; set smoke-test: off to ship it untested)`);
-    }
-    const server = await startBundle(subject.bundle, host);
-    try {
-        return await tested({
-            container: server,
-            started: `the bundle alone, by trainyard serve; the image itself was not started (${why})`,
-        }, options, host);
-    }
-    finally {
-        await server.remove();
-    }
+	const refusals = [];
+	for (const program of await runtimes(host.env, subject.local?.program)) {
+		let loaded;
+		try {
+			const here = await isLocal(program, subject, host);
+			const name = here ?? (await smoke_test_load(program, subject, host));
+			if (here === undefined)
+				loaded = name;
+			const container = await startContainer(program, { name, port: options.port }, host);
+			const started = `the image, by ${program}`;
+			try {
+				return await tested({ container, started }, options, host);
+			}
+			finally {
+				await container.remove();
+			}
+		}
+		catch (error) {
+			if (error instanceof NoRuntime) {
+				refusals.push(error.message);
+				host.reporter.info(`smoke test: ${error.message}`);
+			}
+			else if (error instanceof failure/* Failure */.H) {
+				return { passed: false, started: `the image, by ${program}`, reason: error.message, log: "" };
+			}
+			else
+				throw error;
+		}
+		finally {
+			if (loaded !== undefined)
+				await removeImage(program, loaded, host);
+		}
+	}
+	const why = refusals.length === 0 ? "neither docker nor podman is there" : refusals.join("; ");
+	if (subject.bundle === undefined) {
+		throw new failure/* Failure */.H(`smoke-test: expected podman or docker to start the image, got none that can (${why}; set smoke-test: false to ship it untested)`);
+	}
+	const server = await startBundle(subject.bundle, host);
+	try {
+		return await tested({
+			container: server,
+			started: `the bundle alone, by trainyard serve; the image itself was not started (${why})`,
+		}, options, host);
+	}
+	finally {
+		await server.remove();
+	}
 }
-/** Buildah and Podman have one store, as a rule. */
+/** Returns true if the program has the image. Buildah and Podman usually share a store. */
 async function isLocal(program, { local }, host) {
-    if (local?.program !== program)
-        return undefined;
-    const { code } = await (0,process_child/* runChild */.w)(program, (0,process_arguments/* programArguments */.f)({ own: ["image", "inspect"], foreign: [local.name] }), {
-        ...host,
-        timeoutMs: 30_000,
-    });
-    return code === 0 ? local.name : undefined;
+	if (local?.program !== program)
+		return undefined;
+	const { code } = await (0,process_child/* runChild */.w)(program, (0,process_arguments/* programArguments */.f)({ own: ["image", "inspect"], foreign: [local.name] }), {
+		...host,
+		timeoutMs: 30_000,
+	});
+	return code === 0 ? local.name : undefined;
 }
 async function removeImage(program, name, host) {
-    const signal = new AbortController().signal;
-    await (0,process_child/* runChild */.w)(program, (0,process_arguments/* programArguments */.f)({ own: ["rmi", "--force"], foreign: [name] }), {
-        ...host,
-        signal,
-        timeoutMs: 60_000,
-    }).catch(() => undefined);
+	const signal = new AbortController().signal;
+	await (0,process_child/* runChild */.w)(program, (0,process_arguments/* programArguments */.f)({ own: ["rmi", "--force"], foreign: [name] }), {
+		...host,
+		signal,
+		timeoutMs: 60_000,
+	}).catch(() => undefined);
 }
-/** Brings the image to a program that can run it, without a registry between them. */
-async function load(program, { image }, host) {
-    if (image === undefined)
-        throw new NoRuntime(`${program}: the image is for another platform than this machine's`);
-    const name = `localhost/trainyard-smoke:${image.document.digest.slice(7, 19)}`;
-    // An answer first: bringing a gigabyte to a daemon that is not there takes long.
-    const info = await (0,process_child/* runChild */.w)(program, ["info"], { ...host, timeoutMs: 30_000 });
-    if (info.code !== 0)
-        throw new NoRuntime(`${program}: ${lastLines(info.stderr, 1)}`);
-    const archive = await loadArchive(image, name, host.scratch, host.signal);
-    const { code, stderr } = await (0,process_child/* runChild */.w)(program, ["load"], { ...host, stdin: archive.read() });
-    if (code !== 0)
-        throw new NoRuntime(`${program}: the image could not be loaded: ${lastLines(stderr, 2)}`);
-    return name;
+/** Loads the image into a program that can run it, without a registry. */
+async function smoke_test_load(program, { image }, host) {
+	if (image === undefined)
+		throw new NoRuntime(`${program}: the image is for another platform than this machine's`);
+	const name = `localhost/trainyard-smoke:${image.document.digest.slice(7, 19)}`;
+	// The daemon must answer first, because sending a gigabyte to one that does not exist takes long.
+	const info = await (0,process_child/* runChild */.w)(program, ["info"], { ...host, timeoutMs: 30_000 });
+	if (info.code !== 0)
+		throw new NoRuntime(`${program}: ${lastLines(info.stderr, 1)}`);
+	const archive = await loadArchive(image, { name, scratch: host.scratch, signal: host.signal });
+	const { code, stderr } = await (0,process_child/* runChild */.w)(program, ["load"], { ...host, stdin: archive.read() });
+	if (code !== 0)
+		throw new NoRuntime(`${program}: the image could not be loaded: ${lastLines(stderr, 2)}`);
+	return name;
 }
 async function startBundle(bundle, host) {
-    const port = await freePort();
-    const program = (0,external_node_path_.join)(programFolder(), "bin", "serve.js");
-    const child = (0,process_child/* startChild */.v)(process.execPath, [program, bundle, "--port", String(port)], host);
-    let ended;
-    child.ended.then(({ code }) => {
-        ended = `it ended with exit ${code}`;
-    }, (error) => {
-        ended = error.message;
-    });
-    return {
-        url: `http://127.0.0.1:${port}`,
-        ended: async () => ended,
-        log: async () => child.log(),
-        async remove() {
-            await child.stop(6000).catch(() => undefined);
-        },
-    };
+	const port = await freePort();
+	const program = (0,external_node_path_.join)(programFolder(), "bin", "serve.js");
+	const child = (0,process_child/* startChild */.v)(process.execPath, [program, bundle, "--port", String(port)], host);
+	let ended;
+	child.ended.then(({ code }) => {
+		ended = `it ended with exit ${code}`;
+	}, (error) => {
+		ended = error.message;
+	});
+	return {
+		url: `http://127.0.0.1:${port}`,
+		ended: async () => ended,
+		log: async () => child.log(),
+		async remove() {
+			await child.stop(6000).catch(() => undefined);
+		},
+	};
 }
 function freePort() {
-    return new Promise((done, failed) => {
-        const server = (0,external_node_net_.createServer)();
-        server.on("error", failed);
-        server.listen(0, "127.0.0.1", () => {
-            const address = server.address();
-            server.close(() => done(typeof address === "object" && address !== null ? address.port : 0));
-        });
-    });
+	return new Promise((done, failed) => {
+		const server = (0,external_node_net_.createServer)();
+		server.on("error", failed);
+		server.listen(0, "127.0.0.1", () => {
+			const address = server.address();
+			server.close(() => done(typeof address === "object" && address !== null ? address.port : 0));
+		});
+	});
 }
 async function tested({ container, started }, options, host) {
-    const failed = async (reason) => ({
-        passed: false,
-        started,
-        reason,
-        log: lastLines(await container.log().catch(() => ""), 50),
-    });
-    const begin = performance.now();
-    for (;;) {
-        const status = await ask({ url: container.url + options.healthPath, timeoutMs: 2000 }, host).catch(() => undefined);
-        // Whoever has no such path, and says so, is up.
-        if (status !== undefined && status.status < 500)
-            break;
-        const ended = await container.ended();
-        if (ended !== undefined)
-            return failed(`${ended} before it answered`);
-        if (performance.now() - begin > options.timeoutMs) {
-            const got = status === undefined ? "no answer" : `status ${status.status}`;
-            return failed(`expected ${options.healthPath} to answer within ${options.timeoutMs / 1000} s, got ${got} at port ${options.port}`);
-        }
-        await (0,retry/* pause */.v7)(100, host.signal);
-    }
-    const healthyMs = performance.now() - begin;
-    const { request } = options;
-    if (request === undefined)
-        return { passed: true, started, healthyMs, latencyMs: undefined, answer: undefined };
-    const sent = performance.now();
-    const reply = await ask({ url: container.url + options.path, body: request.body, timeoutMs: Math.max(options.mostLatencyMs, 10_000) }, host).catch((error) => error);
-    host.signal.throwIfAborted();
-    if (reply instanceof Error)
-        return failed(`POST ${options.path}: ${reply.message}`);
-    const latencyMs = performance.now() - sent;
-    const wrong = wrongAnswer(reply.status, reply.text, request.rows);
-    if (wrong !== undefined)
-        return failed(`POST ${options.path} with ${request.from}: ${wrong}`);
-    if (latencyMs > options.mostLatencyMs) {
-        return failed(`POST ${options.path}: expected an answer within ${options.mostLatencyMs} ms, got one after ${Math.round(latencyMs)} ms (max-latency-ms)`);
-    }
-    return { passed: true, started, healthyMs, latencyMs, answer: reply.text.slice(0, 300) };
+	const failed = async (reason) => ({
+		passed: false,
+		started,
+		reason,
+		log: lastLines(await container.log().catch(() => ""), 50),
+	});
+	const begin = performance.now();
+	for (;;) {
+		const status = await ask({ url: container.url + options.healthPath, timeoutMs: 2000 }, host).catch(() => undefined);
+		// A server that answers that it has no such path is up.
+		if (status !== undefined && status.status < 500)
+			break;
+		const ended = await container.ended();
+		if (ended !== undefined)
+			return failed(`${ended} before it answered`);
+		if (performance.now() - begin > options.timeoutMs) {
+			const got = status === undefined ? "no answer" : `status ${status.status}`;
+			return failed(`expected ${options.healthPath} to answer within ${options.timeoutMs / 1000} s, got ${got} at port ${options.port}`);
+		}
+		await (0,retry/* pause */.v7)(100, host.signal);
+	}
+	const healthyMs = performance.now() - begin;
+	const { request } = options;
+	if (request === undefined)
+		return { passed: true, started, healthyMs, latencyMs: undefined, answer: undefined };
+	const sent = performance.now();
+	const reply = await ask({ url: container.url + options.path, body: request.body, timeoutMs: Math.max(options.mostLatencyMs, 10_000) }, host).catch((error) => error);
+	host.signal.throwIfAborted();
+	if (reply instanceof Error)
+		return failed(`POST ${options.path}: ${reply.message}`);
+	const latencyMs = performance.now() - sent;
+	const wrong = wrongAnswer(reply.status, reply.text, request.rows);
+	if (wrong !== undefined)
+		return failed(`POST ${options.path} with ${request.from}: ${wrong}`);
+	if (latencyMs > options.mostLatencyMs) {
+		return failed(`POST ${options.path}: expected an answer within ${options.mostLatencyMs} ms, got one after ${Math.round(latencyMs)} ms (max-latency-ms)`);
+	}
+	return { passed: true, started, healthyMs, latencyMs, answer: reply.text.slice(0, 300) };
 }
-/** Sends one request to the container; more than a megabyte of an answer is refused. */
+/** Sends one request to the container. A response of more than a megabyte is an error. */
 async function ask({ url, body, timeoutMs }, { http, signal }) {
-    const answer = await http.send({
-        method: body === undefined ? "GET" : "POST",
-        url: new URL(url),
-        ...(body !== undefined && { body, headers: { "content-type": "application/json" } }),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-        silenceMs: timeoutMs,
-    });
-    return { status: answer.status, text: (await (0,message/* readBody */.x)(answer, 2 ** 20)).toString() };
+	const answer = await http.send({
+		method: body === undefined ? "GET" : "POST",
+		url: new URL(url),
+		...(body !== undefined && { body, headers: { "content-type": "application/json" } }),
+		signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+		silenceMs: timeoutMs,
+	});
+	return { status: answer.status, text: (await (0,message/* readBody */.x)(answer, 2 ** 20)).toString() };
 }
 
-// EXTERNAL MODULE: ./src/reports/markdown/block.ts
 var block = __webpack_require__("src/reports/markdown/block.ts");
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/summary.ts
 
@@ -3301,149 +3389,161 @@ var block = __webpack_require__("src/reports/markdown/block.ts");
 
 
 function bytesText(bytes) {
-    const units = ["B", "kB", "MB", "GB", "TB"];
-    let value = bytes;
-    let unit = 0;
-    while (value >= 1000 && unit < units.length - 1) {
-        value /= 1000;
-        unit++;
-    }
-    return `${unit === 0 ? value : value.toPrecision(3)} ${units[unit]}`;
+	const units = ["B", "kB", "MB", "GB", "TB"];
+	let value = bytes;
+	let unit = 0;
+	while (value >= 1000 && unit < units.length - 1) {
+		value /= 1000;
+		unit++;
+	}
+	return `${unit === 0 ? value : value.toPrecision(3)} ${units[unit]}`;
 }
 function imageSummary(story) {
-    const { title, engine, image, smoke, written, phases, notes } = story;
-    return [
-        (0,block/* heading */.R_)(2, title),
-        ...notes.map((note) => (0,block/* paragraph */.FY)(note)),
-        ...smokeBlocks(smoke),
-        ...(image === undefined ? [] : imageBlocks(image, engine, story)),
-        ...writtenBlocks(written),
-        ...(phases.length === 0
-            ? []
-            : [
-                (0,block/* table */.tp)(["phase", ">seconds"], phases.map(([name, ms]) => [name, (ms / 1000).toFixed(2)])),
-            ]),
-    ];
+	const { title, engine, image, smoke, written, phases, notes } = story;
+	return [
+		(0,block/* heading */.R_)(2, title),
+		...notes.map((note) => (0,block/* paragraph */.FY)(note)),
+		...smokeBlocks(smoke),
+		...(image === undefined ? [] : imageBlocks(image, engine, story)),
+		...writtenBlocks(written),
+		...(phases.length === 0
+			? []
+			: [
+				(0,block/* table */.tp)(["phase", ">seconds"], phases.map(([name, ms]) => [name, (ms / 1000).toFixed(2)])),
+			]),
+	];
+}
+/** The same without layers and phases. */
+function imageLog({ title, engine, image, smoke, written, notes, ...rest }) {
+	return [
+		(0,block/* paragraph */.FY)(title),
+		...notes.map((note) => (0,block/* paragraph */.FY)(note)),
+		...smokeBlocks(smoke).filter(({ kind }) => kind !== "details"),
+		...(image === undefined
+			? []
+			: imageBlocks(image, engine, { title, engine, image, smoke, written, notes, ...rest }).slice(0, 1)),
+		...(written.some(({ failure }) => failure !== undefined) ? writtenBlocks(written) : []),
+	];
 }
 function smokeBlocks(smoke) {
-    if (smoke === undefined)
-        return [];
-    if (smoke === "off")
-        return [(0,block/* paragraph */.FY)([(0,block/* strong */.ko)("Not tested"), ": smoke-test is off."])];
-    if (!smoke.passed) {
-        return [
-            (0,block/* paragraph */.FY)([(0,block/* strong */.ko)("The smoke test failed"), ` (${smoke.started}): ${smoke.reason}`]),
-            ...(smoke.log === "" ? [] : [(0,block/* details */.zH)("Log", [(0,block/* codeBlock */.DV)(smoke.log)])]),
-        ];
-    }
-    const answered = smoke.latencyMs === undefined
-        ? "; no request was sent (smoke-request names one)"
-        : `, answered in ${Math.round(smoke.latencyMs)} ms`;
-    return [
-        (0,block/* paragraph */.FY)(`Smoke test passed: ${smoke.started}, ready after ${(smoke.healthyMs / 1000).toFixed(1)} s${answered}.`),
-    ];
+	if (smoke === undefined)
+		return [];
+	if (smoke === "off")
+		return [(0,block/* paragraph */.FY)([(0,block/* strong */.ko)("Not tested"), ": smoke-test is false."])];
+	if (!smoke.passed) {
+		return [
+			(0,block/* paragraph */.FY)([(0,block/* strong */.ko)("The smoke test failed"), ` (${smoke.started}): ${smoke.reason}`]),
+			...(smoke.log === "" ? [] : [(0,block/* details */.zH)("Log", [(0,block/* codeBlock */.DV)(smoke.log)])]),
+		];
+	}
+	const answered = smoke.latencyMs === undefined
+		? "; no request was sent (smoke-request names one)"
+		: `, answered in ${Math.round(smoke.latencyMs)} ms`;
+	return [
+		(0,block/* paragraph */.FY)(`Smoke test passed: ${smoke.started}, ready after ${(smoke.healthyMs / 1000).toFixed(1)} s${answered}.`),
+	];
 }
 function imageBlocks(image, engine, { previous, written, names }) {
-    const bytes = imageBytes(image);
-    const growth = previous === undefined ? undefined : bytes - previous.bytes;
-    const rows = [
-        ["digest", (0,block/* code */.aY)(image.root.digest)],
-        ["engine", engine],
-        ["platforms", image.platforms.map(({ platform }) => platformName(platform)).join(", ")],
-        ["size", bytesText(bytes)],
-        ...(growth === undefined
-            ? []
-            : [["growth", `${growth < 0 ? "−" : "+"}${bytesText(Math.abs(growth))} against ${previous.tag}`]]),
-        ...(names.length === 0 ? [] : [["tags", names.join(", ")]]),
-    ];
-    const first = written[0];
-    const deliveries = new Map(first?.delivered.map(({ blob, delivery }) => [blob.digest, delivery]));
-    const layers = image.platforms.flatMap(({ platform, blobs }) => blobs.map((blob) => [
-        ...(image.platforms.length > 1 ? [platformName(platform)] : []),
-        blob.part,
-        blob.title,
-        bytesText(blob.sizeBytes),
-        compressionOf(blob),
-        ...(first === undefined ? [] : [deliveries.get(blob.digest) ?? ""]),
-    ]));
-    return [
-        (0,block/* table */.tp)(["what", "value"], rows),
-        (0,block/* details */.zH)("Layers", [
-            (0,block/* table */.tp)([
-                ...(image.platforms.length > 1 ? ["platform"] : []),
-                "part",
-                "holds",
-                ">size",
-                "compression",
-                ...(first === undefined ? [] : [first.destination.name]),
-            ], layers),
-        ]),
-    ];
+	const bytes = imageBytes(image);
+	const growth = previous === undefined ? undefined : bytes - previous.bytes;
+	const rows = [
+		["digest", (0,block/* code */.aY)(image.root.digest)],
+		["engine", engine],
+		["platforms", image.platforms.map(({ platform }) => platformName(platform)).join(", ")],
+		["size", bytesText(bytes)],
+		...(growth === undefined
+			? []
+			: [["growth", `${growth < 0 ? "−" : "+"}${bytesText(Math.abs(growth))} against ${previous.tag}`]]),
+		...(names.length === 0 ? [] : [["tags", names.join(", ")]]),
+	];
+	const first = written[0];
+	const deliveries = new Map(first?.delivered.map(({ blob, delivery }) => [blob.digest, delivery]));
+	const layers = image.platforms.flatMap(({ platform, blobs }) => blobs.map((blob) => [
+		...(image.platforms.length > 1 ? [platformName(platform)] : []),
+		blob.part,
+		blob.title,
+		bytesText(blob.sizeBytes),
+		compressionOf(blob),
+		...(first === undefined ? [] : [deliveries.get(blob.digest) ?? ""]),
+	]));
+	return [
+		(0,block/* table */.tp)(["what", "value"], rows),
+		(0,block/* details */.zH)("Layers", [
+			(0,block/* table */.tp)([
+				...(image.platforms.length > 1 ? ["platform"] : []),
+				"part",
+				"holds",
+				">size",
+				"compression",
+				...(first === undefined ? [] : [first.destination.name]),
+			], layers),
+		]),
+	];
 }
 function compressionOf({ mediaType, part }) {
-    if (part === "config")
-        return "";
-    return /zstd$/.test(mediaType) ? "zstd" : /gzip$/.test(mediaType) ? "gzip" : "none";
+	if (part === "config")
+		return "";
+	return /zstd$/.test(mediaType) ? "zstd" : /gzip$/.test(mediaType) ? "gzip" : "none";
 }
 function writtenBlocks(written) {
-    if (written.length === 0)
-        return [];
-    return [
-        (0,block/* table */.tp)(["repository", "tags written", ">uploaded", ">reused", "result"], written.map(({ destination, delivered, tagged, skipped, failure }) => {
-            const reused = delivered
-                .filter(({ delivery }) => delivery !== "uploaded")
-                .reduce((sum, { blob }) => sum + blob.sizeBytes, 0);
-            return [
-                (0,block/* code */.aY)(destination.name),
-                tagged.length === 0 ? "none" : tagged.join(", "),
-                bytesText(destination.repository.sentBytes),
-                bytesText(reused),
-                failure === undefined
-                    ? skipped.length === 0
-                        ? "written"
-                        : `left alone: ${skipped.join(", ")} (on-existing: skip)`
-                    : [(0,block/* strong */.ko)("failed"), `: ${failure}`],
-            ];
-        })),
-    ];
+	if (written.length === 0)
+		return [];
+	return [
+		(0,block/* table */.tp)(["repository", "tags written", ">uploaded", ">reused", "result"], written.map(({ destination, delivered, tagged, skipped, failure }) => {
+			const reused = delivered
+				.filter(({ delivery }) => delivery !== "uploaded")
+				.reduce((sum, { blob }) => sum + blob.sizeBytes, 0);
+			return [
+				(0,block/* code */.aY)(destination.name),
+				tagged.length === 0 ? "none" : tagged.join(", "),
+				bytesText(destination.repository.sentBytes),
+				bytesText(reused),
+				failure === undefined
+					? skipped.length === 0
+						? "written"
+						: `left alone: ${skipped.join(", ")} (on-existing: skip)`
+					: [(0,block/* strong */.ko)("failed"), `: ${failure}`],
+			];
+		})),
+	];
 }
-/** All of it for a machine. */
+/** Returns all facts in machine-readable form. */
 function metadata(story) {
-    const { image, engine, smoke, written, previous, phases } = story;
-    return {
-        engine,
-        ...(image !== undefined && {
-            digest: image.root.digest,
-            media_type: image.root.mediaType,
-            size_bytes: imageBytes(image),
-            platforms: image.platforms.map(({ platform, document, blobs, config }) => ({
-                platform: platformName(platform),
-                digest: document.digest,
-                labels: config.config?.Labels ?? {},
-                blobs: blobs.map(({ part, title, digest, sizeBytes, mediaType }) => ({
-                    part,
-                    title,
-                    digest,
-                    size_bytes: sizeBytes,
-                    media_type: mediaType,
-                })),
-            })),
-        }),
-        ...(previous !== undefined && { previous: { tag: previous.tag, size_bytes: previous.bytes } }),
-        smoke_test: smoke === "off" || smoke === undefined ? { ran: false } : { ran: true, ...smoke },
-        destinations: written.map(({ destination: { name, repository }, delivered, tagged, skipped, failure }) => ({
-            repository: name,
-            tags: tagged,
-            skipped,
-            uploaded_bytes: repository.sentBytes,
-            blobs: Object.fromEntries(delivered.map(({ blob, delivery }) => [blob.digest, delivery])),
-            ...(failure !== undefined && { failure }),
-        })),
-        seconds: Object.fromEntries(phases.map(([name, ms]) => [name, Number((ms / 1000).toFixed(3))])),
-    };
+	const { image, engine, smoke, written, previous, phases } = story;
+	return {
+		engine,
+		...(image !== undefined && {
+			digest: image.root.digest,
+			media_type: image.root.mediaType,
+			size_bytes: imageBytes(image),
+			platforms: image.platforms.map(({ platform, document, blobs, config }) => ({
+				platform: platformName(platform),
+				digest: document.digest,
+				labels: config.config?.Labels ?? {},
+				blobs: blobs.map(({ part, title, digest, sizeBytes, mediaType }) => ({
+					part,
+					title,
+					digest,
+					size_bytes: sizeBytes,
+					media_type: mediaType,
+				})),
+			})),
+		}),
+		...(previous !== undefined && { previous: { tag: previous.tag, size_bytes: previous.bytes } }),
+		smoke_test: smoke === "off" || smoke === undefined ? { ran: false } : { ran: true, ...smoke },
+		destinations: written.map(({ destination: { name, repository }, delivered, tagged, skipped, failure }) => ({
+			repository: name,
+			tags: tagged,
+			skipped,
+			uploaded_bytes: repository.sentBytes,
+			blobs: Object.fromEntries(delivered.map(({ blob, delivery }) => [blob.digest, delivery])),
+			...(failure !== undefined && { failure }),
+		})),
+		seconds: Object.fromEntries(phases.map(([name, ms]) => [name, Number((ms / 1000).toFixed(3))])),
+	};
 }
 function writtenNames(written) {
-    return written.flatMap(({ destination: { repository }, tagged }) => tagged.map((tag) => referenceText({ registry: repository.registry, repository: repository.name, tag, digest: undefined })));
+	return written.flatMap(({ destination: { repository }, tagged }) => tagged.map((tag) => referenceText({ registry: repository.registry, repository: repository.name, tag, digest: undefined })));
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/index.ts
@@ -3463,212 +3563,217 @@ function writtenNames(written) {
 
 
 /* harmony default export */ const build_push_image = ((0,action/* action */.X)({
-    name: "build-push-image",
-    description: "Builds an image that serves the model, or your Dockerfile, tests it, and only then pushes and tags it.",
-    examples: [
-        "--image ghcr.io/acme/churn --tags sha --gate report/gate.json",
-        "--push false --output oci:image --dry-run",
-    ],
-    groups: {
-        Model: ["model", "gate", "metrics"],
-        Build: [
-            "engine",
-            "base-image",
-            "port",
-            "layer-limit",
-            "context",
-            "file",
-            "target",
-            "build-args",
-            "secrets",
-            "labels",
-            "annotations",
-            "platforms",
-            "no-cache",
-            "pull",
-        ],
-        Push: ["image", "tags", "registry", "username", "password", "push", "output", "on-existing", "dry-run"],
-        "Smoke test": ["smoke-test", "smoke-request", "smoke-path", "health-path", "smoke-timeout", "max-latency-ms"],
-        Network: ["retry-for", "stall-timeout"],
-    },
-    inputs: imageInputs,
-    outputs: imageOutputs,
-    async run(inputs, context) {
-        const { path: scratch, remove } = await (0,temporary/* temporaryFolder */.y)("image", context.env);
-        // What is under way when something else fails is stopped.
-        const over = new AbortController();
-        try {
-            return await run(inputs, { ...context, signal: AbortSignal.any([context.signal, over.signal]) }, scratch);
-        }
-        finally {
-            over.abort();
-            await remove();
-        }
-    },
+	name: "build-push-image",
+	description: "Builds an image that serves the model, or your Dockerfile, tests it, and only then pushes and tags it.",
+	examples: [
+		"--image ghcr.io/acme/churn --tags sha --gate report/gate.json",
+		"--push false --output oci:image --dry-run",
+	],
+	groups: {
+		Model: ["model", "gate", "metrics"],
+		Build: [
+			"engine",
+			"base-image",
+			"port",
+			"layer-limit",
+			"context",
+			"file",
+			"target",
+			"build-args",
+			"secrets",
+			"labels",
+			"annotations",
+			"platforms",
+			"no-cache",
+			"pull",
+		],
+		Push: ["image", "tags", "registry", "username", "password", "push", "image-output", "on-existing", "dry-run"],
+		"Smoke test": ["smoke-test", "smoke-request", "smoke-path", "health-path", "smoke-timeout", "max-latency-ms"],
+		Network: ["retry-for", "stall-timeout"],
+	},
+	inputs: imageInputs,
+	outputs: imageOutputs,
+	async run(inputs, context) {
+		const { path: scratch, remove } = await (0,temporary/* temporaryFolder */.y)("image", context.env);
+		// A failure stops all other work that is still in progress.
+		const over = new AbortController();
+		try {
+			return await run(inputs, { ...context, signal: AbortSignal.any([context.signal, over.signal]) }, scratch);
+		}
+		finally {
+			over.abort();
+			await remove();
+		}
+	},
 }));
 async function run(inputs, context, scratch) {
-    const { cwd, env, signal, reporter } = context;
-    const host = {
-        env,
-        cwd,
-        signal,
-        reporter,
-        scratch,
-        silenceMs: inputs["stall-timeout"] * 1000,
-        http: new client/* HttpClient */.Q(env),
-        retries: {
-            forMs: inputs["retry-for"] * 1000,
-            firstMs: 500,
-            mostMs: 30_000,
-            random: Math.random,
-            signal,
-            onRetry: (what, reason, waitMs) => reporter.info(`${what}: ${reason}; trying again in ${(waitMs / 1000).toFixed(1)} s`),
-        },
-    };
-    const story = {
-        title: "Image",
-        engine: inputs.engine,
-        image: undefined,
-        names: [],
-        smoke: undefined,
-        written: [],
-        previous: undefined,
-        phases: [],
-        notes: [],
-    };
-    const phase = async (name, work) => {
-        const begin = performance.now();
-        try {
-            return await work();
-        }
-        finally {
-            story.phases.push([name, performance.now() - begin]);
-        }
-    };
-    const plan = await phase("prepare", () => prepare(inputs, context, host));
-    if ("refused" in plan)
-        return ended(story, `Nothing was built: ${plan.refused}`);
-    const { names, destinations, builder } = plan;
-    story.names = names.map(referenceText);
-    story.engine = builder.kind === "append" ? "append" : builder.engine.name;
-    if (inputs["dry-run"] && builder.kind === "dockerfile") {
-        story.title = "Plan: nothing was built or written";
-        story.notes.push(`${builder.engine.name} would build ${builder.request.file} in ${builder.request.context}.`);
-        return ended(story, undefined);
-    }
-    try {
-        const image = await phase("build", () => build(plan, host));
-        story.image = image;
-        if (inputs["dry-run"]) {
-            story.title = "Plan: nothing was written";
-            return ended(story, undefined);
-        }
-        const clash = inputs["on-existing"] === "fail" ? conflicts(destinations, image) : [];
-        if (clash.length > 0) {
-            return ended(story, `${clash.join(", ")}: expected a new tag, got one that stands for another image (on-existing: overwrite moves it)`);
-        }
-        if (inputs["smoke-test"] === "off") {
-            story.smoke = "off";
-            reporter.warning("smoke-test is off: the image gets its name without having been started");
-        }
-        else {
-            const result = await phase("smoke test", () => smoke(inputs, { plan, image }, host));
-            story.smoke = result;
-            if (!result.passed) {
-                for (const line of result.log.split("\n"))
-                    reporter.info(line);
-                return ended(story, `smoke test failed (${result.started}): ${result.reason}; nothing was pushed`);
-            }
-            if (!result.started.startsWith("the image"))
-                reporter.warning(`smoke test: ${result.started}`);
-        }
-        if (inputs.output !== undefined) {
-            const folder = (0,external_node_path_.resolve)(cwd, inputs.output);
-            const tags = [...new Set(names.flatMap(({ tag }) => tag ?? []))];
-            await phase("write layout", () => writeLayout(folder, image, tags, signal));
-            story.notes.push(`The image is written to ${inputs.output} as an OCI image layout.`);
-        }
-        if (inputs.push && destinations.length > 0) {
-            if (destinations[0] !== undefined)
-                story.previous = await previousBytes(destinations[0]);
-            story.written = await phase("push", () => ship(image, destinations, {
-                onExisting: inputs["on-existing"],
-                onProgress: (what, done, total) => reporter.progress(what, done, total),
-            }));
-            signal.throwIfAborted();
-            const failed = story.written.flatMap(({ failure }) => failure ?? []);
-            if (failed.length > 0) {
-                const live = writtenNames(story.written);
-                const state = live.length === 0 ? "no tag was written anywhere" : `written before: ${live.join(", ")}`;
-                return ended(story, `${failed.join("\n")} (${state})`);
-            }
-        }
-        story.title = inputs.push && destinations.length > 0 ? "Image pushed" : "Image built, not pushed";
-        return ended(story, undefined);
-    }
-    finally {
-        if (builder.kind === "dockerfile")
-            await builder.engine.remove(builder.request);
-    }
+	const { cwd, env, signal, reporter } = context;
+	const host = {
+		env,
+		cwd,
+		signal,
+		reporter,
+		scratch,
+		silenceMs: inputs["stall-timeout"] * 1000,
+		http: new client.HttpClient(env),
+		retries: {
+			forMs: inputs["retry-for"] * 1000,
+			firstMs: 500,
+			mostMs: 30_000,
+			random: Math.random,
+			signal,
+			onRetry: (what, reason, waitMs) => reporter.info(`${what}: ${reason}; trying again in ${(waitMs / 1000).toFixed(1)} s`),
+		},
+	};
+	const story = {
+		title: "Image",
+		engine: inputs["build-engine"],
+		image: undefined,
+		names: [],
+		smoke: undefined,
+		written: [],
+		previous: undefined,
+		phases: [],
+		notes: [],
+	};
+	const phase = async (name, work) => {
+		const begin = performance.now();
+		try {
+			return await work();
+		}
+		finally {
+			story.phases.push([name, performance.now() - begin]);
+		}
+	};
+	const plan = await phase("prepare", () => prepare(inputs, context, host));
+	if ("refused" in plan)
+		return ended(story, `Nothing was built: ${plan.refused}`);
+	const { names, destinations, builder } = plan;
+	story.names = names.map(referenceText);
+	story.engine = builder.kind === "append" ? "append" : builder.engine.name;
+	if (inputs["dry-run"] && builder.kind === "dockerfile") {
+		story.title = "Plan: nothing was built or written";
+		story.notes.push(`${builder.engine.name} would build ${builder.request.file} in ${builder.request.context}.`);
+		return ended(story, undefined);
+	}
+	try {
+		const image = await phase("build", () => build(plan, host));
+		story.image = image;
+		if (inputs["dry-run"]) {
+			story.title = "Plan: nothing was written";
+			return ended(story, undefined);
+		}
+		const clash = inputs["on-existing"] === "fail" ? conflicts(destinations, image) : [];
+		if (clash.length > 0) {
+			return ended(story, `${clash.join(", ")}: expected a new tag, got one that refers to another image (on-existing: overwrite moves it)`);
+		}
+		if (!inputs["smoke-test"]) {
+			story.smoke = "off";
+			reporter.warning("smoke-test is false: the image gets its name without having been started");
+		}
+		else {
+			const result = await phase("smoke test", () => smoke(inputs, { plan, image }, host));
+			story.smoke = result;
+			if (!result.passed) {
+				await reporter.group("Log of the container", async () => {
+					for (const line of result.log.split(/\r?\n/))
+						reporter.info(line);
+				});
+				return ended(story, `smoke test failed (${result.started}): ${result.reason}; nothing was pushed`);
+			}
+			if (!result.started.startsWith("the image"))
+				reporter.warning(`smoke test: ${result.started}`);
+		}
+		if (inputs["image-output"] !== undefined) {
+			const folder = (0,external_node_path_.resolve)(cwd, inputs["image-output"]);
+			const tags = [...new Set(names.flatMap(({ tag }) => tag ?? []))];
+			await phase("write layout", () => writeLayout(folder, { image, tags, signal }));
+			story.notes.push(`The image is written to ${inputs["image-output"]} as an OCI image layout.`);
+		}
+		if (inputs.push && destinations.length > 0) {
+			if (destinations[0] !== undefined)
+				story.previous = await previousBytes(destinations[0]);
+			story.written = await phase("push", () => ship(image, destinations, {
+				onExisting: inputs["on-existing"],
+				onProgress: (what, done, total) => reporter.progress(what, done, total),
+			}));
+			signal.throwIfAborted();
+			const failed = story.written.flatMap(({ failure }) => failure ?? []);
+			if (failed.length > 0) {
+				const live = writtenNames(story.written);
+				const state = live.length === 0 ? "no tag was written anywhere" : `written before: ${live.join(", ")}`;
+				return ended(story, `${failed.join("\n")} (${state})`);
+			}
+		}
+		story.title = inputs.push && destinations.length > 0 ? "Image pushed" : "Image built, not pushed";
+		return ended(story, undefined);
+	}
+	finally {
+		if (builder.kind === "dockerfile")
+			await builder.engine.remove(builder.request);
+	}
 }
 function build({ builder }, host) {
-    if (builder.kind === "append")
-        return builder.image;
-    return engineImage(builder, host);
+	if (builder.kind === "append")
+		return builder.image;
+	const { engine } = builder;
+	return host.reporter.group(`Build with ${engine.name}`, () => engineImage(builder, host));
 }
 async function smoke(inputs, { plan, image }, host) {
-    const { cwd } = host;
-    const { builder } = plan;
-    const engine = builder.kind === "dockerfile" ? builder.engine.name : undefined;
-    const own = image.platforms.find(({ platform }) => samePlatform(platform, ownPlatform()));
-    const tested = {
-        local: builder.kind === "dockerfile" && image.platforms.length === 1
-            ? { program: engine === "docker" ? "docker" : "podman", name: builder.request.name }
-            : undefined,
-        image: own,
-        bundle: builder.kind === "append" ? (0,external_node_path_.resolve)(cwd, builder.model) : undefined,
-    };
-    const options = {
-        port: inputs.port,
-        healthPath: inputs["health-path"],
-        path: inputs["smoke-path"],
-        request: await smokeRequest(inputs["smoke-request"], plan.model, cwd),
-        timeoutMs: inputs["smoke-timeout"] * 1000,
-        mostLatencyMs: inputs["max-latency-ms"],
-    };
-    return smokeTest(tested, options, host);
+	const { cwd } = host;
+	const { builder } = plan;
+	const engine = builder.kind === "dockerfile" ? builder.engine.name : undefined;
+	const own = image.platforms.find(({ platform }) => samePlatform(platform, ownPlatform()));
+	const tested = {
+		local: builder.kind === "dockerfile" && image.platforms.length === 1
+			? { program: engine === "docker" ? "docker" : "podman", name: builder.request.name }
+			: undefined,
+		image: own,
+		bundle: builder.kind === "append" ? (0,external_node_path_.resolve)(cwd, builder.model) : undefined,
+	};
+	const options = {
+		port: inputs.port,
+		healthPath: inputs["health-path"],
+		path: inputs["smoke-path"],
+		request: await smokeRequest(inputs["smoke-request"], plan.model, cwd),
+		timeoutMs: inputs["smoke-timeout"] * 1000,
+		mostLatencyMs: inputs["max-latency-ms"],
+	};
+	return smokeTest(tested, options, host);
 }
-/** The story so far as an outcome; `failure` makes it red. */
+/** Returns the outcome so far. A `failure` fails the step. */
 function ended(story, failure) {
-    const { image, written } = story;
-    const first = written[0]?.destination.name ?? nameless(story.names[0]);
-    const passed = failure === undefined;
-    return {
-        outputs: {
-            digest: image?.root.digest,
-            repository: first,
-            image: image !== undefined && passed && written.length > 0 ? `${first}@${image.root.digest}` : undefined,
-            tags: writtenNames(written).join("\n"),
-            manifest: image && Buffer.from(image.root.bytes).toString(),
-            "size-bytes": image && imageBytes(image),
-            "uploaded-bytes": written.reduce((sum, { destination }) => sum + destination.repository.sentBytes, 0),
-            platforms: image?.platforms.map(({ platform }) => platformName(platform)).join(","),
-            metadata: JSON.stringify(metadata(story)),
-            passed,
-            verdict: passed ? "pass" : "fail",
-        },
-        summary: imageSummary({
-            ...story,
-            title: passed
-                ? `${story.title}${image === undefined ? "" : `: ${bytesText(imageBytes(image))}`}`
-                : "The image was not shipped",
-            notes: failure === undefined ? story.notes : [failure, ...story.notes],
-        }),
-        failure,
-    };
+	const { image, written } = story;
+	const first = written[0]?.destination.name ?? nameless(story.names[0]);
+	const passed = failure === undefined;
+	const ending = {
+		...story,
+		title: passed
+			? `${story.title}${image === undefined ? "" : `: ${bytesText(imageBytes(image))}`}`
+			: "The image was not shipped",
+		notes: failure === undefined ? story.notes : [failure, ...story.notes],
+	};
+	return {
+		outputs: {
+			digest: image?.root.digest,
+			repository: first,
+			image: image !== undefined && passed && written.length > 0 ? `${first}@${image.root.digest}` : undefined,
+			tags: writtenNames(written).join("\n"),
+			manifest: image && Buffer.from(image.root.bytes).toString(),
+			"size-bytes": image && imageBytes(image),
+			"uploaded-bytes": written.reduce((sum, { destination }) => sum + destination.repository.sentBytes, 0),
+			platforms: image?.platforms.map(({ platform }) => platformName(platform)).join(","),
+			metadata: metadata(story),
+			passed,
+			verdict: passed ? "pass" : "fail",
+		},
+		summary: imageSummary(ending),
+		log: imageLog(ending),
+		failure,
+	};
 }
 function nameless(reference) {
-    return reference?.replace(/:[^:/]+$/, "");
+	return reference?.replace(/:[^:/]+$/, "");
 }
 
 

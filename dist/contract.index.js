@@ -2,326 +2,688 @@ export const id = "contract";
 export const ids = ["contract"];
 export const modules = {
 
-/***/ "src/contract/artifact-upload.ts":
+/***/ "src/contract/action.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ artifactName),
-/* harmony export */   Fz: () => (/* binding */ artifactOutputs),
-/* harmony export */   OS: () => (/* binding */ noArtifact),
-/* harmony export */   f5: () => (/* binding */ withdrawArtifact),
-/* harmony export */   g4: () => (/* binding */ uploadResults)
+/* harmony export */   X: () => (/* binding */ action),
+/* harmony export */   c: () => (/* binding */ outputValueText)
+/* harmony export */ });
+/** An output as a workflow reads it. */
+function outputValueText(value) {
+	return typeof value === "object" ? JSON.stringify(value) : String(value ?? "");
+}
+/** Declares an action. It does not compile if `run` misses a declared output. */
+function action(definition) {
+	return definition;
+}
+
+
+/***/ }),
+
+/***/ "src/contract/data-inputs.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ dataInputs)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/inputs.ts");
+/* harmony import */ var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/shared-inputs.ts");
+
+
+/** The inputs of `train` that choose its tables and say how to read, prepare and split them. */
+const dataInputs = {
+	data: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+		description: "Tables to train on: CSV, TSV, JSON, Parquet or Arrow, also compressed. Paths or patterns, one per line. The first row names the columns.",
+		required: true,
+	}),
+	target: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Name of the column to predict. When absent, the target of the schema." }),
+	task: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Kind of prediction. `auto` classifies when the target is text, boolean, or whole numbers with at most 20 different values.",
+		choices: ["auto", "classification", "regression"],
+		default: "auto",
+	}),
+	"test-data": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({ description: "Tables of held-out rows. When absent, rows of `data` are held out." }),
+	features: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .names */ .Dy)({ description: "Columns to predict from. When absent, all columns that look useful." }),
+	exclude: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .names */ .Dy)({ description: "Columns that the model must not use. They stay in the held-out rows, for slices." }),
+	"id-column": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Column that identifies each row. The model does not use it." }),
+	"weight-column": _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO["weight-column"],
+	"group-column": _shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO["group-column"],
+	"time-column": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Column of dates or increasing numbers, for `split: time`." }),
+	schema: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+		description: "YAML file that says how tables are read: the types of columns, the texts that mean a missing value, decimal signs, and the id column.",
+	}),
+	encoding: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Text encoding of the tables.",
+		choices: ["utf-8", "latin-1", "utf-16"],
+		default: "utf-8",
+	}),
+	delimiter: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)({ description: "Character that separates cells, or `tab`. Detected when absent." }, {
+		expected: "one character, or `tab`",
+		parse: (value) => value === "tab" || value === "\\t"
+			? { ok: true, value: "\t" }
+			: /^[ -~]$/.test(value) && !/["\w.+-]/.test(value)
+				? { ok: true, value }
+				: { ok: false, expected: "one character such as ; or |, or tab" },
+	}),
+	missing: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Handling of missing values: replace them with the median or the most frequent value (`impute`), drop the row, or stop with an error.",
+		choices: ["impute", "drop", "error"],
+		default: "impute",
+	}),
+	scale: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Scaling of numbers. A forest needs none.",
+		choices: ["none", "standard", "minmax"],
+		default: "none",
+	}),
+	"max-levels": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Maximum number of one-hot columns per category. The rarest values share the last one.",
+		min: 2,
+		max: 10_000,
+		integer: true,
+		default: "50",
+	}),
+	split: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "Method of holding out rows. When absent: by group or time if such a column is named, else `stratified` for classes and `random` for numbers.",
+		choices: ["random", "stratified", "group", "time"],
+	}),
+	"test-size": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Share of the rows to hold out for testing.",
+		min: 0,
+		max: 1,
+		default: "0.25",
+	}),
+	cv: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Number of folds of a cross-validation, in addition to the held-out rows. Each metric gets a mean and a standard deviation.",
+		min: 2,
+		max: 100,
+		integer: true,
+	}),
+};
+
+
+/***/ }),
+
+/***/ "src/contract/input-groups.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ forestGroup),
+/* harmony export */   kE: () => (/* binding */ splitGroup),
+/* harmony export */   m8: () => (/* binding */ dataGroup),
+/* harmony export */   ro: () => (/* binding */ outputGroup),
+/* harmony export */   yH: () => (/* binding */ ruleGroup),
+/* harmony export */   zD: () => (/* binding */ grouped),
+/* harmony export */   zz: () => (/* binding */ baselineGroup)
+/* harmony export */ });
+const dataGroup = [
+	"data",
+	"target",
+	"task",
+	"test-data",
+	"features",
+	"exclude",
+	"id-column",
+	"weight-column",
+	"group-column",
+	"time-column",
+	"schema",
+	"encoding",
+	"delimiter",
+	"missing",
+	"scale",
+	"max-levels",
+];
+const splitGroup = ["split", "test-size", "cv"];
+const forestGroup = [
+	"engine",
+	"n-estimators",
+	"criterion",
+	"max-depth",
+	"min-samples-split",
+	"min-samples-leaf",
+	"max-features",
+	"bootstrap",
+	"max-samples",
+	"class-weight",
+	"max-bins",
+	"importances",
+	"threads",
+	"seed",
+	"decision-threshold",
+];
+const outputGroup = [
+	"model-dir",
+	"report-dir",
+	"upload-artifact",
+	"comment",
+	"issue",
+	"key",
+	"token",
+	"on-failure",
+];
+const ruleGroup = [
+	"rules",
+	"metric",
+	"min",
+	"max",
+	"max-drop",
+	"max-relative-drop",
+	"direction",
+	"mode",
+	"margin",
+	"confidence",
+	"looks",
+	"on-inconclusive",
+];
+const baselineGroup = [
+	"baseline",
+	"baseline-predictions",
+	"anchor",
+	"anchor-predictions",
+	"upload-anchor",
+	"on-missing-baseline",
+];
+/** Groups the names of some inputs under their headings. Names without a group come under `rest`. */
+function grouped(names, groups, rest) {
+	const headings = new Map();
+	const left = new Set(names);
+	for (const [heading, members] of Object.entries(groups)) {
+		const found = members.filter((name) => left.delete(name));
+		if (found.length > 0)
+			headings.set(heading, found);
+	}
+	if (left.size > 0)
+		headings.set(rest, [...left]);
+	return headings;
+}
+
+
+/***/ }),
+
+/***/ "src/contract/shared-inputs.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R3: () => (/* binding */ policies),
+/* harmony export */   dO: () => (/* binding */ sharedInputs),
+/* harmony export */   gg: () => (/* binding */ usualModel)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/inputs.ts");
+
+/** The possible reactions to a negative result. Each input of this kind is called `on-…`. */
+const policies = ["fail", "warn", "pass"];
+/** Inputs that several actions have. Each has one meaning, one set of values and one default wherever it occurs. */
+const sharedInputs = {
+	comment: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "When to comment on the pull request. There is one comment, which is kept up to date. `auto` comments on events of pull requests and `workflow_run`, `always` also when a push has a pull request, `on-failure` only creates one for a negative verdict. It needs `pull-requests: write`.",
+		choices: ["auto", "always", "on-failure", "never"],
+		default: "auto",
+	}),
+	"on-failure": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "What to do when the verdict is negative: fail the step, give warnings, or neither. The verdict itself stays negative.",
+		choices: policies,
+		default: "fail",
+	}),
+	"on-missing-baseline": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "What to do when the baseline that a rule or a comparison needs does not exist. Set `pass` for a first run.",
+		choices: policies,
+		default: "fail",
+	}),
+	"report-dir": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+		description: "Folder of the report. Every action writes its results there, and finds those of the others.",
+		default: "report",
+	}),
+	seed: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Seed of all random choices. The same seed gives the same result.",
+		min: 0,
+		integer: true,
+		default: "0",
+	}),
+	"positive-class": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Class that `precision`, `recall`, `f1` and `roc_auc` are about when there are two classes. When absent, the second in sorted order.",
+	}),
+	"group-column": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+		description: "Column of groups, such as the patient of each row. Rows of one group are held out, swapped and resampled together. Tests need at least five groups.",
+	}),
+	"weight-column": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: "Column of sample weights: how much each row counts." }),
+	"extra-columns": (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+		description: "What to do with columns that the model does not read, other than the id and the target. `ignore` names them in a notice, or in the response header `ignored-columns`.",
+		choices: ["ignore", "fail"],
+		default: "ignore",
+	}),
+	output: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({ description: "File for the rows; `-` is stdout.", default: "-" }),
+	port: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)({
+		description: "Port to listen on. With `serve`, 0 chooses a free one.",
+		min: 0,
+		max: 65_535,
+		integer: true,
+		default: "8000",
+	}),
+	rules: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)({
+		description: "Rules, one per line: `accuracy >= 0.9`, `f1_macro >= baseline - 0.01`, `warn: brier <= 0.2`, `non-inferior: accuracy >= anchor - 0.02`.",
+	}, { expected: "list, one a line", list: true, parse: (value) => ({ ok: true, value }) }),
+};
+/** Folder that `train` writes the model to. Other actions read it by default. */
+const usualModel = "model";
+
+
+/***/ }),
+
+/***/ "src/core/varint.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ varintSize),
+/* harmony export */   u: () => (/* binding */ writeVarint)
+/* harmony export */ });
+/*
+ * Whole numbers of variable length with seven bits per byte, lowest first, as in Protocol Buffers
+ * (https://protobuf.dev/programming-guides/encoding/#varints).
+ */
+/** Returns the number of bytes for a whole number from 0 to 2^31 - 1. */
+function varintSize(value) {
+	return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5;
+}
+/** Writes a whole number from 0 to 2^31 - 1 and returns the next position. */
+function writeVarint(bytes, at, value) {
+	while (value > 127) {
+		bytes[at++] = (value & 127) | 128;
+		value >>>= 7;
+	}
+	bytes[at++] = value;
+	return at;
+}
+
+
+/***/ }),
+
+/***/ "src/core/yaml-problem.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ yamlProblem)
+/* harmony export */ });
+/** What the YAML parser says is wrong, in one line. It recurses, and says so where a text is nested too deeply for it. */
+function yamlProblem(message) {
+	if (message.startsWith("Maximum call stack"))
+		return "lists or mappings that are nested too deeply";
+	return message.split("\n", 1)[0];
+}
+
+
+/***/ }),
+
+/***/ "src/core/yield.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ yieldToEventLoop)
+/* harmony export */ });
+/** Lets the event loop run once: signals are handled, sockets are read, and the garbage collector can finish a cycle. */
+function yieldToEventLoop() {
+	return new Promise((resolve) => setImmediate(resolve));
+}
+
+
+/***/ }),
+
+/***/ "src/models/bundle/mark.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ MARK),
+/* harmony export */   b: () => (/* binding */ isBundle)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/file/temporary.ts");
-/* harmony import */ var _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/github/port.ts");
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/contract/inputs.ts");
 
 
-
-
-
-
-/** The input `upload-artifact` of every action that writes something worth keeping. */
-function artifactName(what) {
-    return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF)({ description: `Name of an artifact to upload ${what} as. Nothing is uploaded when absent.` }, {
-        expected: "artifact name",
-        // What GitHub refuses in artifact names, because file systems do.
-        parse: (name) => /^[^\\/":<>|*?\r\n]{1,255}$/.test(name)
-            ? { ok: true, value: name }
-            : { ok: false, expected: 'a name without \\ / " : < > | * ? and line ends' },
-    });
+/** A file that every bundle has and no other model folder has. A folder with it may be replaced. */
+const MARK = "provenance.json";
+/** Returns true if a folder looks like a bundle. It loads no bundle reader, so it is cheap. */
+async function isBundle(folder) {
+	for (const name of ["MLmodel", MARK])
+		if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)).catch(() => undefined))?.isFile())
+			return false;
+	return true;
 }
-/** The outputs that go with it. */
-const artifactOutputs = {
-    "artifact-id": "Identifier of the uploaded artifact in GitHub's API.",
-    "artifact-url": "Address of the uploaded artifact, for people with access to the run.",
-    "artifact-digest": "Digest of the uploaded zip file, `sha256:…`.",
-};
-/** The outputs where nothing was uploaded. */
-const noArtifact = {
-    "artifact-id": undefined,
-    "artifact-url": undefined,
-    "artifact-digest": undefined,
-};
+
+
+/***/ }),
+
+/***/ "src/models/forest/units.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Np: () => (/* binding */ gridStep),
+/* harmony export */   Zo: () => (/* binding */ unitsOfTree),
+/* harmony export */   mn: () => (/* binding */ distribute)
+/* harmony export */ });
+/* unused harmony export wholeUnits */
+/** Units that the leaves of a forest sum to: the largest count that 32-bit floats reach without rounding. */
+const wholeUnits = 2 ** 24;
+/** Units of each leaf of a tree. Those of all trees sum to `wholeUnits`. */
+function unitsOfTree(tree, trees) {
+	return Math.floor((wholeUnits * (tree + 1)) / trees) - Math.floor((wholeUnits * tree) / trees);
+}
 /**
- * Uploads a run's files as one artifact. A failed upload is a warning and never fails the step: the files are still on disk.
+ * Divides `total` units among `width` parts in proportion to `amounts` (largest remainder method; the first of equal remainders
+ * comes first). Returns false and writes nothing when all amounts are 0.
  */
-async function uploadResults(name, content, { github, reporter, cwd, env, signal }) {
-    if (name === undefined)
-        return noArtifact;
-    if (github === undefined) {
-        reporter.notice(`upload-artifact: ${name} was not uploaded: there is no artifact service outside a GitHub workflow`);
-        return noArtifact;
-    }
-    try {
-        const { id, url, digest } = typeof content === "string"
-            ? await github.uploadArtifact(name, await allFiles((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, content)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, content))
-            : await arranged(content, { cwd, env }, (files, root) => github.uploadArtifact(name, files, root));
-        return { "artifact-id": id, "artifact-url": url, "artifact-digest": digest };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const { message } = error;
-        const hint = error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G && error.hint !== undefined ? ` (${error.hint})` : "";
-        // After a failed attempt, its artifact must not speak for this one.
-        if (github.run.runAttempt > 1 && !(error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G && error.status === 409)) {
-            await withdrawArtifact(name, github);
-        }
-        reporter.warning(`upload-artifact: ${name} was not uploaded: ${message}${hint}`);
-        return noArtifact;
-    }
+function distribute(amounts, total, units, at, width) {
+	let sum = 0;
+	let holders = 0;
+	let holder = 0;
+	for (let i = 0; i < width; i++) {
+		const amount = amounts[i];
+		if (amount <= 0)
+			continue;
+		sum += amount;
+		holders++;
+		holder = i;
+	}
+	if (holders === 0)
+		return false;
+	for (let i = 0; i < width; i++)
+		units[at + i] = 0;
+	if (holders === 1) {
+		units[at + holder] = total;
+		return true;
+	}
+	let rest = total;
+	const remainders = new Float64Array(width);
+	for (let i = 0; i < width; i++) {
+		const exact = amounts[i] > 0 ? (amounts[i] * total) / sum : 0;
+		const whole = Math.floor(exact);
+		units[at + i] = whole;
+		remainders[i] = exact - whole;
+		rest -= whole;
+	}
+	for (; rest > 0; rest--) {
+		let largest = 0;
+		for (let i = 1; i < width; i++)
+			if (remainders[i] > remainders[largest])
+				largest = i;
+		units[at + largest] = units[at + largest] + 1;
+		remainders[largest] = -1;
+	}
+	return true;
 }
 /**
- * Removes what an earlier attempt of this run has uploaded under that name.
+ * Returns the grid step for the leaves of a regression forest: a power of two, of which 2^24 can represent any sum of
+ * `trees` predictions of at most `largest`. Rounding leaves to it changes a prediction by at most trees × largest ×
+ * 2^-25.
+ */
+function gridStep(trees, largest) {
+	if (largest === 0)
+		return 1;
+	let exponent = Math.floor(Math.log2((trees * largest) / wholeUnits));
+	// The logarithm is rounded, and so is each leaf, by up to half a step; the rule is exact.
+	while (trees * (largest / 2 ** exponent + 0.5) > wholeUnits)
+		exponent++;
+	// 32-bit floats end at 2^-149.
+	return 2 ** Math.max(exponent, -149);
+}
+
+
+/***/ }),
+
+/***/ "src/platform/file/document.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/file/read.ts");
+
+/** Maximum size of a document. An evaluation with a thousand slices has only 5 MB. */
+const mostBytes = 256 * 1024 * 1024;
+/**
+ * Reads a file that trainyard wrote.
  *
- * @throws {Failure} when it may still be there: a green run would then speak for the wrong files.
+ * @throws {Failure} for a file that cannot be read, for other content, and for a newer version.
  */
-async function withdrawArtifact(name, github) {
-    if (github.run.runAttempt <= 1)
-        return;
-    try {
-        await github.deleteArtifact(name);
-    }
-    catch (error) {
-        // Where there is no artifact service, there is no earlier artifact either.
-        if (error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G && error.hint !== undefined)
-            return;
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`upload-artifact: ${name}: an earlier attempt of this run may have left an artifact of that name, which could neither be replaced nor removed: ${error.message} (start a new run instead of another attempt)`, { cause: error });
-    }
-}
-/** A folder for the time of `use` in which everything has its place: an artifact's paths are those of its files on disk. */
-async function arranged(content, { cwd, env }, use) {
-    const { path: root, remove } = await (0,_platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryFolder */ .y)("artifact", env);
-    try {
-        const files = [];
-        for (const [place, path] of Object.entries(content)) {
-            const [from, to] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, place)];
-            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(from)).isDirectory()) {
-                // A junction, which Windows grants to everybody; models are too large to copy.
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(from, to, "junction");
-                files.push(...(await allFiles(to)));
-            }
-            else {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(to);
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(from)));
-                files.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(from)));
-            }
-        }
-        return await use(files, root);
-    }
-    finally {
-        // The link alone: what it leads to stays.
-        await remove();
-    }
-}
-async function allFiles(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true });
-    return entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name))
-        .sort();
+async function readDocument(document, path, { cwd, shown = path }) {
+	return document.parse(await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(path, cwd, { maxBytes: mostBytes }), shown);
 }
 
 
 /***/ }),
 
-/***/ "src/evaluation/baseline/contents.ts":
+/***/ "src/platform/file/write.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BU: () => (/* binding */ partOf),
-/* harmony export */   H0: () => (/* binding */ isRefused),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   kf: () => (/* binding */ reportIn),
-/* harmony export */   ub: () => (/* binding */ bundleIn)
+/* harmony export */   IJ: () => (/* binding */ replaceFileBy),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   gx: () => (/* binding */ replaceFileOf),
+/* harmony export */   xn: () => (/* binding */ replaceFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/models/bundle/mark.ts");
+/* unused harmony export swap */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs");
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("node:stream");
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("node:stream/promises");
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/platform/file/read.ts");
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/platform/file/temporary.ts");
 
 
 
-/** What a report's files are called, the first found being meant. Also what other tools call theirs. */
-const NAMES = {
-    metrics: ["metrics.json", "metrics.yaml", "metrics.yml", "metrics.toml", "metrics.csv", "evaluation.json"],
-    predictions: ["predictions.csv", "predictions.csv.gz", "predictions.parquet", "predictions.jsonl"],
-    evaluation: ["evaluation.json"],
-};
-/** The file of that kind at `path`, a report's folder or one of its files; undefined when there is none. */
-async function partOf(path, part) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
-    if (status === undefined)
-        return undefined;
-    if (!status.isDirectory()) {
-        if (part === "metrics")
-            return path;
-        // A single file says nothing of its siblings unless it is called what a report calls it.
-        return NAMES[part].includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) ? path : undefined;
-    }
-    for (const name of NAMES[part]) {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name);
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => undefined))?.isFile())
-            return file;
-    }
-    return undefined;
-}
-/** Names by which a report's file of that kind is looked for, for messages. */
-function namesOf(part) {
-    return NAMES[part].join(", ");
-}
-/** The report in what a baseline names: the file or folder itself, or a folder in it, as in an artifact that holds the model too. */
-async function reportIn(path) {
-    return within(path, "report", async (each) => (await partOf(each, "metrics")) !== undefined);
-}
-/** The model bundle in what a baseline names: the folder itself, one in it, or a lone `.onnx` file. */
-async function bundleIn(path) {
-    return within(path, "model", async (each) => each.endsWith(".onnx") || (await (0,_models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isBundle */ .b)(each)));
-}
+
+
+
+
+
+
 /**
- * Whether an artifact of model and report came without the model because that was refused: whose rules failed, or whose tests.
- * Were it compared with, each refused model would lower the bar for the next.
- */
-async function isRefused(folder) {
-    const report = await reportIn(folder);
-    if (report === undefined || report === folder || (await bundleIn(folder)) !== undefined)
-        return false;
-    const gate = await parsed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(report, "gate.json"));
-    const tests = (await parsed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(report, "evaluation.json")))?.["tests"];
-    const failed = Array.isArray(tests) && tests.some((test) => test?.passed === false);
-    return gate?.["passed"] === false || failed;
-}
-/** The path itself, the folder in it that has the usual name, or the only one in it that will do: of several, none is guessed. */
-async function within(path, usual, is) {
-    if (await is(path))
-        return path;
-    if (await is((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, usual)))
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, usual);
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true }).catch(() => []);
-    const fitting = [];
-    for (const entry of entries) {
-        if (entry.isDirectory() && (await is((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name))))
-            fitting.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name));
-    }
-    return fitting.length === 1 ? fitting[0] : undefined;
-}
-async function parsed(file) {
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8"));
-    }
-    catch {
-        // Missing or broken: it says nothing, and whoever reads it for its numbers will complain.
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/metrics/direction.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ baseNames),
-/* harmony export */   o: () => (/* binding */ direction)
-/* harmony export */ });
-const HIGHER = new Set(`accuracy balanced_accuracy precision recall f1 roc_auc roc_auc_ovr roc_auc_ovo average_precision mcc kappa
-   r2 adjusted_r2 explained_variance auc pr_auc ap specificity sensitivity jaccard iou dice ndcg map mrr bleu rouge
-   matthews_corrcoef cohen_kappa r2_score f1_score throughput rows_per_second`.split(/\s+/));
-const LOWER = new Set(`log_loss brier ece mse rmse mae mape median_ae max_error loss error error_rate perplexity wer cer rmsle smape
-   mean_squared_error root_mean_squared_error mean_absolute_error brier_score log_loss_score
-   latency latency_p50_ms latency_p95_ms latency_p99_ms model_bytes duration false_positive_rate false_negative_rate`.split(/\s+/));
-/**
- * Whether more of a metric is better: known for the metrics of the design and a few spellings of other tools, `undefined`
- * for any other. Never a guess from part of an unknown name: `loss_ratio` may be either.
+ * Writes a complete file or nothing: it writes a temporary file in the same folder and renames it.
  *
- * `name` may be a path (`slices."sex=F".recall`, `per_class.*.f1`), of which the last part counts, may carry a mean's
- * suffix (`f1_macro`, `roc_auc_ovr_weighted`), a k (`top_5_accuracy`) or the set it was taken on (`val_loss`, `test-accuracy`).
+ * @throws {Failure} if the disk refuses the write.
  */
-function direction(name) {
-    for (const base of baseNames(name)) {
-        if (HIGHER.has(base))
-            return "higher";
-        if (LOWER.has(base))
-            return "lower";
-    }
-    return undefined;
+async function replaceFile(path, data) {
+	await replaceFileBy(path, (temporary) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, data));
 }
-/** The names that a metric's name may stand for, without path, set and kind of mean: `accuracy` for `dev.val_accuracy`. */
-function baseNames(name) {
-    const last = name.slice(name.lastIndexOf(".") + 1).replace(/^"(.*)"$/, "$1");
-    const plain = last.toLowerCase().replaceAll("-", "_");
-    return [plain, plain.replace(/^(train|training|val|valid|validation|test|eval|holdout)_/, "")].map((candidate) => candidate.replace(/_(macro|micro|weighted)$/, "").replace(/^top_\d+_accuracy$/, "accuracy"));
+/** Does the same as `replaceFile` for streamed content: `fill` writes the temporary file. */
+async function replaceFileBy(path, fill) {
+	const temporary = sibling(path);
+	_temporary_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaries */ .U.add(temporary);
+	try {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
+		await fill(temporary);
+		retried(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path));
+	}
+	catch (error) {
+		throw translated(path, error);
+	}
+	finally {
+		// If the temporary file was never created, there is nothing to remove.
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true }).catch(() => { });
+		_temporary_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaries */ .U.delete(temporary);
+	}
 }
-
-
-/***/ }),
-
-/***/ "src/evaluation/run-stamp.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Wf: () => (/* binding */ staleReason),
-/* harmony export */   Zs: () => (/* binding */ stampOf),
-/* harmony export */   bB: () => (/* binding */ runStamp)
-/* harmony export */ });
-/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
-
-const runStamp = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(), attempt: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(), job: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)() }, { description: "The workflow run that wrote the file; absent outside GitHub." });
-function stampOf({ runId, runAttempt, job, sha }) {
-    return { id: runId, attempt: runAttempt, job, commit: sha };
+/** Does the same as `replaceFile` for text in pieces, such as a large table. */
+async function replaceFileOf(path, pieces) {
+	await replaceFileBy(path, (temporary) => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(pieces), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary)));
 }
 /**
- * Why a file is not a result of this run, or undefined when it may be one. A workspace that is kept from job to job
- * (self-hosted runners) still has the files of an earlier run when a step failed before it could replace them. A job that
- * runs again must not find its own earlier files; those of another job of the same run are fine. A `workflow_run` reads the
- * files of the run that its event is about.
- */
-function staleReason(stamp, run) {
-    if (run === undefined || stamp === undefined)
-        return undefined;
-    const { id, attempt, job, commit } = stamp;
-    if (run.event === "workflow_run" && (run.triggeringRunId ?? id) === id)
-        return undefined;
-    const by = `attempt ${attempt} of run ${id} (commit ${commit.slice(0, 7)})`;
-    const earlierAttempt = id === run.runId && job === run.job && attempt !== run.runAttempt;
-    if (id === run.runId && !earlierAttempt)
-        return undefined;
-    return `expected a result of this run, attempt ${run.runAttempt} of run ${run.runId}, got one of ${by}, which was left in the workspace (the step that writes it did not run or failed; to use it on purpose, remove \`run\` from the file)`;
-}
-
-
-/***/ }),
-
-/***/ "src/platform/process/arguments.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ programArguments)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-
-/**
- * The arguments of a program. No foreign word is ever read as an option: `--upload-pack=PROGRAM` in place of a branch would
- * make git run that program.
+ * Creates a complete folder or nothing. An existing folder is only replaced if it is empty or contains `mark`, the
+ * file that identifies our folders, so that a mistyped path never deletes other work.
  *
- * @throws {Failure} for a foreign word that begins with a hyphen, whether the program knows an end of options or not.
+ * @throws {Failure} if the folder has other content, or the disk refuses the write.
  */
-function programArguments({ own, foreign, end }) {
-    for (const word of foreign) {
-        if (!word.startsWith("-"))
-            continue;
-        const shown = JSON.stringify(word.length > 80 ? `${word.slice(0, 79)}…` : word);
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`expected a name that does not begin with a hyphen, got ${shown}`);
-    }
-    return [...own, ...(end === undefined ? [] : [end]), ...foreign];
+async function replaceFolder(path, mark, fill) {
+	const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
+	await recover(target);
+	const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(target).catch((error) => {
+		if (error.code === "ENOENT")
+			return undefined;
+		throw translated(path, error);
+	});
+	if (present !== undefined && present.length > 0 && !present.includes(mark)) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H(`${path}: expected an empty or new folder, or one with ${mark} to replace, got a folder with other files`);
+	}
+	const suffix = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex");
+	const temporary = sibling(target, `${suffix}.tmp`);
+	_temporary_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaries */ .U.add(temporary);
+	try {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(temporary, { recursive: true });
+		await fill(temporary);
+		swap({ target, fresh: temporary, previous: sibling(target, `${suffix}${previousEnding}`) });
+	}
+	catch (error) {
+		throw translated(path, error);
+	}
+	finally {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { recursive: true, force: true }).catch(() => { });
+		_temporary_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaries */ .U.delete(temporary);
+	}
 }
+const previousEnding = ".previous";
+/**
+ * Repairs the state that a process left when it was killed between the two renames: there is no folder, and the
+ * previous one has the ending `.previous`.
+ */
+async function recover(target) {
+	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target);
+	const start = `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target)}.`;
+	const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => []);
+	for (const name of names) {
+		if (!name.startsWith(start) || !name.endsWith(previousEnding))
+			continue;
+		const suffix = name.slice(start.length, -previousEnding.length);
+		if (!/^[0-9a-f]{12}$/.test(suffix))
+			continue;
+		const isMissing = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(target).then(() => false, () => true);
+		if (isMissing)
+			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), target).catch(() => { });
+		else
+			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), { recursive: true, force: true }).catch(() => { });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${start}${suffix}.tmp`), { recursive: true, force: true }).catch(() => { });
+	}
+}
+/**
+ * Replaces a folder by another. The previous one is only removed once the new one is in place, and is restored if
+ * that fails. It is synchronous, so that no signal is handled between the two renames.
+ */
+function swap({ target, fresh, previous, rename = node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync, remove = removeSync }) {
+	let moved = true;
+	try {
+		retried(() => rename(target, previous));
+	}
+	catch (error) {
+		if (error.code !== "ENOENT")
+			throw error;
+		moved = false;
+	}
+	try {
+		retried(() => rename(fresh, target));
+	}
+	catch (error) {
+		if (moved)
+			retried(() => rename(previous, target));
+		throw error;
+	}
+	try {
+		if (moved)
+			remove(previous);
+	}
+	catch {
+		// The new folder is in place. The next start removes what is left of the previous one.
+	}
+}
+function removeSync(path) {
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+}
+/** Errors that pass: virus scanners, indexers and network disks may block a folder for a moment. */
+const passingCodes = new Set(["EPERM", "EBUSY", "EACCES"]);
+const patienceMs = 1000;
+const pauseMs = 50;
+function retried(work) {
+	for (let waitedMs = 0;; waitedMs += pauseMs) {
+		try {
+			work();
+			return;
+		}
+		catch (error) {
+			if (waitedMs >= patienceMs || !passingCodes.has(error.code ?? ""))
+				throw error;
+		}
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
+	}
+}
+function sibling(path, ending = `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`) {
+	return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path)}.${ending}`);
+}
+function translated(path, error) {
+	if (!isSystemError(error))
+		return error;
+	const why = error.code === "EACCES" ? `it may not be written (permission denied)${ownership(path)}` : (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .reason */ .l)(error);
+	return new _core_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H(`${path}: could not be written: ${why}`, { cause: error });
+}
+/** Names the owner of the nearest folder if it is another user. A container job leaves files that belong to root. */
+function ownership(path) {
+	const user = process.getuid?.();
+	let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path));
+	let owner = ownerOf(folder);
+	while (owner === undefined && folder !== (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder)) {
+		folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
+		owner = ownerOf(folder);
+	}
+	if (user === undefined || owner === undefined || owner === user)
+		return "";
+	const name = owner === 0 ? "root, as what a container job writes does" : `the user ${owner}`;
+	return `: ${folder} belongs to ${name} (remove it, give it back with \`sudo chown -R ${user} ${folder}\`, or write to another folder)`;
+}
+function ownerOf(path) {
+	return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false })?.uid;
+}
+function isSystemError(error) {
+	return error instanceof Error && "syscall" in error;
+}
+
+
+/***/ }),
+
+/***/ "src/reports/markdown/block.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+const heading = (level, text) => ({ kind: "heading", level, text });
+const paragraph = (text) => ({ kind: "paragraph", text });
+const list = (items) => ({ kind: "list", items });
+const codeBlock = (text, language = "") => ({ kind: "code", text, language });
+const details = (title, blocks) => ({ kind: "details", title, blocks });
+/** Creates a table. A column title that starts with `>` means numbers, which are aligned to the right. */
+const table = (columns, rows) => ({
+	kind: "table",
+	columns: columns.map((title) => (title.startsWith(">") ? { title: title.slice(1), align: "right" } : { title })),
+	rows,
+});
+const code = (text) => ({ kind: "code", text });
+const strong = (text) => ({ kind: "strong", text });
+const link = (text, href) => ({ kind: "link", text, href });
 
 
 /***/ })

@@ -2,158 +2,6 @@ export const id = "data-features";
 export const ids = ["data-features"];
 export const modules = {
 
-/***/ "src/contract/action.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ action)
-/* harmony export */ });
-/** Declares an action. A declared output that `run` does not return does not compile. */
-function action(definition) {
-    return definition;
-}
-
-
-/***/ }),
-
-/***/ "src/contract/input-groups.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PG: () => (/* binding */ forestGroup),
-/* harmony export */   kE: () => (/* binding */ splitGroup),
-/* harmony export */   m8: () => (/* binding */ dataGroup),
-/* harmony export */   ro: () => (/* binding */ outputGroup),
-/* harmony export */   yH: () => (/* binding */ ruleGroup),
-/* harmony export */   zD: () => (/* binding */ grouped),
-/* harmony export */   zz: () => (/* binding */ baselineGroup)
-/* harmony export */ });
-const dataGroup = [
-    "data",
-    "target",
-    "task",
-    "test-data",
-    "features",
-    "exclude",
-    "id-column",
-    "weight-column",
-    "group-column",
-    "time-column",
-    "schema",
-    "encoding",
-    "delimiter",
-    "missing",
-    "scale",
-    "max-levels",
-];
-const splitGroup = ["split", "test-size", "cv"];
-const forestGroup = [
-    "engine",
-    "n-estimators",
-    "criterion",
-    "max-depth",
-    "min-samples-split",
-    "min-samples-leaf",
-    "max-features",
-    "bootstrap",
-    "max-samples",
-    "class-weight",
-    "max-bins",
-    "importances",
-    "threads",
-    "seed",
-];
-const outputGroup = [
-    "model-dir",
-    "report-dir",
-    "upload-artifact",
-    "comment",
-    "issue",
-    "key",
-    "token",
-    "on-failure",
-];
-const ruleGroup = [
-    "rules",
-    "metric",
-    "min",
-    "max",
-    "max-drop",
-    "max-relative-drop",
-    "direction",
-    "mode",
-    "margin",
-    "confidence",
-    "looks",
-    "on-inconclusive",
-];
-const baselineGroup = [
-    "baseline",
-    "baseline-predictions",
-    "anchor",
-    "anchor-predictions",
-    "upload-anchor",
-    "on-missing-baseline",
-];
-/** The names of some inputs under their headings; inputs that no group names come under `rest`. */
-function grouped(names, groups, rest) {
-    const headings = new Map();
-    const left = new Set(names);
-    for (const [heading, members] of Object.entries(groups)) {
-        const found = members.filter((name) => left.delete(name));
-        if (found.length > 0)
-            headings.set(heading, found);
-    }
-    if (left.size > 0)
-        headings.set(rest, [...left]);
-    return headings;
-}
-
-
-/***/ }),
-
-/***/ "src/core/varint.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ varintSize),
-/* harmony export */   u: () => (/* binding */ writeVarint)
-/* harmony export */ });
-/*
- * Whole numbers of variable length, seven bits a byte and the lowest first, as Protocol Buffers write them
- * (https://protobuf.dev/programming-guides/encoding/#varints).
- */
-/** Bytes that a whole number from 0 to 2^31 - 1 takes. */
-function varintSize(value) {
-    return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : value < 0x1000_0000 ? 4 : 5;
-}
-/** Writes a whole number from 0 to 2^31 - 1 and returns where the next one goes. */
-function writeVarint(bytes, at, value) {
-    while (value > 127) {
-        bytes[at++] = (value & 127) | 128;
-        value >>>= 7;
-    }
-    bytes[at++] = value;
-    return at;
-}
-
-
-/***/ }),
-
-/***/ "src/core/yield.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ yieldToEventLoop)
-/* harmony export */ });
-/** Lets the event loop run once: signals are handled, sockets are read, and the garbage collector can finish a cycle. */
-function yieldToEventLoop() {
-    return new Promise((resolve) => setImmediate(resolve));
-}
-
-
-/***/ }),
-
 /***/ "src/data/features/dates.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -162,22 +10,727 @@ function yieldToEventLoop() {
 /* harmony export */   y: () => (/* binding */ datePart)
 /* harmony export */ });
 const DATE_PARTS = ["year", "month", "weekday", "hour"];
-/** A part of a moment in UTC: month 1 to 12, weekday 0 (Monday) to 6, hour 0 to 23; NaN for NaN. */
+/** Returns a part of a time in UTC: month 1 to 12, weekday 0 (Monday) to 6, hour 0 to 23. NaN for NaN. */
 function datePart(milliseconds, part) {
-    if (Number.isNaN(milliseconds))
-        return Number.NaN;
-    const date = new Date(milliseconds);
-    switch (part) {
-        case "year":
-            return date.getUTCFullYear();
-        case "month":
-            return date.getUTCMonth() + 1;
-        case "weekday":
-            return (date.getUTCDay() + 6) % 7;
-        case "hour":
-            return date.getUTCHours();
-    }
+	if (Number.isNaN(milliseconds))
+		return Number.NaN;
+	const date = new Date(milliseconds);
+	switch (part) {
+		case "year":
+			return date.getUTCFullYear();
+		case "month":
+			return date.getUTCMonth() + 1;
+		case "weekday":
+			return (date.getUTCDay() + 6) % 7;
+		case "hour":
+			return date.getUTCHours();
+	}
 }
+
+
+/***/ }),
+
+/***/ "src/data/features/index.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  Pl: () => (/* reexport */ statistics/* allRows */.Pl),
+  D8: () => (/* reexport */ chooseComplete),
+  x9: () => (/* reexport */ chooseFeatures),
+  TC: () => (/* reexport */ completeRows),
+  yC: () => (/* reexport */ dates/* datePart */.y),
+  YM: () => (/* reexport */ findLeaks),
+  $h: () => (/* reexport */ fitPreparation),
+  wW: () => (/* reexport */ labelled),
+  hR: () => (/* reexport */ transform/* levelPositions */.hR),
+  UP: () => (/* reexport */ transform/* matrix */.UP),
+  f: () => (/* reexport */ transform/* matrixColumns */.f),
+  qS: () => (/* reexport */ transform/* matrixWidth */.qS),
+  o3: () => (/* reexport */ missingCells),
+  b3: () => (/* reexport */ transform/* preparedTypes */.b3),
+  qU: () => (/* reexport */ readPreparationFile),
+  jQ: () => (/* reexport */ refuseMissing),
+  CA: () => (/* reexport */ targetFrom),
+  pd: () => (/* reexport */ transform/* transform */.pd),
+  Rn: () => (/* reexport */ unknownColumn),
+  ef: () => (/* reexport */ transform/* unseenCells */.ef),
+  Ac: () => (/* reexport */ writePreparationFile)
+});
+
+
+var failure = __webpack_require__("src/core/failure.ts");
+var nearest = __webpack_require__("src/core/nearest.ts");
+var table_table = __webpack_require__("src/data/table/table.ts");
+;// CONCATENATED MODULE: ./src/data/features/missing.ts
+
+
+/** Counts the missing cells of each column in `rows`. Columns without missing cells are left out. */
+function missingCells(columns, rows) {
+	const found = [];
+	for (const column of columns) {
+		let count = 0;
+		for (let i = 0; i < rows.length; i++)
+			if ((0,table_table/* isMissing */.b2)(column, rows[i]))
+				count++;
+		if (count > 0)
+			found.push({ name: column.name, count });
+	}
+	return found;
+}
+/** Returns the rows without a missing value in any column. */
+function completeRows(columns, rows) {
+	return rows.filter((row) => columns.every((column) => !(0,table_table/* isMissing */.b2)(column, row)));
+}
+/**
+ * Implements `missing: error`.
+ *
+ * @throws {Failure} that names the first missing cell and the number of missing cells.
+ */
+function refuseMissing(table, columns, rows) {
+	const counts = missingCells(columns, rows);
+	if (counts.length === 0)
+		return;
+	let first;
+	for (const column of columns) {
+		const row = rows.find((each) => (0,table_table/* isMissing */.b2)(column, each));
+		if (row !== undefined && (first === undefined || row < first.row))
+			first = { row, name: column.name };
+	}
+	const total = counts.reduce((sum, { count }) => sum + count, 0);
+	const shown = counts.slice(0, 5).map(({ name, count }) => `${name} ${count}`);
+	throw new failure/* Failure */.H(`${table.place(first.row)}: ${first.name}: expected a value, got a missing cell, one of ${total} (${shown.join(", ")}${counts.length > 5 ? ", …" : ""}) (set missing: drop or impute)`, { at: table.locate(first.row) });
+}
+
+;// CONCATENATED MODULE: ./src/data/features/choice.ts
+
+
+
+
+/**
+ * Chooses the feature columns: those in `features`, or all except columns with a role, excluded columns, and useless
+ * ones (constants, free text, identifiers). Only training rows are considered.
+ *
+ * @param rows The training rows.
+ * @throws {Failure} for an unknown name, and if no column is left.
+ */
+function chooseFeatures(table, rows, options) {
+	const { roles, features, exclude = [] } = options;
+	checkNames(table, options);
+	const taken = new Set(Object.values(roles).filter((name) => name !== undefined));
+	if (features !== undefined) {
+		const clash = features.find((name) => name === roles.target || name === roles.weight);
+		if (clash !== undefined) {
+			const role = clash === roles.target ? "target" : "weight-column";
+			throw new failure/* Failure */.H(`features: expected columns to predict from, got ${clash}, which is the ${role}`);
+		}
+		return { features: features.map((name) => (0,table_table/* findColumn */.kn)(table, name)), left: [] };
+	}
+	const chosen = [];
+	const left = [];
+	for (const column of table.columns) {
+		if (taken.has(column.name) || exclude.includes(column.name))
+			continue;
+		const reason = uselessness(column, rows);
+		if (reason === undefined)
+			chosen.push(column);
+		else
+			left.push({ name: column.name, reason });
+	}
+	if (chosen.length === 0) {
+		const reasons = left.map(({ name, reason }) => `${name}: ${reason}`).slice(0, 5);
+		throw new failure/* Failure */.H(`data: expected at least one column to predict from, got none${reasons.length === 0 ? "" : ` (${reasons.join("; ")})`} (name columns under \`features\` to take them all the same)`);
+	}
+	return { features: chosen, left };
+}
+/**
+ * Chooses features for rows without missing cells. These rows are only known once columns are chosen, and if they are
+ * few, a column may be left with a single value.
+ *
+ * @throws {Failure} like `chooseFeatures`, and if no row is complete.
+ */
+function chooseComplete(table, rows, options) {
+	const first = chooseFeatures(table, rows, options);
+	const complete = completeRows(first.features, rows);
+	if (complete.length === 0) {
+		throw new failure/* Failure */.H("missing: expected rows without missing cells, got none (set missing: impute)");
+	}
+	if (options.features !== undefined)
+		return { choice: first, rows: complete };
+	const names = new Set(first.features.map(({ name }) => name));
+	const exclude = table.columns.map(({ name }) => name).filter((name) => !names.has(name));
+	const { features, left } = chooseFeatures(table, complete, { roles: options.roles, exclude });
+	return { choice: { features, left: [...first.left, ...left] }, rows: complete };
+}
+function checkNames(table, options) {
+	const problems = [];
+	const check = (input, name) => {
+		if (name !== undefined && (0,table_table/* findColumn */.kn)(table, name) === undefined)
+			problems.push(unknownColumn(input, name, table));
+	};
+	const { roles } = options;
+	check("target", roles.target);
+	check("id-column", roles.id);
+	check("weight-column", roles.weight);
+	check("group-column", roles.group);
+	check("time-column", roles.time);
+	for (const name of options.features ?? [])
+		check("features", name);
+	const unread = new Set(table.unread?.map(({ name }) => name));
+	for (const name of options.exclude ?? [])
+		if (!unread.has(name))
+			check("exclude", name);
+	if (problems.length > 0)
+		throw new failure/* Failure */.H(problems.join("\n"));
+}
+/** Returns the message for an unknown column. */
+function unknownColumn(input, name, table) {
+	const unread = table.unread?.find((each) => each.name === name);
+	if (unread !== undefined)
+		return `${input}: ${name}: expected a column of values: ${unread.reason}`;
+	const names = table.columns.map((column) => column.name);
+	const close = (0,nearest/* nearest */.p)(name, names);
+	const hint = close === undefined
+		? `there are ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}`
+		: `did you mean ${close}?`;
+	return `${input}: expected a column of the table, got ${JSON.stringify(name)} (${hint})`;
+}
+function uselessness(column, rows) {
+	if ("codes" in column)
+		return categoryUselessness(column, rows);
+	const { values } = column;
+	let first = Number.NaN;
+	let varies = false;
+	let missing = 0;
+	for (let i = 0; i < rows.length && !varies; i++) {
+		const value = values[rows[i]];
+		if (Number.isNaN(value))
+			missing++;
+		else if (Number.isNaN(first))
+			first = value;
+		else
+			varies = value !== first;
+	}
+	if (!varies)
+		return missing === rows.length ? "every cell is missing" : "it is the same in every row";
+	if (column.type !== "integer" || !isDistinct(column, rows))
+		return undefined;
+	if (ID_NAME.test(column.name))
+		return "it is called an id, and no value comes twice";
+	return isDense(column, rows)
+		? "it numbers the rows: whole numbers without gaps, none of which comes twice"
+		: undefined;
+}
+const ID_NAME = /(^|[_\-. ])(id|uuid|guid|index|key|rownum|row)$|[a-z](Id|ID)$/i;
+/** Returns true if there are at least 20 values, none is missing, and none occurs twice. */
+function isDistinct({ values }, rows) {
+	const seen = new Set();
+	for (let i = 0; i < rows.length; i++) {
+		const value = values[rows[i]];
+		if (Number.isNaN(value) || seen.has(value))
+			return false;
+		seen.add(value);
+	}
+	return seen.size >= 20;
+}
+/** Returns true if distinct values are as dense as consecutive numbers. */
+function isDense({ values }, rows) {
+	let least = Number.POSITIVE_INFINITY;
+	let greatest = Number.NEGATIVE_INFINITY;
+	for (let i = 0; i < rows.length; i++) {
+		least = Math.min(least, values[rows[i]]);
+		greatest = Math.max(greatest, values[rows[i]]);
+	}
+	return greatest - least + 1 <= rows.length * 1.5;
+}
+function categoryUselessness(column, rows) {
+	const counts = new Int32Array(column.levels.length);
+	let present = 0;
+	for (let i = 0; i < rows.length; i++) {
+		const code = column.codes[rows[i]];
+		if (code === -1)
+			continue;
+		counts[code]++;
+		present++;
+	}
+	const found = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+	if (found === 0)
+		return "every cell is missing";
+	if (found === 1)
+		return "it is the same in every row";
+	if (column.type === "text" || (found === present && present >= 20)) {
+		const words = column.levels.filter((_, code) => counts[code] > 0).filter((level) => /\s/.test(level)).length;
+		if (column.looks !== undefined)
+			return `it looks like ${column.looks}: ${column.schemaHint}`;
+		return words * 2 > found ? "it is free text" : "its values look like identifiers";
+	}
+	return undefined;
+}
+
+var dates = __webpack_require__("src/data/features/dates.ts");
+var statistics = __webpack_require__("src/data/features/statistics.ts");
+;// CONCATENATED MODULE: ./src/data/features/fit.ts
+
+
+/**
+ * Fits the preparation on the given rows only: medians, most frequent values, scales and categories. The result
+ * equals scikit-learn's SimpleImputer (median; most_frequent), StandardScaler or MinMaxScaler, and OneHotEncoder
+ * (handle_unknown="ignore", max_categories), fitted column by column.
+ *
+ * @param rows The training rows.
+ */
+function fitPreparation(columns, rows, options) {
+	return { columns: columns.map((column) => fitColumn(column, rows, options)) };
+}
+function fitColumn(column, rows, { scale, maxLevels }) {
+	if ("codes" in column)
+		return fitCategory(column, rows, maxLevels);
+	if (column.type === "date")
+		return fitDate(column, rows);
+	return fitNumber(column, rows, scale);
+}
+function fitNumber(column, rows, scale) {
+	const sorted = (0,statistics/* sortedValues */.s0)(column.values, rows);
+	const impute = sorted.length === 0 ? 0 : (0,statistics/* median */.JZ)(sorted);
+	const fitted = { name: column.name, type: "number", impute };
+	if (scale === "none")
+		return fitted;
+	// Missing values are imputed before the scale is computed.
+	const filled = new Float64Array(rows.length);
+	for (let i = 0; i < rows.length; i++) {
+		const value = column.values[rows[i]];
+		filled[i] = Number.isNaN(value) ? impute : value;
+	}
+	if (scale === "standard") {
+		const { mean, deviation } = (0,statistics/* moments */.Cl)(filled);
+		return { ...fitted, scale: { offset: mean, factor: isConstant(deviation, mean, rows.length) ? 1 : 1 / deviation } };
+	}
+	const low = Math.min(sorted[0] ?? impute, impute);
+	const high = Math.max(sorted[sorted.length - 1] ?? impute, impute);
+	return { ...fitted, scale: { offset: low, factor: high - low < 10 * Number.EPSILON ? 1 : 1 / (high - low) } };
+}
+/** Returns true if the deviation is only rounding error, which must not be scaled. The bound is scikit-learn's. */
+function isConstant(deviation, mean, count) {
+	return deviation ** 2 <= count * Number.EPSILON * deviation ** 2 + (count * mean * Number.EPSILON) ** 2;
+}
+function fitCategory(column, rows, maxLevels) {
+	const { counts, missing } = (0,statistics/* countLevels */.ZT)(column, rows);
+	const most = mostFrequent(counts);
+	// Values are counted as the encoder sees them: missing cells have become the most frequent value.
+	const seen = counts.map((each) => (each === most ? { level: each.level, count: each.count + missing } : each));
+	const rare = seen.length > maxLevels ? rareLevels(seen, maxLevels) : new Set();
+	return {
+		name: column.name,
+		type: "category",
+		levels: seen.filter(({ level }) => !rare.has(level)).map(({ level }) => level),
+		infrequent: [...rare],
+		impute: most?.level ?? "",
+	};
+}
+/** Returns the most frequent value, or the first of several. */
+function mostFrequent(counts) {
+	return counts.reduce((best, each) => (best === undefined || each.count > best.count ? each : best), undefined);
+}
+/** Returns all values except the `maxLevels` - 1 most frequent. In a tie, the first ones are rare. */
+function rareLevels(counts, maxLevels) {
+	const ascending = counts.map((_, index) => index).sort((a, b) => counts[a].count - counts[b].count || a - b);
+	const rare = ascending.slice(0, counts.length - (maxLevels - 1)).sort((a, b) => a - b);
+	return new Set(rare.map((index) => counts[index].level));
+}
+/** Fits the parts of a date. Parts that are constant in the training rows are left out. */
+function fitDate(column, rows) {
+	const parts = [];
+	const impute = [];
+	for (const part of dates/* DATE_PARTS */.o) {
+		const values = new Float64Array(rows.length);
+		for (let i = 0; i < rows.length; i++)
+			values[i] = (0,dates/* datePart */.y)(column.values[rows[i]], part);
+		const sorted = (0,statistics/* sortedValues */.s0)(values, Int32Array.from(rows.keys()));
+		if (sorted.length === 0 || sorted[0] === sorted[sorted.length - 1])
+			continue;
+		parts.push(part);
+		impute.push((0,statistics/* median */.JZ)(sorted));
+	}
+	return { name: column.name, type: "date", parts, impute };
+}
+
+;// CONCATENATED MODULE: ./src/data/features/leak.ts
+
+
+const BINS = 64;
+/** A column is a suspected leak if it explains this share of what the most frequent class, or the mean, leaves open. */
+const NEARLY_ALL = 0.99;
+/**
+ * Screening on this many rows misses no leak: a column that explains nearly all of all rows explains more than
+ * `WORTH_A_LOOK` of the sample. With 0.95 of the rows in one class, the standard error is 0.0045, and nine of these
+ * lie in between.
+ */
+const SCREENED = 10_000;
+const WORTH_A_LOOK = 0.95;
+const MOST_OF_ONE_CLASS = 0.95;
+/**
+ * Finds columns that predict the target almost perfectly by themselves: usually a copy of it, or something known only
+ * later. A category value predicts its most frequent class or its mean. Numbers are cut where classes separate best,
+ * with twice as many cuts as classes. For regression, they have 64 bins of equal size.
+ *
+ * @param rows The training rows.
+ */
+function findLeaks(features, target, rows) {
+	if (rows.length < 20)
+		return [];
+	const some = isScreenable(target, rows) ? spread(rows, SCREENED) : undefined;
+	return features
+		.flatMap((column) => {
+		// Sorting every numeric column takes long, so columns are screened on some rows first. Few pass.
+		const screened = some !== undefined && !("codes" in column);
+		if (screened && strength(column, target, some).explained < WORTH_A_LOOK)
+			return [];
+		const { share, explained } = strength(column, target, rows);
+		return explained >= NEARLY_ALL ? [{ name: column.name, share }] : [];
+	})
+		.sort((a, b) => b.share - a.share || (0,table_table/* compareText */.n6)(a.name, b.name));
+}
+/** Measures how well one column predicts the target: the share explained, in total and of what a constant leaves. */
+function strength(column, target, rows) {
+	const cuts = target.task === "classification" && !("codes" in column) ? segments(column, target, rows) : undefined;
+	const parts = cuts ?? binned(column, rows);
+	// With fewer than ten rows per bin, any column seems to predict the target.
+	if (parts.count < 2 || parts.count * 10 > rows.length)
+		return { share: 0, explained: 0 };
+	if (target.task !== "classification") {
+		const share = Math.max(explained(parts, target.values, rows), linear(column, target.values, rows));
+		return { share, explained: share };
+	}
+	const { share, base } = purity(parts, target, rows);
+	return { share, explained: (share - base) / (1 - base) };
+}
+/** Returns true if the table is large and no class is so rare that a sample of rows would judge it by chance. */
+function isScreenable(target, rows) {
+	if (target.task !== "classification" || rows.length <= 2 * SCREENED)
+		return false;
+	const counts = new Int32Array(target.classes.length);
+	for (const row of rows)
+		counts[target.codes[row]]++;
+	return Math.max(...counts) <= MOST_OF_ONE_CLASS * rows.length;
+}
+/** Returns `count` rows, evenly spread over the table. */
+function spread(rows, count) {
+	return Int32Array.from({ length: count }, (_, i) => rows[Math.floor((i * rows.length) / count)]);
+}
+function binned(column, rows) {
+	if ("codes" in column) {
+		const bins = rows.map((row) => column.codes[row] + 1);
+		return { bins, count: new Set(bins).size === 1 ? 1 : column.levels.length + 1 };
+	}
+	const sorted = (0,statistics/* sortedValues */.s0)(column.values, rows);
+	if (sorted.length === 0)
+		return { bins: new Int32Array(rows.length), count: 1 };
+	const most = Math.min(BINS, Math.floor(rows.length / 20));
+	const edges = [
+		...new Set(Array.from({ length: most - 1 }, (_, k) => sorted[Math.floor(((k + 1) * sorted.length) / most)])),
+	];
+	const bins = rows.map((row) => {
+		const value = column.values[row];
+		if (Number.isNaN(value))
+			return 0;
+		let low = 0;
+		let high = edges.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (edges[middle] <= value)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		return low + 1;
+	});
+	return { bins, count: edges.length + 2 };
+}
+/** Bins a number column by successive cuts that reduce the Gini impurity most. Missing cells have bin 0. */
+function segments({ values }, { codes, classes }, rows) {
+	const present = Int32Array.from(rows.keys())
+		.filter((i) => !Number.isNaN(values[rows[i]]))
+		.sort((a, b) => values[rows[a]] - values[rows[b]]);
+	const ordered = {
+		classes: classes.length,
+		valueAt: (k) => values[rows[present[k]]],
+		classAt: (k) => codes[rows[present[k]]],
+	};
+	let parts = [{ from: 0, to: present.length, ...bestCut(ordered, 0, present.length) }];
+	for (let n = 0; n < classes.length * 2; n++) {
+		const widest = parts.reduce((best, part) => (part.gain > best.gain ? part : best));
+		if (widest.gain <= 0)
+			break;
+		const halves = [
+			{ from: widest.from, to: widest.at },
+			{ from: widest.at, to: widest.to },
+		];
+		const cut = halves.map(({ from, to }) => ({ from, to, ...bestCut(ordered, from, to) }));
+		parts = [...parts.filter((part) => part !== widest), ...cut];
+	}
+	const bins = new Int32Array(rows.length);
+	for (const [index, { from, to }] of parts.entries()) {
+		for (let k = from; k < to; k++)
+			bins[present[k]] = index + 1;
+	}
+	return { bins, count: parts.length + 1 };
+}
+/** Finds the best cut between two different values of rows `from` to `to`, and its gain: Σ n²/n over both sides. */
+function bestCut({ classes, valueAt, classAt }, from, to) {
+	const left = new Float64Array(classes);
+	const right = new Float64Array(classes);
+	for (let k = from; k < to; k++)
+		right[classAt(k)]++;
+	let leftSquares = 0;
+	let rightSquares = right.reduce((sum, count) => sum + count * count, 0);
+	const whole = rightSquares / (to - from);
+	let best = { at: from, gain: 0 };
+	for (let k = from; k < to - 1; k++) {
+		const code = classAt(k);
+		leftSquares += 2 * left[code]++ + 1;
+		rightSquares -= 2 * right[code]-- - 1;
+		if (valueAt(k) === valueAt(k + 1))
+			continue;
+		const gain = leftSquares / (k + 1 - from) + rightSquares / (to - k - 1) - whole;
+		if (gain > best.gain + 1e-9)
+			best = { at: k + 1, gain };
+	}
+	return best;
+}
+/** Returns the share of rows in the most frequent class of their bin, and that in the most frequent class of all. */
+function purity({ bins, count }, { codes, classes: { length: classes } }, rows) {
+	const table = new Int32Array(count * classes);
+	const totals = new Int32Array(classes);
+	for (let i = 0; i < rows.length; i++) {
+		const code = codes[rows[i]];
+		table[bins[i] * classes + code]++;
+		totals[code]++;
+	}
+	let right = 0;
+	for (let bin = 0; bin < count; bin++)
+		right += Math.max(...table.subarray(bin * classes, (bin + 1) * classes));
+	return { share: right / rows.length, base: Math.max(...totals) / rows.length };
+}
+/** Returns the share of the variance between bins. */
+function explained({ bins, count }, values, rows) {
+	const sums = new Float64Array(count);
+	const sizes = new Int32Array(count);
+	let mean = 0;
+	for (let i = 0; i < rows.length; i++) {
+		const value = values[rows[i]];
+		sums[bins[i]] += value;
+		sizes[bins[i]]++;
+		mean += value / rows.length;
+	}
+	let total = 0;
+	let within = 0;
+	for (let i = 0; i < rows.length; i++) {
+		const value = values[rows[i]];
+		total += (value - mean) ** 2;
+		within += (value - sums[bins[i]] / sizes[bins[i]]) ** 2;
+	}
+	return total === 0 ? 0 : 1 - within / total;
+}
+/** Returns the squared correlation, because bins are too coarse for a copy of a target with long tails. */
+function linear(column, values, rows) {
+	if ("codes" in column)
+		return 0;
+	const pairs = rows.filter((row) => !Number.isNaN(column.values[row]));
+	if (pairs.length < rows.length)
+		return 0;
+	let xMean = 0;
+	let yMean = 0;
+	for (const row of pairs) {
+		xMean += column.values[row] / pairs.length;
+		yMean += values[row] / pairs.length;
+	}
+	let xx = 0;
+	let yy = 0;
+	let xy = 0;
+	for (const row of pairs) {
+		const x = column.values[row] - xMean;
+		const y = values[row] - yMean;
+		xx += x * x;
+		yy += y * y;
+		xy += x * y;
+	}
+	return xx * yy === 0 ? 0 : xy ** 2 / (xx * yy);
+}
+
+var shape = __webpack_require__("src/core/shape/index.ts");
+var file_document = __webpack_require__("src/platform/file/document.ts");
+var write = __webpack_require__("src/platform/file/write.ts");
+var table_schema = __webpack_require__("src/data/table/schema.ts");
+var schema_file = __webpack_require__("src/data/table/schema-file.ts");
+;// CONCATENATED MODULE: ./src/data/features/preparation.ts
+
+const preparedNumber = (0,shape/* object */.Ik)({
+	name: (0,shape/* textValue */.v8)(),
+	type: (0,shape/* literal */.eu)("number"),
+	impute: (0,shape/* numberValue */.Vg)({ description: "Median of the training rows; replaces a missing value." }),
+	scale: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ offset: (0,shape/* numberValue */.Vg)(), factor: (0,shape/* numberValue */.Vg)() }, { description: "`(x - offset) * factor`, each step rounded to a 32-bit float." })),
+});
+const preparedCategory = (0,shape/* object */.Ik)({
+	name: (0,shape/* textValue */.v8)(),
+	type: (0,shape/* literal */.eu)("category"),
+	levels: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)(), {
+		description: "Values that have their own column. A value in neither list gives all zeros.",
+	}),
+	infrequent: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)(), { description: "Rare values, which share the column after those of `levels`." }),
+	impute: (0,shape/* textValue */.v8)({ description: "Most frequent value of the training rows; replaces a missing value." }),
+});
+const preparedDate = (0,shape/* object */.Ik)({
+	name: (0,shape/* textValue */.v8)(),
+	type: (0,shape/* literal */.eu)("date"),
+	parts: (0,shape/* listOf */.c3)((0,shape/* oneOf */.yL)(["year", "month", "weekday", "hour"]), {
+		description: "Parts in UTC: month 1 to 12, weekday 0 (Monday) to 6, hour 0 to 23.",
+	}),
+	impute: (0,shape/* listOf */.c3)((0,shape/* numberValue */.Vg)(), { description: "Median of each part." }),
+}, {
+	also: ({ parts, impute }) => impute.length === parts.length
+		? []
+		: [{ path: ["impute"], expected: `${parts.length} medians`, found: String(impute.length) }],
+});
+const preparedColumn = (0,shape/* variants */.HI)("type", {
+	number: preparedNumber,
+	category: preparedCategory,
+	date: preparedDate,
+});
+
+;// CONCATENATED MODULE: ./src/data/features/preparation-file.ts
+
+
+
+
+
+
+const preparationShape = (0,shape/* object */.Ik)({
+	format: (0,shape/* formatMark */.ry)("trainyard-preparation-1"),
+	missing: (0,shape/* oneOf */.yL)(["impute", "drop", "error"], { description: "Handling of missing cells." }),
+	target: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)({ description: "Column that is copied unchanged." })),
+	id: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)({ description: "Column that is copied unchanged." })),
+	columns: (0,shape/* listOf */.c3)(preparedColumn, { description: "Fitted values, in the order of the columns." }),
+	schema: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* anything */.D8)(), { key: "key", description: "Syntax of the tables, in the format of the input `schema`." })),
+});
+const preparationDocument = (0,shape/* documentOf */.lM)({
+	what: "a fitted preparation",
+	file: "the file of `fitted`",
+	format: "trainyard-preparation",
+	version: 1,
+	writer: "preprocess",
+	purpose: "What `preprocess` fitted on the training rows: how missing cells are filled in, scaled and encoded.",
+	remedy: "remove the file and run `preprocess` on the training data",
+	shape: preparationShape,
+});
+/** Reads such a file. @throws {Failure} that names the invalid place in it. */
+async function readPreparationFile(path, cwd) {
+	const { schema, ...file } = await (0,file_document/* readDocument */.u)(preparationDocument, path, { cwd });
+	return { ...file, ...(schema !== undefined && { schema: (0,schema_file/* schemaFrom */.q)(schema, `${path}: schema`) }) };
+}
+async function writePreparationFile(path, { schema, ...file }) {
+	const whole = { ...file, ...(schema !== undefined && { schema: (0,table_schema/* schemaToJson */.XF)(schema) }) };
+	await (0,write/* replaceFile */.fR)(path, `${JSON.stringify(whole, null, 2)}\n`);
+}
+
+;// CONCATENATED MODULE: ./src/data/features/target.ts
+
+
+/** Whole numbers with at most this many different values are classes. With more, they are a regression target. */
+const MOST_INTEGER_CLASSES = 20;
+const MOST_CLASSES = 1000;
+/**
+ * Converts a column into a target. With `auto`, these become classes: text, booleans, and whole numbers with at most
+ * 20 different values that occur five times each on average. Other numbers become a regression target.
+ *
+ * @throws {Failure} if the column cannot be used for the requested task.
+ */
+function targetFrom(column, task) {
+	const { name } = column;
+	if (column.type === "date")
+		throw new failure/* Failure */.H(`${name}: expected a target of numbers or classes, got dates`);
+	const wanted = task === "auto" ? guess(column) : task;
+	if (wanted === "regression") {
+		if (!("codes" in column))
+			return { task: "regression", name, values: column.values };
+		const example = JSON.stringify(column.levels[0] ?? "");
+		throw new failure/* Failure */.H(`${name}: expected numbers for task: regression, got text such as ${example} (set task: classification)`);
+	}
+	const target = "codes" in column ? textClasses(column) : numberClasses(column);
+	if (target.classes.length < 2) {
+		const got = target.classes.length === 0 ? "none" : `only ${JSON.stringify(target.classes[0])}`;
+		throw new failure/* Failure */.H(`${name}: expected at least two classes to tell apart, got ${got}`);
+	}
+	if (target.classes.length > MOST_CLASSES) {
+		throw new failure/* Failure */.H(`${name}: expected at most ${MOST_CLASSES} classes, got ${target.classes.length} (is another column the target, or task: regression meant?)`);
+	}
+	return { task: "classification", name, ...target };
+}
+/**
+ * Returns the rows that have a target.
+ *
+ * @param options If `drop` is true, rows without a target are left out. Otherwise they are an error.
+ * @throws {Failure} that names the first row without a target.
+ */
+function labelled(table, column, { rows, drop }) {
+	const first = rows.find((row) => (0,table_table/* isMissing */.b2)(column, row));
+	if (first === undefined)
+		return rows;
+	if (drop)
+		return rows.filter((row) => !(0,table_table/* isMissing */.b2)(column, row));
+	const count = rows.reduce((sum, row) => sum + ((0,table_table/* isMissing */.b2)(column, row) ? 1 : 0), 0);
+	throw new failure/* Failure */.H(`${table.place(first)}: ${column.name}: expected a value to learn, got a missing cell, one of ${count} (fill it in, take the row out, or set missing: drop)`, { at: table.locate(first) });
+}
+function guess(column) {
+	if ("codes" in column)
+		return "classification";
+	if (column.type !== "integer")
+		return "regression";
+	const distinct = new Set();
+	let present = 0;
+	for (const value of column.values) {
+		if (Number.isNaN(value))
+			continue;
+		present++;
+		distinct.add(value);
+		if (distinct.size > MOST_INTEGER_CLASSES)
+			return "regression";
+	}
+	return distinct.size * 5 <= present || distinct.size <= 2 ? "classification" : "regression";
+}
+function textClasses({ codes, levels }) {
+	// Values that no row has are not classes.
+	const used = new Set(codes);
+	const classes = levels.filter((_, code) => used.has(code)).sort(table_table/* compareText */.n6);
+	const index = new Map(classes.map((level, k) => [level, k]));
+	const byCode = levels.map((level) => index.get(level) ?? -1);
+	return { classes, classType: "string", codes: codes.map((code) => byCode[code] ?? -1) };
+}
+function numberClasses({ name, values, digits }) {
+	const distinct = [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+	const fraction = distinct.find((value) => !Number.isSafeInteger(value));
+	if (fraction !== undefined) {
+		throw new failure/* Failure */.H(`${name}: expected whole numbers or text as classes, got ${fraction} (set task: regression, or \`${name}: category\` in a schema)`);
+	}
+	const index = new Map(distinct.map((value, k) => [value, k]));
+	return {
+		// Codes such as 007 are classes named by their text.
+		classes: distinct.map((value) => String(value).padStart(digits ?? 0, "0")),
+		classType: digits === undefined ? "integer" : "string",
+		codes: Int32Array.from(values, (value) => index.get(value) ?? -1),
+	};
+}
+
+var transform = __webpack_require__("src/data/features/transform.ts");
+;// CONCATENATED MODULE: ./src/data/features/index.ts
+
+
+
+
+
+
+
+
+
 
 
 /***/ }),
@@ -195,73 +748,73 @@ function datePart(milliseconds, part) {
 /* harmony export */ });
 /* harmony import */ var _table_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/data/table/table.ts");
 
-/** The values that are there, sorted. */
+/** Returns the values that are not missing, sorted. */
 function sortedValues(values, rows) {
-    const present = new Float64Array(rows.length);
-    let count = 0;
-    for (let i = 0; i < rows.length; i++) {
-        const value = values[rows[i]];
-        if (!Number.isNaN(value))
-            present[count++] = value;
-    }
-    return present.subarray(0, count).sort();
+	const present = new Float64Array(rows.length);
+	let count = 0;
+	for (let i = 0; i < rows.length; i++) {
+		const value = values[rows[i]];
+		if (!Number.isNaN(value))
+			present[count++] = value;
+	}
+	return present.subarray(0, count).sort();
 }
-/** `sorted` ascending and not empty; between two values it interpolates linearly, as numpy's `quantile` does. */
+/** Returns a quantile of `sorted`, ascending and not empty, interpolated linearly like NumPy's `quantile`. */
 function sortedQuantile(sorted, p) {
-    const at = (sorted.length - 1) * p;
-    const low = Math.floor(at);
-    const below = sorted[low];
-    const above = sorted[Math.min(low + 1, sorted.length - 1)];
-    return below === above ? below : below + (above - below) * (at - low);
+	const at = (sorted.length - 1) * p;
+	const low = Math.floor(at);
+	const below = sorted[low];
+	const above = sorted[Math.min(low + 1, sorted.length - 1)];
+	return below === above ? below : below + (above - below) * (at - low);
 }
-/** The middle value, or the mean of the two middle ones. */
+/** Returns the middle value, or the mean of the two middle ones. */
 function median(sorted) {
-    const half = sorted.length >> 1;
-    return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+	const half = sorted.length >> 1;
+	return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
-/** Mean and population standard deviation (divided by n), in two passes with the rounding of the first taken out. */
+/** Returns the mean and population standard deviation in two passes. The second corrects the first one's rounding. */
 function moments(values) {
-    let sum = 0;
-    for (const value of values)
-        sum += value;
-    let mean = sum / values.length;
-    let rest = 0;
-    for (const value of values)
-        rest += value - mean;
-    mean += rest / values.length;
-    let squares = 0;
-    let linear = 0;
-    for (const value of values) {
-        squares += (value - mean) ** 2;
-        linear += value - mean;
-    }
-    const variance = (squares - linear ** 2 / values.length) / values.length;
-    return { mean, deviation: Math.sqrt(Math.max(0, variance)) };
+	let sum = 0;
+	for (const value of values)
+		sum += value;
+	let mean = sum / values.length;
+	let rest = 0;
+	for (const value of values)
+		rest += value - mean;
+	mean += rest / values.length;
+	let squares = 0;
+	let linear = 0;
+	for (const value of values) {
+		squares += (value - mean) ** 2;
+		linear += value - mean;
+	}
+	const variance = (squares - linear ** 2 / values.length) / values.length;
+	return { mean, deviation: Math.sqrt(Math.max(0, variance)) };
 }
-/** How often each level stands in `rows`, levels that do not stand there left out, ordered by level. */
+/** Counts the values of a category in `rows`, sorted by text. Values that do not occur are left out. */
 function countLevels(column, rows) {
-    const counts = new Int32Array(column.levels.length);
-    let missing = 0;
-    for (let i = 0; i < rows.length; i++) {
-        const code = column.codes[rows[i]];
-        if (code === -1)
-            missing++;
-        else
-            counts[code]++;
-    }
-    const found = [];
-    for (let code = 0; code < counts.length; code++) {
-        if (counts[code] > 0)
-            found.push({ level: column.levels[code], count: counts[code] });
-    }
-    return { counts: found.sort((a, b) => (0,_table_table_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a.level, b.level)), missing };
+	const counts = new Int32Array(column.levels.length);
+	let missing = 0;
+	for (let i = 0; i < rows.length; i++) {
+		const code = column.codes[rows[i]];
+		if (code === -1)
+			missing++;
+		else
+			counts[code]++;
+	}
+	const found = [];
+	for (let code = 0; code < counts.length; code++) {
+		if (counts[code] > 0)
+			found.push({ level: column.levels[code], count: counts[code] });
+	}
+	return { counts: found.sort((a, b) => (0,_table_table_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n6)(a.level, b.level)), missing };
 }
-/** 0 to `count` - 1. */
+/** Returns the row numbers 0 to `count` - 1. */
 function allRows(count) {
-    const rows = new Int32Array(count);
-    for (let row = 0; row < count; row++)
-        rows[row] = row;
-    return rows;
+	const rows = new Int32Array(count);
+	for (let row = 0; row < count; row++)
+		rows[row] = row;
+	return rows;
 }
 
 
@@ -290,147 +843,171 @@ function allRows(count) {
 
 
 
-/** The columns of a preparation with the types to read them as: `readTable(paths, { types, only })`. */
-function preparedTypes(preparation) {
-    return new Map(preparation.columns.map(({ name, type }) => [name, type]));
+/** Returns the columns of a preparation with their types, for `readTable(paths, { types, only })`. */
+function preparedTypes({ columns }) {
+	return new Map(columns.map(({ name, type }) => [name, plainTypes[type]]));
 }
-/** A name a matrix column: `age`, `sex=female`, `city=(other)`, `opened.year`. */
+const plainTypes = {
+	number: "number",
+	category: "category",
+	date: "date",
+	"plain number": "number",
+	"plain category": "category",
+};
+/** Returns one name per matrix column: `age`, `sex=female`, `city=(other)`, `opened.year`. */
 function matrixColumns(preparation) {
-    return preparation.columns.flatMap((column) => {
-        if (column.type === "number")
-            return [column.name];
-        if (column.type === "date")
-            return column.parts.map((part) => `${column.name}.${part}`);
-        const levels = column.levels.map((level) => `${column.name}=${level}`);
-        return column.infrequent.length > 0 ? [...levels, `${column.name}=(other)`] : levels;
-    });
+	return preparation.columns.flatMap((column) => {
+		if (column.type === "number")
+			return [column.name];
+		if (column.type === "date")
+			return column.parts.map((part) => `${column.name}.${part}`);
+		const levels = column.levels.map((level) => `${column.name}=${level}`);
+		return column.infrequent.length > 0 ? [...levels, `${column.name}=(other)`] : levels;
+	});
 }
 /**
- * The prepared rows in 32-bit floats, bit for bit what ONNX Runtime computes of the same rows: each number is rounded first,
- * NaN becomes fround(impute), and Scaler is fround(fround(x - offset) × factor).
+ * Returns the prepared rows in 32-bit floats, with exactly the bits that ONNX Runtime computes: each number is
+ * rounded first, NaN becomes fround(impute), and Scaler is fround(fround(x - offset) × factor).
  *
- * @throws {Failure} when the table lacks a column, or has another type of it.
+ * @throws {Failure} if the table lacks a column, or has it with another type.
  */
 function matrix(preparation, table, rows = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_3__/* .allRows */ .Pl)(table.rows)) {
-    const columns = matrixWidth(preparation);
-    const data = new Float32Array(rows.length * columns);
-    fill(preparation, table, rows, data, Math.fround);
-    return { rows: rows.length, columns, data };
+	const columns = matrixWidth(preparation);
+	const data = new Float32Array(rows.length * columns);
+	fill(preparation, table, rows, data, Math.fround);
+	return { rows: rows.length, columns, data };
 }
-/** The same in doubles, as scikit-learn computes: column after column, element (row, column) at `column * rows + row`. */
+/** Does the same in doubles, like scikit-learn. Column-major: element (row, column) is at `column * rows + row`. */
 function transform(preparation, table, rows = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_3__/* .allRows */ .Pl)(table.rows)) {
-    const data = new Float64Array(rows.length * matrixWidth(preparation));
-    fill(preparation, table, rows, data, (value) => value);
-    return data;
+	const data = new Float64Array(rows.length * matrixWidth(preparation));
+	fill(preparation, table, rows, data, (value) => value);
+	return data;
 }
-/** Cells of levels that the training rows did not have, which become all zeros, by column; columns without any are absent. */
+/** Counts cells with categories that no training row had, by column. They become all zeros. Zero counts are omitted. */
 function unseenCells(preparation, table, rows = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_3__/* .allRows */ .Pl)(table.rows)) {
-    const found = new Map();
-    for (const prepared of preparation.columns) {
-        const column = (0,_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, prepared.name);
-        if (prepared.type !== "category" || column === undefined)
-            continue;
-        const position = positionOf(prepared, column);
-        let count = 0;
-        for (let i = 0; i < rows.length; i++)
-            if (position(rows[i]) === UNSEEN)
-                count++;
-        if (count > 0)
-            found.set(prepared.name, count);
-    }
-    return found;
+	const found = new Map();
+	for (const prepared of preparation.columns) {
+		const column = (0,_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, prepared.name);
+		if ((prepared.type !== "category" && prepared.type !== "plain category") || column === undefined)
+			continue;
+		const position = positionOf(prepared, column);
+		let count = 0;
+		for (let i = 0; i < rows.length; i++)
+			if (position(rows[i]) === UNSEEN)
+				count++;
+		if (count > 0)
+			found.set(prepared.name, count);
+	}
+	return found;
 }
-/** Columns of the matrix. */
+/** Returns the number of columns in the matrix. */
 function matrixWidth(preparation) {
-    return preparation.columns.reduce((sum, column) => sum + columnWidth(column), 0);
+	return preparation.columns.reduce((sum, column) => sum + columnWidth(column), 0);
 }
-/** Columns of the matrix that one prepared column becomes. */
+/** Returns the number of matrix columns for one prepared column. */
 function columnWidth(column) {
-    if (column.type === "number")
-        return 1;
-    if (column.type === "date")
-        return column.parts.length;
-    return column.levels.length + (column.infrequent.length > 0 ? 1 : 0);
+	if (column.type === "date")
+		return column.parts.length;
+	if (column.type !== "category")
+		return 1;
+	return column.levels.length + (column.infrequent.length > 0 ? 1 : 0);
 }
 function fill(preparation, table, rows, data, round) {
-    let at = 0;
-    for (const prepared of preparation.columns) {
-        const column = (0,_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, prepared.name);
-        if (column === undefined)
-            throw lacking(preparation, table);
-        const width = columnWidth(prepared);
-        const target = data.subarray(at, at + width * rows.length);
-        if (prepared.type === "number")
-            fillNumber(prepared, column, rows, target, round);
-        else if (prepared.type === "date")
-            fillDate(prepared, column, rows, target);
-        else
-            fillCategory(prepared, column, rows, target);
-        at += width * rows.length;
-    }
+	let at = 0;
+	for (const prepared of preparation.columns) {
+		const column = (0,_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, prepared.name);
+		if (column === undefined)
+			throw lacking(preparation, table);
+		const width = columnWidth(prepared);
+		const target = data.subarray(at, at + width * rows.length);
+		if (prepared.type === "number")
+			fillNumber(prepared, column, rows, target, round);
+		else if (prepared.type === "date")
+			fillDate(prepared, column, rows, target);
+		else if (prepared.type === "plain number")
+			fillPlainNumber(column, rows, target);
+		else if (prepared.type === "plain category")
+			fillPlainCategory(prepared, column, rows, target);
+		else
+			fillCategory(prepared, column, rows, target);
+		at += width * rows.length;
+	}
 }
 function fillNumber(prepared, column, rows, target, round) {
-    if ("codes" in column || column.type === "date")
-        throw wrongType(column, "numbers");
-    const { values } = column;
-    const impute = round(prepared.impute);
-    const { scale } = prepared;
-    const offset = scale === undefined ? 0 : round(scale.offset);
-    const factor = scale === undefined ? 1 : round(scale.factor);
-    for (let i = 0; i < rows.length; i++) {
-        const value = values[rows[i]];
-        const filled = Number.isNaN(value) ? impute : round(value);
-        target[i] = scale === undefined ? filled : round(round(filled - offset) * factor);
-    }
+	if ("codes" in column || column.type === "date")
+		throw wrongType(column, "numbers");
+	const { values } = column;
+	const impute = round(prepared.impute);
+	const { scale } = prepared;
+	const offset = scale === undefined ? 0 : round(scale.offset);
+	const factor = scale === undefined ? 1 : round(scale.factor);
+	for (let i = 0; i < rows.length; i++) {
+		const value = values[rows[i]];
+		const filled = Number.isNaN(value) ? impute : round(value);
+		target[i] = scale === undefined ? filled : round(round(filled - offset) * factor);
+	}
+}
+function fillPlainNumber(column, rows, target) {
+	// A column without a single value has no type of its own.
+	if ("codes" in column ? column.codes.some((code) => code >= 0) : column.type === "date") {
+		throw wrongType(column, "numbers");
+	}
+	for (let i = 0; i < rows.length; i++)
+		target[i] = "codes" in column ? Number.NaN : column.values[rows[i]];
+}
+function fillPlainCategory(prepared, column, rows, target) {
+	const position = positionOf(prepared, column);
+	for (let i = 0; i < rows.length; i++)
+		target[i] = position(rows[i]);
 }
 function fillDate(prepared, column, rows, target) {
-    // A column without a single date in it has no type of its own.
-    if ("codes" in column || (column.type !== "date" && column.values.some((value) => !Number.isNaN(value)))) {
-        throw wrongType(column, "dates");
-    }
-    for (const [index, part] of prepared.parts.entries()) {
-        const impute = prepared.impute[index];
-        for (let i = 0; i < rows.length; i++) {
-            const value = (0,_dates_js__WEBPACK_IMPORTED_MODULE_4__/* .datePart */ .y)(column.values[rows[i]], part);
-            target[index * rows.length + i] = Number.isNaN(value) ? impute : value;
-        }
-    }
+	// A column without a single date has no type.
+	if ("codes" in column || (column.type !== "date" && column.values.some((value) => !Number.isNaN(value)))) {
+		throw wrongType(column, "dates");
+	}
+	for (const [index, part] of prepared.parts.entries()) {
+		const impute = prepared.impute[index];
+		for (let i = 0; i < rows.length; i++) {
+			const value = (0,_dates_js__WEBPACK_IMPORTED_MODULE_4__/* .datePart */ .y)(column.values[rows[i]], part);
+			target[index * rows.length + i] = Number.isNaN(value) ? impute : value;
+		}
+	}
 }
 const UNSEEN = -1;
 function fillCategory(prepared, column, rows, target) {
-    const position = positionOf(prepared, column);
-    for (let i = 0; i < rows.length; i++) {
-        const at = position(rows[i]);
-        if (at !== UNSEEN)
-            target[at * rows.length + i] = 1;
-    }
+	const position = positionOf(prepared, column);
+	for (let i = 0; i < rows.length; i++) {
+		const at = position(rows[i]);
+		if (at !== UNSEEN)
+			target[at * rows.length + i] = 1;
+	}
 }
-/** Which of a category's columns a row's level belongs to. */
+/** Which of a category's columns a row's level belongs to; NaN for a missing value that nothing replaces. */
 function positionOf(prepared, column) {
-    const positions = levelPositions(prepared);
-    const position = (text) => positions.find(text) ?? UNSEEN;
-    const impute = position(prepared.impute);
-    if ("codes" in column) {
-        const byCode = column.levels.map(position);
-        return (row) => byCode[column.codes[row]] ?? impute;
-    }
-    const { values } = column;
-    return (row) => (Number.isNaN(values[row]) ? impute : position(String(values[row])));
+	const positions = levelPositions(prepared);
+	const position = (text) => positions.find(text) ?? UNSEEN;
+	const impute = prepared.type === "category" ? position(prepared.impute) : Number.NaN;
+	if ("codes" in column) {
+		const byCode = column.levels.map(position);
+		return (row) => byCode[column.codes[row]] ?? impute;
+	}
+	const { values } = column;
+	return (row) => (Number.isNaN(values[row]) ? impute : position(String(values[row])));
 }
-/** Which of a category's columns each level has, found in any spelling; rare levels share the last one. */
-function levelPositions({ levels, infrequent }) {
-    return new _table_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .CategoryIndex */ .Zt([
-        ...levels.map((level, index) => [level, index]),
-        ...infrequent.map((level) => [level, levels.length]),
-    ]);
+/** Maps each value of a category, in any spelling, to its one-hot column. Rare values share the last column. */
+function levelPositions({ levels, infrequent = [], }) {
+	return new _table_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .CategoryIndex */ .Zt([
+		...levels.map((level, index) => [level, index]),
+		...infrequent.map((level) => [level, levels.length]),
+	]);
 }
 function lacking(preparation, table) {
-    const names = preparation.columns.map(({ name }) => name).filter((name) => (0,_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, name) === undefined);
-    const found = table.columns.map(({ name }) => name).sort(_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6);
-    return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`data: expected the columns the model was trained on, got a table without ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""} (it has ${found.slice(0, 10).join(", ")}${found.length > 10 ? ", …" : ""})`);
+	const names = preparation.columns.map(({ name }) => name).filter((name) => (0,_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, name) === undefined);
+	const found = table.columns.map(({ name }) => name).sort(_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6);
+	return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`data: expected the columns the model was trained on, got a table without ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""} (it has ${found.slice(0, 10).join(", ")}${found.length > 10 ? ", …" : ""})`);
 }
 function wrongType(column, expected) {
-    return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`data: ${column.name}: expected ${expected} as in training, got a column of type ${column.type}`);
+	return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`data: ${column.name}: expected ${expected} as in training, got a column of type ${column.type}`);
 }
 
 
@@ -446,94 +1023,95 @@ function wrongType(column, expected) {
 /** Parses dates in a fixed format, in the directives of Python's `strptime`. */
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const FULL_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
-/** Digits need not be padded, as in strptime: 1.5.2020 is read by %d.%m.%Y too. Months may be whole or cut to three letters. */
+/** Digits need no padding, as in strptime: %d.%m.%Y also reads 1.5.2020. Months may be full names or three letters. */
 const DIRECTIVES = {
-    Y: "(?<Y>\\d{4})",
-    y: "(?<y>\\d{2})",
-    m: "(?<m>1[0-2]|0?[1-9])",
-    d: "(?<d>3[01]|[12]\\d|0?[1-9])",
-    H: "(?<H>2[0-3]|[01]?\\d)",
-    I: "(?<I>1[0-2]|0?[1-9])",
-    M: "(?<M>[0-5]?\\d)",
-    S: "(?<S>6[01]|[0-5]?\\d)",
-    f: "(?<f>\\d{1,9})",
-    p: "(?<p>[aApP]\\.?[mM]\\.?)",
-    z: "(?<z>Z|z|UTC|[+-]\\d{2}:?\\d{2})",
-    b: `(?<b>${FULL_MONTHS}|${MONTHS.join("|")})`,
-    B: `(?<B>${FULL_MONTHS}|${MONTHS.join("|")})`,
-    a: "(?:mon|tue|wed|thu|fri|sat|sun)",
-    A: "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
-    "%": "%",
+	Y: "(?<Y>\\d{4})",
+	y: "(?<y>\\d{2})",
+	m: "(?<m>1[0-2]|0?[1-9])",
+	d: "(?<d>3[01]|[12]\\d|0?[1-9])",
+	H: "(?<H>2[0-3]|[01]?\\d)",
+	I: "(?<I>1[0-2]|0?[1-9])",
+	M: "(?<M>[0-5]?\\d)",
+	S: "(?<S>6[01]|[0-5]?\\d)",
+	f: "(?<f>\\d{1,9})",
+	p: "(?<p>[aApP]\\.?[mM]\\.?)",
+	z: "(?<z>Z|z|UTC|GMT|[+-]\\d{2}:?\\d{2})",
+	b: `(?<b>${FULL_MONTHS}|${MONTHS.join("|")})`,
+	B: `(?<B>${FULL_MONTHS}|${MONTHS.join("|")})`,
+	a: "(?:mon|tue|wed|thu|fri|sat|sun)",
+	A: "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+	"%": "%",
 };
-/** What a format should have been, or undefined when it is one. */
+/** Returns a description of a valid format, or undefined if the format is valid. */
 function checkDateFormat(format) {
-    const found = new Set();
-    for (const [, directive] of format.matchAll(/%-?(.?)/g)) {
-        if (directive === undefined || !(directive in DIRECTIVES)) {
-            return `the directives ${Object.keys(DIRECTIVES)
-                .slice(0, -1)
-                .map((each) => `%${each}`)
-                .join(" ")}`;
-        }
-        if (found.has(directive) && directive !== "%")
-            return "each directive once";
-        found.add(directive);
-    }
-    const has = (...names) => names.filter((name) => found.has(name)).length;
-    if (has("Y", "y") !== 1)
-        return "a year, %Y or %y";
-    if (has("m", "b", "B") > 1)
-        return "one directive for the month";
-    if (has("H", "I") > 1)
-        return "one directive for the hour";
-    if (has("I") !== has("p"))
-        return "%I together with %p";
-    if (has("d") === 1 && has("m", "b", "B") === 0)
-        return "a month, %m, %b or %B";
-    return undefined;
+	const found = new Set();
+	for (const [, directive] of format.matchAll(/%-?(.?)/g)) {
+		if (directive === undefined || !(directive in DIRECTIVES)) {
+			return `the directives ${Object.keys(DIRECTIVES)
+				.slice(0, -1)
+				.map((each) => `%${each}`)
+				.join(" ")}`;
+		}
+		if (found.has(directive) && directive !== "%")
+			return "each directive once";
+		found.add(directive);
+	}
+	const has = (...names) => names.filter((name) => found.has(name)).length;
+	if (has("Y", "y") !== 1)
+		return "a year, %Y or %y";
+	if (has("m", "b", "B") > 1)
+		return "one directive for the month";
+	if (has("H", "I") > 1)
+		return "one directive for the hour";
+	if (has("I") !== has("p"))
+		return "%I together with %p";
+	if (has("d") === 1 && has("m", "b", "B") === 0)
+		return "a month, %m, %b or %B";
+	return undefined;
 }
-/** A function from a text to milliseconds since 1970-01-01 UTC; NaN for a text that does not have the format. */
+/** Returns a parser from text to milliseconds since 1970-01-01 UTC, or NaN for other formats. */
 function dateFormatReader(format) {
-    let pattern = "";
-    for (const [part, directive, literal] of format.matchAll(/%-?(.)|([^%]+)/g)) {
-        if (directive !== undefined)
-            pattern += DIRECTIVES[directive] ?? escaped(part);
-        else
-            pattern += escaped(literal).replace(/\s+/g, "\\s+");
-    }
-    const expression = new RegExp(`^\\s*${pattern}\\s*$`, "i");
-    return (text) => {
-        const groups = expression.exec(text)?.groups;
-        return groups === undefined ? Number.NaN : timeOf(groups);
-    };
+	let pattern = "";
+	for (const [part, directive, literal] of format.trim().matchAll(/%-?(.)|([^%]+)/g)) {
+		if (directive !== undefined)
+			pattern += DIRECTIVES[directive] ?? escaped(part);
+		else
+			pattern += escaped(literal).replace(/\s+/g, "\\s+");
+	}
+	// Blanks at the ends are taken off first: next to those of the format they would make the search quadratic.
+	const expression = new RegExp(`^${pattern}$`, "i");
+	return (text) => {
+		const groups = expression.exec(text.trim())?.groups;
+		return groups === undefined ? Number.NaN : timeOf(groups);
+	};
 }
 function timeOf(groups) {
-    const year = groups["Y"] === undefined ? century(Number(groups["y"])) : Number(groups["Y"]);
-    const name = (groups["b"] ?? groups["B"])?.slice(0, 3).toLowerCase();
-    const month = name === undefined ? Number(groups["m"] ?? 1) - 1 : MONTHS.indexOf(name);
-    const day = Number(groups["d"] ?? 1);
-    const date = Date.UTC(year, month, day);
-    // 2026-02-30 would roll over into March.
-    if (year < 100 || new Date(date).getUTCDate() !== day)
-        return Number.NaN;
-    const half = groups["p"]?.[0]?.toLowerCase();
-    const hour = groups["I"] === undefined ? Number(groups["H"] ?? 0) : (Number(groups["I"]) % 12) + (half === "p" ? 12 : 0);
-    const seconds = (hour * 60 + Number(groups["M"] ?? 0)) * 60 + Number(groups["S"] ?? 0);
-    return date + seconds * 1000 + Math.floor(Number(`0.${groups["f"] ?? 0}`) * 1000) - offsetMs(groups["z"] ?? "Z");
+	const year = groups["Y"] === undefined ? century(Number(groups["y"])) : Number(groups["Y"]);
+	const name = (groups["b"] ?? groups["B"])?.slice(0, 3).toLowerCase();
+	const month = name === undefined ? Number(groups["m"] ?? 1) - 1 : MONTHS.indexOf(name);
+	const day = Number(groups["d"] ?? 1);
+	const date = Date.UTC(year, month, day);
+	// 2026-02-30 would otherwise become a day in March.
+	if (year < 100 || new Date(date).getUTCDate() !== day)
+		return Number.NaN;
+	const half = groups["p"]?.[0]?.toLowerCase();
+	const hour = groups["I"] === undefined ? Number(groups["H"] ?? 0) : (Number(groups["I"]) % 12) + (half === "p" ? 12 : 0);
+	const seconds = (hour * 60 + Number(groups["M"] ?? 0)) * 60 + Number(groups["S"] ?? 0);
+	return date + seconds * 1000 + Math.floor(Number(`0.${groups["f"] ?? 0}`) * 1000) - offsetMs(groups["z"] ?? "Z");
 }
-/** As POSIX has it: 69 to 99 are in the twentieth century. */
+/** Returns the full year as POSIX defines it: 69 to 99 are in the twentieth century. */
 function century(year) {
-    return year < 69 ? 2000 + year : 1900 + year;
+	return year < 69 ? 2000 + year : 1900 + year;
 }
 function offsetMs(offset) {
-    if (!/^[+-]/.test(offset))
-        return 0;
-    const digits = offset.replace(/\D/g, "");
-    const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
-    return (offset[0] === "-" ? -minutes : minutes) * 60_000;
+	if (!/^[+-]/.test(offset))
+		return 0;
+	const digits = offset.replace(/\D/g, "");
+	const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+	return (offset[0] === "-" ? -minutes : minutes) * 60_000;
 }
 function escaped(text) {
-    return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+	return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 
@@ -547,8 +1125,10 @@ function escaped(text) {
 /* harmony export */   q: () => (/* binding */ schemaFrom)
 /* harmony export */ });
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/nearest.ts");
+/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/nearest.ts");
+/* harmony import */ var _core_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/yaml-problem.ts");
 /* harmony import */ var _date_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/date-format.ts");
+
 
 
 
@@ -557,175 +1137,186 @@ const TABLE_KEYS = ["missing", "decimal", "thousands", "columns", "id", "target"
 const COLUMN_KEYS = ["type", "missing", "decimal", "thousands", "percent", "currency", "format"];
 const THOUSANDS = [",", ".", " ", "'"];
 /**
- * Reads a schema from YAML, of which JSON is a part.
+ * Parses a schema from YAML, which includes JSON.
  *
  * @throws {Failure} that names the file and the key.
  */
 async function parseSchema(text, path) {
-    const { parseDocument } = await __webpack_require__.e("yaml").then(__webpack_require__.t.bind(__webpack_require__, "yaml/dist/index.js", 19));
-    const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true });
-    const error = document.errors[0];
-    if (error !== undefined) {
-        const line = error.linePos?.[0].line;
-        const at = line === undefined ? { file: path } : { file: path, line };
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}${line === undefined ? "" : `:${line}`}: expected YAML, got ${error.message.split("\n")[0]} (see the example in the README)`, { at, cause: error });
-    }
-    return schemaFrom(plainValue(document, path) ?? new Map(), path);
+	const { parseDocument } = await __webpack_require__.e("yaml").then(__webpack_require__.t.bind(__webpack_require__, "yaml/dist/index.js", 19));
+	const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true });
+	const error = document.errors[0];
+	if (error !== undefined) {
+		const line = error.linePos?.[0].line;
+		const at = line === undefined ? { file: path } : { file: path, line };
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}${line === undefined ? "" : `:${line}`}: expected YAML, got ${(0,_core_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlProblem */ .T)(error.message)} (see the example in the README)`, { at, cause: error });
+	}
+	return schemaFrom(plainValue(document, path) ?? new Map(), path);
 }
 /**
- * Reads a schema from plain data: what `schemaToJson` gave, or YAML as maps.
+ * Reads a schema from plain data: the result of `schemaToJson`, or parsed YAML.
  *
- * @param where what messages begin with.
+ * @param where Beginning of messages.
  * @throws {Failure} that names the key.
  */
 function schemaFrom(value, where) {
-    const root = entries(value, where, "the schema");
-    for (const key of root.keys()) {
-        if (TABLE_KEYS.includes(key))
-            continue;
-        const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(key, TABLE_KEYS);
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${key}: there is no such key${close === undefined ? " (column types stand under `columns`)" : ` (did you mean ${close}?)`}`);
-    }
-    const columns = new Map();
-    for (const [name, each] of entries(root.get("columns") ?? new Map(), where, "columns")) {
-        columns.set(name, columnSchema(each, `${where}: columns: ${name}`));
-    }
-    const id = nameOf(root.get("id"), `${where}: id`);
-    const target = nameOf(root.get("target"), `${where}: target`);
-    return {
-        ...cellKeys(root, where),
-        columns,
-        ...(id !== undefined && { id }),
-        ...(target !== undefined && { target }),
-    };
+	const root = entries(value, where, "the schema");
+	for (const key of root.keys()) {
+		if (TABLE_KEYS.includes(key))
+			continue;
+		const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, TABLE_KEYS);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${key}: there is no such key${close === undefined ? " (column types stand under `columns`)" : ` (did you mean ${close}?)`}`);
+	}
+	const columns = new Map();
+	for (const [name, each] of entries(root.get("columns") ?? new Map(), where, "columns")) {
+		columns.set(name, columnSchema(each, `${where}: columns: ${name}`));
+	}
+	const id = nameOf(root.get("id"), `${where}: id`);
+	const target = nameOf(root.get("target"), `${where}: target`);
+	return {
+		...cellKeys(root, where),
+		columns,
+		...(id !== undefined && { id }),
+		...(target !== undefined && { target }),
+	};
 }
 function columnSchema(value, where) {
-    if (!isMap(value))
-        return { type: columnType(value, where) };
-    const given = entries(value, where, "the column");
-    for (const key of given.keys()) {
-        if (COLUMN_KEYS.includes(key))
-            continue;
-        const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(key, COLUMN_KEYS);
-        const hint = close === undefined ? `there are ${COLUMN_KEYS.join(", ")}` : `did you mean ${close}?`;
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${key}: there is no such key (${hint})`);
-    }
-    const numeric = ["decimal", "thousands", "percent", "currency"].find((key) => given.has(key));
-    const dated = given.has("format") ? "format" : undefined;
-    const type = given.get("type") === undefined ? undefined : columnType(given.get("type"), `${where}: type`);
-    const misplaced = type === "date"
-        ? numeric
-        : type === "number" || type === "integer"
-            ? dated
-            : type === undefined
-                ? numeric && dated
-                : (numeric ?? dated);
-    if (misplaced !== undefined) {
-        const owner = misplaced === "format" ? "date" : "number";
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${misplaced}: expected a column of type ${owner}, got ${type ?? "the key format too, which is one of dates"} (take one of them out)`);
-    }
-    const schema = { ...cellKeys(given, where) };
-    if (type !== undefined)
-        schema.type = type;
-    else if (numeric !== undefined)
-        schema.type = "number";
-    else if (dated !== undefined)
-        schema.type = "date";
-    if (given.has("percent"))
-        schema.percent = flag(given.get("percent"), `${where}: percent`);
-    if (given.has("currency"))
-        schema.currency = currencySign(given.get("currency"), `${where}: currency`);
-    if (given.has("format"))
-        schema.format = dateFormat(given.get("format"), `${where}: format`);
-    return schema;
+	if (!isMap(value))
+		return { type: columnType(value, where) };
+	const given = entries(value, where, "the column");
+	for (const key of given.keys()) {
+		if (COLUMN_KEYS.includes(key))
+			continue;
+		const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, COLUMN_KEYS);
+		const hint = close === undefined ? `there are ${COLUMN_KEYS.join(", ")}` : `did you mean ${close}?`;
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${key}: there is no such key (${hint})`);
+	}
+	const numeric = ["decimal", "thousands", "percent", "currency"].find((key) => given.has(key));
+	const dated = given.has("format") ? "format" : undefined;
+	const type = given.get("type") === undefined ? undefined : columnType(given.get("type"), `${where}: type`);
+	const misplaced = type === "date"
+		? numeric
+		: type === "number" || type === "integer"
+			? dated
+			: type === undefined
+				? numeric && dated
+				: (numeric ?? dated);
+	if (misplaced !== undefined) {
+		const owner = misplaced === "format" ? "date" : "number";
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: ${misplaced}: expected a column of type ${owner}, got ${type ?? "the key format too, which is one of dates"} (take one of them out)`);
+	}
+	const schema = { ...cellKeys(given, where) };
+	if (type !== undefined)
+		schema.type = type;
+	else if (numeric !== undefined)
+		schema.type = "number";
+	else if (dated !== undefined)
+		schema.type = "date";
+	if (given.has("percent"))
+		schema.percent = flag(given.get("percent"), `${where}: percent`);
+	if (given.has("currency"))
+		schema.currency = currencySign(given.get("currency"), `${where}: currency`);
+	if (given.has("format"))
+		schema.format = dateFormat(given.get("format"), `${where}: format`);
+	return schema;
 }
-/** The keys that a table and a column have in common. */
+/** Reads the keys that tables and columns share. */
 function cellKeys(given, where) {
-    const missing = texts(given.get("missing"), `${where}: missing`);
-    const decimal = given.get("decimal") ?? undefined;
-    if (decimal !== undefined && decimal !== "." && decimal !== ",") {
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: decimal: expected "." or ",", got ${shown(decimal)} (quote it)`);
-    }
-    const wanted = given.get("thousands") ?? undefined;
-    const thousands = THOUSANDS.find((each) => each === wanted);
-    if (wanted !== undefined && thousands === undefined) {
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: thousands: expected ",", ".", " " or "'", got ${shown(wanted)} (quote it)`);
-    }
-    if (thousands !== undefined && thousands === (decimal ?? ".") && (decimal !== undefined || thousands !== ".")) {
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: thousands: expected another sign than decimal, got ${shown(thousands)} for both`);
-    }
-    return {
-        ...(missing !== undefined && { missing }),
-        ...(decimal !== undefined && { decimal }),
-        ...(thousands !== undefined && { thousands }),
-        // A point for thousands leaves only the comma for decimals.
-        ...(thousands === "." && { decimal: "," }),
-    };
+	const missing = texts(given.get("missing"), `${where}: missing`);
+	const decimal = given.get("decimal") ?? undefined;
+	if (decimal !== undefined && decimal !== "." && decimal !== ",") {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: decimal: expected "." or ",", got ${shown(decimal)} (quote it)`);
+	}
+	const wanted = given.get("thousands") ?? undefined;
+	const thousands = THOUSANDS.find((each) => each === wanted);
+	if (wanted !== undefined && thousands === undefined) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: thousands: expected ",", ".", " " or "'", got ${shown(wanted)} (quote it)`);
+	}
+	if (thousands !== undefined && thousands === (decimal ?? ".") && (decimal !== undefined || thousands !== ".")) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: thousands: expected another sign than decimal, got ${shown(thousands)} for both`);
+	}
+	return {
+		...(missing !== undefined && { missing }),
+		...(decimal !== undefined && { decimal }),
+		...(thousands !== undefined && { thousands }),
+		// If points separate thousands, the decimal sign must be the comma.
+		...(thousands === "." && { decimal: "," }),
+	};
 }
-/** Aliases are refused: a few of them can stand for gigabytes. */
+/** Rejects aliases, because a few of them can expand to gigabytes. */
 function plainValue(document, path) {
-    try {
-        return document.toJS({ mapAsMap: true, maxAliasCount: 0 });
-    }
-    catch (error) {
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}: expected YAML without aliases, got one (write the value out)`, { cause: error });
-    }
+	try {
+		return document.toJS({ mapAsMap: true, maxAliasCount: 0 });
+	}
+	catch (error) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}: expected YAML without aliases, got one (write the value out)`, { cause: error });
+	}
 }
 function columnType(value, where) {
-    const found = TYPES.find((type) => type === value);
-    if (found === undefined)
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected one of ${TYPES.join(", ")}, got ${shown(value)}`);
-    return found;
+	const found = TYPES.find((type) => type === value);
+	if (found === undefined)
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected one of ${TYPES.join(", ")}, got ${shown(value)}`);
+	return found;
 }
 function flag(value, where) {
-    if (typeof value !== "boolean")
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected true or false, got ${shown(value)}`);
-    return value;
+	if (typeof value !== "boolean")
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected true or false, got ${shown(value)}`);
+	return value;
 }
 function nameOf(value, where) {
-    if (value === undefined || value === null)
-        return undefined;
-    if (typeof value === "object")
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected the name of a column, got ${shown(value)}`);
-    return String(value);
+	if (value === undefined || value === null)
+		return undefined;
+	if (typeof value === "object")
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected the name of a column, got ${shown(value)}`);
+	return String(value);
 }
 function currencySign(value, where) {
-    if (typeof value === "string" && value.trim() !== "" && !/[\d.,()%+-]/.test(value))
-        return value.trim();
-    throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected a sign or code such as "$" or "EUR", got ${shown(value)} (quote it)`);
+	if (typeof value === "string" && value.trim() !== "" && !/[\d.,()%+-]/.test(value))
+		return value.trim();
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected a sign or code such as "$" or "EUR", got ${shown(value)} (quote it)`);
 }
 function dateFormat(value, where) {
-    const problem = typeof value === "string" ? (0,_date_format_js__WEBPACK_IMPORTED_MODULE_1__/* .checkDateFormat */ .s)(value) : "a text in quotes";
-    if (problem !== undefined) {
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected ${problem}, got ${shown(value)} (an example is "%d.%m.%Y")`);
-    }
-    return String(value);
+	const problem = typeof value === "string" ? (0,_date_format_js__WEBPACK_IMPORTED_MODULE_1__/* .checkDateFormat */ .s)(value) : "a text in quotes";
+	if (problem !== undefined) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected ${problem}, got ${shown(value)} (an example is "%d.%m.%Y")`);
+	}
+	return String(value);
 }
 function texts(value, where) {
-    if (value === undefined || value === null)
-        return undefined;
-    const values = Array.isArray(value) ? value : [value];
-    return values.map((each) => {
-        if (each === null)
-            return "";
-        if (typeof each === "object")
-            throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected a list of texts, got ${shown(each)}`);
-        return String(each);
-    });
+	if (value === undefined || value === null)
+		return undefined;
+	const values = Array.isArray(value) ? value : [value];
+	return values.map((each) => {
+		if (each === null)
+			return "";
+		if (typeof each === "object")
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected a list of texts, got ${shown(each)}`);
+		return String(each);
+	});
 }
 function isMap(value) {
-    return value instanceof Map || (typeof value === "object" && value !== null && !Array.isArray(value));
+	return value instanceof Map || (typeof value === "object" && value !== null && !Array.isArray(value));
 }
 function entries(value, where, what) {
-    if (!isMap(value))
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected ${what} to map names to values, got ${shown(value)}`);
-    // YAML reads a column called 2019 or true as a number or a boolean.
-    const pairs = value instanceof Map ? [...value] : Object.entries(value);
-    return new Map(pairs.map(([key, each]) => [String(key), each]));
+	if (!isMap(value))
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected ${what} to map names to values, got ${shown(value)}`);
+	// YAML reads a column called 2019 or true as a number or a boolean.
+	const pairs = value instanceof Map ? [...value] : Object.entries(value);
+	return new Map(pairs.map(([key, each]) => [String(key), each]));
 }
 function shown(value) {
-    const text = JSON.stringify(value instanceof Map ? Object.fromEntries(value) : value) ?? String(value);
-    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+	const text = JSON.stringify(outlined(value, 3)) ?? String(value);
+	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+/** The value as JSON can show it, to a depth at which neither a reader nor the stack gets lost. */
+function outlined(value, depth) {
+	if (typeof value !== "object" || value === null)
+		return typeof value === "bigint" ? String(value) : value;
+	if (depth === 0)
+		return "…";
+	if (Array.isArray(value))
+		return value.slice(0, 80).map((each) => outlined(each, depth - 1));
+	const pairs = value instanceof Map ? [...value] : Object.entries(value);
+	return Object.fromEntries(pairs.slice(0, 80).map(([key, each]) => [String(key), outlined(each, depth - 1)]));
 }
 
 
@@ -743,45 +1334,45 @@ function shown(value) {
 /* harmony export */ });
 /* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/nearest.ts");
 
-/** Cells spelt so count as missing, quoted or not: pandas' list, and `?`, as the UCI tables write it. */
+/** Cells with these texts count as missing, even if quoted: pandas' list, and the `?` of the UCI tables. */
 const MISSING = [
-    "",
-    "?",
-    "NA",
-    "N/A",
-    "n/a",
-    "NaN",
-    "nan",
-    "-NaN",
-    "-nan",
-    "null",
-    "NULL",
-    "None",
-    "<NA>",
-    "#N/A",
-    "#NA",
+	"",
+	"?",
+	"NA",
+	"N/A",
+	"n/a",
+	"NaN",
+	"nan",
+	"-NaN",
+	"-nan",
+	"null",
+	"NULL",
+	"None",
+	"<NA>",
+	"#N/A",
+	"#NA",
 ];
 const NO_SCHEMA = { columns: new Map() };
-/** Both schemas as one. What `over` says wins, key by key. */
+/** Merges two schemas key by key. `over` takes precedence. */
 function mergeSchemas(base, over) {
-    const columns = new Map(base.columns);
-    for (const [name, column] of over.columns)
-        columns.set(name, { ...columns.get(name), ...column });
-    return { ...base, ...over, columns };
+	const columns = new Map(base.columns);
+	for (const [name, column] of over.columns)
+		columns.set(name, { ...columns.get(name), ...column });
+	return { ...base, ...over, columns };
 }
-/** The schema as JSON, with the keys of the YAML that a user writes; `schemaFrom` reads it. */
+/** Converts a schema to JSON with the keys of the user's YAML. `schemaFrom` reads it. */
 function schemaToJson({ columns, ...table }) {
-    return { ...table, columns: Object.fromEntries(columns) };
+	return { ...table, columns: Object.fromEntries(columns) };
 }
-/** The names in a schema that no column has, each with the column that was probably meant. */
+/** Finds the names in a schema that no column has, each with the column that was probably meant. */
 function unknownNames(schema, names) {
-    const known = new Set(names);
-    return [...schema.columns.keys()].flatMap((name) => {
-        if (known.has(name))
-            return [];
-        const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, names);
-        return [close === undefined ? { name } : { name, close }];
-    });
+	const known = new Set(names);
+	return [...schema.columns.keys()].flatMap((name) => {
+		if (known.has(name))
+			return [];
+		const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, names);
+		return [close === undefined ? { name } : { name, close }];
+	});
 }
 
 
@@ -796,61 +1387,61 @@ function unknownNames(schema, names) {
 /* harmony export */   au: () => (/* binding */ categoryKey),
 /* harmony export */   wf: () => (/* binding */ otherSpellings)
 /* harmony export */ });
-/** Texts that differ and mean one category. */
+/** Recognises different texts that mean the same category. */
 const TRUTHS = new Map([
-    ["true", true],
-    ["yes", true],
-    ["false", false],
-    ["no", false],
+	["true", true],
+	["yes", true],
+	["false", false],
+	["no", false],
 ]);
 const WHOLE_WITH_POINT = /^(-?(?:0|[1-9]\d*))\.0+$/;
 const SPELLINGS = {
-    true: ["true", "True", "TRUE", "yes", "Yes", "YES"],
-    false: ["false", "False", "FALSE", "no", "No", "NO"],
+	true: ["true", "True", "TRUE", "yes", "Yes", "YES"],
+	false: ["false", "False", "FALSE", "no", "No", "NO"],
 };
-/** What a text says as a boolean: true and yes, false and no, in any case. */
+/** Returns the boolean that a text means: true and yes, false and no, in any case. */
 function truthOf(text) {
-    return text.length > 5 ? undefined : TRUTHS.get(text.toLowerCase());
+	return text.length > 5 ? undefined : TRUTHS.get(text.toLowerCase());
 }
-/** Two texts of one category have one key: booleans in any spelling, and `1` like the `1.0` that pandas makes of it. */
+/** Returns a key that is equal for texts of the same category: booleans in any spelling, and `1` and pandas' `1.0`. */
 function categoryKey(text) {
-    const truth = truthOf(text);
-    if (truth !== undefined)
-        return truth ? "true" : "false";
-    return WHOLE_WITH_POINT.exec(text)?.[1] ?? text;
+	const truth = truthOf(text);
+	if (truth !== undefined)
+		return truth ? "true" : "false";
+	return WHOLE_WITH_POINT.exec(text)?.[1] ?? text;
 }
-/** Other texts that a category is commonly written as. */
+/** Returns other common spellings of a category. */
 function otherSpellings(level) {
-    const truth = truthOf(level);
-    if (truth !== undefined)
-        return SPELLINGS[truth ? "true" : "false"].filter((each) => each !== level);
-    const whole = WHOLE_WITH_POINT.exec(level)?.[1];
-    if (whole !== undefined)
-        return [whole];
-    return /^-?(?:0|[1-9]\d{0,14})$/.test(level) ? [`${level}.0`] : [];
+	const truth = truthOf(level);
+	if (truth !== undefined)
+		return SPELLINGS[truth ? "true" : "false"].filter((each) => each !== level);
+	const whole = WHOLE_WITH_POINT.exec(level)?.[1];
+	if (whole !== undefined)
+		return [whole];
+	return /^-?(?:0|[1-9]\d{0,14})$/.test(level) ? [`${level}.0`] : [];
 }
 /**
- * Finds the position of a category by its text. A text that is a level means that level; any other one means the level that it
- * is another spelling of, where there is exactly one.
+ * Finds the position of a category by its text. A text that is a category means that category. Any other text means
+ * the category of which it is another spelling, if there is exactly one.
  */
 class CategoryIndex {
-    #exact;
-    /** -1 for a key that several levels have. */
-    #byKey = new Map();
-    constructor(levels) {
-        this.#exact = new Map(levels);
-        for (const [level, position] of this.#exact) {
-            const key = categoryKey(level);
-            this.#byKey.set(key, this.#byKey.has(key) && this.#byKey.get(key) !== position ? -1 : position);
-        }
-    }
-    find(text) {
-        const exact = this.#exact.get(text);
-        if (exact !== undefined)
-            return exact;
-        const found = this.#byKey.get(categoryKey(text));
-        return found === -1 ? undefined : found;
-    }
+	#exact;
+	/** -1 for a key that several categories share. */
+	#byKey = new Map();
+	constructor(levels) {
+		this.#exact = new Map(levels);
+		for (const [level, position] of this.#exact) {
+			const key = categoryKey(level);
+			this.#byKey.set(key, this.#byKey.has(key) && this.#byKey.get(key) !== position ? -1 : position);
+		}
+	}
+	find(text) {
+		const exact = this.#exact.get(text);
+		if (exact !== undefined)
+			return exact;
+		const found = this.#byKey.get(categoryKey(text));
+		return found === -1 ? undefined : found;
+	}
 }
 
 
@@ -866,394 +1457,190 @@ class CategoryIndex {
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   rs: () => (/* binding */ selectFromColumn)
 /* harmony export */ });
-/** Names are looked up as often as there are columns, of which there may be 100,000. */
+/** The index makes look-ups fast, because there may be 100,000 columns and as many look-ups. */
 const byName = new WeakMap();
 function findColumn({ columns }, name) {
-    let index = byName.get(columns);
-    if (index === undefined || index.size !== columns.length) {
-        index = new Map(columns.map((column) => [column.name, column]));
-        byName.set(columns, index);
-    }
-    return index.get(name);
+	let index = byName.get(columns);
+	if (index === undefined || index.size !== columns.length) {
+		index = new Map(columns.map((column) => [column.name, column]));
+		byName.set(columns, index);
+	}
+	return index.get(name);
 }
-/** The rows of `table` named by `rows`, in that order. Levels stay as they are. */
+/** Returns the given rows of `table` in that order. Levels do not change. */
 function selectRows(table, rows) {
-    return { rows: rows.length, columns: table.columns.map((column) => selectFromColumn(column, rows)) };
+	return { rows: rows.length, columns: table.columns.map((column) => selectFromColumn(column, rows)) };
 }
 function selectFromColumn(column, rows) {
-    if ("codes" in column) {
-        const codes = new Int32Array(rows.length);
-        for (let i = 0; i < rows.length; i++)
-            codes[i] = column.codes[rows[i]];
-        return { ...column, codes };
-    }
-    const values = new Float64Array(rows.length);
-    for (let i = 0; i < rows.length; i++)
-        values[i] = column.values[rows[i]];
-    return { ...column, values };
+	if ("codes" in column) {
+		const codes = new Int32Array(rows.length);
+		for (let i = 0; i < rows.length; i++)
+			codes[i] = column.codes[rows[i]];
+		return { ...column, codes };
+	}
+	const values = new Float64Array(rows.length);
+	for (let i = 0; i < rows.length; i++)
+		values[i] = column.values[rows[i]];
+	return { ...column, values };
 }
-/** Row by row whether the cell is missing. */
+/** Returns true if the cell is missing. */
 function isMissing(column, row) {
-    return "codes" in column ? column.codes[row] === -1 : Number.isNaN(column.values[row]);
+	return "codes" in column ? column.codes[row] === -1 : Number.isNaN(column.values[row]);
 }
-/** Python orders text by code point, JavaScript by UTF-16 unit; levels are ordered as Python (and so scikit-learn) does. */
+/** Compares texts by code point, like Python and scikit-learn. JavaScript compares UTF-16 units. */
 function compareText(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i++) {
-        const left = a.charCodeAt(i);
-        const right = b.charCodeAt(i);
-        if (left === right)
-            continue;
-        const leftSurrogate = left >= 0xd800 && left <= 0xdfff;
-        const rightSurrogate = right >= 0xd800 && right <= 0xdfff;
-        // A surrogate stands for a code point above all others.
-        return leftSurrogate === rightSurrogate ? left - right : leftSurrogate ? 1 : -1;
-    }
-    return a.length - b.length;
+	const length = Math.min(a.length, b.length);
+	for (let i = 0; i < length; i++) {
+		const left = a.charCodeAt(i);
+		const right = b.charCodeAt(i);
+		if (left === right)
+			continue;
+		const leftSurrogate = left >= 0xd800 && left <= 0xdfff;
+		const rightSurrogate = right >= 0xd800 && right <= 0xdfff;
+		// A surrogate belongs to a code point above all others.
+		return leftSurrogate === rightSurrogate ? left - right : leftSurrogate ? 1 : -1;
+	}
+	return a.length - b.length;
 }
 
 
 /***/ }),
 
-/***/ "src/models/bundle/mark.ts":
+/***/ "src/models/forest/predict.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ MARK),
-/* harmony export */   b: () => (/* binding */ isBundle)
+/* harmony export */   Jj: () => (/* binding */ predictForest)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** A file that every bundle has and no other model folder: a folder with it may be replaced. */
-const MARK = "provenance.json";
-/** Whether a folder looks like a bundle. Told without what reads one, for actions that only ask. */
-async function isBundle(folder) {
-    for (const name of ["MLmodel", MARK])
-        if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)).catch(() => undefined))?.isFile())
-            return false;
-    return true;
+/* unused harmony exports predictProbabilities, predictValues */
+/** Class probabilities, shape (rows, classes): exact sums of 24-bit shares, which do not depend on their order. */
+function predictProbabilities(forest, x) {
+	const { leaves, classes } = forest;
+	const sums = new Float64Array(x.rows * classes);
+	eachTree(forest, x, (reached, start, count) => {
+		for (let row = 0; row < count; row++) {
+			const leaf = reached[row] * classes;
+			const at = (start + row) * classes;
+			for (let k = 0; k < classes; k++)
+				sums[at + k] += leaves[leaf + k];
+		}
+	});
+	for (let index = 0; index < sums.length; index++)
+		sums[index] *= 2 ** -24;
+	return sums;
 }
-
-
-/***/ }),
-
-/***/ "src/models/forest/units.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Np: () => (/* binding */ gridStep),
-/* harmony export */   Zo: () => (/* binding */ unitsOfTree),
-/* harmony export */   mn: () => (/* binding */ distribute)
-/* harmony export */ });
-/* unused harmony export wholeUnits */
-/** Units that the leaves of a forest sum to: the largest count that 32-bit floats reach without rounding. */
-const wholeUnits = 2 ** 24;
-/** Units of each leaf of a tree. Those of all trees sum to `wholeUnits`. */
-function unitsOfTree(tree, trees) {
-    return Math.floor((wholeUnits * (tree + 1)) / trees) - Math.floor((wholeUnits * tree) / trees);
+/** One number per row, as ONNX Runtime computes it in 32-bit floats: fround(fround(sum / trees) + base). */
+function predictValues(forest, x) {
+	const { leaves, base, roots } = forest;
+	const sums = new Float64Array(x.rows);
+	eachTree(forest, x, (reached, start, count) => {
+		for (let row = 0; row < count; row++)
+			sums[start + row] += leaves[reached[row]];
+	});
+	const { fround } = Math;
+	for (let row = 0; row < sums.length; row++)
+		sums[row] = fround(fround(sums[row] / (roots.length - 1)) + base);
+	return sums;
 }
-/**
- * Divides `total` units among `width` parts in proportion to `amounts` (largest remainder method; the first of equal remainders
- * comes first). Returns false and writes nothing when all amounts are 0.
- */
-function distribute(amounts, total, units, at, width) {
-    let sum = 0;
-    let holders = 0;
-    let holder = 0;
-    for (let i = 0; i < width; i++) {
-        const amount = amounts[i];
-        if (amount <= 0)
-            continue;
-        sum += amount;
-        holders++;
-        holder = i;
-    }
-    if (holders === 0)
-        return false;
-    for (let i = 0; i < width; i++)
-        units[at + i] = 0;
-    if (holders === 1) {
-        units[at + holder] = total;
-        return true;
-    }
-    let rest = total;
-    const remainders = new Float64Array(width);
-    for (let i = 0; i < width; i++) {
-        const exact = amounts[i] > 0 ? (amounts[i] * total) / sum : 0;
-        const whole = Math.floor(exact);
-        units[at + i] = whole;
-        remainders[i] = exact - whole;
-        rest -= whole;
-    }
-    for (; rest > 0; rest--) {
-        let largest = 0;
-        for (let i = 1; i < width; i++)
-            if (remainders[i] > remainders[largest])
-                largest = i;
-        units[at + largest] = units[at + largest] + 1;
-        remainders[largest] = -1;
-    }
-    return true;
+/** Probabilities of shape (rows, classes), or predictions of shape (rows). */
+function predictForest(forest, x) {
+	return forest.task === "classification" ? predictProbabilities(forest, x) : predictValues(forest, x);
 }
-/**
- * The step of the grid on which the leaves of a regression forest lie: a power of two of which 2^24 hold any sum of `trees`
- * answers of at most `largest`. Rounding a leaf to it changes the forest's answer by at most trees × largest × 2^-25.
- */
-function gridStep(trees, largest) {
-    if (largest === 0)
-        return 1;
-    let exponent = Math.floor(Math.log2((trees * largest) / wholeUnits));
-    // The logarithm is rounded, and so is each leaf, by up to half a step; the rule is exact.
-    while (trees * (largest / 2 ** exponent + 0.5) > wholeUnits)
-        exponent++;
-    // 32-bit floats end at 2^-149.
-    return 2 ** Math.max(exponent, -149);
+/** Below this many rows, making the packed nodes costs more than it saves. */
+const FEW_ROWS = 512;
+/** Bytes of a block of rows. All rows of a block pass one tree while it is in the cache. */
+const BLOCK_BYTES = 1 << 23;
+function eachTree(trees, x, visit) {
+	const { features, roots } = trees;
+	const size = Math.max(4, Math.min(x.rows, Math.floor(BLOCK_BYTES / (4 * Math.max(features, 1)))));
+	const block = new Float32Array(size * features);
+	const reached = new Int32Array(size);
+	const packed = x.rows < FEW_ROWS ? undefined : pack(trees);
+	for (let start = 0; start < x.rows; start += size) {
+		const count = Math.min(size, x.rows - start);
+		for (let column = 0; column < features; column++) {
+			const from = column * x.rows + start;
+			for (let row = 0; row < count; row++)
+				block[row * features + column] = x.data[from + row];
+		}
+		for (let tree = 0; tree + 1 < roots.length; tree++) {
+			if (packed === undefined)
+				walk(trees, roots[tree], block, count, reached);
+			else
+				walkPacked(packed, trees, roots[tree], block, count, reached);
+			visit(reached, start, count);
+		}
+	}
 }
-
-
-/***/ }),
-
-/***/ "src/platform/file/document.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ readDocument)
-/* harmony export */ });
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/file/read.ts");
-
-/** No file of ours comes near: an evaluation of a thousand slices has 5 MB. */
-const mostBytes = 256 * 1024 * 1024;
-/**
- * Reads a file that trainyard wrote.
- *
- * @param shown names the file in messages, where it differs from the path.
- * @throws {Failure} for a file that cannot be read, for other content, and for what a newer version wrote.
- */
-async function readDocument(document, path, cwd, shown = path) {
-    return document.parse(await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(path, cwd, { maxBytes: mostBytes }), shown);
+function walk({ features, feature, threshold, left, right }, root, block, count, reached) {
+	for (let row = 0; row < count; row++) {
+		const at = row * features;
+		let node = root;
+		for (let column = feature[node]; column >= 0; column = feature[node]) {
+			node = block[at + column] <= threshold[node] ? left[node] : right[node];
+		}
+		reached[row] = left[node];
+	}
 }
-
-
-/***/ }),
-
-/***/ "src/platform/file/write.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IJ: () => (/* binding */ replaceFileBy),
-/* harmony export */   fR: () => (/* binding */ replaceFile),
-/* harmony export */   gx: () => (/* binding */ replaceFileOf),
-/* harmony export */   xn: () => (/* binding */ replaceFolder)
-/* harmony export */ });
-/* unused harmony export swap */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs");
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:fs/promises");
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("node:stream");
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("node:stream/promises");
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/platform/file/read.ts");
-/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/platform/file/temporary.ts");
-
-
-
-
-
-
-
-
-
-/**
- * Writes a file whole or not at all: under a temporary name beside it, then renamed.
- *
- * @throws {Failure} when the disk refuses.
- */
-async function replaceFile(path, data) {
-    await replaceFileBy(path, (temporary) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, data));
-}
-/** As `replaceFile`, for content that is streamed: `fill` writes the temporary file. */
-async function replaceFileBy(path, fill) {
-    const temporary = sibling(path);
-    _temporary_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaries */ .U.add(temporary);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
-        await fill(temporary);
-        retried(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path));
-    }
-    catch (error) {
-        throw translated(path, error);
-    }
-    finally {
-        // Where it could not be made there is nothing to remove.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true }).catch(() => { });
-        _temporary_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaries */ .U.delete(temporary);
-    }
-}
-/** As `replaceFile`, for text in pieces, as a big table comes. */
-async function replaceFileOf(path, pieces) {
-    await replaceFileBy(path, (temporary) => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_5__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_4__.Readable.from(pieces), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(temporary)));
+function pack({ feature, threshold, left, right }) {
+	const words = new Int32Array(4 * feature.length);
+	const floats = new Float32Array(words.buffer);
+	for (let node = 0; node < feature.length; node++) {
+		const at = 4 * node;
+		const leaf = feature[node] < 0;
+		words[at] = leaf ? 0 : feature[node];
+		floats[at + 1] = threshold[node];
+		words[at + 2] = leaf ? at : 4 * right[node];
+		words[at + 3] = leaf ? at : 4 * left[node];
+	}
+	return { words, floats };
 }
 /**
- * Makes a folder whole or not at all. A folder that is there already is replaced only when it is empty or holds
- * `mark`, the file by which one of ours is known: nobody's work is deleted for a mistyped path.
- *
- * @throws {Failure} when another folder stands there, or the disk refuses.
+ * Walks four rows at a time without a branch per node, because waiting for memory and mispredicted branches take longer than the
+ * comparison. About twice as fast as `walk` on a forest of 1.7 million nodes (`npm run bench -- model`).
  */
-async function replaceFolder(path, mark, fill) {
-    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(path);
-    await recover(target);
-    const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(target).catch((error) => {
-        if (error.code === "ENOENT")
-            return undefined;
-        throw translated(path, error);
-    });
-    if (present !== undefined && present.length > 0 && !present.includes(mark)) {
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H(`${path}: expected an empty or new folder, or one with ${mark} to replace, got a folder with other files`);
-    }
-    const suffix = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex");
-    const temporary = sibling(target, `${suffix}.tmp`);
-    _temporary_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaries */ .U.add(temporary);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(temporary, { recursive: true });
-        await fill(temporary);
-        swap({ target, fresh: temporary, previous: sibling(target, `${suffix}${previousEnding}`) });
-    }
-    catch (error) {
-        throw translated(path, error);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { recursive: true, force: true }).catch(() => { });
-        _temporary_js__WEBPACK_IMPORTED_MODULE_8__/* .temporaries */ .U.delete(temporary);
-    }
+function walkPacked({ words, floats }, { features, left }, root, block, count, reached) {
+	const start = 4 * root;
+	let row = 0;
+	for (; row + 4 <= count; row += 4) {
+		const rowA = row * features;
+		const rowB = rowA + features;
+		const rowC = rowB + features;
+		const rowD = rowC + features;
+		let a = start;
+		let b = start;
+		let c = start;
+		let d = start;
+		for (;;) {
+			// `+(…) | 0` turns the comparison into 0 or 1. NaN goes to the right, as everywhere.
+			const nextA = words[a + 2 + (+(block[rowA + words[a]] <= floats[a + 1]) | 0)];
+			const nextB = words[b + 2 + (+(block[rowB + words[b]] <= floats[b + 1]) | 0)];
+			const nextC = words[c + 2 + (+(block[rowC + words[c]] <= floats[c + 1]) | 0)];
+			const nextD = words[d + 2 + (+(block[rowD + words[d]] <= floats[d + 1]) | 0)];
+			if (((nextA ^ a) | (nextB ^ b) | (nextC ^ c) | (nextD ^ d)) === 0)
+				break;
+			a = nextA;
+			b = nextB;
+			c = nextC;
+			d = nextD;
+		}
+		reached[row] = left[a >> 2];
+		reached[row + 1] = left[b >> 2];
+		reached[row + 2] = left[c >> 2];
+		reached[row + 3] = left[d >> 2];
+	}
+	for (; row < count; row++) {
+		const at = row * features;
+		let node = start;
+		for (;;) {
+			const next = words[node + 2 + (+(block[at + words[node]] <= floats[node + 1]) | 0)];
+			if (next === node)
+				break;
+			node = next;
+		}
+		reached[row] = left[node >> 2];
+	}
 }
-const previousEnding = ".previous";
-/**
- * Undoes what a process left that was killed while it replaced the folder: between its two renames there is no folder, and
- * the former one has the ending `.previous`.
- */
-async function recover(target) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target);
-    const start = `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target)}.`;
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => []);
-    for (const name of names) {
-        if (!name.startsWith(start) || !name.endsWith(previousEnding))
-            continue;
-        const suffix = name.slice(start.length, -previousEnding.length);
-        if (!/^[0-9a-f]{12}$/.test(suffix))
-            continue;
-        const isMissing = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(target).then(() => false, () => true);
-        if (isMissing)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), target).catch(() => { });
-        else
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), { recursive: true, force: true }).catch(() => { });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${start}${suffix}.tmp`), { recursive: true, force: true }).catch(() => { });
-    }
-}
-/**
- * Puts one folder in the place of another. The former one is removed only after the new one is in place; where that fails, it
- * is put back. Synchronous, so that no signal is handled between the two renames.
- */
-function swap({ target, fresh, previous, rename = node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync, remove = removeSync }) {
-    let moved = true;
-    try {
-        retried(() => rename(target, previous));
-    }
-    catch (error) {
-        if (error.code !== "ENOENT")
-            throw error;
-        moved = false;
-    }
-    try {
-        retried(() => rename(fresh, target));
-    }
-    catch (error) {
-        if (moved)
-            retried(() => rename(previous, target));
-        throw error;
-    }
-    try {
-        if (moved)
-            remove(previous);
-    }
-    catch {
-        // The new folder is in place. What is left of the former one goes at the next start.
-    }
-}
-function removeSync(path) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
-}
-/** Virus scanners, indexers and network disks hold a folder for a moment. */
-const passingCodes = new Set(["EPERM", "EBUSY", "EACCES"]);
-const patienceMs = 1000;
-const pauseMs = 50;
-function retried(work) {
-    for (let waitedMs = 0;; waitedMs += pauseMs) {
-        try {
-            work();
-            return;
-        }
-        catch (error) {
-            if (waitedMs >= patienceMs || !passingCodes.has(error.code ?? ""))
-                throw error;
-        }
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
-    }
-}
-function sibling(path, ending = `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path)}.${ending}`);
-}
-function translated(path, error) {
-    if (isSystemError(error)) {
-        return new _core_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H(`${path}: could not be written: ${(0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .reason */ .l)(error)}`, { cause: error });
-    }
-    return error;
-}
-function isSystemError(error) {
-    return error instanceof Error && "syscall" in error;
-}
-
-
-/***/ }),
-
-/***/ "src/reports/markdown/block.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   FY: () => (/* binding */ paragraph),
-/* harmony export */   R_: () => (/* binding */ heading),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   ko: () => (/* binding */ strong),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-const heading = (level, text) => ({ kind: "heading", level, text });
-const paragraph = (text) => ({ kind: "paragraph", text });
-const list = (items) => ({ kind: "list", items });
-const codeBlock = (text, language = "") => ({ kind: "code", text, language });
-const details = (title, blocks) => ({ kind: "details", title, blocks });
-/** `columns` are titles; one that starts with `>` holds numbers and is aligned to the right. */
-const table = (columns, rows) => ({
-    kind: "table",
-    columns: columns.map((title) => (title.startsWith(">") ? { title: title.slice(1), align: "right" } : { title })),
-    rows,
-});
-const code = (text) => ({ kind: "code", text });
-const strong = (text) => ({ kind: "strong", text });
-const link = (text, href) => ({ kind: "link", text, href });
 
 
 /***/ })

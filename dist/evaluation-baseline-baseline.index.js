@@ -6,195 +6,189 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   findBaseline: () => (/* binding */ findBaseline)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__("node:fs/promises");
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__("node:path");
-// EXTERNAL MODULE: ./src/core/failure.ts
 var failure = __webpack_require__("src/core/failure.ts");
-// EXTERNAL MODULE: ./src/platform/file/temporary.ts
 var temporary = __webpack_require__("src/platform/file/temporary.ts");
-// EXTERNAL MODULE: ./src/platform/github/port.ts
 var port = __webpack_require__("src/platform/github/port.ts");
 ;// CONCATENATED MODULE: ./src/platform/github/trusted-run.ts
 /**
- * Events that only people with write access, or GitHub's own clock, can cause. Runs of other events (`pull_request`,
- * `workflow_run`, `issue_comment`) may work on files that anybody sent.
+ * Events that only people with write access, or GitHub's own schedule, can cause. Runs of other events
+ * (`pull_request`, `workflow_run`, `issue_comment`) may use files from anyone.
  */
 const TRUSTED_EVENTS = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
-/** Whether a run's artifacts can be trusted: only runs of the default branch of this repository, for a trusted event. */
+/** Returns true if a run's artifacts are trusted: it ran on this repository's default branch for a trusted event. */
 function isTrustedRun(run, branch) {
-    return (TRUSTED_EVENTS.includes(run.event) &&
-        run.head_branch === branch &&
-        // Repositories are compared by id: their names change.
-        run.head_repository?.id !== undefined &&
-        run.head_repository.id === run.repository?.id);
+	return (TRUSTED_EVENTS.includes(run.event) &&
+		run.head_branch === branch &&
+		// Repositories are compared by id, because names can change.
+		run.head_repository?.id !== undefined &&
+		run.head_repository.id === run.repository?.id);
 }
 
 ;// CONCATENATED MODULE: ./src/evaluation/baseline/artifact.ts
 
 
 
-/** Runs looked at before giving up: a default branch that failed so often has no baseline. */
+/** Maximum number of runs to inspect. A default branch with more failures in a row has no baseline. */
 const mostRuns = 100;
 const runs = "/repos/{owner}/{repo}/actions/runs";
 /**
- * The artifact of that name from the newest green run of the default branch, or from that of `preferred` when there is
- * one. Only runs that `isTrustedRun` accepts are read, and never the run that asks. Of several attempts of a run, the newest artifact counts.
+ * Finds the newest artifact of that name from a successful run of the default branch, or from the run of the commit
+ * `preferred` if there is one. It only reads runs that `isTrustedRun` accepts, and never the current run. If a run
+ * has several attempts, its newest artifact is used.
  *
- * @returns the artifact, or why there is none.
- * @throws {RequestError} when GitHub does not let its artifacts be read.
- * @throws {Failure} when the server does not say which run an artifact is of.
+ * @returns The artifact, or the reason why there is none.
+ * @throws {RequestError} if GitHub does not allow its artifacts to be read.
+ * @throws {Failure} if the server does not say which run an artifact belongs to.
  */
 async function findArtifact(search) {
-    const { name, github, preferred } = search;
-    const branch = github.run.defaultBranch ?? (await defaultBranch(github));
-    const skipped = { expired: 0, red: 0, refused: 0, seen: new Set() };
-    let looked = 0;
-    // The newest come first, so that one page and one run are asked for as a rule.
-    const lists = [...(preferred === undefined ? [] : [ofCommit(search, preferred)]), artifact_all(github, name)];
-    for (const list of lists) {
-        for await (const artifact of list) {
-            const origin = artifact.workflow_run;
-            if (artifact.name !== name || skipped.seen.has(artifact.id))
-                continue;
-            skipped.seen.add(artifact.id);
-            if (typeof origin?.id !== "number") {
-                throw new failure/* Failure */.H(`baseline: artifact:${name}: this server does not say which run an artifact is of (Gitea and Forgejo do not): keep the report in the repository and name it as git:REF:PATH`);
-            }
-            if (origin.id === github.run.runId || origin.head_branch !== branch)
-                continue;
-            if (origin.head_repository_id !== origin.repository_id)
-                continue;
-            if (artifact.expired) {
-                skipped.expired++;
-                continue;
-            }
-            const found = await judged(artifact.id, origin.id, branch, search, skipped);
-            if (found !== undefined)
-                return found;
-            if (++looked >= mostRuns)
-                return missing(name, branch, skipped);
-        }
-    }
-    return missing(name, branch, skipped);
+	const { name, github, preferred } = search;
+	const branch = github.run.defaultBranch ?? (await defaultBranch(github));
+	const skipped = { expired: 0, red: 0, refused: 0, seen: new Set() };
+	let looked = 0;
+	// The newest runs come first, so one page and one run are usually enough.
+	const lists = [...(preferred === undefined ? [] : [ofCommit(search, preferred)]), artifact_all(github, name)];
+	for (const list of lists) {
+		for await (const artifact of list) {
+			const origin = artifact.workflow_run;
+			if (artifact.name !== name || skipped.seen.has(artifact.id))
+				continue;
+			skipped.seen.add(artifact.id);
+			if (typeof origin?.id !== "number") {
+				throw new failure/* Failure */.H(`baseline: artifact:${name}: this server does not say which run an artifact is of (Gitea and Forgejo do not): keep the report in the repository and name it as git:REF:PATH`);
+			}
+			if (origin.id === github.run.runId || origin.head_branch !== branch)
+				continue;
+			if (origin.head_repository_id !== origin.repository_id)
+				continue;
+			if (artifact.expired) {
+				skipped.expired++;
+				continue;
+			}
+			const found = await judged({ id: artifact.id, runId: origin.id }, { branch, search, skipped });
+			if (found !== undefined)
+				return found;
+			if (++looked >= mostRuns)
+				return missing(name, branch, skipped);
+		}
+	}
+	return missing(name, branch, skipped);
 }
-async function judged(id, runId, branch, { github, take = async () => "taken" }, skipped) {
-    const run = await github.request("GET", `${runs}/{run_id}`, { run_id: runId });
-    if (typeof run?.id !== "number" || typeof run.head_sha !== "string")
-        throw new port/* RequestError */.G(undefined, `expected GitHub's answer about run ${runId}, got something else`);
-    if (run.conclusion !== "success" || !isTrustedRun(run, branch)) {
-        skipped.red++;
-        return undefined;
-    }
-    const found = { id, runId: run.id, commit: run.head_sha, url: run.html_url };
-    const answer = await take(found);
-    if (answer === "taken")
-        return found;
-    skipped[answer]++;
-    return undefined;
+async function judged({ id, runId }, { branch, search: { github, take = async () => "taken" }, skipped }) {
+	const run = await github.request("GET", `${runs}/{run_id}`, { run_id: runId });
+	if (typeof run?.id !== "number" || typeof run.head_sha !== "string")
+		throw new port/* RequestError */.G(undefined, `expected GitHub's answer about run ${runId}, got something else`);
+	if (run.conclusion !== "success" || !isTrustedRun(run, branch)) {
+		skipped.red++;
+		return undefined;
+	}
+	const found = { id, runId: run.id, commit: run.head_sha, url: run.html_url };
+	const answer = await take(found);
+	if (answer === "taken")
+		return found;
+	skipped[answer]++;
+	return undefined;
 }
 function missing(name, branch, skipped) {
-    const others = [
-        ...(skipped.red > 0
-            ? [
-                `${skipped.red} of runs that failed or are not trusted (a run for push, schedule or a dispatch event on the branch itself is)`,
-            ]
-            : []),
-        ...(skipped.expired > 0 ? [`${skipped.expired} that expired`] : []),
-        ...(skipped.refused > 0 ? [`${skipped.refused} of models that were refused`] : []),
-    ];
-    const seen = others.length === 0 ? "" : `, only ${others.join(" and ")}`;
-    return `no green run of ${branch} has an artifact called ${name}${seen}`;
+	const others = [
+		...(skipped.red > 0
+			? [
+				`${skipped.red} of runs that failed or are not trusted (a run for push, schedule or a dispatch event on the branch itself is)`,
+			]
+			: []),
+		...(skipped.expired > 0 ? [`${skipped.expired} that expired`] : []),
+		...(skipped.refused > 0 ? [`${skipped.refused} of models that were refused`] : []),
+	];
+	const seen = others.length === 0 ? "" : `, only ${others.join(" and ")}`;
+	return `no successful run of ${branch} has an artifact called ${name}${seen}`;
 }
 function artifact_all(github, name) {
-    return github.list("/repos/{owner}/{repo}/actions/artifacts", { name, per_page: 100 });
+	return github.list("/repos/{owner}/{repo}/actions/artifacts", { name, per_page: 100 });
 }
-/** The artifacts of the runs of one commit, the newest run first. */
+/** Lists the artifacts of one commit's runs, the newest run first. */
 async function* ofCommit({ github, name }, commit) {
-    for await (const { id } of github.list(runs, { head_sha: commit, status: "success" })) {
-        yield* github.list(`${runs}/{run_id}/artifacts`, { run_id: id, name });
-    }
+	for await (const { id } of github.list(runs, { head_sha: commit, status: "success" })) {
+		yield* github.list(`${runs}/{run_id}/artifacts`, { run_id: id, name });
+	}
 }
-/** A schedule's event may not say it. */
+/** Returns the default branch, which a schedule's event may not contain. */
 async function defaultBranch(github) {
-    const { default_branch: branch } = await github.request("GET", "/repos/{owner}/{repo}");
-    if (typeof branch === "string")
-        return branch;
-    throw new port/* RequestError */.G(undefined, "expected GitHub's answer about the repository, got something else");
+	const { default_branch: branch } = await github.request("GET", "/repos/{owner}/{repo}");
+	if (typeof branch === "string")
+		return branch;
+	throw new port/* RequestError */.G(undefined, "expected GitHub's answer about the repository, got something else");
 }
 
-// EXTERNAL MODULE: ./src/core/nearest.ts
 var nearest = __webpack_require__("src/core/nearest.ts");
-// EXTERNAL MODULE: ./src/platform/process/arguments.ts
 var process_arguments = __webpack_require__("src/platform/process/arguments.ts");
-// EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__("node:child_process");
-// EXTERNAL MODULE: ./src/platform/process/environment.ts
+var text_end = __webpack_require__("src/core/text-end.ts");
 var environment = __webpack_require__("src/platform/process/environment.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/baseline/git.ts
 
 
 
 
-/** Larger blobs than this are no report. */
+
+/** Maximum size of a blob. A report is never larger. */
 const LARGEST_OUTPUT_BYTES = 600 * 1024 * 1024;
 /**
- * Runs git without a shell and without questions. A refusal is an answer; only what no ref or path could change is thrown.
+ * Runs git without a shell and without prompts. An error of git is a result. Only problems that no ref or path could
+ * solve are thrown.
  *
- * @throws {Failure} when there is no git, no repository here, or one that git does not trust.
+ * @throws {Failure} if git is missing, there is no repository here, or git does not trust it.
  */
 async function git(args, { cwd, env, signal }) {
-    const answer = await new Promise((resolve, reject) => {
-        (0,external_node_child_process_.execFile)("git", [...trusted(cwd, env), ...args], {
-            cwd,
-            env: { ...(0,environment/* childEnvironment */.Q)(env), GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
-            encoding: "buffer",
-            maxBuffer: LARGEST_OUTPUT_BYTES,
-            ...(signal && { signal }),
-        }, (error, stdout, stderr) => {
-            const lines = stderr.toString().trim().split("\n");
-            const complaint = (lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? "").replace(/^(fatal|error): /, "");
-            if (error === null)
-                resolve({ ok: true, stdout, complaint });
-            else if (typeof error.code === "number")
-                resolve({ ok: false, stdout, complaint });
-            else if (error.code === "ENOENT")
-                reject(new failure/* Failure */.H("baseline: expected git on the PATH, found none", { cause: error }));
-            else
-                reject(error);
-        });
-    });
-    if (answer.ok)
-        return answer;
-    if (/not a git repository/.test(answer.complaint)) {
-        throw new failure/* Failure */.H("baseline: expected a git repository, got a folder outside one (check out before this step)");
-    }
-    if (/dubious ownership|safe\.directory/.test(answer.complaint)) {
-        throw new failure/* Failure */.H(`baseline: git does not trust this folder, which belongs to another user (run \`git config --global --add safe.directory "${cwd}"\` before this step)`);
-    }
-    return answer;
+	const answer = await new Promise((resolve, reject) => {
+		(0,external_node_child_process_.execFile)("git", [...trusted(cwd, env), ...args], {
+			cwd,
+			env: { ...(0,environment/* childEnvironment */.Q)(env), GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
+			encoding: "buffer",
+			maxBuffer: LARGEST_OUTPUT_BYTES,
+			...(signal && { signal }),
+		}, (error, stdout, stderr) => {
+			const lines = stderr.toString().trim().split(/\r?\n/);
+			const complaint = (lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? "").replace(/^(fatal|error): /, "");
+			if (error === null)
+				resolve({ ok: true, stdout, complaint });
+			else if (typeof error.code === "number")
+				resolve({ ok: false, stdout, complaint });
+			else if (error.code === "ENOENT")
+				reject(new failure/* Failure */.H("baseline: expected git on the PATH, found none", { cause: error }));
+			else
+				reject(error);
+		});
+	});
+	if (answer.ok)
+		return answer;
+	if (/not a git repository/.test(answer.complaint)) {
+		throw new failure/* Failure */.H("baseline: expected a git repository, got a folder outside one (check out before this step)");
+	}
+	if (/dubious ownership|safe\.directory/.test(answer.complaint)) {
+		throw new failure/* Failure */.H(`baseline: git does not trust this folder, which belongs to another user (run \`git config --global --add safe.directory "${cwd}"\` before this step)`);
+	}
+	return answer;
 }
 /**
- * In a container job the checkout belongs to the runner's user, whom git inside the container does not trust. The workspace
- * of this job is what the job works on, so it is trusted for this one call; nothing else is.
+ * In a container job, the checkout belongs to the runner's user, whom git in the container does not trust. The job
+ * works on this workspace, so it is trusted for this one call, and nothing else is.
  */
 function trusted(cwd, env) {
-    const workspace = env["GITHUB_WORKSPACE"];
-    if (!workspace || !`${cwd}${external_node_path_.sep}`.startsWith(`${workspace.replace(/[\\/]+$/, "")}${external_node_path_.sep}`))
-        return [];
-    return ["-c", `safe.directory=${cwd}`];
+	const workspace = env["GITHUB_WORKSPACE"];
+	if (!workspace || !`${cwd}${external_node_path_.sep}`.startsWith(`${(0,text_end/* withoutEnd */.M)(workspace, "\\/")}${external_node_path_.sep}`))
+		return [];
+	return ["-c", `safe.directory=${cwd}`];
 }
-/** What git answers, as one trimmed line; undefined when it refuses. */
+/** Runs git and returns its output as one trimmed line. Undefined if git fails. */
 async function gitLine(args, options) {
-    const { ok, stdout } = await git(args, options);
-    const line = stdout.toString().trim();
-    return ok && line !== "" ? line : undefined;
+	const { ok, stdout } = await git(args, options);
+	const line = stdout.toString().trim();
+	return ok && line !== "" ? line : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/evaluation/baseline/commit.ts
@@ -203,160 +197,159 @@ async function gitLine(args, options) {
 
 
 
-/** What a checkout without history needs, as the end of a message. */
+/** Advice for a checkout without history, for the end of a message. */
 const WAY_OUT = "(set fetch-depth: 0 for actions/checkout, or let it keep its credentials so that they can be fetched)";
 /**
- * The commit a ref names. A checkout of depth 1 has neither branches nor history: what is missing is fetched from `origin`,
- * no deeper than the ref asks for.
+ * Resolves a ref to a commit. A checkout of depth 1 has neither branches nor history, so missing commits are fetched
+ * from `origin`, only as deep as the ref needs.
  *
- * @throws {Failure} when neither this clone nor `origin` knows it.
+ * @throws {Failure} if neither this clone nor `origin` has it.
  */
 async function resolveCommit(ref, options) {
-    // Anything else could be read by git as an option, a range or a search.
-    const [, base, steps] = /^(?!-)((?:[^\s~^:?*[\\@]|@(?!\{))+)((?:[~^]\d*)*)$/.exec(ref) ?? [];
-    if (base === undefined || base.includes("..") || base.replace(/^origin\//, "").startsWith("-")) {
-        throw new failure/* Failure */.H(`baseline: git:${ref}: expected a branch, tag or commit such as main, v1.2 or HEAD~1`);
-    }
-    const tried = base.startsWith("refs/") || base === "HEAD" ? [ref] : [`refs/remotes/origin/${ref}`, ref];
-    // A remote's branch is newer than a local one of that name, which on a runner is what was checked out some time ago.
-    for (const each of tried) {
-        const commit = await local(each, options);
-        if (commit !== undefined)
-            return commit;
-    }
-    const depth = 1 + depthOf(steps ?? "");
-    // A shallow clone knows HEAD but not what lies behind it; the server knows it by its id.
-    const wanted = base === "HEAD" ? await gitLine(["rev-parse", "HEAD"], options) : base.replace(/^origin\//, "");
-    const fetched = await fetch([wanted ?? base], depth, options);
-    if (!fetched.ok) {
-        const known = await git(["for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads", "refs/tags"], options);
-        const close = (0,nearest/* nearest */.p)(base, known.stdout
-            .toString()
-            .split("\n")
-            .filter((name) => name !== ""));
-        const hint = close === undefined ? WAY_OUT : `(did you mean git:${close}? otherwise ${WAY_OUT.slice(1)}`;
-        throw new failure/* Failure */.H(`baseline: git:${ref}: expected a ref of this clone or of origin, got: ${fetched.complaint} ${hint}`);
-    }
-    const commit = await local(`FETCH_HEAD${steps}`, options);
-    if (commit === undefined) {
-        throw new failure/* Failure */.H(`baseline: git:${ref}: expected a commit, got a ref with fewer than ${depth} commits behind it`);
-    }
-    return commit;
+	// git could read anything else as an option, a range or a search.
+	const [, base, steps] = /^(?!-)((?:[^\s~^:?*[\\@]|@(?!\{))+)((?:[~^]\d*)*)$/.exec(ref) ?? [];
+	if (base === undefined || base.includes("..") || base.replace(/^origin\//, "").startsWith("-")) {
+		throw new failure/* Failure */.H(`baseline: git:${ref}: expected a branch, tag or commit such as main, v1.2 or HEAD~1`);
+	}
+	const tried = base.startsWith("refs/") || base === "HEAD" ? [ref] : [`refs/remotes/origin/${ref}`, ref];
+	// The remote's branch is newer than a local one of that name, which was checked out some time ago.
+	for (const each of tried) {
+		const commit = await local(each, options);
+		if (commit !== undefined)
+			return commit;
+	}
+	const depth = 1 + depthOf(steps ?? "");
+	// A shallow clone has HEAD but not the commits before it, so the server is asked by its id.
+	const wanted = base === "HEAD" ? await gitLine(["rev-parse", "HEAD"], options) : base.replace(/^origin\//, "");
+	const fetched = await fetch([wanted ?? base], depth, options);
+	if (!fetched.ok) {
+		const known = await git(["for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads", "refs/tags"], options);
+		const close = (0,nearest/* nearest */.p)(base, known.stdout
+			.toString()
+			.split(/\r?\n/)
+			.filter((name) => name !== ""));
+		const hint = close === undefined ? WAY_OUT : `(did you mean git:${close}? otherwise ${WAY_OUT.slice(1)}`;
+		throw new failure/* Failure */.H(`baseline: git:${ref}: expected a ref of this clone or of origin, got: ${fetched.complaint} ${hint}`);
+	}
+	const commit = await local(`FETCH_HEAD${steps}`, options);
+	if (commit === undefined) {
+		throw new failure/* Failure */.H(`baseline: git:${ref}: expected a commit, got a ref with fewer than ${depth} commits behind it`);
+	}
+	return commit;
 }
 /**
- * The commit that a pull request branched from. Outside a pull request, that of HEAD and origin's default branch; on the
- * default branch itself, the commit before HEAD.
+ * Returns the commit that a pull request branched from. Outside a pull request, it is the merge base of HEAD and
+ * origin's default branch. On the default branch itself, it is the commit before HEAD.
  */
 async function mergeBase(options) {
-    const { pullRequest, baseRef } = options.github?.run ?? {};
-    const ours = pullRequest?.headSha ?? (await requiredLine(["rev-parse", "HEAD"], options));
-    const theirs = await branchTip(baseRef, pullRequest?.baseSha, options);
-    const known = (await local(ours, options)) && (await local(theirs, options));
-    const found = known
-        ? await gitLine((0,process_arguments/* programArguments */.f)({ own: ["merge-base"], foreign: [ours, theirs] }), options)
-        : undefined;
-    // A shallow clone may find a wrong one, or none: its history ends where it was cut.
-    const base = found !== undefined && !(await isShallow(options))
-        ? found
-        : ((await mergeBaseOnGitHub(ours, theirs, options.github)) ?? (await mergeBaseByFetching(ours, theirs, options)));
-    if (base !== ours || pullRequest !== undefined)
-        return fetchedCommit(base, options);
-    // HEAD is on the default branch: what stood there before it.
-    return resolveCommit("HEAD~1", options);
+	const { pullRequest, baseRef } = options.github?.run ?? {};
+	const ours = pullRequest?.headSha ?? (await requiredLine(["rev-parse", "HEAD"], options));
+	const theirs = await branchTip(baseRef, pullRequest?.baseSha, options);
+	const known = (await local(ours, options)) && (await local(theirs, options));
+	const found = known
+		? await gitLine((0,process_arguments/* programArguments */.f)({ own: ["merge-base"], foreign: [ours, theirs] }), options)
+		: undefined;
+	// A shallow clone may find a wrong merge base, or none, because its history is cut off.
+	const base = found !== undefined && !(await isShallow(options))
+		? found
+		: ((await mergeBaseOnGitHub(ours, theirs, options.github)) ?? (await mergeBaseByFetching(ours, theirs, options)));
+	if (base !== ours || pullRequest !== undefined)
+		return fetchedCommit(base, options);
+	// HEAD is on the default branch, so the previous commit is used.
+	return resolveCommit("HEAD~1", options);
 }
 async function mergeBaseOnGitHub(ours, theirs, github) {
-    if (github === undefined)
-        return undefined;
-    try {
-        const compared = await github.request("GET", "/repos/{owner}/{repo}/compare/{basehead}", { basehead: `${theirs}...${ours}`, per_page: 1 });
-        return typeof compared.merge_base_commit?.sha === "string" ? compared.merge_base_commit.sha : undefined;
-    }
-    catch (error) {
-        // Without a token, or without leave to read: history can still be fetched.
-        if (error instanceof port/* RequestError */.G)
-            return undefined;
-        throw error;
-    }
+	if (github === undefined)
+		return undefined;
+	try {
+		const compared = await github.request("GET", "/repos/{owner}/{repo}/compare/{basehead}", { basehead: `${theirs}...${ours}`, per_page: 1 });
+		return typeof compared.merge_base_commit?.sha === "string" ? compared.merge_base_commit.sha : undefined;
+	}
+	catch (error) {
+		// Without a token or without permission to read, the history can still be fetched.
+		if (error instanceof port/* RequestError */.G)
+			return undefined;
+		throw error;
+	}
 }
 async function mergeBaseByFetching(ours, theirs, options) {
-    for (const depth of [20, 200, 2000, 2 ** 31 - 1]) {
-        const { ok, complaint } = await fetch([ours, theirs], depth, options);
-        if (!ok)
-            throw new failure/* Failure */.H(`baseline: git:merge-base: expected to fetch history from origin, got: ${complaint} ${WAY_OUT}`);
-        const base = await gitLine((0,process_arguments/* programArguments */.f)({ own: ["merge-base"], foreign: [ours, theirs] }), options);
-        const cut = await isShallow(options);
-        if (base !== undefined && (!cut || !(await isBoundary(base, options))))
-            return base;
-        if (!cut)
-            break;
-    }
-    throw new failure/* Failure */.H("baseline: git:merge-base: expected a common ancestor with the base branch, got unrelated histories");
+	for (const depth of [20, 200, 2000, 2 ** 31 - 1]) {
+		const { ok, complaint } = await fetch([ours, theirs], depth, options);
+		if (!ok)
+			throw new failure/* Failure */.H(`baseline: git:merge-base: expected to fetch history from origin, got: ${complaint} ${WAY_OUT}`);
+		const base = await gitLine((0,process_arguments/* programArguments */.f)({ own: ["merge-base"], foreign: [ours, theirs] }), options);
+		const cut = await isShallow(options);
+		if (base !== undefined && (!cut || !(await isBoundary(base, options))))
+			return base;
+		if (!cut)
+			break;
+	}
+	throw new failure/* Failure */.H("baseline: git:merge-base: expected a common ancestor with the base branch, got unrelated histories");
 }
-/** A whole clone stays whole: a depth would cut its history off. */
+/** Fetches commits. A complete clone gets no depth, because that would cut off its history. */
 async function fetch(wanted, depth, options) {
-    const limit = (await isShallow(options)) ? [`--depth=${depth}`] : [];
-    const own = ["fetch", "--quiet", "--no-tags", ...limit];
-    return git((0,process_arguments/* programArguments */.f)({ own, foreign: ["origin", ...wanted], end: "--" }), options);
+	const limit = (await isShallow(options)) ? [`--depth=${depth}`] : [];
+	const own = ["fetch", "--quiet", "--no-tags", ...limit];
+	return git((0,process_arguments/* programArguments */.f)({ own, foreign: ["origin", ...wanted], end: "--" }), options);
 }
 async function isShallow(options) {
-    return (await gitLine(["rev-parse", "--is-shallow-repository"], options)) === "true";
+	return (await gitLine(["rev-parse", "--is-shallow-repository"], options)) === "true";
 }
-/** Whether the clone was cut at this commit: a better ancestor might be hidden behind it. */
+/** Returns true if the clone was cut at this commit, which may hide a better ancestor. */
 async function isBoundary(commit, options) {
-    const parents = await gitLine((0,process_arguments/* programArguments */.f)({ own: ["log", "-1", "--format=%P"], foreign: [commit] }), options);
-    const written = await gitLine((0,process_arguments/* programArguments */.f)({ own: ["cat-file", "-p"], foreign: [commit] }), options);
-    return parents === undefined && /^parent /m.test(written ?? "");
+	const parents = await gitLine((0,process_arguments/* programArguments */.f)({ own: ["log", "-1", "--format=%P"], foreign: [commit] }), options);
+	const written = await gitLine((0,process_arguments/* programArguments */.f)({ own: ["cat-file", "-p"], foreign: [commit] }), options);
+	return parents === undefined && /^parent /m.test(written ?? "");
 }
 /**
- * The commit that the base branch is at now, or origin's default branch where there is none. The event's own commit is as
- * old as the event: a run that is repeated later, or a branch that merged its base meanwhile, has a newer base.
+ * Returns the current commit of the base branch, or of origin's default branch if there is no base. The commit in the
+ * event may be outdated: the run may be repeated later, or the branch may have merged its base.
  */
 async function branchTip(branch, eventSha, options) {
-    const ref = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
-    const answer = await gitLine((0,process_arguments/* programArguments */.f)({ own: ["ls-remote", "--quiet", "origin"], foreign: [ref] }), options);
-    const tip = /^([0-9a-f]{40,64})\t/.exec(answer ?? "")?.[1] ?? (await branchTipOnGitHub(branch, options)) ?? eventSha;
-    if (tip === undefined)
-        throw new failure/* Failure */.H(`baseline: git:merge-base: expected a remote \`origin\` with a default branch, got none ${WAY_OUT}`);
-    return tip;
+	const ref = branch === undefined ? "HEAD" : `refs/heads/${branch}`;
+	const answer = await gitLine((0,process_arguments/* programArguments */.f)({ own: ["ls-remote", "--quiet", "origin"], foreign: [ref] }), options);
+	const tip = /^([0-9a-f]{40,64})\t/.exec(answer ?? "")?.[1] ?? (await branchTipOnGitHub(branch, options)) ?? eventSha;
+	if (tip === undefined)
+		throw new failure/* Failure */.H(`baseline: git:merge-base: expected a remote \`origin\` with a default branch, got none ${WAY_OUT}`);
+	return tip;
 }
-/** Without credentials in the clone, the token may still ask. */
+/** Asks GitHub with the token, for clones without credentials. */
 async function branchTipOnGitHub(branch, { github }) {
-    if (github === undefined || branch === undefined)
-        return undefined;
-    try {
-        const found = await github.request("GET", "/repos/{owner}/{repo}/git/ref/{ref}", {
-            ref: `heads/${branch}`,
-        });
-        return typeof found.object?.sha === "string" ? found.object.sha : undefined;
-    }
-    catch (error) {
-        if (error instanceof port/* RequestError */.G)
-            return undefined;
-        throw error;
-    }
+	if (github === undefined || branch === undefined)
+		return undefined;
+	try {
+		const found = await github.request("GET", "/repos/{owner}/{repo}/git/ref/{ref}", {
+			ref: `heads/${branch}`,
+		});
+		return typeof found.object?.sha === "string" ? found.object.sha : undefined;
+	}
+	catch (error) {
+		if (error instanceof port/* RequestError */.G)
+			return undefined;
+		throw error;
+	}
 }
 async function fetchedCommit(commit, options) {
-    return (await local(commit, options)) ?? resolveCommit(commit, options);
+	return (await local(commit, options)) ?? resolveCommit(commit, options);
 }
 function local(ref, options) {
-    return gitLine((0,process_arguments/* programArguments */.f)({ own: ["rev-parse", "--quiet", "--verify"], foreign: [`${ref}^{commit}`] }), options);
+	return gitLine((0,process_arguments/* programArguments */.f)({ own: ["rev-parse", "--quiet", "--verify"], foreign: [`${ref}^{commit}`] }), options);
 }
 async function requiredLine(args, options) {
-    const line = await gitLine(args, options);
-    if (line === undefined)
-        throw new failure/* Failure */.H("baseline: expected a commit checked out, got an empty repository");
-    return line;
+	const line = await gitLine(args, options);
+	if (line === undefined)
+		throw new failure/* Failure */.H("baseline: expected a commit checked out, got an empty repository");
+	return line;
 }
-/** How many commits `~2^` goes back. */
+/** Returns the number of commits that a suffix such as `~2^` goes back. */
 function depthOf(steps) {
-    let depth = 0;
-    for (const [, sign, count] of steps.matchAll(/([~^])(\d*)/g)) {
-        depth += sign === "~" ? Number(count || 1) : 1;
-    }
-    return Math.min(depth, 100_000);
+	let depth = 0;
+	for (const [, sign, count] of steps.matchAll(/([~^])(\d*)/g)) {
+		depth += sign === "~" ? Number(count || 1) : 1;
+	}
+	return Math.min(depth, 100_000);
 }
 
-// EXTERNAL MODULE: ./src/evaluation/baseline/contents.ts
 var contents = __webpack_require__("src/evaluation/baseline/contents.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/baseline/repository.ts
 
@@ -364,112 +357,113 @@ var contents = __webpack_require__("src/evaluation/baseline/contents.ts");
 
 
 
+
 /**
- * The repository that a `git:` baseline reads. Paths are meant from the working directory, as everywhere else. Where that
- * is no repository (actions/checkout with `path:`), the repository is the folder that the path begins with, or else the
- * only one in the working directory.
+ * Finds the repository that a `git:` baseline reads. Paths are relative to the working directory, as everywhere. If
+ * that is not a repository (actions/checkout with `path:`), the repository is the first folder of the path, or the
+ * only repository in the working directory.
  *
- * @throws {Failure} when there is no repository, or more than one and none is named.
+ * @throws {Failure} if there is no repository, or several and the path names none.
  */
 async function locateInRepository(written, options) {
-    const path = external_node_path_.posix.normalize(written.replaceAll("\\", "/")).replace(/\/+$/, "");
-    if (external_node_path_.posix.isAbsolute(path) || /^[a-z]:/i.test(path)) {
-        throw new failure/* Failure */.H(`baseline: git: expected a path from the working directory, got ${written}`);
-    }
-    const root = await repositoryAround(options.cwd);
-    if (root !== undefined) {
-        const prefix = (0,external_node_path_.resolve)(options.cwd, path);
-        if (prefix !== root && !prefix.startsWith(root + external_node_path_.sep))
-            throw new failure/* Failure */.H(`baseline: git: expected a path inside the repository ${root}, got ${written}`);
-        return { options: { ...options, cwd: root }, path: slashed(prefix.slice(root.length + 1)) };
-    }
-    const segments = path.split("/");
-    for (let count = 1; count <= segments.length; count++) {
-        const folder = (0,external_node_path_.join)(options.cwd, ...segments.slice(0, count));
-        if (await isRepository(folder)) {
-            return { options: { ...options, cwd: folder }, path: segments.slice(count).join("/") };
-        }
-    }
-    const entries = await (0,promises_.readdir)(options.cwd, { withFileTypes: true }).catch(() => []);
-    const candidates = [];
-    for (const entry of entries) {
-        if (entry.isDirectory() && (await isRepository((0,external_node_path_.join)(options.cwd, entry.name))))
-            candidates.push(entry.name);
-    }
-    const [only, ...others] = candidates.sort();
-    if (only !== undefined && others.length === 0)
-        return { options: { ...options, cwd: (0,external_node_path_.join)(options.cwd, only) }, path };
-    throw new failure/* Failure */.H(only === undefined
-        ? "baseline: expected a git repository, got a folder outside one (check out before this step, with git on the PATH: without it actions/checkout downloads the files alone)"
-        : `baseline: expected one git repository, got ${candidates.join(", ")} (begin the path with the one that is meant: git:REF:${only}/${path})`);
+	const path = (0,text_end/* withoutEnd */.M)(external_node_path_.posix.normalize(written.replaceAll("\\", "/")), "/");
+	if (external_node_path_.posix.isAbsolute(path) || /^[a-z]:/i.test(path)) {
+		throw new failure/* Failure */.H(`baseline: git: expected a path from the working directory, got ${written}`);
+	}
+	const root = await repositoryAround(options.cwd);
+	if (root !== undefined) {
+		const prefix = (0,external_node_path_.resolve)(options.cwd, path);
+		if (prefix !== root && !prefix.startsWith(root + external_node_path_.sep))
+			throw new failure/* Failure */.H(`baseline: git: expected a path inside the repository ${root}, got ${written}`);
+		return { options: { ...options, cwd: root }, path: slashed(prefix.slice(root.length + 1)) };
+	}
+	const segments = path.split("/");
+	for (let count = 1; count <= segments.length; count++) {
+		const folder = (0,external_node_path_.join)(options.cwd, ...segments.slice(0, count));
+		if (await isRepository(folder)) {
+			return { options: { ...options, cwd: folder }, path: segments.slice(count).join("/") };
+		}
+	}
+	const entries = await (0,promises_.readdir)(options.cwd, { withFileTypes: true }).catch(() => []);
+	const candidates = [];
+	for (const entry of entries) {
+		if (entry.isDirectory() && (await isRepository((0,external_node_path_.join)(options.cwd, entry.name))))
+			candidates.push(entry.name);
+	}
+	const [only, ...others] = candidates.sort();
+	if (only !== undefined && others.length === 0)
+		return { options: { ...options, cwd: (0,external_node_path_.join)(options.cwd, only) }, path };
+	throw new failure/* Failure */.H(only === undefined
+		? "baseline: expected a git repository, got a folder outside one (check out before this step, with git on the PATH: without it actions/checkout downloads the files alone)"
+		: `baseline: expected one git repository, got ${candidates.join(", ")} (begin the path with the one that is meant: git:REF:${only}/${path})`);
 }
-/** The folder around `cwd` that is a repository, however git feels about its owner. */
+/** Returns the folder around `cwd` that is a repository, even if git does not trust its owner. */
 async function repositoryAround(cwd) {
-    for (let folder = (0,external_node_path_.resolve)(cwd);; folder = (0,external_node_path_.dirname)(folder)) {
-        if (await isRepository(folder))
-            return folder;
-        if ((0,external_node_path_.dirname)(folder) === folder)
-            return undefined;
-    }
+	for (let folder = (0,external_node_path_.resolve)(cwd);; folder = (0,external_node_path_.dirname)(folder)) {
+		if (await isRepository(folder))
+			return folder;
+		if ((0,external_node_path_.dirname)(folder) === folder)
+			return undefined;
+	}
 }
-/** A submodule and a worktree have a file `.git`. */
+/** Returns true for a repository. Submodules and worktrees have a file `.git`. */
 async function isRepository(folder) {
-    return (0,promises_.stat)((0,external_node_path_.join)(folder, ".git")).then(() => true, () => false);
+	return (0,promises_.stat)((0,external_node_path_.join)(folder, ".git")).then(() => true, () => false);
 }
 function slashed(path) {
-    return path.split(external_node_path_.sep).join("/");
+	return path.split(external_node_path_.sep).join("/");
 }
 /**
- * The files at a path of a commit, undefined when the commit has nothing there. A path in a submodule is looked up in the
- * commit that the submodule is fixed to.
+ * Lists the files at a path of a commit. Undefined if nothing is there. A path in a submodule is looked up in the
+ * commit that the submodule is pinned to.
  *
- * @throws {Failure} when the tree cannot be read: that is never taken for a path that does not exist.
+ * @throws {Failure} if the tree cannot be read, which must not look like a missing path.
  */
 async function filesAt(commit, { path, options }) {
-    const segments = path === "" ? [] : path.split("/");
-    for (let count = 1; count <= segments.length; count++) {
-        const part = segments.slice(0, count).join("/");
-        const [entry] = await tree(["ls-tree", "-z", "--full-tree", commit, "--", part], path, options);
-        if (entry === undefined)
-            return undefined;
-        if (entry.type === "blob") {
-            return count === segments.length ? { files: [{ id: entry.id, file: "" }], options } : undefined;
-        }
-        if (entry.type === "commit") {
-            const folder = (0,external_node_path_.join)(options.cwd, part);
-            if (!(await isRepository(folder))) {
-                throw new failure/* Failure */.H(`baseline: ${path} lies in the submodule ${part}, which is not checked out (set submodules: true for actions/checkout)`);
-            }
-            return filesAt(entry.id, { path: segments.slice(count).join("/"), options: { ...options, cwd: folder } });
-        }
-    }
-    const listed = await tree((0,process_arguments/* programArguments */.f)({ own: ["ls-tree", "-r", "-z", "--full-tree"], foreign: [`${commit}:${path}`] }), path, options);
-    return { files: listed.flatMap(({ type, id, name }) => (type === "blob" ? [{ id, file: name }] : [])), options };
+	const segments = path === "" ? [] : path.split("/");
+	for (let count = 1; count <= segments.length; count++) {
+		const part = segments.slice(0, count).join("/");
+		const [entry] = await tree(["ls-tree", "-z", "--full-tree", commit, "--", part], path, options);
+		if (entry === undefined)
+			return undefined;
+		if (entry.type === "blob") {
+			return count === segments.length ? { files: [{ id: entry.id, file: "" }], options } : undefined;
+		}
+		if (entry.type === "commit") {
+			const folder = (0,external_node_path_.join)(options.cwd, part);
+			if (!(await isRepository(folder))) {
+				throw new failure/* Failure */.H(`baseline: ${path} is in the submodule ${part}, which is not checked out (set submodules: true for actions/checkout)`);
+			}
+			return filesAt(entry.id, { path: segments.slice(count).join("/"), options: { ...options, cwd: folder } });
+		}
+	}
+	const listed = await tree((0,process_arguments/* programArguments */.f)({ own: ["ls-tree", "-r", "-z", "--full-tree"], foreign: [`${commit}:${path}`] }), path, options);
+	return { files: listed.flatMap(({ type, id, name }) => (type === "blob" ? [{ id, file: name }] : [])), options };
 }
 async function tree(args, path, options) {
-    const { ok, stdout, complaint } = await git(["--literal-pathspecs", ...args], options);
-    if (!ok)
-        throw new failure/* Failure */.H(unreadable(path, complaint));
-    return stdout
-        .toString()
-        .split("\0")
-        .flatMap((line) => {
-        const [, mode = "", type, id, name] = /^(\d+) (\w+) ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
-        // A symbolic link's blob is a path, not a report.
-        if (type === undefined || id === undefined || name === undefined || mode === "120000")
-            return [];
-        return [{ type, id, name }];
-    });
+	const { ok, stdout, complaint } = await git(["--literal-pathspecs", ...args], options);
+	if (!ok)
+		throw new failure/* Failure */.H(unreadable(path, complaint));
+	return stdout
+		.toString()
+		.split("\0")
+		.flatMap((line) => {
+		const [, mode = "", type, id, name] = /^(\d+) (\w+) ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
+		// The blob of a symbolic link is a path, not a report.
+		if (type === undefined || id === undefined || name === undefined || mode === "120000")
+			return [];
+		return [{ type, id, name }];
+	});
 }
-/** @throws {Failure} when the blob cannot be had: in a blobless or sparse checkout it has to be fetched first. */
+/** Reads a blob. @throws {Failure} if it is missing: blobless and sparse checkouts must fetch it first. */
 async function blobAt(file, path, options) {
-    const { ok, stdout, complaint } = await git((0,process_arguments/* programArguments */.f)({ own: ["cat-file", "blob"], foreign: [file.id] }), options);
-    if (!ok)
-        throw new failure/* Failure */.H(unreadable(file.file === "" ? path : `${path}/${file.file}`, complaint));
-    return stdout;
+	const { ok, stdout, complaint } = await git((0,process_arguments/* programArguments */.f)({ own: ["cat-file", "blob"], foreign: [file.id] }), options);
+	if (!ok)
+		throw new failure/* Failure */.H(unreadable(file.file === "" ? path : `${path}/${file.file}`, complaint));
+	return stdout;
 }
 function unreadable(path, complaint) {
-    return `baseline: ${path} is there but could not be read: ${complaint} (a checkout with a filter has to fetch it: let actions/checkout keep its credentials, or check out without filter and sparse-checkout)`;
+	return `baseline: ${path} exists but could not be read: ${complaint} (a checkout with a filter has to fetch it: let actions/checkout keep its credentials, or check out without filter and sparse-checkout)`;
 }
 
 ;// CONCATENATED MODULE: ./src/evaluation/baseline/baseline.ts
@@ -482,256 +476,119 @@ function unreadable(path, complaint) {
 
 
 
-/** A report has some dozens of files; a ref that points at a whole repository is a slip. */
+/** Maximum number of files. A report has some dozens, so a ref that names a whole repository is a mistake. */
 const MOST_FILES = 5000;
 /**
- * Finds what a `baseline` input names: a path (`file:` may stand before it), `git:REF:PATH`, `git:merge-base:PATH`,
- * `artifact:NAME`, or `none`.
+ * Finds the report that a `baseline` input names: a path (optionally with `file:`), `git:REF:PATH`,
+ * `git:merge-base:PATH`, `artifact:NAME`, or `none`.
  *
- * @throws {Failure} when it cannot be read as one of these, or its place cannot be reached. That nothing lies there is an answer.
+ * @throws {Failure} if the input is none of these, or the location cannot be reached. A missing report is a valid
+ * result.
  */
 async function findBaseline(spec, options) {
-    if (spec === undefined || spec === "none")
-        return { found: false, reason: spec === undefined ? "none was given" : "baseline: none" };
-    const [, kind, rest] = /^(file|git|artifact):(.*)$/s.exec(spec) ?? [undefined, "file", spec];
-    if (kind === "git")
-        return fromGit(rest, options);
-    if (kind === "artifact")
-        return fromArtifact(rest, options);
-    const path = (0,external_node_path_.resolve)(options.cwd, rest);
-    const present = await (0,promises_.stat)(path).then(() => true, () => false);
-    if (!present)
-        return { found: false, reason: `there is no file or folder ${rest}` };
-    return { found: true, path, name: rest, commit: undefined, remove: async () => { } };
+	if (spec === undefined || spec === "none")
+		return { found: false, reason: spec === undefined ? "none was given" : "baseline: none" };
+	const [, kind, rest] = /^(file|git|artifact):(.*)$/s.exec(spec) ?? [undefined, "file", spec];
+	if (kind === "git")
+		return fromGit(rest, options);
+	if (kind === "artifact")
+		return fromArtifact(rest, options);
+	const path = (0,external_node_path_.resolve)(options.cwd, rest);
+	const present = await (0,promises_.stat)(path).then(() => true, () => false);
+	if (!present)
+		return { found: false, reason: `there is no file or folder ${rest}` };
+	return { found: true, path, name: rest, commit: undefined, remove: async () => { } };
 }
 async function fromGit(rest, options) {
-    const [, ref, path] = /^([^:]+):(.+)$/s.exec(rest) ?? [];
-    if (ref === undefined || path === undefined) {
-        throw new failure/* Failure */.H(`baseline: git:${rest}: expected git:REF:PATH such as git:main:report/metrics.json`);
-    }
-    const place = await locateInRepository(path, options);
-    const inRepository = { ...options, ...place.options };
-    const commit = ref === "merge-base" ? await mergeBase(inRepository) : await resolveCommit(ref, inRepository);
-    const name = `${ref}:${path} (commit ${commit.slice(0, 7)})`;
-    const found = await filesAt(commit, place);
-    if (found === undefined)
-        return { found: false, reason: `commit ${commit.slice(0, 7)} (${ref}) has no ${path}` };
-    const { files, options: reading } = found;
-    if (files.length > MOST_FILES) {
-        throw new failure/* Failure */.H(`baseline: git:${rest}: expected a report's folder, got one with ${files.length} files`);
-    }
-    return kept({ name, commit, env: options.env }, async (folder) => {
-        for (const each of files) {
-            const target = (0,external_node_path_.join)(folder, each.file === "" ? (0,external_node_path_.basename)(place.path) : each.file);
-            // Names in a tree are data.
-            if (!target.startsWith(folder + external_node_path_.sep))
-                continue;
-            const bytes = await blobAt(each, path, reading);
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-            await (0,promises_.writeFile)(target, bytes);
-            if (each.file === "")
-                return target;
-        }
-        return folder;
-    });
+	const [, ref, path] = /^([^:]+):(.+)$/s.exec(rest) ?? [];
+	if (ref === undefined || path === undefined) {
+		throw new failure/* Failure */.H(`baseline: git:${rest}: expected git:REF:PATH such as git:main:report/metrics.json`);
+	}
+	const place = await locateInRepository(path, options);
+	const inRepository = { ...options, ...place.options };
+	const commit = ref === "merge-base" ? await mergeBase(inRepository) : await resolveCommit(ref, inRepository);
+	const name = `${ref}:${path} (commit ${commit.slice(0, 7)})`;
+	const found = await filesAt(commit, place);
+	if (found === undefined)
+		return { found: false, reason: `commit ${commit.slice(0, 7)} (${ref}) has no ${path}` };
+	const { files, options: reading } = found;
+	if (files.length > MOST_FILES) {
+		throw new failure/* Failure */.H(`baseline: git:${rest}: expected a report's folder, got one with ${files.length} files`);
+	}
+	return kept({ name, commit, env: options.env }, async (folder) => {
+		for (const each of files) {
+			const target = (0,external_node_path_.join)(folder, each.file === "" ? (0,external_node_path_.basename)(place.path) : each.file);
+			// Names in a tree are untrusted data.
+			if (!target.startsWith(folder + external_node_path_.sep))
+				continue;
+			const bytes = await blobAt(each, path, reading);
+			await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+			await (0,promises_.writeFile)(target, bytes);
+			if (each.file === "")
+				return target;
+		}
+		return folder;
+	});
 }
 async function fromArtifact(name, options) {
-    const { github } = options;
-    if (name === "")
-        throw new failure/* Failure */.H("baseline: artifact:: expected the name of an artifact");
-    if (github === undefined) {
-        throw new failure/* Failure */.H(`baseline: artifact:${name}: expected to run on GitHub with a token, got neither (set token, or name a path)`);
-    }
-    try {
-        // Which commit a pull request branched from is worth knowing, never worth failing for.
-        const preferred = github.run.pullRequest && (await mergeBase(options).catch(() => undefined));
-        let taken;
-        const artifact = await findArtifact({
-            name,
-            github,
-            preferred,
-            take: async ({ id, runId, commit }) => {
-                const title = `artifact ${name} of run ${runId} (commit ${commit.slice(0, 7)})`;
-                const fetched = await kept({ name: title, commit, env: options.env }, async (folder) => {
-                    await github.downloadArtifact(id, runId, folder);
-                    return folder;
-                }).catch((error) => {
-                    // It may have expired since it was listed.
-                    if (error instanceof port/* RequestError */.G && error.status === 410)
-                        return "expired";
-                    throw error;
-                });
-                if (fetched === "expired")
-                    return fetched;
-                if (!(await (0,contents/* isRefused */.H0)(fetched.path))) {
-                    taken = fetched;
-                    return "taken";
-                }
-                await fetched.remove();
-                return "refused";
-            },
-        });
-        return taken ?? { found: false, reason: String(artifact) };
-    }
-    catch (error) {
-        if (!(error instanceof port/* RequestError */.G))
-            throw error;
-        const permission = error.status === 403 || error.status === 404 ? "the job needs `permissions: actions: read`" : undefined;
-        const hint = error.hint ?? permission;
-        const answered = error.status === undefined ? "" : `GitHub answered ${error.status}: `;
-        throw new failure/* Failure */.H(`baseline: artifact:${name}: ${answered}${error.message}${hint === undefined ? "" : ` (${hint})`}`, {
-            cause: error,
-        });
-    }
+	const { github } = options;
+	if (name === "")
+		throw new failure/* Failure */.H("baseline: artifact:: expected the name of an artifact");
+	if (github === undefined) {
+		throw new failure/* Failure */.H(`baseline: artifact:${name}: expected to run on GitHub with a token, got neither (set token, or name a path)`);
+	}
+	try {
+		// The commit that a pull request branched from is useful but optional, so an error is ignored.
+		const preferred = github.run.pullRequest && (await mergeBase(options).catch(() => undefined));
+		let taken;
+		const artifact = await findArtifact({
+			name,
+			github,
+			preferred,
+			take: async ({ id, runId, commit }) => {
+				const title = `artifact ${name} of run ${runId} (commit ${commit.slice(0, 7)})`;
+				const fetched = await kept({ name: title, commit, env: options.env }, async (folder) => {
+					await github.downloadArtifact(id, runId, folder);
+					return folder;
+				}).catch((error) => {
+					// The artifact may have expired since it was listed.
+					if (error instanceof port/* RequestError */.G && error.status === 410)
+						return "expired";
+					throw error;
+				});
+				if (fetched === "expired")
+					return fetched;
+				if (!(await (0,contents/* isRefused */.H0)(fetched.path))) {
+					taken = fetched;
+					return "taken";
+				}
+				await fetched.remove();
+				return "refused";
+			},
+		});
+		return taken ?? { found: false, reason: String(artifact) };
+	}
+	catch (error) {
+		if (!(error instanceof port/* RequestError */.G))
+			throw error;
+		const permission = error.status === 403 || error.status === 404 ? "the job needs `permissions: actions: read`" : undefined;
+		const hint = error.hint ?? permission;
+		const answered = error.status === undefined ? "" : `GitHub answered ${error.status}: `;
+		throw new failure/* Failure */.H(`baseline: artifact:${name}: ${answered}${error.message}${hint === undefined ? "" : ` (${hint})`}`, {
+			cause: error,
+		});
+	}
 }
-/** A temporary folder for what `fill` fetches; `fill` returns the path to look at. */
+/** Creates a temporary folder, which `fill` fetches files into. `fill` returns the path to use. */
 async function kept({ name, commit, env }, fill) {
-    const folder = await (0,temporary/* temporaryFolder */.y)("baseline", env);
-    try {
-        return { found: true, path: await fill(folder.path), name, commit, remove: folder.remove };
-    }
-    catch (error) {
-        await folder.remove();
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ "src/reports/markdown/budget.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fy: () => (/* binding */ limits),
-/* harmony export */   Uj: () => (/* binding */ fit),
-/* harmony export */   cz: () => (/* binding */ clipped)
-/* harmony export */ });
-/* unused harmony export byteLength */
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/markdown/markdown.ts");
-
-/**
- * What GitHub takes. The texts of checks and comments are told in characters, and are held to as bytes: whatever a character
- * is (a code point, a UTF-16 unit, a byte of a column in a database), a text of so many bytes fits.
- */
-const limits = {
-    checkText: 65_535,
-    comment: 65_536,
-    stepSummary: 1_048_576,
-    annotationsPerCall: 50,
-    /** Of each level; more are dropped without a word. */
-    annotationsPerStep: 10,
-};
-/** Length in UTF-8, as files and GitHub's limits count. */
-function byteLength(text) {
-    return Buffer.byteLength(text);
-}
-/**
- * Blocks whose Markdown keeps within a budget, the most important first: whole blocks as long as they fit, then as many rows,
- * items or lines of the next as do. What is left out is always said, with its number.
- */
-function fit(blocks, { bytes, rest }) {
-    if (byteLength((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .toMarkdown */ .l6)(blocks)) <= bytes)
-        return [...blocks];
-    const note = (omitted) => ({
-        kind: "paragraph",
-        text: `${omitted} more ${omitted === 1 ? "section was" : "sections were"} left out for want of space${where(rest)}`,
-    });
-    // The longest the closing note can be is kept free from the start.
-    const reserve = size(note(blocks.length * 10));
-    const kept = [];
-    let left = bytes - reserve;
-    let omitted = 0;
-    for (const block of blocks) {
-        const whole = size(block);
-        if (whole <= left) {
-            kept.push(block);
-            left -= whole;
-            continue;
-        }
-        const part = cut(block, left, rest);
-        if (part === undefined)
-            omitted++;
-        else {
-            kept.push(part);
-            left -= size(part);
-        }
-    }
-    if (omitted > 0 && reserve <= bytes)
-        kept.push(note(omitted));
-    return kept;
-}
-/** A block and the blank line between it and the next. */
-function size(block) {
-    return byteLength((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .toMarkdown */ .l6)([block])) + 1;
-}
-/** As much of a block as fits, with what is missing said; undefined when nothing of it does. */
-function cut(block, bytes, rest) {
-    switch (block.kind) {
-        case "list":
-            return most(block.items.length, bytes, (kept) => ({
-                ...block,
-                items: [...block.items.slice(0, kept), more(block.items.length - kept, rest)],
-            }));
-        case "table":
-            return most(block.rows.length, bytes, (kept) => ({
-                ...block,
-                rows: [
-                    ...block.rows.slice(0, kept),
-                    block.columns.map((_, column) => (column === 0 ? more(block.rows.length - kept, rest) : "")),
-                ],
-            }));
-        case "code": {
-            const lines = block.text.split("\n");
-            return most(lines.length, bytes, (kept) => ({
-                ...block,
-                text: [...lines.slice(0, kept), `… and ${lines.length - kept} more lines`].join("\n"),
-            }));
-        }
-        case "details": {
-            const frame = size({ ...block, blocks: [] });
-            const blocks = bytes > frame ? fit(block.blocks, { bytes: bytes - frame - 2, rest }) : [];
-            const part = { ...block, blocks };
-            return blocks.length > 0 && size(part) <= bytes ? part : undefined;
-        }
-        default:
-            return undefined;
-    }
-}
-/** The largest of `make(1)` … `make(count - 1)` that fits. */
-function most(count, bytes, make) {
-    let low = 0;
-    let high = count - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (size(make(middle)) <= bytes)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low > 0 && size(make(low)) <= bytes ? make(low) : undefined;
-}
-function more(omitted, rest) {
-    return `… and ${omitted.toLocaleString("en")} more${where(rest)}`;
-}
-function where(rest) {
-    return rest === undefined ? "" : ` (${rest})`;
-}
-/** Text of at most so many bytes in UTF-8, never ending inside a character. */
-function clipped(text, bytes) {
-    if (byteLength(text) <= bytes)
-        return text;
-    const mark = "…";
-    const encoded = Buffer.from(text).subarray(0, Math.max(0, bytes - byteLength(mark)));
-    let end = encoded.length;
-    // Back to the first byte of the character that was cut.
-    const next = Buffer.from(text)[end];
-    if ((next & 0xc0) === 0x80) {
-        do
-            end--;
-        while (end > 0 && (encoded[end] & 0xc0) === 0x80);
-    }
-    return encoded.toString("utf8", 0, end) + (bytes >= byteLength(mark) ? mark : "");
+	const folder = await (0,temporary/* temporaryFolder */.y)("baseline", env);
+	try {
+		return { found: true, path: await fill(folder.path), name, commit, remove: folder.remove };
+	}
+	catch (error) {
+		await folder.remove();
+		throw error;
+	}
 }
 
 

@@ -2,170 +2,91 @@ export const id = "models-bundle";
 export const ids = ["models-bundle"];
 export const modules = {
 
+/***/ "src/contract/model-inputs.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ modelInput),
+/* harmony export */   j: () => (/* binding */ classesInput)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/inputs.ts");
+
+/** A model that can be run: every action that takes one takes all kinds. */
+const modelInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
+	description: "Model: a bundle or its `model.onnx`, an MLflow folder, or a model file of XGBoost (JSON or UBJSON), LightGBM (text), scikit-learn (`.pkl` or `.joblib`) or ONNX; `model` when absent.",
+});
+const classesInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
+	description: "Labels of the classes, one per line, in the order of the model's outputs. Only for a model file that does not name them; they are called 0, 1, … when absent.",
+});
+
+
+/***/ }),
+
 /***/ "src/models/bundle/bundle.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ readBundle),
   M: () => (/* binding */ writeBundle)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__("node:crypto");
-// EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__("node:fs/promises");
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__("node:path");
-// EXTERNAL MODULE: ./src/core/failure.ts
 var failure = __webpack_require__("src/core/failure.ts");
-// EXTERNAL MODULE: ./src/core/shape/index.ts + 6 modules
 var shape = __webpack_require__("src/core/shape/index.ts");
-// EXTERNAL MODULE: ./src/core/version.ts + 1 modules
 var version = __webpack_require__("src/core/version.ts");
-// EXTERNAL MODULE: ./src/data/table/schema.ts
 var table_schema = __webpack_require__("src/data/table/schema.ts");
-// EXTERNAL MODULE: ./src/data/table/schema-file.ts
 var schema_file = __webpack_require__("src/data/table/schema-file.ts");
-// EXTERNAL MODULE: ./src/platform/file/document.ts
 var file_document = __webpack_require__("src/platform/file/document.ts");
-// EXTERNAL MODULE: ./src/platform/file/read.ts
 var read = __webpack_require__("src/platform/file/read.ts");
-// EXTERNAL MODULE: ./src/platform/file/write.ts
 var write = __webpack_require__("src/platform/file/write.ts");
-// EXTERNAL MODULE: ./src/models/bundle/card.ts
 var card = __webpack_require__("src/models/bundle/card.ts");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__("node:fs");
-;// CONCATENATED MODULE: ./src/models/bundle/content.ts
-
-
-const WINDOW_BYTES = 1 << 16;
-/**
- * A file's bytes by position, through a window that moves where it is asked: a model of any size is read in the memory of the
- * model itself. Readers that go their own pace take a window each.
- */
-class FileContent {
-    /** As messages show it. */
-    file;
-    length;
-    #descriptor;
-    #bytes;
-    #view;
-    /** The window holds the file's bytes from `#base` on, `#held` of them. */
-    #base = 0;
-    #held;
-    constructor(file, length, descriptor, bytes) {
-        this.file = file;
-        this.length = length;
-        this.#descriptor = descriptor;
-        this.#bytes = bytes;
-        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-        this.#held = descriptor === undefined ? length : 0;
-    }
-    static ofBytes(bytes, file) {
-        return new FileContent(file, bytes.length, undefined, bytes);
-    }
-    /** @param descriptor of a file that stays open, and `length` bytes long, while this is read. */
-    static ofFile(descriptor, length, file) {
-        return new FileContent(file, length, descriptor, new Uint8Array(Math.min(WINDOW_BYTES, length)));
-    }
-    /** The same file through another window. */
-    window() {
-        if (this.#descriptor === undefined)
-            return this;
-        return FileContent.ofFile(this.#descriptor, this.length, this.file);
-    }
-    /** @param at less than `length`. */
-    byte(at) {
-        const index = at - this.#base;
-        if (index >= 0 && index < this.#held)
-            return this.#bytes[index];
-        this.#move(at);
-        return this.#bytes[0];
-    }
-    /** The 32-bit float in four bytes, the least significant first. */
-    float(at) {
-        if (at < this.#base || at + 4 > this.#base + this.#held)
-            this.#move(at);
-        return this.#view.getFloat32(at - this.#base, true);
-    }
-    /** A copy. */
-    slice(start, end) {
-        const copy = new Uint8Array(end - start);
-        for (let at = start; at < end;) {
-            this.byte(at);
-            const from = at - this.#base;
-            const part = this.#bytes.subarray(from, Math.min(this.#held, from + end - at));
-            copy.set(part, at - start);
-            at += part.length;
-        }
-        return copy;
-    }
-    #move(at) {
-        const descriptor = this.#descriptor;
-        const wanted = Math.min(this.#bytes.length, this.length - at);
-        let held = 0;
-        while (held < wanted && descriptor !== undefined) {
-            const more = (0,external_node_fs_.readSync)(descriptor, this.#bytes, held, wanted - held, at + held);
-            if (more === 0)
-                throw new failure/* Failure */.H(`${this.file}: the file became shorter while it was read (try again)`);
-            held += more;
-        }
-        this.#base = at;
-        this.#held = held;
-    }
-}
-
+var bundle_content = __webpack_require__("src/models/bundle/content.ts");
 ;// CONCATENATED MODULE: ./src/models/bundle/digest.ts
 
 
 function schemaOf({ task, target, classes, classType, preparation, schema }) {
-    return {
-        task,
-        target,
-        classes,
-        classType,
-        columns: preparation.columns.map(({ name, type }) => ({ name, type })),
-        ...(schema !== undefined && { tables: (0,table_schema/* schemaToJson */.XF)(schema) }),
-    };
+	return {
+		task,
+		target,
+		classes,
+		classType,
+		columns: preparation.columns.map(({ name, type }) => ({ name, type })),
+		...(schema !== undefined && { tables: (0,table_schema/* schemaToJson */.XF)(schema) }),
+	};
 }
 /**
- * `sha256:…` over the model file, its schema, the hyperparameters and the seed: the same for the same data and parameters on every machine, whatever
- * the number of threads, and not the same as any other model's.
+ * Returns `sha256:…` of the model file, its schema, the hyperparameters and the seed. It is the same for the same
+ * data and parameters on every machine and for any number of threads, and different for any other model.
  *
- * @param fileSha256 of `model.onnx`, in hexadecimal.
+ * @param fileSha256 Digest of `model.onnx`, in hexadecimal.
  */
 function modelDigest(fileSha256, model) {
-    const { seed = null, ...hyperparameters } = model.parameters;
-    const parts = [
-        "trainyard-model-1",
-        `file ${fileSha256}`,
-        `schema ${canonical(schemaOf(model))}`,
-        `hyperparameters ${canonical(hyperparameters)}`,
-        `seed ${canonical(seed)}`,
-    ];
-    return `sha256:${(0,external_node_crypto_.createHash)("sha256")
-        .update(`${parts.join("\n")}\n`)
-        .digest("hex")}`;
+	const { seed = null, ...hyperparameters } = model.parameters;
+	const parts = [
+		"trainyard-model-1",
+		`file ${fileSha256}`,
+		`schema ${canonical(schemaOf(model))}`,
+		`hyperparameters ${canonical(hyperparameters)}`,
+		`seed ${canonical(seed)}`,
+	];
+	return `sha256:${(0,external_node_crypto_.createHash)("sha256")
+		.update(`${parts.join("\n")}\n`)
+		.digest("hex")}`;
 }
-/** JSON with sorted names: one text for one value, whatever order it was put together in. */
+/** Formats a value as JSON with sorted keys, so that equal values give equal texts. */
 function canonical(value) {
-    return JSON.stringify(value, (_, each) => typeof each === "object" && each !== null && !Array.isArray(each)
-        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : each);
+	return JSON.stringify(value, (_, each) => typeof each === "object" && each !== null && !Array.isArray(each)
+		? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+		: each);
 }
 
-// EXTERNAL MODULE: ./src/models/bundle/example.ts
 var bundle_example = __webpack_require__("src/models/bundle/example.ts");
-// EXTERNAL MODULE: ./src/models/bundle/foreign.ts
 var bundle_foreign = __webpack_require__("src/models/bundle/foreign.ts");
-// EXTERNAL MODULE: ./src/models/bundle/mark.ts
 var mark = __webpack_require__("src/models/bundle/mark.ts");
-// EXTERNAL MODULE: ./src/models/bundle/model-file.ts + 10 modules
 var model_file = __webpack_require__("src/models/bundle/model-file.ts");
-// EXTERNAL MODULE: ./src/models/bundle/yaml.ts
 var yaml = __webpack_require__("src/models/bundle/yaml.ts");
 ;// CONCATENATED MODULE: ./src/models/bundle/mlflow.ts
 
@@ -173,69 +94,66 @@ var yaml = __webpack_require__("src/models/bundle/yaml.ts");
 /*
  * The files that make a folder an MLflow model (https://mlflow.org/docs/latest/ml/model/), flavors `onnx` and `python_function`.
  */
-/** The Python that MLflow makes an environment with: one that all of the packages below have builds for. */
+/** Python version of MLflow's environment. All packages below have builds for it. */
 const PYTHON = "3.11.9";
-/** `onnx` too: MLflow's loader imports it beside ONNX Runtime. Lower bounds are what reads our files. */
+/** Versions that can read our files. MLflow's loader imports `onnx` in addition to ONNX Runtime. */
 const requirements = ["mlflow>=2.20,<4", "onnx>=1.14,<2", "onnxruntime>=1.14,<2"];
-/** The text of `MLmodel`. What is under `metadata` is ours: by it a bundle is known, and its files are held against the digest. */
+/** Returns the text of `MLmodel`. Our data under `metadata` identify a bundle and contain its digest. */
 function mlModel(model, { digest, version, created, sizeBytes }) {
-    const { inputs, outputs } = (0,model_file/* modelSignature */.S_)(model);
-    return (0,yaml/* toYaml */.f)({
-        flavors: {
-            onnx: { data: "model.onnx", onnx_version: "1.17.0", providers: ["CPUExecutionProvider"] },
-            python_function: {
-                data: "model.onnx",
-                env: { conda: "conda.yaml", virtualenv: "python_env.yaml" },
-                loader_module: "mlflow.onnx",
-                python_version: PYTHON,
-            },
-        },
-        metadata: { trainyard: { version, model_digest: digest } },
-        mlflow_version: "2.20.0",
-        model_size_bytes: sizeBytes,
-        // A model has one name everywhere; MLflow wants 32 hexadecimal digits.
-        model_uuid: digest.slice("sha256:".length, "sha256:".length + 32),
-        saved_input_example_info: {
-            artifact_path: "input_example.json",
-            pandas_orient: "split",
-            serving_input_path: "serving_input_example.json",
-            type: "dataframe",
-        },
-        signature: {
-            inputs: JSON.stringify(inputs.map(({ name, type }) => ({ type: inputType[type], name, required: true }))),
-            outputs: JSON.stringify(outputs.map((output) => ({ type: outputType(output), name: output.name, required: true }))),
-            params: null,
-        },
-        utc_time_created: created.toISOString().replace("T", " ").replace("Z", "000"),
-    });
+	const { inputs, outputs } = (0,model_file/* modelSignature */.S_)(model);
+	return (0,yaml/* toYaml */.f)({
+		flavors: {
+			onnx: { data: "model.onnx", onnx_version: "1.17.0", providers: ["CPUExecutionProvider"] },
+			python_function: {
+				data: "model.onnx",
+				env: { conda: "conda.yaml", virtualenv: "python_env.yaml" },
+				loader_module: "mlflow.onnx",
+				python_version: PYTHON,
+			},
+		},
+		metadata: { trainyard: { version, model_digest: digest } },
+		mlflow_version: "2.20.0",
+		model_size_bytes: sizeBytes,
+		// A model has the same id everywhere, and MLflow requires 32 hexadecimal digits.
+		model_uuid: digest.slice("sha256:".length, "sha256:".length + 32),
+		saved_input_example_info: {
+			artifact_path: "input_example.json",
+			pandas_orient: "split",
+			serving_input_path: "serving_input_example.json",
+			type: "dataframe",
+		},
+		signature: {
+			inputs: JSON.stringify(inputs.map(({ name, type }) => ({ type: inputType[type], name, required: true }))),
+			outputs: JSON.stringify(outputs.map((output) => ({ type: outputType(output), name: output.name, required: true }))),
+			params: null,
+		},
+		utc_time_created: created.toISOString().replace("T", " ").replace("Z", "000"),
+	});
 }
-/** A DataFrame's numbers are doubles; MLflow's wrapper makes 32-bit floats of them for inputs that want those. */
+/** DataFrames have doubles, which MLflow's wrapper converts to 32-bit floats for inputs of that type. */
 const inputType = { float: "double", int64: "long", string: "string" };
 function outputType({ type }) {
-    return type === "int64" ? "long" : type;
+	return type === "int64" ? "long" : type;
 }
-/** Environment files by name. */
+/** Returns the environment files by name. */
 function environmentFiles() {
-    return {
-        "requirements.txt": `${requirements.join("\n")}\n`,
-        "python_env.yaml": (0,yaml/* toYaml */.f)({
-            python: PYTHON,
-            build_dependencies: ["pip", "setuptools", "wheel"],
-            dependencies: ["-r requirements.txt"],
-        }),
-        "conda.yaml": (0,yaml/* toYaml */.f)({
-            name: "mlflow-env",
-            channels: ["conda-forge"],
-            dependencies: [`python=${PYTHON}`, "pip", { pip: requirements }],
-        }),
-    };
+	return {
+		"requirements.txt": `${requirements.join("\n")}\n`,
+		"python_env.yaml": (0,yaml/* toYaml */.f)({
+			python: PYTHON,
+			build_dependencies: ["pip", "setuptools", "wheel"],
+			dependencies: ["-r requirements.txt"],
+		}),
+		"conda.yaml": (0,yaml/* toYaml */.f)({
+			name: "mlflow-env",
+			channels: ["conda-forge"],
+			dependencies: [`python=${PYTHON}`, "pip", { pip: requirements }],
+		}),
+	};
 }
 
-// EXTERNAL MODULE: ./src/models/bundle/profile-file.ts
 var profile_file = __webpack_require__("src/models/bundle/profile-file.ts");
-// EXTERNAL MODULE: ./src/models/bundle/provenance.ts
 var bundle_provenance = __webpack_require__("src/models/bundle/provenance.ts");
-// EXTERNAL MODULE: ./src/models/bundle/record.ts
 var record = __webpack_require__("src/models/bundle/record.ts");
 ;// CONCATENATED MODULE: ./src/models/bundle/bundle.ts
 
@@ -262,120 +180,120 @@ var record = __webpack_require__("src/models/bundle/record.ts");
 
 
 /**
- * Writes a bundle whole or not at all; resolves to its digest. Memory needed is the size of the model file.
+ * Writes a complete bundle or nothing. Resolves to its digest. It needs as much memory as the model file.
  *
- * @param profile goes into `profile.json` beside the schema.
- * @throws {Failure} when another folder stands there, the disk refuses, or the model cannot be written as ONNX.
+ * @param profile Content of `profile.json`, in addition to the schema.
+ * @throws {Failure} if the folder has other content, the disk is full, or the model cannot be written as ONNX.
  */
 async function writeBundle(folder, model, { provenance, profile = noProfile }) {
-    const bytes = (0,model_file/* encodeModel */.ee)(model);
-    const digest = modelDigest((0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex"), model);
-    const example = (0,bundle_example/* inputExample */.n)(model);
-    const texts = {
-        ...environmentFiles(),
-        "params.yaml": (0,yaml/* toYaml */.f)(model.parameters),
-        "profile.json": json({ schema: schemaOf(model), ...profile }),
-        "provenance.json": json({ ...provenance, trainyard: version/* version */.r, model_digest: digest }),
-        "input_example.json": json(example),
-        "serving_input_example.json": json({ dataframe_split: example }),
-        "README.md": (0,card/* modelCard */.o7)(model, { digest, provenance }),
-    };
-    const sizeBytes = Object.values(texts).reduce((sum, text) => sum + Buffer.byteLength(text), bytes.length);
-    texts["MLmodel"] = mlModel(model, { digest, version: version/* version */.r, created: new Date(provenance.created), sizeBytes });
-    await (0,write/* replaceFolder */.xn)(folder, mark/* MARK */.M, async (temporary) => {
-        await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, "model.onnx"), bytes);
-        for (const [name, text] of Object.entries(texts))
-            await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, name), text);
-    });
-    return digest;
+	const bytes = (0,model_file/* encodeModel */.ee)(model);
+	const digest = modelDigest((0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex"), model);
+	const example = (0,bundle_example/* inputExample */.n)(model);
+	const texts = {
+		...environmentFiles(),
+		"params.yaml": (0,yaml/* toYaml */.f)(model.parameters),
+		"profile.json": json({ schema: schemaOf(model), ...profile }),
+		"provenance.json": json({ ...provenance, trainyard: version/* version */.r, model_digest: digest }),
+		"input_example.json": json(example),
+		"serving_input_example.json": json({ dataframe_split: example }),
+		"README.md": (0,card/* modelCard */.o7)(model, { digest, provenance }),
+	};
+	const sizeBytes = Object.values(texts).reduce((sum, text) => sum + Buffer.byteLength(text), bytes.length);
+	texts["MLmodel"] = mlModel(model, { digest, version: version/* version */.r, created: new Date(provenance.created), sizeBytes });
+	await (0,write/* replaceFolder */.xn)(folder, mark/* MARK */.M, async (temporary) => {
+		await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, "model.onnx"), bytes);
+		for (const [name, text] of Object.entries(texts))
+			await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, name), text);
+	});
+	return digest;
 }
 /**
- * Reads a bundle, or a `model.onnx` alone, and holds its files against their digest.
+ * Reads a bundle, or a single `model.onnx`, and checks its files against their digest.
  *
- * @param path a folder that `train` wrote, or the model file of one.
- * @throws {Failure} for what is missing, foreign, damaged, of a newer version, or changed after training.
+ * @param path Folder that `train` wrote, or its model file.
+ * @throws {Failure} for anything missing, of another tool, damaged, of a newer version, or changed after training.
  */
 async function readBundle(path, cwd) {
-    const absolute = (0,external_node_path_.resolve)(cwd, path);
-    const status = await (0,promises_.stat)(absolute).catch((error) => {
-        const hint = error.code === "ENOENT"
-            ? "there is no such folder (`train` writes it; model-dir and model must name the same)"
-            : (0,read/* reason */.l)(error);
-        throw new failure/* Failure */.H(`${path}: ${hint}`, { cause: error });
-    });
-    if (!status.isDirectory()) {
-        return { ...(await readModelFile(path, cwd)), profile: undefined, provenance: undefined };
-    }
-    const recorded = await recordedDigest(path, cwd);
-    const { model, digest, sizeBytes } = await readModelFile((0,external_node_path_.join)(path, "model.onnx"), cwd);
-    if (digest !== recorded)
-        throw changed(path, `files of model-digest ${recorded}, got those of ${digest}`);
-    const profile = await (0,file_document/* readDocument */.u)(profile_file/* profileDocument */.P, (0,external_node_path_.join)(path, "profile.json"), cwd);
-    if (canonical(schemaIn(profile, (0,external_node_path_.join)(path, "profile.json"))) !== canonical(schemaOf(model))) {
-        throw changed((0,external_node_path_.join)(path, "profile.json"), "the model's own schema, got another one");
-    }
-    const parameters = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "params.yaml"), cwd);
-    if (!record/* parametersShape */.aL.fits(parameters) || canonical(parameters) !== canonical(model.parameters)) {
-        throw changed((0,external_node_path_.join)(path, "params.yaml"), "the model's own parameters, got others");
-    }
-    const provenance = await (0,file_document/* readDocument */.u)(bundle_provenance/* provenanceDocument */.f, (0,external_node_path_.join)(path, "provenance.json"), cwd);
-    return { model, digest, sizeBytes, profile, provenance };
+	const absolute = (0,external_node_path_.resolve)(cwd, path);
+	const status = await (0,promises_.stat)(absolute).catch((error) => {
+		const hint = error.code === "ENOENT"
+			? "there is no such folder (`train` writes it; model-dir and model must name the same)"
+			: (0,read/* reason */.l)(error);
+		throw new failure/* Failure */.H(`${path}: ${hint}`, { cause: error });
+	});
+	if (!status.isDirectory()) {
+		return { ...(await readModelFile(path, cwd)), profile: undefined, provenance: undefined };
+	}
+	const recorded = await recordedDigest(path, cwd);
+	const { model, digest, sizeBytes } = await readModelFile((0,external_node_path_.join)(path, "model.onnx"), cwd);
+	if (digest !== recorded)
+		throw changed(path, `files of model-digest ${recorded}, got those of ${digest}`);
+	const profile = await (0,file_document/* readDocument */.u)(profile_file/* profileDocument */.P, (0,external_node_path_.join)(path, "profile.json"), { cwd });
+	if (canonical(schemaIn(profile, (0,external_node_path_.join)(path, "profile.json"))) !== canonical(schemaOf(model))) {
+		throw changed((0,external_node_path_.join)(path, "profile.json"), "the model's own schema, got another one");
+	}
+	const parameters = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "params.yaml"), cwd);
+	if (!record/* parametersShape */.aL.fits(parameters) || canonical(parameters) !== canonical(model.parameters)) {
+		throw changed((0,external_node_path_.join)(path, "params.yaml"), "the model's own parameters, got others");
+	}
+	const provenance = await (0,file_document/* readDocument */.u)(bundle_provenance/* provenanceDocument */.f, (0,external_node_path_.join)(path, "provenance.json"), { cwd });
+	return { model, digest, sizeBytes, profile, provenance };
 }
 const noProfile = { format: "trainyard-profile-1", rows: 0, columns: [] };
-/** The known part of the schema: a later version may say more. */
+/** Returns the known part of the schema. A later version may have more. */
 function schemaIn({ schema }, path) {
-    const { task, target, classes, classType, columns, tables } = schema;
-    return {
-        task,
-        target,
-        classes,
-        classType,
-        columns: columns.map(({ name, type }) => ({ name, type })),
-        // Read and written again, so that nothing else is in it.
-        ...(tables !== undefined && { tables: (0,table_schema/* schemaToJson */.XF)((0,schema_file/* schemaFrom */.q)(tables, `${path}: schema.tables`)) }),
-    };
+	const { task, target, classes, classType, columns, tables } = schema;
+	return {
+		task,
+		target,
+		classes,
+		classType,
+		columns: columns.map(({ name, type }) => ({ name, type })),
+		// The schema is parsed and written again to remove everything else.
+		...(tables !== undefined && { tables: (0,table_schema/* schemaToJson */.XF)((0,schema_file/* schemaFrom */.q)(tables, `${path}: schema.tables`)) }),
+	};
 }
 const mlModelMark = (0,shape/* object */.Ik)({ metadata: (0,shape/* object */.Ik)({ trainyard: (0,shape/* object */.Ik)({ model_digest: (0,shape/* digest */.br)() }) }) });
-/** The digest in `MLmodel`; a folder without one is not ours. */
+/** Returns the digest in `MLmodel`. A folder without one is not a trainyard bundle. */
 async function recordedDigest(path, cwd) {
-    const absolute = (0,external_node_path_.resolve)(cwd, path);
-    const present = await (0,promises_.stat)((0,external_node_path_.join)(absolute, "MLmodel")).catch(() => undefined);
-    if (present !== undefined) {
-        const held = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "MLmodel"), cwd);
-        if (mlModelMark.fits(held))
-            return held.metadata.trainyard.model_digest;
-    }
-    throw new failure/* Failure */.H(`${path}: expected a model that trainyard trained, got ${await (0,bundle_foreign/* foreignFolder */.LG)(absolute)} (${bundle_foreign/* WAY_OUT */.$A})`);
+	const absolute = (0,external_node_path_.resolve)(cwd, path);
+	const present = await (0,promises_.stat)((0,external_node_path_.join)(absolute, "MLmodel")).catch(() => undefined);
+	if (present !== undefined) {
+		const held = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "MLmodel"), cwd);
+		if (mlModelMark.fits(held))
+			return held.metadata.trainyard.model_digest;
+	}
+	throw new failure/* Failure */.H(`${path}: expected a model that trainyard trained, got ${await (0,bundle_foreign/* foreignFolder */.LG)(absolute)} (${bundle_foreign/* WAY_OUT */.$A})`);
 }
-/** Files of an ONNX model are less than 2 GiB, by protobuf's own limit. */
+/** ONNX files are smaller than 2 GiB because of a limit of protobuf. */
 const MOST_BYTES = 2 ** 31 - 1;
-/** Looks at a file's first bytes before it reads the rest, which it never holds whole. */
+/** Checks a file's first bytes before it reads the rest in parts. */
 async function readModelFile(path, cwd) {
-    const { path: absolute, sizeBytes } = await (0,read/* inspectFile */.Xp)(path, cwd);
-    const file = await (0,promises_.open)(absolute).catch((error) => {
-        throw new failure/* Failure */.H(`${path}: ${(0,read/* reason */.l)(error)}`, { cause: error });
-    });
-    try {
-        const content = FileContent.ofFile(file.fd, sizeBytes, path);
-        const foreign = (0,bundle_foreign/* foreignFile */.P9)(content.slice(0, Math.min(16, sizeBytes)));
-        if (foreign !== undefined)
-            throw new failure/* Failure */.H(`${path}: expected an ONNX model, got ${foreign} (${bundle_foreign/* WAY_OUT */.$A})`);
-        if (sizeBytes > MOST_BYTES) {
-            const gigabytes = (sizeBytes / 2 ** 30).toFixed(1);
-            throw new failure/* Failure */.H(`${path}: expected an ONNX model of less than 2 GiB, got ${gigabytes} GiB (${bundle_foreign/* WAY_OUT */.$A})`);
-        }
-        const model = (0,model_file/* decodeModel */.sd)(content);
-        const hash = (0,external_node_crypto_.createHash)("sha256");
-        for await (const chunk of file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 18 }))
-            hash.update(chunk);
-        return { model, digest: modelDigest(hash.digest("hex"), model), sizeBytes };
-    }
-    finally {
-        await file.close();
-    }
+	const { path: absolute, sizeBytes } = await (0,read/* inspectFile */.Xp)(path, cwd);
+	const file = await (0,promises_.open)(absolute).catch((error) => {
+		throw new failure/* Failure */.H(`${path}: ${(0,read/* reason */.l)(error)}`, { cause: error });
+	});
+	try {
+		const content = bundle_content/* FileContent */.y.ofFile(file.fd, sizeBytes, path);
+		const foreign = (0,bundle_foreign/* foreignFile */.P9)(content.slice(0, Math.min(16, sizeBytes)));
+		if (foreign !== undefined)
+			throw new failure/* Failure */.H(`${path}: expected an ONNX model, got ${foreign} (${bundle_foreign/* WAY_OUT */.$A})`);
+		if (sizeBytes > MOST_BYTES) {
+			const gigabytes = (sizeBytes / 2 ** 30).toFixed(1);
+			throw new failure/* Failure */.H(`${path}: expected an ONNX model of less than 2 GiB, got ${gigabytes} GiB (${bundle_foreign/* WAY_OUT */.$A})`);
+		}
+		const model = (0,model_file/* decodeModel */.sd)(content);
+		const hash = (0,external_node_crypto_.createHash)("sha256");
+		for await (const chunk of file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 18 }))
+			hash.update(chunk);
+		return { model, digest: modelDigest(hash.digest("hex"), model), sizeBytes };
+	}
+	finally {
+		await file.close();
+	}
 }
 function changed(where, expected) {
-    return new failure/* Failure */.H(`${where}: expected ${expected} (the bundle was changed after training: restore it, or train anew)`);
+	return new failure/* Failure */.H(`${where}: expected ${expected} (the bundle was changed after training: restore it, or train again)`);
 }
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -390,145 +308,162 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 /* harmony export */   e6: () => (/* binding */ columnsTable),
 /* harmony export */   o7: () => (/* binding */ modelCard)
 /* harmony export */ });
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/reports/markdown/block.ts");
-/* harmony import */ var _reports_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/reports/markdown/markdown.ts");
-/* harmony import */ var _example_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/models/bundle/example.ts");
-/* harmony import */ var _model_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/bundle/model-file.ts");
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/models/bundle/yaml.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/reports/markdown/block.ts");
+/* harmony import */ var _reports_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/reports/markdown/markdown.ts");
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/models/bundle/decision.ts");
+/* harmony import */ var _example_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/bundle/example.ts");
+/* harmony import */ var _model_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/models/bundle/model-file.ts");
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/models/bundle/yaml.ts");
+
 
 
 
 
 
 /**
- * The model card: Markdown with the front matter that Hugging Face's Hub reads
- * (https://huggingface.co/docs/hub/model-cards). With an evaluation also its `model-index`, which the Hub shows as results.
+ * Returns the model card: Markdown with the front matter for Hugging Face's Hub
+ * (https://huggingface.co/docs/hub/model-cards). With an evaluation, it has a `model-index`, which the Hub shows as
+ * results.
  */
 function modelCard(model, { digest, provenance, evaluation }) {
-    const task = `tabular-${model.task}`;
-    const front = {
-        library_name: "onnx",
-        pipeline_tag: task,
-        tags: ["trainyard", "random-forest", "onnx", task],
-        ...(evaluation && { "model-index": [modelIndex(model, task, evaluation)] }),
-    };
-    const blocks = [
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(1, `${model.task === "classification" ? "Classifier" : "Regression"} of ${model.target}`),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(aboutModel(model)),
-        ...(evaluation ? evaluationBlocks(evaluation) : []),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(2, "Columns"),
-        columnsTable(model),
-        ...importancesBlocks(provenance),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(2, "Use"),
-        ...useBlocks(model),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(2, "Training"),
-        ...trainingBlocks(model, digest, provenance),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(2, "Limits"),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(limits(model, evaluation !== undefined)),
-    ];
-    return `---\n${(0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .toYaml */ .f)(front)}---\n\n${(0,_reports_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .toMarkdown */ .l6)(blocks)}`;
+	const task = `tabular-${model.task}`;
+	const front = {
+		library_name: "onnx",
+		pipeline_tag: task,
+		tags: ["trainyard", "random-forest", "onnx", task],
+		...(evaluation && { "model-index": [modelIndex(model, task, evaluation)] }),
+	};
+	const blocks = [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(1, `${model.task === "classification" ? "Classifier" : "Regression"} of ${model.target}`),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(aboutModel(model)),
+		...(evaluation ? evaluationBlocks(evaluation) : []),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(2, "Columns"),
+		columnsTable(model),
+		...importancesBlocks(provenance),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(2, "Use"),
+		...useBlocks(model),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(2, "Training"),
+		...trainingBlocks(model, digest, provenance),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(2, "Limits"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(limits(model, evaluation !== undefined)),
+	];
+	return `---\n${(0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .toYaml */ .f)(front)}---\n\n${(0,_reports_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .toMarkdown */ .l6)(blocks)}`;
 }
-function aboutModel({ task, target, classes, forest }) {
-    const trees = `A random forest of ${forest.roots.length - 1} trees`;
-    if (task === "regression")
-        return [`${trees} that predicts the number `, (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(target), "."];
-    const shown = classes.slice(0, 20).map((each) => (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(each));
-    const named = shown.flatMap((each, index) => (index === 0 ? [each] : [", ", each]));
-    return [
-        `${trees} that tells ${classes.length} classes of `,
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(target),
-        " apart: ",
-        ...named,
-        classes.length > 20 ? ", …" : "",
-    ];
+function aboutModel({ task, target, classes, forest, parameters }) {
+	const trees = `A random forest of ${forest.roots.length - 1} trees`;
+	if (task === "regression")
+		return [`${trees} that predicts the number `, (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(target), "."];
+	const shown = classes.slice(0, 20).map((each) => (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(each));
+	const named = shown.flatMap((each, index) => (index === 0 ? [each] : [", ", each]));
+	const decision = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .decisionOf */ .uv)({ classes, parameters });
+	const decided = decision === undefined
+		? []
+		: [
+			". It answers ",
+			(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(classes[decision.positive]),
+			` from a probability of ${decision.threshold}. ONNX Runtime and MLflow state the more probable class instead`,
+		];
+	return [
+		`${trees} that tells ${classes.length} classes of `,
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(target),
+		" apart: ",
+		...named,
+		classes.length > 20 ? ", …" : "",
+		...decided,
+	];
 }
 function evaluationBlocks({ data, rows, metrics }) {
-    return [
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(2, "Metrics"),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(["On ", `${rows}`, " rows of ", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(data), "."]),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["metric", ">value"], Object.entries(metrics).map(([name, value]) => [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name), rounded(value)])),
-    ];
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(2, "Metrics"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(["On ", `${rows}`, " rows of ", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(data), "."]),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["metric", ">value"], Object.entries(metrics).map(([name, value]) => [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name), rounded(value)])),
+	];
 }
 function modelIndex({ target }, task, { data, metrics }) {
-    return {
-        name: target,
-        results: [
-            {
-                task: { type: task },
-                dataset: { name: data, type: "tabular" },
-                metrics: Object.entries(metrics).map(([type, value]) => ({ type, value })),
-            },
-        ],
-    };
+	return {
+		name: target,
+		results: [
+			{
+				task: { type: task },
+				dataset: { name: data, type: "tabular" },
+				metrics: Object.entries(metrics).map(([type, value]) => ({ type, value })),
+			},
+		],
+	};
 }
-/** Of wide tables the first columns only: the profile has them all. */
+/** Maximum number of columns in the table. The profile has all of them. */
 const SHOWN = 100;
-/** What a model reads, column by column. */
+/** Returns a table of the columns that a model reads. */
 function columnsTable({ preparation }) {
-    const rows = preparation.columns.slice(0, SHOWN).map((column) => {
-        const missing = column.type === "date"
-            ? column.impute.map(rounded).join(", ")
-            : column.type === "number"
-                ? rounded(column.impute)
-                : column.impute;
-        return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(column.name), column.type, valuesOf(column), missing];
-    });
-    const more = preparation.columns.length - rows.length;
-    if (more > 0)
-        rows.push([`… and ${more} more`, "", "", ""]);
-    return (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["column", "type", "values", "when missing"], rows);
+	const rows = preparation.columns.slice(0, SHOWN).map((column) => {
+		const missing = column.type === "date"
+			? column.impute.map(rounded).join(", ")
+			: column.type === "number"
+				? rounded(column.impute)
+				: column.type === "category"
+					? column.impute
+					: "as the model does";
+		return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(column.name), column.type.replace("plain ", ""), valuesOf(column), missing];
+	});
+	const more = preparation.columns.length - rows.length;
+	if (more > 0)
+		rows.push([`… and ${more} more`, "", "", ""]);
+	return (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["column", "type", "values", "when missing"], rows);
 }
 function valuesOf(column) {
-    if (column.type === "number")
-        return column.scale === undefined ? "as they are" : "scaled";
-    if (column.type === "date")
-        return column.parts.join(", ");
-    const levels = column.levels.slice(0, 8).join(", ");
-    const more = column.levels.length > 8 ? `, … (${column.levels.length})` : "";
-    return `${levels}${more}${column.infrequent.length > 0 ? `; ${column.infrequent.length} rare ones together` : ""}`;
+	if (column.type === "plain number")
+		return "as they are";
+	if (column.type === "number")
+		return column.scale === undefined ? "as they are" : "scaled";
+	if (column.type === "date")
+		return column.parts.join(", ");
+	const rare = column.type === "category" ? column.infrequent.length : 0;
+	const levels = column.levels.slice(0, 8).join(", ");
+	const more = column.levels.length > 8 ? `, … (${column.levels.length})` : "";
+	return `${levels}${more}${rare > 0 ? `; ${rare} rare ones together` : ""}`;
 }
 function importancesBlocks(provenance) {
-    const shares = importancesTable(provenance);
-    if (shares === undefined)
-        return [];
-    return [
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(2, "Importances"),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)("Mean decrease in impurity, as a share of all: what the trees split by, not what causes what."),
-        shares,
-    ];
+	const shares = importancesTable(provenance);
+	if (shares === undefined)
+		return [];
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(2, "Importances"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)("Mean decrease in impurity, as a share of all: what the trees split by, not what causes what."),
+		shares,
+	];
 }
-/** The most important columns first; undefined when nobody measured it. */
+/** Returns a table of the most important columns. Undefined if importances were not measured. */
 function importancesTable(provenance) {
-    const importances = Object.entries(provenance?.importances ?? {}).sort((a, b) => b[1] - a[1]);
-    if (importances.length === 0)
-        return undefined;
-    return (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["column", ">share"], importances.slice(0, 20).map(([name, share]) => [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name), rounded(share)]));
+	const importances = Object.entries(provenance?.importances ?? {}).sort((a, b) => b[1] - a[1]);
+	if (importances.length === 0)
+		return undefined;
+	return (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["column", ">share"], importances.slice(0, 20).map(([name, share]) => [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name), rounded(share)]));
 }
 function useBlocks(model) {
-    const single = (0,_model_file_js__WEBPACK_IMPORTED_MODULE_1__/* .modelSignature */ .S_)(model).inputs.length === 1;
-    const { columns } = (0,_example_js__WEBPACK_IMPORTED_MODULE_0__/* .inputExample */ .n)(model);
-    const dates = model.preparation.columns.some(({ type }) => type === "date");
-    return [
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)("trainyard predict --model . --data new.csv --output predictions.csv", "sh"),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(["In Python with ONNX Runtime (", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)("pip install onnxruntime pandas"), "):"]),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(pythonExample(single), "python"),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)([
-            "The folder is an MLflow model too: ",
-            (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)("mlflow.pyfunc.load_model(folder).predict(rows)"),
-            ", where numbers are floats (",
-            (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)("rows.astype(float)"),
-            ").",
-        ]),
-        (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)([
-            "Each column is an input of its name",
-            columns.length > 1 ? "" : " (of shape rows × 1, as it is the only one)",
-            "; a missing number is NaN, a missing text empty.",
-            dates ? " Dates are given as their parts, in UTC; the command above takes them as they are." : "",
-        ]),
-    ];
+	const single = (0,_model_file_js__WEBPACK_IMPORTED_MODULE_2__/* .modelSignature */ .S_)(model).inputs.length === 1;
+	const { columns } = (0,_example_js__WEBPACK_IMPORTED_MODULE_1__/* .inputExample */ .n)(model);
+	const dates = model.preparation.columns.some(({ type }) => type === "date");
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBlock */ .DV)("trainyard predict --model . --data new.csv --output predictions.csv", "sh"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(["In Python with ONNX Runtime (", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)("pip install onnxruntime pandas"), "):"]),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBlock */ .DV)(pythonExample(single), "python"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)([
+			"The folder is an MLflow model too: ",
+			(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)("mlflow.pyfunc.load_model(folder).predict(rows)"),
+			", where numbers are floats (",
+			(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)("rows.astype(float)"),
+			").",
+		]),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)([
+			"Each column is an input of its name",
+			columns.length > 1 ? "" : " (of shape rows × 1, as it is the only one)",
+			"; a missing number is NaN, a missing text empty.",
+			dates ? " Dates are given by their parts in UTC. The command above also accepts dates." : "",
+		]),
+	];
 }
 function pythonExample(single) {
-    return `import numpy as np, onnxruntime, pandas as pd
+	return `import numpy as np, onnxruntime, pandas as pd
 
 session = onnxruntime.InferenceSession("model.onnx")
 rows = pd.read_csv("new.csv")
@@ -543,37 +478,174 @@ answers = session.run(None, {column.name: feed(column) for column in session.get
 print(dict(zip([output.name for output in session.get_outputs()], answers)))`;
 }
 function trainingBlocks(model, digest, provenance) {
-    const facts = [["model digest", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(digest)]];
-    if (provenance !== undefined) {
-        facts.push(["trained", provenance.created], ["rows", String(provenance.rows)]);
-        const { digest: dataDigest, files } = provenance.data;
-        facts.push(["data", files.flatMap(({ path }, index) => [index === 0 ? "" : ", ", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(path)])], ["data digest", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(dataDigest)]);
-        if (provenance.commit !== undefined)
-            facts.push(["commit", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(provenance.commit)]);
-        if (provenance.run !== undefined)
-            facts.push(["run", [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)("log", provenance.run)]]);
-        if (provenance.outOfBag !== undefined)
-            facts.push(["out-of-bag score", rounded(provenance.outOfBag)]);
-    }
-    const parameters = Object.entries(model.parameters).map(([name, value]) => [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name), String(value)]);
-    return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["what", "value"], facts), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(["hyperparameter", "value"], parameters)];
+	const facts = [["model digest", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(digest)]];
+	if (provenance !== undefined) {
+		facts.push(["trained", provenance.created], ["rows", String(provenance.rows)]);
+		const { digest: dataDigest, files } = provenance.data;
+		facts.push(["data", files.flatMap(({ path }, index) => [index === 0 ? "" : ", ", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(path)])], ["data digest", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(dataDigest)]);
+		if (provenance.commit !== undefined)
+			facts.push(["commit", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(provenance.commit)]);
+		if (provenance.run !== undefined)
+			facts.push(["run", [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)("log", provenance.run)]]);
+		if (provenance.outOfBag !== undefined)
+			facts.push(["out-of-bag score", rounded(provenance.outOfBag)]);
+	}
+	const parameters = Object.entries(model.parameters).map(([name, value]) => [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name), String(value)]);
+	return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["what", "value"], facts), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(["hyperparameter", "value"], parameters)];
 }
 function limits({ task, preparation }, tested) {
-    return [
-        task === "classification"
-            ? "Probabilities are shares of the trees' leaves. Nothing calibrated them; test them before you act on one."
-            : "A forest does not extrapolate: no answer lies outside the range of what it was trained on.",
-        "Numbers are compared as 32-bit floats: whole numbers beyond 16,777,216 may share one value.",
-        ...(preparation.columns.some(({ type }) => type === "category")
-            ? ["A level that was not seen in training counts as none of them, and changes nothing by itself."]
-            : []),
-        ...(tested
-            ? []
-            : ["What it was tested on, and how well it did, is in the report of the run that tested it, not here."]),
-    ];
+	return [
+		task === "classification"
+			? "Probabilities are shares of the trees' leaves. Nothing calibrated them; test them before you act on one."
+			: "A forest does not extrapolate: its predictions stay in the range of the training data.",
+		"Numbers are compared as 32-bit floats: whole numbers beyond 16,777,216 may share one value.",
+		...(preparation.columns.some(({ type }) => type === "category")
+			? ["A level that was not seen in training counts as none of the known ones."]
+			: []),
+		...(tested
+			? []
+			: ["What it was tested on, and how well it did, is in the report of the run that tested it, not here."]),
+	];
 }
 function rounded(value) {
-    return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
+	return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
+}
+
+
+/***/ }),
+
+/***/ "src/models/bundle/content.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ FileContent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs");
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/failure.ts");
+
+
+const WINDOW_BYTES = 1 << 16;
+/**
+ * Reads a file's bytes by position through a window that moves as needed, so that a model of any size needs no more
+ * memory than the model itself. Readers at different positions use separate windows.
+ */
+class FileContent {
+	/** Name of the file in messages. */
+	file;
+	length;
+	#descriptor;
+	#bytes;
+	#view;
+	/** Offset of the window in the file. It has `#held` bytes. */
+	#base = 0;
+	#held;
+	constructor(file, length, descriptor, bytes) {
+		this.file = file;
+		this.length = length;
+		this.#descriptor = descriptor;
+		this.#bytes = bytes;
+		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+		this.#held = descriptor === undefined ? length : 0;
+	}
+	static ofBytes(bytes, file) {
+		return new FileContent(file, bytes.length, undefined, bytes);
+	}
+	/** @param descriptor Open file of `length` bytes, which must stay open while it is read. */
+	static ofFile(descriptor, length, file) {
+		return new FileContent(file, length, descriptor, new Uint8Array(Math.min(WINDOW_BYTES, length)));
+	}
+	/** Returns another window on the same file. */
+	window() {
+		if (this.#descriptor === undefined)
+			return this;
+		return FileContent.ofFile(this.#descriptor, this.length, this.file);
+	}
+	/** @param at Position below `length`. */
+	byte(at) {
+		const index = at - this.#base;
+		if (index >= 0 && index < this.#held)
+			return this.#bytes[index];
+		this.#move(at);
+		return this.#bytes[0];
+	}
+	/** Returns the 32-bit float in four bytes, least significant byte first. */
+	float(at) {
+		if (at < this.#base || at + 4 > this.#base + this.#held)
+			this.#move(at);
+		return this.#view.getFloat32(at - this.#base, true);
+	}
+	/** Returns a copy of the bytes. */
+	slice(start, end) {
+		const copy = new Uint8Array(end - start);
+		for (let at = start; at < end;) {
+			this.byte(at);
+			const from = at - this.#base;
+			const part = this.#bytes.subarray(from, Math.min(this.#held, from + end - at));
+			copy.set(part, at - start);
+			at += part.length;
+		}
+		return copy;
+	}
+	#move(at) {
+		const descriptor = this.#descriptor;
+		const wanted = Math.min(this.#bytes.length, this.length - at);
+		let held = 0;
+		while (held < wanted && descriptor !== undefined) {
+			const more = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, this.#bytes, held, wanted - held, at + held);
+			if (more === 0)
+				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${this.file}: the file became shorter while it was read (try again)`);
+			held += more;
+		}
+		this.#base = at;
+		this.#held = held;
+	}
+}
+
+
+/***/ }),
+
+/***/ "src/models/bundle/decision.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bx: () => (/* binding */ DECISION_THRESHOLD),
+/* harmony export */   r7: () => (/* binding */ decidedClass),
+/* harmony export */   uv: () => (/* binding */ decisionOf),
+/* harmony export */   z$: () => (/* binding */ POSITIVE_CLASS)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+
+/** Names of the parameters that keep a decision. */
+const DECISION_THRESHOLD = "decision-threshold";
+const POSITIVE_CLASS = "positive-class";
+/**
+ * The decision that a model keeps; undefined when it answers with the more probable class.
+ *
+ * @throws {Failure} for parameters that are no decision between two classes.
+ */
+function decisionOf({ classes, parameters }) {
+	const threshold = parameters[DECISION_THRESHOLD];
+	if (threshold === undefined || threshold === null)
+		return undefined;
+	const positive = classes.indexOf(String(parameters[POSITIVE_CLASS]));
+	if (typeof threshold !== "number" || positive < 0 || classes.length !== 2)
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${DECISION_THRESHOLD}: expected a number and a positive-class of the model's two classes, got ${JSON.stringify(threshold)} and ${JSON.stringify(parameters[POSITIVE_CLASS] ?? null)} (train the model again)`);
+	return { positive, threshold };
+}
+/**
+ * The class of a row by its probabilities, an index. Without a decision, the first of the likeliest ones, as in ONNX Runtime and
+ * scikit-learn.
+ */
+function decidedClass(probabilities, row, { classes, decision }) {
+	const start = row * classes.length;
+	if (decision !== undefined)
+		return probabilities[start + decision.positive] >= decision.threshold ? decision.positive : 1 - decision.positive;
+	let best = 0;
+	for (let k = 1; k < classes.length; k++)
+		if (probabilities[start + k] > probabilities[start + best])
+			best = k;
+	return best;
 }
 
 
@@ -588,20 +660,20 @@ function rounded(value) {
 /* harmony import */ var _model_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/models/bundle/model-file.ts");
 
 /**
- * One row that no one ever was: medians, and the most frequent level of each category. Its columns are the ONNX graph's inputs, so a
- * date stands as its parts.
+ * Returns a synthetic row of medians and most frequent category values. Its columns are the inputs of the ONNX graph,
+ * so a date is given by its parts.
  */
 function inputExample(model) {
-    const values = model.preparation.columns.flatMap((column) => {
-        if (column.type === "date")
-            return column.impute.map(finite);
-        return [column.type === "number" ? finite(column.impute) : column.impute];
-    });
-    return { columns: (0,_model_file_js__WEBPACK_IMPORTED_MODULE_0__/* .modelSignature */ .S_)(model).inputs.map(({ name }) => name), data: [values] };
+	const values = model.preparation.columns.flatMap((column) => {
+		if (column.type === "date")
+			return column.impute.map(finite);
+		return [column.type === "number" ? finite(column.impute) : column.impute];
+	});
+	return { columns: (0,_model_file_js__WEBPACK_IMPORTED_MODULE_0__/* .modelSignature */ .S_)(model).inputs.map(({ name }) => name), data: [values] };
 }
-/** JSON has no infinity. */
+/** Replaces infinity by null, because JSON lacks it. */
 function finite(value) {
-    return Number.isFinite(value) ? value : null;
+	return Number.isFinite(value) ? value : null;
 }
 
 
@@ -625,70 +697,70 @@ function finite(value) {
 
 
 
-/** What a user can do with a model that is not ours. */
+/** Advice for a model that trainyard cannot read. */
 const WAY_OUT = "test it through `predictions`, or with a `command` that runs it";
 /**
- * What a folder that is no bundle is, in a few words: `an MLflow model of flavor sklearn`.
+ * Describes a folder that is not a bundle in a few words: `an MLflow model of flavor sklearn`.
  *
- * @param path absolute, of a folder.
+ * @param path Absolute path of a folder.
  */
 async function foreignFolder(path) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
-    if (names.includes("MLmodel")) {
-        const flavors = await mlflowFlavors(path);
-        return flavors === undefined
-            ? "a folder whose MLmodel is no YAML"
-            : `an MLflow model of flavor ${flavors.join(", ")}`;
-    }
-    for (const [pattern, what] of known) {
-        const found = names.find((name) => pattern.test(name));
-        if (found !== undefined)
-            return `${what} (${found})`;
-    }
-    if (names.length === 0)
-        return "an empty folder";
-    return `a folder with ${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
+	const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+	if (names.includes("MLmodel")) {
+		const flavors = await mlflowFlavors(path);
+		return flavors === undefined
+			? "a folder whose MLmodel is no YAML"
+			: `an MLflow model of flavor ${flavors.join(", ")}`;
+	}
+	for (const [pattern, what] of known) {
+		const found = names.find((name) => pattern.test(name));
+		if (found !== undefined)
+			return `${what} (${found})`;
+	}
+	if (names.length === 0)
+		return "an empty folder";
+	return `a folder with ${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
 }
 async function mlflowFlavors(path) {
-    try {
-        const flavors = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "MLmodel"), "/", { maxBytes: 16_000_000 }))?.flavors;
-        const names = Object.keys(flavors ?? {}).map(String);
-        return names.length > 1 ? names.filter((name) => name !== "python_function") : names;
-    }
-    catch {
-        return undefined;
-    }
+	try {
+		const flavors = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "MLmodel"), "/", { maxBytes: 16_000_000 }))?.flavors;
+		const names = Object.keys(flavors ?? {}).map(String);
+		return names.length > 1 ? names.filter((name) => name !== "python_function") : names;
+	}
+	catch {
+		return undefined;
+	}
 }
 const known = [
-    [/\.(pkl|pickle)$/i, "a pickled Python model"],
-    [/\.joblib$/i, "a scikit-learn model"],
-    [/^saved_model\.pb$/, "a TensorFlow SavedModel"],
-    [/\.(keras|h5|hdf5)$/i, "a Keras model"],
-    [/\.(pt|pth|ckpt)$/i, "a PyTorch model"],
-    [/\.safetensors$/i, "a safetensors model"],
-    [/\.cbm$/i, "a CatBoost model"],
-    [/\.(ubj|xgb|bst)$/i, "an XGBoost model"],
-    [/\.gguf$/i, "a GGUF model"],
-    [/\.pmml$/i, "a PMML model"],
-    [/\.onnx$/i, "an ONNX model without a bundle"],
+	[/\.(pkl|pickle)$/i, "a pickled Python model"],
+	[/\.joblib$/i, "a scikit-learn model"],
+	[/^saved_model\.pb$/, "a TensorFlow SavedModel"],
+	[/\.(keras|h5|hdf5)$/i, "a Keras model"],
+	[/\.(pt|pth|ckpt)$/i, "a PyTorch model"],
+	[/\.safetensors$/i, "a safetensors model"],
+	[/\.cbm$/i, "a CatBoost model"],
+	[/\.(ubj|xgb|bst)$/i, "an XGBoost model"],
+	[/\.gguf$/i, "a GGUF model"],
+	[/\.pmml$/i, "a PMML model"],
+	[/\.onnx$/i, "an ONNX model without a bundle"],
 ];
-/** What a file that is no ONNX model is, by its first bytes; undefined when it may be one. */
+/** Describes a file that is not an ONNX model by its first bytes. Undefined if it may be one. */
 function foreignFile(head) {
-    const text = Buffer.from(head).toString("latin1");
-    if (text.startsWith("\x1f\x8b"))
-        return "a gzip file (unpack it)";
-    if (text.startsWith("PK\x03\x04"))
-        return "a zip file, as PyTorch and Keras write them";
-    if (text.startsWith("\x89HDF"))
-        return "an HDF5 file, as Keras writes them";
-    if (head[0] === 0x80 && head[1] >= 2 && head[1] <= 5)
-        return "a Python pickle";
-    if (/^\s*[{[<]/.test(text))
-        return "a text file";
-    // Writers put fields in order; ONNX's first is the version of its format, a small number.
-    if (head[0] !== 0x08 || (head[1] ?? 0) === 0 || head[1] > 127)
-        return "a file of another kind";
-    return undefined;
+	const text = Buffer.from(head).toString("latin1");
+	if (text.startsWith("\x1f\x8b"))
+		return "a gzip file (unpack it)";
+	if (text.startsWith("PK\x03\x04"))
+		return "a zip file, as PyTorch and Keras write them";
+	if (text.startsWith("\x89HDF"))
+		return "an HDF5 file, as Keras writes them";
+	if (head[0] === 0x80 && head[1] >= 2 && head[1] <= 5)
+		return "a Python pickle";
+	if (/^\s*[{[<]/.test(text))
+		return "a text file";
+	// Writers sort fields, and ONNX's first field is the format version, a small number.
+	if (head[0] !== 0x08 || (head[1] ?? 0) === 0 || head[1] > 127)
+		return "a file of another kind";
+	return undefined;
 }
 
 
@@ -698,616 +770,313 @@ function foreignFile(head) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   sd: () => (/* binding */ decodeModel),
   ee: () => (/* binding */ encodeModel),
   S_: () => (/* binding */ modelSignature)
 });
 
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__("node:util");
-// EXTERNAL MODULE: ./src/core/failure.ts
 var failure = __webpack_require__("src/core/failure.ts");
-// EXTERNAL MODULE: ./src/data/features/transform.ts
 var transform = __webpack_require__("src/data/features/transform.ts");
-;// CONCATENATED MODULE: ./src/models/onnx/onnx.ts
-/** Fields of AttributeProto. */
-const FLOATS = 7;
-const INTS = 8;
-const TEXTS = 9;
-const elementTypes = { float: 1, int64: 7, string: 8 };
-const attributeTypes = { float: 1, int: 2, text: 3, floats: 6, ints: 7, texts: 8 };
-/** Read by ONNX Runtime 1.14 (2023) and later. Opset 5 of `ai.onnx.ml` makes smaller files that need 1.21. */
-const IR_VERSION = 8;
-const OPSETS = { "": 15, "ai.onnx.ml": 3 };
-/**
- * The key in the file's metadata that says who wrote it and how. Version 0.1.0 reads format 1 alone: format 2 has a layout for
- * two classes, or a declaration of how tables are read, that it would not understand.
- */
-const FORMAT_KEY = "trainyard.format";
-const ONNX_FORMATS = ["1", "2"];
-
-;// CONCATENATED MODULE: ./src/models/onnx/wire.ts
-
-/*
- * Protocol Buffers' wire format (https://protobuf.dev/programming-guides/encoding/), as much as ONNX needs. Generated classes hold
- * an object or a boxed number a node: a million nodes take them gigabytes. Here a large array goes from its typed array
- * to its place in the file, and back, without a copy between.
- */
-const VARINT = 0;
-const FIXED64 = 1;
-const LENGTH = 2;
-const FIXED32 = 5;
-/** A message that is put together field by field; nothing large is held twice. */
-class Message {
-    size = 0;
-    #parts = [];
-    varint(field, value) {
-        return this.#add(varints([(field << 3) | VARINT, value]));
-    }
-    float(field, value) {
-        const bytes = new Uint8Array(4);
-        new DataView(bytes.buffer).setFloat32(0, value, true);
-        return this.#add(varints([(field << 3) | FIXED32])).#add(bytes);
-    }
-    text(field, value) {
-        return this.bytes(field, encoder.encode(value));
-    }
-    bytes(field, content) {
-        const size = content instanceof Uint8Array ? content.length : content.size;
-        return this.#add(varints([(field << 3) | LENGTH, size])).#add(content);
-    }
-    /** Content that brings its own tags. */
-    raw(content) {
-        return this.#add(content);
-    }
-    write(bytes, at) {
-        for (const part of this.#parts) {
-            if (part instanceof Uint8Array) {
-                bytes.set(part, at);
-                at += part.length;
-            }
-            else {
-                part.write(bytes, at);
-                at += part.size;
-            }
-        }
-    }
-    #add(part) {
-        this.#parts.push(part);
-        this.size += part instanceof Uint8Array ? part.length : part.size;
-        return this;
-    }
-}
-const encoder = new TextEncoder();
-/** Whole numbers, one after the other: negative ones as their 64-bit complement, ten bytes. */
-function varints(values) {
-    const bytes = [];
-    for (const value of values) {
-        let rest = BigInt.asUintN(64, BigInt(value));
-        while (rest > 127n) {
-            bytes.push(Number(rest & 127n) | 128);
-            rest >>= 7n;
-        }
-        bytes.push(Number(rest));
-    }
-    return Uint8Array.from(bytes);
-}
-/**
- * Reads the fields of one message, which is a range of a file. Sizes are held against that range before anything is made of
- * them, so that a hostile length is refused, not allocated.
- *
- * @throws {Failure} on bytes that are no such message.
- */
-class MessageReader {
-    field = 0;
-    wire = 0;
-    at;
-    end;
-    content;
-    constructor(content, range = { start: 0, end: content.length }) {
-        this.content = content;
-        this.at = range.start;
-        this.end = range.end;
-    }
-    /** Moves on to the next field: false at the message's end. */
-    next() {
-        if (this.at >= this.end)
-            return false;
-        const tag = this.varint();
-        this.field = Math.floor(tag / 8);
-        this.wire = tag % 8;
-        if (this.field === 0 || this.field > 536_870_911)
-            throw this.broken("a field without a number");
-        return true;
-    }
-    /** The whole number of a VARINT field; exact to 2^53. */
-    integer() {
-        this.#expect(VARINT);
-        return this.varint();
-    }
-    /** The same as a signed 64-bit number. */
-    bigint() {
-        this.#expect(VARINT);
-        return this.signed();
-    }
-    /** A bare number, as in a packed field. */
-    varint() {
-        let value = 0;
-        for (let scale = 1; scale <= 2 ** 63; scale *= 128) {
-            const byte = this.#byte();
-            value += (byte & 127) * scale;
-            if (byte < 128)
-                return value;
-        }
-        throw this.broken("a number of more than ten bytes");
-    }
-    /** A bare signed 64-bit number. */
-    signed() {
-        let value = 0n;
-        for (let shift = 0n; shift < 70n; shift += 7n) {
-            const byte = this.#byte();
-            value |= BigInt(byte & 127) << shift;
-            if (byte < 128)
-                return BigInt.asIntN(64, value);
-        }
-        throw this.broken("a number of more than ten bytes");
-    }
-    float() {
-        this.#expect(FIXED32);
-        const at = this.at;
-        this.#advance(4);
-        return this.content.float(at);
-    }
-    /** The range of a LENGTH field. */
-    range() {
-        this.#expect(LENGTH);
-        const length = this.varint();
-        const start = this.at;
-        this.#advance(length);
-        return { start, end: this.at };
-    }
-    text() {
-        const { start, end } = this.range();
-        if (end - start > 1 << 28)
-            throw this.broken("a text of more than 256 MB");
-        return decoder.decode(this.content.slice(start, end));
-    }
-    message() {
-        return new MessageReader(this.content, this.range());
-    }
-    skip() {
-        if (this.wire === VARINT)
-            this.varint();
-        else if (this.wire === FIXED64)
-            this.#advance(8);
-        else if (this.wire === LENGTH)
-            this.#advance(this.varint());
-        else if (this.wire === FIXED32)
-            this.#advance(4);
-        else
-            throw this.broken(`wire type ${this.wire}`);
-    }
-    broken(what) {
-        return new failure/* Failure */.H(`${this.content.file}: expected an ONNX model, got ${what} at byte ${this.at} (the file is damaged: copy or train it anew)`);
-    }
-    #expect(wire) {
-        if (this.wire !== wire)
-            throw this.broken(`field ${this.field} with wire type ${this.wire}, not ${wire},`);
-    }
-    #byte() {
-        if (this.at >= this.end)
-            throw this.#short();
-        return this.content.byte(this.at++);
-    }
-    #advance(length) {
-        if (length > this.end - this.at)
-            throw this.#short();
-        this.at += length;
-    }
-    #short() {
-        return new failure/* Failure */.H(`${this.content.file}: expected an ONNX model, got one that ends in the middle of a field at byte ${this.at} of ${this.content.length} (the file was cut short: copy or train it anew)`);
-    }
-}
-const decoder = new TextDecoder();
-
-;// CONCATENATED MODULE: ./src/models/onnx/attributes.ts
-
-
-/** Nothing that protobuf's own limit of 2 GiB lets through needs more; a file of empty nodes would take all memory. */
-const MOST_ITEMS = 1 << 20;
-/** One attribute of a node by its name; arrays of a `large` one stay where they stand in the file. */
-function decodeAttribute(fields, large) {
-    let name = "";
-    let type = 0;
-    let scalar;
-    const arrays = new Map();
-    while (fields.next()) {
-        if (fields.field === 1)
-            name = fields.text();
-        else if (fields.field === 2)
-            scalar = { kind: "float", value: fields.float() };
-        else if (fields.field === 3)
-            scalar = { kind: "int", value: Number(fields.bigint()) };
-        else if (fields.field === 4)
-            scalar = { kind: "text", value: fields.text() };
-        else if (fields.field === FLOATS || fields.field === INTS || fields.field === TEXTS) {
-            takeArray(arrays, fields);
-        }
-        else if (fields.field === 20)
-            type = fields.integer();
-        else
-            fields.skip();
-    }
-    const kind = type === attributeTypes.floats
-        ? "floats"
-        : type === attributeTypes.ints
-            ? "ints"
-            : type === attributeTypes.texts
-                ? "texts"
-                : undefined;
-    if (kind === undefined) {
-        if (scalar === undefined || attributeTypes[scalar.kind] !== type)
-            throw fields.broken(`an attribute of type ${type}`);
-        return [name, scalar];
-    }
-    const range = arrays.get({ floats: FLOATS, ints: INTS, texts: TEXTS }[kind]) ?? {
-        start: fields.end,
-        end: fields.end,
-        packed: true,
-    };
-    if (large)
-        return [name, { kind, range }];
-    return [name, decodeArray(kind, range, fields.content)];
-}
-/**
- * Takes in the array that begins at hand, up to its end: no writer scatters one. The cost is a few calls an element where they are
- * not packed, as texts never are.
- */
-function takeArray(arrays, fields) {
-    const { field, wire, content, end } = fields;
-    const start = fields.at - 1;
-    if (arrays.has(field))
-        throw fields.broken("an array in several pieces");
-    if (wire === LENGTH && field !== TEXTS) {
-        arrays.set(field, { ...fields.range(), packed: true });
-        return;
-    }
-    if (wire !== (field === FLOATS ? FIXED32 : field === INTS ? VARINT : LENGTH)) {
-        throw fields.broken(`an array of wire type ${wire}`);
-    }
-    const tag = (field << 3) | wire;
-    fields.skip();
-    while (fields.at < end && content.byte(fields.at) === tag) {
-        fields.at++;
-        fields.skip();
-    }
-    arrays.set(field, { start, end: fields.at, packed: false });
-}
-/** Elements of a small array. */
-function decodeArray(kind, range, content) {
-    const fields = new MessageReader(content, range);
-    const limit = () => {
-        if (++count > MOST_ITEMS)
-            throw fields.broken(`an array of more than ${MOST_ITEMS} elements`);
-    };
-    let count = 0;
-    if (kind === "texts") {
-        const values = [];
-        for (; fields.next(); limit())
-            values.push(fields.text());
-        return { kind, values };
-    }
-    if (kind === "ints") {
-        const values = [];
-        for (; range.packed ? fields.at < fields.end : fields.next(); limit())
-            values.push(fields.signed());
-        return { kind, values };
-    }
-    const values = [];
-    fields.wire = FIXED32;
-    for (; range.packed ? fields.at < fields.end : fields.next(); limit())
-        values.push(fields.float());
-    return { kind, values };
-}
-
-// EXTERNAL MODULE: ./src/models/forest/units.ts
+var attributes = __webpack_require__("src/models/onnx/attributes.ts");
 var units = __webpack_require__("src/models/forest/units.ts");
-// EXTERNAL MODULE: ./src/core/varint.ts
 var varint = __webpack_require__("src/core/varint.ts");
+var onnx = __webpack_require__("src/models/onnx/onnx.ts");
+var wire = __webpack_require__("src/models/onnx/wire.ts");
 ;// CONCATENATED MODULE: ./src/models/onnx/ensemble-writer.ts
 
 
 
 /*
- * A forest as the attributes of `TreeEnsembleClassifier` or `TreeEnsembleRegressor`
- * (https://onnx.ai/onnx/operators/onnx_aionnxml_TreeEnsembleClassifier.html). Each array is written from the forest's own arrays
- * straight into the file; the cost is a call and a few bytes per node and attribute, in two passes (size, then content).
+ * Writes a forest as the attributes of `TreeEnsembleClassifier` or `TreeEnsembleRegressor`
+ * (https://onnx.ai/onnx/operators/onnx_aionnxml_TreeEnsembleClassifier.html). Each array is written directly from the
+ * forest's arrays into the file. The cost is a call and a few bytes per node and attribute, in two passes (size, then
+ * content).
  */
-/** Units of a leaf's class weights: sums of up to 2^24 of them are exact in 32-bit floats. */
+/** Unit of class weights in leaves. Sums of up to 2^24 units are exact in 32-bit floats. */
 const UNIT = 2 ** -24;
 function layoutOf(classes) {
-    return classes === 0 ? "one target" : classes === 2 ? "two targets" : "classifier";
+	return classes === 0 ? "one target" : classes === 2 ? "two targets" : "classifier";
 }
-/** The labels of a classifier, as the attribute that ONNX wants them in. */
+/** Returns the labels of a classifier in the attribute that ONNX requires. */
 function classLabels(classes, type) {
-    return type === "integer"
-        ? { classlabels_int64s: { kind: "ints", values: classes.map(BigInt) } }
-        : { classlabels_strings: { kind: "texts", values: classes } };
+	return type === "integer"
+		? { classlabels_int64s: { kind: "ints", values: classes.map(BigInt) } }
+		: { classlabels_strings: { kind: "texts", values: classes } };
 }
-/** Turns the position of the likelier of two classes into its label. */
+/** Converts the index of the more probable of two classes to its label. */
 function positionLabels(classes, type) {
-    const keys = { kind: "ints", values: classes.map((_, index) => BigInt(index)) };
-    return type === "integer"
-        ? { keys_int64s: keys, values_int64s: { kind: "ints", values: classes.map(BigInt) } }
-        : { keys_int64s: keys, values_strings: { kind: "texts", values: classes } };
+	const keys = { kind: "ints", values: classes.map((_, index) => BigInt(index)) };
+	return type === "integer"
+		? { keys_int64s: keys, values_int64s: { kind: "ints", values: classes.map(BigInt) } }
+		: { keys_int64s: keys, values_strings: { kind: "texts", values: classes } };
 }
-/** The tree operator's attributes apart from arrays and labels. A file with other values has another meaning. */
+/** Returns the tree operator's attributes without arrays and labels. Other values would have another meaning. */
 function ensembleSettings(layout) {
-    const settings = { post_transform: { kind: "text", value: "NONE" } };
-    if (layout === "classifier" || layout === "binary classifier")
-        return settings;
-    return {
-        ...settings,
-        n_targets: { kind: "int", value: layout === "two targets" ? 2 : 1 },
-        aggregate_function: { kind: "text", value: layout === "two targets" ? "SUM" : "AVERAGE" },
-    };
+	const settings = { post_transform: { kind: "text", value: "NONE" } };
+	if (layout === "classifier" || layout === "binary classifier")
+		return settings;
+	return {
+		...settings,
+		n_targets: { kind: "int", value: layout === "two targets" ? 2 : 1 },
+		aggregate_function: { kind: "text", value: layout === "two targets" ? "SUM" : "AVERAGE" },
+	};
 }
-/** The tree operator's arrays. */
+/** Returns the tree operator's arrays. */
 function ensembleAttributes(forest) {
-    const { feature, left, right } = forest;
-    const nodes = {
-        nodes_treeids: nodeIntegers(forest, (_node, tree) => tree),
-        nodes_nodeids: nodeIntegers(forest, (node, _tree, root) => node - root),
-        nodes_featureids: nodeIntegers(forest, (node) => Math.max(feature[node], 0)),
-        nodes_modes: modes(forest),
-        nodes_values: thresholds(forest),
-        nodes_truenodeids: nodeIntegers(forest, (node, _tree, root) => (feature[node] < 0 ? 0 : left[node] - root)),
-        nodes_falsenodeids: nodeIntegers(forest, (node, _tree, root) => (feature[node] < 0 ? 0 : right[node] - root)),
-    };
-    const leaves = forest.task === "classification" ? classWeights(forest) : targetWeights(forest);
-    return { ...nodes, ...leaves };
+	const { feature, left, right } = forest;
+	const nodes = {
+		nodes_treeids: nodeIntegers(forest, (_node, tree) => tree),
+		nodes_nodeids: nodeIntegers(forest, (node, _tree, root) => node - root),
+		nodes_featureids: nodeIntegers(forest, (node) => Math.max(feature[node], 0)),
+		nodes_modes: modes(forest),
+		nodes_values: thresholds(forest),
+		nodes_truenodeids: nodeIntegers(forest, (node, _tree, root) => (feature[node] < 0 ? 0 : left[node] - root)),
+		nodes_falsenodeids: nodeIntegers(forest, (node, _tree, root) => (feature[node] < 0 ? 0 : right[node] - root)),
+	};
+	const leaves = forest.task === "classification" ? classWeights(forest) : targetWeights(forest);
+	return { ...nodes, ...leaves };
 }
 function targetWeights(forest) {
-    return {
-        target_treeids: leafIntegers(forest, (_node, tree) => tree),
-        target_nodeids: leafIntegers(forest, (node, _tree, root) => node - root),
-        target_ids: leafIntegers(forest, () => 0),
-        target_weights: leafFloats(forest, (leaf) => forest.leaves[leaf]),
-        base_values: { kind: "floats", values: [forest.base] },
-    };
+	return {
+		target_treeids: leafIntegers(forest, (_node, tree) => tree),
+		target_nodeids: leafIntegers(forest, (node, _tree, root) => node - root),
+		target_ids: leafIntegers(forest, () => 0),
+		target_weights: leafFloats(forest, (leaf) => forest.leaves[leaf]),
+		base_values: { kind: "floats", values: [forest.base] },
+	};
 }
-/** A class that a leaf leaves out has weight 0 there. */
+/** Returns the weights of classes. A class that a leaf lacks has weight 0. */
 function classWeights(forest) {
-    const of = forest.classes === 2 ? "target" : "class";
-    return {
-        [`${of}_treeids`]: weightIntegers(forest, (_node, tree) => tree),
-        [`${of}_nodeids`]: weightIntegers(forest, (node, _tree, root) => node - root),
-        [`${of}_ids`]: weightIntegers(forest, (_node, _tree, _root, klass) => klass),
-        [`${of}_weights`]: weightFloats(forest),
-    };
+	const of = forest.classes === 2 ? "target" : "class";
+	return {
+		[`${of}_treeids`]: weightIntegers(forest, (_node, tree) => tree),
+		[`${of}_nodeids`]: weightIntegers(forest, (node, _tree, root) => node - root),
+		[`${of}_ids`]: weightIntegers(forest, (_node, _tree, _root, klass) => klass),
+		[`${of}_weights`]: weightFloats(forest),
+	};
 }
 function nodeIntegers({ roots }, at) {
-    return integers((take) => {
-        for (let tree = 0; tree + 1 < roots.length; tree++) {
-            const root = roots[tree];
-            const end = roots[tree + 1];
-            for (let node = root; node < end; node++)
-                take(at(node, tree, root));
-        }
-    });
+	return integers((take) => {
+		for (let tree = 0; tree + 1 < roots.length; tree++) {
+			const root = roots[tree];
+			const end = roots[tree + 1];
+			for (let node = root; node < end; node++)
+				take(at(node, tree, root));
+		}
+	});
 }
 function leafIntegers({ roots, feature }, at) {
-    return integers((take) => {
-        for (let tree = 0; tree + 1 < roots.length; tree++) {
-            const root = roots[tree];
-            const end = roots[tree + 1];
-            for (let node = root; node < end; node++)
-                if (feature[node] < 0)
-                    take(at(node, tree, root));
-        }
-    });
+	return integers((take) => {
+		for (let tree = 0; tree + 1 < roots.length; tree++) {
+			const root = roots[tree];
+			const end = roots[tree + 1];
+			for (let node = root; node < end; node++)
+				if (feature[node] < 0)
+					take(at(node, tree, root));
+		}
+	});
 }
 function weightIntegers({ roots, feature, left, leaves, classes }, at) {
-    return integers((take) => {
-        for (let tree = 0; tree + 1 < roots.length; tree++) {
-            const root = roots[tree];
-            const end = roots[tree + 1];
-            for (let node = root; node < end; node++) {
-                if (feature[node] >= 0)
-                    continue;
-                const first = left[node] * classes;
-                for (let klass = 0; klass < classes; klass++) {
-                    if (leaves[first + klass] > 0)
-                        take(at(node, tree, root, klass));
-                }
-            }
-        }
-    });
+	return integers((take) => {
+		for (let tree = 0; tree + 1 < roots.length; tree++) {
+			const root = roots[tree];
+			const end = roots[tree + 1];
+			for (let node = root; node < end; node++) {
+				if (feature[node] >= 0)
+					continue;
+				const first = left[node] * classes;
+				for (let klass = 0; klass < classes; klass++) {
+					if (leaves[first + klass] > 0)
+						take(at(node, tree, root, klass));
+				}
+			}
+		}
+	});
 }
 function integers(walk) {
-    let payload = 0;
-    walk((value) => {
-        payload += (0,varint/* varintSize */.o)(value);
-    });
-    const head = varints([(INTS << 3) | LENGTH, payload]);
-    const content = {
-        size: head.length + payload,
-        write(bytes, start) {
-            bytes.set(head, start);
-            let at = start + head.length;
-            walk((value) => {
-                if (value < 128)
-                    bytes[at++] = value;
-                else
-                    at = (0,varint/* writeVarint */.u)(bytes, at, value);
-            });
-        },
-    };
-    return { kind: "ints", content };
+	let payload = 0;
+	walk((value) => {
+		payload += (0,varint/* varintSize */.o)(value);
+	});
+	const head = (0,wire/* varints */.C4)([(onnx/* INTS */.jk << 3) | wire/* LENGTH */.pi, payload]);
+	const content = {
+		size: head.length + payload,
+		write(bytes, start) {
+			bytes.set(head, start);
+			let at = start + head.length;
+			walk((value) => {
+				if (value < 128)
+					bytes[at++] = value;
+				else
+					at = (0,varint/* writeVarint */.u)(bytes, at, value);
+			});
+		},
+	};
+	return { kind: "ints", content };
 }
-/** `floats` walks over `count` values. */
+/** Returns an array of floats. `floats` passes `count` values. */
 function floats(count, walk) {
-    const head = varints([(FLOATS << 3) | LENGTH, 4 * count]);
-    const content = {
-        size: head.length + 4 * count,
-        write(bytes, start) {
-            bytes.set(head, start);
-            const view = new DataView(bytes.buffer, bytes.byteOffset);
-            let at = start + head.length;
-            walk((value) => {
-                view.setFloat32(at, value, true);
-                at += 4;
-            });
-        },
-    };
-    return { kind: "floats", content };
+	const head = (0,wire/* varints */.C4)([(onnx/* FLOATS */.gO << 3) | wire/* LENGTH */.pi, 4 * count]);
+	const content = {
+		size: head.length + 4 * count,
+		write(bytes, start) {
+			bytes.set(head, start);
+			const view = new DataView(bytes.buffer, bytes.byteOffset);
+			let at = start + head.length;
+			walk((value) => {
+				view.setFloat32(at, value, true);
+				at += 4;
+			});
+		},
+	};
+	return { kind: "floats", content };
 }
 function thresholds({ feature, threshold }) {
-    return floats(feature.length, (take) => {
-        for (let node = 0; node < feature.length; node++)
-            take(feature[node] < 0 ? 0 : threshold[node]);
-    });
+	return floats(feature.length, (take) => {
+		for (let node = 0; node < feature.length; node++)
+			take(feature[node] < 0 ? 0 : threshold[node]);
+	});
 }
 function leafFloats({ feature, left }, at) {
-    return floats(leafCount(feature), (take) => {
-        for (let node = 0; node < feature.length; node++)
-            if (feature[node] < 0)
-                take(at(left[node]));
-    });
+	return floats(leafCount(feature), (take) => {
+		for (let node = 0; node < feature.length; node++)
+			if (feature[node] < 0)
+				take(at(left[node]));
+	});
 }
 function weightFloats({ feature, left, leaves, classes }) {
-    let count = 0;
-    for (let index = 0; index < leaves.length; index++)
-        if (leaves[index] > 0)
-            count++;
-    return floats(count, (take) => {
-        for (let node = 0; node < feature.length; node++) {
-            if (feature[node] >= 0)
-                continue;
-            const first = left[node] * classes;
-            for (let klass = 0; klass < classes; klass++) {
-                const units = leaves[first + klass];
-                if (units > 0)
-                    take(units * UNIT);
-            }
-        }
-    });
+	let count = 0;
+	for (let index = 0; index < leaves.length; index++)
+		if (leaves[index] > 0)
+			count++;
+	return floats(count, (take) => {
+		for (let node = 0; node < feature.length; node++) {
+			if (feature[node] >= 0)
+				continue;
+			const first = left[node] * classes;
+			for (let klass = 0; klass < classes; klass++) {
+				const units = leaves[first + klass];
+				if (units > 0)
+					take(units * UNIT);
+			}
+		}
+	});
 }
 function leafCount(feature) {
-    let count = 0;
-    for (let node = 0; node < feature.length; node++)
-        if (feature[node] < 0)
-            count++;
-    return count;
+	let count = 0;
+	for (let node = 0; node < feature.length; node++)
+		if (feature[node] < 0)
+			count++;
+	return count;
 }
-/** Spelt out with its tag and length, as repeated texts cannot be packed. */
-const ensemble_writer_element = (mode) => Uint8Array.from([(TEXTS << 3) | LENGTH, mode.length, ...new TextEncoder().encode(mode)]);
+/** Formats an element with its tag and length, because repeated texts cannot be packed. */
+const ensemble_writer_element = (mode) => Uint8Array.from([(onnx/* TEXTS */.Dm << 3) | wire/* LENGTH */.pi, mode.length, ...new TextEncoder().encode(mode)]);
 const BRANCH = ensemble_writer_element("BRANCH_LEQ");
 const LEAF = ensemble_writer_element("LEAF");
 function modes({ feature }) {
-    const leaves = leafCount(feature);
-    const content = {
-        size: leaves * LEAF.length + (feature.length - leaves) * BRANCH.length,
-        write(bytes, start) {
-            let at = start;
-            for (let node = 0; node < feature.length; node++) {
-                const mode = feature[node] < 0 ? LEAF : BRANCH;
-                for (let index = 0; index < mode.length; index++)
-                    bytes[at++] = mode[index];
-            }
-        },
-    };
-    return { kind: "texts", content };
+	const leaves = leafCount(feature);
+	const content = {
+		size: leaves * LEAF.length + (feature.length - leaves) * BRANCH.length,
+		write(bytes, start) {
+			let at = start;
+			for (let node = 0; node < feature.length; node++) {
+				const mode = feature[node] < 0 ? LEAF : BRANCH;
+				for (let index = 0; index < mode.length; index++)
+					bytes[at++] = mode[index];
+			}
+		},
+	};
+	return { kind: "texts", content };
 }
-/** Tags of one byte, as they stand before the elements of an array that is not packed. */
-const TAGS = { ints: (INTS << 3) | VARINT, floats: (FLOATS << 3) | FIXED32 };
+/** Tags of one byte, which precede the elements of an array that is not packed. */
+const TAGS = { ints: (onnx/* INTS */.jk << 3) | wire/* VARINT */.rA, floats: (onnx/* FLOATS */.gO << 3) | wire/* FIXED32 */.Wc };
 
 ;// CONCATENATED MODULE: ./src/models/onnx/ensemble-arrays.ts
 
 
 function arrayRange({ node, file }, name, kind) {
-    const attribute = Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
-    if (attribute?.kind !== kind || !("range" in attribute))
-        throw brokenEnsemble(file, `${node.op} without ${name}`);
-    return attribute.range;
+	const attribute = Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
+	if (attribute?.kind !== kind || !("range" in attribute))
+		throw brokenEnsemble(file, `${node.op} without ${name}`);
+	return attribute.range;
 }
-/** Elements of an array of floats, by its size alone. */
+/** Returns the number of elements of a float array from its size. */
 function floatCount(source, name) {
-    const { start, end, packed } = arrayRange(source, name, "floats");
-    const count = (end - start) / (packed ? 4 : 5);
-    if (!Number.isInteger(count))
-        throw brokenEnsemble(source.file, `${name} of ${end - start} bytes`);
-    return count;
+	const { start, end, packed } = arrayRange(source, name, "floats");
+	const count = (end - start) / (packed ? 4 : 5);
+	if (!Number.isInteger(count))
+		throw brokenEnsemble(source.file, `${name} of ${end - start} bytes`);
+	return count;
 }
 /** Reads whole numbers from 0 to 2^31 - 1, one after the other. */
 class Integers {
-    #source;
-    #name;
-    #content;
-    #end;
-    #packed;
-    #at;
-    constructor(source, name) {
-        const { start, end, packed } = arrayRange(source, name, "ints");
-        this.#source = source;
-        this.#name = name;
-        this.#content = source.content.window();
-        this.#at = start;
-        this.#end = end;
-        this.#packed = packed;
-    }
-    next() {
-        const content = this.#content;
-        let at = this.#at;
-        const end = this.#end;
-        if (!this.#packed && (at >= end || content.byte(at++) !== TAGS.ints))
-            throw this.#broken();
-        if (at >= end)
-            throw this.#broken();
-        let byte = content.byte(at++);
-        let value = byte & 127;
-        // In whole numbers throughout: a boxed one a node would be garbage of twice the file's size.
-        for (let shift = 7; byte > 127; shift += 7) {
-            if (at >= end)
-                throw this.#broken();
-            byte = content.byte(at++);
-            if (shift === 28 && byte > 7)
-                throw this.#broken();
-            value |= (byte & 127) << shift;
-        }
-        this.#at = at;
-        return value;
-    }
-    finish() {
-        if (this.#at !== this.#end)
-            throw this.#broken();
-    }
-    #broken() {
-        return brokenEnsemble(this.#source.file, `${this.#name} of another length, or with numbers out of range`);
-    }
+	#source;
+	#name;
+	#content;
+	#end;
+	#packed;
+	#at;
+	constructor(source, name) {
+		const { start, end, packed } = arrayRange(source, name, "ints");
+		this.#source = source;
+		this.#name = name;
+		this.#content = source.content.window();
+		this.#at = start;
+		this.#end = end;
+		this.#packed = packed;
+	}
+	next() {
+		const content = this.#content;
+		let at = this.#at;
+		const end = this.#end;
+		if (!this.#packed && (at >= end || content.byte(at++) !== TAGS.ints))
+			throw this.#broken();
+		if (at >= end)
+			throw this.#broken();
+		let byte = content.byte(at++);
+		let value = byte & 127;
+		// Only whole numbers are used, because one boxed number per node would produce garbage of twice the file's size.
+		for (let shift = 7; byte > 127; shift += 7) {
+			if (at >= end)
+				throw this.#broken();
+			byte = content.byte(at++);
+			if (shift === 28 && byte > 7)
+				throw this.#broken();
+			value |= (byte & 127) << shift;
+		}
+		this.#at = at;
+		return value;
+	}
+	finish() {
+		if (this.#at !== this.#end)
+			throw this.#broken();
+	}
+	#broken() {
+		return brokenEnsemble(this.#source.file, `${this.#name} of another length, or with numbers out of range`);
+	}
 }
 /** Reads floats whose number is known from `floatCount`. */
 class Floats {
-    #content;
-    #stride;
-    #at;
-    constructor(source, name) {
-        const { start, packed } = arrayRange(source, name, "floats");
-        this.#content = source.content.window();
-        this.#stride = packed ? 4 : 5;
-        // Past the tag, where each has one.
-        this.#at = packed ? start : start + 1;
-    }
-    next() {
-        const at = this.#at;
-        this.#at = at + this.#stride;
-        return this.#content.float(at);
-    }
+	#content;
+	#stride;
+	#at;
+	constructor(source, name) {
+		const { start, packed } = arrayRange(source, name, "floats");
+		this.#content = source.content.window();
+		this.#stride = packed ? 4 : 5;
+		// Skips the tag, if each element has one.
+		this.#at = packed ? start : start + 1;
+	}
+	next() {
+		const at = this.#at;
+		this.#at = at + this.#stride;
+		return this.#content.float(at);
+	}
 }
 function brokenEnsemble(file, what) {
-    return new failure/* Failure */.H(`${file}: expected a forest as trainyard writes it, got ${what} (the file was changed after training: train anew)`);
+	return new failure/* Failure */.H(`${file}: expected a forest as trainyard writes it, got ${what} (the file was changed after training: train again)`);
 }
 
 ;// CONCATENATED MODULE: ./src/models/onnx/ensemble-reader.ts
@@ -1315,757 +1084,544 @@ function brokenEnsemble(file, what) {
 
 
 /*
- * The attributes of a tree operator as a forest: one pass over all of them side by side, so that nothing but the forest is allocated, and
- * that only once the counts are known to fit the file.
+ * Reads the attributes of a tree operator as a forest, in one pass over all of them. Only the forest is allocated,
+ * after the counts have been checked against the file.
  */
 const nodeArrays = ["treeids", "nodeids", "featureids", "modes", "values", "truenodeids", "falsenodeids"];
 const leafArrays = ["treeids", "nodeids", "ids", "weights"];
-/** Names of the attributes that are read here. */
+/** Returns the names of the attributes that are read here. */
 function ensembleArrays(layout) {
-    const leaves = leafArrays.map((name) => `${leafPrefix(layout)}_${name}`);
-    return [...nodeArrays.map((name) => `nodes_${name}`), ...leaves, ...(layout === "one target" ? ["base_values"] : [])];
+	const leaves = leafArrays.map((name) => `${leafPrefix(layout)}_${name}`);
+	return [...nodeArrays.map((name) => `nodes_${name}`), ...leaves, ...(layout === "one target" ? ["base_values"] : [])];
 }
 function leafPrefix(layout) {
-    return layout === "classifier" || layout === "binary classifier" ? "class" : "target";
+	return layout === "classifier" || layout === "binary classifier" ? "class" : "target";
 }
-/** A forest of more leaf values than this (1 GiB of them) is no forest of ours. */
+/** Maximum number of leaf values (1 GiB). Our forests never have more. */
 const MOST_LEAF_VALUES = 2 ** 28;
 /**
- * @param node `TreeEnsembleClassifier` or `TreeEnsembleRegressor` of a file that `ensembleAttributes` made, packed or not.
- * @throws {Failure} naming the tree and node that are not as a forest of ours has them.
+ * @param node Node of type `TreeEnsembleClassifier` or `TreeEnsembleRegressor`, as `ensembleAttributes` writes it,
+ * packed or not.
+ * @throws {Failure} that names the tree and node that differ from trainyard's format.
  */
 function readEnsemble(node, { layout, features, classes, content }) {
-    const { file } = content;
-    const source = { node, content, file };
-    const count = floatCount(source, "nodes_values");
-    const leafCount = countLeaves(source, count);
-    const values = Math.max(classes, 1) * leafCount;
-    if (values > MOST_LEAF_VALUES)
-        throw brokenEnsemble(file, `${leafCount} leaves of ${classes} classes`);
-    const shape = readNodes(source, count, features);
-    return classes === 0
-        ? { task: "regression", ...shape, ...readTargets(source, shape, leafCount) }
-        : { task: "classification", ...shape, classes, leaves: readClasses(source, shape, { layout, leafCount, classes }) };
+	const { file } = content;
+	const source = { node, content, file };
+	const count = floatCount(source, "nodes_values");
+	const leafCount = countLeaves(source, count);
+	const values = Math.max(classes, 1) * leafCount;
+	if (values > MOST_LEAF_VALUES)
+		throw brokenEnsemble(file, `${leafCount} leaves of ${classes} classes`);
+	const shape = readNodes(source, count, features);
+	return classes === 0
+		? { task: "regression", ...shape, ...readTargets(source, shape, leafCount) }
+		: { task: "classification", ...shape, classes, leaves: readClasses(source, shape, { layout, leafCount, classes }) };
 }
 function readNodes(source, count, features) {
-    const { file } = source;
-    const modes = source.content.window();
-    const treeIds = new Integers(source, "nodes_treeids");
-    const nodeIds = new Integers(source, "nodes_nodeids");
-    const featureIds = new Integers(source, "nodes_featureids");
-    const thresholds = new Floats(source, "nodes_values");
-    const trues = new Integers(source, "nodes_truenodeids");
-    const falses = new Integers(source, "nodes_falsenodeids");
-    let mode = arrayRange(source, "nodes_modes", "texts").start;
-    const feature = new Int32Array(count);
-    const threshold = new Float32Array(count);
-    const left = new Int32Array(count);
-    const right = new Int32Array(count);
-    const roots = [];
-    let leaf = 0;
-    let root = 0;
-    for (let index = 0; index < count; index++) {
-        const tree = treeIds.next();
-        if (tree !== roots.length - 1) {
-            if (tree !== roots.length)
-                throw brokenEnsemble(file, `tree ${tree} after tree ${roots.length - 1}`);
-            roots.push(index);
-            root = index;
-        }
-        if (nodeIds.next() !== index - root)
-            throw brokenNode(file, tree, index - root, "ids that are not in order");
-        const column = featureIds.next();
-        const bound = thresholds.next();
-        const yes = trues.next();
-        const no = falses.next();
-        if (modes.byte(mode + 1) === LEAF.length - 2) {
-            mode += LEAF.length;
-            if (column !== 0 || yes !== 0 || no !== 0 || bound !== 0)
-                throw brokenNode(file, tree, index - root, "a leaf with branches");
-            feature[index] = -1;
-            left[index] = leaf++;
-            continue;
-        }
-        mode += BRANCH.length;
-        if (column >= features)
-            throw brokenNode(file, tree, index - root, `feature ${column} of ${features}`);
-        if (Number.isNaN(bound))
-            throw brokenNode(file, tree, index - root, "a threshold that is no number");
-        // Only forwards: whatever the file says, every row comes to a leaf.
-        if (yes <= index - root || no <= index - root || yes === no)
-            throw brokenNode(file, tree, index - root, `branches to nodes ${yes} and ${no}`);
-        feature[index] = column;
-        threshold[index] = bound;
-        left[index] = root + yes;
-        right[index] = root + no;
-    }
-    for (const each of [treeIds, nodeIds, featureIds, trues, falses])
-        each.finish();
-    if (roots.length === 0)
-        throw brokenEnsemble(file, "no trees");
-    const shape = { features, roots: Int32Array.from(roots.concat(count)), feature, threshold, left, right };
-    checkParents(shape, file);
-    return shape;
+	const { file } = source;
+	const modes = source.content.window();
+	const treeIds = new Integers(source, "nodes_treeids");
+	const nodeIds = new Integers(source, "nodes_nodeids");
+	const featureIds = new Integers(source, "nodes_featureids");
+	const thresholds = new Floats(source, "nodes_values");
+	const trues = new Integers(source, "nodes_truenodeids");
+	const falses = new Integers(source, "nodes_falsenodeids");
+	let mode = arrayRange(source, "nodes_modes", "texts").start;
+	const feature = new Int32Array(count);
+	const threshold = new Float32Array(count);
+	const left = new Int32Array(count);
+	const right = new Int32Array(count);
+	const roots = [];
+	let leaf = 0;
+	let root = 0;
+	for (let index = 0; index < count; index++) {
+		const tree = treeIds.next();
+		if (tree !== roots.length - 1) {
+			if (tree !== roots.length)
+				throw brokenEnsemble(file, `tree ${tree} after tree ${roots.length - 1}`);
+			roots.push(index);
+			root = index;
+		}
+		if (nodeIds.next() !== index - root)
+			throw brokenNode(file, tree, index - root, "ids that are not in order");
+		const column = featureIds.next();
+		const bound = thresholds.next();
+		const yes = trues.next();
+		const no = falses.next();
+		if (modes.byte(mode + 1) === LEAF.length - 2) {
+			mode += LEAF.length;
+			if (column !== 0 || yes !== 0 || no !== 0 || bound !== 0)
+				throw brokenNode(file, tree, index - root, "a leaf with branches");
+			feature[index] = -1;
+			left[index] = leaf++;
+			continue;
+		}
+		mode += BRANCH.length;
+		if (column >= features)
+			throw brokenNode(file, tree, index - root, `feature ${column} of ${features}`);
+		if (Number.isNaN(bound))
+			throw brokenNode(file, tree, index - root, "a threshold that is not a number");
+		// Branches may only point forwards, so that every row reaches a leaf in any file.
+		if (yes <= index - root || no <= index - root || yes === no)
+			throw brokenNode(file, tree, index - root, `branches to nodes ${yes} and ${no}`);
+		feature[index] = column;
+		threshold[index] = bound;
+		left[index] = root + yes;
+		right[index] = root + no;
+	}
+	for (const each of [treeIds, nodeIds, featureIds, trues, falses])
+		each.finish();
+	if (roots.length === 0)
+		throw brokenEnsemble(file, "no trees");
+	const shape = { features, roots: Int32Array.from(roots.concat(count)), feature, threshold, left, right };
+	checkParents(shape, file);
+	return shape;
 }
-/** Every node but the roots hangs on one branch, of its own tree. Nothing is allocated a node. */
+/** Checks that every node except roots has one parent in its own tree. It allocates nothing per node. */
 function checkParents({ roots, feature, left, right }, file) {
-    const reached = new Uint8Array(Math.ceil(feature.length / 8));
-    for (let tree = 0; tree + 1 < roots.length; tree++) {
-        const root = roots[tree];
-        const end = roots[tree + 1];
-        for (let node = root; node < end; node++) {
-            if (node > root && (reached[node >> 3] & (1 << (node & 7))) === 0) {
-                throw brokenNode(file, tree, node - root, "no branch leads to it");
-            }
-            if (feature[node] < 0)
-                continue;
-            const yes = left[node];
-            const no = right[node];
-            if (yes >= end || no >= end)
-                throw brokenNode(file, tree, node - root, "a branch out of its tree");
-            if ((reached[yes >> 3] & (1 << (yes & 7))) !== 0 || (reached[no >> 3] & (1 << (no & 7))) !== 0) {
-                throw brokenNode(file, tree, node - root, "a branch to a node that another leads to");
-            }
-            reached[yes >> 3] |= 1 << (yes & 7);
-            reached[no >> 3] |= 1 << (no & 7);
-        }
-    }
+	const reached = new Uint8Array(Math.ceil(feature.length / 8));
+	for (let tree = 0; tree + 1 < roots.length; tree++) {
+		const root = roots[tree];
+		const end = roots[tree + 1];
+		for (let node = root; node < end; node++) {
+			if (node > root && (reached[node >> 3] & (1 << (node & 7))) === 0) {
+				throw brokenNode(file, tree, node - root, "no branch leads to it");
+			}
+			if (feature[node] < 0)
+				continue;
+			const yes = left[node];
+			const no = right[node];
+			if (yes >= end || no >= end)
+				throw brokenNode(file, tree, node - root, "a branch out of its tree");
+			if ((reached[yes >> 3] & (1 << (yes & 7))) !== 0 || (reached[no >> 3] & (1 << (no & 7))) !== 0) {
+				throw brokenNode(file, tree, node - root, "a branch to a node that another leads to");
+			}
+			reached[yes >> 3] |= 1 << (yes & 7);
+			reached[no >> 3] |= 1 << (no & 7);
+		}
+	}
 }
 function readTargets(source, { roots, feature }, leafCount) {
-    const { file, node } = source;
-    const treeIds = new Integers(source, "target_treeids");
-    const nodeIds = new Integers(source, "target_nodeids");
-    const ids = new Integers(source, "target_ids");
-    const weights = new Floats(source, "target_weights");
-    if (floatCount(source, "target_weights") !== leafCount)
-        throw brokenEnsemble(file, "another number of leaf values than of leaves");
-    const base = node.attributes["base_values"];
-    const base32 = base === undefined ? Number.NaN : scalarFloat(base, source);
-    const leaves = new Float32Array(leafCount);
-    let leaf = 0;
-    for (let tree = 0; tree + 1 < roots.length; tree++) {
-        const root = roots[tree];
-        for (let index = root; index < roots[tree + 1]; index++) {
-            if (feature[index] >= 0)
-                continue;
-            const fits = treeIds.next() === tree && nodeIds.next() === index - root && ids.next() === 0;
-            const value = weights.next();
-            if (!fits || !Number.isFinite(value))
-                throw brokenNode(file, tree, index - root, "a leaf without its value");
-            leaves[leaf++] = value;
-        }
-    }
-    for (const each of [treeIds, nodeIds, ids])
-        each.finish();
-    if (!Number.isFinite(base32))
-        throw brokenEnsemble(file, "base_values that are not one number");
-    return { base: base32, leaves };
+	const { file, node } = source;
+	const treeIds = new Integers(source, "target_treeids");
+	const nodeIds = new Integers(source, "target_nodeids");
+	const ids = new Integers(source, "target_ids");
+	const weights = new Floats(source, "target_weights");
+	if (floatCount(source, "target_weights") !== leafCount)
+		throw brokenEnsemble(file, "another number of leaf values than of leaves");
+	const base = node.attributes["base_values"];
+	const base32 = base === undefined ? Number.NaN : scalarFloat(base, source);
+	const leaves = new Float32Array(leafCount);
+	let leaf = 0;
+	for (let tree = 0; tree + 1 < roots.length; tree++) {
+		const root = roots[tree];
+		for (let index = root; index < roots[tree + 1]; index++) {
+			if (feature[index] >= 0)
+				continue;
+			const fits = treeIds.next() === tree && nodeIds.next() === index - root && ids.next() === 0;
+			const value = weights.next();
+			if (!fits || !Number.isFinite(value))
+				throw brokenNode(file, tree, index - root, "a leaf without its value");
+			leaves[leaf++] = value;
+		}
+	}
+	for (const each of [treeIds, nodeIds, ids])
+		each.finish();
+	if (!Number.isFinite(base32))
+		throw brokenEnsemble(file, "base_values that are not one number");
+	return { base: base32, leaves };
 }
 function readClasses(source, { roots, feature }, { layout, leafCount, classes }) {
-    const { file } = source;
-    const of = leafPrefix(layout);
-    const treeIds = new Integers(source, `${of}_treeids`);
-    const nodeIds = new Integers(source, `${of}_nodeids`);
-    const ids = new Integers(source, `${of}_ids`);
-    const weights = new Floats(source, `${of}_weights`);
-    const trees = roots.length - 1;
-    let entries = floatCount(source, `${of}_weights`);
-    const leaves = new Int32Array(leafCount * classes);
-    let at = 0;
-    for (let tree = 0; tree < trees; tree++) {
-        const root = roots[tree];
-        const whole = (0,units/* unitsOfTree */.Zo)(tree, trees);
-        for (let index = root; index < roots[tree + 1]; index++) {
-            if (feature[index] >= 0)
-                continue;
-            const node = index - root;
-            let rest = whole;
-            let klass = -1;
-            do {
-                if (entries-- === 0 || treeIds.next() !== tree || nodeIds.next() !== node)
-                    throw brokenWeights(file, tree, node);
-                const id = ids.next();
-                const units = weights.next() * 2 ** 24;
-                if (!Number.isInteger(units) || units < 0 || units > rest)
-                    throw brokenWeights(file, tree, node);
-                if (layout === "binary classifier") {
-                    // Each leaf has one weight: that of the second class, under id 0.
-                    if (id !== 0)
-                        throw brokenWeights(file, tree, node);
-                    leaves[at] = whole - units;
-                    leaves[at + 1] = units;
-                    rest = 0;
-                }
-                else {
-                    if (id <= klass || id >= classes || units === 0)
-                        throw brokenWeights(file, tree, node);
-                    leaves[at + id] = units;
-                    klass = id;
-                    rest -= units;
-                }
-            } while (rest > 0);
-            at += classes;
-        }
-    }
-    for (const each of [treeIds, nodeIds, ids])
-        each.finish();
-    if (entries !== 0)
-        throw brokenEnsemble(file, "weights without leaves");
-    return leaves;
+	const { file } = source;
+	const of = leafPrefix(layout);
+	const treeIds = new Integers(source, `${of}_treeids`);
+	const nodeIds = new Integers(source, `${of}_nodeids`);
+	const ids = new Integers(source, `${of}_ids`);
+	const weights = new Floats(source, `${of}_weights`);
+	const trees = roots.length - 1;
+	let entries = floatCount(source, `${of}_weights`);
+	const leaves = new Int32Array(leafCount * classes);
+	let at = 0;
+	for (let tree = 0; tree < trees; tree++) {
+		const root = roots[tree];
+		const whole = (0,units/* unitsOfTree */.Zo)(tree, trees);
+		for (let index = root; index < roots[tree + 1]; index++) {
+			if (feature[index] >= 0)
+				continue;
+			const node = index - root;
+			let rest = whole;
+			let klass = -1;
+			do {
+				if (entries-- === 0 || treeIds.next() !== tree || nodeIds.next() !== node)
+					throw brokenWeights(file, tree, node);
+				const id = ids.next();
+				const units = weights.next() * 2 ** 24;
+				if (!Number.isInteger(units) || units < 0 || units > rest)
+					throw brokenWeights(file, tree, node);
+				if (layout === "binary classifier") {
+					// Each leaf has one weight: that of the second class, with id 0.
+					if (id !== 0)
+						throw brokenWeights(file, tree, node);
+					leaves[at] = whole - units;
+					leaves[at + 1] = units;
+					rest = 0;
+				}
+				else {
+					if (id <= klass || id >= classes || units === 0)
+						throw brokenWeights(file, tree, node);
+					leaves[at + id] = units;
+					klass = id;
+					rest -= units;
+				}
+			} while (rest > 0);
+			at += classes;
+		}
+	}
+	for (const each of [treeIds, nodeIds, ids])
+		each.finish();
+	if (entries !== 0)
+		throw brokenEnsemble(file, "weights without leaves");
+	return leaves;
 }
-/** Leaves among `count` modes; any other spelling than ours is refused here. */
+/** Counts the leaves among `count` modes, and rejects any other spelling than ours. */
 function countLeaves(source, count) {
-    const { file } = source;
-    const modes = source.content.window();
-    const { start, end } = arrayRange(source, "nodes_modes", "texts");
-    let at = start;
-    let leaves = 0;
-    for (let index = 0; index < count; index++) {
-        const mode = at + 1 < end && modes.byte(at + 1) === LEAF.length - 2 ? LEAF : BRANCH;
-        if (at + mode.length > end)
-            throw brokenEnsemble(file, "fewer modes than nodes");
-        for (let each = 0; each < mode.length; each++) {
-            if (modes.byte(at + each) !== mode[each])
-                throw brokenEnsemble(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
-        }
-        if (mode === LEAF)
-            leaves++;
-        at += mode.length;
-    }
-    if (at !== end)
-        throw brokenEnsemble(file, "more modes than nodes");
-    return leaves;
+	const { file } = source;
+	const modes = source.content.window();
+	const { start, end } = arrayRange(source, "nodes_modes", "texts");
+	let at = start;
+	let leaves = 0;
+	for (let index = 0; index < count; index++) {
+		const mode = at + 1 < end && modes.byte(at + 1) === LEAF.length - 2 ? LEAF : BRANCH;
+		if (at + mode.length > end)
+			throw brokenEnsemble(file, "fewer modes than nodes");
+		for (let each = 0; each < mode.length; each++) {
+			if (modes.byte(at + each) !== mode[each])
+				throw brokenEnsemble(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
+		}
+		if (mode === LEAF)
+			leaves++;
+		at += mode.length;
+	}
+	if (at !== end)
+		throw brokenEnsemble(file, "more modes than nodes");
+	return leaves;
 }
 function scalarFloat(attribute, source) {
-    if (attribute.kind !== "floats" || floatCount(source, "base_values") !== 1)
-        return Number.NaN;
-    return new Floats(source, "base_values").next();
+	if (attribute.kind !== "floats" || floatCount(source, "base_values") !== 1)
+		return Number.NaN;
+	return new Floats(source, "base_values").next();
 }
 function brokenNode(file, tree, node, what) {
-    return brokenEnsemble(file, `tree ${tree}, node ${node}: ${what}`);
+	return brokenEnsemble(file, `tree ${tree}, node ${node}: ${what}`);
 }
 function brokenWeights(file, tree, node) {
-    return brokenNode(file, tree, node, "weights that are not its share of 2^24 units");
+	return brokenNode(file, tree, node, "weights that are not its share of 2^24 units");
 }
 
-// EXTERNAL MODULE: ./src/data/table/spelling.ts
 var spelling = __webpack_require__("src/data/table/spelling.ts");
 ;// CONCATENATED MODULE: ./src/models/onnx/graph.ts
 
 
-/** Missing texts as they arrive: "" is ours, the other two are what ONNX Runtime's Python makes of None and NaN. */
+/** Spellings of missing text: "" is ours, and the others are None and NaN in ONNX Runtime's Python API. */
 const MISSING = ["", "None", "nan"];
 const dateParts = {
-    year: "year",
-    month: "month, 1 to 12",
-    weekday: "weekday, 0 (Monday) to 6",
-    hour: "hour, 0 to 23",
+	year: "year",
+	month: "month, 1 to 12",
+	weekday: "weekday, 0 (Monday) to 6",
+	hour: "hour, 0 to 23",
 };
 /**
- * @param preparation of at least one column.
- * @param options `spellings` false for the graph of version 0.1.0, whose encoder knows each level in one spelling.
+ * @param preparation Preparation with at least one column.
+ * @param options With `spellings` false, returns the graph of version 0.1.0, whose encoder only knows one spelling of
+ * each category.
  */
 function preparationGraph(preparation, { spellings = true } = {}) {
-    const { columns } = preparation;
-    const name = naming(columns.filter(({ type }) => type !== "date").map((column) => column.name));
-    const inputs = graphInputs(preparation, name);
-    const single = inputs.length === 1;
-    const graph = new Builder(name, inputs, { single, spellings });
-    let next = 0;
-    for (const column of columns) {
-        if (column.type === "number")
-            graph.number(inputs[next++].name, column.impute, column.scale);
-        else if (column.type === "category")
-            graph.category(inputs[next++].name, column);
-        else
-            for (const impute of column.impute)
-                graph.number(inputs[next++].name, impute);
-    }
-    return graph.finish((0,transform/* matrixWidth */.qS)(preparation));
+	const { columns } = preparation;
+	const name = naming(columns.filter(({ type }) => type !== "date").map((column) => column.name));
+	const inputs = graphInputs(preparation, name);
+	const single = inputs.length === 1;
+	const graph = new Builder(name, inputs, { single, spellings });
+	let next = 0;
+	for (const column of columns) {
+		if (column.type === "number")
+			graph.number(inputs[next++].name, column.impute, column.scale);
+		else if (column.type === "category")
+			graph.category(inputs[next++].name, column);
+		else
+			for (const impute of column.impute)
+				graph.number(inputs[next++].name, impute);
+	}
+	return graph.finish((0,transform/* matrixWidth */.qS)(preparation));
 }
 /**
- * One input a raw column, of rank 1; MLflow feeds a model of one single input a matrix of one column instead. A date's parts are
- * inputs each: ONNX has no dates.
+ * Returns one input of rank 1 per raw column. If there is only one input, MLflow provides a matrix of one column. The
+ * parts of a date are separate inputs, because ONNX has no dates.
  */
 function graphInputs({ columns }, name) {
-    const inputs = [];
-    for (const column of columns) {
-        if (column.type === "number") {
-            inputs.push({ name: column.name, type: "float", shape: ["N"], about: "number; NaN is missing" });
-        }
-        else if (column.type === "category") {
-            inputs.push({ name: column.name, type: "string", shape: ["N"], about: 'category; "" is missing' });
-        }
-        else {
-            for (const part of column.parts) {
-                const about = `${dateParts[part]} of ${JSON.stringify(column.name)} in UTC; NaN is missing`;
-                inputs.push({ name: name(`${column.name}.${part}`), type: "float", shape: ["N"], about });
-            }
-        }
-    }
-    if (inputs.length === 1)
-        inputs[0].shape = ["N", 1];
-    return inputs;
+	const inputs = [];
+	for (const column of columns) {
+		if (column.type === "number") {
+			inputs.push({ name: column.name, type: "float", shape: ["N"], about: "number; NaN is missing" });
+		}
+		else if (column.type === "category") {
+			inputs.push({ name: column.name, type: "string", shape: ["N"], about: 'category; "" is missing' });
+		}
+		else {
+			for (const part of column.parts) {
+				const about = `${dateParts[part]} of ${JSON.stringify(column.name)} in UTC; NaN is missing`;
+				inputs.push({ name: name(`${column.name}.${part}`), type: "float", shape: ["N"], about });
+			}
+		}
+	}
+	if (inputs.length === 1)
+		inputs[0].shape = ["N", 1];
+	return inputs;
 }
 function naming(taken) {
-    const names = new Set(taken);
-    return (wanted) => {
-        let free = wanted === "" ? "_" : wanted;
-        while (names.has(free))
-            free += "_";
-        names.add(free);
-        return free;
-    };
+	const names = new Set(taken);
+	return (wanted) => {
+		let free = wanted === "" ? "_" : wanted;
+		while (names.has(free))
+			free += "_";
+		names.add(free);
+		return free;
+	};
 }
 class Builder {
-    #name;
-    #inputs;
-    #single;
-    #spellings;
-    #initializers = [];
-    #nodes = [];
-    #values = [];
-    #parts = [];
-    #columnShape;
-    constructor(name, inputs, { single, spellings }) {
-        this.#name = name;
-        this.#inputs = inputs;
-        this.#single = single;
-        this.#spellings = spellings;
-    }
-    /** Imputer reads a rank-1 tensor as one row of many columns, hence the shape of one column. */
-    number(input, impute, scale) {
-        this.#columnShape ??= this.#constant("column_shape", [-1, 1]);
-        const column = this.#add({
-            op: "Reshape",
-            domain: "",
-            inputs: [input, this.#columnShape],
-            output: `${input}:column`,
-            attributes: {},
-        });
-        const imputed = this.#add({
-            op: "Imputer",
-            domain: ML,
-            inputs: [column],
-            output: `${input}:imputed`,
-            attributes: {
-                imputed_value_floats: { kind: "floats", values: [Math.fround(impute)] },
-                replaced_value_float: { kind: "float", value: Number.NaN },
-            },
-        });
-        this.#values.push({ name: imputed, type: "float", shape: ["N", 1] });
-        if (scale === undefined) {
-            this.#parts.push(imputed);
-            return;
-        }
-        const scaled = this.#add({
-            op: "Scaler",
-            domain: ML,
-            inputs: [imputed],
-            output: `${input}:scaled`,
-            attributes: {
-                offset: { kind: "floats", values: [Math.fround(scale.offset)] },
-                scale: { kind: "floats", values: [Math.fround(scale.factor)] },
-            },
-        });
-        this.#values.push({ name: scaled, type: "float", shape: ["N", 1] });
-        this.#parts.push(scaled);
-    }
-    /** Levels become codes, rare ones a code that they share; OneHotEncoder then makes rank 2 of rank 1. */
-    category(input, column) {
-        const width = (0,transform/* columnWidth */.zt)(column);
-        // Known by name only, and all of its values alike: nothing to learn, nothing to compute.
-        if (width === 0)
-            return;
-        const row = this.#single
-            ? this.#add({
-                op: "Reshape",
-                domain: "",
-                inputs: [input, this.#constant("row_shape", [-1])],
-                output: `${input}:row`,
-                attributes: {},
-            })
-            : input;
-        const positions = (0,transform/* levelPositions */.hR)(column);
-        const levels = [...column.levels, ...column.infrequent];
-        // Each level, and how else it is commonly written: True for true, 1.0 for 1.
-        const spellings = this.#spellings
-            ? levels.flatMap((level) => (0,spelling/* otherSpellings */.wf)(level).filter((text) => !levels.includes(text)))
-            : [];
-        const known = [...levels, ...new Set(spellings)].filter((text) => positions.find(text) !== undefined);
-        const codes = known.map((text) => positions.find(text));
-        const missing = MISSING.filter((spelling) => !known.includes(spelling));
-        const imputed = codes[known.indexOf(column.impute)] ?? -1;
-        const code = this.#add({
-            op: "LabelEncoder",
-            domain: ML,
-            inputs: [row],
-            output: `${input}:code`,
-            attributes: {
-                keys_strings: { kind: "texts", values: [...known, ...missing] },
-                values_int64s: { kind: "ints", values: [...codes, ...missing.map(() => imputed)].map(BigInt) },
-                default_int64: { kind: "int", value: -1 },
-            },
-        });
-        this.#values.push({ name: code, type: "int64", shape: ["N"] });
-        const hot = this.#add({
-            op: "OneHotEncoder",
-            domain: ML,
-            inputs: [code],
-            output: `${input}:hot`,
-            attributes: {
-                cats_int64s: { kind: "ints", values: Array.from({ length: width }, (_, index) => BigInt(index)) },
-                zeros: { kind: "int", value: 1 },
-            },
-        });
-        this.#values.push({ name: hot, type: "float", shape: ["N", width] });
-        this.#parts.push(hot);
-    }
-    finish(width) {
-        const features = this.#add({
-            op: "Concat",
-            domain: "",
-            inputs: this.#parts,
-            output: "features",
-            attributes: { axis: { kind: "int", value: 1 } },
-        });
-        return {
-            inputs: this.#inputs,
-            initializers: this.#initializers,
-            nodes: this.#nodes,
-            values: this.#values,
-            features,
-            width,
-            name: this.#name,
-        };
-    }
-    /** Adds a node whose output has the name `output`, or one like it that is free. */
-    #add({ output, ...node }) {
-        const name = this.#name(output);
-        this.#nodes.push({ ...node, outputs: [name] });
-        return name;
-    }
-    #constant(wanted, values) {
-        const name = this.#name(wanted);
-        this.#initializers.push({ name, values });
-        return name;
-    }
+	#name;
+	#inputs;
+	#single;
+	#spellings;
+	#initializers = [];
+	#nodes = [];
+	#values = [];
+	#parts = [];
+	#columnShape;
+	constructor(name, inputs, { single, spellings }) {
+		this.#name = name;
+		this.#inputs = inputs;
+		this.#single = single;
+		this.#spellings = spellings;
+	}
+	/** Adds a number. Imputer reads a rank-1 tensor as one row, so the shape has one column. */
+	number(input, impute, scale) {
+		this.#columnShape ??= this.#constant("column_shape", [-1, 1]);
+		const column = this.#add({
+			op: "Reshape",
+			domain: "",
+			inputs: [input, this.#columnShape],
+			output: `${input}:column`,
+			attributes: {},
+		});
+		const imputed = this.#add({
+			op: "Imputer",
+			domain: ML,
+			inputs: [column],
+			output: `${input}:imputed`,
+			attributes: {
+				imputed_value_floats: { kind: "floats", values: [Math.fround(impute)] },
+				replaced_value_float: { kind: "float", value: Number.NaN },
+			},
+		});
+		this.#values.push({ name: imputed, type: "float", shape: ["N", 1] });
+		if (scale === undefined) {
+			this.#parts.push(imputed);
+			return;
+		}
+		const scaled = this.#add({
+			op: "Scaler",
+			domain: ML,
+			inputs: [imputed],
+			output: `${input}:scaled`,
+			attributes: {
+				offset: { kind: "floats", values: [Math.fround(scale.offset)] },
+				scale: { kind: "floats", values: [Math.fround(scale.factor)] },
+			},
+		});
+		this.#values.push({ name: scaled, type: "float", shape: ["N", 1] });
+		this.#parts.push(scaled);
+	}
+	/** Adds a category. Values become codes, rare values share one, and OneHotEncoder converts rank 1 to rank 2. */
+	category(input, column) {
+		const width = (0,transform/* columnWidth */.zt)(column);
+		// The column is known only by name, and has a single value, so there is nothing to compute.
+		if (width === 0)
+			return;
+		const row = this.#single
+			? this.#add({
+				op: "Reshape",
+				domain: "",
+				inputs: [input, this.#constant("row_shape", [-1])],
+				output: `${input}:row`,
+				attributes: {},
+			})
+			: input;
+		const positions = (0,transform/* levelPositions */.hR)(column);
+		const levels = [...column.levels, ...column.infrequent];
+		// Each value is mapped with its other common spellings: True for true, 1.0 for 1.
+		const spellings = this.#spellings
+			? levels.flatMap((level) => (0,spelling/* otherSpellings */.wf)(level).filter((text) => !levels.includes(text)))
+			: [];
+		const known = [...levels, ...new Set(spellings)].filter((text) => positions.find(text) !== undefined);
+		const codes = known.map((text) => positions.find(text));
+		const missing = MISSING.filter((spelling) => !known.includes(spelling));
+		const imputed = codes[known.indexOf(column.impute)] ?? -1;
+		const code = this.#add({
+			op: "LabelEncoder",
+			domain: ML,
+			inputs: [row],
+			output: `${input}:code`,
+			attributes: {
+				keys_strings: { kind: "texts", values: [...known, ...missing] },
+				values_int64s: { kind: "ints", values: [...codes, ...missing.map(() => imputed)].map(BigInt) },
+				default_int64: { kind: "int", value: -1 },
+			},
+		});
+		this.#values.push({ name: code, type: "int64", shape: ["N"] });
+		const hot = this.#add({
+			op: "OneHotEncoder",
+			domain: ML,
+			inputs: [code],
+			output: `${input}:hot`,
+			attributes: {
+				cats_int64s: { kind: "ints", values: Array.from({ length: width }, (_, index) => BigInt(index)) },
+				zeros: { kind: "int", value: 1 },
+			},
+		});
+		this.#values.push({ name: hot, type: "float", shape: ["N", width] });
+		this.#parts.push(hot);
+	}
+	finish(width) {
+		const features = this.#add({
+			op: "Concat",
+			domain: "",
+			inputs: this.#parts,
+			output: "features",
+			attributes: { axis: { kind: "int", value: 1 } },
+		});
+		return {
+			inputs: this.#inputs,
+			initializers: this.#initializers,
+			nodes: this.#nodes,
+			values: this.#values,
+			features,
+			width,
+			name: this.#name,
+		};
+	}
+	/** Adds a node whose output is called `output`, or a similar name that is free. */
+	#add({ output, ...node }) {
+		const name = this.#name(output);
+		this.#nodes.push({ ...node, outputs: [name] });
+		return name;
+	}
+	#constant(wanted, values) {
+		const name = this.#name(wanted);
+		this.#initializers.push({ name, values });
+		return name;
+	}
 }
 const ML = "ai.onnx.ml";
 
-;// CONCATENATED MODULE: ./src/models/onnx/reader.ts
-
-
-
-
-/**
- * Reads an ONNX file. Attributes of tree ensembles are left in place as arrays; all else is small.
- *
- * @throws {Failure} when the bytes are no ONNX model, or one with parts that ours never have.
- */
-function decodeOnnx(content) {
-    const { file } = content;
-    const { producer, metadata, opsets, graph } = decodeHead(content);
-    const format = metadata[FORMAT_KEY];
-    if (format === undefined) {
-        throw new failure/* Failure */.H(`${file}: expected a model that trainyard trained, got an ONNX model ${producer === "" ? "without a producer" : `of ${JSON.stringify(producer.slice(0, 80))}`} (test it through its predictions, or with a command that runs it)`);
-    }
-    if (!ONNX_FORMATS.some((known) => known === format)) {
-        throw new failure/* Failure */.H(`${file}: expected format ${ONNX_FORMATS.join(" or ")}, got format ${JSON.stringify(format.slice(0, 20))} (a newer trainyard wrote it: update this one)`);
-    }
-    for (const [domain, opset] of Object.entries(OPSETS)) {
-        // Another version may give an operator another meaning.
-        if (opsets.get(domain) !== opset) {
-            throw new failure/* Failure */.H(`${file}: expected version ${opset} of the operators ${domain || "ai.onnx"}, got ${opsets.get(domain) ?? "none"} (the file was converted after training: train anew)`);
-        }
-    }
-    const model = { producer, metadata, inputs: [], outputs: [], values: [], initializers: [], nodes: [] };
-    decodeGraph(new MessageReader(content, graph), model);
-    return model;
-}
-/** All but the graph, which no one need understand who only asks whose file this is. */
-function decodeHead(content) {
-    const fields = new MessageReader(content);
-    const entries = [];
-    const opsets = new Map();
-    const graphs = [];
-    let version = 0;
-    let producer = "";
-    while (fields.next()) {
-        if (fields.field === 1)
-            version = fields.integer();
-        else if (fields.field === 2)
-            producer = fields.text();
-        else if (fields.field === 7)
-            graphs.push(fields.range());
-        else if (fields.field === 8)
-            opsets.set(...decodeOpset(fields.message()));
-        else if (fields.field === 14)
-            entries.push(decodeEntry(fields.message()));
-        else
-            fields.skip();
-        if (graphs.length + entries.length + opsets.size > 1000)
-            throw fields.broken("more than 1,000 parts");
-    }
-    const [graph] = graphs;
-    if (version === 0 || graph === undefined || graphs.length > 1) {
-        const missing = version === 0 ? "without an ir_version" : `with ${graphs.length} graphs`;
-        throw new failure/* Failure */.H(`${content.file}: expected an ONNX model, got a file ${missing} (is it the right file?)`);
-    }
-    return { producer, metadata: Object.fromEntries(entries), opsets, graph };
-}
-function decodeGraph(fields, model) {
-    let items = 0;
-    while (fields.next()) {
-        if (++items > MOST_ITEMS)
-            throw fields.broken(`a graph of more than ${MOST_ITEMS} parts`);
-        if (fields.field === 1)
-            model.nodes.push(decodeNode(fields.message()));
-        else if (fields.field === 5)
-            model.initializers.push(decodeInitializer(fields.message()));
-        else if (fields.field === 11)
-            model.inputs.push(decodeValue(fields.message()));
-        else if (fields.field === 12)
-            model.outputs.push(decodeValue(fields.message()));
-        else if (fields.field === 13)
-            model.values.push(decodeValue(fields.message()));
-        else
-            fields.skip();
-    }
-}
-function decodeNode(fields) {
-    const node = { op: "", domain: "", inputs: [], outputs: [], attributes: {} };
-    const attributes = [];
-    while (fields.next()) {
-        if (fields.field === 1)
-            node.inputs.push(fields.text());
-        else if (fields.field === 2)
-            node.outputs.push(fields.text());
-        else if (fields.field === 4)
-            node.op = fields.text();
-        else if (fields.field === 5)
-            attributes.push(fields.message());
-        else if (fields.field === 7)
-            node.domain = fields.text();
-        else
-            fields.skip();
-        if (attributes.length > 64)
-            throw fields.broken("a node of more than 64 attributes");
-        if (node.inputs.length + node.outputs.length > MOST_ITEMS)
-            throw fields.broken("a node of too many inputs");
-    }
-    const large = node.op.startsWith("TreeEnsemble");
-    node.attributes = Object.fromEntries(attributes.map((each) => decodeAttribute(each, large)));
-    return node;
-}
-function decodeInitializer(fields) {
-    let name = "";
-    let type = 0;
-    let raw = { start: 0, end: 0 };
-    while (fields.next()) {
-        if (fields.field === 2)
-            type = fields.integer();
-        else if (fields.field === 8)
-            name = fields.text();
-        else if (fields.field === 9)
-            raw = fields.range();
-        else
-            fields.skip();
-    }
-    const length = (raw.end - raw.start) / 8;
-    if (type !== elementTypes.int64 || !Number.isInteger(length) || length > 8)
-        throw fields.broken("a foreign initializer");
-    const bytes = fields.content.slice(raw.start, raw.end);
-    const view = new DataView(bytes.buffer);
-    return { name, values: Array.from({ length }, (_, index) => Number(view.getBigInt64(8 * index, true))) };
-}
-function decodeValue(fields) {
-    const value = { name: "", type: "float", shape: [] };
-    while (fields.next()) {
-        if (fields.field === 1)
-            value.name = fields.text();
-        else if (fields.field === 2)
-            decodeType(fields.message(), value);
-        else if (fields.field === 3)
-            value.about = fields.text();
-        else
-            fields.skip();
-    }
-    return value;
-}
-function decodeType(fields, value) {
-    while (fields.next()) {
-        if (fields.field !== 1) {
-            fields.skip();
-            continue;
-        }
-        const tensor = fields.message();
-        while (tensor.next()) {
-            if (tensor.field === 1)
-                value.type = elementType(tensor);
-            else if (tensor.field === 2)
-                value.shape = decodeShape(tensor.message());
-            else
-                tensor.skip();
-        }
-    }
-}
-function elementType(fields) {
-    const number = fields.integer();
-    for (const [name, each] of Object.entries(elementTypes))
-        if (each === number)
-            return name;
-    throw fields.broken(`a tensor of element type ${number}`);
-}
-function decodeShape(fields) {
-    const shape = [];
-    while (fields.next()) {
-        if (fields.field !== 1 || shape.length > 8)
-            throw fields.broken("a foreign shape");
-        const dimension = fields.message();
-        let length = "";
-        while (dimension.next()) {
-            if (dimension.field === 1)
-                length = dimension.integer();
-            else if (dimension.field === 2)
-                length = dimension.text();
-            else
-                dimension.skip();
-        }
-        shape.push(length);
-    }
-    return shape;
-}
-function decodeOpset(fields) {
-    let domain = "";
-    let version = 0;
-    while (fields.next()) {
-        if (fields.field === 1)
-            domain = fields.text();
-        else if (fields.field === 2)
-            version = fields.integer();
-        else
-            fields.skip();
-    }
-    return [domain, version];
-}
-function decodeEntry(fields) {
-    let key = "";
-    let value = "";
-    while (fields.next()) {
-        if (fields.field === 1)
-            key = fields.text();
-        else if (fields.field === 2)
-            value = fields.text();
-        else
-            fields.skip();
-    }
-    return [key, value];
-}
-
+var reader = __webpack_require__("src/models/onnx/reader.ts");
 ;// CONCATENATED MODULE: ./src/models/onnx/writer.ts
 
 
 
-/** The whole file, in one array of just its size. */
+/** Encodes the whole file into an array of exactly its size. */
 function encodeOnnx(model) {
-    const graph = new Message();
-    for (const node of model.nodes)
-        graph.bytes(1, encodeNode(node));
-    graph.text(2, model.producer);
-    for (const initializer of model.initializers)
-        graph.bytes(5, encodeInitializer(initializer));
-    for (const value of model.inputs)
-        graph.bytes(11, encodeValue(value));
-    for (const value of model.outputs)
-        graph.bytes(12, encodeValue(value));
-    for (const value of model.values)
-        graph.bytes(13, encodeValue(value));
-    const file = new Message().varint(1, IR_VERSION).text(2, model.producer).bytes(7, graph);
-    for (const [domain, version] of Object.entries(OPSETS)) {
-        file.bytes(8, new Message().text(1, domain).varint(2, version));
-    }
-    for (const [key, value] of Object.entries(model.metadata)) {
-        file.bytes(14, new Message().text(1, key).text(2, value));
-    }
-    if (file.size >= 2 ** 31) {
-        throw new failure/* Failure */.H(`model.onnx: expected a model of less than 2 GiB, got ${(file.size / 2 ** 30).toFixed(1)} GiB (an ONNX file can't be larger: lower n-estimators or max-depth, or raise min-samples-leaf)`);
-    }
-    const bytes = new Uint8Array(file.size);
-    file.write(bytes, 0);
-    return bytes;
+	const graph = new wire/* Message */.QB();
+	for (const node of model.nodes)
+		graph.bytes(1, encodeNode(node));
+	graph.text(2, model.producer);
+	for (const initializer of model.initializers)
+		graph.bytes(5, encodeInitializer(initializer));
+	for (const value of model.inputs)
+		graph.bytes(11, encodeValue(value));
+	for (const value of model.outputs)
+		graph.bytes(12, encodeValue(value));
+	for (const value of model.values)
+		graph.bytes(13, encodeValue(value));
+	const file = new wire/* Message */.QB().varint(1, onnx/* IR_VERSION */.TL).text(2, model.producer).bytes(7, graph);
+	for (const [domain, version] of Object.entries(onnx/* OPSETS */.N$)) {
+		file.bytes(8, new wire/* Message */.QB().text(1, domain).varint(2, version));
+	}
+	for (const [key, value] of Object.entries(model.metadata)) {
+		file.bytes(14, new wire/* Message */.QB().text(1, key).text(2, value));
+	}
+	if (file.size >= 2 ** 31) {
+		throw new failure/* Failure */.H(`model.onnx: expected a model of less than 2 GiB, got ${(file.size / 2 ** 30).toFixed(1)} GiB (an ONNX file can't be larger: lower n-estimators or max-depth, or raise min-samples-leaf)`);
+	}
+	const bytes = new Uint8Array(file.size);
+	file.write(bytes, 0);
+	return bytes;
 }
 function encodeNode(node) {
-    const message = new Message();
-    for (const name of node.inputs)
-        message.text(1, name);
-    for (const name of node.outputs)
-        message.text(2, name);
-    // Unique, and telling in a viewer such as Netron.
-    message.text(3, `${node.op} ${node.outputs[0]}`).text(4, node.op);
-    for (const [name, attribute] of Object.entries(node.attributes)) {
-        message.bytes(5, encodeAttribute(name, attribute));
-    }
-    return message.text(7, node.domain);
+	const message = new wire/* Message */.QB();
+	for (const name of node.inputs)
+		message.text(1, name);
+	for (const name of node.outputs)
+		message.text(2, name);
+	// Names are unique and readable in a viewer such as Netron.
+	message.text(3, `${node.op} ${node.outputs[0]}`).text(4, node.op);
+	for (const [name, attribute] of Object.entries(node.attributes)) {
+		message.bytes(5, encodeAttribute(name, attribute));
+	}
+	return message.text(7, node.domain);
 }
 function encodeAttribute(name, attribute) {
-    const message = new Message().text(1, name);
-    if ("content" in attribute)
-        message.raw(attribute.content);
-    else if ("range" in attribute)
-        throw new TypeError("an attribute that stands in another file");
-    else if (attribute.kind === "float")
-        message.float(2, attribute.value);
-    else if (attribute.kind === "int")
-        message.varint(3, attribute.value);
-    else if (attribute.kind === "text")
-        message.text(4, attribute.value);
-    else if (attribute.kind === "texts")
-        for (const value of attribute.values)
-            message.text(TEXTS, value);
-    else if (attribute.kind === "ints")
-        message.bytes(INTS, varints(attribute.values));
-    else
-        message.bytes(FLOATS, floatBytes(attribute.values));
-    return message.varint(20, attributeTypes[attribute.kind]);
+	const message = new wire/* Message */.QB().text(1, name);
+	if ("content" in attribute)
+		message.raw(attribute.content);
+	else if ("range" in attribute)
+		throw new TypeError("an attribute that stands in another file");
+	else if (attribute.kind === "float")
+		message.float(2, attribute.value);
+	else if (attribute.kind === "int")
+		message.varint(3, attribute.value);
+	else if (attribute.kind === "text")
+		message.text(4, attribute.value);
+	else if (attribute.kind === "texts")
+		for (const value of attribute.values)
+			message.text(onnx/* TEXTS */.Dm, value);
+	else if (attribute.kind === "ints")
+		message.bytes(onnx/* INTS */.jk, (0,wire/* varints */.C4)(attribute.values));
+	else
+		message.bytes(onnx/* FLOATS */.gO, floatBytes(attribute.values));
+	return message.varint(20, onnx/* attributeTypes */.sJ[attribute.kind]);
 }
 function floatBytes(values) {
-    const bytes = new Uint8Array(4 * values.length);
-    const view = new DataView(bytes.buffer);
-    for (const [index, value] of values.entries())
-        view.setFloat32(4 * index, value, true);
-    return bytes;
+	const bytes = new Uint8Array(4 * values.length);
+	const view = new DataView(bytes.buffer);
+	for (const [index, value] of values.entries())
+		view.setFloat32(4 * index, value, true);
+	return bytes;
 }
 function encodeInitializer({ name, values }) {
-    const raw = new Uint8Array(8 * values.length);
-    const view = new DataView(raw.buffer);
-    for (const [index, value] of values.entries())
-        view.setBigInt64(8 * index, BigInt(value), true);
-    return new Message()
-        .bytes(1, varints([values.length]))
-        .varint(2, elementTypes.int64)
-        .text(8, name)
-        .bytes(9, raw);
+	const raw = new Uint8Array(8 * values.length);
+	const view = new DataView(raw.buffer);
+	for (const [index, value] of values.entries())
+		view.setBigInt64(8 * index, BigInt(value), true);
+	return new wire/* Message */.QB()
+		.bytes(1, (0,wire/* varints */.C4)([values.length]))
+		.varint(2, onnx/* elementTypes */.Wk.int64)
+		.text(8, name)
+		.bytes(9, raw);
 }
 function encodeValue({ name, type, shape, about }) {
-    const dimensions = new Message();
-    for (const length of shape) {
-        dimensions.bytes(1, typeof length === "number" ? new Message().varint(1, length) : new Message().text(2, length));
-    }
-    const tensor = new Message().varint(1, elementTypes[type]).bytes(2, dimensions);
-    const message = new Message().text(1, name).bytes(2, new Message().bytes(1, tensor));
-    return about === undefined ? message : message.text(3, about);
+	const dimensions = new wire/* Message */.QB();
+	for (const length of shape) {
+		dimensions.bytes(1, typeof length === "number" ? new wire/* Message */.QB().varint(1, length) : new wire/* Message */.QB().text(2, length));
+	}
+	const tensor = new wire/* Message */.QB().varint(1, onnx/* elementTypes */.Wk[type]).bytes(2, dimensions);
+	const message = new wire/* Message */.QB().text(1, name).bytes(2, new wire/* Message */.QB().bytes(1, tensor));
+	return about === undefined ? message : message.text(3, about);
 }
 
-// EXTERNAL MODULE: ./src/core/shape/index.ts + 6 modules
 var shape = __webpack_require__("src/core/shape/index.ts");
-// EXTERNAL MODULE: ./src/data/features/dates.ts
 var dates = __webpack_require__("src/data/features/dates.ts");
-// EXTERNAL MODULE: ./src/data/table/schema.ts
 var table_schema = __webpack_require__("src/data/table/schema.ts");
-// EXTERNAL MODULE: ./src/data/table/schema-file.ts
 var schema_file = __webpack_require__("src/data/table/schema-file.ts");
-// EXTERNAL MODULE: ./src/models/bundle/record.ts
 var record = __webpack_require__("src/models/bundle/record.ts");
 ;// CONCATENATED MODULE: ./src/models/bundle/description.ts
 
@@ -2075,135 +1631,136 @@ var record = __webpack_require__("src/models/bundle/record.ts");
 
 
 /*
- * What a graph cannot say of a model, as JSON in the file's metadata: which of its nodes make which column, the target's name, hyperparameters.
+ * The facts about a model that a graph cannot express, as JSON in the file's metadata: the nodes of each column, the
+ * target's name, and the hyperparameters.
  */
 const columnName = (0,shape/* textValue */.v8)({ pattern: /./s, expected: "a name" });
 const columnDescription = (0,shape/* variants */.HI)("type", {
-    number: (0,shape/* object */.Ik)({ name: columnName, type: (0,shape/* literal */.eu)("number"), scaled: (0,shape/* boolean */.zM)() }),
-    // `levels` and `infrequent`: how many of the encoder's keys are of each kind.
-    category: (0,shape/* object */.Ik)({
-        name: columnName,
-        type: (0,shape/* literal */.eu)("category"),
-        levels: (0,shape/* integer */.nd)({ min: 0 }),
-        infrequent: (0,shape/* integer */.nd)({ min: 0 }),
-        impute: (0,shape/* textValue */.v8)(),
-    }),
-    date: (0,shape/* object */.Ik)({ name: columnName, type: (0,shape/* literal */.eu)("date"), parts: (0,shape/* listOf */.c3)((0,shape/* oneOf */.yL)(dates/* DATE_PARTS */.o)) }),
+	number: (0,shape/* object */.Ik)({ name: columnName, type: (0,shape/* literal */.eu)("number"), scaled: (0,shape/* boolean */.zM)() }),
+	// `levels` and `infrequent` are the numbers of the encoder's keys of each kind.
+	category: (0,shape/* object */.Ik)({
+		name: columnName,
+		type: (0,shape/* literal */.eu)("category"),
+		levels: (0,shape/* integer */.nd)({ min: 0 }),
+		infrequent: (0,shape/* integer */.nd)({ min: 0 }),
+		impute: (0,shape/* textValue */.v8)(),
+	}),
+	date: (0,shape/* object */.Ik)({ name: columnName, type: (0,shape/* literal */.eu)("date"), parts: (0,shape/* listOf */.c3)((0,shape/* oneOf */.yL)(dates/* DATE_PARTS */.o)) }),
 });
 const descriptionShape = (0,shape/* object */.Ik)({
-    target: (0,shape/* textValue */.v8)(),
-    parameters: record/* parametersShape */.aL,
-    columns: (0,shape/* listOf */.c3)(columnDescription),
-    // How tables are written; read by `readDescription` as `Model` has it.
-    schema: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* anything */.D8)())),
+	target: (0,shape/* textValue */.v8)(),
+	parameters: record/* parametersShape */.aL,
+	columns: (0,shape/* listOf */.c3)(columnDescription),
+	// Syntax of the tables. `readDescription` converts it for `Model`.
+	schema: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* anything */.D8)())),
 });
 function describe({ target, parameters, preparation, schema }) {
-    return {
-        target,
-        parameters,
-        columns: preparation.columns.map(describeColumn),
-        ...(schema !== undefined && { schema: (0,table_schema/* schemaToJson */.XF)(schema) }),
-    };
+	return {
+		target,
+		parameters,
+		columns: preparation.columns.map(describeColumn),
+		...(schema !== undefined && { schema: (0,table_schema/* schemaToJson */.XF)(schema) }),
+	};
 }
 function describeColumn(column) {
-    const { name, type } = column;
-    if (type === "number")
-        return { name, type, scaled: column.scale !== undefined };
-    if (type === "date")
-        return { name, type, parts: column.parts };
-    return { name, type, levels: column.levels.length, infrequent: column.infrequent.length, impute: column.impute };
+	const { name, type } = column;
+	if (type === "number")
+		return { name, type, scaled: column.scale !== undefined };
+	if (type === "date")
+		return { name, type, parts: column.parts };
+	return { name, type, levels: column.levels.length, infrequent: column.infrequent.length, impute: column.impute };
 }
-/** @throws {Failure} unless the text is JSON of a `Description`, whoever wrote it. */
+/** Parses a description. @throws {Failure} for any other text. */
 function readDescription(text, changed) {
-    let value;
-    try {
-        value = JSON.parse(text ?? "");
-    }
-    catch {
-        throw changed("metadata that are no JSON");
-    }
-    const [problem] = descriptionShape.problems(value);
-    if (problem !== undefined)
-        throw changed(`metadata with ${(0,shape/* problemText */.fI)(problem)}`);
-    const { columns } = value;
-    const names = new Set(columns.map(({ name }) => name));
-    if (names.size < columns.length)
-        throw changed("two columns of one name");
-    const { schema: written, ...description } = value;
-    const schema = written === undefined ? undefined : readSchema(written, changed);
-    return { ...description, ...(schema !== undefined && { schema }) };
+	let value;
+	try {
+		value = JSON.parse(text ?? "");
+	}
+	catch {
+		throw changed("metadata that are no JSON");
+	}
+	const [problem] = descriptionShape.problems(value);
+	if (problem !== undefined)
+		throw changed(`metadata with ${(0,shape/* problemText */.fI)(problem)}`);
+	const { columns } = value;
+	const names = new Set(columns.map(({ name }) => name));
+	if (names.size < columns.length)
+		throw changed("two columns of one name");
+	const { schema: written, ...description } = value;
+	const schema = written === undefined ? undefined : readSchema(written, changed);
+	return { ...description, ...(schema !== undefined && { schema }) };
 }
 function readSchema(value, changed) {
-    try {
-        return (0,schema_file/* schemaFrom */.q)(value, "the table schema");
-    }
-    catch (error) {
-        throw changed(error.message);
-    }
+	try {
+		return (0,schema_file/* schemaFrom */.q)(value, "the table schema");
+	}
+	catch (error) {
+		throw changed(error.message);
+	}
 }
 /**
- * The preparation that a graph's nodes compute. Only values are taken from them here; that they are the right nodes, in the right places,
- * is for the caller to see.
+ * Reads the preparation that a graph's nodes compute. It only extracts values. The caller checks that the nodes are
+ * the right ones in the right places.
  */
 function readPreparation(columns, nodes, changed) {
-    let at = 0;
-    const next = (op) => {
-        // Which Reshapes there are follows from the columns.
-        while (nodes[at]?.op === "Reshape")
-            at++;
-        const node = nodes[at++];
-        if (node?.op !== op)
-            throw changed(`${node?.op ?? "nothing"} in place of ${op}`);
-        return node;
-    };
-    const float = (node, name) => {
-        const attribute = own(node, name);
-        if (attribute?.kind !== "floats" || !("values" in attribute) || attribute.values.length !== 1) {
-            throw changed(`${node.op} without ${name}`);
-        }
-        return attribute.values[0];
-    };
-    const imputer = () => float(next("Imputer"), "imputed_value_floats");
-    const scale = () => {
-        const scaler = next("Scaler");
-        return { offset: float(scaler, "offset"), factor: float(scaler, "scale") };
-    };
-    const category = (described) => {
-        const { name, type, impute } = described;
-        const empty = { name, type, levels: [], infrequent: [], impute };
-        if (described.levels + described.infrequent === 0)
-            return empty;
-        const keys = own(next("LabelEncoder"), "keys_strings");
-        if (keys?.kind !== "texts" || !("values" in keys))
-            throw changed(`${name} without levels`);
-        const known = described.levels + described.infrequent;
-        if (known > keys.values.length)
-            throw changed(`${name} with ${keys.values.length} levels`);
-        const filled = {
-            ...empty,
-            levels: keys.values.slice(0, described.levels),
-            infrequent: keys.values.slice(described.levels, known),
-        };
-        const cats = own(next("OneHotEncoder"), "cats_int64s");
-        if (cats?.kind !== "ints" || !("values" in cats) || cats.values.length !== (0,transform/* columnWidth */.zt)(filled)) {
-            throw changed(`${name} with other columns than levels`);
-        }
-        return filled;
-    };
-    return {
-        columns: columns.map((column) => {
-            const { name, type } = column;
-            if (type === "category")
-                return category(column);
-            if (type === "date")
-                return { name, type, parts: column.parts, impute: column.parts.map(imputer) };
-            const impute = imputer();
-            return column.scaled ? { name, type, impute, scale: scale() } : { name, type, impute };
-        }),
-    };
+	let at = 0;
+	const next = (op) => {
+		// The columns determine which Reshape nodes exist, so these are skipped.
+		while (nodes[at]?.op === "Reshape")
+			at++;
+		const node = nodes[at++];
+		if (node?.op !== op)
+			throw changed(`${node?.op ?? "nothing"} in place of ${op}`);
+		return node;
+	};
+	const float = (node, name) => {
+		const attribute = own(node, name);
+		if (attribute?.kind !== "floats" || !("values" in attribute) || attribute.values.length !== 1) {
+			throw changed(`${node.op} without ${name}`);
+		}
+		return attribute.values[0];
+	};
+	const imputer = () => float(next("Imputer"), "imputed_value_floats");
+	const scale = () => {
+		const scaler = next("Scaler");
+		return { offset: float(scaler, "offset"), factor: float(scaler, "scale") };
+	};
+	const category = (described) => {
+		const { name, type, impute } = described;
+		const empty = { name, type, levels: [], infrequent: [], impute };
+		if (described.levels + described.infrequent === 0)
+			return empty;
+		const keys = own(next("LabelEncoder"), "keys_strings");
+		if (keys?.kind !== "texts" || !("values" in keys))
+			throw changed(`${name} without levels`);
+		const known = described.levels + described.infrequent;
+		if (known > keys.values.length)
+			throw changed(`${name} with ${keys.values.length} levels`);
+		const filled = {
+			...empty,
+			levels: keys.values.slice(0, described.levels),
+			infrequent: keys.values.slice(described.levels, known),
+		};
+		const cats = own(next("OneHotEncoder"), "cats_int64s");
+		if (cats?.kind !== "ints" || !("values" in cats) || cats.values.length !== (0,transform/* columnWidth */.zt)(filled)) {
+			throw changed(`${name} with other columns than levels`);
+		}
+		return filled;
+	};
+	return {
+		columns: columns.map((column) => {
+			const { name, type } = column;
+			if (type === "category")
+				return category(column);
+			if (type === "date")
+				return { name, type, parts: column.parts, impute: column.parts.map(imputer) };
+			const impute = imputer();
+			return column.scaled ? { name, type, impute, scale: scale() } : { name, type, impute };
+		}),
+	};
 }
 function own(node, name) {
-    return Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
+	return Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/models/bundle/model-file.ts
@@ -2219,185 +1776,1138 @@ function own(node, name) {
 
 
 /*
- * A model as one ONNX file, preparation included, and back. What ONNX has no place for (which column a part belongs to, hyperparameters)
- * is JSON in the file's metadata; everything that decides a prediction is read from the graph itself.
+ * Converts a model, including its preparation, to one ONNX file and back. Facts that ONNX cannot express (the column
+ * of a part, hyperparameters) are JSON in the file's metadata. Everything that decides a prediction is read from the
+ * graph itself.
  */
 const DESCRIPTION_KEY = "trainyard.model";
 /**
- * The model as the bytes of an ONNX file (IR 8, opset 15, `ai.onnx.ml` 3), the same for the same model on every machine.
+ * Encodes a model as an ONNX file (IR 8, opset 15, `ai.onnx.ml` 3). The bytes are the same on every machine.
  *
- * Outputs are `label` and one `probability_CLASS` a class, or `prediction`; memory needed is the file's size.
+ * The outputs are `label` and one `probability_CLASS` per class, or `prediction`. It needs as much memory as the
+ * file.
  *
- * @throws {Failure} for fewer than two classes (ONNX Runtime ends the process on one) and files of 2 GiB.
+ * @throws {Failure} for fewer than two classes (which would crash ONNX Runtime), and for files of 2 GiB.
  */
 function encodeModel(model) {
-    const { forest, classes, preparation } = model;
-    if (model.task === "classification" && classes.length < 2) {
-        throw new failure/* Failure */.H(`${model.target}: expected a target of at least two classes, got ${classes.length}`);
-    }
-    const width = (0,transform/* matrixWidth */.qS)(preparation);
-    if (width === 0)
-        throw new failure/* Failure */.H("model.onnx: expected at least one column to predict from, got none");
-    if (preparation.columns.some(({ name }) => name === "")) {
-        throw new failure/* Failure */.H("model.onnx: expected a name for every column, got an empty one (ONNX has no input without a name)");
-    }
-    if (model.task !== forest.task || width !== forest.features) {
-        throw new TypeError(`a ${forest.task} forest of ${forest.features} features for a ${model.task} model of ${width}`);
-    }
-    const { graph, trees } = modelGraph(model);
-    trees.attributes = { ...trees.attributes, ...ensembleAttributes(forest) };
-    return encodeOnnx(graph);
+	const { forest, classes, preparation } = model;
+	if (model.task === "classification" && classes.length < 2) {
+		throw new failure/* Failure */.H(`${model.target}: expected a target of at least two classes, got ${classes.length}`);
+	}
+	const width = (0,transform/* matrixWidth */.qS)(preparation);
+	if (width === 0)
+		throw new failure/* Failure */.H("model.onnx: expected at least one column to predict from, got none");
+	if (preparation.columns.some(({ name }) => name === "")) {
+		throw new failure/* Failure */.H("model.onnx: expected a name for every column, got an empty one (ONNX has no input without a name)");
+	}
+	if (model.task !== forest.task || width !== forest.features) {
+		throw new TypeError(`a ${forest.task} forest of ${forest.features} features for a ${model.task} model of ${width}`);
+	}
+	const { graph, trees } = modelGraph(model);
+	trees.attributes = { ...trees.attributes, ...ensembleAttributes(forest) };
+	return encodeOnnx(graph);
 }
 /**
- * Reads what `encodeModel` wrote, also after Python's `onnx.save` has written it anew.
+ * Decodes a file that `encodeModel` wrote, even if Python's `onnx.save` has rewritten it.
  *
- * @throws {Failure} when the bytes are no such file; checked before anything of a size that they name is allocated.
+ * @throws {Failure} for any other bytes. Sizes in the file are checked before memory is allocated.
  */
 function decodeModel(content) {
-    const { file } = content;
-    const onnx = decodeOnnx(content);
-    const changed = (what) => new failure/* Failure */.H(`${file}: expected a model as trainyard writes it, got ${what} (the file was changed after training: train anew)`);
-    const description = readDescription(onnx.metadata[DESCRIPTION_KEY], changed);
-    const trees = onnx.nodes.find(({ op }) => op.startsWith("TreeEnsemble"));
-    if (trees === undefined)
-        throw changed("a graph without trees");
-    const layout = readLayout(onnx.nodes, trees, content);
-    const labels = readLabels(onnx.nodes, trees, content);
-    const task = layout === "one target" ? "regression" : "classification";
-    if (task === "classification" && labels.classes.length < 2)
-        throw changed(`${labels.classes.length} classes`);
-    const preparation = readPreparation(description.columns, onnx.nodes, changed);
-    const { target, parameters, schema } = description;
-    const head = { task, target, ...labels, preparation, parameters, ...(schema !== undefined && { schema }) };
-    // The graph that this model would be written as: whatever differs has another meaning, or one that we don't know.
-    const { graph, trees: expected } = modelGraph(head, { layout });
-    if (!(0,external_node_util_.isDeepStrictEqual)(settings(trees, layout), settings(expected, layout)))
-        throw changed("other settings of its trees");
-    const plain = (node) => (node.op === trees.op ? { ...node, attributes: {} } : node);
-    const nodes = onnx.nodes.map(plain);
-    const isAsOf = (spellings) => (0,external_node_util_.isDeepStrictEqual)(nodes, modelGraph(head, { layout, spellings }).graph.nodes.map(plain));
-    if (!(0,external_node_util_.isDeepStrictEqual)(nodes, graph.nodes.map(plain)) && !isAsOf(false))
-        throw changed("other nodes");
-    if (!(0,external_node_util_.isDeepStrictEqual)(onnx.initializers, graph.initializers))
-        throw changed("other constants");
-    if (!(0,external_node_util_.isDeepStrictEqual)(onnx.inputs, graph.inputs))
-        throw changed("other inputs");
-    if (!(0,external_node_util_.isDeepStrictEqual)(onnx.outputs, graph.outputs))
-        throw changed("other outputs");
-    const features = (0,transform/* matrixWidth */.qS)(preparation);
-    return { ...head, forest: readEnsemble(trees, { layout, features, classes: labels.classes.length, content }) };
+	const { file } = content;
+	const onnx = (0,reader/* decodeOnnx */.M)(content);
+	const changed = (what) => new failure/* Failure */.H(`${file}: expected a model as trainyard writes it, got ${what} (the file was changed after training: train again)`);
+	const description = readDescription(onnx.metadata[DESCRIPTION_KEY], changed);
+	const trees = onnx.nodes.find(({ op }) => op.startsWith("TreeEnsemble"));
+	if (trees === undefined)
+		throw changed("a graph without trees");
+	const layout = readLayout(onnx.nodes, trees, content);
+	const labels = readLabels(onnx.nodes, trees, content);
+	const task = layout === "one target" ? "regression" : "classification";
+	if (task === "classification" && labels.classes.length < 2)
+		throw changed(`${labels.classes.length} classes`);
+	const preparation = readPreparation(description.columns, onnx.nodes, changed);
+	const { target, parameters, schema } = description;
+	const head = { task, target, ...labels, preparation, parameters, ...(schema !== undefined && { schema }) };
+	// The file must equal the graph that this model would be written as, because any difference has another meaning.
+	const { graph, trees: expected } = modelGraph(head, { layout });
+	if (!(0,external_node_util_.isDeepStrictEqual)(settings(trees, layout), settings(expected, layout)))
+		throw changed("other settings of its trees");
+	const plain = (node) => (node.op === trees.op ? { ...node, attributes: {} } : node);
+	const nodes = onnx.nodes.map(plain);
+	const isAsOf = (spellings) => (0,external_node_util_.isDeepStrictEqual)(nodes, modelGraph(head, { layout, spellings }).graph.nodes.map(plain));
+	if (!(0,external_node_util_.isDeepStrictEqual)(nodes, graph.nodes.map(plain)) && !isAsOf(false))
+		throw changed("other nodes");
+	if (!(0,external_node_util_.isDeepStrictEqual)(onnx.initializers, graph.initializers))
+		throw changed("other constants");
+	if (!(0,external_node_util_.isDeepStrictEqual)(onnx.inputs, graph.inputs))
+		throw changed("other inputs");
+	if (!(0,external_node_util_.isDeepStrictEqual)(onnx.outputs, graph.outputs))
+		throw changed("other outputs");
+	const features = (0,transform/* matrixWidth */.qS)(preparation);
+	return { ...head, forest: readEnsemble(trees, { layout, features, classes: labels.classes.length, content }) };
 }
 function readLayout(nodes, trees, content) {
-    if (trees.op !== "TreeEnsembleClassifier") {
-        return nodes.at(-1)?.op === "Split" ? "two targets" : "one target";
-    }
-    return readLabels(nodes, trees, content).classes.length === 2 ? "binary classifier" : "classifier";
+	if (trees.op !== "TreeEnsembleClassifier") {
+		return nodes.at(-1)?.op === "Split" ? "two targets" : "one target";
+	}
+	return readLabels(nodes, trees, content).classes.length === 2 ? "binary classifier" : "classifier";
 }
-/** Attributes of a tree operator without arrays and labels. */
+/** Returns the attributes of a tree operator without arrays and labels. */
 function settings(trees, layout) {
-    const read = new Set([...ensembleArrays(layout), "classlabels_strings", "classlabels_int64s"]);
-    return Object.fromEntries(Object.entries(trees.attributes).filter(([name]) => !read.has(name)));
+	const read = new Set([...ensembleArrays(layout), "classlabels_strings", "classlabels_int64s"]);
+	return Object.fromEntries(Object.entries(trees.attributes).filter(([name]) => !read.has(name)));
 }
-/** Labels of a classifier, or those that the encoder after two targets gives. */
+/** Returns the labels of a classifier, or those of the encoder after two targets. */
 function readLabels(nodes, trees, content) {
-    const encoder = nodes.slice(nodes.indexOf(trees)).find(({ op }) => op === "LabelEncoder");
-    const { classlabels_strings: texts, classlabels_int64s: integers } = trees.attributes;
-    const given = integers ?? texts ?? encoder?.attributes["values_int64s"] ?? encoder?.attributes["values_strings"];
-    const none = { classes: [], classType: "string" };
-    if (given?.kind !== "texts" && given?.kind !== "ints")
-        return none;
-    if ("content" in given)
-        return none;
-    const values = "range" in given ? decodeArray(given.kind, given.range, content) : given;
-    if (values.kind === "ints")
-        return { classes: values.values.map(String), classType: "integer" };
-    return { classes: values.kind === "texts" ? values.values : [], classType: "string" };
+	const encoder = nodes.slice(nodes.indexOf(trees)).find(({ op }) => op === "LabelEncoder");
+	const { classlabels_strings: texts, classlabels_int64s: integers } = trees.attributes;
+	const given = integers ?? texts ?? encoder?.attributes["values_int64s"] ?? encoder?.attributes["values_strings"];
+	const none = { classes: [], classType: "string" };
+	if (given?.kind !== "texts" && given?.kind !== "ints")
+		return none;
+	if ("content" in given)
+		return none;
+	const values = "range" in given ? (0,attributes/* decodeArray */.k$)(given.kind, given.range, content) : given;
+	if (values.kind === "ints")
+		return { classes: values.values.map(String), classType: "integer" };
+	return { classes: values.kind === "texts" ? values.values : [], classType: "string" };
 }
-/** Names of the graph's inputs and outputs, in order: what a caller of the file must feed and gets. */
+/** Returns the names of the graph's inputs and outputs in order, for callers of the file. */
 function modelSignature(model) {
-    const { inputs, outputs } = modelGraph(model).graph;
-    return { inputs, outputs };
+	const { inputs, outputs } = modelGraph(model).graph;
+	return { inputs, outputs };
 }
-/** The whole graph but for the trees' arrays. */
+/** Returns the whole graph except for the trees' arrays. */
 function modelGraph(model, { layout = layoutOf(model.classes.length), spellings = true } = {}) {
-    const prepared = preparationGraph(model.preparation, { spellings });
-    const tail = layout === "one target" ? regressor(prepared) : classifier(model, prepared, layout);
-    const graph = {
-        producer: "trainyard",
-        metadata: { [FORMAT_KEY]: formatOf(model), [DESCRIPTION_KEY]: JSON.stringify(describe(model)) },
-        inputs: prepared.inputs,
-        outputs: tail.outputs,
-        values: [...prepared.values, ...tail.values],
-        initializers: prepared.initializers,
-        nodes: [...prepared.nodes, ...tail.nodes],
-    };
-    return { graph, trees: tail.nodes[0] };
+	const prepared = preparationGraph(model.preparation, { spellings });
+	const tail = layout === "one target" ? regressor(prepared) : classifier(model, prepared, layout);
+	const graph = {
+		producer: "trainyard",
+		metadata: { [onnx/* FORMAT_KEY */.A]: formatOf(model), [DESCRIPTION_KEY]: JSON.stringify(describe(model)) },
+		inputs: prepared.inputs,
+		outputs: tail.outputs,
+		values: [...prepared.values, ...tail.values],
+		initializers: prepared.initializers,
+		nodes: [...prepared.nodes, ...tail.nodes],
+	};
+	return { graph, trees: tail.nodes[0] };
 }
 function formatOf({ classes, schema }) {
-    return classes.length === 2 || schema !== undefined ? "2" : "1";
+	return classes.length === 2 || schema !== undefined ? "2" : "1";
 }
-/** One output a class: MLflow makes each output a column, which a matrix of probabilities cannot be. */
+/** Returns one output per class, because MLflow converts each output to a column. */
 function classifier({ classes, classType }, { features, name }, layout) {
-    const label = name("label");
-    const outputs = classes.map((each) => name(`probability_${each}`));
-    const probabilities = name("probabilities");
-    const graphOutputs = [
-        { name: label, type: classType === "integer" ? "int64" : "string", shape: ["N"] },
-        ...outputs.map((each) => ({ name: each, type: "float", shape: ["N", 1] })),
-    ];
-    const values = [{ name: probabilities, type: "float", shape: ["N", classes.length] }];
-    const split = {
-        op: "Split",
-        domain: "",
-        inputs: [probabilities],
-        outputs,
-        attributes: { axis: { kind: "int", value: 1 } },
-    };
-    const trees = { domain: "ai.onnx.ml", inputs: [features], attributes: ensembleSettings(layout) };
-    if (layout !== "two targets") {
-        const attributes = { ...trees.attributes, ...classLabels(classes, classType) };
-        const node = { ...trees, op: "TreeEnsembleClassifier", outputs: [label, probabilities], attributes };
-        return { outputs: graphOutputs, values, nodes: [node, split] };
-    }
-    const position = name("position");
-    return {
-        outputs: graphOutputs,
-        values: [...values, { name: position, type: "int64", shape: ["N"] }],
-        nodes: [
-            { ...trees, op: "TreeEnsembleRegressor", outputs: [probabilities] },
-            {
-                op: "ArgMax",
-                domain: "",
-                inputs: [probabilities],
-                outputs: [position],
-                attributes: { axis: { kind: "int", value: 1 }, keepdims: { kind: "int", value: 0 } },
-            },
-            {
-                op: "LabelEncoder",
-                domain: "ai.onnx.ml",
-                inputs: [position],
-                outputs: [label],
-                attributes: positionLabels(classes, classType),
-            },
-            split,
-        ],
-    };
+	const label = name("label");
+	const outputs = classes.map((each) => name(`probability_${each}`));
+	const probabilities = name("probabilities");
+	const graphOutputs = [
+		{ name: label, type: classType === "integer" ? "int64" : "string", shape: ["N"] },
+		...outputs.map((each) => ({ name: each, type: "float", shape: ["N", 1] })),
+	];
+	const values = [{ name: probabilities, type: "float", shape: ["N", classes.length] }];
+	const split = {
+		op: "Split",
+		domain: "",
+		inputs: [probabilities],
+		outputs,
+		attributes: { axis: { kind: "int", value: 1 } },
+	};
+	const trees = { domain: "ai.onnx.ml", inputs: [features], attributes: ensembleSettings(layout) };
+	if (layout !== "two targets") {
+		const attributes = { ...trees.attributes, ...classLabels(classes, classType) };
+		const node = { ...trees, op: "TreeEnsembleClassifier", outputs: [label, probabilities], attributes };
+		return { outputs: graphOutputs, values, nodes: [node, split] };
+	}
+	const position = name("position");
+	return {
+		outputs: graphOutputs,
+		values: [...values, { name: position, type: "int64", shape: ["N"] }],
+		nodes: [
+			{ ...trees, op: "TreeEnsembleRegressor", outputs: [probabilities] },
+			{
+				op: "ArgMax",
+				domain: "",
+				inputs: [probabilities],
+				outputs: [position],
+				attributes: { axis: { kind: "int", value: 1 }, keepdims: { kind: "int", value: 0 } },
+			},
+			{
+				op: "LabelEncoder",
+				domain: "ai.onnx.ml",
+				inputs: [position],
+				outputs: [label],
+				attributes: positionLabels(classes, classType),
+			},
+			split,
+		],
+	};
 }
 function regressor({ features, name }) {
-    const prediction = name("prediction");
-    return {
-        outputs: [{ name: prediction, type: "float", shape: ["N", 1] }],
-        values: [],
-        nodes: [
-            {
-                op: "TreeEnsembleRegressor",
-                domain: "ai.onnx.ml",
-                inputs: [features],
-                outputs: [prediction],
-                attributes: ensembleSettings("one target"),
-            },
-        ],
-    };
+	const prediction = name("prediction");
+	return {
+		outputs: [{ name: prediction, type: "float", shape: ["N", 1] }],
+		values: [],
+		nodes: [
+			{
+				op: "TreeEnsembleRegressor",
+				domain: "ai.onnx.ml",
+				inputs: [features],
+				outputs: [prediction],
+				attributes: ensembleSettings("one target"),
+			},
+		],
+	};
+}
+
+
+/***/ }),
+
+/***/ "src/models/onnx/attributes.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jz: () => (/* binding */ decodeAttribute),
+/* harmony export */   k$: () => (/* binding */ decodeArray),
+/* harmony export */   x_: () => (/* binding */ MOST_ITEMS)
+/* harmony export */ });
+/* harmony import */ var _onnx_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/models/onnx/onnx.ts");
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/onnx/wire.ts");
+
+
+/** Maximum number of items. A file of empty nodes could otherwise take all memory despite protobuf's 2 GiB limit. */
+const MOST_ITEMS = 1 << 20;
+/** Decodes an attribute of a node. The arrays of a `large` one stay in the file. */
+function decodeAttribute(fields, large) {
+	let name = "";
+	let type = 0;
+	let scalar;
+	const arrays = new Map();
+	while (fields.next()) {
+		if (fields.field === 1)
+			name = fields.text();
+		else if (fields.field === 2)
+			scalar = { kind: "float", value: fields.float() };
+		else if (fields.field === 3)
+			scalar = { kind: "int", value: Number(fields.bigint()) };
+		else if (fields.field === 4)
+			scalar = { kind: "text", value: fields.text() };
+		else if (fields.field === _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .FLOATS */ .gO || fields.field === _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .INTS */ .jk || fields.field === _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXTS */ .Dm) {
+			takeArray(arrays, fields);
+		}
+		else if (fields.field === 20)
+			type = fields.integer();
+		else
+			fields.skip();
+	}
+	const kind = type === _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeTypes */ .sJ.floats
+		? "floats"
+		: type === _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeTypes */ .sJ.ints
+			? "ints"
+			: type === _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeTypes */ .sJ.texts
+				? "texts"
+				: undefined;
+	if (kind === undefined) {
+		if (scalar === undefined || _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeTypes */ .sJ[scalar.kind] !== type)
+			throw fields.broken(`an attribute of type ${type}`);
+		return [name, scalar];
+	}
+	const range = arrays.get({ floats: _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .FLOATS */ .gO, ints: _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .INTS */ .jk, texts: _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXTS */ .Dm }[kind]) ?? {
+		start: fields.end,
+		end: fields.end,
+		packed: true,
+	};
+	if (large)
+		return [name, { kind, range }];
+	return [name, decodeArray(kind, range, fields.content)];
+}
+/**
+ * Reads the array that begins here up to its end, because no writer splits one. The cost is a few calls per element
+ * if it is not packed, as texts never are.
+ */
+function takeArray(arrays, fields) {
+	const { field, wire, content, end } = fields;
+	const start = fields.at - 1;
+	if (arrays.has(field))
+		throw fields.broken("an array in several pieces");
+	if (wire === _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .LENGTH */ .pi && field !== _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .TEXTS */ .Dm) {
+		arrays.set(field, { ...fields.range(), packed: true });
+		return;
+	}
+	if (wire !== (field === _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .FLOATS */ .gO ? _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .FIXED32 */ .Wc : field === _onnx_js__WEBPACK_IMPORTED_MODULE_0__/* .INTS */ .jk ? _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .VARINT */ .rA : _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .LENGTH */ .pi)) {
+		throw fields.broken(`an array of wire type ${wire}`);
+	}
+	const tag = (field << 3) | wire;
+	fields.skip();
+	while (fields.at < end && content.byte(fields.at) === tag) {
+		fields.at++;
+		fields.skip();
+	}
+	arrays.set(field, { start, end: fields.at, packed: false });
+}
+/** Decodes the elements of a small array. */
+function decodeArray(kind, range, content) {
+	const fields = new _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .MessageReader */ .RJ(content, range);
+	const limit = () => {
+		if (++count > MOST_ITEMS)
+			throw fields.broken(`an array of more than ${MOST_ITEMS} elements`);
+	};
+	let count = 0;
+	if (kind === "texts") {
+		const values = [];
+		for (; fields.next(); limit())
+			values.push(fields.text());
+		return { kind, values };
+	}
+	if (kind === "ints") {
+		const values = [];
+		for (; range.packed ? fields.at < fields.end : fields.next(); limit())
+			values.push(fields.signed());
+		return { kind, values };
+	}
+	const values = [];
+	fields.wire = _wire_js__WEBPACK_IMPORTED_MODULE_1__/* .FIXED32 */ .Wc;
+	for (; range.packed ? fields.at < fields.end : fields.next(); limit())
+		values.push(fields.float());
+	return { kind, values };
+}
+
+
+/***/ }),
+
+/***/ "src/models/onnx/onnx.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ FORMAT_KEY),
+/* harmony export */   DZ: () => (/* binding */ ONNX_FORMATS),
+/* harmony export */   Dm: () => (/* binding */ TEXTS),
+/* harmony export */   N$: () => (/* binding */ OPSETS),
+/* harmony export */   TL: () => (/* binding */ IR_VERSION),
+/* harmony export */   Wk: () => (/* binding */ elementTypes),
+/* harmony export */   gO: () => (/* binding */ FLOATS),
+/* harmony export */   jk: () => (/* binding */ INTS),
+/* harmony export */   sJ: () => (/* binding */ attributeTypes)
+/* harmony export */ });
+/** Field numbers of AttributeProto. */
+const FLOATS = 7;
+const INTS = 8;
+const TEXTS = 9;
+const elementTypes = { float: 1, int64: 7, string: 8 };
+const attributeTypes = { float: 1, int: 2, text: 3, floats: 6, ints: 7, texts: 8 };
+/** ONNX Runtime 1.14 (2023) and later can read this. Opset 5 of `ai.onnx.ml` is smaller but needs 1.21. */
+const IR_VERSION = 8;
+const OPSETS = { "": 15, "ai.onnx.ml": 3 };
+/**
+ * The metadata key for the writer and format of a file. Version 0.1.0 only reads format 1. It would not understand
+ * format 2, which has a layout for two classes, or a description of the tables' syntax.
+ */
+const FORMAT_KEY = "trainyard.format";
+const ONNX_FORMATS = ["1", "2"];
+
+
+/***/ }),
+
+/***/ "src/models/onnx/reader.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ decodeOnnx),
+/* harmony export */   o: () => (/* binding */ isOwnOnnx)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _attributes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/onnx/attributes.ts");
+/* harmony import */ var _onnx_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/models/onnx/onnx.ts");
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/models/onnx/wire.ts");
+
+
+
+
+/**
+ * Reads an ONNX file. The attributes of tree ensembles stay in the file as arrays, because only they are large.
+ *
+ * @throws {Failure} if the bytes are not an ONNX model, or it has parts that ours never have.
+ */
+function decodeOnnx(content) {
+	const { file } = content;
+	const { producer, metadata, opsets, graph } = decodeHead(content);
+	const format = metadata[_onnx_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMAT_KEY */ .A];
+	if (format === undefined) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${file}: expected a model that trainyard trained, got an ONNX model ${producer === "" ? "without a producer" : `of ${JSON.stringify(producer.slice(0, 80))}`} (test it through its predictions, or with a command that runs it)`);
+	}
+	if (!_onnx_js__WEBPACK_IMPORTED_MODULE_2__/* .ONNX_FORMATS */ .DZ.some((known) => known === format)) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${file}: expected format ${_onnx_js__WEBPACK_IMPORTED_MODULE_2__/* .ONNX_FORMATS */ .DZ.join(" or ")}, got format ${JSON.stringify(format.slice(0, 20))} (a newer trainyard wrote it: update this one)`);
+	}
+	for (const [domain, opset] of Object.entries(_onnx_js__WEBPACK_IMPORTED_MODULE_2__/* .OPSETS */ .N$)) {
+		// Another version may define an operator differently.
+		if (opsets.get(domain) !== opset) {
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${file}: expected version ${opset} of the operators ${domain || "ai.onnx"}, got ${opsets.get(domain) ?? "none"} (the file was converted after training: train again)`);
+		}
+	}
+	const model = { producer, metadata, inputs: [], outputs: [], values: [], initializers: [], nodes: [] };
+	decodeGraph(new _wire_js__WEBPACK_IMPORTED_MODULE_3__/* .MessageReader */ .RJ(content, graph), model);
+	return model;
+}
+/** Whether a file says that trainyard wrote it. */
+function isOwnOnnx(content) {
+	return decodeHead(content).metadata[_onnx_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMAT_KEY */ .A] !== undefined;
+}
+/** Decodes everything except the graph, which is enough to identify the writer of a file. */
+function decodeHead(content) {
+	const fields = new _wire_js__WEBPACK_IMPORTED_MODULE_3__/* .MessageReader */ .RJ(content);
+	const entries = [];
+	const opsets = new Map();
+	const graphs = [];
+	let version = 0;
+	let producer = "";
+	while (fields.next()) {
+		if (fields.field === 1)
+			version = fields.integer();
+		else if (fields.field === 2)
+			producer = fields.text();
+		else if (fields.field === 7)
+			graphs.push(fields.range());
+		else if (fields.field === 8)
+			opsets.set(...decodeOpset(fields.message()));
+		else if (fields.field === 14)
+			entries.push(decodeEntry(fields.message()));
+		else
+			fields.skip();
+		if (graphs.length + entries.length + opsets.size > 1000)
+			throw fields.broken("more than 1,000 parts");
+	}
+	const [graph] = graphs;
+	if (version === 0 || graph === undefined || graphs.length > 1) {
+		const missing = version === 0 ? "without an ir_version" : `with ${graphs.length} graphs`;
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${content.file}: expected an ONNX model, got a file ${missing} (is it the right file?)`);
+	}
+	return { producer, metadata: Object.fromEntries(entries), opsets, graph };
+}
+function decodeGraph(fields, model) {
+	let items = 0;
+	while (fields.next()) {
+		if (++items > _attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_ITEMS */ .x_)
+			throw fields.broken(`a graph of more than ${_attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_ITEMS */ .x_} parts`);
+		if (fields.field === 1)
+			model.nodes.push(decodeNode(fields.message()));
+		else if (fields.field === 5)
+			model.initializers.push(decodeInitializer(fields.message()));
+		else if (fields.field === 11)
+			model.inputs.push(decodeValue(fields.message()));
+		else if (fields.field === 12)
+			model.outputs.push(decodeValue(fields.message()));
+		else if (fields.field === 13)
+			model.values.push(decodeValue(fields.message()));
+		else
+			fields.skip();
+	}
+}
+function decodeNode(fields) {
+	const node = { op: "", domain: "", inputs: [], outputs: [], attributes: {} };
+	const attributes = [];
+	while (fields.next()) {
+		if (fields.field === 1)
+			node.inputs.push(fields.text());
+		else if (fields.field === 2)
+			node.outputs.push(fields.text());
+		else if (fields.field === 4)
+			node.op = fields.text();
+		else if (fields.field === 5)
+			attributes.push(fields.message());
+		else if (fields.field === 7)
+			node.domain = fields.text();
+		else
+			fields.skip();
+		if (attributes.length > 64)
+			throw fields.broken("a node of more than 64 attributes");
+		if (node.inputs.length + node.outputs.length > _attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_ITEMS */ .x_)
+			throw fields.broken("a node of too many inputs");
+	}
+	const large = node.op.startsWith("TreeEnsemble");
+	node.attributes = Object.fromEntries(attributes.map((each) => (0,_attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeAttribute */ .jz)(each, large)));
+	return node;
+}
+function decodeInitializer(fields) {
+	let name = "";
+	let type = 0;
+	let raw = { start: 0, end: 0 };
+	while (fields.next()) {
+		if (fields.field === 2)
+			type = fields.integer();
+		else if (fields.field === 8)
+			name = fields.text();
+		else if (fields.field === 9)
+			raw = fields.range();
+		else
+			fields.skip();
+	}
+	const length = (raw.end - raw.start) / 8;
+	if (type !== _onnx_js__WEBPACK_IMPORTED_MODULE_2__/* .elementTypes */ .Wk.int64 || !Number.isInteger(length) || length > 8)
+		throw fields.broken("a foreign initializer");
+	const bytes = fields.content.slice(raw.start, raw.end);
+	const view = new DataView(bytes.buffer);
+	return { name, values: Array.from({ length }, (_, index) => Number(view.getBigInt64(8 * index, true))) };
+}
+function decodeValue(fields) {
+	const value = { name: "", type: "float", shape: [] };
+	while (fields.next()) {
+		if (fields.field === 1)
+			value.name = fields.text();
+		else if (fields.field === 2)
+			decodeType(fields.message(), value);
+		else if (fields.field === 3)
+			value.about = fields.text();
+		else
+			fields.skip();
+	}
+	return value;
+}
+function decodeType(fields, value) {
+	while (fields.next()) {
+		if (fields.field !== 1) {
+			fields.skip();
+			continue;
+		}
+		const tensor = fields.message();
+		while (tensor.next()) {
+			if (tensor.field === 1)
+				value.type = elementType(tensor);
+			else if (tensor.field === 2)
+				value.shape = decodeShape(tensor.message());
+			else
+				tensor.skip();
+		}
+	}
+}
+function elementType(fields) {
+	const number = fields.integer();
+	for (const [name, each] of Object.entries(_onnx_js__WEBPACK_IMPORTED_MODULE_2__/* .elementTypes */ .Wk))
+		if (each === number)
+			return name;
+	throw fields.broken(`a tensor of element type ${number}`);
+}
+function decodeShape(fields) {
+	const shape = [];
+	while (fields.next()) {
+		if (fields.field !== 1 || shape.length > 8)
+			throw fields.broken("a foreign shape");
+		const dimension = fields.message();
+		let length = "";
+		while (dimension.next()) {
+			if (dimension.field === 1)
+				length = dimension.integer();
+			else if (dimension.field === 2)
+				length = dimension.text();
+			else
+				dimension.skip();
+		}
+		shape.push(length);
+	}
+	return shape;
+}
+function decodeOpset(fields) {
+	let domain = "";
+	let version = 0;
+	while (fields.next()) {
+		if (fields.field === 1)
+			domain = fields.text();
+		else if (fields.field === 2)
+			version = fields.integer();
+		else
+			fields.skip();
+	}
+	return [domain, version];
+}
+function decodeEntry(fields) {
+	let key = "";
+	let value = "";
+	while (fields.next()) {
+		if (fields.field === 1)
+			key = fields.text();
+		else if (fields.field === 2)
+			value = fields.text();
+		else
+			fields.skip();
+	}
+	return [key, value];
+}
+
+
+/***/ }),
+
+/***/ "src/models/onnx/wire.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ varints),
+/* harmony export */   QB: () => (/* binding */ Message),
+/* harmony export */   RJ: () => (/* binding */ MessageReader),
+/* harmony export */   Wc: () => (/* binding */ FIXED32),
+/* harmony export */   pi: () => (/* binding */ LENGTH),
+/* harmony export */   rA: () => (/* binding */ VARINT)
+/* harmony export */ });
+/* unused harmony export FIXED64 */
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+
+/*
+ * The wire format of Protocol Buffers (https://protobuf.dev/programming-guides/encoding/), as far as ONNX needs it.
+ * Generated classes would hold an object or a boxed number per node, which is gigabytes for a million nodes. Here, a
+ * large array is copied directly between its typed array and the file.
+ */
+const VARINT = 0;
+const FIXED64 = 1;
+const LENGTH = 2;
+const FIXED32 = 5;
+/** A message that is built field by field. Large data are never copied. */
+class Message {
+	size = 0;
+	#parts = [];
+	varint(field, value) {
+		return this.#add(varints([(field << 3) | VARINT, value]));
+	}
+	float(field, value) {
+		const bytes = new Uint8Array(4);
+		new DataView(bytes.buffer).setFloat32(0, value, true);
+		return this.#add(varints([(field << 3) | FIXED32])).#add(bytes);
+	}
+	text(field, value) {
+		return this.bytes(field, encoder.encode(value));
+	}
+	bytes(field, content) {
+		const size = content instanceof Uint8Array ? content.length : content.size;
+		return this.#add(varints([(field << 3) | LENGTH, size])).#add(content);
+	}
+	/** Adds content that has its own tags. */
+	raw(content) {
+		return this.#add(content);
+	}
+	write(bytes, at) {
+		for (const part of this.#parts) {
+			if (part instanceof Uint8Array) {
+				bytes.set(part, at);
+				at += part.length;
+			}
+			else {
+				part.write(bytes, at);
+				at += part.size;
+			}
+		}
+	}
+	#add(part) {
+		this.#parts.push(part);
+		this.size += part instanceof Uint8Array ? part.length : part.size;
+		return this;
+	}
+}
+const encoder = new TextEncoder();
+/** Encodes whole numbers. Negative ones are their 64-bit complement of ten bytes. */
+function varints(values) {
+	const bytes = [];
+	for (const value of values) {
+		let rest = BigInt.asUintN(64, BigInt(value));
+		while (rest > 127n) {
+			bytes.push(Number(rest & 127n) | 128);
+			rest >>= 7n;
+		}
+		bytes.push(Number(rest));
+	}
+	return Uint8Array.from(bytes);
+}
+/**
+ * Reads the fields of one message, which is a range of a file. Sizes are checked against that range before anything
+ * is allocated, so that a hostile length is rejected.
+ *
+ * @throws {Failure} for bytes that are not such a message.
+ */
+class MessageReader {
+	field = 0;
+	wire = 0;
+	at;
+	end;
+	content;
+	constructor(content, range = { start: 0, end: content.length }) {
+		this.content = content;
+		this.at = range.start;
+		this.end = range.end;
+	}
+	/** Moves to the next field. Returns false at the end of the message. */
+	next() {
+		if (this.at >= this.end)
+			return false;
+		const tag = this.varint();
+		this.field = Math.floor(tag / 8);
+		this.wire = tag % 8;
+		if (this.field === 0 || this.field > 536_870_911)
+			throw this.broken("a field without a number");
+		return true;
+	}
+	/** Reads the whole number of a VARINT field, exact up to 2^53. */
+	integer() {
+		this.#expect(VARINT);
+		return this.varint();
+	}
+	/** Reads the same as a signed 64-bit number. */
+	bigint() {
+		this.#expect(VARINT);
+		return this.signed();
+	}
+	/** Reads a number without a tag, as in a packed field. */
+	varint() {
+		let value = 0;
+		for (let scale = 1; scale <= 2 ** 63; scale *= 128) {
+			const byte = this.#byte();
+			value += (byte & 127) * scale;
+			if (byte < 128)
+				return value;
+		}
+		throw this.broken("a number of more than ten bytes");
+	}
+	/** Reads a signed 64-bit number without a tag. */
+	signed() {
+		let value = 0n;
+		for (let shift = 0n; shift < 70n; shift += 7n) {
+			const byte = this.#byte();
+			value |= BigInt(byte & 127) << shift;
+			if (byte < 128)
+				return BigInt.asIntN(64, value);
+		}
+		throw this.broken("a number of more than ten bytes");
+	}
+	float() {
+		this.#expect(FIXED32);
+		const at = this.at;
+		this.#advance(4);
+		return this.content.float(at);
+	}
+	/** Returns the range of a LENGTH field. */
+	range() {
+		this.#expect(LENGTH);
+		const length = this.varint();
+		const start = this.at;
+		this.#advance(length);
+		return { start, end: this.at };
+	}
+	text() {
+		const { start, end } = this.range();
+		if (end - start > 1 << 28)
+			throw this.broken("a text of more than 256 MB");
+		return decoder.decode(this.content.slice(start, end));
+	}
+	message() {
+		return new MessageReader(this.content, this.range());
+	}
+	skip() {
+		if (this.wire === VARINT)
+			this.varint();
+		else if (this.wire === FIXED64)
+			this.#advance(8);
+		else if (this.wire === LENGTH)
+			this.#advance(this.varint());
+		else if (this.wire === FIXED32)
+			this.#advance(4);
+		else
+			throw this.broken(`wire type ${this.wire}`);
+	}
+	broken(what) {
+		return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${this.content.file}: expected an ONNX model, got ${what} at byte ${this.at} (the file is damaged: copy it again, or train again)`);
+	}
+	#expect(wire) {
+		if (this.wire !== wire)
+			throw this.broken(`field ${this.field} with wire type ${this.wire}, not ${wire},`);
+	}
+	#byte() {
+		if (this.at >= this.end)
+			throw this.#short();
+		return this.content.byte(this.at++);
+	}
+	#advance(length) {
+		if (length > this.end - this.at)
+			throw this.#short();
+		this.at += length;
+	}
+	#short() {
+		return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${this.content.file}: expected an ONNX model, got one that ends in the middle of a field at byte ${this.at} of ${this.content.length} (the file was cut short: copy it again, or train again)`);
+	}
+}
+const decoder = new TextDecoder();
+
+
+/***/ }),
+
+/***/ "src/models/predictor/load.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ loadPredictor)
+});
+
+var external_node_crypto_ = __webpack_require__("node:crypto");
+var promises_ = __webpack_require__("node:fs/promises");
+var external_node_path_ = __webpack_require__("node:path");
+var failure = __webpack_require__("src/core/failure.ts");
+var read = __webpack_require__("src/platform/file/read.ts");
+var bundle = __webpack_require__("src/models/bundle/bundle.ts");
+var content = __webpack_require__("src/models/bundle/content.ts");
+var reader = __webpack_require__("src/models/onnx/reader.ts");
+var features = __webpack_require__("src/data/features/index.ts");
+var bundle_decision = __webpack_require__("src/models/bundle/decision.ts");
+var model_file = __webpack_require__("src/models/bundle/model-file.ts");
+var predict = __webpack_require__("src/models/forest/predict.ts");
+;// CONCATENATED MODULE: ./src/models/predictor/bundle-predictor.ts
+
+
+
+
+/** A model that trainyard trained. */
+function bundlePredictor(bundle) {
+	const { model, digest, sizeBytes, profile } = bundle;
+	const { task, target, classes, classType, preparation, schema, forest } = model;
+	const width = (0,features/* matrixWidth */.qS)(preparation);
+	const decision = (0,bundle_decision/* decisionOf */.uv)(model);
+	return {
+		task,
+		target,
+		namesTarget: true,
+		classes,
+		classType,
+		...(decision !== undefined && { decision }),
+		preparation,
+		...(schema !== undefined && { schema }),
+		digest,
+		sizeBytes,
+		about: "random forest",
+		facts: { trees: forest.roots.length - 1, nodes: forest.feature.length, depth: depthOf(forest) },
+		profile,
+		bundle,
+		signature: (0,model_file/* modelSignature */.S_)(model),
+		cells: (rows) => ({ rows, columns: width, data: new Float32Array(rows * width) }),
+		cellsOf: (table, rows) => (0,features/* matrix */.UP)(preparation, table, rows),
+		predict({ rows, columns, data }) {
+			if (!(data instanceof Float32Array))
+				throw new TypeError("expected cells as 32-bit floats");
+			return (0,predict/* predictForest */.Jj)(forest, { rows, columns, data });
+		},
+	};
+}
+/** Splits on the longest way from a root to a leaf. Branches lead forwards, so one pass does. */
+function depthOf({ feature, left, right }) {
+	const depths = new Uint32Array(feature.length);
+	let deepest = 0;
+	for (let node = 0; node < feature.length; node++) {
+		if (feature[node] < 0)
+			continue;
+		const below = depths[node] + 1;
+		depths[left[node]] = below;
+		depths[right[node]] = below;
+		deepest = Math.max(deepest, below);
+	}
+	return deepest;
+}
+
+;// CONCATENATED MODULE: ./src/models/predictor/foreign-predictor.ts
+
+
+/** @throws {Failure} when the hints do not fit the model. */
+function foreignPredictor(model, { classes: given, schema, target = schema?.target }, { file, digest, sizeBytes }) {
+	const { task, outputs } = model;
+	const preparation = { columns: namedColumns(model, schema, file) };
+	const { classes, classType } = labelsOf(model, given, file);
+	const width = preparation.columns.length;
+	return {
+		task,
+		target: target ?? "target",
+		namesTarget: target !== undefined,
+		classes,
+		classType,
+		preparation,
+		...(schema !== undefined && { schema }),
+		digest,
+		sizeBytes,
+		about: `${model.tool}: ${model.kind}`,
+		facts: model.facts,
+		profile: undefined,
+		bundle: undefined,
+		signature: signatureOf(preparation.columns.map(({ name, type }) => ({ name, text: type === "plain category" })), task === "classification" ? { classes, classType } : undefined),
+		cells: (rows) => ({ rows, columns: width, data: new Float64Array(rows * width) }),
+		cellsOf(table, rows) {
+			const data = (0,features/* transform */.pd)(preparation, table, rows);
+			return { rows: rows?.length ?? table.rows, columns: width, data };
+		},
+		predict({ rows, data }) {
+			if (!(data instanceof Float64Array))
+				throw new TypeError("expected cells as 64-bit floats");
+			const answers = model.predict(data, rows);
+			if (answers.length !== rows * outputs)
+				throw new TypeError(`expected ${rows * outputs} answers, got ${answers.length}`);
+			return answers;
+		},
+	};
+}
+/** The schema names the columns of a model without names, when it has as many. */
+function namedColumns({ columns, named }, schema, file) {
+	if (named || schema === undefined)
+		return columns;
+	const names = [...schema.columns.keys()].filter((name) => name !== schema.target && name !== schema.id);
+	if (names.length === 0)
+		return columns;
+	if (names.length !== columns.length) {
+		throw new failure/* Failure */.H(`schema: expected the ${columns.length} columns that ${file} reads, in order, got ${names.length} (the file has no names)`);
+	}
+	return columns.map((column, index) => ({ ...column, name: names[index] }));
+}
+function labelsOf({ task, classes, classType, outputs }, given, file) {
+	if (given === undefined || given.length === 0) {
+		if (task === "regression")
+			return { classes: [], classType };
+		return { classes: classes ?? Array.from({ length: outputs }, (_, index) => String(index)), classType };
+	}
+	if (task === "regression")
+		throw new failure/* Failure */.H(`classes: expected nothing, because ${file} predicts a number`);
+	if (given.length !== outputs || new Set(given).size !== outputs) {
+		throw new failure/* Failure */.H(`classes: expected ${outputs} different labels, one for each output of ${file}, got ${given.length}`);
+	}
+	return { classes: [...given], classType: given.every((each) => /^-?\d{1,15}$/.test(each)) ? "integer" : "string" };
+}
+function signatureOf(columns, labels) {
+	const inputs = columns.map(({ name, text }) => ({ name, type: text ? "string" : "float", shape: ["N", 1] }));
+	if (labels === undefined)
+		return { inputs, outputs: [{ name: "prediction", type: "float", shape: ["N", 1] }] };
+	const { classes, classType } = labels;
+	return {
+		inputs,
+		outputs: [
+			{ name: "label", type: classType === "integer" ? "int64" : "string", shape: ["N"] },
+			...classes.map((each) => ({ name: `probability_${each}`, type: "float", shape: ["N", 1] })),
+		],
+	};
+}
+
+var shape = __webpack_require__("src/core/shape/index.ts");
+var yaml = __webpack_require__("src/models/bundle/yaml.ts");
+;// CONCATENATED MODULE: ./src/models/predictor/mlflow-file.ts
+
+
+
+
+
+/** Fields of a flavor that name its model file. */
+const FILE_FIELDS = ["data", "pickled_model"];
+/**
+ * The model file of an MLflow folder of another tool; undefined for a folder that trainyard wrote, and for flavors that cannot
+ * be read, which `readBundle` names.
+ *
+ * @throws {Failure} for a file outside of the folder.
+ */
+async function mlflowModelFile(path, cwd) {
+	const held = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "MLmodel"), cwd);
+	if (!(0,shape/* isRecord */.u4)(held) || !(0,shape/* isRecord */.u4)(held["flavors"]))
+		return undefined;
+	const { metadata } = held;
+	if ((0,shape/* isRecord */.u4)(metadata) && metadata["trainyard"] !== undefined)
+		return undefined;
+	for (const name of ["xgboost", "lightgbm", "sklearn"]) {
+		const flavor = held["flavors"][name];
+		if (!(0,shape/* isRecord */.u4)(flavor))
+			continue;
+		for (const field of FILE_FIELDS) {
+			const file = flavor[field];
+			if (typeof file !== "string")
+				continue;
+			if (/^[/\\]|(^|[/\\])\.\.([/\\]|$)/.test(file)) {
+				throw new failure/* Failure */.H(`${(0,external_node_path_.join)(path, "MLmodel")}: expected a file inside of the folder, got ${JSON.stringify(file)}`);
+			}
+			const inside = (0,external_node_path_.join)(path, file);
+			const status = await (0,promises_.stat)((0,external_node_path_.resolve)(cwd, inside)).catch(() => undefined);
+			if (status?.isFile() === true)
+				return inside;
+		}
+	}
+	return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/models/predictor/model-kind.ts
+/** Bytes that `kindOf` looks at. */
+const HEAD_BYTES = 4096;
+/** What a model file holds, by its first bytes: the name says nothing, because `model.bin` and `model.xgb` may be anything. */
+function kindOf(head) {
+	const text = Buffer.from(head).toString("latin1");
+	if (/^\{[LiUlI]/.test(text))
+		return "xgboost";
+	if (/^\s*\{\s*"(learner|version|Model|Config)"/.test(text))
+		return "xgboost";
+	if (/^tree\r?\nversion=/.test(text))
+		return "lightgbm";
+	if (head[0] === 0x80 && head[1] >= 2 && head[1] <= 5)
+		return "pickle";
+	// Compressed by joblib.
+	if ((head[0] === 0x1f && head[1] === 0x8b) || (head[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(head[1]))) {
+		return "pickle";
+	}
+	// Writers put fields in order. The first field of ONNX is the version of its format, a small number.
+	if (head[0] === 0x08 && head[1] > 0 && head[1] < 128 && head.length > 16)
+		return "onnx";
+	return undefined;
+}
+/** What another file is, in a few words, and how to get one that can be read; undefined for what is not known. */
+function unreadable(head) {
+	const text = Buffer.from(head).toString("latin1");
+	return unreadableKinds.find(([pattern]) => pattern.test(text))?.[1];
+}
+const unreadableKinds = [
+	[
+		/^binf/,
+		'an old binary XGBoost model (load it with XGBoost 3.0 or older, and write it with save_model("model.ubj"))',
+	],
+	[/^\s*\[\s*\{\s*"nodeid"/, 'a dump of an XGBoost model (write the model itself with save_model("model.ubj"))'],
+	[/^booster\[0\]/, 'a dump of an XGBoost model (write the model itself with save_model("model.ubj"))'],
+	[/^\s*\{\s*"name"\s*:\s*"tree"/, 'a dump of a LightGBM model (write the model itself with save_model("model.txt"))'],
+	[/^CBM1/, 'a binary CatBoost model (export it with save_model("model.onnx", format="onnx"))'],
+	[/^GGUF/, "a GGUF model"],
+	[/^\x89HDF/, 'an HDF5 file, as Keras writes them (export the model with model.export("model.onnx", format="onnx"))'],
+	[/^.{4}TFL3/s, "a TensorFlow Lite model"],
+	[/^\s*<(\?xml[^>]*>\s*<)?(\w+:)?PMML/, "a PMML model (export it to ONNX)"],
+];
+
+;// CONCATENATED MODULE: ./src/models/predictor/load.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** A model of another tool is read whole, and takes about this much memory several times over. */
+const MOST_BYTES = 500_000_000;
+/** Readers are loaded when a file of their kind is read. */
+const readers = {
+	xgboost: async () => (await Promise.all(/* import() */[__webpack_require__.e("models-xgboost-xgboost"), __webpack_require__.e("models-lightgbm-lightgbm")]).then(__webpack_require__.bind(__webpack_require__, "src/models/xgboost/xgboost.ts"))).readXgboost,
+	lightgbm: async () => (await __webpack_require__.e("models-lightgbm-lightgbm").then(__webpack_require__.bind(__webpack_require__, "src/models/lightgbm/lightgbm.ts"))).readLightgbm,
+	onnx: async () => (await Promise.all(/* import() */[__webpack_require__.e("models-onnx-graph-onnx-graph"), __webpack_require__.e("models-lightgbm-lightgbm")]).then(__webpack_require__.bind(__webpack_require__, "src/models/onnx-graph/onnx-graph.ts"))).readOnnx,
+	pickle: async () => (await Promise.all(/* import() */[__webpack_require__.e("models-scikit-learn-scikit-learn"), __webpack_require__.e("models-xgboost-xgboost"), __webpack_require__.e("models-lightgbm-lightgbm")]).then(__webpack_require__.bind(__webpack_require__, "src/models/scikit-learn/scikit-learn.ts"))).readSklearn,
+};
+/**
+ * Reads any model that can predict: a bundle, its `model.onnx`, or a model file of another tool, also in an MLflow folder.
+ * Nothing in the file is executed.
+ *
+ * @throws {Failure} for what is missing, damaged, of an unknown kind, or cannot be computed here.
+ */
+async function loadPredictor(path, options) {
+	const { cwd } = options;
+	const file = await foreignFileAt(path, cwd);
+	if (file === undefined) {
+		refuseClasses(options, path);
+		return bundlePredictor(await (0,bundle/* readBundle */.B)(path, cwd));
+	}
+	const { head } = file;
+	const kind = kindOf(head);
+	const own = kind === "onnx" && (await isOwn(file.path, cwd));
+	if (own || kind === undefined || !Object.hasOwn(readers, kind)) {
+		const what = own ? undefined : unreadable(head);
+		if (what !== undefined)
+			throw new failure/* Failure */.H(`${file.path}: expected a model that can be read, got ${what}`);
+		refuseClasses(options, path);
+		return bundlePredictor(await (0,bundle/* readBundle */.B)(path, cwd));
+	}
+	const read = await readers[kind]();
+	const bytes = await readBytes(file.path, cwd);
+	const digest = `sha256:${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
+	const model = readWith(read, { file: file.path, bytes });
+	const predictor = foreignPredictor(model, options, { file: file.path, digest, sizeBytes: bytes.length });
+	for (const text of noticesOf(model, options))
+		options.notice?.(`${file.path}: ${text}`);
+	return predictor;
+}
+/** A damaged file may ask for an array or a depth that the engine refuses. */
+function readWith(read, source) {
+	try {
+		return read(source);
+	}
+	catch (error) {
+		if (!(error instanceof RangeError))
+			throw error;
+		throw new failure/* Failure */.H(`${source.file}: expected a model, got sizes that no model has (the file is damaged)`, {
+			cause: error,
+		});
+	}
+}
+/** Whether trainyard wrote an ONNX file, which is read without holding it whole. */
+async function isOwn(path, cwd) {
+	const { path: absolute, sizeBytes } = await (0,read/* inspectFile */.Xp)(path, cwd);
+	const file = await opened(absolute, path);
+	try {
+		return (0,reader/* isOwnOnnx */.o)(content/* FileContent */.y.ofFile(file.fd, sizeBytes, path));
+	}
+	finally {
+		await file.close();
+	}
+}
+function refuseClasses({ classes }, path) {
+	if (classes !== undefined && classes.length > 0) {
+		throw new failure/* Failure */.H(`classes: expected nothing, because ${path} names its own classes`);
+	}
+}
+function noticesOf({ notices, task, classes, named, columns }, hints) {
+	const all = [...notices];
+	if (task === "classification" && classes === undefined && (hints.classes ?? []).length === 0) {
+		all.push("the file does not name its classes: they are called 0, 1, … (`classes` gives their labels)");
+	}
+	if (!named && hints.schema === undefined) {
+		all.push(`the file does not name its columns: they are called ${columns[0].name}, … (\`schema\` gives their names)`);
+	}
+	return all;
+}
+/** The model file that a path means, with its first bytes; undefined for a bundle, and for what is not there. */
+async function foreignFileAt(path, cwd) {
+	const status = await (0,promises_.stat)((0,external_node_path_.resolve)(cwd, path)).catch(() => undefined);
+	if (status === undefined)
+		return undefined;
+	const inside = status.isDirectory() ? await modelFileIn(path, cwd) : path;
+	return inside === undefined ? undefined : { path: inside, head: await readHead(inside, cwd) };
+}
+/** The model file that MLflow names; without MLflow, the only file of a folder, as an image has it. */
+async function modelFileIn(path, cwd) {
+	const entries = await (0,promises_.readdir)((0,external_node_path_.resolve)(cwd, path), { withFileTypes: true }).catch(() => []);
+	if (entries.some(({ name }) => name === "MLmodel"))
+		return mlflowModelFile(path, cwd);
+	const [only] = entries;
+	if (only === undefined || entries.length > 1 || !only.isFile())
+		return undefined;
+	const inside = (0,external_node_path_.join)(path, only.name);
+	return kindOf(await readHead(inside, cwd)) === undefined ? undefined : inside;
+}
+async function readHead(path, cwd) {
+	const { path: absolute } = await (0,read/* inspectFile */.Xp)(path, cwd);
+	const file = await opened(absolute, path);
+	try {
+		const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+		return buffer.subarray(0, bytesRead);
+	}
+	finally {
+		await file.close();
+	}
+}
+async function readBytes(path, cwd) {
+	const { path: absolute, sizeBytes } = await (0,read/* inspectFile */.Xp)(path, cwd);
+	if (sizeBytes > MOST_BYTES) {
+		throw new failure/* Failure */.H(`${path}: expected a model of at most ${MOST_BYTES / 1e6} MB, got ${Math.round(sizeBytes / 1e6)} MB`);
+	}
+	const file = await opened(absolute, path);
+	try {
+		return await file.readFile();
+	}
+	finally {
+		await file.close();
+	}
+}
+async function opened(absolute, path) {
+	return (0,promises_.open)(absolute).catch((error) => {
+		throw new failure/* Failure */.H(`${path}: ${(0,read/* reason */.l)(error)}`, { cause: error });
+	});
 }
 
 

@@ -19,7 +19,12 @@ function element(tag, { text, className, ...properties } = {}, ...children) {
   return made;
 }
 
-async function ask(path, { body, type } = {}) {
+async function ask(path, options) {
+  return (await answered(path, options)).answer;
+}
+
+/** The server's answer, and the columns of the request that the model does not read. */
+async function answered(path, { body, type } = {}) {
   const token = sessionStorage.getItem(tokenKey);
   const response = await fetch(path, {
     method: body === undefined ? "GET" : "POST",
@@ -28,7 +33,8 @@ async function ask(path, { body, type } = {}) {
   });
   const answer = await response.json().catch(() => ({ detail: `the server answered ${response.status}` }));
   if (!response.ok) throw Object.assign(new Error(answer.detail), { status: response.status, column: answer.column });
-  return answer;
+  const ignored = (response.headers.get("ignored-columns") ?? "").split(", ").filter((name) => name !== "");
+  return { answer, ignored: ignored.map(decodeURIComponent) };
 }
 
 function trouble(message) {
@@ -248,8 +254,8 @@ async function predictFile(file) {
   const batch = byId("batch");
   batch.replaceChildren(element("p", { className: "quiet", text: `Asking for ${file.name} …` }));
   try {
-    const answers = await ask("predict", { body: file, type: "text/csv" });
-    batch.replaceChildren(...batchOf(file, answers));
+    const { answer, ignored } = await answered("predict", { body: file, type: "text/csv" });
+    batch.replaceChildren(...batchOf(file, answer), ...ignoredNote(ignored));
   } catch (error) {
     batch.replaceChildren(element("p", { className: "trouble", text: `${file.name}: ${error.message}` }));
   }
@@ -289,6 +295,12 @@ function batchOf(file, answers) {
   if (answers.length > mostRows)
     parts.push(element("p", { className: "quiet", text: `The first ${mostRows} of ${rows}; the file has all.` }));
   return parts;
+}
+
+function ignoredNote(names) {
+  if (names.length === 0) return [];
+  const shown = `${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""}`;
+  return [element("p", { className: "quiet", text: `The model does not read ${shown}.` })];
 }
 
 function toCsv(answers) {

@@ -6,94 +6,191 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ gather),
   z: () => (/* binding */ nothingBut)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__("node:fs/promises");
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__("node:path");
-// EXTERNAL MODULE: ./src/evaluation/gate/gate-file.ts
+var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
 var gate_file = __webpack_require__("src/evaluation/gate/gate-file.ts");
-// EXTERNAL MODULE: ./src/evaluation/run-stamp.ts
 var run_stamp = __webpack_require__("src/evaluation/run-stamp.ts");
-// EXTERNAL MODULE: ./src/platform/file/shown-path.ts
+var read = __webpack_require__("src/platform/file/read.ts");
 var shown_path = __webpack_require__("src/platform/file/shown-path.ts");
-// EXTERNAL MODULE: ./src/contract/table-options.ts
 var table_options = __webpack_require__("src/contract/table-options.ts");
-// EXTERNAL MODULE: ./src/core/failure.ts
 var failure = __webpack_require__("src/core/failure.ts");
-// EXTERNAL MODULE: ./src/evaluation/baseline/baseline.ts + 5 modules
 var baseline_baseline = __webpack_require__("src/evaluation/baseline/baseline.ts");
-// EXTERNAL MODULE: ./src/evaluation/baseline/contents.ts
 var contents = __webpack_require__("src/evaluation/baseline/contents.ts");
-// EXTERNAL MODULE: ./src/evaluation/baseline/record.ts
 var record = __webpack_require__("src/evaluation/baseline/record.ts");
-// EXTERNAL MODULE: ./src/evaluation/blocks/headlines.ts
 var headlines = __webpack_require__("src/evaluation/blocks/headlines.ts");
-// EXTERNAL MODULE: ./src/evaluation/comparison/evidence.ts + 2 modules
+;// CONCATENATED MODULE: ./src/evaluation/comparison/changed-rows.ts
+const order = { "newly wrong": 0, "still wrong": 1, "newly right": 2 };
+/** The rows with another prediction: newly wrong ones first, or those whose error grew the most. */
+function changedRows({ candidate, baseline }) {
+	return candidate.task === "classification"
+		? changedClasses(candidate, baseline)
+		: changedValues(candidate, baseline);
+}
+function changedClasses(candidate, baseline) {
+	const { classes, truth, ids } = candidate;
+	const changed = [];
+	for (let row = 0; row < candidate.rows; row++) {
+		const [now, before, right] = [candidate.predicted[row], baseline.predicted[row], truth[row]];
+		if (now === before)
+			continue;
+		changed.push({
+			id: ids[row],
+			truth: classes[right],
+			baseline: classes[before],
+			candidate: classes[now],
+			change: before === right ? "newly wrong" : now === right ? "newly right" : "still wrong",
+		});
+	}
+	return changed.sort((a, b) => order[a.change] - order[b.change]);
+}
+function changedValues(candidate, baseline) {
+	const changed = [];
+	for (let row = 0; row < candidate.rows; row++) {
+		const [now, before, truth] = [candidate.predicted[row], baseline.predicted[row], candidate.truth[row]];
+		if (now === before)
+			continue;
+		const change = Math.abs(now - truth) - Math.abs(before - truth);
+		changed.push({ id: candidate.ids[row], truth, baseline: before, candidate: now, change });
+	}
+	return changed.sort((a, b) => b.change - a.change);
+}
+
+var two_samples = __webpack_require__("src/evaluation/statistics/two-samples.ts");
 var comparison_evidence = __webpack_require__("src/evaluation/comparison/evidence.ts");
-// EXTERNAL MODULE: ./src/evaluation/comparison/measure.ts
 var comparison_measure = __webpack_require__("src/evaluation/comparison/measure.ts");
-// EXTERNAL MODULE: ./src/evaluation/comparison/resampled-evidence.ts + 1 modules
 var resampled_evidence = __webpack_require__("src/evaluation/comparison/resampled-evidence.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/comparison/differences.ts
 
 
 
+
 /**
- * The paired difference of each metric that the predictions give: Tango's interval for shares, DeLong's for areas, that of
- * resampling for others. Metrics that the rows do not give (latency, size) are left out.
+ * Computes the paired difference of each metric that can be computed from the predictions. The interval is Tango's
+ * for shares, DeLong's for areas, and by resampling for others. Other metrics (latency, size) are left out.
  *
- * Intervals are not corrected for the number of metrics: they inform, a gate judges.
+ * Each interval is for its metric alone. The adjusted p-values account for the number of metrics: one in twenty
+ * reports of equal models has one of at most 5 %.
  */
-async function differences(names, pair, { positive, seed, signal, confidence = 0.95, resamples = 1000 }) {
-    const asked = { threshold: 0, confidence: (1 + confidence) / 2 };
-    const found = new Map();
-    const { candidate, baseline } = pair;
-    for (const name of names) {
-        const measure = (0,comparison_measure/* measureOf */.c_)([name], candidate, { positive });
-        if (measure === undefined || (0,comparison_measure/* measureOf */.c_)([name], baseline, { positive }) === undefined)
-            continue;
-        const evidence = pair.identical
-            ? (0,comparison_evidence/* identicalEvidence */.n7)(candidate.rows)
-            : measure.kind === "share"
-                ? (0,comparison_evidence/* differenceOfShares */.D2)(measure, pair, asked)
-                : measure.kind === "area"
-                    ? (0,comparison_evidence/* differenceOfAreas */.PI)(measure, pair, asked)
-                    : await (0,resampled_evidence/* resampledEvidence */.$)(measure, {
-                        ...asked,
-                        candidate,
-                        baseline,
-                        positive,
-                        groups: undefined,
-                        level: 1 - asked.confidence,
-                        seed,
-                        signal,
-                        resamples,
-                    });
-        const { estimate, interval, method, below, above } = evidence;
-        found.set(name, { estimate, interval, method, p: Math.min(1, 2 * Math.min(below, above)) });
-    }
-    return found;
+async function differences(names, pair, { positive, own, seed, signal, confidence = 0.95, resamples = 1000 }) {
+	const asked = { threshold: 0, confidence: (1 + confidence) / 2 };
+	const found = new Map();
+	const { candidate, baseline } = pair;
+	for (const name of names) {
+		const measure = (0,comparison_measure/* measureOf */.c_)([name], candidate, { positive, own });
+		if (measure === undefined || (0,comparison_measure/* measureOf */.c_)([name], baseline, { positive, own }) === undefined)
+			continue;
+		const evidence = pair.identical
+			? (0,comparison_evidence/* identicalEvidence */.n7)(candidate.rows)
+			: measure.kind === "share"
+				? (0,comparison_evidence/* differenceOfShares */.D2)(measure, pair, asked)
+				: measure.kind === "area"
+					? (0,comparison_evidence/* differenceOfAreas */.PI)(measure, pair, asked)
+					: await (0,resampled_evidence/* resampledEvidence */.$)(measure, {
+						...asked,
+						candidate,
+						baseline,
+						positive,
+						groups: undefined,
+						level: 1 - asked.confidence,
+						seed,
+						signal,
+						resamples,
+					});
+		const { estimate, interval, method, below, above } = evidence;
+		const p = Math.min(1, 2 * Math.min(below, above));
+		found.set(name, { estimate, interval, method, p, adjustedP: p });
+	}
+	const all = [...found.values()];
+	(0,two_samples/* benjaminiHochberg */.Uh)(all.map(({ p }) => p)).forEach((adjusted, index) => {
+		all[index].adjustedP = adjusted;
+	});
+	return found;
 }
 
-// EXTERNAL MODULE: ./src/evaluation/comparison/pair.ts
 var pair = __webpack_require__("src/evaluation/comparison/pair.ts");
-// EXTERNAL MODULE: ./src/evaluation/comparison/predictions-file.ts
 var predictions_file = __webpack_require__("src/evaluation/comparison/predictions-file.ts");
-// EXTERNAL MODULE: ./src/evaluation/expression/tokens.ts
+var holm = __webpack_require__("src/evaluation/statistics/holm.ts");
+;// CONCATENATED MODULE: ./src/evaluation/comparison/slice-changes.ts
+
+
+
+
+/** Smaller slices are not compared. */
+const leastRows = 30;
+/** More slices are not compared: each of a regression is resampled. */
+const mostSlices = 100;
+/**
+ * How the candidate differs from the baseline in each slice: in accuracy by the exact test of McNemar, in the mean absolute error
+ * by swapping the models' predictions at random. Slices that have fewer than 30 rows, or that the predictions cannot give, are
+ * left out.
+ */
+async function sliceChanges(names, pair, { sliceRows, positive, seed, signal }) {
+	const metric = pair.candidate.task === "classification" ? "accuracy" : "mae";
+	const changes = [];
+	for (const name of names) {
+		const rows = sliceRows(name);
+		if (rows === undefined || rows.length < leastRows || changes.length === mostSlices)
+			continue;
+		const measure = (0,comparison_measure/* measureOf */.c_)(["slices", name, metric], pair.candidate, { positive, sliceRows });
+		if (measure === undefined)
+			continue;
+		const { above, below } = await evidenceOf(measure, pair, { positive, seed, signal });
+		changes.push({
+			name,
+			rows: rows.length,
+			metric,
+			candidate: (0,comparison_measure/* metricOf */.ak)(measure, pair.candidate, positive),
+			baseline: (0,comparison_measure/* metricOf */.ak)(measure, pair.baseline, positive),
+			p: Math.min(1, 2 * Math.min(above, below)),
+			adjustedP: 1,
+		});
+	}
+	const adjusted = (0,holm/* holm */.f)(changes.map(({ p }) => p));
+	return changes.map(({ p, ...change }, i) => ({ ...change, adjustedP: adjusted[i] }));
+}
+async function evidenceOf(measure, pair, options) {
+	const asked = { threshold: 0, confidence: 0.975 };
+	if (pair.identical)
+		return (0,comparison_evidence/* identicalEvidence */.n7)(pair.candidate.rows);
+	if (measure.kind === "share")
+		return (0,comparison_evidence/* differenceOfShares */.D2)(measure, pair, asked);
+	if (measure.kind === "area")
+		throw new TypeError("no slice is compared by its area");
+	const { candidate, baseline } = pair;
+	return (0,resampled_evidence/* resampledEvidence */.$)(measure, { ...asked, ...options, candidate, baseline, groups: undefined, level: 0.025 });
+}
+
+var rule_metric = __webpack_require__("src/evaluation/rules/rule-metric.ts");
+;// CONCATENATED MODULE: ./src/evaluation/gate/gated-intervals.ts
+
+/**
+ * Returns the intervals that a gate computed for differences from a baseline with these metrics. A report shows the
+ * same ones, so that a difference has only one interval.
+ */
+function gatedIntervals(gate, baseline) {
+	const intervals = new Map();
+	let confidence = 0.95;
+	for (const { expression, interval, baseline: theirs } of gate?.results ?? []) {
+		if (interval === null || interval.of !== "difference" || interval.one_sided_confidence === undefined)
+			continue;
+		confidence = interval.confidence;
+		const metric = (0,rule_metric/* metricOfRule */.m)(expression);
+		if (metric?.to === "baseline" && metric.whole && theirs === baseline[metric.name])
+			intervals.set(metric.name, interval);
+	}
+	return { confidence, intervals };
+}
+
 var tokens = __webpack_require__("src/evaluation/expression/tokens.ts");
-// EXTERNAL MODULE: ./src/evaluation/metrics/evaluation.ts
 var metrics_evaluation = __webpack_require__("src/evaluation/metrics/evaluation.ts");
-// EXTERNAL MODULE: ./src/evaluation/metrics-file/read.ts + 4 modules
-var read = __webpack_require__("src/evaluation/metrics-file/read.ts");
-// EXTERNAL MODULE: ./src/models/bundle/mark.ts
+var metrics_file_read = __webpack_require__("src/evaluation/metrics-file/read.ts");
 var mark = __webpack_require__("src/models/bundle/mark.ts");
-// EXTERNAL MODULE: ./src/models/bundle/record.ts
 var bundle_record = __webpack_require__("src/models/bundle/record.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/source.ts
 
@@ -105,51 +202,51 @@ var bundle_record = __webpack_require__("src/models/bundle/record.ts");
 
 
 
-/** Reads what is there; what cannot be read is a problem to tell, and the rest is told all the same. */
+/** Reads the files that exist. A file that cannot be read is reported as a problem, and the rest is used. */
 async function readSource({ report, model }, { cwd, name, problems }) {
-    const attempt = (read) => attempted(read, problems);
-    const part = (name) => report === undefined ? undefined : (0,contents/* partOf */.BU)(report, name);
-    const evaluationPath = await part("evaluation");
-    const metricsPath = await part("metrics");
-    const evaluation = evaluationPath === undefined ? undefined : await attempt(() => (0,metrics_evaluation/* readEvaluation */.Lu)(evaluationPath, cwd));
-    const file = evaluation !== undefined || metricsPath === undefined || metricsPath === evaluationPath
-        ? undefined
-        : await attempt(() => (0,read/* readMetricsFile */._)(metricsPath, cwd, name ?? (0,shown_path/* shownPath */.p)(metricsPath, cwd)));
-    const record = model === undefined || !(await (0,mark/* isBundle */.b)((0,external_node_path_.resolve)(cwd, model)))
-        ? undefined
-        : await attempt(() => (0,bundle_record/* readRecord */.aE)(model, cwd));
-    return {
-        metrics: evaluation?.metrics ?? (file === undefined ? {} : numbersIn(file.metrics)),
-        evaluation,
-        record,
-        predictionsPath: await part("predictions"),
-    };
+	const attempt = (read) => attempted(read, problems);
+	const part = (name) => report === undefined ? undefined : (0,contents/* partOf */.BU)(report, name);
+	const evaluationPath = await part("evaluation");
+	const metricsPath = await part("metrics");
+	const evaluation = evaluationPath === undefined ? undefined : await attempt(() => (0,metrics_evaluation/* readEvaluation */.L)(evaluationPath, cwd));
+	const file = evaluation !== undefined || metricsPath === undefined || metricsPath === evaluationPath
+		? undefined
+		: await attempt(() => (0,metrics_file_read/* readMetricsFile */._)(metricsPath, cwd, name ?? (0,shown_path/* shownPath */.p)(metricsPath, cwd)));
+	const record = model === undefined || !(await (0,mark/* isBundle */.b)((0,external_node_path_.resolve)(cwd, model)))
+		? undefined
+		: await attempt(() => (0,bundle_record/* readRecord */.aE)(model, cwd));
+	return {
+		metrics: evaluation?.metrics ?? (file === undefined ? {} : numbersIn(file.metrics)),
+		evaluation,
+		record,
+		predictionsPath: await part("predictions"),
+	};
 }
-/** @returns undefined when it failed for a reason that a user can mend: then `problems` has it. */
+/** Runs `read`. If it fails for a reason that a user can fix, adds it to `problems` and returns undefined. */
 async function attempted(read, problems) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Failure */.H))
-            throw error;
-        problems.push(error.message);
-        return undefined;
-    }
+	try {
+		return await read();
+	}
+	catch (error) {
+		if (!(error instanceof failure/* Failure */.H))
+			throw error;
+		problems.push(error.message);
+		return undefined;
+	}
 }
-/** Every number of a metrics file under the name that a rule of the gate would use. */
+/** Returns every number in a metrics file under the name that a gate's rule would use. */
 function numbersIn(metrics) {
-    const numbers = {};
-    for (const name of metrics.names()) {
-        const reading = metrics.read(parsePath(name));
-        if (reading.kind === "number" && Number.isFinite(reading.value))
-            numbers[name] = reading.value;
-    }
-    return numbers;
+	const numbers = {};
+	for (const name of metrics.names()) {
+		const reading = metrics.read(parsePath(name));
+		if (reading.kind === "number" && Number.isFinite(reading.value))
+			numbers[name] = reading.value;
+	}
+	return numbers;
 }
 function parsePath(name) {
-    const [token] = (0,tokens/* tokenize */.qw)(name);
-    return token?.kind === "path" ? token.segments.map(({ text }) => text) : [name];
+	const [token] = (0,tokens/* tokenize */.qw)(name);
+	return token?.kind === "path" ? token.segments.map(({ text }) => text) : [name];
 }
 
 ;// CONCATENATED MODULE: ./src/actions/report-model/baseline.ts
@@ -166,131 +263,170 @@ function parsePath(name) {
 
 
 
-/** The baseline that is named; else the one that `test-model` tested on the same rows and left in the report's folder. */
-async function readReportBaseline({ baseline: spec, schema }, { report, candidate, problems }, context) {
-    const { cwd, env, signal, github } = context;
-    const left = (0,external_node_path_.join)(report, "baseline");
-    if (spec === undefined && !(await (0,promises_.stat)(left).catch(() => undefined))?.isDirectory())
-        return { found: undefined, reason: undefined };
-    try {
-        const baseline = await (0,baseline_baseline.findBaseline)(spec ?? left, { cwd, env, signal, github });
-        if (!baseline.found)
-            return { found: undefined, reason: spec === "none" ? undefined : baseline.reason };
-        try {
-            const fetched = await (0,record.readBaselineRecord)(baseline.path);
-            const called = fetched?.name ?? (spec === undefined ? (0,shown_path/* shownPath */.p)(left, cwd) : baseline.name);
-            const folder = await (0,contents/* reportIn */.kf)(baseline.path);
-            const model = await (0,contents/* bundleIn */.ub)(baseline.path);
-            if (folder === undefined && model === undefined)
-                return { found: undefined, reason: `${called} holds neither metrics nor a model` };
-            const source = await readSource({ report: folder, model }, { cwd, name: called, problems });
-            source.record ??= fetched?.model;
-            return { found: { name: called, source, ...(await paired({ candidate, baseline: source, schema }, context)) } };
-        }
-        finally {
-            await baseline.remove();
-        }
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const message = error.message;
-        return {
-            found: undefined,
-            reason: error instanceof failure/* Failure */.H ? message : `GitHub's answer could not be understood: ${message}`,
-        };
-    }
+
+
+
+/** Reads the named baseline, or the one that `test-model` tested on the same rows and left in the report folder. */
+async function readReportBaseline({ baseline: spec, schema }, { report, candidate, gate, predictions, problems }, context) {
+	const { cwd, env, signal, github } = context;
+	const left = (0,external_node_path_.join)(report, "baseline");
+	if (spec === undefined && !(await (0,promises_.stat)(left).catch(() => undefined))?.isDirectory())
+		return { found: undefined, reason: undefined };
+	try {
+		const baseline = await (0,baseline_baseline.findBaseline)(spec ?? left, { cwd, env, signal, github });
+		if (!baseline.found)
+			return { found: undefined, reason: spec === "none" ? undefined : baseline.reason };
+		try {
+			const fetched = await (0,record.readBaselineRecord)(baseline.path);
+			const called = fetched?.name ?? (spec === undefined ? (0,shown_path/* shownPath */.p)(left, cwd) : baseline.name);
+			const folder = await (0,contents/* reportIn */.kf)(baseline.path);
+			const model = await (0,contents/* bundleIn */.ub)(baseline.path);
+			if (folder === undefined && model === undefined)
+				return { found: undefined, reason: `${called} holds neither metrics nor a model` };
+			const source = await readSource({ report: folder, model }, { cwd, name: called, problems });
+			source.record ??= fetched?.model;
+			const comparison = await paired({ candidate, baseline: source, gate, predictions, schema }, context);
+			return { found: { name: called, source, ...comparison } };
+		}
+		finally {
+			await baseline.remove();
+		}
+	}
+	catch (error) {
+		signal.throwIfAborted();
+		const message = error.message;
+		return {
+			found: undefined,
+			reason: error instanceof failure/* Failure */.H ? message : `GitHub's answer could not be understood: ${message}`,
+		};
+	}
 }
-async function paired({ candidate, baseline, schema: path }, { cwd, signal }) {
-    const nothing = (unpaired) => ({ differences: new Map(), unpaired });
-    if (candidate.predictionsPath === undefined || baseline.predictionsPath === undefined)
-        return nothing(undefined);
-    try {
-        const schema = path === undefined ? undefined : await (0,table_options/* readSchema */.G)(path, cwd);
-        const shared = { cwd, signal, schema };
-        const ours = await (0,predictions_file/* readPredictions */.R_)([candidate.predictionsPath], { ...shared, name: "predictions" });
-        const theirs = await (0,predictions_file/* readPredictions */.R_)([baseline.predictionsPath], { ...shared, name: "the baseline's predictions" });
-        const joined = (0,pair/* pair */.V)(ours.predictions, theirs.predictions, ours.name, theirs.name);
-        const positive = (0,predictions_file/* positiveIndex */.yZ)(joined.candidate, candidate.evaluation?.positive_class);
-        const names = headlines/* HEADLINES */.O.filter((name) => name in candidate.metrics && name in baseline.metrics);
-        const found = await differences(names, joined, { positive, seed: candidate.evaluation?.seed ?? 0, signal });
-        return { differences: found, unpaired: undefined };
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Failure */.H))
-            throw error;
-        return nothing(error.message);
-    }
+async function paired({ candidate, baseline, gate, predictions, schema: path }, { cwd, signal }) {
+	const { confidence, intervals } = gatedIntervals(gate, baseline.metrics);
+	const nothing = (unpaired) => ({
+		differences: new Map(),
+		slices: [],
+		changed: [],
+		confidence,
+		unpaired,
+	});
+	if (predictions === undefined || baseline.predictionsPath === undefined)
+		return nothing(undefined);
+	if ("unreadable" in predictions)
+		return nothing(predictions.unreadable);
+	try {
+		const schema = path === undefined ? undefined : await (0,table_options/* readSchema */.G)(path, cwd);
+		const shared = { cwd, signal, schema };
+		const theirs = await (0,predictions_file/* readPredictions */.R_)([baseline.predictionsPath], { ...shared, name: "the baseline's predictions" });
+		const joined = (0,pair/* pair */.V)(predictions.predictions, theirs.predictions, predictions.name, theirs.name);
+		const positive = (0,predictions_file/* positiveIndex */.yZ)(joined.candidate, candidate.evaluation?.positive_class);
+		const own = candidate.evaluation?.own_metrics;
+		const names = [...Object.keys(own ?? {}), ...headlines/* HEADLINES */.O].filter((name) => name in candidate.metrics && name in baseline.metrics);
+		const seed = candidate.evaluation?.seed ?? 0;
+		const found = await differences(names, joined, { positive, own, seed, signal, confidence });
+		for (const [name, interval] of intervals) {
+			const difference = found.get(name);
+			if (difference !== undefined)
+				found.set(name, { ...difference, interval });
+		}
+		const slices = await sliceChanges((candidate.evaluation?.slices ?? []).map(({ name }) => name), joined, { sliceRows: knownRows(predictions), positive, seed, signal });
+		return { differences: found, slices, changed: changedRows(joined), confidence, unpaired: undefined };
+	}
+	catch (error) {
+		if (!(error instanceof failure/* Failure */.H))
+			throw error;
+		return nothing(error.message);
+	}
+}
+/** The rows of a slice, where the predictions file says who belongs to it. */
+function knownRows(predictions) {
+	const rowsOf = (0,predictions_file/* sliceRows */.mG)(predictions);
+	return (name) => {
+		try {
+			return rowsOf(name);
+		}
+		catch (error) {
+			if (error instanceof failure/* Failure */.H)
+				return undefined;
+			throw error;
+		}
+	};
 }
 
-// EXTERNAL MODULE: ./src/models/bundle/importances-file.ts
 var importances_file = __webpack_require__("src/models/bundle/importances-file.ts");
-// EXTERNAL MODULE: ./src/platform/file/read.ts
-var file_read = __webpack_require__("src/platform/file/read.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/importances.ts
 
 
 
 
 
-
-
-/** What `train` measured of the columns, as far as the report folder holds it for the model that was tested. */
+/** Reads the column importances that `train` measured, if the report folder has them for the tested model. */
 async function readImportances(report, digest, { cwd, problems }) {
-    const path = (0,external_node_path_.join)(report, importances_file/* IMPORTANCES_FILE */.lN);
-    if ((await (0,promises_.stat)(path).catch(() => undefined)) === undefined)
-        return [];
-    const shown = (0,shown_path/* shownPath */.p)(path, cwd);
-    const found = await attempted(async () => {
-        const file = (0,importances_file/* importancesFrom */.me)(await (0,file_read/* readJson */.Vh)(shown, cwd, "importances"));
-        if (file === undefined)
-            throw new failure/* Failure */.H(`${shown}: expected importances as \`train\` writes them, got other JSON`);
-        return file;
-    }, problems);
-    if (found === undefined)
-        return [];
-    if (digest === undefined || found.modelDigest === digest)
-        return found.columns;
-    problems.push(`${shown}: expected importances of the model that was tested, ${digest.slice(0, 19)}, got those of ${found.modelDigest.slice(0, 19)}: they are left out`);
-    return [];
+	const path = (0,external_node_path_.join)(report, importances_file/* IMPORTANCES_FILE */.lN);
+	if ((await (0,promises_.stat)(path).catch(() => undefined)) === undefined)
+		return [];
+	const shown = (0,shown_path/* shownPath */.p)(path, cwd);
+	const found = await attempted(() => (0,importances_file/* readImportancesFile */.oS)(shown, cwd), problems);
+	if (found === undefined)
+		return [];
+	if (digest === undefined || found.modelDigest === digest)
+		return found.columns;
+	problems.push(`${shown}: expected importances of the model that was tested, ${digest.slice(0, 19)}, got those of ${found.modelDigest.slice(0, 19)}: they are left out`);
+	return [];
 }
 
-// EXTERNAL MODULE: ./src/platform/workspace/find.ts
+;// CONCATENATED MODULE: ./src/actions/report-model/own-predictions.ts
+
+
+
+async function readOwnPredictions(path, schema, { cwd, signal }) {
+	if (path === undefined)
+		return undefined;
+	try {
+		const known = schema === undefined ? undefined : await (0,table_options/* readSchema */.G)(schema, cwd);
+		return await (0,predictions_file/* readPredictions */.R_)([path], { cwd, signal, schema: known, name: "predictions" });
+	}
+	catch (error) {
+		if (error instanceof failure/* Failure */.H)
+			return { unreadable: error.message };
+		throw error;
+	}
+}
+
 var find = __webpack_require__("src/platform/workspace/find.ts");
-// EXTERNAL MODULE: ./src/reports/junit/read.ts + 21 modules
 var junit_read = __webpack_require__("src/reports/junit/read.ts");
-// EXTERNAL MODULE: ./src/reports/junit/wording.ts + 1 modules
 var wording = __webpack_require__("src/reports/junit/wording.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/tests.ts
 
 
 
 
-/** More is read in the files themselves. */
+/** Maximum number of failed tests. The files themselves have all of them. */
 const MOST_FAILED = 1000;
 /**
- * The model's own tests, and those of JUnit files: `patterns`, and what lies in the report's folder. The gate's rules are no
- * tests here where `gate.json` tells them, nor are the model's where the evaluation does.
+ * Reads the model's own tests, and those in JUnit files: `patterns` and the report folder. It leaves out the gate's
+ * rules if there is a `gate.json`, and the model's tests if they are in the evaluation.
  */
 async function readTests({ report, patterns }, { own, gated, problems }, { cwd, signal }) {
-    const told = [...(gated ? ["junit-gate.xml"] : []), ...(own === undefined ? [] : ["junit-model-tests.xml"])];
-    const { files: inReport } = await (0,find/* findFiles */.l)(["junit*.xml"], report, { signal });
-    const { files: asked, unmatched } = await (0,find/* findFiles */.l)(patterns, cwd, { signal });
-    problems.push(...unmatched.map((pattern) => `files: ${pattern}: no file matches`));
-    const files = new Map([...inReport.map(({ path, shown }) => ({ path, shown: (0,external_node_path_.join)(report, shown) })), ...asked].map((file) => [
-        file.path,
-        file,
-    ]));
-    for (const name of told)
-        files.delete((0,external_node_path_.join)(report, name));
-    const { ledger, files: read } = await (0,junit_read/* readTestReports */.m)([...files.values()], { signal });
-    problems.push(...read.flatMap(({ path, broken }) => (broken === undefined ? [] : [`${path}: ${broken}`])));
-    const failed = (own ?? []).flatMap(({ name, failure }) => failure === undefined ? [] : [{ name, reason: failure }]);
-    for (const test of ledger.only("failed", "error")) {
-        if (failed.length >= MOST_FAILED)
-            break;
-        failed.push({ name: (0,wording/* nameOf */.Vb)(test), reason: (0,wording/* reasonOf */.A3)(test) });
-    }
-    return { total: (own?.length ?? 0) + ledger.length, failed };
+	const told = [...(gated ? ["junit-gate.xml"] : []), ...(own === undefined ? [] : ["junit-model-tests.xml"])];
+	const { files: inReport } = await (0,find/* findFiles */.lY)(["junit*.xml"], report, { signal });
+	const { files: asked, unmatched } = await (0,find/* findFiles */.lY)(patterns, cwd, { signal });
+	problems.push(...unmatched.map((pattern) => `junit-files: ${pattern}: no file matches`));
+	const files = new Map([...inReport.map(({ path, shown }) => ({ path, shown: (0,external_node_path_.join)(report, shown) })), ...asked].map((file) => [
+		file.path,
+		file,
+	]));
+	for (const name of told)
+		files.delete((0,external_node_path_.join)(report, name));
+	const { ledger, files: read } = await (0,junit_read/* readTestReports */.m)([...files.values()], { signal });
+	problems.push(...read.flatMap(({ path, broken }) => (broken === undefined ? [] : [`${path}: ${broken}`])));
+	const failed = (own ?? []).flatMap(({ name, failure }) => failure === undefined ? [] : [{ name, reason: failure }]);
+	for (const test of ledger.only("failed", "error")) {
+		if (failed.length >= MOST_FAILED)
+			break;
+		failed.push({ name: (0,wording/* nameOf */.Vb)(test), reason: (0,wording/* reasonOf */.A3)(test) });
+	}
+	return { total: (own?.length ?? 0) + ledger.length, failed };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/report-model/findings.ts
@@ -303,61 +439,78 @@ async function readTests({ report, patterns }, { own, gated, problems }, { cwd, 
 
 
 
-/** Where something failed before there was a result. */
+
+
+
+/** Returns findings for a run that failed before it had a result. */
 function nothingBut(problem) {
-    const candidate = { metrics: {}, evaluation: undefined, record: undefined, predictionsPath: undefined };
-    const tests = { total: 0, failed: [] };
-    return {
-        candidate,
-        gate: undefined,
-        tests,
-        baseline: { found: undefined, reason: undefined },
-        importances: [],
-        problems: [problem],
-    };
+	const candidate = { metrics: {}, evaluation: undefined, record: undefined, predictionsPath: undefined };
+	const tests = { total: 0, failed: [] };
+	return {
+		candidate,
+		gate: undefined,
+		tests,
+		predictions: undefined,
+		baseline: { found: undefined, reason: undefined },
+		importances: [],
+		notes: undefined,
+		problems: [problem],
+	};
 }
-/** Reads all that earlier steps left. Nothing of it is required, and nothing in it makes the report fail. */
+/** Reads the files of earlier steps. None is required, and no content makes the report fail. */
 async function gather(inputs, context) {
-    const { cwd } = context;
-    const problems = [];
-    const report = (0,external_node_path_.resolve)(cwd, inputs["report-dir"]);
-    const read = await readSource({ report, model: inputs.model }, { cwd, problems });
-    const stale = (0,run_stamp/* staleReason */.Wf)(read.evaluation?.run, context.github?.run);
-    if (stale !== undefined)
-        return nothingBut(`${(0,shown_path/* shownPath */.p)((0,external_node_path_.join)(report, "evaluation.json"), cwd)}: ${stale}`);
-    const candidate = ofOneModel(read, inputs.model, problems);
-    const gate = await gateOf(candidate, (0,external_node_path_.join)(report, "gate.json"), { context, problems });
-    const own = candidate.evaluation?.tests;
-    const tests = await readTests({ report, patterns: inputs.files ?? [] }, { own, gated: gate !== undefined, problems }, context);
-    const baseline = await readReportBaseline(inputs, { report, candidate, problems }, context);
-    const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
-    const importances = await readImportances(report, digest, { cwd, problems });
-    return { candidate, gate, tests, baseline, importances, problems };
+	const { cwd } = context;
+	const problems = [];
+	const { model = shared_inputs/* usualModel */.gg } = inputs;
+	const report = (0,external_node_path_.resolve)(cwd, inputs["report-dir"]);
+	const read = await readSource({ report, model }, { cwd, problems });
+	const stale = (0,run_stamp/* staleReason */.Wf)(read.evaluation?.run, context.github?.run);
+	if (stale !== undefined)
+		return nothingBut(`${(0,shown_path/* shownPath */.p)((0,external_node_path_.join)(report, "evaluation.json"), cwd)}: ${stale}`);
+	const candidate = ofOneModel(read, model, problems);
+	const gate = await gateOf(candidate, (0,external_node_path_.join)(report, "gate.json"), { context, problems });
+	const own = candidate.evaluation?.tests;
+	const tests = await readTests({ report, patterns: inputs["junit-files"] ?? [] }, { own, gated: gate !== undefined, problems }, context);
+	const predictions = await readOwnPredictions(candidate.predictionsPath, inputs.schema, context);
+	const contents = { report, candidate, gate, predictions, problems };
+	const baseline = await readReportBaseline(inputs, contents, context);
+	const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
+	const importances = await readImportances(report, digest, { cwd, problems });
+	const notes = await notesOf(inputs.notes, { cwd, problems });
+	return { candidate, gate, tests, predictions, baseline, importances, notes, problems };
 }
-/** A bundle that the evaluation does not speak of says nothing of the model that was tested. */
+async function notesOf(name, { cwd, problems }) {
+	if (name === undefined)
+		return undefined;
+	const text = await attempted(() => (0,read/* readText */.yR)(name, cwd, { maxBytes: largestNotesBytes }), problems);
+	return text === undefined ? undefined : { name, text };
+}
+/** A file of more is no note, and is not read to show its beginning. */
+const largestNotesBytes = 10_000_000;
+/** Ignores a bundle that does not belong to the evaluation, because it says nothing about the tested model. */
 function ofOneModel(candidate, model, problems) {
-    const tested = candidate.evaluation?.model_digest;
-    const bundled = candidate.record?.digest;
-    if (tested === undefined || bundled === undefined || tested === bundled)
-        return candidate;
-    problems.push(`${model}: expected the model that was tested, ${tested.slice(0, 19)}, got ${bundled.slice(0, 19)}: what it says is left out`);
-    return { ...candidate, record: undefined };
+	const tested = candidate.evaluation?.model_digest;
+	const bundled = candidate.record?.digest;
+	if (tested === undefined || bundled === undefined || tested === bundled)
+		return candidate;
+	problems.push(`${model}: expected the model that was tested, ${tested.slice(0, 19)}, got ${bundled.slice(0, 19)}: what it says is left out`);
+	return { ...candidate, record: undefined };
 }
 async function gateOf({ evaluation }, path, { context: { cwd, github }, problems }) {
-    if ((await (0,promises_.stat)(path).catch(() => undefined)) === undefined)
-        return undefined;
-    const shown = (0,shown_path/* shownPath */.p)(path, cwd);
-    const gate = await attempted(() => (0,gate_file/* readGateFile */.iw)(shown, cwd), problems);
-    const stale = (0,run_stamp/* staleReason */.Wf)(gate?.run, github?.run);
-    if (stale !== undefined) {
-        problems.push(`${shown}: ${stale}`);
-        return undefined;
-    }
-    const tested = evaluation?.model_digest;
-    if (gate?.model_digest === undefined || tested === undefined || gate.model_digest === tested)
-        return gate;
-    problems.push(`${shown}: expected a gate for the model that was tested, ${tested.slice(0, 19)}, got one for ${gate.model_digest.slice(0, 19)}: it is left out (run gate-on-metric after test-model)`);
-    return undefined;
+	if ((await (0,promises_.stat)(path).catch(() => undefined)) === undefined)
+		return undefined;
+	const shown = (0,shown_path/* shownPath */.p)(path, cwd);
+	const gate = await attempted(() => (0,gate_file/* readGateFile */.iw)(shown, cwd), problems);
+	const stale = (0,run_stamp/* staleReason */.Wf)(gate?.run, github?.run);
+	if (stale !== undefined) {
+		problems.push(`${shown}: ${stale}`);
+		return undefined;
+	}
+	const tested = evaluation?.model_digest;
+	if (gate?.model_digest === undefined || tested === undefined || gate.model_digest === tested)
+		return gate;
+	problems.push(`${shown}: expected a gate for the model that was tested, ${tested.slice(0, 19)}, got one for ${gate.model_digest.slice(0, 19)}: it is left out (run gate-on-metric after test-model)`);
+	return undefined;
 }
 
 
@@ -381,16 +534,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_contract_action_js__WEBPACK_IMPORTED_MODULE_4__/* .action */ .X)({
-    name: "report-model",
-    description: "Reports a model's metrics, gate, tests and changes in the job summary, in one pull-request comment that is kept up to date, and in a file. It never fails because of a verdict.",
-    examples: ["--report-dir report", '--baseline git:main:report --files "junit-*.xml"'],
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .reportModelInputs */ .n,
-    outputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .reportModelOutputs */ .c,
-    async run(inputs, context) {
-        const told = await (0,_tell_js__WEBPACK_IMPORTED_MODULE_3__/* .tell */ .q)(await (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .gather */ .k)(inputs, context), inputs, context);
-        const artifact = await (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .uploadResults */ .g4)(inputs["upload-artifact"], inputs["report-dir"], context);
-        return { ...told, outputs: { ...told.outputs, ...artifact } };
-    },
+	name: "report-model",
+	description: "Reports a model's metrics, gate, tests and changes in the job summary, in one pull-request comment that is kept up to date, and in a file. It never fails because of a verdict.",
+	examples: ["--report-dir report", '--baseline git:main:report --junit-files "junit-*.xml"'],
+	inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .reportModelInputs */ .n,
+	outputs: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .reportModelOutputs */ .c,
+	async run(inputs, context) {
+		const told = await (0,_tell_js__WEBPACK_IMPORTED_MODULE_3__/* .tell */ .q)(await (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .gather */ .k)(inputs, context), inputs, context);
+		const artifact = await (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .uploadResults */ .g4)(inputs["upload-artifact"], inputs["report-dir"], context);
+		return { ...told, outputs: { ...told.outputs, ...artifact } };
+	},
 }));
 
 
@@ -404,50 +557,49 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   n: () => (/* binding */ reportModelInputs)
 /* harmony export */ });
 /* harmony import */ var _contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/artifact-upload.ts");
-/* harmony import */ var _contract_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/inputs.ts");
-/* harmony import */ var _contract_matrix_leg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/contract/matrix-leg.ts");
+/* harmony import */ var _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/data-inputs.ts");
+/* harmony import */ var _contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/contract/inputs.ts");
+/* harmony import */ var _contract_matrix_leg_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/contract/matrix-leg.ts");
+/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/contract/shared-inputs.ts");
+
+
 
 
 
 const reportModelInputs = {
-    "report-dir": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .path */ .Ae)({
-        description: "Folder that test-model and gate-on-metric wrote to. The report reads what it finds there: metrics, evaluation, predictions, gate and JUnit. It writes model-report.md.",
-        default: "report",
-    }),
-    model: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .path */ .Ae)({ description: "Model bundle, for its parameters and data.", default: "model" }),
-    files: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)({
-        description: "Further JUnit XML files whose failed tests are listed: paths or patterns, one per line.",
-    }),
-    baseline: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
-        description: "Report to compare with: a folder or file, `git:REF:PATH`, `artifact:NAME` or `none`. When absent, the baseline that test-model left in the report folder.",
-    }),
-    schema: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .path */ .Ae)({
-        description: "YAML file that says how tables of predictions are read, when the model is compared with a baseline row by row.",
-    }),
-    comment: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)({
-        description: "When to comment on the pull request. There is one comment, which is kept up to date. `auto` comments on events of pull requests and `workflow_run`, `always` also when a push has a pull request. It needs `pull-requests: write`.",
-        choices: ["auto", "always", "never"],
-        default: "auto",
-    }),
-    issue: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)({
-        description: "When to open an issue. `on-failure` keeps one issue open while the verdict is negative, and closes it afterwards: for schedules, which have no pull request. It needs `issues: write`.",
-        choices: ["never", "on-failure"],
-        default: "never",
-    }),
-    key: (0,_contract_matrix_leg_js__WEBPACK_IMPORTED_MODULE_2__/* .legText */ .W)({
-        description: "Name of the model when a repository has several. Each has its own comment and issue. In a matrix it is the job's place in the matrix unless you set it.",
-        expression: _contract_matrix_leg_js__WEBPACK_IMPORTED_MODULE_2__/* .matrixLeg */ .Q,
-    }),
-    token: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .githubToken */ .bU)(),
-    "upload-artifact": (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)("the report folder, whatever the verdict"),
+	"report-dir": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["report-dir"],
+	model: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({ description: "Model bundle, for its parameters and data; `model` when absent." }),
+	"junit-files": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
+		description: "Further JUnit XML files whose failed tests are listed: paths or patterns, one per line.",
+		former: { names: ["files"] },
+	}),
+	notes: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({
+		description: "Markdown file to append to the report, at most 20,000 bytes of it. Mentions, links, images and HTML in it are shown as text.",
+	}),
+	baseline: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+		description: "Report to compare with: a folder or file, `git:REF:PATH`, `artifact:NAME` or `none`. When absent, the baseline that test-model left in the report folder.",
+	}),
+	schema: _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .dataInputs */ .g.schema,
+	comment: _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO.comment,
+	issue: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)({
+		description: "When to open an issue. `on-failure` keeps one issue open while the verdict is negative, and closes it afterwards: for schedules, which have no pull request. It needs `issues: write`.",
+		choices: ["never", "on-failure"],
+		default: "never",
+	}),
+	key: (0,_contract_matrix_leg_js__WEBPACK_IMPORTED_MODULE_3__/* .legText */ .W)({
+		description: "Name of the model when a repository has several. Each has its own comment and issue. In a matrix it is the job's place in the matrix unless you set it.",
+		expression: _contract_matrix_leg_js__WEBPACK_IMPORTED_MODULE_3__/* .matrixLeg */ .Q,
+	}),
+	token: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .githubToken */ .bU)(),
+	"upload-artifact": (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)("the report folder, whatever the verdict"),
 };
 const reportModelOutputs = {
-    passed: "Whether no rule and no test failed: `true` or `false`. The step succeeds either way.",
-    verdict: "Verdict: `pass`, `fail` or `inconclusive`, which it also is without any results.",
-    "report-path": "Path of the report as Markdown.",
-    "comment-url": "URL of the comment, if there is one.",
-    "issue-url": "URL of the issue, if one was written.",
-    ..._contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOutputs */ .Fz,
+	passed: "Whether no rule and no test failed: `true` or `false`. The step succeeds either way.",
+	verdict: "Verdict: `pass`, `fail` or `inconclusive`, which it also is without any results.",
+	"report-path": "Path of the report as Markdown.",
+	"comment-url": "URL of the comment, if there is one.",
+	"issue-url": "URL of the issue, if one was written.",
+	..._contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOutputs */ .Fz,
 };
 
 
@@ -457,75 +609,154 @@ const reportModelOutputs = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ tell)
 });
 
-// EXTERNAL MODULE: external "node:path"
+var promises_ = __webpack_require__("node:fs/promises");
 var external_node_path_ = __webpack_require__("node:path");
-// EXTERNAL MODULE: ./src/platform/file/write.ts
+var csv_writer = __webpack_require__("src/data/table/csv-writer.ts");
 var write = __webpack_require__("src/platform/file/write.ts");
-// EXTERNAL MODULE: ./src/reports/markdown/budget.ts
 var budget = __webpack_require__("src/reports/markdown/budget.ts");
-// EXTERNAL MODULE: ./src/reports/markdown/markdown.ts
 var markdown = __webpack_require__("src/reports/markdown/markdown.ts");
-// EXTERNAL MODULE: ./src/platform/github/port.ts
+var number_text = __webpack_require__("src/core/number-text.ts");
+var direction = __webpack_require__("src/evaluation/metrics/direction.ts");
+var block = __webpack_require__("src/reports/markdown/block.ts");
+;// CONCATENATED MODULE: ./src/actions/report-model/comparison-blocks.ts
+
+
+
+/** The file with every row whose prediction changed, in the report's folder. */
+const changedRowsFile = "changed-rows.csv";
+const mostSlices = 10;
+const mostRows = 10;
+const significant = 0.05;
+/** Which slices got worse than the baseline, and which rows changed. */
+function comparisonBlocks({ slices, changed }, reportDir) {
+	return [...sliceChangeBlocks(slices), ...changedRowBlocks(changed, `${reportDir}/${changedRowsFile}`)];
+}
+/** The slices that are significantly worse than the baseline. */
+function worseSlices(slices) {
+	return slices.filter((slice) => wordOf(slice) === "worse");
+}
+function sliceChangeBlocks(slices) {
+	if (slices.length === 0)
+		return [];
+	const worse = worseSlices(slices);
+	const rank = { worse: 0, better: 1, "no significant difference": 2 };
+	const ranked = [...slices].sort((a, b) => rank[wordOf(a)] - rank[wordOf(b)] || a.adjustedP - b.adjustedP);
+	const most = Math.max(mostSlices, worse.length);
+	return [
+		(0,block/* heading */.R_)(3, worse.length === 0
+			? "Slices compared with the baseline: none significantly worse"
+			: `Slices compared with the baseline: ${worse.length} significantly worse`),
+		(0,block/* table */.tp)(["slice", "change", ">rows", `>${slices[0].metric}`, ">baseline", ">difference", ">adjusted p"], ranked
+			.slice(0, most)
+			.map((slice) => [
+			slice.name,
+			wordOf(slice) === "no significant difference" ? wordOf(slice) : [(0,block/* strong */.ko)(wordOf(slice))],
+			(0,number_text/* columnNumber */.K9)(slice.rows),
+			(0,number_text/* columnNumber */.K9)(slice.candidate),
+			(0,number_text/* columnNumber */.K9)(slice.baseline),
+			(0,number_text/* signedNumber */.KA)(slice.candidate - slice.baseline),
+			(0,number_text/* pValueNumber */.ZI)(slice.adjustedP),
+		])),
+		...(ranked.length > most ? [(0,block/* paragraph */.FY)(`and ${ranked.length - most} more slices, none of them worse`)] : []),
+		(0,block/* paragraph */.FY)("Both models on the same rows. The p-values are adjusted for the number of slices by Holm's method."),
+	];
+}
+function wordOf({ metric, candidate, baseline, adjustedP }) {
+	if (adjustedP >= significant || candidate === baseline)
+		return "no significant difference";
+	return candidate > baseline === ((0,direction/* direction */.o)(metric) === "higher") ? "better" : "worse";
+}
+function changedRowBlocks(changed, file) {
+	if (changed.length === 0)
+		return [];
+	const numeric = typeof changed[0].change === "number";
+	const cell = (value) => (typeof value === "number" ? (0,number_text/* columnNumber */.K9)(value) : value);
+	return [
+		(0,block/* heading */.R_)(3, numeric ? "Rows whose error grew the most" : `Rows with another prediction: ${countsOf(changed)}`),
+		(0,block/* table */.tp)(numeric
+			? [">error grew by", "id", ">actual", ">baseline", ">now"]
+			: ["change", "id", "actual", "baseline", "now"], changed
+			.slice(0, mostRows)
+			.map(({ id, truth, baseline, candidate, change }) => [
+			typeof change === "number" ? (0,number_text/* signedNumber */.KA)(change) : change,
+			id,
+			cell(truth),
+			cell(baseline),
+			cell(candidate),
+		])),
+		(0,block/* paragraph */.FY)([
+			`${changed.length > mostRows ? `The first ${mostRows} of ${(0,number_text/* plainNumber */.ku)(changed.length)} rows with another prediction. All are in ` : "Also in "}`,
+			(0,block/* code */.aY)(file),
+			".",
+		]),
+	];
+}
+function countsOf(changed) {
+	const kinds = ["newly wrong", "newly right", "still wrong"].map((kind) => ({
+		kind,
+		count: changed.filter(({ change }) => change === kind).length,
+	}));
+	return kinds
+		.filter(({ count }) => count > 0)
+		.map(({ kind, count }) => `${(0,number_text/* plainNumber */.ku)(count)} ${kind}`)
+		.join(", ");
+}
+
 var port = __webpack_require__("src/platform/github/port.ts");
-// EXTERNAL MODULE: ./src/reports/comment/marker.ts
 var marker = __webpack_require__("src/reports/comment/marker.ts");
 ;// CONCATENATED MODULE: ./src/reports/comment/issue.ts
 
-/** How our issues are found among thousands: GitHub makes a label that does not exist. */
+/** The label that identifies our issues. GitHub creates it if it does not exist. */
 const issueLabel = "model-report";
 const issues = "/repos/{owner}/{repo}/issues";
 const one = "/repos/{owner}/{repo}/issues/{issue_number}";
 /**
- * Opens the issue, brings it up to date, or closes it. Two jobs that open at once look again after opening, as with comments:
- * the oldest stays, the others are closed.
+ * Opens the issue, updates it, or closes it. Two jobs that open one at the same time check again afterwards, as with
+ * comments: the oldest issue stays, and the others are closed.
  *
- * @throws {RequestError} when GitHub refuses: 403 for want of `issues: write`, 410 where issues are switched off.
+ * @throws {RequestError} if GitHub refuses: 403 if `issues: write` is missing, 410 if issues are disabled.
  */
 async function keepIssue(github, { key, title, body, open }) {
-    const text = (0,marker/* marked */.xI)(key, github.run.runId, body);
-    const update = (number, fields) => github.request("PATCH", one, { issue_number: number, ...fields });
-    let standing = await written(github, key);
-    let opened;
-    if (standing.length === 0) {
-        if (!open)
-            return { outcome: "none", url: undefined };
-        opened = await github.request("POST", issues, { title, body: text, labels: [issueLabel] });
-        standing = await written(github, key);
-        // A list that lags behind what was just written.
-        if (standing.length === 0)
-            standing = [opened];
-    }
-    const [first, ...younger] = standing;
-    for (const { number } of younger)
-        await update(number, { state: "closed", state_reason: "not_planned" });
-    if (first.number === opened?.number)
-        return { outcome: "opened", url: first.html_url };
-    if ((0,marker/* runIdOf */.SR)(first.body ?? "") > github.run.runId)
-        return { outcome: "superseded", url: first.html_url };
-    const state = open ? {} : { state: "closed", state_reason: "completed" };
-    const { html_url: url } = await update(first.number, { title, body: text, ...state });
-    return { outcome: open ? "updated" : "closed", url };
+	const text = (0,marker/* marked */.xI)(key, github.run.runId, body);
+	const update = (number, fields) => github.request("PATCH", one, { issue_number: number, ...fields });
+	let standing = await written(github, key);
+	let opened;
+	if (standing.length === 0) {
+		if (!open)
+			return { outcome: "none", url: undefined };
+		opened = await github.request("POST", issues, { title, body: text, labels: [issueLabel] });
+		standing = await written(github, key);
+		// The list may lag behind recent changes.
+		if (standing.length === 0)
+			standing = [opened];
+	}
+	const [first, ...younger] = standing;
+	for (const { number } of younger)
+		await update(number, { state: "closed", state_reason: "not_planned" });
+	if (first.number === opened?.number)
+		return { outcome: "opened", url: first.html_url };
+	if ((0,marker/* runIdOf */.SR)(first.body ?? "") > github.run.runId)
+		return { outcome: "superseded", url: first.html_url };
+	const state = open ? {} : { state: "closed", state_reason: "completed" };
+	const { html_url: url } = await update(first.number, { title, body: text, ...state });
+	return { outcome: open ? "updated" : "closed", url };
 }
-/** Own open issues, oldest first. */
+/** Returns the suite's open issues, oldest first. */
 async function written(github, key) {
-    const isOwn = (0,marker/* ownership */.kG)(github, key);
-    const own = [];
-    for await (const issue of github.list(issues, { state: "open", labels: issueLabel }))
-        if (issue.pull_request === undefined && (await isOwn(issue)))
-            own.push(issue);
-    return own.sort((a, b) => a.number - b.number);
+	const isOwn = (0,marker/* ownership */.kG)(github, key);
+	const own = [];
+	for await (const issue of github.list(issues, { state: "open", labels: issueLabel }))
+		if (issue.pull_request === undefined && (await isOwn(issue)))
+			own.push(issue);
+	return own.sort((a, b) => a.number - b.number);
 }
 
-// EXTERNAL MODULE: ./src/reports/comment/pull.ts
 var comment_pull = __webpack_require__("src/reports/comment/pull.ts");
-// EXTERNAL MODULE: ./src/reports/comment/refusal.ts
 var refusal = __webpack_require__("src/reports/comment/refusal.ts");
-// EXTERNAL MODULE: ./src/reports/comment/sticky.ts
 var sticky = __webpack_require__("src/reports/comment/sticky.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/publish.ts
 
@@ -535,330 +766,446 @@ var sticky = __webpack_require__("src/reports/comment/sticky.ts");
 
 
 
-/** The comment and the issue: what GitHub refuses is a notice, for reporting alone never makes a run red. */
+/** Writes the comment and the issue. A refusal by GitHub is a notice, because reporting never fails a run. */
 async function publishReport(publication, { github, reporter, signal }) {
-    const { comment, issue } = publication;
-    if (github === undefined) {
-        const asked = [...(comment === "always" ? ["comment"] : []), ...(issue === "never" ? [] : ["issue"])];
-        if (asked.length > 0)
-            reporter.notice(`${asked.join(", ")}: left out: there is no GitHub here`);
-        return { "comment-url": undefined, "issue-url": undefined };
-    }
-    const readOnly = github.run.pullRequest?.readOnly ?? false;
-    const attempt = async (input, permission, write) => {
-        try {
-            return await write();
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            // An answer that is not what GitHub documents can break anything; the report itself is written all the same.
-            const why = error instanceof port/* RequestError */.G
-                ? (0,refusal/* writeRefusal */.s)(input, error, permission, readOnly)
-                : `${input}: left out: GitHub's answer could not be understood: ${error.message}`;
-            reporter.notice(why);
-            return undefined;
-        }
-    };
-    const body = (0,markdown/* toMarkdown */.l6)((0,budget/* fit */.Uj)(publication.blocks, { bytes: sticky/* stickyBytes */.R, rest: publication.rest }));
-    const commentUrl = comment === "never"
-        ? undefined
-        : await attempt("comment", "pull-requests: write", () => commented(publication, body, { github, reporter }));
-    const issueUrl = issue === "never" ? undefined : await attempt("issue", "issues: write", () => stood(publication, body, github));
-    return { "comment-url": commentUrl, "issue-url": issueUrl };
+	const { comment, issue } = publication;
+	if (github === undefined) {
+		const asked = [
+			...(comment === "always" || comment === "on-failure" ? ["comment"] : []),
+			...(issue === "never" ? [] : ["issue"]),
+		];
+		if (asked.length > 0)
+			reporter.notice(`${asked.join(", ")}: left out: there is no GitHub here`);
+		return { "comment-url": undefined, "issue-url": undefined };
+	}
+	const readOnly = github.run.pullRequest?.readOnly ?? false;
+	const attempt = async (input, permission, write) => {
+		try {
+			return await write();
+		}
+		catch (error) {
+			signal.throwIfAborted();
+			// An undocumented response of GitHub can break anything, so any error is caught. The report is still written.
+			const why = error instanceof port/* RequestError */.G
+				? (0,refusal/* writeRefusal */.s)(input, { error, permission, readOnly })
+				: `${input}: left out: GitHub's answer could not be understood: ${error.message}`;
+			reporter.notice(why);
+			return undefined;
+		}
+	};
+	const body = (0,markdown/* toMarkdown */.l6)((0,budget/* fit */.Uj)(publication.blocks, { bytes: sticky/* stickyBytes */.R, rest: publication.rest }));
+	const commentUrl = comment === "never"
+		? undefined
+		: await attempt("comment", "pull-requests: write", () => commented(publication, body, { github, reporter }));
+	const issueUrl = issue === "never" ? undefined : await attempt("issue", "issues: write", () => stood(publication, body, github));
+	return { "comment-url": commentUrl, "issue-url": issueUrl };
 }
-async function commented({ comment, key }, body, { github, reporter }) {
-    // `auto` asks GitHub for nothing where the event can have no pull request.
-    const { event, commentedPull } = github.run;
-    const mayHavePull = event.startsWith("pull_request") || event === "workflow_run" || commentedPull !== undefined;
-    if (comment === "auto" && !mayHavePull)
-        return undefined;
-    const pull = await (0,comment_pull/* pullOf */.p)(github);
-    if (pull === undefined) {
-        reporter.info("comment: there is no open pull request to comment on");
-        return undefined;
-    }
-    return (await (0,sticky/* keepComment */.X)(github, { pull, key: `report-model ${key}`, body })).url;
+async function commented({ comment, key, verdict: { verdict } }, body, { github, reporter }) {
+	if (comment === "auto" && !(0,comment_pull/* mayHavePull */.l)(github.run))
+		return undefined;
+	const pull = await (0,comment_pull/* pullOf */.p)(github);
+	if (pull === undefined) {
+		reporter.info("comment: there is no open pull request to comment on");
+		return undefined;
+	}
+	const create = comment !== "on-failure" || verdict === "fail";
+	return (await (0,sticky/* keepComment */.X)(github, { pull, key: `report-model ${key}`, body, create })).url;
 }
-/** Red or without results: open. What is inconclusive neither opens nor closes it. */
+/** Opens the issue if the report failed or has no results. An inconclusive result neither opens nor closes it. */
 async function stood({ key, title, verdict: { verdict, headline, empty } }, body, github) {
-    if (verdict === "inconclusive" && !empty)
-        return undefined;
-    const open = verdict !== "pass";
-    const name = `${title}: ${headline}`.replace(/\s+/g, " ").slice(0, 250);
-    return (await keepIssue(github, { key: `report-model ${key}`, title: name, body, open })).url;
+	if (verdict === "inconclusive" && !empty)
+		return undefined;
+	const open = verdict !== "pass";
+	const name = `${title}: ${headline}`.replace(/\s+/g, " ").slice(0, 250);
+	return (await keepIssue(github, { key: `report-model ${key}`, title: name, body, open })).url;
 }
 
-// EXTERNAL MODULE: ./src/reports/markdown/block.ts
-var block = __webpack_require__("src/reports/markdown/block.ts");
+var metric_items = __webpack_require__("src/evaluation/blocks/metric-items.ts");
+var trivial_warning = __webpack_require__("src/evaluation/blocks/trivial-warning.ts");
+var results_table = __webpack_require__("src/evaluation/gate/results-table.ts");
+var importances_file = __webpack_require__("src/models/bundle/importances-file.ts");
+var markdown_escape = __webpack_require__("src/reports/markdown/escape.ts");
+;// CONCATENATED MODULE: ./src/reports/markdown/fragment.ts
+
+
+
+/** What of a fragment is shown; the rest is cut off. */
+const largestFragmentBytes = 20_000;
+const ZERO_WIDTH = "\u200b";
+/**
+ * Markdown that somebody else wrote, as blocks. Headings, emphasis, lists, tables, quotes, inline code and fenced code remain.
+ * What could notify people, link somewhere or carry HTML is shown as text: mentions, references to issues, addresses, links,
+ * images, tags and comments. Headings are made small, so that none looks like the report's own.
+ *
+ * GitHub reads a fence that stands in a list or a quote otherwise than one at the start of a line. Only the latter is code
+ * here, and every other run of backticks or tildes is broken up, so that both agree on where code begins and ends.
+ */
+function fragmentBlocks(text) {
+	const blocks = [];
+	let plain = [];
+	const flush = () => {
+		const content = plain.join("\n").replace(/^\n+|\s+$/g, "");
+		if (content !== "")
+			blocks.push({ kind: "fragment", text: content });
+		plain = [];
+	};
+	const lines = (0,budget/* clipped */.cz)(text, largestFragmentBytes).split(/\r\n|\r|\n/);
+	for (let at = 0; at < lines.length; at++) {
+		const [, fence, language] = /^(`{3,}|~{3,})\s*([\w+-]*)\s*$/.exec(lines[at]) ?? [];
+		if (fence === undefined || language === undefined) {
+			plain.push(shownLine(lines[at]));
+			continue;
+		}
+		flush();
+		const code = [];
+		const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}[ \\t]*$`);
+		while (++at < lines.length && !closing.test(lines[at]))
+			code.push(lines[at]);
+		// A diagram can hold links of its own.
+		blocks.push((0,block/* codeBlock */.DV)(code.join("\n"), /^(mermaid|geojson|topojson|stl|math)$/i.test(language) ? "" : language));
+	}
+	flush();
+	return blocks;
+}
+/** A zero-width space breaks up what GitHub would act on, in code as elsewhere, and nobody sees it. */
+function shownLine(line) {
+	return ((0,markdown_escape/* visible */.RK)(line)
+		.replace(/[<&@]/g, `$&${ZERO_WIDTH}`)
+		.replace(/#(?=\d)/g, `#${ZERO_WIDTH}`)
+		.replace(/(GH)(?=-\d)/gi, `$1${ZERO_WIDTH}`)
+		.replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, `$1${ZERO_WIDTH}`)
+		.replace(/www(?=\.)/gi, `www${ZERO_WIDTH}`)
+		.replace(/\](?=[([:])/g, `]${ZERO_WIDTH}`)
+		.replace(/`{3,}|~{3,}/g, (run) => [...run].join(ZERO_WIDTH))
+		.replace(/^( {0,3})#{1,6}(?=\s|$)/, "$1####")
+		// A line below a text that would make it a heading of the first or second degree.
+		.replace(/^( {0,3})(=+|-+)[ \t]*$/, "$1***"));
+}
+
+;// CONCATENATED MODULE: ./src/actions/report-model/changes.ts
+
+/** Maximum number of columns to name. Further ones are counted. */
+const MOST_COLUMNS = 20;
+/** Lists the differences from the baseline other than the metrics: parameters, data and columns. */
+function changeBlocks({ candidate, baseline: { found } }) {
+	const [ours, theirs] = [candidate.record, found?.source.record];
+	if (ours === undefined || theirs === undefined)
+		return [];
+	if (ours.digest !== undefined && ours.digest === theirs.digest)
+		return [(0,block/* heading */.R_)(3, "What changed"), (0,block/* paragraph */.FY)("Nothing: it is the baseline's model, byte for byte.")];
+	const rows = [...parameterRows(ours, theirs), ...dataRows(ours, theirs)];
+	const columns = columnItems(ours, theirs);
+	return [
+		(0,block/* heading */.R_)(3, "What changed"),
+		...(rows.length === 0 ? [] : [(0,block/* table */.tp)(["", ">baseline", ">now"], rows)]),
+		...(columns.length === 0 ? [] : [(0,block/* list */.p_)(columns)]),
+		...(rows.length + columns.length === 0 ? [(0,block/* paragraph */.FY)("Neither parameters nor data.")] : []),
+	];
+}
+function parameterRows({ parameters: ours }, { parameters: theirs }) {
+	const names = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
+	const shown = (value) => value === null ? "none" : String(value ?? "");
+	return names
+		.filter((name) => ours[name] !== theirs[name])
+		.map((name) => [(0,block/* code */.aY)(name), shown(theirs[name]), shown(ours[name])]);
+}
+function dataRows(ours, theirs) {
+	const files = ({ data }) => data.files.map(({ path }) => path).join(", ");
+	const digest = ({ data }) => data.digest.slice(0, 19);
+	const rows = ({ rows: number }) => number?.toLocaleString("en-US") ?? "";
+	const facts = [
+		["rows trained on", rows],
+		["data", files],
+		["data digest", digest],
+		["target", ({ target }) => target ?? ""],
+	];
+	return facts.filter(([, of]) => of(ours) !== of(theirs)).map(([name, of]) => [name, of(theirs), of(ours)]);
+}
+function columnItems({ columns: ours }, { columns: theirs }) {
+	const before = new Map(theirs.map(({ name, type }) => [name, type]));
+	const now = new Map(ours.map(({ name, type }) => [name, type]));
+	const named = (what, columns) => columns.length === 0
+		? []
+		: [
+			[
+				`${what}: `,
+				...columns.slice(0, MOST_COLUMNS).flatMap(({ name }, at) => [...(at > 0 ? [", "] : []), (0,block/* code */.aY)(name)]),
+				columns.length > MOST_COLUMNS ? ` and ${columns.length - MOST_COLUMNS} more` : "",
+			],
+		];
+	const retyped = ours.filter(({ name, type }) => before.has(name) && before.get(name) !== type);
+	return [
+		...named("new columns", ours.filter(({ name }) => !before.has(name))),
+		...named("columns that are gone", theirs.filter(({ name }) => !now.has(name))),
+		...retyped
+			.slice(0, MOST_COLUMNS)
+			.map(({ name, type }) => [(0,block/* code */.aY)(name), `: was ${before.get(name)}, is ${type}`]),
+	];
+}
+
 ;// CONCATENATED MODULE: ./src/evaluation/blocks/charts.ts
 
-/** Points along a curve: as many as a chart of a comment's width shows. */
+/** Number of points along a curve, which fits a chart in a comment. */
 const STEPS = 20;
-/** The ROC curve of a binary model, beside another model's when there is one. */
+/** Draws the ROC curve of a binary model, with another model's if there is one. */
 function rocChart({ curve }, other) {
-    if (curve === undefined || curve.length < 3)
-        return [];
-    const along = (points) => ({
-        kind: "line",
-        values: Array.from({ length: STEPS + 1 }, (_, step) => truePositiveRateAt(points, step / STEPS)),
-    });
-    const chance = { kind: "line", values: Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS) };
-    const theirs = other?.curve === undefined || other.curve.length < 3 ? [] : [along(other.curve)];
-    return [
-        {
-            kind: "chart",
-            title: "ROC curve",
-            x: { title: "false positive rate", values: { from: 0, to: 1 } },
-            y: { title: "true positive rate", from: 0, to: 1 },
-            series: [along(curve), ...theirs, chance],
-        },
-        (0,block/* paragraph */.FY)(theirs.length === 0 ? "Lines: this model, and chance." : "Lines: this model, then the baseline, then chance."),
-    ];
+	if (curve === undefined || curve.length < 3)
+		return [];
+	const along = (points) => ({
+		kind: "line",
+		values: Array.from({ length: STEPS + 1 }, (_, step) => truePositiveRateAt(points, step / STEPS)),
+	});
+	const chance = { kind: "line", values: Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS) };
+	const theirs = other?.curve === undefined || other.curve.length < 3 ? [] : [along(other.curve)];
+	return [
+		{
+			kind: "chart",
+			title: "ROC curve",
+			x: { title: "false positive rate", values: { from: 0, to: 1 } },
+			y: { title: "true positive rate", from: 0, to: 1 },
+			series: [along(curve), ...theirs, chance],
+		},
+		(0,block/* paragraph */.FY)(theirs.length === 0
+			? "Blue: this model. Orange: chance."
+			: "Blue: this model. Orange: the baseline. Grey: chance."),
+	];
 }
-/** How sure the model was, and how often it was right then. */
+/** Compares the model's confidence with its share of correct predictions. */
 function calibrationChart({ reliability = [] }) {
-    const bins = reliability.filter(({ support }) => support > 0);
-    if (bins.length < 2)
-        return [];
-    return [
-        {
-            kind: "chart",
-            title: "Calibration",
-            x: { title: "confidence", values: bins.map(({ low, high }) => `${low.toFixed(1)}–${high.toFixed(1)}`) },
-            y: { title: "accuracy", from: 0, to: 1 },
-            series: [
-                { kind: "bar", values: bins.map(({ accuracy }) => accuracy) },
-                { kind: "line", values: bins.map(({ confidence }) => confidence) },
-            ],
-        },
-        (0,block/* paragraph */.FY)("Bars: how often it was right. Line: how sure it was; a calibrated model's bars end on it."),
-    ];
+	const bins = reliability.filter(({ support }) => support > 0);
+	if (bins.length < 2)
+		return [];
+	return [
+		{
+			kind: "chart",
+			title: "Calibration",
+			x: { title: "confidence", values: bins.map(({ low, high }) => `${low.toFixed(1)}–${high.toFixed(1)}`) },
+			y: { title: "accuracy", from: 0, to: 1 },
+			series: [
+				{ kind: "bar", values: bins.map(({ accuracy }) => accuracy) },
+				{ kind: "line", values: bins.map(({ confidence }) => confidence) },
+			],
+		},
+		(0,block/* paragraph */.FY)("Bars: accuracy. Line: mean confidence. The bars of a calibrated model end on the line."),
+	];
 }
-/** The curve's height, linear between its points; of a step, the upper end. */
+/** Returns the curve's height, interpolated between its points. For a step, returns the upper end. */
 function truePositiveRateAt(points, rate) {
-    let [x, y] = [0, 0];
-    for (const { false_positive_rate: nextX, true_positive_rate: nextY } of points) {
-        if (nextX > rate)
-            return y + ((nextY - y) * (rate - x)) / (nextX - x);
-        [x, y] = [nextX, nextY];
-    }
-    return y;
+	let [x, y] = [0, 0];
+	for (const { false_positive_rate: nextX, true_positive_rate: nextY } of points) {
+		if (nextX > rate)
+			return y + ((nextY - y) * (rate - x)) / (nextX - x);
+		[x, y] = [nextX, nextY];
+	}
+	return y;
 }
 
-// EXTERNAL MODULE: ./src/reports/markdown/chart.ts
 var chart = __webpack_require__("src/reports/markdown/chart.ts");
-// EXTERNAL MODULE: ./src/evaluation/blocks/numbers.ts
-var numbers = __webpack_require__("src/evaluation/blocks/numbers.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/blocks/classes.ts
 
 
 
 const MOST_CLASSES = 10;
-/** Classes by their F1, the worst first: where a model fails is what a reviewer looks for. */
+/** Lists classes by F1, the worst first, because reviewers look for a model's weaknesses. */
 function classBlocks({ per_class: perClass = {} }) {
-    const classes = Object.entries(perClass).sort(([, a], [, b]) => (a["f1"] ?? -1) - (b["f1"] ?? -1));
-    if (classes.length === 0)
-        return [];
-    const cell = (value) => (value === undefined ? "" : (0,numbers/* short */.h0)(value));
-    return [
-        (0,block/* heading */.R_)(3, "Classes, the worst first"),
-        (0,block/* table */.tp)(["class", ">rows", ">precision", ">recall", ">f1", ""], classes
-            .slice(0, MOST_CLASSES)
-            .map(([name, { support, precision, recall, f1 }]) => [
-            name,
-            cell(support),
-            cell(precision),
-            cell(recall),
-            cell(f1),
-            f1 === undefined ? "" : (0,chart/* bar */.M0)(f1),
-        ])),
-        ...(classes.length > MOST_CLASSES ? [(0,block/* paragraph */.FY)(`and ${classes.length - MOST_CLASSES} better ones`)] : []),
-    ];
+	const classes = Object.entries(perClass).sort(([, a], [, b]) => (a["f1"] ?? -1) - (b["f1"] ?? -1));
+	if (classes.length === 0)
+		return [];
+	const cell = (value) => (value === undefined ? "" : (0,number_text/* columnNumber */.K9)(value));
+	return [
+		(0,block/* heading */.R_)(3, "Classes, lowest F1 first"),
+		(0,block/* table */.tp)(["class", ">rows", ">precision", ">recall", ">f1", ""], classes
+			.slice(0, MOST_CLASSES)
+			.map(([name, { support, precision, recall, f1 }]) => [
+			name,
+			cell(support),
+			cell(precision),
+			cell(recall),
+			cell(f1),
+			f1 === undefined ? "" : (0,chart/* bar */.M0)(f1),
+		])),
+		...(classes.length > MOST_CLASSES
+			? [(0,block/* paragraph */.FY)(`and ${classes.length - MOST_CLASSES} classes with a higher F1`)]
+			: []),
+	];
 }
 
-// EXTERNAL MODULE: ./src/evaluation/blocks/confusion.ts
 var confusion = __webpack_require__("src/evaluation/blocks/confusion.ts");
-// EXTERNAL MODULE: ./src/evaluation/blocks/slices.ts
+var score_histogram = __webpack_require__("src/evaluation/blocks/score-histogram.ts");
 var blocks_slices = __webpack_require__("src/evaluation/blocks/slices.ts");
-// EXTERNAL MODULE: ./src/evaluation/gate/results-table.ts
-var results_table = __webpack_require__("src/evaluation/gate/results-table.ts");
-// EXTERNAL MODULE: ./src/models/bundle/importances-file.ts
-var importances_file = __webpack_require__("src/models/bundle/importances-file.ts");
-;// CONCATENATED MODULE: ./src/actions/report-model/changes.ts
+var value_charts = __webpack_require__("src/evaluation/blocks/value-charts.ts");
+var predictions_file = __webpack_require__("src/evaluation/comparison/predictions-file.ts");
+;// CONCATENATED MODULE: ./src/actions/report-model/explanation.ts
 
-/** Columns named one by one; of more, the rest is counted. */
-const MOST_COLUMNS = 20;
-/** What else is different from the baseline than its numbers: parameters, data, columns. */
-function changeBlocks({ candidate, baseline: { found } }) {
-    const [ours, theirs] = [candidate.record, found?.source.record];
-    if (ours === undefined || theirs === undefined)
-        return [];
-    if (ours.digest !== undefined && ours.digest === theirs.digest)
-        return [(0,block/* heading */.R_)(3, "What changed"), (0,block/* paragraph */.FY)("Nothing: it is the baseline's model, byte for byte.")];
-    const rows = [...parameterRows(ours, theirs), ...dataRows(ours, theirs)];
-    const columns = columnItems(ours, theirs);
-    return [
-        (0,block/* heading */.R_)(3, "What changed"),
-        ...(rows.length === 0 ? [] : [(0,block/* table */.tp)(["", ">baseline", ">now"], rows)]),
-        ...(columns.length === 0 ? [] : [(0,block/* list */.p_)(columns)]),
-        ...(rows.length + columns.length === 0 ? [(0,block/* paragraph */.FY)("Neither parameters nor data.")] : []),
-    ];
+
+
+
+
+
+
+
+/** The slices where one is significantly worse than the rest: then they are not folded away. */
+function urgentSlices({ candidate: { evaluation } }) {
+	return evaluation !== undefined && (0,blocks_slices/* provenWorse */.V)(evaluation).length > 0 ? (0,blocks_slices/* sliceBlocks */.R)(evaluation) : [];
 }
-function parameterRows({ parameters: ours }, { parameters: theirs }) {
-    const names = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
-    const shown = (value) => value === null ? "none" : String(value ?? "");
-    return names
-        .filter((name) => ours[name] !== theirs[name])
-        .map((name) => [(0,block/* code */.aY)(name), shown(theirs[name]), shown(ours[name])]);
+/** What explains the numbers: matrix, classes and charts; in a comment, which stands among others, folded. */
+function explanationBlocks(findings, folded) {
+	const { evaluation } = findings.candidate;
+	const slices = evaluation === undefined || urgentSlices(findings).length > 0 ? [] : (0,blocks_slices/* sliceBlocks */.R)(evaluation);
+	const measured = evaluation === undefined
+		? []
+		: [
+			...(0,confusion/* confusionBlocks */.l)(evaluation),
+			...classBlocks(evaluation),
+			...rocChart(evaluation, findings.baseline.found?.source.evaluation),
+			...calibrationChart(evaluation),
+		];
+	const drawn = predictionBlocks(findings);
+	const all = [...slices, ...measured, ...drawn];
+	if (!folded || all.length === 0)
+		return all;
+	const parts = [
+		...(slices.length > 0 ? ["slices"] : []),
+		...(evaluation?.task === "classification" ? ["confusion matrix", "classes"] : []),
+		...(all.some(({ kind }) => kind === "chart") ? ["charts"] : []),
+		...(drawn.length > 0 && evaluation?.task === "classification" ? ["scores"] : []),
+	];
+	const title = parts.length === 0 ? "Details" : parts.join(", ");
+	return [(0,block/* details */.zH)(`${title.charAt(0).toUpperCase()}${title.slice(1)}`, all)];
 }
-function dataRows(ours, theirs) {
-    const files = ({ data }) => data.files.map(({ path }) => path).join(", ");
-    const digest = ({ data }) => data.digest.slice(0, 19);
-    const rows = ({ rows: number }) => number?.toLocaleString("en-US") ?? "";
-    const facts = [
-        ["rows trained on", rows],
-        ["data", files],
-        ["data digest", digest],
-        ["target", ({ target }) => target ?? ""],
-    ];
-    return facts.filter(([, of]) => of(ours) !== of(theirs)).map(([name, of]) => [name, of(theirs), of(ours)]);
-}
-function columnItems({ columns: ours }, { columns: theirs }) {
-    const before = new Map(theirs.map(({ name, type }) => [name, type]));
-    const now = new Map(ours.map(({ name, type }) => [name, type]));
-    const named = (what, columns) => columns.length === 0
-        ? []
-        : [
-            [
-                `${what}: `,
-                ...columns.slice(0, MOST_COLUMNS).flatMap(({ name }, at) => [...(at > 0 ? [", "] : []), (0,block/* code */.aY)(name)]),
-                columns.length > MOST_COLUMNS ? ` and ${columns.length - MOST_COLUMNS} more` : "",
-            ],
-        ];
-    const retyped = ours.filter(({ name, type }) => before.has(name) && before.get(name) !== type);
-    return [
-        ...named("new columns", ours.filter(({ name }) => !before.has(name))),
-        ...named("columns that are gone", theirs.filter(({ name }) => !now.has(name))),
-        ...retyped
-            .slice(0, MOST_COLUMNS)
-            .map(({ name, type }) => [(0,block/* code */.aY)(name), `: was ${before.get(name)}, is ${type}`]),
-    ];
+function predictionBlocks({ predictions, candidate: { evaluation } }) {
+	if (predictions === undefined || "unreadable" in predictions)
+		return [];
+	const set = predictions.predictions;
+	if (set.task === "regression")
+		return (0,value_charts/* valueCharts */.V)(set);
+	const known = evaluation?.positive_class;
+	return (0,score_histogram/* scoreHistogram */.J)(set, known !== undefined && !set.classes.includes(known) ? undefined : (0,predictions_file/* positiveIndex */.yZ)(set, known));
 }
 
-// EXTERNAL MODULE: ./src/evaluation/blocks/headlines.ts
 var headlines = __webpack_require__("src/evaluation/blocks/headlines.ts");
-// EXTERNAL MODULE: ./src/evaluation/metrics/direction.ts
-var direction = __webpack_require__("src/evaluation/metrics/direction.ts");
+var numbers = __webpack_require__("src/evaluation/blocks/numbers.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/metrics-table.ts
+
 
 
 
 
 /** Maximum number of rows for a metrics file whose names trainyard does not know. */
 const MOST_FOREIGN = 20;
-/** What depends on the machine that measured it: a difference says nothing of the model. */
+/** Metrics that depend on the machine. A difference in them says nothing about the model. */
 const TIMED = /^latency_/;
-/** What a comment shows at once; the others are folded away, unless they are proven worse. */
+/** Number of metrics that a comment shows. The others are collapsed unless they are significantly worse. */
 const SHOWN_AT_ONCE = 8;
-/** The metrics, and beside them the baseline's: difference, interval, and whether that is better. */
+/** Shows the metrics next to the baseline's, with the difference, its interval and whether it is better. */
 function metricBlocks({ candidate: { metrics, evaluation }, baseline }, folded) {
-    const known = headlines/* HEADLINES */.O.filter((name) => metrics[name] !== undefined);
-    const names = known.length > 0 ? known : Object.keys(metrics).slice(0, MOST_FOREIGN);
-    if (names.length === 0)
-        return [];
-    const { found } = baseline;
-    const shown = names.filter((name, at) => !folded || at < SHOWN_AT_ONCE || (found !== undefined && isProvenWorse(name, found)));
-    const others = names.filter((name) => !shown.includes(name));
-    const tableOf = (some) => found === undefined
-        ? (0,block/* table */.tp)(["metric", ">value", ">95 % interval"], some.map((name) => [name, (0,numbers/* inMetric */.k_)(name, metrics[name]), (0,numbers/* range */.y1)(evaluation?.intervals[name])]))
-        : (0,block/* table */.tp)(["metric", ">value", ">baseline", ">difference", ">95 % interval", "better?"], some.map((name) => row(name, metrics[name], found)));
-    return [
-        (0,block/* heading */.R_)(3, "Metrics"),
-        tableOf(shown),
-        ...(others.length === 0 ? [] : [(0,block/* details */.zH)(`${others.length} more metrics`, [tableOf(others)])]),
-        ...(found === undefined
-            ? baseline.reason === undefined
-                ? []
-                : [(0,block/* paragraph */.FY)(`BaselineComparison with nothing: ${baseline.reason}.`)]
-            : [(0,block/* paragraph */.FY)(`Baseline: ${found.name}.${rowsRemark(found)}${otherRows(evaluation, found)}`)]),
-    ];
+	const own = Object.keys(evaluation?.own_metrics ?? {});
+	const known = [...own, ...headlines/* HEADLINES */.O].filter((name) => metrics[name] !== undefined);
+	const names = known.length > 0 ? known : Object.keys(metrics).slice(0, MOST_FOREIGN);
+	if (names.length === 0)
+		return [];
+	const { found } = baseline;
+	const shown = names.filter((name, at) => !folded || at < SHOWN_AT_ONCE || (found !== undefined && isSignificantlyWorse(name, found)));
+	const others = names.filter((name) => !shown.includes(name));
+	const tableOf = (some) => found === undefined
+		? (0,block/* table */.tp)(["metric", ">value", ">95 % interval"], some.map((name) => [name, (0,numbers/* inMetric */.k_)(name, metrics[name]), (0,numbers/* range */.y1)(evaluation?.intervals[name])]))
+		: (0,block/* table */.tp)([
+			"metric",
+			"change",
+			">value",
+			">baseline",
+			">difference",
+			`>${(0,number_text/* plainNumber */.ku)(found.confidence * 100)} % interval`,
+		], some.map((name) => row(name, metrics[name], found)));
+	return [
+		(0,block/* heading */.R_)(3, "Metrics"),
+		tableOf(shown),
+		...(others.length === 0 ? [] : [(0,block/* details */.zH)(`${others.length} more metrics`, [tableOf(others)])]),
+		...(found === undefined
+			? baseline.reason === undefined
+				? []
+				: [(0,block/* paragraph */.FY)(`There is no baseline: ${baseline.reason}.`)]
+			: [(0,block/* paragraph */.FY)(`Baseline: ${found.name}.${rowsRemark(found)}${otherRows(evaluation, found)}`)]),
+	];
 }
 function row(name, value, { source, differences }) {
-    const before = source.metrics[name];
-    if (before === undefined)
-        return [name, (0,numbers/* inMetric */.k_)(name, value), "", "", "", "new"];
-    const difference = differences.get(name);
-    const change = difference?.estimate ?? value - before;
-    return [
-        name,
-        (0,numbers/* inMetric */.k_)(name, value),
-        (0,numbers/* inMetric */.k_)(name, before),
-        `${change > 0 ? "+" : ""}${(0,numbers/* inMetric */.k_)(name, change)}`,
-        difference === undefined ? "" : (0,numbers/* range */.y1)(difference.interval),
-        judged(name, change, difference?.interval),
-    ];
+	const before = source.metrics[name];
+	if (before === undefined)
+		return [name, "new", (0,numbers/* inMetric */.k_)(name, value), "", "", ""];
+	const difference = differences.get(name);
+	const change = difference?.estimate ?? value - before;
+	return [
+		name,
+		judged(name, change, difference),
+		(0,numbers/* inMetric */.k_)(name, value),
+		(0,numbers/* inMetric */.k_)(name, before),
+		(0,numbers/* changeInMetric */.Qk)(name, change),
+		difference === undefined ? "" : (0,numbers/* range */.y1)(difference.interval),
+	];
 }
-function judged(name, change, interval) {
-    const better = (0,direction/* direction */.o)(name);
-    if (TIMED.test(name) || better === undefined)
-        return "";
-    if (change === 0)
-        return "the same";
-    const word = change > 0 === (better === "higher") ? "better" : "worse";
-    if (interval === undefined)
-        return name === "model_bytes" ? word : `${word}, by the numbers alone`;
-    return isBeyondChance(interval) ? [(0,block/* strong */.ko)(word)] : "not told apart";
+function judged(name, change, difference) {
+	const better = (0,direction/* direction */.o)(name);
+	if (TIMED.test(name) || better === undefined)
+		return "";
+	if (change === 0)
+		return "the same";
+	const word = change > 0 === (better === "higher") ? "better" : "worse";
+	if (difference === undefined)
+		return name === "model_bytes" ? word : `${word}, not tested`;
+	return isSignificant(difference) ? [(0,block/* strong */.ko)(word)] : "no significant difference";
 }
-function isProvenWorse(name, { differences }) {
-    const difference = differences.get(name);
-    if (difference === undefined || !isBeyondChance(difference.interval))
-        return false;
-    return difference.estimate < 0 === ((0,direction/* direction */.o)(name) === "higher");
+function isSignificantlyWorse(name, { differences }) {
+	const difference = differences.get(name);
+	if (difference === undefined || !isSignificant(difference))
+		return false;
+	return difference.estimate < 0 === ((0,direction/* direction */.o)(name) === "higher");
 }
-const isBeyondChance = ({ low, high }) => low > 0 || high < 0;
+/** Largest p-value of a significant difference, adjusted for the number of metrics. */
+const SIGNIFICANT = 0.05;
+const isSignificant = ({ adjustedP }) => adjustedP <= SIGNIFICANT;
+const PAIRED_REMARK = " Each interval is of one difference on the same rows. The words in bold are adjusted for the number of metrics (Benjamini and Hochberg): of equal models, about one report in twenty has one by chance.";
 function rowsRemark({ differences, unpaired }) {
-    if (differences.size > 0)
-        return " Intervals are of the difference on the same rows.";
-    return unpaired === undefined
-        ? " Without both models' predictions of the same rows, differences have no interval."
-        : ` Differences have no interval: ${unpaired}.`;
+	if (differences.size > 0)
+		return PAIRED_REMARK;
+	return unpaired === undefined
+		? " Differences have no interval without predictions of both models for the same rows."
+		: ` Differences have no interval: ${unpaired}.`;
 }
 function otherRows(evaluation, { source }) {
-    const [ours, theirs] = [evaluation?.data_digest, source.evaluation?.data_digest];
-    if (ours === undefined || theirs === undefined || ours === theirs)
-        return "";
-    return " It was measured on other rows: a difference may be that of the rows.";
+	const [ours, theirs] = [evaluation?.data_digest, source.evaluation?.data_digest];
+	if (ours === undefined || theirs === undefined || ours === theirs)
+		return "";
+	return " It was measured on other rows, so a difference may come from the rows.";
 }
 
-// EXTERNAL MODULE: ./src/platform/process/command-line.ts
 var command_line = __webpack_require__("src/platform/process/command-line.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/reproduction.ts
 
 
 /**
- * The commands that give the same model, metrics and verdict in a terminal: each action with the inputs it recorded. Nothing
- * where the model does not record how it was trained.
+ * Returns the commands that give the same model, metrics and verdict in a terminal: each action with its recorded
+ * inputs. Empty if the model does not record how it was trained.
  */
 function reproductionBlocks({ candidate: { record, evaluation }, gate }) {
-    if (record?.inputs === undefined)
-        return [];
-    const { "report-dir": report = "report" } = record.inputs;
-    const lines = [
-        ...(record.commit === undefined ? [] : [(0,command_line/* commandLine */.a)(["git", "checkout", record.commit])]),
-        command("train", record.inputs),
-        ...(evaluation === undefined
-            ? []
-            : [command("test-model", evaluation.inputs ?? { data: `${report}/test.csv`, "report-dir": report })]),
-        ...(gate?.inputs === undefined ? [] : [command("gate-on-metric", gate.inputs)]),
-    ];
-    return [(0,block/* details */.zH)("Reproduce it", [(0,block/* codeBlock */.DV)(lines.join("\n"), "sh")])];
+	if (record?.inputs === undefined)
+		return [];
+	const { "report-dir": report = "report" } = record.inputs;
+	const lines = [
+		...(record.commit === undefined ? [] : [(0,command_line/* commandLine */.a)(["git", "checkout", record.commit])]),
+		command("train", record.inputs),
+		...(evaluation === undefined
+			? []
+			: [command("test-model", evaluation.inputs ?? { "test-data": `${report}/test.csv`, "report-dir": report })]),
+		...(gate?.inputs === undefined ? [] : [command("gate-on-metric", gate.inputs)]),
+	];
+	return [(0,block/* details */.zH)("Reproduce it", [(0,block/* codeBlock */.DV)(lines.join("\n"), "sh")])];
 }
 function command(action, inputs) {
-    return (0,command_line/* commandLine */.a)(["trainyard", action, ...Object.entries(inputs).flatMap(flags)]);
+	return (0,command_line/* commandLine */.a)(["trainyard", action, ...Object.entries(inputs).flatMap(flags)]);
 }
-/** A list is a flag for each of its lines. */
+/** Formats an input as flags: one for each line of a list. */
 function flags([name, value]) {
-    return value.split("\n").flatMap((line) => (line.trim() === "" ? [] : [`--${name}`, line.trim()]));
+	return value.split("\n").flatMap((line) => (line.trim() === "" ? [] : [`--${name}`, line.trim()]));
 }
 
 ;// CONCATENATED MODULE: ./src/actions/report-model/render.ts
@@ -872,121 +1219,139 @@ function flags([name, value]) {
 
 
 
+
 const marks = { pass: "✅", fail: "❌", inconclusive: "⚠️" };
-/** The report, what matters most first: a budget cuts from the end. */
+/** Renders the report, the most important parts first, because a budget cuts from the end. */
 function renderReport(findings, told) {
-    const { verdict, headline } = told.verdict;
-    const { evaluation } = findings.candidate;
-    const slices = evaluation === undefined ? [] : (0,blocks_slices/* sliceBlocks */.R)(evaluation);
-    const worse = evaluation !== undefined && (0,blocks_slices/* provenWorse */.V)(evaluation).length > 0;
-    const explained = [
-        ...(worse ? [] : slices),
-        ...(evaluation === undefined
-            ? []
-            : [
-                ...(0,confusion/* confusionBlocks */.l)(evaluation),
-                ...classBlocks(evaluation),
-                ...rocChart(evaluation, findings.baseline.found?.source.evaluation),
-                ...calibrationChart(evaluation),
-            ]),
-    ];
-    return [
-        (0,block/* heading */.R_)(2, `${marks[verdict]} ${told.title}: ${headline}`),
-        ...origin(findings, told.run),
-        ...problemBlocks(findings),
-        ...metricBlocks(findings, told.folded),
-        ...gateBlocks(findings, told.most),
-        ...testBlocks(findings, told.most),
-        ...(worse ? slices : []),
-        ...changeBlocks(findings),
-        ...(0,importances_file/* importanceBlocks */.dK)(findings.importances),
-        ...(told.folded && explained.length > 0
-            ? [
-                (0,block/* details */.zH)(`${slices.length > 0 && !worse ? "Slices, confusion" : "Confusion"} matrix, classes, charts`, explained),
-            ]
-            : explained),
-        ...reproductionBlocks(findings),
-    ];
+	const { verdict, headline } = told.verdict;
+	const { found } = findings.baseline;
+	const compared = found === undefined ? [] : comparisonBlocks(found, told.reportDir);
+	return [
+		(0,block/* heading */.R_)(2, `${marks[verdict]} ${told.title}: ${headline}`),
+		...origin(findings, told.run),
+		...(findings.candidate.evaluation === undefined ? [] : (0,trivial_warning/* trivialWarning */.A)(findings.candidate.evaluation)),
+		...problemBlocks(findings),
+		...gateBlocks(findings, told.most),
+		...metricBlocks(findings, told.folded),
+		...testBlocks(findings, told.most),
+		...urgentSlices(findings),
+		...compared,
+		...changeBlocks(findings),
+		...(0,importances_file/* importanceBlocks */.dK)(findings.importances),
+		...explanationBlocks(findings, told.folded),
+		...reproductionBlocks(findings),
+		...notesBlocks(findings),
+	];
 }
-/** Which model, which rows, which commit. */
+/** The user's own words come last, under the name of their file. */
+function notesBlocks({ notes }) {
+	if (notes === undefined)
+		return [];
+	const blocks = fragmentBlocks(notes.text);
+	const cut = Buffer.byteLength(notes.text) > largestFragmentBytes;
+	return [
+		(0,block/* heading */.R_)(3, ["Notes from ", (0,block/* code */.aY)(notes.name)]),
+		...blocks,
+		...(cut
+			? [
+				(0,block/* paragraph */.FY)(`The rest of the file is left out: notes may have ${largestFragmentBytes.toLocaleString("en-US")} bytes.`),
+			]
+			: []),
+	];
+}
+/** The verdict and the first metrics, for a log. */
+function reportLog({ candidate }, told) {
+	const { metrics, evaluation, record } = candidate;
+	const digest = evaluation?.model_digest ?? record?.digest;
+	return [
+		(0,block/* paragraph */.FY)(`${told.title}: ${told.verdict.headline}`),
+		(0,block/* list */.p_)([
+			`verdict ${told.verdict.verdict}`,
+			...(digest === undefined ? [] : [`model digest ${digest}`]),
+			...(0,metric_items/* metricItems */.D)({ metrics, intervals: evaluation?.intervals ?? {} }, 3),
+		]),
+	];
+}
+/** Describes the origin of the results: the model, the rows and the commit. */
 function origin({ candidate: { evaluation, record } }, run) {
-    const parts = [];
-    const digest = evaluation?.model_digest ?? record?.digest;
-    if (digest !== undefined)
-        parts.push(["model ", (0,block/* code */.aY)(digest.slice(0, 19))]);
-    if (evaluation !== undefined)
-        parts.push(`${evaluation.task} of ${evaluation.target ?? "the target"}, ${evaluation.n.toLocaleString("en-US")} rows`);
-    if (run !== undefined) {
-        const base = `${run.serverUrl}/${run.owner}/${run.repository}`;
-        parts.push(["commit ", (0,block/* link */.nf)(run.headSha.slice(0, 7), `${base}/commit/${run.headSha}`)]);
-        parts.push((0,block/* link */.nf)(`run ${run.runId}`, `${base}/actions/runs/${run.runId}`));
-    }
-    const text = parts.flatMap((part, at) => [...(at > 0 ? [" · "] : []), ...(Array.isArray(part) ? part : [part])]);
-    return text.length === 0 ? [] : [(0,block/* paragraph */.FY)(text)];
+	const parts = [];
+	const digest = evaluation?.model_digest ?? record?.digest;
+	if (digest !== undefined)
+		parts.push(["model ", (0,block/* code */.aY)(digest.slice(0, 19))]);
+	if (evaluation !== undefined)
+		parts.push(`${evaluation.task} of ${evaluation.target ?? "the target"}, ${evaluation.n.toLocaleString("en-US")} rows`);
+	if (evaluation?.positive_class !== undefined)
+		parts.push(["positive class ", (0,block/* code */.aY)(evaluation.positive_class)]);
+	if (run !== undefined) {
+		const base = `${run.serverUrl}/${run.owner}/${run.repository}`;
+		parts.push(["commit ", (0,block/* link */.nf)(run.headSha.slice(0, 7), `${base}/commit/${run.headSha}`)]);
+		parts.push((0,block/* link */.nf)(`run ${run.runId}`, `${base}/actions/runs/${run.runId}`));
+	}
+	const text = parts.flatMap((part, at) => [...(at > 0 ? [" · "] : []), ...(Array.isArray(part) ? part : [part])]);
+	return text.length === 0 ? [] : [(0,block/* paragraph */.FY)(text)];
 }
 function problemBlocks({ problems }) {
-    return problems.length === 0 ? [] : [(0,block/* heading */.R_)(3, "What could not be told"), (0,block/* list */.p_)(problems)];
+	return problems.length === 0 ? [] : [(0,block/* heading */.R_)(3, "Problems"), (0,block/* list */.p_)(problems)];
 }
 function gateBlocks({ gate }, most) {
-    if (gate === undefined || gate.results.length === 0)
-        return [];
-    return [(0,block/* heading */.R_)(3, "Gate"), ...(0,results_table/* resultsTable */.r)(gate.results, most)];
+	if (gate === undefined || gate.results.length === 0)
+		return [];
+	return [(0,block/* heading */.R_)(3, "Gate"), ...(0,results_table/* resultsTable */.r6)(gate.results, most)];
 }
 function testBlocks({ tests: { failed, total } }, most) {
-    if (failed.length === 0)
-        return [];
-    return [
-        (0,block/* heading */.R_)(3, `Failed tests: ${failed.length} of ${total}`),
-        (0,block/* list */.p_)(failed.slice(0, most).map(({ name, reason }) => [(0,block/* strong */.ko)("FAILED"), " ", (0,block/* code */.aY)(name), `: ${reason}`])),
-        ...(failed.length > most ? [(0,block/* paragraph */.FY)(`and ${failed.length - most} more`)] : []),
-    ];
+	if (failed.length === 0)
+		return [];
+	return [
+		(0,block/* heading */.R_)(3, `Failed tests: ${failed.length} of ${total}`),
+		(0,block/* list */.p_)(failed.slice(0, most).map(({ name, reason }) => [(0,block/* strong */.ko)("FAILED"), " ", (0,block/* code */.aY)(name), `: ${reason}`])),
+		...(failed.length > most ? [(0,block/* paragraph */.FY)(`and ${failed.length - most} more`)] : []),
+	];
 }
 
-// EXTERNAL MODULE: ./src/reports/junit/verdict.ts
 var verdict = __webpack_require__("src/reports/junit/verdict.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/verdict.ts
 
-function keptOf(rules) {
-    const warnings = rules.filter(({ ends }) => ends === "warning").length;
-    if (warnings === 0)
-        return `${(0,verdict/* count */.U)(rules.length, "rule")} kept`;
-    return `${rules.length - warnings} of ${(0,verdict/* count */.U)(rules.length, "rule")} kept, ${(0,verdict/* count */.U)(warnings, "warning")}`;
+function passedText(rules) {
+	const warnings = rules.filter(({ ends }) => ends === "warning").length;
+	if (warnings === 0)
+		return `${(0,verdict/* count */.U)(rules.length, "rule")} passed`;
+	return `${rules.length - warnings} of ${(0,verdict/* count */.U)(rules.length, "rule")} passed, ${(0,verdict/* count */.U)(warnings, "warning")}`;
 }
-/** Conclusions of a workflow run that make the report red, however green the files look that it left. */
+/** Conclusions of a workflow run that fail the report, even if the files it left have no failure. */
 const FAILED = ["failure", "timed_out", "startup_failure"];
 /**
- * What the other steps found, as one word: the report judges nothing itself.
+ * Combines the results of the other steps into a verdict. The report itself judges nothing.
  *
- * @param conclusion of the run that a `workflow_run` event is about.
+ * @param conclusion Conclusion of the run that a `workflow_run` event is about.
  */
 function reportVerdict({ candidate, gate, tests, problems }, conclusion) {
-    const rules = gate?.results ?? [];
-    const broken = rules.filter(({ ends }) => ends === "red").length;
-    const ended = conclusion === undefined || conclusion === "success" ? undefined : conclusion.replaceAll("_", " ");
-    const red = [
-        ...(ended !== undefined && FAILED.includes(conclusion) ? [`the run that is reported ended with ${ended}`] : []),
-        ...(gate?.verdict === "fail" ? [`${broken.toLocaleString("en")} of ${(0,verdict/* count */.U)(rules.length, "rule")} failed`] : []),
-        ...(tests.failed.length > 0
-            ? [`${tests.failed.length.toLocaleString("en")} of ${(0,verdict/* count */.U)(tests.total, "test")} failed`]
-            : []),
-    ];
-    if (red.length > 0)
-        return { verdict: "fail", headline: red.join(", "), empty: false };
-    if (Object.keys(candidate.metrics).length === 0 && gate === undefined && tests.total === 0)
-        return { verdict: "inconclusive", headline: "there are no results", empty: true };
-    const open = [
-        ...(ended === undefined ? [] : [`the run that is reported ended with ${ended}`]),
-        ...(gate?.verdict === "inconclusive" ? ["the gate is inconclusive"] : []),
-        ...(problems.length > 0 ? [`${(0,verdict/* count */.U)(problems.length, "thing")} could not be told`] : []),
-        ...(gate === undefined && tests.total === 0 ? ["nothing was judged"] : []),
-    ];
-    if (open.length > 0)
-        return { verdict: "inconclusive", headline: open.join(", "), empty: false };
-    const green = [
-        ...(gate === undefined ? [] : [keptOf(rules)]),
-        ...(tests.total === 0 ? [] : [`${(0,verdict/* count */.U)(tests.total, "test")} passed`]),
-    ];
-    return { verdict: "pass", headline: green.join(", "), empty: false };
+	const rules = gate?.results ?? [];
+	const broken = rules.filter(({ ends }) => ends === "red").length;
+	const ended = conclusion === undefined || conclusion === "success" ? undefined : conclusion.replaceAll("_", " ");
+	const red = [
+		...(ended !== undefined && FAILED.includes(conclusion) ? [`the run that is reported ended with ${ended}`] : []),
+		...(gate?.verdict === "fail" ? [`${broken.toLocaleString("en")} of ${(0,verdict/* count */.U)(rules.length, "rule")} failed`] : []),
+		...(tests.failed.length > 0
+			? [`${tests.failed.length.toLocaleString("en")} of ${(0,verdict/* count */.U)(tests.total, "test")} failed`]
+			: []),
+	];
+	if (red.length > 0)
+		return { verdict: "fail", headline: red.join(", "), empty: false };
+	if (Object.keys(candidate.metrics).length === 0 && gate === undefined && tests.total === 0)
+		return { verdict: "inconclusive", headline: "there are no results", empty: true };
+	const open = [
+		...(ended === undefined ? [] : [`the run that is reported ended with ${ended}`]),
+		...(gate?.verdict === "inconclusive" ? ["the gate is inconclusive"] : []),
+		...(problems.length > 0 ? [(0,verdict/* count */.U)(problems.length, "problem")] : []),
+		...(gate === undefined && tests.total === 0 ? ["nothing was judged"] : []),
+	];
+	if (open.length > 0)
+		return { verdict: "inconclusive", headline: open.join(", "), empty: false };
+	const green = [
+		...(gate === undefined ? [] : [passedText(rules)]),
+		...(tests.total === 0 ? [] : [`${(0,verdict/* count */.U)(tests.total, "test")} passed`]),
+	];
+	return { verdict: "pass", headline: green.join(", "), empty: false };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/report-model/tell.ts
@@ -997,42 +1362,57 @@ function reportVerdict({ candidate, gate, tests, problems }, conclusion) {
 
 
 
-/** Of the file: what nobody reads to the end, and every editor still opens. */
+
+
+
+/** Maximum size of the report file. Nobody reads more, and every editor still opens it. */
 const largestReportBytes = 20_000_000;
-/** Puts findings into words, and the words where they are asked for: file, comment, issue, summary. */
+/** Writes every row whose prediction changed; the file of an earlier report goes. */
+async function writeChangedRows({ baseline: { found } }, folder) {
+	const path = (0,external_node_path_.join)(folder, changedRowsFile);
+	const changed = found?.changed ?? [];
+	if (changed.length === 0)
+		return (0,promises_.rm)(path, { force: true });
+	const header = ["id", "y_true", "baseline", "candidate", "change"];
+	const rows = changed.map(({ id, truth, baseline, candidate, change }) => [id, truth, baseline, candidate, change]);
+	await (0,write/* replaceFileOf */.gx)(path, (0,csv_writer/* toCsv */.gD)(header, rows));
+}
+/** Renders the findings and writes them to the requested places: file, comment, issue and summary. */
 async function tell(findings, inputs, context) {
-    const { cwd, github } = context;
-    const verdict = reportVerdict(findings, github?.run.conclusion);
-    const title = inputs.key === undefined ? "Model report" : `Model report, ${inputs.key}`;
-    const told = { title, verdict, run: github?.run };
-    const reportPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, inputs["report-dir"]), "model-report.md");
-    const whole = renderReport(findings, { ...told, most: 10_000, folded: false });
-    await (0,write/* replaceFile */.fR)(reportPath, (0,markdown/* toMarkdown */.l6)((0,budget/* fit */.Uj)(whole, { bytes: largestReportBytes })));
-    const published = await publishReport({
-        comment: inputs.comment,
-        issue: inputs.issue,
-        key: inputs.key ?? "",
-        title,
-        verdict,
-        blocks: renderReport(findings, { ...told, most: 20, folded: true }),
-        rest: `see the job's summary, or ${inputs["report-dir"]}/model-report.md`,
-    }, context);
-    const summary = (0,budget/* fit */.Uj)(renderReport(findings, { ...told, most: 200, folded: false }), {
-        bytes: budget/* limits */.Fy.stepSummary - 1024,
-        rest: `all of it is in ${inputs["report-dir"]}/model-report.md`,
-    });
-    return {
-        outputs: {
-            passed: verdict.verdict === "pass",
-            verdict: verdict.verdict,
-            "report-path": reportPath,
-            ...published,
-        },
-        summary,
-        annotations: findings.problems
-            .slice(0, 10)
-            .map((message) => ({ level: "warning", title: "report-model", message })),
-    };
+	const { cwd, github } = context;
+	const verdict = reportVerdict(findings, github?.run.conclusion);
+	const title = inputs.key === undefined ? "Model report" : `Model report, ${inputs.key}`;
+	const told = { title, verdict, run: github?.run, reportDir: inputs["report-dir"] };
+	const reportPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, inputs["report-dir"]), "model-report.md");
+	const whole = renderReport(findings, { ...told, most: 10_000, folded: false });
+	await (0,write/* replaceFile */.fR)(reportPath, (0,markdown/* toMarkdown */.l6)((0,budget/* fit */.Uj)(whole, { bytes: largestReportBytes })));
+	await writeChangedRows(findings, (0,external_node_path_.resolve)(cwd, inputs["report-dir"]));
+	const published = await publishReport({
+		comment: inputs.comment,
+		issue: inputs.issue,
+		key: inputs.key ?? "",
+		title,
+		verdict,
+		blocks: renderReport(findings, { ...told, most: 20, folded: true }),
+		rest: `see the job's summary, or ${inputs["report-dir"]}/model-report.md`,
+	}, context);
+	const summary = (0,budget/* fit */.Uj)(renderReport(findings, { ...told, most: 200, folded: false }), {
+		bytes: budget/* limits */.Fy.stepSummary - 1024,
+		rest: `all of it is in ${inputs["report-dir"]}/model-report.md`,
+	});
+	return {
+		outputs: {
+			passed: verdict.verdict === "pass",
+			verdict: verdict.verdict,
+			"report-path": reportPath,
+			...published,
+		},
+		summary,
+		log: reportLog(findings, told),
+		annotations: findings.problems
+			.slice(0, 10)
+			.map((message) => ({ level: "warning", title: "report-model", message })),
+	};
 }
 
 

@@ -16,123 +16,123 @@ export const modules = {
 
 
 const counts = {
-    name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(),
-    role: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["feature", "target", "weight", "id", "group", "time", "unused"]),
-    count: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Rows with a value.", min: 0 }),
-    missing: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Rows without one.", min: 0 }),
+	name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(),
+	role: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["feature", "target", "weight", "id", "group", "time", "unused"]),
+	count: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of rows with a value.", min: 0 }),
+	missing: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of rows without a value.", min: 0 }),
 };
-// Null where a number is beyond the doubles: the mean of values near their ends.
+// Null means that a number is too large for a double, such as the mean of values near the limit.
 const figure = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)());
 const valuesProfile = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-    ...counts,
-    type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["number", "integer", "date"], { description: "Dates are in milliseconds since 1970 UTC." }),
-    min: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(),
-    max: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(),
-    mean: figure,
-    std: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "Standard deviation of the sample, divided by n - 1." })),
-    quantiles: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(figure, { key: "share", description: "Interpolated linearly, as numpy does." }),
-    histogram: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ edges: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { minLength: 2 }), counts: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }), { minLength: 1 }) }, { description: "Bin k holds `edges[k] <= x < edges[k + 1]`; the last one includes its upper edge." }),
+	...counts,
+	type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["number", "integer", "date"], { description: "Dates are in milliseconds since 1970 UTC." }),
+	min: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(),
+	max: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(),
+	mean: figure,
+	std: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "Standard deviation of the sample, divided by n - 1." })),
+	quantiles: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(figure, { key: "share", description: "Quantiles, interpolated linearly as in NumPy." }),
+	histogram: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ edges: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { minLength: 2 }), counts: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }), { minLength: 1 }) }, { description: "Bin k holds `edges[k] <= x < edges[k + 1]`; the last one includes its upper edge." }),
 });
 const levelsProfile = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-    ...counts,
-    type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["category", "boolean"]),
-    distinct: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of different values, with those under `other`.", min: 0 }),
-    levels: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ level: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), count: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }) }), {
-        description: "The most frequent values first, at most 1,000.",
-    }),
-    other: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Rows with rarer values.", min: 0 }),
+	...counts,
+	type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["category", "boolean"]),
+	distinct: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of different values, with those under `other`.", min: 0 }),
+	levels: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ level: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), count: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }) }), {
+		description: "The most frequent values first, at most 1,000.",
+	}),
+	other: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of rows with rarer values.", min: 0 }),
 });
 const countsProfile = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ ...counts, type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["number", "integer", "date", "category", "boolean", "text"]) });
 const columnProfile = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shape */ .cW)({
-    expected: "an object",
-    parts: [
-        { path: "(with histogram)", shape: valuesProfile },
-        { path: "(with levels)", shape: levelsProfile },
-        { path: "(otherwise)", shape: countsProfile },
-    ],
-    problems(value) {
-        if ((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) && Object.hasOwn(value, "histogram"))
-            return valuesProfile.problems(value);
-        if ((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) && Object.hasOwn(value, "levels"))
-            return levelsProfile.problems(value);
-        return countsProfile.problems(value);
-    },
+	expected: "an object",
+	parts: [
+		{ path: "(with histogram)", shape: valuesProfile },
+		{ path: "(with levels)", shape: levelsProfile },
+		{ path: "(otherwise)", shape: countsProfile },
+	],
+	problems(value) {
+		if ((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) && Object.hasOwn(value, "histogram"))
+			return valuesProfile.problems(value);
+		if ((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) && Object.hasOwn(value, "levels"))
+			return levelsProfile.problems(value);
+		return countsProfile.problems(value);
+	},
 });
 const profileFields = {
-    format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMark */ .ry)("trainyard-profile-1"),
-    rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of training rows.", min: 0 }),
-    columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(columnProfile, { description: "One entry per column of the table." }),
+	format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMark */ .ry)("trainyard-profile-1"),
+	rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of training rows.", min: 0 }),
+	columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(columnProfile, { description: "One entry per column of the table." }),
 };
 const LEAST_LEVEL_ROWS = 5;
 const LEAST_VALUES = 10;
 const MOST_LEVELS = 1000;
 const SHARES = [0.01, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 0.95, 0.99];
 /**
- * @param rows the training rows.
- * @param roleOf the part a column plays; features and the target are described, the others counted.
+ * @param rows The training rows.
+ * @param roleOf Returns the role of a column. Features and the target are described, the others are only counted.
  */
 function profileOf(columns, rows, roleOf) {
-    return {
-        format: "trainyard-profile-1",
-        rows: rows.length,
-        columns: columns.map((column) => profileColumn(column, rows, roleOf(column.name))),
-    };
+	return {
+		format: "trainyard-profile-1",
+		rows: rows.length,
+		columns: columns.map((column) => profileColumn(column, rows, roleOf(column.name))),
+	};
 }
 function profileColumn(column, rows, role) {
-    const described = role === "feature" || role === "target";
-    if ("codes" in column)
-        return profileLevels(column, rows, role, described);
-    return profileValues(column, rows, role, described);
+	const described = role === "feature" || role === "target";
+	if ("codes" in column)
+		return profileLevels(column, rows, { role, described });
+	return profileValues(column, rows, { role, described });
 }
-function profileLevels(column, rows, role, described) {
-    const { counts, missing } = (0,_features_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .countLevels */ .ZT)(column, rows);
-    const { name, type } = column;
-    const head = { name, role, count: rows.length - missing, missing };
-    if (!described || type === "text")
-        return { ...head, type };
-    const levels = counts
-        // A target's classes are in the model anyway, and no form or drift can do without them.
-        .filter(({ count }) => count >= LEAST_LEVEL_ROWS || role === "target")
-        .sort((a, b) => b.count - a.count || (0,_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6)(a.level, b.level))
-        .slice(0, MOST_LEVELS);
-    const listed = levels.reduce((sum, { count }) => sum + count, 0);
-    return { ...head, type, distinct: counts.length, levels, other: head.count - listed };
+function profileLevels(column, rows, { role, described }) {
+	const { counts, missing } = (0,_features_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .countLevels */ .ZT)(column, rows);
+	const { name, type } = column;
+	const head = { name, role, count: rows.length - missing, missing };
+	if (!described || type === "text")
+		return { ...head, type };
+	const levels = counts
+		// The target's classes are in the model anyway, and forms and drift detection need them.
+		.filter(({ count }) => count >= LEAST_LEVEL_ROWS || role === "target")
+		.sort((a, b) => b.count - a.count || (0,_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6)(a.level, b.level))
+		.slice(0, MOST_LEVELS);
+	const listed = levels.reduce((sum, { count }) => sum + count, 0);
+	return { ...head, type, distinct: counts.length, levels, other: head.count - listed };
 }
-function profileValues(column, rows, role, described) {
-    const sorted = (0,_features_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedValues */ .s0)(column.values, rows);
-    const { name, type } = column;
-    const head = { name, role, count: sorted.length, missing: rows.length - sorted.length };
-    if (!described || sorted.length < LEAST_VALUES)
-        return { ...head, type };
-    const { mean, deviation } = (0,_features_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .moments */ .Cl)(sorted);
-    const min = sorted[0];
-    const max = sorted[sorted.length - 1];
-    return {
-        ...head,
-        type,
-        min,
-        max,
-        mean,
-        std: deviation * Math.sqrt(sorted.length / (sorted.length - 1)),
-        quantiles: Object.fromEntries(SHARES.map((share) => [String(share), (0,_features_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedQuantile */ .Xd)(sorted, share)])),
-        histogram: histogram(sorted, min, max),
-    };
+function profileValues(column, rows, { role, described }) {
+	const sorted = (0,_features_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedValues */ .s0)(column.values, rows);
+	const { name, type } = column;
+	const head = { name, role, count: sorted.length, missing: rows.length - sorted.length };
+	if (!described || sorted.length < LEAST_VALUES)
+		return { ...head, type };
+	const { mean, deviation } = (0,_features_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .moments */ .Cl)(sorted);
+	const min = sorted[0];
+	const max = sorted[sorted.length - 1];
+	return {
+		...head,
+		type,
+		min,
+		max,
+		mean,
+		std: deviation * Math.sqrt(sorted.length / (sorted.length - 1)),
+		quantiles: Object.fromEntries(SHARES.map((share) => [String(share), (0,_features_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedQuantile */ .Xd)(sorted, share)])),
+		histogram: histogram(sorted, min, max),
+	};
 }
-/** Sturges' number of bins, at least 10 and at most 50; one bin for one value. */
+/** Computes a histogram with Sturges' number of bins, from 10 to 50, or a single bin for a single value. */
 function histogram(sorted, min, max) {
-    if (min === max)
-        return { edges: [min, max], counts: [sorted.length] };
-    const bins = Math.min(50, Math.max(10, Math.ceil(Math.log2(sorted.length)) + 1));
-    // Halves, lest the width of values near the ends of the doubles be infinite.
-    const edges = Array.from({ length: bins + 1 }, (_, k) => (k === bins ? max : min + (max / bins - min / bins) * k));
-    const counts = new Array(bins).fill(0);
-    let bin = 0;
-    for (const value of sorted) {
-        while (bin < bins - 1 && value >= edges[bin + 1])
-            bin++;
-        counts[bin]++;
-    }
-    return { edges, counts };
+	if (min === max)
+		return { edges: [min, max], counts: [sorted.length] };
+	const bins = Math.min(50, Math.max(10, Math.ceil(Math.log2(sorted.length)) + 1));
+	// Halves keep the width of values near the limit of doubles from becoming infinite.
+	const edges = Array.from({ length: bins + 1 }, (_, k) => (k === bins ? max : min + (max / bins - min / bins) * k));
+	const counts = new Array(bins).fill(0);
+	let bin = 0;
+	for (const value of sorted) {
+		while (bin < bins - 1 && value >= edges[bin + 1])
+			bin++;
+		counts[bin]++;
+	}
+	return { edges, counts };
 }
 
 
@@ -149,27 +149,27 @@ function histogram(sorted, min, max) {
 /* harmony import */ var _data_profile_profile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/profile/profile.ts");
 
 
-/** What a model reads and answers, without how: the part of a model that a caller must agree with. */
+/** The inputs and outputs of a model, without its internals. A caller must match them. */
 const modelSchema = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-    task: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["classification", "regression"]),
-    target: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Name of the column that it predicts." }),
-    classes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), { description: "In the order of the probabilities; empty for regression." }),
-    classType: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["string", "integer"], { description: "Type of the classes in predictions." }),
-    columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["number", "category", "date"]) }), {
-        description: "Features in order.",
-    }),
-    tables: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .anything */ .D8)(), { key: "key", description: "How tables are written; absent where they show all of it." })),
-}, { description: "What the model reads and answers." });
+	task: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["classification", "regression"]),
+	target: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Name of the column that it predicts." }),
+	classes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), { description: "Classes in the order of the probabilities; empty for regression." }),
+	classType: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["string", "integer"], { description: "Type of the classes in predictions." }),
+	columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["number", "category", "date"]) }), {
+		description: "Features in order.",
+	}),
+	tables: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .anything */ .D8)(), { key: "key", description: "Syntax of the tables; absent if the tables show all of it." })),
+}, { description: "Inputs and outputs of the model." });
 const profileShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ schema: modelSchema, ..._data_profile_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .profileFields */ .T });
 const profileDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .documentOf */ .lM)({
-    what: "a model's profile",
-    file: "profile.json",
-    format: "trainyard-profile",
-    version: 1,
-    writer: "train",
-    purpose: "The distribution of each column of the training rows. Nothing in it reveals a row.",
-    remedy: "restore the bundle, or run `train` again",
-    shape: profileShape,
+	what: "a model's profile",
+	file: "profile.json",
+	format: "trainyard-profile",
+	version: 1,
+	writer: "train",
+	purpose: "The distribution of each column of the training rows. Nothing in it reveals a row.",
+	remedy: "restore the bundle, or run `train` again",
+	shape: profileShape,
 });
 
 
@@ -185,52 +185,52 @@ const profileDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .
 /* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
 
 const readFiles = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-    digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Digest over the bytes of all files." }),
-    files: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ path: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }), sizeBytes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }) })),
+	digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Digest over the bytes of all files." }),
+	files: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ path: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }), sizeBytes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }) })),
 }, { description: "The data that was read." });
 const inputs = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), {
-    key: "input",
-    description: "Inputs of `train` other than the defaults, as text. Lists have one entry per line.",
+	key: "input",
+	description: "Inputs of `train` other than the defaults, as text. Lists have one entry per line.",
 });
 const rows = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of rows that it was trained on.", min: 0 });
 const provenanceShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-    created: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({
-        description: "Time of the training: ISO 8601, UTC.",
-        pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/,
-        expected: "a time such as 2026-11-27T08:30:00Z",
-    }),
-    repository: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "`owner/name` on GitHub." })),
-    commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)()),
-    run: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Link to the workflow run that trained it." })),
-    node: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of Node.js." }),
-    platform: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Operating system and processor." }),
-    threads: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 })),
-    data: readFiles,
-    rows,
-    inputs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(inputs),
-    durationMs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "From the first byte read to the model in memory." }),
-    importances: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." })),
-    outOfBag: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({
-        description: "Accuracy, or R² for regression, of each row by the trees that were grown without it.",
-    })),
-    trainyard: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of trainyard that wrote the file." }),
-    model_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of the model." }),
+	created: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({
+		description: "Time of the training: ISO 8601, UTC.",
+		pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/,
+		expected: "a time such as 2026-11-27T08:30:00Z",
+	}),
+	repository: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "`owner/name` on GitHub." })),
+	commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)()),
+	run: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Link to the workflow run that trained it." })),
+	node: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of Node.js." }),
+	platform: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Operating system and processor." }),
+	threads: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 })),
+	data: readFiles,
+	rows,
+	inputs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(inputs),
+	durationMs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "Time from the first byte read to the model in memory." }),
+	importances: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." })),
+	outOfBag: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({
+		description: "Accuracy, or R² for regression, of each row by the trees that were grown without it.",
+	})),
+	trainyard: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Version of trainyard that wrote the file." }),
+	model_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of the model." }),
 });
 const provenanceDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .documentOf */ .lM)({
-    what: "a model's provenance",
-    file: "provenance.json",
-    format: "trainyard-provenance",
-    version: 1,
-    unmarked: true,
-    writer: "train",
-    purpose: "Where a model comes from: its data, commit, machine and the inputs of `train`. It is not part of the digest.",
-    remedy: "restore the bundle, or run `train` again",
-    shape: provenanceShape,
+	what: "a model's provenance",
+	file: "provenance.json",
+	format: "trainyard-provenance",
+	version: 1,
+	unmarked: true,
+	writer: "train",
+	purpose: "Where a model comes from: its data, commit, machine and the inputs of `train`. It is not part of the digest.",
+	remedy: "restore the bundle, or run `train` again",
+	shape: provenanceShape,
 });
 const provenanceParts = {
-    data: readFiles,
-    inputs,
-    rows,
+	data: readFiles,
+	inputs,
+	rows,
 };
 
 
@@ -262,44 +262,44 @@ const provenanceParts = {
 
 
 const parametersShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .scalar */ .d_)(), {
-    key: "parameter",
-    description: "Hyperparameters.",
+	key: "parameter",
+	description: "Hyperparameters.",
 });
-/** What a bundle says of how its model came about, read without the model itself. */
+/** The record of how a model was made. It can be read without loading the model. */
 const modelRecord = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-    digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)({ description: "Digest of the model as its bundle has it." })),
-    target: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)()),
-    parameters: parametersShape,
-    columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)(), type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)() }), { description: "Features in order." }),
-    rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ description: "Number of training rows.", min: 0 })),
-    data: _provenance_js__WEBPACK_IMPORTED_MODULE_6__/* .provenanceParts */ .e.data,
-    commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)()),
-    inputs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_provenance_js__WEBPACK_IMPORTED_MODULE_6__/* .provenanceParts */ .e.inputs),
-}, { description: "How its model was trained; absent when its bundle was not there." });
+	digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)({ description: "Digest of the model as its bundle has it." })),
+	target: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)()),
+	parameters: parametersShape,
+	columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({ name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)(), type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)() }), { description: "Features in order." }),
+	rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ description: "Number of training rows.", min: 0 })),
+	data: _provenance_js__WEBPACK_IMPORTED_MODULE_6__/* .provenanceParts */ .e.data,
+	commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textValue */ .v8)()),
+	inputs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_provenance_js__WEBPACK_IMPORTED_MODULE_6__/* .provenanceParts */ .e.inputs),
+}, { description: "Training of its model; absent without its bundle." });
 /**
- * Reads the texts of a bundle. What is of another shape than `train` writes counts as not said.
+ * Reads the text files of a bundle. Fields of another shape than `train` writes count as absent.
  *
- * @throws {Failure} when they cannot be read, are no JSON or YAML, or were written by a newer version.
+ * @throws {Failure} if they cannot be read, are not JSON or YAML, or were written by a newer version.
  */
 async function readRecord(folder, cwd) {
-    if (!(await (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isBundle */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, folder)))) {
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${folder}: expected a model that trainyard trained, got no MLmodel with provenance.json`);
-    }
-    const [origin, profile] = ["provenance.json", "profile.json"].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name));
-    const { value: provenance } = _provenance_js__WEBPACK_IMPORTED_MODULE_6__/* .provenanceDocument */ .f.fitting(await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(origin, cwd, "the model's provenance"), origin);
-    const { schema } = _profile_file_js__WEBPACK_IMPORTED_MODULE_5__/* .profileDocument */ .P.fitting(await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(profile, cwd, "a profile"), profile).value;
-    const parameters = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_7__/* .readYaml */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "params.yaml"), cwd);
-    const { model_digest: digest, rows, commit, inputs } = provenance;
-    return {
-        ...(digest !== undefined && { digest }),
-        ...(schema !== undefined && { target: schema.target }),
-        parameters: parametersShape.fits(parameters) ? parameters : {},
-        columns: schema?.columns ?? [],
-        ...(rows !== undefined && { rows }),
-        data: provenance.data ?? { digest: "", files: [] },
-        ...(commit !== undefined && { commit }),
-        ...(inputs !== undefined && { inputs }),
-    };
+	if (!(await (0,_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isBundle */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, folder)))) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${folder}: expected a model that trainyard trained, got no MLmodel with provenance.json`);
+	}
+	const [origin, profile] = ["provenance.json", "profile.json"].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name));
+	const { value: provenance } = _provenance_js__WEBPACK_IMPORTED_MODULE_6__/* .provenanceDocument */ .f.fitting(await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(origin, cwd, "the model's provenance"), origin);
+	const { schema } = _profile_file_js__WEBPACK_IMPORTED_MODULE_5__/* .profileDocument */ .P.fitting(await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .Vh)(profile, cwd, "a profile"), profile).value;
+	const parameters = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_7__/* .readYaml */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "params.yaml"), cwd);
+	const { model_digest: digest, rows, commit, inputs } = provenance;
+	return {
+		...(digest !== undefined && { digest }),
+		...(schema !== undefined && { target: schema.target }),
+		parameters: parametersShape.fits(parameters) ? parameters : {},
+		columns: schema?.columns ?? [],
+		...(rows !== undefined && { rows }),
+		data: provenance.data ?? { digest: "", files: [] },
+		...(commit !== undefined && { commit }),
+		...(inputs !== undefined && { inputs }),
+	};
 }
 
 
@@ -319,21 +319,21 @@ async function readRecord(folder, cwd) {
 
 
 /**
- * YAML that old readers read alike: Python's parser is of YAML 1.1, where a bare `yes`, `12:30` or `2026-11-20` is no text.
- * Lines are not folded, so that a file can be searched by line.
+ * Writes YAML that older parsers read in the same way. Python's parser implements YAML 1.1, where a bare `yes`,
+ * `12:30` or `2026-11-20` is not text. Lines are not folded, so that a file can be searched by line.
  */
 function toYaml(value) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value, { version: "1.1", lineWidth: 0 });
+	return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value, { version: "1.1", lineWidth: 0 });
 }
-/** @throws {Failure} when the file cannot be read, or is no YAML. */
+/** Reads a YAML file. @throws {Failure} if it cannot be read or is not YAML. */
 async function readYaml(path, cwd) {
-    const text = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(path, cwd, { maxBytes: 64_000_000 });
-    try {
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
-    }
-    catch (error) {
-        throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${path}: expected YAML, got ${error.message.split("\n")[0]}`, { cause: error });
-    }
+	const text = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .yR)(path, cwd, { maxBytes: 64_000_000 });
+	try {
+		return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
+	}
+	catch (error) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${path}: expected YAML, got ${error.message.split("\n")[0]}`, { cause: error });
+	}
 }
 
 

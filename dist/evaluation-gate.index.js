@@ -1,0 +1,696 @@
+export const id = "evaluation-gate";
+export const ids = ["evaluation-gate"];
+export const modules = {
+
+/***/ "src/contract/artifact-upload.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   Fz: () => (/* binding */ artifactOutputs),
+/* harmony export */   OS: () => (/* binding */ noArtifact),
+/* harmony export */   f5: () => (/* binding */ withdrawArtifact),
+/* harmony export */   g4: () => (/* binding */ uploadResults)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/file/temporary.ts");
+/* harmony import */ var _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/platform/github/port.ts");
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/contract/inputs.ts");
+
+
+
+
+
+
+/** Declares the input `upload-artifact` of actions that write files worth keeping. */
+function artifactName(what) {
+	return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .input */ .hF)({ description: `Name of an artifact to upload ${what} as. Nothing is uploaded when absent.` }, {
+		expected: "artifact name",
+		// GitHub and file systems do not allow these characters in artifact names.
+		parse: (name) => /^[^\\/":<>|*?\r\n]{1,255}$/.test(name)
+			? { ok: true, value: name }
+			: { ok: false, expected: 'a name without \\ / " : < > | * ? and line ends' },
+	});
+}
+/** The outputs for an uploaded artifact. */
+const artifactOutputs = {
+	"artifact-id": "Identifier of the uploaded artifact in GitHub's API.",
+	"artifact-url": "Address of the uploaded artifact, for people with access to the run.",
+	"artifact-digest": "Digest of the uploaded zip file, `sha256:…`.",
+};
+/** The outputs without an uploaded artifact. */
+const noArtifact = {
+	"artifact-id": undefined,
+	"artifact-url": undefined,
+	"artifact-digest": undefined,
+};
+/**
+ * Uploads a run's files as one artifact. A failed upload is a warning and never fails the step: the files are still on disk.
+ */
+async function uploadResults(name, content, { github, reporter, cwd, env, signal }) {
+	if (name === undefined)
+		return noArtifact;
+	if (github === undefined) {
+		reporter.notice(`upload-artifact: ${name} was not uploaded: there is no artifact service outside a GitHub workflow`);
+		return noArtifact;
+	}
+	try {
+		const { id, url, digest } = typeof content === "string"
+			? await github.uploadArtifact(name, await allFiles((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, content)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, content))
+			: await arranged(content, { cwd, env }, (files, root) => github.uploadArtifact(name, files, root));
+		return { "artifact-id": id, "artifact-url": url, "artifact-digest": digest };
+	}
+	catch (error) {
+		signal.throwIfAborted();
+		const { message } = error;
+		const hint = error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G && error.hint !== undefined ? ` (${error.hint})` : "";
+		// A failed attempt's artifact must not be mistaken for the result of this attempt.
+		if (github.run.runAttempt > 1 && !(error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G && error.status === 409)) {
+			await withdrawArtifact(name, github);
+		}
+		reporter.warning(`upload-artifact: ${name} was not uploaded: ${message}${hint}`);
+		return noArtifact;
+	}
+}
+/**
+ * Removes the artifact that an earlier attempt of this run uploaded under that name.
+ *
+ * @throws {Failure} if it may still exist, because a passing run would then have the wrong files.
+ */
+async function withdrawArtifact(name, github) {
+	if (github.run.runAttempt <= 1)
+		return;
+	try {
+		await github.deleteArtifact(name);
+	}
+	catch (error) {
+		// Without an artifact service, there is no earlier artifact either.
+		if (error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_4__/* .RequestError */ .G && error.hint !== undefined)
+			return;
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`upload-artifact: ${name}: an earlier attempt of this run may have left an artifact of that name, which could neither be replaced nor removed: ${error.message} (start a new run instead of another attempt)`, { cause: error });
+	}
+}
+/** Provides a temporary folder with the artifact's structure, because its paths are those of its files on disk. */
+async function arranged(content, { cwd, env }, use) {
+	const { path: root, remove } = await (0,_platform_file_temporary_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryFolder */ .y)("artifact", env);
+	try {
+		const files = [];
+		for (const [place, path] of Object.entries(content)) {
+			const [from, to] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, place)];
+			if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(from)).isDirectory()) {
+				// Links avoid copying large models. A junction is a link that Windows allows for everyone.
+				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(from, to, "junction");
+				files.push(...(await allFiles(to)));
+			}
+			else {
+				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(to);
+				await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(from)));
+				files.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(from)));
+			}
+		}
+		return await use(files, root);
+	}
+	finally {
+		// Only the link is removed, not its target.
+		await remove();
+	}
+}
+async function allFiles(folder) {
+	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name))
+		.sort();
+}
+
+
+/***/ }),
+
+/***/ "src/core/number-text.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K9: () => (/* binding */ columnNumber),
+/* harmony export */   KA: () => (/* binding */ signedNumber),
+/* harmony export */   Yq: () => (/* binding */ comparedNumbers),
+/* harmony export */   ZI: () => (/* binding */ pValueNumber),
+/* harmony export */   ku: () => (/* binding */ plainNumber),
+/* harmony export */   nY: () => (/* binding */ pValueText)
+/* harmony export */ });
+/**
+ * Formats numbers for people, by one rule for all reports and messages: whole numbers in full with thousands
+ * separators, others with four significant digits and at most four decimals, and two significant digits below 0.001.
+ */
+/** Formats a number for a sentence: `0.736`, `127,700`. */
+function plainNumber(value) {
+	const text = columnNumber(value);
+	return text.includes(".") && !text.includes("e") ? text.replace(/\.?0+$/, "") : text;
+}
+/** Formats a number for a table column, with a constant number of digits: `0.7360`, `127,700`. */
+function columnNumber(value) {
+	if (!Number.isFinite(value))
+		return String(value);
+	if (value === 0)
+		return "0";
+	if (Math.abs(value) >= 1e15)
+		return value.toPrecision(4);
+	if (Number.isInteger(value))
+		return grouped(value, 0);
+	const rounded = Number(value.toPrecision(4));
+	const size = Math.abs(rounded);
+	if (size >= 0.001)
+		return grouped(rounded, Math.min(4, Math.max(0, 3 - Math.floor(Math.log10(size)))));
+	return size >= 1e-6 ? value.toFixed(1 - Math.floor(Math.log10(size))) : value.toPrecision(2);
+}
+/** Formats a difference with its sign. */
+function signedNumber(value) {
+	return `${value > 0 ? "+" : ""}${columnNumber(value)}`;
+}
+/**
+ * Formats two numbers for comparison. If four digits would make different numbers look equal, both get enough digits
+ * to show the difference.
+ */
+function comparedNumbers(first, second, text = plainNumber) {
+	const short = [text(first), text(second)];
+	if (first === second || short[0] !== short[1])
+		return short;
+	for (let digits = 5; digits <= 17; digits++) {
+		const [a, b] = [first.toPrecision(digits), second.toPrecision(digits)];
+		if (a !== b)
+			return [String(Number(a)), String(Number(b))];
+	}
+	return [String(first), String(second)];
+}
+/** Formats a p-value for a sentence: `p = 0.0312`, or `p < 0.0001` for smaller ones. */
+function pValueText(p) {
+	const text = pValueNumber(p);
+	return text.startsWith("<") ? `p ${text}` : `p = ${text}`;
+}
+/** Formats a p-value for a column: `0.0312`, or `< 0.0001`. */
+function pValueNumber(p) {
+	return p < 0.0001 ? "< 0.0001" : String(Number(Number(p.toPrecision(3)).toFixed(4)));
+}
+function grouped(value, decimals) {
+	return value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/baseline/contents.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ partOf),
+/* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   kf: () => (/* binding */ reportIn),
+/* harmony export */   ub: () => (/* binding */ bundleIn)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/models/bundle/mark.ts");
+
+
+
+/** The usual names of a report's files, including those of other tools. The first one found is used. */
+const NAMES = {
+	metrics: ["metrics.json", "metrics.yaml", "metrics.yml", "metrics.toml", "metrics.csv", "evaluation.json"],
+	predictions: ["predictions.csv", "predictions.csv.gz", "predictions.parquet", "predictions.jsonl"],
+	evaluation: ["evaluation.json"],
+};
+/** Returns a file of a kind in a report folder or next to one of its files. Undefined if there is none. */
+async function partOf(path, part) {
+	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+	if (status === undefined)
+		return undefined;
+	if (!status.isDirectory()) {
+		if (part === "metrics")
+			return path;
+		// The files next to a single file are only used if it has the usual name in a report.
+		return NAMES[part].includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) ? path : undefined;
+	}
+	for (const name of NAMES[part]) {
+		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name);
+		if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => undefined))?.isFile())
+			return file;
+	}
+	return undefined;
+}
+/** Lists the usual names of a kind of file, for messages. */
+function namesOf(part) {
+	return NAMES[part].join(", ");
+}
+/** Finds the report in a baseline: the file or folder itself, or a subfolder if an artifact also has the model. */
+async function reportIn(path) {
+	return within(path, "report", async (each) => (await partOf(each, "metrics")) !== undefined);
+}
+/** Finds the model bundle in a baseline: the folder itself, a subfolder, or a single `.onnx` file. */
+async function bundleIn(path) {
+	return within(path, "model", async (each) => each.endsWith(".onnx") || (await (0,_models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isBundle */ .b)(each)));
+}
+/**
+ * Returns true if an artifact has a report but no model, because the model's rules or tests failed. Comparing with
+ * such a report would lower the bar with every rejected model.
+ */
+async function isRefused(folder) {
+	const report = await reportIn(folder);
+	if (report === undefined || report === folder || (await bundleIn(folder)) !== undefined)
+		return false;
+	const gate = await parsed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(report, "gate.json"));
+	const tests = (await parsed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(report, "evaluation.json")))?.["tests"];
+	const failed = Array.isArray(tests) && tests.some((test) => test?.passed === false);
+	return gate?.["passed"] === false || failed;
+}
+/** Returns the path itself, its subfolder with the usual name, or the only suitable one. It never guesses. */
+async function within(path, usual, is) {
+	if (await is(path))
+		return path;
+	if (await is((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, usual)))
+		return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, usual);
+	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true }).catch(() => []);
+	const fitting = [];
+	for (const entry of entries) {
+		if (entry.isDirectory() && (await is((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name))))
+			fitting.push((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name));
+	}
+	return fitting.length === 1 ? fitting[0] : undefined;
+}
+async function parsed(file) {
+	try {
+		return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, "utf8"));
+	}
+	catch {
+		// The file is missing or broken. Whoever reads it for its numbers reports that.
+		return undefined;
+	}
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/gate/gate-file.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  iw: () => (/* binding */ readGateFile),
+  xC: () => (/* binding */ writeGateFile)
+});
+
+
+var shape = __webpack_require__("src/core/shape/index.ts");
+var file_document = __webpack_require__("src/platform/file/document.ts");
+var write = __webpack_require__("src/platform/file/write.ts");
+var run_stamp = __webpack_require__("src/evaluation/run-stamp.ts");
+;// CONCATENATED MODULE: ./src/evaluation/gate/result.ts
+
+/** The result of one rule in `gate.json` and in the output `results`. Missing numbers are null. */
+const ruleResult = (0,shape/* object */.Ik)({
+	expression: (0,shape/* textValue */.v8)({ description: "The rule as it was written." }),
+	status: (0,shape/* oneOf */.yL)(["pass", "fail", "inconclusive", "skipped"], {
+		description: "Result of the rule itself. `skipped`: it needs a baseline, there is none, and the policy allows this.",
+	}),
+	ends: (0,shape/* oneOf */.yL)(["green", "warning", "red"], {
+		description: "Effect of the status, after the policies and the rule's own `warn:`.",
+	}),
+	level: (0,shape/* oneOf */.yL)(["fail", "warn"], { description: "`warn` for a rule that never fails the gate." }),
+	value: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({ description: "Value on the metric's side of the comparison." })),
+	comparator: (0,shape/* nullable */.me)((0,shape/* textValue */.v8)({ description: "`>=`, `<`, `==` and so on." })),
+	bound: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({ description: "Value on the other side of the comparison." })),
+	baseline: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({ description: "The baseline's value of the metric." })),
+	difference: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({
+		description: "The value minus the bound, in the metric's unit. Version 0.1.0 wrote its size as `margin`.",
+	}))),
+	method: (0,shape/* textValue */.v8)({
+		description: "`point` when the numbers were compared directly; otherwise the statistical test.",
+	}),
+	mode: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(["point", "no-worse", "non-inferior"], {
+		description: "How the rule was judged; absent for rules that are judged by their numbers.",
+	})),
+	interval: (0,shape/* nullable */.me)((0,shape/* object */.Ik)({
+		of: (0,shape/* oneOf */.yL)(["metric", "difference"]),
+		low: (0,shape/* numberValue */.Vg)(),
+		high: (0,shape/* numberValue */.Vg)(),
+		confidence: (0,shape/* numberValue */.Vg)({
+			description: "Two-sided confidence level; version 0.1.0 wrote the one-sided one here.",
+			min: 0,
+			max: 1,
+		}),
+		one_sided_confidence: (0,shape/* optional */.lq)((0,shape/* numberValue */.Vg)({ description: "Confidence level of each single bound.", min: 0, max: 1 })),
+	}, { description: "Both one-sided bounds of the metric, or of its difference from the baseline." })),
+	p: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({
+		description: 'One-sided p value: of "it is worse" in `no-worse`, of "it is no worse" in `non-inferior`.',
+	})),
+	adjusted_p: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({
+		description: "Compared with the level: in `no-worse` adjusted by Holm over the rules of its family, in `non-inferior` multiplied by the looks.",
+	})),
+	reason: (0,shape/* textValue */.v8)({ description: "The result in words." }),
+	detectable: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)({ description: "The smallest difference that this many rows can show." })),
+});
+
+;// CONCATENATED MODULE: ./src/evaluation/gate/gate-file.ts
+
+
+
+
+
+const rowsRead = (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ rows: (0,shape/* integer */.nd)({ min: 0 }), digest: (0,shape/* digest */.br)() }, { description: "Predictions that were resampled." }));
+const digests = {
+	model_digest: (0,shape/* optional */.lq)((0,shape/* digest */.br)({ description: "Digest of the model; absent when the metrics do not name one." })),
+	data_digest: (0,shape/* optional */.lq)((0,shape/* digest */.br)({ description: "Digest of the rows that it was evaluated on." })),
+};
+const comparedModel = (0,shape/* variants */.HI)("found", {
+	true: (0,shape/* object */.Ik)({
+		found: (0,shape/* literal */.eu)(true),
+		name: (0,shape/* textValue */.v8)({ description: "`artifact champion of run 12 (commit 1a2b3c4)`." }),
+		commit: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()),
+		...digests,
+		digest: (0,shape/* digest */.br)({ description: "Digest of its metrics file." }),
+		predictions: rowsRead,
+	}),
+	false: (0,shape/* object */.Ik)({ found: (0,shape/* literal */.eu)(false), reason: (0,shape/* textValue */.v8)({ description: "Reason why there is none." }) }),
+}, { description: "Models that the metrics were compared with; absent if no rule needs one." });
+const gateShape = (0,shape/* object */.Ik)({
+	format: (0,shape/* formatMark */.ry)("trainyard-gate-1"),
+	version: (0,shape/* textValue */.v8)({ description: "Version of trainyard that wrote the file." }),
+	verdict: (0,shape/* oneOf */.yL)(["pass", "fail", "inconclusive"]),
+	passed: (0,shape/* boolean */.zM)({ description: "Whether the verdict is `pass`." }),
+	mode: (0,shape/* oneOf */.yL)(["point", "no-worse", "non-inferior"]),
+	confidence: (0,shape/* numberValue */.Vg)({ description: "Confidence level of each one-sided test.", min: 0, max: 1 }),
+	...digests,
+	metrics: (0,shape/* object */.Ik)({ path: (0,shape/* textValue */.v8)(), digest: (0,shape/* digest */.br)() }, { description: "The metrics file, and the digest of its bytes." }),
+	looks: (0,shape/* optional */.lq)((0,shape/* integer */.nd)({ description: "Number of times that the rows are used.", min: 1 })),
+	predictions: rowsRead,
+	baseline: (0,shape/* optional */.lq)(comparedModel),
+	anchor: (0,shape/* optional */.lq)(comparedModel),
+	run: (0,shape/* optional */.lq)(run_stamp/* runStamp */.bB),
+	inputs: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* textValue */.v8)(), {
+		description: "Inputs of `gate-on-metric` other than the defaults; absent in files of version 0.1.0.",
+	})),
+	results: (0,shape/* listOf */.c3)(ruleResult, { description: "One entry per rule, in the order of the rules." }),
+	notes: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)(), { description: "Warnings." }),
+}, { also: verdictProblems });
+const gateDocument = (0,shape/* documentOf */.lM)({
+	what: "a gate",
+	file: "gate.json",
+	format: "trainyard-gate",
+	version: 1,
+	writer: "gate-on-metric",
+	purpose: "The verdict of the rules, with the digests of the model and the data that it is about: `build-push-image` ships no other model.",
+	remedy: "run `gate-on-metric` again",
+	shape: gateShape,
+});
+/** Finds contradictions in a gate that was edited by hand. */
+function verdictProblems({ verdict, passed, results }) {
+	const failed = results.some(({ ends }) => ends === "red");
+	const follows = passed === (verdict === "pass") && (results.length === 0 || failed === (verdict === "fail"));
+	if (follows)
+		return [];
+	return [
+		{
+			path: [],
+			expected: "a verdict that follows from its results",
+			found: `${verdict} in contradiction to them`,
+		},
+	];
+}
+/** Reads a gate. @throws {Failure} for other files, for a newer version, and for a file that contradicts itself. */
+async function readGateFile(path, cwd) {
+	return (0,file_document/* readDocument */.u)(gateDocument, path, { cwd });
+}
+async function writeGateFile(path, gate) {
+	await (0,write/* replaceFile */.fR)(path, `${JSON.stringify(gate, null, 2)}\n`);
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics/direction.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ baseNames),
+/* harmony export */   o: () => (/* binding */ direction)
+/* harmony export */ });
+const HIGHER = new Set(`accuracy balanced_accuracy precision recall f1 roc_auc roc_auc_ovr roc_auc_ovo average_precision mcc kappa
+   r2 adjusted_r2 explained_variance auc pr_auc ap specificity sensitivity jaccard iou dice ndcg map mrr bleu rouge
+   matthews_corrcoef cohen_kappa r2_score f1_score throughput rows_per_second
+   line_coverage branch_coverage function_coverage`.split(/\s+/));
+const LOWER = new Set(`log_loss brier ece mse rmse mae mape median_ae max_error loss error error_rate perplexity wer cer rmsle smape
+   mean_squared_error root_mean_squared_error mean_absolute_error brier_score log_loss_score
+   latency latency_p50_ms latency_p95_ms latency_p99_ms model_bytes duration false_positive_rate false_negative_rate`.split(/\s+/));
+/**
+ * Returns whether a higher or lower value of a metric is better. It is known for trainyard's metrics and some
+ * spellings of other tools, and `undefined` for any other. It is never guessed from a part of an unknown name,
+ * because `loss_ratio` may be either.
+ *
+ * `name` may be a path, of which the last part counts (`slices."sex=F".recall`, `per_class.*.f1`). It may have the
+ * suffix of a mean (`f1_macro`, `roc_auc_ovr_weighted`), a k (`top_5_accuracy`), or the name of a set (`val_loss`,
+ * `test-accuracy`).
+ */
+function direction(name) {
+	for (const base of baseNames(name)) {
+		if (HIGHER.has(base))
+			return "higher";
+		if (LOWER.has(base))
+			return "lower";
+	}
+	return undefined;
+}
+/** Returns the names of a metric without path, set and kind of mean: `accuracy` for `dev.val_accuracy`. */
+function baseNames(name) {
+	const last = name.slice(name.lastIndexOf(".") + 1).replace(/^"(.*)"$/, "$1");
+	const plain = last.toLowerCase().replaceAll("-", "_");
+	return [plain, plain.replace(/^(train|training|val|valid|validation|test|eval|holdout)_/, "")].map((candidate) => candidate.replace(/_(macro|micro|weighted)$/, "").replace(/^top_\d+_accuracy$/, "accuracy"));
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/run-stamp.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wf: () => (/* binding */ staleReason),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   bB: () => (/* binding */ runStamp)
+/* harmony export */ });
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
+
+const runStamp = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(), attempt: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(), job: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), commit: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)() }, { description: "The workflow run that wrote the file; absent outside GitHub." });
+function stampOf({ runId, runAttempt, job, sha }) {
+	return { id: runId, attempt: runAttempt, job, commit: sha };
+}
+/**
+ * Explains why a file is not a result of this run. Undefined if it may be one. A workspace that persists between jobs
+ * (self-hosted runners) still has the files of an earlier run if a step failed before it replaced them. A repeated
+ * job must not use its own earlier files, but those of another job in the same run are fine. A `workflow_run` reads
+ * the files of the run that its event is about.
+ */
+function staleReason(stamp, run) {
+	if (run === undefined || stamp === undefined)
+		return undefined;
+	const { id, attempt, job, commit } = stamp;
+	if (run.event === "workflow_run" && (run.triggeringRunId ?? id) === id)
+		return undefined;
+	const by = `attempt ${attempt} of run ${id} (commit ${commit.slice(0, 7)})`;
+	const earlierAttempt = id === run.runId && job === run.job && attempt !== run.runAttempt;
+	if (id === run.runId && !earlierAttempt)
+		return undefined;
+	return `expected a result of this run, attempt ${run.runAttempt} of run ${run.runId}, got one of ${by}, which was left in the workspace (the step that writes it did not run or failed; to use it on purpose, remove \`run\` from the file)`;
+}
+
+
+/***/ }),
+
+/***/ "src/platform/file/shown-path.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ shownPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Returns a path for display, relative to the working directory if it is inside. */
+function shownPath(file, cwd, system = (node_path__WEBPACK_IMPORTED_MODULE_0___default())) {
+	const from = system.relative(cwd, file);
+	return from.startsWith("..") || system.isAbsolute(from) ? file : from;
+}
+
+
+/***/ }),
+
+/***/ "src/platform/process/arguments.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ programArguments)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+
+/**
+ * Builds the arguments of a program so that no foreign word is ever read as an option. With `--upload-pack=PROGRAM`
+ * in place of a branch, git would run that program.
+ *
+ * @throws {Failure} for a foreign word that begins with a hyphen, even if the program supports an end of options.
+ */
+function programArguments({ own, foreign, end }) {
+	for (const word of foreign) {
+		if (!word.startsWith("-"))
+			continue;
+		const shown = JSON.stringify(word.length > 80 ? `${word.slice(0, 79)}…` : word);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`expected a name that does not begin with a hyphen, got ${shown}`);
+	}
+	return [...own, ...(end === undefined ? [] : [end]), ...foreign];
+}
+
+
+/***/ }),
+
+/***/ "src/reports/markdown/budget.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ limits),
+/* harmony export */   Uj: () => (/* binding */ fit),
+/* harmony export */   cz: () => (/* binding */ clipped)
+/* harmony export */ });
+/* unused harmony export byteLength */
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/markdown/markdown.ts");
+
+/**
+ * The limits of GitHub. It gives the limits of checks and comments in characters, which are applied to bytes here. A
+ * text of that many bytes fits, whether a character is a code point, a UTF-16 unit or a byte.
+ */
+const limits = {
+	checkText: 65_535,
+	comment: 65_536,
+	stepSummary: 1_048_576,
+	annotationsPerCall: 50,
+	/** Maximum number of annotations per kind. GitHub drops more of them silently. */
+	annotationsPerStep: 10,
+};
+/** Returns the length in UTF-8, by which files and GitHub's limits are measured. */
+function byteLength(text) {
+	return Buffer.byteLength(text);
+}
+/**
+ * Fits blocks into a budget for their Markdown, the most important first: whole blocks as long as they fit, then as
+ * many rows, items or lines of the next block as possible. The number of omitted parts is always given.
+ */
+function fit(blocks, { bytes, rest }) {
+	if (byteLength((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .toMarkdown */ .l6)(blocks)) <= bytes)
+		return [...blocks];
+	const note = (omitted) => ({
+		kind: "paragraph",
+		text: `${omitted} more ${omitted === 1 ? "section was" : "sections were"} left out for lack of space${where(rest)}`,
+	});
+	// Space for the longest possible closing note is reserved first.
+	const reserve = size(note(blocks.length * 10));
+	const kept = [];
+	let left = bytes - reserve;
+	let omitted = 0;
+	for (const block of blocks) {
+		const whole = size(block);
+		if (whole <= left) {
+			kept.push(block);
+			left -= whole;
+			continue;
+		}
+		const part = cut(block, left, rest);
+		if (part === undefined)
+			omitted++;
+		else {
+			kept.push(part);
+			left -= size(part);
+		}
+	}
+	if (omitted > 0 && reserve <= bytes)
+		kept.push(note(omitted));
+	return kept;
+}
+/** Returns the size of a block with the blank line after it. */
+function size(block) {
+	return byteLength((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .toMarkdown */ .l6)([block])) + 1;
+}
+/** Cuts a block to fit and adds a note about what is missing. Undefined if none of it fits. */
+function cut(block, bytes, rest) {
+	switch (block.kind) {
+		case "list":
+			return most(block.items.length, bytes, (kept) => ({
+				...block,
+				items: [...block.items.slice(0, kept), more(block.items.length - kept, rest)],
+			}));
+		case "table":
+			return most(block.rows.length, bytes, (kept) => ({
+				...block,
+				rows: [
+					...block.rows.slice(0, kept),
+					block.columns.map((_, column) => (column === 0 ? more(block.rows.length - kept, rest) : "")),
+				],
+			}));
+		case "code": {
+			const lines = block.text.split("\n");
+			return most(lines.length, bytes, (kept) => ({
+				...block,
+				text: [...lines.slice(0, kept), `… and ${lines.length - kept} more lines`].join("\n"),
+			}));
+		}
+		case "details": {
+			const frame = size({ ...block, blocks: [] });
+			const blocks = bytes > frame ? fit(block.blocks, { bytes: bytes - frame - 2, rest }) : [];
+			const part = { ...block, blocks };
+			return blocks.length > 0 && size(part) <= bytes ? part : undefined;
+		}
+		default:
+			return undefined;
+	}
+}
+/** Returns the largest of `make(1)` … `make(count - 1)` that fits. */
+function most(count, bytes, make) {
+	let low = 0;
+	let high = count - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if (size(make(middle)) <= bytes)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return low > 0 && size(make(low)) <= bytes ? make(low) : undefined;
+}
+function more(omitted, rest) {
+	return `… and ${omitted.toLocaleString("en")} more${where(rest)}`;
+}
+function where(rest) {
+	return rest === undefined ? "" : ` (${rest})`;
+}
+/** Shortens text to a number of UTF-8 bytes, without splitting a character. */
+function clipped(text, bytes) {
+	if (byteLength(text) <= bytes)
+		return text;
+	const mark = "…";
+	const encoded = Buffer.from(text).subarray(0, Math.max(0, bytes - byteLength(mark)));
+	let end = encoded.length;
+	// Go back to the first byte of the character that was cut.
+	const next = Buffer.from(text)[end];
+	if ((next & 0xc0) === 0x80) {
+		do
+			end--;
+		while (end > 0 && (encoded[end] & 0xc0) === 0x80);
+	}
+	return encoded.toString("utf8", 0, end) + (bytes >= byteLength(mark) ? mark : "");
+}
+
+
+/***/ })
+
+};
