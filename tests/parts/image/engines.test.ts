@@ -145,7 +145,7 @@ describe.each(engines)("%s", (name, engine, world) => {
     );
     const outputs = outputsOf(result);
     expect(outputs["passed"]).toBe(true);
-    expect(result.stdout).toContain(`Smoke test passed: the image, by ${engine === "docker" ? "docker" : "podman"}`);
+    expect(result.stderr).toContain(`Smoke test passed: the image, by ${engine === "docker" ? "docker" : "podman"}`);
     const image = `${registry.host}/acme/${name}@${outputs["digest"]}`;
     const inspected = JSON.parse((await call("skopeo", ["inspect", "--tls-verify=false", `docker://${image}`])).stdout);
     expect(inspected.Digest).toBe(outputs["digest"]);
@@ -199,7 +199,7 @@ test("secrets reach the build and not the image", async () => {
   const result = await cli(args, { cwd, env });
   expect(result.code, result.stderr).toBe(0);
   expect(result.stdout + result.stderr).not.toContain("the-secret-itself");
-  expect(result.stdout).toContain("no request was sent (smoke-request names one)");
+  expect(result.stderr).toContain("no request was sent (smoke-request names one)");
   const config = await call("skopeo", ["inspect", "--config", `oci:${join(cwd, "out")}`]);
   expect(config.stdout).not.toContain("the-secret-itself");
 });

@@ -89,7 +89,7 @@ async function twoPlatforms(engine: string, name: string, env: Record<string, st
     ["arm64", outputs["digest"]],
     ["amd64", outputs["digest"]],
   ]);
-  expect(result.stdout).toMatch(/Smoke test passed: the image, by (podman|docker)/);
+  expect(result.stderr).toMatch(/Smoke test passed: the image, by (podman|docker)/);
   for (const { digest } of index.manifests) {
     const image = `docker://${registry.host}/acme/${name}@${digest}`;
     const { stdout } = await call("skopeo", ["inspect", "--config", "--tls-verify=false", image]);

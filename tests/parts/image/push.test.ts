@@ -225,10 +225,10 @@ test("on-existing: the same image is fine; another one fails, is skipped, or mov
   };
   const skipped = await policy("skip", other);
   expect(skipped.code, skipped.stderr).toBe(0);
-  expect(skipped.stdout).toContain("left alone: prod (on-existing: skip)");
+  expect(skipped.stderr).toContain("left alone: prod (on-existing: skip)");
   expect(await digest()).toBe(first.outputs["digest"]);
   const moved = await policy("overwrite", other);
-  expect(moved.stdout).toContain("against prod");
+  expect(moved.stderr).toContain("against prod");
   expect(await digest()).toBe(moved.outputs["digest"]);
 });
 
@@ -273,8 +273,8 @@ test("one of two registries breaks down half-way: before its blobs are there no 
     const tags = await build([...args, `${proxy.host}/acme/other:1`]);
     expect(tags.code).toBe(1);
     expect(tags.stderr).toContain(`(written before: ${open.host}/acme/half:1)`);
-    expect(tags.stdout).toMatch(new RegExp(`${open.host}/acme/half +1 .* written`));
-    expect(tags.stdout).toMatch(new RegExp(`${proxy.host}/acme/other +none .* failed: `));
+    expect(tags.stderr).toMatch(new RegExp(`${open.host}/acme/half +1 .* written`));
+    expect(tags.stderr).toMatch(new RegExp(`${proxy.host}/acme/other +none .* failed: `));
     expect(tags.outputs).toMatchObject({ passed: false, tags: `${open.host}/acme/half:1` });
   } finally {
     await proxy.stop();
@@ -286,7 +286,7 @@ test("a dry run asks registries for the right to push, and sends nothing", async
   try {
     const result = await build(["--dry-run", "--tags", `${proxy.host}/acme/dry:1`]);
     expect(result.code, result.stderr).toBe(0);
-    expect(result.stdout).toContain("Plan: nothing was written");
+    expect(result.stderr).toContain("Plan: nothing was written");
     // An upload is opened and cancelled: the one way to learn of the right.
     expect(proxy.seen.map((each) => each.replace(/uploads\/.+/, "uploads/ID"))).toEqual([
       "POST /v2/acme/dry/blobs/uploads/",
