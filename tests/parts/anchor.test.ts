@@ -56,7 +56,7 @@ test("the anchor moves to a model that is shown to be better, and to no other", 
   const rule = "non-inferior: accuracy >= anchor - 0.2";
   expect(await judged(standIn, "first", range(0, 12), rule)).toEqual({
     verdict: "pass",
-    anchor: "no green run of main has an artifact called anchor",
+    anchor: "no successful run of main has an artifact called anchor",
     said: ["upload-anchor: model is the first anchor"],
     uploaded: ["champion", "anchor"],
   });

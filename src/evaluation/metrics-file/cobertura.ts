@@ -22,7 +22,7 @@ export function coberturaTree(text: string, source: string): Tree {
   let depth = 0;
   let measuresBranches = true;
   parser.on("error", ({ message }) => {
-    throw problem("XML", message.replace(/^\S*\d+:\d+: /, ""), parser.line);
+    throw problem("XML", message.slice(message.indexOf(": ") + 2), parser.line);
   });
   parser.on("opentag", ({ name, attributes }) => {
     depth++;
@@ -66,7 +66,7 @@ function rateOf(
   }
   const rate = attributes[names.rate];
   if (rate === undefined) return undefined;
-  const value = /^\d*\.?\d+(e-?\d+)?$/i.test(rate) ? Number(rate) : Number.NaN;
+  const value = /^(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?$/i.test(rate) ? Number(rate) : Number.NaN;
   if (!(value >= 0 && value <= 1)) throw wrong(`${names.rate}=${JSON.stringify(rate.slice(0, 40))}`);
   return value;
 }

@@ -25,8 +25,11 @@ const RESERVED = new Set(["baseline", "anchor", "min", "max", "abs", "missing", 
 export function parseFormulas(lines: readonly string[], where = "derived-metrics"): Formula[] {
   const formulas: Formula[] = [];
   for (const line of lines) {
-    const [, name, text] = /^\s*([^=<>!]*?)\s*=(?!=)\s*(.*?)\s*$/.exec(line) ?? [];
-    if (name === undefined || text === undefined || text === "")
+    const equals = line.indexOf("=");
+    const name = line.slice(0, Math.max(0, equals)).trim();
+    const text = line.slice(equals + 1).trim();
+    // A comparison has another sign next to its "=".
+    if (equals === -1 || /[<>!]/.test(name) || line[equals + 1] === "=" || text === "")
       throw new Failure(
         `${where}: expected a formula such as cost = 5 * fn + fp, got ${JSON.stringify(line.slice(0, 80))}`,
       );

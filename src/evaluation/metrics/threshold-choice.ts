@@ -11,11 +11,11 @@ export type ThresholdRule =
 /** `0.5`, `max-f1`, `recall>=0.9`, `precision>=0.8`, `fpr<=0.05` or `cost(fp=1,fn=5)`; undefined for anything else. */
 export function parseThresholdRule(text: string): ThresholdRule | undefined {
   if (text === "max-f1") return { kind: "max-f1" };
-  if (/^(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(text)) {
+  if (/^(?:\d+(?:\.\d*)?|\.\d+)(?:e-?\d+)?$/i.test(text)) {
     const threshold = Number(text);
     return threshold <= 1 ? { kind: "number", threshold } : undefined;
   }
-  const [, fp, fn] = /^cost\(\s*fp\s*=\s*(\d*\.?\d+)\s*,\s*fn\s*=\s*(\d*\.?\d+)\s*\)$/.exec(text) ?? [];
+  const [, fp, fn] = /^cost\(fp=(\d+(?:\.\d+)?|\.\d+),fn=(\d+(?:\.\d+)?|\.\d+)\)$/.exec(text.replace(/\s/g, "")) ?? [];
   if (fp !== undefined && fn !== undefined)
     return Number(fp) + Number(fn) > 0 ? { kind: "cost", fp: Number(fp), fn: Number(fn) } : undefined;
   const condition = parseCondition(text);

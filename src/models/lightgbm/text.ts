@@ -73,7 +73,7 @@ export function blockNumbers(
 function numberOf(word: string): number | undefined {
   if (/^-?inf(inity)?$/i.test(word)) return word.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   if (/^-?nan$/i.test(word)) return Number.NaN;
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(word) ? Number(word) : undefined;
+  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(word) ? Number(word) : undefined;
 }
 
 /** A whole number of the header. */

@@ -51,7 +51,24 @@ function parseJson(bytes: Uint8Array, file: string): unknown {
 function withoutWords(text: string): string {
   if (!/[,:[\s]-?(NaN|Infinity)\b/.test(text)) return text;
   const spelled = { NaN: "null", Infinity: "1e999", "-Infinity": "-1e999", "-NaN": "null" };
-  return text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (each) =>
-    each.startsWith('"') ? each : spelled[each as keyof typeof spelled],
-  );
+  const words = /-?\b(?:NaN|Infinity)\b/g;
+  const parts: string[] = [];
+  // Quotes divide the text into what is outside of names and what is inside.
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    const quoted = text[at] === '"';
+    end = quoted ? closingQuote(text, at) + 1 : text.indexOf('"', at);
+    if (end <= 0) end = text.length;
+    const part = text.slice(at, end);
+    parts.push(quoted ? part : part.replace(words, (each) => spelled[each as keyof typeof spelled]));
+  }
+  return parts.join("");
+}
+
+/** The position of the quote that ends the text at `start`, or of the end where it is missing. */
+function closingQuote(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === '"') return at;
+  }
+  return text.length;
 }

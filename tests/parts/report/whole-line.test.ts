@@ -47,9 +47,7 @@ test("the root action in one step: champion, challenger, report, artifact", asyn
   expect(theirs.data_digest).toBe(ours.data_digest);
   expect(standIn.state.comments).toHaveLength(1);
   const { body } = standIn.state.comments[0]!;
-  expect(body).toContain(
-    `Baseline: ${name.replaceAll("(", "\\(").replaceAll(")", "\\)")}. Intervals are of the difference on the same rows.`,
-  );
+  expect(body).toContain(`Baseline: ${name.replaceAll("(", "\\(").replaceAll(")", "\\)")}. `);
   expect(body).toContain("| `n-estimators` | 20 | 40 |");
   expect(body).toContain("| `f1_macro >= baseline - 0.02` |");
   expect(second.outputs).toMatchObject({ verdict: "pass", "comment-url": expect.stringMatching(/^https:/) });
