@@ -1369,8 +1369,11 @@ const RESERVED = new Set(["baseline", "anchor", "min", "max", "abs", "missing", 
 function parseFormulas(lines, where = "derived-metrics") {
 	const formulas = [];
 	for (const line of lines) {
-		const [, name, text] = /^\s*([^=<>!]*?)\s*=(?!=)\s*(.*?)\s*$/.exec(line) ?? [];
-		if (name === undefined || text === undefined || text === "")
+		const equals = line.indexOf("=");
+		const name = line.slice(0, Math.max(0, equals)).trim();
+		const text = line.slice(equals + 1).trim();
+		// A comparison has another sign next to its "=".
+		if (equals === -1 || /[<>!]/.test(name) || line[equals + 1] === "=" || text === "")
 			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected a formula such as cost = 5 * fn + fp, got ${JSON.stringify(line.slice(0, 80))}`);
 		refuseName(name, where);
 		if (formulas.some((each) => each.name === name))

@@ -148,7 +148,12 @@ async function allFiles(folder) {
 /** Formats a number for a sentence: `0.736`, `127,700`. */
 function plainNumber(value) {
 	const text = columnNumber(value);
-	return text.includes(".") && !text.includes("e") ? text.replace(/\.?0+$/, "") : text;
+	if (!text.includes(".") || text.includes("e"))
+		return text;
+	let end = text.length;
+	while (text[end - 1] === "0")
+		end--;
+	return text.slice(0, text[end - 1] === "." ? end - 1 : end);
 }
 /** Formats a number for a table column, with a constant number of digits: `0.7360`, `127,700`. */
 function columnNumber(value) {

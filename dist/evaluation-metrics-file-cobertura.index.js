@@ -1700,7 +1700,7 @@ function coberturaTree(text, source) {
 	let depth = 0;
 	let measuresBranches = true;
 	parser.on("error", ({ message }) => {
-		throw problem("XML", message.replace(/^\S*\d+:\d+: /, ""), parser.line);
+		throw problem("XML", message.slice(message.indexOf(": ") + 2), parser.line);
 	});
 	parser.on("opentag", ({ name, attributes }) => {
 		depth++;
@@ -1743,7 +1743,7 @@ function rateOf(attributes, names, wrong) {
 	const rate = attributes[names.rate];
 	if (rate === undefined)
 		return undefined;
-	const value = /^\d*\.?\d+(e-?\d+)?$/i.test(rate) ? Number(rate) : Number.NaN;
+	const value = /^(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?$/i.test(rate) ? Number(rate) : Number.NaN;
 	if (!(value >= 0 && value <= 1))
 		throw wrong(`${names.rate}=${JSON.stringify(rate.slice(0, 40))}`);
 	return value;

@@ -166,7 +166,7 @@ function margins({ classes, counts }) {
 const MEASURED = { recall: "precision", precision: "recall", fpr: "recall" };
 /** `recall>=0.9`, `precision>=0.8` or `fpr<=0.05`; undefined for anything else. */
 function parseCondition(text) {
-	const [, of, comparator, number = ""] = /^\s*(recall|precision|fpr)\s*(>=|<=)\s*(\d*\.?\d+)\s*$/.exec(text) ?? [];
+	const [, of, comparator, number = ""] = /^(recall|precision|fpr)\s*(>=|<=)\s*(\d+(?:\.\d+)?|\.\d+)$/.exec(text.trim()) ?? [];
 	const bound = Number(number);
 	if (of === undefined || !(bound >= 0 && bound <= 1))
 		return undefined;

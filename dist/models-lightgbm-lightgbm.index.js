@@ -178,7 +178,7 @@ function numberOf(word) {
 		return word.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 	if (/^-?nan$/i.test(word))
 		return Number.NaN;
-	return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(word) ? Number(word) : undefined;
+	return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(word) ? Number(word) : undefined;
 }
 /** A whole number of the header. */
 function blockCount(block, key, { file, min, max }) {

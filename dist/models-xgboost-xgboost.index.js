@@ -317,7 +317,28 @@ function withoutWords(text) {
 	if (!/[,:[\s]-?(NaN|Infinity)\b/.test(text))
 		return text;
 	const spelled = { NaN: "null", Infinity: "1e999", "-Infinity": "-1e999", "-NaN": "null" };
-	return text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (each) => each.startsWith('"') ? each : spelled[each]);
+	const words = /-?\b(?:NaN|Infinity)\b/g;
+	const parts = [];
+	// Quotes divide the text into what is outside of names and what is inside.
+	for (let at = 0, end = 0; at < text.length; at = end) {
+		const quoted = text[at] === '"';
+		end = quoted ? closingQuote(text, at) + 1 : text.indexOf('"', at);
+		if (end <= 0)
+			end = text.length;
+		const part = text.slice(at, end);
+		parts.push(quoted ? part : part.replace(words, (each) => spelled[each]));
+	}
+	return parts.join("");
+}
+/** The position of the quote that ends the text at `start`, or of the end where it is missing. */
+function closingQuote(text, start) {
+	for (let at = start + 1; at < text.length; at++) {
+		if (text[at] === "\\")
+			at++;
+		else if (text[at] === '"')
+			return at;
+	}
+	return text.length;
 }
 
 ;// CONCATENATED MODULE: ./src/models/xgboost/linear.ts

@@ -844,14 +844,14 @@ function fragmentBlocks(text) {
 	const blocks = [];
 	let plain = [];
 	const flush = () => {
-		const content = plain.join("\n").replace(/^\n+|\s+$/g, "");
+		const content = plain.join("\n").replace(/^\n+/, "").trimEnd();
 		if (content !== "")
 			blocks.push({ kind: "fragment", text: content });
 		plain = [];
 	};
 	const lines = (0,budget/* clipped */.cz)(text, largestFragmentBytes).split(/\r\n|\r|\n/);
 	for (let at = 0; at < lines.length; at++) {
-		const [, fence, language] = /^(`{3,}|~{3,})\s*([\w+-]*)\s*$/.exec(lines[at]) ?? [];
+		const [, fence, language] = /^(`{3,}|~{3,})\s*([\w+-]*)$/.exec(lines[at].trimEnd()) ?? [];
 		if (fence === undefined || language === undefined) {
 			plain.push(shownLine(lines[at]));
 			continue;

@@ -1931,11 +1931,11 @@ async function trainModel(values, context) {
 function parseThresholdRule(text) {
 	if (text === "max-f1")
 		return { kind: "max-f1" };
-	if (/^(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(text)) {
+	if (/^(?:\d+(?:\.\d*)?|\.\d+)(?:e-?\d+)?$/i.test(text)) {
 		const threshold = Number(text);
 		return threshold <= 1 ? { kind: "number", threshold } : undefined;
 	}
-	const [, fp, fn] = /^cost\(\s*fp\s*=\s*(\d*\.?\d+)\s*,\s*fn\s*=\s*(\d*\.?\d+)\s*\)$/.exec(text) ?? [];
+	const [, fp, fn] = /^cost\(fp=(\d+(?:\.\d+)?|\.\d+),fn=(\d+(?:\.\d+)?|\.\d+)\)$/.exec(text.replace(/\s/g, "")) ?? [];
 	if (fp !== undefined && fn !== undefined)
 		return Number(fp) + Number(fn) > 0 ? { kind: "cost", fp: Number(fp), fn: Number(fn) } : undefined;
 	const condition = (0,_operating_point_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCondition */ .zB)(text);
