@@ -11,7 +11,7 @@ import { type RepeatedRows, retryRule } from "./retries.ts";
  * While it marks, all new objects are kept, so rare yields would increase the peak by tens of megabytes. A promise
  * per chunk would take a tenth of the time.
  */
-const readBytes = 262_144;
+const readBytes = 131_072;
 /** Size of the chunks for the parser. It is small, because each slice of a chunk keeps the whole chunk in memory. */
 const chunkBytes = 32_768;
 export interface ReportFile {
