@@ -919,7 +919,7 @@ var json = __webpack_require__("src/evaluation/metrics-file/json.ts");
 
 /** What is known of one source file. A file that several tests cover has several records, which are joined. */
 class FileCoverage {
-	/** By line: whether any record ran it. */
+	/** Whether any record ran the line, by line. */
 	lines = new Map();
 	branches = new Map();
 	functions = new Map();

@@ -2835,7 +2835,7 @@ function readWith(read, source) {
 		});
 	}
 }
-/** Whether trainyard wrote an ONNX file, which is read without holding it whole. */
+/** Returns true if trainyard wrote the ONNX file, which is then read in pieces. */
 async function isOwn(path, cwd) {
 	const { path: absolute, sizeBytes } = await (0,read/* inspectFile */.Xp)(path, cwd);
 	const file = await opened(absolute, path);

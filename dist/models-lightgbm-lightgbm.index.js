@@ -79,7 +79,7 @@ const classes = (transform, single) => ({
 	single,
 	transform,
 });
-/** By the first word of `objective`; its other words are `sigmoid:1`, `num_class:3` and `sqrt`. */
+/** Objectives by the first word of `objective`. Its other words are `sigmoid:1`, `num_class:3` and `sqrt`. */
 function lightgbmObjective(text, file) {
 	// Without an objective the sums are the answer: it was the user's own function.
 	if (text === undefined || text === "" || text === "custom")
@@ -766,7 +766,7 @@ function walkSpecial(trees, root, { block, count, reached }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ missingRules)
 /* harmony export */ });
-/** What a node does with a missing value. The rules differ between tools, and in LightGBM between nodes. */
+/** The treatment of a missing value in a node. The rules differ between tools, and in LightGBM between nodes. */
 const missingRules = {
 	/** NaN goes to the right. */
 	right: 0,

@@ -330,7 +330,7 @@ const linearModel = (classifier) => (node, { file, widths: [columns = 0], float 
 		},
 	};
 };
-/** In place, over the outputs of a row. */
+/** Transforms the outputs of a row in place. */
 const transforms = {
 	NONE: () => undefined,
 	LOGISTIC(row) {
@@ -472,7 +472,7 @@ const arithmetic = (compute) => (node, context) => {
 	const change = (value, column) => first === undefined ? compute(value, at(column)) : compute(at(column), value);
 	return each(change)(node, context);
 };
-/** What can be computed here; other operators are refused by name. */
+/** The supported operators. Others are refused by name. */
 const operators = {
 	Identity: identity,
 	Cast: identity,
@@ -902,7 +902,7 @@ function answerOf(graph, file) {
 	}
 	return { tensor: output.name, labels: undefined };
 }
-/** Whether an output of the graph comes from a classifier's probabilities. */
+/** Returns true if an output of the graph comes from a classifier's probabilities. */
 function isProbabilities(name, producer, classifier) {
 	for (let at = name, steps = 0; at !== undefined && steps < 20; steps++) {
 		if (at === classifier.outputs[1])

@@ -227,7 +227,7 @@ function arrayType(code, file) {
 	const size = kind === "U" ? 4 * count : count;
 	return { kind: kind, size, bigEndian: order === ">", fields: undefined };
 }
-/** What `numpy.dtype.__setstate__` is given: (version, order, subtype, names, fields, size, …). */
+/** The argument of `numpy.dtype.__setstate__`: (version, order, subtype, names, fields, size, …). */
 function setTypeState(type, state, file) {
 	if (!Array.isArray(state))
 		throw new failure/* Failure */.H(`${file}: expected the state of a numpy type`);
@@ -250,7 +250,7 @@ function setTypeState(type, state, file) {
 		type.fields.set(name, { type: structuredClone(of), offset });
 	}
 }
-/** What `ndarray.__setstate__` is given: (version, shape, type, column-major, bytes or list). */
+/** The argument of `ndarray.__setstate__`: (version, shape, type, column-major, bytes or list). */
 function setArrayState(array, state, file) {
 	const parts = Array.isArray(state) ? state : [];
 	const [shape, type, columnMajor, data] = parts.slice(-4);
@@ -353,7 +353,7 @@ function rowMajor(values, shape) {
 		return values[from];
 	});
 }
-/** Whether a value is an object of a class, by the end of its name. */
+/** Returns true if a value is an object of a class, by the end of its name. */
 function isObject(value, ...types) {
 	return value instanceof PythonObject && (types.length === 0 || types.some((type) => value.type.endsWith(`.${type}`)));
 }
@@ -794,7 +794,7 @@ function fittedLabels(object, file) {
 }
 
 ;// CONCATENATED MODULE: ./src/models/scikit-learn/softmax.ts
-/** In place. */
+/** Replaces scores by their softmax, in place. */
 function softmaxRow(row) {
 	let most = Number.NEGATIVE_INFINITY;
 	for (const value of row)
@@ -914,7 +914,7 @@ function gradientBoosting(object, { table, columns }) {
 		},
 	};
 }
-/** What each row starts from: log-odds of the classes, or the mean or quantile of the target. */
+/** The start value of each row: log-odds of the classes, or the mean or quantile of the target. */
 function startOf(object, { file, groups, classifier, exponential, }) {
 	const init = object.get("init_");
 	if (object.get("init") === "zero")

@@ -1604,7 +1604,7 @@ function withValues(read, values) {
 
 
 const CONFIDENCE = 0.95;
-/** Of more rows, so many are drawn where a resample needs the probabilities of each row. */
+/** Maximum number of rows to resample if a metric needs the probabilities of each row. */
 const own_metrics_MOST_ROWS = 5000;
 /** Counts that formulas may use in addition to metrics: rows, and those of the positive class. */
 const COUNTS = ["n", "tp", "fp", "tn", "fn"];

@@ -17,7 +17,7 @@ const pauses = { forMs: 600_000, firstMs: 200, mostMs: 10_000, random: Math.rand
 export interface RequestPolicy {
   http: HttpClient;
   address: URL;
-  /** By name; their values are never shown. */
+  /** Request headers by name. Their values are never shown. */
   headers: ReadonlyMap<string, string>;
   /** Further attempts after a failed one. */
   retries: number;

@@ -45,7 +45,7 @@ async function* unzstd(chunks: Chunks): AsyncGenerator<Uint8Array> {
   });
   let step = 2 ** 10;
   for await (const chunk of chunks) {
-    // In small steps, so that what a chunk becomes is not in memory all at once: smaller where few bytes become many.
+    // The steps are small, so that an unpacked chunk is never in memory as a whole.
     for (let at = 0; at < chunk.length; ) {
       stream.push(chunk.subarray(at, at + step));
       at += step;

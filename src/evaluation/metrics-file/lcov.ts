@@ -3,7 +3,7 @@ import type { Tree } from "./metrics.ts";
 
 /** What is known of one source file. A file that several tests cover has several records, which are joined. */
 class FileCoverage {
-  /** By line: whether any record ran it. */
+  /** Whether any record ran the line, by line. */
   readonly lines = new Map<string, boolean>();
   readonly branches = new Map<string, boolean>();
   readonly functions = new Map<string, boolean>();

@@ -6,7 +6,7 @@ import { Misreading, written } from "../expression/tokens.ts";
 /** A metric as a formula of others: `cost = 5 * fn + fp`. */
 export interface Formula {
   name: string;
-  /** As it was written, without the name. */
+  /** The formula's text without its name. */
   text: string;
   expression: Expression;
   /** Names of the metrics in it. A part of a path follows a dot. */

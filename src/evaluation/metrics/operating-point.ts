@@ -5,7 +5,7 @@ import type { ClassPredictions } from "./predictions.ts";
 export interface OperatingPoint {
   /** Such as `precision_at_recall_0.9`. */
   name: string;
-  /** As it was written: `recall>=0.9`. */
+  /** The condition's text, such as `recall>=0.9`. */
   text: string;
   condition: ThresholdCondition;
 }

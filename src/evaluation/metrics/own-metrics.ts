@@ -33,7 +33,7 @@ export interface OwnMetricOptions {
 }
 
 const CONFIDENCE = 0.95;
-/** Of more rows, so many are drawn where a resample needs the probabilities of each row. */
+/** Maximum number of rows to resample if a metric needs the probabilities of each row. */
 const MOST_ROWS = 5000;
 /** Counts that formulas may use in addition to metrics: rows, and those of the positive class. */
 const COUNTS = ["n", "tp", "fp", "tn", "fn"];

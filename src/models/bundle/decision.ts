@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import type { Model } from "./model.ts";
 
-/** From which probability of which class a model of two classes answers with that class. */
+/** The probability from which a model of two classes predicts the given class. */
 export interface Decision {
   /** Index of the positive class. */
   positive: number;

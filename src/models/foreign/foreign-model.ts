@@ -4,19 +4,19 @@ import type { PlainColumn } from "../../data/features/preparation.ts";
 export interface ForeignModel {
   /** Name and version of the tool, as far as the file says: `XGBoost 3.2.0`. */
   tool: string;
-  /** What it is, for a reader: `gbtree, binary:logistic`. */
+  /** Description for a person, such as `gbtree, binary:logistic`. */
   kind: string;
   task: "classification" | "regression";
   /** Labels from the file; undefined where it holds none. Empty for regression. */
   classes: string[] | undefined;
   classType: "string" | "integer";
-  /** How many probabilities a row has; 1 for regression. */
+  /** Number of probabilities per row; 1 for regression. */
   outputs: number;
   columns: PlainColumn[];
   /** False where the file has no names: its columns are called by their position then. */
   named: boolean;
   facts: Record<string, number | string>;
-  /** What a user should know, such as a choice that the reader made. */
+  /** Remarks for the user, such as a choice that the reader made. */
   notices: string[];
   /**
    * Probabilities, shape (rows, outputs), or predictions, shape (rows).
@@ -26,9 +26,9 @@ export interface ForeignModel {
   predict(cells: Float64Array, rows: number): Float64Array;
 }
 
-/** What a reader is given. */
+/** The input of a reader. */
 export interface ForeignFile {
-  /** As messages show it. */
+  /** Name of the file in messages. */
   file: string;
   bytes: Uint8Array;
 }

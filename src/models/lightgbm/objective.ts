@@ -1,6 +1,6 @@
 import { Failure } from "../../core/failure.ts";
 
-/** What an objective makes of the sums of the trees. */
+/** Converts the sums of the trees to predictions. */
 export interface LightgbmObjective {
   task: "classification" | "regression";
   /** One sum that gives the probability of the second class. */
@@ -41,7 +41,7 @@ const classes = (transform: LightgbmObjective["transform"], single: boolean): Li
   transform,
 });
 
-/** By the first word of `objective`; its other words are `sigmoid:1`, `num_class:3` and `sqrt`. */
+/** Objectives by the first word of `objective`. Its other words are `sigmoid:1`, `num_class:3` and `sqrt`. */
 export function lightgbmObjective(text: string | undefined, file: string): LightgbmObjective {
   // Without an objective the sums are the answer: it was the user's own function.
   if (text === undefined || text === "" || text === "custom") return number(none);

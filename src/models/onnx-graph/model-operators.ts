@@ -89,7 +89,7 @@ export const linearModel =
     };
   };
 
-/** In place, over the outputs of a row. */
+/** Transforms the outputs of a row in place. */
 const transforms: Record<string, (row: Float64Array) => void> = {
   NONE: () => undefined,
   LOGISTIC(row) {

@@ -112,7 +112,7 @@ class TextTable {
 interface GraphInput {
   name: string;
   columns: PlainColumn[];
-  /** For texts: the position of each level of the column in the table of texts. */
+  /** Position of each level of a text column in the table of texts. */
   positions: Float64Array | undefined;
 }
 
@@ -186,7 +186,7 @@ function answerOf(graph: Graph, file: string): { tensor: string; labels: GraphLa
   return { tensor: output.name, labels: undefined };
 }
 
-/** Whether an output of the graph comes from a classifier's probabilities. */
+/** Returns true if an output of the graph comes from a classifier's probabilities. */
 function isProbabilities(
   name: string,
   producer: (name: string) => GraphNode | undefined,

@@ -6,7 +6,7 @@ export interface Batch {
   values: Float64Array;
 }
 
-/** What an operator needs to know of the graph when it is prepared. */
+/** The parts of the graph that an operator needs when it is prepared. */
 export interface OperatorContext {
   file: string;
   /** Numbers are rounded to 32 bits after each step. */

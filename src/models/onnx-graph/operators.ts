@@ -122,7 +122,7 @@ const arithmetic =
     return each(change)(node, context);
   };
 
-/** What can be computed here; other operators are refused by name. */
+/** The supported operators. Others are refused by name. */
 export const operators: Readonly<Record<string, PrepareOperator>> = {
   Identity: identity,
   Cast: identity,

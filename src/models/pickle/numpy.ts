@@ -11,7 +11,7 @@ export function arrayType(code: string, file: string): ArrayType {
   return { kind: kind!, size, bigEndian: order === ">", fields: undefined };
 }
 
-/** What `numpy.dtype.__setstate__` is given: (version, order, subtype, names, fields, size, …). */
+/** The argument of `numpy.dtype.__setstate__`: (version, order, subtype, names, fields, size, …). */
 export function setTypeState(type: ArrayType, state: unknown, file: string): void {
   if (!Array.isArray(state)) throw new Failure(`${file}: expected the state of a numpy type`);
   const [, order, , , fields, size] = state;
@@ -34,7 +34,7 @@ export function setTypeState(type: ArrayType, state: unknown, file: string): voi
   }
 }
 
-/** What `ndarray.__setstate__` is given: (version, shape, type, column-major, bytes or list). */
+/** The argument of `ndarray.__setstate__`: (version, shape, type, column-major, bytes or list). */
 export function setArrayState(array: PythonArray, state: unknown, file: string): void {
   const parts = Array.isArray(state) ? state : [];
   const [shape, type, columnMajor, data] = parts.slice(-4);
@@ -142,7 +142,7 @@ function rowMajor(values: readonly unknown[], shape: readonly number[]): unknown
   });
 }
 
-/** Whether a value is an object of a class, by the end of its name. */
+/** Returns true if a value is an object of a class, by the end of its name. */
 export function isObject(value: unknown, ...types: readonly string[]): value is PythonObject {
   return value instanceof PythonObject && (types.length === 0 || types.some((type) => value.type.endsWith(`.${type}`)));
 }

@@ -29,13 +29,13 @@ export class PythonObject {
   }
 }
 
-/** How numpy stores an element. */
+/** The way numpy stores an element. */
 export interface ArrayType {
   /** `f` float, `i` integer, `u` unsigned integer, `b` boolean, `O` object, `U` text, `S` bytes, `V` record, `M` and `m` times. */
   kind: string;
   size: number;
   bigEndian: boolean;
-  /** Of a record: fields with the place of each. */
+  /** Fields of a record, with the place of each. */
   fields: Map<string, { type: ArrayType; offset: number }> | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { ForeignModel } from "../foreign/foreign-model.ts";
 import type { Value } from "../onnx/onnx.ts";
 import type { Predictor } from "./predictor.ts";
 
-/** What the user says of a model file that the file does not hold. */
+/** The user's answers about a model file, where the file has none. */
 export interface ModelHints {
   /** Labels in the order of the model's outputs. */
   classes?: readonly string[] | undefined;

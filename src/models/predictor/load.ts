@@ -13,7 +13,7 @@ import { mlflowModelFile } from "./mlflow-file.ts";
 import { HEAD_BYTES, kindOf, type ModelKind, unreadable } from "./model-kind.ts";
 import type { Predictor } from "./predictor.ts";
 
-/** What a model needs to be read. */
+/** The inputs for reading a model. */
 export interface LoadOptions extends ModelHints {
   cwd: string;
   /** Called with what the user should know of the model. */
@@ -76,7 +76,7 @@ function readWith(read: (file: ForeignFile) => ForeignModel, source: ForeignFile
   }
 }
 
-/** Whether trainyard wrote an ONNX file, which is read without holding it whole. */
+/** Returns true if trainyard wrote the ONNX file, which is then read in pieces. */
 async function isOwn(path: string, cwd: string): Promise<boolean> {
   const { path: absolute, sizeBytes } = await inspectFile(path, cwd);
   const file = await opened(absolute, path);

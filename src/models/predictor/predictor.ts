@@ -17,19 +17,19 @@ export interface Predictor {
   task: "classification" | "regression";
   /** Name of the predicted column. A model file of another tool does not have it: see `namesTarget`. */
   target: string;
-  /** Whether `target` comes from the model or the user; it is a name for messages otherwise. */
+  /** True if `target` comes from the model or the user. Otherwise it is a name for messages. */
   namesTarget: boolean;
   classes: string[];
   classType: "string" | "integer";
-  /** From which probability it answers with the positive class; undefined where the more probable class is the answer. */
+  /** Probability from which it predicts the positive class; undefined if the more probable class is predicted. */
   decision?: Decision;
   preparation: InputColumns;
-  /** How tables are written, as far as that cannot be seen in them. */
+  /** Format of its tables, as far as the tables do not show it. */
   schema?: TableSchema;
   /** `sha256:…` */
   digest: string;
   sizeBytes: number;
-  /** What made the model and what it is: `XGBoost 3.2.0: gbtree, binary:logistic`. */
+  /** The tool and the kind of model: `XGBoost 3.2.0: gbtree, binary:logistic`. */
   about: string;
   /** Sizes such as `trees`, `nodes` and `depth`. */
   facts: Record<string, number | string>;

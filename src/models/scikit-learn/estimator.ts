@@ -1,6 +1,6 @@
 import type { InputTable, PipelineColumn } from "./columns.ts";
 
-/** What the last step of a pipeline predicts. */
+/** The predictions of a pipeline's last step. */
 export interface Estimator {
   task: "classification" | "regression";
   classes: string[] | undefined;

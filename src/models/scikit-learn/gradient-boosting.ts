@@ -43,7 +43,7 @@ export function gradientBoosting(object: PythonObject, { table, columns }: Estim
   };
 }
 
-/** What each row starts from: log-odds of the classes, or the mean or quantile of the target. */
+/** The start value of each row: log-odds of the classes, or the mean or quantile of the target. */
 function startOf(
   object: PythonObject,
   {

@@ -1,4 +1,4 @@
-/** In place. */
+/** Replaces scores by their softmax, in place. */
 export function softmaxRow(row: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY;
   for (const value of row) most = Math.max(most, value);

@@ -9,7 +9,7 @@ export interface LeafOptions {
   width: number;
   /** Output of the first value. */
   output?: number;
-  /** From the values of a leaf to what it adds. */
+  /** Converts the values of a leaf to its contribution. */
   leaf(values: Float64Array): Float64Array;
 }
 

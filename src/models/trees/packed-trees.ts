@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { type LinearLeaf, type MissingRule, missingRules, type TreeSource } from "./tree-source.ts";
 
-/** How the value of a feature is prepared for the nodes that read it. */
+/** The preparation of a feature's value for the nodes that read it. */
 export interface TreeInput {
   feature: number;
   /** `kept`: a missing value stays NaN, for nodes with a category set. */
@@ -21,15 +21,15 @@ export interface PackedTrees {
   thresholds: Float64Array;
   /** First node of each tree. */
   roots: Int32Array;
-  /** Whether each tree has nodes that do not compare with `<=`. */
+  /** True for each tree with nodes that do not compare with `<=`. */
   special: Uint8Array;
   /** Output of each tree, and how many outputs a leaf has values for. */
   output: Int32Array;
   width: Int32Array;
-  /** Of each leaf node: where its values begin in `values`. */
+  /** Start of each leaf's values in `values`. */
   leaf: Int32Array;
   values: Float64Array;
-  /** By node, for special trees. */
+  /** Nodes of special trees. */
   sets: Map<number, CategorySet>;
   equal: Set<number>;
   linear: Map<number, LinearLeaf>;
@@ -47,9 +47,9 @@ export interface CategorySet {
 /** Values of categories above this are refused: each set would take megabytes. */
 const MOST_CATEGORY = 1 << 24;
 
-/** What a reader knows in addition to the trees. */
+/** Facts that a reader adds to the trees. */
 export interface PackOptions {
-  /** For messages. */
+  /** Name of the file in messages. */
   file: string;
   features: number;
   outputs: number;

@@ -1,4 +1,4 @@
-/** What a node does with a missing value. The rules differ between tools, and in LightGBM between nodes. */
+/** The treatment of a missing value in a node. The rules differ between tools, and in LightGBM between nodes. */
 export const missingRules = {
   /** NaN goes to the right. */
   right: 0,
@@ -24,7 +24,7 @@ export interface TreeSource {
   threshold: ArrayLike<number>;
   left: ArrayLike<number>;
   right: ArrayLike<number>;
-  /** Of each node: one of `missingRules`. */
+  /** One of `missingRules` for each node. */
   missing: ArrayLike<number>;
   /** Categories by node. */
   sets?: ReadonlyMap<number, ReadonlySet<number>>;

@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { floatExp } from "../foreign/float-exp.ts";
 
-/** What an objective makes of the sums of the trees. */
+/** Converts the sums of the trees to predictions. */
 export interface XgboostObjective {
   task: "classification" | "regression";
   /** Share or rate to margin: the base score is stored as the former. */

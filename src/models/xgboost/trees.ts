@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import { damaged, ModelFields } from "../foreign/fields.ts";
 import { missingRules, type TreeSource } from "../trees/tree-source.ts";
 
-/** What the trees have in common. */
+/** Properties that all trees share. */
 export interface BoosterTrees {
   file: string;
   groups: number;

@@ -91,7 +91,7 @@ interface BoosterContext {
   file: string;
   features: number;
   groups: number;
-  /** Whether the scikit-learn wrapper holds the booster. */
+  /** Returns true if the scikit-learn wrapper holds the booster. */
   wrapped: boolean;
   notices: string[];
 }
@@ -100,7 +100,7 @@ interface Booster {
   name: string;
   margins: Margins;
   facts: Record<string, number | string>;
-  /** Where names of categories are, since 3.1. */
+  /** Path of the names of categories, since 3.1. */
   categories: ModelFields | undefined;
 }
 
