@@ -11,6 +11,7 @@ import { type ColumnImportance, IMPORTANCES_FILE, importancesText } from "../../
 import { rememberedSchema } from "../../models/bundle/table-schema.ts";
 import { packageCost } from "../../models/forest/package-cost.ts";
 import { replaceFile, replaceFileOf } from "../../platform/file/write.ts";
+import { outOfBagCalibration } from "./calibration.ts";
 import { type CrossValidation, crossValidate, crossValidationText } from "./cross-validation.ts";
 import { readTrainingData, rolesOf, type TrainingData } from "./data.ts";
 import { decidedTarget, decisionParameters } from "./decision.ts";
@@ -121,7 +122,11 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
     target: target.name,
     id: data.roles.id,
   });
-  const profile = profileOf(table.columns, train, rolesOf(data));
+  const calibration = outOfBagCalibration(data, { grown, parameters, inputs: values });
+  const profile = {
+    ...profileOf(table.columns, train, rolesOf(data)),
+    ...(calibration !== undefined && { calibration }),
+  };
   warnOfNewRows(profile, { data, preparation: grown.preparation, reporter });
   const modelDigest = await writeBundle(
     modelPath,

@@ -9,6 +9,6 @@ export {
   variants,
 } from "./containers.ts";
 export { type Document, documentOf, formatMark, jsonOf, notJson } from "./document.ts";
-export { mismatch, type Problem, problemText } from "./problem.ts";
+export { mismatch, noProblems, type Problem, problemText } from "./problem.ts";
 export { nullable, optional, type Part, type Shape, shape, type TypeOf } from "./shape.ts";
 export { anything, boolean, digest, integer, literal, numberValue, oneOf, scalar, textValue } from "./values.ts";

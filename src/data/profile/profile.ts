@@ -8,6 +8,7 @@ import {
   numberValue,
   object,
   oneOf,
+  optional,
   record,
   shape,
   type TypeOf,
@@ -15,6 +16,8 @@ import {
 } from "../../core/shape/index.ts";
 import { countLevels, moments, sortedQuantile, sortedValues } from "../features/statistics.ts";
 import { type CategoryColumn, type Column, compareText, type DateColumn, type NumberColumn } from "../table/table.ts";
+import { calibrationShape } from "./calibration.ts";
+import { cutCounts, cutsShape } from "./cuts.ts";
 
 const counts = {
   name: textValue(),
@@ -38,6 +41,7 @@ const valuesProfile = object({
     { edges: listOf(numberValue(), { minLength: 2 }), counts: listOf(integer({ min: 0 }), { minLength: 1 }) },
     { description: "Bin k holds `edges[k] <= x < edges[k + 1]`; the last one includes its upper edge." },
   ),
+  cuts: optional(cutsShape),
 });
 
 const levelsProfile = object({
@@ -77,14 +81,15 @@ export const profileFields = {
   format: formatMark("trainyard-profile-1"),
   rows: integer({ description: "Number of training rows.", min: 0 }),
   columns: listOf(columnProfile, { description: "One entry per column of the table." }),
+  calibration: optional(calibrationShape),
 };
 
 /**
  * The distribution of each column in the training rows. Drift detection compares with it, and forms get their choices
  * from it.
  *
- * It reveals no row: every figure is about one column, so no two cells of a row appear together. A value with fewer
- * than 5 rows is only counted under `other`. A column with fewer than 10 values only has counts. Free text,
+ * It reveals no row: every figure is about one column, so no two cells of a row appear together. A category with fewer
+ * than 5 rows is only counted under `other`, and a cut point is only equal to a value that 5 rows have. A column with fewer than 10 values only has counts. Free text,
  * identifiers and columns that are not features have no values at all.
  */
 export type Profile = FieldValues<typeof profileFields>;
@@ -160,6 +165,7 @@ function profileValues(
     std: deviation * Math.sqrt(sorted.length / (sorted.length - 1)),
     quantiles: Object.fromEntries(SHARES.map((share) => [String(share), sortedQuantile(sorted, share)])),
     histogram: histogram(sorted, min, max),
+    cuts: cutCounts(sorted),
   };
 }
 

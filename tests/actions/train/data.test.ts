@@ -60,6 +60,8 @@ test("a table like Adult: blanks, question marks, 60 countries of which the rare
   ]);
   expect(column("workclass").missing).toBeGreaterThan(30);
   expect(column("native-country").distinct).toBeGreaterThan(50);
+  expect(profile.calibration).toMatchObject({ source: "out-of-bag", curves: [{ class: ">50K" }] });
+  expect(profile.calibration.metrics.accuracy).toBe(Number(trained.outputs["out-of-bag-score"]));
   expect(trained.summary).toMatch(/columns \| +6, as \d+ numbers/);
   const tested = await step("test-model", { model: "model", "test-data": trained.outputs["test-data-path"]! }, { cwd });
   expect(Number(tested.outputs["accuracy"])).toBeGreaterThan(0.75);
