@@ -9,12 +9,12 @@ export const LEAST_CALIBRATION_ROWS = 50;
 /** Each class needs a curve, and a table of a thousand classes has too few rows of each. */
 const MOST_CLASSES = 100;
 /** More rows barely narrow the interval, and the fit would slow down training. */
-const MOST_ROWS = 200_000;
-const MOST_CELLS = 1_000_000;
+const MOST_ROWS = 50_000;
+const MOST_CELLS = 400_000;
 /** Least distance of scores from 0 and 1. */
 const LEAST_CLIP = 1e-6;
 
-export interface CalibrationOptions {
+export interface CalibrationSource {
   source: Calibration["source"];
   /** Index of the class that `f1` and `roc_auc` describe: the second of two classes by default. */
   positive?: number | undefined;
@@ -31,7 +31,7 @@ export interface CalibrationOptions {
  */
 export function fitCalibration(
   predictions: ClassPredictions,
-  { source, positive, seed }: CalibrationOptions,
+  { source, positive, seed }: CalibrationSource,
 ): Calibration | undefined {
   const { classes, probabilities } = predictions;
   const k = classes.length;

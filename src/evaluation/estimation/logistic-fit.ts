@@ -34,7 +34,11 @@ export function fitCurve(scores: Float64Array, hits: Uint8Array, clip: number): 
   const terms = new Float64Array(rows * CURVE_TERMS);
   for (let row = 0; row < rows; row++) {
     const [low, high] = scoreTerms(scores[row]!, clip);
-    terms.set([low, high, 1, scores[row]! >= 0.5 ? 1 : 0], row * CURVE_TERMS);
+    const start = row * CURVE_TERMS;
+    terms[start] = low;
+    terms[start + 1] = high;
+    terms[start + 2] = 1;
+    terms[start + 3] = scores[row]! >= 0.5 ? 1 : 0;
   }
   let coefficients = [...PRIOR_MEAN];
   let at = posterior(terms, hits, coefficients);
@@ -47,7 +51,8 @@ export function fitCurve(scores: Float64Array, hits: Uint8Array, clip: number): 
     for (; ; scale /= 2) {
       const next = coefficients.map((each, i) => each + scale * direction[i]!);
       const reached = posterior(terms, hits, next);
-      if (reached.value >= at.value || scale < 1e-6) {
+      // Near the mode the gain is smaller than the rounding error of the sum.
+      if (reached.value >= at.value - 1e-12 * Math.abs(at.value) || scale < 1e-6) {
         coefficients = next;
         at = reached;
         break;
@@ -65,20 +70,54 @@ interface Posterior {
   curvature: number[];
 }
 
-function posterior(terms: Float64Array, hits: Uint8Array, [b0, b1, b2, b3]: readonly number[]): Posterior {
+function posterior(terms: Float64Array, hits: Uint8Array, coefficients: readonly number[]): Posterior {
+  const sums = likelihood(terms, hits, coefficients);
+  let value = sums[0]!;
+  const gradient = [...sums.subarray(1, 1 + CURVE_TERMS)];
+  const curvature = [...sums.subarray(1 + CURVE_TERMS)];
+  for (let i = 0; i < CURVE_TERMS; i++) {
+    const off = coefficients[i]! - PRIOR_MEAN[i]!;
+    value -= (PRIOR_PRECISION / 2) * off * off;
+    gradient[i]! -= PRIOR_PRECISION * off;
+    curvature[(i * (i + 3)) / 2]! += PRIOR_PRECISION;
+  }
+  return { value, gradient, curvature };
+}
+
+/**
+ * Returns the log likelihood, its gradient, and the negative second derivatives as a lower triangle, in one array. About
+ * 50 ns per row. No closure shares the sums, so that V8 keeps them in registers.
+ */
+function likelihood(terms: Float64Array, hits: Uint8Array, coefficients: readonly number[]): Float64Array {
+  const b0 = coefficients[0]!;
+  const b1 = coefficients[1]!;
+  const b2 = coefficients[2]!;
+  const b3 = coefficients[3]!;
   let value = 0;
-  let [g0, g1, g2, g3] = [0, 0, 0, 0];
-  let [h00, h10, h11, h20, h21, h22, h30, h31, h33] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let g0 = 0;
+  let g1 = 0;
+  let g2 = 0;
+  let g3 = 0;
+  let h00 = 0;
+  let h10 = 0;
+  let h11 = 0;
+  let h20 = 0;
+  let h21 = 0;
+  let h22 = 0;
+  let h30 = 0;
+  let h31 = 0;
+  let h33 = 0;
   for (let row = 0; row < hits.length; row++) {
     const x0 = terms[4 * row]!;
     const x1 = terms[4 * row + 1]!;
     const x3 = terms[4 * row + 3]!;
-    const z = b0! * x0 + b1! * x1 + b2! + b3! * x3;
+    const hit = hits[row]!;
+    const z = b0 * x0 + b1 * x1 + b2 + b3 * x3;
     const tail = Math.exp(-Math.abs(z));
     const p = z >= 0 ? 1 / (1 + tail) : tail / (1 + tail);
-    const rest = hits[row]! - p;
+    const rest = hit - p;
     const weight = tail / (1 + tail) / (1 + tail);
-    value -= Math.log1p(tail) + (hits[row] === 1 ? Math.max(0, -z) : Math.max(0, z));
+    value -= Math.log1p(tail) + Math.max(0, hit === 1 ? -z : z);
     g0 += rest * x0;
     g1 += rest * x1;
     g2 += rest;
@@ -94,13 +133,5 @@ function posterior(terms: Float64Array, hits: Uint8Array, [b0, b1, b2, b3]: read
     // The step is 0 or 1, so its square and its product with the constant are the same.
     h33 += weight * x3;
   }
-  const gradient = [g0, g1, g2, g3];
-  const curvature = [h00, h10, h11, h20, h21, h22, h30, h31, h33, h33];
-  [b0!, b1!, b2!, b3!].forEach((each, i) => {
-    const off = each - PRIOR_MEAN[i]!;
-    value -= (PRIOR_PRECISION / 2) * off * off;
-    gradient[i]! -= PRIOR_PRECISION * off;
-    curvature[(i * (i + 3)) / 2]! += PRIOR_PRECISION;
-  });
-  return { value, gradient, curvature };
+  return Float64Array.of(value, g0, g1, g2, g3, h00, h10, h11, h20, h21, h22, h30, h31, h33, h33);
 }
