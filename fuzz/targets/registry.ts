@@ -4,6 +4,7 @@ import { readBase } from "../../src/delivery/image/base.ts";
 import { DOCKER, OCI } from "../../src/delivery/image/media-types.ts";
 import { Repository } from "../../src/delivery/image/repository.ts";
 import { deliver } from "../../src/delivery/image/upload.ts";
+import { writeDocument } from "../../src/delivery/image/write-document.ts";
 import { HttpClient } from "../../src/platform/http/client.ts";
 import { answeringServer, answers } from "../answering.ts";
 import { attack, hold, plainly, type Target } from "../target.ts";
@@ -170,10 +171,9 @@ export const target: Target = {
               );
             } else if (work === "check") await repository.checkPush();
             else
-              await repository.putDocument("latest", {
-                mediaType: OCI.config,
-                digest: digestOf(config),
-                bytes: Buffer.from(config),
+              await writeDocument(repository, {
+                reference: "latest",
+                document: { mediaType: OCI.config, digest: digestOf(config), bytes: Buffer.from(config) },
               });
           });
           hold(leaked === undefined, () => `a login went to ${leaked} on another host`);

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readdir, stat, symlink } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { copyFile, mkdir, stat, symlink } from "node:fs/promises";
+import { basename, join, relative, resolve } from "node:path";
 import { Failure } from "../core/failure.ts";
 import { temporaryFolder } from "../platform/file/temporary.ts";
 import { type GitHub, RequestError } from "../platform/github/port.ts";
+import { insidePath, linkedTree } from "../platform/workspace/linked-tree.ts";
 import type { Context } from "./context.ts";
 import { input } from "./inputs.ts";
 
@@ -55,11 +56,13 @@ export async function uploadResults(
     );
     return noArtifact;
   }
+  const files = (folder: string) =>
+    allFiles(folder, cwd, ({ message }) => reporter.warning(`upload-artifact: left out of ${name}: ${message}`));
   try {
     const { id, url, digest } =
       typeof content === "string"
-        ? await github.uploadArtifact(name, await allFiles(resolve(cwd, content)), resolve(cwd, content))
-        : await arranged(content, { cwd, env }, (files, root) => github.uploadArtifact(name, files, root));
+        ? await github.uploadArtifact(name, await files(content), resolve(cwd, content))
+        : await arranged(content, { cwd, env, files }, (paths, root) => github.uploadArtifact(name, paths, root));
     return { "artifact-id": id, "artifact-url": url, "artifact-digest": digest };
   } catch (error) {
     signal.throwIfAborted();
@@ -93,25 +96,30 @@ export async function withdrawArtifact(name: string, github: GitHub): Promise<vo
   }
 }
 
+interface Arrangement extends Pick<Context, "cwd" | "env"> {
+  /** Lists the files in a folder of the workspace. */
+  files(folder: string): Promise<string[]>;
+}
+
 /** Provides a temporary folder with the artifact's structure, because its paths are those of its files on disk. */
 async function arranged<T>(
   content: Readonly<Record<string, string>>,
-  { cwd, env }: Pick<Context, "cwd" | "env">,
+  { cwd, env, files: filesIn }: Arrangement,
   use: (files: string[], root: string) => Promise<T>,
 ): Promise<T> {
   const { path: root, remove } = await temporaryFolder("artifact", env);
   try {
     const files: string[] = [];
     for (const [place, path] of Object.entries(content)) {
-      const [from, to] = [resolve(cwd, path), join(root, place)];
+      const [from, to] = [await insidePath(path, cwd), join(root, place)];
       if ((await stat(from)).isDirectory()) {
         // Links avoid copying large models. A junction is a link that Windows allows for everyone.
         await symlink(from, to, "junction");
-        files.push(...(await allFiles(to)));
+        files.push(...(await filesIn(path)).map((file) => join(to, relative(resolve(cwd, path), file))));
       } else {
         await mkdir(to);
-        await copyFile(from, join(to, basename(from)));
-        files.push(join(to, basename(from)));
+        await copyFile(from, join(to, basename(path)));
+        files.push(join(to, basename(path)));
       }
     }
     return await use(files, root);
@@ -121,10 +129,11 @@ async function arranged<T>(
   }
 }
 
-async function allFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+/** Lists the files in a folder, also those behind links, which are how DVC keeps weights. */
+async function allFiles(folder: string, cwd: string, onRefused: (failure: Failure) => void): Promise<string[]> {
+  const entries = await linkedTree(folder, { cwd, onRefused });
   return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(({ kind }) => kind === "file")
+    .map(({ path }) => join(resolve(cwd, folder), path))
     .sort();
 }

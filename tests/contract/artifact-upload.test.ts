@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { type ArtifactContent, artifactName, uploadResults } from "../../src/contract/artifact-upload.ts";
@@ -94,4 +94,33 @@ test("what cannot be uploaded is said, not thrown", async () => {
   expect(refused.outputs).toEqual({});
   const missing = await uploaded({ report: "nowhere" }, workspace());
   expect(missing.said[0]).toMatch(/^upload-artifact: it was not uploaded: .*nowhere/);
+});
+
+test("files behind links are in it, as DVC keeps weights; a link out of the workspace is left out with a warning", async () => {
+  const cwd = workspace();
+  const home = folder();
+  mkdirSync(join(cwd, "cache/deep"), { recursive: true });
+  writeFileSync(join(cwd, "cache/weights"), "weights");
+  writeFileSync(join(cwd, "cache/deep/part"), "part");
+  writeFileSync(join(home, "config.json"), '{"auths":{}}');
+  symlinkSync(join(cwd, "cache/weights"), join(cwd, "out/deep/m/weights.bin"));
+  symlinkSync("../../../cache/deep", join(cwd, "out/deep/m/parts"));
+  symlinkSync(join(home, "config.json"), join(cwd, "out/deep/m/notes.md"));
+  for (const [content, prefix] of [
+    ["out/deep/m", ""],
+    [{ model: "out/deep/m" }, "model/"],
+  ] as const) {
+    const { files, said } = await uploaded(content, cwd);
+    expect(files).toEqual({
+      [`${prefix}model.onnx`]: "model",
+      [`${prefix}sub/a.txt`]: "a",
+      [`${prefix}weights.bin`]: "weights",
+      [`${prefix}parts/part`]: "part",
+    });
+    expect(said).toEqual([
+      expect.stringContaining(
+        "upload-artifact: left out of it: out/deep/m/notes.md: its link leads out of the workspace",
+      ),
+    ]);
+  }
 });

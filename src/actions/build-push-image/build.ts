@@ -51,10 +51,10 @@ export async function findBase(
 
 /** Makes the layers of the serving image: program and model. Only layers that compress well are copied. */
 export async function servingLayers(model: string, layerLimitBytes: number, host: BuildHost): Promise<Layer[]> {
-  const { cwd, signal, scratch, reporter } = host;
+  const { signal, scratch, reporter } = host;
   const parts = [
     ...(await appShards(layerLimitBytes)).map((shard) => ({ part: "app" as const, shard })),
-    ...(await modelShards(model, cwd, layerLimitBytes)).map((shard) => ({ part: "model" as const, shard })),
+    ...(await modelShards(model, layerLimitBytes, host)).map((shard) => ({ part: "model" as const, shard })),
   ];
   const hashers = new Hashers();
   const layers: Layer[] = new Array(parts.length);
@@ -134,7 +134,7 @@ export async function engineImage(
   host: BuildHost,
 ): Promise<Image> {
   const { scratch, signal, reporter } = host;
-  await fixTimes(request.context);
+  await fixTimes(request.context, request.file);
   await engine.build(request);
   const platforms = await engine.images(request, {
     scratch,

@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import { findCredentials } from "../../delivery/image/docker-config.ts";
 import { type Image, readManifest } from "../../delivery/image/image.ts";
 import { type Descriptor, type Index, isIndexType, type Manifest } from "../../delivery/image/media-types.ts";
-import { type Delivered, pushUntagged } from "../../delivery/image/push.ts";
+import { type Delivered, pushUntagged, writeTag } from "../../delivery/image/push.ts";
 import { type ImageReference, referenceText } from "../../delivery/image/reference.ts";
 import { type RegistryDocument, Repository } from "../../delivery/image/repository.ts";
 import type { Credentials } from "../../delivery/image/token.ts";
@@ -167,22 +167,17 @@ export async function ship(
   destinations: Destination[],
   { onExisting, onProgress }: ShipOptions,
 ): Promise<DestinationResult[]> {
-  const written = await Promise.all(
-    destinations.map(async (destination): Promise<DestinationResult> => {
-      const progress = (title: string, done: number, total: number) =>
-        onProgress(`${destination.name}: ${title}`, done, total);
-      const base = { destination, tagged: [], skipped: [] };
-      try {
-        const delivered = await pushUntagged(image, destination.repository, (blob, bytes) =>
-          progress(blob.title, bytes, blob.sizeBytes),
-        );
-        return { ...base, delivered, failure: undefined };
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        return { ...base, delivered: [], failure: error.message };
-      }
-    }),
+  const registries = [...new Set(destinations.map(({ repository }) => repository.registry))];
+  const results = await Promise.all(
+    registries.map((registry) =>
+      deliverTo(
+        destinations.filter(({ repository }) => repository.registry === registry),
+        image,
+        onProgress,
+      ),
+    ),
   );
+  const written = results.flat();
   if (written.some(({ failure }) => failure !== undefined)) return written;
   for (const each of written) {
     const { repository, tags, present } = each.destination;
@@ -192,7 +187,7 @@ export async function ship(
         if (there?.digest === image.root.digest) each.tagged.push(tag);
         else if (there !== undefined && onExisting === "skip") each.skipped.push(tag);
         else {
-          await repository.putDocument(tag, image.root);
+          await writeTag(tag, image, repository);
           each.tagged.push(tag);
         }
       }
@@ -202,6 +197,31 @@ export async function ship(
     }
   }
   return written;
+}
+
+/** Pushes to the repositories of one registry, one after the other, so that the later ones mount what the first one has. */
+async function deliverTo(
+  destinations: Destination[],
+  image: Image,
+  onProgress: ShipOptions["onProgress"],
+): Promise<DestinationResult[]> {
+  const results: DestinationResult[] = [];
+  let from: Repository | undefined;
+  for (const destination of destinations) {
+    const base = { destination, tagged: [], skipped: [] };
+    try {
+      const delivered = await pushUntagged(image, destination.repository, {
+        from,
+        onProgress: (blob, bytes) => onProgress(`${destination.name}: ${blob.title}`, bytes, blob.sizeBytes),
+      });
+      from ??= destination.repository;
+      results.push({ ...base, delivered, failure: undefined });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      results.push({ ...base, delivered: [], failure: error.message });
+    }
+  }
+  return results;
 }
 
 /** Returns the size of a tag's previous image, from its manifests alone. */

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { folderEntries, type Shard, shards } from "../../delivery/image/entries.ts";
 import type { ContainerConfig } from "../../delivery/image/media-types.ts";
 import type { Entry } from "../../delivery/image/tar.ts";
+import { insidePath } from "../../platform/workspace/linked-tree.ts";
+import type { BuildHost } from "./engines/engine.ts";
 
 /** Returns this program's root, which has `bin/` and `dist/`. For sources (in tests), it is the parent of `src/`. */
 export function programFolder(): string {
@@ -33,14 +35,26 @@ export async function appShards(limitBytes: number): Promise<Shard[]> {
 }
 
 /** The model under `/model`, a folder or a single file: what is large in layers of its own. */
-export async function modelShards(model: string, cwd: string, limitBytes: number): Promise<Shard[]> {
-  const file = resolve(cwd, model);
-  const status = await stat(file).catch(() => undefined);
-  if (status?.isFile() !== true) return shards(await folderEntries(model, cwd, "model"), { limitBytes });
+export async function modelShards(
+  model: string,
+  limitBytes: number,
+  { cwd, reporter }: Pick<BuildHost, "cwd" | "reporter">,
+): Promise<Shard[]> {
+  const file = await insidePath(model, cwd);
+  const status = await stat(file);
+  if (!status.isFile()) {
+    const { entries, leftOut } = await folderEntries(model, cwd, "model");
+    if (leftOut.length > 0) {
+      reporter.warning(
+        `${leftOut.join(", ")}: left out of the image (.env files hold secrets, .git is git's own, and .wh. names remove files of the base)`,
+      );
+    }
+    return shards(entries, { limitBytes });
+  }
   const content = { kind: "file" as const, file, sizeBytes: status.size };
   const entries: Entry[] = [
     { path: "model", content: { kind: "folder" } },
-    { path: `model/${basename(file)}`, content },
+    { path: `model/${basename(model)}`, content },
   ];
   return shards(entries, { limitBytes });
 }

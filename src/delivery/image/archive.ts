@@ -5,7 +5,7 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { Failure } from "../../core/failure.ts";
-import { type Blob, blobBytes } from "./blob.ts";
+import { type Blob, blobBytes, digestHex } from "./blob.ts";
 import type { PlatformImage } from "./image.ts";
 import { type Entry, Tar } from "./tar.ts";
 
@@ -26,12 +26,12 @@ export async function loadArchive(image: PlatformImage, { name, scratch, signal 
   if (config === undefined || layers.length !== image.config.rootfs.diff_ids.length) {
     throw new Error("an image has a configuration that lists its layers");
   }
-  const id = config.digest.slice("sha256:".length);
+  const id = digestHex(config.digest, config.title);
   const entries: Entry[] = [{ path: `${id}.json`, content: { kind: "bytes", bytes: await blobBytes(config) } }];
   const names: string[] = [];
   for (const [index, layer] of layers.entries()) {
     const diffId = image.config.rootfs.diff_ids[index]!;
-    const path = `${diffId.slice("sha256:".length)}.tar`;
+    const path = `${digestHex(diffId, layer.title)}.tar`;
     names.push(path);
     if (entries.some((entry) => entry.path === path)) continue;
     entries.push({ path, content: await unpacked(layer, { diffId, file: join(scratch, path), signal }) });
@@ -49,7 +49,7 @@ interface LayerTarget {
 
 /** Returns a plain layer unchanged. Decompresses any other into a file and checks it against the configuration. */
 async function unpacked(layer: Blob, { diffId, file, signal }: LayerTarget): Promise<Entry["content"]> {
-  if (layer.digest === diffId) return { kind: "stream", sizeBytes: layer.sizeBytes, read: (from) => layer.read(from) };
+  if (layer.digest === diffId) return { kind: "stream", sizeBytes: layer.sizeBytes, read: () => checked(layer) };
   if (/zstd/.test(layer.mediaType)) {
     throw new Failure(`${layer.title}: expected layers that are plain or gzip, got zstd (choose another base-image)`);
   }
@@ -68,6 +68,17 @@ async function unpacked(layer: Blob, { diffId, file, signal }: LayerTarget): Pro
   const digest = `sha256:${hash.digest("hex")}`;
   if (digest !== diffId) throw new Failure(`${layer.title}: expected a layer with the digest ${diffId}, got ${digest}`);
   return { kind: "file", file, sizeBytes };
+}
+
+/** Reads a whole layer. @throws {Failure} at its end if it does not have its digest. */
+async function* checked({ title, digest, read }: Blob): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256");
+  for await (const chunk of read(0)) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  const found = `sha256:${hash.digest("hex")}`;
+  if (found !== digest) throw new Failure(`${title}: expected a layer with the digest ${digest}, got ${found}`);
 }
 
 /** A file inside an archive, and the position of its bytes. */

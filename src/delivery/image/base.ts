@@ -4,14 +4,17 @@ import { readConfig, readManifest } from "./image.ts";
 import type { Layout } from "./layout.ts";
 import {
   type Descriptor,
+  DOCKER,
   type ImageConfig,
   type Index,
   isIndexType,
   type Manifest,
+  OCI,
   type Platform,
   platformName,
   samePlatform,
 } from "./media-types.ts";
+import type { RegistryDocument } from "./repository.ts";
 
 /** The source of a base image: a repository or an OCI layout. */
 export type Origin = Pick<Layout, "document" | "blob">;
@@ -57,24 +60,82 @@ export async function readBase({ name, origin, reference, wanted, fallback }: Ba
     }
     return { name, digest: root.digest, platforms: [only] };
   }
-  const offered = (read as Index).manifests.filter(
-    (each): each is Descriptor & { platform: Platform } =>
-      each.platform !== undefined && each.platform.os !== "unknown" && each.platform.architecture !== "unknown",
-  );
+  const source = { name, origin };
+  const { named, unnamed } = await offersOf(read as Index, source);
   const platforms: BasePlatform[] = [];
   for (const each of wanted.length > 0 ? wanted : [fallback]) {
-    const found = offered.find(({ platform }) => samePlatform(platform, each));
-    if (found === undefined)
+    const found = named.find(({ platform }) => samePlatform(platform, each));
+    // Only the configuration says the platform of an entry that lacks it.
+    const held = found === undefined ? await matching(unnamed, each, source) : await loaded(found.digest, source);
+    if (held === undefined) {
+      const offered = [...named, ...(await Promise.all(unnamed.map(({ digest }) => loaded(digest, source))))];
       throw lacks(
         name,
         each,
-        offered.map(({ platform }) => platform),
+        offered.flatMap((offer) => offer?.platform ?? []),
       );
-    const document = await origin.document(found.digest);
-    if (document === undefined) throw new Failure(`${name}: its index names ${found.digest}, which is not there`);
-    platforms.push(await platformOf(name, origin, readManifest(document, name) as Manifest));
+    }
+    platforms.push(held);
   }
   return { name, digest: root.digest, platforms };
+}
+
+interface Source {
+  name: string;
+  origin: Origin;
+}
+
+interface Offers {
+  named: (Descriptor & { platform: Platform })[];
+  unnamed: Descriptor[];
+}
+
+/** Most entries without a platform, each of which costs two requests, and most indexes inside an index. */
+const mostUnnamed = 32;
+
+/** Lists the images of an index and of the indexes in it. Attestations and other artifacts are left out. */
+async function offersOf(index: Index, source: Source, depth = 0): Promise<Offers> {
+  const offers: Offers = { named: [], unnamed: [] };
+  for (const each of index.manifests) {
+    const { platform, annotations, mediaType, digest } = each;
+    if (isIndexType(mediaType) && depth < 2) {
+      const inner = await offersOf(
+        readManifest(await present(digest, source), source.name) as Index,
+        source,
+        depth + 1,
+      );
+      offers.named.push(...inner.named);
+      offers.unnamed.push(...inner.unnamed);
+    } else if (platform === undefined) {
+      if (annotations?.["vnd.docker.reference.type"] === undefined) offers.unnamed.push(each);
+    } else if (platform.os !== "unknown" && platform.architecture !== "unknown") {
+      offers.named.push({ ...each, platform });
+    }
+  }
+  offers.unnamed.splice(mostUnnamed);
+  return offers;
+}
+
+async function matching(unnamed: Descriptor[], wanted: Platform, source: Source): Promise<BasePlatform | undefined> {
+  for (const { digest } of unnamed) {
+    const held = await loaded(digest, source);
+    if (held !== undefined && samePlatform(held.platform, wanted)) return held;
+  }
+  return undefined;
+}
+
+/** Reads an image of an index. Undefined for an artifact that is not an image. */
+async function loaded(digest: string, source: Source): Promise<BasePlatform | undefined> {
+  const manifest = readManifest(await present(digest, source), source.name) as Manifest;
+  const { mediaType } = manifest.config ?? {};
+  if (mediaType !== OCI.config && mediaType !== DOCKER.config) return undefined;
+  return platformOf(source.name, source.origin, manifest);
+}
+
+async function present(digest: string, { name, origin }: Source): Promise<RegistryDocument> {
+  const document = await origin.document(digest);
+  if (document === undefined) throw new Failure(`${name}: its index names ${digest}, which is not there`);
+  return document;
 }
 
 async function platformOf(name: string, origin: Origin, manifest: Manifest): Promise<BasePlatform> {

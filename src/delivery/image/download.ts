@@ -1,10 +1,7 @@
 import { Failure } from "../../core/failure.ts";
-import type { HttpAnswer } from "../../platform/http/message.ts";
-import { pause, TransientError } from "../../platform/http/retry.ts";
+import { pause } from "../../platform/http/retry.ts";
 import type { Repository } from "./repository.ts";
 
-/** Maximum number of redirects from a registry to its storage. */
-const mostRedirects = 5;
 /** Answers in a row that may bring nothing. With pauses of 0.5, 1, 2, … seconds this is a minute. */
 const mostEmptyAnswers = 8;
 
@@ -22,19 +19,9 @@ export async function* downloadBlob(
   while (offset < sizeBytes) {
     const url = repository.url(`blobs/${digest}`);
     const headers: Record<string, string> = offset === 0 ? {} : { range: `bytes=${offset}-${sizeBytes - 1}` };
-    const answer = await repository.retry(what, async () => {
-      const first = await repository.call({
-        method: "GET",
-        url,
-        headers,
-        expected: [200, 206, 301, 302, 303, 307, 308],
-      });
-      return followed(repository, first, headers);
-    });
-    if (answer.status !== 200 && answer.status !== 206) {
-      answer.body.resume();
-      throw new Failure(`${registry}: expected the blob ${digest}, got ${answer.status}`);
-    }
+    const answer = await repository.retry(what, () =>
+      repository.call({ method: "GET", url, headers, expected: [200, 206] }),
+    );
     let skip = answer.status === 200 ? offset : 0;
     const before = offset;
     let broken: unknown;
@@ -62,26 +49,4 @@ export async function* downloadBlob(
     }
     if (emptyAnswers > 0) await pause(Math.min(mostMs, firstMs * 2 ** (emptyAnswers - 1)), signal);
   }
-}
-
-/** Follows a registry's redirects to its storage, which must not receive the login. */
-async function followed(
-  repository: Repository,
-  answer: HttpAnswer,
-  headers: Record<string, string>,
-): Promise<HttpAnswer> {
-  const { http, retries, silenceMs } = repository.access;
-  let current = answer;
-  for (let hops = 0; [301, 302, 303, 307, 308].includes(current.status); hops++) {
-    current.body.resume();
-    if (hops === mostRedirects || current.headers.location === undefined)
-      throw new Failure(`${repository.registry}: redirected in circles`);
-    const url = repository.location(current, current.url);
-    current = await http.send({ method: "GET", url, headers, signal: retries.signal, silenceMs });
-    if (current.status >= 500 || current.status === 429) {
-      current.body.resume();
-      throw new TransientError(`GET ${url.host}: ${current.status}`);
-    }
-  }
-  return current;
 }

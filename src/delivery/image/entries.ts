@@ -1,44 +1,53 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { reason, refuseLfsPointer } from "../../platform/file/read.ts";
+import { linkedTree } from "../../platform/workspace/linked-tree.ts";
 import type { Entry } from "./tar.ts";
 
+/** A folder's entries, and the files that were left out of them. */
+export interface FolderEntries {
+  entries: Entry[];
+  leftOut: string[];
+}
+
 /**
- * Lists a folder as entries under `root` of an image, sorted by path. Links are followed, because DVC stores data as
- * links into its cache.
+ * Secrets that people keep next to their files, git's own folder, and the names by which a layer removes files of the
+ * layers below it (image specification, "Whiteouts").
+ */
+export const isLeftOut = (name: string) => /^\.env(\.|$)|^\.git$|^\.wh\./.test(name);
+
+/**
+ * Lists a folder as entries under `root` of an image, sorted by path. Links are followed within the workspace and into
+ * DVC's cache.
  *
  * @param cwd Folder that `folder` is relative to.
- * @throws {Failure} for unreadable files, circular links, sockets, devices, pipes and Git LFS pointers.
+ * @throws {Failure} for unreadable files, links that lead elsewhere, sockets, devices, pipes and Git LFS pointers.
  */
-export async function folderEntries(folder: string, cwd: string, root: string): Promise<Entry[]> {
+export async function folderEntries(folder: string, cwd: string, root: string): Promise<FolderEntries> {
+  const leftOut: string[] = [];
+  const tree = await linkedTree(folder, {
+    cwd,
+    isLeftOut: (name, path) => {
+      if (!isLeftOut(name)) return false;
+      leftOut.push(join(folder, path));
+      return true;
+    },
+  });
   const entries: Entry[] = [];
-  const visit = async (path: string, place: string, above: string[]): Promise<void> => {
-    const refused = (error: NodeJS.ErrnoException): never => {
-      throw new Failure(`${path}: ${reason(error)}`, { cause: error });
-    };
-    const real = await realpath(resolve(cwd, path)).catch(refused);
-    if (above.includes(real)) throw new Failure(`${path}: expected a folder, got a link to a folder that contains it`);
-    entries.push({ path: place, content: { kind: "folder" } });
-    for (const name of await readdir(real).catch(refused)) {
-      const inner = join(path, name);
-      const file = resolve(cwd, inner);
-      const status = await stat(file).catch((error: NodeJS.ErrnoException) => {
-        const why =
-          error.code === "ENOENT" ? "its link leads nowhere (run `dvc pull` or `git lfs pull` before)" : reason(error);
-        throw new Failure(`${inner}: ${why}`, { cause: error });
-      });
-      if (status.isDirectory()) await visit(inner, `${place}/${name}`, [...above, real]);
-      else if (status.isFile()) {
-        // A model without its weights could be shipped but would fail when it is served.
-        if (status.size <= 1024) refuseLfsPointer(inner, await readText(file, inner));
-        entries.push({ path: `${place}/${name}`, content: { kind: "file", file, sizeBytes: status.size } });
-      } else throw new Failure(`${inner}: expected a file or folder, got a socket, pipe or device`);
+  for (const each of tree) {
+    const path = each.path === "" ? root : `${root}/${each.path}`;
+    if (each.kind === "folder") entries.push({ path, content: { kind: "folder" } });
+    else {
+      const { file, sizeBytes } = each;
+      // A model without its weights could be shipped but would fail when it is served.
+      if (sizeBytes <= 1024) refuseLfsPointer(join(folder, each.path), await readText(file, join(folder, each.path)));
+      entries.push({ path, content: { kind: "file", file, sizeBytes } });
     }
-  };
-  await visit(folder, root, []);
+  }
   // Sorting by code units gives the same order in every locale.
-  return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { entries, leftOut: leftOut.sort() };
 }
 
 /** Reads a file that may not be readable. */

@@ -20,6 +20,7 @@ import {
   type Index,
   isIndexType,
   type Manifest,
+  manifestTypes,
   OCI,
   type Platform,
 } from "./media-types.ts";
@@ -81,9 +82,11 @@ export function imageOf(platforms: PlatformImage[], annotations: Record<string, 
 
 const platformShape = object({ os: textValue(), architecture: textValue(), variant: optional(textValue()) });
 
+const digestShape = textValue({ pattern: /^sha256:[0-9a-f]{64}$/, expected: "a sha256 digest" });
+
 const descriptorShape = object({
   mediaType: textValue(),
-  digest: textValue({ pattern: /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-zA-Z=_-]+$/, expected: "a digest" }),
+  digest: digestShape,
   size: integer({ min: 0 }),
   annotations: optional(nullable(record(textValue()))),
   platform: optional(platformShape),
@@ -104,7 +107,7 @@ const configShape = object({
   os: textValue(),
   architecture: textValue(),
   variant: optional(textValue()),
-  rootfs: object({ diff_ids: listOf(textValue()) }),
+  rootfs: object({ diff_ids: listOf(digestShape) }),
   config: optional(
     nullable(object({ Env: optional(nullable(listOf(textValue()))), Labels: optional(nullable(record(textValue()))) })),
   ),
@@ -114,7 +117,7 @@ const configShape = object({
 /** Parses a manifest. @throws {Failure} for any other document. */
 export function readManifest({ bytes, mediaType }: RegistryDocument, where: string): Manifest | Index {
   const value = json(bytes, where);
-  const named = isRecord(value) && typeof value["mediaType"] === "string" ? value["mediaType"] : mediaType;
+  const named = documentType(value, mediaType);
   const isIndex = isIndexType(named);
   const [problem] = (isIndex ? indexShape : manifestShape).problems(value);
   if (problem !== undefined) {
@@ -123,6 +126,15 @@ export function readManifest({ bytes, mediaType }: RegistryDocument, where: stri
     );
   }
   return { ...(value as object), mediaType: named } as Manifest | Index;
+}
+
+/** OCI manifests may omit their type, which the response's header then says. Storage that a redirect led to does not know it. */
+function documentType(value: unknown, header: string): string {
+  if (!isRecord(value)) return header;
+  if (typeof value["mediaType"] === "string") return value["mediaType"];
+  if (manifestTypes.includes(header)) return header;
+  if (Array.isArray(value["manifests"])) return OCI.index;
+  return Array.isArray(value["layers"]) ? OCI.manifest : header;
 }
 
 /** Parses an image configuration. @throws {Failure} for anything else. */

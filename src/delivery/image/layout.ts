@@ -7,7 +7,7 @@ import { Failure } from "../../core/failure.ts";
 import { jsonOf, problemText } from "../../core/shape/index.ts";
 import { reason } from "../../platform/file/read.ts";
 import { replaceFolder } from "../../platform/file/write.ts";
-import { type Blob, fileBlob } from "./blob.ts";
+import { type Blob, digestHex, fileBlob, sha256 } from "./blob.ts";
 import { type Image, indexShape } from "./image.ts";
 import { type Index, OCI } from "./media-types.ts";
 import type { RegistryDocument } from "./repository.ts";
@@ -36,12 +36,12 @@ export async function writeLayout(folder: string, { image, tags, signal }: Layou
       for (const blob of held) {
         if (written.has(blob.digest)) continue;
         written.add(blob.digest);
-        await writeBlob(join(blobs, blob.digest.slice("sha256:".length)), blob, signal);
+        await writeBlob(join(blobs, digestHex(blob.digest, blob.title)), blob, signal);
       }
-      await writeFile(join(blobs, document.digest.slice("sha256:".length)), document.bytes);
+      await writeFile(join(blobs, digestHex(document.digest, "image")), document.bytes);
     }
     const { root } = image;
-    await writeFile(join(blobs, root.digest.slice("sha256:".length)), root.bytes);
+    await writeFile(join(blobs, digestHex(root.digest, "image")), root.bytes);
     const descriptor = { mediaType: root.mediaType, digest: root.digest, size: root.bytes.length };
     const index: Index = {
       schemaVersion: 2,
@@ -89,14 +89,13 @@ export async function openLayout(folder: string, where: string): Promise<Layout>
   if (problem !== undefined || !indexShape.fits(index)) {
     throw new Failure(`${where}: index.json: ${problem === undefined ? "" : problemText(problem)}`);
   }
-  const file = (digest: string) => {
-    if (!/^sha256:[0-9a-f]{64}$/.test(digest)) throw new Failure(`${where}: expected sha256 digests, got ${digest}`);
-    return join(folder, "blobs", "sha256", digest.slice("sha256:".length));
-  };
+  const file = (digest: string) => join(folder, "blobs", "sha256", digestHex(digest, where));
   const load = async (digest: string, mediaType: string): Promise<RegistryDocument> => {
     const bytes = await readFile(file(digest)).catch((error) => {
       throw new Failure(`${where}: ${digest}: ${reason(error)}`, { cause: error });
     });
+    const found = sha256(bytes);
+    if (found !== digest) throw new Failure(`${where}: expected a document with the digest ${digest}, got ${found}`);
     return { mediaType, digest, bytes };
   };
   return {

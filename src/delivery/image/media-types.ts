@@ -18,7 +18,7 @@ export const DOCKER = {
 } as const;
 
 /** The media types that a client accepts when it reads manifests. */
-export const manifestTypes = [OCI.index, OCI.manifest, DOCKER.index, DOCKER.manifest];
+export const manifestTypes: readonly string[] = [OCI.index, OCI.manifest, DOCKER.index, DOCKER.manifest];
 
 export const isIndexType = (mediaType: string) => mediaType === OCI.index || mediaType === DOCKER.index;
 

@@ -1,6 +1,20 @@
 import { Failure } from "../../core/failure.ts";
 import type { HttpAnswer } from "../../platform/http/message.ts";
 import { retryAfterMs, TransientError } from "../../platform/http/retry.ts";
+import { registryUrl } from "./reference.ts";
+
+/** A registry's permanent refusal of a request. */
+export class RegistryRefusal extends Failure {
+  readonly status: number;
+  /** Error codes in the response, as the distribution specification names them: `MANIFEST_BLOB_UNKNOWN`. */
+  readonly codes: readonly string[];
+
+  constructor(message: string, { status, codes = [] }: { status: number; codes?: readonly string[] }) {
+    super(message);
+    this.status = status;
+    this.codes = codes;
+  }
+}
 
 interface RefusedRequest {
   registry: string;
@@ -17,25 +31,31 @@ interface RefusedRequest {
 /** Returns the error for an unexpected response. It is a `TransientError` if a retry may succeed. */
 export function registryRefusal({ registry, name, mode, user, method, answer, text }: RefusedRequest): Error {
   const { url, status, headers } = answer;
-  const said = errorText(text);
-  const what = `${method} ${url.pathname}: ${status}${said === "" ? "" : ` ${said}`}`;
+  const errors = errorList(text);
+  const said = errorText(text, errors);
+  // A redirect may have led to the registry's storage.
+  const storage = url.host === registryUrl(registry).host ? "" : url.host;
+  const what = `${method} ${storage}${url.pathname}: ${status}${said === "" ? "" : ` ${said}`}`;
+  const refusal = (message: string) =>
+    new RegistryRefusal(message, { status, codes: errors.flatMap(({ code }) => code ?? []) });
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
     return new TransientError(what, { afterMs: retryAfterMs(headers["retry-after"], Date.now()) });
   }
+  if (storage !== "") return refusal(`${registry}: ${what}`);
   if (status === 401 || status === 403) {
     const who = user === undefined ? "nobody (no login was given)" : JSON.stringify(user);
-    return new Failure(
+    return refusal(
       `${registry}/${name}: expected the right to ${mode}, got ${status} for ${who}${said === "" ? "" : `: ${said}`} (${registryHint(registry, name, 403)})`,
     );
   }
   if (status === 404 && mode === "push") {
-    return new Failure(`${registry}/${name}: ${what} (${registryHint(registry, name, 404)})`);
+    return refusal(`${registry}/${name}: ${what} (${registryHint(registry, name, 404)})`);
   }
   if (status === 413)
-    return new Failure(
+    return refusal(
       `${registry}: ${what} (a layer is too large for it: set layer-limit lower, or keep the weights in several files)`,
     );
-  return new Failure(`${registry}: ${what}`);
+  return refusal(`${registry}: ${what}`);
 }
 
 /** Explains why a registry refused a request, and how its user can fix it. */
@@ -88,22 +108,31 @@ function withoutTags(page: string): string {
   return text;
 }
 
-/** Returns the message in `{"errors":[{"code":"DENIED","message":"…"}]}`, or any other text, as one short line. */
-function errorText(text: string): string {
-  let said = text;
+interface RegistryError {
+  code?: string;
+  message?: string;
+}
+
+/** Reads `{"errors":[{"code":"DENIED","message":"…"}]}`. Empty for any other text. */
+function errorList(text: string): RegistryError[] {
   try {
     const { errors } = Object(JSON.parse(text));
-    if (Array.isArray(errors)) {
-      said = errors
-        .map((error) =>
-          [Object(error).code, Object(error).message].filter((each) => typeof each === "string").join(": "),
-        )
-        .join("; ");
-    }
+    if (!Array.isArray(errors)) return [];
+    return errors.map((error) => {
+      const { code, message } = Object(error);
+      return { ...(typeof code === "string" && { code }), ...(typeof message === "string" && { message }) };
+    });
   } catch {
-    // This is probably a proxy's HTML page.
-    said = withoutTags(text);
+    return [];
   }
+}
+
+/** Returns the errors, or any other text such as a proxy's HTML page, as one short line. */
+function errorText(text: string, errors: RegistryError[]): string {
+  const said =
+    errors.length === 0
+      ? withoutTags(text)
+      : errors.map(({ code, message }) => [code, message].filter((each) => each !== undefined).join(": ")).join("; ");
   const line = said.replace(/\s+/g, " ").trim();
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }

@@ -3,10 +3,11 @@ import type { HttpClient } from "../../platform/http/client.ts";
 import { UnreachableError } from "../../platform/http/connection-error.ts";
 import { type HttpAnswer, type OutgoingRequest, readBody } from "../../platform/http/message.ts";
 import { type RetryOptions, retry, TransientError } from "../../platform/http/retry.ts";
-import { type Blob, sha256 } from "./blob.ts";
+import { type Blob, isDigest, sha256 } from "./blob.ts";
 import { downloadBlob } from "./download.ts";
+import { locationUrl } from "./location.ts";
 import { manifestTypes } from "./media-types.ts";
-import { isLoopback, registryUrl } from "./reference.ts";
+import { registryUrl } from "./reference.ts";
 import { registryRefusal } from "./refusal.ts";
 import { answerChallenge, type Credentials, parseChallenge, type RegistryToken } from "./token.ts";
 
@@ -41,6 +42,9 @@ export interface Call extends Omit<OutgoingRequest, "url" | "signal" | "silenceM
   alsoPull?: string[];
 }
 
+/** Maximum number of redirects, for example to a registry's storage. */
+const mostRedirects = 5;
+
 /** A repository of a registry, accessed by the OCI distribution specification 1.1. */
 export class Repository {
   readonly registry: string;
@@ -48,6 +52,8 @@ export class Repository {
   readonly access: RegistryAccess;
   /** Number of body bytes sent, whether or not the request succeeded. */
   sentBytes = 0;
+  /** Repositories that refused a mount, which are not asked again. */
+  readonly refusedMounts = new Set<string>();
   readonly #mode: "pull" | "push";
   readonly #tokens = new Map<string, RegistryToken>();
 
@@ -78,12 +84,27 @@ export class Repository {
   }
 
   /**
-   * Sends one request with its login, without retries.
+   * Sends one request with its login, without retries. Redirects are followed, with the same method and body.
    *
    * @throws {TransientError} for 408, 425, 429 and 5xx.
    * @throws {Failure} for any other response that is not `expected`, with advice.
    */
-  async call({ url, expected, alsoPull = [], headers, ...request }: Call): Promise<HttpAnswer> {
+  async call(call: Call): Promise<HttpAnswer> {
+    let answer = await this.#send(call);
+    for (let hops = 0; !call.expected.includes(answer.status); hops++) {
+      answer.body.resume();
+      if (hops === mostRedirects) {
+        throw new Failure(
+          `${this.registry}: expected at most ${mostRedirects} redirects, got more: ${answer.url.href}`,
+        );
+      }
+      answer = await this.#send({ ...call, url: this.location(answer, answer.url) });
+    }
+    return answer;
+  }
+
+  /** Returns an expected answer, or a redirect. */
+  async #send({ url, expected, alsoPull = [], headers, ...request }: Call): Promise<HttpAnswer> {
     const scopes = [
       `repository:${this.name}:${this.#mode === "push" ? "pull,push" : "pull"}`,
       ...alsoPull.map((name) => `repository:${name}:pull`),
@@ -105,7 +126,7 @@ export class Repository {
           this.sentBytes += bytes;
         },
       });
-      if (expected.includes(answer.status)) return answer;
+      if (expected.includes(answer.status) || isRedirect(answer, request.method)) return answer;
       const text = (await readBody(answer, 1024 * 1024).catch(() => Buffer.alloc(0))).toString();
       if (answer.status === 401 && own && round < 2) {
         const challenge = parseChallenge(answer.headers["www-authenticate"]);
@@ -127,20 +148,9 @@ export class Repository {
     }
   }
 
-  /** Returns the URL that a response points to. @throws {Failure} for plain HTTP to another machine. */
+  /** Returns the URL that a response points to. @throws {Failure} for one that must not be followed. */
   location({ headers }: HttpAnswer, from: URL): URL {
-    const place = headers.location ?? "";
-    const url = URL.canParse(place, from.href) ? new URL(place, from) : undefined;
-    if (url === undefined || !/^https?:$/.test(url.protocol)) {
-      throw new Failure(`${this.registry}: points to ${JSON.stringify(place.slice(0, 80))}, which is not an address`);
-    }
-    if (url.protocol === "http:" && !isLoopback(url.host)) {
-      // Registries behind a TLS proxy often do not know that they are accessed by https.
-      if (url.hostname === from.hostname && from.protocol === "https:")
-        return new URL(url.href.replace(/^http:/, "https:"));
-      throw new Failure(`${this.registry}: points to plain HTTP at ${url.host}, which is used on this machine only`);
-    }
-    return url;
+    return locationUrl(headers.location ?? "", { from, registry: this.registry });
   }
 
   async hasBlob(digest: string): Promise<boolean> {
@@ -158,6 +168,10 @@ export class Repository {
 
   /** Reads a manifest or index by tag or digest. Undefined if there is none. */
   async document(reference: string): Promise<RegistryDocument | undefined> {
+    const isName = !reference.includes(":");
+    if (!isName && !isDigest(reference)) {
+      throw new Failure(`${this.registry}/${this.name}: expected a sha256 digest, got ${reference.slice(0, 80)}`);
+    }
     return this.retry(`reading the manifest ${reference}`, async () => {
       const answer = await this.call({
         method: "GET",
@@ -168,31 +182,13 @@ export class Repository {
       const bytes = await readBody(answer);
       if (answer.status === 404) return undefined;
       const digest = sha256(bytes);
-      if (reference.startsWith("sha256:") && reference !== digest) {
+      if (!isName && reference !== digest) {
         throw new Failure(
           `${this.registry}/${this.name}: expected the manifest ${reference}, got one with the digest ${digest}`,
         );
       }
       const mediaType = (answer.headers["content-type"] ?? "").split(";")[0]!.trim();
       return { mediaType, digest, bytes };
-    });
-  }
-
-  /** Writes a manifest under its digest or a tag. @throws {Failure} if the registry computes another digest. */
-  async putDocument(reference: string, { mediaType, digest, bytes }: RegistryDocument): Promise<void> {
-    await this.retry(`writing the manifest ${reference}`, async () => {
-      const answer = await this.call({
-        method: "PUT",
-        url: this.url(`manifests/${reference}`),
-        headers: { "content-type": mediaType },
-        body: bytes,
-        expected: [200, 201, 202],
-      });
-      answer.body.resume();
-      const theirs = answer.headers["docker-content-digest"];
-      if (typeof theirs === "string" && theirs.startsWith("sha256:") && theirs !== digest) {
-        throw new Failure(`${this.registry}/${this.name}: expected to write ${digest}, got ${theirs}`);
-      }
     });
   }
 
@@ -220,4 +216,10 @@ export class Repository {
       origin: { registry: this.registry, repository: this.name },
     };
   }
+}
+
+function isRedirect({ status, headers }: HttpAnswer, method: string): boolean {
+  if (headers.location === undefined) return false;
+  if (status === 307 || status === 308) return true;
+  return (method === "GET" || method === "HEAD") && (status === 301 || status === 302 || status === 303);
 }

@@ -1,7 +1,9 @@
 import { Failure } from "../../core/failure.ts";
 import { readBody } from "../../platform/http/message.ts";
 import { TransientError } from "../../platform/http/retry.ts";
-import { isLoopback } from "./reference.ts";
+import { locationUrl } from "./location.ts";
+import { registryUrl } from "./reference.ts";
+import { RegistryRefusal } from "./refusal.ts";
 import type { RegistryAccess } from "./repository.ts";
 
 export interface Credentials {
@@ -57,14 +59,15 @@ export async function answerChallenge(
   { http, credentials, retries: { signal }, silenceMs, registry, scopes }: TokenRequest,
 ): Promise<RegistryToken> {
   if (challenge.scheme === "basic") {
-    if (credentials === undefined) throw new Failure(loginNeeded(registry));
+    if (credentials === undefined) throw new RegistryRefusal(loginNeeded(registry), { status: 401 });
     return { header: basic(credentials), expiresMs: Number.POSITIVE_INFINITY };
   }
   const { realm = "", service } = challenge.parameters;
-  const url = URL.canParse(realm) ? new URL(realm) : undefined;
-  if (url === undefined || (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.host)))) {
+  if (!URL.canParse(realm)) {
     throw new Failure(`${registry}: expected to be sent to an https address for a token, got ${JSON.stringify(realm)}`);
   }
+  const from = registryUrl(registry);
+  const url = locationUrl(realm, { from, registry });
   const query = url.searchParams;
   const form = new URLSearchParams();
   const identity = credentials?.identityToken === true;
@@ -92,10 +95,11 @@ export async function answerChallenge(
   if (answer.status === 429 || answer.status >= 500)
     throw new TransientError(`${url.host}: ${answer.status} for a token`);
   if (answer.status !== 200) {
-    throw new Failure(
+    throw new RegistryRefusal(
       credentials === undefined
         ? loginNeeded(registry)
         : `${registry}: expected its login to accept the user ${JSON.stringify(credentials.username)}, got ${answer.status} (is the password or token right, and not expired?)`,
+      { status: answer.status },
     );
   }
   const body = parsed(text);

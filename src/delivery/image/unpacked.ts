@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { archiveMembers, type Member } from "./archive.ts";
-import { type Blob, bytesBlob } from "./blob.ts";
+import { type Blob, bytesBlob, digestHex } from "./blob.ts";
 import { imageDocument, type PlatformImage, readConfig, readManifest } from "./image.ts";
 import { type Archive, type Layer, makeLayer } from "./layer.ts";
 import { openLayout } from "./layout.ts";
@@ -58,7 +58,7 @@ export async function readSaved(file: string, options: UnpackOptions): Promise<P
  */
 export async function readDirectory(folder: string, options: UnpackOptions): Promise<PlatformImage[]> {
   const load = async (name: string) => ({ mediaType: "", digest: "", bytes: await readFile(join(folder, name)) });
-  const hex = (digest: string) => digest.slice(digest.indexOf(":") + 1);
+  const hex = (digest: string) => digestHex(digest, folder);
   return readImages(
     await load("manifest.json"),
     {

@@ -1,6 +1,8 @@
 import { Failure } from "../../core/failure.ts";
+import type { HttpAnswer } from "../../platform/http/message.ts";
 import { TransientError } from "../../platform/http/retry.ts";
 import type { Blob } from "./blob.ts";
+import { RegistryRefusal } from "./refusal.ts";
 import type { Repository } from "./repository.ts";
 
 export type Delivery = "reused" | "mounted" | "uploaded";
@@ -25,7 +27,7 @@ export async function deliver(
   onProgress?: (bytes: number) => void,
 ): Promise<Delivery> {
   if (await repository.hasBlob(blob.digest)) return "reused";
-  const mount = blob.origin?.registry === repository.registry && blob.origin.repository !== repository.name;
+  const from = mountSource(blob, repository);
   let session: Session | undefined;
   let refusals = 0;
   return repository.retry(`uploading ${blob.title} (${blob.digest.slice(0, 19)})`, async (tries) => {
@@ -33,7 +35,7 @@ export async function deliver(
     if (tries > 0 && (await hasBlob(blob, repository))) return "uploaded";
     if (session !== undefined) session = await resumed(session, repository);
     if (session === undefined) {
-      const opened = await open(blob, repository, mount);
+      const opened = (await mounted(blob, repository, from)) ?? (await open(repository));
       if (opened === "mounted") return "mounted";
       session = opened;
     }
@@ -60,22 +62,45 @@ async function hasBlob(blob: Blob, repository: Repository): Promise<boolean> {
   return answer.status !== 404;
 }
 
-/** Opens an upload or requests a mount. A registry that cannot mount opens an upload instead. */
-async function open(blob: Blob, repository: Repository, mount: boolean): Promise<Session | "mounted"> {
+/** The repository of the same registry that a blob can be mounted from. */
+function mountSource({ origin }: Blob, repository: Repository): string | undefined {
+  return origin?.registry === repository.registry && origin.repository !== repository.name
+    ? origin.repository
+    : undefined;
+}
+
+/**
+ * Requests a mount. A registry that cannot mount opens an upload instead, and one that refuses (for example because the
+ * login may not read the other repository) gets the blob as an upload.
+ */
+async function mounted(
+  { digest }: Blob,
+  repository: Repository,
+  from: string | undefined,
+): Promise<Session | "mounted" | undefined> {
+  if (from === undefined || repository.refusedMounts.has(from)) return undefined;
   const url = repository.url("blobs/uploads/");
-  const from = blob.origin?.repository;
-  if (mount && from !== undefined) {
-    url.searchParams.set("mount", blob.digest);
-    url.searchParams.set("from", from);
+  url.searchParams.set("mount", digest);
+  url.searchParams.set("from", from);
+  try {
+    const answer = await repository.call({ method: "POST", url, expected: [201, 202], alsoPull: [from] });
+    answer.body.resume();
+    return answer.status === 201 ? "mounted" : session(answer, url, repository);
+  } catch (error) {
+    if (!(error instanceof RegistryRefusal)) throw error;
+    repository.refusedMounts.add(from);
+    return undefined;
   }
-  const answer = await repository.call({
-    method: "POST",
-    url,
-    expected: [201, 202],
-    ...(mount && from !== undefined && { alsoPull: [from] }),
-  });
+}
+
+async function open(repository: Repository): Promise<Session> {
+  const url = repository.url("blobs/uploads/");
+  const answer = await repository.call({ method: "POST", url, expected: [202] });
   answer.body.resume();
-  if (answer.status === 201) return "mounted";
+  return session(answer, url, repository);
+}
+
+function session(answer: HttpAnswer, url: URL, repository: Repository): Session {
   if (answer.headers.location === undefined) throw new TransientError("it opened an upload without saying where");
   return { location: repository.location(answer, url), offset: 0 };
 }
@@ -106,7 +131,6 @@ interface Sending {
 async function send(blob: Blob, { repository, session, onProgress }: Sending): Promise<void> {
   const { offset, location } = session;
   if (offset >= blob.sizeBytes) return;
-  let done = offset;
   const answer = await repository.call({
     method: "PATCH",
     url: location,
@@ -118,6 +142,8 @@ async function send(blob: Blob, { repository, session, onProgress }: Sending): P
     body: {
       sizeBytes: blob.sizeBytes - offset,
       read: async function* () {
+        // A redirect has the body sent again.
+        let done = offset;
         for await (const chunk of blob.read(offset)) {
           done += chunk.length;
           onProgress?.(done);

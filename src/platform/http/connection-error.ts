@@ -27,6 +27,12 @@ export function connectionError(error: NodeJS.ErrnoException): TransientError | 
       { cause: error },
     );
   }
+  if (/wrong version number|packet length too long|SSL_WRONG_VERSION_NUMBER/i.test(`${code} ${error.message}`)) {
+    return new UnreachableError(
+      "it does not answer in TLS but probably in plain HTTP, which is used for localhost and 127.0.0.1 only (give the server a certificate, or check the port)",
+      { cause: error },
+    );
+  }
   if (code === "ENOTFOUND" || code === "ERR_INVALID_URL") return new UnreachableError(message, { cause: error });
   return new TransientError(message, { cause: error });
 }

@@ -15,7 +15,7 @@ test("a folder's entries are sorted by code units, links followed", async () => 
   for (const name of ["b", "a", "Z", "é"]) writeFileSync(join(root, name), name);
   mkdirSync(join(root, "a.d"));
   symlinkSync(join(cache, "f3a1"), join(root, "weights.bin"));
-  const entries = await folderEntries(root, "/", "model");
+  const { entries } = await folderEntries(root, "/", "model");
   expect(entries.map(({ path }) => path)).toEqual([
     "model",
     "model/Z",

@@ -25,7 +25,7 @@ async function archive(name: string, megabytes: number): Promise<{ entries: Entr
   const cwd = folder();
   const file = join(cwd, name);
   execFileSync("sh", ["-c", `yes "${name}" | head -c ${megabytes}000000 > "${file}"`]);
-  const entries = await folderEntries(cwd, "/", "m");
+  const { entries } = await folderEntries(cwd, "/", "m");
   return { entries, file, digest: await sha256sum(new Tar(entries).read()) };
 }
 
@@ -84,7 +84,7 @@ test("whoever is interrupted does not wait", async () => {
 test("what is large and packs well is packed", async () => {
   const cwd = folder();
   writeFileSync(join(cwd, "zeros"), Buffer.alloc(70_000_000));
-  const layer = await makeLayer(new Tar(await folderEntries(cwd, "/", "m")), {
+  const layer = await makeLayer(new Tar((await folderEntries(cwd, "/", "m")).entries), {
     part: "model",
     title: "zeros",
     compression: "auto",

@@ -26,7 +26,10 @@ test("whole documents are read as they are", () => {
 test.each<[unknown, string]>([
   [{ ...index, manifests: [null] }, "manifests[0]: expected an object, got null"],
   [{ ...index, manifests: [{ ...descriptor, platform: null }] }, "manifests[0].platform: expected an object, got null"],
-  [{ ...index, manifests: [{ ...descriptor, digest: "../../etc/passwd" }] }, "manifests[0].digest: expected a digest"],
+  [
+    { ...index, manifests: [{ ...descriptor, digest: "../../etc/passwd" }] },
+    "manifests[0].digest: expected a sha256 digest",
+  ],
   [{ ...manifest, config: null }, "config: expected an object, got null"],
   [
     { ...manifest, layers: [{ ...descriptor, size: -1 }] },
@@ -43,7 +46,7 @@ test.each<[unknown, string]>([
 
 test.each<[unknown, string]>([
   [{ ...config, rootfs: null }, "rootfs: expected an object, got null"],
-  [{ ...config, rootfs: { diff_ids: [null] } }, "rootfs.diff_ids[0]: expected text, got null"],
+  [{ ...config, rootfs: { diff_ids: [null] } }, "rootfs.diff_ids[0]: expected a sha256 digest, got null"],
   [{ ...config, config: { Labels: { a: 1 } } }, "config.Labels.a: expected text, got 1"],
   [{ ...config, history: [null] }, "history[0]: expected an object, got null"],
 ])("a configuration %j is refused", (value, message) => {

@@ -1,6 +1,7 @@
 /** A registry's refusal is explained by the permission or setting that would fix it, under its name there. */
 import { expect, test } from "vitest";
 import { Failure } from "../../../src/core/failure.ts";
+import { registryUrl } from "../../../src/delivery/image/reference.ts";
 import { registryRefusal } from "../../../src/delivery/image/refusal.ts";
 import { TransientError } from "../../../src/platform/http/retry.ts";
 
@@ -17,7 +18,7 @@ function refused(registry: string, name: string, status: number, text = ""): Err
     mode: "push",
     user: "octocat",
     method: "POST",
-    answer: answer(`https://${registry}/v2/${name}/blobs/uploads/`, status),
+    answer: answer(new URL(`/v2/${name}/blobs/uploads/`, registryUrl(registry)).href, status),
     text,
   });
 }
@@ -68,6 +69,15 @@ test("Retry-After is heard: seconds, or a date", () => {
   expect(inTen).toBeGreaterThan(8000);
   expect(inTen).toBeLessThanOrEqual(10_000);
   expect(wait("soon")).toBeUndefined();
+});
+
+test("a refusal by the registry's storage names the storage, not a right in the registry", () => {
+  const error = registryRefusal({
+    ...{ registry: "ghcr.io", name: "acme/churn", mode: "pull", user: undefined, method: "GET" },
+    answer: answer("https://storage.example.com/blob/1", 403),
+    text: "<Error><Code>AccessDenied</Code></Error>",
+  });
+  expect(error.message).toBe("ghcr.io: GET storage.example.com/blob/1: 403 AccessDenied");
 });
 
 test("a layer that is too large names the input that divides it", () => {

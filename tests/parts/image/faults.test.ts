@@ -15,6 +15,7 @@ import { pushUntagged } from "../../../src/delivery/image/push.ts";
 import { Repository } from "../../../src/delivery/image/repository.ts";
 import { Tar } from "../../../src/delivery/image/tar.ts";
 import { deliver } from "../../../src/delivery/image/upload.ts";
+import { writeDocument } from "../../../src/delivery/image/write-document.ts";
 import { HttpClient } from "../../../src/platform/http/client.ts";
 import type { RetryOptions } from "../../../src/platform/http/retry.ts";
 import { type FaultProxy, faults, startFaultProxy } from "./fault-proxy.ts";
@@ -55,7 +56,7 @@ beforeAll(async () => {
     others: [],
   } as Image;
   await pushUntagged(image, base);
-  await base.putDocument("1", document);
+  await writeDocument(base, { reference: "1", document });
 });
 
 afterAll(async () => {
@@ -89,7 +90,7 @@ async function push(): Promise<{ name: string; image: Image; repository: Reposit
   }
   const image = append(base, layers, { config: { Labels: { name } }, annotations: {}, createdBy: "test" });
   await pushUntagged(image, repository);
-  await repository.putDocument("v1", image.root);
+  await writeDocument(repository, { reference: "v1", document: image.root });
   return { name, image, repository };
 }
 
