@@ -3,6 +3,7 @@ import { crossValidationDocument } from "../src/actions/train/cross-validation.t
 import type { Document, Shape } from "../src/core/shape/index.ts";
 import { preparationDocument } from "../src/data/features/preparation-file.ts";
 import { baselineDocument } from "../src/evaluation/baseline/record.ts";
+import { driftDocument } from "../src/evaluation/drift/drift-file.ts";
 import { gateDocument } from "../src/evaluation/gate/gate-file.ts";
 import { evaluationDocument } from "../src/evaluation/metrics/evaluation.ts";
 import { importancesDocument } from "../src/models/bundle/importances-file.ts";
@@ -13,6 +14,7 @@ import { testsDocument } from "../src/reports/junit/list.ts";
 export const documents: readonly Document<unknown>[] = [
   evaluationDocument,
   gateDocument,
+  driftDocument,
   profileDocument,
   provenanceDocument,
   testsDocument,

@@ -17,6 +17,7 @@ export const actions: Record<string, Loader> = {
   "publish-junit": () => import("./publish-junit/index.ts"),
   "build-push-image": () => import("./build-push-image/index.ts"),
   "report-model": () => import("./report-model/index.ts"),
+  "detect-drift": () => import("./detect-drift/index.ts"),
   run: () => import("./run/index.ts"),
 };
 

@@ -1,4 +1,5 @@
 import type { RuleResult } from "../../evaluation/gate/result.ts";
+import { xmlText } from "../../reports/junit/xml-text.ts";
 
 /**
  * Writes the rules as JUnit XML: a rule that fails is a `<failure>`, one that warns is `<skipped>` with its reason,
@@ -24,15 +25,15 @@ function testCase(result: RuleResult): string {
   const numbers = { value, bound, baseline, difference, low: interval?.low, high: interval?.high, p, adjusted_p };
   const properties = Object.entries({ status, method, ...numbers })
     .filter(([, each]) => each !== null && each !== undefined)
-    .map(([name, each]) => `        <property name="${name}" value="${escaped(String(each))}"/>\n`);
-  const said = escaped(reason);
+    .map(([name, each]) => `        <property name="${name}" value="${xmlText(String(each))}"/>\n`);
+  const said = xmlText(reason);
   const end =
     ends === "red"
       ? `      <failure message="${said}">${said}</failure>\n`
       : isSkipped(result)
         ? `      <skipped message="${said}"/>\n`
         : `      <system-out>${said}</system-out>\n`;
-  return `    <testcase classname="gate-on-metric" name="${escaped(expression)}">
+  return `    <testcase classname="gate-on-metric" name="${xmlText(expression)}">
       <properties>
 ${properties.join("")}      </properties>
 ${end}    </testcase>
@@ -41,20 +42,4 @@ ${end}    </testcase>
 
 function isSkipped({ ends, status }: RuleResult): boolean {
   return ends === "warning" || status === "skipped";
-}
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "\n": "&#10;",
-  "\t": "&#9;",
-};
-
-/** Escapes text and attributes. Characters that XML 1.0 forbids (control characters, lone surrogates) become U+FFFD. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\u{fffd}")
-    .replace(/[&<>"\n\t]/g, (character) => ENTITIES[character]!);
 }

@@ -50,7 +50,7 @@ function prefactor(x: number, a: number, b: number): number {
 }
 
 /** ln Γ(z) - ((z - 1/2) ln z - z + ln(2π)/2): Stirling's series from 15 upwards, the recurrence of Γ below. */
-function stirlingError(z: number): number {
+export function stirlingError(z: number): number {
   let below = 0;
   let at = z;
   for (; at < 15; at++) below += (at + 0.5) * Math.log1p(1 / at) - 1;

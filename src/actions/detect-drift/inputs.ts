@@ -1,0 +1,113 @@
+import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
+import { dataInputs } from "../../contract/data-inputs.ts";
+import { choice, flag, githubToken, lines, names, number, path, text, type Values } from "../../contract/inputs.ts";
+import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
+import { slicesInput } from "../../contract/slices-input.ts";
+
+export const driftInputs = {
+  reference: lines({
+    description:
+      "Rows to compare with: tables, as paths or patterns, one per line; or a model bundle, whose profile of the training rows is used. When absent, the profile of `model`.",
+  }),
+  current: lines({
+    description:
+      "New rows: tables or prediction logs, also compressed. Paths or patterns, one per line. Labels may be missing.",
+    required: true,
+  }),
+  model: path({
+    description:
+      "Model that predicts the rows, as `predict` takes it. Its predictions are compared, and its performance is estimated. When absent, the bundle in `reference`, if it is one.",
+  }),
+  target: text({
+    description: "Column of the true values in `current`, if they are known. When absent, the target of the model.",
+  }),
+  "id-column": text({ description: "Column that identifies each row. It is not compared." }),
+  "time-column": text({
+    description: "Column of the time of each row, for the period that the current rows cover. It is not compared.",
+  }),
+  "group-column": text({
+    description:
+      "Column of groups, such as the customer of each row. Tests use one row per group, because rows of one group depend on each other.",
+  }),
+  columns: names({ description: "Columns to compare. When absent, all that both sides have." }),
+  exclude: names({ description: "Columns that are not compared." }),
+  slices: slicesInput(
+    "Slices of the rows to compare as well: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`). They need tables on both sides.",
+  ),
+  schema: dataInputs.schema,
+  encoding: dataInputs.encoding,
+  delimiter: dataInputs.delimiter,
+  preset: choice({
+    description:
+      "Method of deciding. `default` controls the probability of a false alarm. The others decide as Evidently, Deepchecks, or the population stability index (at least 0.2 over deciles) do.",
+    choices: ["default", "evidently", "deepchecks", "psi"],
+    default: "default",
+  }),
+  "false-alarms": number({
+    description:
+      "Probability of even one false alarm: about the data set in one look, or with `history` in all looks together.",
+    min: 0.0001,
+    max: 0.5,
+    default: "0.05",
+  }),
+  "min-effect": number({
+    description:
+      "Smallest change of a column that counts: the largest difference of the distribution functions, or the total variation of the shares.",
+    min: 0,
+    max: 1,
+    default: "0.1",
+  }),
+  "min-missing": number({
+    description: "Smallest change of the share of missing values that counts.",
+    min: 0,
+    max: 1,
+    default: "0.05",
+  }),
+  "max-share": number({
+    description: "Largest share of drifted columns that is still accepted. 0 means that one column is enough.",
+    min: 0,
+    max: 1,
+    default: "0",
+  }),
+  classifier: flag({
+    description:
+      "Whether to train a forest that distinguishes reference rows from current rows. It shows changes of several columns together, and does not decide.",
+    default: "true",
+  }),
+  "on-drift": choice({
+    description: "What to do when the data or the predictions drifted. The verdict itself stays negative.",
+    choices: policies,
+    default: "fail",
+  }),
+  "on-performance": choice({
+    description: "What to do when the performance is worse, measured or estimated. The verdict itself stays negative.",
+    choices: policies,
+    default: "fail",
+  }),
+  "on-inconclusive": choice({
+    description: "What to do when there are too few rows to see a change that matters.",
+    choices: policies,
+    default: "warn",
+  }),
+  prometheus: path({ description: "File for metrics in Prometheus' text format, for a textfile collector." }),
+  "report-dir": sharedInputs["report-dir"],
+  seed: sharedInputs.seed,
+  token: githubToken(),
+  "upload-artifact": artifactName("the report folder"),
+};
+
+export const driftOutputs = {
+  drifted: "Whether anything drifted: `true` or `false`.",
+  verdict: "Verdict: `pass`, `fail` or `inconclusive`.",
+  drift: "Kind of drift, the most serious one: `none`, `data`, `predictions` or `performance`.",
+  share: "Share of the tested columns that drifted, from 0 to 1.",
+  columns: "Names of the drifted columns as JSON, the largest change first.",
+  "worst-column": "Column with the largest significant change. Empty if none drifted.",
+  retrain: "Whether a new model should be trained: `true` or `false`.",
+  "retrain-reason": "Reasons for `retrain`, one per line.",
+  "drift-path": "Path of the whole result, drift.json.",
+  "junit-path": "Path of the columns as JUnit XML.",
+  ...artifactOutputs,
+};
+
+export type DriftInputs = Values<typeof driftInputs>;
