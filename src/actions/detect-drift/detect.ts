@@ -15,13 +15,13 @@ import { currentPerformance } from "./performance.ts";
 import { predictedSides } from "./predictions.ts";
 import { retraining } from "./retrain.ts";
 import { columnRoles } from "./roles.ts";
-import { type DriftSources, readSources } from "./sources.ts";
+import { type DriftSources, readDriftSources } from "./sources.ts";
 import { driftVerdict } from "./verdict.ts";
 
 /** Compares the current rows with the reference. */
 export async function detect(inputs: DriftInputs, context: Context): Promise<DriftFile> {
   const { seed } = inputs;
-  const sources = await readSources(inputs, context);
+  const sources = await readDriftSources(inputs, context);
   const { reference, current, model } = sources;
   const notes: string[] = [];
   const roleOf = columnRoles(inputs, sources);

@@ -11,12 +11,7 @@ export function prometheusText(drift: DriftFile, now: Date): string {
       help: "1 if a new model should be trained.",
       samples: [{ value: Number(drift.retrain.needed) }],
     },
-    columnGauge(drift, "drift_column_drifted", "1 if the column drifted.", ({ drifted }) => Number(drifted)),
-    columnGauge(drift, "drift_column_effect", "Size of the column's change.", ({ effect }) => effect),
-    columnGauge(drift, "drift_column_adjusted_p", "Adjusted p-value of the column.", (column) => column.adjusted_p),
-    columnGauge(drift, "drift_column_missing_share", "Share of missing values.", ({ current: { count, missing } }) =>
-      count + missing === 0 ? 0 : missing / (count + missing),
-    ),
+    ...columnGauges.map((gauge) => columnGauge(drift, gauge)),
     {
       name: "drift_metric",
       help: "Performance on the current rows, measured or estimated.",
@@ -39,12 +34,24 @@ interface Gauge {
   samples: { labels?: Record<string, string>; value: number }[];
 }
 
-function columnGauge(
-  { columns }: DriftFile,
-  name: string,
-  help: string,
-  read: (column: DriftFile["columns"][number]) => number,
-): Gauge {
+interface ColumnGauge {
+  name: string;
+  help: string;
+  read(column: DriftFile["columns"][number]): number;
+}
+
+const columnGauges: readonly ColumnGauge[] = [
+  { name: "drift_column_drifted", help: "1 if the column drifted.", read: ({ drifted }) => Number(drifted) },
+  { name: "drift_column_effect", help: "Size of the column's change.", read: ({ effect }) => effect },
+  { name: "drift_column_adjusted_p", help: "Adjusted p-value of the column.", read: (column) => column.adjusted_p },
+  {
+    name: "drift_column_missing_share",
+    help: "Share of missing values.",
+    read: ({ current: { count, missing } }) => missing / Math.max(1, count + missing),
+  },
+];
+
+function columnGauge({ columns }: DriftFile, { name, help, read }: ColumnGauge): Gauge {
   return {
     name,
     help,

@@ -38,7 +38,7 @@ export interface DriftSources {
 }
 
 /** Reads the model, the reference and the current rows. */
-export async function readSources(inputs: DriftInputs, context: Context): Promise<DriftSources> {
+export async function readDriftSources(inputs: DriftInputs, context: Context): Promise<DriftSources> {
   const { cwd, reporter } = context;
   const bundle = await bundleIn(inputs, cwd);
   const path = inputs.model ?? bundle ?? (inputs.reference === undefined ? usualModel : undefined);

@@ -62,13 +62,13 @@ export function columnSide(column: Column, { rows, asText, seed }: SideOptions):
   const count = numbers.length;
   const head = { count, missing: chosen.length - count };
   if (count === 0) return { kind: "empty", ...head };
-  const summary = summaryOf(numbers);
+  const summary = numberSummary(numbers);
   if (column.type !== "date") return { kind: "number", ...head, numbers, summary };
   return { kind: "date", ...head, numbers, categories: weekdays(numbers), summary };
 }
 
 /** Summarises sorted numbers, of which there is at least one. */
-export function summaryOf(sorted: Float64Array): NumberSummary {
+export function numberSummary(sorted: Float64Array): NumberSummary {
   const { mean, deviation } = moments(sorted);
   const n = sorted.length;
   return {
@@ -130,5 +130,5 @@ function textSide({ codes, levels }: CategoryColumn, rows: Int32Array, seed: num
   const numbers = lengths.subarray(0, count).sort();
   const missing = rows.length - count;
   if (count === 0) return { kind: "empty", count, missing };
-  return { kind: "text", count, missing, numbers, categories: words, summary: summaryOf(numbers) };
+  return { kind: "text", count, missing, numbers, categories: words, summary: numberSummary(numbers) };
 }

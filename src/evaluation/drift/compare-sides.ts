@@ -4,7 +4,7 @@ import { columnHistogram } from "./column-histogram.ts";
 import type { ColumnSide } from "./column-side.ts";
 import { columnStatistics, sideFigures } from "./column-statistics.ts";
 import { type Aspect, compareColumn, detectableDistance } from "./compare-column.ts";
-import { type ColumnDecision, type DecisionOptions, decideColumns, leastEffect } from "./decision.ts";
+import { type ColumnDecision, type ColumnDecisionOptions, decideColumns, leastEffect } from "./decision.ts";
 import type { DriftedColumn } from "./drift-file.ts";
 import { type Preset, presetDecisions } from "./presets.ts";
 
@@ -18,7 +18,7 @@ export interface ColumnPair {
   current: ColumnSide;
 }
 
-export interface CompareOptions extends DecisionOptions {
+export interface CompareOptions extends ColumnDecisionOptions {
   preset: Preset;
   seed: number;
 }

@@ -1,7 +1,7 @@
 import type { Aspect } from "./compare-column.ts";
 import { distanceLowerBound } from "./kolmogorov-smirnov.ts";
 
-export interface DecisionOptions {
+export interface ColumnDecisionOptions {
   /** Probability of a false alarm about the whole data set. */
   level: number;
   /** Smallest changes that count. */
@@ -33,7 +33,10 @@ export interface ColumnDecision {
  * Decides which columns drifted. Holm's method keeps the probability of even one false alarm below the level under any
  * dependence of the columns (Holm 1979). A change must also have a size that matters.
  */
-export function decideColumns(columns: readonly TestedColumn[], { level, least }: DecisionOptions): ColumnDecision[] {
+export function decideColumns(
+  columns: readonly TestedColumn[],
+  { level, least }: ColumnDecisionOptions,
+): ColumnDecision[] {
   const pValues = columns.map(({ aspects }) => columnP(aspects));
   const order = pValues.map((_, at) => at).sort((a, b) => pValues[a]! - pValues[b]!);
   const decisions = new Array<ColumnDecision>(columns.length);
@@ -64,6 +67,6 @@ export function columnP(aspects: readonly Aspect[]): number {
   return aspects.length === 0 ? 1 : Math.min(1, aspects.length * Math.min(...aspects.map(({ p }) => p)));
 }
 
-export function leastEffect({ measure }: Aspect, least: DecisionOptions["least"]): number {
+export function leastEffect({ measure }: Aspect, least: ColumnDecisionOptions["least"]): number {
   return measure === "rate" ? least.missing : least.distance;
 }
