@@ -57,6 +57,44 @@ describe("compared with the baseline", () => {
     expect(summary).not.toContain("| group=tiny | 20 | 0.5000 | 1 |");
   });
 
+  test("a regression: which slices have a larger error than with the baseline", async () => {
+    const cwd = folder();
+    // Errors of both models in each row. In x the candidate's are 2 and the baseline's 1; in y they take turns.
+    const rows = Array.from({ length: 80 }, (_, i) =>
+      i < 40 ? { group: "x", now: 2, before: 1 } : { group: "y", now: 1 + (i % 2), before: 2 - (i % 2) },
+    );
+    for (const [name, of] of [
+      ["report", "now"],
+      ["old", "before"],
+    ] as const) {
+      const lines = rows.map((row, i) => `r${i},${i / 4},${i / 4 + (i % 4 < 2 ? row[of] : -row[of])},${row.group}`);
+      writeFileSync(join(cwd, `${name}.csv`), `id,y_true,y_pred,group\n${lines.join("\n")}\n`);
+      const inputs = { predictions: `${name}.csv`, "report-dir": name, slices: "group", task: "regression" };
+      expect((await step("test-model", inputs, { cwd })).code).toBe(0);
+    }
+    const { summary } = await step("report-model", { baseline: "old" }, { cwd });
+    const text = summary.replace(/\\(.)/g, "$1");
+    expect(text).toContain("### Slices compared with the baseline: 1 significantly worse");
+    expect(text).toContain("| slice | change | rows | mae | baseline | difference | adjusted p |");
+    // No other of the 2^40 ways to swap the models' answers in x has a difference as large; in y half of them have.
+    const [, p] = /\| group=x \| \*\*worse\*\* \| 40 \| 2 \| 1 \| \+1 \| (0\.\d+) \|/.exec(text) ?? [];
+    expect(Number(p)).toBeLessThan(0.01);
+    expect(text).toContain("| group=y | no significant difference | 40 | 1.500 | 1.500 | 0 | 1 |");
+  });
+
+  test("a word in bold has an interval of its own level without 0", async () => {
+    // Of 17 rows that differ 3 are gained: p = 2 (P(X < 3) + P(X = 3) / 2) = 0.0075 by SciPy's binom(17, 0.5), McNemar's mid-p.
+    // Tango's 95 % interval leaves out 0 then, and his 99.8 % interval holds it.
+    const rows = group("x", 150, { lost: 14, gained: 3 });
+    const of = (summary: string) =>
+      /\| accuracy \| ([*\w ]+) \| 0.9067 \| 0.9800 \| -0.0733 \| (\S+) to (\S+) \|/.exec(summary)!.slice(1);
+    const [word, , high] = of((await report(rows)).summary);
+    expect([word, Number(high) < 0]).toEqual(["**worse**", true]);
+    const careful = await report(rows, { rules: "accuracy >= baseline", mode: "no-worse", confidence: "0.999" });
+    const [other, , end] = of(careful.summary);
+    expect([other, Number(end) > 0]).toEqual(["no significant difference", true]);
+  });
+
   test("which rows changed: the first ten with their ids, and a file with the others", async () => {
     const { cwd, summary } = await report(group("x", 60, { lost: 12, gained: 3 }));
     expect(summary).toContain("### Rows with another prediction: 12 newly wrong, 3 newly right");

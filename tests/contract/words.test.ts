@@ -14,6 +14,7 @@ const all = await Promise.all(
 const ownMeanings: Record<string, string> = {
   baseline: "what can be compared depends on what the action reads: a model, a report, or tests",
   data: "what an action does with the tables; `predict` also reads stdin",
+  "decision-threshold": "train chooses it on rows that its trees did not see, test-model on rows of `threshold-data`",
   "id-column": "when absent, a model knows its own column, and a table to train on has none",
   metrics: "the gate judges them, an image carries them as labels",
   model: "what an action does with the model, and which of them can do without",

@@ -1,7 +1,7 @@
 import { plainNumber } from "../../core/number-text.ts";
 import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
 import { changeInMetric, inMetric, range } from "../../evaluation/blocks/numbers.ts";
-import type { Difference } from "../../evaluation/comparison/differences.ts";
+import { type Difference, isSignificant } from "../../evaluation/comparison/differences.ts";
 import { direction } from "../../evaluation/metrics/direction.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
 import { type Block, details, heading, type Inline, paragraph, strong, table } from "../../reports/markdown/block.ts";
@@ -60,14 +60,14 @@ export function metricBlocks(
   ];
 }
 
-function row(name: string, value: number, { source, differences }: BaselineComparison): Inline[] {
+function row(name: string, value: number, { source, differences, confidence }: BaselineComparison): Inline[] {
   const before = source.metrics[name];
   if (before === undefined) return [name, "new", inMetric(name, value), "", "", ""];
   const difference = differences.get(name);
   const change = difference?.estimate ?? value - before;
   return [
     name,
-    judged(name, change, difference),
+    judged(name, change, difference && { ...difference, confidence }),
     inMetric(name, value),
     inMetric(name, before),
     changeInMetric(name, change),
@@ -75,28 +75,23 @@ function row(name: string, value: number, { source, differences }: BaselineCompa
   ];
 }
 
-function judged(name: string, change: number, difference: Difference | undefined): Inline {
+function judged(name: string, change: number, difference: (Difference & { confidence: number }) | undefined): Inline {
   const better = direction(name);
   if (TIMED.test(name) || better === undefined) return "";
   if (change === 0) return "the same";
   const word = change > 0 === (better === "higher") ? "better" : "worse";
   if (difference === undefined) return name === "model_bytes" ? word : `${word}, not tested`;
-  return isSignificant(difference) ? [strong(word)] : "no significant difference";
+  return isSignificant(difference, difference.confidence) ? [strong(word)] : "no significant difference";
 }
 
-function isSignificantlyWorse(name: string, { differences }: BaselineComparison): boolean {
+function isSignificantlyWorse(name: string, { differences, confidence }: BaselineComparison): boolean {
   const difference = differences.get(name);
-  if (difference === undefined || !isSignificant(difference)) return false;
+  if (difference === undefined || !isSignificant(difference, confidence)) return false;
   return difference.estimate < 0 === (direction(name) === "higher");
 }
 
-/** Largest p-value of a significant difference, adjusted for the number of metrics. */
-const SIGNIFICANT = 0.05;
-
-const isSignificant = ({ adjustedP }: Difference) => adjustedP <= SIGNIFICANT;
-
 const PAIRED_REMARK =
-  " Each interval is of one difference on the same rows. The words in bold are adjusted for the number of metrics (Benjamini and Hochberg): of equal models, about one report in twenty has one by chance.";
+  " Each interval is of one difference on the same rows. A word in bold needs an interval without 0, and is also adjusted for the number of metrics (Benjamini and Hochberg): of equal models, at most about one report in twenty has one by chance.";
 
 function rowsRemark({ differences, unpaired }: BaselineComparison): string {
   if (differences.size > 0) return PAIRED_REMARK;

@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join, relative, sep } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
+import { silentReporter } from "../../core/silent-reporter.ts";
 import { type Baseline, findBaseline } from "../../evaluation/baseline/baseline.ts";
 import { bundleIn, namesOf, partOf, reportIn } from "../../evaluation/baseline/contents.ts";
 import { type BaselineRecord, RECORD, readBaselineRecord, recordText } from "../../evaluation/baseline/record.ts";
@@ -13,6 +14,7 @@ import { readRecord } from "../../models/bundle/record.ts";
 import { readJson } from "../../platform/file/read.ts";
 import { replaceFolder } from "../../platform/file/write.ts";
 import { type Block, code, heading, paragraph, table } from "../../reports/markdown/block.ts";
+import { withDecision } from "./decision.ts";
 import { loadModel, testLoaded } from "./model-source.ts";
 import { evaluationOf, type Questions, writeEvaluation } from "./report.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
@@ -97,18 +99,16 @@ export async function compareWith(
     if (model !== undefined && model.target !== loaded.model.target) {
       throw new Failure(`expected a model of ${model.target}, got one of ${loaded.model.target}`);
     }
-    // Remarks about the rows are suppressed, because the candidate's test has already printed them.
-    const silent: Context["reporter"] = {
-      info() {},
-      notice() {},
-      warning() {},
-      progress() {},
-      group: (_title, work) => work(),
-    };
     const task = candidate.evaluation.task;
     // Both models' predictions are paired by the same ids.
     const id = inputs["id-column"] ?? candidate.tested.id;
-    const tested = await testLoaded(loaded, { ...inputs, task, "id-column": id }, { ...context, reporter: silent });
+    // Remarks about the rows are suppressed, because the candidate's test has already printed them.
+    const answered = await testLoaded(
+      loaded,
+      { ...inputs, task, "id-column": id },
+      { ...context, reporter: silentReporter },
+    );
+    const tested = asReported(answered, reported);
     return { tested, evaluation: await evaluationOf(tested, questions), same: false };
   });
   const record: BaselineRecord = {
@@ -122,6 +122,15 @@ export async function compareWith(
     await writeFile(join(temporary, RECORD), recordText(record));
   });
   return { record, evaluation };
+}
+
+/** A model of another tool keeps no threshold; the one that it was tested with is in its report. */
+function asReported(tested: Tested, reported: Partial<Evaluation> | undefined): Tested {
+  const { predictions, model } = tested;
+  const { decision_threshold: threshold, positive_class: name = "" } = reported ?? {};
+  if (threshold === undefined || model !== undefined || predictions.task !== "classification") return tested;
+  const positive = predictions.classes.indexOf(name);
+  return positive < 0 || predictions.classes.length !== 2 ? tested : withDecision(tested, { positive, threshold });
 }
 
 async function copied(baseline: Found, folder: string, compared: BaselineModel): Promise<BaselineModel> {

@@ -1,9 +1,10 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
-import { choice, githubToken, lines, names, number, path, text, type Values } from "../../contract/inputs.ts";
+import { choice, githubToken, input, lines, names, number, path, text, type Values } from "../../contract/inputs.ts";
 import { classesInput } from "../../contract/model-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 import { slicesInput } from "../../contract/slices-input.ts";
+import { type ThresholdRule, thresholdRuleFormat } from "../../evaluation/metrics/threshold-choice.ts";
 
 export const testModelInputs = {
   model: path({
@@ -65,6 +66,17 @@ export const testModelInputs = {
     default: "auto",
   }),
   "positive-class": sharedInputs["positive-class"],
+  "decision-threshold": input<ThresholdRule, { description: string }>(
+    {
+      description:
+        "Probability of `positive-class` from which its predictions count as that class: a number, or a rule by which it is chosen on `threshold-data`. For predictions, commands, servers and models of other tools, of two classes; a bundle keeps its own. When absent, the predictions are taken as they are.",
+    },
+    thresholdRuleFormat,
+  ),
+  "threshold-data": lines({
+    description:
+      "Validation rows on which a rule of `decision-threshold` chooses, none of them test rows: a table like `test-data`, which the model predicts too, or a file like `predictions` when that is tested.",
+  }),
   slices: slicesInput(
     "Slices of the rows with separate metrics: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`).",
   ),

@@ -30,8 +30,9 @@ export async function evaluationOf(
   { positiveClass: given, slices, seed, formulas, points, commandMetrics, signal }: Questions,
 ): Promise<Evaluation> {
   const { predictions, model } = tested;
-  const decision = model === undefined ? undefined : decisionOf(model);
-  const positiveClass = given ?? (decision === undefined ? undefined : model?.classes[decision.positive]);
+  const decision = tested.decision ?? (model === undefined ? undefined : decisionOf(model));
+  const classes = predictions.task === "classification" ? predictions.classes : [];
+  const positiveClass = given ?? (decision === undefined ? undefined : classes[decision.positive]);
   const cuts = cutSlices(tested.rows, slices);
   const known = await evaluate(predictions, {
     positiveClass,

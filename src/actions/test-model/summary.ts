@@ -37,6 +37,9 @@ export function summaryOf(
       code(data),
       `: ${evaluation.task}${evaluation.weighted ? ", with weights" : ""}${evaluation.positive_class === undefined ? "" : ". Positive class: "}`,
       ...(evaluation.positive_class === undefined ? [] : [code(evaluation.positive_class)]),
+      ...(evaluation.decision_threshold === undefined
+        ? []
+        : [` from a probability of ${plainNumber(evaluation.decision_threshold)}`]),
       ".",
     ]),
     ...trivialWarning(evaluation),
@@ -80,12 +83,14 @@ export function testLog(evaluation: Evaluation, tested: { by: string; data: stri
 }
 
 function headlineOf(
-  { n, task, positive_class: positive, weighted }: Evaluation,
+  { n, task, positive_class: positive, decision_threshold: threshold, weighted }: Evaluation,
   { by, data }: { by: string; data: string },
 ) {
   const about = [
     task,
-    ...(positive === undefined ? [] : [`positive class ${positive}`]),
+    ...(positive === undefined
+      ? []
+      : [`positive class ${positive}${threshold === undefined ? "" : ` from ${plainNumber(threshold)}`}`]),
     ...(weighted ? ["weighted"] : []),
   ];
   return `Tested ${by} on ${plainNumber(n)} rows of ${data} (${about.join(", ")})`;

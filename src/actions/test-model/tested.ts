@@ -1,5 +1,6 @@
 import type { ReadTable, TableOptions } from "../../data/table/index.ts";
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
+import type { Decision } from "../../models/bundle/decision.ts";
 import type { Model } from "../../models/bundle/model.ts";
 import type { TestModelInputs } from "./inputs.ts";
 import type { ModelTest } from "./junit.ts";
@@ -25,6 +26,8 @@ export interface Tested {
   tests: ModelTest[];
   /** The column that names the rows. */
   id?: string | undefined;
+  /** The threshold that `decision-threshold` set or chose; undefined without one. */
+  decision?: Decision;
   /** The bundle's model, for the card. Undefined for other sources. */
   model: Model | undefined;
 }

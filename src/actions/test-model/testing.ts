@@ -10,11 +10,12 @@ import { replaceFile } from "../../platform/file/write.ts";
 import { type BaselineModel, compareWith, openBaseline } from "./baseline.ts";
 import { cardOf } from "./card.ts";
 import { CommandFailed } from "./command-source.ts";
+import { decidedPredictions } from "./decision.ts";
 import { type TestModelInputs, testModelInputs } from "./inputs.ts";
 import { type ModelTest, modelTestsXml } from "./junit.ts";
 import { commandMetrics } from "./metric-command.ts";
 import { evaluationOf, type Questions, type ReportPaths, writeEvaluation } from "./report.ts";
-import { predictionsFrom, sourceInputs } from "./source.ts";
+import { sourceInputs } from "./source.ts";
 import type { Tested } from "./tested.ts";
 
 /** The result of testing a model: what was measured and where it was written, or how the user's command failed. */
@@ -71,7 +72,7 @@ async function testAgainst(
     signal: context.signal,
   };
   const rows = await sourceInputs(inputs, context);
-  const tested = await predictionsFrom(inputs, rows, context).catch((error: unknown) => {
+  const tested = await decidedPredictions(inputs, rows, context).catch((error: unknown) => {
     // A failure of the user's program is the verdict on the model, so there are no metrics.
     if (error instanceof CommandFailed) return error;
     throw error;

@@ -4,7 +4,7 @@ import type { Reporter } from "../../core/reporter.ts";
 import { matrix } from "../../data/features/index.ts";
 import { folds } from "../../data/split/split.ts";
 import { Thresholds } from "../../evaluation/metrics/operating-point.ts";
-import { chooseThreshold } from "../../evaluation/metrics/threshold-choice.ts";
+import { chooseThreshold, chosenText, noThreshold } from "../../evaluation/metrics/threshold-choice.ts";
 import { DECISION_THRESHOLD, POSITIVE_CLASS } from "../../models/bundle/decision.ts";
 import { predictForest } from "../../models/forest/predict.ts";
 import { checkClasses } from "./check-target.ts";
@@ -48,14 +48,8 @@ export async function decisionParameters(
     Uint8Array.from(train, (row) => (codes[row] === positive ? 1 : 0)),
   );
   const chosen = chooseThreshold(rule, thresholds, weights && Float64Array.from(train, (row) => weights[row]!));
-  if (chosen === undefined)
-    throw new Failure(
-      `decision-threshold: expected a threshold that keeps the condition on ${rows} ${from}, got none (allow more, or set a number)`,
-    );
-  const share = (value: number) => (Number.isFinite(value) ? value.toFixed(3) : "none");
-  reporter.info(
-    `decision threshold ${Number(chosen.threshold.toPrecision(6))} for ${JSON.stringify(name)}, chosen on ${rows} ${from}: precision ${share(chosen.precision)}, recall ${share(chosen.recall)} there`,
-  );
+  if (chosen === undefined) throw noThreshold(`${rows} ${from}`);
+  reporter.info(chosenText(chosen, { positive: name, from: `${rows} ${from}` }));
   return { [DECISION_THRESHOLD]: chosen.threshold, [POSITIVE_CLASS]: name };
 }
 

@@ -2,7 +2,7 @@ import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { input, path, type Values } from "../../contract/inputs.ts";
 import { sharedInputs, usualModel } from "../../contract/shared-inputs.ts";
-import { parseThresholdRule, type ThresholdRule } from "../../evaluation/metrics/threshold-choice.ts";
+import { type ThresholdRule, thresholdRuleFormat } from "../../evaluation/metrics/threshold-choice.ts";
 import { forestInputs } from "./forest-inputs.ts";
 
 /** The inputs that affect the model or its location. The provenance records them. */
@@ -16,18 +16,7 @@ export const growthInputs = {
       description:
         "Probability of `positive-class` from which a model of two classes answers with it: a number, or a rule by which it is chosen on out-of-bag rows (without a bootstrap, on rows of a cross-validation). When absent, the answer is the more probable class.",
     },
-    {
-      expected: "number from 0 to 1, `max-f1`, `recall>=R`, `precision>=P`, `fpr<=F`, or `cost(fp=A,fn=B)`",
-      parse(text) {
-        const rule = parseThresholdRule(text);
-        return rule === undefined
-          ? {
-              ok: false,
-              expected: "a number from 0 to 1, max-f1, recall>=0.9, precision>=0.8, fpr<=0.05 or cost(fp=1,fn=5)",
-            }
-          : { ok: true, value: rule };
-      },
-    },
+    thresholdRuleFormat,
   ),
   "positive-class": sharedInputs["positive-class"],
 };

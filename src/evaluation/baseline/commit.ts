@@ -34,14 +34,7 @@ export async function resolveCommit(ref: string, options: CommitOptions): Promis
   const wanted = base === "HEAD" ? await gitLine(["rev-parse", "HEAD"], options) : base.replace(/^origin\//, "");
   const fetched = await fetch([wanted ?? base], depth, options);
   if (!fetched.ok) {
-    const known = await git(["for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads", "refs/tags"], options);
-    const close = nearest(
-      base,
-      known.stdout
-        .toString()
-        .split(/\r?\n/)
-        .filter((name) => name !== ""),
-    );
+    const close = nearest(base.replace(/^origin\//, ""), await knownRefs(options));
     const hint = close === undefined ? WAY_OUT : `(did you mean git:${close}? otherwise ${WAY_OUT.slice(1)}`;
     throw new Failure(
       `baseline: git:${ref}: expected a ref of this clone or of origin, got: ${fetched.complaint} ${hint}`,
@@ -118,6 +111,16 @@ async function fetch(wanted: string[], depth: number, options: CommitOptions): P
   const limit = (await isShallow(options)) ? [`--depth=${depth}`] : [];
   const own = ["fetch", "--quiet", "--no-tags", ...limit];
   return git(programArguments({ own, foreign: ["origin", ...wanted], end: "--" }), options);
+}
+
+/** The names of branches and tags in this clone and at `origin`, which may not answer. A clone of depth 1 has hardly any itself. */
+async function knownRefs(options: GitOptions): Promise<string[]> {
+  const here = await git(["for-each-ref", "--format=%(refname)", "refs/heads", "refs/tags", "refs/remotes"], options);
+  const there = await git(["ls-remote", "--quiet", "--heads", "--tags", "--refs", "origin"], options);
+  const names = `${here.stdout}\n${there.stdout}`
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^.*\t/, "").replace(/^refs\/(?:heads|tags|remotes\/[^/]+)\//, ""));
+  return [...new Set(names)].filter((name) => name !== "" && name !== "HEAD");
 }
 
 async function isShallow(options: CommitOptions): Promise<boolean> {

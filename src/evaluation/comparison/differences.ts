@@ -17,6 +17,23 @@ export interface Difference {
   adjustedP: number;
 }
 
+/** Largest adjusted p-value of a significant difference. Fewer are significant when the intervals are of a higher level. */
+const SIGNIFICANT = 0.05;
+
+/**
+ * Whether a difference may be called better or worse next to its interval, whose two-sided level is `confidence`. The p-value,
+ * adjusted for the number of metrics, is at most 1 − confidence and at most 5 %, and the interval does not hold 0. The two can
+ * disagree otherwise, because a test and an interval of another method need not be exact duals.
+ */
+export function isSignificant(
+  { adjustedP, interval: { low, high } }: Pick<Difference, "adjustedP" | "interval">,
+  confidence: number,
+): boolean {
+  // The rounding error of 1 - 0.95 must not decide.
+  const level = Math.min(SIGNIFICANT, 1 - confidence + 1e-12);
+  return adjustedP <= level && (low > 0 || high < 0);
+}
+
 export interface DifferenceOptions {
   /** Index of the positive class. */
   positive: number | undefined;

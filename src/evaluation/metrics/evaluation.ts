@@ -111,7 +111,8 @@ const evaluationShape = object(
     ),
     decision_threshold: optional(
       numberValue({
-        description: "Probability from which the model answers with the positive class, if it keeps one.",
+        description:
+          "Probability from which a row counts as predicted to be of the positive class, if the model keeps one or the test set one.",
       }),
     ),
     own_metrics: optional(

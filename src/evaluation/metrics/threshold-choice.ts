@@ -1,3 +1,4 @@
+import { Failure } from "../../core/failure.ts";
 import { parseCondition, type ThresholdCondition, type Thresholds } from "./operating-point.ts";
 
 /** How a decision threshold is found. */
@@ -21,6 +22,20 @@ export function parseThresholdRule(text: string): ThresholdRule | undefined {
   const condition = parseCondition(text);
   return condition && { kind: "condition", condition };
 }
+
+/** How the input `decision-threshold` is written and parsed, in each action that has it. */
+export const thresholdRuleFormat = {
+  expected: "number from 0 to 1, `max-f1`, `recall>=R`, `precision>=P`, `fpr<=F`, or `cost(fp=A,fn=B)`",
+  parse(text: string): { ok: true; value: ThresholdRule } | { ok: false; expected: string } {
+    const value = parseThresholdRule(text);
+    return value === undefined
+      ? {
+          ok: false,
+          expected: "a number from 0 to 1, max-f1, recall>=0.9, precision>=0.8, fpr<=0.05 or cost(fp=1,fn=5)",
+        }
+      : { ok: true, value };
+  },
+};
 
 /** A threshold and what it comes to on the rows that it was chosen on. */
 export interface ChosenThreshold {
@@ -64,6 +79,22 @@ export function chooseThreshold(
     ]);
   });
   return best?.chosen;
+}
+
+/** The chosen threshold in words. `from` names the rows: `320 out-of-bag rows`. */
+export function chosenText(
+  { threshold, precision, recall }: ChosenThreshold,
+  { positive, from }: { positive: string; from: string },
+): string {
+  const share = (value: number) => (Number.isFinite(value) ? value.toFixed(3) : "none");
+  return `decision threshold ${Number(threshold.toPrecision(6))} for ${JSON.stringify(positive)}, chosen on ${from}: precision ${share(precision)}, recall ${share(recall)} there`;
+}
+
+/** The failure of a rule that no threshold keeps on the rows `from`. */
+export function noThreshold(from: string): Failure {
+  return new Failure(
+    `decision-threshold: expected a threshold that keeps the condition on ${from}, got none (allow more, or set a number)`,
+  );
 }
 
 interface Counts {

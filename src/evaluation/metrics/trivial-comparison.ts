@@ -49,16 +49,16 @@ export function compareWithMajority(
     const better = won === 0 ? 1 : binomialSf(won, won + lost, 0.5);
     const worse = lost === 0 ? 1 : binomialSf(lost, won + lost, 0.5);
     const level = (1 - confidence) / 2;
+    const ends = correctedTangoInterval({ rows, gains: won, losses: lost }, confidence);
+    // The word agrees with the interval next to it, which may hold 0 where the sign test is just significant.
+    const verdict =
+      better <= level && ends.low > 0 ? "better" : worse <= level && ends.high < 0 ? "worse" : "undecided";
     comparisons.push({
       ...accuracy,
       gain,
-      interval: {
-        ...correctedTangoInterval({ rows, gains: won, losses: lost }, confidence),
-        confidence,
-        method: "tango",
-      },
+      interval: { ...ends, confidence, method: "tango" },
       p: better,
-      verdict: better <= level ? "better" : worse <= level ? "worse" : "undecided",
+      verdict,
     });
   } else comparisons.push(judged({ ...accuracy, gain, perRow: undefined }, confidence));
   if (values["log_loss"] !== undefined) {

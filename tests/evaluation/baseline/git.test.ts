@@ -140,11 +140,13 @@ describe("git:REF:PATH", () => {
     expect(await found("git:main:reports/metrics.json", cwd)).toBe(
       `commit ${main[3]!.slice(0, 7)} (main) has no reports/metrics.json`,
     );
-    for (const place of [cwd, checkout(url, "refs/heads/main")]) {
+    // The checkout of a pull request has no branch: the name of main is known to origin alone.
+    for (const place of [cwd, checkout(url, "refs/heads/main"), checkout(url, "refs/pull/5/merge")]) {
       await expect(found("git:mian:report", place)).rejects.toThrow(
-        "baseline: git:mian: expected a ref of this clone or of origin, got: ",
+        /^baseline: git:mian: expected a ref of this clone or of origin, got: .* \(did you mean git:main\? otherwise set fetch-depth: 0 /s,
       );
     }
+    await expect(found("git:origin/featur:report", cwd)).rejects.toThrow("(did you mean git:feature?");
     await expect(found("git:main~9:report", checkout(url, "refs/heads/main"))).rejects.toThrow(
       "got a ref with fewer than 10 commits behind it",
     );

@@ -61,12 +61,17 @@ const kinds: Record<
   },
 };
 
-/** The first block of Python in the chapter on ONNX Runtime. */
+/** The first block of Python in a chapter of docs/model.md. */
+function blockOf(chapter: string): string {
+  const [, code = ""] =
+    new RegExp(`## ${chapter}[\\s\\S]*?\`\`\`python\\n([\\s\\S]*?)\`\`\``).exec(
+      readFileSync(join(root, "docs/model.md"), "utf8"),
+    ) ?? [];
+  return code;
+}
+
 function snippet(): string {
-  const [, code] = /## Python, with ONNX Runtime[\s\S]*?```python\n([\s\S]*?)```/.exec(
-    readFileSync(join(root, "docs/model.md"), "utf8"),
-  )!;
-  return `${code}
+  return `${blockOf("Python, with ONNX Runtime")}
 import json
 print(json.dumps({"label": label.tolist(), "no": probabilities[0].ravel().tolist(), "yes": probabilities[1].ravel().tolist()}))
 `;
@@ -122,4 +127,34 @@ test.each(Object.entries(kinds))("%s: one answer from predict, the server and Py
     }));
     expect(byPython).toEqual(byPredict);
   }
+});
+
+test("the decision threshold applied in Python, as printed, gives the labels of predict", async () => {
+  const cwd = folder();
+  // One row in five is a "yes"; its x is higher, and overlaps with that of the others.
+  const table = Array.from({ length: 300 }, (_, row) => {
+    const yes = row % 5 === 0;
+    return `${((row * 37) % 101) / 10 + (yes ? 4 : 0)},${(row * 53) % 97},${when(yes)}`;
+  });
+  writeFileSync(join(cwd, "new.csv"), `x,n,y\n${table.join("\n")}\n`);
+  const words = ["train", "--data", "new.csv", "--target", "y", "--n-estimators", "30", "--positive-class", "yes"];
+  const trained = await cli([...words, "--decision-threshold", "cost(fp=1,fn=5)"], { cwd });
+  expect(trained.code, trained.stderr).toBe(0);
+  const { stdout } = await cli(["predict", "--data", "new.csv"], { cwd });
+  const byPredict = stdout
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(",")[2]);
+  const lastly = `
+import json
+print(json.dumps({"positive": positive, "answer": answer.tolist(), "label": label.tolist()}))
+`;
+  const code = `${blockOf("Python, with ONNX Runtime")}\n${blockOf("Decision threshold")}\n${lastly}`;
+  writeFileSync(join(cwd, "snippet.py"), code);
+  const found = JSON.parse(execFileSync(python, ["snippet.py"], { cwd, encoding: "utf8" }));
+  expect(found.positive).toBe("yes");
+  expect(found.answer.map(when)).toEqual(byPredict);
+  // The threshold matters: the more probable class is another one in some rows.
+  expect(found.label).not.toEqual(byPredict);
 });
