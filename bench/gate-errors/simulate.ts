@@ -60,7 +60,7 @@ async function verdictOn(
   const joined =
     candidate.ids === undefined
       ? { candidate, baseline, identical: false }
-      : pair(candidate, baseline, "candidate", "baseline");
+      : pair({ predictions: candidate, name: "candidate" }, { predictions: baseline, name: "baseline" });
   const answers = await weighRules(judgements, {
     candidate,
     candidateName: "candidate",

@@ -69,8 +69,7 @@ export function inferRequest({ body }: HttpRequest, { fields, model }: ServedMod
 }
 
 export function inferReply(
-  name: string,
-  { model }: ServedModel,
+  { name, model }: { name: string; model: ServedModel["model"] },
   { id, outputs }: InferRequest,
   { count, predicted, probabilities, ignored }: ServedPredictions,
 ): Reply {

@@ -65,7 +65,7 @@ export class Service {
       const asked = inferRequest(request, served);
       const predictions = await served.predict(asked.rows);
       counted(predictions);
-      return inferReply(name, served, asked, predictions);
+      return inferReply({ name, model: served.model }, asked, predictions);
     };
     const server = jsonReply({ name: "trainyard", version, extensions: [] });
     this.routes = [

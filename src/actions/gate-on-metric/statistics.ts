@@ -78,11 +78,11 @@ export async function weighAll(judgements: readonly Judgement[], options: WeighA
   for (const role of ["baseline", "anchor"] as const) {
     const other = others[role];
     if (other === undefined) continue;
-    pairs[role] = pair(candidate, other.predictions, file.name, other.name);
+    pairs[role] = pair({ predictions: candidate, name: file.name }, other);
     candidate = pairs[role].candidate;
   }
   if (pairs.baseline !== undefined && others.baseline !== undefined && pairs.baseline.candidate !== candidate)
-    pairs.baseline = pair(candidate, others.baseline.predictions, file.name, others.baseline.name);
+    pairs.baseline = pair({ predictions: candidate, name: file.name }, others.baseline);
   const compared = (role: ReferenceModel): ComparedModel | undefined => {
     const metrics = models[role]?.report?.metrics;
     return metrics && { pair: pairs[role], name: others[role]?.name ?? "", metrics };

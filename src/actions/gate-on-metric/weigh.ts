@@ -186,7 +186,7 @@ function refuseOther(path: string[], measure: Measure, { predictions, metrics, n
 async function ruleEvidence(task: Task, level: number, options: WeighOptions): Promise<RuleEvidence> {
   const { form, measure, threshold, mode } = task;
   const { higher } = form;
-  const evidence = await evidenceOf(task, threshold, level, options);
+  const evidence = await evidenceOf(task, level, options);
   const unshowable = evidence.method === "identical" ? undefined : reasonUnshowable(task, options.candidate);
   const atAnchor =
     form.kind === "relative" &&
@@ -195,7 +195,7 @@ async function ruleEvidence(task: Task, level: number, options: WeighOptions): P
     (higher ? threshold <= 0 : threshold >= 0)
       ? threshold === 0
         ? evidence
-        : await evidenceOf(task, 0, level, options)
+        : await evidenceOf({ ...task, threshold: 0 }, level, options)
       : undefined;
   return {
     mode,
@@ -212,8 +212,7 @@ async function ruleEvidence(task: Task, level: number, options: WeighOptions): P
 }
 
 function evidenceOf(
-  { form, measure }: Task,
-  threshold: number,
+  { form, measure, threshold }: Task,
   level: number,
   options: WeighOptions,
 ): Evidence | Promise<Evidence> {

@@ -111,7 +111,7 @@ async function paired(
     const schema = path === undefined ? undefined : await readSchema(path, cwd);
     const shared = { cwd, signal, schema };
     const theirs = await readPredictions([baseline.predictionsPath], { ...shared, name: "the baseline's predictions" });
-    const joined = pair(predictions.predictions, theirs.predictions, predictions.name, theirs.name);
+    const joined = pair(predictions, theirs);
     const positive = positiveIndex(joined.candidate, candidate.evaluation?.positive_class);
     const own = candidate.evaluation?.own_metrics;
     const names = [...Object.keys(own ?? {}), ...HEADLINES].filter(

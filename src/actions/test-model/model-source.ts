@@ -54,7 +54,7 @@ export async function testLoaded(
           ...shared,
           task: "classification",
           classes: model.classes,
-          truth: codesIn(model.classes, labelsOf(rows.truth), rows.target, rows.table.place),
+          truth: codesIn(model.classes, labelsOf(rows.truth), { name: rows.target, place: rows.table.place }),
           predicted: decidedClasses(answers, model),
           probabilities: answers,
         };

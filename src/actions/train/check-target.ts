@@ -23,3 +23,19 @@ export function checkClasses(target: Target, rows: Int32Array, part: string): vo
     `${part}: expected training rows with different numbers in ${target.name}, got ${value} in all ${rows.length} rows (there is nothing to learn: is it the right target?)`,
   );
 }
+
+/**
+ * Checks the classes after rows with missing cells were left out.
+ *
+ * @throws {Failure} if a class has rows in `before` and none in `after`.
+ */
+export function refuseLostClasses(target: Target, before: Int32Array, after: Int32Array): void {
+  if (target.task === "regression") return;
+  const kept = new Set(Array.from(after, (row) => target.codes[row]!));
+  const lost = [...new Set(Array.from(before, (row) => target.codes[row]!))].filter((code) => !kept.has(code));
+  if (lost.length === 0) return;
+  const names = lost.slice(0, 5).map((code) => JSON.stringify(target.classes[code]));
+  throw new Failure(
+    `missing: drop removes every training row of ${names.join(", ")}${lost.length > 5 ? ", …" : ""} (set missing: impute, exclude the columns with missing cells, or remove the class from the data)`,
+  );
+}

@@ -9,7 +9,6 @@ import {
   chooseFeatures,
   completeRows,
   type FeatureChoice,
-  findLeaks,
   labelled,
   missingCells,
   type Roles,
@@ -18,7 +17,6 @@ import {
   targetFrom,
   unknownColumn,
 } from "../../data/features/index.ts";
-import { overlap } from "../../data/split/overlap.ts";
 import { type SplitMethod, split } from "../../data/split/split.ts";
 import {
   type Column,
@@ -31,8 +29,10 @@ import {
   type TableSchema,
 } from "../../data/table/index.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
-import { checkClasses } from "./check-target.ts";
-import { rowGroups, timesOf, weightsOfRows } from "./roles.ts";
+import { checkClasses, refuseLostClasses } from "./check-target.ts";
+import { warnOfData } from "./data-warnings.ts";
+import { roleColumn, weightsOfRows } from "./roles.ts";
+import { splitInput, splitMethod } from "./split-method.ts";
 
 export interface TrainingData {
   table: ReadTable;
@@ -102,8 +102,9 @@ export async function readTrainingData(
   const rows = labelled(table, column, { rows: allRows(table.rows), drop: inputs.missing === "drop" });
   const target = targetFrom(column, inputs.task);
   checkClasses(target, rows, "target");
-  const weights = roleColumn(table, "weight-column", roles.weight, (found) => weightsOfRows(table, found, rows));
-  const method = methodOf(inputs, table, target, rows);
+  const weight = roleColumn(table, "weight-column", roles.weight);
+  const weights = weight && weightsOfRows(table, weight, rows);
+  const method = splitMethod(inputs, { table, target, rows });
   const parts = testTable === undefined ? split(rows, method, { testSize: inputs["test-size"], seed }) : undefined;
   let train = parts?.train ?? rows;
   let test = { table: testTable ?? table, rows: parts?.test ?? testRows(testTable!, inputs) };
@@ -122,10 +123,10 @@ export async function readTrainingData(
     refuseMissing(table, choice.features, train);
     refuseMissing(test.table, featuresOf(test.table, choice), test.rows);
   }
-  checkClasses(target, train, trainingPart(method, inputs, testTable !== undefined));
-  refuseLostClasses(inputs, target, parts?.train ?? rows, train);
+  checkClasses(target, train, testTable === undefined ? splitInput(method, inputs) : "data");
+  if (inputs.missing === "drop") refuseLostClasses(target, parts?.train ?? rows, train);
   const dropped = before - train.length - test.rows.length + table.rows - rows.length;
-  warnOf(reporter, { table, target, train, test, choice });
+  warnOfData(reporter, { table, target, train, test, choice });
   const missing = missingCells(choice.features, train);
   return { table, target, train, test, method, weights, roles, choice, missing, dropped, given, reading: options };
 }
@@ -134,25 +135,6 @@ function targetName(named: string | undefined, { target }: TableSchema): string 
   const name = named ?? target;
   if (name !== undefined) return name;
   throw new Failure("target: expected the name of the column to predict, got nothing (name it here or in a schema)");
-}
-
-/** Names the input that splits the rows, for a message: `group-column: g`. */
-function trainingPart({ method }: SplitMethod, inputs: DataValues, given: boolean): string {
-  if (given) return "data";
-  if (method === "group") return `group-column: ${inputs["group-column"]}`;
-  return method === "time" ? `time-column: ${inputs["time-column"]}` : `split: ${method}`;
-}
-
-/** Checks the classes. @throws {Failure} if a class loses all its training rows to `missing: drop`. */
-function refuseLostClasses(inputs: DataValues, target: Target, before: Int32Array, after: Int32Array): void {
-  if (target.task === "regression" || inputs.missing !== "drop") return;
-  const kept = new Set(Array.from(after, (row) => target.codes[row]!));
-  const lost = [...new Set(Array.from(before, (row) => target.codes[row]!))].filter((code) => !kept.has(code));
-  if (lost.length === 0) return;
-  const names = lost.slice(0, 5).map((code) => JSON.stringify(target.classes[code]));
-  throw new Failure(
-    `missing: drop removes every training row of ${names.join(", ")}${lost.length > 5 ? ", …" : ""} (set missing: impute, exclude the columns with missing cells, or remove the class from the data)`,
-  );
 }
 
 /** Reads held-out rows like the training table: with its types, and with its detected separators and formats. */
@@ -186,84 +168,4 @@ function testRows(table: ReadTable, inputs: DataValues): Int32Array {
 
 function featuresOf(table: ReadTable, { features }: FeatureChoice): Column[] {
   return features.flatMap(({ name }) => findColumn(table, name) ?? []);
-}
-
-function roleColumn<T>(
-  table: ReadTable,
-  input: string,
-  name: string | undefined,
-  read: (column: Column) => T,
-): T | undefined {
-  if (name === undefined) return undefined;
-  const column = findColumn(table, name);
-  if (column === undefined) throw new Failure(unknownColumn(input, name, table));
-  return read(column);
-}
-
-function methodOf(inputs: DataValues, table: ReadTable, target: Target, rows: Int32Array): SplitMethod {
-  const groups = roleColumn(table, "group-column", inputs["group-column"], rowGroups);
-  const times = roleColumn(table, "time-column", inputs["time-column"], (column) => timesOf(table, column, rows));
-  const byTarget = target.task === "classification" ? "stratified" : "random";
-  const method = inputs.split ?? (groups !== undefined ? "group" : times !== undefined ? "time" : byTarget);
-  switch (method) {
-    case "random":
-      return { method };
-    case "stratified":
-      if (target.task === "regression")
-        throw new Failure("split: expected random, group or time for numbers, got stratified");
-      return { method, labels: target.codes, classes: target.classes };
-    case "group":
-      if (groups === undefined) throw new Failure("group-column: expected a column for split: group, got nothing");
-      return { method, groups };
-    case "time":
-      if (times === undefined) throw new Failure("time-column: expected a column for split: time, got nothing");
-      return { method, times };
-  }
-}
-
-/** Share of held-out rows that also occur in the training rows above which the metrics are distorted. */
-const COMMON = 0.05;
-
-/** Warns about data that make a model look better than it is. */
-function warnOf(
-  reporter: Context["reporter"],
-  { table, target, train, test, choice }: Pick<TrainingData, "table" | "target" | "train" | "test" | "choice">,
-): void {
-  const names = choice.features.map(({ name }) => name);
-  for (const { name, reason } of choice.left) {
-    reporter.notice(`${name}: left out: ${reason} (name it under \`features\` to keep it)`);
-  }
-  const twice = overlap([...names, target.name], { table, rows: train }, test);
-  if (twice > 0) {
-    const rows = twice === 1 ? "1 of the held-out rows is" : `${twice} of the held-out rows are`;
-    reporter[twice >= test.rows.length * COMMON ? "warning" : "notice"](
-      `${rows} also a training row: metrics on such rows say nothing (take duplicates out, or name a group-column)`,
-    );
-  }
-  for (const { name, share } of findLeaks(choice.features, target, train)) {
-    const what = target.task === "classification" ? "of the rows right" : "of the target's variance";
-    reporter.warning(
-      `${name}: this column alone predicts ${(share * 100).toFixed(1)} % ${what}: is it known before the target is? (if not: exclude: ${name})`,
-    );
-  }
-  if (target.task === "classification") warnOfImbalance(reporter, target, train);
-}
-
-/** Classes below this share hardly affect the accuracy. */
-const RARE = 0.05;
-
-function warnOfImbalance(
-  reporter: Context["reporter"],
-  { name, classes, codes }: Extract<Target, { task: "classification" }>,
-  train: Int32Array,
-): void {
-  const counts = classes.map(() => 0);
-  for (const row of train) counts[codes[row]!]!++;
-  const least = counts.indexOf(Math.min(...counts));
-  const share = counts[least]! / train.length;
-  // A share of a twentieth is no imbalance if there are many classes.
-  if (share >= Math.min(RARE, 0.25 / classes.length)) return;
-  reporter.warning(
-    `${name}: only ${counts[least]} of ${train.length} training rows are ${JSON.stringify(classes[least])}: accuracy says little of it (look at balanced_accuracy and its recall; set class-weight: balanced)`,
-  );
 }

@@ -1,5 +1,6 @@
 import { Failure } from "../../core/failure.ts";
-import type { Column, ReadTable } from "../../data/table/index.ts";
+import { unknownColumn } from "../../data/features/index.ts";
+import { type Column, findColumn, type ReadTable } from "../../data/table/index.ts";
 
 type Place = Pick<ReadTable, "locate" | "place">;
 
@@ -60,4 +61,12 @@ export function timesOf(table: Place, column: Column, rows: Int32Array): Float64
     });
   }
   return values;
+}
+
+/** Returns the column that an input names. Undefined if it names none. @throws {Failure} if the table lacks it. */
+export function roleColumn(table: ReadTable, input: string, name: string | undefined): Column | undefined {
+  if (name === undefined) return undefined;
+  const column = findColumn(table, name);
+  if (column === undefined) throw new Failure(unknownColumn(input, name, table));
+  return column;
 }

@@ -136,7 +136,10 @@ export function area(
   return {
     method: "delong",
     estimate,
-    interval: { low: endOf(z, quantile, estimate, 0), high: endOf(z, -quantile, estimate, 1) },
+    interval: {
+      low: boundary(z, quantile, { inside: estimate, outside: 0 }),
+      high: boundary(z, quantile, { inside: estimate, outside: 1 }),
+    },
     ...p,
     standardError: Math.sqrt(seen),
     rows: own.rows,
@@ -149,9 +152,12 @@ function hanleyMcNeil(auc: number, m: number, n: number): number {
   return (auc * (1 - auc) + (m - 1) * one + (n - 1) * two) / (m * n);
 }
 
-/** Finds the point between the estimate and the end of the scale where z reaches `quantile`. */
-function endOf(z: (at: number) => number, quantile: number, estimate: number, end: number): number {
-  let [inside, outside] = [estimate, end];
+/** Finds the point between `inside` and `outside` where the size of z reaches `quantile`. */
+function boundary(
+  z: (at: number) => number,
+  quantile: number,
+  { inside, outside }: { inside: number; outside: number },
+): number {
   for (let i = 0; i < 60; i++) {
     const middle = (inside + outside) / 2;
     if (Math.abs(z(middle)) < Math.abs(quantile)) inside = middle;

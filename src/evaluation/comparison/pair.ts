@@ -10,27 +10,27 @@ export interface Pair {
   identical: boolean;
 }
 
+/** Predictions, and their name in messages. */
+export interface NamedPredictions {
+  predictions: PredictionSet;
+  name: string;
+}
+
 /**
  * Joins two models' predictions by id.
  *
  * @throws {Failure} if they are not about the same rows: other ids, other truth, or another task. A comparison of the
  * common rows would be a guess about the rest.
  */
-export function pair(
-  candidate: PredictionSet,
-  baseline: PredictionSet,
-  candidateName: string,
-  baselineName: string,
-): Pair {
-  const both = `${candidateName} and ${baselineName}`;
+export function pair(ours: NamedPredictions, theirs: NamedPredictions): Pair {
+  const candidate = ours.predictions;
+  const baseline = theirs.predictions;
+  const both = `${ours.name} and ${theirs.name}`;
   if (candidate.task !== baseline.task) {
     throw new Failure(`${both}: expected predictions of one task, got ${candidate.task} and ${baseline.task}`);
   }
-  for (const [{ ids }, name] of [
-    [candidate, candidateName],
-    [baseline, baselineName],
-  ] as const) {
-    if (ids === undefined) {
+  for (const { predictions, name } of [ours, theirs]) {
+    if (predictions.ids === undefined) {
       throw new Failure(
         `${name}: expected a column id, which joins the rows of two models, got none (or use mode: point)`,
       );

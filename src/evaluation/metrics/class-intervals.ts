@@ -20,18 +20,22 @@ const LABELS = [
   ...["precision", "recall", "f1"].flatMap((name) => ["macro", "micro", "weighted"].map((mean) => `${name}_${mean}`)),
 ];
 
+/** The options, and the index of the positive class, if there is one. */
+export interface ClassIntervalOptions extends IntervalOptions {
+  positive: number | undefined;
+}
+
 /** Computes the interval of each metric of classes: exact or closed forms if possible, else by resampling. */
 export async function classIntervals(
   predictions: ClassPredictions,
   scores: ScoredClasses,
-  positive: number | undefined,
-  options: IntervalOptions,
+  options: ClassIntervalOptions,
 ): Promise<Intervals> {
-  const { confidence } = options;
+  const { confidence, positive } = options;
   const { matrix, values, notes } = scores;
   const weighted = predictions.weights !== undefined;
   const intervals = weighted ? byName<MetricInterval>() : proportionIntervals(matrix, positive, confidence);
-  if (!weighted) addAucs(intervals, predictions, scores, { positive, confidence });
+  if (!weighted) Object.assign(intervals, aucIntervals(predictions, scores, options));
   if (predictions.classes.length <= MOST_CLASSES) {
     for (const name of LABELS) {
       if (intervals[name] !== undefined || values[name] === undefined) continue;
@@ -40,20 +44,20 @@ export async function classIntervals(
         { candidate: predictions, baseline: undefined, positive, groups: undefined },
       );
       if (sample !== undefined && sample.units <= MOST_ROWS)
-        await addResampled(intervals, name, { sample, rows: predictions.rows, estimate: values[name]! }, options);
+        await addResampled(intervals, { name, sample, rows: predictions.rows, estimate: values[name]! }, options);
     }
   }
   if (predictions.probabilities !== undefined)
-    await addProbabilityIntervals({ intervals, notes }, predictions, scores, { ...options, positive });
+    await addProbabilityIntervals({ intervals, notes }, { predictions, scores }, options);
   return intervals;
 }
 
-function addAucs(
-  intervals: Intervals,
+function aucIntervals(
   predictions: ClassPredictions,
   scores: ScoredClasses,
-  { positive, confidence }: { positive: number | undefined; confidence: number },
-): void {
+  { positive, confidence }: ClassIntervalOptions,
+): Intervals {
+  const intervals = byName<MetricInterval>();
   const { ranking, matrix } = scores;
   const { truth, total } = margins(matrix);
   if (ranking !== undefined && positive !== undefined) {
@@ -63,15 +67,16 @@ function addAucs(
   }
   if (predictions.classes.length > 2 && predictions.probabilities !== undefined)
     Object.assign(intervals, overallAucIntervals(predictions, scores, confidence));
+  return intervals;
 }
 
 async function addProbabilityIntervals(
   into: FoundIntervals,
-  predictions: ClassPredictions,
-  { values, reliability }: ScoredClasses,
-  options: IntervalOptions & { positive: number | undefined },
+  { predictions, scores }: { predictions: ClassPredictions; scores: ScoredClasses },
+  options: ClassIntervalOptions,
 ): Promise<void> {
   const { intervals } = into;
+  const { values, reliability } = scores;
   const { confidence, positive, seed } = options;
   const { rows, weights, classes } = predictions;
   const perRow = (of: (row: number) => number) => Float64Array.from({ length: rows }, (_, row) => of(row));
@@ -80,12 +85,12 @@ async function addProbabilityIntervals(
     ["log_loss", (row: number) => rowLogLoss(predictions, row)],
     ["brier", (row: number) => rowBrier(predictions, row, about)],
   ] as const)
-    if (values[name] !== undefined) await addMean(into, { name, values: perRow(of) }, predictions, options);
+    if (values[name] !== undefined) await addMean(into, { name, predictions, values: perRow(of) }, options);
   if (weights === undefined) {
     const ranks = topRanks(predictions);
     for (const k of [2, 3, 5]) {
       const name = `top_${k}_accuracy`;
-      if (values[name] !== undefined) addTop(intervals, name, ranks, k, confidence);
+      if (values[name] !== undefined) intervals[name] = topInterval(ranks, k, confidence);
     }
     if (reliability !== undefined && values["ece"] !== undefined) {
       const bins = reliability.map(({ support, accuracy, confidence: mean }) => ({
@@ -109,12 +114,12 @@ async function addProbabilityIntervals(
       weights: drawn.weights,
       groups: undefined,
     });
-    await addResampled(intervals, name, { sample, rows, estimate: values[name]! }, options);
+    await addResampled(intervals, { name, sample, rows, estimate: values[name]! }, options);
   }
 }
 
-function addTop(intervals: Intervals, name: string, ranks: Int32Array, k: number, confidence: number): void {
+function topInterval(ranks: Int32Array, k: number, confidence: number): MetricInterval {
   let hits = 0;
   for (const rank of ranks) if (rank < k) hits++;
-  intervals[name] = { ...wilson(hits, ranks.length, confidence), confidence, method: "wilson" };
+  return { ...wilson(hits, ranks.length, confidence), confidence, method: "wilson" };
 }

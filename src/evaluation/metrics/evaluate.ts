@@ -97,7 +97,7 @@ async function judgeClasses(predictions: ClassPredictions, positive: number | un
   const k = classes.length;
   const scores = scoreClasses(predictions, positive, CURVE_POINTS);
   const { matrix, ranking, reliability } = scores;
-  const intervals = await classIntervals(predictions, scores, positive, options);
+  const intervals = await classIntervals(predictions, scores, { ...options, positive });
   return {
     classes,
     ...(positive !== undefined && { positive_class: classes[positive]! }),

@@ -61,7 +61,7 @@ export interface AucEstimate {
  */
 export function aucInterval({ auc, variance, sizes }: AucEstimate, confidence: number): MetricInterval | undefined {
   if (!(variance >= 0) || !Number.isFinite(auc)) return undefined;
-  const score = newcombe(auc, ...sizes, confidence);
+  const score = newcombe({ auc, sizes }, confidence);
   if (variance === 0) return { ...score, confidence, method: "newcombe" };
   const { low, high } = logitInterval(auc, Math.sqrt(variance), confidence);
   return { low: Math.min(low, score.low), high: Math.max(high, score.high), confidence, method: "delong" };
@@ -76,7 +76,8 @@ function logitInterval(centre: number, error: number, confidence: number): Inter
 }
 
 /** Returns the AUCs within z standard errors of `auc`, by Hanley and McNeil's variance at each. */
-export function newcombe(auc: number, m: number, n: number, confidence: number): Interval {
+export function newcombe({ auc, sizes }: Omit<AucEstimate, "variance">, confidence: number): Interval {
+  const [m, n] = sizes;
   const z = normalQuantile(0.5 + confidence / 2);
   const star = (m + n) / 2 - 1;
   const excess = (theta: number) => {

@@ -49,21 +49,20 @@ export function usedNames({ codes, names }: ColumnLabels): string[] {
 export function codesIn(
   classes: string[],
   labels: ColumnLabels,
-  column: string,
-  place: (row: number) => string,
+  { name, place }: { name: string; place(row: number): string },
 ): Int32Array {
-  const positions = new CategoryIndex(classes.map((name, index) => [name, index]));
-  const target = labels.names.map((name) => positions.find(name) ?? -1);
+  const positions = new CategoryIndex(classes.map((each, index) => [each, index]));
+  const target = labels.names.map((each) => positions.find(each) ?? -1);
   const codes = new Int32Array(labels.codes.length);
   for (let row = 0; row < codes.length; row++) {
     const code = labels.codes[row]!;
     const index = code === -1 ? -1 : target[code]!;
     if (index === -1) {
-      if (code === -1) throw new Failure(`${place(row)}: ${column}: expected a label, got nothing`);
+      if (code === -1) throw new Failure(`${place(row)}: ${name}: expected a label, got nothing`);
       const close = nearest(labels.names[code]!, classes);
       const hint = close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`;
       throw new Failure(
-        `${place(row)}: ${column}: expected one of ${shortList(classes)}, got ${shownLabel(labels.names[code]!)}${hint}`,
+        `${place(row)}: ${name}: expected one of ${shortList(classes)}, got ${shownLabel(labels.names[code]!)}${hint}`,
       );
     }
     codes[row] = index;

@@ -13,6 +13,7 @@ export interface FoundIntervals {
 
 export interface RowNumbers {
   name: string;
+  predictions: PredictionSet;
   /** One number per row, whose mean is the metric. */
   values: Float64Array;
   /** Function from the mean to the metric, such as a square root. */
@@ -24,8 +25,7 @@ export interface RowNumbers {
 /** Adds the interval of a mean, or a note why the rows are not enough for one. Weighted rows are resampled. */
 export async function addMean(
   { intervals, notes }: FoundIntervals,
-  { name, values, root = (each) => each, errors }: RowNumbers,
-  predictions: PredictionSet,
+  { name, predictions, values, root = (each) => each, errors }: RowNumbers,
   options: IntervalOptions,
 ): Promise<void> {
   const { confidence } = options;
@@ -35,7 +35,7 @@ export async function addMean(
       { own: values, other: undefined, combine },
       { candidate: predictions, groups: undefined },
     );
-    await addResampled(intervals, name, { sample, rows: predictions.rows, estimate: Number.NaN }, options);
+    await addResampled(intervals, { name, sample, rows: predictions.rows, estimate: Number.NaN }, options);
     return;
   }
   const interval = meanInterval(values, confidence, errors && unseenValue(values));

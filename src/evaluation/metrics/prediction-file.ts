@@ -141,8 +141,8 @@ function classPredictions(
   const complete = given ?? (byLabel.size > 1 ? [...byLabel.keys()] : undefined);
   const classes = sortLabels(complete ?? [...used, ...byLabel.keys()]);
   if (complete === undefined && predictedLabels !== undefined)
-    refuseStrangers(truth, truthLabels, predicted!, predictedLabels);
-  const truthCodes = codesIn(classes, truthLabels, truth.name, truthPlace);
+    refuseStrangers({ name: truth.name, labels: truthLabels }, { name: predicted!.name, labels: predictedLabels });
+  const truthCodes = codesIn(classes, truthLabels, { name: truth.name, place: truthPlace });
   const probabilities = byLabel.size === 0 ? undefined : probabilityMatrix(table, classes, byLabel);
   return {
     ...shared,
@@ -152,7 +152,7 @@ function classPredictions(
     predicted:
       predictedLabels === undefined
         ? mostProbable(probabilities!, classes.length, table.rows)
-        : codesIn(classes, predictedLabels, predicted!.name, table.place),
+        : codesIn(classes, predictedLabels, { name: predicted!.name, place: table.place }),
     probabilities,
   };
 }
@@ -222,15 +222,15 @@ function required(table: PredictionTable, name: string, what: keyof typeof COLUM
   );
 }
 
+interface LabelledColumn {
+  name: string;
+  labels: ColumnLabels;
+}
+
 /** Rejects predictions that share no label with the truth. They have another spelling, and every metric would be 0. */
-function refuseStrangers(
-  truth: Column,
-  truthLabels: ColumnLabels,
-  predicted: Column,
-  predictedLabels: ColumnLabels,
-): void {
-  const truths = new Set(usedNames(truthLabels));
-  const predictions = usedNames(predictedLabels);
+function refuseStrangers(truth: LabelledColumn, predicted: LabelledColumn): void {
+  const truths = new Set(usedNames(truth.labels));
+  const predictions = usedNames(predicted.labels);
   if (truths.size === 0 || predictions.length === 0 || predictions.some((name) => truths.has(name))) return;
   // All rows may have one of two classes while the other is predicted.
   if (truths.size === 1 || predictions.length === 1) return;

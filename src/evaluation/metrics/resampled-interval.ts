@@ -22,6 +22,7 @@ export function drawnRows<P extends PredictionSet>(predictions: P, seed: number)
 }
 
 interface ResampledMetric {
+  name: string;
   sample: Sample;
   rows: number;
   estimate: number;
@@ -29,8 +30,7 @@ interface ResampledMetric {
 
 export async function addResampled(
   intervals: Intervals,
-  name: string,
-  { sample, rows, estimate }: ResampledMetric,
+  { name, sample, rows, estimate }: ResampledMetric,
   { confidence, seed, resamples, signal }: IntervalOptions,
 ): Promise<void> {
   const drawn = await resample(sample, false, { seed, resamples, signal });

@@ -21,21 +21,20 @@ export async function valueIntervals(
   const squares = sizes.map((each) => each * each);
   const shares = sizes.map((each, row) => each / Math.max(Math.abs(truth[row]!), 2 ** -52));
   const means: RowNumbers[] = [
-    { name: "mse", values: squares, errors: true },
-    { name: "rmse", values: squares, root: Math.sqrt, errors: true },
-    { name: "mae", values: sizes, errors: true },
+    { name: "mse", predictions, values: squares, errors: true },
+    { name: "rmse", predictions, values: squares, root: Math.sqrt, errors: true },
+    { name: "mae", predictions, values: sizes, errors: true },
   ];
   // Shares of true values near 0 have no mean.
   if (weights !== undefined || tailIndex(shares) >= leastTailIndex)
-    means.push({ name: "mape", values: shares, errors: true });
+    means.push({ name: "mape", predictions, values: shares, errors: true });
   else if (values["mape"] !== undefined) notes["mape"] ??= FEW_ROWS_DECIDE;
-  for (const each of means)
-    if (values[each.name] !== undefined) await addMean({ intervals, notes }, each, predictions, options);
+  for (const each of means) if (values[each.name] !== undefined) await addMean({ intervals, notes }, each, options);
   const median =
     weights === undefined ? medianInterval(sizes, (k) => binomialCdf(k, rows, 0.5), confidence) : undefined;
   if (median !== undefined) intervals["median_ae"] = { ...median, confidence, method: "ranks" };
   if (values["r2"] !== undefined)
-    await addDetermination({ intervals, notes }, { squares, r2: values["r2"] }, predictions, options);
+    await addDetermination({ intervals, notes }, { predictions, squares, r2: values["r2"] }, options);
   return intervals;
 }
 
@@ -44,8 +43,7 @@ const UNSEEN_TIMES = 3;
 
 async function addDetermination(
   { intervals, notes }: FoundIntervals,
-  { squares, r2 }: { squares: Float64Array; r2: number },
-  predictions: ValuePredictions,
+  { predictions, squares, r2 }: { predictions: ValuePredictions; squares: Float64Array; r2: number },
   options: IntervalOptions,
 ): Promise<void> {
   const { truth, rows, weights } = predictions;
@@ -57,7 +55,7 @@ async function addDetermination(
       { own, other: undefined, combine: determinationOf(drawn.truth) },
       { candidate: drawn, groups: undefined },
     );
-    await addResampled(intervals, "r2", { sample, rows, estimate: r2 }, options);
+    await addResampled(intervals, { name: "r2", sample, rows, estimate: r2 }, options);
     return;
   }
   const { parts, spread } = unexplained(truth, squares);

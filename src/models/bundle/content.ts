@@ -3,6 +3,14 @@ import { Failure } from "../../core/failure.ts";
 
 const WINDOW_BYTES = 1 << 16;
 
+interface Source {
+  file: string;
+  length: number;
+  /** Undefined if `bytes` is the whole file. */
+  descriptor: number | undefined;
+  bytes: Uint8Array;
+}
+
 /**
  * Reads a file's bytes by position through a window that moves as needed, so that a model of any size needs no more
  * memory than the model itself. Readers at different positions use separate windows.
@@ -18,7 +26,7 @@ export class FileContent {
   #base = 0;
   #held: number;
 
-  private constructor(file: string, length: number, descriptor: number | undefined, bytes: Uint8Array) {
+  private constructor({ file, length, descriptor, bytes }: Source) {
     this.file = file;
     this.length = length;
     this.#descriptor = descriptor;
@@ -28,12 +36,13 @@ export class FileContent {
   }
 
   static ofBytes(bytes: Uint8Array, file: string): FileContent {
-    return new FileContent(file, bytes.length, undefined, bytes);
+    return new FileContent({ file, length: bytes.length, descriptor: undefined, bytes });
   }
 
   /** @param descriptor Open file of `length` bytes, which must stay open while it is read. */
   static ofFile(descriptor: number, length: number, file: string): FileContent {
-    return new FileContent(file, length, descriptor, new Uint8Array(Math.min(WINDOW_BYTES, length)));
+    const bytes = new Uint8Array(Math.min(WINDOW_BYTES, length));
+    return new FileContent({ file, length, descriptor, bytes });
   }
 
   /** Returns another window on the same file. */

@@ -104,3 +104,13 @@ export function brokenEnsemble(file: string, what: string): Failure {
     `${file}: expected a forest as trainyard writes it, got ${what} (the file was changed after training: train again)`,
   );
 }
+
+/** A tree, and the position of a node in it. */
+export interface NodePlace {
+  tree: number;
+  node: number;
+}
+
+export function brokenNode(file: string, { tree, node }: NodePlace, what: string): Failure {
+  return brokenEnsemble(file, `tree ${tree}, node ${node}: ${what}`);
+}

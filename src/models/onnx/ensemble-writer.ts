@@ -81,14 +81,15 @@ function classWeights(forest: ClassificationForest): Record<string, Attribute> {
   const of = forest.classes === 2 ? "target" : "class";
   return {
     [`${of}_treeids`]: weightIntegers(forest, (_node, tree) => tree),
-    [`${of}_nodeids`]: weightIntegers(forest, (node, _tree, root) => node - root),
-    [`${of}_ids`]: weightIntegers(forest, (_node, _tree, _root, klass) => klass),
+    [`${of}_nodeids`]: weightIntegers(forest, (node) => node),
+    [`${of}_ids`]: weightIntegers(forest, (_node, _tree, klass) => klass),
     [`${of}_weights`]: weightFloats(forest),
   };
 }
 
 type NodeValue = (node: number, tree: number, root: number) => number;
-type WeightValue = (node: number, tree: number, root: number, klass: number) => number;
+/** @param node Position in the tree. */
+type WeightValue = (node: number, tree: number, klass: number) => number;
 
 function nodeIntegers({ roots }: Forest, at: NodeValue): Attribute {
   return integers((take) => {
@@ -119,7 +120,7 @@ function weightIntegers({ roots, feature, left, leaves, classes }: Classificatio
         if (feature[node]! >= 0) continue;
         const first = left[node]! * classes;
         for (let klass = 0; klass < classes; klass++) {
-          if (leaves[first + klass]! > 0) take(at(node, tree, root, klass));
+          if (leaves[first + klass]! > 0) take(at(node - root, tree, klass));
         }
       }
     }

@@ -1,5 +1,5 @@
 import { Columns, slowest } from "./columns.ts";
-import { clip, copy, Names } from "./names.ts";
+import { Names } from "./names.ts";
 import { OpenRows } from "./open-rows.ts";
 import { type RetryRule, retriedGroups } from "./retries.ts";
 import { RowDetails } from "./row-details.ts";
@@ -7,8 +7,7 @@ import { Runs } from "./runs.ts";
 import { type Suite, Suites } from "./suites.ts";
 import type { Row, TestCase, TestOutcome } from "./test-case.ts";
 import { addDuration, addToTotals, emptyTotals, type Totals } from "./totals.ts";
-
-const batch = 256;
+import { WaitingRows } from "./waiting-rows.ts";
 
 /**
  * All tests of all files, stored in columns: a passing test costs its name (front-coded), a duration and a byte.
@@ -26,14 +25,7 @@ export class Ledger {
   #report = -1;
   #absorbed = 0;
 
-  /** Rows that are waiting to be stored in batches. See `Names.load`. */
-  readonly #texts: string[] = [];
-  readonly #newPrefix = new Uint8Array(batch);
-  readonly #durations = new Float64Array(batch);
-  readonly #rows: (Row | undefined)[] = [];
-  #waiting = 0;
-  #file: string | undefined;
-  #className: string | undefined;
+  readonly #waiting = new WaitingRows();
 
   /** Number of tests. */
   get length(): number {
@@ -76,21 +68,11 @@ export class Ledger {
 
   /** Adds a test that passed at the first attempt, without creating an object. Texts have no control characters. */
   pass(file: string, className: string, name: string, durationMs: number): void {
-    const at = this.#waiting++;
-    const newPrefix = className !== this.#className || file !== this.#file;
-    if (newPrefix) {
-      this.#texts.push(clip(file), clip(className));
-      this.#file = file;
-      this.#className = className;
-    }
-    this.#texts.push(clip(name));
-    this.#newPrefix[at] = newPrefix ? 1 : 0;
-    this.#durations[at] = durationMs;
-    if (this.#waiting === batch) this.#flush();
+    if (this.#waiting.push(file, className, name, durationMs)) this.#flush();
   }
 
   add(row: Row): void {
-    this.#rows[this.#waiting] = row;
+    this.#waiting.describe(row);
     this.pass(row.file, row.className, row.name, row.durationMs);
   }
 
@@ -104,34 +86,29 @@ export class Ledger {
   /** Stores the waiting rows and releases the text that they are slices of. */
   settle(): void {
     this.#flush();
-    if (this.#file !== undefined) this.#file = copy(this.#file);
-    if (this.#className !== undefined) this.#className = copy(this.#className);
+    this.#waiting.release();
   }
 
   /** Stores the rows. The cost is one step per byte of a name that differs from the previous name. See `Names`. */
   #flush(): void {
     const waiting = this.#waiting;
-    if (waiting === 0) return;
-    this.#waiting = 0;
+    const { count } = waiting;
+    if (count === 0) return;
     const names = this.#names;
-    const newPrefix = this.#newPrefix;
-    const durations = this.#durations;
-    const rows = this.#rows.length > 0 ? this.#rows : undefined;
     const open = this.#open[this.#open.length - 1]!;
-    names.load(this.#texts);
+    names.load(waiting.texts);
     if (!this.#runs.continues(open.suite, this.#report)) this.#runs.add(names.length, open.suite, this.#report);
-    for (let i = 0; i < waiting; i++) {
-      const hash = names.spell(newPrefix[i] === 1);
+    for (let i = 0; i < count; i++) {
+      const hash = names.spell(waiting.startsPrefix(i));
       // A look-up decodes names, so it comes before the row is stored.
       const known = open.find(hash, names);
       const index = names.store();
       open.enter(hash, index, known);
-      this.#columns.add(index, durations[i]!);
-      const row = rows?.[i];
+      this.#columns.add(index, waiting.durationMs(i));
+      const row = waiting.row(i);
       if (row !== undefined) this.#describe(index, row);
     }
-    this.#texts.length = 0;
-    this.#rows.length = 0;
+    waiting.clear();
   }
 
   #describe(index: number, row: Row): void {

@@ -27,7 +27,11 @@ function model(index: 0 | 1, more: Partial<ClassPredictions> = {}): ClassPredict
   };
 }
 
-const paired = pair(model(0), model(1), "candidate.csv", "baseline.csv");
+function pairOf(candidate: PredictionSet, baseline: PredictionSet) {
+  return pair({ predictions: candidate, name: "candidate.csv" }, { predictions: baseline, name: "baseline.csv" });
+}
+
+const paired = pairOf(model(0), model(1));
 const options = { positive: 1 };
 const measure = (...path: string[]) => measureOf(path, paired.candidate, options)!;
 const accuracy = measure("accuracy") as Measure & { kind: "share" };
@@ -121,7 +125,7 @@ describe("areas under the ROC curve", () => {
   });
 
   test("swapping the models mirrors everything", () => {
-    const swapped = pair(model(1), model(0), "a", "b");
+    const swapped = pairOf(model(1), model(0));
     for (const difference of [-0.05, 0, 0.03]) {
       const one = differenceOfAreas(roc, paired, { threshold: difference, confidence: 0.9 });
       const other = differenceOfAreas(roc, swapped, { threshold: -difference, confidence: 0.9 });
@@ -271,14 +275,14 @@ describe("joining by id", () => {
   });
 
   test("rows are joined whatever their order, and identity is seen", () => {
-    const joined = pair(values(["a", "b", "c"], [1, 2, 3]), values(["c", "a", "b"], [3, 1, 2]), "x", "y");
+    const joined = pairOf(values(["a", "b", "c"], [1, 2, 3]), values(["c", "a", "b"], [3, 1, 2]));
     expect(joined.baseline.ids).toEqual(["a", "b", "c"]);
     expect(joined.identical).toBe(true);
-    expect(pair(model(0), model(0), "x", "y").identical).toBe(true);
+    expect(pairOf(model(0), model(0)).identical).toBe(true);
     expect(paired.identical).toBe(false);
     // The same labels from other probabilities are another model's.
     const other = model(0, { probabilities: model(0).probabilities!.map((each) => each * 0.9 + 0.05) });
-    expect(pair(model(0), other, "x", "y").identical).toBe(false);
+    expect(pairOf(model(0), other).identical).toBe(false);
   });
 
   test("classes that one of the two never met are joined by name", () => {
@@ -288,7 +292,7 @@ describe("joining by id", () => {
       predicted: model(1).predicted.map((each) => each + 1),
       probabilities: undefined,
     });
-    const joined = pair(model(0, { probabilities: undefined }), three, "x", "y");
+    const joined = pairOf(model(0, { probabilities: undefined }), three);
     expect((joined.candidate as ClassPredictions).classes).toEqual(["maybe", "no", "yes"]);
     const { gains, losses } = fixture.shares;
     close(differenceOfShares(accuracy, joined, { threshold: 0, confidence: 0.95 }).estimate, (gains - losses) / rows);
@@ -322,7 +326,7 @@ describe("joining by id", () => {
       'expected the same weights, got others for id "a"',
     ],
   ])("%s: refused", (_, candidate, baseline, message) => {
-    expect(() => pair(candidate, baseline, "candidate.csv", "baseline.csv")).toThrow(message);
+    expect(() => pairOf(candidate, baseline)).toThrow(message);
   });
 });
 
@@ -353,7 +357,7 @@ describe("differences, told metric by metric", () => {
   });
 
   test("a model compared with itself: no difference, whatever the metric", async () => {
-    const found = await told(["accuracy", "roc_auc", "f1", "log_loss"], pair(model(0), model(0), "a", "b"));
+    const found = await told(["accuracy", "roc_auc", "f1", "log_loss"], pairOf(model(0), model(0)));
     for (const difference of found.values())
       expect(difference).toEqual({
         estimate: 0,

@@ -117,8 +117,8 @@ test("regression, and the gain over the mean", async () => {
 });
 
 test.each(expected.newcombe)("an AUC of %d of %d and %d rows: %d to %d", (auc, m, n, low, high) => {
-  expect(newcombe(auc, m, n, 0.95).low).toBeCloseTo(low, 8);
-  expect(newcombe(auc, m, n, 0.95).high).toBeCloseTo(high, 8);
+  expect(newcombe({ auc, sizes: [m, n] }, 0.95).low).toBeCloseTo(low, 8);
+  expect(newcombe({ auc, sizes: [m, n] }, 0.95).high).toBeCloseTo(high, 8);
 });
 
 test("a perfect AUC claims no certainty", async () => {
