@@ -4,6 +4,7 @@ import type { Document, Shape } from "../src/core/shape/index.ts";
 import { preparationDocument } from "../src/data/features/preparation-file.ts";
 import { baselineDocument } from "../src/evaluation/baseline/record.ts";
 import { driftDocument } from "../src/evaluation/drift/drift-file.ts";
+import { driftHistoryDocument } from "../src/evaluation/drift/history-file.ts";
 import { gateDocument } from "../src/evaluation/gate/gate-file.ts";
 import { evaluationDocument } from "../src/evaluation/metrics/evaluation.ts";
 import { importancesDocument } from "../src/models/bundle/importances-file.ts";
@@ -15,6 +16,7 @@ export const documents: readonly Document<unknown>[] = [
   evaluationDocument,
   gateDocument,
   driftDocument,
+  driftHistoryDocument,
   profileDocument,
   provenanceDocument,
   testsDocument,

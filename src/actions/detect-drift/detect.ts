@@ -5,49 +5,66 @@ import { version } from "../../core/version.ts";
 import { formatDate } from "../../data/table/date.ts";
 import { findColumn, type Table } from "../../data/table/table.ts";
 import { type FoundPairs, type PairReference, pairColumns } from "../../evaluation/drift/column-pairs.ts";
-import { compareSides } from "../../evaluation/drift/compare-sides.ts";
-import type { DriftFile } from "../../evaluation/drift/drift-file.ts";
+import { type ColumnPair, compareSides } from "../../evaluation/drift/compare-sides.ts";
+import { correlationChanges } from "../../evaluation/drift/correlations.ts";
+import { classifyDomains } from "../../evaluation/drift/domain-classifier.ts";
+import type { DriftedColumn, DriftFile } from "../../evaluation/drift/drift-file.ts";
 import { stampOf } from "../../evaluation/run-stamp.ts";
 import { cutSlices } from "../../evaluation/slices/cut.ts";
 import { leastGroups, oneRowPerGroup } from "./groups.ts";
+import { keepHistory, type Period } from "./history.ts";
 import { type DriftInputs, driftInputs } from "./inputs.ts";
 import { currentPerformance } from "./performance.ts";
 import { predictedSides } from "./predictions.ts";
 import { retraining } from "./retrain.ts";
 import { columnRoles } from "./roles.ts";
-import { type DriftSources, readDriftSources } from "./sources.ts";
+import { readDriftSources } from "./sources.ts";
 import { driftVerdict } from "./verdict.ts";
 
 /** Compares the current rows with the reference. */
 export async function detect(inputs: DriftInputs, context: Context): Promise<DriftFile> {
-  const { seed } = inputs;
   const sources = await readDriftSources(inputs, context);
   const { reference, current, model } = sources;
   const notes: string[] = [];
   const roleOf = columnRoles(inputs, sources);
-  const found = findPairs(inputs, sources, { roleOf, notes });
-  if (found.pairs.length === 0 && found.findings.length === 0) {
+  const sides = predictedSides(sources, notes);
+  const rows = testedRows(inputs, sides);
+  const found = findPairs(sides, { inputs, roleOf, rows });
+  if (found.pairs.length === 0) {
     throw new Failure(
       `columns: expected columns that both ${reference.name} and ${current.name} have, got none to compare`,
     );
   }
+  const covered = period(current.table, inputs["time-column"]);
+  const judged = await keepHistory(inputs, { sources, pairs: found.pairs, period: covered }, context);
+  notes.push(...(judged?.notes ?? []));
+  const gathers = judged !== undefined && inputs["history-method"] === "e-process";
+  const level = inputs["false-alarms"] / (judged === undefined || gathers ? 1 : inputs.looks);
   const compared = compareSides(found.pairs, {
     preset: inputs.preset,
-    seed,
-    level: inputs["false-alarms"],
+    seed: inputs.seed,
+    level,
     least: { distance: inputs["min-effect"], missing: inputs["min-missing"] },
   });
-  const tooFew = groupProblem(inputs, sources) ?? compared.tooFew;
+  const tooFew = groupProblem(inputs["group-column"], rows) ?? compared.tooFew;
   if (tooFew !== undefined) notes.push(tooFew);
+  const proven = gathers ? judged.history.evidence! >= 1 / inputs["false-alarms"] : undefined;
   const performance = await currentPerformance({ inputs, reference, current }, context);
-  const evidence = { columns: compared.columns, findings: found.findings, performance };
-  const verdict = driftVerdict({ ...evidence, tooFew, maxShare: inputs["max-share"] });
+  const columns = proven === false ? compared.columns.map(notYet) : compared.columns;
+  const evidence = { columns, findings: found.findings, performance };
+  const verdict = driftVerdict({
+    ...evidence,
+    tooFew,
+    maxShare: inputs["max-share"],
+    alarm: proven,
+    preset: inputs.preset,
+  });
   return {
     format: "trainyard-drift-1",
     version,
     ...verdict,
     preset: inputs.preset,
-    level: inputs["false-alarms"],
+    level,
     ...(model !== undefined && { model_digest: model.digest }),
     reference:
       reference.kind === "tables"
@@ -57,13 +74,14 @@ export async function detect(inputs: DriftInputs, context: Context): Promise<Dri
       name: current.name,
       rows: current.table.rows,
       digest: current.table.digest,
-      ...period(current.table, inputs["time-column"]),
+      ...covered,
       ...(current.unreadable !== undefined && { unreadable: current.unreadable }),
     },
-    columns: compared.columns,
+    columns,
     findings: found.findings,
-    correlations: [],
+    ...(await together(sides, { inputs, pairs: found.pairs, rows, signal: context.signal })),
     ...(performance !== undefined && { performance }),
+    ...(judged !== undefined && { history: judged.history }),
     retrain: retraining({ ...evidence, drifted: verdict.drift !== "none" }),
     ...(context.github && { run: stampOf(context.github.run) }),
     inputs: recordedInputs(driftInputs, context),
@@ -71,22 +89,62 @@ export async function detect(inputs: DriftInputs, context: Context): Promise<Dri
   };
 }
 
-interface PairingContext {
-  roleOf: ReturnType<typeof columnRoles>;
-  notes: string[];
+/** A change in one look is not proven yet if the evidence of all looks is weak. */
+function notYet(column: DriftedColumn): DriftedColumn {
+  if (!column.drifted) return column;
+  return { ...column, drifted: false, sure: false, reason: `${column.reason}; not yet proven over all looks` };
 }
 
-/** Pairs all rows, and the rows of each slice. */
-function findPairs(inputs: DriftInputs, sources: DriftSources, { roleOf, notes }: PairingContext): FoundPairs {
-  const { reference, current } = predictedSides(sources, notes);
-  const { seed, slices } = inputs;
-  const group = inputs["group-column"];
-  const rows = {
+interface Sides {
+  reference: PairReference;
+  current: Table;
+}
+
+interface TestedRows {
+  reference: Int32Array | undefined;
+  current: Int32Array | undefined;
+}
+
+/** Selects one row per group, if there is a column of groups. */
+function testedRows({ "group-column": group, seed }: DriftInputs, { reference, current }: Sides): TestedRows {
+  return {
     reference: "table" in reference ? oneRowPerGroup(reference.table, group, seed) : undefined,
     current: oneRowPerGroup(current, group, seed + 1),
   };
-  const whole = pairColumns(reference, current, { roleOf, seed, rows });
-  if (slices === undefined) return whole;
+}
+
+interface TogetherOptions {
+  inputs: DriftInputs;
+  pairs: readonly ColumnPair[];
+  rows: TestedRows;
+  signal: AbortSignal;
+}
+
+/** Looks at several columns together, which needs the rows of both sides. */
+async function together(
+  { reference, current }: Sides,
+  { inputs, pairs, rows, signal }: TogetherOptions,
+): Promise<Pick<DriftFile, "correlations" | "classifier">> {
+  if (!("table" in reference)) return { correlations: [] };
+  const names = pairs
+    .filter(({ role, slice, ...sides }) => slice === undefined && role === "feature" && sides.current.count > 0)
+    .map(({ name }) => name);
+  const correlations = correlationChanges(reference.table, current, { names, rows });
+  if (!inputs.classifier) return { correlations };
+  const classifier = await classifyDomains(reference.table, current, { names, rows, seed: inputs.seed, signal });
+  return { correlations, classifier };
+}
+
+interface PairingContext {
+  inputs: DriftInputs;
+  roleOf: ReturnType<typeof columnRoles>;
+  rows: TestedRows;
+}
+
+/** Pairs all rows, and the rows of each slice. */
+function findPairs({ reference, current }: Sides, { inputs, roleOf, rows }: PairingContext): FoundPairs {
+  const whole = pairColumns(reference, current, { roleOf, seed: inputs.seed, rows });
+  if (inputs.slices === undefined) return whole;
   if (!("table" in reference)) {
     throw new Failure("slices: expected tables in reference, got a profile, which has no rows to select");
   }
@@ -96,16 +154,10 @@ function findPairs(inputs: DriftInputs, sources: DriftSources, { roleOf, notes }
   };
 }
 
-interface SliceContext {
-  inputs: DriftInputs;
-  roleOf: ReturnType<typeof columnRoles>;
-  rows: { reference: Int32Array | undefined; current: Int32Array | undefined };
-}
-
 function slicePairs(
   reference: PairReference & { table: Table },
   current: Table,
-  { inputs, roleOf, rows }: SliceContext,
+  { inputs, roleOf, rows }: PairingContext,
 ): FoundPairs["pairs"] {
   const cuts = inputs.slices ?? [];
   const others = new Map(cutSlices(reference.table, cuts).map((slice) => [slice.name, slice.rows]));
@@ -128,16 +180,14 @@ function common(rows: Int32Array, chosen: Int32Array | undefined): Int32Array {
   return rows.filter((row) => set.has(row));
 }
 
-function groupProblem(inputs: DriftInputs, { reference, current }: DriftSources): string | undefined {
-  const group = inputs["group-column"];
+function groupProblem(group: string | undefined, { reference, current }: TestedRows): string | undefined {
   if (group === undefined) return undefined;
-  const tables = [...(reference.kind === "tables" ? [reference.table] : []), current.table];
-  const least = Math.min(...tables.map((table) => oneRowPerGroup(table, group, 0)?.length ?? Number.POSITIVE_INFINITY));
+  const least = Math.min(reference?.length ?? Number.POSITIVE_INFINITY, current?.length ?? Number.POSITIVE_INFINITY);
   return least < leastGroups ? `too few groups: ${group} has ${least}, and tests need ${leastGroups}` : undefined;
 }
 
 /** First and last time of the current rows. */
-function period(table: Table, name: string | undefined): { from?: string; to?: string } {
+function period(table: Table, name: string | undefined): Period {
   const column = name === undefined ? undefined : findColumn(table, name);
   if (column === undefined || "codes" in column) return {};
   const present = column.values.filter((value) => !Number.isNaN(value));

@@ -69,6 +69,23 @@ export const driftInputs = {
     max: 1,
     default: "0",
   }),
+  history: text({
+    description:
+      "Earlier looks at the same reference, for a schedule: a file, which is updated, or `artifact:NAME` from the newest successful run. The probability of a false alarm then holds for all looks together.",
+  }),
+  looks: number({
+    description: "Number of looks at one reference that share `false-alarms`, such as 52 for a weekly schedule.",
+    min: 1,
+    max: 10_000,
+    integer: true,
+    default: "52",
+  }),
+  "history-method": choice({
+    description:
+      "Method of sharing. `spending` divides `false-alarms` by `looks`. `e-process` gathers evidence over any number of looks, and finds a small lasting change earlier.",
+    choices: ["spending", "e-process"],
+    default: "spending",
+  }),
   classifier: flag({
     description:
       "Whether to train a forest that distinguishes reference rows from current rows. It shows changes of several columns together, and does not decide.",

@@ -46,6 +46,11 @@ export async function readDriftSources(inputs: DriftInputs, context: Context): P
     path === undefined ? undefined : await loadPredictor(path, { cwd, notice: (message) => reporter.notice(message) });
   const options = await readingOptions(inputs, model, context);
   const reference = await readReference(inputs, { model, bundle, options, context });
+  if (reference.kind === "profile" && (inputs.preset === "evidently" || inputs.preset === "deepchecks")) {
+    throw new Failure(
+      `preset: ${inputs.preset} needs the reference rows: expected tables in reference, got a profile (${reference.name})`,
+    );
+  }
   const current = await readTables(inputs.current, "current", { options, context });
   return { reference, current: { name: namesOf(inputs.current), table: current }, model };
 }

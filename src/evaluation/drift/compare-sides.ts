@@ -4,9 +4,9 @@ import { columnHistogram } from "./column-histogram.ts";
 import type { ColumnSide } from "./column-side.ts";
 import { columnStatistics, sideFigures } from "./column-statistics.ts";
 import { type Aspect, compareColumn, detectableDistance } from "./compare-column.ts";
-import { type ColumnDecision, type ColumnDecisionOptions, decideColumns, leastEffect } from "./decision.ts";
+import { type ColumnDecision, type ColumnDecisionOptions, columnP, decideColumns, leastEffect } from "./decision.ts";
 import type { DriftedColumn } from "./drift-file.ts";
-import { type Preset, presetDecisions } from "./presets.ts";
+import { type Preset, presetReason, presetScore } from "./presets.ts";
 
 /** A column of both sides. */
 export interface ColumnPair {
@@ -58,7 +58,15 @@ function decisionsOf(
   tested: readonly Aspect[][],
   options: CompareOptions,
 ): ColumnDecision[] {
-  if (options.preset !== "default") return presetDecisions(options.preset, pairs);
+  const { preset } = options;
+  if (preset !== "default") {
+    return pairs.map((pair, at) => {
+      const p = columnP(tested[at]!);
+      const score = presetScore(preset, pair);
+      const reason = score === undefined ? `${preset} has no rule for such a column` : presetReason(score);
+      return { p, adjustedP: p, drifted: score?.drifted ?? false, sure: false, because: [], reason };
+    });
+  }
   const family = pairs
     .map(({ reference, current }, at) => ({
       at,

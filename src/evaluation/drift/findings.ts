@@ -10,8 +10,9 @@ const cardinalityFactor = 2;
 /** Reports what changed in a column of both sides, in addition to the tests. */
 export function columnFindings(column: string, reference: ColumnSide, current: ColumnSide): Finding[] {
   const finding = (kind: Finding["kind"], text: string, decides = false): Finding => ({ column, kind, decides, text });
-  if (current.count === 0 && reference.count > 0) return [finding("empty", "no current row has a value")];
-  if (reference.count === 0 && current.count > 0) return [finding("empty", "no reference row has a value")];
+  if (reference.count === 0 && current.count === 0) return [];
+  if (current.count === 0) return [finding("empty", "no current row has a value")];
+  if (reference.count === 0) return [finding("empty", "no reference row has a value")];
   if (reference.kind === "empty") return [finding("not-compared", "the profile has no values of this column")];
   if (reference.kind !== current.kind) {
     return [

@@ -1,3 +1,4 @@
+import type { CutCounts } from "../../data/profile/cuts.ts";
 import type { ColumnProfile, ValuesProfile } from "../../data/profile/profile.ts";
 import { categoryKey } from "../../data/table/spelling.ts";
 import type { Cell, ColumnSide } from "./column-side.ts";
@@ -12,7 +13,7 @@ export function profileSide(profile: ColumnProfile): ColumnSide {
       const key = categoryKey(level);
       categories.set(key, (categories.get(key) ?? 0) + count);
     }
-    return { kind: "category", count, missing, categories, unnamed: profile.other };
+    return { kind: count === 0 ? "empty" : "category", count, missing, categories, unnamed: profile.other };
   }
   if (!("histogram" in profile)) return { kind: "empty", count, missing };
   const { min, max, mean, std, quantiles } = profile;
@@ -20,7 +21,7 @@ export function profileSide(profile: ColumnProfile): ColumnSide {
     kind: profile.type === "date" ? "date" : "number",
     count,
     missing,
-    cells: histogramCells(profile),
+    cells: profile.cuts === undefined ? histogramCells(profile) : cutCells(profile.cuts, count),
     summary: {
       min,
       max,
@@ -36,6 +37,19 @@ function histogramCells({ histogram: { edges, counts } }: ValuesProfile): Cell[]
     const last = k === counts.length - 1;
     return { end: last ? Number.POSITIVE_INFINITY : edges[k + 1]!, inclusive: last, count };
   });
+}
+
+/** The ranges between the cut points, and the cut points themselves. */
+function cutCells({ values, below, at }: CutCounts, count: number): Cell[] {
+  const cells: Cell[] = [];
+  let counted = 0;
+  for (const [k, end] of values.entries()) {
+    cells.push({ end, inclusive: false, count: below[k]! - counted });
+    cells.push({ end, inclusive: true, count: at[k]! });
+    counted = below[k]! + at[k]!;
+  }
+  cells.push({ end: Number.POSITIVE_INFINITY, inclusive: true, count: count - counted });
+  return cells;
 }
 
 /** Number of bins of a test against a profile: the reference's own deciles, as far as its cells allow. */
