@@ -49,7 +49,7 @@ export interface Action<I extends Inputs = Inputs, O extends Outputs = Outputs, 
   /** Input that the positional argument of the CLI sets: `trainyard serve model/`. */
   positional?: keyof I & string;
   /** The time an action may still run after an interruption. A server uses it to answer the requests in progress. */
-  patienceMs?: number;
+  patienceMs?(inputs: Values<I>): number;
   run(inputs: Values<I>, context: Context): Promise<R>;
 }
 

@@ -49,13 +49,6 @@ export const sharedInputs = {
     default: "ignore",
   }),
   output: path({ description: "File for the rows; `-` is stdout.", default: "-" }),
-  port: number({
-    description: "Port to listen on. With `serve`, 0 chooses a free one.",
-    min: 0,
-    max: 65_535,
-    integer: true,
-    default: "8000",
-  }),
   rules: input<string, { description: string }>(
     {
       description:

@@ -36,7 +36,6 @@ export async function runStep(name: string): Promise<void> {
   try {
     const action = await find(name);
     if (action === undefined) throw new Error(`no action is called "${name}"`);
-    interrupted.setPatience(action.patienceMs);
     await run(action, interrupted.signal);
   } catch (error) {
     if (interrupted.signal.aborted) {

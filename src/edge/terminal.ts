@@ -45,6 +45,8 @@ export interface ActionCommand {
   /** The words after the command's name. */
   args: string[];
   interrupted: Interruption;
+  /** Options from elsewhere, such as a variable. Those in `args` win. */
+  preset?: { from: string; args: string[] };
   /** Connects to GitHub. Absent for commands that do not use it. */
   connect?(token: string | undefined, signal: AbortSignal): GitHub | undefined;
 }
@@ -55,15 +57,21 @@ export async function runAction({
   action,
   args,
   interrupted,
+  preset = { from: "", args: [] },
   connect = () => undefined,
 }: ActionCommand): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) return say(commandHelp(name, action));
-  interrupted.setPatience(action.patienceMs);
   const { signal } = interrupted;
   const { env, stdin, stdout } = process;
   const { source: flags, json } = await parseArguments(args, action, { env, stdin });
-  const source = presentWords(action.inputs, flags, reporter(process.stderr).warning);
+  const presetOptions = await parseArguments(preset.args, action, { env: {}, stdin }).catch((error) => {
+    if (error instanceof Failure) throw new Failure(`${preset.from}: ${error.message}`, { cause: error });
+    throw error;
+  });
+  const own = (option: string) => flags(option) ?? presetOptions.source(option);
+  const source = presentWords(action.inputs, own, reporter(process.stderr).warning);
   const values = read(action.inputs, source);
+  interrupted.setPatience(action.patienceMs?.(values));
   if (json && values["output"] === "-")
     throw new Failure("--json: expected an output file, since standard output holds JSON alone, got --output -");
   const token = typeof values["token"] === "string" ? values["token"] : undefined;

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Route } from "./http/route.ts";
+import type { Reply, Route } from "./http/route.ts";
 
 /**
  * The policy only allows our own files, and no inline script or style, so that nothing in a model's names is executed
@@ -23,11 +23,26 @@ export async function pageRoutes(): Promise<Route[]> {
     readFile(new URL("./page/page.css", import.meta.url), "utf8"),
     readFile(new URL("./page/page.js", import.meta.url), "utf8"),
   ]);
+  const index = page("/", "text/html; charset=utf-8", html);
   return [
-    page("/", "text/html; charset=utf-8", html),
+    // Below a prefix, the page is a folder: its files are found from `/churn/`, not from `/churn`.
+    { ...index, answer: (request) => folderRedirect(request.target) ?? index.answer(request) },
     page("/page.css", "text/css; charset=utf-8", css),
     page("/page.js", "text/javascript; charset=utf-8", js),
+    { method: "GET", path: "/docs", open: true, answer: ({ target }) => redirect(target) },
   ];
+}
+
+/** Leads from `/docs`, where other servers have their page, to ours. The path is relative, so that a proxy's prefix stays. */
+function redirect(target: string): Reply {
+  const headers = ["location", /\/([?#].*)?$/.test(target) ? "../" : "./"];
+  return { status: 307, type: "text/plain", body: "", headers };
+}
+
+function folderRedirect(target: string): Reply | undefined {
+  const path = target.replace(/^https?:\/\/[^/]*/i, "").replace(/[?#].*$/s, "");
+  if (path === "" || path.endsWith("/")) return undefined;
+  return { status: 307, type: "text/plain", body: "", headers: ["location", `${path.split("/").at(-1)}/`] };
 }
 
 function page(path: string, type: string, body: string): Route {

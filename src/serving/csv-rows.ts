@@ -1,20 +1,34 @@
 import { Failure } from "../core/failure.ts";
+import { yieldToEventLoop } from "../core/yield.ts";
 import { formatDate } from "../data/table/date.ts";
 import { type Column, type ColumnType, parseTable } from "../data/table/index.ts";
 import { modelTableOptions } from "../models/bundle/table-schema.ts";
 import type { Predictor } from "../models/predictor/predictor.ts";
-import { utf8 } from "./http/json.ts";
+import { checkUtf8 } from "./http/json.ts";
 import { HttpProblem } from "./http/problem.ts";
 import type { RequestRows, RowFields } from "./rows.ts";
+
+/** A body of CSV. */
+export interface CsvBody {
+  body: Buffer;
+  /** False if the first line is a row, and the columns are the model's in order. */
+  headed: boolean;
+}
+
+/** Reads the parameter `header` of `text/csv` (RFC 4180, section 3), which SageMaker's clients set to `absent`. */
+export function hasHeader(contentType: string | undefined): boolean {
+  return !/;\s*header\s*=\s*"?absent"?\s*(;|$)/i.test(contentType ?? "");
+}
 
 /**
  * Parses a CSV body into rows like a file, with the types and the schema of the model.
  *
  * @throws {HttpProblem} 400 that names line and column.
  */
-export async function csvRows(body: Buffer, fields: RowFields, model: Predictor): Promise<RequestRows> {
-  utf8(body);
-  const header = boundedHeader(body, 2 * fields.slots.length + SPARE_NAMES);
+export async function csvRows({ body, headed }: CsvBody, fields: RowFields, model: Predictor): Promise<RequestRows> {
+  checkUtf8(body);
+  const text = headed ? body : Buffer.concat([Buffer.from(`${fields.names.map(quoted).join(",")}\n`), body]);
+  const header = boundedHeader(text, 2 * fields.slots.length + SPARE_NAMES);
   const types = new Map(
     fields.slots.flatMap(({ name, type }): [string, ColumnType][] => (type === "part" ? [[name, "number"]] : [])),
   );
@@ -23,22 +37,38 @@ export async function csvRows(body: Buffer, fields: RowFields, model: Predictor)
   try {
     const { columns: named } = await parseTable(header, "line", { format: "csv", allowEmpty: true });
     const extra = named.map(({ name }) => name).filter((name) => !only.has(name));
-    const table = await parseTable(body, "line", { ...options, only });
+    const table = await parseTable(pieces(text), "line", { ...options, only, bufferBytes: PIECE_BYTES });
     return fields.columns([
-      ...table.columns.map((column) => ({ name: column.name, values: valuesOf(column) })),
-      ...extra.map((name) => ({ name, values: new Array<null>(table.rows).fill(null) })),
+      ...table.columns.map((column) => ({ name: column.name, length: table.rows, value: readerOf(column) })),
+      ...extra.map((name) => ({ name, length: table.rows, value: () => null })),
     ]);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const { line } = error.at ?? {};
+    const { line: found } = error.at ?? {};
+    const line = found === undefined || headed ? found : found - 1;
     // The message has the form `line:14: age: …`, like that for a file.
-    const detail = error.message.replace(/^line:(\d+)/, "line $1").replace(/^line: /, "body: ");
+    const detail = error.message.replace(/^line:\d+/, `line ${line}`).replace(/^line: /, "body: ");
     throw new HttpProblem(400, detail, line === undefined ? {} : { line });
   }
 }
 
 /** Maximum number of unknown column names to read, so that messages can name them. */
 const SPARE_NAMES = 1000;
+
+/** Bytes to parse between two looks at other requests. */
+const PIECE_BYTES = 256 * 1024;
+
+/** Yields between pieces, so that signals are handled and other requests are answered. */
+async function* pieces(body: Buffer): AsyncGenerator<Buffer> {
+  for (let from = 0; from < body.length; from += PIECE_BYTES) {
+    if (from > 0) await yieldToEventLoop();
+    yield body.subarray(from, from + PIECE_BYTES);
+  }
+}
+
+function quoted(name: string): string {
+  return /[",\r\n]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
+}
 
 /** Returns the header line. It limits the number of columns, because each unknown one costs memory and time. */
 function boundedHeader(body: Buffer, most: number): Buffer {
@@ -59,9 +89,10 @@ const SEMICOLON = 0x3b;
 const TAB = 0x09;
 const BAR = 0x7c;
 
-function valuesOf(column: Column): readonly unknown[] {
-  if ("codes" in column) return Array.from(column.codes, (code) => column.levels[code] ?? null);
-  if (column.type === "date")
-    return Array.from(column.values, (value) => (Number.isNaN(value) ? null : formatDate(value)));
-  return Array.from(column.values);
+/** Returns a reader of the column's values, so that they are not all in memory twice. */
+function readerOf(column: Column): (row: number) => unknown {
+  if ("codes" in column) return (row) => column.levels[column.codes[row]!] ?? null;
+  const { values } = column;
+  if (column.type !== "date") return (row) => values[row];
+  return (row) => (Number.isNaN(values[row]!) ? null : formatDate(values[row]!));
 }

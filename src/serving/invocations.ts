@@ -1,11 +1,11 @@
 import { isRecord } from "../core/shape/index.ts";
-import type { Predictor } from "../models/predictor/predictor.ts";
-import { csvRows } from "./csv-rows.ts";
+import { csvRows, hasHeader } from "./csv-rows.ts";
 import { parseBody } from "./http/json.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import type { HttpRequest, Reply } from "./http/route.ts";
 import { ignoredHeaders } from "./ignored.ts";
-import type { RequestRows, RowFields } from "./rows.ts";
+import { listBody } from "./list-body.ts";
+import { listed, type RequestRows, type RowFields } from "./rows.ts";
 import type { ServedModel, ServedPredictions } from "./served-model.ts";
 
 /*
@@ -14,28 +14,40 @@ import type { ServedModel, ServedPredictions } from "./served-model.ts";
  * graph's outputs.
  */
 
-export const SHAPES = ["dataframe_split", "dataframe_records", "instances", "inputs"] as const;
+export const SHAPES = ["dataframe_split", "dataframe_records", "instances", "inputs", "input_data"] as const;
 
-/** Reads the rows of a request. @throws {HttpProblem} */
+/** Members that some clients send with the rows, and that change nothing for a model of a table. */
+const REMARKS = ["params", "parameters", "signature_name"];
+
+/**
+ * Reads the rows of a request of MLflow, Azure ML (`input_data`), Vertex AI and KServe (`instances` with `parameters`),
+ * or Hugging Face (`inputs` with `parameters`).
+ *
+ * @throws {HttpProblem}
+ */
 export async function invocationRows(
-  { body, mediaType }: HttpRequest,
-  fields: RowFields,
-  model: Predictor,
+  { body, mediaType, headers }: HttpRequest,
+  { fields, model }: ServedModel,
 ): Promise<RequestRows> {
-  if (mediaType === "text/csv") return csvRows(body, fields, model);
+  if (mediaType === "text/csv") return csvRows({ body, headed: hasHeader(headers["content-type"]) }, fields, model);
   const given = parseBody(body);
   if (!isRecord(given))
     throw new HttpProblem(400, `body: expected an object with ${SHAPES.join(", ")}, got ${shownValue(given)}`);
   const keys = SHAPES.filter((shape) => Object.hasOwn(given, shape));
-  const strange = Object.keys(given).find((key) => !isShape(key) && key !== "params" && key !== "signature_name");
+  const strange = Object.keys(given).find((key) => !isShape(key) && !REMARKS.includes(key));
   if (keys.length !== 1 || strange !== undefined) {
     const got = strange === undefined ? keys.join(" and ") || "none" : shownValue(strange);
     throw new HttpProblem(400, `body: expected one of ${SHAPES.join(", ")}, got ${got}`);
   }
+  const parameters = given["parameters"] ?? {};
+  if (!isRecord(parameters)) {
+    throw new HttpProblem(400, `parameters: expected an object or null, got ${shownValue(parameters)}`);
+  }
   const [key] = keys;
   const value = given[key!];
-  if (key === "dataframe_split") return split(value, fields);
+  if (key === "dataframe_split") return split(value, fields, key);
   if (key === "dataframe_records") return fields.records(list(value, key));
+  if (key === "input_data" && isRecord(value) && Object.hasOwn(value, "data")) return split(value, fields, key);
   return key === "instances" ? instances(list(value, key), fields) : inputs(value, fields);
 }
 
@@ -44,34 +56,35 @@ export function invocationReply({ model }: ServedModel, predictions: ServedPredi
     ({ name }, index) => `${index === 0 ? "" : ","}${JSON.stringify(name)}:`,
   );
   const labels = model.classes.map((name) => (model.classType === "integer" ? name : JSON.stringify(name)));
-  const records: string[] = [];
-  for (let row = 0; row < predictions.count; row++) {
+  const record = (row: number): string => {
     const value = predictions.predicted[row]!;
     let text = `{${first}${labels[value] ?? value}`;
     for (let k = 0; k < rest.length; k++) text += rest[k]! + predictions.probabilities[row * rest.length + k]!;
-    records.push(`${text}}`);
-  }
+    return `${text}}`;
+  };
   return {
     status: 200,
     type: "application/json",
-    body: `{"predictions":[${records.join(",")}]}\n`,
-    headers: ignoredHeaders(predictions),
+    body: listBody(predictions.count, record, { opening: '{"predictions":[', separator: ",", closing: "]}\n" }),
+    // SageMaker passes on one header of a response, besides its type.
+    headers: [...ignoredHeaders(predictions), "x-amzn-sagemaker-custom-attributes", `model-digest=${model.digest}`],
   };
 }
 
 /** Reads pandas' `split` orientation without an index: `{"columns": […], "data": [[…], …]}`. */
-function split(value: unknown, fields: RowFields): RequestRows {
+function split(value: unknown, fields: RowFields, key: string): RequestRows {
   if (!isRecord(value))
-    throw new HttpProblem(400, `dataframe_split: expected an object with columns and data, got ${shownValue(value)}`);
-  const columns = Object.hasOwn(value, "columns") ? list(value["columns"], "dataframe_split.columns") : undefined;
-  return fields.lists(columns as string[] | undefined, list(value["data"], "dataframe_split.data"));
+    throw new HttpProblem(400, `${key}: expected an object with columns and data, got ${shownValue(value)}`);
+  const columns = Object.hasOwn(value, "columns") ? list(value["columns"], `${key}.columns`) : undefined;
+  const data = list(value["data"], `${key}.data`);
+  return isRecord(data[0]) ? fields.records(data) : fields.lists(columns as string[] | undefined, data);
 }
 
 /** Reads rows as objects, as lists in the order of the model's columns, or as bare values for a single column. */
 function instances(values: readonly unknown[], fields: RowFields): RequestRows {
   if (isRecord(values[0])) return fields.records(values);
   if (Array.isArray(values[0]) || fields.names.length !== 1) return fields.lists(undefined, values);
-  return fields.columns([{ name: fields.names[0]!, values }]);
+  return fields.columns([listed(fields.names[0]!, values)]);
 }
 
 /** Reads a list of values per column, one value each for a single row, or a list of rows. */
@@ -79,8 +92,10 @@ function inputs(value: unknown, fields: RowFields): RequestRows {
   if (Array.isArray(value)) return instances(value, fields);
   if (!isRecord(value)) throw new HttpProblem(400, `inputs: expected an object or a list, got ${shownValue(value)}`);
   const names = Object.keys(value);
+  // Hugging Face's clients for tables have one more object around the columns.
+  if (names.length === 1 && names[0] === "data" && !fields.names.includes("data")) return inputs(value["data"], fields);
   if (!names.some((name) => Array.isArray(value[name]))) return fields.records([value]);
-  return fields.columns(names.map((name) => ({ name, values: list(value[name], `inputs.${name}`).map(unwrapped) })));
+  return fields.columns(names.map((name) => listed(name, list(value[name], `inputs.${name}`).map(unwrapped))));
 }
 
 /** Unwraps MLflow's tensors of one column, which are lists of lists with one element: `[[5.1], [4.9]]`. */

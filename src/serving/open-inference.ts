@@ -1,11 +1,11 @@
 import { isRecord } from "../core/shape/index.ts";
 import { parseBody } from "./http/json.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
-import type { HttpRequest, Reply } from "./http/route.ts";
-import { jsonReply } from "./http/route.ts";
+import { type HttpRequest, jsonReply, type Reply, type Route } from "./http/route.ts";
 import { ignoredHeaders } from "./ignored.ts";
+import { type ModelHost, modelRoutes } from "./model-host.ts";
 import { label } from "./place.ts";
-import type { RequestRows, RowFields } from "./rows.ts";
+import { listed, type RequestRows, type RowFields } from "./rows.ts";
 import type { ServedModel, ServedPredictions } from "./served-model.ts";
 
 /*
@@ -29,20 +29,75 @@ const TYPES = [
   "BYTES",
 ];
 
-export interface InferRequest {
+const BASE = "/v2/models";
+
+export function openInferenceRoutes(host: ModelHost, programVersion: string): Route[] {
+  const { name } = host;
+  const server = jsonReply({ name: "trainyard", version: programVersion, extensions: [] });
+  return [
+    { method: "GET", path: "/v2", answer: () => server },
+    { method: "GET", path: "/v2/health/live", open: true, probe: true, answer: () => LIVE },
+    {
+      method: "GET",
+      path: "/v2/health/ready",
+      open: true,
+      probe: true,
+      answer() {
+        host.checkReady();
+        return READY;
+      },
+    },
+    { method: "GET", path: BASE, answer: () => jsonReply({ models: [name.name] }) },
+    ...modelRoutes(BASE, name, [
+      {
+        method: "POST",
+        ending: "/infer",
+        accepts: ["application/json"],
+        async answer(request) {
+          const asked = name.asked(request.parameters);
+          const served = host.model();
+          const { rows, ...rest } = inferRequest(request, served);
+          const version = request.parameters["version"];
+          return inferReply(served, { name: asked, version, ...rest }, await host.predict(rows));
+        },
+      },
+      {
+        method: "GET",
+        ending: "",
+        answer: ({ parameters }) => jsonReply(modelMetadata(name.asked(parameters), name.version, host.model())),
+      },
+      {
+        method: "GET",
+        ending: "/ready",
+        answer({ parameters }) {
+          const asked = name.asked(parameters);
+          host.checkReady();
+          return jsonReply({ name: asked, ready: true });
+        },
+      },
+    ]),
+  ];
+}
+
+const LIVE = jsonReply({ live: true });
+/** The protocol's text calls the member `live`, and its servers call it `ready`. */
+const READY = jsonReply({ live: true, ready: true });
+
+interface InferRequest {
   id: string | undefined;
   rows: RequestRows;
   /** Names of the requested outputs. Undefined for all. */
   outputs: Set<string> | undefined;
 }
 
-export function modelMetadata(name: string, { model, fields }: ServedModel): object {
+function modelMetadata(name: string, version: string, { model, fields }: ServedModel): object {
   const datatype = (type: string) => (type === "float" ? "FP32" : type === "int64" ? "INT64" : "BYTES");
   const inputs = fields.slots
     .filter(({ type }) => type !== "part")
     .map(({ name, type }) => ({ name, datatype: type === "number" ? "FP32" : "BYTES", shape: [-1] }));
   return {
     name,
+    versions: [version],
     platform: "onnx_onnxv1",
     inputs,
     outputs: model.signature.outputs.map((output) => ({
@@ -55,10 +110,12 @@ export function modelMetadata(name: string, { model, fields }: ServedModel): obj
 }
 
 /** Reads a request. @throws {HttpProblem} */
-export function inferRequest({ body }: HttpRequest, { fields, model }: ServedModel): InferRequest {
+function inferRequest({ body }: HttpRequest, { fields, model }: ServedModel): InferRequest {
   const given = parseBody(body);
   if (!isRecord(given)) throw new HttpProblem(400, `body: expected an object with inputs, got ${shownValue(given)}`);
-  const { id, inputs, outputs } = given;
+  const { inputs, outputs } = given;
+  // Clients of typed languages send null for what is absent.
+  const id = given["id"] ?? undefined;
   if (id !== undefined && (typeof id !== "string" || id.length > 200)) {
     throw new HttpProblem(400, `id: expected a text of at most 200 characters, got ${shownValue(id)}`);
   }
@@ -68,9 +125,16 @@ export function inferRequest({ body }: HttpRequest, { fields, model }: ServedMod
   return { id, rows: tensorRows(inputs, fields), outputs: wanted(outputs, model.signature.outputs) };
 }
 
-export function inferReply(
-  { name, model }: { name: string; model: ServedModel["model"] },
-  { id, outputs }: InferRequest,
+interface InferAnswer extends Omit<InferRequest, "rows"> {
+  /** Name of the model in the request. */
+  name: string;
+  /** Version in the request, if it has one. */
+  version: string | undefined;
+}
+
+function inferReply(
+  { model }: ServedModel,
+  { name, version, id, outputs }: InferAnswer,
   { count, predicted, probabilities, ignored }: ServedPredictions,
 ): Reply {
   const { classes, classType } = model;
@@ -92,7 +156,12 @@ export function inferReply(
       },
     ];
   });
-  const reply = jsonReply({ model_name: name, ...(id !== undefined && { id }), outputs: tensors });
+  const reply = jsonReply({
+    model_name: name,
+    ...(version !== undefined && { model_version: version }),
+    ...(id !== undefined && { id }),
+    outputs: tensors,
+  });
   return { ...reply, headers: [...(reply.headers ?? []), ...ignoredHeaders({ ignored })] };
 }
 
@@ -121,7 +190,7 @@ function tensorRows(tensors: readonly unknown[], fields: RowFields): RequestRows
           },
         );
       }
-      return { name, values };
+      return listed(name, values);
     }),
   );
 }
@@ -161,8 +230,10 @@ function tensor(given: unknown): { name: string; shape: number[]; values: readon
 }
 
 function wanted(outputs: unknown, known: readonly { name: string }[]): Set<string> | undefined {
-  if (outputs === undefined) return undefined;
+  if (outputs === undefined || outputs === null) return undefined;
   if (!Array.isArray(outputs)) throw new HttpProblem(400, `outputs: expected a list, got ${shownValue(outputs)}`);
+  // An empty list means every output, as in Triton.
+  if (outputs.length === 0) return undefined;
   return new Set(
     outputs.map((each) => {
       const name = isRecord(each) ? each["name"] : undefined;

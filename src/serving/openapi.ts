@@ -8,15 +8,17 @@ export interface OpenApiOptions {
   version: string;
   secured: boolean;
   extraColumns: ExtraColumns;
+  pathPrefix: string;
 }
 
 /** Returns the API description (OpenAPI 3.1), with this model's columns, classes and example. */
-export function openApi(schema: ServedSchema, { version, secured, extraColumns }: OpenApiOptions): Json {
+export function openApi(schema: ServedSchema, { version, secured, extraColumns, pathPrefix }: OpenApiOptions): Json {
   const { name, target, columns } = schema;
   const example = exampleRow(schema);
   const row = ref("Row");
   const prediction = ref("Prediction");
   const model = `/v2/models/${encodeURIComponent(name)}`;
+  const kserve = `/v1/models/${encodeURIComponent(name)}`;
   return {
     openapi: "3.1.0",
     info: {
@@ -25,7 +27,7 @@ export function openApi(schema: ServedSchema, { version, secured, extraColumns }
       description: `Predicts \`${target}\` from ${columns.length} columns. Model ${schema.digest}.`,
       license: { name: "MIT", identifier: "MIT" },
     },
-    servers: [{ url: "/" }],
+    servers: [{ url: pathPrefix || "/" }],
     ...(secured && { security: [{ token: [] }] }),
     paths: {
       "/predict": {
@@ -72,6 +74,22 @@ export function openApi(schema: ServedSchema, { version, secured, extraColumns }
           responses: answers({ type: "object", required: ["model_name", "outputs"] }),
         },
       },
+      "/v1/models": { get: get("models", "The model's name.") },
+      [kserve]: { get: get("modelStatus", "Whether the model answers: KServe's and TensorFlow Serving's status.") },
+      [`${kserve}:predict`]: {
+        post: {
+          operationId: "predictInstances",
+          summary: "KServe's protocol, version 1.",
+          requestBody: body({
+            "application/json": {
+              schema: { type: "object", required: ["instances"], properties: { instances: { type: "array" } } },
+              example: { instances: [example] },
+            },
+          }),
+          responses: answers({ type: "object", required: ["predictions"] }),
+        },
+      },
+      "/v2/models": { get: get("modelList", "The model's name.") },
       [model]: { get: get("modelMetadata", "The model's tensors.") },
       [`${model}/ready`]: { get: get("modelReady", "Whether the model answers.") },
       "/v2": { get: get("serverMetadata", "The server and what it speaks.") },

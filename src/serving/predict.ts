@@ -1,8 +1,9 @@
-import { csvRows } from "./csv-rows.ts";
+import { csvRows, hasHeader } from "./csv-rows.ts";
 import { parseBody } from "./http/json.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import type { HttpRequest, Reply } from "./http/route.ts";
 import { ignoredHeaders } from "./ignored.ts";
+import { listBody } from "./list-body.ts";
 import type { ServedModel, ServedPredictions } from "./served-model.ts";
 
 /** Writes the responses of `/predict`. Parts that do not depend on a request are prepared once. */
@@ -25,10 +26,14 @@ export class PredictAnswer {
    *
    * @throws {HttpProblem}
    */
-  answer({ body, mediaType }: HttpRequest, counted: (predictions: ServedPredictions) => void): Reply | Promise<Reply> {
+  answer(
+    { body, mediaType, headers }: HttpRequest,
+    counted: (predictions: ServedPredictions) => void,
+  ): Reply | Promise<Reply> {
     if (mediaType === "text/csv") {
       const { fields, model } = this.#served;
-      return csvRows(body, fields, model).then(async (rows) => {
+      const csv = { body, headed: hasHeader(headers["content-type"]) };
+      return csvRows(csv, fields, model).then(async (rows) => {
         const predictions = await this.#served.predict(rows);
         counted(predictions);
         return this.#reply(predictions, false);
@@ -51,10 +56,11 @@ export class PredictAnswer {
   }
 
   #reply(predictions: ServedPredictions, one: boolean): Reply {
-    let body = one ? "" : "[";
-    for (let row = 0; row < predictions.count; row++) body += (row === 0 ? "" : ",\n") + this.#row(predictions, row);
     const headers = ignoredHeaders(predictions);
-    return { status: 200, type: "application/json", body: `${body}${one ? "" : "]"}\n`, headers };
+    const body = one
+      ? `${this.#row(predictions, 0)}\n`
+      : listBody(predictions.count, (row) => this.#row(predictions, row), LIST);
+    return { status: 200, type: "application/json", body, headers };
   }
 
   #row({ predicted, probabilities, unseenExamples }: ServedPredictions, row: number): string {
@@ -74,3 +80,5 @@ export class PredictAnswer {
     return `${text}}`;
   }
 }
+
+const LIST = { opening: "[", separator: ",\n", closing: "]\n" };

@@ -13,6 +13,18 @@ export interface RequestRows {
   write(chunk: Chunk, from: number, to: number): void;
 }
 
+/** The values of a column, one per row. */
+export interface ColumnValues {
+  name: string;
+  length: number;
+  value(row: number): unknown;
+}
+
+/** The values of a column in a list. */
+export function listed(name: string, values: readonly unknown[]): ColumnValues {
+  return { name, length: values.length, value: (row) => values[row] };
+}
+
 /** The reaction to columns that the model does not read. */
 export type ExtraColumns = "ignore" | "fail";
 
@@ -114,18 +126,18 @@ export class RowFields {
   }
 
   /**
-   * Converts rows given as one list of values per column.
+   * Converts rows given as the values of each column.
    *
    * @throws {HttpProblem} for unknown, missing and repeated names, and for columns of different lengths.
    */
-  columns(given: readonly { name: string; values: readonly unknown[] }[]): RequestRows {
+  columns(given: readonly ColumnValues[]): RequestRows {
     const { slots, ignored } = this.#slotsOf(given.map(({ name }) => name));
-    const count = given[0]?.values.length ?? 0;
-    for (const { name, values } of given) {
-      if (values.length === count) continue;
+    const count = given[0]?.length ?? 0;
+    for (const { name, length } of given) {
+      if (length === count) continue;
       throw new HttpProblem(
         400,
-        `${label(name)}: expected ${count} values as in ${label(given[0]!.name)}, got ${values.length}`,
+        `${label(name)}: expected ${count} values as in ${label(given[0]!.name)}, got ${length}`,
         {
           column: name,
         },
@@ -137,8 +149,8 @@ export class RowFields {
       write: (chunk, from, to) => {
         for (const [i, slot] of slots.entries()) {
           if (slot === undefined) continue;
-          const { values } = given[i]!;
-          for (let index = from; index < to; index++) chunk.put(slot, values[index], index - from);
+          const column = given[i]!;
+          for (let index = from; index < to; index++) chunk.put(slot, column.value(index), index - from);
         }
       },
     };

@@ -2,7 +2,9 @@ import type { Predictor } from "../models/predictor/predictor.ts";
 import { HttpProblem } from "./http/problem.ts";
 import { type HttpRequest, jsonReply, type Reply, type Route } from "./http/route.ts";
 import { invocationReply, invocationRows } from "./invocations.ts";
-import { inferReply, inferRequest, modelMetadata } from "./open-inference.ts";
+import { kserveRoutes } from "./kserve.ts";
+import type { ModelHost, ModelName } from "./model-host.ts";
+import { openInferenceRoutes } from "./open-inference.ts";
 import { openApi } from "./openapi.ts";
 import { PredictAnswer } from "./predict.ts";
 import { CONTENT_TYPE } from "./prometheus/registry.ts";
@@ -12,18 +14,29 @@ import { ServedModel, type ServedPredictions } from "./served-model.ts";
 import type { Telemetry } from "./telemetry.ts";
 
 export interface ServiceOptions {
-  /** Name of the model in paths and metadata. */
-  name: string;
+  name: ModelName;
+  /** Version of the program. */
   version: string;
   /** True if a token is required. The API description says so. */
   secured: boolean;
   telemetry: Telemetry;
+  /** Returns the metrics of all processes that serve the model, if there are several. */
+  metrics?: (() => Promise<string>) | undefined;
   pages: readonly Route[];
   /** The reaction to columns of a request that the model does not read. */
   extraColumns: ExtraColumns;
+  /** Path under which a proxy publishes the server; "" for none. */
+  pathPrefix: string;
+  /** More paths of `/invocations` and `/ping`, which a platform chooses. */
+  platformPaths: PlatformPaths;
 }
 
-const JSON_ONLY = ["application/json"];
+/** Paths that a platform asks, in addition to our own. */
+export interface PlatformPaths {
+  predict?: string | undefined;
+  health?: string | undefined;
+}
+
 const JSON_OR_CSV = ["application/json", "text/csv"];
 
 interface Ready {
@@ -31,7 +44,6 @@ interface Ready {
   predict: PredictAnswer;
   schema: Reply;
   openApi: Reply;
-  metadata: Reply;
 }
 
 /** The server's routes. It exists before the model: routes that need one return 503 until `ready` is called. */
@@ -43,76 +55,85 @@ export class Service {
 
   constructor(options: ServiceOptions) {
     this.#options = options;
-    const { name, version, telemetry, pages } = options;
-    const model = `/v2/models/${name}`;
+    const { name, version, telemetry, pages, platformPaths } = options;
     const counted = (predictions: ServedPredictions) => telemetry.predicted(predictions);
     const ready = () => this.#state();
-    const health = (reply: Reply) => () => {
-      if (this.#draining) throw new HttpProblem(503, "the server is ending");
-      ready();
-      return reply;
+    const host: ModelHost = {
+      name,
+      model: () => ready().served,
+      checkReady: () => this.#checkReady(),
+      predict(rows) {
+        const predictions = ready().served.predict(rows);
+        if (!(predictions instanceof Promise)) {
+          counted(predictions);
+          return predictions;
+        }
+        return predictions.then((each) => {
+          counted(each);
+          return each;
+        });
+      },
+    };
+    const healthy = () => {
+      this.#checkReady();
+      return HEALTHY;
     };
     const predict = (request: HttpRequest) => ready().predict.answer(request, counted);
     const invocations = async (request: HttpRequest) => {
       const { served } = ready();
-      const { fields, model } = served;
-      const predictions = await served.predict(await invocationRows(request, fields, model));
-      counted(predictions);
-      return invocationReply(served, predictions);
+      return invocationReply(served, await host.predict(await invocationRows(request, served)));
     };
-    const infer = async (request: HttpRequest) => {
-      const { served } = ready();
-      const asked = inferRequest(request, served);
-      const predictions = await served.predict(asked.rows);
-      counted(predictions);
-      return inferReply({ name, model: served.model }, asked, predictions);
-    };
-    const server = jsonReply({ name: "trainyard", version, extensions: [] });
+    const health = (path: string): Route => ({ method: "GET", path, open: true, probe: true, answer: healthy });
+    const invoked = (path: string): Route => ({
+      method: "POST",
+      path,
+      label: "/invocations",
+      accepts: JSON_OR_CSV,
+      answer: invocations,
+    });
+    const metrics = options.metrics ?? (() => telemetry.registry.toString());
     this.routes = [
       { method: "POST", path: "/predict", accepts: JSON_OR_CSV, answer: predict },
-      { method: "POST", path: "/invocations", accepts: JSON_OR_CSV, answer: invocations },
-      { method: "POST", path: `${model}/infer`, label: "/v2/models/{name}/infer", accepts: JSON_ONLY, answer: infer },
-      { method: "GET", path: model, label: "/v2/models/{name}", answer: () => ready().metadata },
-      {
-        method: "GET",
-        path: `${model}/ready`,
-        label: "/v2/models/{name}/ready",
-        answer: () => jsonReply({ name, ready: ready() !== undefined }),
-      },
-      { method: "GET", path: "/v2", answer: () => server },
-      { method: "GET", path: "/v2/health/live", open: true, probe: true, answer: () => LIVE },
-      { method: "GET", path: "/v2/health/ready", open: true, probe: true, answer: health(READY) },
-      { method: "GET", path: "/ping", open: true, probe: true, answer: health(HEALTHY) },
-      { method: "GET", path: "/health", open: true, probe: true, answer: health(HEALTHY) },
+      invoked("/invocations"),
+      ...kserveRoutes(host),
+      ...openInferenceRoutes(host, version),
+      health("/ping"),
+      health("/health"),
       { method: "GET", path: "/version", answer: () => ({ status: 200, type: "text/plain", body: version }) },
       { method: "GET", path: "/schema", answer: () => ready().schema },
       { method: "GET", path: "/openapi.json", answer: () => ready().openApi },
       {
         method: "GET",
         path: "/metrics",
-        answer: () => ({ status: 200, type: CONTENT_TYPE, body: telemetry.registry.toString() }),
+        answer: async () => ({ status: 200, type: CONTENT_TYPE, body: await metrics() }),
       },
       ...pages,
+      ...(platformPaths.predict === undefined ? [] : [invoked(platformPaths.predict)]),
+      ...(platformPaths.health === undefined ? [] : [{ ...health(platformPaths.health), label: "/health" }]),
     ];
   }
 
   ready(model: Predictor): void {
-    const { name, version, secured, telemetry, extraColumns } = this.#options;
+    const { name, version, secured, telemetry, extraColumns, pathPrefix } = this.#options;
     const served = new ServedModel(model, extraColumns);
-    const schema = servedSchema(name, model);
-    telemetry.ready(name, version, model);
+    const schema = servedSchema(name.name, model);
+    telemetry.ready(name.name, version, model);
     this.#ready = {
       served,
       predict: new PredictAnswer(served),
       schema: jsonReply(schema),
-      openApi: jsonReply(openApi(schema, { version, secured, extraColumns })),
-      metadata: jsonReply(modelMetadata(name, served)),
+      openApi: jsonReply(openApi(schema, { version, secured, extraColumns, pathPrefix })),
     };
   }
 
   /** Asks load balancers to stop sending requests to this server. Requests that still arrive are answered. */
   end(): void {
     this.#draining = true;
+  }
+
+  #checkReady(): void {
+    if (this.#draining) throw new HttpProblem(503, "the server is ending");
+    this.#state();
   }
 
   #state(): Ready {
@@ -124,5 +145,3 @@ export class Service {
 }
 
 const HEALTHY = jsonReply({ status: "ok" });
-const LIVE = jsonReply({ live: true });
-const READY = jsonReply({ ready: true });

@@ -150,7 +150,7 @@ test("regression: a value, without probabilities", () => {
   });
   const body = Buffer.from('[{"x":0.5},{"x":0.6},{"x":null}]');
   const reply = new PredictAnswer(new ServedModel(predictor)).answer(
-    { id: "", headers: {}, body, mediaType: "application/json" },
+    { id: "", target: "/predict", headers: {}, body, mediaType: "application/json", parameters: {} },
     () => {},
   );
   expect(reply).toMatchObject({ body: '[{"prediction":2},\n{"prediction":5},\n{"prediction":5}]\n' });

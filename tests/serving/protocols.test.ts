@@ -95,7 +95,7 @@ test("the Open Inference Protocol: metadata, readiness, tensors", async () => {
   const model = `${served.url}v2/models/iris`;
   expect(await json(fetch(`${served.url}v2`))).toMatchObject({ name: "trainyard", extensions: [] });
   expect(await json(fetch(`${served.url}v2/health/live`))).toEqual({ live: true });
-  expect(await json(fetch(`${served.url}v2/health/ready`))).toEqual({ ready: true });
+  expect(await json(fetch(`${served.url}v2/health/ready`))).toEqual({ live: true, ready: true });
   expect(await json(fetch(`${model}/ready`))).toEqual({ name: "iris", ready: true });
   const metadata = await json(fetch(model));
   expect(metadata.inputs[0]).toEqual({ name: "sepal_length", datatype: "FP32", shape: [-1] });
@@ -157,9 +157,13 @@ test("openapi.json names every path there is, with the model's own columns", asy
     "/ping",
     "/predict",
     "/schema",
+    "/v1/models",
+    "/v1/models/iris",
+    "/v1/models/iris:predict",
     "/v2",
     "/v2/health/live",
     "/v2/health/ready",
+    "/v2/models",
     "/v2/models/iris",
     "/v2/models/iris/infer",
     "/v2/models/iris/ready",

@@ -1,7 +1,7 @@
 /** A served model as its users meet it: the committed bundle's `serve`, from no more files than an image holds, as a child process on a free port. */
 import type { ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { connect, type Socket } from "node:net";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, onTestFinished } from "vitest";
@@ -39,19 +39,31 @@ function servingProgram(): string {
   return program;
 }
 
-/** Starts a server; it is ended with the test. `until` is what it must have said. */
-export async function serve(
-  model: string,
-  args: string[] = [],
-  { env = {}, until = "serving", keep = false }: { env?: Record<string, string>; until?: string; keep?: boolean } = {},
+interface StartOptions {
+  env?: Record<string, string>;
+  /** What it must have said. */
+  until?: string;
+  /** True for a server of all tests of a file. It is ended with the test otherwise. */
+  keep?: boolean;
+}
+
+/** Starts a server of `model` on a free port of this machine. */
+export function serve(model: string, args: string[] = [], options: StartOptions = {}): Promise<Served> {
+  return start(["--model", model, "--host", "127.0.0.1", "--port", "0", ...args], options);
+}
+
+/** Starts the program of an image as a platform does: with these words and these variables, and no others. */
+export async function start(
+  words: string[],
+  { env = {}, until = "serving", keep = false }: StartOptions = {},
 ): Promise<Served> {
-  const options = ["--model", model, "--port", "0", ...args];
+  const preset = (env["TRAINYARD_SERVE_OPTIONS"] ?? "").split(" ");
   note("serve", [
-    ...options.flatMap((word) => /^--(.+)/.exec(word)?.[1] ?? []),
+    ...[...words, ...preset].flatMap((word) => /^--(.+)/.exec(word)?.[1] ?? []),
     ...(env["TRAINYARD_TOKEN"] === undefined ? [] : ["bearer-token"]),
   ]);
   let child: ChildProcess | undefined;
-  const ended = execute(process.execPath, [servingProgram(), ...options], {
+  const ended = execute(process.execPath, [servingProgram(), ...words], {
     cwd: root,
     env: { PATH: process.env["PATH"] ?? "", ...env },
     started: (process) => {
@@ -74,6 +86,16 @@ export async function serve(
   });
   const [url = "", port = ""] = /http:\/\/[^/]*:(\d+)\//.exec(said) ?? [];
   return { url, port: Number(port), child: child!, ended };
+}
+
+/** A port on which nothing listens. */
+export function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
 }
 
 /** A model of Iris, and its held-out rows with what `test-model` says of them, in a folder kept for the file's tests. */

@@ -4,7 +4,7 @@ import { matrix } from "../../src/data/features/index.ts";
 import type { Preparation, PreparedDate } from "../../src/data/features/preparation.ts";
 import { parseTable } from "../../src/data/table/index.ts";
 import { Chunk } from "../../src/serving/chunk.ts";
-import { type RequestRows, RowFields } from "../../src/serving/rows.ts";
+import { listed, type RequestRows, RowFields } from "../../src/serving/rows.ts";
 import { slotsOf } from "../../src/serving/slots.ts";
 
 const preparation: Preparation = {
@@ -63,7 +63,12 @@ test("records, lists and columns are the matrix of the same table, bit for bit",
   expect(bits(written(fields.records(reversed)).cells)).toEqual(expected);
   const lists = rows.map((row) => Object.values(row));
   expect(bits(written(fields.lists(names, lists)).cells)).toEqual(expected);
-  const columns = names.map((name) => ({ name, values: rows.map((row) => row[name as keyof typeof row]) }));
+  const columns = names.map((name) =>
+    listed(
+      name,
+      rows.map((row) => row[name as keyof typeof row]),
+    ),
+  );
   expect(bits(written(fields.columns(columns)).cells)).toEqual(expected);
 });
 

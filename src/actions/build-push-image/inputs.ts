@@ -11,7 +11,7 @@ import {
   text,
   type Values,
 } from "../../contract/inputs.ts";
-import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
+import { policies } from "../../contract/shared-inputs.ts";
 
 export const imageInputs = {
   model: path({
@@ -39,7 +39,14 @@ export const imageInputs = {
     description: "Base of the serving image: an image with Node 20 or newer, or `oci:PATH[:TAG]`.",
     default: "node:24-slim",
   }),
-  port: sharedInputs.port,
+  port: number({
+    description:
+      "Port that the server in the image listens on. A platform's variables (`PORT` and others) and `--port` win over it.",
+    min: 1,
+    max: 65_535,
+    integer: true,
+    default: "8080",
+  }),
   "layer-limit": number({
     description: "Size in MB above which a file has its own layer.",
     min: 1,

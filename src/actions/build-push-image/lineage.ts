@@ -132,15 +132,15 @@ function starter(model: string, names: string[]): string {
     ...(mlflow ? [] : ["    COPY serve.py /app/"]),
     "    USER 1000:1000",
     `    COPY ${path}/ /model/`,
-    "    EXPOSE 8000",
+    "    EXPOSE 8080",
     mlflow
-      ? '    CMD ["mlflow", "models", "serve", "-m", "/model", "--env-manager", "local", "-h", "0.0.0.0", "-p", "8000"]'
+      ? '    CMD ["mlflow", "models", "serve", "-m", "/model", "--env-manager", "local", "-h", "0.0.0.0", "-p", "8080"]'
       : '    CMD ["python", "/app/serve.py"]',
     "",
     ...(mlflow
       ? []
       : [
-          "where serve.py is yours: it answers GET /health and POST /invocations at port 8000 (health-path, smoke-path),",
+          "where serve.py is yours: it answers GET /health and POST /invocations at port 8080 (health-path, smoke-path),",
         ]),
     "and name it with file: Dockerfile.",
   ].join("\n");

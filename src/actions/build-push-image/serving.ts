@@ -34,7 +34,10 @@ export async function appShards(limitBytes: number): Promise<Shard[]> {
   return shards([...folders, ...files, type as Entry], { limitBytes });
 }
 
-/** The model under `/model`, a folder or a single file: what is large in layers of its own. */
+/**
+ * The model under `/models`, a folder or a single file: what is large in layers of its own. KServe and Kubernetes look
+ * there for the files of an image that they mount. `/model`, where the server looks, is a link to it.
+ */
 export async function modelShards(
   model: string,
   limitBytes: number,
@@ -43,40 +46,43 @@ export async function modelShards(
   const file = await insidePath(model, cwd);
   const status = await stat(file);
   if (!status.isFile()) {
-    const { entries, leftOut } = await folderEntries(model, cwd, "model");
+    const { entries, leftOut } = await folderEntries(model, cwd, "models");
     if (leftOut.length > 0) {
       reporter.warning(
         `${leftOut.join(", ")}: left out of the image (.env files hold secrets, .git is git's own, and .wh. names remove files of the base)`,
       );
     }
-    return shards(entries, { limitBytes });
+    return shards([...entries, modelLink], { limitBytes });
   }
   const content = { kind: "file" as const, file, sizeBytes: status.size };
   const entries: Entry[] = [
-    { path: "model", content: { kind: "folder" } },
-    { path: `model/${basename(model)}`, content },
+    { path: "models", content: { kind: "folder" } },
+    { path: `models/${basename(model)}`, content },
+    modelLink,
   ];
   return shards(entries, { limitBytes });
 }
 
+const modelLink: Entry = { path: "model", content: { kind: "link", target: "models" } };
+
 /** Returns the container's configuration: it runs without root and has a health check that needs no curl. */
 export function servingConfig(port: number, labels: Record<string, string>): ContainerConfig {
   const second = 1_000_000_000;
-  // Node exits with 1 for an unhandled rejection.
-  const probe = `fetch("http://127.0.0.1:${port}/health").then((r)=>{if(!r.ok)throw r.status})`;
   return {
     // This is the user "node" of the official Node image, as a number for Kubernetes' runAsNonRoot.
     User: "1000:1000",
     WorkingDir: "/app",
-    Env: ["NODE_ENV=production"],
-    // `docker run IMAGE --help` lists the options. Options after the image replace Cmd.
+    // Platforms set other values of PORT, and the server listens there.
+    Env: ["NODE_ENV=production", `PORT=${port}`],
+    // Words after the image are options of `serve`, which needs none here. `docker run IMAGE --help` lists them.
     Entrypoint: ["node", "/app/bin/serve.js"],
-    Cmd: ["/model", "--host", "0.0.0.0", "--port", String(port)],
+    Cmd: [],
     ExposedPorts: { [`${port}/tcp`]: {} },
     Labels: labels,
     StopSignal: "SIGTERM",
     Healthcheck: {
-      Test: ["CMD", "node", "-e", probe],
+      // It finds out the port on which the server of this container listens.
+      Test: ["CMD", "node", "/app/bin/serve.js", "probe"],
       Interval: 30 * second,
       Timeout: 5 * second,
       StartPeriod: 5 * second,

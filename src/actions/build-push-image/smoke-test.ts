@@ -124,7 +124,7 @@ async function load(program: "podman" | "docker", { image }: Subject, host: Buil
 async function startBundle(bundle: string, host: BuildHost): Promise<Container> {
   const port = await freePort();
   const program = join(programFolder(), "bin", "serve.js");
-  const child = startChild(process.execPath, [program, bundle, "--port", String(port)], host);
+  const child = startChild(process.execPath, [program, bundle, "--host", "127.0.0.1", "--port", String(port)], host);
   let ended: string | undefined;
   child.ended.then(
     ({ code }) => {

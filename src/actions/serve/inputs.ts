@@ -1,5 +1,5 @@
 import { dataInputs } from "../../contract/data-inputs.ts";
-import { choice, number, secret, text, type Values } from "../../contract/inputs.ts";
+import { choice, input, names, number, secret, text, type Values } from "../../contract/inputs.ts";
 import { classesInput, modelInput } from "../../contract/model-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 
@@ -7,15 +7,55 @@ export const serveInputs = {
   model: modelInput,
   classes: classesInput,
   host: text({ description: "Address to listen on; `0.0.0.0` for all interfaces.", default: "127.0.0.1" }),
-  port: sharedInputs.port,
-  name: text({ description: "Name of the model in `/v2/models/NAME`. When absent, the name of its folder." }),
+  port: number({
+    description:
+      "Port to listen on; 0 chooses a free one. When absent, the variable `AIP_HTTP_PORT`, `SAGEMAKER_BIND_TO_PORT` or `PORT`, then 8000, in an image 8080.",
+    min: 0,
+    max: 65_535,
+    integer: true,
+  }),
+  name: text({
+    description:
+      "Name of the model in `/v1/models/NAME` and `/v2/models/NAME`; other names are not found. When absent, the name of its folder, and any name is answered.",
+  }),
+  "model-version": input(
+    { description: "Version of the model in `/v2/models/NAME/versions/VERSION`.", default: "1" },
+    {
+      expected: "up to 100 letters, digits, dots, dashes and underscores",
+      parse: (value: string) =>
+        /^[\w.-]{1,100}$/.test(value)
+          ? { ok: true, value }
+          : { ok: false, expected: "up to 100 letters, digits, dots, dashes and underscores" },
+    },
+  ),
   "bearer-token": secret({
     description: "Token that clients must send as `Authorization: Bearer …`. When absent, everyone may send requests.",
     environment: "TRAINYARD_TOKEN",
     former: { names: ["token"] },
   }),
+  "cors-origins": names({
+    description:
+      "Origins whose web pages may send requests, such as `https://app.example.com`, or `*`. None when absent.",
+  }),
+  "allowed-hosts": names({
+    description:
+      "Names that the header `host` of a request may have, such as `churn.example.com`, or `.example.com` with all names below it. Health checks may have any. All names when absent.",
+  }),
+  "path-prefix": input(
+    {
+      description:
+        "Path under which a proxy publishes the server, such as `/churn`. Paths without it are answered as well.",
+    },
+    {
+      expected: "path such as `/churn`",
+      parse: (value: string) =>
+        /^\/[\w.~/-]+$/.test(value)
+          ? { ok: true, value: value.replace(/\/+$/, "") }
+          : { ok: false, expected: "a path such as /churn" },
+    },
+  ),
   "max-body-bytes": number({
-    description: "Maximum size of a request body in bytes.",
+    description: "Maximum size of a request body in bytes, after unpacking.",
     min: 1,
     max: 1024 ** 3,
     integer: true,
@@ -40,6 +80,20 @@ export const serveInputs = {
     max: 3_600_000,
     integer: true,
     default: "60000",
+  }),
+  "keep-alive-seconds": number({
+    description:
+      "Time in seconds that a connection without a request stays open. It must be longer than that of the proxy in front: Google's load balancer has 600 s, AWS' and nginx 60 s.",
+    min: 0.1,
+    max: 86_400,
+    default: "620",
+  }),
+  "drain-seconds": number({
+    description:
+      "Time in seconds after SIGTERM in which health checks return 503 and requests are still answered. Kubernetes needs about 5, because it stops sending requests and ends the container at the same time.",
+    min: 0,
+    max: 3600,
+    default: "0",
   }),
   schema: dataInputs.schema,
   "extra-columns": sharedInputs["extra-columns"],

@@ -2,12 +2,13 @@ import { open, stat } from "node:fs/promises";
 import { Failure } from "../../core/failure.ts";
 import { reason } from "../../platform/file/read.ts";
 
-/** A file or folder in a layer. */
+/** A file, a folder or a symbolic link in a layer. */
 export interface Entry {
   /** Path in the image, without a slash at either end: `model/model.onnx`. */
   path: string;
   content:
     | { kind: "folder" }
+    | { kind: "link"; target: string }
     | { kind: "bytes"; bytes: Uint8Array }
     | { kind: "file"; file: string; sizeBytes: number }
     | { kind: "stream"; sizeBytes: number; read(from: number): AsyncIterable<Uint8Array> };
@@ -56,14 +57,14 @@ export class Tar {
 }
 
 function contentSize({ content }: Entry): number {
-  if (content.kind === "folder") return 0;
+  if (content.kind === "folder" || content.kind === "link") return 0;
   return content.kind === "bytes" ? content.bytes.length : content.sizeBytes;
 }
 
 const padded = (size: number) => Math.ceil(size / BLOCK) * BLOCK;
 
 async function* content({ content }: Entry, from: number, reuse: boolean): AsyncGenerator<Uint8Array> {
-  if (content.kind === "folder") return;
+  if (content.kind === "folder" || content.kind === "link") return;
   if (content.kind === "bytes") yield content.bytes.subarray(from);
   else if (content.kind === "stream") yield* content.read(from);
   else yield* fileBytes(content.file, { sizeBytes: content.sizeBytes, from, reuse });
@@ -140,8 +141,10 @@ function header(entry: Entry): Uint8Array {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
   if (Buffer.byteLength(path) > 100 || /[^\x00-\x7f]/.test(path)) records.push(paxRecord("path", path));
   if (size >= 8 ** 11) records.push(paxRecord("size", String(size)));
-  const mode = folder ? 0o755 : 0o644;
-  const block = ustar({ path, mode, size: size >= 8 ** 11 ? 0 : size, type: folder ? "5" : "0" });
+  const link = entry.content.kind === "link" ? entry.content.target : undefined;
+  const mode = folder ? 0o755 : link === undefined ? 0o644 : 0o777;
+  const type = folder ? "5" : link === undefined ? "0" : "2";
+  const block = ustar({ path, mode, size: size >= 8 ** 11 ? 0 : size, type, link });
   if (records.length === 0) return block;
   const body = Buffer.from(records.join(""));
   const extended = Buffer.alloc(padded(body.length));
@@ -157,7 +160,16 @@ function paxRecord(key: string, value: string): string {
   return `${length} ${key}=${value}\n`;
 }
 
-function ustar({ path, mode, size, type }: { path: string; mode: number; size: number; type: string }): Buffer {
+interface HeaderFields {
+  path: string;
+  mode: number;
+  size: number;
+  type: string;
+  /** Target of a symbolic link, of up to 100 bytes. */
+  link?: string | undefined;
+}
+
+function ustar({ path, mode, size, type, link = "" }: HeaderFields): Buffer {
   const block = Buffer.alloc(BLOCK);
   Buffer.from(path).copy(block, 0, 0, 100);
   const octal = (value: number, offset: number, width: number) =>
@@ -169,6 +181,7 @@ function ustar({ path, mode, size, type }: { path: string; mode: number; size: n
   octal(0, 136, 12);
   block.write("        ", 148, "latin1");
   block.write(type, 156, "latin1");
+  block.write(link, 157, 100, "utf8");
   block.write("ustar\u000000", 257, "latin1");
   let sum = 0;
   for (const byte of block) sum += byte;

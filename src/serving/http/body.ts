@@ -1,5 +1,13 @@
 import type { IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
+import { createGunzip, type Gunzip } from "node:zlib";
 import { HttpProblem } from "./problem.ts";
+
+/** The receivers of a body. Exactly one is called, or neither if the client disconnects. */
+export interface BodyReceiver {
+  done(body: Buffer): void;
+  refuse(problem: HttpProblem): void;
+}
 
 /** The memory limits for request bodies: one for each body, and one for all bodies that are being read. */
 export class BodyRoom {
@@ -15,65 +23,92 @@ export class BodyRoom {
   /**
    * Reads a body to its end and passes it to `done`. Otherwise passes the reason to `refuse`: 413 above the limit, or
    * 503 if all bodies together are too large. Bytes after a refusal are discarded, so that a client that reads only
-   * after sending still gets its response. Neither callback is called if the client disconnects.
+   * after sending still gets its response. A body with gzip is unpacked, and the limits are those of the unpacked
+   * bytes, so that a small body cannot become a large one.
+   *
+   * A body in one piece is not copied. Otherwise each piece is copied at once, because a piece of one byte keeps the
+   * whole buffer that the network wrote to.
    *
    * It uses callbacks rather than a promise, because every prediction passes through here.
    */
-  read(message: IncomingMessage, done: (body: Buffer) => void, refuse: (problem: HttpProblem) => void): void {
+  read(message: IncomingMessage, gzip: boolean, { done, refuse }: BodyReceiver): void {
     const declared = Number(message.headers["content-length"] ?? 0);
     if (declared > this.#limitBytes) {
       refuse(this.#tooLarge(declared));
       return;
     }
+    const unpacker = gzip ? createGunzip() : undefined;
+    const source: Readable = unpacker ?? message;
     let first: Buffer | undefined;
-    let rest: Buffer[] | undefined;
+    let whole: Buffer | undefined;
     let bytes = 0;
     let held = 0;
     const release = () => {
       this.#heldBytes -= held;
       held = 0;
       first = undefined;
-      rest = undefined;
+      whole = undefined;
+    };
+    // A message that arrived as a whole may be closed before it is unpacked.
+    const leave = () => {
+      if (message.complete) return;
+      release();
+      unpacker?.destroy();
     };
     const stop = (problem: HttpProblem) => {
-      message.removeListener("data", take).removeListener("end", end).resume();
+      source.removeListener("data", take).removeListener("end", end);
+      if (unpacker !== undefined) abandon(message, unpacker);
+      message.resume();
       release();
       refuse(problem);
     };
     const take = (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > this.#limitBytes) return stop(this.#tooLarge(undefined));
+      if (bytes + chunk.length > this.#limitBytes) return stop(this.#tooLarge(undefined));
       if (first === undefined) {
         first = chunk;
+        bytes = chunk.length;
         // Most bodies arrive as a whole and are released immediately.
-        if (chunk.length < declared || declared === 0) {
-          message.on("close", release);
+        if (gzip || chunk.length < declared || declared === 0) {
+          message.on("close", leave);
           hold(chunk.length);
         }
         return;
       }
-      rest ??= [];
-      rest.push(chunk);
-      hold(chunk.length);
+      const size = bytes + chunk.length;
+      if (whole === undefined || whole.length < size) {
+        const wider = Math.min(this.#limitBytes, Math.max(LEAST_BYTES, 2 * size));
+        if (!hold(wider - held)) return;
+        const copy = Buffer.allocUnsafeSlow(wider);
+        (whole ?? first).copy(copy, 0, 0, bytes);
+        whole = copy;
+        first = EMPTY;
+      }
+      chunk.copy(whole, bytes);
+      bytes = size;
     };
-    const hold = (more: number) => {
+    const hold = (more: number): boolean => {
       held += more;
       this.#heldBytes += more;
-      if (this.#heldBytes > this.#totalBytes) {
-        stop(
-          new HttpProblem(503, "body: too many large bodies are under way (try again in a second)", {
-            headers: ["retry-after", "1"],
-          }),
-        );
-      }
+      if (this.#heldBytes <= this.#totalBytes) return true;
+      stop(
+        new HttpProblem(503, "body: too many large bodies are under way (try again in a second)", {
+          headers: ["retry-after", "1"],
+        }),
+      );
+      return false;
     };
     const end = () => {
-      const body = first === undefined ? EMPTY : rest === undefined ? first : Buffer.concat([first, ...rest], bytes);
+      const body = whole === undefined ? (first ?? EMPTY) : whole.subarray(0, bytes);
       release();
       done(body);
     };
-    message.on("data", take);
-    message.on("end", end);
+    source.on("data", take);
+    source.on("end", end);
+    if (unpacker === undefined) return;
+    unpacker.on("error", () =>
+      stop(new HttpProblem(400, "body: expected gzip as content-encoding says, got other bytes")),
+    );
+    message.on("close", leave).pipe(unpacker);
   }
 
   #tooLarge(declared: number | undefined): HttpProblem {
@@ -82,4 +117,13 @@ export class BodyRoom {
   }
 }
 
+/** Stops unpacking. Errors that are still on their way are of no interest. */
+function abandon(message: IncomingMessage, unpacker: Gunzip): void {
+  message.unpipe(unpacker);
+  unpacker.removeAllListeners("error").on("error", () => {});
+  unpacker.destroy();
+}
+
 const EMPTY = Buffer.alloc(0);
+/** Smallest buffer for a body that arrives in pieces. */
+const LEAST_BYTES = 16 * 1024;

@@ -24,8 +24,14 @@ export function parseBody(body: Buffer): unknown {
   } catch (error) {
     // Node's message quotes the whole text up to some length.
     const words = withoutQuotation((error as Error).message);
-    throw new HttpProblem(400, `body: expected JSON, got something else: ${words.slice(0, 120)}`);
+    throw new HttpProblem(400, `body: expected JSON, got something else: ${words.slice(0, 120)}${numberHint(text)}`);
   }
+}
+
+/** A hint for the words that Python's `json` writes, which JSON does not have. A name or a text with them is in quotes. */
+function numberHint(text: string): string {
+  const [, word] = /[[:,]\s*(NaN|-?Infinity)\b/.exec(text) ?? [];
+  return word === undefined ? "" : ` (JSON has no ${word}: send null for a missing value)`;
 }
 
 /** `Unexpected token 'x', "[x]" is not valid JSON` without the part of the text that it quotes. */
@@ -35,9 +41,14 @@ function withoutQuotation(message: string): string {
   return places.length === 0 ? message : message.slice(0, Math.min(...places));
 }
 
-/** Decodes UTF-8 without a byte order mark. @throws {HttpProblem} 400 for other bytes. */
-export function utf8(body: Buffer): string {
+/** @throws {HttpProblem} 400 for bytes that are not UTF-8. */
+export function checkUtf8(body: Buffer): void {
   if (!isUtf8(body)) throw new HttpProblem(400, "body: expected UTF-8, got other bytes");
+}
+
+/** Decodes UTF-8 without a byte order mark. @throws {HttpProblem} 400 for other bytes. */
+function utf8(body: Buffer): string {
+  checkUtf8(body);
   const marked = body.length >= 3 && body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf;
   return body.toString("utf8", marked ? 3 : 0);
 }

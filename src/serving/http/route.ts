@@ -1,18 +1,25 @@
 import type { IncomingHttpHeaders } from "node:http";
 
+/** Values of the variable parts of a path: `{ name: "iris" }` for `/v2/models/{name}`. */
+export type PathParameters = Readonly<Record<string, string>>;
+
 export interface HttpRequest {
   id: string;
+  /** Target as the client sent it. */
+  target: string;
   headers: IncomingHttpHeaders;
-  /** Complete body. Empty for GET. */
+  /** Complete body, unpacked. Empty for GET. */
   body: Buffer;
   /** Media type in lower case without parameters, or "" if there is none. */
   mediaType: string;
+  parameters: PathParameters;
 }
 
 export interface Reply {
   status: number;
   type: string;
-  body: string | Buffer;
+  /** Pieces of a long text are sent one after the other, so that it is never in memory as a whole. */
+  body: string | Buffer | Iterable<string>;
   /** Alternating names and values, the form that Node writes fastest. */
   headers?: readonly string[];
 }
@@ -20,12 +27,13 @@ export interface Reply {
 /** A method of a path. */
 export interface Route {
   method: "GET" | "POST";
+  /** Path with variable parts in braces, such as `/v2/models/{name}/infer`. A path without them is found first. */
   path: string;
-  /** Name in logs and metrics if the path contains a variable part. */
+  /** Name in logs and metrics. The path when absent. */
   label?: string;
   /** True if no token is needed. */
   open?: true;
-  /** True for monitoring requests, which are not rate-limited. */
+  /** True for monitoring requests, which are not rate-limited and may name any host. */
   probe?: true;
   /** Media types that a POST may have. */
   accepts?: readonly string[];

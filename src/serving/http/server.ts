@@ -1,24 +1,36 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { yieldToEventLoop } from "../../core/yield.ts";
+import type { AllowedHosts } from "./allowed-hosts.ts";
 import type { Bearer } from "./bearer.ts";
 import { BodyRoom } from "./body.ts";
 import type { ClientRate } from "./client-rate.ts";
+import { connectionProblem, MAX_HEADER_BYTES, refuseConnection } from "./connection-problem.ts";
+import type { CrossOrigin } from "./cross-origin.ts";
 import { acceptedType } from "./media-type.ts";
 import { HttpProblem, problemReply } from "./problem.ts";
+import { writeReply } from "./reply-writer.ts";
 import { requestIds } from "./request-id.ts";
 import type { Reply, Route } from "./route.ts";
 import { Router } from "./router.ts";
 
 export interface ServerOptions {
   routes: readonly Route[];
+  /** Path under which a proxy publishes the server; "" for none. */
+  pathPrefix: string;
   maxBodyBytes: number;
   headerTimeoutMs: number;
   requestTimeoutMs: number;
+  /** Time that a connection without a request stays open. */
+  keepAliveMs: number;
   /** Undefined if no token is needed. */
   bearer: Bearer | undefined;
   /** Undefined if the rate is not limited. */
   rate: ClientRate | undefined;
+  /** Undefined if pages of other origins may not send requests. */
+  crossOrigin: CrossOrigin | undefined;
+  /** Undefined if clients may use any name for the server. */
+  hosts: AllowedHosts | undefined;
   observer: Observer;
 }
 
@@ -45,9 +57,8 @@ export interface Observer {
 
 /** Time for a client on an open connection to learn that the connection will be closed. */
 const GRACE_MS = 250;
-/** Longer than the usual 60 s of a proxy, so that no connection is closed while the proxy reuses it. */
-const KEEP_ALIVE_MS = 65_000;
-const MAX_HEADER_BYTES = 16 * 1024;
+/** Time for a response in addition to the time for the request, after which a client that reads nothing is cut off. */
+const RESPONSE_MS = 65_000;
 
 /** Node's HTTP server with routes, limits and a graceful shutdown. */
 export class HttpServer {
@@ -57,26 +68,35 @@ export class HttpServer {
   readonly #options: ServerOptions;
   readonly #nextId = requestIds();
   #draining = false;
+  #common: readonly string[] = [];
 
   constructor(options: ServerOptions) {
     this.#options = options;
-    this.#router = new Router(options.routes);
+    this.#router = new Router(options.routes, options.pathPrefix);
     this.#room = new BodyRoom(options.maxBodyBytes);
-    const { headerTimeoutMs, requestTimeoutMs } = options;
+    const { headerTimeoutMs, requestTimeoutMs, keepAliveMs } = options;
     this.#server = createServer(
       {
         headersTimeout: Math.min(headerTimeoutMs, requestTimeoutMs),
         requestTimeout: requestTimeoutMs,
         connectionsCheckingInterval: Math.max(50, Math.min(1000, headerTimeoutMs / 4)),
-        keepAliveTimeout: KEEP_ALIVE_MS,
+        keepAliveTimeout: keepAliveMs,
         maxHeaderSize: MAX_HEADER_BYTES,
         noDelay: true,
       },
       (message, response) => this.#answer(message, response),
     );
-    // This limit is for a client that neither sends nor receives. Idle connections have the longer timeout above.
-    this.#server.setTimeout(requestTimeoutMs + KEEP_ALIVE_MS);
-    this.#server.on("clientError", (error, socket) => this.#refuse(error, socket as Socket));
+    // This limit is for a client that neither sends nor receives. Idle connections have the timeout above.
+    this.#server.setTimeout(requestTimeoutMs + RESPONSE_MS);
+    this.#server.on("clientError", (error, socket) => {
+      this.#options.observer.refused(connectionProblem(error).status);
+      refuseConnection(socket as Socket, error, this.#nextId(undefined));
+    });
+  }
+
+  /** Sets headers that every response has from now on, as alternating names and values. */
+  setCommonHeaders(headers: readonly string[]): void {
+    this.#common = headers;
   }
 
   /** Starts to accept connections and resolves to the address. Port 0 selects a free one. */
@@ -114,34 +134,32 @@ export class HttpServer {
 
   #answer(message: IncomingMessage, response: ServerResponse): void {
     const startMs = performance.now();
-    const { bearer, rate } = this.#options;
+    const { bearer, rate, crossOrigin, hosts, observer } = this.#options;
     const { method = "", url: target = "/", headers } = message;
     const id = this.#nextId(headers["x-request-id"]);
-    const route = this.#router.find(method, target);
+    const found = this.#router.find(method, target);
+    const route = found?.route;
     let bodyBytes = 0;
 
     const send = (reply: Reply): void => {
-      this.#write(response, reply, id);
-      this.#options.observer.done({
+      writeReply(message, response, reply, {
         id,
-        method,
-        target,
-        route,
-        status: reply.status,
-        durationMs: performance.now() - startMs,
-        bodyBytes,
-        message,
+        server: this.#common,
+        client: crossOrigin?.headers(headers.origin),
+        closing: this.#draining,
       });
+      const durationMs = performance.now() - startMs;
+      observer.done({ id, method, target, route, status: reply.status, durationMs, bodyBytes, message });
     };
     const fail = (error: unknown): void => {
-      if (!(error instanceof HttpProblem)) this.#options.observer.bug(error, id);
-      const told = "an error of the server's own, not of the request; its log has more";
-      send(problemReply(error instanceof HttpProblem ? error : new HttpProblem(500, told), id));
+      if (!(error instanceof HttpProblem)) observer.bug(error, id);
+      const detail = "an error of the server's own, not of the request; its log has more";
+      send(problemReply(error instanceof HttpProblem ? error : new HttpProblem(500, detail), id));
     };
     const call = (body: Buffer, mediaType: string): void => {
       bodyBytes = body.length;
       try {
-        const reply = route!.answer({ id, headers, body, mediaType });
+        const reply = route!.answer({ id, target, headers, body, mediaType, parameters: found!.parameters });
         if (reply instanceof Promise) reply.then(send, fail);
         else send(reply);
       } catch (error) {
@@ -150,58 +168,26 @@ export class HttpServer {
     };
 
     try {
-      if (route?.probe !== true) rate?.take(message.socket.remoteAddress ?? "", startMs);
+      if (route?.probe !== true) {
+        hosts?.check(headers.host);
+        rate?.take(message.socket.remoteAddress ?? "", startMs);
+      }
+      const preflight = crossOrigin?.preflight(method, headers);
+      if (preflight !== undefined) {
+        send(preflight);
+        return;
+      }
       if (route?.open !== true) bearer?.check(headers.authorization);
       if (route === undefined) throw this.#router.refusal(method, target);
       if (route.accepts === undefined) {
         call(EMPTY, "");
         return;
       }
-      const mediaType = acceptedType(headers["content-type"], headers["content-encoding"], route.accepts);
-      this.#room.read(message, (body) => call(body, mediaType), fail);
+      const { mediaType, gzip } = acceptedType(headers["content-type"], headers["content-encoding"], route.accepts);
+      this.#room.read(message, gzip, { done: (body) => call(body, mediaType), refuse: fail });
     } catch (error) {
       fail(error);
     }
-  }
-
-  #write(response: ServerResponse, { status, type, body, headers }: Reply, id: string): void {
-    if (response.destroyed) return;
-    const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
-    const all = [
-      "content-type",
-      type,
-      "content-length",
-      length,
-      "x-request-id",
-      id,
-      "x-content-type-options",
-      "nosniff",
-    ];
-    if (headers !== undefined) all.push(...headers);
-    if (this.#draining) all.push("connection", "close");
-    response.writeHead(status, all as never);
-    response.end(body);
-  }
-
-  /** Answers errors before there is a request: bytes that are not HTTP, or headers that are too large or too slow. */
-  #refuse(error: NodeJS.ErrnoException, socket: Socket): void {
-    const refusals: Record<string, [number, string]> = {
-      HPE_HEADER_OVERFLOW: [431, `headers: expected at most ${MAX_HEADER_BYTES} bytes, got more`],
-      ERR_HTTP_REQUEST_TIMEOUT: [408, "expected the whole request in time, got only a part"],
-    };
-    const [status, detail] = refusals[error.code ?? ""] ?? [400, "expected an HTTP/1.1 request, got something else"];
-    this.#options.observer.refused(status);
-    // Another response on this connection would corrupt the one in progress.
-    const busy = (socket as Socket & { _httpMessage?: ServerResponse })._httpMessage?.headersSent === true;
-    if (!socket.writable || busy || error.code === "ECONNRESET") {
-      socket.destroy();
-      return;
-    }
-    const { type, body } = problemReply(new HttpProblem(status, detail), this.#nextId(undefined));
-    socket.end(
-      `HTTP/1.1 ${status} \r\ncontent-type: ${type}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-      () => socket.destroySoon(),
-    );
   }
 }
 

@@ -85,10 +85,10 @@ test("an image of a model file of another tool holds the file and answers the sm
     const bytes = blob(layout, digest);
     return listed(mediaType.endsWith("gzip") ? gunzipSync(bytes) : bytes);
   });
-  expect(paths).toContain("model/churn.ubj");
+  expect(paths).toContain("models/churn.ubj");
   expect(paths.filter((path: string) => /xgboost/.test(path))).not.toEqual([]);
   const { config } = json(layout, manifest.config.digest);
-  expect(config.Cmd.slice(0, 1)).toEqual(["/model"]);
+  expect([config.Entrypoint, config.Cmd]).toEqual([["node", "/app/bin/serve.js"], []]);
   const model = readFileSync(join(cwd, "churn.ubj"));
   expect(config.Labels["trainyard.model-digest"]).toBe(sha256(model));
 });
@@ -147,9 +147,9 @@ test("an image layout whose every digest and size is right, with program and mod
       created: "1970-01-01T00:00:00Z",
       config: {
         User: "1000:1000",
-        Env: ["PATH=/usr/local/bin", "NODE_ENV=production"],
+        Env: ["PATH=/usr/local/bin", "NODE_ENV=production", "PORT=9000"],
         Entrypoint: ["node", "/app/bin/serve.js"],
-        Cmd: ["/model", "--host", "0.0.0.0", "--port", "9000"],
+        Cmd: [],
         ExposedPorts: { "9000/tcp": {} },
         Labels: { below: "kept", team: "flowers", "org.opencontainers.image.revision": "0123456789abcdef" },
       },
@@ -163,8 +163,9 @@ test("an image layout whose every digest and size is right, with program and mod
         ...program.map((file) => `app/dist/${file}`),
       ].sort(),
     );
-    expect(paths.filter((path) => path.startsWith("model/")).sort()).toEqual(
-      ["model/", ...readdirSync(join(cwd, "model")).map((file) => `model/${file}`)].sort(),
+    // KServe looks for the files of an image below /models, and the server for those below /model, which is a link.
+    expect(paths.filter((path) => path.startsWith("model")).sort()).toEqual(
+      ["model", "models/", ...readdirSync(join(cwd, "model")).map((file) => `models/${file}`)].sort(),
     );
   }
 });

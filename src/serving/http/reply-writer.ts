@@ -1,0 +1,99 @@
+import { once } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Writable } from "node:stream";
+import { createGzip, gzip } from "node:zlib";
+import { yieldToEventLoop } from "../../core/yield.ts";
+import { acceptsGzip } from "./media-type.ts";
+import type { Reply } from "./route.ts";
+
+/** Smaller responses fit into one packet, so that packing them would only cost time. */
+const LEAST_PACKED_BYTES = 2048;
+/** Characters to hand to the network at once. */
+const PIECE = 65_536;
+
+/** Headers that every response of a server has, as alternating names and values. */
+export interface CommonHeaders {
+  id: string;
+  /** Headers of the server, such as the model's digest. */
+  server: readonly string[];
+  /** Headers for this client, such as those for other origins. */
+  client: readonly string[] | undefined;
+  closing: boolean;
+}
+
+/** Sends a response. Long ones are packed with gzip if the client reads it. */
+export function writeReply(
+  message: IncomingMessage,
+  response: ServerResponse,
+  reply: Reply,
+  common: CommonHeaders,
+): void {
+  if (response.destroyed) return;
+  const { status, body } = reply;
+  const headers = headersOf(reply, common);
+  if (typeof body !== "string" && !Buffer.isBuffer(body)) {
+    sendPieces(message, response, { status, headers, pieces: body });
+    return;
+  }
+  const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
+  if (length >= LEAST_PACKED_BYTES && message.method !== "HEAD") {
+    headers.push("vary", "accept-encoding");
+    if (acceptsGzip(message.headers["accept-encoding"])) {
+      gzip(body, { level: 4 }, (_, packed) => {
+        if (response.destroyed) return;
+        headers.push("content-encoding", "gzip", "content-length", String(packed.length));
+        response.writeHead(status, headers as never);
+        response.end(packed);
+      });
+      return;
+    }
+  }
+  if (status !== 204) headers.push("content-length", length as never);
+  response.writeHead(status, headers as never);
+  response.end(body);
+}
+
+function headersOf({ type, headers }: Reply, { id, server, client, closing }: CommonHeaders): string[] {
+  const all = ["content-type", type, "x-request-id", id, "x-content-type-options", "nosniff"];
+  for (let index = 0; index < server.length; index++) all.push(server[index]!);
+  if (headers !== undefined) all.push(...headers);
+  if (client !== undefined) all.push(...client);
+  if (closing) all.push("connection", "close");
+  return all;
+}
+
+/** Sends pieces as fast as the client takes them, and looks at other requests between them. */
+function sendPieces(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, pieces }: { status: number; headers: string[]; pieces: Iterable<string> },
+): void {
+  headers.push("vary", "accept-encoding");
+  const packed = acceptsGzip(message.headers["accept-encoding"]);
+  if (packed) headers.push("content-encoding", "gzip");
+  response.writeHead(status, headers as never);
+  let target: Writable = response;
+  if (packed) {
+    target = createGzip({ level: 4 });
+    target.pipe(response as Writable);
+  }
+  writePieces(target, response, pieces).catch(() => response.destroy());
+}
+
+async function writePieces(target: Writable, response: ServerResponse, pieces: Iterable<string>): Promise<void> {
+  const gone = new AbortController();
+  response.on("close", () => gone.abort());
+  let text = "";
+  const flush = async () => {
+    const taken = target.write(text);
+    text = "";
+    if (!taken) await once(target, "drain", { signal: gone.signal });
+    await yieldToEventLoop();
+  };
+  for (const piece of pieces) {
+    if (response.destroyed) return;
+    text += piece;
+    if (text.length >= PIECE) await flush();
+  }
+  target.end(text);
+}

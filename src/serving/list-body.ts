@@ -1,0 +1,37 @@
+import type { Reply } from "./http/route.ts";
+
+/** Number of elements from which a response is sent in pieces: about a third of a megabyte of text. */
+const MOST_AT_ONCE = 4096;
+/** Elements of one piece. */
+const PIECE = 512;
+
+/** The text around and between the elements of a list. */
+export interface ListMarks {
+  opening: string;
+  separator: string;
+  closing: string;
+}
+
+/** Writes a list: a text, or pieces of it if it is long, because a million rows are 100 MB of text. */
+export function listBody(count: number, element: (index: number) => string, marks: ListMarks): Reply["body"] {
+  if (count > MOST_AT_ONCE) return listPieces(count, element, marks);
+  let text = marks.opening;
+  for (let index = 0; index < count; index++) text += (index === 0 ? "" : marks.separator) + element(index);
+  return text + marks.closing;
+}
+
+export function* listPieces(
+  count: number,
+  element: (index: number) => string,
+  { opening, separator, closing }: ListMarks,
+): Generator<string> {
+  let text = opening;
+  for (let index = 0; index < count; index++) {
+    text += (index === 0 ? "" : separator) + element(index);
+    if (index % PIECE === PIECE - 1) {
+      yield text;
+      text = "";
+    }
+  }
+  yield text + closing;
+}
