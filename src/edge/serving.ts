@@ -1,10 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { IMAGE_PORT, serveInImage } from "../actions/serve/image.ts";
-import { servedPort } from "../actions/serve/platform.ts";
+import { serveInImage } from "../actions/serve/image.ts";
+import { isServerReady } from "../actions/serve/probe.ts";
 import { read } from "../contract/inputs.ts";
-import { Failure } from "../core/failure.ts";
-import { probe } from "../serving/http/probe.ts";
 import { parseArguments } from "./arguments.ts";
 import { exitCodes, inTerminal, runAction } from "./terminal.ts";
 
@@ -41,14 +39,7 @@ async function probeServer(): Promise<number> {
   const preset = await parseArguments(presetOptions().args, serveInImage, { env: {}, stdin });
   const { source } = await parseArguments(await serverWords(), serveInImage, { env: {}, stdin });
   const options = read(inputs, (name) => source(name) ?? preset.source(name));
-  const port = servedPort(options.port, { env, usual: IMAGE_PORT, warn: () => {} });
-  const host = /^(0\.0\.0\.0|::)$/.test(options.host) ? "127.0.0.1" : options.host;
-  const status = await probe({ host, port, path: "/health", timeoutMs: 4000 }).catch((error: Error) => {
-    throw new Failure(`http://${host}:${port}/health: expected an answer, got none (${error.message})`, {
-      cause: error,
-    });
-  });
-  return status === 200 ? exitCodes.green : exitCodes.red;
+  return (await isServerReady(options, env)) ? exitCodes.green : exitCodes.red;
 }
 
 /** The words with which this container's server was started: those of the first process after its program. */
