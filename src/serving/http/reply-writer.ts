@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import type { Writable } from "node:stream";
 import { createGzip, gzip } from "node:zlib";
 import { yieldToEventLoop } from "../../core/yield.ts";
@@ -22,23 +22,18 @@ export interface CommonHeaders {
 }
 
 /** Sends a response. Long ones are packed with gzip if the client reads it. */
-export function writeReply(
-  message: IncomingMessage,
-  response: ServerResponse,
-  reply: Reply,
-  common: CommonHeaders,
-): void {
+export function writeReply(response: ServerResponse, reply: Reply, common: CommonHeaders): void {
   if (response.destroyed) return;
   const { status, body } = reply;
   const headers = headersOf(reply, common);
   if (typeof body !== "string" && !Buffer.isBuffer(body)) {
-    sendPieces(message, response, { status, headers, pieces: body });
+    sendPieces(response, { status, headers, pieces: body });
     return;
   }
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
-  if (length >= LEAST_PACKED_BYTES && message.method !== "HEAD") {
+  if (length >= LEAST_PACKED_BYTES && response.req.method !== "HEAD") {
     headers.push("vary", "accept-encoding");
-    if (acceptsGzip(message.headers["accept-encoding"])) {
+    if (acceptsGzip(response.req.headers["accept-encoding"])) {
       gzip(body, { level: 4 }, (_, packed) => {
         if (response.destroyed) return;
         headers.push("content-encoding", "gzip", "content-length", String(packed.length));
@@ -64,12 +59,11 @@ function headersOf({ type, headers }: Reply, { id, server, client, closing }: Co
 
 /** Sends pieces as fast as the client takes them, and looks at other requests between them. */
 function sendPieces(
-  message: IncomingMessage,
   response: ServerResponse,
   { status, headers, pieces }: { status: number; headers: string[]; pieces: Iterable<string> },
 ): void {
   headers.push("vary", "accept-encoding");
-  const packed = acceptsGzip(message.headers["accept-encoding"]);
+  const packed = acceptsGzip(response.req.headers["accept-encoding"]);
   if (packed) headers.push("content-encoding", "gzip");
   response.writeHead(status, headers as never);
   let target: Writable = response;

@@ -142,7 +142,7 @@ export class HttpServer {
     let bodyBytes = 0;
 
     const send = (reply: Reply): void => {
-      writeReply(message, response, reply, {
+      writeReply(response, reply, {
         id,
         server: this.#common,
         client: crossOrigin?.headers(headers.origin),
