@@ -7,6 +7,7 @@ import { type Block, code, heading, type Inline, link, list, paragraph, strong }
 import { fragmentBlocks, largestFragmentBytes } from "../../reports/markdown/fragment.ts";
 import { changeBlocks } from "./changes.ts";
 import { comparisonBlocks } from "./comparison-blocks.ts";
+import { driftSection } from "./drift.ts";
 import { explanationBlocks, urgentSlices } from "./explanation.ts";
 import type { ModelFindings } from "./findings.ts";
 import { metricBlocks } from "./metrics-table.ts";
@@ -39,6 +40,7 @@ export function renderReport(findings: ModelFindings, told: RenderOptions): Bloc
     ...(findings.candidate.evaluation === undefined ? [] : trivialWarning(findings.candidate.evaluation)),
     ...problemBlocks(findings),
     ...gateBlocks(findings, told.most),
+    ...driftSection(findings.drift, told.most, told.folded),
     ...metricBlocks(findings, told.folded),
     ...testBlocks(findings, told.most),
     ...urgentSlices(findings),
