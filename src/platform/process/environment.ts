@@ -5,7 +5,7 @@ const STEP_VALUES = /^(INPUT_|STATE_|ACTIONS_(RUNTIME|RESULTS|ID_TOKEN|CACHE)_)/
 const COMMAND_FILES = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
 
 /** Secrets that trainyard reads from a terminal's environment. */
-const OWN_SECRETS = ["GITHUB_TOKEN", "GH_TOKEN", "TRAINYARD_TOKEN"];
+const OWN_SECRETS = ["GITHUB_TOKEN", "GH_TOKEN", "GITLAB_TOKEN", "GL_TOKEN", "SYSTEM_ACCESSTOKEN", "TRAINYARD_TOKEN"];
 const OWN_SECRET = /^TRAINYARD_.*(PASSWORD|SECRET|TOKEN)/;
 
 /** Returns the environment for child processes, without this step's inputs, tokens and command files. */
