@@ -1,6 +1,6 @@
 import { withoutEnd } from "../../core/text-end.ts";
 import type { RetryOptions } from "../http/retry.ts";
-import type { Pipeline, ReviewAccess, ReviewPlace } from "./port.ts";
+import type { CiPipeline, ReviewAccess, ReviewPlace } from "./port.ts";
 import { RestApi, type RestOptions } from "./rest.ts";
 import { type PipelineRun, pipelineRun } from "./run.ts";
 
@@ -13,7 +13,7 @@ export interface PipelineOptions {
 }
 
 /** Recognises the CI system. Undefined on GitHub, in a terminal and on unknown systems. Nothing is sent before the first call. */
-export function connectPipeline(options: PipelineOptions): Pipeline | undefined {
+export function connectPipeline(options: PipelineOptions): CiPipeline | undefined {
   const run = pipelineRun(options.env);
   return run && { run, place: placeOf(run, options) };
 }

@@ -5,7 +5,7 @@ import type { PipelineRun } from "./run.ts";
 export type ReviewAccess = { api: RestApi } | { missing: string };
 
 /** A CI system other than GitHub, as actions see it. */
-export interface Pipeline {
+export interface CiPipeline {
   readonly run: PipelineRun;
   /** Where the report of this run goes. Undefined if the system has no place for it. */
   readonly place: ReviewPlace | undefined;

@@ -125,7 +125,7 @@ function chartHtml(chart: Chart): string {
       })
       .join("");
   });
-  const label = (text: string, left: number, top: number, anchor: "start" | "middle" | "end") =>
+  const label = (text: string, [left, top]: readonly [number, number], anchor: "start" | "middle" | "end") =>
     `<text x="${left}" y="${top}" text-anchor="${anchor}" font-size="11" font-family="sans-serif" fill="#848d97">${escaped(text)}</text>`;
   const names = Array.isArray(x.values) ? x.values : [String(x.values.from), String(x.values.to)];
   const ends = [names[0] ?? "", names.at(-1) ?? ""] as const;
@@ -135,11 +135,11 @@ function chartHtml(chart: Chart): string {
     `<desc>${escaped(toBars(chart))}</desc>`,
     `<path d="M${size.left} ${size.top}V${bottom}H${size.width - size.right}" fill="none" stroke="#848d97"/>`,
     ...shapes,
-    label(String(y.to), size.left - 5, size.top + 10, "end"),
-    label(String(y.from), size.left - 5, bottom, "end"),
-    label(ends[0], size.left, bottom + 15, "start"),
-    label(ends[1], size.width - size.right, bottom + 15, "end"),
-    label(`${x.title}; ${y.title}`, size.left + inner.width / 2, bottom + 30, "middle"),
+    label(String(y.to), [size.left - 5, size.top + 10], "end"),
+    label(String(y.from), [size.left - 5, bottom], "end"),
+    label(ends[0], [size.left, bottom + 15], "start"),
+    label(ends[1], [size.width - size.right, bottom + 15], "end"),
+    label(`${x.title}; ${y.title}`, [size.left + inner.width / 2, bottom + 30], "middle"),
     "</svg></figure>",
   ].join("\n");
 }
