@@ -3,7 +3,7 @@ import { lines, path } from "./inputs.ts";
 /** A model that can be run: every action that takes one takes all kinds. */
 export const modelInput = path({
   description:
-    "Model: a bundle or its `model.onnx`, an MLflow folder, or a model file of XGBoost (JSON or UBJSON), LightGBM (text), scikit-learn (`.pkl` or `.joblib`) or ONNX; `model` when absent.",
+    "Model: a bundle or its `model.onnx`, an MLflow folder, or a model file of XGBoost (JSON or UBJSON), LightGBM (text), scikit-learn (`.pkl`, `.joblib` or `.skops`) or ONNX; `model` when absent.",
 });
 
 export const classesInput = lines({

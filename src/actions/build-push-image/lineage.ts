@@ -4,7 +4,7 @@ import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { readGateFile } from "../../evaluation/gate/gate-file.ts";
 import { WAY_OUT } from "../../models/bundle/foreign.ts";
-import { identityOf } from "../../models/bundle/identity.ts";
+import { identityOf } from "../../models/predictor/identity.ts";
 import { loadPredictor } from "../../models/predictor/load.ts";
 import { readJson } from "../../platform/file/read.ts";
 import { type Commit, readCommit } from "./commit.ts";
@@ -99,11 +99,11 @@ async function readIdentity(
   const path = resolve(cwd, model);
   const isFile = (await stat(path).catch(() => undefined))?.isFile() === true;
   try {
-    const { digest, bundle } = await loadPredictor(model, { cwd });
-    if (isFile && bundle !== undefined && !foreign) {
+    const { digest, trained, provenance } = await loadPredictor(model, { cwd });
+    if (isFile && trained !== undefined && !foreign) {
       throw new Failure(`${model}: expected the folder of a model, got a file (\`train\` writes the folder)`);
     }
-    return { digest, trainingDataDigest: bundle?.provenance?.data.digest };
+    return { digest, trainingDataDigest: provenance?.data.digest };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const names = isFile ? [model] : await readdir(path).catch((): string[] => []);

@@ -31,13 +31,12 @@ export default action({
 });
 
 function summary(name: string, model: Predictor, facts: Record<string, string | number | undefined>): Block[] {
-  const { about, bundle } = model;
-  const all = Object.entries({ ...(bundle === undefined && { model: about }), ...facts, ...model.facts });
+  const { about, provenance, parameters, trained } = model;
+  const all = Object.entries({ ...(trained === undefined && { model: about }), ...facts, ...model.facts });
   const rows = all.flatMap(([what, value]): Inline[][] => (value === undefined ? [] : [[what, String(value)]]));
-  const provenance = bundle?.provenance;
   if (model.task === "classification") rows.push(["classes", model.classes.join(", ")]);
   if (provenance !== undefined) {
-    rows.push(["trained", provenance.created], ["rows", String(provenance.rows)]);
+    rows.push([trained === undefined ? "imported" : "trained", provenance.created], ["rows", String(provenance.rows)]);
     rows.push(
       ["data", provenance.data.files.map((file) => file.path).join(", ")],
       ["data digest", provenance.data.digest],
@@ -49,13 +48,13 @@ function summary(name: string, model: Predictor, facts: Record<string, string | 
     tableBlock(["what", "value"], rows),
     heading(3, "Columns"),
     columnsTable(model),
-    ...(bundle === undefined
+    ...(parameters === undefined
       ? []
       : [
-          heading(3, "Hyperparameters"),
+          heading(3, trained === undefined ? "Parameters" : "Hyperparameters"),
           tableBlock(
             ["name", "value"],
-            Object.entries(bundle.model.parameters).map(([what, value]) => [what, String(value)]),
+            Object.entries(parameters).map(([what, value]) => [what, String(value)]),
           ),
         ]),
     ...(importances === undefined ? [] : [heading(3, "Importances"), importances]),

@@ -11,7 +11,7 @@ import type { FoundBaseline, Report } from "./sources.ts";
  */
 export async function refuseOtherModel(model: string, { name, evaluation }: Report, cwd: string): Promise<void> {
   // Most gates only compare numbers and do not need to load the code that reads models.
-  const { identityOf } = await import("../../models/bundle/identity.ts");
+  const { identityOf } = await import("../../models/predictor/identity.ts");
   const { digest } = await identityOf(model, cwd);
   const measured = evaluation.model_digest;
   if (measured === digest) return;

@@ -26,7 +26,7 @@ export default action({
   groups: {
     Data: dataGroup,
     Split: splitGroup,
-    Model: forestGroup,
+    Model: [...forestGroup, "model", "classes"],
     Test: ["slices", "positive-class", "derived-metrics", "metric-command", "operating-points", "timeout"],
     Gate: ruleGroup,
     Baseline: baselineGroup,

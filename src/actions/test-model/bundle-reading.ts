@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { readBundle } from "../../models/bundle/bundle.ts";
 import { isBundle } from "../../models/bundle/mark.ts";
 import { modelTableOptions } from "../../models/bundle/table-schema.ts";
+import { loadPredictor } from "../../models/predictor/load.ts";
 import type { SourceInputs } from "./tested.ts";
 
 /** The inputs, with the classes of the bundle whose predictions another program makes. */
@@ -16,7 +16,7 @@ export interface BundleReading {
  */
 export async function asBundleReads(inputs: SourceInputs, cwd: string): Promise<BundleReading> {
   if (inputs.model === undefined || !(await isBundle(resolve(cwd, inputs.model)))) return { inputs, classes: [] };
-  const { model } = await readBundle(inputs.model, cwd);
+  const model = await loadPredictor(inputs.model, { cwd });
   const target = inputs.target ?? inputs.reading.schema?.target ?? model.target;
   return { inputs: { ...inputs, target, reading: modelTableOptions(model, inputs.reading) }, classes: model.classes };
 }

@@ -11,7 +11,7 @@ import {
   predictionsOf,
 } from "../../evaluation/metrics/prediction-file.ts";
 import { readPredictionTable } from "../../evaluation/metrics/prediction-table.ts";
-import { identityOf } from "../../models/bundle/identity.ts";
+import { identityOf } from "../../models/predictor/identity.ts";
 import { type EndedCommand, runCommand } from "../../platform/process/command.ts";
 import { splitCommand } from "../../platform/process/command-line.ts";
 import { withoutLatency } from "./latency.ts";

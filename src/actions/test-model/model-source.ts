@@ -74,7 +74,8 @@ export async function testLoaded(
       { name: `the model loads and is a ${model.task} model`, durationMs: loadedMs },
       sampleTest(model, rows.table),
     ],
-    model: model.bundle?.model,
+    model: model.trained,
+    decision: model.decision,
     id: rows.id,
   };
 }

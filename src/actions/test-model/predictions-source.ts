@@ -7,7 +7,7 @@ import { labelsOf, shownLabel } from "../../evaluation/metrics/labels.ts";
 import { type PredictionColumns, predictionsOf } from "../../evaluation/metrics/prediction-file.ts";
 import { readPredictionTable } from "../../evaluation/metrics/prediction-table.ts";
 import type { PredictionSet } from "../../evaluation/metrics/predictions.ts";
-import { identityOf } from "../../models/bundle/identity.ts";
+import { identityOf } from "../../models/predictor/identity.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { asBundleReads } from "./bundle-reading.ts";
 import { withoutLatency } from "./latency.ts";

@@ -7,7 +7,6 @@ import type { Formula } from "../../evaluation/metrics/formula.ts";
 import type { OperatingPoint } from "../../evaluation/metrics/operating-point.ts";
 import { type CommandMetric, withOwnMetrics } from "../../evaluation/metrics/own-metrics.ts";
 import { cutColumns, cutSlices } from "../../evaluation/slices/cut.ts";
-import { decisionOf } from "../../models/bundle/decision.ts";
 import { replaceFile, replaceFileBy } from "../../platform/file/write.ts";
 import { predictionsCsv } from "./predictions-csv.ts";
 import type { Tested } from "./tested.ts";
@@ -29,8 +28,7 @@ export async function evaluationOf(
   tested: Tested,
   { positiveClass: given, slices, seed, formulas, points, commandMetrics, signal }: Questions,
 ): Promise<Evaluation> {
-  const { predictions, model } = tested;
-  const decision = tested.decision ?? (model === undefined ? undefined : decisionOf(model));
+  const { predictions, decision } = tested;
   const classes = predictions.task === "classification" ? predictions.classes : [];
   const positiveClass = given ?? (decision === undefined ? undefined : classes[decision.positive]);
   const cuts = cutSlices(tested.rows, slices);

@@ -26,8 +26,8 @@ export interface Tested {
   tests: ModelTest[];
   /** The column that names the rows. */
   id?: string | undefined;
-  /** The threshold that `decision-threshold` set or chose; undefined without one. */
-  decision?: Decision;
+  /** The threshold that the model keeps, or that `decision-threshold` set or chose; undefined without one. */
+  decision?: Decision | undefined;
   /** The bundle's model, for the card. Undefined for other sources. */
   model: Model | undefined;
 }

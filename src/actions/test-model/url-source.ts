@@ -6,7 +6,7 @@ import { readRowTexts } from "../../data/table/row-texts.ts";
 import { type Column, isMissing } from "../../data/table/table.ts";
 import { labelsOf, sortLabels, usedNames } from "../../evaluation/metrics/labels.ts";
 import { predictionsOf } from "../../evaluation/metrics/prediction-file.ts";
-import { identityOf } from "../../models/bundle/identity.ts";
+import { identityOf } from "../../models/predictor/identity.ts";
 import { HttpClient } from "../../platform/http/client.ts";
 import { type Answer, answerTable } from "./answers.ts";
 import { latencyOf, spreadRows } from "./latency.ts";

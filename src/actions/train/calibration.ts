@@ -12,15 +12,34 @@ export interface CalibrationSources {
   inputs: Pick<TrainInputs, "positive-class" | "seed">;
 }
 
+/** A classifier's probabilities of the training rows, in their order. */
+export interface CalibrationRows {
+  source: Calibration["source"];
+  probabilities: Float64Array;
+  parameters: Model["parameters"];
+  inputs: Pick<TrainInputs, "positive-class" | "seed">;
+}
+
 /** Fits the calibration of a classifier on its out-of-bag probabilities; undefined if it has none, or too few. */
 export function outOfBagCalibration(
   { target, train }: Pick<TrainingData, "target" | "train">,
   { grown: { outOfBag }, parameters, inputs }: CalibrationSources,
 ): Calibration | undefined {
-  if (target.task !== "classification" || outOfBag === undefined) return undefined;
+  if (outOfBag === undefined) return undefined;
+  return calibrationOf(
+    { target, train },
+    { source: "out-of-bag", probabilities: outOfBag.decision, parameters, inputs },
+  );
+}
+
+/** Undefined for a regression, and if there are too few rows. */
+export function calibrationOf(
+  { target, train }: Pick<TrainingData, "target" | "train">,
+  { source, probabilities, parameters, inputs }: CalibrationRows,
+): Calibration | undefined {
+  if (target.task !== "classification") return undefined;
   const { classes, codes } = target;
   const decision = decisionOf({ classes, parameters });
-  const probabilities = outOfBag.decision;
   const positive = classes.indexOf(inputs["positive-class"] ?? "");
   return fitCalibration(
     {
@@ -35,6 +54,6 @@ export function outOfBagCalibration(
       ),
       probabilities,
     },
-    { source: "out-of-bag", positive: positive < 0 ? undefined : positive, seed: inputs.seed },
+    { source, positive: positive < 0 ? undefined : positive, seed: inputs.seed },
   );
 }

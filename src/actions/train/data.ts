@@ -28,6 +28,8 @@ import {
   type TableOptions,
   type TableSchema,
 } from "../../data/table/index.ts";
+import { modelTableOptions } from "../../models/bundle/table-schema.ts";
+import type { Predictor } from "../../models/predictor/predictor.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { checkClasses, refuseLostClasses } from "./check-target.ts";
 import { warnOfData } from "./data-warnings.ts";
@@ -66,25 +68,38 @@ export function rolesOf({ roles, choice }: Pick<TrainingData, "roles" | "choice"
   };
 }
 
+/** Tables are read with the types of the model's columns; the target's are those of the table. */
+function importOptions(model: Predictor, values: Values<typeof dataInputs>, own: TableOptions): TableOptions {
+  const { types, ...options } = modelTableOptions(model, own);
+  const named = values.target ?? own.schema?.target;
+  const known = new Map(types);
+  for (const name of [model.target, named]) if (name !== undefined && own.types?.has(name) !== true) known.delete(name);
+  return { ...options, types: known };
+}
+
 /** The inputs with a known target. */
 type DataValues = Values<typeof dataInputs> & { target: string };
 
 /**
  * Reads the tables, splits off the test rows, and chooses features from the training rows alone. Problems with the
  * data are reported through `reporter`.
+ *
+ * @param model A model to import: its columns are the features.
  */
 export async function readTrainingData(
   values: Values<typeof dataInputs>,
   seed: number,
   { cwd, signal, reporter }: Pick<Context, "cwd" | "signal" | "reporter">,
+  model?: Predictor,
 ): Promise<TrainingData> {
   if (values["test-size"] >= 1) {
     throw new Failure(
       `test-size: expected a share of the rows above 0 and below 1, got ${values["test-size"]} (0.25 holds out a quarter)`,
     );
   }
-  const options = await tableOptions(values, cwd, signal);
-  const given = options.schema ?? NO_SCHEMA;
+  const own = await tableOptions(values, cwd, signal);
+  const given = own.schema ?? NO_SCHEMA;
+  const options = model === undefined ? own : importOptions(model, values, own);
   const inputs = { ...values, target: targetName(values.target, given) };
   const roles: Roles = {
     target: inputs.target,
@@ -110,7 +125,8 @@ export async function readTrainingData(
   let test = { table: testTable ?? table, rows: parts?.test ?? testRows(testTable!, inputs) };
 
   const before = train.length + test.rows.length;
-  const wanted = { roles, features: inputs.features, exclude: inputs.exclude };
+  const features = model === undefined ? inputs.features : model.preparation.columns.map(({ name }) => name);
+  const wanted = { roles, features, exclude: inputs.exclude };
   let choice: FeatureChoice;
   if (inputs.missing === "drop") {
     ({ choice, rows: train } = chooseComplete(table, train, wanted));

@@ -32,17 +32,44 @@ export async function decisionParameters(
 ): Promise<Record<string, string | number>> {
   const rule = inputs["decision-threshold"];
   if (rule === undefined) return {};
-  const { train, weights } = data;
-  const { codes, classes, positive } = decidedTarget(data.target, inputs);
+  const { train } = data;
+  const outOfBag = grown.outOfBag?.decision;
+  if (rule.kind === "number" || outOfBag !== undefined) {
+    const scores = (positive: number) =>
+      Float64Array.from(train, (_, at) => outOfBag?.[2 * at + positive] ?? Number.NaN);
+    return chosenDecision(data, { inputs, from: "out-of-bag rows", scores, reporter });
+  }
+  const { positive } = decidedTarget(data.target, inputs);
+  const scores = await outOfFold(data, positive, { seed: inputs.seed, grow });
+  const from = `rows of a cross-validation in ${FOLDS} folds`;
+  return chosenDecision(data, { inputs, from, scores: () => scores, reporter });
+}
+
+interface DecisionRows {
+  inputs: Pick<TrainInputs, "decision-threshold" | "positive-class">;
+  /** Name of the rows in messages. */
+  from: string;
+  /** Probability of a class for each training row; NaN where it is unknown. */
+  scores(positive: number): Float64Array;
+  reporter: Reporter;
+}
+
+/**
+ * The parameters that keep a decision threshold, chosen on known probabilities; none without `decision-threshold`.
+ *
+ * @throws {Failure} for a target without two classes, and when no threshold keeps the condition.
+ */
+export function chosenDecision(
+  { train, weights, target }: Pick<TrainingData, "train" | "weights" | "target">,
+  { inputs, from, scores: scoresOf, reporter }: DecisionRows,
+): Record<string, string | number> {
+  const rule = inputs["decision-threshold"];
+  if (rule === undefined) return {};
+  const { codes, classes, positive } = decidedTarget(target, inputs);
   const name = classes[positive]!;
   if (rule.kind === "number") return { [DECISION_THRESHOLD]: rule.threshold, [POSITIVE_CLASS]: name };
-  const outOfBag = grown.outOfBag?.decision;
-  const scores =
-    outOfBag === undefined
-      ? await outOfFold(data, positive, { seed: inputs.seed, grow })
-      : Float64Array.from(train, (_, at) => outOfBag[2 * at + positive]!);
+  const scores = scoresOf(positive);
   const rows = scores.reduce((sum, each) => sum + (Number.isNaN(each) ? 0 : 1), 0);
-  const from = outOfBag === undefined ? `rows of a cross-validation in ${FOLDS} folds` : "out-of-bag rows";
   const thresholds = new Thresholds(
     scores,
     Uint8Array.from(train, (row) => (codes[row] === positive ? 1 : 0)),

@@ -10,9 +10,14 @@ export default action({
   description: "Trains a model on a table and writes it as a bundle that every other action reads.",
   examples: [
     "--data data/customers.csv --target churned",
-    "--data data/houses.parquet --target price --split time --time-column sold --n-estimators 300",
+    "--model model.ubj --data data/customers.csv --target churned --classes no --classes yes",
   ],
-  groups: { Data: dataGroup, Split: splitGroup, Model: [...forestGroup, "positive-class"], Output: outputGroup },
+  groups: {
+    Data: dataGroup,
+    Split: splitGroup,
+    Model: [...forestGroup, "positive-class", "model", "classes"],
+    Output: outputGroup,
+  },
   inputs: trainInputs,
   outputs: trainOutputs,
   async run(values, context) {

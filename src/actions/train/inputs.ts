@@ -1,6 +1,7 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { input, path, type Values } from "../../contract/inputs.ts";
+import { classesInput } from "../../contract/model-inputs.ts";
 import { sharedInputs, usualModel } from "../../contract/shared-inputs.ts";
 import { type ThresholdRule, thresholdRuleFormat } from "../../evaluation/metrics/threshold-choice.ts";
 import { forestInputs } from "./forest-inputs.ts";
@@ -8,6 +9,11 @@ import { forestInputs } from "./forest-inputs.ts";
 /** The inputs that affect the model or its location. The provenance records them. */
 export const growthInputs = {
   ...dataInputs,
+  model: path({
+    description:
+      "Model file of another tool to import instead of training a forest: XGBoost, LightGBM, scikit-learn or ONNX. The bundle holds the file as it is, with the schema and profile of `data`.",
+  }),
+  classes: classesInput,
   "model-dir": path({ description: "Folder for the model bundle.", default: usualModel }),
   "report-dir": sharedInputs["report-dir"],
   ...forestInputs,

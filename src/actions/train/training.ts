@@ -1,22 +1,23 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
-import { type Preparation, unseenCells } from "../../data/features/index.ts";
+import { Failure } from "../../core/failure.ts";
+import { matrixColumns, unseenCells } from "../../data/features/index.ts";
 import { type Profile, profileOf } from "../../data/profile/profile.ts";
 import { noveltyWarnings, rangeExits } from "../../data/profile/range.ts";
-import { writeCsv } from "../../data/table/index.ts";
-import { readRowTexts, writeTextCsv } from "../../data/table/row-texts.ts";
 import { writeBundle } from "../../models/bundle/bundle.ts";
 import { type ColumnImportance, IMPORTANCES_FILE, importancesText } from "../../models/bundle/importances-file.ts";
 import { rememberedSchema } from "../../models/bundle/table-schema.ts";
 import { packageCost } from "../../models/forest/package-cost.ts";
-import { replaceFile, replaceFileOf } from "../../platform/file/write.ts";
+import { replaceFile } from "../../platform/file/write.ts";
 import { outOfBagCalibration } from "./calibration.ts";
 import { type CrossValidation, crossValidate, crossValidationText } from "./cross-validation.ts";
 import { readTrainingData, rolesOf, type TrainingData } from "./data.ts";
 import { decidedTarget, decisionParameters } from "./decision.ts";
 import { hyperparameters } from "./forest-inputs.ts";
-import { type Grown, grow } from "./growth.ts";
+import { grow } from "./growth.ts";
+import { writeHeldOut } from "./held-out.ts";
+import { type ImportScore, importModel } from "./import.ts";
 import { columnImportances, withPermutation } from "./importances.ts";
 import { growthInputs, type TrainInputs } from "./inputs.ts";
 import { provenance } from "./provenance.ts";
@@ -24,7 +25,13 @@ import { provenance } from "./provenance.ts";
 /** The result of a training: the model, and where everything was written. */
 export interface Training {
   data: TrainingData;
-  grown: Grown;
+  /** Number of columns of the matrix that the model reads. */
+  matrixColumns: number;
+  /** Held-out cells with a category that no training row has, by column. */
+  unseen: Map<string, number>;
+  outOfBag: { score: number } | undefined;
+  /** The model file that was imported; undefined for a forest that was grown. */
+  imported: { about: string; score: ImportScore } | undefined;
   parameters: Record<string, string | number | boolean | null>;
   importances: ColumnImportance[];
   crossValidation: CrossValidation | undefined;
@@ -35,33 +42,30 @@ export interface Training {
   crossValidationPath: string | undefined;
 }
 
-/**
- * Writes the held-out rows with the original spelling of the data. A file with semicolons keeps them, because its
- * commas may be decimal signs. Values from JSON, Parquet and Arrow have no original spelling.
- */
-async function testCsv({ test: { table, rows }, reading }: TrainingData): Promise<Iterable<string>> {
-  const names = table.columns.map(({ name }) => name);
-  const texts = await readRowTexts(table, { names, rows }, reading);
-  if (texts === undefined) return writeCsv(table, rows);
-  return writeTextCsv(texts, texts.delimiter === ";" ? ";" : ",");
-}
-
 /** Warns about test rows unlike the training rows. */
 function warnOfNewRows(
   profile: Profile,
   {
     data: { test },
-    preparation,
+    unseen,
     reporter,
-  }: { data: TrainingData; preparation: Preparation; reporter: Context["reporter"] },
+  }: { data: TrainingData; unseen: Map<string, number>; reporter: Context["reporter"] },
 ): void {
   const exits = rangeExits(profile, test.table, test.rows);
-  const unseen = unseenCells(preparation, test.table, test.rows);
   for (const text of noveltyWarnings(exits, unseen, test.rows.length)) reporter.warning(text);
 }
 
-/** Reads the data, grows the model and writes the bundle and the held-out rows. */
+/** Reads the data, grows the model (or imports a model file) and writes the bundle and the held-out rows. */
 export async function trainModel(values: TrainInputs, context: Context): Promise<Training> {
+  const { model } = values;
+  if (model !== undefined) return importModel({ ...values, model }, context);
+  if (values.classes !== undefined && values.classes.length > 0) {
+    throw new Failure("classes: expected nothing without `model`, because a forest has the classes of its target");
+  }
+  return growModel(values, context);
+}
+
+async function growModel(values: TrainInputs, context: Context): Promise<Training> {
   const { reporter, signal, cwd, now } = context;
   const started = now();
   const data = await readTrainingData(values, values.seed, context);
@@ -127,7 +131,8 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
     ...profileOf(table.columns, train, rolesOf(data)),
     ...(calibration !== undefined && { calibration }),
   };
-  warnOfNewRows(profile, { data, preparation: grown.preparation, reporter });
+  const unseen = unseenCells(grown.preparation, data.test.table, data.test.rows);
+  warnOfNewRows(profile, { data, unseen, reporter });
   const modelDigest = await writeBundle(
     modelPath,
     {
@@ -148,7 +153,7 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
       ),
     },
   );
-  await replaceFileOf(testDataPath, await testCsv(data));
+  await writeHeldOut(data, testDataPath);
   const importancesPath = join(resolve(cwd, values["report-dir"]), IMPORTANCES_FILE);
   if (importances.length > 0)
     await replaceFile(importancesPath, importancesText({ modelDigest, columns: importances }));
@@ -156,7 +161,10 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
   if (crossValidation !== undefined) await replaceFile(foldsPath, crossValidationText(crossValidation));
   return {
     data,
-    grown,
+    matrixColumns: matrixColumns(grown.preparation).length,
+    unseen,
+    outOfBag: grown.outOfBag,
+    imported: undefined,
     parameters,
     importances,
     crossValidation,

@@ -47,12 +47,13 @@ export async function writeBundle(
   { provenance, profile = noProfile }: { provenance: Provenance; profile?: Profile },
 ): Promise<string> {
   const bytes = encodeModel(model);
-  const digest = modelDigest(createHash("sha256").update(bytes).digest("hex"), model);
+  const schema = schemaOf(model);
+  const digest = modelDigest(createHash("sha256").update(bytes).digest("hex"), { ...model, schema });
   const example = inputExample(model);
   const texts: Record<string, string> = {
     ...environmentFiles(),
     "params.yaml": toYaml(model.parameters),
-    "profile.json": json({ schema: schemaOf(model), ...profile }),
+    "profile.json": json({ schema, ...profile }),
     "provenance.json": json({ ...provenance, trainyard: version, model_digest: digest }),
     "input_example.json": json(example),
     "serving_input_example.json": json({ dataframe_split: example }),
@@ -152,7 +153,7 @@ async function readModelFile(path: string, cwd: string): Promise<{ model: Model;
     const hash = createHash("sha256");
     for await (const chunk of file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 18 }))
       hash.update(chunk);
-    return { model, digest: modelDigest(hash.digest("hex"), model), sizeBytes };
+    return { model, digest: modelDigest(hash.digest("hex"), { ...model, schema: schemaOf(model) }), sizeBytes };
   } finally {
     await file.close();
   }

@@ -1,31 +1,42 @@
 import { createHash } from "node:crypto";
+import type { InputColumn, InputColumns } from "../../data/features/preparation.ts";
 import { schemaToJson } from "../../data/table/schema.ts";
 import type { Model } from "./model.ts";
 import type { ModelSchema } from "./profile-file.ts";
 
-export function schemaOf({ task, target, classes, classType, preparation, schema }: Model): ModelSchema {
+/** The parts of a model that callers must match. */
+type SchemaSource = Pick<Model, "task" | "target" | "classes" | "classType" | "schema"> & { preparation: InputColumns };
+
+export function schemaOf({ task, target, classes, classType, preparation, schema }: SchemaSource): ModelSchema {
   return {
     task,
     target,
     classes,
     classType,
-    columns: preparation.columns.map(({ name, type }) => ({ name, type })),
+    columns: preparation.columns.map(({ name, type }) => ({ name, type: preparedType(type) })),
     ...(schema !== undefined && { tables: schemaToJson(schema) }),
   };
+}
+
+function preparedType(type: InputColumn["type"]): ModelSchema["columns"][number]["type"] {
+  return type === "plain number" ? "number" : type === "plain category" ? "category" : type;
 }
 
 /**
  * Returns `sha256:…` of the model file, its schema, the hyperparameters and the seed. It is the same for the same
  * data and parameters on every machine and for any number of threads, and different for any other model.
  *
- * @param fileSha256 Digest of `model.onnx`, in hexadecimal.
+ * @param fileSha256 Digest of the model file, in hexadecimal.
  */
-export function modelDigest(fileSha256: string, model: Model): string {
-  const { seed = null, ...hyperparameters } = model.parameters;
+export function modelDigest(
+  fileSha256: string,
+  { schema, parameters }: { schema: ModelSchema; parameters: Model["parameters"] },
+): string {
+  const { seed = null, ...hyperparameters } = parameters;
   const parts = [
     "trainyard-model-1",
     `file ${fileSha256}`,
-    `schema ${canonical(schemaOf(model))}`,
+    `schema ${canonical(schema)}`,
     `hyperparameters ${canonical(hyperparameters)}`,
     `seed ${canonical(seed)}`,
   ];

@@ -24,7 +24,6 @@ export interface ModelFacts {
 
 /** Returns the text of `MLmodel`. Our data under `metadata` identify a bundle and contain its digest. */
 export function mlModel(model: Model, { digest, version, created, sizeBytes }: ModelFacts): string {
-  const { inputs, outputs } = modelSignature(model);
   return toYaml({
     flavors: {
       onnx: { data: "model.onnx", onnx_version: "1.17.0", providers: ["CPUExecutionProvider"] },
@@ -46,15 +45,18 @@ export function mlModel(model: Model, { digest, version, created, sizeBytes }: M
       serving_input_path: "serving_input_example.json",
       type: "dataframe",
     },
-    signature: {
-      inputs: JSON.stringify(inputs.map(({ name, type }) => ({ type: inputType[type], name, required: true }))),
-      outputs: JSON.stringify(
-        outputs.map((output) => ({ type: outputType(output), name: output.name, required: true })),
-      ),
-      params: null,
-    },
+    signature: signatureText(modelSignature(model)),
     utc_time_created: created.toISOString().replace("T", " ").replace("Z", "000"),
   });
+}
+
+/** A model's inputs and outputs as MLflow writes them: JSON in texts. */
+export function signatureText({ inputs, outputs }: { inputs: readonly Value[]; outputs: readonly Value[] }) {
+  return {
+    inputs: JSON.stringify(inputs.map(({ name, type }) => ({ type: inputType[type], name, required: true }))),
+    outputs: JSON.stringify(outputs.map((output) => ({ type: outputType(output), name: output.name, required: true }))),
+    params: null,
+  };
 }
 
 /** DataFrames have doubles, which MLflow's wrapper converts to 32-bit floats for inputs of that type. */

@@ -42,6 +42,19 @@ const provenanceShape = object({
   data: readFiles,
   rows,
   inputs: optional(inputs),
+  imported: optional(
+    object(
+      {
+        file: textValue({ description: "Path of the model file." }),
+        digest: digest({ description: "Digest of the model file, which the bundle holds as it was." }),
+        model: textValue({ description: "The tool and the kind of model." }),
+      },
+      {
+        description:
+          "The model file of another tool that was imported. `rows` and `data` are those of the profile then.",
+      },
+    ),
+  ),
   durationMs: numberValue({ description: "Time from the first byte read to the model in memory." }),
   importances: optional(
     record(numberValue(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." }),

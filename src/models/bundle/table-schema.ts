@@ -1,5 +1,5 @@
 import { preparedTypes } from "../../data/features/index.ts";
-import type { InputColumns, PreparedColumn } from "../../data/features/preparation.ts";
+import type { InputColumn, InputColumns } from "../../data/features/preparation.ts";
 import {
   type ColumnSchema,
   type ColumnType,
@@ -16,7 +16,7 @@ export interface SchemaSources {
   given: TableSchema;
   /** Schema that was detected in addition, column by column. */
   found: TableSchema;
-  columns: readonly PreparedColumn[];
+  columns: readonly Pick<InputColumn, "name">[];
   target: string | undefined;
   id: string | undefined;
 }

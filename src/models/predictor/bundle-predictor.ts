@@ -8,7 +8,7 @@ import type { Predictor } from "./predictor.ts";
 
 /** A model that trainyard trained. */
 export function bundlePredictor(bundle: Bundle): Predictor {
-  const { model, digest, sizeBytes, profile } = bundle;
+  const { model, digest, sizeBytes, profile, provenance } = bundle;
   const { task, target, classes, classType, preparation, schema, forest } = model;
   const width = matrixWidth(preparation);
   const decision = decisionOf(model);
@@ -16,6 +16,7 @@ export function bundlePredictor(bundle: Bundle): Predictor {
     task,
     target,
     namesTarget: true,
+    namesClasses: true,
     classes,
     classType,
     ...(decision !== undefined && { decision }),
@@ -26,7 +27,9 @@ export function bundlePredictor(bundle: Bundle): Predictor {
     about: "random forest",
     facts: { trees: forest.roots.length - 1, nodes: forest.feature.length, depth: depthOf(forest) },
     profile,
-    bundle,
+    provenance,
+    parameters: model.parameters,
+    trained: model,
     signature: modelSignature(model),
     cells: (rows) => ({ rows, columns: width, data: new Float32Array(rows * width) }),
     cellsOf: (table, rows) => matrix(preparation, table, rows),

@@ -12,22 +12,26 @@ export interface ModelHints {
   /** Names the columns of a model without names, in order, and may name the target. */
   schema?: TableSchema | undefined;
   target?: string | undefined;
+  /** Names of the columns of a model without names, in order, as the folder around it has them. */
+  names?: readonly string[] | undefined;
 }
 
 /** @throws {Failure} when the hints do not fit the model. */
 export function foreignPredictor(
   model: ForeignModel,
-  { classes: given, schema, target = schema?.target }: ModelHints,
+  hints: ModelHints,
   { file, digest, sizeBytes }: { file: string; digest: string; sizeBytes: number },
 ): Predictor {
+  const { classes: given, schema, target = schema?.target } = hints;
   const { task, outputs } = model;
-  const preparation = { columns: namedColumns(model, schema, file) };
+  const preparation = { columns: namedColumns(model, hints, file) };
   const { classes, classType } = labelsOf(model, given, file);
   const width = preparation.columns.length;
   return {
     task,
     target: target ?? "target",
     namesTarget: target !== undefined,
+    namesClasses: task === "regression" || model.classes !== undefined || (given ?? []).length > 0,
     classes,
     classType,
     preparation,
@@ -37,7 +41,9 @@ export function foreignPredictor(
     about: `${model.tool}: ${model.kind}`,
     facts: model.facts,
     profile: undefined,
-    bundle: undefined,
+    provenance: undefined,
+    parameters: undefined,
+    trained: undefined,
     signature: signatureOf(
       preparation.columns.map(({ name, type }) => ({ name, text: type === "plain category" })),
       task === "classification" ? { classes, classType } : undefined,
@@ -57,9 +63,14 @@ export function foreignPredictor(
   };
 }
 
-/** The schema names the columns of a model without names, when it has as many. */
-function namedColumns({ columns, named }: ForeignModel, schema: TableSchema | undefined, file: string) {
-  if (named || schema === undefined) return columns;
+/** The schema names the columns of a model without names, when it has as many; else the folder around the model does. */
+function namedColumns({ columns, named }: ForeignModel, { schema, names: known }: ModelHints, file: string) {
+  if (named) return columns;
+  if (schema === undefined) {
+    return known?.length === columns.length
+      ? columns.map((column, index) => ({ ...column, name: known[index]! }))
+      : columns;
+  }
   const names = [...schema.columns.keys()].filter((name) => name !== schema.target && name !== schema.id);
   if (names.length === 0) return columns;
   if (names.length !== columns.length) {

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
@@ -18,7 +18,7 @@ export async function mlflowModelFile(path: string, cwd: string): Promise<string
   if (!isRecord(held) || !isRecord(held["flavors"])) return undefined;
   const { metadata } = held;
   if (isRecord(metadata) && metadata["trainyard"] !== undefined) return undefined;
-  for (const name of ["xgboost", "lightgbm", "sklearn"]) {
+  for (const name of ["xgboost", "lightgbm", "sklearn", "onnx"]) {
     const flavor = held["flavors"][name];
     if (!isRecord(flavor)) continue;
     for (const field of FILE_FIELDS) {
@@ -35,4 +35,24 @@ export async function mlflowModelFile(path: string, cwd: string): Promise<string
     }
   }
   return undefined;
+}
+
+/** Names of the columns in the signature of an MLflow folder; undefined when it has none, or has only a tensor. */
+export async function mlflowColumns(path: string, cwd: string): Promise<string[] | undefined> {
+  const names = await readdir(resolve(cwd, path));
+  const held = names.includes("MLmodel") ? await readYaml(join(path, "MLmodel"), cwd) : undefined;
+  const signature = isRecord(held) ? held["signature"] : undefined;
+  const text = isRecord(signature) ? signature["inputs"] : undefined;
+  if (typeof text !== "string") return undefined;
+  let inputs: unknown;
+  try {
+    inputs = JSON.parse(text);
+  } catch (error) {
+    throw new Failure(`${join(path, "MLmodel")}: expected a signature whose inputs are JSON, got other text`, {
+      cause: error,
+    });
+  }
+  if (!Array.isArray(inputs)) return undefined;
+  const columns = inputs.flatMap((each) => (isRecord(each) && typeof each["name"] === "string" ? [each["name"]] : []));
+  return columns.length === inputs.length && !columns.includes("") ? columns : undefined;
 }

@@ -11,6 +11,8 @@ export function kindOf(head: Uint8Array): ModelKind | undefined {
   if (/^\s*\{\s*"(learner|version|Model|Config)"/.test(text)) return "xgboost";
   if (/^tree\r?\nversion=/.test(text)) return "lightgbm";
   if (head[0] === 0x80 && head[1]! >= 2 && head[1]! <= 5) return "pickle";
+  // Other zip archives are named by `unreadable`.
+  if (text.startsWith("PK\x03\x04") && /^.{26}..*?\.(npy|bin)|schema\.json/s.test(text.slice(0, 300))) return "skops";
   // Compressed by joblib.
   if ((head[0] === 0x1f && head[1] === 0x8b) || (head[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(head[1]!))) {
     return "pickle";
@@ -19,6 +21,21 @@ export function kindOf(head: Uint8Array): ModelKind | undefined {
   if (head[0] === 0x08 && head[1]! > 0 && head[1]! < 128 && head.length > 16) return "onnx";
   return undefined;
 }
+
+/** The name of a model file in a bundle: `model.` and the ending that its tool expects. */
+export function modelFileName(kind: ModelKind, path: string): string {
+  const [usual, ...others] = endings[kind];
+  const ending = others.find((each) => path.toLowerCase().endsWith(`.${each}`)) ?? usual;
+  return `model.${ending}`;
+}
+
+const endings: Record<ModelKind, readonly [string, ...string[]]> = {
+  xgboost: ["ubj", "json"],
+  lightgbm: ["txt"],
+  onnx: ["onnx"],
+  pickle: ["pkl", "joblib"],
+  skops: ["skops"],
+};
 
 /** What another file is, in a few words, and how to get one that can be read; undefined for what is not known. */
 export function unreadable(head: Uint8Array): string | undefined {

@@ -1,8 +1,9 @@
 import type { InputColumns } from "../../data/features/preparation.ts";
 import type { Table, TableSchema } from "../../data/table/index.ts";
-import type { Bundle } from "../bundle/bundle.ts";
 import type { Decision } from "../bundle/decision.ts";
+import type { Model } from "../bundle/model.ts";
 import type { ProfileFile } from "../bundle/profile-file.ts";
+import type { Provenance } from "../bundle/provenance.ts";
 import type { Value } from "../onnx/onnx.ts";
 
 /** Rows as a model reads them: element (row, column) is `data[column * rows + row]`. */
@@ -20,6 +21,8 @@ export interface Predictor {
   /** True if `target` comes from the model or the user. Otherwise it is a name for messages. */
   namesTarget: boolean;
   classes: string[];
+  /** True if the labels come from the model or the user. Otherwise they are 0, 1, … */
+  namesClasses: boolean;
   classType: "string" | "integer";
   /** Probability from which it predicts the positive class; undefined if the more probable class is predicted. */
   decision?: Decision;
@@ -35,8 +38,12 @@ export interface Predictor {
   facts: Record<string, number | string>;
   /** The training rows' distribution, where a bundle has it. */
   profile: ProfileFile | undefined;
-  /** The bundle behind it; undefined for a model of another tool. */
-  bundle: Bundle | undefined;
+  /** Where it comes from; undefined for a file without a bundle. */
+  provenance: Provenance | undefined;
+  /** Hyperparameters and the decision, where a bundle has them. */
+  parameters: Model["parameters"] | undefined;
+  /** The forest behind it; undefined for a model of another tool. */
+  trained: Model | undefined;
   /** Names of inputs and outputs, for protocols that name them. */
   signature: { inputs: Value[]; outputs: Value[] };
   /** ModelCells for `rows` rows, all 0. */

@@ -4,6 +4,8 @@ import { unsupported } from "./fields.ts";
 /** A column on its way through a pipeline: which column of the table it still is, if any. */
 export interface PipelineColumn {
   input: number | undefined;
+  /** The text that stands for a missing cell of a column of texts. */
+  filling?: string;
 }
 
 /** The columns of a pipeline's table. An encoder of texts says which are texts. */
@@ -12,6 +14,7 @@ export class InputTable {
   readonly file: string;
   readonly #levels = new Map<number, string[]>();
   readonly #used = new Set<number>();
+  readonly #texts = new Set<number>();
 
   constructor(names: readonly string[], file: string) {
     this.names = names;
@@ -26,6 +29,12 @@ export class InputTable {
       throw unsupported(this.file, `two encoders with other categories of the column ${this.names[input]}`);
     }
     this.#levels.set(input, levels);
+  }
+
+  /** Marks a column of texts, which an encoder must know. */
+  requireLevels({ input }: PipelineColumn): void {
+    if (input === undefined) throw unsupported(this.file, "an imputer of texts after another step");
+    this.#texts.add(input);
   }
 
   levelsOf({ input }: PipelineColumn): readonly string[] | undefined {
@@ -44,6 +53,11 @@ export class InputTable {
   }
 
   columns(): PlainColumn[] {
+    for (const index of this.#texts) {
+      if (!this.#levels.has(index)) {
+        throw unsupported(this.file, `the column ${this.names[index]} of texts, which no encoder turns into numbers`);
+      }
+    }
     return this.used.map((index): PlainColumn => {
       const name = this.names[index]!;
       const levels = this.#levels.get(index);

@@ -6,6 +6,8 @@ import { requiredList, unsupported, wrongField } from "./fields.ts";
 /** Categories of one column. Those of texts are positions in the column's levels, those of numbers the numbers. */
 interface Categories {
   count: number;
+  /** True if a missing cell was replaced by a text before. */
+  fillsMissing: boolean;
   /** Position of a cell; -1 for a category that training did not have. */
   find(cell: number): number;
 }
@@ -34,13 +36,17 @@ function categoriesOf(values: readonly unknown[], column: PipelineColumn, table:
   if (numbers) {
     const positions = new Map(values.map((value, index) => [value, index]));
     // A Map finds NaN too.
-    return { count: values.length, find: (cell) => positions.get(cell) ?? -1 };
+    return { count: values.length, fillsMissing: false, find: (cell) => positions.get(cell) ?? -1 };
   }
-  const missing = values.findIndex((value) => value === null || Number.isNaN(value));
+  const { filling } = column;
+  const missing = values.findIndex((value) =>
+    filling === undefined ? value === null || Number.isNaN(value) : value === filling,
+  );
   // The missing category is the last one, so that positions of levels are positions of categories.
   const texts = values.filter((value) => value !== null && !Number.isNaN(value)).map(String);
   table.setLevels(column, texts);
-  return { count: values.length, find: (cell) => (Number.isNaN(cell) ? missing : cell) };
+  const fillsMissing = filling !== undefined;
+  return { count: values.length, fillsMissing, find: (cell) => (Number.isNaN(cell) ? missing : cell) };
 }
 
 /** The category of each column that has no column of its own. */
@@ -75,7 +81,7 @@ function ordinal(object: PythonObject, categories: readonly Categories[]): Trans
     run: (input) =>
       input.map((cells, column) =>
         cells.map((cell) => {
-          if (Number.isNaN(cell)) return missingValue;
+          if (Number.isNaN(cell) && !categories[column]!.fillsMissing) return missingValue;
           const position = categories[column]!.find(cell);
           return position < 0 ? unknownValue : position;
         }),

@@ -2,13 +2,30 @@ import type { PythonObject } from "../pickle/values.ts";
 import { packTrees } from "../trees/packed-trees.ts";
 import { sumTrees } from "../trees/sum-trees.ts";
 import type { TreeSource } from "../trees/tree-source.ts";
+import { boostedClassifier, boostedRegressor } from "./adaptive-boosting.ts";
 import type { Estimator, EstimatorContext } from "./estimator.ts";
-import { optionalNumbers, requiredCount, requiredList, requiredNumbers, unsupported, wrongField } from "./fields.ts";
+import { requiredCount, requiredList, unsupported } from "./fields.ts";
 import { gradientBoosting } from "./gradient-boosting.ts";
 import { histogramBoosting } from "./histogram-boosting.ts";
 import { fittedLabels } from "./labels.ts";
-import { softmaxRow } from "./softmax.ts";
+import { generalizedLinear, linear, logistic, stochasticGradient } from "./linear-models.ts";
 import { sklearnTree } from "./trees.ts";
+
+/** Regressions whose answer is the intercept and the sum of products. */
+const linearModels = new Set(
+  "LinearRegression Ridge RidgeCV Lasso LassoCV ElasticNet ElasticNetCV Lars LarsCV LassoLars LassoLarsCV LassoLarsIC BayesianRidge ARDRegression HuberRegressor OrthogonalMatchingPursuit OrthogonalMatchingPursuitCV SGDRegressor PassiveAggressiveRegressor QuantileRegressor TheilSenRegressor LinearSVR".split(
+    " ",
+  ),
+);
+
+/** Classifiers without probabilities, which everything here needs. */
+const scoresOnly = new Set([
+  "LinearSVC",
+  "Perceptron",
+  "RidgeClassifier",
+  "RidgeClassifierCV",
+  "PassiveAggressiveClassifier",
+]);
 
 /** @throws {Failure} that names a class which cannot be computed here. */
 export function estimatorOf(object: PythonObject, context: EstimatorContext): Estimator {
@@ -30,17 +47,24 @@ export function estimatorOf(object: PythonObject, context: EstimatorContext): Es
     case "HistGradientBoostingClassifier":
     case "HistGradientBoostingRegressor":
       return histogramBoosting(object, context);
+    case "AdaBoostClassifier":
+      return boostedClassifier(object, context);
+    case "AdaBoostRegressor":
+      return boostedRegressor(object, context);
     case "LogisticRegression":
+    case "LogisticRegressionCV":
       return logistic(object, context);
-    case "LinearRegression":
-    case "Ridge":
-    case "RidgeCV":
-    case "Lasso":
-    case "LassoCV":
-    case "ElasticNet":
-    case "ElasticNetCV":
-      return linear(object, context);
+    case "SGDClassifier":
+      return stochasticGradient(object, context);
+    case "PoissonRegressor":
+    case "GammaRegressor":
+    case "TweedieRegressor":
+      return generalizedLinear(object, context);
     default:
+      if (linearModels.has(name)) return linear(object, context);
+      if (scoresOnly.has(name)) {
+        throw unsupported(context.table.file, `the estimator ${name}, which has no probabilities`);
+      }
       throw unsupported(context.table.file, `the estimator ${name}`);
   }
 }
@@ -75,89 +99,4 @@ function forest(object: PythonObject, estimators: readonly unknown[], { table, c
 function shares(values: Float64Array): Float64Array {
   const total = values.reduce((sum, value) => sum + value, 0);
   return Math.abs(total - 1) < 1e-9 || total === 0 ? values : values.map((value) => value / total);
-}
-
-/** A row of coefficients per output: intercept + sum of coefficient × value. */
-function sumsOf(object: PythonObject, { table, columns }: EstimatorContext) {
-  const { file } = table;
-  const coefficients = requiredNumbers(object, "coef_", file);
-  const outputs = coefficients.length / columns.length;
-  const intercepts = optionalNumbers(object, "intercept_", file) ?? new Float64Array(1);
-  if (!Number.isInteger(outputs) || outputs < 1 || (intercepts.length !== outputs && intercepts.length !== 1)) {
-    throw wrongField({ object, name: "coef_", file }, `coefficients of ${columns.length} columns`);
-  }
-  const sums = (cells: Float64Array, rows: number): Float64Array => {
-    const values = new Float64Array(rows * outputs);
-    for (let row = 0; row < rows; row++) {
-      for (let k = 0; k < outputs; k++) {
-        let sum = 0;
-        for (let column = 0; column < columns.length; column++) {
-          sum += cells[column * rows + row]! * coefficients[k * columns.length + column]!;
-        }
-        values[row * outputs + k] = sum + intercepts[k % intercepts.length]!;
-      }
-    }
-    return values;
-  };
-  return { outputs, sums };
-}
-
-function linear(object: PythonObject, context: EstimatorContext): Estimator {
-  const { outputs, sums } = sumsOf(object, context);
-  if (outputs !== 1) throw unsupported(context.table.file, "several targets");
-  const { columns } = context;
-  return {
-    task: "regression",
-    classes: [],
-    classType: "string",
-    outputs: 1,
-    facts: { coefficients: columns.length },
-    predict: sums,
-  };
-}
-
-/** Two classes have one row of coefficients; more of them are normalised together, or each alone where the model was fitted so. */
-function logistic(object: PythonObject, context: EstimatorContext): Estimator {
-  const { file } = context.table;
-  const labels = fittedLabels(object, file);
-  const { outputs, sums } = sumsOf(object, context);
-  const { count } = labels;
-  if (outputs !== count && !(count === 2 && outputs === 1))
-    throw wrongField({ object, name: "coef_", file }, `${count} rows`);
-  const kind = object.get("multi_class");
-  const alone = kind === "ovr" || object.get("solver") === "liblinear";
-  return {
-    task: "classification",
-    classes: labels.classes,
-    classType: labels.classType,
-    outputs: count,
-    facts: { coefficients: outputs * context.columns.length },
-    predict(cells, rows) {
-      const margins = sums(cells, rows);
-      const values = new Float64Array(rows * count);
-      for (let row = 0; row < rows; row++) {
-        const part = values.subarray(row * count, (row + 1) * count);
-        if (outputs === 1) {
-          // A model of `multinomial` has the margin of both classes in one.
-          const margin = margins[row]! * (kind === "multinomial" ? 2 : 1);
-          part[1] = 1 / (1 + Math.exp(-margin));
-          part[0] = 1 - part[1];
-        } else {
-          part.set(margins.subarray(row * count, (row + 1) * count));
-          if (alone) normalizeAlone(part);
-          else softmaxRow(part);
-        }
-      }
-      return values;
-    },
-  };
-}
-
-function normalizeAlone(row: Float64Array): void {
-  let total = 0;
-  for (let k = 0; k < row.length; k++) {
-    row[k] = 1 / (1 + Math.exp(-row[k]!));
-    total += row[k]!;
-  }
-  for (let k = 0; k < row.length; k++) row[k]! /= total;
 }

@@ -4,6 +4,7 @@ import { PythonArray, PythonName, type PythonObject } from "../pickle/values.ts"
 import type { InputTable, PipelineColumn, Transformer } from "./columns.ts";
 import { encoder } from "./encoders.ts";
 import { optionalNumbers, requiredList, requiredNumbers, unsupported, wrongField } from "./fields.ts";
+import { imputer } from "./imputer.ts";
 
 /** Steps in each other. */
 const MOST_DEPTH = 20;
@@ -173,29 +174,8 @@ function minMax(object: PythonObject, columns: readonly PipelineColumn[], file: 
   if (scale.length !== columns.length || offset.length !== columns.length) {
     throw wrongField({ object, name: "scale_", file }, `${columns.length} numbers`);
   }
-  if (object.get("clip") === true) throw unsupported(file, "a MinMaxScaler that clips");
-  return each(columns, (value, column) => value * scale[column]! + offset[column]!);
-}
-
-/** Missing numbers become a column's statistic. A column without one is left out, as scikit-learn does. */
-function imputer(object: PythonObject, columns: readonly PipelineColumn[], { file }: InputTable): Transformer {
-  if (object.get("add_indicator") === true) throw unsupported(file, "a SimpleImputer with indicators");
-  const missing = object.get("missing_values");
-  if (missing !== undefined && missing !== null && !Number.isNaN(missing)) {
-    throw unsupported(file, "a SimpleImputer of other missing values than NaN");
-  }
-  const statistics = requiredList(object, "statistics_", file);
-  if (statistics.length !== columns.length)
-    throw wrongField({ object, name: "statistics_", file }, `${columns.length} values`);
-  if (statistics.some((value) => typeof value !== "number")) throw unsupported(file, "a SimpleImputer of texts");
-  const keepsEmpty = object.get("keep_empty_features") === true;
-  const kept = statistics.flatMap((value, index) => (Number.isNaN(value) && !keepsEmpty ? [] : [index]));
-  return {
-    columns: kept.map(() => ({ input: undefined })),
-    run: (input) =>
-      kept.map((index) => {
-        const filling = statistics[index] as number;
-        return input[index]!.map((value) => (Number.isNaN(value) ? filling : value));
-      }),
-  };
+  const change = (value: number, column: number) => value * scale[column]! + offset[column]!;
+  if (object.get("clip") !== true) return each(columns, change);
+  const [least, most] = requiredNumbers(object, "feature_range", file);
+  return each(columns, (value, column) => Math.min(Math.max(change(value, column), least!), most!));
 }
