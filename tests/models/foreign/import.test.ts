@@ -23,8 +23,7 @@ function workspace(name: string, file: string, threshold: number, copies = 1): {
   const table = lines.map((line, row) => `${line},${truth[row]}`);
   copyFileSync(join(place, file), join(cwd, file));
   const all = Array.from({ length: copies }, () => table).flat();
-  writeFileSync(join(cwd, "data.csv"), [`${header},churned`, ...all].join("
-"));
+  writeFileSync(join(cwd, "data.csv"), [`${header},churned`, ...all].join("\n"));
   return { cwd, yes: copies * truth.filter((each) => each === "yes").length };
 }
 
