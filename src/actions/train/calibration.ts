@@ -26,14 +26,14 @@ export function outOfBagCalibration(
   { grown: { outOfBag }, parameters, inputs }: CalibrationSources,
 ): Calibration | undefined {
   if (outOfBag === undefined) return undefined;
-  return calibrationOf(
+  return fittedCalibration(
     { target, train },
     { source: "out-of-bag", probabilities: outOfBag.decision, parameters, inputs },
   );
 }
 
 /** Undefined for a regression, and if there are too few rows. */
-export function calibrationOf(
+export function fittedCalibration(
   { target, train }: Pick<TrainingData, "target" | "train">,
   { source, probabilities, parameters, inputs }: CalibrationRows,
 ): Calibration | undefined {

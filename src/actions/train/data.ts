@@ -80,17 +80,20 @@ function importOptions(model: Predictor, values: Values<typeof dataInputs>, own:
 /** The inputs with a known target. */
 type DataValues = Values<typeof dataInputs> & { target: string };
 
+interface ReadingOptions {
+  seed: number;
+  /** A model to import: its columns are the features. */
+  model?: Predictor;
+}
+
 /**
  * Reads the tables, splits off the test rows, and chooses features from the training rows alone. Problems with the
  * data are reported through `reporter`.
- *
- * @param model A model to import: its columns are the features.
  */
 export async function readTrainingData(
   values: Values<typeof dataInputs>,
-  seed: number,
+  { seed, model }: ReadingOptions,
   { cwd, signal, reporter }: Pick<Context, "cwd" | "signal" | "reporter">,
-  model?: Predictor,
 ): Promise<TrainingData> {
   if (values["test-size"] >= 1) {
     throw new Failure(

@@ -12,7 +12,7 @@ import { loadPredictor } from "../../models/predictor/load.ts";
 import { kindOf, modelFileName } from "../../models/predictor/model-kind.ts";
 import { modelFileAt, readModelBytes } from "../../models/predictor/model-place.ts";
 import type { Predictor } from "../../models/predictor/predictor.ts";
-import { calibrationOf } from "./calibration.ts";
+import { fittedCalibration } from "./calibration.ts";
 import { readTrainingData, rolesOf, type TrainingData } from "./data.ts";
 import { chosenDecision, decidedTarget } from "./decision.ts";
 import { forestInputs } from "./forest-inputs.ts";
@@ -51,7 +51,7 @@ export async function importModel(values: TrainInputs & { model: string }, conte
   if (values.task !== "auto" && values.task !== model.task) {
     throw new Failure(`task: expected ${model.task}, as ${values.model} is, got ${values.task}`);
   }
-  const data = await readTrainingData({ ...values, task: model.task }, values.seed, context, model);
+  const data = await readTrainingData({ ...values, task: model.task }, { seed: values.seed, model }, context);
   const labels = classesOf(model, data, values.model);
   if (labels !== undefined) {
     reporter.notice(
@@ -109,7 +109,7 @@ export async function importModel(values: TrainInputs & { model: string }, conte
     { table: data.table, rows: data.train.length, started, inputs: growthInputs, importances: [], outOfBag: undefined },
     context,
   );
-  const calibration = calibrationOf(
+  const calibration = fittedCalibration(
     { ...data, target },
     { source: "data", probabilities: answers, parameters, inputs: values },
   );

@@ -68,7 +68,7 @@ export async function trainModel(values: TrainInputs, context: Context): Promise
 async function growModel(values: TrainInputs, context: Context): Promise<Training> {
   const { reporter, signal, cwd, now } = context;
   const started = now();
-  const data = await readTrainingData(values, values.seed, context);
+  const data = await readTrainingData(values, { seed: values.seed }, context);
   const { table, target, train, choice } = data;
   // Before the trees are grown, which can take long.
   if (values["decision-threshold"] !== undefined) decidedTarget(target, values);

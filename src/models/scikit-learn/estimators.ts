@@ -8,7 +8,7 @@ import { requiredCount, requiredList, unsupported } from "./fields.ts";
 import { gradientBoosting } from "./gradient-boosting.ts";
 import { histogramBoosting } from "./histogram-boosting.ts";
 import { fittedLabels } from "./labels.ts";
-import { generalizedLinear, linear, logistic, stochasticGradient } from "./linear-models.ts";
+import { generalizedLinear, linear, logisticRegression, stochasticGradient } from "./linear-models.ts";
 import { sklearnTree } from "./trees.ts";
 
 /** Regressions whose answer is the intercept and the sum of products. */
@@ -53,7 +53,7 @@ export function estimatorOf(object: PythonObject, context: EstimatorContext): Es
       return boostedRegressor(object, context);
     case "LogisticRegression":
     case "LogisticRegressionCV":
-      return logistic(object, context);
+      return logisticRegression(object, context);
     case "SGDClassifier":
       return stochasticGradient(object, context);
     case "PoissonRegressor":

@@ -57,7 +57,7 @@ export function generalizedLinear(object: PythonObject, context: EstimatorContex
 type RowProbabilities = (row: Float64Array) => void;
 
 /** Two classes have one row of coefficients; more of them are normalised together, or each alone where the model was fitted so. */
-export function logistic(object: PythonObject, context: EstimatorContext): Estimator {
+export function logisticRegression(object: PythonObject, context: EstimatorContext): Estimator {
   const kind = object.get("multi_class");
   const alone = kind === "ovr" || object.get("solver") === "liblinear";
   return classifier(object, context, {
