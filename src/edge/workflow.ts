@@ -32,9 +32,18 @@ export function restoreOutputs(text: string): void {
   if (file) writeFileSync(file, text);
 }
 
-/** Makes the runner mask the value in the log from now on. */
+/** Shorter lines, such as the brace of a JSON file, would make the rest of the log unreadable. */
+const shortestSecretLine = 4;
+
+/**
+ * Makes the runner mask the value in the log from now on: as a whole, and each of its lines alone, because programs print
+ * line by line. Of a line `KEY=value`, the value is masked as well.
+ */
 export function setSecret(value: string): void {
-  write(logCommand("add-mask", {}, value));
+  const lines = value.split(/\r?\n/).map((line) => line.trim());
+  const values = lines.flatMap((line) => [line, /^"?[\w.-]+=(.+?)"?$/.exec(line)?.[1]?.trim() ?? ""]);
+  const parts = values.length > 2 || values[1] !== "" ? values.filter((part) => part.length >= shortestSecretLine) : [];
+  for (const each of new Set([value, ...parts])) write(logCommand("add-mask", {}, each));
 }
 
 export function annotate(

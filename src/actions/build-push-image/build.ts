@@ -1,8 +1,7 @@
-import { mkdir, readdir, stat, symlink, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { type Base, type Origin, parsePlatform, readBase } from "../../delivery/image/base.ts";
-import { dockerConfigPath, readDockerConfig } from "../../delivery/image/docker-config.ts";
 import { Hashers } from "../../delivery/image/hashers.ts";
 import { type Image, imageOf, type PlatformImage } from "../../delivery/image/image.ts";
 import { type Layer, makeLayer } from "../../delivery/image/layer.ts";
@@ -17,7 +16,6 @@ import { fixTimes } from "./engines/context-times.ts";
 import { docker, dockerAbilities } from "./engines/docker.ts";
 import type { BuildHost, Engine } from "./engines/engine.ts";
 import { podman } from "./engines/podman.ts";
-import type { RegistryLogin } from "./order.ts";
 import type { Builder } from "./plan.ts";
 import { appShards, modelShards } from "./serving.ts";
 
@@ -37,16 +35,21 @@ export async function findBase(
   }
   const reference = parseReference(name, "base-image");
   const { registry, repository, digest } = reference;
-  const wanted = digest ?? reference.tag ?? "latest";
-  const credentials = await logins.of(registry);
-  const origin: Origin = new Repository({
-    registry,
-    name: repository,
-    mode: "pull",
-    access: { ...host, credentials },
-  });
   const full = referenceText({ ...reference, tag: reference.tag ?? (digest === undefined ? "latest" : undefined) });
-  return readBase({ name: full, origin, reference: wanted, wanted: platforms, fallback: ownPlatform() });
+  let refusal: Failure | undefined;
+  // The login of the destination may be of no use for a base in the same registry.
+  for (const credentials of await logins.candidates(reference)) {
+    const access = { ...host, credentials };
+    const origin: Origin = new Repository({ registry, name: repository, mode: "pull", access });
+    try {
+      const wanted = digest ?? reference.tag ?? "latest";
+      return await readBase({ name: full, origin, reference: wanted, wanted: platforms, fallback: ownPlatform() });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      refusal ??= error;
+    }
+  }
+  throw refusal!;
 }
 
 /** Makes the layers of the serving image: program and model. Only layers that compress well are copied. */
@@ -130,7 +133,7 @@ export async function findEngine(wanted: "auto" | Engine["name"], host: BuildHos
 
 /** Builds the user's Dockerfile and reads the image from the engine, which keeps it until `engine.remove`. */
 export async function engineImage(
-  { engine, request, annotations }: Pick<Builder & { kind: "dockerfile" }, "engine" | "request" | "annotations">,
+  { engine, request, annotations, format }: Builder & { kind: "dockerfile" },
   host: BuildHost,
 ): Promise<Image> {
   const { scratch, signal, reporter } = host;
@@ -140,6 +143,7 @@ export async function engineImage(
     scratch,
     signal,
     annotations,
+    format,
     onProgress: (what, done, total) => reporter.progress(what, done, total),
   });
   return imageOf(inOrder(platforms, request.platforms), annotations);
@@ -154,27 +158,4 @@ function inOrder(built: PlatformImage[], wanted: Platform[]): PlatformImage[] {
     if (found !== undefined) return found;
     throw new Failure(`platforms: expected an image for ${platformName(platform)}, got ${names(built)}`);
   });
-}
-
-/**
- * Writes a Docker configuration with this step's login and everything in the user's own file, because engines only
- * read logins from files. It is removed after the step.
- */
-export async function engineEnvironment(given: RegistryLogin | undefined, host: BuildHost): Promise<BuildHost["env"]> {
-  if (given === undefined) return host.env;
-  const folder = join(host.scratch, "docker");
-  await mkdir(folder, { mode: 0o700 });
-  const config = await readDockerConfig(host.env);
-  const key = given.registry === "docker.io" ? "https://index.docker.io/v1/" : given.registry;
-  const auth = Buffer.from(`${given.username}:${given.password}`).toString("base64");
-  const { [key]: _, ...credHelpers } = config.credHelpers ?? {};
-  const merged = { ...config, credHelpers, auths: { ...config.auths, [key]: { auth } } };
-  await writeFile(join(folder, "config.json"), JSON.stringify(merged), { mode: 0o600 });
-  // Builders and plugins are in the same folder.
-  const own = dockerConfigPath({ ...host.env, REGISTRY_AUTH_FILE: undefined });
-  const beside = own === undefined ? [] : await readdir(dirname(own)).catch(() => []);
-  for (const name of beside) {
-    if (name !== "config.json") await symlink(join(dirname(own!), name), join(folder, name)).catch(() => {});
-  }
-  return { ...host.env, DOCKER_CONFIG: folder, REGISTRY_AUTH_FILE: join(folder, "config.json") };
 }

@@ -1,5 +1,5 @@
 import { Failure } from "../../core/failure.ts";
-import { findCredentials } from "../../delivery/image/docker-config.ts";
+import { findCredentials, type LoginTarget } from "../../delivery/image/docker-config.ts";
 import { type Image, readManifest } from "../../delivery/image/image.ts";
 import { type Descriptor, type Index, isIndexType, type Manifest } from "../../delivery/image/media-types.ts";
 import { type Delivered, pushUntagged, writeTag } from "../../delivery/image/push.ts";
@@ -43,11 +43,22 @@ export class Logins {
     this.#host = host;
   }
 
-  of(registry: string): Promise<Credentials | undefined> {
-    if (registry === this.#given?.registry) return Promise.resolve(this.#given);
-    const found = this.#found.get(registry) ?? findCredentials(registry, this.#host);
-    this.#found.set(registry, found);
-    return found;
+  /** Returns the login for pushing to a repository. */
+  async of(target: LoginTarget): Promise<Credentials | undefined> {
+    return target.registry === this.#given?.registry ? this.#given : (await this.candidates(target))[0];
+  }
+
+  /** Returns all logins that may be meant for a repository, the step's own first, or `undefined` as the only one. */
+  async candidates(target: LoginTarget): Promise<(Credentials | undefined)[]> {
+    const { registry, repository } = target;
+    const name = `${registry}/${repository}`;
+    const search = this.#found.get(name) ?? findCredentials(target, this.#host);
+    this.#found.set(name, search);
+    const given = registry === this.#given?.registry ? this.#given : undefined;
+    // A broken file of logins does not matter to a step that brings its own.
+    const found = given === undefined ? await search : await search.catch(() => undefined);
+    const both = [given, found].filter((each) => each !== undefined);
+    return both.length === 0 ? [undefined] : both;
   }
 }
 
@@ -62,7 +73,7 @@ export interface OpenDestinations {
 
 type DestinationInputs = Pick<
   ImageInputs,
-  "tags" | "image" | "push" | "image-output" | "dry-run" | "username" | "password" | "registry"
+  "tags" | "tag-prefix" | "image" | "push" | "image-output" | "dry-run" | "username" | "password" | "registry"
 >;
 
 /**
@@ -75,7 +86,13 @@ export async function openDestinations(
   { lineage: { commit, modelDigest }, now }: { lineage: Lineage; now: Date },
   host: BuildHost,
 ): Promise<OpenDestinations> {
-  const names = imageNames(inputs.tags, inputs.image ?? [], { commit, modelDigest, now });
+  const names = imageNames(inputs.tags, inputs.image ?? [], {
+    commit,
+    modelDigest,
+    now,
+    tagPrefix: inputs["tag-prefix"],
+    onNotice: (message) => host.reporter.notice(message),
+  });
   if (names.length === 0 && inputs.push && inputs["image-output"] === undefined && !inputs["dry-run"]) {
     throw new Failure(
       "tags: expected at least one for this event, got none (name references in tags, or repositories in image; push: false builds and tests only)",
@@ -96,7 +113,7 @@ async function destinationsOf(
   const found = new Map<string, Destination>();
   for (const { registry, repository, tag } of names) {
     const name = `${registry}/${repository}`;
-    const credentials = await logins.of(registry);
+    const credentials = await logins.of({ registry, repository });
     const destination: Destination = found.get(name) ?? {
       repository: new Repository({
         registry,

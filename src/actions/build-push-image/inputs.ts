@@ -60,15 +60,24 @@ export const imageInputs = {
     description: "Build arguments, `KEY=value`, one per line. An argument that looks like a secret is refused.",
   }),
   secrets: secret({
-    description: "Secrets for `RUN --mount=type=secret`, `KEY=value`, one per line.",
+    description:
+      'Secrets for `RUN --mount=type=secret`, `KEY=value`, one per line. A value of several lines is written in double quotes: `"KEY=first` … `last"`.',
     environment: "TRAINYARD_BUILD_SECRETS",
   }),
+  "secret-files": lines({ description: "Files with secrets for `RUN --mount=type=secret`, `KEY=path`, one per line." }),
   labels: lines({
     description:
       "Labels in addition to those for commit, model, metrics, data and base image: `key=value`, one per line.",
   }),
   annotations: lines({
-    description: "Annotations of the manifest, in addition to the same facts: `key=value`, one per line.",
+    description:
+      "Annotations in addition to the same facts, `key=value`, one per line. Levels as docker/metadata-action writes them: `index:key=value`, `manifest[linux/arm64]:key=value`, also `manifest-descriptor` and `index-descriptor`. Without a level: manifest and index.",
+  }),
+  "image-format": choice({
+    description:
+      "Media types of the image: `oci`, or `docker` for registries and platforms that know no others. `auto` is `oci`, except for a Dockerfile with a `HEALTHCHECK` and without `annotations`.",
+    choices: ["auto", "oci", "docker"],
+    default: "auto",
   }),
   platforms: names({
     description: "Platforms such as `linux/amd64,linux/arm64`. When absent, the platform of this machine.",
@@ -82,6 +91,9 @@ export const imageInputs = {
   tags: names({
     description:
       "Tags: full references, or together with `image` the rules `sha`, `branch`, `pr`, `semver`, `date`, `model`, and literals. With `image` alone, `sha`.",
+  }),
+  "tag-prefix": text({
+    description: "Text before the version in git tags, for the rule `semver`: `churn-v` for the tag churn-v1.2.3.",
   }),
   registry: text({
     description: "Registry that `username` and `password` are for. When absent, the first one in `tags` and `image`.",

@@ -1,8 +1,11 @@
 import { Failure } from "../../core/failure.ts";
+import type { ImageAnnotation } from "../../delivery/image/annotations.ts";
 import { parsePlatform } from "../../delivery/image/base.ts";
-import type { Platform } from "../../delivery/image/media-types.ts";
+import type { ImageFormat, Platform } from "../../delivery/image/media-types.ts";
 import { type ImageReference, parseReference } from "../../delivery/image/reference.ts";
 import type { Credentials } from "../../delivery/image/token.ts";
+import { readAnnotations } from "./annotations.ts";
+import { hiddenTexts, parseSecretFiles, parseSecrets, type SecretFile } from "./build-secrets.ts";
 import type { ImageInputs } from "./inputs.ts";
 import { type KeyValues, pairs, refuseSecretArguments } from "./pairs.ts";
 
@@ -12,12 +15,26 @@ export interface Order {
   buildArgs: KeyValues;
   buildSecrets: KeyValues;
   labels: KeyValues;
-  annotations: KeyValues;
+  annotations: ImageAnnotation[];
+  /** Files with further build secrets. */
+  secretFiles: SecretFile[];
+  /** Undefined for the usual choice. */
+  format: ImageFormat | undefined;
 }
 
 type OrderInputs = Pick<
   ImageInputs,
-  "platforms" | "build-args" | "secrets" | "labels" | "annotations" | "password" | "build-engine" | "port" | "file"
+  | "platforms"
+  | "build-args"
+  | "secrets"
+  | "secret-files"
+  | "labels"
+  | "annotations"
+  | "image-format"
+  | "password"
+  | "build-engine"
+  | "port"
+  | "file"
 >;
 
 /** Reads the inputs. @throws {Failure} for inputs that are malformed or contradict each other. */
@@ -25,15 +42,19 @@ export function readOrder(inputs: OrderInputs): Order {
   if (inputs.port === 0) throw new Failure("port: expected a port from 1 to 65535 for the container, got 0");
   const platforms = (inputs.platforms ?? []).map(parsePlatform);
   const buildArgs = pairs(inputs["build-args"], "build-args");
-  const secretLines = inputs.secrets?.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const buildSecrets = pairs(secretLines, "secrets");
-  refuseSecretArguments(buildArgs, [inputs.password, ...buildSecrets.map(([, value]) => value)]);
+  const buildSecrets = parseSecrets(inputs.secrets);
+  refuseSecretArguments(buildArgs, [inputs.password, ...hiddenTexts(buildSecrets)]);
   if (inputs["build-engine"] === "append" && inputs.file !== undefined) {
     throw new Failure("file: expected no Dockerfile for build-engine: append, which has none (set build-engine: auto)");
   }
   const labels = pairs(inputs.labels, "labels");
-  const annotations = pairs(inputs.annotations, "annotations");
-  return { platforms, buildArgs, buildSecrets, labels, annotations };
+  const annotations = readAnnotations(inputs.annotations);
+  const format = inputs["image-format"] === "auto" ? undefined : inputs["image-format"];
+  if (format === "docker" && annotations.length > 0) {
+    throw new Failure("annotations: expected none for image-format: docker, which has no place for them, got some");
+  }
+  const secretFiles = parseSecretFiles(inputs["secret-files"]);
+  return { platforms, buildArgs, buildSecrets, secretFiles, labels, annotations, format };
 }
 
 /** A login for one registry in this step. */

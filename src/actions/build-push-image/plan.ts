@@ -3,23 +3,36 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
+import type { ImageAnnotation } from "../../delivery/image/annotations.ts";
 import { append } from "../../delivery/image/append.ts";
 import type { Image } from "../../delivery/image/image.ts";
+import type { ImageFormat } from "../../delivery/image/media-types.ts";
 import type { ImageReference } from "../../delivery/image/reference.ts";
-import { engineEnvironment, findBase, findEngine } from "./build.ts";
+import { usualAnnotations } from "./annotations.ts";
+import { findBase, findEngine } from "./build.ts";
+import { hiddenTexts, readSecretFiles } from "./build-secrets.ts";
 import { type Destination, type OpenDestinations, openDestinations } from "./destinations.ts";
 import type { BuildHost, BuildRequest, Engine } from "./engines/engine.ts";
+import { engineEnvironment } from "./engines/login-files.ts";
 import type { ImageInputs } from "./inputs.ts";
 import { type Lineage, lineageLabels, readLineage } from "./lineage.ts";
+import { nodeProgram, startedBy } from "./node-program.ts";
 import { type Order, readOrder } from "./order.ts";
 import type { KeyValues } from "./pairs.ts";
 import { servingConfig } from "./serving.ts";
 import { findSource, type ImageSource } from "./source.ts";
+import { sourceDate } from "./source-date.ts";
 
 /** The two ways to build the image: append layers to a base image, or build a Dockerfile. */
 export type Builder =
   | { kind: "append"; model: string; image: Promise<Image> }
-  | { kind: "dockerfile"; engine: Engine; request: BuildRequest; annotations: Record<string, string> };
+  | {
+      kind: "dockerfile";
+      engine: Engine;
+      request: BuildRequest;
+      annotations: ImageAnnotation[];
+      format: ImageFormat | undefined;
+    };
 
 /** Everything that has to be known before the build starts. */
 export interface ImagePlan {
@@ -70,9 +83,17 @@ async function appendBuilder(
 ): Promise<Builder> {
   const base = await findBase(inputs["base-image"], { platforms: order.platforms, logins: open.logins }, host);
   const origin = lineageLabels(lineage, base);
-  const annotations = { ...origin, ...Object.fromEntries(order.annotations) };
   const config = servingConfig(inputs.port, { ...origin, ...Object.fromEntries(order.labels) });
-  const image = source.layers.then((layers) => append(base, layers, { config, annotations, createdBy: "trainyard" }));
+  const createdSeconds = sourceDate(host.env);
+  const image = source.layers.then((layers) =>
+    append(base, layers, {
+      config: (below) => startedBy(nodeProgram(below), config),
+      annotations: [...usualAnnotations(origin), ...order.annotations],
+      format: order.format ?? "oci",
+      createdSeconds,
+      createdBy: "trainyard",
+    }),
+  );
   image.catch(() => {});
   return { kind: "append", model: source.model, image };
 }
@@ -82,22 +103,27 @@ async function dockerfileBuilder(
   { order, source, lineage }: Omit<Preparations, "open"> & { source: { kind: "dockerfile" } },
   host: BuildHost,
 ): Promise<Builder> {
-  const engine = await findEngine(inputs["build-engine"] === "append" ? "auto" : inputs["build-engine"], host);
+  const secrets = [...order.buildSecrets, ...(await readSecretFiles(order.secretFiles, host.cwd))];
+  const hidden = hiddenTexts(secrets);
+  const wanted = inputs["build-engine"] === "append" ? "auto" : inputs["build-engine"];
+  const engine = await findEngine(wanted, { ...host, hidden });
   const request: BuildRequest = {
     context: resolve(host.cwd, inputs.context),
     file: source.file,
     target: inputs.target,
     buildArgs: order.buildArgs,
-    secrets: await secretFiles(order.buildSecrets, join(host.scratch, "secrets")),
+    secrets: await secretFiles(secrets, join(host.scratch, "secrets")),
     labels: [...Object.entries(lineageLabels(lineage, undefined)), ...order.labels],
     platforms: order.platforms,
     noCache: inputs["no-cache"],
     pull: inputs.pull,
+    createdSeconds: sourceDate(host.env),
     name: `localhost/trainyard-build:${randomBytes(6).toString("hex")}`,
   };
   const refusals = engine.refusals(request);
   if (refusals.length > 0) throw new Failure(refusals.join("\n"));
-  return { kind: "dockerfile", engine, request, annotations: Object.fromEntries(order.annotations) };
+  const { annotations, format } = order;
+  return { kind: "dockerfile", engine, request, annotations, format };
 }
 
 /** Writes secrets to files, as engines require. @returns the name and file of each. */

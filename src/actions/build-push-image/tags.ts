@@ -7,6 +7,9 @@ export interface TagSources {
   /** `sha256:…`, or undefined without a model. */
   modelDigest: string | undefined;
   now: Date;
+  /** Text of a git tag before its version, such as `churn-v`. An optional `v` if absent. */
+  tagPrefix: string | undefined;
+  onNotice(message: string): void;
 }
 
 /**
@@ -57,6 +60,10 @@ export function imageNames(tags: string[] | undefined, images: string[], sources
   return [...new Map(names.map((name) => [referenceText(name), name])).values()];
 }
 
+/** Semantic versioning 2.0.0, items 2, 9 and 10: no number has leading zeros, nor has one in a pre-release. */
+const semanticVersion =
+  /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(?:\.(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
+
 const rules: Record<string, (sources: TagSources) => string[]> = {
   sha({ commit }) {
     if (commit.sha === undefined) throw new Failure("tags: sha: expected a commit, got none (not in a git checkout)");
@@ -66,13 +73,20 @@ const rules: Record<string, (sources: TagSources) => string[]> = {
   branch: ({ commit }) => refTag(commit.ref, "refs/heads/"),
   pr: ({ commit: { pullRequest } }) => (pullRequest === undefined ? [] : [`pr-${pullRequest}`]),
   /** `v1.2.3` gives 1.2.3, 1.2 and 1. A pre-release only gives itself, and 0.x never gives 0 (semver.org, 4). */
-  semver({ commit }) {
+  semver({ commit, tagPrefix, onNotice }) {
     const name = /^refs\/tags\/(.+)$/.exec(commit.ref ?? "")?.[1];
     if (name === undefined) return [];
-    const [, major, minor, patch, rest = ""] =
-      /^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.exec(name) ?? [];
-    if (major === undefined)
-      throw new Failure(`tags: semver: expected a git tag such as v1.2.3, got ${JSON.stringify(name)}`);
+    const prefix = tagPrefix ?? (name.startsWith("v") ? "v" : "");
+    const version = name.startsWith(prefix) ? name.slice(prefix.length) : "";
+    const [, major, minor, patch, rest = ""] = semanticVersion.exec(version) ?? [];
+    if (major === undefined) {
+      const example = `${tagPrefix ?? "v"}1.2.3`;
+      const why = /^\d+\.\d+\.\d+/.test(version) ? "; numbers must not begin with 0" : "";
+      onNotice(
+        `tags: semver: no tag, because the git tag ${JSON.stringify(name)} is not a version such as ${example} (semver.org${why}; tag-prefix names another prefix)`,
+      );
+      return [];
+    }
     const full = `${major}.${minor}.${patch}${rest}`;
     if (rest !== "") return [full];
     return [full, `${major}.${minor}`, ...(major === "0" ? [] : [major])];

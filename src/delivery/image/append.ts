@@ -1,27 +1,43 @@
+import { Failure } from "../../core/failure.ts";
+import { annotationMember, annotationsAt, type ImageAnnotation } from "./annotations.ts";
 import type { Base } from "./base.ts";
 import { bytesBlob } from "./blob.ts";
 import { type Image, imageDocument, imageOf, type PlatformImage } from "./image.ts";
 import type { Layer } from "./layer.ts";
-import { type ContainerConfig, DOCKER, type ImageConfig, type Manifest, OCI } from "./media-types.ts";
+import {
+  type ContainerConfig,
+  DOCKER,
+  type ImageConfig,
+  type ImageFormat,
+  layerType,
+  type Manifest,
+  OCI,
+} from "./media-types.ts";
 
 export interface AppendOptions {
-  /** Changes to the base's configuration: given fields replace the base's, but `Env` and `Labels` are added. */
-  config: ContainerConfig;
-  annotations: Record<string, string>;
+  /**
+   * Returns the changes to the configuration of a platform's base: given fields replace the base's, but `Env` and
+   * `Labels` are added.
+   */
+  config(below: ContainerConfig): ContainerConfig;
+  annotations: readonly ImageAnnotation[];
+  format: ImageFormat;
+  /** Date of the image in seconds since 1970. The default is 0, so that the same inputs give the same bytes. */
+  createdSeconds?: number | undefined;
   /** Text that `docker history` shows for the layers. */
   createdBy: string;
 }
 
-/** A fixed date makes images reproducible, so the same inputs give the same bytes. Other tools use this date too. */
-const created = "1970-01-01T00:00:00Z";
-
 /** Adds layers to each platform of a base image. Nothing is read, copied or sent yet. */
-export function append(base: Base, layers: Layer[], { config, annotations, createdBy }: AppendOptions): Image {
+export function append(base: Base, layers: Layer[], options: AppendOptions): Image {
+  const { config, annotations, createdBy, format } = options;
+  const created = new Date((options.createdSeconds ?? 0) * 1000).toISOString().replace(".000Z", "Z");
+  const types = format === "oci" ? OCI : DOCKER;
   const platforms = base.platforms.map((below): PlatformImage => {
     const full: ImageConfig = {
       ...below.config,
       created,
-      config: merged(below.config.config ?? {}, config),
+      config: merged(below.config.config ?? {}, config(below.config.config ?? {})),
       rootfs: { type: "layers", diff_ids: [...below.config.rootfs.diff_ids, ...layers.map(({ diffId }) => diffId)] },
       history: [
         ...(below.config.history ?? []),
@@ -29,23 +45,27 @@ export function append(base: Base, layers: Layer[], { config, annotations, creat
       ],
     };
     const configBlob = bytesBlob(Buffer.from(JSON.stringify(full)), {
-      mediaType: OCI.config,
+      mediaType: types.config,
       part: "config",
       title: "configuration",
     });
     const manifest: Manifest = {
       schemaVersion: 2,
-      mediaType: OCI.manifest,
-      config: { mediaType: OCI.config, digest: configBlob.digest, size: configBlob.sizeBytes },
+      mediaType: types.manifest,
+      config: { mediaType: types.config, digest: configBlob.digest, size: configBlob.sizeBytes },
       layers: [
-        ...below.manifest.layers.map((layer) => ({ ...layer, mediaType: ociLayer(layer.mediaType) })),
-        ...layers.map(({ blob: { mediaType, digest, sizeBytes } }) => ({ mediaType, digest, size: sizeBytes })),
+        ...below.manifest.layers.map((layer) => ({ ...layer, mediaType: typeIn(format, layer.mediaType, base.name) })),
+        ...layers.map(({ blob: { mediaType, digest, sizeBytes } }) => ({
+          mediaType: typeIn(format, mediaType, "layer"),
+          digest,
+          size: sizeBytes,
+        })),
       ],
-      ...(Object.keys(annotations).length > 0 && { annotations }),
+      ...(format === "oci" && annotationMember(annotationsAt(annotations, "manifest", below.platform))),
     };
     return {
       platform: below.platform,
-      document: imageDocument(OCI.manifest, manifest),
+      document: imageDocument(types.manifest, manifest),
       manifest,
       config: full,
       blobs: [...below.layers, ...layers.map(({ blob }) => blob), configBlob],
@@ -68,8 +88,12 @@ function merged(below: ContainerConfig, above: ContainerConfig): ContainerConfig
   };
 }
 
-/** Returns the OCI name of a layer type. A manifest uses one family, and Docker's layers have the same bytes. */
-function ociLayer(mediaType: string): string {
-  if (mediaType === DOCKER.gzipLayer) return OCI.gzipLayer;
-  return mediaType === DOCKER.layer ? OCI.layer : mediaType;
+function typeIn(format: ImageFormat, mediaType: string, where: string): string {
+  const type = layerType(mediaType, format);
+  if (type === undefined) {
+    throw new Failure(
+      `${where}: Docker's format has no layers in zstd (set image-format: oci, or choose another base)`,
+    );
+  }
+  return type;
 }

@@ -12,6 +12,7 @@ import {
   record,
   textValue,
 } from "../../core/shape/index.ts";
+import { annotationMember, annotationsAt, type ImageAnnotation } from "./annotations.ts";
 import { type Blob, sha256 } from "./blob.ts";
 import {
   type Descriptor,
@@ -41,6 +42,8 @@ export interface Image {
   /** The manifest, or the index if there are several platforms. */
   root: RegistryDocument;
   platforms: PlatformImage[];
+  /** Annotations of the descriptor that refers to the root, in an OCI layout. */
+  descriptorAnnotations?: Record<string, string>;
   /** Manifests that are not images, such as the attestations that buildx adds. */
   others: { document: RegistryDocument; blobs: Blob[] }[];
 }
@@ -66,18 +69,25 @@ export function imageBytes(image: Image): number {
 }
 
 /** Returns the manifest of a single platform, or an index of all. */
-export function imageOf(platforms: PlatformImage[], annotations: Record<string, string>): Image {
+export function imageOf(platforms: PlatformImage[], annotations: readonly ImageAnnotation[]): Image {
   const [first, ...rest] = platforms;
   if (first === undefined) throw new Error("an image has at least one platform");
-  if (rest.length === 0) return { root: first.document, platforms, others: [] };
+  if (rest.length === 0) {
+    const descriptorAnnotations = annotationsAt(annotations, "manifest-descriptor", first.platform);
+    return { root: first.document, platforms, others: [], descriptorAnnotations };
+  }
   const docker = first.document.mediaType === DOCKER.manifest;
   const index: Index = {
     schemaVersion: 2,
     mediaType: docker ? DOCKER.index : OCI.index,
-    manifests: platforms.map(({ document, platform }) => descriptorOf(document, platform)),
-    ...(!docker && Object.keys(annotations).length > 0 && { annotations }),
+    manifests: platforms.map(({ document, platform }) => ({
+      ...descriptorOf(document, platform),
+      ...(!docker && annotationMember(annotationsAt(annotations, "manifest-descriptor", platform))),
+    })),
+    ...(!docker && annotationMember(annotationsAt(annotations, "index"))),
   };
-  return { root: imageDocument(index.mediaType, index), platforms, others: [] };
+  const descriptorAnnotations = annotationsAt(annotations, "index-descriptor");
+  return { root: imageDocument(index.mediaType, index), platforms, others: [], descriptorAnnotations };
 }
 
 const platformShape = object({ os: textValue(), architecture: textValue(), variant: optional(textValue()) });

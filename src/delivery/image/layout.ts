@@ -7,6 +7,7 @@ import { Failure } from "../../core/failure.ts";
 import { jsonOf, problemText } from "../../core/shape/index.ts";
 import { reason } from "../../platform/file/read.ts";
 import { replaceFolder } from "../../platform/file/write.ts";
+import { annotationMember } from "./annotations.ts";
 import { type Blob, digestHex, fileBlob, sha256 } from "./blob.ts";
 import { type Image, indexShape } from "./image.ts";
 import { type Index, OCI } from "./media-types.ts";
@@ -40,7 +41,7 @@ export async function writeLayout(folder: string, { image, tags, signal }: Layou
       }
       await writeFile(join(blobs, digestHex(document.digest, "image")), document.bytes);
     }
-    const { root } = image;
+    const { root, descriptorAnnotations = {} } = image;
     await writeFile(join(blobs, digestHex(root.digest, "image")), root.bytes);
     const descriptor = { mediaType: root.mediaType, digest: root.digest, size: root.bytes.length };
     const index: Index = {
@@ -48,8 +49,11 @@ export async function writeLayout(folder: string, { image, tags, signal }: Layou
       mediaType: OCI.index,
       manifests:
         tags.length === 0
-          ? [descriptor]
-          : tags.map((tag) => ({ ...descriptor, annotations: { "org.opencontainers.image.ref.name": tag } })),
+          ? [{ ...descriptor, ...annotationMember(descriptorAnnotations) }]
+          : tags.map((tag) => ({
+              ...descriptor,
+              annotations: { ...descriptorAnnotations, "org.opencontainers.image.ref.name": tag },
+            })),
     };
     await writeFile(join(temporary, "index.json"), JSON.stringify(index));
   });

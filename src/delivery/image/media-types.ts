@@ -17,6 +17,22 @@ export const DOCKER = {
   gzipLayer: "application/vnd.docker.image.rootfs.diff.tar.gzip",
 } as const;
 
+/** Docker's own names of documents, or OCI's. */
+export type ImageFormat = "oci" | "docker";
+
+/**
+ * Returns the name of a layer type in a format. A manifest uses one family, and the layers have the same bytes.
+ * Undefined for zstd in Docker's format, which has no name for it.
+ */
+export function layerType(mediaType: string, format: ImageFormat): string | undefined {
+  const plain = [OCI.layer, DOCKER.layer] as const;
+  const gzip = [OCI.gzipLayer, DOCKER.gzipLayer] as const;
+  const at = format === "oci" ? 0 : 1;
+  if (plain.some((each) => each === mediaType)) return plain[at];
+  if (gzip.some((each) => each === mediaType)) return gzip[at];
+  return format === "docker" && mediaType === OCI.zstdLayer ? undefined : mediaType;
+}
+
 /** The media types that a client accepts when it reads manifests. */
 export const manifestTypes: readonly string[] = [OCI.index, OCI.manifest, DOCKER.index, DOCKER.manifest];
 

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../../core/failure.ts";
+import { annotationMember, annotationsAt, type ImageAnnotation } from "./annotations.ts";
 import { archiveMembers, type Member } from "./archive.ts";
 import { type Blob, bytesBlob, digestHex } from "./blob.ts";
 import { imageDocument, type PlatformImage, readConfig, readManifest } from "./image.ts";
 import { type Archive, type Layer, makeLayer } from "./layer.ts";
 import { openLayout } from "./layout.ts";
-import { DOCKER, type Index, isIndexType, type Manifest, OCI } from "./media-types.ts";
+import { DOCKER, type ImageFormat, type Index, isIndexType, layerType, type Manifest, OCI } from "./media-types.ts";
 import type { RegistryDocument } from "./repository.ts";
 import { fileSlice } from "./tar.ts";
 
@@ -15,7 +16,9 @@ export interface UnpackOptions {
   /** Folder for compressed layers. */
   scratch: string;
   signal: AbortSignal;
-  annotations: Record<string, string>;
+  annotations: readonly ImageAnnotation[];
+  /** Undefined for OCI's format, except for an image with a health check and without annotations. */
+  format?: ImageFormat | undefined;
   onProgress?(what: string, doneBytes: number, totalBytes: number): void;
 }
 
@@ -122,30 +125,33 @@ async function assembled(configBytes: Buffer, archives: Archive[], options: Unpa
     throw new Failure(`the image that was built: expected ${diffIds.length} layers, got ${archives.length}`);
   }
   // OCI images have no health check, so Podman drops it from them. Docker images have no annotations.
-  const docker = config.config?.Healthcheck !== undefined && Object.keys(options.annotations).length === 0;
+  const usual = config.config?.Healthcheck !== undefined && options.annotations.length === 0 ? "docker" : "oci";
+  const docker = (options.format ?? usual) === "docker";
   const types = docker ? DOCKER : OCI;
   const titles = (config.history ?? []).filter(({ empty_layer }) => empty_layer !== true).map(stepText);
   const blobs: Blob[] = [];
   for (const [index, archive] of archives.entries()) {
     const title = titles.length === archives.length ? titles[index]! : `layer ${index + 1}`;
     const { blob } = await layerBlob(archive, { diffId: diffIds[index]!, title, options });
-    const gzip = blob.mediaType.endsWith("gzip");
-    blobs.push({
-      ...blob,
-      mediaType: gzip ? types.gzipLayer : blob.mediaType.endsWith("zstd") ? OCI.zstdLayer : types.layer,
-    });
+    const mediaType = layerType(blob.mediaType, docker ? "docker" : "oci");
+    // Registries and programs accept OCI's name for zstd in Docker's manifests.
+    if (mediaType === undefined && options.format === "docker") {
+      throw new Failure(`${title}: Docker's format has no layers in zstd (set image-format: oci)`);
+    }
+    blobs.push({ ...blob, mediaType: mediaType ?? blob.mediaType });
   }
+  const { os, architecture, variant } = config;
+  const platform = { os, architecture, ...(variant !== undefined && variant !== "" && { variant }) };
   const configBlob = bytesBlob(configBytes, { mediaType: types.config, part: "config", title: "configuration" });
   const manifest: Manifest = {
     schemaVersion: 2,
     mediaType: types.manifest,
     config: { mediaType: types.config, digest: configBlob.digest, size: configBlob.sizeBytes },
     layers: blobs.map(({ mediaType, digest, sizeBytes }) => ({ mediaType, digest, size: sizeBytes })),
-    ...(!docker && Object.keys(options.annotations).length > 0 && { annotations: options.annotations }),
+    ...(!docker && annotationMember(annotationsAt(options.annotations, "manifest", platform))),
   };
-  const { os, architecture, variant } = config;
   return {
-    platform: { os, architecture, ...(variant !== undefined && variant !== "" && { variant }) },
+    platform,
     document: imageDocument(types.manifest, manifest),
     manifest,
     config,

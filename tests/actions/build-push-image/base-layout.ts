@@ -5,7 +5,7 @@ import { join } from "node:path";
 const sha256 = (bytes: string | Uint8Array) => `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 
 /** An OCI image layout (image specification 1.1) with an empty layer, for each architecture. */
-export function base(cwd: string, architectures = ["amd64", "arm64"]): void {
+export function base(cwd: string, architectures = ["amd64", "arm64"], more: object = {}): void {
   const blobs = join(cwd, "base/blobs/sha256");
   mkdirSync(blobs, { recursive: true });
   const put = (text: string | Buffer, mediaType: string) => {
@@ -18,7 +18,7 @@ export function base(cwd: string, architectures = ["amd64", "arm64"]): void {
     const config = {
       os: "linux",
       architecture,
-      config: { Env: ["PATH=/usr/local/bin"], Labels: { below: "kept" } },
+      config: { Env: ["PATH=/usr/local/bin"], Labels: { below: "kept" }, ...more },
       rootfs: { type: "layers", diff_ids: [layer.digest] },
     };
     const held = put(JSON.stringify(config), type("config.v1+json"));

@@ -4,9 +4,25 @@ import { wrongAnswer } from "../../../src/actions/build-push-image/smoke-request
 import { imageNames, type TagSources } from "../../../src/actions/build-push-image/tags.ts";
 import { referenceText } from "../../../src/delivery/image/reference.ts";
 
-function names(tags: string[] | undefined, images: string[], about: Partial<TagSources["commit"]> = {}): string[] {
+interface Naming {
+  tagPrefix?: string;
+  onNotice?(message: string): void;
+}
+
+function names(
+  tags: string[] | undefined,
+  images: string[],
+  about: Partial<TagSources["commit"]> = {},
+  { tagPrefix, onNotice = () => {} }: Naming = {},
+): string[] {
   const commit = { sha: "0123456789abcdef", ref: undefined, pullRequest: undefined, source: undefined, ...about };
-  const sources = { commit, modelDigest: `sha256:${"fedcba98".repeat(8)}`, now: new Date("2026-11-21T23:59:59Z") };
+  const sources = {
+    commit,
+    modelDigest: `sha256:${"fedcba98".repeat(8)}`,
+    now: new Date("2026-11-21T23:59:59Z"),
+    tagPrefix,
+    onNotice,
+  };
   return imageNames(tags, images, sources).map(referenceText);
 }
 
@@ -32,6 +48,43 @@ test.each([
   expect(names(tags && [...tags], image, about)).toEqual(expected.map((tag) => `ghcr.io/acme/churn:${tag}`));
 });
 
+// The lists of valid and invalid versions beside the regular expression on semver.org.
+test.each([
+  ["1.0.0-0A.is.legal", ["1.0.0-0A.is.legal"]],
+  ["1.1.2-prerelease+meta", ["1.1.2-prerelease"]],
+  ["1.0.0-alpha.0valid", ["1.0.0-alpha.0valid"]],
+  ["1.2.3----RC-SNAPSHOT.12.9.1--.12", ["1.2.3----RC-SNAPSHOT.12.9.1--.12"]],
+  ["10.20.30", ["10.20.30", "10.20", "10"]],
+  ["release", []],
+  ["1.2", []],
+  ["01.1.1", []],
+  ["1.01.1", []],
+  ["1.1.01", []],
+  ["1.2.3-0123", []],
+  ["1.2.3-0123.0123", []],
+  ["1.1.2+.123", []],
+  ["1.2.3.DEV", []],
+  ["alpha_beta", []],
+])("the git tag %s", (tag, expected) => {
+  const notices: string[] = [];
+  const found = names(["semver"], image, { ref: `refs/tags/${tag}` }, { onNotice: (each) => notices.push(each) });
+  expect(found).toEqual(expected.map((each) => `ghcr.io/acme/churn:${each}`));
+  expect(notices).toHaveLength(expected.length === 0 ? 1 : 0);
+  if (tag === "01.1.1") {
+    expect(notices[0]).toBe(
+      'tags: semver: no tag, because the git tag "01.1.1" is not a version such as v1.2.3 (semver.org; numbers must not begin with 0; tag-prefix names another prefix)',
+    );
+  }
+});
+
+test("a prefix of git tags in a repository with several models", () => {
+  const prefixed = (tag: string) =>
+    names(["semver"], image, { ref: `refs/tags/${tag}` }, { tagPrefix: "churn-v" }).map((each) => each.split(":")[1]);
+  expect(prefixed("churn-v1.2.3")).toEqual(["1.2.3", "1.2", "1"]);
+  expect(prefixed("fraud-v1.2.3")).toEqual([]);
+  expect(prefixed("v1.2.3")).toEqual([]);
+});
+
 test("full references and rules side by side, each once", () => {
   expect(names(["quay.io/acme/churn", "latest", "ghcr.io/acme/churn:latest"], image)).toEqual([
     "quay.io/acme/churn:latest",
@@ -40,11 +93,10 @@ test("full references and rules side by side, each once", () => {
 });
 
 test("all wrong names at once", () => {
-  expect(() => names(["-x", "semver"], ["ghcr.io/acme/churn:1"], { ref: "refs/tags/release" })).toThrow(
+  expect(() => names(["-x", "semver"], ["ghcr.io/acme/churn:1"])).toThrow(
     [
       'image: expected a repository without a tag, got "ghcr.io/acme/churn:1" (tags goes into tags)',
       'tags: expected letters, digits, _ . and - (at most 128, not beginning with . or -), got "-x"',
-      'tags: semver: expected a git tag such as v1.2.3, got "release"',
     ].join("\n"),
   );
   expect(() => names(["latest"], [])).toThrow(

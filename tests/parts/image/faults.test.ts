@@ -88,7 +88,12 @@ async function push(): Promise<{ name: string; image: Image; repository: Reposit
     const tar = new Tar([{ path: part, content: { kind: "bytes", bytes } }]);
     layers.push(await makeLayer(tar, { part, title: part, compression: "auto", scratch, signal }));
   }
-  const image = append(base, layers, { config: { Labels: { name } }, annotations: {}, createdBy: "test" });
+  const image = append(base, layers, {
+    config: () => ({ Labels: { name } }),
+    annotations: [],
+    format: "oci",
+    createdBy: "test",
+  });
   await pushUntagged(image, repository);
   await writeDocument(repository, { reference: "v1", document: image.root });
   return { name, image, repository };

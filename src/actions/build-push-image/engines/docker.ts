@@ -71,7 +71,12 @@ export function docker(abilities: DockerAbilities, host: BuildHost): Engine {
       await mkdir(folder, { recursive: true });
       const words = builder === "buildx" ? ["buildx", "build", ...buildxOptions(request, store, folder)] : ["build"];
       const tag = builder === "buildx" && request.platforms.length > 1 ? [] : ["--tag", request.name];
-      const own = [...words, ...buildOptions(request), ...tag];
+      // BuildKit takes the image's date from this argument.
+      const date =
+        request.createdSeconds === undefined || builder === "classic"
+          ? []
+          : ["--build-arg", `SOURCE_DATE_EPOCH=${request.createdSeconds}`];
+      const own = [...words, ...date, ...buildOptions(request), ...tag];
       const args = programArguments({ own, foreign: [request.context], end: "--" });
       await engineCommand({ command: "docker", args, what: "build" }, { ...host, env });
     },

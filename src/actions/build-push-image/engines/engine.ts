@@ -6,6 +6,7 @@ import type { UnpackOptions } from "../../../delivery/image/unpacked.ts";
 import type { HttpClient } from "../../../platform/http/client.ts";
 import { type RetryOptions, retry, TransientError } from "../../../platform/http/retry.ts";
 import { type Ended, runChild } from "../../../platform/process/child.ts";
+import { withoutSecrets } from "../build-secrets.ts";
 import type { KeyValues } from "../pairs.ts";
 
 /** A build of the user's Dockerfile. The names are those of docker/build-push-action. */
@@ -16,6 +17,8 @@ export interface BuildRequest {
   file: string;
   target: string | undefined;
   buildArgs: KeyValues;
+  /** Date of the image in seconds since 1970, if the build is to have one. */
+  createdSeconds: number | undefined;
   /** Maps each name to the file with its content. */
   secrets: KeyValues;
   labels: KeyValues;
@@ -38,6 +41,8 @@ export interface BuildHost {
   silenceMs: number;
   /** Folder for temporary files. */
   scratch: string;
+  /** Texts that are replaced in what engines print: the build's secrets. */
+  hidden: readonly string[];
 }
 
 /** A program that builds Dockerfiles. */
@@ -94,12 +99,17 @@ export interface EngineCommand {
  * @throws {Failure} with the last lines of its output.
  */
 export async function engineCommand({ command, args, what }: EngineCommand, host: BuildHost): Promise<Ended> {
-  const { env, cwd, signal, reporter, retries } = host;
+  const { env, cwd, signal, reporter, retries, hidden } = host;
   try {
     return await retry(`${command} ${args[0]}`, retries, async () => {
-      const ended = await runChild(command, args, { env, cwd, signal, onLine: (line) => reporter.info(line) });
+      const ended = await runChild(command, args, {
+        env,
+        cwd,
+        signal,
+        onLine: (line) => reporter.info(withoutSecrets(line, hidden)),
+      });
       if (ended.code === 0) return ended;
-      const said = lastLines(`${ended.stdout}\n${ended.stderr}`, 12);
+      const said = withoutSecrets(lastLines(`${ended.stdout}\n${ended.stderr}`, 12), hidden);
       const message = `${what}: ${command} ended with exit ${ended.code}:\n${said}`;
       if (isPassing(said)) throw new TransientError(message);
       throw new Failure(message);

@@ -19,7 +19,7 @@ export function podman(name: "podman" | "buildah", host: BuildHost): Engine {
         // OCI's format, which is the default, has no health check.
         ...["--format", "docker"],
         // One layer per step without times, so that an unchanged model keeps its layer.
-        ...["--layers", "--timestamp", "0"],
+        ...["--layers", "--timestamp", String(request.createdSeconds ?? 0)],
         ...(several ? ["--manifest", request.name] : ["--tag", request.name]),
       ];
       const args = programArguments({ own: ["build", ...options], foreign: [request.context], end: "--" });
