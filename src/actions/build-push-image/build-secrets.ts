@@ -1,5 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { reason } from "../../platform/file/read.ts";
 import { type KeyValues, pairs } from "./pairs.ts";
@@ -78,6 +78,18 @@ export async function readSecretFiles(files: SecretFile[], cwd: string): Promise
     secrets.push([id, text]);
   }
   return secrets;
+}
+
+/** Writes secrets to files, as engines require. @returns the name and file of each. */
+export async function writeSecrets(secrets: KeyValues, folder: string): Promise<KeyValues> {
+  await mkdir(folder, { mode: 0o700 });
+  const files: KeyValues = [];
+  for (const [index, [name, value]] of secrets.entries()) {
+    const path = join(folder, String(index));
+    await writeFile(path, value, { mode: 0o600 });
+    files.push([name, path]);
+  }
+  return files;
 }
 
 /** Shorter lines, such as the brace of a JSON file, would make the rest of a log unreadable. */

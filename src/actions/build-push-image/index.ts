@@ -7,11 +7,12 @@ import { platformName, samePlatform } from "../../delivery/image/media-types.ts"
 import { referenceText } from "../../delivery/image/reference.ts";
 import { temporaryFolder } from "../../platform/file/temporary.ts";
 import { HttpClient } from "../../platform/http/client.ts";
+import { makeAttachments } from "./attachments.ts";
 import { engineImage, ownPlatform } from "./build.ts";
-import { conflicts, previousBytes, ship } from "./destinations.ts";
 import type { BuildHost } from "./engines/engine.ts";
-import { type ImageInputs, imageInputs, imageOutputs } from "./inputs.ts";
+import { type ImageInputs, imageGroups, imageInputs, imageOutputs } from "./inputs.ts";
 import { type ImagePlan, prepare } from "./plan.ts";
+import { conflicts, previousBytes, ship } from "./ship.ts";
 import { smokeRequest } from "./smoke-request.ts";
 import { type SmokeResult, type Subject, smokeTest } from "./smoke-test.ts";
 import { bytesText, imageLog, imageSummary, metadata, type Story, writtenNames } from "./summary.ts";
@@ -23,41 +24,7 @@ export default action({
     "--image ghcr.io/acme/churn --tags sha --gate report/gate.json",
     "--push false --output oci:image --dry-run",
   ],
-  groups: {
-    Model: ["model", "gate", "metrics"],
-    Build: [
-      "engine",
-      "base-image",
-      "port",
-      "layer-limit",
-      "context",
-      "file",
-      "target",
-      "build-args",
-      "secrets",
-      "secret-files",
-      "labels",
-      "annotations",
-      "image-format",
-      "platforms",
-      "no-cache",
-      "pull",
-    ],
-    Push: [
-      "image",
-      "tags",
-      "tag-prefix",
-      "registry",
-      "username",
-      "password",
-      "push",
-      "image-output",
-      "on-existing",
-      "dry-run",
-    ],
-    "Smoke test": ["smoke-test", "smoke-request", "smoke-path", "health-path", "smoke-timeout", "max-latency-ms"],
-    Network: ["retry-for", "stall-timeout"],
-  },
+  groups: imageGroups,
   inputs: imageInputs,
   outputs: imageOutputs,
   async run(inputs, context) {
@@ -82,6 +49,7 @@ async function run(inputs: ImageInputs, context: Context, scratch: string): Prom
     reporter,
     scratch,
     hidden: [],
+    cacheService: context.cacheService ?? {},
     silenceMs: inputs["stall-timeout"] * 1000,
     http: new HttpClient(env),
     retries: {
@@ -158,11 +126,19 @@ async function run(inputs: ImageInputs, context: Context, scratch: string): Prom
       await phase("write layout", () => writeLayout(folder, { image, tags, signal }));
       story.notes.push(`The image is written to ${inputs["image-output"]} as an OCI image layout.`);
     }
+    const attachments = await phase("attachments", () =>
+      makeAttachments(inputs, { image, recipe: plan.recipe }, context),
+    );
+    story.notes.push(...attachments.notes);
+    if (attachments.referrers.length > 0 && destinations.length === 0) {
+      story.notes.push("sbom and provenance are attached in a registry, and nothing was pushed.");
+    }
     if (inputs.push && destinations.length > 0) {
       if (destinations[0] !== undefined) story.previous = await previousBytes(destinations[0]);
       story.written = await phase("push", () =>
         ship(image, destinations, {
           onExisting: inputs["on-existing"],
+          referrers: attachments.referrers,
           onProgress: (what, done, total) => reporter.progress(what, done, total),
         }),
       );

@@ -84,6 +84,21 @@ export const imageInputs = {
   }),
   "no-cache": flag({ description: "Whether to build the Dockerfile without a cache.", default: "false" }),
   pull: flag({ description: "Whether to look for newer base images of the Dockerfile.", default: "false" }),
+  "cache-from": lines({
+    description:
+      "Caches to read built steps of the Dockerfile from, one per line, such as `type=registry,ref=ghcr.io/acme/churn:cache` or `type=gha`.",
+  }),
+  "cache-to": lines({ description: "Caches to write built steps of the Dockerfile to, in the same notation." }),
+  sbom: flag({
+    description:
+      "Whether to attach a list of the packages in the image (CycloneDX) in the registry, for each platform.",
+    default: "false",
+  }),
+  provenance: flag({
+    description:
+      "Whether to attach a statement (SLSA) of what the image was made from in the registry. It is not signed.",
+    default: "false",
+  }),
   image: lines({
     description:
       "Repositories to push to, such as `ghcr.io/acme/churn`. The rules and literals in `tags` apply to each.",
@@ -154,6 +169,31 @@ export const imageInputs = {
     max: 3600,
     default: "60",
   }),
+} as const;
+
+/** Headings over the inputs, in the help and in the tables. */
+export const imageGroups = {
+  Model: ["model", "gate", "metrics", "on-unknown-model"],
+  Build: [
+    ...([
+      "build-engine",
+      "base-image",
+      "port",
+      "layer-limit",
+      "image-format",
+      "platforms",
+      "labels",
+      "annotations",
+    ] as const),
+    ...(["context", "file", "target", "build-args", "secrets", "secret-files", "no-cache", "pull"] as const),
+    ...(["cache-from", "cache-to"] as const),
+  ],
+  Push: [
+    ...(["image", "tags", "tag-prefix", "registry", "username", "password", "push", "image-output"] as const),
+    ...(["on-existing", "sbom", "provenance", "dry-run"] as const),
+  ],
+  "Smoke test": ["smoke-test", "smoke-request", "smoke-path", "health-path", "smoke-timeout", "max-latency-ms"],
+  Network: ["retry-for", "stall-timeout"],
 } as const;
 
 export const imageOutputs = {

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
@@ -10,7 +9,7 @@ import type { ImageFormat } from "../../delivery/image/media-types.ts";
 import type { ImageReference } from "../../delivery/image/reference.ts";
 import { usualAnnotations } from "./annotations.ts";
 import { findBase, findEngine } from "./build.ts";
-import { hiddenTexts, readSecretFiles } from "./build-secrets.ts";
+import { hiddenTexts, readSecretFiles, writeSecrets } from "./build-secrets.ts";
 import { type Destination, type OpenDestinations, openDestinations } from "./destinations.ts";
 import type { BuildHost, BuildRequest, Engine } from "./engines/engine.ts";
 import { engineEnvironment } from "./engines/login-files.ts";
@@ -18,14 +17,14 @@ import type { ImageInputs } from "./inputs.ts";
 import { type Lineage, lineageLabels, readLineage } from "./lineage.ts";
 import { nodeProgram, startedBy } from "./node-program.ts";
 import { type Order, readOrder } from "./order.ts";
-import type { KeyValues } from "./pairs.ts";
+import type { Recipe } from "./provenance.ts";
 import { servingConfig } from "./serving.ts";
 import { findSource, type ImageSource } from "./source.ts";
 import { sourceDate } from "./source-date.ts";
 
 /** The two ways to build the image: append layers to a base image, or build a Dockerfile. */
 export type Builder =
-  | { kind: "append"; model: string; image: Promise<Image> }
+  | { kind: "append"; model: string; base: { name: string; digest: string }; image: Promise<Image> }
   | {
       kind: "dockerfile";
       engine: Engine;
@@ -40,6 +39,7 @@ export interface ImagePlan {
   destinations: Destination[];
   builder: Builder;
   model: string | undefined;
+  recipe: Recipe;
 }
 
 /** Checks everything that can be wrong before the build. `refused` is the reason of a gate that did not pass. */
@@ -73,7 +73,14 @@ async function plan(inputs: ImageInputs, preparations: Preparations, host: Build
           { ...rest, source },
           { ...host, env: await engineEnvironment(open.login, host) },
         );
-  return { names: open.names, destinations: open.destinations, builder, model: source.model };
+  const { names, destinations } = open;
+  const recipe: Recipe = {
+    name: names[0] && `${names[0].registry}/${names[0].repository}`,
+    engine: builder.kind === "append" ? "append" : builder.engine.name,
+    lineage: preparations.lineage,
+    base: builder.kind === "append" ? builder.base : undefined,
+  };
+  return { names, destinations, builder, model: source.model, recipe };
 }
 
 async function appendBuilder(
@@ -95,11 +102,11 @@ async function appendBuilder(
     }),
   );
   image.catch(() => {});
-  return { kind: "append", model: source.model, image };
+  return { kind: "append", model: source.model, base, image };
 }
 
 async function dockerfileBuilder(
-  inputs: Pick<ImageInputs, "build-engine" | "context" | "target" | "no-cache" | "pull">,
+  inputs: Pick<ImageInputs, "build-engine" | "context" | "target" | "no-cache" | "pull" | "cache-from" | "cache-to">,
   { order, source, lineage }: Omit<Preparations, "open"> & { source: { kind: "dockerfile" } },
   host: BuildHost,
 ): Promise<Builder> {
@@ -112,28 +119,17 @@ async function dockerfileBuilder(
     file: source.file,
     target: inputs.target,
     buildArgs: order.buildArgs,
-    secrets: await secretFiles(secrets, join(host.scratch, "secrets")),
+    secrets: await writeSecrets(secrets, join(host.scratch, "secrets")),
     labels: [...Object.entries(lineageLabels(lineage, undefined)), ...order.labels],
     platforms: order.platforms,
     noCache: inputs["no-cache"],
     pull: inputs.pull,
     createdSeconds: sourceDate(host.env),
+    cache: { from: inputs["cache-from"] ?? [], to: inputs["cache-to"] ?? [] },
     name: `localhost/trainyard-build:${randomBytes(6).toString("hex")}`,
   };
   const refusals = engine.refusals(request);
   if (refusals.length > 0) throw new Failure(refusals.join("\n"));
   const { annotations, format } = order;
   return { kind: "dockerfile", engine, request, annotations, format };
-}
-
-/** Writes secrets to files, as engines require. @returns the name and file of each. */
-async function secretFiles(secrets: KeyValues, folder: string): Promise<KeyValues> {
-  await mkdir(folder, { mode: 0o700 });
-  const files: KeyValues = [];
-  for (const [index, [name, value]] of secrets.entries()) {
-    const path = join(folder, String(index));
-    await writeFile(path, value, { mode: 0o600 });
-    files.push([name, path]);
-  }
-  return files;
 }

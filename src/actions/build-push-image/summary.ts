@@ -12,7 +12,7 @@ import {
   strong,
   table,
 } from "../../reports/markdown/block.ts";
-import type { DestinationResult } from "./destinations.ts";
+import type { DestinationResult } from "./ship.ts";
 import type { SmokeResult } from "./smoke-test.ts";
 
 /** The facts for the summary, which become known one after the other. */

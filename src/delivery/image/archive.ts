@@ -8,6 +8,7 @@ import { Failure } from "../../core/failure.ts";
 import { type Blob, blobBytes, digestHex } from "./blob.ts";
 import type { PlatformImage } from "./image.ts";
 import { type Entry, Tar } from "./tar.ts";
+import { paxPath, tarHeader } from "./tar-header.ts";
 
 export interface ArchiveOptions {
   name: string;
@@ -99,40 +100,22 @@ export async function archiveMembers(path: string, sizeBytes: number): Promise<M
   for (let offset = 0; offset + 512 <= sizeBytes; ) {
     const block = await slice(path, offset, 512);
     if (block.every((byte) => byte === 0)) break;
-    if (block.toString("latin1", 257, 262) !== "ustar") throw new Failure(`${path}: expected a tar archive`);
-    const text = (from: number, length: number) => block.toString("utf8", from, from + length).split("\0")[0]!;
-    const size =
-      block[124]! & 0x80 ? Number(block.readBigUInt64BE(128)) : Number.parseInt(text(124, 12).trim() || "0", 8);
-    const type = String.fromCharCode(block[156] || 0x30);
-    const prefix = text(345, 155);
+    const header = tarHeader(block);
+    if (header === undefined) throw new Failure(`${path}: expected a tar archive`);
+    const { type, sizeBytes: size, target } = header;
     const body = offset + 512;
     if (type === "L") longName = (await slice(path, body, size)).toString("utf8").split("\0")[0]!;
     else if (type === "x") longName = paxPath(await slice(path, body, size));
     else {
-      const name = longName ?? (prefix === "" ? text(0, 100) : `${prefix}/${text(0, 100)}`);
+      const name = longName ?? header.path;
       longName = undefined;
       if (type === "0") members.push({ path: name.replace(/^\.\//, ""), offset: body, sizeBytes: size });
       // The classic `docker save` links layers that several images share.
-      if (type === "2" || type === "1")
-        members.push({ path: `${name}\0${text(157, 100)}`, offset: body, sizeBytes: 0 });
+      if (type === "2" || type === "1") members.push({ path: `${name}\0${target}`, offset: body, sizeBytes: 0 });
     }
     offset = body + Math.ceil(size / 512) * 512;
   }
   return resolved(members);
-}
-
-/** The path in a pax header: records of `LENGTH KEY=VALUE` and a newline, the length counting the whole record in bytes. */
-function paxPath(header: Buffer): string | undefined {
-  let path: string | undefined;
-  for (let at = 0; at < header.length; ) {
-    const space = header.indexOf(" ", at);
-    const length = space === -1 ? 0 : Number(header.toString("latin1", at, Math.min(space, at + 12)));
-    if (!Number.isSafeInteger(length) || at + length <= space) return path;
-    const record = header.toString("utf8", space + 1, at + length - 1);
-    if (record.startsWith("path=")) path = record.slice("path=".length);
-    at += length;
-  }
-  return path;
 }
 
 /** Resolves links: `b/layer.tar` → `../a/layer.tar`. */

@@ -8,6 +8,23 @@ const COMMAND_FILES = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STA
 const OWN_SECRETS = ["GITHUB_TOKEN", "GH_TOKEN", "GITLAB_TOKEN", "GL_TOKEN", "SYSTEM_ACCESSTOKEN", "TRAINYARD_TOKEN"];
 const OWN_SECRET = /^TRAINYARD_.*(PASSWORD|SECRET|TOKEN)/;
 
+const CACHE_VARIABLES = [
+  "ACTIONS_CACHE_SERVICE_V2",
+  "ACTIONS_CACHE_URL",
+  "ACTIONS_RESULTS_URL",
+  "ACTIONS_RUNTIME_TOKEN",
+];
+
+/** Returns the variables of GitHub's cache service, which only a build that uses it gets. */
+export function cacheServiceVariables(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    CACHE_VARIABLES.flatMap((name): [string, string][] => {
+      const value = env[name];
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
 /** Returns the environment for child processes, without this step's inputs, tokens and command files. */
 export function childEnvironment(
   env: Readonly<Record<string, string | undefined>>,

@@ -88,7 +88,7 @@ const hostOf = (env: Record<string, string>, scratch: string): BuildHost => {
     progress() {},
     group: <T>(_: string, work: () => Promise<T>) => work(),
   };
-  return { env, cwd: scratch, signal, reporter, retries, http, silenceMs, scratch, hidden: [] };
+  return { env, cwd: scratch, signal, reporter, retries, http, silenceMs, scratch, hidden: [], cacheService: {} };
 };
 
 test("an engine gets the step's login although Docker keeps all logins in a store", async () => {

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { ship } from "../../../src/actions/build-push-image/destinations.ts";
+import { ship } from "../../../src/actions/build-push-image/ship.ts";
 import { type Blob, bytesBlob } from "../../../src/delivery/image/blob.ts";
 import { type Image, imageDocument } from "../../../src/delivery/image/image.ts";
 import { leadsToThisMachine, locationUrl } from "../../../src/delivery/image/location.ts";
@@ -133,7 +133,7 @@ test("two repositories of one registry: the second mounts what the first receive
     tags: ["1"],
     present: new Map(),
   }));
-  const results = await ship(image, destinations, { onExisting: "overwrite", onProgress() {} });
+  const results = await ship(image, destinations, { onExisting: "overwrite", referrers: [], onProgress() {} });
   expect(results.map(({ delivered }) => delivered.map(({ delivery }) => delivery))).toEqual([
     ["uploaded", "uploaded", "uploaded"],
     ["mounted", "mounted", "mounted"],

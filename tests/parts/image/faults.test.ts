@@ -154,7 +154,7 @@ test.each(faults)("%s when an upload is to be ended: its bytes are not sent agai
     registry: proxy.host,
     name: "acme/ended",
     mode: "push",
-    access: { http, credentials: user, retries, silenceMs: 250 },
+    access: { http, credentials: user, retries, silenceMs: 1000 },
   });
   const tar = new Tar([{ path: fault, content: { kind: "bytes", bytes: randomBytes(4_000_000) } }]);
   const layer = await makeLayer(tar, { part: "model", title: "w", compression: "none", scratch, signal });

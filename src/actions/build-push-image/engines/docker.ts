@@ -5,6 +5,7 @@ import { type Platform, platformName } from "../../../delivery/image/media-types
 import { readLayout, readSaved } from "../../../delivery/image/unpacked.ts";
 import { programArguments } from "../../../platform/process/arguments.ts";
 import { runChild } from "../../../platform/process/child.ts";
+import { dockerCacheOptions, dockerCacheRefusals, usesGitHubCache } from "./build-cache.ts";
 import { type BuildHost, type BuildRequest, buildOptions, type Engine, engineCommand, lastLines } from "./engine.ts";
 
 /** The abilities of Docker on this machine. */
@@ -65,6 +66,10 @@ export function docker(abilities: DockerAbilities, host: BuildHost): Engine {
           "secrets: Docker's classic builder has none (install buildx, or set build-engine: podman or buildah)",
         );
       }
+      refused.push(...dockerCacheRefusals(request.cache, abilities));
+      if (usesGitHubCache(request.cache) && Object.keys(host.cacheService).length === 0) {
+        refused.push("cache-from, cache-to: expected a GitHub workflow for type=gha, got none (use type=registry)");
+      }
       return refused;
     },
     async build(request) {
@@ -76,9 +81,12 @@ export function docker(abilities: DockerAbilities, host: BuildHost): Engine {
         request.createdSeconds === undefined || builder === "classic"
           ? []
           : ["--build-arg", `SOURCE_DATE_EPOCH=${request.createdSeconds}`];
-      const own = [...words, ...date, ...buildOptions(request), ...tag];
+      const cache = dockerCacheOptions(request.cache, builder);
+      const own = [...words, ...date, ...cache, ...buildOptions(request), ...tag];
       const args = programArguments({ own, foreign: [request.context], end: "--" });
-      await engineCommand({ command: "docker", args, what: "build" }, { ...host, env });
+      // Only a build that uses GitHub's cache gets the variables, because they also allow writing artifacts.
+      const buildEnv = usesGitHubCache(request.cache) ? { ...env, ...host.cacheService } : env;
+      await engineCommand({ command: "docker", args, what: "build" }, { ...host, env: buildEnv });
     },
     async images(request, options): Promise<PlatformImage[]> {
       if (request.platforms.length > 1) return readLayout(folder, options);

@@ -8,6 +8,7 @@ import { type RetryOptions, retry, TransientError } from "../../../platform/http
 import { type Ended, runChild } from "../../../platform/process/child.ts";
 import { withoutSecrets } from "../build-secrets.ts";
 import type { KeyValues } from "../pairs.ts";
+import type { BuildCache } from "./build-cache.ts";
 
 /** A build of the user's Dockerfile. The names are those of docker/build-push-action. */
 export interface BuildRequest {
@@ -17,6 +18,7 @@ export interface BuildRequest {
   file: string;
   target: string | undefined;
   buildArgs: KeyValues;
+  cache: BuildCache;
   /** Date of the image in seconds since 1970, if the build is to have one. */
   createdSeconds: number | undefined;
   /** Maps each name to the file with its content. */
@@ -32,6 +34,8 @@ export interface BuildRequest {
 /** The machine that builds, and its limits for talking to registries. */
 export interface BuildHost {
   env: Record<string, string | undefined>;
+  /** Variables with which buildx finds GitHub's cache. Empty outside of a workflow. */
+  cacheService: Readonly<Record<string, string>>;
   cwd: string;
   signal: AbortSignal;
   reporter: Reporter;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readDirectory } from "../../../delivery/image/unpacked.ts";
 import { programArguments } from "../../../platform/process/arguments.ts";
 import { runChild } from "../../../platform/process/child.ts";
+import { podmanCacheOptions, podmanCacheRefusals } from "./build-cache.ts";
 import { type BuildHost, buildOptions, type Engine, engineCommand } from "./engine.ts";
 
 /** Builds with Podman or Buildah, which share a library and its options. Neither needs a daemon. */
@@ -10,12 +11,13 @@ export function podman(name: "podman" | "buildah", host: BuildHost): Engine {
   const call = (args: string[]) => runChild(name, args, { ...host, timeoutMs: 60_000 }).catch(() => undefined);
   return {
     name,
-    refusals: () => [],
+    refusals: ({ cache, platforms }) => podmanCacheRefusals(cache, name, platforms.length),
     async build(request) {
       const several = request.platforms.length > 1;
       const options = [
         // Its cache confuses platforms if a Dockerfile begins FROM scratch: both would get the first one's image.
         ...buildOptions({ ...request, noCache: request.noCache || request.platforms.length > 0 }),
+        ...podmanCacheOptions(request.cache),
         // OCI's format, which is the default, has no health check.
         ...["--format", "docker"],
         // One layer per step without times, so that an unchanged model keeps its layer.
