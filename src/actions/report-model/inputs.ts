@@ -40,8 +40,7 @@ export const reportModelOutputs = {
   passed: "Whether no rule and no test failed: `true` or `false`. The step succeeds either way.",
   verdict: "Verdict: `pass`, `fail` or `inconclusive`, which it also is without any results.",
   "report-path": "Path of the report as Markdown.",
-  "html-path": "Path of the report as one HTML file without scripts, for artifacts of CI systems.",
-  "comment-url": "URL of the comment, note, thread or report on the pull request, if there is one.",
+  "comment-url": "URL of the comment, if there is one.",
   "issue-url": "URL of the issue, if one was written.",
   ...artifactOutputs,
 };

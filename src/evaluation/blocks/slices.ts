@@ -31,47 +31,36 @@ export function sliceBlocks({ slices, task }: Pick<Evaluation, "slices" | "task"
   if (slices.length === 0) return [];
   const { metric, sign } = judgedBy(task);
   const judged = slices.filter(({ difference }) => difference !== undefined);
-  const significant = judged.filter(isSignificant);
-  const worse = provenWorse({ slices, task });
+  const worse = new Set(provenWorse({ slices, task }));
   const ranked = slices
     .filter((slice) => slice.metrics[metric] !== undefined)
     .sort(
       (a, b) =>
-        Number(worse.includes(b)) - Number(worse.includes(a)) ||
+        Number(worse.has(b)) - Number(worse.has(a)) ||
         Number(a.small) - Number(b.small) ||
         sign * (a.metrics[metric]! - b.metrics[metric]!),
     );
-  const most = Math.max(MOST_SLICES, worse.length);
-  const same = judged.filter((slice) => !significant.includes(slice));
+  const most = Math.max(MOST_SLICES, worse.size);
+  const same = judged.filter((slice) => !isSignificant(slice));
   // Errors have no scale of their own: bars compare them with the largest.
   const longest = task === "regression" ? Math.max(0, ...ranked.map(({ metrics }) => metrics[metric]!)) : 0;
   const empty = slices.filter(({ n }) => n === 0);
-  // Errors of slices have no intervals.
-  const intervals = ranked.some((slice) => slice.intervals[metric] !== undefined);
-  const rest = ranked.length - most;
   return [
-    heading(3, sliceTitle(judged.length, worse.length)),
+    heading(3, sliceTitle(judged.length, worse.size)),
     table(
-      [
-        "slice",
-        ">rows",
-        `>${metric}`,
-        ...(intervals ? [">95 % interval"] : []),
-        "compared with the rest",
-        ...(longest > 0 ? [""] : []),
-      ],
+      ["slice", ">rows", `>${metric}`, ">95 % interval", "compared with the rest", ...(longest > 0 ? [""] : [])],
       ranked
         .slice(0, most)
         .map((slice) => [
           slice.name,
           columnNumber(slice.n),
           inMetric(metric, slice.metrics[metric]!),
-          ...(intervals ? [range(slice.intervals[metric])] : []),
+          range(slice.intervals[metric]),
           comparedWithRest(slice, sign),
           ...(longest > 0 ? [bar(slice.metrics[metric]! / longest)] : []),
         ]),
     ),
-    ...(rest > 0 ? [paragraph(`and ${rest} more ${rest === 1 ? "slice" : "slices"}, none of them worse`)] : []),
+    ...(ranked.length > most ? [paragraph(`and ${ranked.length - most} more slices, none of them worse`)] : []),
     ...(same.length > 0 ? [paragraph(`Slices without a significant difference: ${listed(same)}.`)] : []),
     ...remarks(ranked, judged.length),
     ...(empty.length > 0 ? [paragraph(`Slices without rows: ${listed(empty)}.`)] : []),
