@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -5,8 +6,11 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/parts/**"],
     globalSetup: ["tests/exercised.ts"],
-    // Most tests wait for child processes, so one worker per core is not too many on two cores either.
-    maxWorkers: "100%",
+    setupFiles: ["tests/set-up.ts"],
+    // Most tests wait for child processes, which do not keep every core busy: one worker more than cores does.
+    maxWorkers: availableParallelism() + 1,
+    // A worker loads a module once for all its test files. Modules of src/ hold no state that a test could see.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // GitHub's parser imports its JSON schema without import attributes, which plain Node refuses.

@@ -19,13 +19,12 @@ export const layers: readonly Layer[] = [
   },
   {
     name: "platform",
-    purpose:
-      "The machine and the network: files, globs, child processes, HTTP, and GitHub and other CI systems behind interfaces.",
+    purpose: "The machine and the network: files, globs, child processes, HTTP, and GitHub behind an interface.",
     imports: ["core"],
   },
   {
     name: "reports",
-    purpose: "What people read: Markdown blocks, JUnit reports, the comment on a pull request and the issue.",
+    purpose: "What people read: Markdown blocks, JUnit reports, the pull-request comment and the issue.",
     imports: ["core", "platform"],
   },
   {

@@ -167,7 +167,6 @@ export const target: Target = {
       stdout: new Writable({ write: (_, __, next) => next() }),
       now: () => new Date(),
       github: undefined,
-      pipeline: undefined,
     });
     const at = await port;
     const good = bytesOf({

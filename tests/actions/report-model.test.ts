@@ -1,8 +1,10 @@
 /** A model's report through the bundle, against GitHub's own description of its API. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Fault, GitHubStandIn } from "../github.ts";
+import { endWithFile } from "../leftovers.ts";
 import { cli, folder, root, step } from "../runner.ts";
 
 /** Ten rows of two classes. Of the candidate 8 are right, of the baseline 6: 3 gained, 1 lost. */
@@ -23,11 +25,24 @@ function workspace(files: Record<string, string> = {}): string {
   return cwd;
 }
 
-/** Runs test-model on predictions. */
+/** The reports of test-model by predicted labels, in folders that remain for the whole file. */
+const reports = new Map<string, string>();
+
+/** Writes what test-model says of predictions into a folder. It runs once for the same predictions. */
 async function tested(cwd: string, predicted: string[], to = "report"): Promise<void> {
-  writeFileSync(join(cwd, "predictions.csv"), predictions(predicted));
-  const result = await step("test-model", { predictions: "predictions.csv", "report-dir": to }, { cwd });
-  expect(result.code, result.stdout).toBe(0);
+  const key = predicted.join("");
+  let made = reports.get(key);
+  if (made === undefined) {
+    const kept = mkdtempSync(join(tmpdir(), "trainyard-reports-"));
+    endWithFile(() => rmSync(kept, { recursive: true }));
+    writeFileSync(join(kept, "predictions.csv"), predictions(predicted));
+    const result = await step("test-model", { predictions: "predictions.csv" }, { cwd: kept });
+    expect(result.code, result.stdout).toBe(0);
+    reports.set(key, kept);
+    made = kept;
+  }
+  cpSync(join(made, "predictions.csv"), join(cwd, "predictions.csv"));
+  cpSync(join(made, "report"), join(cwd, to), { recursive: true });
 }
 
 async function gated(cwd: string, rules: string): Promise<number | null> {

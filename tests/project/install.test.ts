@@ -1,40 +1,11 @@
-/** The command line can be installed as users install it, in an empty folder and without a network. */
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+/** The command line can be installed from its packed tarball. */
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { execute, folder, root } from "../runner.ts";
-
-const env = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "" };
-
-async function run(command: string, args: string[], cwd: string): Promise<string> {
-  const result = await execute(command, args, { cwd, env });
-  expect(result.code, `${command} ${args.join(" ")}\n${result.stdout}\n${result.stderr}`).toBe(0);
-  return result.stdout;
-}
-
-/** Installs `source` into an empty project and runs the pipeline with the installed command. */
-async function expectPipeline(source: string): Promise<void> {
-  const home = folder();
-  writeFileSync(join(home, "package.json"), '{ "private": true }\n');
-  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", source], home);
-  // Nothing comes with it: the bundle holds all that it needs.
-  const installed = readdirSync(join(home, "node_modules")).filter((name) => !name.startsWith("."));
-  expect(installed).toEqual(["trainyard"]);
-  expect(readdirSync(join(home, "node_modules/trainyard")).sort()).toEqual(
-    expect.not.arrayContaining(["src", "tests", "node_modules"]),
-  );
-  const data = join(root, "examples/iris/iris.csv");
-  const words = ["run", "--data", data, "--target", "species", "--rules", "accuracy >= 0.9"];
-  await run(join(home, "node_modules/.bin/trainyard"), words, home);
-  expect(existsSync(join(home, "report/gate.json"))).toBe(true);
-}
+import { test } from "vitest";
+import { folder, root } from "../runner.ts";
+import { expectPipeline, run } from "./install.ts";
 
 test("from a packed tarball", async () => {
   const home = folder();
   const packed = await run("npm", ["pack", "--silent", "--pack-destination", home, root], home);
   await expectPipeline(join(home, packed.trim()));
-});
-
-test("from a git repository", async () => {
-  await expectPipeline(`git+file://${root}`);
 });

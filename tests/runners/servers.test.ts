@@ -1,18 +1,12 @@
 /** Steps on servers other than github.com, and with unexpected responses. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { GitHubStandIn } from "../github.ts";
 import { folder, type StepResult, step } from "../runner.ts";
-
-function workspace(): string {
-  const cwd = folder();
-  mkdirSync(join(cwd, "report"));
-  writeFileSync(join(cwd, "report/metrics.json"), '{"accuracy": 0.9}');
-  return cwd;
-}
+import { expectNotice, expectOneComment, reported, workspace } from "./report-steps.ts";
 
 async function listening(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
@@ -24,10 +18,6 @@ async function listening(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function reported(env: Record<string, string>): Promise<StepResult> {
-  return step("report-model", { token: "t", comment: "always" }, { cwd: workspace(), env });
-}
-
 /** A gate whose baseline is an artifact. A first run is one that passes. */
 function gated(env: Record<string, string>): Promise<StepResult> {
   const inputs = { rules: "accuracy >= baseline", baseline: "artifact:report", "on-missing-baseline": "pass" };
@@ -36,20 +26,8 @@ function gated(env: Record<string, string>): Promise<StepResult> {
 
 test.each<[string, GitHubStandIn["user"]]>([
   ["the job's token", { login: "github-actions[bot]", id: 41898282, type: "Bot" }],
-  ["a personal access token", { login: "robot-user", id: 7, type: "User" }],
-  ["a GitHub App", { login: "model-reporter[bot]", id: 8, type: "Bot" }],
   ["Gitea, which names no type", { login: "gitea-actions", id: -2, type: undefined }],
-])("three runs with %s leave one comment", async (_, user) => {
-  const standIn = await GitHubStandIn.start();
-  Object.assign(standIn.user, user);
-  if (user.type === undefined) standIn.forge = "gitea";
-  const env = standIn.pullRequest(5);
-  for (const run of ["77", "78", "79"]) {
-    const result = await reported({ ...env, GITHUB_RUN_ID: run });
-    expect(result.code, result.stdout).toBe(0);
-  }
-  expect(standIn.state.comments).toHaveLength(1);
-});
+])("three runs with %s leave one comment", (_, user) => expectOneComment(user));
 
 test("Forgejo's and Gitea's artifacts, which name no run, are refused as baselines, and the way that works is named", async () => {
   const standIn = await GitHubStandIn.start();
@@ -130,27 +108,9 @@ test("a renamed repository keeps its comment", async () => {
   expect(standIn.state.comments).toHaveLength(1);
 });
 
-// The texts are those that GitHub answers with.
-test.each([
-  ["Unable to create comment because issue is locked.", /the conversation is locked/],
-  ["Commenting is disabled on issues with more than 2500 comments", /limit of comments/],
-  ["Resource protected by organization SAML enforcement. You must grant your token access.", /single sign-on/],
-  [
-    "Although you appear to have the correct authorization credentials, the `octo` organization has an IP allow list enabled",
-    /IP allow list/,
-  ],
-  ["Repository was archived so is read-only.", /archived/],
-  ["Resource not accessible by integration", /permissions: pull-requests: write/],
-])("403: %s", async (message, expected) => {
-  const standIn = await GitHubStandIn.start();
-  standIn.faults.push({ operation: "issues/create-comment", times: 9, answer: { status: 403, message } });
-  const { code, annotations } = await reported(standIn.pullRequest(5));
-  expect([code, annotations[0]?.level, annotations[0]?.message]).toEqual([
-    0,
-    "notice",
-    expect.stringMatching(expected),
-  ]);
-});
+// The text is the one that GitHub answers with. tests/parts/ has the others.
+test("403: Unable to create comment because issue is locked.", () =>
+  expectNotice("Unable to create comment because issue is locked.", /the conversation is locked/));
 
 test("parts of the event that are null", async () => {
   const standIn = await GitHubStandIn.start();

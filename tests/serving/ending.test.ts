@@ -62,10 +62,9 @@ test("SIGTERM under load loses no request that was sent on an open connection", 
       answered++;
     }
   });
-  await new Promise((done) => setTimeout(done, 300));
+  while (answered < 100) await new Promise((done) => setTimeout(done, 10));
   served.child.kill("SIGTERM");
   await Promise.all(clients);
-  expect(sent).toBeGreaterThan(100);
   expect(answered).toBe(sent);
   expect((await served.ended).code).toBe(0);
 });

@@ -4,18 +4,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, onTestFinished } from "vitest";
+import { onTestFinished } from "vitest";
 import { note } from "../exercised.ts";
+import { endWithFile } from "../leftovers.ts";
 import { cli, execute, type Result, root } from "../runner.ts";
 
 export const iris = join(root, "examples/iris/iris.csv");
 export const row = { sepal_length: 5.1, sepal_width: 3.5, petal_length: 1.4, petal_width: 0.2 };
-
-/** Cleanup for resources that outlive a test, because hooks cannot be registered within hooks. */
-const leftovers: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const end of leftovers.reverse()) await end();
-});
 
 export interface Served {
   url: string;
@@ -31,7 +26,10 @@ let program: string | undefined;
 function servingProgram(): string {
   if (program !== undefined) return program;
   const folder = mkdtempSync(join(tmpdir(), "trainyard-serving-"));
-  leftovers.push(async () => rmSync(folder, { recursive: true, force: true }));
+  endWithFile(() => {
+    program = undefined;
+    rmSync(folder, { recursive: true, force: true });
+  });
   const files: string[] = JSON.parse(readFileSync(join(root, "dist/serving.json"), "utf8"));
   for (const file of ["package.json", "bin/serve.js", ...files.map((each) => `dist/${each}`)])
     cpSync(join(root, file), join(folder, file));
@@ -74,7 +72,7 @@ export async function start(
     child?.kill("SIGKILL");
     await ended;
   };
-  if (keep) leftovers.push(stop);
+  if (keep) endWithFile(stop);
   else onTestFinished(stop);
   let said = "";
   await new Promise<void>((done, failed) => {
@@ -101,7 +99,7 @@ export function freePort(): Promise<number> {
 /** A model of Iris, and its held-out rows with what `test-model` says of them, in a folder kept for the file's tests. */
 export async function trained(data = iris, target = "species", args: string[] = []): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "trainyard-serve-"));
-  leftovers.push(async () => rmSync(folder, { recursive: true, force: true }));
+  endWithFile(() => rmSync(folder, { recursive: true, force: true }));
   const words = ["--data", data, "--target", target, "--model-dir", "model", "--report-dir", "report"];
   const train = await cli(["train", ...words, ...args], { cwd: folder });
   if (train.code !== 0) throw new Error(train.stderr);
