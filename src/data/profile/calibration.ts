@@ -12,26 +12,42 @@ import {
   textValue,
 } from "../../core/shape/index.ts";
 
-/** Number of terms of a class's curve, and of the elements in the lower triangle of their covariance. */
+/** Number of terms of the score in a class's curve. */
 export const CURVE_TERMS = 4;
-const TRIANGLE = (CURVE_TERMS * (CURVE_TERMS + 1)) / 2;
 
-const numbers = (count: number, description: string) => listOf(numberValue(), { minLength: count, description });
+const triangle = (size: number) => (size * (size + 1)) / 2;
+const numbers = (description: string) => listOf(numberValue(), { description });
+
+const adjusted = object(
+  {
+    coefficients: numbers("The same four coefficients, and one for each of `columns`."),
+    covariance: numbers("Lower triangle of their covariance matrix."),
+  },
+  { description: "The curve with the features in `columns`. It holds better when their distribution has changed." },
+);
 
 const curve = object(
   {
     class: textValue(),
     rows: integer({ description: "Number of rows of this class among them.", min: 0 }),
-    coefficients: numbers(CURVE_TERMS, "Coefficients of log s, -log(1 - s), 1 and [s >= 0.5] in the log-odds."),
-    covariance: numbers(TRIANGLE, "Lower triangle of the coefficients' covariance matrix, row by row."),
+    coefficients: numbers("Coefficients of log s, -log(1 - s), 1 and [s >= 0.5] in the log-odds."),
+    covariance: numbers("Lower triangle of the coefficients' covariance matrix, row by row."),
+    adjusted: optional(adjusted),
   },
   {
     description: "Probability of one class against the rest, as a function of the model's score s.",
-    also: ({ coefficients, covariance }) =>
-      coefficients.length === CURVE_TERMS && covariance.length === TRIANGLE
+    also: ({ coefficients, covariance, adjusted: more }) =>
+      coefficients.length === CURVE_TERMS &&
+      covariance.length === triangle(CURVE_TERMS) &&
+      (more === undefined || more.covariance.length === triangle(more.coefficients.length))
         ? noProblems
-        : mismatch(`${CURVE_TERMS} coefficients and ${TRIANGLE} covariances`, { coefficients, covariance }),
+        : mismatch(`${CURVE_TERMS} coefficients with their covariances`, { coefficients, covariance }),
   },
+);
+
+const column = object(
+  { name: textValue(), mean: numberValue(), std: numberValue() },
+  { description: "A column of the model's matrix, with the mean and the standard deviation of the training rows." },
 );
 
 /**
@@ -50,9 +66,18 @@ export const calibrationShape = object(
       description: "One curve for the second of two classes, or one per class.",
       minLength: 1,
     }),
+    columns: optional(listOf(column, { description: "Features of the adjusted curves." })),
     metrics: record(numberValue(), { key: "metric", description: "Metrics of the model on these rows." }),
   },
-  { description: "Relation between scores and outcomes, with which `detect-drift` estimates metrics without labels." },
+  {
+    description: "Relation between scores and outcomes, with which `detect-drift` estimates metrics without labels.",
+    also: ({ curves, columns = [] }) =>
+      curves.every(
+        (each) => each.adjusted === undefined || each.adjusted.coefficients.length === CURVE_TERMS + columns.length,
+      )
+        ? noProblems
+        : mismatch("one coefficient per column in each adjusted curve", curves),
+  },
 );
 
 export type Calibration = TypeOf<typeof calibrationShape>;

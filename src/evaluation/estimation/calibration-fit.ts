@@ -1,16 +1,17 @@
 import { Random } from "../../core/random.ts";
 import type { Calibration, CalibrationCurve } from "../../data/profile/calibration.ts";
 import type { ClassPredictions } from "../metrics/predictions.ts";
+import { chosenColumns, type FeatureMatrix, standardized } from "./calibration-columns.ts";
 import { labelledMetrics } from "./estimated-metrics.ts";
-import { fitCurve } from "./logistic-fit.ts";
+import { fitWithNoise, type ScoreNoise } from "./noise.ts";
 
 /** With fewer rows, an estimate would be of no use. */
 export const LEAST_CALIBRATION_ROWS = 50;
 /** Each class needs a curve, and a table of a thousand classes has too few rows of each. */
 const MOST_CLASSES = 100;
 /** More rows barely narrow the interval, and the fit would slow down training. */
-const MOST_ROWS = 50_000;
-const MOST_CELLS = 400_000;
+export const MOST_CALIBRATION_ROWS = 20_000;
+const MOST_CELLS = 200_000;
 /** Least distance of scores from 0 and 1. */
 const LEAST_CLIP = 1e-6;
 
@@ -18,8 +19,12 @@ export interface CalibrationSource {
   source: Calibration["source"];
   /** Index of the class that `f1` and `roc_auc` describe: the second of two classes by default. */
   positive?: number | undefined;
-  /** Seed of the sample of rows, if there are many. */
+  /** Seed of the sample of rows, if there are many, and of simulated noise. */
   seed: number;
+  /** Noise of the scores. Without it, the scores are as precise as those that will be asked about. */
+  noise?: ScoreNoise | undefined;
+  /** The model's matrix of the same rows. With it, the curves are also adjusted for the features that matter most. */
+  features?: FeatureMatrix | undefined;
 }
 
 /**
@@ -31,7 +36,7 @@ export interface CalibrationSource {
  */
 export function fitCalibration(
   predictions: ClassPredictions,
-  { source, positive, seed }: CalibrationSource,
+  { source, positive, seed, noise, features }: CalibrationSource,
 ): Calibration | undefined {
   const { classes, probabilities } = predictions;
   const k = classes.length;
@@ -42,13 +47,17 @@ export function fitCalibration(
   const about = k === 2 ? (positive ?? 1) : undefined;
   const clip = clipOf(sample.probabilities!);
   const described = k === 2 ? [1] : classes.map((_, at) => at);
+  const columns = features && chosenColumns(features, sample, rows);
+  const standard = columns && standardized(features!, columns, rows);
   const curves = described.map((at): CalibrationCurve => {
     const scores = Float64Array.from({ length: sample.rows }, (_, row) => sample.probabilities![row * k + at]!);
     const hits = Uint8Array.from(sample.truth, (each) => (each === at ? 1 : 0));
+    const random = () => new Random(seed, 0x51 + at);
     return {
       class: classes[at]!,
       rows: hits.reduce((sum, hit) => sum + hit, 0),
-      ...fitCurve(scores, hits, clip),
+      ...fitWithNoise({ scores, hits, clip, noise, random: random() }),
+      ...(standard && { adjusted: fitWithNoise({ scores, hits, clip, noise, random: random(), features: standard }) }),
     };
   });
   return {
@@ -57,6 +66,7 @@ export function fitCalibration(
     clip,
     ...(about !== undefined && { positive_class: classes[about]! }),
     curves,
+    ...(columns && { columns }),
     metrics: labelledMetrics(sample, about),
   };
 }
@@ -70,7 +80,7 @@ function usableRows({ rows, classes, probabilities }: ClassPredictions, random: 
     for (let at = 0; at < k; at++) finite &&= Number.isFinite(probabilities![row * k + at]!);
     if (finite) usable.push(row);
   }
-  const most = Math.min(MOST_ROWS, Math.floor(MOST_CELLS / k));
+  const most = Math.min(MOST_CALIBRATION_ROWS, Math.floor(MOST_CELLS / k));
   if (usable.length <= most) return Int32Array.from(usable);
   // Selection sampling (Knuth, The Art of Computer Programming, volume 2, 3.4.2, algorithm S).
   const chosen = new Int32Array(most);

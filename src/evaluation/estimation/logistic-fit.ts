@@ -2,18 +2,33 @@ import { CURVE_TERMS } from "../../data/profile/calibration.ts";
 import { inverse, solve } from "./cholesky.ts";
 
 /**
- * Prior of the coefficients: scores are probabilities as they are, (1, 1, 0, 0), with a standard deviation of 2. It
- * keeps the coefficients finite when the scores separate the classes, and has no weight in a thousand rows.
+ * Prior of the coefficients: scores are probabilities as they are, (1, 1, 0, 0), with a standard deviation of 2, and features
+ * add nothing, with a standard deviation of 1. It keeps the coefficients finite when the scores separate the classes, and has no
+ * weight in a thousand rows.
  */
 const PRIOR_MEAN = [1, 1, 0, 0];
-const PRIOR_PRECISION = 1 / 4;
+const SCORE_PRECISION = 1 / 4;
+const FEATURE_PRECISION = 1;
 const MOST_STEPS = 50;
 const TOLERANCE = 1e-10;
 
 export interface FittedCurve {
+  /** Those of the four terms of the score, and then those of the features. */
   coefficients: number[];
   /** Lower triangle of the covariance matrix, row by row. */
   covariance: number[];
+}
+
+/** Rows to fit a curve to. */
+export interface CurveRows {
+  /** Score of the class, shape (rows). */
+  scores: Float64Array;
+  /** 1 for rows of the class, shape (rows). */
+  hits: Uint8Array;
+  /** Scores are moved to the range from this to 1 minus this. */
+  clip: number;
+  /** Further terms, shape (rows, features). */
+  features?: Float64Array | undefined;
 }
 
 /** Returns log s and -log(1 - s) of a score, moved away from 0 and 1. */
@@ -24,23 +39,23 @@ export function scoreTerms(score: number, clip: number): [number, number] {
 
 /**
  * Fits the curve of one class by Newton's method: the mode of the posterior, and the inverse of the curvature there as its
- * covariance (Laplace's approximation). Each step costs one exponential per row.
- *
- * @param scores Shape (rows).
- * @param hits 1 for rows of the class, shape (rows).
+ * covariance (Laplace's approximation). Each step costs one exponential and (4 + features)² / 2 multiplications per row.
  */
-export function fitCurve(scores: Float64Array, hits: Uint8Array, clip: number): FittedCurve {
-  const rows = scores.length;
-  const terms = new Float64Array(rows * CURVE_TERMS);
-  for (let row = 0; row < rows; row++) {
+export function fitCurve(rows: CurveRows): FittedCurve {
+  const { scores, hits, clip, features } = rows;
+  const own = features === undefined || scores.length === 0 ? 0 : features.length / scores.length;
+  const width = CURVE_TERMS + own;
+  const terms = new Float64Array(scores.length * width);
+  for (let row = 0; row < scores.length; row++) {
     const [low, high] = scoreTerms(scores[row]!, clip);
-    const start = row * CURVE_TERMS;
+    const start = row * width;
     terms[start] = low;
     terms[start + 1] = high;
     terms[start + 2] = 1;
     terms[start + 3] = scores[row]! >= 0.5 ? 1 : 0;
+    for (let i = 0; i < own; i++) terms[start + CURVE_TERMS + i] = features![row * own + i]!;
   }
-  let coefficients = [...PRIOR_MEAN];
+  let coefficients: number[] = Array.from({ length: width }, (_, i) => PRIOR_MEAN[i] ?? 0);
   let at = posterior(terms, hits, coefficients);
   for (let step = 0; step < MOST_STEPS; step++) {
     const direction = solve(at.curvature, at.gradient);
@@ -71,67 +86,43 @@ interface Posterior {
 }
 
 function posterior(terms: Float64Array, hits: Uint8Array, coefficients: readonly number[]): Posterior {
-  const sums = likelihood(terms, hits, coefficients);
-  let value = sums[0]!;
-  const gradient = [...sums.subarray(1, 1 + CURVE_TERMS)];
-  const curvature = [...sums.subarray(1 + CURVE_TERMS)];
-  for (let i = 0; i < CURVE_TERMS; i++) {
-    const off = coefficients[i]! - PRIOR_MEAN[i]!;
-    value -= (PRIOR_PRECISION / 2) * off * off;
-    gradient[i]! -= PRIOR_PRECISION * off;
-    curvature[(i * (i + 3)) / 2]! += PRIOR_PRECISION;
+  const width = coefficients.length;
+  const gradient = new Float64Array(width);
+  const curvature = new Float64Array((width * (width + 1)) / 2);
+  let value = likelihood(terms, hits, { coefficients: Float64Array.from(coefficients), gradient, curvature });
+  for (let i = 0; i < width; i++) {
+    const off = coefficients[i]! - (PRIOR_MEAN[i] ?? 0);
+    const precision = i < CURVE_TERMS ? SCORE_PRECISION : FEATURE_PRECISION;
+    value -= (precision / 2) * off * off;
+    gradient[i]! -= precision * off;
+    curvature[(i * (i + 3)) / 2]! += precision;
   }
-  return { value, gradient, curvature };
+  return { value, gradient: [...gradient], curvature: [...curvature] };
 }
 
-/**
- * Returns the log likelihood, its gradient, and the negative second derivatives as a lower triangle, in one array. About
- * 50 ns per row. No closure shares the sums, so that V8 keeps them in registers.
- */
-function likelihood(terms: Float64Array, hits: Uint8Array, coefficients: readonly number[]): Float64Array {
-  const b0 = coefficients[0]!;
-  const b1 = coefficients[1]!;
-  const b2 = coefficients[2]!;
-  const b3 = coefficients[3]!;
+/** Returns the log likelihood, and adds its gradient and the negative second derivatives to the arrays. */
+function likelihood(
+  terms: Float64Array,
+  hits: Uint8Array,
+  { coefficients, gradient, curvature }: Record<"coefficients" | "gradient" | "curvature", Float64Array>,
+): number {
+  const width = coefficients.length;
   let value = 0;
-  let g0 = 0;
-  let g1 = 0;
-  let g2 = 0;
-  let g3 = 0;
-  let h00 = 0;
-  let h10 = 0;
-  let h11 = 0;
-  let h20 = 0;
-  let h21 = 0;
-  let h22 = 0;
-  let h30 = 0;
-  let h31 = 0;
-  let h33 = 0;
   for (let row = 0; row < hits.length; row++) {
-    const x0 = terms[4 * row]!;
-    const x1 = terms[4 * row + 1]!;
-    const x3 = terms[4 * row + 3]!;
+    const start = row * width;
     const hit = hits[row]!;
-    const z = b0 * x0 + b1 * x1 + b2 + b3 * x3;
+    let z = 0;
+    for (let i = 0; i < width; i++) z += coefficients[i]! * terms[start + i]!;
     const tail = Math.exp(-Math.abs(z));
     const p = z >= 0 ? 1 / (1 + tail) : tail / (1 + tail);
-    const rest = hit - p;
     const weight = tail / (1 + tail) / (1 + tail);
     value -= Math.log1p(tail) + Math.max(0, hit === 1 ? -z : z);
-    g0 += rest * x0;
-    g1 += rest * x1;
-    g2 += rest;
-    g3 += rest * x3;
-    h00 += weight * x0 * x0;
-    h10 += weight * x0 * x1;
-    h11 += weight * x1 * x1;
-    h20 += weight * x0;
-    h21 += weight * x1;
-    h22 += weight;
-    h30 += weight * x0 * x3;
-    h31 += weight * x1 * x3;
-    // The step is 0 or 1, so its square and its product with the constant are the same.
-    h33 += weight * x3;
+    for (let i = 0, place = 0; i < width; i++) {
+      const term = terms[start + i]!;
+      gradient[i]! += (hit - p) * term;
+      const weighted = weight * term;
+      for (let j = 0; j <= i; j++) curvature[place++]! += weighted * terms[start + j]!;
+    }
   }
-  return Float64Array.of(value, g0, g1, g2, g3, h00, h10, h11, h20, h21, h22, h30, h31, h33, h33);
+  return value;
 }

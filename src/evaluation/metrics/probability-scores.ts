@@ -27,6 +27,13 @@ export function rowLogLoss({ classes, truth, probabilities }: ClassPredictions, 
   return -Math.log(clip(probabilities![row * k + truth[row]!]!) / sum);
 }
 
+/** Writes the log loss of a row for each class that may be the true one into `losses`, as `rowLogLoss` computes it. */
+export function probabilityLogLosses(probabilities: Float64Array, start: number, losses: Float64Array): void {
+  let sum = 0;
+  for (let i = 0; i < losses.length; i++) sum += clip(probabilities[start + i]!);
+  for (let i = 0; i < losses.length; i++) losses[i] = -Math.log(clip(probabilities[start + i]!) / sum);
+}
+
 function clip(p: number): number {
   return Math.min(Math.max(p, EPSILON), 1 - EPSILON);
 }

@@ -9,6 +9,8 @@ export interface OutOfBag {
   rows: number;
   /** Shape (rows, classes), or (rows) for regression. NaN for rows that every tree saw. */
   decision: Float64Array;
+  /** Mean number of trees that did not see one of these rows. */
+  trees: number;
 }
 
 /** @param step Value of one step of a leaf. `base` is the value that a regression forest adds to its predictions. */
@@ -20,9 +22,11 @@ function ofClasses({ width, units, trees }: Votes, codes: Int32Array): OutOfBag 
   const decision = new Float64Array(units.length).fill(Number.NaN);
   let rows = 0;
   let right = 0;
+  let unseen = 0;
   for (let row = 0; row < trees.length; row++) {
     if (trees[row] === 0) continue;
     rows++;
+    unseen += trees[row]!;
     let sum = 0;
     let best = 0;
     for (let k = 0; k < width; k++) {
@@ -32,16 +36,18 @@ function ofClasses({ width, units, trees }: Votes, codes: Int32Array): OutOfBag 
     for (let k = 0; k < width; k++) decision[row * width + k] = units[row * width + k]! / sum;
     if (best === codes[row]) right++;
   }
-  return { score: right / rows, rows, decision };
+  return { score: right / rows, rows, decision, trees: unseen / rows };
 }
 
 function ofValues({ units, trees }: Votes, values: Float64Array, step: number, base: number): OutOfBag {
   const decision = new Float64Array(trees.length).fill(Number.NaN);
   let rows = 0;
   let sum = 0;
+  let unseen = 0;
   for (let row = 0; row < trees.length; row++) {
     if (trees[row] === 0) continue;
     rows++;
+    unseen += trees[row]!;
     sum += values[row]! - base;
     decision[row] = (units[row]! * step) / trees[row]! + base;
   }
@@ -53,5 +59,6 @@ function ofValues({ units, trees }: Votes, values: Float64Array, step: number, b
     residual += (values[row]! - decision[row]!) ** 2;
     spread += (values[row]! - mean) ** 2;
   }
-  return { score: spread > 0 ? 1 - residual / spread : Number.NaN, rows, decision };
+  const score = spread > 0 ? 1 - residual / spread : Number.NaN;
+  return { score, rows, decision, trees: unseen / rows };
 }

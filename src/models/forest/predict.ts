@@ -33,6 +33,31 @@ export function predictForest(forest: Forest, x: Matrix): Float64Array {
   return forest.task === "classification" ? predictProbabilities(forest, x) : predictValues(forest, x);
 }
 
+/**
+ * Returns the variance of the trees' probabilities around the forest's, as a share of p (1 - p), over all rows and classes. It is
+ * 1 if each tree answers with one class, and smaller if leaves are impure. NaN if the forest is certain of every row.
+ */
+export function treeVariance(forest: ClassificationForest, x: Matrix): number {
+  const { leaves, classes, roots } = forest;
+  const trees = roots.length - 1;
+  const squares = new Float64Array(x.rows * classes);
+  eachTree(forest, x, (reached, start, count) => {
+    for (let row = 0; row < count; row++) {
+      const leaf = reached[row]! * classes;
+      let sum = 0;
+      for (let k = 0; k < classes; k++) sum += leaves[leaf + k]!;
+      for (let k = 0; k < classes; k++) squares[(start + row) * classes + k]! += (leaves[leaf + k]! / sum) ** 2;
+    }
+  });
+  let within = 0;
+  let most = 0;
+  for (const [at, p] of predictProbabilities(forest, x).entries()) {
+    within += squares[at]! / trees - p * p;
+    most += p * (1 - p);
+  }
+  return within / most;
+}
+
 /** Writes to `reached[row - start]` the leaf of one tree that each of `count` rows from `start` on reaches. */
 type Visit = (reached: Int32Array, start: number, count: number) => void;
 

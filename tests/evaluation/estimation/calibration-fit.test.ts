@@ -30,18 +30,18 @@ function predictionsOf(positives: readonly number[], truth: readonly number[]): 
 }
 
 test("a curve as SciPy fits it", () => {
-  const found = fitCurve(Float64Array.from(scores), Uint8Array.from(hits), clip);
+  const found = fitCurve({ scores: Float64Array.from(scores), hits: Uint8Array.from(hits), clip });
   for (const [i, value] of expected.coefficients.entries()) expect(found.coefficients[i]).toBeCloseTo(value, 9);
   for (const [i, value] of expected.covariance.entries()) expect(found.covariance[i]).toBeCloseTo(value, 9);
 });
 
 test("scores that separate the classes have a finite curve", () => {
   const separate = Float64Array.from({ length: 200 }, (_, i) => (i < 100 ? 0.01 : 0.99));
-  const { coefficients, covariance } = fitCurve(
-    separate,
-    Uint8Array.from(separate, (score) => Math.round(score)),
-    1e-6,
-  );
+  const { coefficients, covariance } = fitCurve({
+    scores: separate,
+    hits: Uint8Array.from(separate, (score) => Math.round(score)),
+    clip: 1e-6,
+  });
   expect([...coefficients, ...covariance].every(Number.isFinite)).toBe(true);
 });
 
