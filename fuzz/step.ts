@@ -63,6 +63,7 @@ export async function runStep({ action: name, inputs, files, writes, github }: S
         }),
         now: () => new Date("2026-01-01T00:00:00Z"),
         github,
+        pipeline: undefined,
       });
       checkOutcome(done, log);
       return done;

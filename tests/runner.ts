@@ -190,3 +190,11 @@ function unescaped(text: string): string {
     .replaceAll("%0A", "\n")
     .replaceAll("%25", "%");
 }
+
+/** The lines outside groups that are neither commands of the runner nor progress of the training. */
+export function resultLines({ stdout }: StepResult): string[] {
+  return stdout
+    .replace(/^::group::[\s\S]*?^::endgroup::$/gm, "")
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("::") && !/^grew \d+ trees/.test(line));
+}

@@ -19,12 +19,13 @@ export const layers: readonly Layer[] = [
   },
   {
     name: "platform",
-    purpose: "The machine and the network: files, globs, child processes, HTTP, and GitHub behind an interface.",
+    purpose:
+      "The machine and the network: files, globs, child processes, HTTP, and GitHub and other CI systems behind interfaces.",
     imports: ["core"],
   },
   {
     name: "reports",
-    purpose: "What people read: Markdown blocks, JUnit reports, the pull-request comment and the issue.",
+    purpose: "What people read: Markdown blocks, JUnit reports, the comment on a pull request and the issue.",
     imports: ["core", "platform"],
   },
   {

@@ -167,6 +167,7 @@ export const target: Target = {
       stdout: new Writable({ write: (_, __, next) => next() }),
       now: () => new Date(),
       github: undefined,
+      pipeline: undefined,
     });
     const at = await port;
     const good = bytesOf({

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import type { Reporter } from "../core/reporter.ts";
 import type { GitHub } from "../platform/github/port.ts";
+import type { CiPipeline } from "../platform/pipeline/port.ts";
 
 /** Everything that an action may use besides files. An edge passes it in, so an action behaves like a function. */
 export interface Context {
@@ -21,4 +22,6 @@ export interface Context {
   now(): Date;
   /** Access to GitHub. Undefined in a terminal without a token. */
   github: GitHub | undefined;
+  /** The CI system, if it is another one than GitHub. Undefined in a terminal. */
+  pipeline: CiPipeline | undefined;
 }

@@ -3,12 +3,17 @@ import { Failure } from "../core/failure.ts";
 import { nearest } from "../core/nearest.ts";
 import { version } from "../core/version.ts";
 import { connect } from "../platform/github/connect.ts";
+import { connectPipeline } from "../platform/pipeline/connect.ts";
+import { pipelineRun } from "../platform/pipeline/run.ts";
 import { commandHelp } from "./command-help.ts";
 import { help } from "./help.ts";
+import { logDialect } from "./log-dialect.ts";
 import { exitCodes, inTerminal, runAction, say } from "./terminal.ts";
 
 /** Runs a command line, e.g. `["train", "--data", "iris.csv"]`. Resolves to its exit code. */
 export function runCommandLine(args: string[]): Promise<number> {
+  const { env } = process;
+  const dialect = logDialect(pipelineRun(env)?.system, env);
   return inTerminal(async (interrupted) => {
     const [name, ...rest] = args;
     if (name === "--version" || name === "version") return say(`trainyard ${version}`);
@@ -18,9 +23,12 @@ export function runCommandLine(args: string[]): Promise<number> {
       say(await help());
       return name === undefined ? exitCodes.unjudged : exitCodes.green;
     }
-    const github = (token: string | undefined, signal: AbortSignal) => connect({ env: process.env, token, signal });
-    return runAction({ name, action: await command(name), args: rest, interrupted, connect: github });
-  });
+    const connections = (token: string | undefined, signal: AbortSignal) => ({
+      github: connect({ env, token, signal }),
+      pipeline: connectPipeline({ env, signal }),
+    });
+    return runAction({ name, action: await command(name), args: rest, interrupted, connect: connections, dialect });
+  }, dialect);
 }
 
 async function command(name: string): Promise<AnyAction> {

@@ -144,6 +144,7 @@ function context(signal: AbortSignal, token: unknown, given: Context["given"]): 
     stdout: process.stdout,
     now: () => new Date(),
     github: connect({ env: process.env, token: typeof token === "string" ? token : undefined, signal }),
+    pipeline: undefined,
   };
 }
 

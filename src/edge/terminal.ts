@@ -1,42 +1,48 @@
 import type { AnyAction } from "../actions/index.ts";
+import type { Context } from "../contract/context.ts";
 import { presentWords } from "../contract/former-words.ts";
 import { given, read } from "../contract/inputs.ts";
 import { Failure, type Location } from "../core/failure.ts";
 import type { Reporter } from "../core/reporter.ts";
 import { issuesUrl } from "../core/version.ts";
-import type { GitHub } from "../platform/github/port.ts";
 import { childEnvironment } from "../platform/process/environment.ts";
 import { bugStack } from "../platform/process/stack.ts";
 import { visible } from "../reports/markdown/escape.ts";
-import { toText } from "../reports/markdown/text.ts";
 import { parseArguments } from "./arguments.ts";
 import { commandHelp } from "./command-help.ts";
 import { type Interruption, interruption } from "./interruption.ts";
+import { type LogDialect, plainDialect } from "./log-dialect.ts";
 import { surviveLostOutput } from "./output.ts";
 import { paced } from "./progress.ts";
+import { resultText } from "./terminal-result.ts";
 
 /** The exit codes of every command. */
 export const exitCodes = { green: 0, red: 1, unjudged: 2, bug: 70 } as const;
 
 /** Runs a command line's work and prints errors to stderr. Resolves to the exit code. */
-export async function inTerminal(work: (interrupted: Interruption) => Promise<number>): Promise<number> {
+export async function inTerminal(
+  work: (interrupted: Interruption) => Promise<number>,
+  dialect: LogDialect = plainDialect,
+): Promise<number> {
   const interrupted = interruption();
   surviveLostOutput(process.stdout, process.stderr);
   try {
     return await work(interrupted);
   } catch (error) {
     if (interrupted.signal.aborted) {
-      complain(String(interrupted.signal.reason.message));
+      complain(String(interrupted.signal.reason.message), dialect);
       return interrupted.exitCode();
     }
     if (error instanceof Failure) {
-      complain(error.message);
+      complain(error.message, dialect);
       return exitCodes.unjudged;
     }
-    complain(`This is a bug in trainyard, please report it at ${issuesUrl}\n${bugStack(error)}`);
+    complain(`This is a bug in trainyard, please report it at ${issuesUrl}\n${bugStack(error)}`, dialect);
     return exitCodes.bug;
   }
 }
+
+type Connections = Pick<Context, "github" | "pipeline">;
 
 /** A command to run in a terminal. */
 export interface ActionCommand {
@@ -47,8 +53,10 @@ export interface ActionCommand {
   interrupted: Interruption;
   /** Options from elsewhere, such as a variable. Those in `args` win. */
   preset?: { from: string; args: string[] };
-  /** Connects to GitHub. Absent for commands that do not use it. */
-  connect?(token: string | undefined, signal: AbortSignal): GitHub | undefined;
+  /** Connects to GitHub or another CI system. Absent for commands that use neither. */
+  connect?(token: string | undefined, signal: AbortSignal): Connections;
+  /** Log commands of the CI system. A terminal has none. */
+  dialect?: LogDialect;
 }
 
 /** Runs a command, or shows its help. */
@@ -58,7 +66,8 @@ export async function runAction({
   args,
   interrupted,
   preset = { from: "", args: [] },
-  connect = () => undefined,
+  connect = () => ({ github: undefined, pipeline: undefined }),
+  dialect = plainDialect,
 }: ActionCommand): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) return say(commandHelp(name, action));
   const { signal } = interrupted;
@@ -69,14 +78,14 @@ export async function runAction({
     throw error;
   });
   const own = (option: string) => flags(option) ?? presetOptions.source(option);
-  const source = presentWords(action.inputs, own, reporter(process.stderr).warning);
+  const source = presentWords(action.inputs, own, reporter(process.stderr, dialect).warning);
   const values = read(action.inputs, source);
   interrupted.setPatience(action.patienceMs?.(values));
   if (json && values["output"] === "-")
     throw new Failure("--json: expected an output file, since standard output holds JSON alone, got --output -");
   const token = typeof values["token"] === "string" ? values["token"] : undefined;
-  const { outputs, summary, failure } = await action.run(values, {
-    reporter: reporter(process.stderr),
+  const outcome = await action.run(values, {
+    reporter: reporter(process.stderr, dialect),
     signal,
     given: given(action.inputs, source),
     cwd: process.cwd(),
@@ -84,20 +93,21 @@ export async function runAction({
     stdin,
     stdout,
     now: () => new Date(),
-    github: connect(token, signal),
+    ...connect(token, signal),
   });
   // With `--json`, stdout holds one line of JSON and nothing else.
-  if (summary.length > 0) (json ? process.stderr : stdout).write(`${toText(summary)}\n`);
-  if (failure !== undefined) complain(failure);
-  if (json) stdout.write(`${JSON.stringify(outputs)}\n`);
-  return failure === undefined ? exitCodes.green : exitCodes.red;
+  const text = resultText(outcome, dialect, `trainyard_${name}_${Date.now()}`);
+  if (text !== "") (json ? process.stderr : stdout).write(text);
+  if (outcome.failure !== undefined) complain(outcome.failure, dialect);
+  if (json) stdout.write(`${dialect.json(JSON.stringify(outcome.outputs))}\n`);
+  return outcome.failure === undefined ? exitCodes.green : exitCodes.red;
 }
 
 /** Returns a reporter. Progress overwrites itself in a terminal, and is one line every ten seconds in a log. */
-function reporter(stream: NodeJS.WriteStream): Reporter {
+function reporter(stream: NodeJS.WriteStream, dialect: LogDialect): Reporter {
   let drawn = false;
   const line = (text: string) => {
-    stream.write(`${drawn ? "\r\u001b[K" : ""}${visible(text)}\n`);
+    stream.write(`${drawn ? "\r\u001b[K" : ""}${dialect.plain(visible(text))}\n`);
     drawn = false;
   };
   const draw = (text: string) => {
@@ -132,6 +142,6 @@ export function say(text: string): number {
   return exitCodes.green;
 }
 
-function complain(message: string): void {
-  process.stderr.write(`${visible(message)}\n`);
+function complain(message: string, dialect: LogDialect): void {
+  process.stderr.write(`${dialect.plain(visible(message))}\n`);
 }

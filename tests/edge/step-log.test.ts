@@ -3,15 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { GitHubStandIn } from "../github.ts";
-import { cli, folder, root, type StepResult, step } from "../runner.ts";
-
-/** The lines outside groups that are neither commands of the runner nor progress of the training. */
-function resultLines({ stdout }: StepResult): string[] {
-  return stdout
-    .replace(/^::group::[\s\S]*?^::endgroup::$/gm, "")
-    .split("\n")
-    .filter((line) => line.trim() !== "" && !line.startsWith("::") && !/^grew \d+ trees/.test(line));
-}
+import { cli, folder, resultLines, root, step } from "../runner.ts";
 
 function iris(): string {
   const cwd = folder();

@@ -11,9 +11,9 @@ export interface Commit {
   source: string | undefined;
 }
 
-/** Reads the commit from GitHub's run, from its environment, or from git in the working directory. */
+/** Reads the commit from the run on GitHub or another CI system, from GitHub's environment, or from git in the working directory. */
 export async function readCommit(context: Context): Promise<Commit> {
-  const { github, env } = context;
+  const { github, pipeline, env } = context;
   if (github !== undefined) {
     const { run } = github;
     return {
@@ -22,6 +22,11 @@ export async function readCommit(context: Context): Promise<Commit> {
       pullRequest: run.pullRequest?.number,
       source: `${run.serverUrl}/${run.owner}/${run.repository}`,
     };
+  }
+  if (pipeline?.run.commit !== undefined) {
+    const { commit: sha, branch, tag, pullRequest, repositoryUrl: source } = pipeline.run;
+    const named = branch === undefined ? undefined : `refs/heads/${branch}`;
+    return { sha, ref: tag === undefined ? named : `refs/tags/${tag}`, pullRequest, source };
   }
   const ref = env["GITHUB_REF"];
   const pull = /^refs\/pull\/(\d+)\//.exec(ref ?? "")?.[1];

@@ -75,10 +75,8 @@ function smokeBlocks(smoke: Story["smoke"]): Block[] {
   if (smoke === undefined) return [];
   if (smoke === "off") return [paragraph([strong("Not tested"), ": smoke-test is false."])];
   if (!smoke.passed) {
-    return [
-      paragraph([strong("The smoke test failed"), ` (${smoke.started}): ${smoke.reason}`]),
-      ...(smoke.log === "" ? [] : [details("Log", [codeBlock(smoke.log)])]),
-    ];
+    // The first note gives the reason.
+    return smoke.log === "" ? [] : [details("Log", [codeBlock(smoke.log)])];
   }
   const answered =
     smoke.latencyMs === undefined

@@ -1,7 +1,8 @@
 import type { Context } from "../../contract/context.ts";
 import type { GitHub } from "../../platform/github/port.ts";
+import { githubComments } from "../../reports/comment/github-comments.ts";
 import { mayHavePull, pullOf } from "../../reports/comment/pull.ts";
-import { writeRefusal } from "../../reports/comment/refusal.ts";
+import { missingPermission, writeRefusal } from "../../reports/comment/refusal.ts";
 import { keepComment, stickyBytes } from "../../reports/comment/sticky.ts";
 import { fit, limits } from "../../reports/markdown/budget.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
@@ -26,7 +27,7 @@ export async function markTouched(failing: FailingTest[], github: GitHub | undef
     for (const each of failing) each.touched = each.place !== undefined && changed.has(each.place.file);
   } catch (error) {
     // Only the order of the failures depends on the changed files, so the error is not fatal.
-    writeRefusal("pull request", { error, permission: "pull-requests: read", readOnly: pull.readOnly });
+    writeRefusal("pull request", { error, missing: missingPermission("pull-requests: read", pull.readOnly) });
   }
 }
 
@@ -69,7 +70,7 @@ export async function publishToGitHub(
         rest,
       });
     } catch (error) {
-      reporter.notice(writeRefusal("check-run", { error, permission: "checks: write", readOnly }));
+      reporter.notice(writeRefusal("check-run", { error, missing: missingPermission("checks: write", readOnly) }));
     }
   }
   if (inputs.comment !== "never" && (inputs.comment !== "auto" || mayHavePull(github.run))) {
@@ -78,7 +79,7 @@ export async function publishToGitHub(
       if (url === undefined) reporter.info("comment: no pull request to comment on, or nothing to say");
       else urls["comment-url"] = url;
     } catch (error) {
-      reporter.notice(writeRefusal("comment", { error, permission: "pull-requests: write", readOnly }));
+      reporter.notice(writeRefusal("comment", { error, missing: missingPermission("pull-requests: write", readOnly) }));
     }
   }
   return urls;
@@ -92,8 +93,7 @@ async function comment(
   const pull = await pullOf(github);
   if (pull === undefined) return undefined;
   const body = toMarkdown(fit(renderTests(findings, { traces: 10, extras: false }), { bytes: stickyBytes, rest }));
-  const { url } = await keepComment(github, {
-    pull,
+  const { url } = await keepComment(githubComments(github, pull), {
     key: `publish-junit ${title}`,
     body,
     create: comment !== "on-failure" || findings.reasons.length > 0,

@@ -28,6 +28,7 @@ function sliceChangeBlocks(slices: readonly SliceChange[]): Block[] {
   const rank = { worse: 0, better: 1, "no significant difference": 2 };
   const ranked = [...slices].sort((a, b) => rank[wordOf(a)] - rank[wordOf(b)] || a.adjustedP - b.adjustedP);
   const most = Math.max(mostSlices, worse.length);
+  const rest = ranked.length - most;
   return [
     heading(
       3,
@@ -49,7 +50,7 @@ function sliceChangeBlocks(slices: readonly SliceChange[]): Block[] {
           pValueNumber(slice.adjustedP),
         ]),
     ),
-    ...(ranked.length > most ? [paragraph(`and ${ranked.length - most} more slices, none of them worse`)] : []),
+    ...(rest > 0 ? [paragraph(`and ${rest} more ${rest === 1 ? "slice" : "slices"}, none of them worse`)] : []),
     paragraph("Both models on the same rows. The p-values are adjusted for the number of slices by Holm's method."),
   ];
 }

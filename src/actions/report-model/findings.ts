@@ -2,12 +2,14 @@ import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { usualModel } from "../../contract/shared-inputs.ts";
+import type { DriftFile } from "../../evaluation/drift/drift-file.ts";
 import { type GateFile, readGateFile } from "../../evaluation/gate/gate-file.ts";
 import { staleReason } from "../../evaluation/run-stamp.ts";
 import type { ColumnImportance } from "../../models/bundle/importances-file.ts";
 import { readText } from "../../platform/file/read.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { type ReportBaseline, readReportBaseline } from "./baseline.ts";
+import { readDrift } from "./drift.ts";
 import { readImportances } from "./importances.ts";
 import type { ReportModelInputs } from "./inputs.ts";
 import { type OwnPredictions, readOwnPredictions } from "./own-predictions.ts";
@@ -18,6 +20,7 @@ import { readTests, type Tests } from "./tests.ts";
 export interface ModelFindings {
   candidate: ModelSource;
   gate: GateFile | undefined;
+  drift: DriftFile | undefined;
   tests: Tests;
   predictions: OwnPredictions;
   baseline: ReportBaseline;
@@ -41,6 +44,7 @@ export function nothingBut(problem: string): ModelFindings {
   return {
     candidate,
     gate: undefined,
+    drift: undefined,
     tests,
     predictions: undefined,
     baseline: { found: undefined, reason: undefined },
@@ -61,19 +65,20 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
   if (stale !== undefined) return nothingBut(`${shownPath(join(report, "evaluation.json"), cwd)}: ${stale}`);
   const candidate = ofOneModel(read, model, problems);
   const gate = await gateOf(candidate, join(report, "gate.json"), { context, problems });
+  const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
+  const drift = await readDrift(join(report, "drift.json"), { digest, context, problems });
   const own = candidate.evaluation?.tests;
   const tests = await readTests(
     { report, patterns: inputs["junit-files"] ?? [] },
-    { own, gated: gate !== undefined, problems },
+    { own, gated: gate !== undefined, drifted: drift !== undefined, problems },
     context,
   );
   const predictions = await readOwnPredictions(candidate.predictionsPath, inputs.schema, context);
   const contents = { report, candidate, gate, predictions, problems };
   const baseline = await readReportBaseline(inputs, contents, context);
-  const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
   const importances = await readImportances(report, digest, { cwd, problems });
   const notes = await notesOf(inputs.notes, { cwd, problems });
-  return { candidate, gate, tests, predictions, baseline, importances, notes, problems };
+  return { candidate, gate, drift, tests, predictions, baseline, importances, notes, problems };
 }
 
 async function notesOf(

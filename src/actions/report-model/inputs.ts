@@ -40,7 +40,8 @@ export const reportModelOutputs = {
   passed: "Whether no rule and no test failed: `true` or `false`. The step succeeds either way.",
   verdict: "Verdict: `pass`, `fail` or `inconclusive`, which it also is without any results.",
   "report-path": "Path of the report as Markdown.",
-  "comment-url": "URL of the comment, if there is one.",
+  "html-path": "Path of the report as one HTML file without scripts, for artifacts of CI systems.",
+  "comment-url": "URL of the comment, note, thread or report on the pull request, if there is one.",
   "issue-url": "URL of the issue, if one was written.",
   ...artifactOutputs,
 };

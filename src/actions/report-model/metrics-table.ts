@@ -51,7 +51,9 @@ export function metricBlocks(
   return [
     heading(3, "Metrics"),
     tableOf(shown),
-    ...(others.length === 0 ? [] : [details(`${others.length} more metrics`, [tableOf(others)])]),
+    ...(others.length === 0
+      ? []
+      : [details(others.length === 1 ? "1 more metric" : `${others.length} more metrics`, [tableOf(others)])]),
     ...(found === undefined
       ? baseline.reason === undefined
         ? []

@@ -1,8 +1,11 @@
 import type { Context } from "../../contract/context.ts";
 import { type GitHub, RequestError } from "../../platform/github/port.ts";
+import type { CiPipeline } from "../../platform/pipeline/port.ts";
+import { githubComments } from "../../reports/comment/github-comments.ts";
 import { keepIssue } from "../../reports/comment/issue.ts";
 import { mayHavePull, pullOf } from "../../reports/comment/pull.ts";
-import { writeRefusal } from "../../reports/comment/refusal.ts";
+import { missingPermission, writeRefusal } from "../../reports/comment/refusal.ts";
+import { keepReview, missingRight } from "../../reports/comment/review.ts";
 import { keepComment, stickyBytes } from "../../reports/comment/sticky.ts";
 import type { Block } from "../../reports/markdown/block.ts";
 import { fit } from "../../reports/markdown/budget.ts";
@@ -16,47 +19,92 @@ export interface Publication extends Pick<ReportModelInputs, "comment" | "issue"
   title: string;
   verdict: ReportVerdict;
   blocks: Block[];
+  /** The metrics that a reviewer looks at first. */
+  metrics: readonly (readonly [name: string, value: number])[];
   /** Location of the full report. */
   rest: string;
 }
 
-/** Writes the comment and the issue. A refusal by GitHub is a notice, because reporting never fails a run. */
-export async function publishReport(
-  publication: Publication,
-  { github, reporter, signal }: Context,
-): Promise<Record<"comment-url" | "issue-url", string | undefined>> {
+type PublishedUrls = Record<"comment-url" | "issue-url", string | undefined>;
+type Attempt = (
+  input: string,
+  missing: string,
+  write: () => Promise<string | undefined>,
+) => Promise<string | undefined>;
+
+/** Writes the comment and the issue. A refusal is a notice, because reporting never fails a run. */
+export async function publishReport(publication: Publication, context: Context): Promise<PublishedUrls> {
+  const { github, pipeline } = context;
+  if (github !== undefined) return publishToGitHub(publication, github, context);
+  return { "comment-url": await publishToPipeline(publication, pipeline, context), "issue-url": undefined };
+}
+
+async function publishToGitHub(publication: Publication, github: GitHub, context: Context): Promise<PublishedUrls> {
   const { comment, issue } = publication;
-  if (github === undefined) {
-    const asked = [
-      ...(comment === "always" || comment === "on-failure" ? ["comment"] : []),
-      ...(issue === "never" ? [] : ["issue"]),
-    ];
-    if (asked.length > 0) reporter.notice(`${asked.join(", ")}: left out: there is no GitHub here`);
-    return { "comment-url": undefined, "issue-url": undefined };
-  }
   const readOnly = github.run.pullRequest?.readOnly ?? false;
-  const attempt = async (input: string, permission: string, write: () => Promise<string | undefined>) => {
-    try {
-      return await write();
-    } catch (error) {
-      signal.throwIfAborted();
-      // An undocumented response of GitHub can break anything, so any error is caught. The report is still written.
-      const why =
-        error instanceof RequestError
-          ? writeRefusal(input, { error, permission, readOnly })
-          : `${input}: left out: GitHub's answer could not be understood: ${(error as Error).message}`;
-      reporter.notice(why);
-      return undefined;
-    }
-  };
+  const attempt = attempting("GitHub", context);
   const body = toMarkdown(fit(publication.blocks, { bytes: stickyBytes, rest: publication.rest }));
   const commentUrl =
     comment === "never"
       ? undefined
-      : await attempt("comment", "pull-requests: write", () => commented(publication, body, { github, reporter }));
+      : await attempt("comment", missingPermission("pull-requests: write", readOnly), () =>
+          commented(publication, body, { github, reporter: context.reporter }),
+        );
   const issueUrl =
-    issue === "never" ? undefined : await attempt("issue", "issues: write", () => stood(publication, body, github));
+    issue === "never"
+      ? undefined
+      : await attempt("issue", missingPermission("issues: write", readOnly), () => stood(publication, body, github));
   return { "comment-url": commentUrl, "issue-url": issueUrl };
+}
+
+/** Writes the note, thread or report of GitLab, Azure DevOps or Bitbucket. Returns its address. */
+async function publishToPipeline(
+  { comment, issue, key, title, verdict, blocks, metrics, rest }: Publication,
+  pipeline: CiPipeline | undefined,
+  context: Context,
+): Promise<string | undefined> {
+  const { reporter } = context;
+  const name = pipeline?.run.name ?? "a terminal";
+  if (issue !== "never") reporter.notice(`issue: left out: issues are written to GitHub only, and this is ${name}`);
+  const place = pipeline?.place;
+  if (comment === "never") return undefined;
+  if (pipeline === undefined || place === undefined) {
+    if (comment !== "auto")
+      reporter.notice(
+        `comment: left out: there is no GitHub, GitLab, Azure DevOps or Bitbucket pull request here (this is ${name})`,
+      );
+    return undefined;
+  }
+  if ("missing" in place.access) {
+    reporter.notice(`comment: left out: ${place.access.missing}`);
+    return undefined;
+  }
+  const { api } = place.access;
+  const create = comment !== "on-failure" || verdict.verdict === "fail";
+  const report = { key: `report-model ${key}`, title, ...verdict, blocks, metrics, rest, create };
+  return attempting(api.host, context)(
+    "comment",
+    missingRight[place.kind],
+    async () => (await keepReview(pipeline, report))?.url,
+  );
+}
+
+/** Returns a function that writes something, and gives a notice if that is refused. */
+function attempting(host: string, { reporter, signal }: Context): Attempt {
+  return async (input, missing, write) => {
+    try {
+      return await write();
+    } catch (error) {
+      signal.throwIfAborted();
+      // An undocumented response can break anything, so any error is caught. The report is still written.
+      const why =
+        error instanceof RequestError
+          ? writeRefusal(input, { error, host, missing })
+          : `${input}: left out: ${host}'s answer could not be understood: ${(error as Error).message}`;
+      reporter.notice(why);
+      return undefined;
+    }
+  };
 }
 
 async function commented(
@@ -71,7 +119,7 @@ async function commented(
     return undefined;
   }
   const create = comment !== "on-failure" || verdict === "fail";
-  return (await keepComment(github, { pull, key: `report-model ${key}`, body, create })).url;
+  return (await keepComment(githubComments(github, pull), { key: `report-model ${key}`, body, create })).url;
 }
 
 /** Opens the issue if the report failed or has no results. An inconclusive result neither opens nor closes it. */

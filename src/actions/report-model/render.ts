@@ -2,22 +2,33 @@ import { metricItems } from "../../evaluation/blocks/metric-items.ts";
 import { trivialWarning } from "../../evaluation/blocks/trivial-warning.ts";
 import { resultsTable } from "../../evaluation/gate/results-table.ts";
 import { importanceBlocks } from "../../models/bundle/importances-file.ts";
-import type { WorkflowRun } from "../../platform/github/port.ts";
-import { type Block, code, heading, type Inline, link, list, paragraph, strong } from "../../reports/markdown/block.ts";
+import {
+  type Block,
+  code,
+  heading,
+  type Inline,
+  link,
+  list,
+  paragraph,
+  type Span,
+  strong,
+} from "../../reports/markdown/block.ts";
 import { fragmentBlocks, largestFragmentBytes } from "../../reports/markdown/fragment.ts";
 import { changeBlocks } from "./changes.ts";
 import { comparisonBlocks } from "./comparison-blocks.ts";
+import { driftSection } from "./drift.ts";
 import { explanationBlocks, urgentSlices } from "./explanation.ts";
 import type { ModelFindings } from "./findings.ts";
 import { metricBlocks } from "./metrics-table.ts";
 import { reproductionBlocks } from "./reproduction.ts";
+import type { RunLinks } from "./run-links.ts";
 import type { ReportVerdict } from "./verdict.ts";
 
 export interface RenderOptions {
   title: string;
   verdict: ReportVerdict;
-  /** The run that the report is about. Undefined outside GitHub. */
-  run: WorkflowRun | undefined;
+  /** The run that the report is about. Undefined in a terminal. */
+  run: RunLinks | undefined;
   /** The folder of the report, as it was given. */
   reportDir: string;
   /** Maximum number of rules and tests to list. */
@@ -39,6 +50,7 @@ export function renderReport(findings: ModelFindings, told: RenderOptions): Bloc
     ...(findings.candidate.evaluation === undefined ? [] : trivialWarning(findings.candidate.evaluation)),
     ...problemBlocks(findings),
     ...gateBlocks(findings, told.most),
+    ...driftSection(findings.drift, told.most, told.folded),
     ...metricBlocks(findings, told.folded),
     ...testBlocks(findings, told.most),
     ...urgentSlices(findings),
@@ -84,7 +96,7 @@ export function reportLog({ candidate }: ModelFindings, told: Pick<RenderOptions
 }
 
 /** Describes the origin of the results: the model, the rows and the commit. */
-function origin({ candidate: { evaluation, record } }: ModelFindings, run: WorkflowRun | undefined): Block[] {
+function origin({ candidate: { evaluation, record } }: ModelFindings, run: RunLinks | undefined): Block[] {
   const parts: Inline[] = [];
   const digest = evaluation?.model_digest ?? record?.digest;
   if (digest !== undefined) parts.push(["model ", code(digest.slice(0, 19))]);
@@ -93,13 +105,14 @@ function origin({ candidate: { evaluation, record } }: ModelFindings, run: Workf
       `${evaluation.task} of ${evaluation.target ?? "the target"}, ${evaluation.n.toLocaleString("en-US")} rows`,
     );
   if (evaluation?.positive_class !== undefined) parts.push(["positive class ", code(evaluation.positive_class)]);
-  if (run !== undefined) {
-    const base = `${run.serverUrl}/${run.owner}/${run.repository}`;
-    parts.push(["commit ", link(run.headSha.slice(0, 7), `${base}/commit/${run.headSha}`)]);
-    parts.push(link(`run ${run.runId}`, `${base}/actions/runs/${run.runId}`));
-  }
+  if (run?.commit !== undefined) parts.push(["commit ", linkOrCode(run.commit.slice(0, 7), run.commitUrl)]);
+  if (run?.url !== undefined) parts.push(link(`run ${run.number}`, run.url));
   const text = parts.flatMap((part, at) => [...(at > 0 ? [" · "] : []), ...(Array.isArray(part) ? part : [part])]);
   return text.length === 0 ? [] : [paragraph(text as Inline)];
+}
+
+function linkOrCode(text: string, href: string | undefined): Span {
+  return href === undefined ? code(text) : link(text, href);
 }
 
 function problemBlocks({ problems }: ModelFindings): Block[] {

@@ -3,15 +3,18 @@ import { join, resolve } from "node:path";
 import type { Annotation } from "../../contract/action.ts";
 import type { Context } from "../../contract/context.ts";
 import { toCsv } from "../../data/table/csv-writer.ts";
+import { HEADLINES } from "../../evaluation/blocks/headlines.ts";
 import { replaceFile, replaceFileOf } from "../../platform/file/write.ts";
 import type { Block } from "../../reports/markdown/block.ts";
 import { fit, limits } from "../../reports/markdown/budget.ts";
+import { toHtml } from "../../reports/markdown/html.ts";
 import { toMarkdown } from "../../reports/markdown/markdown.ts";
 import { changedRowsFile } from "./comparison-blocks.ts";
 import type { ModelFindings } from "./findings.ts";
 import type { ReportModelInputs } from "./inputs.ts";
 import { publishReport } from "./publish.ts";
 import { renderReport, reportLog } from "./render.ts";
+import { runLinks } from "./run-links.ts";
 import { reportVerdict } from "./verdict.ts";
 
 /** Maximum size of the report file. Nobody reads more, and every editor still opens it. */
@@ -29,15 +32,25 @@ async function writeChangedRows({ baseline: { found } }: ModelFindings, folder: 
   await replaceFileOf(path, toCsv(header, rows));
 }
 
+/** The metrics that a reviewer looks at first. */
+function headlineMetrics({ metrics, evaluation }: ModelFindings["candidate"]): [string, number][] {
+  const names = [...Object.keys(evaluation?.own_metrics ?? {}), ...HEADLINES];
+  const known = names.filter((name) => Number.isFinite(metrics[name]));
+  return (known.length > 0 ? known : Object.keys(metrics)).map((name) => [name, metrics[name]!]);
+}
+
 /** Renders the findings and writes them to the requested places: file, comment, issue and summary. */
 export async function tell(findings: ModelFindings, inputs: ReportTargets, context: Context) {
   const { cwd, github } = context;
   const verdict = reportVerdict(findings, github?.run.conclusion);
   const title = inputs.key === undefined ? "Model report" : `Model report, ${inputs.key}`;
-  const told = { title, verdict, run: github?.run, reportDir: inputs["report-dir"] };
+  const told = { title, verdict, run: runLinks(context), reportDir: inputs["report-dir"] };
   const reportPath = join(resolve(cwd, inputs["report-dir"]), "model-report.md");
   const whole = renderReport(findings, { ...told, most: 10_000, folded: false });
-  await replaceFile(reportPath, toMarkdown(fit(whole, { bytes: largestReportBytes })));
+  const htmlPath = join(resolve(cwd, inputs["report-dir"]), "model-report.html");
+  const fitted = fit(whole, { bytes: largestReportBytes });
+  await replaceFile(reportPath, toMarkdown(fitted));
+  await replaceFile(htmlPath, toHtml(fitted, title));
   await writeChangedRows(findings, resolve(cwd, inputs["report-dir"]));
   const published = await publishReport(
     {
@@ -47,7 +60,8 @@ export async function tell(findings: ModelFindings, inputs: ReportTargets, conte
       title,
       verdict,
       blocks: renderReport(findings, { ...told, most: 20, folded: true }),
-      rest: `see the job's summary, or ${inputs["report-dir"]}/model-report.md`,
+      metrics: headlineMetrics(findings.candidate),
+      rest: `${github === undefined ? "see" : "see the job's summary, or"} ${inputs["report-dir"]}/model-report.md`,
     },
     context,
   );
@@ -60,6 +74,7 @@ export async function tell(findings: ModelFindings, inputs: ReportTargets, conte
       passed: verdict.verdict === "pass",
       verdict: verdict.verdict,
       "report-path": reportPath,
+      "html-path": htmlPath,
       ...published,
     },
     summary,

@@ -18,16 +18,28 @@ export interface Tests {
 /** Maximum number of failed tests. The files themselves have all of them. */
 const MOST_FAILED = 1000;
 
+/** What other files of the report already say. */
+interface TestSources {
+  own: Evaluation["tests"];
+  gated: boolean;
+  drifted: boolean;
+  problems: string[];
+}
+
 /**
  * Reads the model's own tests, and those in JUnit files: `patterns` and the report folder. It leaves out the gate's
- * rules if there is a `gate.json`, and the model's tests if they are in the evaluation.
+ * rules if there is a `gate.json`, columns if there is a `drift.json`, and the model's tests if they are in the evaluation.
  */
 export async function readTests(
   { report, patterns }: { report: string; patterns: readonly string[] },
-  { own, gated, problems }: { own: Evaluation["tests"]; gated: boolean; problems: string[] },
+  { own, gated, drifted, problems }: TestSources,
   { cwd, signal }: Context,
 ): Promise<Tests> {
-  const told = [...(gated ? ["junit-gate.xml"] : []), ...(own === undefined ? [] : ["junit-model-tests.xml"])];
+  const told = [
+    ...(gated ? ["junit-gate.xml"] : []),
+    ...(drifted ? ["junit-drift.xml"] : []),
+    ...(own === undefined ? [] : ["junit-model-tests.xml"]),
+  ];
   const { files: inReport } = await findFiles(["junit*.xml"], report, { signal });
   const { files: asked, unmatched } = await findFiles(patterns, cwd, { signal });
   problems.push(...unmatched.map((pattern) => `junit-files: ${pattern}: no file matches`));

@@ -1,3 +1,4 @@
+import { driftHeadline } from "../../evaluation/drift/drift-blocks.ts";
 import type { RuleResult } from "../../evaluation/gate/result.ts";
 import { count } from "../../reports/junit/verdict.ts";
 import type { ModelFindings } from "./findings.ts";
@@ -25,7 +26,7 @@ const FAILED: readonly string[] = ["failure", "timed_out", "startup_failure"];
  * @param conclusion Conclusion of the run that a `workflow_run` event is about.
  */
 export function reportVerdict(
-  { candidate, gate, tests, problems }: ModelFindings,
+  { candidate, gate, drift, tests, problems }: ModelFindings,
   conclusion: string | undefined,
 ): ReportVerdict {
   const rules = gate?.results ?? [];
@@ -37,20 +38,23 @@ export function reportVerdict(
     ...(tests.failed.length > 0
       ? [`${tests.failed.length.toLocaleString("en")} of ${count(tests.total, "test")} failed`]
       : []),
+    ...(drift?.verdict === "fail" ? [driftHeadline(drift)] : []),
   ];
   if (red.length > 0) return { verdict: "fail", headline: red.join(", "), empty: false };
-  if (Object.keys(candidate.metrics).length === 0 && gate === undefined && tests.total === 0)
+  if (Object.keys(candidate.metrics).length === 0 && gate === undefined && drift === undefined && tests.total === 0)
     return { verdict: "inconclusive", headline: "there are no results", empty: true };
   const open = [
     ...(ended === undefined ? [] : [`the run that is reported ended with ${ended}`]),
     ...(gate?.verdict === "inconclusive" ? ["the gate is inconclusive"] : []),
     ...(problems.length > 0 ? [count(problems.length, "problem")] : []),
-    ...(gate === undefined && tests.total === 0 ? ["nothing was judged"] : []),
+    ...(drift?.verdict === "inconclusive" ? [driftHeadline(drift)] : []),
+    ...(gate === undefined && drift === undefined && tests.total === 0 ? ["nothing was judged"] : []),
   ];
   if (open.length > 0) return { verdict: "inconclusive", headline: open.join(", "), empty: false };
   const green = [
     ...(gate === undefined ? [] : [passedText(rules)]),
     ...(tests.total === 0 ? [] : [`${count(tests.total, "test")} passed`]),
+    ...(drift === undefined ? [] : [driftHeadline(drift)]),
   ];
   return { verdict: "pass", headline: green.join(", "), empty: false };
 }

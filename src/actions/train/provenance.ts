@@ -21,16 +21,17 @@ export async function provenance(
   { table: { digest, files }, rows, started, inputs, importances, outOfBag }: ProvenanceSources,
   context: Context,
 ): Promise<Provenance> {
-  const { now, github, given } = context;
+  const { now, github, pipeline, given } = context;
   const created = now();
   const run = github?.run;
-  const commit = run?.sha ?? (await checkedOutCommit(context));
+  const commit = run?.sha ?? pipeline?.run.commit ?? (await checkedOutCommit(context));
   const measured = importances.filter(({ impurity }) => !Number.isNaN(impurity));
   return {
     created: created.toISOString(),
     ...(run && { repository: `${run.owner}/${run.repository}` }),
     ...(commit !== undefined && { commit }),
     ...(run && { run: `${run.serverUrl}/${run.owner}/${run.repository}/actions/runs/${run.runId}` }),
+    ...(pipeline?.run.url !== undefined && { run: pipeline.run.url }),
     node: process.version,
     platform: `${process.platform}-${process.arch}`,
     data: { digest, files },

@@ -45,22 +45,32 @@ export function sliceBlocks({ slices, task }: Pick<Evaluation, "slices" | "task"
   // Errors have no scale of their own: bars compare them with the largest.
   const longest = task === "regression" ? Math.max(0, ...ranked.map(({ metrics }) => metrics[metric]!)) : 0;
   const empty = slices.filter(({ n }) => n === 0);
+  // Errors of slices have no intervals.
+  const intervals = ranked.some((slice) => slice.intervals[metric] !== undefined);
+  const rest = ranked.length - most;
   return [
     heading(3, sliceTitle(judged.length, worse.size)),
     table(
-      ["slice", ">rows", `>${metric}`, ">95 % interval", "compared with the rest", ...(longest > 0 ? [""] : [])],
+      [
+        "slice",
+        ">rows",
+        `>${metric}`,
+        ...(intervals ? [">95 % interval"] : []),
+        "compared with the rest",
+        ...(longest > 0 ? [""] : []),
+      ],
       ranked
         .slice(0, most)
         .map((slice) => [
           slice.name,
           columnNumber(slice.n),
           inMetric(metric, slice.metrics[metric]!),
-          range(slice.intervals[metric]),
+          ...(intervals ? [range(slice.intervals[metric])] : []),
           comparedWithRest(slice, sign),
           ...(longest > 0 ? [bar(slice.metrics[metric]! / longest)] : []),
         ]),
     ),
-    ...(ranked.length > most ? [paragraph(`and ${ranked.length - most} more slices, none of them worse`)] : []),
+    ...(rest > 0 ? [paragraph(`and ${rest} more ${rest === 1 ? "slice" : "slices"}, none of them worse`)] : []),
     ...(same.length > 0 ? [paragraph(`Slices without a significant difference: ${listed(same)}.`)] : []),
     ...remarks(ranked, judged.length),
     ...(empty.length > 0 ? [paragraph(`Slices without rows: ${listed(empty)}.`)] : []),

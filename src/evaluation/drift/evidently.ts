@@ -2,10 +2,10 @@ import { moments } from "../../data/features/statistics.ts";
 import { chiSquareSf } from "../statistics/chi-square.ts";
 import { normalCdf } from "../statistics/normal.ts";
 import type { ColumnSide } from "./column-side.ts";
-import { categoryTable } from "./compare-column.ts";
+import { categoryTable, fewNumbers } from "./compare-column.ts";
 import { type Contingency, sum } from "./contingency.ts";
 import { divergences, wassersteinDistance } from "./divergences.ts";
-import { ksDistance, ksPValue } from "./kolmogorov-smirnov.ts";
+import { exactKsPValue, ksDistance, ksPValue } from "./kolmogorov-smirnov.ts";
 import type { PresetScore } from "./presets.ts";
 
 const level = 0.05;
@@ -13,27 +13,32 @@ const distanceLimit = 0.1;
 /** With more reference rows, Evidently compares distances instead of testing. */
 const mostTestedRows = 1000;
 const mostCategories = 5;
-/** Numbers with more distinct reference values are cut into bins. */
-const mostPlainValues = 20;
 
 /** Decides as Evidently 0.7 does by default. Missing and infinite values are left out. */
 export function evidentlyScore(reference: ColumnSide, current: ColumnSide): PresetScore | undefined {
-  if (reference.kind === "category") return categoryScore(categoryTable(reference, current), reference.count);
+  if (reference.kind === "category") return categoryScore(categoryTable(reference, current));
   const [first, second] = [finite(reference.numbers!), finite(current.numbers!)];
   if (first.length === 0 || second.length === 0) return undefined;
-  const values = distinct(first);
-  if (values <= mostCategories) return categoryScore(valueTable(first, second), first.length);
+  const table = valueTable(first, second);
+  if (table !== undefined) return categoryScore(table);
   if (first.length <= mostTestedRows) {
-    const d = ksDistance(first, second);
-    return tested("Kolmogorov-Smirnov", ksPValue(d, first.length, second.length), true);
+    return tested("Kolmogorov-Smirnov", scipyKsPValue(first, second), true);
   }
   const deviation = Math.max(moments(first).deviation, 0.001);
   return distance("Wasserstein distance in standard deviations", wassersteinDistance(first, second) / deviation);
 }
 
-function categoryScore(table: Contingency, rows: number): PresetScore {
-  if (rows > mostTestedRows) return distance("Jensen-Shannon distance", divergences(table).js);
-  const known = table.reference.filter((count) => count > 0).length;
+/** SciPy computes the exact p-value of up to 10,000 rows a side. */
+function scipyKsPValue(first: Float64Array, second: Float64Array): number {
+  const d = ksDistance(first, second);
+  if (d === 0) return 1;
+  const [m, n] = [first.length, second.length];
+  return Math.max(m, n) <= 10_000 ? exactKsPValue(d, m, n) : ksPValue(d, m, n);
+}
+
+function categoryScore(table: Contingency): PresetScore {
+  if (sum(table.reference) > mostTestedRows) return distance("Jensen-Shannon distance", divergences(table).js);
+  const known = table.reference.filter((count, k) => count + table.current[k]! > 0).length;
   return known > 2 ? tested("chi-square", goodnessOfFitP(table), false) : tested("z-test", zTestP(table), false);
 }
 
@@ -57,21 +62,10 @@ function zTestP({ reference, current }: Contingency): number {
   return 2 * normalCdf(-Math.abs(p - q) / Math.sqrt(pooled * (1 - pooled) * (1 / m + 1 / n)));
 }
 
-function valueTable(first: Float64Array, second: Float64Array): Contingency {
-  const values = [...new Set([...first, ...second])].sort((a, b) => a - b);
-  const counts = (sorted: Float64Array) => {
-    const found = new Map<number, number>();
-    for (const value of sorted) found.set(value, (found.get(value) ?? 0) + 1);
-    return Float64Array.from(values, (value) => found.get(value) ?? 0);
-  };
-  return { reference: counts(first), current: counts(second) };
-}
-
-function distinct(sorted: Float64Array): number {
-  let count = 0;
-  for (let i = 0; i < sorted.length && count <= mostPlainValues; i++)
-    if (i === 0 || sorted[i] !== sorted[i - 1]) count++;
-  return count;
+/** Counts of at most five distinct numbers on both sides together. Undefined if there are more. */
+function valueTable(first: Float64Array, second: Float64Array): Contingency | undefined {
+  const table = fewNumbers(first, second);
+  return table === undefined || table.reference.length > mostCategories ? undefined : table;
 }
 
 function finite(sorted: Float64Array): Float64Array {

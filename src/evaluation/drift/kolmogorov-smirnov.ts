@@ -35,7 +35,7 @@ export function ksPValue(distance: number, m: number, n: number): number {
  * the last step to (i, j) came from the first sample with probability i / (i + j). All terms are positive, so small
  * p-values keep their digits. It takes m · n steps.
  */
-function exactKsPValue(distance: number, m: number, n: number): number {
+export function exactKsPValue(distance: number, m: number, n: number): number {
   const limit = Math.round(distance * m * n) - 0.5;
   const outside = new Float64Array(n + 1);
   for (let i = 0; i <= m; i++) {

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { cli, folder, type Result, root, step } from "../../runner.ts";
+import { cli, folder, type Result, resultLines, root, step } from "../../runner.ts";
 import { base } from "./base-layout.ts";
 
 const sha256 = (bytes: string | Uint8Array) => `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
@@ -203,11 +203,32 @@ test("without podman and docker the bundle is served by the same program, and th
   expect(result.outputs).toMatchObject({ passed: "true", verdict: "pass", "uploaded-bytes": "0" });
   expect(result.summary).toMatch(/the image itself was not started .*neither docker nor podman is there/);
   expect(result.annotations.filter(({ level }) => level === "warning")).toHaveLength(1);
+  const lines = resultLines(result);
+  expect(lines[0]).toMatch(/^Image built, not pushed: [\d.]+ MB$/);
+  expect(lines[1]).toMatch(/^Smoke test passed: the bundle alone, by trainyard serve; .* answered in \d+ ms\.$/);
+  expect(lines).toContain(`  digest     ${result.outputs["digest"]}`);
+  expect(lines.length).toBeLessThanOrEqual(10);
+  // Layers and phases are in the folded part alone.
+  expect(lines.join("\n")).not.toMatch(/Layers|phase/);
+  expect(result.stdout).toMatch(/^::group::The whole result$[\s\S]*^Layers$[\s\S]*^::endgroup::$/m);
 });
 
 test("an answer that is wrong ends red: nothing is written", async () => {
   const cwd = workspace();
   writeFileSync(join(cwd, "request.json"), JSON.stringify({ dataframe_split: { columns: ["x"], data: [[1]] } }));
+  const inputs = { "base-image": "oci:base", push: "false", "smoke-request": "request.json" };
+  const red = await step("build-push-image", inputs, { cwd, env });
+  expect(red.code).toBe(1);
+  const lines = resultLines(red);
+  expect(lines[0]).toBe("The image was not shipped");
+  expect(lines[1]).toMatch(/^smoke test failed .*expected status 200, got 400/);
+  // The reason comes once, then the table of what was built.
+  expect(lines.filter((line) => line.includes("expected status 200"))).toHaveLength(1);
+  expect(lines).toContain("  platforms  linux/amd64");
+  expect(red.stdout).toMatch(/^::group::Log of the container$\n(?:.*\n)*?serving model at .*\n::endgroup::$/m);
+  expect(red.annotations).toContainEqual(
+    expect.objectContaining({ level: "error", message: expect.stringMatching(/^smoke test failed/) }),
+  );
   const result = await build(cwd, ["--smoke-request", "request.json", "--image-output", "oci:out", "--json"]);
   expect(result.code).toBe(1);
   expect(result.stderr).toMatch(

@@ -79,3 +79,17 @@ test("the same rows pass, and policies change what a drift does to the step", as
     "warning: data drifted: 1 of 2 columns drifted",
   );
 });
+
+test("report-model has a section on drift, which decides the report's verdict", async () => {
+  const cwd = workspace({ "ref.csv": rows(20, ["Rome", "Oslo"]), "new.csv": rows(50, ["Rome", "Oslo"]) });
+  const found = await cli(["detect-drift", "--reference", "ref.csv", "--current", "new.csv"], { cwd });
+  expect(found.code).toBe(1);
+  const report = await step("report-model", { comment: "never" }, { cwd });
+  expect(report.code, report.stdout).toBe(0);
+  expect(report.outputs["verdict"]).toBe("fail");
+  const text = readFileSync(join(cwd, "report/model-report.md"), "utf8");
+  expect(text).toMatch(/^## ❌ Model report: data drifted: 1 of 3 columns drifted$/m);
+  expect(text).toMatch(/^### Drift$/m);
+  // The columns are not listed as failed tests once more.
+  expect(text).not.toMatch(/^### Failed tests/m);
+});

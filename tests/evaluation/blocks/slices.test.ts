@@ -33,4 +33,6 @@ test("nothing is said of intervals or comparisons that are not there", () => {
   const text = textOf([{ ...rest, n: 10, small: true, intervals: {} }]);
   expect(text).not.toContain("interval is");
   expect(text).not.toContain("Benjamini");
+  // Without an interval there is no column for one.
+  expect(text).toContain("| slice | rows | accuracy | compared with the rest |");
 });

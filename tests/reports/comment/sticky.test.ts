@@ -2,8 +2,9 @@
 import { expect, test } from "vitest";
 import { connect } from "../../../src/platform/github/connect.ts";
 import { RequestError } from "../../../src/platform/github/port.ts";
+import { githubComments } from "../../../src/reports/comment/github-comments.ts";
 import { pullOf } from "../../../src/reports/comment/pull.ts";
-import { writeRefusal } from "../../../src/reports/comment/refusal.ts";
+import { missingPermission, writeRefusal } from "../../../src/reports/comment/refusal.ts";
 import { keepComment } from "../../../src/reports/comment/sticky.ts";
 import { GitHubStandIn } from "../../github.ts";
 
@@ -19,9 +20,13 @@ async function connected(env: Record<string, string> = {}) {
 test("in a pull request with 250 comments its own is found and edited, once", async () => {
   const { standIn, github } = await connected();
   for (let i = 0; i < 120; i++) standIn.addComment(5, `before ${i}`);
-  expect(await keepComment(github, { pull: 5, key: "k", body: "first" })).toMatchObject({ outcome: "created" });
+  expect(await keepComment(githubComments(github, 5), { key: "k", body: "first" })).toMatchObject({
+    outcome: "created",
+  });
   for (let i = 0; i < 130; i++) standIn.addComment(5, `after ${i}`);
-  expect(await keepComment(github, { pull: 5, key: "k", body: "second" })).toMatchObject({ outcome: "updated" });
+  expect(await keepComment(githubComments(github, 5), { key: "k", body: "second" })).toMatchObject({
+    outcome: "updated",
+  });
   expect(ours(standIn).map(({ body }) => body.split("\n").slice(1).join())).toEqual(["second"]);
   expect(standIn.state.comments).toHaveLength(251);
   const writes = standIn.log.filter(({ method }) => method !== "GET");
@@ -30,8 +35,10 @@ test("in a pull request with 250 comments its own is found and edited, once", as
 
 test("the same words again are no write", async () => {
   const { standIn, github } = await connected();
-  await keepComment(github, { pull: 5, key: "k", body: "words" });
-  expect(await keepComment(github, { pull: 5, key: "k", body: "words" })).toMatchObject({ outcome: "unchanged" });
+  await keepComment(githubComments(github, 5), { key: "k", body: "words" });
+  expect(await keepComment(githubComments(github, 5), { key: "k", body: "words" })).toMatchObject({
+    outcome: "unchanged",
+  });
   expect(standIn.log.filter(({ method }) => method !== "GET")).toHaveLength(1);
 });
 
@@ -40,9 +47,9 @@ test("two jobs at once leave one comment, with the words of one of them", async 
     const { standIn, step } = await connected();
     const job = () => connect({ env: step, token: "t", signal })!;
     await Promise.all([
-      keepComment(job(), { pull: 5, key: "k", body: "one" }),
-      keepComment(job(), { pull: 5, key: "k", body: "two" }),
-      keepComment(job(), { pull: 5, key: "k", body: "three" }),
+      keepComment(githubComments(job(), 5), { key: "k", body: "one" }),
+      keepComment(githubComments(job(), 5), { key: "k", body: "two" }),
+      keepComment(githubComments(job(), 5), { key: "k", body: "three" }),
     ]);
     expect(ours(standIn)).toHaveLength(1);
     expect(ours(standIn)[0]?.body).toMatch(/^<!-- trainyard k run=77 -->\n(one|two|three)$/);
@@ -56,7 +63,7 @@ test("another job that creates between the look and the write: the elder stays, 
     standIn.meanwhile = undefined;
     standIn.addComment(5, "<!-- trainyard k run=77 -->\nthe other job's", standIn.user);
   };
-  await keepComment(github, { pull: 5, key: "k", body: "mine" });
+  await keepComment(githubComments(github, 5), { key: "k", body: "mine" });
   expect(ours(standIn).map(({ body }) => body)).toEqual(["<!-- trainyard k run=77 -->\nmine"]);
 });
 
@@ -64,15 +71,15 @@ test("duplicates that a job left when it was killed are cleared away", async () 
   const { standIn, github } = await connected();
   for (let i = 0; i < 3; i++) standIn.addComment(5, `<!-- trainyard k run=70 -->\n${i}`, standIn.user);
   const eldest = standIn.state.comments[0]!.id;
-  await keepComment(github, { pull: 5, key: "k", body: "new" });
+  await keepComment(githubComments(github, 5), { key: "k", body: "new" });
   expect(standIn.state.comments.map(({ id }) => id)).toEqual([eldest]);
 });
 
 test("keys keep apart, one being the beginning of the other", async () => {
   const { standIn, github } = await connected();
-  await keepComment(github, { pull: 5, key: "publish-junit Tests -->", body: "a" });
-  await keepComment(github, { pull: 5, key: "publish-junit Tests", body: "b" });
-  await keepComment(github, { pull: 5, key: "publish-junit Tests -->", body: "c" });
+  await keepComment(githubComments(github, 5), { key: "publish-junit Tests -->", body: "a" });
+  await keepComment(githubComments(github, 5), { key: "publish-junit Tests", body: "b" });
+  await keepComment(githubComments(github, 5), { key: "publish-junit Tests -->", body: "c" });
   expect(ours(standIn).map(({ body }) => body)).toEqual([
     "<!-- trainyard publish%2Djunit%20Tests%20%2D%2D%3E run=77 -->\nc",
     "<!-- trainyard publish%2Djunit%20Tests run=77 -->\nb",
@@ -88,7 +95,7 @@ test("a stranger's comment under our marker is left alone", async () => {
   });
   // Whoever is trusted in the repository is not the one who wrote our comment.
   standIn.state.comments[0]!["author_association"] = "OWNER";
-  await keepComment(github, { pull: 5, key: "k", body: "mine" });
+  await keepComment(githubComments(github, 5), { key: "k", body: "mine" });
   expect(standIn.state.comments.map(({ body }) => body.split("\n")[1])).toEqual([
     "I am the build, all is well",
     "mine",
@@ -104,7 +111,7 @@ test.each([
   Object.assign(standIn.user, user);
   if (user.type === undefined) standIn.forge = "gitea";
   for (const body of ["one", "two", "three"]) {
-    await keepComment(github, { pull: 5, key: "k", body });
+    await keepComment(githubComments(github, 5), { key: "k", body });
     for (const comment of standIn.state.comments) comment["author_association"] = "NONE";
   }
   expect(standIn.state.comments.map(({ body }) => body.split("\n")[1])).toEqual(["three"]);
@@ -112,25 +119,25 @@ test.each([
 
 test("an older run that ends later does not overwrite a newer one's words", async () => {
   const { standIn, github, step } = await connected({ GITHUB_RUN_ID: "78" });
-  await keepComment(github, { pull: 5, key: "k", body: "new" });
+  await keepComment(githubComments(github, 5), { key: "k", body: "new" });
   const old = connect({ env: step, token: "t", signal })!;
-  expect(await keepComment(old, { pull: 5, key: "k", body: "old" })).toMatchObject({ outcome: "superseded" });
+  expect(await keepComment(githubComments(old, 5), { key: "k", body: "old" })).toMatchObject({ outcome: "superseded" });
   expect(ours(standIn)[0]?.body).toContain("new");
 });
 
 test("deleted between the look and the edit: written anew", async () => {
   const { standIn, github } = await connected();
-  await keepComment(github, { pull: 5, key: "k", body: "one" });
+  await keepComment(githubComments(github, 5), { key: "k", body: "one" });
   standIn.meanwhile = (operation) => {
     if (operation === "issues/update-comment") standIn.state.comments.length = 0;
   };
-  expect(await keepComment(github, { pull: 5, key: "k", body: "two" })).toMatchObject({ outcome: "created" });
+  expect(await keepComment(githubComments(github, 5), { key: "k", body: "two" })).toMatchObject({ outcome: "created" });
   expect(ours(standIn)).toHaveLength(1);
 });
 
 test("asked only to keep up to date, none is begun", async () => {
   const { standIn, github } = await connected();
-  expect(await keepComment(github, { pull: 5, key: "k", body: "a", create: false })).toEqual({
+  expect(await keepComment(githubComments(github, 5), { key: "k", body: "a", create: false })).toEqual({
     outcome: "none",
     url: undefined,
   });
@@ -155,17 +162,16 @@ test.each(["octo/models", "stranger/models"])(
 
 test("a refusal is one line with the permission that is missing", () => {
   const denied = new RequestError(403, "Resource not accessible by integration");
-  expect(writeRefusal("comment", { error: denied, permission: "pull-requests: write", readOnly: false })).toBe(
+  expect(writeRefusal("comment", { error: denied, missing: missingPermission("pull-requests: write", false) })).toBe(
     "comment: left out: GitHub answered 403: Resource not accessible by integration (the job needs `permissions: pull-requests: write`)",
   );
-  expect(writeRefusal("comment", { error: denied, permission: "pull-requests: write", readOnly: true })).toContain(
-    "from a fork or from Dependabot may only read",
-  );
+  expect(
+    writeRefusal("comment", { error: denied, missing: missingPermission("pull-requests: write", true) }),
+  ).toContain("from a fork or from Dependabot may only read");
   expect(
     writeRefusal("check-run", {
       error: new RequestError(502, "Bad gateway"),
-      permission: "checks: write",
-      readOnly: false,
+      missing: missingPermission("checks: write", false),
     }),
   ).toBe("check-run: left out: GitHub answered 502: Bad gateway");
 });

@@ -1,0 +1,22 @@
+import type { Context } from "../../contract/context.ts";
+
+/** What a report says about the run it comes from. */
+export interface RunLinks {
+  commit: string | undefined;
+  commitUrl: string | undefined;
+  number: number;
+  url: string | undefined;
+}
+
+/** Returns the run on GitHub or another CI system. Undefined in a terminal. */
+export function runLinks({ github, pipeline }: Pick<Context, "github" | "pipeline">): RunLinks | undefined {
+  if (github === undefined) return pipeline?.run;
+  const { serverUrl, owner, repository, headSha, runId } = github.run;
+  const base = `${serverUrl}/${owner}/${repository}`;
+  return {
+    commit: headSha,
+    commitUrl: `${base}/commit/${headSha}`,
+    number: runId,
+    url: `${base}/actions/runs/${runId}`,
+  };
+}
