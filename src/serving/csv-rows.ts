@@ -1,5 +1,4 @@
 import { Failure } from "../core/failure.ts";
-import { yieldToEventLoop } from "../core/yield.ts";
 import { formatDate } from "../data/table/date.ts";
 import { type Column, type ColumnType, parseTable } from "../data/table/index.ts";
 import { modelTableOptions } from "../models/bundle/table-schema.ts";
@@ -37,7 +36,7 @@ export async function csvRows({ body, headed }: CsvBody, fields: RowFields, mode
   try {
     const { columns: named } = await parseTable(header, "line", { format: "csv", allowEmpty: true });
     const extra = named.map(({ name }) => name).filter((name) => !only.has(name));
-    const table = await parseTable(pieces(text), "line", { ...options, only, bufferBytes: PIECE_BYTES });
+    const table = await parseTable(text, "line", { ...options, only, bufferBytes: BUFFER_BYTES });
     return fields.columns([
       ...table.columns.map((column) => ({ name: column.name, length: table.rows, value: readerOf(column) })),
       ...extra.map((name) => ({ name, length: table.rows, value: () => null })),
@@ -55,16 +54,8 @@ export async function csvRows({ body, headed }: CsvBody, fields: RowFields, mode
 /** Maximum number of unknown column names to read, so that messages can name them. */
 const SPARE_NAMES = 1000;
 
-/** Bytes to parse between two looks at other requests. */
-const PIECE_BYTES = 256 * 1024;
-
-/** Yields between pieces, so that signals are handled and other requests are answered. */
-async function* pieces(body: Buffer): AsyncGenerator<Buffer> {
-  for (let from = 0; from < body.length; from += PIECE_BYTES) {
-    if (from > 0) await yieldToEventLoop();
-    yield body.subarray(from, from + PIECE_BYTES);
-  }
-}
+/** Bytes that the reader parses at once. */
+const BUFFER_BYTES = 256 * 1024;
 
 function quoted(name: string): string {
   return /[",\r\n]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;

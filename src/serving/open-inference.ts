@@ -1,5 +1,5 @@
 import { isRecord } from "../core/shape/index.ts";
-import { parseBody } from "./http/json.ts";
+import { parseTensors } from "./binary-tensors.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import { type HttpRequest, jsonReply, type Reply, type Route } from "./http/route.ts";
 import { ignoredHeaders } from "./ignored.ts";
@@ -9,7 +9,7 @@ import { listed, type RequestRows, type RowFields } from "./rows.ts";
 import type { ServedModel, ServedPredictions } from "./served-model.ts";
 
 /*
- * The Open Inference Protocol, version 2, with JSON tensors (github.com/kserve/open-inference-protocol). A request
+ * The Open Inference Protocol, version 2 (github.com/kserve/open-inference-protocol). A request
  * has one tensor per column, and a response has one tensor per output of the ONNX graph.
  */
 
@@ -33,7 +33,7 @@ const BASE = "/v2/models";
 
 export function openInferenceRoutes(host: ModelHost, programVersion: string): Route[] {
   const { name } = host;
-  const server = jsonReply({ name: "trainyard", version: programVersion, extensions: [] });
+  const server = jsonReply({ name: "trainyard", version: programVersion, extensions: ["binary_tensor_data"] });
   return [
     { method: "GET", path: "/v2", answer: () => server },
     { method: "GET", path: "/v2/health/live", open: true, probe: true, answer: () => LIVE },
@@ -52,7 +52,8 @@ export function openInferenceRoutes(host: ModelHost, programVersion: string): Ro
       {
         method: "POST",
         ending: "/infer",
-        accepts: ["application/json"],
+        // Triton's client sends no type, and this one with binary tensors.
+        accepts: ["application/json", "application/octet-stream", ""],
         async answer(request) {
           const asked = name.asked(request.parameters);
           const served = host.model();
@@ -110,8 +111,8 @@ function modelMetadata(name: string, version: string, { model, fields }: ServedM
 }
 
 /** Reads a request. @throws {HttpProblem} */
-function inferRequest({ body }: HttpRequest, { fields, model }: ServedModel): InferRequest {
-  const given = parseBody(body);
+function inferRequest({ body, headers }: HttpRequest, { fields, model }: ServedModel): InferRequest {
+  const given = parseTensors(body, headers["inference-header-content-length"]);
   if (!isRecord(given)) throw new HttpProblem(400, `body: expected an object with inputs, got ${shownValue(given)}`);
   const { inputs, outputs } = given;
   // Clients of typed languages send null for what is absent.
@@ -204,8 +205,8 @@ function tensor(given: unknown): { name: string; shape: number[]; values: readon
   }
   const { name, shape, datatype, data, parameters } = given as { name: string } & Record<string, unknown>;
   const wrong = (what: string) => new HttpProblem(400, `${label(name)}: ${what}`, { column: name.slice(0, 200) });
-  if (isRecord(parameters) && Object.hasOwn(parameters, "binary_data_size")) {
-    throw wrong("expected data as JSON, got the binary extension");
+  if (data === undefined && isRecord(parameters) && Object.hasOwn(parameters, "binary_data_size")) {
+    throw wrong("expected the header inference-header-content-length with binary data, got none");
   }
   if (typeof datatype !== "string" || !TYPES.includes(datatype))
     throw wrong(`datatype: expected one of ${TYPES.join(", ")}, got ${shownValue(datatype)}`);

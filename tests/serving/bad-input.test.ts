@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { cli, folder as ownFolder } from "../runner.ts";
-import { post, row, type Served, serve, trained } from "./server.ts";
+import { post, Raw, row, type Served, serve, trained } from "./server.ts";
 
 let folder: string;
 let served: Served;
@@ -255,6 +255,15 @@ test("413 over the limit, declared or in chunks, and the connection lives on", a
     status: 413,
     detail: "body: expected at most 1000000 bytes, got more",
   });
+});
+
+test("a body in chunks of one byte: refused after 65,536 of them, and closed", async () => {
+  const head =
+    "POST /predict HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n";
+  const connection = new Raw(served.port).send(head + "1\r\n \r\n".repeat(80_000));
+  await connection.closed;
+  expect(connection.statuses()).toEqual(["400"]);
+  expect(connection.received).toContain("expected chunks of at least 64 bytes on average");
 });
 
 test("415 for other media types, charsets and compression", async () => {

@@ -93,7 +93,7 @@ test("the bundle's own serving example is answered", async () => {
 
 test("the Open Inference Protocol: metadata, readiness, tensors", async () => {
   const model = `${served.url}v2/models/iris`;
-  expect(await json(fetch(`${served.url}v2`))).toMatchObject({ name: "trainyard", extensions: [] });
+  expect(await json(fetch(`${served.url}v2`))).toMatchObject({ name: "trainyard", extensions: ["binary_tensor_data"] });
   expect(await json(fetch(`${served.url}v2/health/live`))).toEqual({ live: true });
   expect(await json(fetch(`${served.url}v2/health/ready`))).toEqual({ live: true, ready: true });
   expect(await json(fetch(`${model}/ready`))).toEqual({ name: "iris", ready: true });

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
+import { yieldToEventLoop } from "../../core/yield.ts";
 import { inspectFile } from "../../platform/file/read.ts";
 import { decompressed } from "./compression.ts";
 import { compressionOf, type FileCompression, foreignFormat, formatByBytes, headBytes, utf16Order } from "./sniff.ts";
@@ -43,6 +44,9 @@ export async function fileSource(path: string, cwd: string, format?: TableFormat
   return knownSource(await readHead(file), { path, file, sizeBytes, chunks }, format);
 }
 
+/** Bytes in memory to read before the event loop runs once. */
+const TURN_BYTES = 256 * 1024;
+
 /** Wraps text, bytes or a stream, which is kept in memory because a column may have to be read twice. */
 export async function bytesSource(
   name: string,
@@ -55,7 +59,15 @@ export async function bytesSource(
   else for await (const chunk of content) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
   const sizeBytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   const again = async function* () {
-    yield* chunks;
+    let first = true;
+    for (const chunk of chunks) {
+      for (let from = 0; from < chunk.length; from += TURN_BYTES) {
+        // Signals are handled and a server answers other requests between slices.
+        if (!first) await yieldToEventLoop();
+        first = false;
+        yield chunk.subarray(from, from + TURN_BYTES);
+      }
+    }
   };
   return knownSource(await firstBytes(again()), { path: name, file: undefined, sizeBytes, chunks: again }, format);
 }

@@ -43,6 +43,7 @@ export class BodyRoom {
     let whole: Buffer | undefined;
     let bytes = 0;
     let held = 0;
+    let chunks = 0;
     const release = () => {
       this.#heldBytes -= held;
       held = 0;
@@ -74,6 +75,9 @@ export class BodyRoom {
         }
         return;
       }
+      chunks++;
+      if (chunks % CHUNKS_A_TURN === 0) letOthers(message);
+      if (chunks > MOST_CHUNKS && bytes < chunks * LEAST_CHUNK_BYTES) return stop(tooManyChunks());
       const size = bytes + chunk.length;
       if (whole === undefined || whole.length < size) {
         const wider = Math.min(this.#limitBytes, Math.max(LEAST_BYTES, 2 * size));
@@ -124,6 +128,30 @@ function abandon(message: IncomingMessage, unpacker: Gunzip): void {
   unpacker.destroy();
 }
 
+/** The connection is closed, because the rest of the body would take as long to discard as to read. */
+function tooManyChunks(): HttpProblem {
+  return new HttpProblem(
+    400,
+    `body: expected chunks of at least ${LEAST_CHUNK_BYTES} bytes on average, got more than ${MOST_CHUNKS} smaller ones (send larger pieces, or content-length)`,
+    { headers: ["connection", "close"] },
+  );
+}
+
+/**
+ * Reads nothing more from a connection until the event loop has looked at the others. Node would read two megabytes of
+ * the network at once, which are 350,000 chunks of one byte, and several seconds.
+ */
+function letOthers({ socket }: IncomingMessage): void {
+  socket.pause();
+  setImmediate(() => socket.resume());
+}
+
 const EMPTY = Buffer.alloc(0);
 /** Smallest buffer for a body that arrives in pieces. */
 const LEAST_BYTES = 16 * 1024;
+/** Number of chunks from which their mean size counts. Each chunk takes some microseconds, whatever its size. */
+const MOST_CHUNKS = 65_536;
+/** Mean size below which so many chunks are refused. No program that sends rows makes such chunks. */
+const LEAST_CHUNK_BYTES = 64;
+/** Chunks of a body that are taken before other connections have their turn. */
+const CHUNKS_A_TURN = 1000;

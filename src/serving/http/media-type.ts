@@ -8,7 +8,8 @@ export interface BodyType {
 }
 
 /**
- * Returns the media type and the coding of a request's body if the route accepts them.
+ * Returns the media type and the coding of a request's body if the route accepts them. "" among `accepts` is a body
+ * without a type.
  *
  * @throws {HttpProblem} 415 for another type, a charset that is not UTF-8, and a coding other than gzip.
  */
@@ -26,9 +27,10 @@ export function acceptedType(
   if (accepts.includes(type)) return { mediaType: type, gzip };
   const [name = "", ...parameters] = type.split(";").map((part) => part.trim().toLowerCase());
   if (!accepts.includes(name)) {
-    const way = `send the header content-type: ${accepts[0]}`;
+    const known = accepts.filter((each) => each !== "");
+    const way = `send the header content-type: ${known[0]}`;
     const got = type === "" ? "no content-type" : show(type);
-    throw refused(`content-type: expected ${accepts.join(" or ")}, got ${got} (${way})`, accepts);
+    throw refused(`content-type: expected ${known.join(" or ")}, got ${got} (${way})`, accepts);
   }
   const charset = parameters.find((parameter) => /^charset\s*=/.test(parameter))?.replace(/^charset\s*=\s*/, "");
   if (charset !== undefined && !/^"?(utf-?8|us-ascii)"?$/.test(charset)) {
@@ -50,7 +52,8 @@ export function acceptsGzip(acceptEncoding: string | undefined): boolean {
 }
 
 function refused(detail: string, accepts: readonly string[]): HttpProblem {
-  return new HttpProblem(415, detail, { headers: ["accept", accepts.join(", "), "accept-encoding", "gzip, identity"] });
+  const known = accepts.filter((each) => each !== "");
+  return new HttpProblem(415, detail, { headers: ["accept", known.join(", "), "accept-encoding", "gzip, identity"] });
 }
 
 function show(text: string): string {

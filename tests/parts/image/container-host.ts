@@ -29,7 +29,9 @@ export function containerHost(registries: string[]): ContainerHost {
     CONTAINERS_CONF: write(
       "containers.conf",
       '[containers]\ndefault_ulimits = ["nofile=1024:1024", "nproc=4096:4096"]\nnetns = "host"\n' +
-        '[engine]\nruntime = "runc"\ncgroup_manager = "cgroupfs"\nevents_logger = "file"\n',
+        '[engine]\nruntime = "runc"\ncgroup_manager = "cgroupfs"\nevents_logger = "file"\n' +
+        // Otherwise the tests of two checkouts on one machine would share locks.
+        `lock_type = "file"\ntmp_dir = "${folder}/tmp"\n`,
     ),
     CONTAINERS_STORAGE_CONF: write(
       "storage.conf",
