@@ -15,7 +15,7 @@ export const treeEnsemble =
     const found = readTrees(node, prefix, { file, features: widths[0]!, outputs: classes, float });
     const { base, average, ids, positive } = found;
     const transform = attributes.text("post_transform", "NONE");
-    const post = transforms[transform];
+    const post = postTransforms[transform];
     if (post === undefined)
       throw attributes.fail(`post_transform: expected NONE, SOFTMAX or LOGISTIC, got ${transform}`);
     // Two classes with values for one of them: the other class has the rest.
@@ -61,7 +61,7 @@ export const linearModel =
       : new Float64Array(outputs);
     const classes = classifier ? (graphLabels(node, file)?.classes.length ?? 0) : outputs;
     const transform = attributes.text("post_transform", "NONE");
-    const post = transforms[transform];
+    const post = postTransforms[transform];
     if (post === undefined)
       throw attributes.fail(`post_transform: expected NONE, SOFTMAX or LOGISTIC, got ${transform}`);
     const single = classifier && classes === 2 && outputs === 1;
@@ -90,7 +90,7 @@ export const linearModel =
   };
 
 /** Transforms the outputs of a row in place. */
-const transforms: Record<string, (row: Float64Array) => void> = {
+const postTransforms: Record<string, (row: Float64Array) => void> = {
   NONE: () => undefined,
   LOGISTIC(row) {
     for (let k = 0; k < row.length; k++) row[k] = logistic(row[k]!);
@@ -106,7 +106,8 @@ const transforms: Record<string, (row: Float64Array) => void> = {
   },
 };
 
-function columnsFirst({ values, columns }: Batch, rows: number): Float64Array {
+/** The cells column after column, as the trees read them. */
+export function columnsFirst({ values, columns }: Batch, rows: number): Float64Array {
   const cells = new Float64Array(values.length);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) cells[column * rows + row] = values[row * columns + column]!;

@@ -2,16 +2,14 @@ import { Failure } from "../../core/failure.ts";
 import type { PlainColumn } from "../../data/features/preparation.ts";
 import { FileContent } from "../bundle/content.ts";
 import type { ForeignFile, ForeignModel } from "../foreign/foreign-model.ts";
-import { type GraphLabels, graphLabels, NodeAttributes } from "./attributes.ts";
+import { answerOf } from "./answer.ts";
+import { NodeAttributes } from "./attributes.ts";
 import type { Batch, GraphOperator } from "./operator.ts";
 import { operators } from "./operators.ts";
 import { type Graph, type GraphNode, readGraph } from "./protobuf.ts";
 
 const DOUBLE = 11;
 const TEXT = 8;
-
-/** Operators that give probabilities as their second output. */
-const classifiers = new Set(["TreeEnsembleClassifier", "LinearClassifier"]);
 
 interface Step {
   operator: GraphOperator;
@@ -159,44 +157,11 @@ function levelsRead(graph: Graph, name: string): string[] {
   const levels = new Set<string>();
   for (const node of graph.nodes) {
     if (!node.inputs.some((input) => reached.has(input))) continue;
-    const texts = node.attributes.get("cats_strings");
+    const texts = node.attributes.get("cats_strings") ?? node.attributes.get("keys_strings");
     if (Array.isArray(texts)) for (const text of texts) levels.add(text);
     else for (const output of node.outputs) reached.add(output);
   }
   return [...levels];
-}
-
-/** The tensor that holds probabilities or predictions, and the labels. */
-function answerOf(graph: Graph, file: string): { tensor: string; labels: GraphLabels | undefined } {
-  const producer = (name: string) => graph.nodes.find(({ outputs }) => outputs.includes(name));
-  const zipMap = graph.nodes.find(({ op }) => op === "ZipMap");
-  const classifier = graph.nodes.findLast(({ op }) => classifiers.has(op));
-  if (zipMap !== undefined || classifier !== undefined) {
-    const labels = (zipMap && graphLabels(zipMap, file)) ?? (classifier && graphLabels(classifier, file));
-    if (labels === undefined) throw new Failure(`${file}: expected class labels, got none`);
-    if (zipMap !== undefined) return { tensor: zipMap.inputs[0]!, labels };
-    const graphOutputs = graph.outputs.map(({ name }) => name);
-    const probabilities = graphOutputs.find((name) => isProbabilities(name, producer, classifier!));
-    return { tensor: probabilities ?? classifier!.outputs[1]!, labels };
-  }
-  const [output] = graph.outputs;
-  if (output === undefined || graph.outputs.length !== 1) {
-    throw new Failure(`${file}: expected one output, or class labels, got ${graph.outputs.length} outputs`);
-  }
-  return { tensor: output.name, labels: undefined };
-}
-
-/** Returns true if an output of the graph comes from a classifier's probabilities. */
-function isProbabilities(
-  name: string,
-  producer: (name: string) => GraphNode | undefined,
-  classifier: GraphNode,
-): boolean {
-  for (let at: string | undefined = name, steps = 0; at !== undefined && steps < 20; steps++) {
-    if (at === classifier.outputs[1]) return true;
-    at = producer(at)?.inputs[0];
-  }
-  return false;
 }
 
 /** The nodes that lead to a tensor, in the order of the graph. */

@@ -1,3 +1,4 @@
+import { NodeAttributes } from "./attributes.ts";
 import type { GraphNode, GraphTensor } from "./protobuf.ts";
 
 /** A batch: rows × columns of numbers, or of positions in the table of texts; row after row. */
@@ -32,4 +33,31 @@ export function floats(values: Float64Array): Float64Array {
 
 export function logistic(value: number): number {
   return 1 / (1 + Math.exp(-value));
+}
+
+/** An operator that changes numbers one by one. */
+export function eachNumber(change: (value: number, column: number) => number): PrepareOperator {
+  return (_, { widths: [columns = 0], float }) => ({
+    widths: [columns],
+    run([input]) {
+      const values = input!.values.map((value, index) => change(value, index % columns));
+      return [{ columns, values: float ? floats(values) : values }];
+    },
+  });
+}
+
+/** Constants of an input by its place in the node; an attribute of that name in old versions of the operator. */
+export function constantNumbers(
+  node: GraphNode,
+  place: number,
+  { name, file, constants }: { name: string } & Pick<OperatorContext, "file" | "constants">,
+): Float64Array | undefined {
+  const input = node.inputs[place];
+  if (input !== undefined && input !== "") {
+    const constant = constants.get(input);
+    if (constant === undefined) throw new NodeAttributes(node, file).fail(`${name}: expected a constant`);
+    return constant.numbers;
+  }
+  const attributes = new NodeAttributes(node, file);
+  return attributes.has(name) ? attributes.numbers(name) : undefined;
 }

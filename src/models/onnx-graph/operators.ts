@@ -1,40 +1,9 @@
+import { arithmetic, cast, clip, matrixProduct, rowSum, softmax } from "./arithmetic-operators.ts";
 import { NodeAttributes } from "./attributes.ts";
+import { concat, identity, labelEncoder, reshape, selection, slice } from "./column-operators.ts";
 import { linearModel, treeEnsemble } from "./model-operators.ts";
-import { floats, logistic, type PrepareOperator } from "./operator.ts";
-
-/** An operator that changes numbers one by one. */
-function each(change: (value: number, column: number) => number): PrepareOperator {
-  return (_, { widths: [columns = 0], float }) => ({
-    widths: [columns],
-    run([input]) {
-      const values = input!.values.map((value, index) => change(value, index % columns));
-      return [{ columns, values: float ? floats(values) : values }];
-    },
-  });
-}
-
-const identity: PrepareOperator = (_, { widths }) => ({ widths: [widths[0]!], run: ([input]) => [input!] });
-
-const concat: PrepareOperator = (node, { file, widths }) => {
-  const attributes = new NodeAttributes(node, file);
-  const axis = attributes.number("axis", 1);
-  if (axis !== 1 && axis !== -1) throw attributes.fail(`axis: expected 1, got ${axis}`);
-  const columns = widths.reduce((sum, width) => sum + width, 0);
-  return {
-    widths: [columns],
-    run(inputs, rows) {
-      const values = new Float64Array(rows * columns);
-      let from = 0;
-      for (const input of inputs) {
-        for (let row = 0; row < rows; row++) {
-          values.set(input.values.subarray(row * input.columns, (row + 1) * input.columns), row * columns + from);
-        }
-        from += input.columns;
-      }
-      return [{ columns, values }];
-    },
-  };
-};
+import { eachNumber, floats, logistic, type PrepareOperator } from "./operator.ts";
+import { treeEnsemble5 } from "./tree-ensemble.ts";
 
 const imputer: PrepareOperator = (node, context) => {
   const attributes = new NodeAttributes(node, context.file);
@@ -42,7 +11,7 @@ const imputer: PrepareOperator = (node, context) => {
   const filling = floats.length > 0 ? floats : attributes.numbers("imputed_value_int64s");
   checkLength(attributes, filling, context.widths[0]!);
   const missing = attributes.number("replaced_value_float", Number.NaN);
-  return each((value, column) =>
+  return eachNumber((value, column) =>
     value === missing || (Number.isNaN(missing) && Number.isNaN(value)) ? filling[column % filling.length]! : value,
   )(node, context);
 };
@@ -53,7 +22,7 @@ const scaler: PrepareOperator = (node, context) => {
   const scale = attributes.numbers("scale");
   for (const list of [offset, scale]) checkLength(attributes, list, context.widths[0]!);
   const round = context.float ? Math.fround : Number;
-  return each((value, column) => round(value - offset[column % offset.length]!) * scale[column % scale.length]!)(
+  return eachNumber((value, column) => round(value - offset[column % offset.length]!) * scale[column % scale.length]!)(
     node,
     context,
   );
@@ -103,30 +72,11 @@ const oneHot: PrepareOperator = (node, { file, widths: [columns = 0], position }
   };
 };
 
-/** Arithmetic with a constant of one number, or of one per column. */
-const arithmetic =
-  (compute: (a: number, b: number) => number): PrepareOperator =>
-  (node, context) => {
-    const { constants, widths, file } = context;
-    const attributes = new NodeAttributes(node, file);
-    const [first, second] = node.inputs.map((name) => constants.get(name));
-    const constant = first ?? second;
-    if (constant === undefined || (first !== undefined && second !== undefined)) {
-      throw attributes.fail("expected one input and one constant");
-    }
-    const { numbers } = constant;
-    checkLength(attributes, numbers, widths[0]!);
-    const at = (column: number) => numbers[column % numbers.length]!;
-    const change = (value: number, column: number) =>
-      first === undefined ? compute(value, at(column)) : compute(at(column), value);
-    return each(change)(node, context);
-  };
-
 /** The supported operators. Others are refused by name. */
 export const operators: Readonly<Record<string, PrepareOperator>> = {
   Identity: identity,
-  Cast: identity,
-  Reshape: identity,
+  Cast: cast,
+  Reshape: reshape,
   Flatten: identity,
   Concat: concat,
   FeatureVectorizer: concat,
@@ -134,13 +84,27 @@ export const operators: Readonly<Record<string, PrepareOperator>> = {
   Scaler: scaler,
   Normalizer: normalizer,
   OneHotEncoder: oneHot,
+  LabelEncoder: labelEncoder,
+  ArrayFeatureExtractor: selection,
+  Gather: selection,
+  Slice: slice,
   TreeEnsembleClassifier: treeEnsemble(true),
   TreeEnsembleRegressor: treeEnsemble(false),
+  TreeEnsemble: treeEnsemble5,
   LinearClassifier: linearModel(true),
   LinearRegressor: linearModel(false),
   Add: arithmetic((a, b) => a + b),
   Sub: arithmetic((a, b) => a - b),
   Mul: arithmetic((a, b) => a * b),
   Div: arithmetic((a, b) => a / b),
-  Sigmoid: each(logistic),
+  Sigmoid: eachNumber(logistic),
+  MatMul: matrixProduct,
+  ReduceSum: rowSum,
+  Softmax: softmax,
+  Clip: clip,
+  Exp: eachNumber(Math.exp),
+  Abs: eachNumber(Math.abs),
+  Neg: eachNumber((value) => -value),
+  Reciprocal: eachNumber((value) => 1 / value),
+  Not: eachNumber((value) => (value === 0 ? 1 : 0)),
 };

@@ -15,6 +15,9 @@ export interface OnnxTrees {
   average: boolean;
 }
 
+/** Values in the leaves of all trees at most: 400 MB. */
+export const MOST_LEAF_VALUES = 50_000_000;
+
 const modes = ["BRANCH_LEQ", "BRANCH_LT", "BRANCH_GTE", "BRANCH_GT", "BRANCH_EQ", "BRANCH_NEQ", "LEAF"];
 
 export interface GraphTreeContext {
@@ -44,6 +47,8 @@ export function readTrees(node: GraphNode, prefix: "class" | "target", context: 
     size,
     links: [linked("nodes_truenodeids"), linked("nodes_falsenodeids")],
   });
+  if (size * outputs > MOST_LEAF_VALUES)
+    throw attributes.fail(`expected fewer values in leaves than ${size} × ${outputs}`);
   const values = new Float64Array(size * outputs);
   const weightIds = attributes.numbers(`${prefix}_ids`);
   const weights = attributes.numbers(`${prefix}_weights`, weightIds.length);
@@ -105,7 +110,6 @@ function splitsOf(
     missing: new Uint8Array(size),
     equal: new Set(),
   };
-  const below = float ? floatBelow : doubleBelow;
   for (let node = 0; node < size; node++) {
     const mode = modes.indexOf(names[node]!);
     if (mode < 0)
@@ -115,7 +119,7 @@ function splitsOf(
     const swapped = mode === 2 || mode === 3 || mode === 5;
     const trueLeft = !swapped;
     splits.feature[node] = ids[node]!;
-    splits.threshold[node] = mode === 1 || mode === 2 ? below(values[node]!) : values[node]!;
+    splits.threshold[node] = mode === 1 || mode === 2 ? largestBelow(values[node]!, float) : values[node]!;
     splits.left[node] = swapped ? whenFalse[node]! : whenTrue[node]!;
     splits.right[node] = swapped ? whenTrue[node]! : whenFalse[node]!;
     if (mode >= 4) {
@@ -145,9 +149,13 @@ function rootsOf(treeIds: Float64Array, { feature, left, right }: Splits): numbe
   return [...roots.values()];
 }
 
+/** The largest number below one, of 32 or 64 bits. */
+export function largestBelow(value: number, float: boolean): number {
+  return float ? floatBelow(value) : doubleBelow(value);
+}
+
 const bits = new DataView(new ArrayBuffer(8));
 
-/** The largest 32-bit float below one. */
 function floatBelow(value: number): number {
   if (value === 0) return -(2 ** -149);
   if (!Number.isFinite(value)) return value;

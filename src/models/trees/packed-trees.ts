@@ -42,10 +42,14 @@ export interface PackedTrees {
 export interface CategorySet {
   words: Int32Array;
   missingLeft: boolean;
+  /** True if a value that is no whole number is not in the set. */
+  exact: boolean;
 }
 
 /** Values of categories above this are refused: each set would take megabytes. */
 const MOST_CATEGORY = 1 << 24;
+/** Words of 32 bits in all sets of a model together. */
+const MOST_SET_WORDS = 1 << 24;
 
 /** Facts that a reader adds to the trees. */
 export interface PackOptions {
@@ -94,6 +98,7 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
   const slots = new TreeInputs(packed.slots);
   let start = 0;
   let value = 0;
+  let setWords = 0;
   for (const [index, tree] of trees.entries()) {
     const order = orders[index]!;
     packed.roots[index] = start;
@@ -116,7 +121,14 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
       const missing = tree.missing[node] as MissingRule;
       const set = tree.sets?.get(node);
       if (set !== undefined) {
-        packed.sets.set(at, { words: bitsOf(set, file), missingLeft: missing === missingRules.left });
+        const words = bitsOf(set, file);
+        setWords += words.length;
+        if (setWords > MOST_SET_WORDS) {
+          throw new Failure(
+            `${file}: expected categories whose numbers are smaller, got sets of more than 64 MB together`,
+          );
+        }
+        packed.sets.set(at, { words, missingLeft: missing === missingRules.left, exact: tree.exactSets === true });
         packed.special[index] = 1;
       } else if (tree.equal?.has(node) === true) {
         packed.equal.add(at);

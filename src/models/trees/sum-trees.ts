@@ -183,7 +183,10 @@ function walkSpecial(trees: PackedTrees, root: number, { block, count, reached }
       else {
         // A category is cut to an integer: -0.5 is category 0.
         const category = value > -1 && value < 2 ** 31 ? value | 0 : -1;
-        left = category >= 0 && ((set.words[category >> 5] ?? 0) & (1 << (category & 31))) !== 0;
+        left =
+          category >= 0 &&
+          (!set.exact || category === value) &&
+          ((set.words[category >> 5] ?? 0) & (1 << (category & 31))) !== 0;
       }
       node = left ? child + 1 : child;
     }

@@ -28,6 +28,8 @@ export interface TreeSource {
   missing: ArrayLike<number>;
   /** Categories by node. */
   sets?: ReadonlyMap<number, ReadonlySet<number>>;
+  /** True if a value that is no whole number is in no set. Otherwise it is cut to one. */
+  exactSets?: boolean;
   /** Nodes that compare with `=` instead of `<=`. */
   equal?: ReadonlySet<number>;
   /** Value of leaf `n` for output `k`, at `n * width + k`. */

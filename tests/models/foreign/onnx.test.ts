@@ -29,6 +29,19 @@ test("a schema names the columns of a matrix, and describe shows categories", as
 });
 
 describe("refuses", () => {
+  const ensemble = readFileSync(join(place, "ensemble.onnx"));
+  /** The ensemble with one number of a list after its name replaced. Numbers below 128 have one byte. */
+  const listed = (name: string, from: number, to: number) => {
+    const copy = Buffer.from(ensemble);
+    copy[copy.indexOf(from, copy.indexOf(name) + name.length + 2)] = to;
+    return copy;
+  };
+  /** The same in the bytes of a tensor. */
+  const numbered = (name: string, from: number, to: number) => {
+    const copy = Buffer.from(ensemble);
+    copy[copy.indexOf(Buffer.from([from, 1, 2, 3]), copy.indexOf(name))] = to;
+    return copy;
+  };
   const bytes = readFileSync(join(place, "forest.onnx"));
   const changed = (from: string, to: string) => Buffer.from(bytes.toString("latin1").replaceAll(from, to), "latin1");
   const cases: Record<string, [Uint8Array, string]> = {
@@ -37,6 +50,16 @@ describe("refuses", () => {
       "got the operator TreeAsssembleClassifie",
     ],
     "a mode that is not known": [changed("BRANCH_LEQ", "BRANCH_XYZ"), "expected a mode such as BRANCH_LEQ"],
+    "numbers in another file": [
+      readFileSync(join(place, "elsewhere.onnx")),
+      "data in another file (save the model as one file)",
+    ],
+    "a comparison that is not known": [numbered("nodes_modes", 0, 9), "nodes_modes: expected 0 to 6, got 9"],
+    "a child beyond the nodes": [
+      listed("nodes_falsenodeids", 15, 99),
+      "expected a leaf with a target below 1, got leaf 99",
+    ],
+    "a root beyond the nodes": [listed("tree_roots", 7, 99), "expected a root among 26 nodes, got 99"],
     "a file that is cut off": [bytes.subarray(0, bytes.length - 100), "cut short"],
   };
   test.each(Object.entries(cases))("%s", async (_, [content, message]) => {
@@ -44,7 +67,7 @@ describe("refuses", () => {
   });
 
   test("any damage with a message", async () => {
-    for (const file of ["forest.onnx", "mixed-logistic.onnx"])
+    for (const file of ["forest.onnx", "mixed-logistic.onnx", "ensemble.onnx", "sgd.onnx"])
       await expectDamageRefused(readFileSync(join(place, file)), 25);
   });
 });
