@@ -1,9 +1,12 @@
 import { action } from "../../contract/action.ts";
 import { usualModel } from "../../contract/shared-inputs.ts";
 import { columnsTable, importancesTable } from "../../models/bundle/card.ts";
+import { inspectModel } from "../../models/inspection/inspect.ts";
+import { identityOf } from "../../models/predictor/identity.ts";
 import { loadPredictor } from "../../models/predictor/load.ts";
 import type { Predictor } from "../../models/predictor/predictor.ts";
 import { type Block, code, heading, type Inline, list, table as tableBlock } from "../../reports/markdown/block.ts";
+import { describeContents } from "./contents.ts";
 import { describeInputs, describeOutputs } from "./inputs.ts";
 
 export default action({
@@ -14,6 +17,8 @@ export default action({
   outputs: describeOutputs,
   positional: "model",
   async run({ model: path = usualModel }, { cwd }) {
+    const contents = await inspectModel(path, cwd);
+    if (contents !== undefined) return describeContents(path, contents, await identityOf(path, cwd));
     const notices: string[] = [];
     const model = await loadPredictor(path, { cwd, notice: (message) => notices.push(message) });
     const facts = {

@@ -6,7 +6,7 @@ export const describeInputs = {
 };
 
 export const describeOutputs = {
-  task: "Task of the model: `classification` or `regression`.",
+  task: "Task of the model: `classification` or `regression`. Absent for a model that cannot be run here.",
   target: "Name of the column that the model predicts. Absent for a model file that does not name it.",
   "model-digest": "Digest of the model, `sha256:…`.",
   "size-bytes": "Size of the model file in bytes.",

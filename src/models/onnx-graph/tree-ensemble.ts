@@ -6,7 +6,7 @@ import { NodeAttributes } from "./attributes.ts";
 import { columnsFirst } from "./model-operators.ts";
 import type { PrepareOperator } from "./operator.ts";
 import type { GraphNode } from "./protobuf.ts";
-import { largestBelow, MOST_LEAF_VALUES } from "./trees.ts";
+import { MOST_LEAF_VALUES, thresholdBelow } from "./trees.ts";
 
 /** Comparisons by their numbers. */
 const comparisons = ["leq", "lt", "gte", "gt", "eq", "neq", "member"] as const;
@@ -82,7 +82,7 @@ function treesOf(attributes: NodeAttributes, { outputs, float }: { outputs: numb
     const swapped = mode === "gte" || mode === "gt" || mode === "neq";
     const tracked = tracks[node] !== 0;
     feature[node] = ids[node]!;
-    threshold[node] = mode === "lt" || mode === "gte" ? largestBelow(splits[node]!, float) : splits[node]!;
+    threshold[node] = mode === "lt" || mode === "gte" ? thresholdBelow(splits[node]!, float) : splits[node]!;
     missing[node] = tracked === swapped ? missingRules.right : missingRules.left;
     if (mode === "eq" || mode === "neq") {
       equal.add(node);

@@ -119,7 +119,7 @@ function splitsOf(
     const swapped = mode === 2 || mode === 3 || mode === 5;
     const trueLeft = !swapped;
     splits.feature[node] = ids[node]!;
-    splits.threshold[node] = mode === 1 || mode === 2 ? largestBelow(values[node]!, float) : values[node]!;
+    splits.threshold[node] = mode === 1 || mode === 2 ? thresholdBelow(values[node]!, float) : values[node]!;
     splits.left[node] = swapped ? whenFalse[node]! : whenTrue[node]!;
     splits.right[node] = swapped ? whenTrue[node]! : whenFalse[node]!;
     if (mode >= 4) {
@@ -150,7 +150,7 @@ function rootsOf(treeIds: Float64Array, { feature, left, right }: Splits): numbe
 }
 
 /** The largest number below one, of 32 or 64 bits. */
-export function largestBelow(value: number, float: boolean): number {
+export function thresholdBelow(value: number, float: boolean): number {
   return float ? floatBelow(value) : doubleBelow(value);
 }
 

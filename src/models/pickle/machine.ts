@@ -2,12 +2,17 @@ import { Failure } from "../../core/failure.ts";
 import { PickleBytes } from "./bytes.ts";
 import { knownName, madeOf } from "./made.ts";
 import { fillArray, isArrayType, isShape, setArrayState, setTypeState } from "./numpy.ts";
-import { type ArrayType, PythonArray, PythonObject } from "./values.ts";
+import { type ArrayType, PythonArray, PythonName, PythonObject } from "./values.ts";
 
 /** A pickle in a pickle, as joblib writes arrays of objects. */
 const MOST_DEPTH = 20;
 
 const MARK = Symbol("mark");
+
+export interface PickleOptions {
+  /** Called with each class and function, of which all are accepted then. Without it, unknown ones are refused. */
+  onName?: (name: string) => void;
+}
 
 /**
  * Reads a pickle of protocol 2 to 5 as data: a stack machine that builds lists, dictionaries and records, and calls nothing.
@@ -15,9 +20,9 @@ const MARK = Symbol("mark");
  *
  * @throws {Failure} that names an unknown class or function, an operation that models do not need, or the place where the file ends.
  */
-export function readPickle(bytes: Uint8Array, file: string): unknown {
+export function readPickle(bytes: Uint8Array, file: string, { onName }: PickleOptions = {}): unknown {
   const reader = new PickleBytes(bytes, file);
-  const value = new PickleMachine(reader, file).read(0);
+  const value = new PickleMachine(reader, file, onName).read(0);
   if (reader.at !== bytes.length) {
     throw new Failure(`${file}: expected one pickle, got more bytes after it (a second pickle is not read)`);
   }
@@ -27,10 +32,19 @@ export function readPickle(bytes: Uint8Array, file: string): unknown {
 class PickleMachine {
   readonly #bytes: PickleBytes;
   readonly #file: string;
+  readonly #onName: PickleOptions["onName"];
 
-  constructor(bytes: PickleBytes, file: string) {
+  constructor(bytes: PickleBytes, file: string, onName: PickleOptions["onName"]) {
     this.#bytes = bytes;
     this.#file = file;
+    this.#onName = onName;
+  }
+
+  #name(module: unknown, name: unknown): PythonName {
+    if (this.#onName === undefined) return knownName(module, name, this.#file);
+    if (typeof module !== "string" || typeof name !== "string") throw this.#bytes.fail("expected the name of a class");
+    this.#onName(`${module}.${name}`);
+    return new PythonName(module, name);
   }
 
   /** One pickle, up to its STOP. */
@@ -156,12 +170,12 @@ class PickleMachine {
           break;
         }
         case 0x63: // GLOBAL
-          stack.push(knownName(this.#bytes.line(), this.#bytes.line(), this.#file));
+          stack.push(this.#name(this.#bytes.line(), this.#bytes.line()));
           break;
         case 0x93: {
           // STACK_GLOBAL
           const name = pop();
-          stack.push(knownName(pop(), name, this.#file));
+          stack.push(this.#name(pop(), name));
           break;
         }
         case 0x52: // REDUCE, NEWOBJ
@@ -187,6 +201,10 @@ class PickleMachine {
           if (built !== target) for (const [key, value] of memo) if (value === target) memo.set(key, built);
           break;
         }
+        case 0x51: // BINPERSID
+          if (this.#onName === undefined) throw this.#bytes.fail("expected an operation that models need, got 0x51");
+          stack.push(new PythonObject("pickle.persistent", pop()));
+          break;
         default:
           stack.push(this.#bytes.literal(code));
       }

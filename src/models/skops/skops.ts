@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import { FileContent } from "../bundle/content.ts";
 import type { ForeignFile, ForeignModel } from "../foreign/foreign-model.ts";
 import { isObject } from "../pickle/numpy.ts";
 import { unsupported } from "../scikit-learn/fields.ts";
@@ -6,13 +7,20 @@ import { sklearnModel } from "../scikit-learn/scikit-learn.ts";
 import { zipMembers } from "../zip/archive.ts";
 import { SkopsTree } from "./tree.ts";
 
+/** Bytes of all members together, unpacked. */
+const MOST_BYTES = 500_000_000;
+
 /**
  * Reads a model that skops wrote: a zip archive of `schema.json` with arrays. Its objects are described as those of a pickle are.
  *
  * @throws {Failure} for a class that models do not hold, a member that the schema does not name, and what is damaged.
  */
 export function readSkops({ file, bytes }: ForeignFile): ForeignModel {
-  const members = zipMembers(bytes, file);
+  const members = zipMembers(FileContent.ofBytes(bytes, file));
+  const total = [...members.values()].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  if (total > MOST_BYTES) {
+    throw new Failure(`${file}: expected a model of at most ${MOST_BYTES / 1e6} MB unpacked, got a larger one`);
+  }
   const schema = members.get("schema.json");
   if (schema === undefined) {
     throw new Failure(`${file}: expected schema.json, which skops writes, got an archive without it`);

@@ -1,11 +1,16 @@
 import { inflateRawSync } from "node:zlib";
 import { Failure } from "../../core/failure.ts";
+import type { FileContent } from "../bundle/content.ts";
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
+const LOCATOR = 0x07064b50;
+const LONG_END = 0x06064b50;
 const MOST_MEMBERS = 200_000;
-/** Bytes of all members together, unpacked. */
+/** Bytes of the list of members: a name and 46 bytes each. */
+const MOST_LIST = 50_000_000;
+/** Bytes of a member, unpacked. */
 const MOST_BYTES = 500_000_000;
 /** The end of an archive is at most this far from the end of the file: its comment has 16 bits. */
 const END_BYTES = 22 + 65_535;
@@ -18,52 +23,102 @@ export interface ZipMember {
 }
 
 /**
- * The members of a zip archive in memory, by name. Sizes are checked against the file before anything is unpacked.
+ * The members of a zip archive, by name. Only the list at its end is read, and sizes are checked against the file before anything is
+ * unpacked. Archives of 4 GB and more are those that PyTorch writes: their sizes have 64 bits.
  *
- * @throws {Failure} for a damaged or encrypted archive, one of 4 GB and more, and one with a name twice.
+ * @throws {Failure} for a damaged or encrypted archive, and one with a name twice.
  */
-export function zipMembers(bytes: Uint8Array, file: string): Map<string, ZipMember> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+export function zipMembers(content: FileContent): Map<string, ZipMember> {
+  const { file, length } = content;
   const fail = (what: string) => new Failure(`${file}: expected a zip archive, got ${what} (the file is damaged)`);
-  let end = bytes.length - 22;
-  while (end >= 0 && end > bytes.length - END_BYTES && view.getUint32(end, true) !== END) end--;
-  if (end < 0 || end <= bytes.length - END_BYTES || view.getUint32(end, true) !== END)
-    throw fail("one without its end");
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const { count, start, end } = listOf(content, fail);
+  if (count > MOST_MEMBERS || end - start > MOST_LIST) throw fail(`${count} members`);
+  const list = content.slice(start, end);
+  const view = new DataView(list.buffer);
   const members = new Map<string, ZipMember>();
-  if (count > MOST_MEMBERS || count === 0xffff) throw fail(`${count} members`);
-  let total = 0;
+  let at = 0;
   for (let index = 0; index < count; index++) {
-    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw fail("a list of members that ends early");
-    const flags = view.getUint16(at + 8, true);
-    const method = view.getUint16(at + 10, true);
-    const packedBytes = view.getUint32(at + 20, true);
-    const sizeBytes = view.getUint32(at + 24, true);
-    const nameBytes = view.getUint16(at + 28, true);
-    const place = view.getUint32(at + 42, true);
-    const name = Buffer.from(bytes.subarray(at + 46, at + 46 + nameBytes)).toString("utf8");
-    at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (at + 46 > list.length || view.getUint32(at, true) !== CENTRAL) throw fail("a list of members that ends early");
+    const [nameBytes, extraBytes] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true)];
+    const next = at + 46 + nameBytes + extraBytes + view.getUint16(at + 32, true);
+    if (next > list.length) throw fail("a list of members that ends early");
+    const name = Buffer.from(list.subarray(at + 46, at + 46 + nameBytes)).toString("utf8");
     const shown = JSON.stringify(name.slice(0, 60));
-    if ((flags & 1) !== 0) throw fail(`the encrypted member ${shown}`);
+    const method = view.getUint16(at + 10, true);
+    if ((view.getUint16(at + 8, true) & 1) !== 0) throw fail(`the encrypted member ${shown}`);
     if (method !== 0 && method !== 8) throw fail(`the member ${shown}, packed by an unknown method`);
     if (members.has(name)) throw fail(`the member ${shown} twice`);
-    if (place + 30 > end || view.getUint32(place, true) !== LOCAL) throw fail(`no member ${shown} where it should be`);
-    const start = place + 30 + view.getUint16(place + 26, true) + view.getUint16(place + 28, true);
-    if (start + packedBytes > end || (method === 0 && packedBytes !== sizeBytes))
+    const sizes = sizesOf(view, at, { start: at + 46 + nameBytes, bytes: extraBytes });
+    const { packedBytes, sizeBytes, place } = sizes;
+    if (place + packedBytes + 30 > length || (method === 0 && packedBytes !== sizeBytes))
       throw fail(`the member ${shown} with another size`);
-    total += sizeBytes;
-    if (total > MOST_BYTES) {
-      throw new Failure(`${file}: expected a model of at most ${MOST_BYTES / 1e6} MB unpacked, got a larger one`);
-    }
-    const packed = bytes.subarray(start, start + packedBytes);
     members.set(name, {
       name,
       sizeBytes,
-      read: () => (method === 0 ? packed : inflated(packed, sizeBytes, () => fail(`the damaged member ${shown}`))),
+      read() {
+        if (sizeBytes > MOST_BYTES) {
+          throw new Failure(`${file}: expected ${shown} of at most ${MOST_BYTES / 1e6} MB unpacked, got a larger one`);
+        }
+        const local = content.slice(place, place + 30);
+        const head = new DataView(local.buffer);
+        if (head.getUint32(0, true) !== LOCAL) throw fail(`no member ${shown} where it should be`);
+        const first = place + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+        if (first + packedBytes > length) throw fail(`the member ${shown} with another size`);
+        const packed = content.slice(first, first + packedBytes);
+        return method === 0 ? packed : inflated(packed, sizeBytes, () => fail(`the damaged member ${shown}`));
+      },
     });
+    at = next;
   }
   return members;
+}
+
+/** The place of the list of members, from the record at the end of the archive. */
+function listOf(content: FileContent, fail: (what: string) => Failure): { count: number; start: number; end: number } {
+  const { length } = content;
+  const first = Math.max(0, length - END_BYTES);
+  const tail = content.slice(first, length);
+  const view = new DataView(tail.buffer);
+  let at = tail.length - 22;
+  while (at >= 0 && view.getUint32(at, true) !== END) at--;
+  if (at < 0) throw fail("one without its end");
+  const small = { count: view.getUint16(at + 10, true), start: view.getUint32(at + 16, true), end: first + at };
+  const place =
+    at >= 20 && view.getUint32(at - 20, true) === LOCATOR ? Number(view.getBigUint64(at - 12, true)) : undefined;
+  if (place === undefined) {
+    if (small.start > small.end) throw fail("a list of members beyond its end");
+    return small;
+  }
+  if (place + 56 > length) throw fail("a list of members beyond its end");
+  const record = new DataView(content.slice(place, place + 56).buffer);
+  const start = Number(record.getBigUint64(48, true));
+  if (record.getUint32(0, true) !== LONG_END || start > place) throw fail("a list of members beyond its end");
+  return { count: Number(record.getBigUint64(32, true)), start, end: place };
+}
+
+const LARGE = 0xffffffff;
+
+/** Sizes and place of a member. Those that need more than 32 bits are in its extra field 1, in this order. */
+function sizesOf(view: DataView, at: number, extra: { start: number; bytes: number }) {
+  let [packedBytes, sizeBytes, place] = [20, 24, 42].map((offset) => view.getUint32(at + offset, true)) as [
+    number,
+    number,
+    number,
+  ];
+  const end = extra.start + extra.bytes;
+  for (let field = extra.start; field + 4 <= end; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== 1) continue;
+    let value = field + 4;
+    const long = (short: number): number => {
+      if (short !== LARGE || value + 8 > end) return short;
+      value += 8;
+      return Number(view.getBigUint64(value - 8, true));
+    };
+    sizeBytes = long(sizeBytes);
+    packedBytes = long(packedBytes);
+    place = long(place);
+  }
+  return { packedBytes, sizeBytes, place };
 }
 
 function inflated(packed: Uint8Array, sizeBytes: number, failure: () => Failure): Uint8Array {
