@@ -111,7 +111,7 @@ function rowOperator(width: number | undefined, change: (row: Float64Array) => F
   };
 }
 
-export const clipped: PrepareOperator = (node, context) => {
+export const bounded: PrepareOperator = (node, context) => {
   const attributes = new NodeAttributes(node, context.file);
   // Versions before 11 have the bounds as attributes.
   const bound = (place: number, name: string, fallback: number) => {

@@ -1,4 +1,4 @@
-import { arithmetic, cast, clipped, matrixProduct, rowSum, softmax } from "./arithmetic-operators.ts";
+import { arithmetic, bounded, cast, matrixProduct, rowSum, softmax } from "./arithmetic-operators.ts";
 import { NodeAttributes } from "./attributes.ts";
 import { concat, identity, labelEncoder, reshape, selection, slice } from "./column-operators.ts";
 import { linearModel, treeEnsemble } from "./model-operators.ts";
@@ -101,7 +101,7 @@ export const operators: Readonly<Record<string, PrepareOperator>> = {
   MatMul: matrixProduct,
   ReduceSum: rowSum,
   Softmax: softmax,
-  Clip: clipped,
+  Clip: bounded,
   Exp: eachNumber(Math.exp),
   Abs: eachNumber(Math.abs),
   Neg: eachNumber((value) => -value),
