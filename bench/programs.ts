@@ -14,6 +14,7 @@ const python = "/usr/bin/python3";
 
 /** Requirements of each benchmark besides Node. The others only need `/usr/bin/time`. */
 const needs: Record<string, Needs> = {
+  drift: { programs: [account, join(import.meta.dirname, "../tests/parts/python/drift/.venv/bin/python")] },
   forest: { programs: [account, python, "Rscript"], pythonModules: ["sklearn"], rPackages: ["ranger"] },
   "forest-quality": { programs: [account, python], pythonModules: ["sklearn"] },
   image: { programs: [account, "buildah", "docker-registry", "skopeo", "strip"] },

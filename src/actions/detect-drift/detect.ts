@@ -68,11 +68,11 @@ export async function detect(inputs: DriftInputs, context: Context): Promise<Dri
     ...(model !== undefined && { model_digest: model.digest }),
     reference:
       reference.kind === "tables"
-        ? { kind: "tables", name: reference.name, rows: reference.table.rows, digest: reference.table.digest }
+        ? { kind: "tables", name: reference.name, ...rowCounts(reference), digest: reference.table.digest }
         : { kind: "profile", name: reference.name, rows: reference.profile.rows },
     current: {
       name: current.name,
-      rows: current.table.rows,
+      ...rowCounts(current),
       digest: current.table.digest,
       ...covered,
       ...(current.unreadable !== undefined && { unreadable: current.unreadable }),
@@ -87,6 +87,11 @@ export async function detect(inputs: DriftInputs, context: Context): Promise<Dri
     inputs: recordedInputs(driftInputs, context),
     notes,
   };
+}
+
+/** Number of rows, and of those that were drawn from them if there are many. */
+function rowCounts({ table, total }: { table: Table; total: number }): { rows: number; sampled?: number } {
+  return { rows: total, ...(table.rows < total && { sampled: table.rows }) };
 }
 
 /** A change in one look is not proven yet if the evidence of all looks is weak. */

@@ -5,7 +5,8 @@ import { usualModel } from "../../contract/shared-inputs.ts";
 import { tableOptions } from "../../contract/table-options.ts";
 import { Failure } from "../../core/failure.ts";
 import type { Profile } from "../../data/profile/profile.ts";
-import { mergeSchemas, NO_SCHEMA, type ReadTable, readTable, type TableOptions } from "../../data/table/index.ts";
+import { mergeSchemas, NO_SCHEMA, type ReadTable, type TableOptions } from "../../data/table/index.ts";
+import { type RowSample, readRowSample } from "../../data/table/row-sample.ts";
 import { isBundle } from "../../models/bundle/mark.ts";
 import { type ProfileFile, profileDocument } from "../../models/bundle/profile-file.ts";
 import { loadPredictor } from "../../models/predictor/load.ts";
@@ -16,7 +17,7 @@ import type { DriftInputs } from "./inputs.ts";
 
 /** The rows that the current rows are compared with. */
 export type Reference =
-  | { kind: "tables"; name: string; table: ReadTable }
+  | { kind: "tables"; name: string; table: ReadTable; total: number }
   | {
       kind: "profile";
       name: string;
@@ -26,7 +27,10 @@ export type Reference =
 
 export interface CurrentRows {
   name: string;
+  /** The rows that are compared: all, or a sample of many. */
   table: ReadTable;
+  /** Number of rows of the files. */
+  total: number;
   /** Number of lines of prediction logs that could not be read. */
   unreadable?: number;
 }
@@ -40,19 +44,20 @@ export interface DriftSources {
 /** Reads the model, the reference and the current rows. */
 export async function readDriftSources(inputs: DriftInputs, context: Context): Promise<DriftSources> {
   const { cwd, reporter } = context;
+  const { seed } = inputs;
   const bundle = await bundleIn(inputs, cwd);
   const path = inputs.model ?? bundle ?? (inputs.reference === undefined ? usualModel : undefined);
   const model =
     path === undefined ? undefined : await loadPredictor(path, { cwd, notice: (message) => reporter.notice(message) });
   const options = await readingOptions(inputs, model, context);
-  const reference = await readReference(inputs, { model, bundle, options, context });
+  const reference = await readReference(inputs, { model, bundle, options, context, seed });
   if (reference.kind === "profile" && (inputs.preset === "evidently" || inputs.preset === "deepchecks")) {
     throw new Failure(
       `preset: ${inputs.preset} needs the reference rows: expected tables in reference, got a profile (${reference.name})`,
     );
   }
-  const current = await readTables(inputs.current, "current", { options, context });
-  return { reference, current: { name: namesOf(inputs.current), table: current }, model };
+  const current = await readTables(inputs.current, "current", { options, context, seed });
+  return { reference, current: { name: namesOf(inputs.current), ...current }, model };
 }
 
 /** Types are left out, so that a column of another type is a finding and not an error. */
@@ -72,18 +77,22 @@ async function readingOptions(
 interface Reading {
   options: TableOptions;
   context: Context;
+  seed: number;
 }
+
+/** Number of rows up to which all are used. */
+const mostRows = 1_000_000;
 
 async function readTables(
   patterns: readonly string[],
   input: string,
-  { options, context }: Reading,
-): Promise<ReadTable> {
+  { options, context, seed }: Reading,
+): Promise<RowSample> {
   const paths = await expandGlobs(patterns, context.cwd);
   if (paths.length === 0) throw new Failure(`${input}: expected at least one file, got none`);
-  const table = await readTable(paths, options);
-  for (const { level, message, at } of table.notices) context.reporter[level](message, at);
-  return table;
+  const sample = await readRowSample(paths, { ...options, mostRows, seed });
+  for (const { level, message, at } of sample.table.notices) context.reporter[level](message, at);
+  return sample;
 }
 
 /** Returns the path of a bundle that `reference` names. */
@@ -95,7 +104,7 @@ async function bundleIn({ reference }: DriftInputs, cwd: string): Promise<string
 
 async function readReference(
   { reference, model: modelPath }: DriftInputs,
-  { model, bundle, options, context }: Reading & { model: Predictor | undefined; bundle: string | undefined },
+  { model, bundle, options, context, seed }: Reading & { model: Predictor | undefined; bundle: string | undefined },
 ): Promise<Reference> {
   const { cwd } = context;
   if (reference === undefined || bundle !== undefined) {
@@ -127,7 +136,7 @@ async function readReference(
   return {
     kind: "tables",
     name: namesOf(reference),
-    table: await readTables(reference, "reference", { options, context }),
+    ...(await readTables(reference, "reference", { options, context, seed })),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ColumnSide } from "./column-side.ts";
 import { type Contingency, contingencyTest } from "./contingency.ts";
 import { ksDistance, ksPValue, smallestDetectableDistance } from "./kolmogorov-smirnov.ts";
 import { cellDistance, countInCells, mergedCells } from "./profile-side.ts";
+import { cellTest, profileCategories } from "./profile-test.ts";
 
 /** What a part of a column's comparison looks at. */
 export type AspectName = "values" | "weekdays" | "length" | "words" | "missing";
@@ -56,7 +57,8 @@ function valueAspects(reference: ColumnSide, current: ColumnSide, options: Compa
 function numberAspect(reference: ColumnSide, current: ColumnSide, options: ComparisonOptions): Aspect {
   if (reference.numbers === undefined) {
     const table = countInCells(mergedCells(reference.cells ?? []), current.numbers!);
-    return { ...categoryAspect("values", table, options), effect: cellDistance(table), measure: "D" };
+    const { test, statistic, p } = cellTest(table, options);
+    return { aspect: "values", test, statistic, p, effect: cellDistance(table), measure: "D" };
   }
   const table = fewNumbers(reference.numbers, current.numbers!);
   if (table !== undefined) return categoryAspect("values", table, options);
@@ -90,18 +92,15 @@ function missingAspect(reference: ColumnSide, current: ColumnSide, options: Comp
   return [{ ...categoryAspect("missing", table, options), measure: "rate" }];
 }
 
-/** Counts both sides by category. Categories that a profile does not name go together. */
+/** Counts both sides by category. */
 export function categoryTable(reference: ColumnSide, current: ColumnSide): Contingency {
+  if (reference.unnamed !== undefined) return profileCategories(reference, current);
   const [first, second] = [reference.categories!, current.categories!];
-  const unnamed = reference.unnamed;
-  const names = unnamed === undefined ? new Set([...first.keys(), ...second.keys()]) : new Set(first.keys());
-  const r = [...names].map((name) => first.get(name) ?? 0);
-  const c = [...names].map((name) => second.get(name) ?? 0);
-  if (unnamed !== undefined) {
-    r.push(unnamed);
-    c.push(current.count - c.reduce((all, count) => all + count, 0));
-  }
-  return { reference: Float64Array.from(r), current: Float64Array.from(c) };
+  const names = [...new Set([...first.keys(), ...second.keys()])];
+  return {
+    reference: Float64Array.from(names, (name) => first.get(name) ?? 0),
+    current: Float64Array.from(names, (name) => second.get(name) ?? 0),
+  };
 }
 
 /** Counts numbers with at most 20 distinct values on both sides together. Undefined if there are more. */

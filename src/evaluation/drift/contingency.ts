@@ -48,7 +48,7 @@ export function contingencyTest(table: Contingency, { family, seed }: Contingenc
     return { test: "fisher", statistic, p: fisherTest({ first, second }), effect, categories };
   }
   if (isSmall) {
-    const p = statistic === 0 ? 1 : monteCarloP(lumped, statistic, { family, seed });
+    const p = monteCarlo(statistic, family, tableDraws(lumped, seed));
     return { test: "chi-square-monte-carlo", statistic, p, effect, categories };
   }
   return { test: "chi-square", statistic, p: chiSquareSf(statistic, categories - 1), effect, categories };
@@ -106,11 +106,22 @@ export function lumpRare({ reference, current }: Contingency): Contingency {
 const mostExtreme = 50;
 
 /**
- * Draws tables with the same margins and returns the share that is at least as extreme, with the observed one among
- * them. The smaller sample is drawn from the pooled rows without replacement.
+ * Returns the share of random statistics that are at least as extreme as the observed one, which counts as one of them.
+ * Draws end early when enough were as extreme (Besag and Clifford 1991).
  */
-function monteCarloP(table: Contingency, seen: number, { family, seed }: ContingencyOptions): number {
+export function monteCarlo(seen: number, family: number, draw: () => number): number {
+  if (seen === 0) return 1;
   const draws = Math.max(4000, 200 * family);
+  let extreme = 0;
+  for (let drawn = 1; drawn <= draws; drawn++) {
+    if (draw() >= seen * (1 - 1e-12)) extreme++;
+    if (extreme === mostExtreme) return extreme / drawn;
+  }
+  return (1 + extreme) / (1 + draws);
+}
+
+/** Draws tables with the same margins: the rows of the smaller sample from the pooled rows, without replacement. */
+function tableDraws(table: Contingency, seed: number): () => number {
   const [m, n] = [sum(table.reference), sum(table.current)];
   const [size, all] = [Math.min(m, n), m + n];
   const pooled = table.reference.map((count, k) => count + table.current[k]!);
@@ -121,8 +132,7 @@ function monteCarloP(table: Contingency, seen: number, { family, seed }: Conting
   }
   const random = new Random(seed, pooled.length);
   const drawn = new Float64Array(pooled.length);
-  let extreme = 0;
-  for (let draw = 1; draw <= draws; draw++) {
+  return () => {
     drawn.fill(0);
     for (let i = 0; i < size; i++) {
       const j = i + random.below(all - i);
@@ -135,10 +145,8 @@ function monteCarloP(table: Contingency, seen: number, { family, seed }: Conting
     for (let k = 0; k < drawn.length; k++) {
       statistic += (drawn[k]! * all - size * pooled[k]!) ** 2 / (pooled[k]! * size * (all - size));
     }
-    if (statistic >= seen * (1 - 1e-12)) extreme++;
-    if (extreme === mostExtreme) return extreme / draw;
-  }
-  return (1 + extreme) / (1 + draws);
+    return statistic;
+  };
 }
 
 function expectedLeast({ reference, current }: Contingency): number {

@@ -64,10 +64,13 @@ function setting({ reference, current, level, preset }: DriftFile): Inline {
       : `Decided as ${preset} does, without control of false alarms.`;
   const what = reference.kind === "profile" ? "the training profile" : "the reference rows";
   const period = current.from === undefined ? "" : ` (${current.from} to ${current.to})`;
+  const drawn = [reference.sampled, current.sampled].filter((count) => count !== undefined);
+  const sampled =
+    drawn.length === 0 ? "" : ` Of more than a million rows, ${plainNumber(drawn[0]!)} were drawn at random.`;
   return [
     `${plainNumber(current.rows)} current rows${period} are compared with ${what} `,
     code(reference.name),
-    ` (${plainNumber(reference.rows)} rows). ${how}`,
+    ` (${plainNumber(reference.rows)} rows).${sampled} ${how}`,
   ];
 }
 

@@ -35,6 +35,10 @@ const aspectShape = object({
   }),
 });
 
+const sampled = optional(
+  integer({ min: 0, description: "Number of rows drawn from them at random, if there are many." }),
+);
+
 const figure = nullable(numberValue());
 
 const sideShape = object(
@@ -148,11 +152,13 @@ const driftShape = object(
       kind: oneOf(["profile", "tables"], { description: "`profile` is the summary of the training rows in a bundle." }),
       name: textValue(),
       rows: integer({ min: 0 }),
+      sampled,
       digest: optional(digest({ description: "Digest of the tables." })),
     }),
     current: object({
       name: textValue(),
       rows: integer({ min: 0 }),
+      sampled,
       digest: optional(digest()),
       from: optional(textValue({ description: "Earliest time in the time column." })),
       to: optional(textValue()),

@@ -4,8 +4,11 @@ import type { ColumnPair } from "./compare-sides.ts";
 import { contingencyTest } from "./contingency.ts";
 import { countInCells, mergedCells } from "./profile-side.ts";
 
-/** More categories of the reference share one count. */
-const mostCategories = 50;
+/**
+ * Rarer categories of the reference share one count. Choosing categories by their reference counts makes these counts
+ * too high on average, which matters for rare ones.
+ */
+const leastShare = 0.02;
 
 /** Counts of one look by column, in the reference's bins. The last count is that of missing values. */
 export type LookCounts = Record<string, number[]>;
@@ -32,10 +35,8 @@ export function lookCounts(pairs: readonly ColumnPair[]): ReferenceCounts {
 function fixedCounts(reference: ColumnSide, current: ColumnSide): [number[], number[]] | undefined {
   if (reference.kind === "date" || reference.kind === "category") {
     if (reference.categories === undefined) return undefined;
-    const names = [...reference.categories]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, mostCategories)
-      .map(([name]) => name);
+    const least = leastShare * reference.count;
+    const names = [...reference.categories].filter(([, count]) => count >= least).map(([name]) => name);
     const counted = (side: ColumnSide) => {
       const own = names.map((name) => side.categories?.get(name) ?? 0);
       return [...own, side.count - own.reduce((all, count) => all + count, 0)];

@@ -140,3 +140,49 @@ test("the looks of a schedule share the probability of a false alarm, and the sa
   ]);
   expect(JSON.parse(readFileSync(join(cwd, "history.json"), "utf8")).looks).toHaveLength(2);
 });
+
+test("every input that changes the decision or the reading does so", async () => {
+  // 300 rows each: amounts 120 of 300 ranks higher, a fifth more missing cells, and accents in latin-1.
+  const side = (shift: number, missing: number) =>
+    `key;amount;name;gap\n${Array.from({ length: 300 }, (_, row) => {
+      const gap = row % 10 < missing ? "-" : (row * 7) % 300;
+      return `${row + shift};${((row * 7) % 300) + shift};${row % 2 === 0 ? "caf\u00e9" : "th\u00e9"};${gap}`;
+    }).join("\n")}\n`;
+  const cwd = folder();
+  writeFileSync(join(cwd, "ref.csv"), side(0, 1), "latin1");
+  writeFileSync(join(cwd, "new.csv"), side(120, 3), "latin1");
+  writeFileSync(join(cwd, "schema.yaml"), 'missing: ["-"]\n');
+  const shared = {
+    reference: "ref.csv",
+    current: "new.csv",
+    "id-column": "key",
+    schema: "schema.yaml",
+    encoding: "latin-1",
+    delimiter: ";",
+    classifier: "false",
+    seed: "5",
+    token: "a-token",
+    "upload-artifact": "drift",
+  };
+  const strict = await step("detect-drift", { ...shared, "on-performance": "fail" }, { cwd });
+  expect(strict.code, strict.stdout).toBe(1);
+  expect(JSON.parse(strict.outputs["columns"]!)).toEqual(["amount", "gap"]);
+  const lenient = { "false-alarms": "0.01", "min-effect": "0.5", "min-missing": "0.3", "max-share": "0.5" };
+  const result = await step("detect-drift", { ...shared, ...lenient }, { cwd });
+  expect(result.code, result.stdout).toBe(0);
+  const { level, columns } = JSON.parse(readFileSync(join(cwd, "report/drift.json"), "utf8"));
+  expect(level).toBe(0.01);
+  const reasons = Object.fromEntries(columns.map(({ name, reason }: Record<string, string>) => [name, reason]));
+  expect(reasons).toEqual({
+    amount: "a significant change of 0.4, which is below 0.5",
+    name: "no significant difference",
+    gap: "a significant change of 0.2, which is below 0.3",
+  });
+  expect(columns.find(({ name }: { name: string }) => name === "name").histogram.bins.sort()).toEqual([
+    "caf\u00e9",
+    "th\u00e9",
+  ]);
+  // Half of three columns may drift: one does.
+  const share = await step("detect-drift", { ...shared, "max-share": "0.5", "min-missing": "0.3" }, { cwd });
+  expect([share.code, share.outputs["verdict"]]).toEqual([0, "pass"]);
+});
