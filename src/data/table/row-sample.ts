@@ -6,7 +6,7 @@ import { ReservoirTable } from "./reservoir.ts";
 import { fileSource, newHash, type TableSource } from "./source.ts";
 import { type Column, type ColumnType, type ReadTable, selectRows } from "./table.ts";
 
-export interface SampleOptions extends TableOptions {
+export interface RowSampleOptions extends TableOptions {
   /** All rows are kept up to this number. More are sampled at random. */
   mostRows: number;
   seed: number;
@@ -28,7 +28,7 @@ const usualPieceBytes = 2 ** 25;
  * (reservoir sampling, Vitter 1985). By the inequality of Dvoretzky, Kiefer, Wolfowitz and Massart, no distribution
  * function of 1,000,000 sampled rows is off by more than 0.002 with a probability of 99.9 %.
  */
-export async function readRowSample(paths: string[], options: SampleOptions): Promise<RowSample> {
+export async function readRowSample(paths: string[], options: RowSampleOptions): Promise<RowSample> {
   const { mostRows, seed, pieceBytes = usualPieceBytes, ...reading } = options;
   const sources: TableSource[] = [];
   for (const path of paths) sources.push(await fileSource(path, reading.cwd ?? ".", reading.format));
@@ -52,7 +52,7 @@ export async function readRowSample(paths: string[], options: SampleOptions): Pr
 /** Reads pieces, and starts again if a later piece shows that a column has another type. Undefined without a plain header. */
 async function readPieces(
   sources: readonly TableSource[],
-  options: SampleOptions & { pieceBytes: number },
+  options: RowSampleOptions & { pieceBytes: number },
 ): Promise<RowSample | undefined> {
   const asText = new Map<string, ColumnType>(options.types);
   for (;;) {
@@ -64,7 +64,7 @@ async function readPieces(
 
 async function readOnce(
   sources: readonly TableSource[],
-  options: SampleOptions & { pieceBytes: number },
+  options: RowSampleOptions & { pieceBytes: number },
 ): Promise<RowSample | { conflict: string } | undefined> {
   const { encoding = "utf-8", pieceBytes, mostRows, seed } = options;
   const hash = newHash();

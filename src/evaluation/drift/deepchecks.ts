@@ -5,15 +5,17 @@ import { ksDistance } from "./kolmogorov-smirnov.ts";
 import type { PresetScore } from "./presets.ts";
 
 const limit = 0.2;
-/** Rarer categories of the reference are put together with new ones. */
+/** Rarer categories of the reference are put together with new ones; if they are rare together, they are left out. */
 const leastShare = 0.01;
+/** Deepchecks does not judge fewer rows. */
+const leastRows = 10;
 
 /** Decides as the feature drift check of Deepchecks 0.19 does by default. Missing values are left out. */
 export function deepchecksScore(reference: ColumnSide, current: ColumnSide): PresetScore | undefined {
+  if (Math.min(reference.count, current.count) < leastRows) return undefined;
   if (reference.kind === "category") {
-    return score("Cramér's V", correctedCramersV(withoutRare(categoryTable(reference, current))));
+    return score("Cramér's V", correctedCramersV(balanced(withoutRare(categoryTable(reference, current)))));
   }
-  if (reference.count === 0 || current.count === 0) return undefined;
   return score("Kolmogorov-Smirnov statistic", ksDistance(reference.numbers!, current.numbers!));
 }
 
@@ -22,17 +24,33 @@ function score(method: string, value: number): PresetScore {
 }
 
 function withoutRare({ reference, current }: Contingency): Contingency {
-  const least = leastShare * sum(reference);
-  const kept = [...reference.keys()].filter((k) => reference[k]! >= least);
-  const [r, c] = [reference, current].map((counts) => {
-    const own = kept.map((k) => counts[k]!);
-    return [...own, sum(counts) - own.reduce((all, count) => all + count, 0)];
-  }) as [number[], number[]];
+  const [m, n] = [sum(reference), sum(current)];
+  const kept = [...reference.keys()].filter((k) => reference[k]! >= leastShare * m);
+  const [r, c] = [reference, current].map((counts) => kept.map((k) => counts[k]!)) as [number[], number[]];
+  const rest = (all: number, counts: readonly number[]) => all - counts.reduce((total, count) => total + count, 0);
+  const [otherR, otherC] = [rest(m, r), rest(n, c)];
+  if (otherR > leastShare * m || otherC > leastShare * n) {
+    r.push(otherR);
+    c.push(otherC);
+  }
+  return { reference: Float64Array.from(r), current: Float64Array.from(c) };
+}
+
+/** Scales the larger side down to the size of the smaller one, in whole rows. Empty categories are left out. */
+function balanced({ reference, current }: Contingency): Contingency {
+  const [m, n] = [sum(reference), sum(current)];
+  const size = Math.min(m, n);
+  const scaled = (counts: Float64Array, rows: number) =>
+    rows > size ? counts.map((count) => roundToEven(count * (size / rows))) : counts;
+  const [r, c] = [scaled(reference, m), scaled(current, n)];
   const filled = [...r.keys()].filter((k) => r[k]! + c[k]! > 0);
-  return {
-    reference: Float64Array.from(filled, (k) => r[k]!),
-    current: Float64Array.from(filled, (k) => c[k]!),
-  };
+  return { reference: Float64Array.from(filled, (k) => r[k]!), current: Float64Array.from(filled, (k) => c[k]!) };
+}
+
+/** Rounds halves to the even neighbour, as NumPy does. */
+function roundToEven(value: number): number {
+  const rounded = Math.round(value);
+  return Math.abs(value - Math.trunc(value)) === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
 }
 
 /** Cramér's V of a 2 × K table with Bergsma's correction of its bias (2013), and Yates' correction for K = 2. */

@@ -27,22 +27,23 @@ export function cellTest(table: Contingency, options: ContingencyOptions): Conti
   const categories = lumped.reference.length;
   if (categories < 2) return contingencyTest(table, options);
   const random = new Random(options.seed, categories);
-  const drawn = { reference: lumped.reference, current: new Float64Array(categories) };
+  const drawn = { reference: lumped.reference, current: lumped.current.slice() };
   const statistic = chiSquare(lumped);
   const p = monteCarlo(statistic, options.family, () => {
-    drawCounts(lumped.reference, n, drawn.current, random);
+    drawCounts(drawn, n, random);
     return chiSquare(drawn);
   });
   return { test: "chi-square-monte-carlo", statistic, p, effect: totalVariation(lumped), categories };
 }
 
-/** Draws shares from the Dirichlet distribution with the reference's counts, and counts of `n` rows with these shares. */
-function drawCounts(reference: Float64Array, n: number, into: Float64Array, random: Random): void {
+/** Draws shares from the Dirichlet distribution with the reference's counts, and current counts of `n` rows with them. */
+function drawCounts({ reference, current }: Contingency, n: number, random: Random): void {
   const weights = reference.map((count) => gamma(Math.max(1, count), random));
   let [left, rest] = [n, sum(weights)];
-  for (let k = 0; k < into.length; k++) {
-    into[k] = k === into.length - 1 ? left : binomial(left, Math.min(1, weights[k]! / rest), random);
-    left -= into[k]!;
+  for (let k = 0; k < current.length; k++) {
+    const share = k === current.length - 1 ? 1 : Math.min(1, weights[k]! / rest);
+    current[k] = share === 1 ? left : binomial(left, share, random);
+    left -= current[k]!;
     rest -= weights[k]!;
   }
 }

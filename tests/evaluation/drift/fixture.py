@@ -82,7 +82,34 @@ def enumerated(r, c):
     return float(total / special.binom(pooled.sum(), m))
 
 
+def cramers_v(r, c):
+    """Cramer's V as Deepchecks 0.19 computes it: rare categories together, the larger side scaled down, Bergsma's correction."""
+    r, c = np.array(r, float), np.array(c, float)
+    m, n = r.sum(), c.sum()
+    kept = r >= 0.01 * m
+    other = m - r[kept].sum(), n - c[kept].sum()
+    r, c = r[kept], c[kept]
+    if other[0] > 0.01 * m or other[1] > 0.01 * n:
+        r, c = np.append(r, other[0]), np.append(c, other[1])
+    if len(r) == 1:
+        return 0.0
+    m, n = r.sum(), c.sum()
+    if m > n:
+        r = np.round(r * (n / m))
+    elif n > m:
+        c = np.round(c * (m / n))
+    table = np.array([r, c])[:, (r + c) > 0]
+    total, (rows, columns) = table.sum(), table.shape
+    phi = max(0, stats.chi2_contingency(table)[0] / total - (columns - 1) * (rows - 1) / (total - 1))
+    rows, columns = rows - (rows - 1) ** 2 / (total - 1), columns - (columns - 1) ** 2 / (total - 1)
+    return float(np.sqrt(phi / min(columns - 1, rows - 1)))
+
+
+counted = [([50, 30, 20], [20, 30, 50]), ([700, 295, 5], [60, 30, 10]), ([60, 40], [40, 60]), ([300, 1, 1], [0, 280, 5]),
+           ([25, 25, 25, 25], [110, 90, 100, 100]), ([500, 500, 0], [40, 40, 20]), ([9, 1], [5, 5])]
+
 json.dump({
+    "cramers_v": [{"reference": r, "current": c, "v": cramers_v(r, c)} for r, c in counted],
     "enumerated": [{"reference": r, "current": c, "p": enumerated(r, c)} for r, c in [
         ([8, 8, 8], [17, 8, 5]), ([8, 8, 8], [9, 8, 7]), ([14, 9, 6], [6, 9, 15])]],
     "samples": samples,

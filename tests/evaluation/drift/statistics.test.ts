@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { ColumnSide } from "../../../src/evaluation/drift/column-side.ts";
 import { chiSquare, contingencyTest } from "../../../src/evaluation/drift/contingency.ts";
+import { deepchecksScore } from "../../../src/evaluation/drift/deepchecks.ts";
 import { divergences, wassersteinDistance } from "../../../src/evaluation/drift/divergences.ts";
 import { kolmogorovSf, ksDistance, ksPValue } from "../../../src/evaluation/drift/kolmogorov-smirnov.ts";
 import { rankSumTest } from "../../../src/evaluation/drift/rank-sum.ts";
@@ -17,6 +19,7 @@ interface Fixture {
   >)[];
   chi_square_sf: [number, number, number][];
   kolmogorov_sf: [number, number][];
+  cramers_v: { reference: number[]; current: number[]; v: number }[];
   /** Tables with the p-value of all tables that have the same margins. */
   enumerated: { reference: number[]; current: number[]; p: number }[];
 }
@@ -56,6 +59,20 @@ test("chi-square, Fisher and the divergences of two samples of categories", () =
       second: { right: each.current[0]!, rows: n },
     });
     close(p, each.fisher, `table ${at} Fisher`);
+  }
+});
+
+test("Cramér's V as Deepchecks computes it", () => {
+  const side = (counts: number[]): ColumnSide => ({
+    kind: "category",
+    count: counts.reduce((all, count) => all + count, 0),
+    missing: 0,
+    categories: new Map(counts.map((count, k) => [`value ${k}`, count] as const).filter(([, count]) => count > 0)),
+  });
+  for (const { reference, current, v } of fixture.cramers_v) {
+    const { score, drifted } = deepchecksScore(side(reference), side(current))!;
+    close(score, v, `V of ${reference} and ${current}`);
+    expect(drifted).toBe(v >= 0.2);
   }
 });
 
