@@ -34,8 +34,14 @@ export async function readDrift(
   return undefined;
 }
 
+interface SectionOptions {
+  /** Maximum number of columns. */
+  most: number;
+  folded: boolean;
+}
+
 /** The section about drift. In a comment, everything but the headline is folded. */
-export function driftSection(drift: DriftFile | undefined, most: number, folded: boolean): Block[] {
+export function driftSection(drift: DriftFile | undefined, { most, folded }: SectionOptions): Block[] {
   if (drift === undefined) return [];
   const headline = driftHeadline(drift);
   const blocks = driftBlocks(drift, { most, histograms: folded ? 3 : 10 });

@@ -50,7 +50,7 @@ export function renderReport(findings: ModelFindings, told: RenderOptions): Bloc
     ...(findings.candidate.evaluation === undefined ? [] : trivialWarning(findings.candidate.evaluation)),
     ...problemBlocks(findings),
     ...gateBlocks(findings, told.most),
-    ...driftSection(findings.drift, told.most, told.folded),
+    ...driftSection(findings.drift, told),
     ...metricBlocks(findings, told.folded),
     ...testBlocks(findings, told.most),
     ...urgentSlices(findings),
