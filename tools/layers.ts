@@ -45,7 +45,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: "delivery",
-    purpose: "Container images: layers, layouts and registries.",
+    purpose: "Container images: layers, layouts, registries, and lists of their packages.",
     imports: ["core", "platform"],
   },
   {

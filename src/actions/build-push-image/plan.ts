@@ -84,10 +84,15 @@ async function plan(inputs: ImageInputs, preparations: Preparations, host: Build
 }
 
 async function appendBuilder(
-  inputs: Pick<ImageInputs, "base-image" | "port">,
+  inputs: Pick<ImageInputs, "base-image" | "port" | "cache-from" | "cache-to">,
   { order, source, lineage, open }: Preparations & { source: { kind: "append" } },
   host: BuildHost,
 ): Promise<Builder> {
+  if (inputs["cache-from"] !== undefined || inputs["cache-to"] !== undefined) {
+    host.reporter.notice(
+      "cache-from, cache-to: not used, because there is no Dockerfile: layers are only sent if they are new",
+    );
+  }
   const base = await findBase(inputs["base-image"], { platforms: order.platforms, logins: open.logins }, host);
   const origin = lineageLabels(lineage, base);
   const config = servingConfig(inputs.port, { ...origin, ...Object.fromEntries(order.labels) });

@@ -72,8 +72,18 @@ test("levels of annotations, a date, a distroless base; secrets next to the mode
     tags: "semver, x",
   };
   const secrets = { password: "", secrets: '"PEM=first secret line\nsecond secret line"\nTOKEN=plain-token' };
+  const unused = {
+    "cache-from": "type=gha",
+    "cache-to": "type=gha",
+    "secret-files": "KEY=token.txt",
+    "tag-prefix": "v",
+  };
   const more = { SOURCE_DATE_EPOCH: "1732752000", GITHUB_REF: "refs/tags/v01.2.3" };
-  const result = await step("build-push-image", { ...inputs, ...secrets }, { cwd, env: { ...env, ...more } });
+  const result = await step(
+    "build-push-image",
+    { ...inputs, ...secrets, ...unused },
+    { cwd, env: { ...env, ...more } },
+  );
   expect(result.code, result.stdout).toBe(0);
   const { entry, blob } = layout(cwd);
   expect(entry.annotations).toEqual({ level: "top", "org.opencontainers.image.ref.name": "x" });
@@ -93,6 +103,9 @@ test("levels of annotations, a date, a distroless base; secrets next to the mode
   const messages = result.annotations.map(({ message }) => message);
   expect(messages).toContain(
     "model/.env, model/.git, model/.wh.lib, model/sub/.env.production: left out of the image (.env files hold secrets, .git is git's own, and .wh. names remove files of the base)",
+  );
+  expect(messages).toContain(
+    "cache-from, cache-to: not used, because there is no Dockerfile: layers are only sent if they are new",
   );
   expect(
     messages.filter((each) => each.startsWith('tags: semver: no tag, because the git tag "v01.2.3"')),
