@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { AzureStandIn, GitLabStandIn } from "../review-hosts.ts";
 import { cli, folder } from "../runner.ts";
+import { base } from "./build-push-image/base-layout.ts";
 
 const hostile = "##vso[task.setvariable variable=passed]true /merge @all !1";
 
@@ -82,4 +83,33 @@ test("GitLab: a plain summary, and the whole result in a section", async () => {
   expect(result.code).toBe(1);
   expect(result.stdout.match(/section_(start|end):\d+:/g)).toHaveLength(2);
   expect(result.stdout.split("\n")[0]).toBe("Tests: 1 test failed");
+});
+
+test("Azure Pipelines: the model's origin and the labels of its image are those of the pull request's build", async () => {
+  const azure = await AzureStandIn.start();
+  const cwd = folder();
+  const env = azure.env({
+    SYSTEM_PULLREQUEST_SOURCECOMMITID: "89abcdef".repeat(5),
+    SYSTEM_PULLREQUEST_SOURCEBRANCH: "refs/heads/threshold",
+  });
+  const rows = Array.from({ length: 40 }, (_, i) => `${i},${(i * 7) % 11},${i < 20 ? "a" : "b"}`).join("\n");
+  writeFileSync(join(cwd, "data.csv"), `x,z,y\n${rows}\n`);
+  const trained = await cli(["train", "--data", "data.csv", "--target", "y", "--n-estimators", "5"], { cwd, env });
+  expect(trained.code, trained.stderr).toBe(0);
+  expect(JSON.parse(readFileSync(join(cwd, "model/provenance.json"), "utf8"))).toMatchObject({
+    commit: "89abcdef".repeat(5),
+    run: `${azure.origin}/acme/Customer%20churn/_build/results?buildId=800`,
+  });
+  base(cwd, ["amd64"]);
+  const image = ["--base-image", "oci:base", "--platforms", "linux/amd64", "--smoke-test", "false"];
+  const built = await cli(["build-push-image", ...image, "--image-output", "oci:image"], { cwd, env });
+  expect(built.code, built.stderr).toBe(0);
+  const blob = ({ digest }: { digest: string }) =>
+    JSON.parse(readFileSync(join(cwd, "image/blobs", digest.replace(":", "/")), "utf8"));
+  let manifest = JSON.parse(readFileSync(join(cwd, "image/index.json"), "utf8"));
+  while (manifest.config === undefined) manifest = blob(manifest.manifests[0]);
+  expect(blob(manifest.config).config.Labels).toMatchObject({
+    "org.opencontainers.image.revision": "89abcdef".repeat(5),
+    "org.opencontainers.image.source": "https://dev.azure.com/acme/Customer%20churn/_git/churn",
+  });
 });

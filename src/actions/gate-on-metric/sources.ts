@@ -117,12 +117,12 @@ export interface FoundBaseline {
  */
 export async function readGateBaseline(
   { role, spec, candidate }: { role: ReferenceModel; spec: string | undefined; candidate: Report },
-  { cwd, env, signal, github }: Context,
+  { cwd, env, signal, github, pipeline }: Context,
 ): Promise<FoundBaseline> {
   // Most gates have no baseline and do not need to load the code that finds one.
   const { findBaseline } = await import("../../evaluation/baseline/baseline.ts");
   const { readBaselineRecord } = await import("../../evaluation/baseline/record.ts");
-  const baseline = await findBaseline(spec, { cwd, env, signal, github });
+  const baseline = await findBaseline(spec, { cwd, env, signal, github, targetBranch: pipeline?.run.targetBranch });
   if (!baseline.found) {
     return { ...nothing(baseline.reason), remove: async () => {} };
   }

@@ -57,12 +57,18 @@ export async function readReportBaseline(
   { report, candidate, gate, predictions, problems }: ReportContents,
   context: Context,
 ): Promise<ReportBaseline> {
-  const { cwd, env, signal, github } = context;
+  const { cwd, env, signal, github, pipeline } = context;
   const left = join(report, "baseline");
   if (spec === undefined && !(await stat(left).catch(() => undefined))?.isDirectory())
     return { found: undefined, reason: undefined };
   try {
-    const baseline = await findBaseline(spec ?? left, { cwd, env, signal, github });
+    const baseline = await findBaseline(spec ?? left, {
+      cwd,
+      env,
+      signal,
+      github,
+      targetBranch: pipeline?.run.targetBranch,
+    });
     if (!baseline.found) return { found: undefined, reason: spec === "none" ? undefined : baseline.reason };
     try {
       const fetched = await readBaselineRecord(baseline.path);

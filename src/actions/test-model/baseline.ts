@@ -53,9 +53,9 @@ const WAY_OUT = "baseline: none continues without it";
 export async function openBaseline(
   spec: string | undefined,
   folder: string,
-  { cwd, env, signal, github, reporter }: Context,
+  { cwd, env, signal, github, pipeline, reporter }: Context,
 ): Promise<Found | undefined> {
-  const baseline = await findBaseline(spec, { cwd, env, signal, github });
+  const baseline = await findBaseline(spec, { cwd, env, signal, github, targetBranch: pipeline?.run.targetBranch });
   if (baseline.found && `${baseline.path}${sep}`.startsWith(`${folder}${sep}`)) {
     throw new Failure(`baseline: expected a place outside ${relative(cwd, folder)}, which is overwritten, got ${spec}`);
   }

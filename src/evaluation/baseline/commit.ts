@@ -6,6 +6,8 @@ import { type GitAnswer, type GitOptions, git, gitLine } from "./git.ts";
 
 export interface CommitOptions extends GitOptions {
   github: GitHub | undefined;
+  /** Branch that the pull request merges into, on another CI system than GitHub. */
+  targetBranch?: string | undefined;
 }
 
 /** Advice for a checkout without history, for the end of a message. */
@@ -52,7 +54,7 @@ export async function resolveCommit(ref: string, options: CommitOptions): Promis
  * origin's default branch. On the default branch itself, it is the commit before HEAD.
  */
 export async function mergeBase(options: CommitOptions): Promise<string> {
-  const { pullRequest, baseRef } = options.github?.run ?? {};
+  const { pullRequest, baseRef = options.targetBranch } = options.github?.run ?? {};
   const ours = pullRequest?.headSha ?? (await requiredLine(["rev-parse", "HEAD"], options));
   const theirs = await branchTip(baseRef, pullRequest?.baseSha, options);
   const known = (await local(ours, options)) && (await local(theirs, options));

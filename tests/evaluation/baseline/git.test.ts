@@ -291,6 +291,14 @@ describe("checkouts that lack something", () => {
 });
 
 describe("git:merge-base:PATH", () => {
+  test("on another CI system, it starts from the branch that the merge request goes into", async () => {
+    const { cwd: server, url, main } = origin();
+    git(server, "branch", "release", main[1]!);
+    const cwd = checkout(url, "refs/heads/feature");
+    const options = { cwd, env, signal, github: undefined, targetBranch: "release" };
+    expect(await findBaseline("git:merge-base:report", options)).toMatchObject({ found: true, commit: main[1] });
+  });
+
   test("the base branch is taken as it is now, not as it was at the event", async () => {
     const { url, main, feature } = origin();
     const standIn = await GitHubStandIn.start();
