@@ -5,7 +5,8 @@
  * of other rules on the same data, and the power of ours, are printed. The preset `evidently` is checked against Evidently
  * itself in `tests/parts/drift-presets.test.ts`.
  *
- * `npm run bench -- drift-errors [GROUP …]` runs some of the groups: sizes, columns, profile, groups, looks, power. Seeded.
+ * `npm run bench -- drift-errors [GROUP …]` runs some of the groups: sizes, columns, profile, groups,
+ * looks, delays, power. Seeded.
  */
 import { leastGroups, oneRowPerGroup } from "../src/actions/detect-drift/groups.ts";
 import { driftVerdict } from "../src/actions/detect-drift/verdict.ts";
@@ -198,6 +199,8 @@ const groups: Record<string, () => void> = {
       );
       claimAtMost(`years with a false alarm, e-process, ${name}`, counts["e-process"] / year.years, year.years);
     }
+  },
+  delays: () => {
     console.log("\nMedian number of weeks to see a change from week 30 on, reference 1000, 200 a week\n");
     for (const shift of [0.2, 0.3, 0.5]) {
       const { delays } = alarmYears({ reference: 1000, current: 200, years: 30, shift });

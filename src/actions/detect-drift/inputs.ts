@@ -82,7 +82,7 @@ export const driftInputs = {
   }),
   "history-method": choice({
     description:
-      "Method of sharing. `spending` divides `false-alarms` by `looks`. `e-process` gathers evidence over any number of looks, and finds a small lasting change earlier.",
+      "Method of sharing. `spending` divides `false-alarms` by `looks`. `e-process` gathers evidence against all earlier rows, and holds for any number of looks.",
     choices: ["spending", "e-process"],
     default: "spending",
   }),

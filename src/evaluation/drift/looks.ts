@@ -45,7 +45,10 @@ export function addLook(
       `history: this is look ${all.length} of ${looks} that share the level (raise looks, or take a newer reference)`,
     );
   }
-  const evidence = evidenceOfLooks(all.map(({ p }) => p));
+  const evidence = evidenceOfLooks(
+    all.map(({ p }) => p),
+    looks,
+  );
   return {
     file: { format: "trainyard-drift-history-1", reference, looks: all },
     history: {

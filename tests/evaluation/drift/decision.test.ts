@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { columnSide } from "../../../src/evaluation/drift/column-side.ts";
 import type { Aspect } from "../../../src/evaluation/drift/compare-column.ts";
+import { type ColumnPair, compareSides } from "../../../src/evaluation/drift/compare-sides.ts";
 import { controlCharts } from "../../../src/evaluation/drift/control-chart.ts";
 import { decideColumns } from "../../../src/evaluation/drift/decision.ts";
 import { evidenceOfLooks } from "../../../src/evaluation/drift/e-process.ts";
@@ -48,10 +50,10 @@ test("a change is sure if its lower bound is large enough", () => {
 });
 
 test("the evidence of several looks is the mixture over all starts", () => {
-  // e = 1 / (2 √p): 0.5 for p = 1, 5 for p = 0.01. The starts weigh 1/2, 1/6, and 1/3 for all later ones.
-  const [first, second] = evidenceOfLooks([1, 0.01]);
-  expect(first).toBeCloseTo(0.5 * 0.5 + 0.5, 12);
-  expect(second).toBeCloseTo(0.5 * 0.5 * 5 + 5 / 6 + 1 / 3, 12);
+  // e = 1 / (2 √p): 0.5 for p = 1, 5 for p = 0.01. Each of four starts weighs 1/4.
+  const [first, second] = evidenceOfLooks([1, 0.01], 4);
+  expect(first).toBeCloseTo(0.5 * 0.25 + 0.75, 12);
+  expect(second).toBeCloseTo(0.5 * 0.25 * 5 + 0.25 * 5 + 0.5, 12);
 });
 
 test("a CUSUM signals many small deviations, and says when they began", () => {
@@ -60,4 +62,18 @@ test("a CUSUM signals many small deviations, and says when they began", () => {
   expect(controlCharts(looks([0, 0.5, 2, 2, 2]))).toEqual([]);
   expect(controlCharts(looks([0, 0.5, 2, 2, 2, 2]))).toEqual([{ chart: "cusum", began: 2 }]);
   expect(controlCharts(looks([0, 0, 3.1]))).toEqual([{ chart: "shewhart", began: 2 }]);
+});
+
+test("labels that are still missing are no drift of the target, but missing features are", () => {
+  const numbers = (count: number, missing: number) => {
+    const values = Float64Array.from({ length: count + missing }, (_, at) => (at < count ? at % 100 : Number.NaN));
+    return columnSide({ name: "y", type: "number", values }, { seed: 0 });
+  };
+  const compare = (role: ColumnPair["role"]) =>
+    compareSides([{ name: "y", role, reference: numbers(500, 0), current: numbers(200, 300) }], {
+      ...options,
+      preset: "default",
+      seed: 0,
+    }).columns[0]!.drifted;
+  expect([compare("target"), compare("feature")]).toEqual([false, true]);
 });
