@@ -90,7 +90,12 @@ test("an image of a model file of another tool holds the file and answers the sm
   const { config } = json(layout, manifest.config.digest);
   expect([config.Entrypoint, config.Cmd]).toEqual([["node", "/app/bin/serve.js"], []]);
   const model = readFileSync(join(cwd, "churn.ubj"));
-  expect(config.Labels["trainyard.model-digest"]).toBe(sha256(model));
+  // Nothing is known of this model's rows, and both labels say so.
+  expect(config.Labels).toMatchObject({
+    "trainyard.model-digest": sha256(model),
+    "trainyard.training-data-digest": "unknown",
+    "trainyard.test-data-digest": "unknown",
+  });
 });
 
 test("an image layout whose every digest and size is right, with program and model on the base", async () => {
@@ -151,7 +156,13 @@ test("an image layout whose every digest and size is right, with program and mod
         Entrypoint: ["node", "/app/bin/serve.js"],
         Cmd: [],
         ExposedPorts: { "9000/tcp": {} },
-        Labels: { below: "kept", team: "flowers", "org.opencontainers.image.revision": "0123456789abcdef" },
+        Labels: {
+          below: "kept",
+          team: "flowers",
+          "org.opencontainers.image.revision": "0123456789abcdef",
+          "trainyard.training-data-digest": sha256(readFileSync(join(root, "examples/iris/iris.csv"))),
+          "trainyard.test-data-digest": "unknown",
+        },
       },
     });
     // The image has exactly the files that `serve` loads. The suite in tests/serve runs on the same files.
