@@ -187,7 +187,8 @@ async function ruleEvidence(task: Task, level: number, options: WeighOptions): P
   const { form, measure, threshold, mode } = task;
   const { higher } = form;
   const evidence = await evidenceOf(task, level, options);
-  const unshowable = evidence.method === "identical" ? undefined : reasonUnshowable(task, options.candidate);
+  const unshowable =
+    evidence.method === "identical" ? undefined : reasonUnshowable(task, options.candidate, options.positive);
   const atAnchor =
     form.kind === "relative" &&
     form.to === "anchor" &&

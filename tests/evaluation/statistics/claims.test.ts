@@ -48,6 +48,7 @@ const fixture: {
     errors: number[];
     bounds: { metric: "mae" | "rmse" | "r2"; bound: number; below: number; above: number }[];
   } & Record<"mae" | "rmse" | "r2", [low: number, high: number]>;
+  calibration_bound: { bins: [number, number, number][]; bound: number; p: number[] };
   power: { discordance: number; margin?: number; loss?: number; rows: number; shown?: number; found?: number }[];
 } = JSON.parse(readFileSync(new URL("fixtures/claims.json", import.meta.url), "utf8"));
 
@@ -183,6 +184,12 @@ describe("calibration", () => {
   test("a calibrated model is not proven to be off, as NumPy's resampling has it", () => {
     close(calibrationError(bins), fixture.calibration.error);
     close(calibrationClaims(bins, 0, { seed: 1, resamples: 40_000 }).above, fixture.calibration.p, 0.01);
+  });
+
+  test("a bound is judged by the more careful of two hypotheses, with the rows of each bin drawn, as NumPy has it", () => {
+    const { bins: seen, bound, p } = fixture.calibration_bound;
+    const some = seen.map(([rows, confidence, right]) => ({ rows, confidence, right }));
+    close(calibrationClaims(some, bound, { seed: 1, resamples: 40_000 }).above, Math.max(...p), 0.01);
   });
 
   test("its interval reaches from no error to more than the one that was seen", () => {
