@@ -245,7 +245,8 @@ export class AzureStandIn extends ReviewHost {
   }
 
   addThread(content: string, author = "someone-else", status: unknown = "active"): AzureThread {
-    const comments = [{ id: 1, content, isDeleted: false, author: { id: author } }];
+    // "IDs start at 1 and are unique to a pull request."
+    const comments = [{ id: this.threads.length + 1, content, isDeleted: false, author: { id: author } }];
     const thread = { id: this.#next++, status, isDeleted: false, comments };
     this.threads.push(thread);
     return thread;
@@ -279,7 +280,11 @@ export class AzureStandIn extends ReviewHost {
       return { body: this.addThread(first!.content, this.user, body["status"]) };
     }
     const thread = this.threads.find(({ id }) => id === Number(path["threadId"]));
-    const comment = thread?.comments[0];
+    const numbered =
+      path["commentId"] === undefined
+        ? thread?.comments
+        : thread?.comments.filter(({ id }) => id === Number(path["commentId"]));
+    const comment = numbered?.[0];
     if (thread === undefined || comment === undefined || thread.isDeleted)
       throw new Refused(404, "TF400813: not found");
     if (operation === "update-thread") {

@@ -34,7 +34,10 @@ const plainText = 1;
 export function azureThreads({ api, repositoryPath, pullRequest, pageUrl, runId, open }: ThreadOptions): CommentHost {
   const threads = `${repositoryPath}/pullRequests/${pullRequest}/threads`;
   const wanted = { status: open ? status.active : status.closed };
+  /** The number of our comment in each thread. */
+  const numbers = new Map<number, number>();
   const stored = (id: number, body: string): StoredComment => ({ id, body, url: `${pageUrl}?discussionId=${id}` });
+  const comment = (id: number) => `${threads}/${id}/comments/${numbers.get(id)}?${version}`;
   return {
     runId,
     async own(key) {
@@ -45,7 +48,9 @@ export function azureThreads({ api, repositoryPath, pullRequest, pageUrl, runId,
       const marked = (value as Thread[]).flatMap(({ id, isDeleted, comments }) => {
         const [first] = comments ?? [];
         const isMarked = isDeleted !== true && first?.isDeleted !== true && first?.content?.startsWith(start) === true;
-        return isMarked ? [{ id, body: first.content!, author: first.author?.id }] : [];
+        if (!isMarked) return [];
+        numbers.set(id, first.id);
+        return [{ id, body: first.content!, author: first.author?.id }];
       });
       if (marked.length === 0) return [];
       // A comment of somebody else under our marker does not count: editing it would put our words into their mouth.
@@ -56,20 +61,21 @@ export function azureThreads({ api, repositoryPath, pullRequest, pageUrl, runId,
         .map(({ id, body }) => stored(id, body));
     },
     async create(content) {
-      const comments = [{ parentCommentId: 0, content, commentType: plainText }];
-      const { data } = await api.request("POST", `${threads}?${version}`, { comments, ...wanted });
-      const { id } = Object(data);
-      if (typeof id !== "number") throw unexpected(api, "a thread", data);
-      return stored(id, content);
+      const first = { parentCommentId: 0, content, commentType: plainText };
+      const { data } = await api.request("POST", `${threads}?${version}`, { comments: [first], ...wanted });
+      const thread = Object(data) as Thread;
+      const number = thread.comments?.[0]?.id;
+      if (typeof thread.id !== "number" || number === undefined) throw unexpected(api, "a thread", data);
+      numbers.set(thread.id, number);
+      return stored(thread.id, content);
     },
     async update(id, content) {
-      // The first comment of a thread has the number 1.
-      await api.request("PATCH", `${threads}/${id}/comments/1?${version}`, { content });
+      await api.request("PATCH", comment(id), { content });
       await api.request("PATCH", `${threads}/${id}?${version}`, wanted);
       return stored(id, content);
     },
     async remove(id) {
-      await api.request("DELETE", `${threads}/${id}/comments/1?${version}`);
+      await api.request("DELETE", comment(id));
     },
   };
 }
