@@ -5,12 +5,16 @@ import type { Done } from "./http/server.ts";
 export class AccessLog {
   readonly #stream: Writable;
   readonly #now: () => Date;
+  /** Characters to write at once. */
+  readonly #most: number;
   #lines = "";
   #due: NodeJS.Timeout | undefined;
 
-  constructor(stream: Writable, now: () => Date) {
+  /** @param isShared True if several processes write to the stream. A pipe keeps up to 4,096 bytes together (POSIX). */
+  constructor(stream: Writable, { now, isShared }: { now: () => Date; isShared: boolean }) {
     this.#stream = stream;
     this.#now = now;
+    this.#most = isShared ? 4096 : 65_536;
   }
 
   done({ id, method, target, status, durationMs, bodyBytes, message }: Done): void {
@@ -28,8 +32,10 @@ export class AccessLog {
   }
 
   line(fields: Record<string, unknown>): void {
-    this.#lines += `${JSON.stringify({ time: this.#now().toISOString(), ...fields })}\n`;
-    if (this.#lines.length > 65_536) this.flush();
+    const line = `${JSON.stringify({ time: this.#now().toISOString(), ...fields })}\n`;
+    if (this.#lines.length + line.length > this.#most) this.flush();
+    this.#lines += line;
+    if (this.#lines.length >= this.#most) this.flush();
     else this.#due ??= setTimeout(() => this.flush(), 100).unref();
   }
 

@@ -219,8 +219,9 @@ test("options win over variables; a prefix, other origins, allowed hosts, and a 
   const port = await freePort();
   const options = ["--path-prefix", "/churn", "--cors-origins", "https://app.example.com", "--name", "iris"];
   const hosts = ["--allowed-hosts", "churn.example.com,.internal", "--model-version", "2026.1"];
+  const limits = ["--keep-alive-seconds", "30"];
   const env = variables({ PORT: "1", AIP_HTTP_PORT: "2" }, "--name other --cors-origins *");
-  const served = await start(["--port", String(port), ...options, ...hosts], { env });
+  const served = await start(["--port", String(port), ...options, ...hosts, ...limits], { env });
   expect(served.port).toBe(port);
   const ask = async (method: string, path: string, headers: Record<string, string>) => {
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
@@ -236,6 +237,7 @@ test("options win over variables; a prefix, other origins, allowed hosts, and a 
     expect((await ask("GET", "/churn/schema", { host })).status, host).toBe(200);
   }
   expect((await ask("GET", "/ping", { host: "10.0.0.7:8080" })).status).toBe(200);
+  expect((await fetch(`${served.url}ping`)).headers.get("keep-alive")).toBe("timeout=30");
 
   const host = "churn.example.com";
   const asked = { "access-control-request-method": "POST", "access-control-request-headers": "content-type" };

@@ -28,6 +28,13 @@ export const serveInputs = {
           : { ok: false, expected: "up to 100 letters, digits, dots, dashes and underscores" },
     },
   ),
+  workers: number({
+    description: "Number of processes that serve. Each has the whole model in memory, and its own limits.",
+    min: 1,
+    max: 256,
+    integer: true,
+    default: "1",
+  }),
   "bearer-token": secret({
     description: "Token that clients must send as `Authorization: Bearer …`. When absent, everyone may send requests.",
     environment: "TRAINYARD_TOKEN",

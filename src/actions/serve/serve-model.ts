@@ -22,6 +22,7 @@ import { Service } from "../../serving/service.ts";
 import { Telemetry, type Vitals } from "../../serving/telemetry.ts";
 import type { ServeInputs, serveOutputs } from "./inputs.ts";
 import { platformPaths } from "./platform.ts";
+import type { WorkerLink } from "./worker.ts";
 
 /** Time limit for the requests in progress. Docker waits 10 s before it kills the process, Kubernetes 30 s. */
 export const DRAIN_MS = 4000;
@@ -35,6 +36,33 @@ type ServeOutcome = Outcome<typeof serveOutputs>;
 
 /** Serves a model until the context's signal is aborted, and then shuts down gracefully. */
 export async function serveModel(inputs: ServeOptions, context: Context): Promise<ServeOutcome> {
+  if (inputs.workers === 1) return serveHere(inputs, context, undefined);
+  // Node's module for several processes costs time at the start of every process that loads it.
+  const { isWorker, WorkerLink } = await import("./worker.ts");
+  if (!isWorker()) {
+    const { superviseWorkers } = await import("./workers.ts");
+    const options = { count: inputs.workers, token: inputs["bearer-token"] };
+    return { outputs: { requests: await superviseWorkers(options, context) }, summary: [] };
+  }
+  const link = new WorkerLink();
+  try {
+    // What a worker says, the first process says for all of them.
+    const reporter = { ...context.reporter, info: () => {} };
+    const signal = AbortSignal.any([context.signal, link.signal]);
+    const outcome = await serveHere(inputs, { ...context, reporter, signal }, link);
+    link.send({ kind: "ended", requests: Number(outcome.outputs.requests) });
+    return outcome;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    link.send({ kind: "failed", message: error.message });
+    return { outputs: { requests: 0 }, summary: [] };
+  } finally {
+    link.close();
+  }
+}
+
+/** Serves in this process. `link` leads to the first process if this is one of several workers. */
+async function serveHere(inputs: ServeOptions, context: Context, link: WorkerLink | undefined): Promise<ServeOutcome> {
   const { reporter, signal, cwd, now } = context;
   const { model = usualModel } = inputs;
   const schema = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
@@ -46,12 +74,14 @@ export async function serveModel(inputs: ServeOptions, context: Context): Promis
     version,
     secured: inputs["bearer-token"] !== undefined,
     telemetry,
+    metrics: link && (() => link.collect()),
     pages: await pageRoutes(),
     extraColumns: inputs["extra-columns"],
     pathPrefix: inputs["path-prefix"] ?? "",
     platformPaths: platformPaths({ env: context.env, warn: (message) => reporter.warning(message) }),
   });
-  const log = inputs.log === "json" ? new AccessLog(context.stdout, now) : undefined;
+  const log = inputs.log === "json" ? new AccessLog(context.stdout, { now, isShared: link !== undefined }) : undefined;
+  link?.reports(() => telemetry.registry.toString());
   let requests = 0;
   const server = httpServer(inputs, service, {
     done(request) {
@@ -72,6 +102,7 @@ export async function serveModel(inputs: ServeOptions, context: Context): Promis
   const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
   const url = `http://${host}:${address.port}/`;
   reporter.info(`listening at ${url}`);
+  link?.send({ kind: "listening", url });
   try {
     const ended = new Promise<void>((done) => {
       if (signal.aborted) done();
@@ -82,6 +113,7 @@ export async function serveModel(inputs: ServeOptions, context: Context): Promis
       server.setCommonHeaders(["x-model-digest", loaded.digest]);
       service.ready(withSchema(loaded, schema));
       reporter.info(`serving ${name} at ${url}`);
+      link?.send({ kind: "ready", url, name });
       return true;
     });
     const isReady = await Promise.race([loading, ended.then(() => false)]);
