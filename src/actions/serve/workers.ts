@@ -26,9 +26,10 @@ export async function superviseWorkers(
   { signal, reporter }: Pick<Context, "signal" | "reporter">,
 ): Promise<number> {
   // The token from stdin was read by this process, so workers get it in their environment.
-  const args = process.argv.slice(2).filter((word) => !/^--(bearer-)?token-stdin$/.test(word));
   const env = token === undefined ? {} : { TRAINYARD_TOKEN: token };
-  cluster.setupPrimary({ exec: process.argv[1]!, args });
+  cluster.setupPrimary();
+  const words = cluster.settings.args ?? [];
+  cluster.setupPrimary({ args: words.filter((word) => !/^--(bearer-)?token-stdin$/.test(word)) });
   const group = new WorkerGroup();
   let requests = 0;
   let isEnding = false;
