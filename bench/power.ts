@@ -68,7 +68,9 @@ for (const [differing, margin, rules, rows] of [
 ] as const) {
   const level = 0.05 / rules;
   const loss =
-    margin === 0 ? detectableLoss(differing, rows, { level }) : lossBeyond(margin, differing, rows, { level });
+    margin === 0
+      ? detectableLoss(differing, rows, { level })
+      : lossBeyond({ margin, discordance: differing, rows }, { level });
   const losing = (Math.max(differing, loss) + loss) / 2;
   const power = probability({ rows, losing, gaining: losing - loss }, -margin, level, "below");
   console.log(

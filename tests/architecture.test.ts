@@ -68,12 +68,12 @@ function exportedNames(tree: ts.SourceFile): Set<string> {
 }
 
 /** Names of the functions and methods with more than three positional parameters. */
-function longSignatures(tree: ts.SourceFile): string[] {
-  const found: string[] = [];
+function longSignatures(tree: ts.SourceFile): { name: string; count: number }[] {
+  const found: { name: string; count: number }[] = [];
   const visit = (node: ts.Node) => {
     if (ts.isFunctionLike(node) && "body" in node && node.body !== undefined && node.parameters.length > 3) {
       const named = ts.isVariableDeclaration(node.parent) ? node.parent.name : node.name;
-      found.push(`${named?.getText() ?? "constructor"} (${node.parameters.length})`);
+      found.push({ name: named?.getText() ?? "constructor", count: node.parameters.length });
     }
     ts.forEachChild(node, visit);
   };
@@ -148,26 +148,50 @@ test("no file has more than 250 lines", () => {
   expect(long.map(({ file }) => file)).toEqual([]);
 });
 
-/** Folders and files whose functions run for each node, row, cell or byte: an object of options would cost them time. */
-const hot = [
-  "models/forest/",
-  "data/table/",
-  "data/features/transform.ts",
-  "evaluation/statistics/",
-  "evaluation/resampling/",
-  "evaluation/comparison/measure-sample.ts",
-  "evaluation/metrics/scores.ts",
-  "reports/junit/ledger.ts",
-  "reports/junit/waiting-rows.ts",
-  "serving/slots.ts",
-  "serving/plain-slots.ts",
-];
+/**
+ * Hot loops: functions with more than three positional parameters, because an object of options would cost them time.
+ * Each entry names the functions of one file or folder, and how often they are called.
+ */
+const hotLoops: Record<string, { functions: readonly string[]; called: string }> = {
+  "models/forest/kernels/": { functions: ["*"], called: "for each node of a tree, in a loop over its rows or bins" },
+  "models/forest/count-splits.ts": { functions: ["#fill", "#scan"], called: "for each node and feature" },
+  "models/forest/value-splits.ts": { functions: ["#scan", "#offer"], called: "for each node and feature" },
+  "models/forest/weighted-splits.ts": { functions: ["#offer"], called: "for each bin of a feature of a node" },
+  "models/forest/units.ts": { functions: ["distribute"], called: "for each leaf" },
+  "models/forest/votes.ts": { functions: ["addAlone", "addAtomically", "divide"], called: "for each row and tree" },
+  "models/forest/predict.ts": { functions: ["walk", "walkPacked"], called: "for each block of rows and tree" },
+  "models/forest/bins.ts": { functions: ["lookUpCodes"], called: "for each column of a block of rows" },
+  "models/forest/float-keys.ts": { functions: ["distribute"], called: "for each digit, in a loop over all values" },
+  "data/table/arrow.ts": { functions: ["put"], called: "for each cell" },
+  "data/table/column-builder.ts": { functions: ["cell", "#firstCell"], called: "for each cell" },
+  "data/table/levels.ts": { functions: ["#same", "#add"], called: "for each cell with text" },
+  "data/table/number-cells.ts": { functions: ["read", "#any"], called: "for each cell with a number" },
+  "data/table/number.ts": { functions: ["divide"], called: "for each cell with a long number" },
+  "data/table/row-texts.ts": { functions: ["cell"], called: "for each cell" },
+  "reports/junit/ledger.ts": { functions: ["pass"], called: "for each test case" },
+  "reports/junit/waiting-rows.ts": { functions: ["push"], called: "for each test case" },
+  "serving/slots.ts": { functions: ["put"], called: "for each cell of a request" },
+  "serving/plain-slots.ts": { functions: ["put"], called: "for each cell of a request" },
+};
 
-test("functions with more than three parameters take an object", () => {
-  const positional = [...trees]
-    .filter(([file]) => !hot.some((place) => file.startsWith(place)))
-    .flatMap(([file, tree]) => longSignatures(tree).map((name) => `${file}: ${name}`));
-  expect(positional).toEqual([]);
+function isHotLoop(file: string, name: string): boolean {
+  const place = Object.keys(hotLoops).find((each) => file === each || (each.endsWith("/") && file.startsWith(each)));
+  const functions = place === undefined ? [] : hotLoops[place]!.functions;
+  return functions.includes("*") || functions.includes(name);
+}
+
+test("functions with more than three parameters take an object, hot loops excepted", () => {
+  const positional = [...trees].flatMap(([file, tree]) =>
+    longSignatures(tree).map(({ name, count }) => ({ file, name, count })),
+  );
+  expect(positional.filter(({ file, name }) => !isHotLoop(file, name))).toEqual([]);
+  // The list has no place without such a function.
+  const found = (place: string, name: string) =>
+    positional.some((each) => each.file.startsWith(place) && (name === "*" || each.name === name));
+  const stale = Object.entries(hotLoops).flatMap(([place, { functions }]) =>
+    functions.filter((name) => !found(place, name)).map((name) => `${place}: ${name}`),
+  );
+  expect(stale).toEqual([]);
 });
 
 test("only the edges read the environment, write to the console and end the process", () => {

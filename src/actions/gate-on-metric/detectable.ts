@@ -45,14 +45,16 @@ export function detectableText(answer: RuleEvidence, { metric, level }: Detectab
       discordance === undefined
         ? Math.abs(margin) + detectable(error, plan)
         : margin > 0
-          ? lossBeyond(margin, discordance, evidence.rows, plan)
+          ? lossBeyond({ margin, discordance, rows: evidence.rows }, plan)
           : Math.abs(margin) + detectableLoss(discordance, evidence.rows, plan);
     const found =
       mode === "no-worse" ? `a ${loss} of ${amount(beyond)} is found` : `a ${gain} of ${amount(beyond)} is shown`;
     return `${setting}: ${found} with a probability of 80 %, a smaller one less often`;
   }
   const needed =
-    discordance === undefined ? rowsNeeded(units, error, margin, plan) : rowsToShow(margin, discordance, plan);
+    discordance === undefined
+      ? rowsNeeded({ rows: units, standardError: error }, margin, plan)
+      : rowsToShow(margin, discordance, plan);
   const claim = `showing that a ${loss} is below ${amount(margin)}`;
   return needed > units
     ? `${setting}: ${claim} takes about ${about(needed)} ${unit}`

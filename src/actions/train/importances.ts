@@ -41,9 +41,11 @@ export async function withPermutation(
   const found = test.table.columns.find(({ name }) => name === target.name)!;
   const losses = await permutationImportances(
     forest,
-    matrix(preparation, test.table, rows),
-    growthTarget(alike(target, targetFrom(found, target.task)), rows),
-    groups.map(({ group }) => group),
+    {
+      matrix: matrix(preparation, test.table, rows),
+      target: growthTarget(alike(target, targetFrom(found, target.task)), rows),
+      groups: groups.map(({ group }) => group),
+    },
     {
       repeats,
       seed,

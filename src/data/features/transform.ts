@@ -45,7 +45,7 @@ export function matrixColumns(preparation: Preparation): string[] {
 export function matrix(preparation: Preparation, table: Table, rows: Int32Array = allRows(table.rows)): Matrix {
   const columns = matrixWidth(preparation);
   const data = new Float32Array(rows.length * columns);
-  fill(preparation, table, rows, data, Math.fround);
+  fill(preparation, { table, rows }, { data, round: Math.fround });
   return { rows: rows.length, columns, data };
 }
 
@@ -56,7 +56,7 @@ export function transform(
   rows: Int32Array = allRows(table.rows),
 ): Float64Array {
   const data = new Float64Array(rows.length * matrixWidth(preparation));
-  fill(preparation, table, rows, data, (value) => value);
+  fill(preparation, { table, rows }, { data, round: (value) => value });
   return data;
 }
 
@@ -93,23 +93,35 @@ export function columnWidth(column: InputColumn): number {
 type Round = (value: number) => number;
 type Data = Float32Array | Float64Array;
 
-function fill(preparation: InputColumns, table: Table, rows: Int32Array, data: Data, round: Round): void {
+/** One column of a table, the rows to read, and the part of the matrix to write them to. */
+interface Filling {
+  column: Column;
+  rows: Int32Array;
+  target: Data;
+}
+
+function fill(
+  preparation: InputColumns,
+  { table, rows }: { table: Table; rows: Int32Array },
+  { data, round }: { data: Data; round: Round },
+): void {
   let at = 0;
   for (const prepared of preparation.columns) {
     const column = findColumn(table, prepared.name);
     if (column === undefined) throw lacking(preparation, table);
     const width = columnWidth(prepared);
     const target = data.subarray(at, at + width * rows.length);
-    if (prepared.type === "number") fillNumber(prepared, column, rows, target, round);
-    else if (prepared.type === "date") fillDate(prepared, column, rows, target);
-    else if (prepared.type === "plain number") fillPlainNumber(column, rows, target);
-    else if (prepared.type === "plain category") fillPlainCategory(prepared, column, rows, target);
-    else fillCategory(prepared, column, rows, target);
+    const filling = { column, rows, target };
+    if (prepared.type === "number") fillNumber(prepared, filling, round);
+    else if (prepared.type === "date") fillDate(prepared, filling);
+    else if (prepared.type === "plain number") fillPlainNumber(filling);
+    else if (prepared.type === "plain category") fillPlainCategory(prepared, filling);
+    else fillCategory(prepared, filling);
     at += width * rows.length;
   }
 }
 
-function fillNumber(prepared: PreparedNumber, column: Column, rows: Int32Array, target: Data, round: Round): void {
+function fillNumber(prepared: PreparedNumber, { column, rows, target }: Filling, round: Round): void {
   if ("codes" in column || column.type === "date") throw wrongType(column, "numbers");
   const { values } = column;
   const impute = round(prepared.impute);
@@ -123,7 +135,7 @@ function fillNumber(prepared: PreparedNumber, column: Column, rows: Int32Array, 
   }
 }
 
-function fillPlainNumber(column: Column, rows: Int32Array, target: Data): void {
+function fillPlainNumber({ column, rows, target }: Filling): void {
   // A column without a single value has no type of its own.
   if ("codes" in column ? column.codes.some((code) => code >= 0) : column.type === "date") {
     throw wrongType(column, "numbers");
@@ -131,12 +143,12 @@ function fillPlainNumber(column: Column, rows: Int32Array, target: Data): void {
   for (let i = 0; i < rows.length; i++) target[i] = "codes" in column ? Number.NaN : column.values[rows[i]!]!;
 }
 
-function fillPlainCategory(prepared: PlainCategory, column: Column, rows: Int32Array, target: Data): void {
+function fillPlainCategory(prepared: PlainCategory, { column, rows, target }: Filling): void {
   const position = positionOf(prepared, column);
   for (let i = 0; i < rows.length; i++) target[i] = position(rows[i]!);
 }
 
-function fillDate(prepared: PreparedDate, column: Column, rows: Int32Array, target: Data): void {
+function fillDate(prepared: PreparedDate, { column, rows, target }: Filling): void {
   // A column without a single date has no type.
   if ("codes" in column || (column.type !== "date" && column.values.some((value) => !Number.isNaN(value)))) {
     throw wrongType(column, "dates");
@@ -152,7 +164,7 @@ function fillDate(prepared: PreparedDate, column: Column, rows: Int32Array, targ
 
 const UNSEEN = -1;
 
-function fillCategory(prepared: PreparedCategory, column: Column, rows: Int32Array, target: Data): void {
+function fillCategory(prepared: PreparedCategory, { column, rows, target }: Filling): void {
   const position = positionOf(prepared, column);
   for (let i = 0; i < rows.length; i++) {
     const at = position(rows[i]!);

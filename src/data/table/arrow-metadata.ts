@@ -28,14 +28,15 @@ function vectorAt(view: DataView, table: number, { slot, stride }: { slot: numbe
 }
 
 /** Checks the lists of a `Schema`, or of a `Field` and its children: fields, and pairs of texts. */
-export function checkFields(view: DataView, table: number, slots = { fields: 6, pairs: 8 }, level = 0): void {
+export function checkFields(view: DataView, table: number, slots = { fields: 6, pairs: 8, level: 0 }): void {
+  const { level } = slots;
   if (level > mostLevels) throw new Error(`columns that are nested more than ${mostLevels} deep`);
   vectorAt(view, table, { slot: slots.pairs, stride: 4 });
   const { at, count } = vectorAt(view, table, { slot: slots.fields, stride: 4 });
   for (let i = 0; i < count; i++) {
     const offset = view.getInt32(at + 4 * i, true);
     if (offset <= 0) throw new Error(`a field at the offset ${offset}`);
-    checkFields(view, at + 4 * i + offset, { fields: 14, pairs: 16 }, level + 1);
+    checkFields(view, at + 4 * i + offset, { fields: 14, pairs: 16, level: level + 1 });
   }
 }
 

@@ -29,7 +29,7 @@ export function findDelimiter(bytes: Uint8Array, length: number, whole: boolean)
     let clear = 0;
     let at = 0;
     for (let i = 0; i < 20; i++) {
-      const record = textRecord(bytes, at, length, whole, delimiter);
+      const record = textRecord(bytes, { start: at, end: length, whole }, delimiter);
       if (record === undefined) break;
       at = record.end;
       if (i === 0) width = record.cells.length;
@@ -50,13 +50,13 @@ export function findDelimiter(bytes: Uint8Array, length: number, whole: boolean)
 
 /** Whether blanks separate cells: three or more columns, or quoted names, and as many cells in each row, or one more for its name. */
 function isBlankSeparated(bytes: Uint8Array, length: number, whole: boolean): boolean {
-  const header = textRecord(bytes, 0, length, whole, SPACE);
+  const header = textRecord(bytes, { start: 0, end: length, whole }, SPACE);
   const width = header?.cells.length ?? 0;
   if (header === undefined || width < 2 || (width === 2 && bytes[0] !== QUOTE)) return false;
   const widths = new Set<number>();
   let rows = 0;
   for (let at = header.end; rows < 20; rows++) {
-    const record = textRecord(bytes, at, length, whole, SPACE);
+    const record = textRecord(bytes, { start: at, end: length, whole }, SPACE);
     if (record === undefined) break;
     widths.add(record.cells.length);
     at = record.end;
@@ -72,9 +72,7 @@ function isClear(cell: string, delimiter: number): boolean {
 /** Parses the record at `start`, after blank lines. */
 export function textRecord(
   bytes: Uint8Array,
-  start: number,
-  end: number,
-  whole: boolean,
+  { start, end, whole }: { start: number; end: number; whole: boolean },
   delimiter: number,
 ): TextRecord | undefined {
   let p = start;

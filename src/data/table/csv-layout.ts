@@ -55,7 +55,7 @@ export function csvLayout(
     line += comments.count;
   }
   delimiter ??= findDelimiter(bytes.subarray(start, length), length - start, whole);
-  const header = textRecord(bytes, start, length, whole, delimiter);
+  const header = textRecord(bytes, { start, end: length, whole }, delimiter);
   if (header === undefined) return undefined;
   const rows = sampleRows(bytes, { start: header.end, length, whole, delimiter });
   checkHeader(header.cells, { path, line, rows });
@@ -99,8 +99,8 @@ function commentLines(
   // A header may begin with #, as in #id. It then has as many cells as the rows.
   const last = bytes.subarray(0, end - 1).lastIndexOf(LF) + 1;
   const found = delimiter ?? findDelimiter(bytes.subarray(last, length), length - last, whole);
-  const header = textRecord(bytes, last, length, whole, found);
-  const after = textRecord(bytes, end, length, whole, found);
+  const header = textRecord(bytes, { start: last, end: length, whole }, found);
+  const after = textRecord(bytes, { start: end, end: length, whole }, found);
   if (after === undefined && !whole) return undefined;
   const named = header !== undefined && header.cells.length > 1 && bytes[last + 1]! > SPACE;
   const isHeader = named && header.cells.length === after?.cells.length;
@@ -112,7 +112,7 @@ function sampleRows(bytes: Uint8Array, { start, length, whole, delimiter }: Span
   let at = start;
   let cells = 0;
   while (rows.length < SAMPLE && cells < SAMPLED_CELLS) {
-    const record: TextRecord | undefined = textRecord(bytes, at, length, whole, delimiter);
+    const record: TextRecord | undefined = textRecord(bytes, { start: at, end: length, whole }, delimiter);
     if (record === undefined) break;
     rows.push(record.cells);
     cells += record.cells.length;

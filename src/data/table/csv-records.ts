@@ -68,11 +68,11 @@ export class CsvRecords {
   }
 
   /**
-   * Reads the complete records in `bytes` from `start` to `end` - 1, and returns the start of the first incomplete
-   * one. `SLACK` bytes must follow at `end`, the first of which is overwritten. If `last` is true, the end of the
-   * bytes ends the last record.
+   * Reads the complete records in `bytes` before `end`, and returns the start of the first incomplete one. `SLACK`
+   * bytes must follow at `end`, the first of which is overwritten. If `last` is true, the end of the bytes ends the
+   * last record.
    */
-  read(bytes: Uint8Array, start: number, end: number, last: boolean): number {
+  read(bytes: Uint8Array, end: number, last: boolean): number {
     const columns = this.#columns;
     const width = columns.length;
     const delimiter = this.#delimiter;
@@ -81,7 +81,7 @@ export class CsvRecords {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // This byte stops every inner loop without a comparison with `end`.
     bytes[end] = LF;
-    let p = start;
+    let p = 0;
     let offset = this.jumps[this.jumps.length - 1]!.line - this.jumps[this.jumps.length - 1]!.row;
 
     while (p < end) {
@@ -94,7 +94,7 @@ export class CsvRecords {
       }
       const recordStart = p;
       const row = this.row;
-      if (row === this.#capacity) this.#capacity = this.#makeRoom(row, recordStart - start);
+      if (row === this.#capacity) this.#capacity = this.#makeRoom(row, recordStart);
       if (this.line - row !== offset) {
         offset = this.line - row;
         this.jumps.push({ row, line: this.line });

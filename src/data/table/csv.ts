@@ -81,7 +81,7 @@ export async function readCsv(source: TableSource, begin: TableStart, options: C
     if (records === undefined || builder === undefined) return;
     const line = records.line;
     const first = builder.rows === 0;
-    const read = records.read(buffer, 0, filled, ended);
+    const read = records.read(buffer, filled, ended);
     // If a column turns out not to be numeric in the first piece, only this piece is read again.
     if (first) reread(builder, { place: { path: source.path, line }, end: read, ended });
     consumed += read;
@@ -102,7 +102,7 @@ export async function readCsv(source: TableSource, begin: TableStart, options: C
     const again = new CsvRecords(place, { delimiter, columns, row: 0, capacity, makeRoom: () => capacity });
     // The reader overwrites the byte after the last record with a line feed, so that byte is restored afterwards.
     const next = buffer[end]!;
-    again.read(buffer, 0, end, ended);
+    again.read(buffer, end, ended);
     buffer[end] = next;
   };
 

@@ -30,6 +30,12 @@ export interface MeasureSampleOptions {
 /** From so many rows the largest loss that was seen is typical of those to come. */
 const TYPICAL_ROWS = 100;
 
+/** Predictions of the same rows by one model, or by two. */
+interface Compared<Predictions> {
+  candidate: Predictions;
+  baseline: Predictions | undefined;
+}
+
 type ResampledMeasure = Measure & { kind: "resampled" };
 
 /** Returns the sample from which a measure is resampled. */
@@ -55,8 +61,8 @@ export function sampleOf(measure: ResampledMeasure, options: MeasureSampleOption
     return sampleOf({ ...measure, rows: undefined }, { ...options, ...atRows(drawn, { candidate, baseline, groups }) });
   }
   return candidate.task === "classification"
-    ? classSample(measure.key, candidate, baseline as ClassPredictions | undefined, { groups, positive })
-    : regressionSample(measure.key, candidate, baseline as ValuePredictions | undefined, groups);
+    ? classSample(measure.key, { candidate, baseline: baseline as ClassPredictions | undefined }, { groups, positive })
+    : regressionSample(measure.key, { candidate, baseline: baseline as ValuePredictions | undefined }, groups);
 }
 
 function atRows(
@@ -73,8 +79,7 @@ function atRows(
 
 function classSample(
   { name }: MetricKey,
-  candidate: ClassPredictions,
-  baseline: ClassPredictions | undefined,
+  { candidate, baseline }: Compared<ClassPredictions>,
   { groups, positive }: { groups: Int32Array | undefined; positive: number | undefined },
 ): Sample {
   const perRow = (of: (predictions: ClassPredictions, row: number) => number) => {
@@ -111,7 +116,7 @@ function classSample(
     const combine = calibrationOf(bins(candidate), baseline && bins(baseline), calibrationBins);
     return valueSample({ ...values, combine }, { candidate, groups, unseen: false });
   }
-  return wholeSample(name, candidate, baseline, { groups, positive });
+  return wholeSample(name, { candidate, baseline }, { groups, positive });
 }
 
 /**
@@ -120,8 +125,7 @@ function classSample(
  */
 function wholeSample(
   name: string,
-  candidate: ClassPredictions,
-  baseline: ClassPredictions | undefined,
+  { candidate, baseline }: Compared<ClassPredictions>,
   { groups, positive }: { groups: Int32Array | undefined; positive: number | undefined },
 ): Sample {
   const k = candidate.classes.length;
@@ -146,8 +150,7 @@ function wholeSample(
 
 function regressionSample(
   { name }: MetricKey,
-  candidate: ValuePredictions,
-  baseline: ValuePredictions | undefined,
+  { candidate, baseline }: Compared<ValuePredictions>,
   groups: Int32Array | undefined,
 ): Sample {
   const { truth } = candidate;

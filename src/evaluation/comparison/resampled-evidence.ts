@@ -47,7 +47,7 @@ export async function resampledEvidence(
     : metricOf(measure, candidate, positive);
   const resampled = async (resamples: number) => {
     const drawn = await resample(sample, paired, { seed, resamples, signal });
-    return sample.rows < rows ? rescaled(drawn, whole, sample.rows, rows) : drawn;
+    return sample.rows < rows ? rescaled(drawn, { estimate: whole, rows: sample.rows, all: rows }) : drawn;
   };
   const observed = sample.rows < rows ? { observed: whole * Math.sqrt(rows / sample.rows) } : {};
   const swapped = (resamples: number) => swapTest(sample, { seed, resamples, signal, ...observed });

@@ -21,7 +21,7 @@ export function labelScores(matrix: Confusion, positive: number | undefined): Cl
   const { truth, predicted, correct, total } = margins(matrix);
   const scores: ClassScores = { ...emptyScores(), perClass: byName() };
   const right = sum(correct);
-  put(scores, "accuracy", right / total, "all weights are zero");
+  put(scores, "accuracy", { value: right / total, whyNot: "all weights are zero" });
 
   const macro = { precision: 0, recall: 0, f1: 0 };
   const weighted = { precision: 0, recall: 0, f1: 0 };
@@ -44,12 +44,12 @@ export function labelScores(matrix: Confusion, positive: number | undefined): Cl
     if (predicted[i] === 0) scores.notes[`per_class.${classes[i]}.precision`] = "never predicted: 0 by convention";
     if (truth[i] === 0) scores.notes[`per_class.${classes[i]}.recall`] = "not among the true labels: 0 by convention";
   }
-  put(scores, "balanced_accuracy", sum(recalls) / recalls.length, "all weights are zero");
+  put(scores, "balanced_accuracy", { value: sum(recalls) / recalls.length, whyNot: "all weights are zero" });
   const micro = ratio(right, total);
   for (const name of ["precision", "recall", "f1"] as const) {
-    put(scores, `${name}_macro`, macro[name] / found, "there are no rows");
-    put(scores, `${name}_micro`, micro, "there are no rows");
-    put(scores, `${name}_weighted`, ratio(weighted[name], total), "there are no rows");
+    put(scores, `${name}_macro`, { value: macro[name] / found, whyNot: "there are no rows" });
+    put(scores, `${name}_micro`, { value: micro, whyNot: "there are no rows" });
+    put(scores, `${name}_weighted`, { value: ratio(weighted[name], total), whyNot: "there are no rows" });
   }
   if (positive !== undefined) {
     const own = scores.perClass[classes[positive]!] ?? { precision: 0, recall: 0, f1: 0 };
@@ -67,14 +67,12 @@ export function labelScores(matrix: Confusion, positive: number | undefined): Cl
     predictedSquares += predicted[i]! ** 2;
   }
   const spread = Math.sqrt((total * total - predictedSquares) * (total * total - truthSquares));
-  put(scores, "mcc", spread > 0 ? (right * total - expected) / spread : 0, "all weights are zero");
+  put(scores, "mcc", { value: spread > 0 ? (right * total - expected) / spread : 0, whyNot: "all weights are zero" });
   if (!(spread > 0)) scores.notes["mcc"] = "truth or prediction holds one class only: 0 by convention";
-  put(
-    scores,
-    "kappa",
-    found < 2 ? Number.NaN : 1 - (total - right) / (total - expected / total),
-    "truth and prediction hold one and the same class only",
-  );
+  put(scores, "kappa", {
+    value: found < 2 ? Number.NaN : 1 - (total - right) / (total - expected / total),
+    whyNot: "truth and prediction hold one and the same class only",
+  });
   return scores;
 }
 

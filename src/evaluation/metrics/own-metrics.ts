@@ -213,7 +213,7 @@ async function intervalOf(
   options: { seed: number; resamples: number; signal: AbortSignal },
 ): Promise<MetricInterval> {
   const drawn = await resample(sample, false, options);
-  const scaled = sample.rows < rows ? rescaled(drawn, estimate, sample.rows, rows) : drawn;
+  const scaled = sample.rows < rows ? rescaled(drawn, { estimate, rows: sample.rows, all: rows }) : drawn;
   const { interval } = resampledClaims(scaled, 0, (1 + CONFIDENCE) / 2);
   return {
     ...interval,

@@ -47,32 +47,29 @@ export function valueScores(predictions: ValuePredictions, features: number | un
   }
   const noWeight = "all weights are zero";
   const tooLarge = "the errors are too large for a 64-bit float";
-  put(scores, "mse", squares / total, total > 0 ? tooLarge : noWeight);
-  put(scores, "rmse", Math.sqrt(squares / total), total > 0 ? tooLarge : noWeight);
-  put(scores, "mae", absolute / total, total > 0 ? tooLarge : noWeight);
-  put(scores, "mape", percentage / total, total > 0 ? tooLarge : noWeight);
-  put(scores, "median_ae", medianError(predictions), noWeight);
-  put(scores, "max_error", largest, tooLarge);
+  put(scores, "mse", { value: squares / total, whyNot: total > 0 ? tooLarge : noWeight });
+  put(scores, "rmse", { value: Math.sqrt(squares / total), whyNot: total > 0 ? tooLarge : noWeight });
+  put(scores, "mae", { value: absolute / total, whyNot: total > 0 ? tooLarge : noWeight });
+  put(scores, "mape", { value: percentage / total, whyNot: total > 0 ? tooLarge : noWeight });
+  put(scores, "median_ae", { value: medianError(predictions), whyNot: noWeight });
+  put(scores, "max_error", { value: largest, whyNot: tooLarge });
   const r2 = rows < 2 ? Number.NaN : explained(squares, constantTruth ? 0 : truthSpread);
-  put(scores, "r2", r2, rows < 2 ? "needs two rows" : tooLarge);
-  put(
-    scores,
-    "explained_variance",
-    explained(constantError ? 0 : errorSpread, constantTruth ? 0 : truthSpread),
-    total > 0 ? tooLarge : noWeight,
-  );
+  put(scores, "r2", { value: r2, whyNot: rows < 2 ? "needs two rows" : tooLarge });
+  put(scores, "explained_variance", {
+    value: explained(constantError ? 0 : errorSpread, constantTruth ? 0 : truthSpread),
+    whyNot: total > 0 ? tooLarge : noWeight,
+  });
   if (constantTruth && rows > 1) {
     scores.notes["r2"] = "all true values are equal: 1 when every prediction is exact, else 0, by convention";
   }
   const freedom = rows - (features ?? 0) - 1;
-  put(
-    scores,
-    "adjusted_r2",
-    features === undefined || freedom <= 0 ? Number.NaN : 1 - ((1 - r2) * (rows - 1)) / freedom,
-    features === undefined
-      ? "the number of columns the model used is not known"
-      : `needs more rows than columns and one, got ${rows} rows and ${features} columns`,
-  );
+  put(scores, "adjusted_r2", {
+    value: features === undefined || freedom <= 0 ? Number.NaN : 1 - ((1 - r2) * (rows - 1)) / freedom,
+    whyNot:
+      features === undefined
+        ? "the number of columns the model used is not known"
+        : `needs more rows than columns and one, got ${rows} rows and ${features} columns`,
+  });
   return scores;
 }
 

@@ -34,7 +34,7 @@ export async function addResampled(
   { confidence, seed, resamples, signal }: IntervalOptions,
 ): Promise<void> {
   const drawn = await resample(sample, false, { seed, resamples, signal });
-  const scaled = sample.rows < rows ? rescaled(drawn, estimate, sample.rows, rows) : drawn;
+  const scaled = sample.rows < rows ? rescaled(drawn, { estimate, rows: sample.rows, all: rows }) : drawn;
   const { interval } = resampledClaims(scaled, 0, (1 + confidence) / 2);
   if (!Number.isFinite(interval.low) || !Number.isFinite(interval.high)) return;
   const note =

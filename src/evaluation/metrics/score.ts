@@ -41,8 +41,8 @@ export function scoreClasses(
       scores.absent[name] = "needs two classes, got one";
   } else if (binary !== undefined) {
     scores.ranking = ranking(predictions, binary, curvePoints);
-    put(scores, "roc_auc", scores.ranking.auc, oneClass(scores.matrix));
-    put(scores, "average_precision", scores.ranking.averagePrecision, "there are no rows");
+    put(scores, "roc_auc", { value: scores.ranking.auc, whyNot: oneClass(scores.matrix) });
+    put(scores, "average_precision", { value: scores.ranking.averagePrecision, whyNot: "there are no rows" });
     if (
       scores.perClass[predictions.classes[binary]!]?.["support"] === undefined ||
       scores.ranking.averagePrecision === 0
@@ -54,16 +54,16 @@ export function scoreClasses(
   }
   const means = probabilityMeans(predictions, binary);
   if (k >= 2) {
-    put(scores, "log_loss", means.logLoss, "all weights are zero");
-    put(scores, "brier", means.brier, "all weights are zero");
+    put(scores, "log_loss", { value: means.logLoss, whyNot: "all weights are zero" });
+    put(scores, "brier", { value: means.brier, whyNot: "all weights are zero" });
   }
   const { ece, reliability } = calibration(predictions);
-  put(scores, "ece", ece, "all weights are zero");
+  put(scores, "ece", { value: ece, whyNot: "all weights are zero" });
   scores.reliability = reliability;
   const ks = [2, 3, 5].filter((each) => each < k);
   const shares = topK(predictions, ks);
   ks.forEach((each, index) => {
-    put(scores, `top_${each}_accuracy`, shares[index]!, "all weights are zero");
+    put(scores, `top_${each}_accuracy`, { value: shares[index]!, whyNot: "all weights are zero" });
   });
   return scores;
 }
@@ -91,10 +91,10 @@ function manyClasses(scores: ScoredClasses, predictions: ClassPredictions): void
   });
   const missing = classes.find((_, i) => support[i] === 0);
   const whyNot = `no row is of the class ${JSON.stringify(missing)}`;
-  put(scores, "roc_auc_ovr", sum.auc, whyNot);
-  put(scores, "roc_auc_ovr_weighted", sum.weightedAuc, whyNot);
-  put(scores, "average_precision", sum.averagePrecision, "all weights are zero");
-  put(scores, "average_precision_weighted", sum.weightedAveragePrecision, "all weights are zero");
+  put(scores, "roc_auc_ovr", { value: sum.auc, whyNot });
+  put(scores, "roc_auc_ovr_weighted", { value: sum.weightedAuc, whyNot });
+  put(scores, "average_precision", { value: sum.averagePrecision, whyNot: "all weights are zero" });
+  put(scores, "average_precision_weighted", { value: sum.weightedAveragePrecision, whyNot: "all weights are zero" });
   const pairless =
     weights !== undefined
       ? "is not defined with weights"
@@ -103,8 +103,8 @@ function manyClasses(scores: ScoredClasses, predictions: ClassPredictions): void
         : undefined;
   const pairs = pairless === undefined ? oneVersusOne(predictions) : { macro: Number.NaN, weighted: Number.NaN };
   const oneLeft = "the true labels hold one class only";
-  put(scores, "roc_auc_ovo", pairs.macro, pairless ?? oneLeft);
-  put(scores, "roc_auc_ovo_weighted", pairs.weighted, pairless ?? oneLeft);
+  put(scores, "roc_auc_ovo", { value: pairs.macro, whyNot: pairless ?? oneLeft });
+  put(scores, "roc_auc_ovo_weighted", { value: pairs.weighted, whyNot: pairless ?? oneLeft });
 }
 
 function noteWithoutPositives(scores: ScoredClasses, { truth, rows }: ClassPredictions, positive: number): void {

@@ -16,7 +16,7 @@ export function emptyScores(): Scores {
 }
 
 /** Adds a metric, or the reason why it has no value. */
-export function put(scores: Scores, name: string, value: number, whyNot: string): void {
+export function put(scores: Scores, name: string, { value, whyNot }: { value: number; whyNot: string }): void {
   if (Number.isFinite(value)) scores.values[name] = value;
   else scores.absent[name] = whyNot;
 }

@@ -79,7 +79,10 @@ export async function resample(
 }
 
 /** Shifts a result for some rows to the estimate for all rows. Errors shrink with the square root of the count. */
-export function rescaled(sampled: ResampledNumber, estimate: number, rows: number, all: number): ResampledNumber {
+export function rescaled(
+  sampled: ResampledNumber,
+  { estimate, rows, all }: { estimate: number; rows: number; all: number },
+): ResampledNumber {
   const factor = Math.sqrt(rows / all);
   const moved = (values: Float64Array) => values.map((value) => estimate + (value - sampled.estimate) * factor);
   return {

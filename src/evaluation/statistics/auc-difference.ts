@@ -120,7 +120,10 @@ export function aucDifferenceInterval(compared: AucDifference, confidence: numbe
 }
 
 /** Finds the λ up to `highest` where Σ e / (1 + λ e) is 0, with e = sign (value - centre), by Newton's method. */
-function balance(values: Float64Array, sign: number, centre: number, highest: number): number {
+function balance(
+  values: Float64Array,
+  { sign, centre, highest }: { sign: number; centre: number; highest: number },
+): number {
   let low = 0;
   let high = highest;
   let lambda = 0;
@@ -160,7 +163,7 @@ function restrictedVariance(values: Float64Array, centre: number, reach: number)
   // This is the unseen row beyond the centre.
   const unseen = Math.min(-Math.min(1, largest) - sign * centre, nearest, -Number.EPSILON);
   // Weights are 1 / (n (1 + λ e)). λ makes the weighted mean of e zero, or is where the unseen row's weight begins.
-  const lambda = balance(values, sign, centre, (-1 / unseen) * (1 - 1e-13));
+  const lambda = balance(values, { sign, centre, highest: (-1 / unseen) * (1 - 1e-13) });
   let squares = 0;
   let weights = 0;
   for (const value of values) {

@@ -47,10 +47,11 @@ export function calibrationClaims(
         ? 1
         : Math.max(
             ...[shortened(bins, bound), shrunk(bins, bound)].map((accuracies) =>
-              share(bins, accuracies, options, (error) => error >= seen - 1e-12),
+              share(bins, accuracies, { ...options, isCounted: (error) => error >= seen - 1e-12 }),
             ),
           ),
-    below: bound <= 0 ? 1 : share(bins, widened(bins, bound), options, (error) => error <= seen + 1e-12),
+    below:
+      bound <= 0 ? 1 : share(bins, widened(bins, bound), { ...options, isCounted: (error) => error <= seen + 1e-12 }),
   };
 }
 
@@ -146,8 +147,7 @@ function widened(bins: readonly ConfidenceBin[], bound: number): Float64Array {
 function share(
   bins: readonly ConfidenceBin[],
   accuracies: Float64Array,
-  { seed, resamples }: CalibrationOptions,
-  isCounted: (error: number) => boolean,
+  { seed, resamples, isCounted }: CalibrationOptions & { isCounted(error: number): boolean },
 ): number {
   const rows = total(bins);
   const random = new Random(seed, 0xec);

@@ -54,7 +54,10 @@ export function rowsToShow(margin: number, discordance: number, plan: PowerPlan)
  * the hypothesis that of a model worse by the margin, and for the power that of the loss itself. The continuity
  * correction costs one row.
  */
-export function lossBeyond(margin: number, discordance: number, rows: number, plan: PowerPlan): number {
+export function lossBeyond(
+  { margin, discordance, rows }: { margin: number; discordance: number; rows: number },
+  plan: PowerPlan,
+): number {
   const [alpha, beta] = quantiles(plan);
   let loss = margin;
   for (let i = 0; i < 50; i++) {
@@ -71,7 +74,11 @@ export function lossBeyond(margin: number, discordance: number, rows: number, pl
  * Returns the number of rows (or groups) needed to detect a `difference`, if `rows` of them gave `standardError`. The
  * variance is inversely proportional to their number.
  */
-export function rowsNeeded(rows: number, standardError: number, difference: number, plan: PowerPlan): number {
+export function rowsNeeded(
+  { rows, standardError }: { rows: number; standardError: number },
+  difference: number,
+  plan: PowerPlan,
+): number {
   const [alpha, beta] = quantiles(plan);
   return Math.ceil(rows * (((alpha + beta) * standardError) / difference) ** 2 - 1e-9);
 }

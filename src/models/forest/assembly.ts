@@ -15,12 +15,16 @@ export function assembleClassification(grown: GrownTree[], features: number, cla
 }
 
 /** @param step Value of one step of a leaf. */
-export function assembleRegression(grown: GrownTree[], features: number, base: number, step: number): RegressionForest {
+export function assembleRegression(
+  grown: GrownTree[],
+  features: number,
+  { base, step }: { base: number; step: number },
+): RegressionForest {
   const trees = assembleTrees(grown, features, 1);
   const leaves = new Float32Array(leafValuesOf(grown));
   let at = 0;
   for (const tree of grown) {
-    scale(tree.leaves, step, leaves, at);
+    scale(tree.leaves, step, leaves.subarray(at));
     at += tree.leaves.length;
   }
   return { task: "regression", base, ...trees, leaves };
@@ -55,7 +59,7 @@ function assembleTrees(grown: GrownTree[], features: number, width: number): Tre
   let leaf = 0;
   for (let index = 0; index < grown.length; index++) {
     const tree = grown[index]!;
-    placeChildren(tree, roots[index]!, leaf, left, right);
+    placeChildren(tree, { root: roots[index]!, leaf }, { left, right });
     leaf += tree.leaves.length / width;
     tree.left = letGo(tree.left);
   }
@@ -70,10 +74,8 @@ function assembleTrees(grown: GrownTree[], features: number, width: number): Tre
 /** One call per tree lets V8 optimise it after the first tree. */
 function placeChildren(
   { feature, left: children }: GrownTree,
-  root: number,
-  leaf: number,
-  left: Int32Array,
-  right: Int32Array,
+  { root, leaf }: { root: number; leaf: number },
+  { left, right }: Pick<Trees, "left" | "right">,
 ): void {
   for (let node = 0; node < children.length; node++) {
     const splits = feature[node]! >= 0;
@@ -83,6 +85,6 @@ function placeChildren(
   }
 }
 
-function scale(units: Int32Array, step: number, leaves: Float32Array, at: number): void {
-  for (let leaf = 0; leaf < units.length; leaf++) leaves[at + leaf] = units[leaf]! * step;
+function scale(units: Int32Array, step: number, leaves: Float32Array): void {
+  for (let leaf = 0; leaf < units.length; leaf++) leaves[leaf] = units[leaf]! * step;
 }

@@ -16,7 +16,7 @@ import { fillLanes, fillLanes3, fillLanes4, laneShiftOf, scanPairs, scanQuads, s
 import { dividePacked, fitsWord, type PackedSample, pack, packedSample } from "./kernels/packed-sample.ts";
 import { fillSlots, fillSlots3, fillSlots4, scanSlots } from "./kernels/slots.ts";
 import type { ForestPlan } from "./parameters.ts";
-import type { Splits } from "./splits.ts";
+import type { SplitSource, Splits } from "./splits.ts";
 import type { LeafStore } from "./tree-stores.ts";
 
 /** Up to this many rows, sorting is faster than any histogram. */
@@ -55,7 +55,7 @@ export class CountSplits implements Splits {
   #stack = new Int32Array(256);
   #stacked = 0;
 
-  constructor(plan: ForestPlan, bins: Bins, classes: Uint8Array | Int32Array, random: Random) {
+  constructor({ plan, bins, random }: SplitSource, classes: Uint8Array | Int32Array) {
     const few = plan.classes <= 4;
     const width = Math.max(4, plan.classes);
     this.#plan = plan;

@@ -91,7 +91,7 @@ export class Crew {
           worker.on("message", accept);
           worker.postMessage({ job, thread: first + at, next } satisfies GrowOrder);
         }
-        if (this.#mainGrows) growInTurns(job, next, () => stopped, accept).catch(reject);
+        if (this.#mainGrows) growInTurns(job, next, { stopped: () => stopped, accept }).catch(reject);
       });
       await Promise.race([all, this.#failure]);
     } finally {
@@ -113,8 +113,7 @@ export class Crew {
 async function growInTurns(
   job: Job,
   next: Int32Array,
-  stopped: () => boolean,
-  accept: (tree: GrownTree) => void,
+  { stopped, accept }: { stopped(): boolean; accept(tree: GrownTree): void },
 ): Promise<void> {
   const grow = growerOf(job, 0);
   let turn = performance.now();

@@ -90,7 +90,7 @@ export async function jobOf(
   const votes =
     growth.outOfBag === true && plan.draws > 0 ? emptyVotes(rows, Math.max(1, classes), threads) : undefined;
   const common = { plan, bins, weights, votes };
-  const estimate = (step: number, base: number) => votes && outOfBag(mergedVotes(votes), target, step, base);
+  const estimate = (step: number, base: number) => votes && outOfBag(mergedVotes(votes), target, { step, base });
   const importances = (grown: GrownTree[]) =>
     impurityImportances(
       grown.map((tree) => tree.importances),
@@ -114,7 +114,7 @@ export async function jobOf(
       plan,
       importances: importances(grown),
       outOfBag: estimate(targets.step, base),
-      forest: assembleRegression(grown, columns, base, targets.step),
+      forest: assembleRegression(grown, columns, { base, step: targets.step }),
     }),
   };
 }

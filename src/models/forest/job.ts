@@ -27,18 +27,18 @@ export interface Job {
  * @param thread Number of this thread, from 0.
  */
 export function growerOf({ plan, bins, target, weights, votes }: Job, thread: number) {
-  const random = new Random(0);
+  const source = { plan, bins, random: new Random(0) };
   const splits =
     target.task === "regression"
-      ? new ValueSplits(plan, bins, target.targets, weights, random)
+      ? new ValueSplits(source, target.targets, weights)
       : countsFit(plan, weights !== undefined)
-        ? new CountSplits(plan, bins, target.classes, random)
-        : new WeightedSplits(plan, bins, target.classes, weights, random);
+        ? new CountSplits(source, target.classes)
+        : new WeightedSplits(source, target.classes, weights);
   const leaves =
     target.task === "regression"
       ? new LeafStore(1, plan.trees, [])
       : new LeafStore(plan.classes, plan.trees, target.totals);
-  const grower = new TreeGrower(plan, splits, bins.edges, leaves);
+  const grower = new TreeGrower({ plan, splits, edges: bins.edges, leaves });
   const collector = votes === undefined ? undefined : new VoteCollector(votesOf(thread, votes), bins);
   return (tree: number) => {
     const grown = grower.grow(tree);

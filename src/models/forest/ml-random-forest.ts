@@ -107,7 +107,7 @@ export async function growWithMlRandomForest(growth: PackageGrowth): Promise<For
   const grown = trees.map((tree, index) =>
     flatten(tree, index, (node) => [Math.round(((node.distribution as number) - base) / centred.step)]),
   );
-  return assembleRegression(grown, matrix.columns, base, centred.step);
+  return assembleRegression(grown, matrix.columns, { base, step: centred.step });
 }
 
 function refuseMissing(parameters: Parameters, weighted: boolean): void {

@@ -13,9 +13,16 @@ export interface OutOfBag {
   trees: number;
 }
 
-/** @param step Value of one step of a leaf. `base` is the value that a regression forest adds to its predictions. */
-export function outOfBag(votes: Votes, target: GrowthTarget, step: number, base: number): OutOfBag {
-  return target.task === "classification" ? ofClasses(votes, target.codes) : ofValues(votes, target.values, step, base);
+/** What turns the votes of a regression forest into predictions. */
+interface VoteScale {
+  /** Value of one step of a leaf. */
+  step: number;
+  /** Value that the forest adds to its predictions. */
+  base: number;
+}
+
+export function outOfBag(votes: Votes, target: GrowthTarget, scale: VoteScale): OutOfBag {
+  return target.task === "classification" ? ofClasses(votes, target.codes) : ofValues(votes, target.values, scale);
 }
 
 function ofClasses({ width, units, trees }: Votes, codes: Int32Array): OutOfBag {
@@ -39,7 +46,7 @@ function ofClasses({ width, units, trees }: Votes, codes: Int32Array): OutOfBag 
   return { score: right / rows, rows, decision, trees: unseen / rows };
 }
 
-function ofValues({ units, trees }: Votes, values: Float64Array, step: number, base: number): OutOfBag {
+function ofValues({ units, trees }: Votes, values: Float64Array, { step, base }: VoteScale): OutOfBag {
   const decision = new Float64Array(trees.length).fill(Number.NaN);
   let rows = 0;
   let sum = 0;

@@ -61,58 +61,63 @@ export function resolveParameters(
   const { rows, columns, classes } = size;
   const task = classes > 0 ? "classification" : "regression";
   const problems: string[] = [];
-  const check = (fine: boolean, name: string, expected: string, got: unknown) => {
+  const check = (fine: boolean, name: string, { expected, got }: { expected: string; got: unknown }) => {
     if (!fine) problems.push(`${name}: expected ${expected}, got ${shown(got)}`);
   };
   const whole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER) =>
     Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
-  const amount = (name: string, given: Amount, least: number, most = Number.MAX_SAFE_INTEGER): given is Amount => {
+  const amount = (
+    name: string,
+    given: Amount,
+    [least, most = Number.MAX_SAFE_INTEGER]: [least: number, most?: number],
+  ) => {
     const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
     const fine = typeof given === "object" ? given.share > 0 && given.share <= 1 : whole(given, least, most);
-    check(fine, name, `a whole number ${range}, or a share of more than 0 and at most 1 (written with a point)`, given);
-    return fine;
+    check(fine, name, {
+      expected: `a whole number ${range}, or a share of more than 0 and at most 1 (written with a point)`,
+      got: given,
+    });
   };
 
   const trees = parameters.nEstimators ?? 100;
-  check(whole(trees, 1, mostTrees), "n-estimators", `a whole number from 1 to ${mostTrees}`, trees);
+  check(whole(trees, 1, mostTrees), "n-estimators", { expected: `a whole number from 1 to ${mostTrees}`, got: trees });
 
   const criterion = parameters.criterion ?? (task === "classification" ? "gini" : "squared_error");
   const criteria = task === "classification" ? ["gini", "entropy"] : ["squared_error"];
-  check(criteria.includes(criterion), "criterion", `${criteria.join(" or ")} (the task is ${task})`, criterion);
+  check(criteria.includes(criterion), "criterion", {
+    expected: `${criteria.join(" or ")} (the task is ${task})`,
+    got: criterion,
+  });
 
   const maxDepth = parameters.maxDepth ?? Number.POSITIVE_INFINITY;
-  check(
-    maxDepth === Number.POSITIVE_INFINITY || whole(maxDepth, 1),
-    "max-depth",
-    "a whole number of at least 1",
-    maxDepth,
-  );
+  check(maxDepth === Number.POSITIVE_INFINITY || whole(maxDepth, 1), "max-depth", {
+    expected: "a whole number of at least 1",
+    got: maxDepth,
+  });
 
   const split = parameters.minSamplesSplit ?? 2;
-  amount("min-samples-split", split, 2);
+  amount("min-samples-split", split, [2]);
   const leaf = parameters.minSamplesLeaf ?? 1;
-  amount("min-samples-leaf", leaf, 1);
+  amount("min-samples-leaf", leaf, [1]);
 
   const features = parameters.maxFeatures ?? (task === "classification" ? "sqrt" : { share: 1 });
-  if (typeof features !== "string") amount("max-features", features, 1, columns);
+  if (typeof features !== "string") amount("max-features", features, [1, columns]);
 
   const bootstrap = parameters.bootstrap ?? true;
   const samples = parameters.maxSamples;
   if (samples !== undefined) {
-    amount("max-samples", samples, 1, rows);
-    check(bootstrap, "max-samples", "nothing where bootstrap is false", samples);
+    amount("max-samples", samples, [1, rows]);
+    check(bootstrap, "max-samples", { expected: "nothing where bootstrap is false", got: samples });
   }
 
-  check(
-    parameters.classWeight === undefined || task === "classification",
-    "class-weight",
-    "nothing for regression",
-    parameters.classWeight,
-  );
+  check(parameters.classWeight === undefined || task === "classification", "class-weight", {
+    expected: "nothing for regression",
+    got: parameters.classWeight,
+  });
 
   const maxBins = parameters.maxBins ?? 256;
-  check(whole(maxBins, 2, 256), "max-bins", "a whole number from 2 to 256", maxBins);
-  check(whole(seed, 0), "seed", `a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`, seed);
+  check(whole(maxBins, 2, 256), "max-bins", { expected: "a whole number from 2 to 256", got: maxBins });
+  check(whole(seed, 0), "seed", { expected: `a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`, got: seed });
 
   if (problems.length > 0) throw new Failure(problems.join("\n"));
   return {

@@ -19,15 +19,21 @@ export interface PermutationOptions {
   onProgress?(done: number, total: number): void;
 }
 
+/** Held-out rows, and the columns that are shuffled. */
+export interface ShuffledData {
+  matrix: Matrix;
+  target: GrowthTarget;
+  /** Columns of the matrix that are shuffled together, such as those of one category. */
+  groups: number[][];
+}
+
 /**
  * Permutation importances (Breiman 2001; scikit-learn's `permutation_importance`): how much a score falls when a column is
- * shuffled among the rows. `groups` are columns of the matrix that are shuffled together, such as those of one category.
+ * shuffled among the rows.
  */
 export async function permutationImportances(
   forest: Forest,
-  { rows, columns, data }: Matrix,
-  target: GrowthTarget,
-  groups: number[][],
+  { matrix: { rows, columns, data }, target, groups }: ShuffledData,
   { repeats, seed, signal, onProgress }: PermutationOptions,
 ): Promise<PermutationImportance[]> {
   const shuffled: Matrix = { rows, columns, data: data.slice() };

@@ -1,6 +1,16 @@
 import type { Random } from "../../core/random.ts";
+import type { Bins } from "./bins.ts";
 import type { BestSplit } from "./kernels/best-split.ts";
+import type { ForestPlan } from "./parameters.ts";
 import type { LeafStore } from "./tree-stores.ts";
+
+/** What every method of splitting nodes starts from. */
+export interface SplitSource {
+  plan: ForestPlan;
+  bins: Bins;
+  /** Draws the features of a node. */
+  random: Random;
+}
 
 /**
  * A method of splitting nodes. It holds the totals of the current node, and the rows of the tree that is being grown,

@@ -15,6 +15,14 @@ export interface GrownTree {
   importances: Float64Array;
 }
 
+export interface TreeGrowerOptions {
+  plan: ForestPlan;
+  splits: Splits;
+  /** Edges of the bins by column, which become the thresholds. */
+  edges: Float32Array[];
+  leaves: LeafStore;
+}
+
 /** Grows trees one after the other in the same arrays, left child first, so that a node's rows are still in the cache. */
 export class TreeGrower {
   readonly nodes = new NodeStore();
@@ -25,7 +33,7 @@ export class TreeGrower {
   /** A stack of right children: node, start, end and depth of each. */
   #waiting = new Int32Array(256);
 
-  constructor(plan: ForestPlan, splits: Splits, edges: Float32Array[], leaves: LeafStore) {
+  constructor({ plan, splits, edges, leaves }: TreeGrowerOptions) {
     this.#plan = plan;
     this.#splits = splits;
     this.#edges = edges;

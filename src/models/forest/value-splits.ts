@@ -16,7 +16,7 @@ import {
   type ValueTotals,
 } from "./kernels/value-sums.ts";
 import type { ForestPlan } from "./parameters.ts";
-import type { Splits } from "./splits.ts";
+import type { SplitSource, Splits } from "./splits.ts";
 import type { LeafStore } from "./tree-stores.ts";
 
 /** Up to this many rows, sorting is faster than a histogram. */
@@ -53,13 +53,7 @@ export class ValueSplits implements Splits {
   /** Totals of the current node. */
   readonly #node: ValueTotals = { rows: 0, target: 0, weight: 0 };
 
-  constructor(
-    plan: ForestPlan,
-    bins: Bins,
-    targets: CentredTargets,
-    weights: Float64Array | undefined,
-    random: Random,
-  ) {
+  constructor({ plan, bins, random }: SplitSource, targets: CentredTargets, weights: Float64Array | undefined) {
     this.#plan = plan;
     this.#bins = bins;
     this.#targets = targets;

@@ -7,7 +7,7 @@ import { entropyTerm, fillWeights } from "./kernels/class-weights.ts";
 import { sortByBin } from "./kernels/sorted-rows.ts";
 import { divideTandem, type Tandem, tandem, type Weights } from "./kernels/tandem.ts";
 import type { ForestPlan } from "./parameters.ts";
-import type { Splits } from "./splits.ts";
+import type { SplitSource, Splits } from "./splits.ts";
 import type { LeafStore } from "./tree-stores.ts";
 
 /** Up to this many rows, sorting is faster than a histogram. */
@@ -39,11 +39,9 @@ export class WeightedSplits implements Splits {
 
   /** @param weights Weight of each row of the table, at least 0. Without it, rows weigh only what the bootstrap draws. */
   constructor(
-    plan: ForestPlan,
-    bins: Bins,
+    { plan, bins, random }: SplitSource,
     classes: Uint8Array | Int32Array,
     weights: Float64Array | undefined,
-    random: Random,
   ) {
     this.#plan = plan;
     this.#bins = bins;

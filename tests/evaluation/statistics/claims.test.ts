@@ -258,7 +258,7 @@ describe("what a test set can detect, against exact power", () => {
   });
 
   test("with a margin a loss has to exceed it", () => {
-    expect(lossBeyond(0.01, 0.02, 1250, plan)).toBeGreaterThan(0.018);
-    expect(lossBeyond(0.01, 0.02, 1250, plan)).toBeLessThan(0.023);
+    expect(lossBeyond({ margin: 0.01, discordance: 0.02, rows: 1250 }, plan)).toBeGreaterThan(0.018);
+    expect(lossBeyond({ margin: 0.01, discordance: 0.02, rows: 1250 }, plan)).toBeLessThan(0.023);
   });
 });

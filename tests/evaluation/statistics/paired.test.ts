@@ -132,11 +132,11 @@ describe("Holm", () => {
 
 describe("what a test set can detect", () => {
   it("needs 6183 rows to show a loss of 1 point when the models differ on 10 %", () => {
-    expect(rowsNeeded(500, Math.sqrt(0.1 / 500), 0.01, { level: 0.05 })).toBe(6183);
+    expect(rowsNeeded({ rows: 500, standardError: Math.sqrt(0.1 / 500) }, 0.01, { level: 0.05 })).toBe(6183);
   });
 
   it("detects with the rows it says are needed what it was asked to", () => {
-    const rows = rowsNeeded(500, Math.sqrt(0.1 / 500), 0.01, { level: 0.05 });
+    const rows = rowsNeeded({ rows: 500, standardError: Math.sqrt(0.1 / 500) }, 0.01, { level: 0.05 });
     expect(detectable(Math.sqrt(0.1 / rows), { level: 0.05 })).toBeCloseTo(0.01, 5);
   });
 });

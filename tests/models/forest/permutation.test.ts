@@ -27,9 +27,7 @@ test("a column that the model looks at costs what shuffling it is known to cost;
   const options = { repeats: 5, seed: 3 };
   const [first, others] = await permutationImportances(
     stump,
-    { rows, columns: 3, data },
-    target,
-    [[0], [1, 2]],
+    { matrix: { rows, columns: 3, data }, target, groups: [[0], [1, 2]] },
     options,
   );
   // A quarter of the rows are of class 1: a shuffled row is right with probability 1/16 + 9/16, so 6/16 are lost.
@@ -51,9 +49,7 @@ test("a shuffled copy of the target turns R² from 1 to about -1", async () => {
   const values = Float64Array.from({ length: rows }, (_, row) => (row % 2 === 0 ? 11 : 9));
   const [loss] = await permutationImportances(
     forest,
-    { rows, columns: 3, data },
-    { task: "regression", values },
-    [[0]],
+    { matrix: { rows, columns: 3, data }, target: { task: "regression", values }, groups: [[0]] },
     { repeats: 3, seed: 1 },
   );
   // Half the rows are off by 2: the residual is 2 a row, the spread 1.
@@ -64,7 +60,11 @@ test("a group's columns are shuffled together, and the matrix is left as it was"
   const { matrix, target } = drawn(400, 4, 2, 2);
   const before = matrix.data.slice();
   const { forest } = await growForest({ matrix, target, parameters: { nEstimators: 20 }, seed: 1 });
-  const [all] = await permutationImportances(forest, matrix, target, [[0, 1, 2, 3]], { repeats: 2, seed: 1 });
+  const [all] = await permutationImportances(
+    forest,
+    { matrix, target, groups: [[0, 1, 2, 3]] },
+    { repeats: 2, seed: 1 },
+  );
   // All columns of a row together: answers are those of other rows, right half of the time.
   expect(Math.abs(all!.mean - 0.5)).toBeLessThan(0.1);
   expect(matrix.data).toEqual(before);
