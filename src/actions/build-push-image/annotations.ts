@@ -37,6 +37,15 @@ export function readAnnotations(lines: string[] | undefined): ImageAnnotation[] 
   return read;
 }
 
+/** Whether an annotation is for an index alone, which an image of one platform does not have. */
+export function needsIndex(annotations: readonly ImageAnnotation[]): boolean {
+  return annotations.some(
+    ({ level, key }) =>
+      level === "index-descriptor" ||
+      (level === "index" && !annotations.some((each) => each.level === "manifest" && each.key === key)),
+  );
+}
+
 function annotationOf(
   annotation: { level: AnnotationLevel; key: string; value: string },
   platform: string | undefined,

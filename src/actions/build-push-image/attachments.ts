@@ -45,7 +45,7 @@ export async function makeAttachments(
     attachments.referrers.push(
       makeReferrer({ title, artifactType: CYCLONEDX, content, subject: document, annotations: {} }),
     );
-    attachments.notes.push(`${title}: ${packages.length} packages.`);
+    attachments.notes.push(`${title}: ${packages.length} ${packages.length === 1 ? "package" : "packages"}.`);
   }
   if (inputs.provenance) {
     const content = JSON.stringify(provenanceStatement(image, recipe, context));

@@ -2,6 +2,7 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { reason } from "../../platform/file/read.ts";
+import { insidePath } from "../../platform/workspace/linked-tree.ts";
 import { type KeyValues, pairs } from "./pairs.ts";
 
 /** BuildKit refuses larger secrets. */
@@ -72,7 +73,8 @@ export async function readSecretFiles(files: SecretFile[], cwd: string): Promise
       const found = status.isFile() ? `${status.size} bytes` : "something else";
       throw new Failure(`${where}: expected a file of 1 to ${mostBytes} bytes, got ${found}`);
     }
-    const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    // A committed link could otherwise give a Dockerfile any file of the runner.
+    const text = await readFile(await insidePath(path, cwd), "utf8").catch((error: NodeJS.ErrnoException) => {
       throw new Failure(`${where}: ${reason(error)}`, { cause: error });
     });
     secrets.push([id, text]);

@@ -7,7 +7,8 @@ import { append } from "../../delivery/image/append.ts";
 import type { Image } from "../../delivery/image/image.ts";
 import type { ImageFormat } from "../../delivery/image/media-types.ts";
 import type { ImageReference } from "../../delivery/image/reference.ts";
-import { usualAnnotations } from "./annotations.ts";
+import { insidePath } from "../../platform/workspace/linked-tree.ts";
+import { needsIndex, usualAnnotations } from "./annotations.ts";
 import { findBase, findEngine } from "./build.ts";
 import { hiddenTexts, readSecretFiles, writeSecrets } from "./build-secrets.ts";
 import { type Destination, type OpenDestinations, openDestinations } from "./destinations.ts";
@@ -49,6 +50,11 @@ export async function prepare(
   host: BuildHost,
 ): Promise<ImagePlan | { refused: string }> {
   const order = readOrder(inputs);
+  if (order.platforms.length <= 1 && needsIndex(order.annotations)) {
+    host.reporter.notice(
+      "annotations: those for the index are not used, because the image has one platform and no index",
+    );
+  }
   const source = await findSource(inputs, host);
   const lineage = await readLineage(inputs, source, context);
   if ("refused" in lineage) return lineage;
@@ -119,6 +125,7 @@ async function dockerfileBuilder(
   const hidden = hiddenTexts(secrets);
   const wanted = inputs["build-engine"] === "append" ? "auto" : inputs["build-engine"];
   const engine = await findEngine(wanted, { ...host, hidden });
+  await insidePath(inputs.context, host.cwd);
   const request: BuildRequest = {
     context: resolve(host.cwd, inputs.context),
     file: source.file,

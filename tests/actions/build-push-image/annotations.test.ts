@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAnnotations, usualAnnotations } from "../../../src/actions/build-push-image/annotations.ts";
+import { needsIndex, readAnnotations, usualAnnotations } from "../../../src/actions/build-push-image/annotations.ts";
 import { annotationsAt } from "../../../src/delivery/image/annotations.ts";
 
 const linux = (architecture: string) => ({ os: "linux", architecture });
@@ -26,6 +26,16 @@ test.each<[string, Record<string, Record<string, string>>]>([
     annotationsAt(read, level, linux("amd64")),
   ]);
   expect(Object.fromEntries(found.filter(([, held]) => Object.keys(held!).length > 0))).toEqual(expected);
+});
+
+test.each([
+  ["a=1", false],
+  ["manifest,index:a=1", false],
+  ["manifest:a=1", false],
+  ["index:a=1", true],
+  ["index-descriptor:a=1", true],
+])("whether %s needs an index: %s", (line, expected) => {
+  expect(needsIndex(readAnnotations([line]))).toBe(expected);
 });
 
 test("what the user writes replaces what is written by itself", () => {

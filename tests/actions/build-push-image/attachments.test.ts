@@ -103,7 +103,7 @@ test("with the referrers API: the image stays a single manifest with its digest"
     { name: "oci:base", digest: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } },
   ]);
   expect(runDetails.builder.id).toBe("https://github.com/acme/churn/actions/runs/7/attempts/2");
-  expect(result.summary).toContain("SBOM of linux/amd64: 1 packages.");
+  expect(result.summary).toContain("SBOM of linux/amd64: 1 package.");
   expect(registry.violations).toEqual([]);
 });
 

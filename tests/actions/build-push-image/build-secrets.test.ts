@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
@@ -63,6 +63,10 @@ test("secrets come from files; one that is missing, empty or large is named", as
     "secret-files: KEY: empty: expected a file of 1 to 512000 bytes, got 0 bytes",
   );
   await expect(read("large")).rejects.toThrow("got 600000 bytes");
+  const home = folder();
+  writeFileSync(join(home, "config.json"), "{}");
+  symlinkSync(join(home, "config.json"), join(cwd, "linked"));
+  await expect(read("linked")).rejects.toThrow("linked: its link leads out of the workspace");
   await expect(read(".")).rejects.toThrow("got something else");
 });
 
