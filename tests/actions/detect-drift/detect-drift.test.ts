@@ -65,7 +65,10 @@ test("a shifted column and a new category fail the step, with everything written
 
 test("the same rows pass, and policies change what a drift does to the step", async () => {
   const cwd = workspace({ "ref.csv": rows(20, ["Rome", "Oslo"]), "new.csv": rows(50, ["Rome", "Oslo"]) });
-  const same = await cli(["detect-drift", "--reference", "ref.csv", "--current", "ref.csv", "--json"], { cwd });
+  const same = await cli(
+    ["detect-drift", "--reference", "ref.csv", "--current", "ref.csv", "--classifier", "false", "--json"],
+    { cwd },
+  );
   expect(same.code, same.stderr).toBe(0);
   expect(JSON.parse(same.stdout)).toMatchObject({ drifted: false, verdict: "pass", drift: "none", share: 0 });
   const warned = await step(
@@ -82,7 +85,8 @@ test("the same rows pass, and policies change what a drift does to the step", as
 
 test("report-model has a section on drift, which decides the report's verdict", async () => {
   const cwd = workspace({ "ref.csv": rows(20, ["Rome", "Oslo"]), "new.csv": rows(50, ["Rome", "Oslo"]) });
-  const found = await cli(["detect-drift", "--reference", "ref.csv", "--current", "new.csv"], { cwd });
+  const args = ["detect-drift", "--reference", "ref.csv", "--current", "new.csv", "--classifier", "false"];
+  const found = await cli(args, { cwd });
   expect(found.code).toBe(1);
   const report = await step("report-model", { comment: "never" }, { cwd });
   expect(report.code, report.stdout).toBe(0);
