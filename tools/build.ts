@@ -6,6 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type BundledModule, type Chunk, type Code, type ImportSite, readChunk } from "./bundle/chunk.ts";
+import { leftOut, withoutLeftOut } from "./bundle/left-out.ts";
 import { bundle } from "./bundle/ncc.ts";
 import { partNames } from "./bundle/part-names.ts";
 import { compare, type Part, partition, siteKey, sitesIn } from "./bundle/partition.ts";
@@ -20,10 +21,10 @@ const chunks = new Map<number, Chunk>();
 const output = new Map<string, string | Uint8Array>();
 for (const [file, contents] of files) {
   const [, number] = /^(\d+)\.index\.js$/.exec(file) ?? [];
-  if (number !== undefined) chunks.set(Number(number), readChunk(file, String(contents), moduleNames));
+  if (number !== undefined) chunks.set(Number(number), withoutLeftOut(readChunk(file, String(contents), moduleNames)));
   else if (file !== "index.js") output.set(file, contents);
 }
-output.set("licenses.txt", completeLicenses(String(files.get("licenses.txt")), packageNames("node_modules")));
+output.set("licenses.txt", completeLicenses(String(files.get("licenses.txt")), packageNames("node_modules"), leftOut));
 
 const entrySites = [...entry.before, ...entry.after].filter((piece) => typeof piece !== "string");
 const sites = [

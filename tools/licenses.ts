@@ -24,20 +24,19 @@ const withoutFile: Record<string, { license: string; holder: string }> = {
   "xz-decompress": { license: "MIT", holder: "Tim Perry" },
 };
 
-/** Packages whose manifest names no license either: what is known about them. */
-const unlicensed: Record<string, string> = {
-  buffers:
-    "The published package contains no license text, and its manifest names no license.\nAuthor: James Halliday. Source: http://github.com/substack/node-buffers",
-};
-
 /**
  * The licenses of all bundled packages, as ncc collected them, with the texts that it could not find.
  *
  * @param collected ncc's file: for each package its name, its license, and the text, if there is one.
  * @param packages Names of the packages in node_modules: what begins an entry.
+ * @param leftOut Names of packages that are not in the bundle, although ncc collected them.
  * @throws when a package has no text and is not listed above.
  */
-export function completeLicenses(collected: string, packages: ReadonlySet<string>): string {
+export function completeLicenses(
+  collected: string,
+  packages: ReadonlySet<string>,
+  leftOut: readonly string[] = [],
+): string {
   const entries: string[][] = [];
   const lines = collected.split("\n");
   for (const [at, line] of lines.entries()) {
@@ -45,13 +44,13 @@ export function completeLicenses(collected: string, packages: ReadonlySet<string
     if (begins) entries.push([]);
     entries.at(-1)?.push(line);
   }
-  return `${entries.map((entry) => withText(entry)).join("\n\n")}\n`;
+  const bundled = entries.filter(([name = ""]) => !leftOut.includes(name));
+  return `${bundled.map((entry) => withText(entry)).join("\n\n")}\n`;
 }
 
 function withText([name = "", license = "", ...text]: string[]): string {
   const found = text.join("\n").trim();
   if (found !== "") return `${name}\n${license}\n${found}`;
-  if (unlicensed[name] !== undefined) return `${name}\n${license}\n${unlicensed[name]}`;
   const known = withoutFile[name];
   const standard = known && standardTexts[known.license];
   if (known === undefined || standard === undefined) {
