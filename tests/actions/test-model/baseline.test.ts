@@ -1,7 +1,9 @@
 /** `baseline` of test-model through `dist`: a champion is tested on the same rows, and a report is used unchanged. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { endWithFile } from "../../leftovers.ts";
 import { cli, execute, folder, root, step } from "../../runner.ts";
 
 const rows = readFileSync(join(root, "examples/iris/iris.csv"), "utf8").trim().split("\n");
@@ -26,11 +28,25 @@ function workspace(): string {
   return cwd;
 }
 
+/** Models by their data and inputs. They remain for the whole file. */
+const models = new Map<string, { path: string; digest: string }>();
+
+/** Copies a model into a folder. The same data and inputs are trained on once. */
 async function train(cwd: string, model: string, data: string, more: Record<string, string> = {}): Promise<string> {
   const given = { data, "test-data": "held.csv", target: "species", "n-estimators": "5", ...more };
-  const result = await step("train", { ...given, "model-dir": model, "report-dir": "training" }, { cwd });
-  expect(result.code, result.stdout).toBe(0);
-  return result.outputs["model-digest"]!;
+  const key = JSON.stringify([given, readFileSync(join(cwd, data), "utf8")]);
+  let known = models.get(key);
+  if (known === undefined) {
+    const result = await step("train", { ...given, "model-dir": model, "report-dir": "training" }, { cwd });
+    expect(result.code, result.stdout).toBe(0);
+    const kept = mkdtempSync(join(tmpdir(), "trainyard-models-"));
+    endWithFile(() => rmSync(kept, { recursive: true }));
+    cpSync(join(cwd, model), kept, { recursive: true });
+    known = { path: kept, digest: result.outputs["model-digest"]! };
+    models.set(key, known);
+  }
+  cpSync(known.path, join(cwd, model), { recursive: true });
+  return known.digest;
 }
 
 /** Ignores the warning about the widest sepals, which no training row has. These tests are about baselines. */
