@@ -5,9 +5,11 @@ import time
 
 import lightgbm as lgb
 import numpy as np
+import onnxruntime
 import xgboost as xgb
 from sklearn.ensemble import RandomForestClassifier
 import joblib
+from skl2onnx import to_onnx
 
 folder, rows = sys.argv[1], int(sys.argv[2])
 rng = np.random.default_rng(1)
@@ -25,11 +27,18 @@ light = lgb.train(
 light.save_model(f"{folder}/lightgbm.txt")
 forest = RandomForestClassifier(100, max_depth=8, random_state=1).fit(x[train], y[train])
 joblib.dump(forest, f"{folder}/scikit-learn.joblib")
+onnx = to_onnx(forest, x[:1], options={"zipmap": False}).SerializeToString()
+with open(f"{folder}/forest.onnx", "wb") as file:
+    file.write(onnx)
+options = onnxruntime.SessionOptions()
+options.intra_op_num_threads = 1
+session = onnxruntime.InferenceSession(onnx, options)
 
 predict = {
     "xgboost.ubj": lambda part: booster.inplace_predict(part),
     "lightgbm.txt": lambda part: light.predict(part, num_threads=1),
     "scikit-learn.joblib": lambda part: forest.predict_proba(part),
+    "forest.onnx": lambda part: session.run(["probabilities"], {"X": part}),
 }
 
 

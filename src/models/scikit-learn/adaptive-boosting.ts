@@ -31,7 +31,7 @@ export function boostedClassifier(object: PythonObject, { table, columns }: Esti
     facts: { trees: sources.length, nodes: trees.nodes, depth: trees.depth },
     predict(cells, rows) {
       const sums = new Float64Array(rows * count);
-      sumTrees(trees, { cells: cells.map(Math.fround), rows, sums });
+      sumTrees(trees, { cells, rows, sums, float: true });
       for (let row = 0; row < rows; row++) {
         const part = sums.subarray(row * count, (row + 1) * count);
         if (count === 2) {
@@ -87,7 +87,7 @@ export function boostedRegressor(object: PythonObject, { table, columns }: Estim
     facts: { trees: count, nodes: trees.nodes, depth: trees.depth },
     predict(cells, rows) {
       const predicted = new Float64Array(rows * count);
-      sumTrees(trees, { cells: cells.map(Math.fround), rows, sums: predicted });
+      sumTrees(trees, { cells, rows, sums: predicted, float: true });
       const order = Array.from({ length: count }, (_, index) => index);
       return Float64Array.from({ length: rows }, (_, row) => {
         const part = predicted.subarray(row * count, (row + 1) * count);

@@ -88,7 +88,7 @@ function forest(object: PythonObject, estimators: readonly unknown[], { table, c
     facts: { trees: sources.length, nodes: trees.nodes, depth: trees.depth },
     predict(cells, rows) {
       const sums = new Float64Array(rows * width);
-      sumTrees(trees, { cells: cells.map(Math.fround), rows, sums });
+      sumTrees(trees, { cells, rows, sums, float: true });
       for (let index = 0; index < sums.length; index++) sums[index]! /= sources.length;
       return sums;
     },

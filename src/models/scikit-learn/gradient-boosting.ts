@@ -37,7 +37,7 @@ export function gradientBoosting(object: PythonObject, { table, columns }: Estim
     predict(cells, rows) {
       const sums = new Float64Array(rows * groups);
       for (let index = 0; index < sums.length; index++) sums[index] = start[index % groups]!;
-      sumTrees(trees, { cells: cells.map(Math.fround), rows, sums });
+      sumTrees(trees, { cells, rows, sums, float: true });
       return labels === undefined ? sums : classProbabilities(sums, groups, exponential ? 2 : 1);
     },
   };

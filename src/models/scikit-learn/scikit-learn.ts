@@ -46,6 +46,8 @@ export function sklearnModel(object: PythonObject, file: string): ForeignModel {
       ? (last.type.startsWith("xgboost.") ? xgboostModel : lightgbmModel)(last, file)
       : estimatorOf(last, { table, columns });
   const version = last.get("_sklearn_version");
+  // Without a step before it, the model reads the table as it is.
+  const direct = steps.length === 1 && table.used.length === names.length;
   return {
     tool: `scikit-learn${typeof version === "string" ? ` ${version.slice(0, 20)}` : ""}`,
     kind: steps.map((step) => (isObject(step) ? step.type.split(".").at(-1) : "passthrough")).join(", ") || name,
@@ -58,6 +60,7 @@ export function sklearnModel(object: PythonObject, file: string): ForeignModel {
     facts: estimator.facts,
     notices: [],
     predict(cells, rows) {
+      if (direct) return estimator.predict(cells, rows);
       const read = separate(cells, rows);
       const places = new Map(table.used.map((index, place) => [index, read[place]!]));
       // Columns that nobody reads are not in the table.

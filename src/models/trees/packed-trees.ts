@@ -23,11 +23,19 @@ export interface PackedTrees {
   roots: Int32Array;
   /** True for each tree with nodes that do not compare with `<=`. */
   special: Uint8Array;
+  /** True if no tree is special. */
+  plain: boolean;
   /** Output of each tree, and how many outputs a leaf has values for. */
   output: Int32Array;
   width: Int32Array;
+  /** Splits on the longest path of each tree. */
+  depths: Int32Array;
+  /** True for trees whose paths are of about the same length. */
+  balanced: Uint8Array;
   /** Start of each leaf's values in `values`. */
   leaf: Int32Array;
+  /** The value of each leaf that has one, by its node. */
+  single: Float64Array;
   values: Float64Array;
   /** Nodes of special trees. */
   sets: Map<number, CategorySet>;
@@ -50,6 +58,9 @@ export interface CategorySet {
 const MOST_CATEGORY = 1 << 24;
 /** Words of 32 bits in all sets of a model together. */
 const MOST_SET_WORDS = 1 << 24;
+
+/** Splits by which the longest path of a balanced tree exceeds the mean one at most. */
+const BALANCED_SPLITS = 1.5;
 
 /** Facts that a reader adds to the trees. */
 export interface PackOptions {
@@ -85,9 +96,13 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
     thresholds: new Float64Array(buffer),
     roots: new Int32Array(trees.length),
     special: new Uint8Array(trees.length),
+    plain: true,
     output: Int32Array.from(trees, ({ output }) => output),
     width: Int32Array.from(trees, ({ width }) => width),
+    depths: new Int32Array(trees.length),
+    balanced: new Uint8Array(trees.length),
     leaf: new Int32Array(nodes),
+    single: new Float64Array(nodes),
     values: new Float64Array(valuesLength),
     sets: new Map(),
     equal: new Set(),
@@ -103,6 +118,8 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
     const order = orders[index]!;
     packed.roots[index] = start;
     let next = start + 1;
+    let ends = 0;
+    let leaves = 0;
     const depths = new Int32Array(order.length);
     for (let place = 0; place < order.length; place++) {
       const node = order[place]!;
@@ -112,6 +129,9 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
         packed.thresholds[2 * at] = Number.NaN;
         packed.words[4 * at + 3] = at;
         packed.leaf[at] = value;
+        packed.single[at] = tree.values[node * tree.width]!;
+        ends += depths[place]!;
+        leaves++;
         for (let k = 0; k < tree.width; k++) packed.values[value + k] = tree.values[node * tree.width + k]!;
         const linear = tree.linear?.get(node);
         if (linear !== undefined) packed.linear.set(at, linear);
@@ -138,12 +158,15 @@ export function packTrees(trees: readonly TreeSource[], { file, features, output
       packed.words[4 * at + 2] = slots.of(feature, set === undefined ? missing : "kept");
       packed.words[4 * at + 3] = next;
       depths[next - start] = depths[next + 1 - start] = depths[place]! + 1;
-      packed.depth = Math.max(packed.depth, depths[place]! + 1);
+      packed.depths[index] = Math.max(packed.depths[index]!, depths[place]! + 1);
       next += 2;
     }
+    packed.depth = Math.max(packed.depth, packed.depths[index]!);
+    packed.balanced[index] = packed.depths[index]! <= ends / leaves + BALANCED_SPLITS ? 1 : 0;
     if (tree.linear !== undefined && tree.linear.size > 0) packed.special[index]! |= 2;
     start += order.length;
   }
+  packed.plain = packed.special.every((flags) => flags === 0);
   // A model of leaves only reads nothing, but the evaluator's leaves read slot 0.
   if (packed.slots.length === 0) packed.slots.push({ feature: 0, missing: missingRules.right });
   return packed;

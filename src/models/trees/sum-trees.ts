@@ -1,47 +1,51 @@
 import type { PackedTrees, TreeInput } from "./packed-trees.ts";
 import { missingRules } from "./tree-source.ts";
+import { walkBalanced, walkPlain, walkSpecial } from "./walk.ts";
 
-/** Rows per block: a block of 20 columns and a tree of 1,000 nodes fit in the second-level cache together. */
-const BLOCK_ROWS = 512;
+/** A block of rows stays in the first-level cache next to the nodes of a tree. */
+const BLOCK_BYTES = 32_768;
+const LEAST_ROWS = 32;
 
 /** LightGBM counts numbers up to this as zero, which is 1e-35 as a 32-bit float. */
 const ZERO = Math.fround(1e-35);
 
-/**
- * Adds what the trees say of each row to `sums`, shape (rows, outputs), tree after tree. The element type of
- * `sums` is the precision of the sum.
- *
- * @param cells column after column: element (row, column) at `column * rows + row`.
- */
-export function sumTrees(
-  trees: PackedTrees,
-  { cells, rows, sums }: { cells: Float64Array; rows: number; sums: Float32Array | Float64Array },
-): void {
-  const { slots, roots, special, outputs, output, width, leaf, values, linear } = trees;
-  if (rows < FEW_ROWS && special.every((flags) => flags === 0)) {
-    for (let row = 0; row < rows; row++) sumRow(trees, { cells, rows, sums, row });
+export interface TreeRows {
+  /** Column after column: element (row, column) at `column * rows + row`. */
+  cells: Float64Array;
+  rows: number;
+  /** Shape (rows, outputs). The element type is the precision of the sum. */
+  sums: Float32Array | Float64Array;
+  /** True if the trees compare values as 32-bit floats. */
+  float?: boolean;
+}
+
+/** Adds what the trees say of each row to `sums`, tree after tree. */
+export function sumTrees(trees: PackedTrees, { cells, rows, sums, float = false }: TreeRows): void {
+  const { slots, roots, special, balanced, depths, outputs, output, width, leaf, single, values, linear } = trees;
+  if (rows < FEW_ROWS && trees.plain) {
+    for (let row = 0; row < rows; row++) sumRow(trees, { cells, rows, sums, row, float });
     return;
   }
-  const size = Math.min(rows, BLOCK_ROWS);
+  const most = Math.max(LEAST_ROWS, Math.floor(BLOCK_BYTES / 8 / slots.length) & ~3);
+  const size = Math.min(rows, most);
   const block = new Float64Array(size * slots.length);
   const reached = new Int32Array(size);
   for (let start = 0; start < rows; start += size) {
     const count = Math.min(size, rows - start);
-    for (const [index, slot] of slots.entries()) {
-      fillSlot(slot, cells.subarray(slot.feature * rows + start, slot.feature * rows + start + count), {
-        block,
-        index,
-        stride: slots.length,
-      });
+    for (let index = 0; index < slots.length; index++) {
+      const slot = slots[index]!;
+      fillSlot(slot, { cells, from: slot.feature * rows + start, count, block, index, stride: slots.length, float });
     }
     for (let tree = 0; tree < roots.length; tree++) {
-      if ((special[tree]! & 1) !== 0) walkSpecial(trees, roots[tree]!, { block, count, reached });
-      else walk(trees, roots[tree]!, { block, count, reached });
+      const root = roots[tree]!;
+      if ((special[tree]! & 1) !== 0) walkSpecial(trees, root, { block, count, reached });
+      else if (balanced[tree] === 1) walkBalanced(trees, root, { block, count, reached, depth: depths[tree]! });
+      else walkPlain(trees, root, { block, count, reached });
       const first = start * outputs + output[tree]!;
       if ((special[tree]! & 2) !== 0) {
         for (let row = 0; row < count; row++) {
           const model = linear.get(reached[row]!);
-          let value = values[leaf[reached[row]!]!]!;
+          let value = single[reached[row]!]!;
           if (model !== undefined) {
             let sum = model.constant;
             for (const [i, feature] of model.features.entries()) {
@@ -52,7 +56,7 @@ export function sumTrees(
           sums[first + row * outputs]! += value;
         }
       } else if (width[tree] === 1) {
-        for (let row = 0; row < count; row++) sums[first + row * outputs]! += values[leaf[reached[row]!]!]!;
+        for (let row = 0; row < count; row++) sums[first + row * outputs]! += single[reached[row]!]!;
       } else {
         for (let row = 0; row < count; row++) {
           const at = leaf[reached[row]!]!;
@@ -67,129 +71,97 @@ export function sumTrees(
 const FEW_ROWS = 4;
 
 /** All trees for one row, a walk per tree without a block of rows. */
-function sumRow(
-  { slots, words, thresholds, roots, outputs, output, width, leaf, values }: PackedTrees,
-  { cells, rows, sums, row }: { cells: Float64Array; rows: number; sums: Float32Array | Float64Array; row: number },
-): void {
+function sumRow(trees: PackedTrees, { cells, rows, sums, row, float }: Required<TreeRows> & { row: number }): void {
+  const { slots, words, thresholds, roots } = trees;
   const block = new Float64Array(slots.length);
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index]!;
-    fillSlot(slot, cells.subarray(slot.feature * rows + row, slot.feature * rows + row + 1), {
-      block,
-      index,
-      stride: 1,
-    });
+    const cell = cells[slot.feature * rows + row]!;
+    const value = float ? Math.fround(cell) : cell;
+    block[index] = isMissing(value, slot.missing) ? fillings[slot.missing] : value;
   }
-  for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree]!;
+  const reached = new Int32Array(4);
+  let tree = 0;
+  // Four trees at a time: waiting for memory takes longer than the comparison.
+  for (; tree + 4 <= roots.length; tree += 4) {
+    let a = roots[tree]!;
+    let b = roots[tree + 1]!;
+    let c = roots[tree + 2]!;
+    let d = roots[tree + 3]!;
     for (;;) {
-      const next = words[4 * node + 3]! + (+(block[words[4 * node + 2]!]! <= thresholds[2 * node]!) | 0);
-      if (next === node) break;
-      node = next;
-    }
-    const first = row * outputs + output[tree]!;
-    const at = leaf[node]!;
-    for (let k = 0; k < width[tree]!; k++) sums[first + k]! += values[at + k]!;
-  }
-}
-
-/** Missing values become the number that sends them where the node's rule says, so that nodes only compare. */
-function fillSlot(
-  { missing }: TreeInput,
-  values: Float64Array,
-  { block, index, stride }: { block: Float64Array; index: number; stride: number },
-): void {
-  const { left, zero, zeroLeft, zeroRight } = missingRules;
-  const counted = missing === zeroLeft || missing === zeroRight;
-  const filling =
-    missing === "kept"
-      ? Number.NaN
-      : missing === zero
-        ? 0
-        : missing === left || missing === zeroLeft
-          ? Number.NEGATIVE_INFINITY
-          : Number.POSITIVE_INFINITY;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!;
-    const absent = Number.isNaN(value) || (counted && value <= ZERO && value >= -ZERO);
-    block[row * stride + index] = absent ? filling : value;
-  }
-}
-
-interface Block {
-  block: Float64Array;
-  count: number;
-  reached: Int32Array;
-}
-
-/**
- * Walks four rows at a time without a branch per node: waiting for memory and mispredicted branches take longer than the
- * comparison. A comparison is 0 for the right child and 1 for the left one, which follows it.
- */
-function walk({ words, thresholds, slots }: PackedTrees, root: number, { block, count, reached }: Block): void {
-  const stride = slots.length;
-  let row = 0;
-  for (; row + 4 <= count; row += 4) {
-    const rowA = row * stride;
-    const rowB = rowA + stride;
-    const rowC = rowB + stride;
-    const rowD = rowC + stride;
-    let a = root;
-    let b = root;
-    let c = root;
-    let d = root;
-    for (;;) {
-      const nextA = words[4 * a + 3]! + (+(block[rowA + words[4 * a + 2]!]! <= thresholds[2 * a]!) | 0);
-      const nextB = words[4 * b + 3]! + (+(block[rowB + words[4 * b + 2]!]! <= thresholds[2 * b]!) | 0);
-      const nextC = words[4 * c + 3]! + (+(block[rowC + words[4 * c + 2]!]! <= thresholds[2 * c]!) | 0);
-      const nextD = words[4 * d + 3]! + (+(block[rowD + words[4 * d + 2]!]! <= thresholds[2 * d]!) | 0);
+      const nextA = words[4 * a + 3]! + (+(block[words[4 * a + 2]!]! <= thresholds[2 * a]!) | 0);
+      const nextB = words[4 * b + 3]! + (+(block[words[4 * b + 2]!]! <= thresholds[2 * b]!) | 0);
+      const nextC = words[4 * c + 3]! + (+(block[words[4 * c + 2]!]! <= thresholds[2 * c]!) | 0);
+      const nextD = words[4 * d + 3]! + (+(block[words[4 * d + 2]!]! <= thresholds[2 * d]!) | 0);
       if (((nextA ^ a) | (nextB ^ b) | (nextC ^ c) | (nextD ^ d)) === 0) break;
       a = nextA;
       b = nextB;
       c = nextC;
       d = nextD;
     }
-    reached[row] = a;
-    reached[row + 1] = b;
-    reached[row + 2] = c;
-    reached[row + 3] = d;
+    reached[0] = a;
+    reached[1] = b;
+    reached[2] = c;
+    reached[3] = d;
+    for (let k = 0; k < 4; k++) addLeaf(trees, { sums, row, tree: tree + k, node: reached[k]! });
   }
-  for (; row < count; row++) {
-    const at = row * stride;
-    let node = root;
+  for (; tree < roots.length; tree++) {
+    let node = roots[tree]!;
     for (;;) {
-      const next = words[4 * node + 3]! + (+(block[at + words[4 * node + 2]!]! <= thresholds[2 * node]!) | 0);
+      const next = words[4 * node + 3]! + (+(block[words[4 * node + 2]!]! <= thresholds[2 * node]!) | 0);
       if (next === node) break;
       node = next;
     }
-    reached[row] = node;
+    addLeaf(trees, { sums, row, tree, node });
   }
 }
 
-/** The same for trees with category sets. */
-function walkSpecial(trees: PackedTrees, root: number, { block, count, reached }: Block): void {
-  const { words, thresholds, slots, sets, equal } = trees;
+function addLeaf(
+  { outputs, output, width, leaf, single, values }: PackedTrees,
+  { sums, row, tree, node }: { sums: TreeRows["sums"]; row: number; tree: number; node: number },
+): void {
+  const first = row * outputs + output[tree]!;
+  if (width[tree] === 1) {
+    sums[first]! += single[node]!;
+    return;
+  }
+  const at = leaf[node]!;
+  for (let k = 0; k < width[tree]!; k++) sums[first + k]! += values[at + k]!;
+}
+
+/** The number that takes the place of a missing value, so that nodes only compare. */
+const fillings: Readonly<Record<TreeInput["missing"], number>> = {
+  kept: Number.NaN,
+  [missingRules.right]: Number.POSITIVE_INFINITY,
+  [missingRules.left]: Number.NEGATIVE_INFINITY,
+  [missingRules.zero]: 0,
+  [missingRules.zeroRight]: Number.POSITIVE_INFINITY,
+  [missingRules.zeroLeft]: Number.NEGATIVE_INFINITY,
+};
+
+function isMissing(value: number, missing: TreeInput["missing"]): boolean {
+  const counted = missing === missingRules.zeroLeft || missing === missingRules.zeroRight;
+  return Number.isNaN(value) || (counted && value <= ZERO && value >= -ZERO);
+}
+
+interface SlotRows {
+  cells: Float64Array;
+  /** Place of the first cell. */
+  from: number;
+  count: number;
+  block: Float64Array;
+  index: number;
+  stride: number;
+  float: boolean;
+}
+
+function fillSlot({ missing }: TreeInput, { cells, from, count, block, index, stride, float }: SlotRows): void {
+  const counted = missing === missingRules.zeroLeft || missing === missingRules.zeroRight;
+  const filling = fillings[missing];
   for (let row = 0; row < count; row++) {
-    const at = row * slots.length;
-    let node = root;
-    for (;;) {
-      const child = words[4 * node + 3]!;
-      if (child === node) break;
-      const value = block[at + words[4 * node + 2]!]!;
-      const set = sets.get(node);
-      let left: boolean;
-      if (set === undefined) left = equal.has(node) ? value === thresholds[2 * node]! : value <= thresholds[2 * node]!;
-      else if (Number.isNaN(value)) left = set.missingLeft;
-      else {
-        // A category is cut to an integer: -0.5 is category 0.
-        const category = value > -1 && value < 2 ** 31 ? value | 0 : -1;
-        left =
-          category >= 0 &&
-          (!set.exact || category === value) &&
-          ((set.words[category >> 5] ?? 0) & (1 << (category & 31))) !== 0;
-      }
-      node = left ? child + 1 : child;
-    }
-    reached[row] = node;
+    const cell = cells[from + row]!;
+    const value = float ? Math.fround(cell) : cell;
+    const absent = Number.isNaN(value) || (counted && value <= ZERO && value >= -ZERO);
+    block[row * stride + index] = absent ? filling : value;
   }
 }

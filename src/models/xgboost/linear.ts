@@ -12,7 +12,7 @@ export function linearSums(
       for (let group = 0; group < groups; group++) {
         let sum = fround(weights[features * groups + group]! + sums[row * groups + group]!);
         for (let feature = 0; feature < features; feature++) {
-          const value = cells[feature * rows + row]!;
+          const value = fround(cells[feature * rows + row]!);
           if (!Number.isNaN(value)) sum = fround(sum + fround(value * weights[feature * groups + group]!));
         }
         sums[row * groups + group] = sum;

@@ -12,7 +12,7 @@ import { xgboostTrees } from "./trees.ts";
 /** Groups that make a row's answer: more are no model that somebody uses. */
 const MOST_GROUPS = 10_000;
 
-/** Adds the margins of rows to `sums`, shape (rows, groups). Cells are 32-bit floats in doubles. */
+/** Adds the margins of rows to `sums`, shape (rows, groups). Cells are rounded to 32 bits. */
 type Margins = (cells: Float64Array, rows: number, sums: Float32Array) => void;
 
 /** Reads an XGBoost model as JSON or UBJSON, of versions 1 to 3. @throws {Failure} */
@@ -40,6 +40,7 @@ export function readXgboost(source: ForeignFile, { wrapped = false } = {}): Fore
   const bases = booster.name === "gblinear" ? scores.fill(scores[0]!) : scores;
   const columns = columnsOf(learner, { file, features, categories: booster.categories, notices });
 
+  const coded = columns.columns.flatMap(({ type }, index) => (type === "plain category" ? [index] : []));
   const { fround } = Math;
   return {
     tool: `XGBoost ${version}`,
@@ -53,15 +54,14 @@ export function readXgboost(source: ForeignFile, { wrapped = false } = {}): Fore
     facts: booster.facts,
     notices,
     predict(cells, rows) {
-      const floats = cells.map((value) => fround(value));
-      const coded = columns.columns.flatMap(({ type }, index) => (type === "plain category" ? [index] : []));
       // A category that the model does not know counts as missing.
+      const known = coded.length === 0 ? cells : cells.slice();
       for (const column of coded) {
-        for (let at = column * rows; at < (column + 1) * rows; at++) if (floats[at] === -1) floats[at] = Number.NaN;
+        for (let at = column * rows; at < (column + 1) * rows; at++) if (known[at] === -1) known[at] = Number.NaN;
       }
       const sums = new Float32Array(rows * groups);
       for (let index = 0; index < sums.length; index++) sums[index] = bases[index % groups]!;
-      booster.margins(floats, rows, sums);
+      booster.margins(known, rows, sums);
       objective.transform(sums, groups);
       if (!objective.single) return Float64Array.from(sums);
       const both = new Float64Array(2 * rows);
@@ -121,7 +121,7 @@ function readBooster(learner: ModelFields, context: BoosterContext): Booster {
   const trees = packTrees(sources, { ...context, outputs: context.groups });
   return {
     name: weights === undefined ? name : "dart",
-    margins: (cells, rows, sums) => sumTrees(trees, { cells, rows, sums }),
+    margins: (cells, rows, sums) => sumTrees(trees, { cells, rows, sums, float: true }),
     facts: { trees: sources.length, nodes: trees.nodes, depth: trees.depth },
     categories: inner.has("cats") ? inner.fields("cats") : undefined,
   };
