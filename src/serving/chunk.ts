@@ -10,11 +10,17 @@ export interface Unseen {
   value: string;
 }
 
+/** Something that takes the values of rows, one cell at a time. */
+export interface CellSink {
+  /** @param row Index of the row from the first that is written. */
+  put(slot: Slot, value: unknown, row: number): void;
+}
+
 /** Maximum number of unseen categories to report. Rows with them are predicted, but the caller should know. */
 const MOST_UNSEEN = 20;
 
 /** Rows on their way into the cells that the model reads. */
-export class Chunk {
+export class Chunk implements CellSink {
   readonly cells: ModelCells;
   /** ModelCells by prepared column. */
   readonly missing: Uint32Array;

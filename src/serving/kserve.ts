@@ -35,7 +35,7 @@ export function kserveRoutes(host: ModelHost): Route[] {
         async answer(request) {
           name.asked(request.parameters);
           const served = host.model();
-          return invocationReply(served, await host.predict(await invocationRows(request, served)));
+          return invocationReply(served, await host.predict(await invocationRows(request, served), request.id));
         },
       },
     ]),

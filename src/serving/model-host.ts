@@ -38,8 +38,8 @@ export interface ModelHost {
   model(): ServedModel;
   /** @throws {HttpProblem} 503 when clients should no longer send requests. */
   checkReady(): void;
-  /** Predicts rows and counts them. */
-  predict(rows: RequestRows): ServedPredictions | Promise<ServedPredictions>;
+  /** Predicts the rows of a request, and counts them. */
+  predict(rows: RequestRows, requestId: string): ServedPredictions | Promise<ServedPredictions>;
 }
 
 /** A route of a protocol whose paths have the model's name. */

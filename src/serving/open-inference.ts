@@ -59,7 +59,7 @@ export function openInferenceRoutes(host: ModelHost, programVersion: string): Ro
           const served = host.model();
           const { rows, ...rest } = inferRequest(request, served);
           const version = request.parameters["version"];
-          return inferReply(served, { name: asked, version, ...rest }, await host.predict(rows));
+          return inferReply(served, { name: asked, version, ...rest }, await host.predict(rows, request.id));
         },
       },
       {

@@ -27,15 +27,15 @@ export class PredictAnswer {
    * @throws {HttpProblem}
    */
   answer(
-    { body, mediaType, headers }: HttpRequest,
-    counted: (predictions: ServedPredictions) => void,
+    { id, body, mediaType, headers }: HttpRequest,
+    counted: (predictions: ServedPredictions, requestId: string) => void,
   ): Reply | Promise<Reply> {
     if (mediaType === "text/csv") {
       const { fields, model } = this.#served;
       const csv = { body, headed: hasHeader(headers["content-type"]) };
       return csvRows(csv, fields, model).then(async (rows) => {
         const predictions = await this.#served.predict(rows);
-        counted(predictions);
+        counted(predictions, id);
         return this.#reply(predictions, false);
       });
     }
@@ -46,11 +46,11 @@ export class PredictAnswer {
     const one = !Array.isArray(given);
     const predictions = this.#served.predict(this.#served.fields.records(one ? [given] : given));
     if (!(predictions instanceof Promise)) {
-      counted(predictions);
+      counted(predictions, id);
       return this.#reply(predictions, one);
     }
     return predictions.then((each) => {
-      counted(each);
+      counted(each, id);
       return this.#reply(each, one);
     });
   }

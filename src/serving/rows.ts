@@ -1,5 +1,5 @@
 import { nearest } from "../core/nearest.ts";
-import type { Chunk } from "./chunk.ts";
+import type { CellSink } from "./chunk.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import { at, label } from "./place.ts";
 import type { Slot } from "./slots.ts";
@@ -10,7 +10,7 @@ export interface RequestRows {
   /** First 20 columns that the model does not read. Rows that are objects add theirs when they are written. */
   ignored: ReadonlySet<string>;
   /** Writes rows `from` to `to` - 1 into the chunk, which has room for them. */
-  write(chunk: Chunk, from: number, to: number): void;
+  write(chunk: CellSink, from: number, to: number): void;
 }
 
 /** The values of a column, one per row. */

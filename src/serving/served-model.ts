@@ -19,6 +19,8 @@ export interface ServedPredictions {
   unseenExamples: Unseen[];
   /** Columns of the request that the model does not read. */
   ignored: ReadonlySet<string>;
+  /** The rows that were predicted. */
+  rows: RequestRows;
 }
 
 /** Rows between two looks at other requests: about 10 ms of a forest of 100 trees. */
@@ -56,7 +58,7 @@ export class ServedModel {
     const { count } = rows;
     const { missing, unseen, examples: unseenExamples } = chunk;
     const { predicted, probabilities } = this.#ask(chunk.cells);
-    return { count, predicted, probabilities, missing, unseen, unseenExamples, ignored: rows.ignored };
+    return { count, predicted, probabilities, missing, unseen, unseenExamples, ignored: rows.ignored, rows };
   }
 
   async #predictChunks(rows: RequestRows): Promise<ServedPredictions> {
@@ -70,6 +72,7 @@ export class ServedModel {
       unseen: new Uint32Array(columns),
       unseenExamples: [],
       ignored: rows.ignored,
+      rows,
     };
     for (let from = 0; from < count; from += CHUNK_ROWS) {
       const chunk = this.#chunk(rows, from, Math.min(from + CHUNK_ROWS, count));

@@ -7,6 +7,7 @@ import type { ModelHost, ModelName } from "./model-host.ts";
 import { openInferenceRoutes } from "./open-inference.ts";
 import { openApi } from "./openapi.ts";
 import { PredictAnswer } from "./predict.ts";
+import type { PredictionLog } from "./prediction-log.ts";
 import { CONTENT_TYPE } from "./prometheus/registry.ts";
 import type { ExtraColumns } from "./rows.ts";
 import { servedSchema } from "./schema.ts";
@@ -25,6 +26,8 @@ export interface ServiceOptions {
   pages: readonly Route[];
   /** The reaction to columns of a request that the model does not read. */
   extraColumns: ExtraColumns;
+  /** Logs predictions with the rows they were made from. */
+  predictionLog?: PredictionLog | undefined;
   /** Path under which a proxy publishes the server; "" for none. */
   pathPrefix: string;
   /** More paths of `/invocations` and `/ping`, which a platform chooses. */
@@ -56,20 +59,27 @@ export class Service {
   constructor(options: ServiceOptions) {
     this.#options = options;
     const { name, version, telemetry, pages, platformPaths } = options;
-    const counted = (predictions: ServedPredictions) => telemetry.predicted(predictions);
+    const { predictionLog } = options;
+    const counted =
+      predictionLog === undefined
+        ? (predictions: ServedPredictions) => telemetry.predicted(predictions)
+        : (predictions: ServedPredictions, requestId: string) => {
+            telemetry.predicted(predictions);
+            predictionLog.predicted(predictions, requestId);
+          };
     const ready = () => this.#state();
     const host: ModelHost = {
       name,
       model: () => ready().served,
       checkReady: () => this.#checkReady(),
-      predict(rows) {
+      predict(rows, requestId) {
         const predictions = ready().served.predict(rows);
         if (!(predictions instanceof Promise)) {
-          counted(predictions);
+          counted(predictions, requestId);
           return predictions;
         }
         return predictions.then((each) => {
-          counted(each);
+          counted(each, requestId);
           return each;
         });
       },
@@ -81,7 +91,7 @@ export class Service {
     const predict = (request: HttpRequest) => ready().predict.answer(request, counted);
     const invocations = async (request: HttpRequest) => {
       const { served } = ready();
-      return invocationReply(served, await host.predict(await invocationRows(request, served)));
+      return invocationReply(served, await host.predict(await invocationRows(request, served), request.id));
     };
     const health = (path: string): Route => ({ method: "GET", path, open: true, probe: true, answer: healthy });
     const invoked = (path: string): Route => ({
@@ -117,6 +127,7 @@ export class Service {
     const { name, version, secured, telemetry, extraColumns, pathPrefix } = this.#options;
     const served = new ServedModel(model, extraColumns);
     const schema = servedSchema(name.name, model);
+    this.#options.predictionLog?.ready(model);
     telemetry.ready(name.name, version, model);
     this.#ready = {
       served,

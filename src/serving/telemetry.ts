@@ -37,6 +37,8 @@ export class Telemetry {
   readonly #unseen;
   readonly #missing;
   readonly #models;
+  readonly #logged;
+  readonly #dropped;
   /** Metrics per route and status, which are found without building a label text. */
   readonly #byRoute = new Map<string, { durations: Histogram; statuses: Map<number, MetricSeries> }>();
   #classes: MetricSeries[] = [];
@@ -59,6 +61,16 @@ export class Telemetry {
       "Cells with a category that no training row had, by column.",
     );
     this.#missing = registry.series("counter", "trainyard_missing_values_total", "Cells without a value, by column.");
+    this.#logged = registry.series(
+      "counter",
+      "trainyard_prediction_log_rows_total",
+      "Rows written to the log of predictions.",
+    );
+    this.#dropped = registry.series(
+      "counter",
+      "trainyard_prediction_log_dropped_total",
+      "Rows that the log of predictions had no room for, or could not write.",
+    );
     this.#models = registry.series("gauge", "trainyard_model_info", "The model that answers.");
     registry.measured({
       type: "counter",
@@ -106,6 +118,17 @@ export class Telemetry {
       this.#missingColumns[column]!.value += missing[column]!;
       this.#unseenColumns[column]!.value += unseen[column]!;
     }
+  }
+
+  /** Creates the series of the log of predictions at 0. */
+  logsPredictions(): void {
+    this.logged(0, 0);
+  }
+
+  /** Counts rows for the log of predictions. */
+  logged(written: number, dropped: number): void {
+    this.#logged().value += written;
+    this.#dropped().value += dropped;
   }
 
   done({ route, status, durationMs }: Done): void {

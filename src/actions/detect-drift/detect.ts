@@ -49,7 +49,7 @@ export async function detect(inputs: DriftInputs, context: Context): Promise<Dri
   const tooFew = groupProblem(inputs["group-column"], rows) ?? compared.tooFew;
   if (tooFew !== undefined) notes.push(tooFew);
   const proven = gathers ? judged.history.evidence! >= 1 / inputs["false-alarms"] : undefined;
-  const performance = await currentPerformance({ inputs, reference, current }, context);
+  const performance = await currentPerformance({ inputs, reference, current, model }, context);
   const columns = proven === false ? compared.columns.map(notYet) : compared.columns;
   const evidence = { columns, findings: found.findings, performance };
   const verdict = driftVerdict({

@@ -33,6 +33,7 @@ export default action({
       "false-alarms",
       "min-effect",
       "min-missing",
+      "max-drop",
       "max-share",
       "history",
       "looks",

@@ -63,6 +63,13 @@ export const driftInputs = {
     max: 1,
     default: "0.05",
   }),
+  "max-drop": number({
+    description:
+      "Largest drop of a metric from its value at training that is accepted. For losses and errors, as a share of that value. A larger drop counts if it is also significant.",
+    min: 0,
+    max: 1,
+    default: "0.02",
+  }),
   "max-share": number({
     description: "Largest share of drifted columns that is still accepted. 0 means that one column is enough.",
     min: 0,

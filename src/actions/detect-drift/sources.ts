@@ -14,6 +14,7 @@ import type { Predictor } from "../../models/predictor/predictor.ts";
 import { readDocument } from "../../platform/file/document.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import type { DriftInputs } from "./inputs.ts";
+import { readLoggedRows } from "./logged-rows.ts";
 
 /** The rows that the current rows are compared with. */
 export type Reference =
@@ -56,7 +57,8 @@ export async function readDriftSources(inputs: DriftInputs, context: Context): P
       `preset: ${inputs.preset} needs the reference rows: expected tables in reference, got a profile (${reference.name})`,
     );
   }
-  const current = await readTables(inputs.current, "current", { options, context, seed });
+  const logged = await readLoggedRows(inputs, { model, options, context });
+  const current = logged ?? (await readTables(inputs.current, "current", { options, context, seed }));
   return { reference, current: { name: namesOf(inputs.current), ...current }, model };
 }
 

@@ -104,6 +104,31 @@ export const serveInputs = {
   }),
   schema: dataInputs.schema,
   "extra-columns": sharedInputs["extra-columns"],
+  "log-predictions": text({
+    description:
+      "File for a log of predictions, as one line of JSON per row, or `stdout`. It holds the values of the requests, which may be personal data; only the owner may read it.",
+  }),
+  "log-columns": names({ description: "Columns whose values are logged with the predictions. All when absent." }),
+  "log-sample": number({
+    description: "Share of the predicted rows that is logged, drawn at random.",
+    min: 0.000001,
+    max: 1,
+    default: "1",
+  }),
+  "log-max-bytes": number({
+    description: "Size in bytes from which the log of predictions is renamed to `FILE.1`, and a new one is started.",
+    min: 65536,
+    max: 1024 ** 4,
+    integer: true,
+    default: "104857600",
+  }),
+  "log-files": number({
+    description: "Number of renamed logs of predictions to keep. The oldest is deleted.",
+    min: 1,
+    max: 10000,
+    integer: true,
+    default: "10",
+  }),
   log: choice({
     description: "Log on stdout: nothing, or one line of JSON per request.",
     choices: ["none", "json"],

@@ -22,6 +22,7 @@ import { Service } from "../../serving/service.ts";
 import { Telemetry, type Vitals } from "../../serving/telemetry.ts";
 import type { ServeInputs, serveOutputs } from "./inputs.ts";
 import { platformPaths } from "./platform.ts";
+import { openPredictionLog } from "./prediction-log.ts";
 import type { WorkerLink } from "./worker.ts";
 
 /** Time limit for the requests in progress. Docker waits 10 s before it kills the process, Kubernetes 30 s. */
@@ -69,6 +70,7 @@ async function serveHere(inputs: ServeOptions, context: Context, link: WorkerLin
   const folder = resolve(cwd, model);
   const name = inputs.name ?? basename(folder.replace(/\.(onnx|json|ubj|txt|pkl|joblib|skops)$/, ""));
   const telemetry = new Telemetry(vitals(now));
+  const predictions = await openPredictionLog(inputs, { context, telemetry, worker: link?.number });
   const service = new Service({
     name: new ModelName({ name, version: inputs["model-version"], any: inputs.name === undefined }),
     version,
@@ -77,6 +79,7 @@ async function serveHere(inputs: ServeOptions, context: Context, link: WorkerLin
     metrics: link && (() => link.collect()),
     pages: await pageRoutes(),
     extraColumns: inputs["extra-columns"],
+    predictionLog: predictions?.log,
     pathPrefix: inputs["path-prefix"] ?? "",
     platformPaths: platformPaths({ env: context.env, warn: (message) => reporter.warning(message) }),
   });
@@ -96,7 +99,8 @@ async function serveHere(inputs: ServeOptions, context: Context, link: WorkerLin
   });
 
   // The server listens before the model is read, so that "not ready" can be distinguished from "not running".
-  const address = await server.listen(inputs.port, inputs.host).catch((error: NodeJS.ErrnoException) => {
+  const address = await server.listen(inputs.port, inputs.host).catch(async (error: NodeJS.ErrnoException) => {
+    await predictions?.close();
     throw new Failure(refusal(error, inputs.host, inputs.port), { cause: error });
   });
   const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
@@ -128,6 +132,7 @@ async function serveHere(inputs: ServeOptions, context: Context, link: WorkerLin
     service.end();
     await server.drain(DRAIN_MS);
     log?.flush();
+    await predictions?.close();
   }
   return { outputs: { requests }, summary: [] };
 }

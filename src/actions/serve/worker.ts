@@ -23,6 +23,11 @@ export class WorkerLink {
     });
   }
 
+  /** Number of this worker from 1. A worker that replaces another one has a new number. */
+  get number(): number {
+    return cluster.worker?.id ?? 1;
+  }
+
   send(message: WorkerMessage): void {
     if (process.connected) process.send?.(message);
   }

@@ -53,7 +53,15 @@ export function pairColumns(reference: PairReference, current: Table, options: P
       seed: options.seed,
     });
     findings.push(...columnFindings(name, side(), own));
-    pairs.push({ name, role, ...(slice !== undefined && { slice }), reference: side(), current: own });
+    // Labels that have not come yet are no drift.
+    const arrived = (each: ColumnSide): ColumnSide => (role === "target" ? { ...each, missing: 0 } : each);
+    pairs.push({
+      name,
+      role,
+      ...(slice !== undefined && { slice }),
+      reference: arrived(side()),
+      current: arrived(own),
+    });
   }
   for (const { name } of current.columns) {
     if (!known.has(name) && roleOf(name) === "feature") {
