@@ -39,7 +39,8 @@ export async function detect(inputs: DriftInputs, context: Context): Promise<Dri
   const judged = await keepHistory(inputs, { sources, pairs: found.pairs, period: covered }, context);
   notes.push(...(judged?.notes ?? []));
   const gathers = judged !== undefined && inputs["history-method"] === "e-process";
-  const level = inputs["false-alarms"] / (judged === undefined || gathers ? 1 : inputs.looks);
+  const shared = inputs["false-alarms"] / (judged === undefined ? 1 : inputs.looks);
+  const level = gathers ? inputs["false-alarms"] : shared;
   const compared = compareSides(found.pairs, {
     preset: inputs.preset,
     seed: inputs.seed,
@@ -49,7 +50,7 @@ export async function detect(inputs: DriftInputs, context: Context): Promise<Dri
   const tooFew = groupProblem(inputs["group-column"], rows) ?? compared.tooFew;
   if (tooFew !== undefined) notes.push(tooFew);
   const proven = gathers ? judged.history.evidence! >= 1 / inputs["false-alarms"] : undefined;
-  const performance = await currentPerformance({ inputs, reference, current, model }, context);
+  const performance = await currentPerformance({ inputs, reference, current, model, level: shared }, context);
   const columns = proven === false ? compared.columns.map(notYet) : compared.columns;
   const evidence = { columns, findings: found.findings, performance };
   const verdict = driftVerdict({
