@@ -75,6 +75,7 @@ test("a log that cannot be opened, and columns without a log, are errors before 
 test("a log is rotated by size, and the oldest file is deleted", async () => {
   const path = join(folder(), "log");
   let written = 0;
+  let reached: () => void = () => {};
   const file = await LogFile.open({
     path,
     name: "log",
@@ -82,13 +83,17 @@ test("a log is rotated by size, and the oldest file is deleted", async () => {
     keep: 2,
     wrote: (count) => {
       written += count;
+      reached();
     },
     failed: ({ reason }) => expect.unreachable(reason),
   });
   for (const text of ["first\n", "second\n", "third\n", "fourth\n"]) {
+    // Lines that are written together are never divided, so each is written before the next one.
+    const done = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
     expect(file.write(text, 1)).toBe(true);
-    // Lines that are written together are never divided.
-    await new Promise((done) => setTimeout(done, 60));
+    await done;
   }
   await file.close();
   expect(written).toBe(4);

@@ -39,7 +39,14 @@ export function performanceReference(
   refuseOtherProfile(sources);
   const profile = model?.profile ?? (reference.kind === "profile" ? reference.profile : undefined);
   const calibration = profile?.calibration;
-  const known = { calibration, metrics: calibration?.metrics ?? {}, rows: calibration?.rows, notes: [] };
+  const outOfBag = model?.task === "regression" ? model.provenance?.outOfBag : undefined;
+  const known: PerformanceReference = {
+    calibration,
+    // The out-of-bag score of numbers is R².
+    metrics: calibration?.metrics ?? (outOfBag === undefined ? {} : { r2: outOfBag }),
+    rows: calibration?.rows ?? profile?.rows,
+    notes: [],
+  };
   if (reference.kind === "profile") return known;
   const hasPredictions = reference.table.columns.some(({ name }) => name === "y_pred" || name.startsWith("proba_"));
   // The model's own answers to its training rows would be far too good.
