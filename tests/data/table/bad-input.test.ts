@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Column, parseTable, writeCsv } from "../../../src/data/table/index.ts";
+import { expectRows } from "./many-rows.ts";
 
 const bad: [name: string, text: string | Uint8Array, message: string | RegExp][] = [
   ["nothing", "", /^in\.csv: expected a header row .*, got an empty file$/],
@@ -96,18 +97,8 @@ test("100,000 columns", async () => {
   expect([last.name, ...last.values]).toEqual(["c99999", 99, 99, 99]);
 });
 
-test("10 million rows of one column", async () => {
-  const piece = Buffer.from("7\n8.5\n".repeat(50_000));
-  async function* rows() {
-    yield "v\n";
-    for (let i = 0; i < 100; i++) yield piece;
-  }
-  const table = await parseTable(rows(), "in.csv");
-  expect(table.rows).toBe(10_000_000);
-  const { values } = table.columns[0] as Extract<Column, { values: Float64Array }>;
-  expect([values.length, values[0], values[9_999_999]]).toEqual([10_000_000, 7, 8.5]);
-  expect(table.place(9_999_999)).toBe("in.csv:10000001");
-});
+// tests/parts/ reads ten times as many.
+test("a million rows of one column", () => expectRows(1_000_000));
 
 test("a table too big for memory is foreseen from its first part, with the size it needs", async () => {
   const text = `a,b,c\n${"1,2,x\n".repeat(400_000)}`;
