@@ -76,7 +76,7 @@ export class BodyRoom {
         return;
       }
       chunks++;
-      if (chunks % CHUNKS_A_TURN === 0) letOthers(message);
+      if (chunks % CHUNKS_A_TURN === 0 && unpacker === undefined) letOthers(message);
       if (chunks > MOST_CHUNKS && bytes < chunks * LEAST_CHUNK_BYTES) return stop(tooManyChunks());
       const size = bytes + chunk.length;
       if (whole === undefined || whole.length < size) {
@@ -138,19 +138,19 @@ function tooManyChunks(): HttpProblem {
 }
 
 /**
- * Reads nothing more from a connection until the event loop has looked at the others. Node would read two megabytes of
- * the network at once, which are 350,000 chunks of one byte, and several seconds.
+ * Takes nothing more from a body until the event loop has looked at other connections. Node would pass on everything
+ * that it read from the network at once, which may be 350,000 chunks of one byte, and seconds.
  */
-function letOthers({ socket }: IncomingMessage): void {
-  socket.pause();
-  setImmediate(() => socket.resume());
+function letOthers(message: IncomingMessage): void {
+  message.pause();
+  setImmediate(() => message.resume());
 }
 
 const EMPTY = Buffer.alloc(0);
 /** Smallest buffer for a body that arrives in pieces. */
 const LEAST_BYTES = 16 * 1024;
 /** Number of chunks from which their mean size counts. Each chunk takes some microseconds, whatever its size. */
-const MOST_CHUNKS = 65_536;
+const MOST_CHUNKS = 32_768;
 /** Mean size below which so many chunks are refused. No program that sends rows makes such chunks. */
 const LEAST_CHUNK_BYTES = 64;
 /** Chunks of a body that are taken before other connections have their turn. */

@@ -21,40 +21,41 @@ export interface CommonHeaders {
   closing: boolean;
 }
 
-/** Sends a response. Long ones are packed with gzip if the client reads it. */
+/** Sends a response. Long ones are packed with gzip if the client reads it. Every prediction passes through here. */
 export function writeReply(response: ServerResponse, reply: Reply, common: CommonHeaders): void {
   if (response.destroyed) return;
-  const { status, body } = reply;
-  const headers = headersOf(reply, common);
+  const { status, type, body } = reply;
+  const { id } = common;
+  const all = ["content-type", type, "x-request-id", id, "x-content-type-options", "nosniff"];
   if (typeof body !== "string" && !Buffer.isBuffer(body)) {
-    sendPieces(response, { status, headers, pieces: body });
+    addHeaders(all, reply, common);
+    sendPieces(response, { status, headers: all, pieces: body });
     return;
   }
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
   if (length >= LEAST_PACKED_BYTES && response.req.method !== "HEAD") {
-    headers.push("vary", "accept-encoding");
+    addHeaders(all, reply, common);
+    all.push("vary", "accept-encoding");
     if (acceptsGzip(response.req.headers["accept-encoding"])) {
       gzip(body, { level: 4 }, (_, packed) => {
         if (response.destroyed) return;
-        headers.push("content-encoding", "gzip", "content-length", String(packed.length));
-        response.writeHead(status, headers as never);
+        all.push("content-encoding", "gzip", "content-length", String(packed.length));
+        response.writeHead(status, all as never);
         response.end(packed);
       });
       return;
     }
-  }
-  if (status !== 204) headers.push("content-length", length as never);
-  response.writeHead(status, headers as never);
+  } else addHeaders(all, reply, common);
+  if (status !== 204) all.push("content-length", length as never);
+  response.writeHead(status, all as never);
   response.end(body);
 }
 
-function headersOf({ type, headers }: Reply, { id, server, client, closing }: CommonHeaders): string[] {
-  const all = ["content-type", type, "x-request-id", id, "x-content-type-options", "nosniff"];
+function addHeaders(all: string[], { headers }: Reply, { server, client, closing }: CommonHeaders): void {
   for (let index = 0; index < server.length; index++) all.push(server[index]!);
-  if (headers !== undefined) all.push(...headers);
+  if (headers !== undefined) for (let index = 0; index < headers.length; index++) all.push(headers[index]!);
   if (client !== undefined) all.push(...client);
   if (closing) all.push("connection", "close");
-  return all;
 }
 
 /** Sends pieces as fast as the client takes them, and looks at other requests between them. */
