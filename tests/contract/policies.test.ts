@@ -90,5 +90,5 @@ test("output: - is stdout for prepared rows, as it is for predictions", async ()
 
 test("a container cannot listen on port 0, which serve takes for any free port", async () => {
   const result = await cli(["build-push-image", "--port", "0", "--dry-run"]);
-  expect([result.code, result.stderr]).toEqual([2, "port: expected a port from 1 to 65535 for the container, got 0\n"]);
+  expect([result.code, result.stderr]).toEqual([2, 'port: expected a whole number from 1 to 65535, got "0"\n']);
 });

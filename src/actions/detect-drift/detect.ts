@@ -39,7 +39,7 @@ export async function detect(inputs: DriftInputs, context: Context): Promise<Dri
   const judged = await keepHistory(inputs, { sources, pairs: found.pairs, period: covered }, context);
   notes.push(...(judged?.notes ?? []));
   const gathers = judged !== undefined && inputs["history-method"] === "e-process";
-  const shared = inputs["false-alarms"] / (judged === undefined ? 1 : inputs.looks);
+  const shared = inputs["false-alarms"] / (judged === undefined ? 1 : inputs["planned-looks"]);
   const level = gathers ? inputs["false-alarms"] : shared;
   const compared = compareSides(found.pairs, {
     preset: inputs.preset,

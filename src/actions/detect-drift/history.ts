@@ -13,7 +13,7 @@ import { replaceFile } from "../../platform/file/write.ts";
 import type { DriftInputs } from "./inputs.ts";
 import type { DriftSources } from "./sources.ts";
 
-type HistoryInputs = Pick<DriftInputs, "history" | "looks" | "history-method" | "report-dir" | "seed">;
+type HistoryInputs = Pick<DriftInputs, "history" | "planned-looks" | "history-method" | "report-dir" | "seed">;
 
 const fileName = "drift-history.json";
 
@@ -46,7 +46,7 @@ export async function keepHistory(
       counts: lookCounts(pairs),
       seed: inputs.seed,
     },
-    { reference: referenceKey(sources, pairs), method: inputs["history-method"], looks: inputs.looks },
+    { reference: referenceKey(sources, pairs), method: inputs["history-method"], looks: inputs["planned-looks"] },
   );
   const text = `${JSON.stringify(judged.file)}\n`;
   await replaceFile(join(resolve(context.cwd, inputs["report-dir"]), fileName), text);

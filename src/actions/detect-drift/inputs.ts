@@ -63,7 +63,7 @@ export const driftInputs = {
     max: 1,
     default: "0.05",
   }),
-  "max-drop": number({
+  "max-performance-drop": number({
     description:
       "Largest drop of a metric from its value at training that is accepted. For losses and errors, as a share of that value. A larger drop counts if it is also significant.",
     min: 0,
@@ -80,7 +80,7 @@ export const driftInputs = {
     description:
       "Earlier looks at the same reference, for a schedule: a file, which is updated, or `artifact:NAME` from the newest successful run. The probability of a false alarm then holds for all looks together.",
   }),
-  looks: number({
+  "planned-looks": number({
     description: "Number of looks at one reference that share `false-alarms`, such as 52 for a weekly schedule.",
     min: 1,
     max: 10_000,
@@ -89,7 +89,7 @@ export const driftInputs = {
   }),
   "history-method": choice({
     description:
-      "Method of sharing. `spending` divides `false-alarms` by `looks`. `e-process` gathers evidence against all earlier rows, and holds for any number of looks.",
+      "Method of sharing. `spending` divides `false-alarms` by `planned-looks`. `e-process` gathers evidence against all earlier rows, and holds for any number of looks.",
     choices: ["spending", "e-process"],
     default: "spending",
   }),
@@ -109,9 +109,9 @@ export const driftInputs = {
     default: "fail",
   }),
   "on-inconclusive": choice({
-    description: "What to do when there are too few rows to see a change that matters.",
+    description: "What to do when the data are not conclusive: too few rows or groups to see a change that matters.",
     choices: policies,
-    default: "warn",
+    default: "fail",
   }),
   prometheus: path({ description: "File for metrics in Prometheus' text format, for a textfile collector." }),
   "report-dir": sharedInputs["report-dir"],

@@ -112,7 +112,7 @@ async function measured({
       current: value,
       ...(interval !== undefined && { low: interval.low, high: interval.high }),
       ...(estimate !== undefined && { estimate: estimate.value }),
-      verdict: metricVerdict(change, { level, maxDrop: inputs["max-drop"], metrics: names.length }),
+      verdict: metricVerdict(change, { level, maxDrop: inputs["max-performance-drop"], metrics: names.length }),
     });
     if (estimate !== undefined && (value < estimate.low || value > estimate.high))
       notes.push(surprise(name, value, estimate));
@@ -152,7 +152,7 @@ async function estimated({
       current: value,
       low,
       high,
-      verdict: metricVerdict(change, { level, maxDrop: inputs["max-drop"], metrics: estimates.length }),
+      verdict: metricVerdict(change, { level, maxDrop: inputs["max-performance-drop"], metrics: estimates.length }),
     };
   });
   return { basis: "estimated", metrics, notes: [estimateAssumption, ...reference.notes] };

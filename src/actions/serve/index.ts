@@ -10,6 +10,20 @@ export default action({
   positional: "model",
   patienceMs: (inputs) => inputs["drain-seconds"] * 1000 + DRAIN_MS + 800,
   examples: ["model", "model --host 0.0.0.0 --port 8080 --log json"],
+  groups: {
+    Model: ["model", "classes", "name", "model-version"],
+    Address: ["host", "port", "path-prefix", "allowed-hosts", "cors-origins", "bearer-token"],
+    Limits: [
+      "workers",
+      "max-body-bytes",
+      "max-requests-per-second",
+      "header-timeout-ms",
+      "request-timeout-ms",
+      "keep-alive-seconds",
+      "drain-seconds",
+    ],
+    Logs: ["log", "log-predictions", "log-columns", "log-sample", "log-max-bytes", "log-files"],
+  },
   inputs: serveInputs,
   outputs: serveOutputs,
   run(inputs, context) {

@@ -83,11 +83,11 @@ test("labels that come later show that the performance is worse, and that the es
   expect(drift()).toMatchObject({ verdict: "fail", drift: "performance", retrain: { needed: true } });
 });
 
-test("on-performance decides what follows, and a larger max-drop accepts the drop", async () => {
+test("on-performance decides what follows, and a larger max-performance-drop accepts the drop", async () => {
   const files = { "ref.csv": predictions(8), "new.csv": predictions(6, 400, 1000) };
   const run = (...more: string[]) => detect(files, ["--reference", "ref.csv", "--current", "new.csv", ...more]);
   expect((await run("--on-performance", "warn")).code).toBe(0);
-  const accepted = await run("--max-drop", "1");
+  const accepted = await run("--max-performance-drop", "1");
   expect(accepted.code).toBe(0);
   expect(accepted.performance().metrics.every(({ verdict }) => verdict === "same")).toBe(true);
 });

@@ -131,7 +131,7 @@ test("the looks of a schedule share the probability of a false alarm, and the sa
     return { code: result.code, look: history.look, level, charts: history.charts };
   };
   expect(await look("one.csv")).toEqual({ code: 0, look: 1, level: 0.05 / 52, charts: [] });
-  expect(await look("one.csv", ["--looks", "12"])).toMatchObject({ code: 0, look: 1, level: 0.05 / 12 });
+  expect(await look("one.csv", ["--planned-looks", "12"])).toMatchObject({ code: 0, look: 1, level: 0.05 / 12 });
   const second = await look("two.csv", ["--history-method", "e-process"]);
   expect(second).toMatchObject({ code: 1, look: 2, level: 0.05 });
   expect(second.charts.map(({ chart, look }: { chart: string; look: number }) => `${chart} ${look}`)).toEqual([

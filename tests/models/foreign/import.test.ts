@@ -99,6 +99,16 @@ describe("an imported model", () => {
   });
 });
 
+describe("an imported model in the whole pipeline", () => {
+  test("has the labels that are given where its file has none", async () => {
+    const { cwd } = workspace("xgboost-3.2.0", "binary.ubj", 0.5);
+    const args = ["run", "--model", "binary.ubj", "--classes", "no", "--classes", "yes", "--data", "data.csv"];
+    const ran = await cli([...args, "--target", "churned", "--comment", "never", "--rules", "accuracy >= 1"], { cwd });
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(await loadPredictor("model", { cwd })).toMatchObject({ target: "churned", classes: ["no", "yes"] });
+  });
+});
+
 describe("an import refuses", () => {
   const refused = async (cwd: string, ...args: string[]) => {
     const result = await cli(["train", "--model", "binary.ubj", "--data", "data.csv", "--target", "churned", ...args], {
