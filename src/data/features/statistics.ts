@@ -1,14 +1,38 @@
 import { type CategoryColumn, compareText } from "../table/table.ts";
+import { sortNumbers } from "./radix-sort.ts";
 
-/** Returns the values that are not missing, sorted. */
-export function sortedValues(values: Float64Array, rows: Int32Array): Float64Array {
-  const present = new Float64Array(rows.length);
+/** Returns the values of some rows, or of all, that are not missing, sorted. */
+export function sortedValues(values: Float64Array, rows?: Int32Array): Float64Array {
+  const all = rows?.length ?? values.length;
+  const present = new Float64Array(all);
   let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const value = values[rows[i]!]!;
+  for (let i = 0; i < all; i++) {
+    const value = values[rows === undefined ? i : rows[i]!]!;
     if (!Number.isNaN(value)) present[count++] = value;
   }
-  return present.subarray(0, count).sort();
+  return sortNumbers(present.subarray(0, count));
+}
+
+/** Returns the number of sorted values below `limit`. It is 0 if `limit` is NaN. */
+export function countBelow(sorted: Float64Array, limit: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (sorted[middle]! < limit) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Returns the number of sorted values above `limit`. It is 0 if `limit` is NaN. */
+export function countAbove(sorted: Float64Array, limit: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (sorted[middle]! > limit) to = middle;
+    else from = middle + 1;
+  }
+  return sorted.length - from;
 }
 
 /** Returns a quantile of `sorted`, ascending and not empty, interpolated linearly like NumPy's `quantile`. */
@@ -28,17 +52,19 @@ export function median(sorted: Float64Array): number {
 
 /** Returns the mean and population standard deviation in two passes. The second corrects the first one's rounding. */
 export function moments(values: Float64Array): { mean: number; deviation: number } {
+  // Indices are several times as fast as iterators here.
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
   let mean = sum / values.length;
   let rest = 0;
-  for (const value of values) rest += value - mean;
+  for (let i = 0; i < values.length; i++) rest += values[i]! - mean;
   mean += rest / values.length;
   let squares = 0;
   let linear = 0;
-  for (const value of values) {
-    squares += (value - mean) ** 2;
-    linear += value - mean;
+  for (let i = 0; i < values.length; i++) {
+    const deviation = values[i]! - mean;
+    squares += deviation * deviation;
+    linear += deviation;
   }
   const variance = (squares - linear ** 2 / values.length) / values.length;
   return { mean, deviation: Math.sqrt(Math.max(0, variance)) };

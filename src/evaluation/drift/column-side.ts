@@ -54,13 +54,13 @@ export interface SideOptions {
 
 /** Summarises the rows of a column. */
 export function columnSide(column: Column, { rows, asText, seed }: SideOptions): ColumnSide {
-  const chosen = rows ?? allRows("codes" in column ? column.codes.length : column.values.length);
   if ("codes" in column) {
+    const chosen = rows ?? allRows(column.codes.length);
     return (asText ?? column.type === "text") ? textSide(column, chosen, seed) : categorySide(column, chosen);
   }
-  const numbers = sortedValues(column.values, chosen);
+  const numbers = sortedValues(column.values, rows);
   const count = numbers.length;
-  const head = { count, missing: chosen.length - count };
+  const head = { count, missing: (rows ?? column.values).length - count };
   if (count === 0) return { kind: "empty", ...head };
   const summary = numberSummary(numbers);
   if (column.type !== "date") return { kind: "number", ...head, numbers, summary };

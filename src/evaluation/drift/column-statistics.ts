@@ -1,3 +1,4 @@
+import { countAbove, countBelow } from "../../data/features/statistics.ts";
 import { chiSquareSf } from "../statistics/chi-square.ts";
 import type { Cell, ColumnSide } from "./column-side.ts";
 import { categoryTable } from "./compare-column.ts";
@@ -103,7 +104,5 @@ export function sideFigures(side: ColumnSide, reference: ColumnSide): ColumnFigu
 function outlierShare(sorted: Float64Array, { summary }: ColumnSide): number {
   const [low, high] = [summary!.quantiles["0.25"] ?? Number.NaN, summary!.quantiles["0.75"] ?? Number.NaN];
   const reach = 1.5 * (high - low);
-  let count = 0;
-  for (const value of sorted) if (value < low - reach || value > high + reach) count++;
-  return count / sorted.length;
+  return (countBelow(sorted, low - reach) + countAbove(sorted, high + reach)) / sorted.length;
 }

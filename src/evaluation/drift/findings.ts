@@ -1,4 +1,5 @@
 import { plainNumber } from "../../core/number-text.ts";
+import { countAbove, countBelow } from "../../data/features/statistics.ts";
 import { formatDate } from "../../data/table/date.ts";
 import type { ColumnSide } from "./column-side.ts";
 import type { Finding } from "./drift-file.ts";
@@ -78,9 +79,7 @@ function named(values: readonly (readonly [string, number])[]): string {
 /** Share of the current values outside the range of the reference. */
 function outsideShare(reference: ColumnSide, current: ColumnSide): number {
   const { min, max } = reference.summary!;
-  let count = 0;
-  for (const value of current.numbers!) if (value < min || value > max) count++;
-  return count / current.count;
+  return (countBelow(current.numbers!, min) + countAbove(current.numbers!, max)) / current.count;
 }
 
 function percent(share: number): string {

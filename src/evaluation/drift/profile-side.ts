@@ -1,3 +1,4 @@
+import { countAbove, countBelow } from "../../data/features/statistics.ts";
 import type { CutCounts } from "../../data/profile/cuts.ts";
 import type { ColumnProfile, ValuesProfile } from "../../data/profile/profile.ts";
 import { categoryKey } from "../../data/table/spelling.ts";
@@ -77,8 +78,7 @@ export function countInCells(cells: readonly Cell[], sorted: Float64Array): Cont
   const current = new Float64Array(cells.length);
   let from = 0;
   for (const [k, { end, inclusive }] of cells.entries()) {
-    let to = from;
-    while (to < sorted.length && (sorted[to]! < end || (inclusive && sorted[to] === end))) to++;
+    const to = Math.max(from, inclusive ? sorted.length - countAbove(sorted, end) : countBelow(sorted, end));
     current[k] = to - from;
     from = to;
   }
