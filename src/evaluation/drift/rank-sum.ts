@@ -16,7 +16,7 @@ export function rankSumTest(first: Float64Array, second: Float64Array): { p: num
     while (j < n && second[j] === value) j++;
     const count = i + j - before;
     ranks += (j - own) * (before + (count + 1) / 2);
-    ties += count ** 3 - count;
+    ties += count * count * count - count;
   }
   const wins = ranks - (n * (n + 1)) / 2;
   const variance = ((m * n) / 12) * (all + 1 - ties / (all * (all - 1)));

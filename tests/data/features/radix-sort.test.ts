@@ -17,6 +17,7 @@ test.each([
   ["below 0", ascending().filter((value) => value < 0)],
   ["with many ties", Array.from({ length: 9000 }, (_, k) => Math.floor(k / 3000) - 1)],
   ["that are equal", new Array<number>(5000).fill(0.1)],
+  ["with the same upper half of bits", Array.from({ length: 9000 }, (_, k) => 2 ** 52 + k)],
   ["that are few", [-1, -0, 0, 2]],
 ])("numbers %s come back in order after a shuffle", (_, sorted) => {
   const shuffled = Float64Array.from(sorted);
