@@ -1,6 +1,6 @@
 import { Failure } from "../core/failure.ts";
 import { formatDate } from "../data/table/date.ts";
-import { type Column, type ColumnType, parseTable } from "../data/table/index.ts";
+import { type Column, type ColumnType, parseTable, type TableSchema } from "../data/table/index.ts";
 import { modelTableOptions } from "../models/bundle/table-schema.ts";
 import type { Predictor } from "../models/predictor/predictor.ts";
 import { checkUtf8 } from "./http/json.ts";
@@ -26,21 +26,10 @@ export function hasHeader(contentType: string | undefined): boolean {
  */
 export async function csvRows({ body, headed }: CsvBody, fields: RowFields, model: Predictor): Promise<RequestRows> {
   checkUtf8(body);
-  const text = headed ? body : Buffer.concat([Buffer.from(`${fields.names.map(quoted).join(",")}\n`), body]);
-  const header = boundedHeader(text, 2 * fields.slots.length + SPARE_NAMES);
-  const types = new Map(
-    fields.slots.flatMap(({ name, type }): [string, ColumnType][] => (type === "part" ? [[name, "number"]] : [])),
-  );
-  const only = new Set(fields.slots.map(({ name }) => name));
-  const options = modelTableOptions(model, { format: "csv", types, allowEmpty: true });
+  const text = headed ? body : Buffer.concat([headerOf({ body, headed }, fields), body]);
   try {
-    const { columns: named } = await parseTable(header, "line", { format: "csv", allowEmpty: true });
-    const extra = named.map(({ name }) => name).filter((name) => !only.has(name));
-    const table = await parseTable(text, "line", { ...options, only, bufferBytes: BUFFER_BYTES });
-    return fields.columns([
-      ...table.columns.map((column) => ({ name: column.name, length: table.rows, value: readerOf(column) })),
-      ...extra.map((name) => ({ name, length: table.rows, value: () => null })),
-    ]);
+    const { rows } = await csvTable(text, fields, model);
+    return rows;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { line: found } = error.at ?? {};
@@ -49,6 +38,45 @@ export async function csvRows({ body, headed }: CsvBody, fields: RowFields, mode
     const detail = error.message.replace(/^line:\d+/, `line ${line}`).replace(/^line: /, "body: ");
     throw new HttpProblem(400, detail, line === undefined ? {} : { line });
   }
+}
+
+/** Returns the line with the names, with its line end: that of the body, or one of the model's columns. */
+export function headerOf({ body, headed }: CsvBody, fields: RowFields): Buffer {
+  if (!headed) return Buffer.from(`${fields.names.map(quoted).join(",")}\n`);
+  const end = body.indexOf("\n");
+  return body.subarray(0, end < 0 ? body.length : end + 1);
+}
+
+/** The rows of a CSV text with a header, and the schema that its cells follow. */
+export interface CsvTable {
+  rows: RequestRows;
+  schema: TableSchema;
+}
+
+/** Parses a CSV text with a header. @throws {Failure} in which the text has the path `line`. @throws {HttpProblem} */
+export async function csvTable(text: Buffer, fields: RowFields, model: Predictor): Promise<CsvTable> {
+  const header = boundedHeader(text, 2 * fields.slots.length + SPARE_NAMES);
+  const types = new Map(
+    fields.slots.flatMap(({ name, type }): [string, ColumnType][] => (type === "part" ? [[name, "number"]] : [])),
+  );
+  const only = new Set(fields.slots.map(({ name }) => name));
+  const options = modelTableOptions(model, { format: "csv", types, allowEmpty: true });
+  const { columns: named } = await parseTable(header, "line", {
+    format: "csv",
+    allowEmpty: true,
+    bufferBytes: Math.max(header.length, 1),
+  });
+  const extra = named.map(({ name }) => name).filter((name) => !only.has(name));
+  const table = await parseTable(text, "line", {
+    ...options,
+    only,
+    bufferBytes: Math.min(Math.max(text.length, 1), BUFFER_BYTES),
+  });
+  const rows = fields.columns([
+    ...table.columns.map((column) => ({ name: column.name, length: table.rows, value: readerOf(column) })),
+    ...extra.map((name) => ({ name, length: table.rows, value: () => null })),
+  ]);
+  return { rows, schema: table.schema };
 }
 
 /** Maximum number of unknown column names to read, so that messages can name them. */

@@ -1,6 +1,7 @@
 import { isRecord } from "../core/shape/index.ts";
 import { csvRows, hasHeader } from "./csv-rows.ts";
-import { parseBody } from "./http/json.ts";
+import { isLarge, parseBody, parseLarge } from "./http/json.ts";
+import { elementAt, isList, type JsonList } from "./http/long-list.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import type { HttpRequest, Reply } from "./http/route.ts";
 import { ignoredHeaders } from "./ignored.ts";
@@ -30,8 +31,8 @@ export async function invocationRows(
   { fields, model }: ServedModel,
 ): Promise<RequestRows> {
   if (mediaType === "text/csv") return csvRows({ body, headed: hasHeader(headers["content-type"]) }, fields, model);
-  const given = parseBody(body);
-  if (!isRecord(given))
+  const given = isLarge(body) ? await parseLarge(body) : parseBody(body);
+  if (!isObject(given))
     throw new HttpProblem(400, `body: expected an object with ${SHAPES.join(", ")}, got ${shownValue(given)}`);
   const keys = SHAPES.filter((shape) => Object.hasOwn(given, shape));
   const strange = Object.keys(given).find((key) => !isShape(key) && !REMARKS.includes(key));
@@ -40,14 +41,14 @@ export async function invocationRows(
     throw new HttpProblem(400, `body: expected one of ${SHAPES.join(", ")}, got ${got}`);
   }
   const parameters = given["parameters"] ?? {};
-  if (!isRecord(parameters)) {
+  if (!isObject(parameters)) {
     throw new HttpProblem(400, `parameters: expected an object or null, got ${shownValue(parameters)}`);
   }
   const [key] = keys;
   const value = given[key!];
   if (key === "dataframe_split") return split(value, fields, key);
   if (key === "dataframe_records") return fields.records(list(value, key));
-  if (key === "input_data" && isRecord(value) && Object.hasOwn(value, "data")) return split(value, fields, key);
+  if (key === "input_data" && isObject(value) && Object.hasOwn(value, "data")) return split(value, fields, key);
   return key === "instances" ? instances(list(value, key), fields) : inputs(value, fields);
 }
 
@@ -73,29 +74,35 @@ export function invocationReply({ model }: ServedModel, predictions: ServedPredi
 
 /** Reads pandas' `split` orientation without an index: `{"columns": […], "data": [[…], …]}`. */
 function split(value: unknown, fields: RowFields, key: string): RequestRows {
-  if (!isRecord(value))
+  if (!isObject(value))
     throw new HttpProblem(400, `${key}: expected an object with columns and data, got ${shownValue(value)}`);
-  const columns = Object.hasOwn(value, "columns") ? list(value["columns"], `${key}.columns`) : undefined;
+  const columns = Object.hasOwn(value, "columns") ? columnNames(value["columns"], `${key}.columns`) : undefined;
   const data = list(value["data"], `${key}.data`);
-  return isRecord(data[0]) ? fields.records(data) : fields.lists(columns as string[] | undefined, data);
+  return isObject(elementAt(data, 0)) ? fields.records(data) : fields.lists(columns, data);
 }
 
 /** Reads rows as objects, as lists in the order of the model's columns, or as bare values for a single column. */
-function instances(values: readonly unknown[], fields: RowFields): RequestRows {
-  if (isRecord(values[0])) return fields.records(values);
-  if (Array.isArray(values[0]) || fields.names.length !== 1) return fields.lists(undefined, values);
+function instances(values: JsonList, fields: RowFields): RequestRows {
+  const first = elementAt(values, 0);
+  if (isObject(first)) return fields.records(values);
+  if (Array.isArray(first) || fields.names.length !== 1) return fields.lists(undefined, values);
   return fields.columns([listed(fields.names[0]!, values)]);
 }
 
 /** Reads a list of values per column, one value each for a single row, or a list of rows. */
 function inputs(value: unknown, fields: RowFields): RequestRows {
-  if (Array.isArray(value)) return instances(value, fields);
-  if (!isRecord(value)) throw new HttpProblem(400, `inputs: expected an object or a list, got ${shownValue(value)}`);
+  if (isList(value)) return instances(value, fields);
+  if (!isObject(value)) throw new HttpProblem(400, `inputs: expected an object or a list, got ${shownValue(value)}`);
   const names = Object.keys(value);
   // Hugging Face's clients for tables have one more object around the columns.
   if (names.length === 1 && names[0] === "data" && !fields.names.includes("data")) return inputs(value["data"], fields);
-  if (!names.some((name) => Array.isArray(value[name]))) return fields.records([value]);
-  return fields.columns(names.map((name) => listed(name, list(value[name], `inputs.${name}`).map(unwrapped))));
+  if (!names.some((name) => isList(value[name]))) return fields.records([value]);
+  return fields.columns(
+    names.map((name) => {
+      const values = list(value[name], `inputs.${name}`);
+      return { name, length: values.length, value: (row) => unwrapped(elementAt(values, row)) };
+    }),
+  );
 }
 
 /** Unwraps MLflow's tensors of one column, which are lists of lists with one element: `[[5.1], [4.9]]`. */
@@ -103,9 +110,20 @@ function unwrapped(value: unknown): unknown {
   return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }
 
-function list(value: unknown, where: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new HttpProblem(400, `${where}: expected a list, got ${shownValue(value)}`);
+function list(value: unknown, where: string): JsonList {
+  if (!isList(value)) throw new HttpProblem(400, `${where}: expected a list, got ${shownValue(value)}`);
   return value;
+}
+
+/** Reads the names of columns. Whether they are texts is checked with the names themselves. */
+function columnNames(value: unknown, where: string): string[] {
+  const given = list(value, where);
+  return Array.from({ length: given.length }, (_, index) => elementAt(given, index) as string);
+}
+
+/** A long list is an object in JavaScript, but not in JSON. */
+function isObject(value: unknown): value is Record<string, unknown> {
+  return isRecord(value) && !isList(value);
 }
 
 function isShape(key: string): boolean {

@@ -23,7 +23,7 @@ export interface PredictionLogOptions {
   dropped(rows: number): void;
 }
 
-/** Rows of one request that are turned into text at a time. More would keep other requests waiting. */
+/** Rows of one request, or of one part of a large CSV body, that are turned into text at a time. More would keep other requests waiting. */
 const MOST_ROWS = 1000;
 
 /** Logs predictions with the values they were made from, as one line of JSON per row. */
@@ -60,13 +60,13 @@ export class PredictionLog {
 
   #line(predictions: ServedPredictions, row: number, { time, requestId }: { time: string; requestId: string }): string {
     const { classes, classType, task, digest } = this.#model!;
-    const { count, predicted, probabilities } = predictions;
+    const { count, first, predicted, probabilities } = predictions;
     const value = predicted[row]!;
     const label = (at: number) => (classType === "integer" ? Number(classes[at]) : classes[at]!);
     const line = {
       format: PREDICTION_LINE,
       time,
-      id: count === 1 ? requestId : `${requestId}-${row}`,
+      id: count === 1 && first === 0 ? requestId : `${requestId}-${first + row}`,
       model_digest: digest,
       features: this.#features(predictions, row),
       y_pred: task === "regression" ? value : label(value),

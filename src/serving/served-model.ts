@@ -2,6 +2,7 @@ import { yieldToEventLoop } from "../core/yield.ts";
 import { decidedClass } from "../models/bundle/decision.ts";
 import type { ModelCells, Predictor } from "../models/predictor/predictor.ts";
 import { Chunk, type Unseen } from "./chunk.ts";
+import type { RowBlock } from "./csv-blocks.ts";
 import { HttpProblem } from "./http/problem.ts";
 import { type ExtraColumns, type RequestRows, RowFields } from "./rows.ts";
 import { slotsOf } from "./slots.ts";
@@ -9,6 +10,8 @@ import { slotsOf } from "./slots.ts";
 /** What the model says of the rows of one request. */
 export interface ServedPredictions {
   count: number;
+  /** Index of the first row in the request. */
+  first: number;
   /** Classification: a row's class as an index into `classes`. Regression: its value. */
   predicted: Float64Array;
   /** Row-major, rows × classes; empty for regression. */
@@ -49,16 +52,40 @@ export class ServedModel {
 
   /** At once for a request of usual size; with looks at other requests between the chunks of a large one. @throws {HttpProblem} */
   predict(rows: RequestRows): ServedPredictions | Promise<ServedPredictions> {
-    const most = Math.floor(MOST_ANSWERS / (1 + this.model.classes.length));
-    if (rows.count > most) {
-      throw new HttpProblem(413, `body: expected at most ${most} rows, got ${rows.count} (send them in parts)`);
-    }
+    this.checkCount(rows.count);
     if (rows.count > CHUNK_ROWS) return this.#predictChunks(rows);
-    const chunk = this.#chunk(rows, 0, rows.count);
-    const { count } = rows;
-    const { missing, unseen, examples: unseenExamples } = chunk;
-    const { predicted, probabilities } = this.#ask(chunk.cells);
-    return { count, predicted, probabilities, missing, unseen, unseenExamples, ignored: rows.ignored, rows };
+    return this.#predictChunk(rows, 0);
+  }
+
+  /** @throws {HttpProblem} for more rows than a response can have. */
+  checkCount(count: number): void {
+    const most = Math.floor(MOST_ANSWERS / (1 + this.model.classes.length));
+    if (count <= most) return;
+    throw new HttpProblem(413, `body: expected at most ${most} rows, got ${count} (send them in parts)`);
+  }
+
+  /** Checks the cells of a block without predicting its rows. @throws {HttpProblem} */
+  check({ first, rows }: RowBlock): void {
+    for (let from = 0; from < rows.count; from += CHUNK_ROWS) {
+      this.#chunk(slice(rows, from), first + from);
+    }
+  }
+
+  /** Predicts the rows of blocks, some thousand at a time, with looks at other requests between them. */
+  async *predictBlocks(blocks: AsyncIterable<RowBlock>): AsyncGenerator<ServedPredictions> {
+    for await (const { first, rows } of blocks) {
+      for (let from = 0; from < rows.count; from += CHUNK_ROWS) {
+        yield this.#predictChunk(slice(rows, from), first + from);
+        await yieldToEventLoop();
+      }
+    }
+  }
+
+  #predictChunk(rows: RequestRows, first: number): ServedPredictions {
+    const { missing, unseen, examples: unseenExamples, cells } = this.#chunk(rows, first);
+    const { predicted, probabilities } = this.#ask(cells);
+    const { count, ignored } = rows;
+    return { count, first, predicted, probabilities, missing, unseen, unseenExamples, ignored, rows };
   }
 
   async #predictChunks(rows: RequestRows): Promise<ServedPredictions> {
@@ -66,6 +93,7 @@ export class ServedModel {
     const columns = this.model.preparation.columns.length;
     const all: ServedPredictions = {
       count,
+      first: 0,
       predicted: new Float64Array(count),
       probabilities: new Float64Array(count * this.model.classes.length),
       missing: new Uint32Array(columns),
@@ -75,7 +103,7 @@ export class ServedModel {
       rows,
     };
     for (let from = 0; from < count; from += CHUNK_ROWS) {
-      const chunk = this.#chunk(rows, from, Math.min(from + CHUNK_ROWS, count));
+      const chunk = this.#chunk(slice(rows, from), from);
       const { predicted, probabilities } = this.#ask(chunk.cells);
       all.predicted.set(predicted, from);
       all.probabilities.set(probabilities, from * this.model.classes.length);
@@ -89,13 +117,13 @@ export class ServedModel {
     return all;
   }
 
-  #chunk(rows: RequestRows, from: number, to: number): Chunk {
+  #chunk(rows: RequestRows, first: number): Chunk {
     const chunk = new Chunk({
-      cells: this.model.cells(to - from),
+      cells: this.model.cells(rows.count),
       columns: this.model.preparation.columns.length,
-      first: from,
+      first,
     });
-    rows.write(chunk, from, to);
+    rows.write(chunk, 0, rows.count);
     return chunk;
   }
 
@@ -110,3 +138,12 @@ export class ServedModel {
 }
 
 const NONE = new Float64Array(0);
+
+/** Returns a chunk of rows. */
+function slice(rows: RequestRows, start: number): RequestRows {
+  return {
+    count: Math.min(CHUNK_ROWS, rows.count - start),
+    ignored: rows.ignored,
+    write: (chunk, from, to) => rows.write(chunk, start + from, start + to),
+  };
+}

@@ -58,6 +58,42 @@ test("a large request is answered like many small ones", async () => {
   expect(answers).toEqual(many.map((_, index) => expected[index % rows.length]));
 });
 
+test("a large body of CSV is answered like the same rows in JSON, and an error in it has its line", async () => {
+  const names = Object.keys(row) as (keyof typeof row)[];
+  const lines = rows.map((each) => names.map((name) => each[name]).join(","));
+  const many = Array.from({ length: 30_000 }, (_, index) => index % rows.length);
+  const body = `${names.join(",")}\n${many.map((index) => lines[index]).join("\n")}`;
+  const type = { "content-type": "text/csv" };
+  const bare = expected.map(({ prediction, probabilities }) => ({ prediction, probabilities }));
+  const answers = await json(post(`${served.url}predict`, body, type));
+  expect(answers).toEqual(many.map((index) => bare[index]));
+  const headless = body.slice(body.indexOf("\n") + 1);
+  const absent = { "content-type": "text/csv; header=absent" };
+  expect(await json(post(`${served.url}predict`, headless, absent))).toEqual(answers);
+  const wrong = await post(`${served.url}predict`, `${body}\n${lines[0]}\n1,2,x,4\n`, type);
+  expect(wrong.status).toBe(400);
+  expect(await wrong.json()).toMatchObject({ line: 30_003, detail: expect.stringMatching(/^line 30003: /) });
+});
+
+test("long lists in every shape of a request are answered like short ones", async () => {
+  const names = Object.keys(row) as (keyof typeof row)[];
+  const many = Array.from({ length: 10_000 }, (_, index) => rows[index % rows.length]!);
+  const data = many.map((each) => names.map((name) => each[name]));
+  const bare = many.map(({ species: _, ...rest }) => rest);
+  const labels = many.map((_, index) => expected[index % rows.length]!.prediction);
+  for (const body of [
+    { dataframe_split: { columns: names, data } },
+    { dataframe_records: bare },
+    { instances: data },
+    { inputs: Object.fromEntries(names.map((name) => [name, many.map((each) => [each[name], null].slice(0, 1))])) },
+  ]) {
+    const found = (await json(post(`${served.url}invocations`, body))) as { predictions: { label: string }[] };
+    expect(found.predictions.map(({ label }) => label)).toEqual(labels);
+  }
+  const late = await post(`${served.url}predict`, [...bare, { ...bare[0], petal_width: "x" }]);
+  expect(await late.json()).toMatchObject({ status: 400, row: 10_001, column: "petal_width" });
+});
+
 test("MLflow's five shapes of a request get the answer that MLflow gives for this bundle", async () => {
   const names = Object.keys(row) as (keyof typeof row)[];
   const predictions = expected.map(({ prediction, probabilities }) => ({

@@ -80,7 +80,9 @@ export class BodyRoom {
       if (chunks > MOST_CHUNKS && bytes < chunks * LEAST_CHUNK_BYTES) return stop(tooManyChunks());
       const size = bytes + chunk.length;
       if (whole === undefined || whole.length < size) {
-        const wider = Math.min(this.#limitBytes, Math.max(LEAST_BYTES, 2 * size));
+        // Smaller steps would leave more buffers to the garbage collector than the body takes.
+        const most = !gzip && declared > 0 ? declared : this.#limitBytes;
+        const wider = Math.min(most, Math.max(LEAST_BYTES, 4 * size));
         if (!hold(wider - held)) return;
         const copy = Buffer.allocUnsafeSlow(wider);
         (whole ?? first).copy(copy, 0, 0, bytes);

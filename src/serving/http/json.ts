@@ -1,12 +1,10 @@
 import { isUtf8 } from "node:buffer";
+import { randomUUID } from "node:crypto";
+import { yieldToEventLoop } from "../../core/yield.ts";
+import { bodyStructure, type ListSpan } from "./json-structure.ts";
+import { LongList } from "./long-list.ts";
 import { HttpProblem } from "./problem.ts";
 
-/** Maximum nesting depth. A valid request has an object, a list of tensors, their rows and their cells. */
-const DEEPEST = 16;
-/** Maximum number of lists and objects in a body. Each takes much more memory than its two bytes of text. */
-const MOST_CONTAINERS = 2_000_000;
-/** Maximum number of names in an object. Each new one costs a microsecond or more. */
-const MOST_NAMES = 100_000;
 /** Smaller bodies cannot contain enough of either to matter, and no reader recurses deeply. */
 const HARMLESS_BYTES = 256 * 1024;
 
@@ -16,16 +14,106 @@ const HARMLESS_BYTES = 256 * 1024;
  * @throws {HttpProblem} 400 that describes the error and its position.
  */
 export function parseBody(body: Buffer): unknown {
-  if (body.length > HARMLESS_BYTES) boundStructure(body);
+  if (isLarge(body)) bodyStructure(body);
   const text = utf8(body);
   if (text === "") throw new HttpProblem(400, "body: expected JSON, got nothing");
   try {
     return JSON.parse(text);
   } catch (error) {
-    // Node's message quotes the whole text up to some length.
-    const words = withoutQuotation((error as Error).message);
-    throw new HttpProblem(400, `body: expected JSON, got something else: ${words.slice(0, 120)}${numberHint(text)}`);
+    throw notJson(error as Error, text);
   }
+}
+
+/** Whether `parseLarge` should parse a body. Its rows would otherwise take several times the memory of their text. */
+export function isLarge(body: Buffer): boolean {
+  return body.length > HARMLESS_BYTES;
+}
+
+/**
+ * Parses a large body as JSON. Each long list that is in no other list becomes a `LongList`, whose elements are checked
+ * now but only parsed for good when they are read.
+ *
+ * @throws {HttpProblem} 400 as `parseBody` does.
+ */
+export async function parseLarge(body: Buffer): Promise<unknown> {
+  const spans = bodyStructure(body);
+  checkUtf8(body);
+  const lists: LongList[] = [];
+  for (const span of spans) {
+    let block = 0;
+    try {
+      const list = new LongList(body, span);
+      for (; block < list.blocks; block++) {
+        list.block(block);
+        await yieldToEventLoop();
+      }
+      if (!span.closed) throw new SyntaxError("the list is not closed");
+      lists.push(list);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw largeProblem(body, spans, span.blocks[Math.min(block, span.blocks.length - 1)]!.start);
+    }
+  }
+  const mark = randomUUID();
+  let text = "";
+  let from = isMarked(body) ? 3 : 0;
+  for (const [index, { start, end }] of spans.entries()) {
+    text += `${body.toString("utf8", from, start)}"${mark}${index}"`;
+    from = end;
+  }
+  text += body.toString("utf8", from);
+  try {
+    return JSON.parse(text, (_, value: unknown) => {
+      if (!Array.isArray(value) || value.length !== 1 || typeof value[0] !== "string") return value;
+      return value[0].startsWith(mark) ? lists[Number(value[0].slice(mark.length))] : value;
+    });
+  } catch {
+    throw largeProblem(body, spans, body.length);
+  }
+}
+
+/**
+ * Describes the first error of a large body with its position. The long lists before the block at `failed`, which are
+ * valid, are replaced by `[0   ]` of the same length, so that they take no memory.
+ */
+function largeProblem(body: Buffer, spans: readonly ListSpan[], failed: number): HttpProblem {
+  let text = "";
+  let from = isMarked(body) ? 3 : 0;
+  for (const { start, end } of spans) {
+    if (start >= failed) break;
+    const to = failed > end ? end : failed - 1;
+    text += body.toString("utf8", from, start) + blank(body.subarray(start, to));
+    from = to;
+  }
+  text += body.toString("utf8", from);
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    return notJson(error as Error, text);
+  }
+  return new HttpProblem(400, "body: expected JSON, got something else");
+}
+
+/** Returns `0` and blanks with as many characters and newlines as a text in UTF-8. */
+function blank(bytes: Buffer): string {
+  const blanks = Buffer.allocUnsafe(bytes.length);
+  let length = 0;
+  let zero = false;
+  for (const byte of bytes) {
+    if (byte >= 0x80 && byte < 0xc0) continue;
+    const newline = byte === 0x0a || byte === 0x0d;
+    blanks[length++] = newline ? byte : zero ? 0x20 : 0x30;
+    zero ||= !newline;
+    // Characters of four bytes are two in JavaScript.
+    if (byte >= 0xf0) blanks[length++] = 0x20;
+  }
+  return blanks.toString("latin1", 0, length);
+}
+
+function notJson(error: Error, text: string): HttpProblem {
+  // Node's message quotes the whole text up to some length.
+  const words = withoutQuotation(error.message);
+  return new HttpProblem(400, `body: expected JSON, got something else: ${words.slice(0, 120)}${numberHint(text)}`);
 }
 
 /** A hint for the words that Python's `json` writes, which JSON does not have. A name or a text with them is in quotes. */
@@ -49,39 +137,10 @@ export function checkUtf8(body: Buffer): void {
 /** Decodes UTF-8 without a byte order mark. @throws {HttpProblem} 400 for other bytes. */
 function utf8(body: Buffer): string {
   checkUtf8(body);
-  const marked = body.length >= 3 && body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf;
-  return body.toString("utf8", marked ? 3 : 0);
+  return body.toString("utf8", isMarked(body) ? 3 : 0);
 }
 
-/** Checks the limits, which takes about 1 ns per byte. */
-function boundStructure(body: Buffer): void {
-  let depth = 0;
-  let containers = 0;
-  /** Number of names in the open object at each depth. */
-  const names = new Int32Array(DEEPEST + 1);
-  let inText = false;
-  for (let at = 0; at < body.length; at++) {
-    const byte = body[at];
-    if (inText) {
-      if (byte === 0x5c) at++;
-      else if (byte === 0x22) inText = false;
-    } else if (byte === 0x22) {
-      inText = true;
-    } else if (byte === 0x5b || byte === 0x7b) {
-      containers++;
-      depth++;
-      if (depth > DEEPEST) throw new HttpProblem(400, `body: expected at most ${DEEPEST} levels of nesting, got more`);
-      names[depth] = 0;
-    } else if (byte === 0x5d || byte === 0x7d) {
-      depth--;
-    } else if (byte === 0x3a && depth >= 0) {
-      names[depth]!++;
-      if (names[depth]! > MOST_NAMES) {
-        throw new HttpProblem(400, `body: expected at most ${MOST_NAMES} names in an object, got more`);
-      }
-    }
-  }
-  if (containers > MOST_CONTAINERS) {
-    throw new HttpProblem(400, `body: expected at most ${MOST_CONTAINERS} lists and objects, got ${containers}`);
-  }
+/** Whether a body starts with a byte order mark. */
+function isMarked(body: Buffer): boolean {
+  return body.length >= 3 && body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf;
 }

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from "node:http";
+import { isList } from "./long-list.ts";
 import type { Reply } from "./route.ts";
 
 export interface Members {
@@ -45,7 +46,7 @@ export function problemReply(problem: HttpProblem, requestId: string): Reply {
 
 /** Formats a value for a message: short, on one line, and without recursion into deep values. */
 export function shownValue(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
+  if (isList(value)) return "a list";
   if (typeof value === "object" && value !== null) return "an object";
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
   return value === undefined ? "nothing" : String(value);

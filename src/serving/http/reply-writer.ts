@@ -61,7 +61,7 @@ function addHeaders(all: string[], { headers }: Reply, { server, client, closing
 /** Sends pieces as fast as the client takes them, and looks at other requests between them. */
 function sendPieces(
   response: ServerResponse,
-  { status, headers, pieces }: { status: number; headers: string[]; pieces: Iterable<string> },
+  { status, headers, pieces }: { status: number; headers: string[]; pieces: Iterable<string> | AsyncIterable<string> },
 ): void {
   headers.push("vary", "accept-encoding");
   const packed = acceptsGzip(response.req.headers["accept-encoding"]);
@@ -75,7 +75,11 @@ function sendPieces(
   writePieces(target, response, pieces).catch(() => response.destroy());
 }
 
-async function writePieces(target: Writable, response: ServerResponse, pieces: Iterable<string>): Promise<void> {
+async function writePieces(
+  target: Writable,
+  response: ServerResponse,
+  pieces: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
   const gone = new AbortController();
   response.on("close", () => gone.abort());
   let text = "";
@@ -85,7 +89,7 @@ async function writePieces(target: Writable, response: ServerResponse, pieces: I
     if (!taken) await once(target, "drain", { signal: gone.signal });
     await yieldToEventLoop();
   };
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     if (response.destroyed) return;
     text += piece;
     if (text.length >= PIECE) await flush();

@@ -19,7 +19,7 @@ export interface Reply {
   status: number;
   type: string;
   /** Pieces of a long text are sent one after the other, so that it is never in memory as a whole. */
-  body: string | Buffer | Iterable<string>;
+  body: string | Buffer | Iterable<string> | AsyncIterable<string>;
   /** Alternating names and values, the form that Node writes fastest. */
   headers?: readonly string[];
 }
