@@ -33,7 +33,7 @@ interface Setting {
   offset: number;
   /** Share of labels that are the other class in the current rows: concept drift. */
   flipped: number;
-  /** Whether the log-odds are a sum of one function per column. */
+  /** True if the log-odds are a sum of one function per column. */
   additive: boolean;
   claimed: boolean;
 }

@@ -2,7 +2,7 @@ import type { Annotation } from "../contract/action.ts";
 import type { PipelineSystem } from "../platform/pipeline/run.ts";
 import { logLine } from "./log-line.ts";
 
-/** What a CI system reads in the log of a job besides text: its log commands. */
+/** The log commands that a CI system recognises in the output of a job. */
 export interface LogDialect {
   /** Neutralises text, so that nothing in it is a command. */
   plain(text: string): string;

@@ -88,7 +88,7 @@ async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
   annotate(annotations, failure === undefined ? 0 : 1);
 }
 
-/** Where the files are, and the addresses of what was written to GitHub. */
+/** Lists the files and the addresses of everything written to GitHub. */
 function placeBlocks(outputs: OutputValues<Outputs>): Block[] {
   const ending = (end: string) =>
     Object.entries(outputs).flatMap(([name, value]) =>

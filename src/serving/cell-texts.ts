@@ -4,7 +4,7 @@ import { dateFormatReader } from "../data/table/date-format.ts";
 import { MISSING, type TableSchema } from "../data/table/index.ts";
 import { numberIn } from "../data/table/number-format.ts";
 
-/** How a column's cells are written, as the model remembers it. */
+/** The notation of a column's cells that the model remembers. */
 export class CellTexts {
   readonly #missing: ReadonlySet<string>;
   readonly #missingNumbers: ReadonlySet<number>;
@@ -38,7 +38,7 @@ export class CellTexts {
     return value === null || (typeof value === "string" && this.#missing.has(value));
   }
 
-  /** Whether some number means that there is none, such as -999. */
+  /** True if some number means that there is none, such as -999. */
   get hasMissingNumbers(): boolean {
     return this.#missingNumbers.size > 0;
   }

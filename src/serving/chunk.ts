@@ -31,7 +31,7 @@ export class Chunk implements CellSink {
   /** Index of the first row within the request. */
   readonly #first: number;
 
-  /** Of a table of `columns`; `cells` are all 0. `first` is the index of the first row in the request. */
+  /** Wraps `cells`, all 0, of a table of `columns`. `first` is the index of the first row in the request. */
   constructor({ cells, columns, first }: { cells: ModelCells; columns: number; first: number }) {
     this.#data = cells.data;
     this.#rows = cells.rows;

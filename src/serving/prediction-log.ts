@@ -4,7 +4,7 @@ import type { CellSink } from "./chunk.ts";
 import { HttpProblem } from "./http/problem.ts";
 import type { ServedPredictions } from "./served-model.ts";
 
-/** Where the lines of the log go. Writing never waits. */
+/** The destination of the log's lines. Writing never waits. */
 export interface LogSink {
   /** Takes text of so many lines, and returns false if it has no room for them. */
   write(text: string, lines: number): boolean;

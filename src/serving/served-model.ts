@@ -7,7 +7,7 @@ import { HttpProblem } from "./http/problem.ts";
 import { type ExtraColumns, type RequestRows, RowFields } from "./rows.ts";
 import { slotsOf } from "./slots.ts";
 
-/** What the model says of the rows of one request. */
+/** The model's answers for the rows of one request. */
 export interface ServedPredictions {
   count: number;
   /** Index of the first row in the request. */
@@ -50,7 +50,7 @@ export class ServedModel {
     this.fields = new RowFields(slots, { known, extraColumns });
   }
 
-  /** At once for a request of usual size; with looks at other requests between the chunks of a large one. @throws {HttpProblem} */
+  /** Predicts small requests at once, and yields between the chunks of a large one. @throws {HttpProblem} */
   predict(rows: RequestRows): ServedPredictions | Promise<ServedPredictions> {
     this.checkCount(rows.count);
     if (rows.count > CHUNK_ROWS) return this.#predictChunks(rows);

@@ -14,7 +14,7 @@ export interface Span {
 /** A notice of copyright or licence, which has to stay with the code. */
 const legal = /^!|@license|@preserve|copyright|SPDX-/i;
 
-/** What webpack says of exports and of the modules that a module loads, which the code below it says too. */
+/** Matches webpack's comments about exports and loaded modules, which repeat the code below them. */
 const marker = /^ (EXTERNAL MODULE: |EXPORTS$|ESM COMPAT FLAG$|UNUSED EXPORTS)/;
 
 /**

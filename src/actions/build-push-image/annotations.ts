@@ -37,7 +37,7 @@ export function readAnnotations(lines: string[] | undefined): ImageAnnotation[] 
   return read;
 }
 
-/** Whether an annotation is for an index alone, which an image of one platform does not have. */
+/** Returns true if an annotation is for an index alone, which an image of one platform does not have. */
 export function needsIndex(annotations: readonly ImageAnnotation[]): boolean {
   return annotations.some(
     ({ level, key }) =>

@@ -50,7 +50,7 @@ export function parseSecrets(text: string | undefined): KeyValues {
   return secrets;
 }
 
-/** Whether a text ends in a quote that is not one of a doubled pair. */
+/** Returns true if a text ends in a quote that is not one of a doubled pair. */
 function isClosed(text: string): boolean {
   return (/"+$/.exec(text.trimEnd())?.[0].length ?? 0) % 2 === 1;
 }

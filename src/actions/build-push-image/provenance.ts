@@ -4,7 +4,7 @@ import type { Image } from "../../delivery/image/image.ts";
 import { platformName } from "../../delivery/image/media-types.ts";
 import type { Lineage } from "./lineage.ts";
 
-/** What an image was made from. */
+/** The sources of an image. */
 export interface Recipe {
   /** `ghcr.io/acme/churn`. */
   name: string | undefined;

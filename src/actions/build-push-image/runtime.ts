@@ -26,7 +26,7 @@ const machine =
   /rlimit|cgroup|netavark|\bcni\b|network bridge|bridge|newuidmap|clone|unshare|Operation not permitted|permission denied|no such runtime|daemon|storage driver|mount|iptables|nftables/i;
 const image = /executable file not found|exec format error|unable to find user/i;
 
-/** Whether the image is at fault: it lacks its program or its user, or is for another machine. */
+/** Returns true if the image is at fault: it lacks its program or its user, or is for another machine. */
 function isImageFault(text: string): boolean {
   const starts = (line: string) => line.indexOf("exec: ");
   const lines = text.toLowerCase().split(/\r?\n/);

@@ -12,7 +12,7 @@ import type { PerformanceSources } from "./performance.ts";
 import { predictedRows } from "./performance-rows.ts";
 import { targetName } from "./roles.ts";
 
-/** What the performance is compared with, and the calibration that an estimate needs. */
+/** The performance to compare with, and the calibration that an estimate needs. */
 export interface PerformanceReference {
   calibration: Calibration | undefined;
   metrics: Record<string, number>;

@@ -21,7 +21,7 @@ import { metricVerdict } from "./performance-verdict.ts";
 import { targetName } from "./roles.ts";
 import type { CurrentRows, Reference } from "./sources.ts";
 
-/** What the performance on the current rows is computed from. */
+/** The data from which the performance on the current rows is computed. */
 export interface PerformanceSources {
   inputs: DriftInputs;
   reference: Reference;

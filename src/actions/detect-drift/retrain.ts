@@ -6,7 +6,7 @@ export interface RetrainEvidence {
   columns: readonly DriftedColumn[];
   findings: readonly Finding[];
   performance: DriftPerformance | undefined;
-  /** Whether the verdict names drift. */
+  /** True if the verdict names drift. */
   drifted: boolean;
 }
 

@@ -12,7 +12,7 @@ const mostSlices = 10;
 const mostRows = 10;
 const significant = 0.05;
 
-/** Which slices got worse than the baseline, and which rows changed. */
+/** Lists the slices that got worse than the baseline, and the rows that changed. */
 export function comparisonBlocks({ slices, changed }: BaselineComparison, reportDir: string): Block[] {
   return [...sliceChangeBlocks(slices), ...changedRowBlocks(changed, `${reportDir}/${changedRowsFile}`)];
 }

@@ -13,7 +13,7 @@ export function urgentSlices({ candidate: { evaluation } }: ModelFindings): Bloc
   return evaluation !== undefined && provenWorse(evaluation).length > 0 ? sliceBlocks(evaluation) : [];
 }
 
-/** What explains the numbers: matrix, classes and charts; in a comment, which stands among others, folded. */
+/** Explains the numbers with matrix, classes and charts. In a comment they are folded. */
 export function explanationBlocks(findings: ModelFindings, folded: boolean): Block[] {
   const { evaluation } = findings.candidate;
   const slices = evaluation === undefined || urgentSlices(findings).length > 0 ? [] : sliceBlocks(evaluation);

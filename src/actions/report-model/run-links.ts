@@ -1,6 +1,6 @@
 import type { Context } from "../../contract/context.ts";
 
-/** What a report says about the run it comes from. */
+/** The links and names by which a report refers to its run. */
 export interface RunLinks {
   commit: string | undefined;
   commitUrl: string | undefined;

@@ -18,7 +18,7 @@ export interface Tests {
 /** Maximum number of failed tests. The files themselves have all of them. */
 const MOST_FAILED = 1000;
 
-/** What other files of the report already say. */
+/** The results that other files of the report already show. */
 interface TestSources {
   own: Evaluation["tests"];
   gated: boolean;

@@ -90,7 +90,7 @@ function pipelineTitle({ testing, gate, tested }: Omit<Pipeline, "training"> & {
   return reasons.length === 0 ? "Pipeline passed" : `Pipeline failed: ${reasons.join(", ")}`;
 }
 
-/** How many failed, without the list of which. */
+/** Returns the number that failed, without the list of their names. */
 function beforeColon(failure: string): string {
   return failure.split(": ", 1)[0]!;
 }

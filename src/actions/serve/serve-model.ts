@@ -47,7 +47,7 @@ export async function serveModel(inputs: ServeOptions, context: Context): Promis
   }
   const link = new WorkerLink();
   try {
-    // What a worker says, the first process says for all of them.
+    // The first process reports for all workers.
     const reporter = { ...context.reporter, info: () => {} };
     const signal = AbortSignal.any([context.signal, link.signal]);
     const outcome = await serveHere(inputs, { ...context, reporter, signal }, link);

@@ -85,7 +85,7 @@ function decidedClasses(probabilities: Float64Array, model: Predictor): Int32Arr
   return Int32Array.from({ length: probabilities.length / k }, (_, row) => decidedClass(probabilities, row, model));
 }
 
-/** How long single rows take, preparation included, in milliseconds. The first few warm the code and are not counted. */
+/** Measures single rows with preparation, in milliseconds. The first few compile the code and do not count. */
 function timed(model: Predictor, table: ReadTable): number[] {
   const durations: number[] = [];
   const rows = spreadRows(table.rows);

@@ -13,7 +13,7 @@ const TRANSIENT = [408, 425, 429, 502, 503, 504];
 /** A served model that has just been started may refuse the first connections. */
 const pauses = { forMs: 600_000, firstMs: 200, mostMs: 10_000, random: Math.random };
 
-/** How the requests of one test are sent. */
+/** Settings for the requests of one test. */
 export interface RequestPolicy {
   http: HttpClient;
   address: URL;

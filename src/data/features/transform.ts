@@ -172,7 +172,7 @@ function fillCategory(prepared: PreparedCategory, { column, rows, target }: Fill
   }
 }
 
-/** Which of a category's columns a row's level belongs to; NaN for a missing value that nothing replaces. */
+/** Returns the column of the row's category, or NaN for a missing value that nothing replaces. */
 function positionOf(prepared: PreparedCategory | PlainCategory, column: Column): (row: number) => number {
   const positions = levelPositions(prepared);
   const position = (text: string): number => positions.find(text) ?? UNSEEN;

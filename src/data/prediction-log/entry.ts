@@ -5,7 +5,7 @@ import { type PayloadAnswer, type PayloadRow, requestRows, responseAnswers } fro
 /** The programs whose logs of predictions are read. */
 export type LogKind = "trainyard" | "sagemaker" | "kserve" | "azure" | "vertex";
 
-/** What one line of a log says. A line has rows, answers to the rows of another line, or both. */
+/** The content of one line of a log: rows, answers to the rows of another line, or both. */
 export interface LogEntry {
   /** Joins the line of a request with the line of its response. */
   id: string | undefined;

@@ -13,11 +13,11 @@ export interface LogOptions extends TableOptions {
   columns: readonly string[] | undefined;
   /** Classes in order, for probabilities that do not name theirs. */
   classes: readonly string[] | undefined;
-  /** Whether the time of each prediction becomes the column `time`. */
+  /** True if the time of each prediction becomes the column `time`. */
   time: boolean;
 }
 
-/** What the logs among some files contain. */
+/** The content of the logs among some files. */
 export interface LogSummary {
   /** Lines that are no JSON, or have no rows in a known form. */
   unreadable: number;

@@ -65,7 +65,7 @@ function quantileCuts(sorted: Float64Array): number[] {
     const end = firstAbove(sorted, value);
     if (end - firstAbove(sorted, value, true) >= LEAST_ROWS) chosen.add(value);
     else if (end < rows) {
-      // No number lies between neighbours among the doubles. Then there is no cut point.
+      // If no number lies between two neighbouring doubles, there is no cut point.
       const middle = value / 2 + sorted[end]! / 2;
       if (middle > value && middle < sorted[end]!) chosen.add(middle);
     }

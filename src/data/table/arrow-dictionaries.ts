@@ -74,7 +74,7 @@ export function checkFileLists(file: Uint8Array): void {
   }
 }
 
-/** Whether the bytes are an Arrow file, and not a stream. */
+/** Returns true if the bytes are an Arrow file, and not a stream. */
 export function isArrowFile(bytes: Uint8Array): boolean {
   return bytes.length >= MAGIC.length && hasMagic(bytes, 0);
 }

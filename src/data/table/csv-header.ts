@@ -48,7 +48,7 @@ export function findDelimiter(bytes: Uint8Array, length: number, whole: boolean)
   return bestScore === 0 && isBlankSeparated(bytes, length, whole) ? SPACE : best;
 }
 
-/** Whether blanks separate cells: three or more columns, or quoted names, and as many cells in each row, or one more for its name. */
+/** Returns true if blanks separate cells. Rows have as many cells as the header, or one more for their name. */
 function isBlankSeparated(bytes: Uint8Array, length: number, whole: boolean): boolean {
   const header = textRecord(bytes, { start: 0, end: length, whole }, SPACE);
   const width = header?.cells.length ?? 0;

@@ -20,7 +20,7 @@ export function sha256(bytes: Uint8Array | string): string {
   return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 }
 
-/** Whether a text is a digest as it is used here. Only such a text becomes a file name. */
+/** Returns true if a text is a digest as it is used here. Only such a text becomes a file name. */
 export const isDigest = (text: string) => /^sha256:[0-9a-f]{64}$/.test(text);
 
 /** Returns the hexadecimal digits of a digest, for a file name. @throws {Failure} for a text that is not a digest. */

@@ -11,7 +11,7 @@ ownAddresses.addAddress("::", "ipv6");
 ownAddresses.addAddress("::1", "ipv6");
 ownAddresses.addSubnet("fe80::", 10, "ipv6");
 
-/** Whether a URL leads to this machine itself, in any notation that needs no look-up. */
+/** Returns true if a URL leads to this machine itself, in any notation that needs no look-up. */
 export function leadsToThisMachine({ hostname }: URL): boolean {
   const host = hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
   if (host === "localhost" || host.endsWith(".localhost")) return true;

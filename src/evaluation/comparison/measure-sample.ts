@@ -97,7 +97,7 @@ function classSample(
     });
   }
   if (name === "log_loss") {
-    // Of 30 rows, the largest loss that was seen is too small for the next one: a model at the bound passed in 6.7 %.
+    // With 30 rows, the next loss may exceed the largest one seen: a model at the bound passed in 6.7 % of test sets.
     const unbounded = candidate.rows < TYPICAL_ROWS;
     return valueSample({ ...perRow(rowLogLoss), combine: meanOf() }, { candidate, groups, unbounded });
   }

@@ -9,7 +9,7 @@ import { profileSide } from "./profile-side.ts";
 
 export type ColumnRole = DriftedColumn["role"];
 
-/** What the current table is compared with: another table, or the profile of one. */
+/** The reference for the current table: another table, or the profile of one. */
 export type PairReference = { table: Table } | { columns: readonly ColumnProfile[] };
 
 /** The rows of a comparison. */

@@ -3,7 +3,7 @@ import { allRows, moments, sortedQuantile, sortedValues } from "../../data/featu
 import { categoryKey } from "../../data/table/spelling.ts";
 import type { CategoryColumn, Column } from "../../data/table/table.ts";
 
-/** What kind of comparison a column allows. A column without any value fits every kind. */
+/** The kind of comparison that a column allows. A column without any value fits every kind. */
 export type ColumnKind = "number" | "category" | "date" | "text" | "empty";
 
 /** Figures of the numbers in a column. */

@@ -4,7 +4,7 @@ import { ksDistance, ksPValue, smallestDetectableDistance } from "./kolmogorov-s
 import { cellDistance, countInCells, mergedCells } from "./profile-side.ts";
 import { cellTest, profileCategories } from "./profile-test.ts";
 
-/** What a part of a column's comparison looks at. */
+/** The values that one part of a column's comparison uses. */
 export type AspectName = "values" | "weekdays" | "length" | "words" | "missing";
 
 /** The test of one aspect of a column. */

@@ -19,7 +19,7 @@ const performanceMetric = object({
   verdict: oneOf(["same", "worse", "better", "inconclusive"], { description: "Compared with the reference." }),
 });
 
-/** How well the model does on the current rows. */
+/** The performance of the model on the current rows. */
 export const driftPerformance = object(
   {
     basis: oneOf(["labels", "estimated"], {

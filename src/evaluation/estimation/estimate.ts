@@ -9,7 +9,7 @@ import { cholesky } from "./cholesky.ts";
 import { estimableMetrics } from "./estimated-metrics.ts";
 import { binaryCells, rowCells, type ScoreCells, type UnlabelledPredictions } from "./score-cells.ts";
 
-/** What an estimate without labels cannot show. Reports print it next to every estimate. */
+/** The limits of an estimate without labels. Reports print them next to every estimate. */
 export const estimateAssumption =
   "The estimate assumes that rows with the same score are as often right as at training. It cannot see concept drift, where the same features have other outcomes.";
 

@@ -1,9 +1,9 @@
 import { Failure } from "../../core/failure.ts";
 import type { Tree } from "./metrics.ts";
 
-/** What is known of one source file. A file that several tests cover has several records, which are joined. */
+/** The coverage of one source file. A file that several tests cover has several records, which are joined. */
 class FileCoverage {
-  /** Whether any record ran the line, by line. */
+  /** Maps each line to true if any record ran it. */
   readonly lines = new Map<string, boolean>();
   readonly branches = new Map<string, boolean>();
   readonly functions = new Map<string, boolean>();
@@ -26,7 +26,7 @@ const TOTALS: Record<string, readonly [Kind, "found" | "hit"]> = {
   FNH: ["functions", "hit"],
 };
 
-/** Whether a text looks like a tracefile of lcov. */
+/** Returns true if a text looks like a tracefile of lcov. */
 export function isLcov(text: string): boolean {
   return /^\s*(#[^\n]*\n\s*)*(TN:|SF:)/.test(text);
 }

@@ -10,7 +10,7 @@ export interface OperatingPoint {
   condition: ThresholdCondition;
 }
 
-/** What a threshold has to keep. */
+/** The condition that a threshold must meet. */
 export interface ThresholdCondition {
   of: "recall" | "precision" | "fpr";
   bound: number;

@@ -5,7 +5,7 @@ import type { ClassPredictions, PredictionSet } from "./predictions.ts";
 import { valueScores } from "./regression.ts";
 import { scoreClasses } from "./score.ts";
 
-/** How a metric of a program is recorded in evaluation.json. */
+/** The record of a program's metric in evaluation.json. */
 export const BY_COMMAND = "metric-command";
 /** Metrics of labels, which a confusion matrix gives. */
 const OF_LABELS =
@@ -22,7 +22,7 @@ export interface OwnMeasure {
   metricOf(predictions: PredictionSet): (weights: Float64Array) => number;
 }
 
-/** What a formula comes to, with the formulas above it. */
+/** Evaluates a formula together with the formulas above it. */
 export function formulaMeasure(formula: Formula, all: readonly Formula[], { positive, features }: MeasureContext) {
   const above = new Map<string, Formula>();
   for (const each of all.slice(0, all.indexOf(formula))) above.set(each.name, each);

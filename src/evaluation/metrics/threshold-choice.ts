@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { parseCondition, type ThresholdCondition, type Thresholds } from "./operating-point.ts";
 
-/** How a decision threshold is found. */
+/** The rule that finds a decision threshold. */
 export type ThresholdRule =
   | { kind: "number"; threshold: number }
   | { kind: "max-f1" }
@@ -23,7 +23,7 @@ export function parseThresholdRule(text: string): ThresholdRule | undefined {
   return condition && { kind: "condition", condition };
 }
 
-/** How the input `decision-threshold` is written and parsed, in each action that has it. */
+/** Declares the input `decision-threshold` for each action that has it. */
 export const thresholdRuleFormat = {
   expected: "number from 0 to 1, `max-f1`, `recall>=R`, `precision>=P`, `fpr<=F`, or `cost(fp=A,fn=B)`",
   parse(text: string): { ok: true; value: ThresholdRule } | { ok: false; expected: string } {
@@ -104,7 +104,7 @@ interface Counts {
   negatives: number;
 }
 
-/** What is made as large as possible; NaN where the condition is not kept. */
+/** Returns the quantity to maximise, or NaN if the condition is not met. */
 function scoreOf(
   rule: Exclude<ThresholdRule, { kind: "number" }>,
   { truePositives, falsePositives, positives, negatives }: Counts,

@@ -4,7 +4,7 @@ import type { OwnMeasure } from "../metrics/own-measure.ts";
 export interface MetricKey {
   name: string;
   ofClass?: number;
-  /** How a metric of the user's own is computed. */
+  /** The computation of a metric that the user defined. */
   own?: OwnMeasure;
 }
 

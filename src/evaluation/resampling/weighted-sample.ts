@@ -7,7 +7,7 @@ export interface WeightedSampleOptions {
   /** Undefined for a metric of the candidate alone. */
   baseline: PredictionSet | undefined;
   groups: Int32Array | undefined;
-  /** Whether the metric looks at labels alone: then rows with equal labels are drawn together. */
+  /** True if the metric looks at labels alone: then rows with equal labels are drawn together. */
   labels: boolean;
   /** Makes a function of row weights for a set of predictions. Weights sum up to the weight of all rows. */
   metricOf(predictions: PredictionSet): (weights: Float64Array) => number;

@@ -49,7 +49,7 @@ export async function writeImported(
     "input_example.json": json(example),
     "README.md": importedCard(model, { digest, provenance }),
     MLmodel: toYaml({
-      // No flavor of MLflow's own: the file is for the tool that wrote it.
+      // MLflow has no flavor for the file, which belongs to the tool that wrote it.
       flavors: { trainyard: { data: file } },
       metadata: { trainyard: { version, model_digest: digest, model_file: file } },
       model_uuid: digest.slice("sha256:".length, "sha256:".length + 32),

@@ -13,7 +13,7 @@ export interface OutOfBag {
   trees: number;
 }
 
-/** What turns the votes of a regression forest into predictions. */
+/** The values that turn the votes of a regression forest into predictions. */
 interface VoteScale {
   /** Value of one step of a leaf. */
   step: number;

@@ -4,7 +4,7 @@ import type { BestSplit } from "./kernels/best-split.ts";
 import type { ForestPlan } from "./parameters.ts";
 import type { LeafStore } from "./tree-stores.ts";
 
-/** What every method of splitting nodes starts from. */
+/** The input of every method that splits nodes. */
 export interface SplitSource {
   plan: ForestPlan;
   bins: Bins;

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 
-/** What is known of a model that cannot be run here, from its headers. Nothing in it is executed. */
+/** The headers of a model that cannot be run here. Nothing in it is executed. */
 export interface ModelContents {
   /** The kind of file, such as `safetensors`. */
   kind: string;
@@ -9,7 +9,7 @@ export interface ModelContents {
   parts: { heading: string; columns: string[]; rows: string[][] } | undefined;
   /** Lines of Python that export the model as ONNX, or write a file that can be read. */
   python: string[];
-  /** What the user should know before anything loads the file. */
+  /** A warning for users before anything loads the file. */
   notices: string[];
 }
 

@@ -5,7 +5,7 @@ import { FIXED32, LENGTH, MessageReader, VARINT } from "../onnx/wire.ts";
 /** A constant: numbers, or texts. */
 export interface GraphTensor {
   dimensions: number[];
-  /** Whether the numbers are 64-bit floats or whole numbers. */
+  /** The type of the numbers: 64-bit floats or whole numbers. */
   double: boolean;
   numbers: Float64Array;
   texts: string[];

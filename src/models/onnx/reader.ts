@@ -46,7 +46,7 @@ export function decodeOnnx(content: FileContent): OnnxModel {
   return model;
 }
 
-/** Whether a file says that trainyard wrote it. */
+/** Returns true if a file says that trainyard wrote it. */
 export function isOwnOnnx(content: FileContent): boolean {
   return decodeHead(content).metadata[FORMAT_KEY] !== undefined;
 }

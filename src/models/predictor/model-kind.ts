@@ -4,7 +4,7 @@ export type ModelKind = "onnx" | "xgboost" | "lightgbm" | "pickle" | "skops";
 /** Bytes that `kindOf` looks at. */
 export const HEAD_BYTES = 4096;
 
-/** What a model file holds, by its first bytes: the name says nothing, because `model.bin` and `model.xgb` may be anything. */
+/** Detects the content of a model file by its first bytes, because a name such as `model.bin` may mean anything. */
 export function kindOf(head: Uint8Array): ModelKind | undefined {
   const text = Buffer.from(head).toString("latin1");
   if (/^\{[LiUlI]/.test(text)) return "xgboost";
@@ -37,7 +37,7 @@ const endings: Record<ModelKind, readonly [string, ...string[]]> = {
   skops: ["skops"],
 };
 
-/** What another file is, in a few words, and how to get one that can be read; undefined for what is not known. */
+/** Describes another file in a few words, with the way to get a readable one. Undefined for unknown content. */
 export function unreadable(head: Uint8Array): string | undefined {
   const text = Buffer.from(head).toString("latin1");
   return unreadableKinds.find(([pattern]) => pattern.test(text))?.[1];

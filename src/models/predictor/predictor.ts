@@ -38,7 +38,7 @@ export interface Predictor {
   facts: Record<string, number | string>;
   /** The training rows' distribution, where a bundle has it. */
   profile: ProfileFile | undefined;
-  /** Where it comes from; undefined for a file without a bundle. */
+  /** The origin of the model. Undefined for a file without a bundle. */
   provenance: Provenance | undefined;
   /** Hyperparameters and the decision, where a bundle has them. */
   parameters: Model["parameters"] | undefined;

@@ -46,7 +46,7 @@ export function boostedClassifier(object: PythonObject, { table, columns }: Esti
   };
 }
 
-/** What a leaf with some shares of the classes adds: its vote, or the logarithms of its shares. */
+/** Returns the contribution of a leaf: its vote, or the logarithms of its class shares. */
 function votes(object: PythonObject, { count, file }: { count: number; file: string }) {
   const algorithm = object.get("algorithm");
   const version = String(object.get("_sklearn_version") ?? "");

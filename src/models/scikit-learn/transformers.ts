@@ -50,7 +50,7 @@ export function transformerOf(
   }
 }
 
-/** No function, or scikit-learn's own check of its input. */
+/** The step has no function, or only scikit-learn's check of its input. */
 function isIdentity(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   const inner = isObject(value, "partial") && Array.isArray(value.args) ? value.args[0] : value;

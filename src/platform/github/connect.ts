@@ -10,7 +10,7 @@ export interface ConnectionOptions {
   env: Record<string, string | undefined>;
   token: string | undefined;
   signal: AbortSignal;
-  /** How long to go on trying; see `usualRetries`. */
+  /** The limits on retries. See `usualRetries`. */
   retries?: Omit<RetryOptions, "signal">;
 }
 
@@ -64,7 +64,7 @@ export function connect({ env, token, signal, retries = usualRetries }: Connecti
     run,
     async request<T>(method: string, path: string, parameters: Record<string, unknown> = {}) {
       const { data } = await call(method, path, parameters);
-      // No content is an empty text; any other text is a page that something in between answered, and null says nothing.
+      // An empty text means no content. Any other text is a page of a proxy, and null has no meaning.
       const isAnswer = data === "" || data === undefined || (typeof data === "object" && data !== null);
       if (!isAnswer) throw wrongAnswer(path, data);
       return data as T;

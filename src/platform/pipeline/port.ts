@@ -7,7 +7,7 @@ export type ReviewAccess = { api: RestApi } | { missing: string };
 /** A CI system other than GitHub, as actions see it. */
 export interface CiPipeline {
   readonly run: PipelineRun;
-  /** Where the report of this run goes. Undefined if the system has no place for it. */
+  /** The destination of this run's report. Undefined if the system has none. */
   readonly place: ReviewPlace | undefined;
 }
 

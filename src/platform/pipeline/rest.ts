@@ -14,7 +14,7 @@ export interface RestOptions {
   /** Environment with proxies and certificates. */
   env: Record<string, string | undefined>;
   signal: AbortSignal;
-  /** How long to go on trying; see `usualRetries`. */
+  /** The limits on retries. See `usualRetries`. */
   retries?: Omit<RetryOptions, "signal">;
 }
 

@@ -12,7 +12,7 @@ export type TreeEntry =
 export interface TreeOptions {
   /** Folder that the tree's path is relative to. */
   cwd: string;
-  /** Whether an entry of this name is left out, also as the target of a link. */
+  /** True if an entry of this name is left out, also as the target of a link. */
   isLeftOut?(name: string, path: string): boolean;
   /** Called for an entry that cannot or must not be read, in place of an error. The entry is left out. */
   onRefused?(failure: Failure): void;

@@ -4,7 +4,7 @@ export interface RefusedWrite {
   error: unknown;
   /** Who refused: `GitHub`. */
   host?: string;
-  /** What is most likely missing when the answer is 403 or 404. */
+  /** The most likely cause when the answer is 403 or 404. */
   missing: string;
 }
 

@@ -41,7 +41,7 @@ export class Columns {
     return outcomes[this.#state(index) & 3]!;
   }
 
-  /** Whether the test passed, at the first attempt and as was expected. */
+  /** Returns true if the test passed, at the first attempt and as was expected. */
   isPlainPass(index: number): boolean {
     return this.#state(index) === 0;
   }

@@ -16,7 +16,7 @@ const longestLine = 1000;
 const mostFrames = 500;
 
 interface PlacedFrame extends Frame {
-  /** Where it begins in its line of the trace. */
+  /** Position of the path in its line of the trace. */
   at: number;
 }
 
@@ -32,7 +32,7 @@ const forms: readonly RegExp[] = [
 interface EnclosedForm {
   before: readonly string[];
   after: RegExp;
-  /** What no path of this form has. */
+  /** Matches text that no path of this form contains. */
   not: RegExp;
 }
 
@@ -113,7 +113,7 @@ function* plainFrames(line: string): Generator<PlacedFrame> {
   }
 }
 
-/** Where the run of such characters begins that ends before `end`. */
+/** Returns the start of the run of such characters that ends before `end`. */
 function startOfRun(line: string, end: number, { character, most }: { character: RegExp; most: number }): number {
   let start = end;
   while (start > 0 && end - start < most && character.test(line[start - 1]!)) start--;

@@ -1,4 +1,4 @@
-/** Where a terminal escape sequence begins. Some reporters write the escape character, which XML forbids, as text. */
+/** Matches the start of a terminal escape sequence. Some reporters write the escape character as text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are removed.
 const introducer = /[\x1b\x9b]|&?#x1[bB];?|\\u001b|\\x1b/g;
 /** The rest of a control sequence, or of a sequence of two bytes (ECMA-48). */
@@ -6,7 +6,7 @@ const sequence = /\[[0-?]{0,100}[ -/]{0,20}[@-~]|[@-Z\\-_]/y;
 /** The rest of an operating system command: a title or a link of at most 2000 characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: an operating system command ends with one of them.
 const command = /\][^\x07\x1b\x9b]{0,2000}(?:\x07|\x1b\\)/y;
-/** What is left of a sequence whose escape character was dropped: `[31m`, `\ufffd[31m`. */
+/** Matches the rest of a sequence whose escape character was dropped: `[31m`, `\ufffd[31m`. */
 const orphans = /\ufffd?\[(?:\d{1,3}(?:;\d{1,3}){0,20})m/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are removed.
 const controls = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
@@ -30,7 +30,7 @@ function withoutEscapes(text: string): string {
   return from === 0 ? text : rest + text.slice(from);
 }
 
-/** Where a match that begins at `at` ends; undefined when there is none. */
+/** Returns the end of a match that begins at `at`, or undefined without a match. */
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;

@@ -2,7 +2,7 @@ import { type Block, codeBlock } from "./block.ts";
 import { clipped } from "./budget.ts";
 import { visible } from "./escape.ts";
 
-/** What of a fragment is shown; the rest is cut off. */
+/** Maximum length of a fragment. The rest is cut off. */
 export const largestFragmentBytes = 20_000;
 
 const ZERO_WIDTH = "\u200b";

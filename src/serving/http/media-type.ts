@@ -39,7 +39,7 @@ export function acceptedType(
   return { mediaType: name, gzip };
 }
 
-/** Whether the client reads gzip (RFC 9110, 12.5.3): `gzip` or `*` without a weight of zero. */
+/** Returns true if the client reads gzip (RFC 9110, 12.5.3): `gzip` or `*` without a weight of zero. */
 export function acceptsGzip(acceptEncoding: string | undefined): boolean {
   if (acceptEncoding === undefined) return false;
   const weights = new Map(

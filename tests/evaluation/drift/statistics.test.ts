@@ -85,7 +85,7 @@ test("identical counts never differ, and a Monte Carlo p-value agrees with the e
   const counts = Float64Array.of(3, 0, 17, 11, 2, 9);
   const options = { family: 20, seed: 0 };
   expect(contingencyTest({ reference: counts, current: counts }, options)).toMatchObject({ p: 1, effect: 0 });
-  // Of the C(20, 10) ways to choose ten of twenty rows, two separate the categories.
+  // Two of the C(20, 10) ways to choose ten of twenty rows separate the categories.
   const apart = { reference: Float64Array.of(10, 0), current: Float64Array.of(0, 10) };
   expect(contingencyTest(apart, options).p).toBeCloseTo(2 / 184_756, 12);
   for (const { reference, current, p } of fixture.enumerated) {

@@ -32,7 +32,7 @@ test("examples/make: from the table to the image, only what changed again, and a
     code: 2,
     message: "1",
   });
-  // What the comment in the file says about accepting a failed gate, but not bad input.
+  // The flags that accept a failed gate but not bad input, as the comment in the file explains.
   project.copy("make/Makefile", "Makefile", { '"accuracy >= 0.9"': `"${unreachable}" || [ $$? -eq 1 ]` });
   expect((await project.run("make", ["--old-file=out/tested", "gate"])).code).toBe(0);
   project.copy("make/Makefile", "Makefile", { '"accuracy >= 0.9"': '"accuracy >> 0.9" || [ $$? -eq 1 ]' });

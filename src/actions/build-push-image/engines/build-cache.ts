@@ -1,6 +1,6 @@
 import type { DockerAbilities } from "./docker.ts";
 
-/** Where a build looks for cached steps, and where it puts its own. */
+/** The places where a build looks for cached steps and puts its own. */
 export interface BuildCache {
   /** Entries as docker/build-push-action takes them: `type=registry,ref=ghcr.io/acme/churn:cache`, or a reference alone. */
   from: string[];
@@ -12,7 +12,7 @@ export function cacheType(entry: string): string {
   return attributes(entry).get("type") ?? "registry";
 }
 
-/** Whether a build uses GitHub's cache, for which buildx needs variables of the job. */
+/** Returns true if a build uses GitHub's cache, for which buildx needs variables of the job. */
 export function usesGitHubCache({ from, to }: BuildCache): boolean {
   return [...from, ...to].some((entry) => cacheType(entry) === "gha");
 }

@@ -81,7 +81,7 @@ export function buildOptions(request: BuildRequest): string[] {
 const passing =
   /too many requests|toomanyrequests|connection reset|i\/o timeout|TLS handshake timeout|unexpected EOF|temporary failure in name resolution|connection refused|server misbehaving/i;
 
-/** Whether the same command may succeed in a while. */
+/** Returns true if the same command may succeed in a while. */
 function isPassing(text: string): boolean {
   if (passing.test(text)) return true;
   return text.split(/\r?\n/).some((line) => {

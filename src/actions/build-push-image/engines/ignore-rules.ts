@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 
 /** The rules of a `.dockerignore`. */
 export interface IgnoreRules {
-  /** Whether a path of the context and, for a folder, everything in it is excluded. */
+  /** True if a path of the context and, for a folder, everything in it is excluded. */
   excludes(path: string): boolean;
 }
 
@@ -60,7 +60,7 @@ export function ignoreRules(text: string): IgnoreRules {
   };
 }
 
-/** Whether a pattern may match something inside a folder: each part of the folder matches one of the pattern. */
+/** Returns true if a pattern may match something inside a folder: each part of the folder matches one of the pattern. */
 function mayLieBelow(pattern: string, folder: string): boolean {
   const parts = pattern.split("/");
   const folders = folder.split("/");
