@@ -44,6 +44,16 @@ test("pieces of a table make the same table as the whole file", async () => {
   expect(cells(sample.table)).toEqual(cells(await readTable([json.path], { cwd: json.cwd })));
 });
 
+test("many short rows after a piece of long ones are all kept", async () => {
+  const text = Array.from(
+    { length: 4000 },
+    (_, row) => `${row},${(row < 200 ? "long " : "").repeat(200)}${row % 3},${row < 3000 ? "" : row}`,
+  );
+  const { cwd, path } = file("long.csv", `a,b,late\n${text.join("\n")}\n`);
+  const { table } = await readRowSample([path], { cwd, mostRows: 5000, seed: 0, pieceBytes: 4000 });
+  expect(cells(table)).toEqual(cells(await readTable([path], { cwd })));
+});
+
 test.each([1000, 2 ** 25])(
   "a sample of rows keeps rows together and has their distribution (pieces of %i bytes)",
   async (pieceBytes) => {
