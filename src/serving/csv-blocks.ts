@@ -55,13 +55,14 @@ export async function csvBlocks(csv: CsvBody, served: ServedModel): Promise<CsvB
 
   let count = 0;
   let syntax: string | undefined;
+  const check = served.checker();
   let ignored: ReadonlySet<string> = new Set();
   try {
     for await (const { first, rows, schema } of tables()) {
       const own = JSON.stringify(schemaToJson(schema));
       syntax ??= own;
       if (own !== syntax) return undefined;
-      served.check({ first, rows });
+      check({ first, rows });
       count = first + rows.count;
       ignored = rows.ignored;
     }

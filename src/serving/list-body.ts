@@ -3,7 +3,7 @@ import type { Reply } from "./http/route.ts";
 /** Number of elements from which a response is sent in pieces: about a third of a megabyte of text. */
 const MOST_AT_ONCE = 4096;
 /** Elements of one piece. */
-const PIECE = 512;
+const PIECE = 64;
 
 /** The text around and between the elements of a list. */
 export interface ListMarks {

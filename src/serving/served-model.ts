@@ -64,11 +64,16 @@ export class ServedModel {
     throw new HttpProblem(413, `body: expected at most ${most} rows, got ${count} (send them in parts)`);
   }
 
-  /** Checks the cells of a block without predicting its rows. @throws {HttpProblem} */
-  check({ first, rows }: RowBlock): void {
-    for (let from = 0; from < rows.count; from += CHUNK_ROWS) {
-      this.#chunk(slice(rows, from), first + from);
-    }
+  /** Returns a function that checks the cells of blocks without predicting their rows, all in the same memory. */
+  checker(): (block: RowBlock) => void {
+    const cells = this.model.cells(CHUNK_ROWS);
+    const columns = this.model.preparation.columns.length;
+    return ({ first, rows }) => {
+      for (let from = 0; from < rows.count; from += CHUNK_ROWS) {
+        const { count, write } = slice(rows, from);
+        write(new Chunk({ cells, columns, first: first + from }), 0, count);
+      }
+    };
   }
 
   /** Predicts the rows of blocks, some thousand at a time, with looks at other requests between them. */

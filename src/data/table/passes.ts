@@ -57,7 +57,15 @@ export async function readPass(
           tolerant: options.tolerant?.has(name) === true,
           delimiter: found,
         });
-      builder = new TableBuilder(names, { reading, limitBytes: options.limitBytes ?? freeBytes(), path: source.path });
+      // A cell of delimited text usually has at least one character and a delimiter.
+      const mostRows = source.sizeBytes === undefined ? undefined : Math.ceil(source.sizeBytes / names.length / 2);
+      const limitBytes = options.limitBytes ?? freeBytes();
+      builder = new TableBuilder(names, {
+        reading,
+        limitBytes,
+        path: source.path,
+        mostRows: source.format === "csv" ? mostRows : undefined,
+      });
       return builder;
     };
     let sizeBytes = 0;

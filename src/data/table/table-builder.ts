@@ -4,6 +4,8 @@ import { ColumnBuilder } from "./column-builder.ts";
 
 /** Number of rows to allocate before anything is known. */
 const FIRST_ROWS = 1024;
+/** Number of rows to allocate at first if the text may have so many, which avoids copies of small tables. */
+const MOST_FIRST_ROWS = 16_384;
 
 /** The columns of a table while files are read, with capacity for more rows. */
 export class TableBuilder {
@@ -16,10 +18,18 @@ export class TableBuilder {
 
   constructor(
     names: string[],
-    { reading, limitBytes, path }: { reading: (name: string) => CellSyntax; limitBytes: number; path: string },
+    {
+      reading,
+      limitBytes,
+      path,
+      mostRows = FIRST_ROWS,
+    }: { reading: (name: string) => CellSyntax; limitBytes: number; path: string; mostRows?: number | undefined },
   ) {
     // With 1024 rows each, 100,000 columns would take 800 MB before the first row.
-    this.capacity = Math.max(16, Math.min(FIRST_ROWS, Math.floor(2 ** 22 / names.length)));
+    this.capacity = Math.max(
+      16,
+      Math.min(Math.max(FIRST_ROWS, Math.min(mostRows, MOST_FIRST_ROWS)), Math.floor(2 ** 22 / names.length)),
+    );
     this.columns = names.map((name) => new ColumnBuilder(name, reading(name), this.capacity));
     this.#byName = new Map(this.columns.map((column) => [column.name, column]));
     this.#limitBytes = limitBytes;

@@ -9,7 +9,7 @@ import type { Reply } from "./route.ts";
 /** Smaller responses fit into one packet, so that packing them would only cost time. */
 const LEAST_PACKED_BYTES = 2048;
 /** Characters to hand to the network at once. */
-const PIECE = 65_536;
+const PIECE = 16_384;
 
 /** Headers that every response of a server has, as alternating names and values. */
 export interface CommonHeaders {
