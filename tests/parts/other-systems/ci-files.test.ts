@@ -1,4 +1,5 @@
 /** The examples for GitLab, Azure Pipelines, CircleCI, Bitbucket and Jenkins, by their own or the nearest checkers. */
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -43,6 +44,22 @@ test("examples/gitlab: the job runs in gitlab-ci-local, and exit code 1 is a war
   const failed = await gitlab("model");
   expect(failed.code, failed.stdout + failed.stderr).toBe(0);
   expect(failed.stdout).toMatch(/WARN\S*\s+model/);
+
+  project.copy("gitlab/templates/gate.yml", "templates/gate.yml", installed);
+  await git("add", "templates");
+  for (const [rule, code] of [
+    ['per_class."virginica".recall >= 0.1', 0],
+    ["accuracy >= 0.9999", 1],
+  ] as const) {
+    const inputs = JSON.stringify({ rules: rule });
+    writeFileSync(
+      join(project.cwd, ".gitlab-ci.yml"),
+      `stages: [test]\ninclude:\n  - local: templates/gate.yml\n    inputs: ${inputs}\n`,
+    );
+    const gate = await gitlab("model gate");
+    expect(gate.code, gate.stdout + gate.stderr).toBe(code);
+    expect(gate.stdout).toContain(code === 0 ? "Gate passed" : "Gate failed");
+  }
 
   project.copy("gitlab/.gitlab-ci.yml", ".gitlab-ci.yml", { ...installed, "junit: report": "junitt: report" });
   expect((await gitlab("model")).code).not.toBe(0);

@@ -84,7 +84,10 @@ test.each([
 test("without a token nothing is sent", async () => {
   const standIn = await GitHubStandIn.start();
   const github = connect({ env: standIn.pullRequest(5), token: undefined, signal })!;
-  await expect(github.request("GET", comments, { issue_number: 5 })).rejects.toMatchObject({ status: 401 });
+  await expect(github.request("GET", comments, { issue_number: 5 })).rejects.toMatchObject({
+    status: 401,
+    message: "there is no token (set the input `token`, or GITHUB_TOKEN)",
+  });
   expect(standIn.log).toEqual([]);
 });
 
