@@ -16,37 +16,6 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var action = __webpack_require__("src/contract/action.ts");
 var failure = __webpack_require__("src/core/failure.ts");
 var shape = __webpack_require__("src/core/shape/index.ts");
-var external_node_crypto_ = __webpack_require__("node:crypto");
-var image_tar = __webpack_require__("src/delivery/image/tar.ts");
-;// CONCATENATED MODULE: ./src/delivery/image/blob.ts
-
-
-function sha256(bytes) {
-	return `sha256:${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
-}
-function bytesBlob(bytes, about) {
-	return {
-		...about,
-		digest: sha256(bytes),
-		sizeBytes: bytes.length,
-		async *read(from) {
-			if (from < bytes.length)
-				yield bytes.subarray(from);
-		},
-	};
-}
-/** Returns a blob whose content is in an unchanging file. */
-function fileBlob(path, about) {
-	return { ...about, read: (from) => (0,image_tar/* fileBytes */.sG)(path, { sizeBytes: about.sizeBytes, from, reuse: false }) };
-}
-/** Reads a whole blob into memory, for documents. */
-async function blobBytes(blob) {
-	const chunks = [];
-	for await (const chunk of blob.read(0))
-		chunks.push(chunk);
-	return Buffer.concat(chunks);
-}
-
 ;// CONCATENATED MODULE: ./src/delivery/image/media-types.ts
 /** The documents of a registry: OCI image specification 1.1, and Docker's manifest v2, schema 2, under other names. */
 const OCI = {
@@ -64,6 +33,20 @@ const DOCKER = {
 	layer: "application/vnd.docker.image.rootfs.diff.tar",
 	gzipLayer: "application/vnd.docker.image.rootfs.diff.tar.gzip",
 };
+/**
+ * Returns the name of a layer type in a format. A manifest uses one family, and the layers have the same bytes.
+ * Undefined for zstd in Docker's format, which has no name for it.
+ */
+function layerType(mediaType, format) {
+	const plain = [OCI.layer, DOCKER.layer];
+	const gzip = [OCI.gzipLayer, DOCKER.gzipLayer];
+	const at = format === "oci" ? 0 : 1;
+	if (plain.some((each) => each === mediaType))
+		return plain[at];
+	if (gzip.some((each) => each === mediaType))
+		return gzip[at];
+	return format === "docker" && mediaType === OCI.zstdLayer ? undefined : mediaType;
+}
 /** The media types that a client accepts when it reads manifests. */
 const manifestTypes = [OCI.index, OCI.manifest, DOCKER.index, DOCKER.manifest];
 const isIndexType = (mediaType) => mediaType === OCI.index || mediaType === DOCKER.index;
@@ -79,7 +62,74 @@ function samePlatform(a, b) {
 	return normal(a) === normal(b);
 }
 
+;// CONCATENATED MODULE: ./src/delivery/image/annotations.ts
+
+/** The places of annotations: the manifest of a platform, the index, and the descriptors that refer to them. */
+const annotationLevels = ["manifest", "index", "manifest-descriptor", "index-descriptor"];
+/** Returns the annotations of one place. A later one replaces an earlier one of the same key. */
+function annotationsAt(annotations, level, platform) {
+	const here = annotations.filter((each) => each.level === level &&
+		(each.platform === undefined || (platform !== undefined && samePlatform(each.platform, platform))));
+	return Object.fromEntries(here.map(({ key, value }) => [key, value]));
+}
+/** Returns the member `annotations` of a document, or nothing if there are none. */
+function annotationMember(annotations) {
+	return Object.keys(annotations).length > 0 ? { annotations } : {};
+}
+
+var external_node_crypto_ = __webpack_require__("node:crypto");
+var image_tar = __webpack_require__("src/delivery/image/tar.ts");
+;// CONCATENATED MODULE: ./src/delivery/image/blob.ts
+
+
+
+function sha256(bytes) {
+	return `sha256:${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
+}
+/** Returns true if a text is a digest as it is used here. Only such a text becomes a file name. */
+const isDigest = (text) => /^sha256:[0-9a-f]{64}$/.test(text);
+/** Returns the hexadecimal digits of a digest, for a file name. @throws {Failure} for a text that is not a digest. */
+function digestHex(digest, where) {
+	if (!isDigest(digest))
+		throw new failure/* Failure */.H(`${where}: expected a sha256 digest, got ${JSON.stringify(digest)}`);
+	return digest.slice("sha256:".length);
+}
+function bytesBlob(bytes, about) {
+	return {
+		...about,
+		digest: sha256(bytes),
+		sizeBytes: bytes.length,
+		async *read(from) {
+			if (from < bytes.length)
+				yield bytes.subarray(from);
+		},
+	};
+}
+/** Returns a blob whose content is in an unchanging file. */
+function fileBlob(path, about) {
+	return { ...about, read: (from) => (0,image_tar/* fileBytes */.sG)(path, { sizeBytes: about.sizeBytes, from, reuse: false }) };
+}
+/** Most bytes of a document, as of a response from a registry. */
+const mostDocumentBytes = 16 * 1024 * 1024;
+/** Reads a whole blob into memory, for documents. @throws {Failure} if it does not have its digest, or is too large. */
+async function blobBytes(blob) {
+	const { title, digest, sizeBytes } = blob;
+	if (sizeBytes > mostDocumentBytes) {
+		throw new failure/* Failure */.H(`${title}: expected a document of at most ${mostDocumentBytes} bytes, got ${sizeBytes}`);
+	}
+	const chunks = [];
+	for await (const chunk of blob.read(0))
+		chunks.push(chunk);
+	const bytes = Buffer.concat(chunks);
+	const found = sha256(bytes);
+	if (found !== digest) {
+		throw new failure/* Failure */.H(`${title}: expected a document with the digest ${digest}, got one with ${found}`);
+	}
+	return bytes;
+}
+
 ;// CONCATENATED MODULE: ./src/delivery/image/image.ts
+
 
 
 
@@ -107,21 +157,28 @@ function imageOf(platforms, annotations) {
 	const [first, ...rest] = platforms;
 	if (first === undefined)
 		throw new Error("an image has at least one platform");
-	if (rest.length === 0)
-		return { root: first.document, platforms, others: [] };
+	if (rest.length === 0) {
+		const descriptorAnnotations = annotationsAt(annotations, "manifest-descriptor", first.platform);
+		return { root: first.document, platforms, others: [], descriptorAnnotations };
+	}
 	const docker = first.document.mediaType === DOCKER.manifest;
 	const index = {
 		schemaVersion: 2,
 		mediaType: docker ? DOCKER.index : OCI.index,
-		manifests: platforms.map(({ document, platform }) => descriptorOf(document, platform)),
-		...(!docker && Object.keys(annotations).length > 0 && { annotations }),
+		manifests: platforms.map(({ document, platform }) => ({
+			...descriptorOf(document, platform),
+			...(!docker && annotationMember(annotationsAt(annotations, "manifest-descriptor", platform))),
+		})),
+		...(!docker && annotationMember(annotationsAt(annotations, "index"))),
 	};
-	return { root: imageDocument(index.mediaType, index), platforms, others: [] };
+	const descriptorAnnotations = annotationsAt(annotations, "index-descriptor");
+	return { root: imageDocument(index.mediaType, index), platforms, others: [], descriptorAnnotations };
 }
 const platformShape = (0,shape/* object */.Ik)({ os: (0,shape/* textValue */.v8)(), architecture: (0,shape/* textValue */.v8)(), variant: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()) });
+const digestShape = (0,shape/* textValue */.v8)({ pattern: /^sha256:[0-9a-f]{64}$/, expected: "a sha256 digest" });
 const descriptorShape = (0,shape/* object */.Ik)({
 	mediaType: (0,shape/* textValue */.v8)(),
-	digest: (0,shape/* textValue */.v8)({ pattern: /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-zA-Z=_-]+$/, expected: "a digest" }),
+	digest: digestShape,
 	size: (0,shape/* integer */.nd)({ min: 0 }),
 	annotations: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* textValue */.v8)()))),
 	platform: (0,shape/* optional */.lq)(platformShape),
@@ -138,20 +195,32 @@ const configShape = (0,shape/* object */.Ik)({
 	os: (0,shape/* textValue */.v8)(),
 	architecture: (0,shape/* textValue */.v8)(),
 	variant: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)()),
-	rootfs: (0,shape/* object */.Ik)({ diff_ids: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)()) }),
+	rootfs: (0,shape/* object */.Ik)({ diff_ids: (0,shape/* listOf */.c3)(digestShape) }),
 	config: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* object */.Ik)({ Env: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* listOf */.c3)((0,shape/* textValue */.v8)()))), Labels: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* record */.g1)((0,shape/* textValue */.v8)()))) }))),
 	history: (0,shape/* optional */.lq)((0,shape/* nullable */.me)((0,shape/* listOf */.c3)((0,shape/* object */.Ik)({})))),
 });
 /** Parses a manifest. @throws {Failure} for any other document. */
 function readManifest({ bytes, mediaType }, where) {
 	const value = json(bytes, where);
-	const named = (0,shape/* isRecord */.u4)(value) && typeof value["mediaType"] === "string" ? value["mediaType"] : mediaType;
+	const named = documentType(value, mediaType);
 	const isIndex = isIndexType(named);
 	const [problem] = (isIndex ? indexShape : manifestShape).problems(value);
 	if (problem !== undefined) {
 		throw new failure/* Failure */.H(`${where}: expected an OCI or Docker v2 manifest, got ${named || "something else"} (${(0,shape/* problemText */.fI)(problem)})`);
 	}
 	return { ...value, mediaType: named };
+}
+/** OCI manifests may omit their type, which the response's header then says. Storage that a redirect led to does not know it. */
+function documentType(value, header) {
+	if (!(0,shape/* isRecord */.u4)(value))
+		return header;
+	if (typeof value["mediaType"] === "string")
+		return value["mediaType"];
+	if (manifestTypes.includes(header))
+		return header;
+	if (Array.isArray(value["manifests"]))
+		return OCI.index;
+	return Array.isArray(value["layers"]) ? OCI.manifest : header;
 }
 /** Parses an image configuration. @throws {Failure} for anything else. */
 function readConfig(bytes, where) {
@@ -190,6 +259,7 @@ var write = __webpack_require__("src/platform/file/write.ts");
 
 
 
+
 /** The file that identifies a folder as an OCI image layout. */
 const mark = "oci-layout";
 /**
@@ -208,19 +278,22 @@ async function writeLayout(folder, { image, tags, signal }) {
 				if (written.has(blob.digest))
 					continue;
 				written.add(blob.digest);
-				await writeBlob((0,external_node_path_.join)(blobs, blob.digest.slice("sha256:".length)), blob, signal);
+				await writeBlob((0,external_node_path_.join)(blobs, digestHex(blob.digest, blob.title)), blob, signal);
 			}
-			await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, document.digest.slice("sha256:".length)), document.bytes);
+			await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, digestHex(document.digest, "image")), document.bytes);
 		}
-		const { root } = image;
-		await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, root.digest.slice("sha256:".length)), root.bytes);
+		const { root, descriptorAnnotations = {} } = image;
+		await (0,promises_.writeFile)((0,external_node_path_.join)(blobs, digestHex(root.digest, "image")), root.bytes);
 		const descriptor = { mediaType: root.mediaType, digest: root.digest, size: root.bytes.length };
 		const index = {
 			schemaVersion: 2,
 			mediaType: OCI.index,
 			manifests: tags.length === 0
-				? [descriptor]
-				: tags.map((tag) => ({ ...descriptor, annotations: { "org.opencontainers.image.ref.name": tag } })),
+				? [{ ...descriptor, ...annotationMember(descriptorAnnotations) }]
+				: tags.map((tag) => ({
+					...descriptor,
+					annotations: { ...descriptorAnnotations, "org.opencontainers.image.ref.name": tag },
+				})),
 		};
 		await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, "index.json"), JSON.stringify(index));
 	});
@@ -249,15 +322,14 @@ async function openLayout(folder, where) {
 	if (problem !== undefined || !indexShape.fits(index)) {
 		throw new failure/* Failure */.H(`${where}: index.json: ${problem === undefined ? "" : (0,shape/* problemText */.fI)(problem)}`);
 	}
-	const file = (digest) => {
-		if (!/^sha256:[0-9a-f]{64}$/.test(digest))
-			throw new failure/* Failure */.H(`${where}: expected sha256 digests, got ${digest}`);
-		return (0,external_node_path_.join)(folder, "blobs", "sha256", digest.slice("sha256:".length));
-	};
+	const file = (digest) => (0,external_node_path_.join)(folder, "blobs", "sha256", digestHex(digest, where));
 	const load = async (digest, mediaType) => {
 		const bytes = await (0,promises_.readFile)(file(digest)).catch((error) => {
 			throw new failure/* Failure */.H(`${where}: ${digest}: ${(0,read/* reason */.l)(error)}`, { cause: error });
 		});
+		const found = sha256(bytes);
+		if (found !== digest)
+			throw new failure/* Failure */.H(`${where}: expected a document with the digest ${digest}, got ${found}`);
 		return { mediaType, digest, bytes };
 	};
 	return {
@@ -342,6 +414,818 @@ function registryUrl(registry) {
 
 var temporary = __webpack_require__("src/platform/file/temporary.ts");
 var client = __webpack_require__("src/platform/http/client.ts");
+var retry = __webpack_require__("src/platform/http/retry.ts");
+;// CONCATENATED MODULE: ./src/delivery/image/refusal.ts
+
+
+
+/** A registry's permanent refusal of a request. */
+class RegistryRefusal extends failure/* Failure */.H {
+	status;
+	/** Error codes in the response, as the distribution specification names them: `MANIFEST_BLOB_UNKNOWN`. */
+	codes;
+	constructor(message, { status, codes = [] }) {
+		super(message);
+		this.status = status;
+		this.codes = codes;
+	}
+}
+/** Returns the error for an unexpected response. It is a `TransientError` if a retry may succeed. */
+function registryRefusal({ registry, name, mode, user, method, answer, text }) {
+	const { url, status, headers } = answer;
+	const errors = errorList(text);
+	const said = errorText(text, errors);
+	// A redirect may have led to the registry's storage.
+	const storage = url.host === registryUrl(registry).host ? "" : url.host;
+	const what = `${method} ${storage}${url.pathname}: ${status}${said === "" ? "" : ` ${said}`}`;
+	const refusal = (message) => new RegistryRefusal(message, { status, codes: errors.flatMap(({ code }) => code ?? []) });
+	if (status === 408 || status === 425 || status === 429 || status >= 500) {
+		return new retry/* TransientError */.N_(what, { afterMs: (0,retry/* retryAfterMs */.Vs)(headers["retry-after"], Date.now()) });
+	}
+	if (storage !== "")
+		return refusal(`${registry}: ${what}`);
+	if (status === 401 || status === 403) {
+		const who = user === undefined ? "nobody (no login was given)" : JSON.stringify(user);
+		return refusal(`${registry}/${name}: expected the right to ${mode}, got ${status} for ${who}${said === "" ? "" : `: ${said}`} (${registryHint(registry, name, 403)})`);
+	}
+	if (status === 404 && mode === "push") {
+		return refusal(`${registry}/${name}: ${what} (${registryHint(registry, name, 404)})`);
+	}
+	if (status === 413)
+		return refusal(`${registry}: ${what} (a layer is too large for it: set layer-limit lower, or keep the weights in several files)`);
+	return refusal(`${registry}: ${what}`);
+}
+/** Explains why a registry refused a request, and how its user can fix it. */
+function registryHint(registry, repository, status) {
+	const owner = repository.split("/")[0] ?? repository;
+	if (status === 404) {
+		if (isAmazon(registry)) {
+			return `Amazon ECR does not create repositories: run \`aws ecr create-repository --repository-name ${repository}\` once`;
+		}
+		if (registry.endsWith("-docker.pkg.dev"))
+			return `create the Artifact Registry repository ${owner} first`;
+		return "the repository may have to be created first, or the user may not see it";
+	}
+	if (registry === "ghcr.io") {
+		return (`the job needs \`permissions: packages: write\`; a package that exists must name this repository under Package settings, ` +
+			`Manage Actions access, with the role Write; the owner ${owner} must be the one the token belongs to; pull requests from forks cannot push`);
+	}
+	if (registry === "docker.io") {
+		return `the access token needs Read & Write, and its user must be ${owner} or a member of it with write access to ${repository}`;
+	}
+	if (isAmazon(registry)) {
+		return "the role needs ecr:GetAuthorizationToken, ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload and ecr:PutImage";
+	}
+	if (registry.endsWith("-docker.pkg.dev") || registry.endsWith("gcr.io")) {
+		return "the service account needs the role roles/artifactregistry.writer on the repository";
+	}
+	if (registry.endsWith(".azurecr.io"))
+		return "the identity needs the role AcrPush on the registry";
+	if (registry === "quay.io")
+		return `the robot account needs the permission Write on ${repository}`;
+	if (registry.startsWith("registry.gitlab"))
+		return "the token needs the scope write_registry, or CI_JOB_TOKEN access to the project";
+	return `the user needs the right to push to ${repository}`;
+}
+function isAmazon(registry) {
+	const service = registry.indexOf(".dkr.ecr.");
+	return service !== -1 && registry.includes("amazonaws.com", service);
+}
+/** The text of a page of HTML. A tag without an end is text. */
+function withoutTags(page) {
+	let text = "";
+	for (let at = 0; at < page.length;) {
+		const start = page.indexOf("<", at);
+		const end = start === -1 ? -1 : page.indexOf(">", start);
+		if (end === -1)
+			return text + page.slice(at);
+		text += `${page.slice(at, start)} `;
+		at = end + 1;
+	}
+	return text;
+}
+/** Reads `{"errors":[{"code":"DENIED","message":"…"}]}`. Empty for any other text. */
+function errorList(text) {
+	try {
+		const { errors } = Object(JSON.parse(text));
+		if (!Array.isArray(errors))
+			return [];
+		return errors.map((error) => {
+			const { code, message } = Object(error);
+			return { ...(typeof code === "string" && { code }), ...(typeof message === "string" && { message }) };
+		});
+	}
+	catch {
+		return [];
+	}
+}
+/** Returns the errors, or any other text such as a proxy's HTML page, as one short line. */
+function errorText(text, errors) {
+	const said = errors.length === 0
+		? withoutTags(text)
+		: errors.map(({ code, message }) => [code, message].filter((each) => each !== undefined).join(": ")).join("; ");
+	const line = said.replace(/\s+/g, " ").trim();
+	return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./src/delivery/image/upload.ts
+
+
+
+/** A part of an interrupted upload may arrive twice by a connection that seemed dead, but not three times. */
+const mostRefusals = 3;
+/**
+ * Brings a blob into a repository: skips it if it exists, mounts it if the registry has it elsewhere, and uploads it
+ * otherwise. An interrupted upload continues at the byte that the registry reports (`Range` in the response to a
+ * `GET`). It only starts again if the registry has forgotten it.
+ */
+async function deliver(blob, repository, onProgress) {
+	if (await repository.hasBlob(blob.digest))
+		return "reused";
+	const from = mountSource(blob, repository);
+	let session;
+	let refusals = 0;
+	return repository.retry(`uploading ${blob.title} (${blob.digest.slice(0, 19)})`, async (tries) => {
+		// The response to the last request may have been lost.
+		if (tries > 0 && (await hasBlob(blob, repository)))
+			return "uploaded";
+		if (session !== undefined)
+			session = await resumed(session, repository);
+		if (session === undefined) {
+			const opened = (await mounted(blob, repository, from)) ?? (await upload_open(repository));
+			if (opened === "mounted")
+				return "mounted";
+			session = opened;
+		}
+		await send(blob, { repository, session, onProgress });
+		const status = await commit(blob, repository, session);
+		if (status < 400)
+			return "uploaded";
+		session = undefined;
+		if (++refusals === mostRefusals) {
+			throw new failure/* Failure */.H(`${repository.registry}: ${blob.title}: expected the registry to take ${blob.digest}, got ${status} ${refusals} times (did the file change while it was sent?)`);
+		}
+		throw new retry/* TransientError */.N_(`the registry refused the whole with ${status}`);
+	});
+}
+async function hasBlob(blob, repository) {
+	const answer = await repository.call({
+		method: "HEAD",
+		url: repository.url(`blobs/${blob.digest}`),
+		expected: [200, 302, 307, 404],
+	});
+	answer.body.resume();
+	return answer.status !== 404;
+}
+/** The repository of the same registry that a blob can be mounted from. */
+function mountSource({ origin }, repository) {
+	return origin?.registry === repository.registry && origin.repository !== repository.name
+		? origin.repository
+		: undefined;
+}
+/**
+ * Requests a mount. A registry that cannot mount opens an upload instead, and one that refuses (for example because the
+ * login may not read the other repository) gets the blob as an upload.
+ */
+async function mounted({ digest }, repository, from) {
+	if (from === undefined || repository.refusedMounts.has(from))
+		return undefined;
+	const url = repository.url("blobs/uploads/");
+	url.searchParams.set("mount", digest);
+	url.searchParams.set("from", from);
+	try {
+		const answer = await repository.call({ method: "POST", url, expected: [201, 202], alsoPull: [from] });
+		answer.body.resume();
+		return answer.status === 201 ? "mounted" : session(answer, url, repository);
+	}
+	catch (error) {
+		if (!(error instanceof RegistryRefusal))
+			throw error;
+		repository.refusedMounts.add(from);
+		return undefined;
+	}
+}
+async function upload_open(repository) {
+	const url = repository.url("blobs/uploads/");
+	const answer = await repository.call({ method: "POST", url, expected: [202] });
+	answer.body.resume();
+	return session(answer, url, repository);
+}
+function session(answer, url, repository) {
+	if (answer.headers.location === undefined)
+		throw new retry/* TransientError */.N_("it opened an upload without saying where");
+	return { location: repository.location(answer, url), offset: 0 };
+}
+/** Returns the state of an upload. Undefined if the registry does not know it any more, or cannot say. */
+async function resumed({ location }, repository) {
+	const answer = await repository.call({
+		method: "GET",
+		url: location,
+		expected: [200, 202, 204, 400, 404, 405, 416, 501],
+	});
+	answer.body.resume();
+	if (answer.status >= 400)
+		return undefined;
+	// `0-99` means a hundred bytes. A registry with none sends `0-0`, or nothing.
+	const last = /^(?:bytes=)?0-(\d+)$/.exec(String(answer.headers["range"] ?? "").trim())?.[1];
+	return {
+		location: answer.headers.location === undefined ? location : repository.location(answer, location),
+		offset: last === undefined || last === "0" ? 0 : Number(last) + 1,
+	};
+}
+async function send(blob, { repository, session, onProgress }) {
+	const { offset, location } = session;
+	if (offset >= blob.sizeBytes)
+		return;
+	const answer = await repository.call({
+		method: "PATCH",
+		url: location,
+		headers: {
+			"content-type": "application/octet-stream",
+			// Docker's client sends its only chunk without a range, so every registry accepts that.
+			...(offset > 0 && { "content-range": `${offset}-${blob.sizeBytes - 1}` }),
+		},
+		body: {
+			sizeBytes: blob.sizeBytes - offset,
+			read: async function* () {
+				// A redirect has the body sent again.
+				let done = offset;
+				for await (const chunk of blob.read(offset)) {
+					done += chunk.length;
+					onProgress?.(done);
+					yield chunk;
+				}
+			},
+		},
+		// 416 means that the registry has more or less than it reported. It is asked again.
+		expected: [202, 201, 204, 404, 416],
+	});
+	answer.body.resume();
+	if (answer.status === 404) {
+		session.offset = 0;
+		throw new retry/* TransientError */.N_("the registry forgot the upload");
+	}
+	if (answer.status === 416)
+		throw new retry/* TransientError */.N_("the registry had another part of the upload than it said");
+	session.offset = blob.sizeBytes;
+	if (answer.headers.location !== undefined)
+		session.location = repository.location(answer, location);
+}
+/** Completes an upload. A 4xx means that the received bytes differ, so the upload starts again. */
+async function commit(blob, repository, session) {
+	const url = new URL(session.location);
+	url.searchParams.set("digest", blob.digest);
+	const answer = await repository.call({
+		method: "PUT",
+		url,
+		headers: { "content-type": "application/octet-stream" },
+		expected: [201, 202, 204, 400, 404, 416],
+	});
+	answer.body.resume();
+	return answer.status;
+}
+
+;// CONCATENATED MODULE: ./src/delivery/image/write-document.ts
+
+
+
+/** A registry that has just received a blob may not know it for a while. With the pauses, this is half a minute. */
+const mostUnknownBlobs = 7;
+const unknownContent = new Set(["MANIFEST_BLOB_UNKNOWN", "BLOB_UNKNOWN", "MANIFEST_UNKNOWN"]);
+/**
+ * Writes a manifest under its digest or a tag.
+ *
+ * @returns The response's headers.
+ * @throws {Failure} if the registry computes another digest.
+ */
+async function writeDocument(repository, { reference, document: { mediaType, digest, bytes }, restore }) {
+	let unknown = 0;
+	return repository.retry(`writing the manifest ${reference}`, async () => {
+		const answer = await repository
+			.call({
+			method: "PUT",
+			url: repository.url(`manifests/${reference}`),
+			headers: { "content-type": mediaType },
+			body: bytes,
+			expected: [200, 201, 202],
+		})
+			.catch(async (error) => {
+			const isUnknown = error instanceof RegistryRefusal && error.codes.some((code) => unknownContent.has(code));
+			if (restore === undefined || !isUnknown || ++unknown === mostUnknownBlobs)
+				throw error;
+			await restore();
+			throw new retry/* TransientError */.N_(error.message, { cause: error });
+		});
+		answer.body.resume();
+		const theirs = answer.headers["docker-content-digest"];
+		if (typeof theirs === "string" && theirs.startsWith("sha256:") && theirs !== digest) {
+			throw new failure/* Failure */.H(`${repository.registry}/${repository.name}: expected to write ${digest}, got ${theirs}`);
+		}
+		return answer.headers;
+	});
+}
+
+;// CONCATENATED MODULE: ./src/delivery/image/referrers.ts
+
+
+
+
+
+
+/** Makes a referrer: a manifest with a subject (image specification 1.1, "Guidelines for Artifact Usage"). */
+function makeReferrer({ title, artifactType, content, subject, annotations }) {
+	const about = { part: "config", title };
+	const config = bytesBlob(Buffer.from("{}"), { ...about, mediaType: "application/vnd.oci.empty.v1+json" });
+	const layer = bytesBlob(Buffer.from(content), { ...about, mediaType: artifactType });
+	const descriptor = ({ mediaType, digest, sizeBytes }) => ({ mediaType, digest, size: sizeBytes });
+	const document = imageDocument(OCI.manifest, {
+		schemaVersion: 2,
+		mediaType: OCI.manifest,
+		artifactType,
+		config: descriptor(config),
+		layers: [{ ...descriptor(layer), annotations }],
+		subject: { mediaType: subject.mediaType, digest: subject.digest, size: subject.bytes.length },
+		annotations,
+	});
+	return { title, artifactType, document, blobs: [config, layer], subject: subject.digest };
+}
+/**
+ * Pushes a referrer. A registry without the referrers API gets a list under a tag named after the subject's digest
+ * (distribution specification 1.1, "Referrers Tag Schema").
+ */
+async function pushReferrer(referrer, repository) {
+	const { document, blobs, subject } = referrer;
+	const restore = async () => {
+		for (const blob of blobs)
+			await deliver(blob, repository);
+	};
+	await restore();
+	const headers = await writeDocument(repository, { reference: document.digest, document, restore });
+	if (headers["oci-subject"] !== subject)
+		await addToList(referrer, repository);
+}
+async function addToList({ document, artifactType, subject }, repository) {
+	const tag = subject.replace(":", "-");
+	const where = `${repository.registry}/${repository.name}:${tag}`;
+	const present = await repository.document(tag);
+	const list = present && readManifest(present, where);
+	if (list !== undefined && !isIndexType(list.mediaType)) {
+		throw new failure/* Failure */.H(`${where}: expected the list of referrers of an image, got another manifest (remove this tag)`);
+	}
+	const manifests = list === undefined ? [] : list.manifests;
+	if (manifests.some(({ digest }) => digest === document.digest))
+		return;
+	const entry = { mediaType: document.mediaType, digest: document.digest, size: document.bytes.length, artifactType };
+	const index = { schemaVersion: 2, mediaType: OCI.index, manifests: [...manifests, entry] };
+	await writeDocument(repository, { reference: tag, document: imageDocument(OCI.index, index) });
+}
+
+var version = __webpack_require__("src/core/version.ts");
+;// CONCATENATED MODULE: ./src/delivery/sbom/packages.ts
+/** Lists the packages in the files of package managers, each once, in the order of their package URLs. */
+function packagesOf(files) {
+	const system = osRelease(files.get("etc/os-release") ?? files.get("usr/lib/os-release") ?? "");
+	const found = [...files].flatMap(([path, text]) => {
+		if (path.startsWith("var/lib/dpkg/"))
+			return debian(text, system);
+		if (path.endsWith("apk/db/installed"))
+			return alpine(text, system);
+		if (path.endsWith("/METADATA") || path.endsWith("/PKG-INFO"))
+			return python(text);
+		return path.endsWith("/package.json") ? npm(text) : [];
+	});
+	const byUrl = new Map(found.map((each) => [packageUrl(each), each]));
+	return [...byUrl].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+/** The programs that official base images install without a package, by the variables that they set. */
+function programsOf(env) {
+	const programs = { NODE_VERSION: "node", PYTHON_VERSION: "python" };
+	return env.flatMap((each) => {
+		const [, variable = "", version] = /^(\w+)=v?([\w.+-]+)$/.exec(each) ?? [];
+		const name = Object.hasOwn(programs, variable) ? programs[variable] : undefined;
+		return name === undefined || version === undefined ? [] : [{ kind: "generic", name, version }];
+	});
+}
+/** Returns a package URL (github.com/package-url/purl-spec): `pkg:deb/debian/attr@1:2.5.1-4?arch=amd64`. */
+function packageUrl({ kind, namespace, name, version, qualifiers = {} }) {
+	const encoded = (text) => encodeURIComponent(text).replaceAll("%3A", ":");
+	const query = Object.entries(qualifiers).sort(([a], [b]) => (a < b ? -1 : 1));
+	const path = [kind, ...(namespace === undefined ? [] : [encoded(namespace)]), encoded(name)].join("/");
+	const suffix = query.map(([key, value]) => `${key}=${encoded(value)}`).join("&");
+	return `pkg:${path}@${encoded(version)}${suffix === "" ? "" : `?${suffix}`}`;
+}
+function osRelease(text) {
+	const value = (key) => new RegExp(`^${key}="?([^"\\n]*)"?$`, "m").exec(text)?.[1];
+	const [id, version] = [value("ID"), value("VERSION_ID")];
+	return { ...(id !== undefined && { id }), ...(version !== undefined && { version }) };
+}
+const distro = ({ id, version }) => id === undefined || version === undefined ? {} : { distro: `${id}-${version}` };
+/** Paragraphs of `Key: value` lines, as Debian and Python write them. */
+function* paragraphs(text) {
+	for (const paragraph of text.split(/\r?\n\r?\n/)) {
+		const fields = new Map();
+		for (const line of paragraph.split(/\r?\n/)) {
+			const colon = line.indexOf(":");
+			// A line that begins with a space continues the one above.
+			if (colon > 0 && !/^\s/.test(line))
+				fields.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim());
+		}
+		yield fields;
+	}
+}
+function debian(text, system) {
+	return [...paragraphs(text)].flatMap((fields) => {
+		const [name, version] = [fields.get("package"), fields.get("version")];
+		// A removed package may keep its entry. Images without a package manager have no status.
+		const isInstalled = / installed$/.test(fields.get("status") ?? "install ok installed");
+		if (name === undefined || version === undefined || !isInstalled)
+			return [];
+		const arch = fields.get("architecture");
+		const qualifiers = { ...(arch !== undefined && { arch }), ...distro(system) };
+		return [{ kind: "deb", namespace: system.id ?? "debian", name, version, qualifiers }];
+	});
+}
+function alpine(text, system) {
+	return [...paragraphs(text)].flatMap((fields) => {
+		const [name, version, arch] = [fields.get("p"), fields.get("v"), fields.get("a")];
+		if (name === undefined || version === undefined)
+			return [];
+		const qualifiers = { ...(arch !== undefined && { arch }), ...distro(system) };
+		return [{ kind: "apk", namespace: system.id ?? "alpine", name, version, qualifiers }];
+	});
+}
+function python(text) {
+	const { value: fields } = paragraphs(text).next();
+	const [name, version] = [fields?.get("name"), fields?.get("version")];
+	if (name === undefined || version === undefined)
+		return [];
+	// The package URLs of PyPI have names in this form.
+	return [{ kind: "pypi", name: name.toLowerCase().replaceAll("_", "-"), version }];
+}
+function npm(text) {
+	try {
+		const { name, version } = Object(JSON.parse(text));
+		if (typeof name !== "string" || typeof version !== "string")
+			return [];
+		const [, scope, bare = name] = /^(@[^/]+)\/(.+)$/.exec(name) ?? [];
+		return [{ kind: "npm", ...(scope !== undefined && { namespace: scope }), name: bare, version }];
+	}
+	catch {
+		// Packages hold broken files of that name for their own tests.
+		return [];
+	}
+}
+
+;// CONCATENATED MODULE: ./src/delivery/sbom/cyclonedx.ts
+
+
+const CYCLONEDX = "application/vnd.cyclonedx+json";
+/** Writes a list of components in CycloneDX 1.6. */
+function cycloneDx({ image, packages, model, createdSeconds }) {
+	return JSON.stringify({
+		$schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
+		bomFormat: "CycloneDX",
+		specVersion: "1.6",
+		version: 1,
+		metadata: {
+			...(createdSeconds !== undefined && { timestamp: new Date(createdSeconds * 1000).toISOString() }),
+			tools: { components: [{ type: "application", name: "trainyard", version: version/* version */.r }] },
+			component: {
+				type: "container",
+				"bom-ref": image.digest,
+				name: image.name,
+				version: image.digest,
+				hashes: [hash(image.digest)],
+			},
+		},
+		components: [
+			...(model === undefined
+				? []
+				: [
+					{
+						type: "machine-learning-model",
+						"bom-ref": `model@${model.digest}`,
+						name: model.name,
+						version: model.digest,
+						hashes: [hash(model.digest)],
+					},
+				]),
+			...packages.map((each) => {
+				const purl = packageUrl(each);
+				const { kind, namespace, name, version } = each;
+				return {
+					type: kind === "generic" ? "application" : "library",
+					"bom-ref": purl,
+					...(kind === "npm" && namespace !== undefined && { group: namespace }),
+					name,
+					version,
+					purl,
+				};
+			}),
+		],
+		dependencies: [],
+	});
+}
+const hash = (digest) => ({ alg: "SHA-256", content: digest.slice("sha256:".length) });
+
+var external_node_stream_ = __webpack_require__("node:stream");
+var external_node_zlib_ = __webpack_require__("node:zlib");
+;// CONCATENATED MODULE: ./src/delivery/image/tar-header.ts
+/** Reads a header of 512 bytes. Undefined if it is not one. */
+function tarHeader(block) {
+	if (block.toString("latin1", 257, 262) !== "ustar")
+		return undefined;
+	const text = (from, length) => block.toString("utf8", from, from + length).split("\0")[0];
+	const sizeBytes = block[124] & 0x80 ? Number(block.readBigUInt64BE(128)) : Number.parseInt(text(124, 12).trim() || "0", 8);
+	if (!Number.isSafeInteger(sizeBytes) || sizeBytes < 0)
+		return undefined;
+	// GNU tar writes two spaces after "ustar" and other fields in place of the prefix.
+	const prefix = block[262] === 0 ? text(345, 155) : "";
+	return {
+		path: prefix === "" ? text(0, 100) : `${prefix}/${text(0, 100)}`,
+		sizeBytes,
+		type: String.fromCharCode(block[156] || 0x30),
+		target: text(157, 100),
+	};
+}
+/** The path in a pax header: records of `LENGTH KEY=VALUE` and a newline, the length counting the whole record in bytes. */
+function paxPath(header) {
+	let path;
+	for (let at = 0; at < header.length;) {
+		const space = header.indexOf(" ", at);
+		const length = space === -1 ? 0 : Number(header.toString("latin1", at, Math.min(space, at + 12)));
+		if (!Number.isSafeInteger(length) || at + length <= space)
+			return path;
+		const record = header.toString("utf8", space + 1, at + length - 1);
+		if (record.startsWith("path="))
+			path = record.slice("path=".length);
+		at += length;
+	}
+	return path;
+}
+
+;// CONCATENATED MODULE: ./src/delivery/image/tar-reader.ts
+
+
+/** Most bytes of a file that is kept in memory. */
+const mostBytes = 64 * 1024 * 1024;
+/**
+ * Reads the members of a tar archive as it arrives, and keeps the content of some files.
+ *
+ * @param wanted Whether the content of a path is needed.
+ * @throws {Failure} for anything that is not a tar archive, and for a wanted file of more than 64 MiB.
+ */
+async function* tarMembers(chunks, where, wanted) {
+	const source = new ByteSource(chunks, where);
+	let longName;
+	for (let block = await source.take(512); block !== undefined; block = await source.take(512)) {
+		if (block.every((byte) => byte === 0))
+			return;
+		const header = tarHeader(block);
+		if (header === undefined)
+			throw new failure/* Failure */.H(`${where}: expected a tar archive`);
+		const { type, sizeBytes } = header;
+		const isExtension = type === "L" || type === "x";
+		const path = (longName ?? header.path).replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+		let bytes;
+		if (isExtension || (type === "0" && wanted(path))) {
+			if (sizeBytes > mostBytes)
+				throw new failure/* Failure */.H(`${where}: ${path}: expected at most ${mostBytes} bytes, got ${sizeBytes}`);
+			bytes = await source.take(sizeBytes);
+		}
+		else
+			await source.skip(sizeBytes);
+		await source.skip((512 - (sizeBytes % 512)) % 512);
+		if (isExtension)
+			longName = type === "L" ? bytes.toString("utf8").split("\0")[0] : paxPath(bytes);
+		else {
+			longName = undefined;
+			if (type !== "g")
+				yield { path, bytes };
+		}
+	}
+}
+/** Bytes of a stream in pieces of a wanted length. */
+class ByteSource {
+	#chunks;
+	#where;
+	#rest = new Uint8Array(0);
+	constructor(chunks, where) {
+		this.#chunks = chunks[Symbol.asyncIterator]();
+		this.#where = where;
+	}
+	/** Returns so many bytes, or undefined at the end of the stream. */
+	async take(length) {
+		const parts = [];
+		for (let missing = length; missing > 0;) {
+			const part = await this.#next(missing);
+			if (part === undefined) {
+				if (parts.length === 0)
+					return undefined;
+				throw this.#cut();
+			}
+			// The memory of a chunk may be used again for the next one.
+			parts.push(Uint8Array.from(part));
+			missing -= part.length;
+		}
+		return Buffer.concat(parts);
+	}
+	async skip(length) {
+		for (let missing = length; missing > 0;) {
+			const part = await this.#next(missing);
+			if (part === undefined)
+				throw this.#cut();
+			missing -= part.length;
+		}
+	}
+	async #next(most) {
+		while (this.#rest.length === 0) {
+			const { done, value } = await this.#chunks.next();
+			if (done === true)
+				return undefined;
+			this.#rest = value;
+		}
+		const part = this.#rest.subarray(0, most);
+		this.#rest = this.#rest.subarray(part.length);
+		return part;
+	}
+	#cut() {
+		return new failure/* Failure */.H(`${this.#where}: the tar archive ends in the middle of a file`);
+	}
+}
+
+;// CONCATENATED MODULE: ./src/delivery/sbom/layer-files.ts
+
+
+
+
+/** Files in which package managers list what is installed. */
+const lists = [
+	// Debian, and Debian packages in images without a package manager.
+	/^var\/lib\/dpkg\/status$/,
+	/^var\/lib\/dpkg\/status\.d\/[^/]+$/,
+	/^(?:usr\/)?lib\/apk\/db\/installed$/,
+	/(?:^|\/)(?:site|dist)-packages\/[^/]+\.dist-info\/METADATA$/,
+	/(?:^|\/)(?:site|dist)-packages\/[^/]+\.egg-info\/PKG-INFO$/,
+	/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+\/package\.json$/,
+	/^(?:etc|usr\/lib)\/os-release$/,
+];
+/**
+ * Reads the package lists of an image from its layers, the lowest first. A file in a higher layer replaces one below,
+ * and names that begin with `.wh.` remove what is below (image specification, "Whiteouts").
+ *
+ * @throws {Failure} for layers in zstd and for layers that are not tar archives.
+ */
+async function packageLists(layers, signal) {
+	const files = new Map();
+	for (const layer of layers) {
+		const added = new Map();
+		const members = tarMembers(uncompressed(layer), layer.title, (path) => lists.some((list) => list.test(path)));
+		for await (const { path, bytes } of members) {
+			signal.throwIfAborted();
+			const [, folder = "", name = ""] = /^(.*\/)?\.wh\.(.+)$/.exec(path) ?? [];
+			if (name !== "")
+				remove(files, name === ".wh..opq" ? folder : `${folder}${name}`);
+			else if (bytes !== undefined)
+				added.set(path, bytes.toString("utf8"));
+		}
+		for (const [path, text] of added)
+			files.set(path, text);
+	}
+	return files;
+}
+/** Removes a file, or everything in a folder. */
+function remove(files, place) {
+	const folder = place.endsWith("/") || place === "" ? place : `${place}/`;
+	for (const path of files.keys())
+		if (path === place || path.startsWith(folder))
+			files.delete(path);
+}
+function uncompressed(layer) {
+	if (/zstd$/.test(layer.mediaType)) {
+		throw new failure/* Failure */.H(`${layer.title}: sbom: expected layers that are plain or gzip, got zstd (choose another base-image)`);
+	}
+	if (!/gzip$/.test(layer.mediaType))
+		return layer.read(0);
+	const source = external_node_stream_.Readable.from(layer.read(0), { objectMode: false });
+	const unpacked = (0,external_node_zlib_.createGunzip)();
+	source.on("error", (error) => unpacked.destroy(error));
+	return source.pipe(unpacked);
+}
+
+;// CONCATENATED MODULE: ./src/actions/build-push-image/provenance.ts
+
+
+/** Returns a statement about how the image was made (in-toto Statement 1, SLSA provenance 1.0). It is not signed. */
+function provenanceStatement(image, recipe, { given, github }) {
+	const { name, engine, lineage, base } = recipe;
+	const { commit, modelDigest, trainingDataDigest, testDataDigest } = lineage;
+	const run = github?.run;
+	const repository = run && `${run.serverUrl}/${run.owner}/${run.repository}`;
+	const sha256 = (digest) => ({ sha256: digest.slice("sha256:".length) });
+	const dependency = (of, digest) => digest?.startsWith("sha256:") ? [{ name: of, digest: sha256(digest) }] : [];
+	return {
+		_type: "https://in-toto.io/Statement/v1",
+		subject: [{ name: name ?? "image", digest: sha256(image.root.digest) }],
+		predicateType: "https://slsa.dev/provenance/v1",
+		predicate: {
+			buildDefinition: {
+				buildType: "urn:trainyard:build-push-image:v1",
+				externalParameters: {
+					inputs: given,
+					...(run !== undefined && { workflow: { name: run.workflow, ref: run.ref, repository } }),
+				},
+				internalParameters: { engine, platforms: image.platforms.map(({ platform }) => platformName(platform)) },
+				resolvedDependencies: [
+					...(commit.source !== undefined && commit.sha !== undefined
+						? [
+							{
+								uri: `git+${commit.source}${commit.ref === undefined ? "" : `@${commit.ref}`}`,
+								digest: { gitCommit: commit.sha },
+							},
+						]
+						: []),
+					...(base === undefined ? [] : dependency(base.name, base.digest)),
+					...dependency("model", modelDigest),
+					...dependency("training data", trainingDataDigest),
+					...dependency("test data", testDataDigest),
+				],
+			},
+			runDetails: {
+				builder: {
+					id: run === undefined
+						? "urn:trainyard:terminal"
+						: `${repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`,
+					version: { trainyard: version/* version */.r },
+				},
+				...(run !== undefined && {
+					metadata: { invocationId: `${repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}` },
+				}),
+			},
+		},
+	};
+}
+
+;// CONCATENATED MODULE: ./src/actions/build-push-image/source-date.ts
+
+/** The last second of the year 9999, after which a date has no usual text. */
+const lastSecond = 253_402_300_799;
+/**
+ * Reads `SOURCE_DATE_EPOCH` (reproducible-builds.org), the date of a reproducible build in seconds.
+ *
+ * @throws {Failure} for anything but a whole number of seconds.
+ */
+function sourceDate(env) {
+	const text = env["SOURCE_DATE_EPOCH"]?.trim();
+	if (!text)
+		return undefined;
+	const seconds = Number(text);
+	if (!/^\d+$/.test(text) || seconds > lastSecond) {
+		throw new failure/* Failure */.H(`SOURCE_DATE_EPOCH: expected whole seconds since 1970, such as 1732752000, got ${JSON.stringify(text.slice(0, 40))}`);
+	}
+	return seconds;
+}
+
+;// CONCATENATED MODULE: ./src/actions/build-push-image/attachments.ts
+
+
+
+
+
+
+
+const IN_TOTO = "application/vnd.in-toto+json";
+/**
+ * Makes the documents about an image that were asked for: a list of its packages for each platform, and how it was made.
+ * They become referrers, so that the image keeps its digest and stays a single manifest, which some platforms need.
+ */
+async function makeAttachments(inputs, { image, recipe }, context) {
+	const attachments = { referrers: [], notes: [] };
+	const createdSeconds = sourceDate(context.env);
+	for (const { platform, document, blobs, config } of inputs.sbom ? image.platforms : []) {
+		// Layers of the model have no packages, and may have gigabytes.
+		const layers = blobs.filter(({ part }) => part === "base" || part === "app");
+		const lists = await packageLists(layers, context.signal);
+		const packages = [...packagesOf(lists), ...programsOf(config.config?.Env ?? [])];
+		const { name, lineage } = recipe;
+		const content = cycloneDx({
+			image: { name: name ?? "image", digest: document.digest },
+			packages,
+			model: lineage.modelDigest === undefined ? undefined : { name: inputs.model ?? "model", digest: lineage.modelDigest },
+			createdSeconds,
+		});
+		const title = `SBOM of ${platformName(platform)}`;
+		attachments.referrers.push(makeReferrer({ title, artifactType: CYCLONEDX, content, subject: document, annotations: {} }));
+		attachments.notes.push(`${title}: ${packages.length} ${packages.length === 1 ? "package" : "packages"}.`);
+	}
+	if (inputs.provenance) {
+		const content = JSON.stringify(provenanceStatement(image, recipe, context));
+		const annotations = { "in-toto.io/predicate-type": "https://slsa.dev/provenance/v1" };
+		attachments.referrers.push(makeReferrer({ title: "provenance", artifactType: IN_TOTO, content, subject: image.root, annotations }));
+	}
+	return attachments;
+}
+
 ;// CONCATENATED MODULE: ./src/delivery/image/base.ts
 
 
@@ -366,18 +1250,65 @@ async function readBase({ name, origin, reference, wanted, fallback }) {
 		}
 		return { name, digest: root.digest, platforms: [only] };
 	}
-	const offered = read.manifests.filter((each) => each.platform !== undefined && each.platform.os !== "unknown" && each.platform.architecture !== "unknown");
+	const source = { name, origin };
+	const { named, unnamed } = await offersOf(read, source);
 	const platforms = [];
 	for (const each of wanted.length > 0 ? wanted : [fallback]) {
-		const found = offered.find(({ platform }) => samePlatform(platform, each));
-		if (found === undefined)
-			throw lacks(name, each, offered.map(({ platform }) => platform));
-		const document = await origin.document(found.digest);
-		if (document === undefined)
-			throw new failure/* Failure */.H(`${name}: its index names ${found.digest}, which is not there`);
-		platforms.push(await platformOf(name, origin, readManifest(document, name)));
+		const found = named.find(({ platform }) => samePlatform(platform, each));
+		// Only the configuration says the platform of an entry that lacks it.
+		const held = found === undefined ? await matching(unnamed, each, source) : await loaded(found.digest, source);
+		if (held === undefined) {
+			const offered = [...named, ...(await Promise.all(unnamed.map(({ digest }) => loaded(digest, source))))];
+			throw lacks(name, each, offered.flatMap((offer) => offer?.platform ?? []));
+		}
+		platforms.push(held);
 	}
 	return { name, digest: root.digest, platforms };
+}
+/** Most entries without a platform, each of which costs two requests, and most indexes inside an index. */
+const mostUnnamed = 32;
+/** Lists the images of an index and of the indexes in it. Attestations and other artifacts are left out. */
+async function offersOf(index, source, depth = 0) {
+	const offers = { named: [], unnamed: [] };
+	for (const each of index.manifests) {
+		const { platform, annotations, mediaType, digest } = each;
+		if (isIndexType(mediaType) && depth < 2) {
+			const inner = await offersOf(readManifest(await present(digest, source), source.name), source, depth + 1);
+			offers.named.push(...inner.named);
+			offers.unnamed.push(...inner.unnamed);
+		}
+		else if (platform === undefined) {
+			if (annotations?.["vnd.docker.reference.type"] === undefined)
+				offers.unnamed.push(each);
+		}
+		else if (platform.os !== "unknown" && platform.architecture !== "unknown") {
+			offers.named.push({ ...each, platform });
+		}
+	}
+	offers.unnamed.splice(mostUnnamed);
+	return offers;
+}
+async function matching(unnamed, wanted, source) {
+	for (const { digest } of unnamed) {
+		const held = await loaded(digest, source);
+		if (held !== undefined && samePlatform(held.platform, wanted))
+			return held;
+	}
+	return undefined;
+}
+/** Reads an image of an index. Undefined for an artifact that is not an image. */
+async function loaded(digest, source) {
+	const manifest = readManifest(await present(digest, source), source.name);
+	const { mediaType } = manifest.config ?? {};
+	if (mediaType !== OCI.config && mediaType !== DOCKER.config)
+		return undefined;
+	return platformOf(source.name, source.origin, manifest);
+}
+async function present(digest, { name, origin }) {
+	const document = await origin.document(digest);
+	if (document === undefined)
+		throw new failure/* Failure */.H(`${name}: its index names ${digest}, which is not there`);
+	return document;
 }
 async function platformOf(name, origin, manifest) {
 	const { config: about } = manifest;
@@ -417,135 +1348,6 @@ const sameAs = new Map([
 	["x86_64", "amd64"],
 	["aarch64", "arm64"],
 ]);
-
-var text_end = __webpack_require__("src/core/text-end.ts");
-var process_child = __webpack_require__("src/platform/process/child.ts");
-;// CONCATENATED MODULE: ./src/platform/process/program.ts
-
-
-/** Finds a program in `PATH`. Undefined if there is none. */
-async function findProgram(name, env) {
-	for (const file of programFiles(name, env)) {
-		const isThere = await (0,promises_.access)(file, promises_.constants.X_OK).then(() => true, () => false);
-		if (isThere)
-			return file;
-	}
-	return undefined;
-}
-/**
- * The files that may be a program, in the order in which they are looked for. Windows has programs by extension (`PATHEXT`), and
- * names of variables in any case; a copy of its environment has `Path`.
- */
-function programFiles(name, env, { delimiter, join, sep } = (external_node_path_default())) {
-	const windows = sep === "\\";
-	const variableOf = (variable) => {
-		const key = windows ? Object.keys(env).find((each) => each.toUpperCase() === variable) : variable;
-		return key === undefined ? undefined : env[key];
-	};
-	const endings = windows ? ["", ...(variableOf("PATHEXT") ?? ".COM;.EXE;.BAT;.CMD").split(";")] : [""];
-	const folders = (variableOf("PATH") ?? "").split(delimiter).filter((folder) => folder !== "");
-	return folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending.toLowerCase())));
-}
-
-;// CONCATENATED MODULE: ./src/delivery/image/docker-config.ts
-
-
-
-
-
-
-/** Returns the path of Docker's own file, or of Podman's if `REGISTRY_AUTH_FILE` names one. */
-function dockerConfigPath(env) {
-	if (env["REGISTRY_AUTH_FILE"])
-		return env["REGISTRY_AUTH_FILE"];
-	const folder = env["DOCKER_CONFIG"] || (env["HOME"] && (0,external_node_path_.join)(env["HOME"], ".docker"));
-	return folder ? (0,external_node_path_.join)(folder, "config.json") : undefined;
-}
-/** Reads the file if it exists. @throws {Failure} if it is not JSON. */
-async function readDockerConfig(env) {
-	const path = dockerConfigPath(env);
-	const text = path === undefined ? undefined : await (0,promises_.readFile)(path, "utf8").catch(() => undefined);
-	if (text === undefined || text.trim() === "")
-		return {};
-	try {
-		return Object(JSON.parse(text));
-	}
-	catch (error) {
-		// The file contains passwords, so none of it is shown.
-		throw new failure/* Failure */.H(`${path}: expected JSON, as \`docker login\` writes it`, { cause: error });
-	}
-}
-/**
- * Finds the login that Docker would use for a registry: from its credential helper, the common store, or the file
- * itself.
- *
- * @throws {Failure} if a configured helper is missing or fails.
- */
-async function findCredentials(registry, world) {
-	const config = await readDockerConfig(world.env);
-	const keys = registry === "docker.io" ? [hubKey, "docker.io", "index.docker.io"] : [registry, `https://${registry}`];
-	for (const key of keys) {
-		const helper = own(config.credHelpers, key) ?? config.credsStore;
-		const found = helper === undefined ? undefined : await askHelper(helper, key, world);
-		if (found !== undefined)
-			return found;
-	}
-	for (const key of keys) {
-		const held = own(config.auths, key) ?? own(config.auths, `${key}/`);
-		if (held === undefined)
-			continue;
-		if (held.identitytoken)
-			return { username: "<token>", password: held.identitytoken, identityToken: true };
-		if (held.auth) {
-			const text = Buffer.from(held.auth, "base64").toString();
-			const colon = text.indexOf(":");
-			if (colon < 0)
-				throw new failure/* Failure */.H(`${dockerConfigPath(world.env)}: expected the login of ${key} as base64 of user:password`);
-			return { username: text.slice(0, colon), password: (0,text_end/* withoutEnd */.M)(text.slice(colon + 1), "\0") };
-		}
-		if (held.username !== undefined && held.password !== undefined) {
-			return { username: held.username, password: held.password };
-		}
-	}
-	return undefined;
-}
-/** Docker Hub's key in the file, which is older than other registries. */
-const hubKey = "https://index.docker.io/v1/";
-function own(record, key) {
-	return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
-}
-/** Calls `docker-credential-NAME get` with the registry on stdin. It prints JSON to stdout. */
-async function askHelper(name, registry, world) {
-	if (!/^[\w.-]+$/.test(name))
-		throw new failure/* Failure */.H(`${dockerConfigPath(world.env)}: expected the name of a credential helper, got ${JSON.stringify(name)}`);
-	const program = `docker-credential-${name}`;
-	const path = await findProgram(program, world.env);
-	if (path === undefined) {
-		throw new failure/* Failure */.H(`${registry}: ${program}: there is no such program in PATH, which ${dockerConfigPath(world.env)} names`);
-	}
-	const { code, stdout, stderr, timedOut } = await (0,process_child/* runChild */.w)(path, ["get"], {
-		...world,
-		stdin: registry,
-		timeoutMs: 30_000,
-	});
-	if (code !== 0) {
-		const said = `${stdout}${stderr}`.trim();
-		if (/credentials not found/i.test(said))
-			return undefined;
-		throw new failure/* Failure */.H(`${registry}: ${program} ${timedOut ? "gave no answer within 30 s" : `ended with exit ${code}: ${said.slice(0, 300)}`}`);
-	}
-	let held;
-	try {
-		held = Object(JSON.parse(stdout));
-	}
-	catch (error) {
-		throw new failure/* Failure */.H(`${registry}: ${program}: expected JSON, got something else`, { cause: error });
-	}
-	if (typeof held.Secret !== "string" || held.Secret === "")
-		return undefined;
-	const username = typeof held.Username === "string" ? held.Username : "";
-	return { username, password: held.Secret, ...(username === "<token>" && { identityToken: true }) };
-}
 
 var external_node_os_ = __webpack_require__("node:os");
 var thread = __webpack_require__("src/platform/process/thread.ts");
@@ -611,8 +1413,6 @@ class Hashers {
 	}
 }
 
-var external_node_stream_ = __webpack_require__("node:stream");
-var external_node_zlib_ = __webpack_require__("node:zlib");
 ;// CONCATENATED MODULE: ./src/delivery/image/layer.ts
 
 
@@ -741,12 +1541,9 @@ async function compressed(tar, options) {
 
 var connection_error = __webpack_require__("src/platform/http/connection-error.ts");
 var message = __webpack_require__("src/platform/http/message.ts");
-var retry = __webpack_require__("src/platform/http/retry.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/download.ts
 
 
-/** Maximum number of redirects from a registry to its storage. */
-const mostRedirects = 5;
 /** Answers in a row that may bring nothing. With pauses of 0.5, 1, 2, … seconds this is a minute. */
 const mostEmptyAnswers = 8;
 /** Downloads a blob from an offset on. An interrupted download continues where it stopped. */
@@ -759,19 +1556,7 @@ async function* downloadBlob(repository, { digest, sizeBytes }, from) {
 	while (offset < sizeBytes) {
 		const url = repository.url(`blobs/${digest}`);
 		const headers = offset === 0 ? {} : { range: `bytes=${offset}-${sizeBytes - 1}` };
-		const answer = await repository.retry(what, async () => {
-			const first = await repository.call({
-				method: "GET",
-				url,
-				headers,
-				expected: [200, 206, 301, 302, 303, 307, 308],
-			});
-			return followed(repository, first, headers);
-		});
-		if (answer.status !== 200 && answer.status !== 206) {
-			answer.body.resume();
-			throw new failure/* Failure */.H(`${registry}: expected the blob ${digest}, got ${answer.status}`);
-		}
+		const answer = await repository.retry(what, () => repository.call({ method: "GET", url, headers, expected: [200, 206] }));
 		let skip = answer.status === 200 ? offset : 0;
 		const before = offset;
 		let broken;
@@ -801,115 +1586,55 @@ async function* downloadBlob(repository, { digest, sizeBytes }, from) {
 			await (0,retry/* pause */.v7)(Math.min(mostMs, firstMs * 2 ** (emptyAnswers - 1)), signal);
 	}
 }
-/** Follows a registry's redirects to its storage, which must not receive the login. */
-async function followed(repository, answer, headers) {
-	const { http, retries, silenceMs } = repository.access;
-	let current = answer;
-	for (let hops = 0; [301, 302, 303, 307, 308].includes(current.status); hops++) {
-		current.body.resume();
-		if (hops === mostRedirects || current.headers.location === undefined)
-			throw new failure/* Failure */.H(`${repository.registry}: redirected in circles`);
-		const url = repository.location(current, current.url);
-		current = await http.send({ method: "GET", url, headers, signal: retries.signal, silenceMs });
-		if (current.status >= 500 || current.status === 429) {
-			current.body.resume();
-			throw new retry/* TransientError */.N_(`GET ${url.host}: ${current.status}`);
-		}
-	}
-	return current;
-}
 
-;// CONCATENATED MODULE: ./src/delivery/image/refusal.ts
+var external_node_net_ = __webpack_require__("node:net");
+;// CONCATENATED MODULE: ./src/delivery/image/location.ts
 
 
-/** Returns the error for an unexpected response. It is a `TransientError` if a retry may succeed. */
-function registryRefusal({ registry, name, mode, user, method, answer, text }) {
-	const { url, status, headers } = answer;
-	const said = errorText(text);
-	const what = `${method} ${url.pathname}: ${status}${said === "" ? "" : ` ${said}`}`;
-	if (status === 408 || status === 425 || status === 429 || status >= 500) {
-		return new retry/* TransientError */.N_(what, { afterMs: (0,retry/* retryAfterMs */.Vs)(headers["retry-after"], Date.now()) });
-	}
-	if (status === 401 || status === 403) {
-		const who = user === undefined ? "nobody (no login was given)" : JSON.stringify(user);
-		return new failure/* Failure */.H(`${registry}/${name}: expected the right to ${mode}, got ${status} for ${who}${said === "" ? "" : `: ${said}`} (${registryHint(registry, name, 403)})`);
-	}
-	if (status === 404 && mode === "push") {
-		return new failure/* Failure */.H(`${registry}/${name}: ${what} (${registryHint(registry, name, 404)})`);
-	}
-	if (status === 413)
-		return new failure/* Failure */.H(`${registry}: ${what} (a layer is too large for it: set layer-limit lower, or keep the weights in several files)`);
-	return new failure/* Failure */.H(`${registry}: ${what}`);
+
+/** Addresses of this machine, and those of a cloud's metadata service, which hands out credentials. */
+const ownAddresses = new external_node_net_.BlockList();
+ownAddresses.addSubnet("127.0.0.0", 8, "ipv4");
+ownAddresses.addSubnet("0.0.0.0", 8, "ipv4");
+ownAddresses.addSubnet("169.254.0.0", 16, "ipv4");
+ownAddresses.addAddress("::", "ipv6");
+ownAddresses.addAddress("::1", "ipv6");
+ownAddresses.addSubnet("fe80::", 10, "ipv6");
+/** Returns true if a URL leads to this machine itself, in any notation that needs no look-up. */
+function leadsToThisMachine({ hostname }) {
+	const host = hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+	if (host === "localhost" || host.endsWith(".localhost"))
+		return true;
+	return (0,external_node_net_.isIP)(host) > 0 && ownAddresses.check(host, (0,external_node_net_.isIPv6)(host) ? "ipv6" : "ipv4");
 }
-/** Explains why a registry refused a request, and how its user can fix it. */
-function registryHint(registry, repository, status) {
-	const owner = repository.split("/")[0] ?? repository;
-	if (status === 404) {
-		if (isAmazon(registry)) {
-			return `Amazon ECR does not create repositories: run \`aws ecr create-repository --repository-name ${repository}\` once`;
+/**
+ * Returns the URL that a registry points to: for an upload, its storage, or a token.
+ *
+ * @param from URL of the request that was answered.
+ * @throws {Failure} for plain HTTP to another machine, and for an address of this machine from another one. A registry
+ * could otherwise send requests to services that only listen here.
+ */
+function locationUrl(place, { from, registry }) {
+	const url = URL.canParse(place, from.href) ? new URL(place, from) : undefined;
+	if (url === undefined || !/^https?:$/.test(url.protocol)) {
+		throw new failure/* Failure */.H(`${registry}: points to ${JSON.stringify(place.slice(0, 80))}, which is not an address`);
+	}
+	if (leadsToThisMachine(url) && !leadsToThisMachine(from)) {
+		throw new failure/* Failure */.H(`${registry}: points to ${url.host}, which is this machine: a registry elsewhere must not lead back here (check what the registry gives as its own address)`);
+	}
+	if (url.protocol === "http:" && !isLoopback(url.host)) {
+		// Registries behind a TLS proxy often do not know that they are accessed by https.
+		if (url.hostname === from.hostname && from.protocol === "https:") {
+			return new URL(url.href.replace(/^http:/, "https:"));
 		}
-		if (registry.endsWith("-docker.pkg.dev"))
-			return `create the Artifact Registry repository ${owner} first`;
-		return "the repository may have to be created first, or the user may not see it";
+		throw new failure/* Failure */.H(`${registry}: points to plain HTTP at ${url.host}, which is used on this machine only`);
 	}
-	if (registry === "ghcr.io") {
-		return (`the job needs \`permissions: packages: write\`; a package that exists must name this repository under Package settings, ` +
-			`Manage Actions access, with the role Write; the owner ${owner} must be the one the token belongs to; pull requests from forks cannot push`);
-	}
-	if (registry === "docker.io") {
-		return `the access token needs Read & Write, and its user must be ${owner} or a member of it with write access to ${repository}`;
-	}
-	if (isAmazon(registry)) {
-		return "the role needs ecr:GetAuthorizationToken, ecr:BatchCheckLayerAvailability, ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload and ecr:PutImage";
-	}
-	if (registry.endsWith("-docker.pkg.dev") || registry.endsWith("gcr.io")) {
-		return "the service account needs the role roles/artifactregistry.writer on the repository";
-	}
-	if (registry.endsWith(".azurecr.io"))
-		return "the identity needs the role AcrPush on the registry";
-	if (registry === "quay.io")
-		return `the robot account needs the permission Write on ${repository}`;
-	if (registry.startsWith("registry.gitlab"))
-		return "the token needs the scope write_registry, or CI_JOB_TOKEN access to the project";
-	return `the user needs the right to push to ${repository}`;
-}
-function isAmazon(registry) {
-	const service = registry.indexOf(".dkr.ecr.");
-	return service !== -1 && registry.includes("amazonaws.com", service);
-}
-/** The text of a page of HTML. A tag without an end is text. */
-function withoutTags(page) {
-	let text = "";
-	for (let at = 0; at < page.length;) {
-		const start = page.indexOf("<", at);
-		const end = start === -1 ? -1 : page.indexOf(">", start);
-		if (end === -1)
-			return text + page.slice(at);
-		text += `${page.slice(at, start)} `;
-		at = end + 1;
-	}
-	return text;
-}
-/** Returns the message in `{"errors":[{"code":"DENIED","message":"…"}]}`, or any other text, as one short line. */
-function errorText(text) {
-	let said = text;
-	try {
-		const { errors } = Object(JSON.parse(text));
-		if (Array.isArray(errors)) {
-			said = errors
-				.map((error) => [Object(error).code, Object(error).message].filter((each) => typeof each === "string").join(": "))
-				.join("; ");
-		}
-	}
-	catch {
-		// This is probably a proxy's HTML page.
-		said = withoutTags(text);
-	}
-	const line = said.replace(/\s+/g, " ").trim();
-	return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+	return url;
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/token.ts
+
+
 
 
 
@@ -939,14 +1664,15 @@ function parseChallenge(header = "") {
 async function answerChallenge(challenge, { http, credentials, retries: { signal }, silenceMs, registry, scopes }) {
 	if (challenge.scheme === "basic") {
 		if (credentials === undefined)
-			throw new failure/* Failure */.H(loginNeeded(registry));
+			throw new RegistryRefusal(loginNeeded(registry), { status: 401 });
 		return { header: basic(credentials), expiresMs: Number.POSITIVE_INFINITY };
 	}
 	const { realm = "", service } = challenge.parameters;
-	const url = URL.canParse(realm) ? new URL(realm) : undefined;
-	if (url === undefined || (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.host)))) {
+	if (!URL.canParse(realm)) {
 		throw new failure/* Failure */.H(`${registry}: expected to be sent to an https address for a token, got ${JSON.stringify(realm)}`);
 	}
+	const from = registryUrl(registry);
+	const url = locationUrl(realm, { from, registry });
 	const query = url.searchParams;
 	const form = new URLSearchParams();
 	const identity = credentials?.identityToken === true;
@@ -974,13 +1700,13 @@ async function answerChallenge(challenge, { http, credentials, retries: { signal
 		signal,
 		silenceMs,
 	});
-	const text = (await (0,message/* readBody */.x)(answer)).toString();
+	const text = (await (0,message.readBody)(answer)).toString();
 	if (answer.status === 429 || answer.status >= 500)
 		throw new retry/* TransientError */.N_(`${url.host}: ${answer.status} for a token`);
 	if (answer.status !== 200) {
-		throw new failure/* Failure */.H(credentials === undefined
+		throw new RegistryRefusal(credentials === undefined
 			? loginNeeded(registry)
-			: `${registry}: expected its login to accept the user ${JSON.stringify(credentials.username)}, got ${answer.status} (is the password or token right, and not expired?)`);
+			: `${registry}: expected its login to accept the user ${JSON.stringify(credentials.username)}, got ${answer.status} (is the password or token right, and not expired?)`, { status: answer.status });
 	}
 	const body = parsed(text);
 	const token = body["token"] ?? body["access_token"];
@@ -1017,6 +1743,9 @@ function loginNeeded(registry) {
 
 
 
+
+/** Maximum number of redirects, for example to a registry's storage. */
+const mostRedirects = 5;
 /** A repository of a registry, accessed by the OCI distribution specification 1.1. */
 class Repository {
 	registry;
@@ -1024,6 +1753,8 @@ class Repository {
 	access;
 	/** Number of body bytes sent, whether or not the request succeeded. */
 	sentBytes = 0;
+	/** Repositories that refused a mount, which are not asked again. */
+	refusedMounts = new Set();
 	#mode;
 	#tokens = new Map();
 	constructor({ registry, name, mode, access }) {
@@ -1050,12 +1781,24 @@ class Repository {
 		}
 	}
 	/**
-	 * Sends one request with its login, without retries.
+	 * Sends one request with its login, without retries. Redirects are followed, with the same method and body.
 	 *
 	 * @throws {TransientError} for 408, 425, 429 and 5xx.
 	 * @throws {Failure} for any other response that is not `expected`, with advice.
 	 */
-	async call({ url, expected, alsoPull = [], headers, ...request }) {
+	async call(call) {
+		let answer = await this.#send(call);
+		for (let hops = 0; !call.expected.includes(answer.status); hops++) {
+			answer.body.resume();
+			if (hops === mostRedirects) {
+				throw new failure/* Failure */.H(`${this.registry}: expected at most ${mostRedirects} redirects, got more: ${answer.url.href}`);
+			}
+			answer = await this.#send({ ...call, url: this.location(answer, answer.url) });
+		}
+		return answer;
+	}
+	/** Returns an expected answer, or a redirect. */
+	async #send({ url, expected, alsoPull = [], headers, ...request }) {
 		const scopes = [
 			`repository:${this.name}:${this.#mode === "push" ? "pull,push" : "pull"}`,
 			...alsoPull.map((name) => `repository:${name}:pull`),
@@ -1077,9 +1820,9 @@ class Repository {
 					this.sentBytes += bytes;
 				},
 			});
-			if (expected.includes(answer.status))
+			if (expected.includes(answer.status) || isRedirect(answer, request.method))
 				return answer;
-			const text = (await (0,message/* readBody */.x)(answer, 1024 * 1024).catch(() => Buffer.alloc(0))).toString();
+			const text = (await (0,message.readBody)(answer, 1024 * 1024).catch(() => Buffer.alloc(0))).toString();
 			if (answer.status === 401 && own && round < 2) {
 				const challenge = parseChallenge(answer.headers["www-authenticate"]);
 				if (challenge !== undefined && !(challenge.scheme === "basic" && fresh !== undefined)) {
@@ -1099,20 +1842,9 @@ class Repository {
 			});
 		}
 	}
-	/** Returns the URL that a response points to. @throws {Failure} for plain HTTP to another machine. */
+	/** Returns the URL that a response points to. @throws {Failure} for one that must not be followed. */
 	location({ headers }, from) {
-		const place = headers.location ?? "";
-		const url = URL.canParse(place, from.href) ? new URL(place, from) : undefined;
-		if (url === undefined || !/^https?:$/.test(url.protocol)) {
-			throw new failure/* Failure */.H(`${this.registry}: points to ${JSON.stringify(place.slice(0, 80))}, which is not an address`);
-		}
-		if (url.protocol === "http:" && !isLoopback(url.host)) {
-			// Registries behind a TLS proxy often do not know that they are accessed by https.
-			if (url.hostname === from.hostname && from.protocol === "https:")
-				return new URL(url.href.replace(/^http:/, "https:"));
-			throw new failure/* Failure */.H(`${this.registry}: points to plain HTTP at ${url.host}, which is used on this machine only`);
-		}
-		return url;
+		return locationUrl(headers.location ?? "", { from, registry: this.registry });
 	}
 	async hasBlob(digest) {
 		return this.retry(`looking for ${digest.slice(0, 19)}`, async () => {
@@ -1128,6 +1860,10 @@ class Repository {
 	}
 	/** Reads a manifest or index by tag or digest. Undefined if there is none. */
 	async document(reference) {
+		const isName = !reference.includes(":");
+		if (!isName && !isDigest(reference)) {
+			throw new failure/* Failure */.H(`${this.registry}/${this.name}: expected a sha256 digest, got ${reference.slice(0, 80)}`);
+		}
 		return this.retry(`reading the manifest ${reference}`, async () => {
 			const answer = await this.call({
 				method: "GET",
@@ -1135,32 +1871,15 @@ class Repository {
 				headers: { accept: manifestTypes.join(", ") },
 				expected: [200, 404],
 			});
-			const bytes = await (0,message/* readBody */.x)(answer);
+			const bytes = await (0,message.readBody)(answer);
 			if (answer.status === 404)
 				return undefined;
 			const digest = sha256(bytes);
-			if (reference.startsWith("sha256:") && reference !== digest) {
+			if (!isName && reference !== digest) {
 				throw new failure/* Failure */.H(`${this.registry}/${this.name}: expected the manifest ${reference}, got one with the digest ${digest}`);
 			}
 			const mediaType = (answer.headers["content-type"] ?? "").split(";")[0].trim();
 			return { mediaType, digest, bytes };
-		});
-	}
-	/** Writes a manifest under its digest or a tag. @throws {Failure} if the registry computes another digest. */
-	async putDocument(reference, { mediaType, digest, bytes }) {
-		await this.retry(`writing the manifest ${reference}`, async () => {
-			const answer = await this.call({
-				method: "PUT",
-				url: this.url(`manifests/${reference}`),
-				headers: { "content-type": mediaType },
-				body: bytes,
-				expected: [200, 201, 202],
-			});
-			answer.body.resume();
-			const theirs = answer.headers["docker-content-digest"];
-			if (typeof theirs === "string" && theirs.startsWith("sha256:") && theirs !== digest) {
-				throw new failure/* Failure */.H(`${this.registry}/${this.name}: expected to write ${digest}, got ${theirs}`);
-			}
 		});
 	}
 	/** Opens and cancels an upload, which needs the permission to push. @throws {Failure} that names the permission. */
@@ -1188,24 +1907,173 @@ class Repository {
 		};
 	}
 }
+function isRedirect({ status, headers }, method) {
+	if (headers.location === undefined)
+		return false;
+	if (status === 307 || status === 308)
+		return true;
+	return (method === "GET" || method === "HEAD") && (status === 301 || status === 302 || status === 303);
+}
+
+;// CONCATENATED MODULE: ./src/platform/process/program.ts
+
+
+/** Finds a program in `PATH`. Undefined if there is none. */
+async function findProgram(name, env) {
+	for (const file of programFiles(name, env)) {
+		const isThere = await (0,promises_.access)(file, promises_.constants.X_OK).then(() => true, () => false);
+		if (isThere)
+			return file;
+	}
+	return undefined;
+}
+/**
+ * The files that may be a program, in the order in which they are looked for. Windows has programs by extension (`PATHEXT`), and
+ * names of variables in any case; a copy of its environment has `Path`.
+ */
+function programFiles(name, env, { delimiter, join, sep } = (external_node_path_default())) {
+	const windows = sep === "\\";
+	const variableOf = (variable) => {
+		const key = windows ? Object.keys(env).find((each) => each.toUpperCase() === variable) : variable;
+		return key === undefined ? undefined : env[key];
+	};
+	const endings = windows ? ["", ...(variableOf("PATHEXT") ?? ".COM;.EXE;.BAT;.CMD").split(";")] : [""];
+	const folders = (variableOf("PATH") ?? "").split(delimiter).filter((folder) => folder !== "");
+	return folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending.toLowerCase())));
+}
+
+;// CONCATENATED MODULE: ./src/actions/build-push-image/engines/ignore-rules.ts
+
+
+/**
+ * Reads the ignore file of a build: `DOCKERFILE.dockerignore` if it exists, otherwise `.containerignore` (Podman) and
+ * `.dockerignore` of the context.
+ */
+async function readIgnoreRules(context, dockerfile) {
+	for (const path of [
+		`${dockerfile}.dockerignore`,
+		(0,external_node_path_.join)(context, ".containerignore"),
+		(0,external_node_path_.join)(context, ".dockerignore"),
+	]) {
+		const text = await (0,promises_.readFile)(path, "utf8").catch(() => undefined);
+		if (text !== undefined)
+			return ignoreRules(text);
+	}
+	return ignoreRules("");
+}
+/**
+ * Parses the rules as Docker documents them: one pattern per line, `*`, `?`, `[a-z]` and `**`, `!` for exceptions, `#`
+ * for comments. The last rule that matches a path or a folder above it decides.
+ */
+function ignoreRules(text) {
+	const rules = text
+		.replace(/^\uFEFF/, "")
+		.split(/\r?\n/)
+		.filter((line) => !line.startsWith("#"))
+		.flatMap((line) => {
+		const isException = line.trim().startsWith("!");
+		const given = line
+			.trim()
+			.slice(isException ? 1 : 0)
+			.trim();
+		const pattern = external_node_path_.posix.normalize(given === "" ? "." : given).replace(/^\/+|\/+$/g, "");
+		if (pattern === "." || pattern === "")
+			return [];
+		return [{ pattern, isException, test: expression(pattern) }];
+	});
+	return {
+		excludes(path) {
+			const parts = path.split("/");
+			const above = parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+			const last = rules.findLast(({ test }) => above.some((each) => test.test(each)));
+			if (last === undefined || last.isException)
+				return false;
+			// An exception may bring back something below the folder.
+			return !rules.some((rule) => rule.isException && mayLieBelow(rule.pattern, path));
+		},
+	};
+}
+/** Returns true if a pattern may match something inside a folder: each part of the folder matches one of the pattern. */
+function mayLieBelow(pattern, folder) {
+	const parts = pattern.split("/");
+	const folders = folder.split("/");
+	for (const [index, name] of folders.entries()) {
+		const part = parts[index];
+		if (part === undefined)
+			return false;
+		if (part.includes("**"))
+			return true;
+		if (!expression(part).test(name))
+			return false;
+	}
+	return parts.length > folders.length;
+}
+/** Translates a pattern. Each wildcard but `**` stays within one part of a path. */
+function expression(pattern) {
+	let source = "";
+	for (let at = 0; at < pattern.length; at++) {
+		const character = pattern[at];
+		if (character === "*" && pattern[at + 1] === "*") {
+			at++;
+			if (pattern[at + 1] === "/") {
+				at++;
+				source += "(?:.*/)?";
+			}
+			else
+				source += ".*";
+		}
+		else if (character === "*")
+			source += "[^/]*";
+		else if (character === "?")
+			source += "[^/]";
+		else if (character === "[" && pattern.indexOf("]", at + 2) !== -1) {
+			const end = pattern.indexOf("]", at + 2);
+			const inside = pattern.slice(at + 1, end).replace(/[\\[\]&~|]/g, "\\$&");
+			source += `[${inside}]`;
+			at = end;
+		}
+		else if (character === "\\" && at + 1 < pattern.length)
+			source += escaped(pattern[++at]);
+		else
+			source += escaped(character);
+	}
+	return new RegExp(`^${source}$`, "su");
+}
+const escaped = (character) => character.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/engines/context-times.ts
+
+
+
 
 
 /** 1980-01-01, the first date that zip files support. Some tools reject earlier dates. */
 const moment = new Date(315_532_800_000);
 /**
  * Gives all files in a build context the same time. Docker and Buildah store times in layers, so a model that was
- * downloaded again would otherwise be sent again although it did not change.
+ * downloaded again would otherwise be sent again although it did not change. What `.dockerignore` excludes is not
+ * touched, and need not be readable.
+ *
+ * @param file Path of the Dockerfile, which may have an ignore file of its own.
+ * @throws {Failure} for a folder that belongs to the context and cannot be read.
  */
-async function fixTimes(folder) {
-	for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
-		// git reads the times in its own folder.
-		if (entry.name === ".git")
-			continue;
+async function fixTimes(context, file) {
+	await fixFolder(context, "", await readIgnoreRules(context, file));
+}
+async function fixFolder(folder, place, rules) {
+	const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch((error) => {
+		throw new failure/* Failure */.H(`${folder}: ${(0,read/* reason */.l)(error)} (make it readable, or exclude it in .dockerignore)`, {
+			cause: error,
+		});
+	});
+	for (const entry of entries) {
 		const path = (0,external_node_path_.join)(folder, entry.name);
+		const inner = place === "" ? entry.name : `${place}/${entry.name}`;
+		// git reads the times in its own folder.
+		if (entry.name === ".git" || rules.excludes(inner))
+			continue;
 		if (entry.isDirectory())
-			await fixTimes(path);
+			await fixFolder(path, inner, rules);
 		// A file of another owner keeps its time, so its layer is built again.
 		else
 			await (0,promises_.lutimes)(path, moment, moment).catch(() => { });
@@ -1214,6 +2082,7 @@ async function fixTimes(folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/archive.ts
+
 
 
 
@@ -1234,12 +2103,12 @@ async function loadArchive(image, { name, scratch, signal }) {
 	if (config === undefined || layers.length !== image.config.rootfs.diff_ids.length) {
 		throw new Error("an image has a configuration that lists its layers");
 	}
-	const id = config.digest.slice("sha256:".length);
+	const id = digestHex(config.digest, config.title);
 	const entries = [{ path: `${id}.json`, content: { kind: "bytes", bytes: await blobBytes(config) } }];
 	const names = [];
 	for (const [index, layer] of layers.entries()) {
 		const diffId = image.config.rootfs.diff_ids[index];
-		const path = `${diffId.slice("sha256:".length)}.tar`;
+		const path = `${digestHex(diffId, layer.title)}.tar`;
 		names.push(path);
 		if (entries.some((entry) => entry.path === path))
 			continue;
@@ -1252,7 +2121,7 @@ async function loadArchive(image, { name, scratch, signal }) {
 /** Returns a plain layer unchanged. Decompresses any other into a file and checks it against the configuration. */
 async function unpacked(layer, { diffId, file, signal }) {
 	if (layer.digest === diffId)
-		return { kind: "stream", sizeBytes: layer.sizeBytes, read: (from) => layer.read(from) };
+		return { kind: "stream", sizeBytes: layer.sizeBytes, read: () => checked(layer) };
 	if (/zstd/.test(layer.mediaType)) {
 		throw new failure/* Failure */.H(`${layer.title}: expected layers that are plain or gzip, got zstd (choose another base-image)`);
 	}
@@ -1275,6 +2144,17 @@ async function unpacked(layer, { diffId, file, signal }) {
 		throw new failure/* Failure */.H(`${layer.title}: expected a layer with the digest ${diffId}, got ${digest}`);
 	return { kind: "file", file, sizeBytes };
 }
+/** Reads a whole layer. @throws {Failure} at its end if it does not have its digest. */
+async function* checked({ title, digest, read }) {
+	const hash = (0,external_node_crypto_.createHash)("sha256");
+	for await (const chunk of read(0)) {
+		hash.update(chunk);
+		yield chunk;
+	}
+	const found = `sha256:${hash.digest("hex")}`;
+	if (found !== digest)
+		throw new failure/* Failure */.H(`${title}: expected a layer with the digest ${digest}, got ${found}`);
+}
 /**
  * Lists the regular files of a tar archive without reading their content, as `docker save` writes it.
  *
@@ -1287,44 +2167,27 @@ async function archiveMembers(path, sizeBytes) {
 		const block = await slice(path, offset, 512);
 		if (block.every((byte) => byte === 0))
 			break;
-		if (block.toString("latin1", 257, 262) !== "ustar")
+		const header = tarHeader(block);
+		if (header === undefined)
 			throw new failure/* Failure */.H(`${path}: expected a tar archive`);
-		const text = (from, length) => block.toString("utf8", from, from + length).split("\0")[0];
-		const size = block[124] & 0x80 ? Number(block.readBigUInt64BE(128)) : Number.parseInt(text(124, 12).trim() || "0", 8);
-		const type = String.fromCharCode(block[156] || 0x30);
-		const prefix = text(345, 155);
+		const { type, sizeBytes: size, target } = header;
 		const body = offset + 512;
 		if (type === "L")
 			longName = (await slice(path, body, size)).toString("utf8").split("\0")[0];
 		else if (type === "x")
 			longName = paxPath(await slice(path, body, size));
 		else {
-			const name = longName ?? (prefix === "" ? text(0, 100) : `${prefix}/${text(0, 100)}`);
+			const name = longName ?? header.path;
 			longName = undefined;
 			if (type === "0")
 				members.push({ path: name.replace(/^\.\//, ""), offset: body, sizeBytes: size });
 			// The classic `docker save` links layers that several images share.
 			if (type === "2" || type === "1")
-				members.push({ path: `${name}\0${text(157, 100)}`, offset: body, sizeBytes: 0 });
+				members.push({ path: `${name}\0${target}`, offset: body, sizeBytes: 0 });
 		}
 		offset = body + Math.ceil(size / 512) * 512;
 	}
 	return resolved(members);
-}
-/** The path in a pax header: records of `LENGTH KEY=VALUE` and a newline, the length counting the whole record in bytes. */
-function paxPath(header) {
-	let path;
-	for (let at = 0; at < header.length;) {
-		const space = header.indexOf(" ", at);
-		const length = space === -1 ? 0 : Number(header.toString("latin1", at, Math.min(space, at + 12)));
-		if (!Number.isSafeInteger(length) || at + length <= space)
-			return path;
-		const record = header.toString("utf8", space + 1, at + length - 1);
-		if (record.startsWith("path="))
-			path = record.slice("path=".length);
-		at += length;
-	}
-	return path;
 }
 /** Resolves links: `b/layer.tar` → `../a/layer.tar`. */
 function resolved(members) {
@@ -1349,6 +2212,7 @@ async function slice(path, offset, length) {
 }
 
 ;// CONCATENATED MODULE: ./src/delivery/image/unpacked.ts
+
 
 
 
@@ -1401,7 +2265,7 @@ async function readSaved(file, options) {
  */
 async function readDirectory(folder, options) {
 	const load = async (name) => ({ mediaType: "", digest: "", bytes: await (0,promises_.readFile)((0,external_node_path_.join)(folder, name)) });
-	const hex = (digest) => digest.slice(digest.indexOf(":") + 1);
+	const hex = (digest) => digestHex(digest, folder);
 	return readImages(await load("manifest.json"), {
 		where: folder,
 		manifest: (digest) => load(`${hex(digest)}.manifest.json`),
@@ -1449,30 +2313,33 @@ async function assembled(configBytes, archives, options) {
 		throw new failure/* Failure */.H(`the image that was built: expected ${diffIds.length} layers, got ${archives.length}`);
 	}
 	// OCI images have no health check, so Podman drops it from them. Docker images have no annotations.
-	const docker = config.config?.Healthcheck !== undefined && Object.keys(options.annotations).length === 0;
+	const usual = config.config?.Healthcheck !== undefined && options.annotations.length === 0 ? "docker" : "oci";
+	const docker = (options.format ?? usual) === "docker";
 	const types = docker ? DOCKER : OCI;
 	const titles = (config.history ?? []).filter(({ empty_layer }) => empty_layer !== true).map(stepText);
 	const blobs = [];
 	for (const [index, archive] of archives.entries()) {
 		const title = titles.length === archives.length ? titles[index] : `layer ${index + 1}`;
 		const { blob } = await layerBlob(archive, { diffId: diffIds[index], title, options });
-		const gzip = blob.mediaType.endsWith("gzip");
-		blobs.push({
-			...blob,
-			mediaType: gzip ? types.gzipLayer : blob.mediaType.endsWith("zstd") ? OCI.zstdLayer : types.layer,
-		});
+		const mediaType = layerType(blob.mediaType, docker ? "docker" : "oci");
+		// Registries and programs accept OCI's name for zstd in Docker's manifests.
+		if (mediaType === undefined && options.format === "docker") {
+			throw new failure/* Failure */.H(`${title}: Docker's format has no layers in zstd (set image-format: oci)`);
+		}
+		blobs.push({ ...blob, mediaType: mediaType ?? blob.mediaType });
 	}
+	const { os, architecture, variant } = config;
+	const platform = { os, architecture, ...(variant !== undefined && variant !== "" && { variant }) };
 	const configBlob = bytesBlob(configBytes, { mediaType: types.config, part: "config", title: "configuration" });
 	const manifest = {
 		schemaVersion: 2,
 		mediaType: types.manifest,
 		config: { mediaType: types.config, digest: configBlob.digest, size: configBlob.sizeBytes },
 		layers: blobs.map(({ mediaType, digest, sizeBytes }) => ({ mediaType, digest, size: sizeBytes })),
-		...(!docker && Object.keys(options.annotations).length > 0 && { annotations: options.annotations }),
+		...(!docker && annotationMember(annotationsAt(options.annotations, "manifest", platform))),
 	};
-	const { os, architecture, variant } = config;
 	return {
-		platform: { os, architecture, ...(variant !== undefined && variant !== "" && { variant }) },
+		platform,
 		document: imageDocument(types.manifest, manifest),
 		manifest,
 		config,
@@ -1518,7 +2385,229 @@ async function layerBlob(archive, { diffId, title, options }) {
 }
 
 var process_arguments = __webpack_require__("src/platform/process/arguments.ts");
+var process_child = __webpack_require__("src/platform/process/child.ts");
+;// CONCATENATED MODULE: ./src/actions/build-push-image/engines/build-cache.ts
+/** Returns the kind of a cache: `registry`, `gha`, `local`, `inline`, … */
+function cacheType(entry) {
+	return attributes(entry).get("type") ?? "registry";
+}
+/** Returns true if a build uses GitHub's cache, for which buildx needs variables of the job. */
+function usesGitHubCache({ from, to }) {
+	return [...from, ...to].some((entry) => cacheType(entry) === "gha");
+}
+/** Lists what Docker cannot do with these caches, each with what can. */
+function dockerCacheRefusals({ from, to }, { builder, store }) {
+	const way = "(create a builder before, as docker/setup-buildx-action does, or set build-engine: podman with a registry)";
+	if (builder !== "buildx") {
+		return [
+			...(to.length > 0 ? [`cache-to: Docker without buildx cannot write a cache ${way}`] : []),
+			...(from.some((entry) => cacheType(entry) !== "registry")
+				? [`cache-from: Docker without buildx reads a cache from images in registries only ${way}`]
+				: []),
+		];
+	}
+	if (store !== "classic")
+		return [];
+	const exported = to.filter((entry) => cacheType(entry) !== "inline");
+	const imported = from.filter((entry) => cacheType(entry) !== "registry");
+	return [
+		...(exported.length > 0 ? [`cache-to: Docker's default builder can only write type=inline ${way}`] : []),
+		...(imported.length > 0 ? [`cache-from: Docker's default builder can only read type=registry ${way}`] : []),
+	];
+}
+/** Returns the options of Docker. The builders without buildx take references only. */
+function dockerCacheOptions({ from, to }, builder) {
+	const entry = (text) => (builder === "buildx" ? text : (referenceOf(text) ?? text));
+	return [...from.flatMap((each) => ["--cache-from", entry(each)]), ...to.flatMap((each) => ["--cache-to", each])];
+}
+/** Lists what Podman and Buildah cannot do: they keep cached steps in a repository, named by their content. */
+function podmanCacheRefusals({ from, to }, name, platforms) {
+	const entries = [...from.map((entry) => ["cache-from", entry]), ...to.map((entry) => ["cache-to", entry])];
+	if (entries.length > 0 && platforms > 0) {
+		return [
+			`cache-from, cache-to: ${name} builds named platforms without a cache (leave platforms out, or use docker with buildx)`,
+		];
+	}
+	return entries.flatMap(([input, entry = ""]) => {
+		if (cacheType(entry) !== "registry") {
+			return [
+				`${input}: ${name} keeps a cache in registries only, got type=${cacheType(entry)} (docker with buildx has it)`,
+			];
+		}
+		const reference = referenceOf(entry);
+		if (reference === undefined)
+			return [`${input}: expected type=registry,ref=REPOSITORY, got no ref`];
+		if (!/[:@][^/]*$/.test(reference))
+			return [];
+		return [
+			`${input}: ${name} names cached steps itself: expected a repository without a tag, got ${JSON.stringify(reference)}`,
+		];
+	});
+}
+function podmanCacheOptions({ from, to }) {
+	return [
+		...from.flatMap((entry) => ["--cache-from", referenceOf(entry) ?? ""]),
+		...to.flatMap((entry) => ["--cache-to", referenceOf(entry) ?? ""]),
+	];
+}
+/** Returns the reference of a cache in a registry. */
+function referenceOf(entry) {
+	return entry.includes("=") ? attributes(entry).get("ref") : entry;
+}
+/** Parses `type=registry,ref=ghcr.io/acme/churn:cache,mode=max`. */
+function attributes(entry) {
+	if (!entry.includes("="))
+		return new Map();
+	return new Map(entry.split(",").map((each) => {
+		const equals = each.indexOf("=");
+		return [each.slice(0, equals).trim().toLowerCase(), each.slice(equals + 1).trim()];
+	}));
+}
+
+var linked_tree = __webpack_require__("src/platform/workspace/linked-tree.ts");
+;// CONCATENATED MODULE: ./src/actions/build-push-image/pairs.ts
+
+/** Parses `KEY=value` lines. A bare `KEY` is an error, because engines disagree about its value. */
+function pairs(lines, input) {
+	const problems = [];
+	const read = (lines ?? []).flatMap((line) => {
+		const equals = line.indexOf("=");
+		if (equals > 0)
+			return [[line.slice(0, equals).trim(), line.slice(equals + 1)]];
+		problems.push(`${input}: expected KEY=value, got ${input === "secrets" ? "a line without =" : JSON.stringify(line.slice(0, 80))}`);
+		return [];
+	});
+	if (problems.length > 0)
+		throw new failure/* Failure */.H(problems.join("\n"));
+	return read;
+}
+const secretName = /(^|_|-)(token|secret|passw(or)?d|passphrase|api_?key|private_?key|access_?key|credentials?)(_|-|$)/i;
+/** Prefixes by which secrets can be recognised: GitHub, GitLab, AWS, Slack, OpenAI, Hugging Face, PEM, JWT. */
+const secretValues = [
+	/^gh[pousr]_[A-Za-z0-9]{20}/,
+	/^github_pat_\w{20}/,
+	/^glpat-[\w-]{20}/,
+	/^(AKIA|ASIA)[A-Z0-9]{16}/,
+	/^xox[abpr]-[\w-]{10}/,
+	/^sk-[\w-]{20}/,
+	/^hf_[A-Za-z0-9]{20}/,
+	/^-----BEGIN [A-Z ]{0,40}PRIVATE KEY/,
+	/^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\./,
+];
+/**
+ * Rejects secrets in build arguments, because anyone who pulls the image can read its history.
+ *
+ * @param known Secrets of this step.
+ * @throws {Failure} for an argument that looks like a secret, with advice. The value is not shown.
+ */
+function refuseSecretArguments(args, known) {
+	const found = args.filter(([name, value]) => (secretName.test(name) && value !== "") ||
+		secretValues.some((each) => each.test(value)) ||
+		known.some((each) => each !== undefined && each.length > 3 && value.includes(each)));
+	if (found.length === 0)
+		return;
+	const [name] = found[0];
+	throw new failure/* Failure */.H(`build-args: ${found.map(([name]) => name).join(", ")}: expected no secret, got what looks like one: build arguments can be read in the image's history ` +
+		`(move it to secrets: \`${name}=…\`, and use it in the Dockerfile with \`RUN --mount=type=secret,id=${name} …\`)`);
+}
+
+;// CONCATENATED MODULE: ./src/actions/build-push-image/build-secrets.ts
+
+
+
+
+
+
+/** BuildKit refuses larger secrets. */
+const build_secrets_mostBytes = 500 * 1024;
+/**
+ * Parses the input `secrets`: `KEY=value`, one per line. A value of several lines is written in double quotes, with
+ * inner quotes doubled, as docker/build-push-action reads it: `"KEY=first line` … `last line"`.
+ *
+ * @throws {Failure} without showing any of it.
+ */
+function parseSecrets(text) {
+	const entries = [];
+	const lines = (text ?? "").split(/\r?\n/);
+	for (let at = 0; at < lines.length; at++) {
+		const line = lines[at].trim();
+		if (line === "")
+			continue;
+		if (!line.startsWith('"')) {
+			entries.push(line);
+			continue;
+		}
+		const start = at;
+		let quoted = lines[at].trimStart().slice(1);
+		while (!isClosed(quoted)) {
+			if (++at >= lines.length) {
+				throw new failure/* Failure */.H(`secrets: expected a closing quote for the one in line ${start + 1}, got the end`);
+			}
+			quoted += `\n${lines[at]}`;
+		}
+		entries.push(quoted.trimEnd().slice(0, -1).replaceAll('""', '"'));
+	}
+	const secrets = pairs(entries, "secrets");
+	const odd = secrets.find(([id]) => !/^[\w.-]+$/.test(id));
+	if (odd !== undefined) {
+		throw new failure/* Failure */.H('secrets: expected a name of letters, digits, _ . and - before =, got other characters (write a value of several lines in double quotes: "KEY=first line)');
+	}
+	return secrets;
+}
+/** Returns true if a text ends in a quote that is not one of a doubled pair. */
+function isClosed(text) {
+	return (/"+$/.exec(text.trimEnd())?.[0].length ?? 0) % 2 === 1;
+}
+/** Parses the input `secret-files`: `KEY=path`, one per line. */
+function parseSecretFiles(lines) {
+	return pairs(lines, "secret-files").map(([id, path]) => ({ id, path }));
+}
+/** Reads secrets from files. @throws {Failure} for a missing, empty or too large file. */
+async function readSecretFiles(files, cwd) {
+	const secrets = [];
+	for (const { id, path } of files) {
+		const where = `secret-files: ${id}: ${path}`;
+		const file = (0,external_node_path_.resolve)(cwd, path);
+		const status = await (0,promises_.stat)(file).catch((error) => {
+			throw new failure/* Failure */.H(`${where}: ${(0,read/* reason */.l)(error)}`, { cause: error });
+		});
+		if (!status.isFile() || status.size === 0 || status.size > build_secrets_mostBytes) {
+			const found = status.isFile() ? `${status.size} bytes` : "something else";
+			throw new failure/* Failure */.H(`${where}: expected a file of 1 to ${build_secrets_mostBytes} bytes, got ${found}`);
+		}
+		// A committed link could otherwise give a Dockerfile any file of the runner.
+		const text = await (0,promises_.readFile)(await (0,linked_tree/* insidePath */.y)(path, cwd), "utf8").catch((error) => {
+			throw new failure/* Failure */.H(`${where}: ${(0,read/* reason */.l)(error)}`, { cause: error });
+		});
+		secrets.push([id, text]);
+	}
+	return secrets;
+}
+/** Writes secrets to files, as engines require. @returns the name and file of each. */
+async function writeSecrets(secrets, folder) {
+	await (0,promises_.mkdir)(folder, { mode: 0o700 });
+	const files = [];
+	for (const [index, [name, value]] of secrets.entries()) {
+		const path = (0,external_node_path_.join)(folder, String(index));
+		await (0,promises_.writeFile)(path, value, { mode: 0o600 });
+		files.push([name, path]);
+	}
+	return files;
+}
+/** Shorter lines, such as the brace of a JSON file, would make the rest of a log unreadable. */
+const shortestSecret = 4;
+/** Returns what must not be shown: each value, and each of its lines alone, because programs print line by line. */
+function hiddenTexts(secrets) {
+	const texts = secrets.flatMap(([, value]) => [value, ...value.split(/\r?\n/)]).map((text) => text.trim());
+	return [...new Set(texts)].filter((text) => text.length >= shortestSecret).sort((a, b) => b.length - a.length);
+}
+/** Replaces secrets in a text. */
+function withoutSecrets(text, hidden) {
+	return hidden.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+}
+
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/engines/engine.ts
+
 
 
 
@@ -1540,7 +2629,7 @@ function buildOptions(request) {
 }
 /** Matches the output of a build that failed to fetch its base image for a temporary reason. */
 const passing = /too many requests|toomanyrequests|connection reset|i\/o timeout|TLS handshake timeout|unexpected EOF|temporary failure in name resolution|connection refused|server misbehaving/i;
-/** Whether the same command may succeed in a while. */
+/** Returns true if the same command may succeed in a while. */
 function isPassing(text) {
 	if (passing.test(text))
 		return true;
@@ -1555,13 +2644,18 @@ function isPassing(text) {
  * @throws {Failure} with the last lines of its output.
  */
 async function engineCommand({ command, args, what }, host) {
-	const { env, cwd, signal, reporter, retries } = host;
+	const { env, cwd, signal, reporter, retries, hidden } = host;
 	try {
 		return await (0,retry/* retry */.L5)(`${command} ${args[0]}`, retries, async () => {
-			const ended = await (0,process_child/* runChild */.w)(command, args, { env, cwd, signal, onLine: (line) => reporter.info(line) });
+			const ended = await (0,process_child/* runChild */.w)(command, args, {
+				env,
+				cwd,
+				signal,
+				onLine: (line) => reporter.info(withoutSecrets(line, hidden)),
+			});
 			if (ended.code === 0)
 				return ended;
-			const said = lastLines(`${ended.stdout}\n${ended.stderr}`, 12);
+			const said = withoutSecrets(lastLines(`${ended.stdout}\n${ended.stderr}`, 12), hidden);
 			const message = `${what}: ${command} ended with exit ${ended.code}:\n${said}`;
 			if (isPassing(said))
 				throw new retry/* TransientError */.N_(message);
@@ -1583,6 +2677,7 @@ function lastLines(text, count) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/engines/docker.ts
+
 
 
 
@@ -1635,15 +2730,26 @@ function docker(abilities, host) {
 			if (request.secrets.length > 0 && builder === "classic") {
 				refused.push("secrets: Docker's classic builder has none (install buildx, or set build-engine: podman or buildah)");
 			}
+			refused.push(...dockerCacheRefusals(request.cache, abilities));
+			if (usesGitHubCache(request.cache) && Object.keys(host.cacheService).length === 0) {
+				refused.push("cache-from, cache-to: expected a GitHub workflow for type=gha, got none (use type=registry)");
+			}
 			return refused;
 		},
 		async build(request) {
 			await (0,promises_.mkdir)(folder, { recursive: true });
 			const words = builder === "buildx" ? ["buildx", "build", ...buildxOptions(request, store, folder)] : ["build"];
 			const tag = builder === "buildx" && request.platforms.length > 1 ? [] : ["--tag", request.name];
-			const own = [...words, ...buildOptions(request), ...tag];
+			// BuildKit takes the image's date from this argument.
+			const date = request.createdSeconds === undefined || builder === "classic"
+				? []
+				: ["--build-arg", `SOURCE_DATE_EPOCH=${request.createdSeconds}`];
+			const cache = dockerCacheOptions(request.cache, builder);
+			const own = [...words, ...date, ...cache, ...buildOptions(request), ...tag];
 			const args = (0,process_arguments/* programArguments */.f)({ own, foreign: [request.context], end: "--" });
-			await engineCommand({ command: "docker", args, what: "build" }, { ...host, env });
+			// Only a build that uses GitHub's cache gets the variables, because they also allow writing artifacts.
+			const buildEnv = usesGitHubCache(request.cache) ? { ...env, ...host.cacheService } : env;
+			await engineCommand({ command: "docker", args, what: "build" }, { ...host, env: buildEnv });
 		},
 		async images(request, options) {
 			if (request.platforms.length > 1)
@@ -1678,22 +2784,24 @@ function buildxOptions({ platforms }, store, folder) {
 
 
 
+
 /** Builds with Podman or Buildah, which share a library and its options. Neither needs a daemon. */
 function podman(name, host) {
 	let ids = [];
 	const call = (args) => (0,process_child/* runChild */.w)(name, args, { ...host, timeoutMs: 60_000 }).catch(() => undefined);
 	return {
 		name,
-		refusals: () => [],
+		refusals: ({ cache, platforms }) => podmanCacheRefusals(cache, name, platforms.length),
 		async build(request) {
 			const several = request.platforms.length > 1;
 			const options = [
 				// Its cache confuses platforms if a Dockerfile begins FROM scratch: both would get the first one's image.
 				...buildOptions({ ...request, noCache: request.noCache || request.platforms.length > 0 }),
+				...podmanCacheOptions(request.cache),
 				// OCI's format, which is the default, has no health check.
 				...["--format", "docker"],
 				// One layer per step without times, so that an unchanged model keeps its layer.
-				...["--layers", "--timestamp", "0"],
+				...["--layers", "--timestamp", String(request.createdSeconds ?? 0)],
 				...(several ? ["--manifest", request.name] : ["--tag", request.name]),
 			];
 			const args = (0,process_arguments/* programArguments */.f)({ own: ["build", ...options], foreign: [request.context], end: "--" });
@@ -1728,45 +2836,46 @@ var external_node_url_ = __webpack_require__("node:url");
 
 
 
+
 /**
- * Lists a folder as entries under `root` of an image, sorted by path. Links are followed, because DVC stores data as
- * links into its cache.
+ * Secrets that people keep next to their files, git's own folder, and the names by which a layer removes files of the
+ * layers below it (image specification, "Whiteouts").
+ */
+const isLeftOut = (name) => /^\.env(\.|$)|^\.git$|^\.wh\./.test(name);
+/**
+ * Lists a folder as entries under `root` of an image, sorted by path. Links are followed within the workspace and into
+ * DVC's cache.
  *
  * @param cwd Folder that `folder` is relative to.
- * @throws {Failure} for unreadable files, circular links, sockets, devices, pipes and Git LFS pointers.
+ * @throws {Failure} for unreadable files, links that lead elsewhere, sockets, devices, pipes and Git LFS pointers.
  */
 async function folderEntries(folder, cwd, root) {
+	const leftOut = [];
+	const tree = await (0,linked_tree/* linkedTree */.c)(folder, {
+		cwd,
+		isLeftOut: (name, path) => {
+			if (!isLeftOut(name))
+				return false;
+			leftOut.push((0,external_node_path_.join)(folder, path));
+			return true;
+		},
+	});
 	const entries = [];
-	const visit = async (path, place, above) => {
-		const refused = (error) => {
-			throw new failure/* Failure */.H(`${path}: ${(0,read/* reason */.l)(error)}`, { cause: error });
-		};
-		const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(cwd, path)).catch(refused);
-		if (above.includes(real))
-			throw new failure/* Failure */.H(`${path}: expected a folder, got a link to a folder that contains it`);
-		entries.push({ path: place, content: { kind: "folder" } });
-		for (const name of await (0,promises_.readdir)(real).catch(refused)) {
-			const inner = (0,external_node_path_.join)(path, name);
-			const file = (0,external_node_path_.resolve)(cwd, inner);
-			const status = await (0,promises_.stat)(file).catch((error) => {
-				const why = error.code === "ENOENT" ? "its link leads nowhere (run `dvc pull` or `git lfs pull` before)" : (0,read/* reason */.l)(error);
-				throw new failure/* Failure */.H(`${inner}: ${why}`, { cause: error });
-			});
-			if (status.isDirectory())
-				await visit(inner, `${place}/${name}`, [...above, real]);
-			else if (status.isFile()) {
-				// A model without its weights could be shipped but would fail when it is served.
-				if (status.size <= 1024)
-					(0,read/* refuseLfsPointer */.Dl)(inner, await readText(file, inner));
-				entries.push({ path: `${place}/${name}`, content: { kind: "file", file, sizeBytes: status.size } });
-			}
-			else
-				throw new failure/* Failure */.H(`${inner}: expected a file or folder, got a socket, pipe or device`);
+	for (const each of tree) {
+		const path = each.path === "" ? root : `${root}/${each.path}`;
+		if (each.kind === "folder")
+			entries.push({ path, content: { kind: "folder" } });
+		else {
+			const { file, sizeBytes } = each;
+			// A model without its weights could be shipped but would fail when it is served.
+			if (sizeBytes <= 1024)
+				(0,read/* refuseLfsPointer */.Dl)((0,external_node_path_.join)(folder, each.path), await readText(file, (0,external_node_path_.join)(folder, each.path)));
+			entries.push({ path, content: { kind: "file", file, sizeBytes } });
 		}
-	};
-	await visit(folder, root, []);
+	}
 	// Sorting by code units gives the same order in every locale.
-	return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+	entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+	return { entries, leftOut: leftOut.sort() };
 }
 /** Reads a file that may not be readable. */
 async function readText(file, name) {
@@ -1820,6 +2929,7 @@ function packs(entries, limitBytes, size) {
 
 
 
+
 /** Returns this program's root, which has `bin/` and `dist/`. For sources (in tests), it is the parent of `src/`. */
 function programFolder() {
 	const here = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url));
@@ -1842,37 +2952,47 @@ async function appShards(limitBytes) {
 	const type = { path: "app/package.json", content: { kind: "bytes", bytes: Buffer.from('{"type":"module"}\n') } };
 	return shards([...folders, ...files, type], { limitBytes });
 }
-/** The model under `/model`, a folder or a single file: what is large in layers of its own. */
-async function modelShards(model, cwd, limitBytes) {
-	const file = (0,external_node_path_.resolve)(cwd, model);
-	const status = await (0,promises_.stat)(file).catch(() => undefined);
-	if (status?.isFile() !== true)
-		return shards(await folderEntries(model, cwd, "model"), { limitBytes });
+/**
+ * The model under `/models`, a folder or a single file: what is large in layers of its own. KServe and Kubernetes look
+ * there for the files of an image that they mount. `/model`, where the server looks, is a link to it.
+ */
+async function modelShards(model, limitBytes, { cwd, reporter }) {
+	const file = await (0,linked_tree/* insidePath */.y)(model, cwd);
+	const status = await (0,promises_.stat)(file);
+	if (!status.isFile()) {
+		const { entries, leftOut } = await folderEntries(model, cwd, "models");
+		if (leftOut.length > 0) {
+			reporter.warning(`${leftOut.join(", ")}: left out of the image (.env files hold secrets, .git is git's own, and .wh. names remove files of the base)`);
+		}
+		return shards([...entries, modelLink], { limitBytes });
+	}
 	const content = { kind: "file", file, sizeBytes: status.size };
 	const entries = [
-		{ path: "model", content: { kind: "folder" } },
-		{ path: `model/${(0,external_node_path_.basename)(file)}`, content },
+		{ path: "models", content: { kind: "folder" } },
+		{ path: `models/${(0,external_node_path_.basename)(model)}`, content },
+		modelLink,
 	];
 	return shards(entries, { limitBytes });
 }
+const modelLink = { path: "model", content: { kind: "link", target: "models" } };
 /** Returns the container's configuration: it runs without root and has a health check that needs no curl. */
 function servingConfig(port, labels) {
 	const second = 1_000_000_000;
-	// Node exits with 1 for an unhandled rejection.
-	const probe = `fetch("http://127.0.0.1:${port}/health").then((r)=>{if(!r.ok)throw r.status})`;
 	return {
 		// This is the user "node" of the official Node image, as a number for Kubernetes' runAsNonRoot.
 		User: "1000:1000",
 		WorkingDir: "/app",
-		Env: ["NODE_ENV=production"],
-		// `docker run IMAGE --help` lists the options. Options after the image replace Cmd.
+		// Platforms set other values of PORT, and the server listens there.
+		Env: ["NODE_ENV=production", `PORT=${port}`],
+		// Words after the image are options of `serve`, which needs none here. `docker run IMAGE --help` lists them.
 		Entrypoint: ["node", "/app/bin/serve.js"],
-		Cmd: ["/model", "--host", "0.0.0.0", "--port", String(port)],
+		Cmd: [],
 		ExposedPorts: { [`${port}/tcp`]: {} },
 		Labels: labels,
 		StopSignal: "SIGTERM",
 		Healthcheck: {
-			Test: ["CMD", "node", "-e", probe],
+			// It finds out the port on which the server of this container listens.
+			Test: ["CMD", "node", "/app/bin/serve.js", "probe"],
 			Interval: 30 * second,
 			Timeout: 5 * second,
 			StartPeriod: 5 * second,
@@ -1882,7 +3002,6 @@ function servingConfig(port, labels) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/build.ts
-
 
 
 
@@ -1911,23 +3030,30 @@ async function findBase(name, { platforms, logins }, host) {
 	}
 	const reference = parseReference(name, "base-image");
 	const { registry, repository, digest } = reference;
-	const wanted = digest ?? reference.tag ?? "latest";
-	const credentials = await logins.of(registry);
-	const origin = new Repository({
-		registry,
-		name: repository,
-		mode: "pull",
-		access: { ...host, credentials },
-	});
 	const full = referenceText({ ...reference, tag: reference.tag ?? (digest === undefined ? "latest" : undefined) });
-	return readBase({ name: full, origin, reference: wanted, wanted: platforms, fallback: ownPlatform() });
+	let refusal;
+	// The login of the destination may be of no use for a base in the same registry.
+	for (const credentials of await logins.candidates(reference)) {
+		const access = { ...host, credentials };
+		const origin = new Repository({ registry, name: repository, mode: "pull", access });
+		try {
+			const wanted = digest ?? reference.tag ?? "latest";
+			return await readBase({ name: full, origin, reference: wanted, wanted: platforms, fallback: ownPlatform() });
+		}
+		catch (error) {
+			if (!(error instanceof failure/* Failure */.H))
+				throw error;
+			refusal ??= error;
+		}
+	}
+	throw refusal;
 }
 /** Makes the layers of the serving image: program and model. Only layers that compress well are copied. */
 async function servingLayers(model, layerLimitBytes, host) {
-	const { cwd, signal, scratch, reporter } = host;
+	const { signal, scratch, reporter } = host;
 	const parts = [
 		...(await appShards(layerLimitBytes)).map((shard) => ({ part: "app", shard })),
-		...(await modelShards(model, cwd, layerLimitBytes)).map((shard) => ({ part: "model", shard })),
+		...(await modelShards(model, layerLimitBytes, host)).map((shard) => ({ part: "model", shard })),
 	];
 	const hashers = new Hashers();
 	const layers = new Array(parts.length);
@@ -1995,14 +3121,15 @@ async function findEngine(wanted, host) {
 	throw new failure/* Failure */.H(`build-engine: expected docker, podman or buildah to build the Dockerfile, got none (${reasons.join("; ")})`);
 }
 /** Builds the user's Dockerfile and reads the image from the engine, which keeps it until `engine.remove`. */
-async function engineImage({ engine, request, annotations }, host) {
+async function engineImage({ engine, request, annotations, format }, host) {
 	const { scratch, signal, reporter } = host;
-	await fixTimes(request.context);
+	await fixTimes(request.context, request.file);
 	await engine.build(request);
 	const platforms = await engine.images(request, {
 		scratch,
 		signal,
 		annotations,
+		format,
 		onProgress: (what, done, total) => reporter.progress(what, done, total),
 	});
 	return imageOf(inOrder(platforms, request.platforms), annotations);
@@ -2019,250 +3146,440 @@ function inOrder(built, wanted) {
 		throw new failure/* Failure */.H(`platforms: expected an image for ${platformName(platform)}, got ${names(built)}`);
 	});
 }
-/**
- * Writes a Docker configuration with this step's login and everything in the user's own file, because engines only
- * read logins from files. It is removed after the step.
- */
-async function engineEnvironment(given, host) {
-	if (given === undefined)
-		return host.env;
-	const folder = (0,external_node_path_.join)(host.scratch, "docker");
-	await (0,promises_.mkdir)(folder, { mode: 0o700 });
-	const config = await readDockerConfig(host.env);
-	const key = given.registry === "docker.io" ? "https://index.docker.io/v1/" : given.registry;
-	const auth = Buffer.from(`${given.username}:${given.password}`).toString("base64");
-	const { [key]: _, ...credHelpers } = config.credHelpers ?? {};
-	const merged = { ...config, credHelpers, auths: { ...config.auths, [key]: { auth } } };
-	await (0,promises_.writeFile)((0,external_node_path_.join)(folder, "config.json"), JSON.stringify(merged), { mode: 0o600 });
-	// Builders and plugins are in the same folder.
-	const own = dockerConfigPath({ ...host.env, REGISTRY_AUTH_FILE: undefined });
-	const beside = own === undefined ? [] : await (0,promises_.readdir)((0,external_node_path_.dirname)(own)).catch(() => []);
-	for (const name of beside) {
-		if (name !== "config.json")
-			await (0,promises_.symlink)((0,external_node_path_.join)((0,external_node_path_.dirname)(own), name), (0,external_node_path_.join)(folder, name)).catch(() => { });
-	}
-	return { ...host.env, DOCKER_CONFIG: folder, REGISTRY_AUTH_FILE: (0,external_node_path_.join)(folder, "config.json") };
-}
 
-;// CONCATENATED MODULE: ./src/delivery/image/upload.ts
+var inputs = __webpack_require__("src/contract/inputs.ts");
+var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
+;// CONCATENATED MODULE: ./src/actions/build-push-image/inputs.ts
 
 
-/** A part of an interrupted upload may arrive twice by a connection that seemed dead, but not three times. */
-const mostRefusals = 3;
-/**
- * Brings a blob into a repository: skips it if it exists, mounts it if the registry has it elsewhere, and uploads it
- * otherwise. An interrupted upload continues at the byte that the registry reports (`Range` in the response to a
- * `GET`). It only starts again if the registry has forgotten it.
- */
-async function deliver(blob, repository, onProgress) {
-	if (await repository.hasBlob(blob.digest))
-		return "reused";
-	const mount = blob.origin?.registry === repository.registry && blob.origin.repository !== repository.name;
-	let session;
-	let refusals = 0;
-	return repository.retry(`uploading ${blob.title} (${blob.digest.slice(0, 19)})`, async (tries) => {
-		// The response to the last request may have been lost.
-		if (tries > 0 && (await hasBlob(blob, repository)))
-			return "uploaded";
-		if (session !== undefined)
-			session = await resumed(session, repository);
-		if (session === undefined) {
-			const opened = await upload_open(blob, repository, mount);
-			if (opened === "mounted")
-				return "mounted";
-			session = opened;
-		}
-		await send(blob, { repository, session, onProgress });
-		const status = await commit(blob, repository, session);
-		if (status < 400)
-			return "uploaded";
-		session = undefined;
-		if (++refusals === mostRefusals) {
-			throw new failure/* Failure */.H(`${repository.registry}: ${blob.title}: expected the registry to take ${blob.digest}, got ${status} ${refusals} times (did the file change while it was sent?)`);
-		}
-		throw new retry/* TransientError */.N_(`the registry refused the whole with ${status}`);
+const imageInputs = {
+	model: (0,inputs/* path */.Ae)({
+		description: "Model to serve, as `serve` takes it: a bundle, or a model of XGBoost, LightGBM, scikit-learn or ONNX; `model` when absent and there is no Dockerfile. With a Dockerfile: the model inside, for its digest, its example request and `gate`.",
+	}),
+	gate: (0,inputs/* path */.Ae)({
+		description: "Verdict of gate-on-metric about this model, gate.json. Nothing is built unless it passed.",
+	}),
+	"on-unknown-model": (0,inputs/* choice */.Yq)({
+		description: "What to do with a `gate` that cannot be compared with a model: there is no `model`, or the gate names none. A gate of another model is always refused.",
+		choices: shared_inputs/* policies */.R3,
+		default: "fail",
+	}),
+	metrics: (0,inputs/* path */.Ae)({ description: "Metrics for labels and annotations, metrics.json." }),
+	"build-engine": (0,inputs/* choice */.Yq)({
+		description: "Build engine. `append` needs no Dockerfile and no daemon. `auto` uses `append` when there is no Dockerfile, else the first of docker, podman and buildah that answers.",
+		choices: ["auto", "append", "docker", "podman", "buildah"],
+		default: "auto",
+		former: { names: ["engine"] },
+	}),
+	"base-image": (0,inputs/* text */.Qq)({
+		description: "Base of the serving image: an image with Node 20 or newer, or `oci:PATH[:TAG]`.",
+		default: "node:24-slim",
+	}),
+	port: (0,inputs/* number */.ai)({
+		description: "Port that the server in the image listens on. A platform's variables (`PORT` and others) and `--port` win over it.",
+		min: 1,
+		max: 65_535,
+		integer: true,
+		default: "8080",
+	}),
+	"layer-limit": (0,inputs/* number */.ai)({
+		description: "Size in MB above which a file has its own layer.",
+		min: 1,
+		integer: true,
+		default: "4000",
+	}),
+	context: (0,inputs/* path */.Ae)({ description: "Build context of the Dockerfile, a folder of the workspace.", default: "." }),
+	file: (0,inputs/* path */.Ae)({ description: "Path of the Dockerfile. When absent, `Dockerfile` or `Containerfile` in `context`." }),
+	target: (0,inputs/* text */.Qq)({ description: "Build stage of the Dockerfile to stop at." }),
+	"build-args": (0,inputs/* lines */.Mn)({
+		description: "Build arguments, `KEY=value`, one per line. An argument that looks like a secret is refused.",
+	}),
+	secrets: (0,inputs/* secret */.rJ)({
+		description: 'Secrets for `RUN --mount=type=secret`, `KEY=value`, one per line. A value of several lines is written in double quotes: `"KEY=first` … `last"`.',
+		environment: "TRAINYARD_BUILD_SECRETS",
+	}),
+	"secret-files": (0,inputs/* lines */.Mn)({ description: "Files with secrets for `RUN --mount=type=secret`, `KEY=path`, one per line." }),
+	labels: (0,inputs/* lines */.Mn)({
+		description: "Labels in addition to those for commit, model, metrics, data and base image: `key=value`, one per line.",
+	}),
+	annotations: (0,inputs/* lines */.Mn)({
+		description: "Annotations in addition to the same facts, `key=value`, one per line. Levels as docker/metadata-action writes them: `index:key=value`, `manifest[linux/arm64]:key=value`, also `manifest-descriptor` and `index-descriptor`. Without a level: manifest and index.",
+	}),
+	"image-format": (0,inputs/* choice */.Yq)({
+		description: "Media types of the image: `oci`, or `docker` for registries and platforms that know no others. `auto` is `oci`, except for a Dockerfile with a `HEALTHCHECK` and without `annotations`.",
+		choices: ["auto", "oci", "docker"],
+		default: "auto",
+	}),
+	platforms: (0,inputs/* names */.Dy)({
+		description: "Platforms such as `linux/amd64,linux/arm64`. When absent, the platform of this machine.",
+	}),
+	"no-cache": (0,inputs/* flag */.Jt)({ description: "Whether to build the Dockerfile without a cache.", default: "false" }),
+	pull: (0,inputs/* flag */.Jt)({ description: "Whether to look for newer base images of the Dockerfile.", default: "false" }),
+	"cache-from": (0,inputs/* lines */.Mn)({
+		description: "Caches to read built steps of the Dockerfile from, one per line, such as `type=registry,ref=ghcr.io/acme/churn:cache` or `type=gha`.",
+	}),
+	"cache-to": (0,inputs/* lines */.Mn)({ description: "Caches to write built steps of the Dockerfile to, in the same notation." }),
+	sbom: (0,inputs/* flag */.Jt)({
+		description: "Whether to attach a list of the packages in the image (CycloneDX) in the registry, for each platform.",
+		default: "false",
+	}),
+	provenance: (0,inputs/* flag */.Jt)({
+		description: "Whether to attach a statement (SLSA) of what the image was made from in the registry. It is not signed.",
+		default: "false",
+	}),
+	image: (0,inputs/* lines */.Mn)({
+		description: "Repositories to push to, such as `ghcr.io/acme/churn`. The rules and literals in `tags` apply to each.",
+	}),
+	tags: (0,inputs/* names */.Dy)({
+		description: "Tags: full references, or together with `image` the rules `sha`, `branch`, `pr`, `semver`, `date`, `model`, and literals. With `image` alone, `sha`.",
+	}),
+	"tag-prefix": (0,inputs/* text */.Qq)({
+		description: "Text before the version in git tags, for the rule `semver`: `churn-v` for the tag churn-v1.2.3.",
+	}),
+	registry: (0,inputs/* text */.Qq)({
+		description: "Registry that `username` and `password` are for. When absent, the first one in `tags` and `image`.",
+	}),
+	username: (0,inputs/* text */.Qq)({
+		description: "User name for `registry`. When absent, Docker's logins and credential helpers are used.",
+	}),
+	password: (0,inputs/* secret */.rJ)({ description: "Password or token for `username`.", environment: "TRAINYARD_REGISTRY_PASSWORD" }),
+	push: (0,inputs/* flag */.Jt)({ description: "Whether to push the image. `false` only builds and tests it.", default: "true" }),
+	"image-output": (0,inputs/* input */.hF)({
+		description: "Additional destination: `oci:PATH` writes an OCI image layout.",
+		former: { names: ["output"] },
+	}, {
+		expected: "`oci:PATH`",
+		parse: (value) => /^oci:./.test(value) ? { ok: true, value: value.slice("oci:".length) } : { ok: false, expected: "oci:PATH" },
+	}),
+	"dry-run": (0,inputs/* flag */.Jt)({
+		description: "Whether to print the plan, layers, sizes and tags, and check the registries, without writing anything.",
+		default: "false",
+	}),
+	"on-existing": (0,inputs/* choice */.Yq)({
+		description: "What to do when a tag already refers to another image. The same image is always accepted.",
+		choices: ["overwrite", "fail", "skip"],
+		default: "overwrite",
+	}),
+	"smoke-test": (0,inputs/* flag */.Jt)({
+		description: "Whether to start the image and send it a request before it is tagged.",
+		default: "true",
+		former: { values: { off: "false" } },
+	}),
+	"smoke-request": (0,inputs/* path */.Ae)({
+		description: "JSON file to send as the request. When absent, input_example.json of the bundle.",
+	}),
+	"smoke-path": (0,inputs/* text */.Qq)({ description: "Path that the request is sent to.", default: "/invocations" }),
+	"health-path": (0,inputs/* text */.Qq)({ description: "Path that answers when the container is ready.", default: "/health" }),
+	"smoke-timeout": (0,inputs/* number */.ai)({
+		description: "Time limit in seconds until the container must be ready.",
+		min: 1,
+		max: 3600,
+		default: "60",
+	}),
+	"max-latency-ms": (0,inputs/* number */.ai)({ description: "Maximum time to the response in milliseconds.", min: 1, default: "2000" }),
+	"retry-for": (0,inputs/* number */.ai)({
+		description: "Time in seconds during which a failed request is retried (408, 429, 5xx, resets, stalls).",
+		min: 0,
+		max: 86_400,
+		default: "300",
+	}),
+	"stall-timeout": (0,inputs/* number */.ai)({
+		description: "Time in seconds without any data after which a connection to a registry is given up. Raise it when the registry's storage takes long to assemble a large layer.",
+		min: 1,
+		max: 3600,
+		default: "60",
+	}),
+};
+/** Headings over the inputs, in the help and in the tables. */
+const imageGroups = {
+	Model: ["model", "gate", "metrics", "on-unknown-model"],
+	Build: [
+		...[
+			"build-engine",
+			"base-image",
+			"port",
+			"layer-limit",
+			"image-format",
+			"platforms",
+			"labels",
+			"annotations",
+		],
+		...["context", "file", "target", "build-args", "secrets", "secret-files", "no-cache", "pull"],
+		...["cache-from", "cache-to"],
+	],
+	Push: [
+		...["image", "tags", "tag-prefix", "registry", "username", "password", "push", "image-output"],
+		...["on-existing", "sbom", "provenance", "dry-run"],
+	],
+	"Smoke test": ["smoke-test", "smoke-request", "smoke-path", "health-path", "smoke-timeout", "max-latency-ms"],
+	Network: ["retry-for", "stall-timeout"],
+};
+const imageOutputs = {
+	digest: "Digest of the manifest, or of the index over several platforms, `sha256:…`.",
+	repository: "First repository, such as `ghcr.io/acme/churn`.",
+	image: "Reference of the image to deploy: repository@digest.",
+	tags: "References that were written, one per line.",
+	manifest: "Manifest or index as JSON.",
+	"size-bytes": "Size in the registry in bytes: layers, configurations and manifests.",
+	"uploaded-bytes": "Number of bytes sent to registries.",
+	platforms: "Platforms of the image, separated by commas.",
+	metadata: "Everything as JSON: layers, platforms, destinations, smoke test and times.",
+	passed: "Whether the image was built and passed its tests: `true` or `false`.",
+	verdict: "Verdict: `pass` or `fail`.",
+};
+
+;// CONCATENATED MODULE: ./src/delivery/image/append.ts
+
+
+
+
+
+/** Adds layers to each platform of a base image. Nothing is read, copied or sent yet. */
+function append(base, layers, options) {
+	const { config, annotations, createdBy, format } = options;
+	const created = new Date((options.createdSeconds ?? 0) * 1000).toISOString().replace(".000Z", "Z");
+	const types = format === "oci" ? OCI : DOCKER;
+	const platforms = base.platforms.map((below) => {
+		const full = {
+			...below.config,
+			created,
+			config: merged(below.config.config ?? {}, config(below.config.config ?? {})),
+			rootfs: { type: "layers", diff_ids: [...below.config.rootfs.diff_ids, ...layers.map(({ diffId }) => diffId)] },
+			history: [
+				...(below.config.history ?? []),
+				...layers.map(({ blob }) => ({ created, created_by: `${createdBy} ${blob.part}: ${blob.title}` })),
+			],
+		};
+		const configBlob = bytesBlob(Buffer.from(JSON.stringify(full)), {
+			mediaType: types.config,
+			part: "config",
+			title: "configuration",
+		});
+		const manifest = {
+			schemaVersion: 2,
+			mediaType: types.manifest,
+			config: { mediaType: types.config, digest: configBlob.digest, size: configBlob.sizeBytes },
+			layers: [
+				...below.manifest.layers.map((layer) => ({ ...layer, mediaType: typeIn(format, layer.mediaType, base.name) })),
+				...layers.map(({ blob: { mediaType, digest, sizeBytes } }) => ({
+					mediaType: typeIn(format, mediaType, "layer"),
+					digest,
+					size: sizeBytes,
+				})),
+			],
+			...(format === "oci" && annotationMember(annotationsAt(annotations, "manifest", below.platform))),
+		};
+		return {
+			platform: below.platform,
+			document: imageDocument(types.manifest, manifest),
+			manifest,
+			config: full,
+			blobs: [...below.layers, ...layers.map(({ blob }) => blob), configBlob],
+		};
 	});
+	return imageOf(platforms, annotations);
 }
-async function hasBlob(blob, repository) {
-	const answer = await repository.call({
-		method: "HEAD",
-		url: repository.url(`blobs/${blob.digest}`),
-		expected: [200, 302, 307, 404],
-	});
-	answer.body.resume();
-	return answer.status !== 404;
-}
-/** Opens an upload or requests a mount. A registry that cannot mount opens an upload instead. */
-async function upload_open(blob, repository, mount) {
-	const url = repository.url("blobs/uploads/");
-	const from = blob.origin?.repository;
-	if (mount && from !== undefined) {
-		url.searchParams.set("mount", blob.digest);
-		url.searchParams.set("from", from);
-	}
-	const answer = await repository.call({
-		method: "POST",
-		url,
-		expected: [201, 202],
-		...(mount && from !== undefined && { alsoPull: [from] }),
-	});
-	answer.body.resume();
-	if (answer.status === 201)
-		return "mounted";
-	if (answer.headers.location === undefined)
-		throw new retry/* TransientError */.N_("it opened an upload without saying where");
-	return { location: repository.location(answer, url), offset: 0 };
-}
-/** Returns the state of an upload. Undefined if the registry does not know it any more, or cannot say. */
-async function resumed({ location }, repository) {
-	const answer = await repository.call({
-		method: "GET",
-		url: location,
-		expected: [200, 202, 204, 400, 404, 405, 416, 501],
-	});
-	answer.body.resume();
-	if (answer.status >= 400)
-		return undefined;
-	// `0-99` means a hundred bytes. A registry with none sends `0-0`, or nothing.
-	const last = /^(?:bytes=)?0-(\d+)$/.exec(String(answer.headers["range"] ?? "").trim())?.[1];
+function merged(below, above) {
+	const names = new Set((above.Env ?? []).map((each) => each.split("=")[0]));
+	const kept = (below.Env ?? []).filter((each) => !names.has(each.split("=")[0]));
 	return {
-		location: answer.headers.location === undefined ? location : repository.location(answer, location),
-		offset: last === undefined || last === "0" ? 0 : Number(last) + 1,
+		...below,
+		...above,
+		...((below.Env ?? above.Env) && { Env: [...kept, ...(above.Env ?? [])] }),
+		...((below.Labels ?? above.Labels) && { Labels: { ...below.Labels, ...above.Labels } }),
+		...((below.ExposedPorts ?? above.ExposedPorts) && {
+			ExposedPorts: { ...below.ExposedPorts, ...above.ExposedPorts },
+		}),
 	};
 }
-async function send(blob, { repository, session, onProgress }) {
-	const { offset, location } = session;
-	if (offset >= blob.sizeBytes)
-		return;
-	let done = offset;
-	const answer = await repository.call({
-		method: "PATCH",
-		url: location,
-		headers: {
-			"content-type": "application/octet-stream",
-			// Docker's client sends its only chunk without a range, so every registry accepts that.
-			...(offset > 0 && { "content-range": `${offset}-${blob.sizeBytes - 1}` }),
-		},
-		body: {
-			sizeBytes: blob.sizeBytes - offset,
-			read: async function* () {
-				for await (const chunk of blob.read(offset)) {
-					done += chunk.length;
-					onProgress?.(done);
-					yield chunk;
-				}
-			},
-		},
-		// 416 means that the registry has more or less than it reported. It is asked again.
-		expected: [202, 201, 204, 404, 416],
-	});
-	answer.body.resume();
-	if (answer.status === 404) {
-		session.offset = 0;
-		throw new retry/* TransientError */.N_("the registry forgot the upload");
+function typeIn(format, mediaType, where) {
+	const type = layerType(mediaType, format);
+	if (type === undefined) {
+		throw new failure/* Failure */.H(`${where}: Docker's format has no layers in zstd (set image-format: oci, or choose another base)`);
 	}
-	if (answer.status === 416)
-		throw new retry/* TransientError */.N_("the registry had another part of the upload than it said");
-	session.offset = blob.sizeBytes;
-	if (answer.headers.location !== undefined)
-		session.location = repository.location(answer, location);
-}
-/** Completes an upload. A 4xx means that the received bytes differ, so the upload starts again. */
-async function commit(blob, repository, session) {
-	const url = new URL(session.location);
-	url.searchParams.set("digest", blob.digest);
-	const answer = await repository.call({
-		method: "PUT",
-		url,
-		headers: { "content-type": "application/octet-stream" },
-		expected: [201, 202, 204, 400, 404, 416],
-	});
-	answer.body.resume();
-	return answer.status;
+	return type;
 }
 
-;// CONCATENATED MODULE: ./src/delivery/image/push.ts
+;// CONCATENATED MODULE: ./src/actions/build-push-image/annotations.ts
 
-/** Number of parallel uploads. A slow connection needs fewer, and registries limit requests. */
-const PARALLEL = 4;
-/**
- * Pushes all blobs and then the manifests by digest. Afterwards the image can be pulled by its digest but has no name
- * yet. Repeating this is harmless, because existing content is skipped.
- */
-async function pushUntagged(image, repository, onProgress) {
-	const held = [...image.platforms, ...image.others];
-	const blobs = new Map(held.flatMap((each) => each.blobs).map((blob) => [blob.digest, blob]));
-	const delivered = [];
-	const waiting = [...blobs.values()];
-	const failures = [];
-	const work = async () => {
-		for (let blob = waiting.shift(); blob !== undefined && failures.length === 0; blob = waiting.shift()) {
-			const each = blob;
-			try {
-				const delivery = await deliver(each, repository, (bytes) => onProgress?.(each, bytes));
-				delivered.push({ blob: each, delivery });
-			}
-			catch (error) {
-				failures.push(error);
-			}
-		}
-	};
-	await Promise.all(Array.from({ length: PARALLEL }, work));
-	if (failures.length > 0)
-		throw failures[0];
-	const documents = new Map([...held.map(({ document }) => document), image.root].map((each) => [each.digest, each]));
-	for (const document of documents.values())
-		await repository.putDocument(document.digest, document);
-	return delivered;
+
+
+
+/** Levels before a key, as docker/metadata-action writes them: `manifest,index:key`, `manifest[linux/arm64]:key`. */
+const prefix = /^((?:[a-z-]+(?:\[[A-Za-z0-9_/-]+\])?)(?:,[a-z-]+(?:\[[A-Za-z0-9_/-]+\])?)*):(?!\/\/)/;
+/** Levels of an annotation that names none. */
+const usualLevels = ["manifest", "index"];
+/** Returns annotations for the manifest of each platform and for the index. */
+function usualAnnotations(facts) {
+	return Object.entries(facts).flatMap(([key, value]) => usualLevels.map((level) => ({ level, key, value })));
 }
-
-;// CONCATENATED MODULE: ./src/actions/build-push-image/pairs.ts
-
-/** Parses `KEY=value` lines. A bare `KEY` is an error, because engines disagree about its value. */
-function pairs(lines, input) {
+/** Parses the input `annotations`. @throws {Failure} that lists all lines that are not annotations. */
+function readAnnotations(lines) {
 	const problems = [];
-	const read = (lines ?? []).flatMap((line) => {
-		const equals = line.indexOf("=");
-		if (equals > 0)
-			return [[line.slice(0, equals).trim(), line.slice(equals + 1)]];
-		problems.push(`${input}: expected KEY=value, got ${input === "secrets" ? "a line without =" : JSON.stringify(line.slice(0, 80))}`);
-		return [];
+	const read = pairs(lines, "annotations").flatMap(([full, value]) => {
+		const levels = prefix.exec(full)?.[1];
+		if (levels === undefined)
+			return usualLevels.map((level) => ({ level, key: full, value }));
+		const key = full.slice(levels.length + 1);
+		return levels.split(",").flatMap((each) => {
+			const [, name = "", platform] = /^([a-z-]+)(?:\[(.+)\])?$/.exec(each) ?? [];
+			const level = annotationLevels.find((known) => known === name);
+			if (level === undefined || key === "") {
+				problems.push(`annotations: expected key=value, after ${annotationLevels.join(", ")} and a colon or alone, got ${JSON.stringify(full.slice(0, 80))}`);
+				return [];
+			}
+			return [annotationOf({ level, key, value }, platform)];
+		});
 	});
 	if (problems.length > 0)
 		throw new failure/* Failure */.H(problems.join("\n"));
 	return read;
 }
-const secretName = /(^|_|-)(token|secret|passw(or)?d|passphrase|api_?key|private_?key|access_?key|credentials?)(_|-|$)/i;
-/** Prefixes by which secrets can be recognised: GitHub, GitLab, AWS, Slack, OpenAI, Hugging Face, PEM, JWT. */
-const secretValues = [
-	/^gh[pousr]_[A-Za-z0-9]{20}/,
-	/^github_pat_\w{20}/,
-	/^glpat-[\w-]{20}/,
-	/^(AKIA|ASIA)[A-Z0-9]{16}/,
-	/^xox[abpr]-[\w-]{10}/,
-	/^sk-[\w-]{20}/,
-	/^hf_[A-Za-z0-9]{20}/,
-	/^-----BEGIN [A-Z ]{0,40}PRIVATE KEY/,
-	/^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\./,
-];
+/** Returns true if an annotation is for an index alone, which an image of one platform does not have. */
+function needsIndex(annotations) {
+	return annotations.some(({ level, key }) => level === "index-descriptor" ||
+		(level === "index" && !annotations.some((each) => each.level === "manifest" && each.key === key)));
+}
+function annotationOf(annotation, platform) {
+	return platform === undefined ? annotation : { ...annotation, platform: parsePlatform(platform) };
+}
+
+var text_end = __webpack_require__("src/core/text-end.ts");
+;// CONCATENATED MODULE: ./src/delivery/image/docker-config.ts
+
+
+
+
+
+
+/** Returns the path of Docker's own file. */
+function dockerConfigPath(env) {
+	const folder = env["DOCKER_CONFIG"] || (env["HOME"] && (0,external_node_path_.join)(env["HOME"], ".docker"));
+	return folder ? (0,external_node_path_.join)(folder, "config.json") : undefined;
+}
+/** Lists the files that may hold logins: the one that `REGISTRY_AUTH_FILE` names, or Docker's and then Podman's. */
+function loginFiles(env) {
+	if (env["REGISTRY_AUTH_FILE"])
+		return [env["REGISTRY_AUTH_FILE"]];
+	const settings = env["XDG_CONFIG_HOME"] || (env["HOME"] && (0,external_node_path_.join)(env["HOME"], ".config"));
+	const docker = dockerConfigPath(env);
+	return [
+		...(docker === undefined ? [] : [docker]),
+		...[env["XDG_RUNTIME_DIR"], settings].flatMap((folder) => folder ? [(0,external_node_path_.join)(folder, "containers", "auth.json")] : []),
+	];
+}
+/** Reads a file of logins. Empty if it does not exist. @throws {Failure} if it is not JSON. */
+async function readLoginFile(path) {
+	const text = await (0,promises_.readFile)(path, "utf8").catch(() => undefined);
+	if (text === undefined || text.trim() === "")
+		return {};
+	try {
+		return Object(JSON.parse(text));
+	}
+	catch (error) {
+		// The file contains passwords, so none of it is shown.
+		throw new failure/* Failure */.H(`${path}: expected JSON, as \`docker login\` writes it`, { cause: error });
+	}
+}
 /**
- * Rejects secrets in build arguments, because anyone who pulls the image can read its history.
+ * Finds the login that Docker or Podman would use for a repository: from a credential helper, the common store, or a
+ * file itself.
  *
- * @param known Secrets of this step.
- * @throws {Failure} for an argument that looks like a secret, with advice. The value is not shown.
+ * @throws {Failure} if a configured helper is missing or fails.
  */
-function refuseSecretArguments(args, known) {
-	const found = args.filter(([name, value]) => (secretName.test(name) && value !== "") ||
-		secretValues.some((each) => each.test(value)) ||
-		known.some((each) => each !== undefined && each.length > 3 && value.includes(each)));
-	if (found.length === 0)
-		return;
-	const [name] = found[0];
-	throw new failure/* Failure */.H(`build-args: ${found.map(([name]) => name).join(", ")}: expected no secret, got what looks like one: build arguments can be read in the image's history ` +
-		`(move it to secrets: \`${name}=…\`, and use it in the Dockerfile with \`RUN --mount=type=secret,id=${name} …\`)`);
+async function findCredentials(target, world) {
+	for (const path of loginFiles(world.env)) {
+		const config = await readLoginFile(path);
+		const found = (await helperCredentials(config, { path, target, world })) ?? fileCredentials(config, path, target);
+		if (found !== undefined)
+			return found;
+	}
+	return undefined;
+}
+async function helperCredentials(config, { path, target: { registry }, world }) {
+	const keys = registry === "docker.io" ? [hubKey, "docker.io", "index.docker.io"] : [registry, `https://${registry}`];
+	for (const key of keys) {
+		// An empty name means that the file itself holds the login.
+		const helper = own(config.credHelpers, key) ?? config.credsStore;
+		const found = helper ? await askHelper(helper, { path, registry: key, world }) : undefined;
+		if (found !== undefined)
+			return found;
+	}
+	return undefined;
+}
+/** Finds a login in a file. A key for a namespace (`ghcr.io/acme`, as Podman writes it) is closer than one for the host. */
+function fileCredentials({ auths = {} }, path, { registry, repository }) {
+	const parts = [registry, ...repository.split("/")];
+	for (let length = parts.length; length > 0; length--) {
+		const place = parts.slice(0, length).join("/");
+		const keys = Object.keys(auths).filter((key) => loginPlace(key) === place);
+		// The plain name is what today's programs write.
+		for (const key of keys.sort((a, b) => Number(b === place) - Number(a === place))) {
+			const found = credentialsOf(auths[key] ?? {}, `${path}: expected the login of ${key} as base64 of user:password`);
+			if (found !== undefined)
+				return found;
+		}
+	}
+	return undefined;
+}
+function credentialsOf({ auth, username, password, identitytoken }, problem) {
+	if (identitytoken)
+		return { username: "<token>", password: identitytoken, identityToken: true };
+	if (auth) {
+		const text = Buffer.from(auth, "base64").toString();
+		const colon = text.indexOf(":");
+		if (colon < 0)
+			throw new failure/* Failure */.H(problem);
+		return { username: text.slice(0, colon), password: (0,text_end/* withoutEnd */.M)(text.slice(colon + 1), "\0") };
+	}
+	return username !== undefined && password !== undefined ? { username, password } : undefined;
+}
+/** Docker Hub's key in the file, which is older than other registries. */
+const hubKey = "https://index.docker.io/v1/";
+/** Returns the registry or namespace of a key: `https://host/v1/`, `http://host`, `host/v2/` and `host` are all `host`. */
+function loginPlace(key) {
+	const place = (0,text_end/* withoutEnd */.M)(key.replace(/^https?:\/\//, ""), "/").replace(/\/v[12]$/, "");
+	return place.replace(/^(?:index|registry-1)\.docker\.io(?=\/|$)/, "docker.io");
+}
+function own(record, key) {
+	return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+/** Calls `docker-credential-NAME get` with the registry on stdin. It prints JSON to stdout. */
+async function askHelper(name, { path: file, registry, world }) {
+	if (!/^[\w.-]+$/.test(name))
+		throw new failure/* Failure */.H(`${file}: expected the name of a credential helper, got ${JSON.stringify(name)}`);
+	const program = `docker-credential-${name}`;
+	const path = await findProgram(program, world.env);
+	if (path === undefined) {
+		throw new failure/* Failure */.H(`${registry}: ${program}: there is no such program in PATH, which ${file} names`);
+	}
+	const { code, stdout, stderr, timedOut } = await (0,process_child/* runChild */.w)(path, ["get"], {
+		...world,
+		stdin: registry,
+		timeoutMs: 30_000,
+	});
+	if (code !== 0) {
+		const said = `${stdout}${stderr}`.trim();
+		if (/credentials not found/i.test(said))
+			return undefined;
+		throw new failure/* Failure */.H(`${registry}: ${program} ${timedOut ? "gave no answer within 30 s" : `ended with exit ${code}: ${said.slice(0, 300)}`}`);
+	}
+	let held;
+	try {
+		held = Object(JSON.parse(stdout));
+	}
+	catch (error) {
+		throw new failure/* Failure */.H(`${registry}: ${program}: expected JSON, got something else`, { cause: error });
+	}
+	if (typeof held.Secret !== "string" || held.Secret === "")
+		return undefined;
+	const username = typeof held.Username === "string" ? held.Username : "";
+	return { username, password: held.Secret, ...(username === "<token>" && { identityToken: true }) };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/order.ts
+
+
 
 
 
@@ -2273,15 +3590,19 @@ function readOrder(inputs) {
 		throw new failure/* Failure */.H("port: expected a port from 1 to 65535 for the container, got 0");
 	const platforms = (inputs.platforms ?? []).map(parsePlatform);
 	const buildArgs = pairs(inputs["build-args"], "build-args");
-	const secretLines = inputs.secrets?.split(/\r?\n/).filter((line) => line.trim() !== "");
-	const buildSecrets = pairs(secretLines, "secrets");
-	refuseSecretArguments(buildArgs, [inputs.password, ...buildSecrets.map(([, value]) => value)]);
+	const buildSecrets = parseSecrets(inputs.secrets);
+	refuseSecretArguments(buildArgs, [inputs.password, ...hiddenTexts(buildSecrets)]);
 	if (inputs["build-engine"] === "append" && inputs.file !== undefined) {
 		throw new failure/* Failure */.H("file: expected no Dockerfile for build-engine: append, which has none (set build-engine: auto)");
 	}
 	const labels = pairs(inputs.labels, "labels");
-	const annotations = pairs(inputs.annotations, "annotations");
-	return { platforms, buildArgs, buildSecrets, labels, annotations };
+	const annotations = readAnnotations(inputs.annotations);
+	const format = inputs["image-format"] === "auto" ? undefined : inputs["image-format"];
+	if (format === "docker" && annotations.length > 0) {
+		throw new failure/* Failure */.H("annotations: expected none for image-format: docker, which has no place for them, got some");
+	}
+	const secretFiles = parseSecretFiles(inputs["secret-files"]);
+	return { platforms, buildArgs, buildSecrets, secretFiles, labels, annotations, format };
 }
 /**
  * Returns the login from `username` and `password`. Undefined without them.
@@ -2357,6 +3678,8 @@ function imageNames(tags, images, sources) {
 		throw new failure/* Failure */.H([...new Set(problems)].join("\n"));
 	return [...new Map(names.map((name) => [referenceText(name), name])).values()];
 }
+/** Semantic versioning 2.0.0, items 2, 9 and 10: no number has leading zeros, nor has one in a pre-release. */
+const semanticVersion = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(?:\.(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
 const rules = {
 	sha({ commit }) {
 		if (commit.sha === undefined)
@@ -2367,13 +3690,19 @@ const rules = {
 	branch: ({ commit }) => refTag(commit.ref, "refs/heads/"),
 	pr: ({ commit: { pullRequest } }) => (pullRequest === undefined ? [] : [`pr-${pullRequest}`]),
 	/** `v1.2.3` gives 1.2.3, 1.2 and 1. A pre-release only gives itself, and 0.x never gives 0 (semver.org, 4). */
-	semver({ commit }) {
+	semver({ commit, tagPrefix, onNotice }) {
 		const name = /^refs\/tags\/(.+)$/.exec(commit.ref ?? "")?.[1];
 		if (name === undefined)
 			return [];
-		const [, major, minor, patch, rest = ""] = /^v?(\d+)\.(\d+)\.(\d+)(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.exec(name) ?? [];
-		if (major === undefined)
-			throw new failure/* Failure */.H(`tags: semver: expected a git tag such as v1.2.3, got ${JSON.stringify(name)}`);
+		const prefix = tagPrefix ?? (name.startsWith("v") ? "v" : "");
+		const version = name.startsWith(prefix) ? name.slice(prefix.length) : "";
+		const [, major, minor, patch, rest = ""] = semanticVersion.exec(version) ?? [];
+		if (major === undefined) {
+			const example = `${tagPrefix ?? "v"}1.2.3`;
+			const why = /^\d+\.\d+\.\d+/.test(version) ? "; numbers must not begin with 0" : "";
+			onNotice(`tags: semver: no tag, because the git tag ${JSON.stringify(name)} is not a version such as ${example} (semver.org${why}; tag-prefix names another prefix)`);
+			return [];
+		}
 		const full = `${major}.${minor}.${patch}${rest}`;
 		if (rest !== "")
 			return [full];
@@ -2409,10 +3738,6 @@ function literal(tag) {
 
 
 
-
-
-
-
 /** The logins of all registries: the given one for its registry, and Docker's own for all others. */
 class Logins {
 	#given;
@@ -2422,12 +3747,21 @@ class Logins {
 		this.#given = given;
 		this.#host = host;
 	}
-	of(registry) {
-		if (registry === this.#given?.registry)
-			return Promise.resolve(this.#given);
-		const found = this.#found.get(registry) ?? findCredentials(registry, this.#host);
-		this.#found.set(registry, found);
-		return found;
+	/** Returns the login for pushing to a repository. */
+	async of(target) {
+		return target.registry === this.#given?.registry ? this.#given : (await this.candidates(target))[0];
+	}
+	/** Returns all logins that may be meant for a repository, the step's own first, or `undefined` as the only one. */
+	async candidates(target) {
+		const { registry, repository } = target;
+		const name = `${registry}/${repository}`;
+		const search = this.#found.get(name) ?? findCredentials(target, this.#host);
+		this.#found.set(name, search);
+		const given = registry === this.#given?.registry ? this.#given : undefined;
+		// A broken file of logins does not matter to a step that brings its own.
+		const found = given === undefined ? await search : await search.catch(() => undefined);
+		const both = [given, found].filter((each) => each !== undefined);
+		return both.length === 0 ? [undefined] : both;
 	}
 }
 /**
@@ -2436,7 +3770,13 @@ class Logins {
  * @throws {Failure} if there is no name, or for all registries that refuse.
  */
 async function openDestinations(inputs, { lineage: { commit, modelDigest }, now }, host) {
-	const names = imageNames(inputs.tags, inputs.image ?? [], { commit, modelDigest, now });
+	const names = imageNames(inputs.tags, inputs.image ?? [], {
+		commit,
+		modelDigest,
+		now,
+		tagPrefix: inputs["tag-prefix"],
+		onNotice: (message) => host.reporter.notice(message),
+	});
 	if (names.length === 0 && inputs.push && inputs["image-output"] === undefined && !inputs["dry-run"]) {
 		throw new failure/* Failure */.H("tags: expected at least one for this event, got none (name references in tags, or repositories in image; push: false builds and tests only)");
 	}
@@ -2450,7 +3790,7 @@ async function destinationsOf(names, logins, { http, retries, silenceMs }) {
 	const found = new Map();
 	for (const { registry, repository, tag } of names) {
 		const name = `${registry}/${repository}`;
-		const credentials = await logins.of(registry);
+		const credentials = await logins.of({ registry, repository });
 		const destination = found.get(name) ?? {
 			repository: new Repository({
 				registry,
@@ -2495,279 +3835,55 @@ async function checkDestinations(destinations) {
 	if (messages.length > 0)
 		throw new failure/* Failure */.H(messages.join("\n"));
 }
-/** Returns tags of another image that may not be moved. The same digest is no conflict, so jobs can be repeated. */
-function conflicts(destinations, image) {
-	return destinations.flatMap(({ repository, tags, present }) => tags
-		.filter((tag) => present.has(tag) && present.get(tag).digest !== image.root.digest)
-		.map((tag) => referenceText({ registry: repository.registry, repository: repository.name, tag, digest: undefined })));
-}
+
+;// CONCATENATED MODULE: ./src/actions/build-push-image/engines/login-files.ts
+
+
+
 /**
- * Pushes all content to all registries before it writes the first tag. A registry that fails before then stops
- * everything. One that fails while tags are written is reported, and the others keep their tags.
+ * Writes login files with this step's login and everything in the user's own files, because engines only read logins
+ * from files. They are removed after the step. Docker and Podman get one each: an empty helper keeps Docker from asking
+ * `credsStore` for this registry, but Podman would try to run it.
  */
-async function ship(image, destinations, { onExisting, onProgress }) {
-	const written = await Promise.all(destinations.map(async (destination) => {
-		const progress = (title, done, total) => onProgress(`${destination.name}: ${title}`, done, total);
-		const base = { destination, tagged: [], skipped: [] };
-		try {
-			const delivered = await pushUntagged(image, destination.repository, (blob, bytes) => progress(blob.title, bytes, blob.sizeBytes));
-			return { ...base, delivered, failure: undefined };
-		}
-		catch (error) {
-			if (!(error instanceof failure/* Failure */.H))
-				throw error;
-			return { ...base, delivered: [], failure: error.message };
-		}
-	}));
-	if (written.some(({ failure }) => failure !== undefined))
-		return written;
-	for (const each of written) {
-		const { repository, tags, present } = each.destination;
-		try {
-			for (const tag of tags) {
-				const there = present.get(tag);
-				if (there?.digest === image.root.digest)
-					each.tagged.push(tag);
-				else if (there !== undefined && onExisting === "skip")
-					each.skipped.push(tag);
-				else {
-					await repository.putDocument(tag, image.root);
-					each.tagged.push(tag);
-				}
-			}
-		}
-		catch (error) {
-			if (!(error instanceof failure/* Failure */.H))
-				throw error;
-			each.failure = error.message;
-		}
-	}
-	return written;
-}
-/** Returns the size of a tag's previous image, from its manifests alone. */
-async function previousBytes({ repository, present, }) {
-	for (const [tag, document] of present) {
-		const sum = ({ layers, config }) => [config, ...layers].reduce((total, { size }) => total + size, 0);
-		const read = readManifest(document, tag);
-		if (!isIndexType(read.mediaType))
-			return { tag, bytes: sum(read) };
-		const sizes = new Map();
-		for (const { digest } of read.manifests) {
-			const each = await repository.document(digest);
-			if (each === undefined)
-				continue;
-			const { config, layers } = readManifest(each, tag);
-			for (const { digest, size } of [config, ...layers])
-				sizes.set(digest, size);
-		}
-		return { tag, bytes: [...sizes.values()].reduce((total, size) => total + size, 0) };
-	}
-	return undefined;
-}
-
-var inputs = __webpack_require__("src/contract/inputs.ts");
-var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
-;// CONCATENATED MODULE: ./src/actions/build-push-image/inputs.ts
-
-
-const imageInputs = {
-	model: (0,inputs/* path */.Ae)({
-		description: "Model to serve, as `serve` takes it: a bundle, or a model of XGBoost, LightGBM, scikit-learn or ONNX; `model` when absent and there is no Dockerfile. With a Dockerfile: the model inside, for its digest, its example request and `gate`.",
-	}),
-	gate: (0,inputs/* path */.Ae)({
-		description: "Verdict of gate-on-metric about this model, gate.json. Nothing is built unless it passed.",
-	}),
-	"on-unknown-model": (0,inputs/* choice */.Yq)({
-		description: "What to do with a `gate` that cannot be compared with a model: there is no `model`, or the gate names none. A gate of another model is always refused.",
-		choices: shared_inputs/* policies */.R3,
-		default: "fail",
-	}),
-	metrics: (0,inputs/* path */.Ae)({ description: "Metrics for labels and annotations, metrics.json." }),
-	"build-engine": (0,inputs/* choice */.Yq)({
-		description: "Build engine. `append` needs no Dockerfile and no daemon. `auto` uses `append` when there is no Dockerfile, else the first of docker, podman and buildah that answers.",
-		choices: ["auto", "append", "docker", "podman", "buildah"],
-		default: "auto",
-		former: { names: ["engine"] },
-	}),
-	"base-image": (0,inputs/* text */.Qq)({
-		description: "Base of the serving image: an image with Node 20 or newer, or `oci:PATH[:TAG]`.",
-		default: "node:24-slim",
-	}),
-	port: shared_inputs/* sharedInputs */.dO.port,
-	"layer-limit": (0,inputs/* number */.ai)({
-		description: "Size in MB above which a file has its own layer.",
-		min: 1,
-		integer: true,
-		default: "4000",
-	}),
-	context: (0,inputs/* path */.Ae)({ description: "Build context of the Dockerfile, a folder of the workspace.", default: "." }),
-	file: (0,inputs/* path */.Ae)({ description: "Path of the Dockerfile. When absent, `Dockerfile` or `Containerfile` in `context`." }),
-	target: (0,inputs/* text */.Qq)({ description: "Build stage of the Dockerfile to stop at." }),
-	"build-args": (0,inputs/* lines */.Mn)({
-		description: "Build arguments, `KEY=value`, one per line. An argument that looks like a secret is refused.",
-	}),
-	secrets: (0,inputs/* secret */.rJ)({
-		description: "Secrets for `RUN --mount=type=secret`, `KEY=value`, one per line.",
-		environment: "TRAINYARD_BUILD_SECRETS",
-	}),
-	labels: (0,inputs/* lines */.Mn)({
-		description: "Labels in addition to those for commit, model, metrics, data and base image: `key=value`, one per line.",
-	}),
-	annotations: (0,inputs/* lines */.Mn)({
-		description: "Annotations of the manifest, in addition to the same facts: `key=value`, one per line.",
-	}),
-	platforms: (0,inputs/* names */.Dy)({
-		description: "Platforms such as `linux/amd64,linux/arm64`. When absent, the platform of this machine.",
-	}),
-	"no-cache": (0,inputs/* flag */.Jt)({ description: "Whether to build the Dockerfile without a cache.", default: "false" }),
-	pull: (0,inputs/* flag */.Jt)({ description: "Whether to look for newer base images of the Dockerfile.", default: "false" }),
-	image: (0,inputs/* lines */.Mn)({
-		description: "Repositories to push to, such as `ghcr.io/acme/churn`. The rules and literals in `tags` apply to each.",
-	}),
-	tags: (0,inputs/* names */.Dy)({
-		description: "Tags: full references, or together with `image` the rules `sha`, `branch`, `pr`, `semver`, `date`, `model`, and literals. With `image` alone, `sha`.",
-	}),
-	registry: (0,inputs/* text */.Qq)({
-		description: "Registry that `username` and `password` are for. When absent, the first one in `tags` and `image`.",
-	}),
-	username: (0,inputs/* text */.Qq)({
-		description: "User name for `registry`. When absent, Docker's logins and credential helpers are used.",
-	}),
-	password: (0,inputs/* secret */.rJ)({ description: "Password or token for `username`.", environment: "TRAINYARD_REGISTRY_PASSWORD" }),
-	push: (0,inputs/* flag */.Jt)({ description: "Whether to push the image. `false` only builds and tests it.", default: "true" }),
-	"image-output": (0,inputs/* input */.hF)({
-		description: "Additional destination: `oci:PATH` writes an OCI image layout.",
-		former: { names: ["output"] },
-	}, {
-		expected: "`oci:PATH`",
-		parse: (value) => /^oci:./.test(value) ? { ok: true, value: value.slice("oci:".length) } : { ok: false, expected: "oci:PATH" },
-	}),
-	"dry-run": (0,inputs/* flag */.Jt)({
-		description: "Whether to print the plan, layers, sizes and tags, and check the registries, without writing anything.",
-		default: "false",
-	}),
-	"on-existing": (0,inputs/* choice */.Yq)({
-		description: "What to do when a tag already refers to another image. The same image is always accepted.",
-		choices: ["overwrite", "fail", "skip"],
-		default: "overwrite",
-	}),
-	"smoke-test": (0,inputs/* flag */.Jt)({
-		description: "Whether to start the image and send it a request before it is tagged.",
-		default: "true",
-		former: { values: { off: "false" } },
-	}),
-	"smoke-request": (0,inputs/* path */.Ae)({
-		description: "JSON file to send as the request. When absent, input_example.json of the bundle.",
-	}),
-	"smoke-path": (0,inputs/* text */.Qq)({ description: "Path that the request is sent to.", default: "/invocations" }),
-	"health-path": (0,inputs/* text */.Qq)({ description: "Path that answers when the container is ready.", default: "/health" }),
-	"smoke-timeout": (0,inputs/* number */.ai)({
-		description: "Time limit in seconds until the container must be ready.",
-		min: 1,
-		max: 3600,
-		default: "60",
-	}),
-	"max-latency-ms": (0,inputs/* number */.ai)({ description: "Maximum time to the response in milliseconds.", min: 1, default: "2000" }),
-	"retry-for": (0,inputs/* number */.ai)({
-		description: "Time in seconds during which a failed request is retried (408, 429, 5xx, resets, stalls).",
-		min: 0,
-		max: 86_400,
-		default: "300",
-	}),
-	"stall-timeout": (0,inputs/* number */.ai)({
-		description: "Time in seconds without any data after which a connection to a registry is given up. Raise it when the registry's storage takes long to assemble a large layer.",
-		min: 1,
-		max: 3600,
-		default: "60",
-	}),
-};
-const imageOutputs = {
-	digest: "Digest of the manifest, or of the index over several platforms, `sha256:…`.",
-	repository: "First repository, such as `ghcr.io/acme/churn`.",
-	image: "Reference of the image to deploy: repository@digest.",
-	tags: "References that were written, one per line.",
-	manifest: "Manifest or index as JSON.",
-	"size-bytes": "Size in the registry in bytes: layers, configurations and manifests.",
-	"uploaded-bytes": "Number of bytes sent to registries.",
-	platforms: "Platforms of the image, separated by commas.",
-	metadata: "Everything as JSON: layers, platforms, destinations, smoke test and times.",
-	passed: "Whether the image was built and passed its tests: `true` or `false`.",
-	verdict: "Verdict: `pass` or `fail`.",
-};
-
-;// CONCATENATED MODULE: ./src/delivery/image/append.ts
-
-
-
-/** A fixed date makes images reproducible, so the same inputs give the same bytes. Other tools use this date too. */
-const created = "1970-01-01T00:00:00Z";
-/** Adds layers to each platform of a base image. Nothing is read, copied or sent yet. */
-function append(base, layers, { config, annotations, createdBy }) {
-	const platforms = base.platforms.map((below) => {
-		const full = {
-			...below.config,
-			created,
-			config: merged(below.config.config ?? {}, config),
-			rootfs: { type: "layers", diff_ids: [...below.config.rootfs.diff_ids, ...layers.map(({ diffId }) => diffId)] },
-			history: [
-				...(below.config.history ?? []),
-				...layers.map(({ blob }) => ({ created, created_by: `${createdBy} ${blob.part}: ${blob.title}` })),
-			],
-		};
-		const configBlob = bytesBlob(Buffer.from(JSON.stringify(full)), {
-			mediaType: OCI.config,
-			part: "config",
-			title: "configuration",
-		});
-		const manifest = {
-			schemaVersion: 2,
-			mediaType: OCI.manifest,
-			config: { mediaType: OCI.config, digest: configBlob.digest, size: configBlob.sizeBytes },
-			layers: [
-				...below.manifest.layers.map((layer) => ({ ...layer, mediaType: ociLayer(layer.mediaType) })),
-				...layers.map(({ blob: { mediaType, digest, sizeBytes } }) => ({ mediaType, digest, size: sizeBytes })),
-			],
-			...(Object.keys(annotations).length > 0 && { annotations }),
-		};
-		return {
-			platform: below.platform,
-			document: imageDocument(OCI.manifest, manifest),
-			manifest,
-			config: full,
-			blobs: [...below.layers, ...layers.map(({ blob }) => blob), configBlob],
-		};
+async function engineEnvironment(given, host) {
+	if (given === undefined)
+		return host.env;
+	const folder = (0,external_node_path_.join)(host.scratch, "docker");
+	await (0,promises_.mkdir)(folder, { mode: 0o700 });
+	const own = dockerConfigPath(host.env);
+	const docker = own === undefined ? {} : await readLoginFile(own);
+	const key = given.registry === "docker.io" ? "https://index.docker.io/v1/" : given.registry;
+	const login = { [key]: { auth: Buffer.from(`${given.username}:${given.password}`).toString("base64") } };
+	const write = (name, config) => (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), JSON.stringify(config), { mode: 0o600 });
+	await write("config.json", {
+		...docker,
+		auths: { ...docker.auths, ...login },
+		credHelpers: { ...docker.credHelpers, [key]: "" },
 	});
-	return imageOf(platforms, annotations);
-}
-function merged(below, above) {
-	const names = new Set((above.Env ?? []).map((each) => each.split("=")[0]));
-	const kept = (below.Env ?? []).filter((each) => !names.has(each.split("=")[0]));
-	return {
-		...below,
-		...above,
-		...((below.Env ?? above.Env) && { Env: [...kept, ...(above.Env ?? [])] }),
-		...((below.Labels ?? above.Labels) && { Labels: { ...below.Labels, ...above.Labels } }),
-		...((below.ExposedPorts ?? above.ExposedPorts) && {
-			ExposedPorts: { ...below.ExposedPorts, ...above.ExposedPorts },
-		}),
-	};
-}
-/** Returns the OCI name of a layer type. A manifest uses one family, and Docker's layers have the same bytes. */
-function ociLayer(mediaType) {
-	if (mediaType === DOCKER.gzipLayer)
-		return OCI.gzipLayer;
-	return mediaType === DOCKER.layer ? OCI.layer : mediaType;
+	// Podman's rule is that the first file that knows a registry counts.
+	const files = await Promise.all(loginFiles(host.env).map(readLoginFile));
+	const { [key]: _, ...credHelpers } = Object.assign({}, ...files.map((file) => file.credHelpers).reverse());
+	const auths = Object.assign({}, ...files.map((file) => file.auths).reverse(), login);
+	await write("auth.json", { auths, credHelpers });
+	// Builders and plugins are in the same folder.
+	const siblings = own === undefined ? [] : await (0,promises_.readdir)((0,external_node_path_.dirname)(own)).catch(() => []);
+	for (const name of siblings) {
+		if (name !== "config.json" && name !== "auth.json") {
+			await (0,promises_.symlink)((0,external_node_path_.join)((0,external_node_path_.dirname)(own), name), (0,external_node_path_.join)(folder, name)).catch(() => { });
+		}
+	}
+	return { ...host.env, DOCKER_CONFIG: folder, REGISTRY_AUTH_FILE: (0,external_node_path_.join)(folder, "auth.json") };
 }
 
 var gate_file = __webpack_require__("src/evaluation/gate/gate-file.ts");
 var foreign = __webpack_require__("src/models/bundle/foreign.ts");
-var identity = __webpack_require__("src/models/bundle/identity.ts");
+var identity = __webpack_require__("src/models/predictor/identity.ts");
 var load = __webpack_require__("src/models/predictor/load.ts");
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/commit.ts
 
-/** Reads the commit from GitHub's run, from its environment, or from git in the working directory. */
+/** Reads the commit from the run on GitHub or another CI system, from GitHub's environment, or from git in the working directory. */
 async function readCommit(context) {
-	const { github, env } = context;
+	const { github, pipeline, env } = context;
 	if (github !== undefined) {
 		const { run } = github;
 		return {
@@ -2776,6 +3892,11 @@ async function readCommit(context) {
 			pullRequest: run.pullRequest?.number,
 			source: `${run.serverUrl}/${run.owner}/${run.repository}`,
 		};
+	}
+	if (pipeline?.run.commit !== undefined) {
+		const { commit: sha, branch, tag, pullRequest, repositoryUrl: source } = pipeline.run;
+		const named = branch === undefined ? undefined : `refs/heads/${branch}`;
+		return { sha, ref: tag === undefined ? named : `refs/tags/${tag}`, pullRequest, source };
 	}
 	const ref = env["GITHUB_REF"];
 	const pull = /^refs\/pull\/(\d+)\//.exec(ref ?? "")?.[1];
@@ -2859,11 +3980,11 @@ async function readIdentity(model, cwd, foreign) {
 	const path = (0,external_node_path_.resolve)(cwd, model);
 	const isFile = (await (0,promises_.stat)(path).catch(() => undefined))?.isFile() === true;
 	try {
-		const { digest, bundle } = await (0,load/* loadPredictor */.b)(model, { cwd });
-		if (isFile && bundle !== undefined && !foreign) {
+		const { digest, trained, provenance } = await (0,load/* loadPredictor */.b)(model, { cwd });
+		if (isFile && trained !== undefined && !foreign) {
 			throw new failure/* Failure */.H(`${model}: expected the folder of a model, got a file (\`train\` writes the folder)`);
 		}
-		return { digest, trainingDataDigest: bundle?.provenance?.data.digest };
+		return { digest, trainingDataDigest: provenance?.data.digest };
 	}
 	catch (error) {
 		if (!(error instanceof failure/* Failure */.H))
@@ -2894,15 +4015,15 @@ function starter(model, names) {
 		...(mlflow ? [] : ["    COPY serve.py /app/"]),
 		"    USER 1000:1000",
 		`    COPY ${path}/ /model/`,
-		"    EXPOSE 8000",
+		"    EXPOSE 8080",
 		mlflow
-			? '    CMD ["mlflow", "models", "serve", "-m", "/model", "--env-manager", "local", "-h", "0.0.0.0", "-p", "8000"]'
+			? '    CMD ["mlflow", "models", "serve", "-m", "/model", "--env-manager", "local", "-h", "0.0.0.0", "-p", "8080"]'
 			: '    CMD ["python", "/app/serve.py"]',
 		"",
 		...(mlflow
 			? []
 			: [
-				"where serve.py is yours: it answers GET /health and POST /invocations at port 8000 (health-path, smoke-path),",
+				"where serve.py is yours: it answers GET /health and POST /invocations at port 8080 (health-path, smoke-path),",
 			]),
 		"and name it with file: Dockerfile.",
 	].join("\n");
@@ -2921,6 +4042,25 @@ function lineageLabels({ modelDigest, trainingDataDigest, testDataDigest, metric
 		"trainyard.metrics": metrics && JSON.stringify(metrics),
 	};
 	return Object.fromEntries(Object.entries(labels).filter((each) => each[1] !== undefined));
+}
+
+;// CONCATENATED MODULE: ./src/actions/build-push-image/node-program.ts
+/**
+ * Returns the program that starts Node in a base image. Images without a shell, such as distroless ones, have Node
+ * outside of `PATH`, and start it by their entrypoint: `["/nodejs/bin/node"]`.
+ */
+function nodeProgram({ Entrypoint, Cmd } = {}) {
+	return [...(Entrypoint ?? []), ...(Cmd ?? [])].find((word) => /^\/(?:[^/]+\/)*node(?:js)?$/.test(word)) ?? "node";
+}
+/** Names Node by this path in everything that a serving image starts. */
+function startedBy(node, config) {
+	const named = (words) => words.map((word) => (word === "node" ? node : word));
+	const { Entrypoint, Healthcheck } = config;
+	return {
+		...config,
+		...(Entrypoint && { Entrypoint: named(Entrypoint) }),
+		...(Healthcheck && { Healthcheck: { ...Healthcheck, Test: named(Healthcheck.Test) } }),
+	};
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/source.ts
@@ -2955,9 +4095,17 @@ async function findSource(inputs, host) {
 
 
 
+
+
+
+
+
 /** Checks everything that can be wrong before the build. `refused` is the reason of a gate that did not pass. */
 async function prepare(inputs, context, host) {
 	const order = readOrder(inputs);
+	if (order.platforms.length <= 1 && needsIndex(order.annotations)) {
+		host.reporter.notice("annotations: those for the index are not used, because the image has one platform and no index");
+	}
 	const source = await findSource(inputs, host);
 	const lineage = await readLineage(inputs, source, context);
 	if ("refused" in lineage)
@@ -2970,46 +4118,212 @@ async function plan(inputs, preparations, host) {
 	const builder = source.kind === "append"
 		? await appendBuilder(inputs, { ...rest, open, source }, host)
 		: await dockerfileBuilder(inputs, { ...rest, source }, { ...host, env: await engineEnvironment(open.login, host) });
-	return { names: open.names, destinations: open.destinations, builder, model: source.model };
+	const { names, destinations } = open;
+	const recipe = {
+		name: names[0] && `${names[0].registry}/${names[0].repository}`,
+		engine: builder.kind === "append" ? "append" : builder.engine.name,
+		lineage: preparations.lineage,
+		base: builder.kind === "append" ? builder.base : undefined,
+	};
+	return { names, destinations, builder, model: source.model, recipe };
 }
 async function appendBuilder(inputs, { order, source, lineage, open }, host) {
+	if (inputs["cache-from"] !== undefined || inputs["cache-to"] !== undefined) {
+		host.reporter.notice("cache-from, cache-to: not used, because there is no Dockerfile: layers are only sent if they are new");
+	}
 	const base = await findBase(inputs["base-image"], { platforms: order.platforms, logins: open.logins }, host);
 	const origin = lineageLabels(lineage, base);
-	const annotations = { ...origin, ...Object.fromEntries(order.annotations) };
 	const config = servingConfig(inputs.port, { ...origin, ...Object.fromEntries(order.labels) });
-	const image = source.layers.then((layers) => append(base, layers, { config, annotations, createdBy: "trainyard" }));
+	const createdSeconds = sourceDate(host.env);
+	const image = source.layers.then((layers) => append(base, layers, {
+		config: (below) => startedBy(nodeProgram(below), config),
+		annotations: [...usualAnnotations(origin), ...order.annotations],
+		format: order.format ?? "oci",
+		createdSeconds,
+		createdBy: "trainyard",
+	}));
 	image.catch(() => { });
-	return { kind: "append", model: source.model, image };
+	return { kind: "append", model: source.model, base, image };
 }
 async function dockerfileBuilder(inputs, { order, source, lineage }, host) {
-	const engine = await findEngine(inputs["build-engine"] === "append" ? "auto" : inputs["build-engine"], host);
+	const secrets = [...order.buildSecrets, ...(await readSecretFiles(order.secretFiles, host.cwd))];
+	const hidden = hiddenTexts(secrets);
+	const wanted = inputs["build-engine"] === "append" ? "auto" : inputs["build-engine"];
+	const engine = await findEngine(wanted, { ...host, hidden });
+	await (0,linked_tree/* insidePath */.y)(inputs.context, host.cwd);
 	const request = {
 		context: (0,external_node_path_.resolve)(host.cwd, inputs.context),
 		file: source.file,
 		target: inputs.target,
 		buildArgs: order.buildArgs,
-		secrets: await secretFiles(order.buildSecrets, (0,external_node_path_.join)(host.scratch, "secrets")),
+		secrets: await writeSecrets(secrets, (0,external_node_path_.join)(host.scratch, "secrets")),
 		labels: [...Object.entries(lineageLabels(lineage, undefined)), ...order.labels],
 		platforms: order.platforms,
 		noCache: inputs["no-cache"],
 		pull: inputs.pull,
+		createdSeconds: sourceDate(host.env),
+		cache: { from: inputs["cache-from"] ?? [], to: inputs["cache-to"] ?? [] },
 		name: `localhost/trainyard-build:${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`,
 	};
 	const refusals = engine.refusals(request);
 	if (refusals.length > 0)
 		throw new failure/* Failure */.H(refusals.join("\n"));
-	return { kind: "dockerfile", engine, request, annotations: Object.fromEntries(order.annotations) };
+	const { annotations, format } = order;
+	return { kind: "dockerfile", engine, request, annotations, format };
 }
-/** Writes secrets to files, as engines require. @returns the name and file of each. */
-async function secretFiles(secrets, folder) {
-	await (0,promises_.mkdir)(folder, { mode: 0o700 });
-	const files = [];
-	for (const [index, [name, value]] of secrets.entries()) {
-		const path = (0,external_node_path_.join)(folder, String(index));
-		await (0,promises_.writeFile)(path, value, { mode: 0o600 });
-		files.push([name, path]);
+
+;// CONCATENATED MODULE: ./src/delivery/image/push.ts
+
+
+/** Number of parallel uploads. A slow connection needs fewer, and registries limit requests. */
+const PARALLEL = 4;
+/**
+ * Pushes all blobs and then the manifests by digest. Afterwards the image can be pulled by its digest but has no name
+ * yet. Repeating this is harmless, because existing content is skipped.
+ */
+async function pushUntagged(image, repository, { from, onProgress } = {}) {
+	const delivered = [];
+	const origin = from && { registry: from.registry, repository: from.name };
+	const waiting = blobsOf(image).map((blob) => (origin === undefined ? blob : { ...blob, origin }));
+	const failures = [];
+	const work = async () => {
+		for (let blob = waiting.shift(); blob !== undefined && failures.length === 0; blob = waiting.shift()) {
+			const each = blob;
+			try {
+				const delivery = await deliver(each, repository, (bytes) => onProgress?.(each, bytes));
+				delivered.push({ blob: each, delivery });
+			}
+			catch (error) {
+				failures.push(error);
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: PARALLEL }, work));
+	if (failures.length > 0)
+		throw failures[0];
+	for (const document of documentsOf(image)) {
+		await writeDocument(repository, {
+			reference: document.digest,
+			document,
+			restore: () => restore(image, repository),
+		});
 	}
-	return files;
+	return delivered;
+}
+/** Gives an image that was pushed a name. */
+async function writeTag(tag, image, repository) {
+	await writeDocument(repository, { reference: tag, document: image.root, restore: () => restore(image, repository) });
+}
+/** Brings an image's content into a repository that has lost or not yet seen a part of it. */
+async function restore(image, repository) {
+	for (const blob of blobsOf(image))
+		await deliver(blob, repository);
+	for (const document of documentsOf(image)) {
+		if (document.digest !== image.root.digest)
+			await writeDocument(repository, { reference: document.digest, document });
+	}
+}
+const blobsOf = (image) => [
+	...new Map([...image.platforms, ...image.others].flatMap(({ blobs }) => blobs).map((blob) => [blob.digest, blob])).values(),
+];
+/** The manifests of an image, each once, with the root last. */
+function documentsOf({ root, platforms, others }) {
+	const documents = [...platforms, ...others]
+		.map(({ document }) => document)
+		.filter(({ digest }) => digest !== root.digest);
+	return [...new Map([...documents, root].map((each) => [each.digest, each])).values()];
+}
+
+;// CONCATENATED MODULE: ./src/actions/build-push-image/ship.ts
+
+
+
+
+
+
+/** Returns tags of another image that may not be moved. The same digest is no conflict, so jobs can be repeated. */
+function conflicts(destinations, image) {
+	return destinations.flatMap(({ repository, tags, present }) => tags
+		.filter((tag) => present.has(tag) && present.get(tag).digest !== image.root.digest)
+		.map((tag) => referenceText({ registry: repository.registry, repository: repository.name, tag, digest: undefined })));
+}
+/**
+ * Pushes all content to all registries before it writes the first tag. A registry that fails before then stops
+ * everything. One that fails while tags are written is reported, and the others keep their tags.
+ */
+async function ship(image, destinations, options) {
+	const { onExisting } = options;
+	const registries = [...new Set(destinations.map(({ repository }) => repository.registry))];
+	const results = await Promise.all(registries.map((registry) => deliverTo(destinations.filter(({ repository }) => repository.registry === registry), image, options)));
+	const written = results.flat();
+	if (written.some(({ failure }) => failure !== undefined))
+		return written;
+	for (const each of written) {
+		const { repository, tags, present } = each.destination;
+		try {
+			for (const tag of tags) {
+				const there = present.get(tag);
+				if (there?.digest === image.root.digest)
+					each.tagged.push(tag);
+				else if (there !== undefined && onExisting === "skip")
+					each.skipped.push(tag);
+				else {
+					await writeTag(tag, image, repository);
+					each.tagged.push(tag);
+				}
+			}
+		}
+		catch (error) {
+			if (!(error instanceof failure/* Failure */.H))
+				throw error;
+			each.failure = error.message;
+		}
+	}
+	return written;
+}
+/** Pushes to the repositories of one registry, one after the other, so that the later ones mount what the first one has. */
+async function deliverTo(destinations, image, { referrers, onProgress }) {
+	const results = [];
+	let from;
+	for (const destination of destinations) {
+		const base = { destination, tagged: [], skipped: [] };
+		try {
+			const delivered = await pushUntagged(image, destination.repository, {
+				from,
+				onProgress: (blob, bytes) => onProgress(`${destination.name}: ${blob.title}`, bytes, blob.sizeBytes),
+			});
+			for (const referrer of referrers)
+				await pushReferrer(referrer, destination.repository);
+			from ??= destination.repository;
+			results.push({ ...base, delivered, failure: undefined });
+		}
+		catch (error) {
+			if (!(error instanceof failure/* Failure */.H))
+				throw error;
+			results.push({ ...base, delivered: [], failure: error.message });
+		}
+	}
+	return results;
+}
+/** Returns the size of a tag's previous image, from its manifests alone. */
+async function previousBytes({ repository, present, }) {
+	for (const [tag, document] of present) {
+		const sum = ({ layers, config }) => [config, ...layers].reduce((total, { size }) => total + size, 0);
+		const read = readManifest(document, tag);
+		if (!isIndexType(read.mediaType))
+			return { tag, bytes: sum(read) };
+		const sizes = new Map();
+		for (const { digest } of read.manifests) {
+			const each = await repository.document(digest);
+			if (each === undefined)
+				continue;
+			const { config, layers } = readManifest(each, tag);
+			for (const { digest, size } of [config, ...layers])
+				sizes.set(digest, size);
+		}
+		return { tag, bytes: [...sizes.values()].reduce((total, size) => total + size, 0) };
+	}
+	return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/smoke-request.ts
@@ -3085,7 +4399,6 @@ function wrongAnswer(status, answer, rows) {
 	return predictions.some((each) => each === null) ? `expected a prediction a row, got null in ${shown}` : undefined;
 }
 
-var external_node_net_ = __webpack_require__("node:net");
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/runtime.ts
 
 
@@ -3101,7 +4414,7 @@ class NoRuntime extends Error {
 /** Matches errors that are caused by the machine, not by the image. */
 const machine = /rlimit|cgroup|netavark|\bcni\b|network bridge|bridge|newuidmap|clone|unshare|Operation not permitted|permission denied|no such runtime|daemon|storage driver|mount|iptables|nftables/i;
 const runtime_image = /executable file not found|exec format error|unable to find user/i;
-/** Whether the image is at fault: it lacks its program or its user, or is for another machine. */
+/** Returns true if the image is at fault: it lacks its program or its user, or is for another machine. */
 function isImageFault(text) {
 	const starts = (line) => line.indexOf("exec: ");
 	const lines = text.toLowerCase().split(/\r?\n/);
@@ -3304,7 +4617,7 @@ async function smoke_test_load(program, { image }, host) {
 async function startBundle(bundle, host) {
 	const port = await freePort();
 	const program = (0,external_node_path_.join)(programFolder(), "bin", "serve.js");
-	const child = (0,process_child/* startChild */.v)(process.execPath, [program, bundle, "--port", String(port)], host);
+	const child = (0,process_child/* startChild */.v)(process.execPath, [program, bundle, "--host", "127.0.0.1", "--port", String(port)], host);
 	let ended;
 	child.ended.then(({ code }) => {
 		ended = `it ended with exit ${code}`;
@@ -3379,7 +4692,7 @@ async function ask({ url, body, timeoutMs }, { http, signal }) {
 		signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
 		silenceMs: timeoutMs,
 	});
-	return { status: answer.status, text: (await (0,message/* readBody */.x)(answer, 2 ** 20)).toString() };
+	return { status: answer.status, text: (await (0,message.readBody)(answer, 2 ** 20)).toString() };
 }
 
 var block = __webpack_require__("src/reports/markdown/block.ts");
@@ -3431,10 +4744,8 @@ function smokeBlocks(smoke) {
 	if (smoke === "off")
 		return [(0,block/* paragraph */.FY)([(0,block/* strong */.ko)("Not tested"), ": smoke-test is false."])];
 	if (!smoke.passed) {
-		return [
-			(0,block/* paragraph */.FY)([(0,block/* strong */.ko)("The smoke test failed"), ` (${smoke.started}): ${smoke.reason}`]),
-			...(smoke.log === "" ? [] : [(0,block/* details */.zH)("Log", [(0,block/* codeBlock */.DV)(smoke.log)])]),
-		];
+		// The first note gives the reason.
+		return smoke.log === "" ? [] : [(0,block/* details */.zH)("Log", [(0,block/* codeBlock */.DV)(smoke.log)])];
 	}
 	const answered = smoke.latencyMs === undefined
 		? "; no request was sent (smoke-request names one)"
@@ -3562,6 +4873,7 @@ function writtenNames(written) {
 
 
 
+
 /* harmony default export */ const build_push_image = ((0,action/* action */.X)({
 	name: "build-push-image",
 	description: "Builds an image that serves the model, or your Dockerfile, tests it, and only then pushes and tags it.",
@@ -3569,28 +4881,7 @@ function writtenNames(written) {
 		"--image ghcr.io/acme/churn --tags sha --gate report/gate.json",
 		"--push false --output oci:image --dry-run",
 	],
-	groups: {
-		Model: ["model", "gate", "metrics"],
-		Build: [
-			"engine",
-			"base-image",
-			"port",
-			"layer-limit",
-			"context",
-			"file",
-			"target",
-			"build-args",
-			"secrets",
-			"labels",
-			"annotations",
-			"platforms",
-			"no-cache",
-			"pull",
-		],
-		Push: ["image", "tags", "registry", "username", "password", "push", "image-output", "on-existing", "dry-run"],
-		"Smoke test": ["smoke-test", "smoke-request", "smoke-path", "health-path", "smoke-timeout", "max-latency-ms"],
-		Network: ["retry-for", "stall-timeout"],
-	},
+	groups: imageGroups,
 	inputs: imageInputs,
 	outputs: imageOutputs,
 	async run(inputs, context) {
@@ -3614,6 +4905,8 @@ async function run(inputs, context, scratch) {
 		signal,
 		reporter,
 		scratch,
+		hidden: [],
+		cacheService: context.cacheService ?? {},
 		silenceMs: inputs["stall-timeout"] * 1000,
 		http: new client.HttpClient(env),
 		retries: {
@@ -3690,11 +4983,17 @@ async function run(inputs, context, scratch) {
 			await phase("write layout", () => writeLayout(folder, { image, tags, signal }));
 			story.notes.push(`The image is written to ${inputs["image-output"]} as an OCI image layout.`);
 		}
+		const attachments = await phase("attachments", () => makeAttachments(inputs, { image, recipe: plan.recipe }, context));
+		story.notes.push(...attachments.notes);
+		if (attachments.referrers.length > 0 && destinations.length === 0) {
+			story.notes.push("sbom and provenance are attached in a registry, and nothing was pushed.");
+		}
 		if (inputs.push && destinations.length > 0) {
 			if (destinations[0] !== undefined)
 				story.previous = await previousBytes(destinations[0]);
 			story.written = await phase("push", () => ship(image, destinations, {
 				onExisting: inputs["on-existing"],
+				referrers: attachments.referrers,
 				onProgress: (what, done, total) => reporter.progress(what, done, total),
 			}));
 			signal.throwIfAborted();

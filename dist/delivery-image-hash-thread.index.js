@@ -103,13 +103,13 @@ class Tar {
 	}
 }
 function contentSize({ content }) {
-	if (content.kind === "folder")
+	if (content.kind === "folder" || content.kind === "link")
 		return 0;
 	return content.kind === "bytes" ? content.bytes.length : content.sizeBytes;
 }
 const padded = (size) => Math.ceil(size / BLOCK) * BLOCK;
 async function* content({ content }, from, reuse) {
-	if (content.kind === "folder")
+	if (content.kind === "folder" || content.kind === "link")
 		return;
 	if (content.kind === "bytes")
 		yield content.bytes.subarray(from);
@@ -169,8 +169,10 @@ function header(entry) {
 		records.push(paxRecord("path", path));
 	if (size >= 8 ** 11)
 		records.push(paxRecord("size", String(size)));
-	const mode = folder ? 0o755 : 0o644;
-	const block = ustar({ path, mode, size: size >= 8 ** 11 ? 0 : size, type: folder ? "5" : "0" });
+	const link = entry.content.kind === "link" ? entry.content.target : undefined;
+	const mode = folder ? 0o755 : link === undefined ? 0o644 : 0o777;
+	const type = folder ? "5" : link === undefined ? "0" : "2";
+	const block = ustar({ path, mode, size: size >= 8 ** 11 ? 0 : size, type, link });
 	if (records.length === 0)
 		return block;
 	const body = Buffer.from(records.join(""));
@@ -186,7 +188,7 @@ function paxRecord(key, value) {
 		length = rest + String(length).length;
 	return `${length} ${key}=${value}\n`;
 }
-function ustar({ path, mode, size, type }) {
+function ustar({ path, mode, size, type, link = "" }) {
 	const block = Buffer.alloc(BLOCK);
 	Buffer.from(path).copy(block, 0, 0, 100);
 	const octal = (value, offset, width) => block.write(`${value.toString(8).padStart(width - 1, "0")}\0`, offset, "latin1");
@@ -197,6 +199,7 @@ function ustar({ path, mode, size, type }) {
 	octal(0, 136, 12);
 	block.write("        ", 148, "latin1");
 	block.write(type, 156, "latin1");
+	block.write(link, 157, 100, "utf8");
 	block.write("ustar\u000000", 257, "latin1");
 	let sum = 0;
 	for (const byte of block)

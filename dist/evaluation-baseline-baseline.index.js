@@ -223,11 +223,7 @@ async function resolveCommit(ref, options) {
 	const wanted = base === "HEAD" ? await gitLine(["rev-parse", "HEAD"], options) : base.replace(/^origin\//, "");
 	const fetched = await fetch([wanted ?? base], depth, options);
 	if (!fetched.ok) {
-		const known = await git(["for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads", "refs/tags"], options);
-		const close = (0,nearest/* nearest */.p)(base, known.stdout
-			.toString()
-			.split(/\r?\n/)
-			.filter((name) => name !== ""));
+		const close = (0,nearest/* nearest */.p)(base.replace(/^origin\//, ""), await knownRefs(options));
 		const hint = close === undefined ? WAY_OUT : `(did you mean git:${close}? otherwise ${WAY_OUT.slice(1)}`;
 		throw new failure/* Failure */.H(`baseline: git:${ref}: expected a ref of this clone or of origin, got: ${fetched.complaint} ${hint}`);
 	}
@@ -242,7 +238,7 @@ async function resolveCommit(ref, options) {
  * origin's default branch. On the default branch itself, it is the commit before HEAD.
  */
 async function mergeBase(options) {
-	const { pullRequest, baseRef } = options.github?.run ?? {};
+	const { pullRequest, baseRef = options.targetBranch } = options.github?.run ?? {};
 	const ours = pullRequest?.headSha ?? (await requiredLine(["rev-parse", "HEAD"], options));
 	const theirs = await branchTip(baseRef, pullRequest?.baseSha, options);
 	const known = (await local(ours, options)) && (await local(theirs, options));
@@ -291,6 +287,15 @@ async function fetch(wanted, depth, options) {
 	const limit = (await isShallow(options)) ? [`--depth=${depth}`] : [];
 	const own = ["fetch", "--quiet", "--no-tags", ...limit];
 	return git((0,process_arguments/* programArguments */.f)({ own, foreign: ["origin", ...wanted], end: "--" }), options);
+}
+/** The names of branches and tags in this clone and at `origin`, which may not answer. A clone of depth 1 has hardly any itself. */
+async function knownRefs(options) {
+	const here = await git(["for-each-ref", "--format=%(refname)", "refs/heads", "refs/tags", "refs/remotes"], options);
+	const there = await git(["ls-remote", "--quiet", "--heads", "--tags", "--refs", "origin"], options);
+	const names = `${here.stdout}\n${there.stdout}`
+		.split(/\r?\n/)
+		.map((line) => line.replace(/^.*\t/, "").replace(/^refs\/(?:heads|tags|remotes\/[^/]+)\//, ""));
+	return [...new Set(names)].filter((name) => name !== "" && name !== "HEAD");
 }
 async function isShallow(options) {
 	return (await gitLine(["rev-parse", "--is-shallow-repository"], options)) === "true";
@@ -589,6 +594,33 @@ async function kept({ name, commit, env }, fill) {
 		await folder.remove();
 		throw error;
 	}
+}
+
+
+/***/ }),
+
+/***/ "src/platform/process/arguments.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ programArguments)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+
+/**
+ * Builds the arguments of a program so that no foreign word is ever read as an option. With `--upload-pack=PROGRAM`
+ * in place of a branch, git would run that program.
+ *
+ * @throws {Failure} for a foreign word that begins with a hyphen, even if the program supports an end of options.
+ */
+function programArguments({ own, foreign, end }) {
+	for (const word of foreign) {
+		if (!word.startsWith("-"))
+			continue;
+		const shown = JSON.stringify(word.length > 80 ? `${word.slice(0, 79)}…` : word);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`expected a name that does not begin with a hyphen, got ${shown}`);
+	}
+	return [...own, ...(end === undefined ? [] : [end]), ...foreign];
 }
 
 

@@ -2,377 +2,6 @@ export const id = "evaluation-comparison";
 export const ids = ["evaluation-comparison"];
 export const modules = {
 
-/***/ "src/evaluation/blocks/confusion.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ confusionBlocks)
-/* harmony export */ });
-/* harmony import */ var _core_number_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/number-text.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/markdown/block.ts");
-
-
-/** Maximum number of classes for a matrix. With more, the most frequent errors are listed instead. */
-const MOST_CLASSES = 15;
-const MOST_MISTAKES = 10;
-/** Shows how often each class was predicted for each true class. */
-function confusionBlocks({ classes = [], confusion_matrix: matrix, }) {
-	if (matrix === undefined)
-		return [];
-	if (classes.length <= MOST_CLASSES) {
-		return [
-			(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(3, "Confusion matrix (rows: truth, columns: predicted)"),
-			(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["", ...classes.map((name) => `>${name}`)], matrix.map((row, i) => [
-				classes[i],
-				...row.map((count, j) => (i === j && count > 0 ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .strong */ .ko)((0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNumber */ .K9)(count))] : (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNumber */ .K9)(count))),
-			])),
-		];
-	}
-	const mistakes = matrix
-		.flatMap((row, i) => row.map((count, j) => ({ count, i, j })))
-		.filter(({ count, i, j }) => i !== j && count > 0)
-		.sort((a, b) => b.count - a.count);
-	if (mistakes.length === 0)
-		return [];
-	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .heading */ .R_)(3, `Most frequent mistakes among ${classes.length} classes`),
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(["truth", "predicted", ">rows"], mistakes.slice(0, MOST_MISTAKES).map(({ count, i, j }) => [classes[i], classes[j], (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_1__/* .columnNumber */ .K9)(count)])),
-		...(mistakes.length > MOST_MISTAKES
-			? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraph */ .FY)(`and ${mistakes.length - MOST_MISTAKES} more kinds of mistakes`)]
-			: []),
-	];
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/blocks/headlines.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ HEADLINES)
-/* harmony export */ });
-/** The metrics that a reviewer looks at first, in this order. */
-const HEADLINES = [
-	...[
-		"accuracy",
-		"balanced_accuracy",
-		"f1",
-		"precision",
-		"recall",
-		"f1_macro",
-		"roc_auc",
-		"roc_auc_ovr",
-		"average_precision",
-	],
-	...["log_loss", "brier", "ece", "mcc", "rmse", "mae", "r2", "mape", "median_ae", "max_error"],
-	...["latency_p50_ms", "latency_p95_ms", "model_bytes"],
-];
-
-
-/***/ }),
-
-/***/ "src/evaluation/blocks/metric-items.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ metricItems)
-/* harmony export */ });
-/* harmony import */ var _headlines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/evaluation/blocks/headlines.ts");
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/blocks/numbers.ts");
-
-
-/** The first metrics that a reviewer looks at, each with its interval, and then own metrics: `accuracy 0.7360 (95 % interval 0.6892 to 0.7781)`. */
-function metricItems({ metrics, intervals, own_metrics: own = {} }, most) {
-	const first = (names) => names.filter((name) => metrics[name] !== undefined).slice(0, most);
-	return [...first(_headlines_js__WEBPACK_IMPORTED_MODULE_0__/* .HEADLINES */ .O), ...first(Object.keys(own))].map((name) => {
-		const interval = intervals[name] === undefined ? "" : ` (95 % interval ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .range */ .y1)(intervals[name])})`;
-		return `${name} ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .inMetric */ .k_)(name, metrics[name])}${interval}`;
-	});
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/blocks/score-histogram.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ scoreHistogram)
-/* harmony export */ });
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/reports/markdown/block.ts");
-/* harmony import */ var _reports_markdown_chart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/markdown/chart.ts");
-
-
-const bins = 10;
-/**
- * How many rows have which score: the probability of the positive class by true class, or with several classes that of the
- * predicted class by whether it is right.
- */
-function scoreHistogram(predictions, positive) {
-	const { classes, probabilities, truth, predicted, rows } = predictions;
-	if (probabilities === undefined || rows === 0)
-		return [];
-	const binary = classes.length === 2 && positive !== undefined;
-	const counts = [new Array(bins).fill(0), new Array(bins).fill(0)];
-	for (let row = 0; row < rows; row++) {
-		const of = binary ? positive : predicted[row];
-		const score = probabilities[row * classes.length + of];
-		const second = binary ? truth[row] === positive : truth[row] !== predicted[row];
-		counts[second ? 1 : 0][Math.min(bins - 1, Math.max(0, Math.floor(score * bins)))]++;
-	}
-	const most = Math.max(...counts[0], ...counts[1]);
-	const [first, second] = binary
-		? [`actually ${classes[1 - positive]}`, `actually ${classes[positive]}`]
-		: ["right", "wrong"];
-	const title = binary ? `Scores: probability of ${classes[positive]}` : "Scores: probability of the predicted class";
-	const cell = (count) => (0,_reports_markdown_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .bar */ .M0)(count / most);
-	const shown = Array.from({ length: bins }, (_, bin) => bin).filter((bin) => binary || counts[0][bin] + counts[1][bin] > 0);
-	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, title),
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["score", `>${first}`, "", `>${second}`, ""], shown.map((bin) => [
-			`${(bin / bins).toFixed(1)} to ${((bin + 1) / bins).toFixed(1)}`,
-			String(counts[0][bin]),
-			cell(counts[0][bin]),
-			String(counts[1][bin]),
-			cell(counts[1][bin]),
-		])),
-	];
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/blocks/slices.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ sliceBlocks),
-/* harmony export */   V: () => (/* binding */ provenWorse)
-/* harmony export */ });
-/* harmony import */ var _core_number_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/number-text.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/reports/markdown/block.ts");
-/* harmony import */ var _reports_markdown_chart_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/reports/markdown/chart.ts");
-/* harmony import */ var _metrics_direction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/evaluation/metrics/direction.ts");
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/blocks/numbers.ts");
-
-
-
-
-
-const MOST_SLICES = 10;
-/** Largest adjusted p-value of a significant difference. */
-const SIGNIFICANT = 0.05;
-function judgedBy(task) {
-	const metric = task === "classification" ? "accuracy" : "mae";
-	return { metric, sign: (0,_metrics_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .direction */ .o)(metric) === "higher" ? 1 : -1 };
-}
-const isSignificant = ({ difference }) => difference !== undefined && difference.adjusted_p < SIGNIFICANT;
-/** Returns the slices that are significantly worse than the rest. */
-function provenWorse({ slices, task }) {
-	const { sign } = judgedBy(task);
-	return slices.filter((slice) => isSignificant(slice) && sign * (slice.difference.slice - slice.difference.rest) < 0);
-}
-/** Lists slices, with those that are significantly worse than the rest first. */
-function sliceBlocks({ slices, task }) {
-	if (slices.length === 0)
-		return [];
-	const { metric, sign } = judgedBy(task);
-	const judged = slices.filter(({ difference }) => difference !== undefined);
-	const significant = judged.filter(isSignificant);
-	const worse = provenWorse({ slices, task });
-	const ranked = slices
-		.filter((slice) => slice.metrics[metric] !== undefined)
-		.sort((a, b) => Number(worse.includes(b)) - Number(worse.includes(a)) ||
-		Number(a.small) - Number(b.small) ||
-		sign * (a.metrics[metric] - b.metrics[metric]));
-	const most = Math.max(MOST_SLICES, worse.length);
-	const same = judged.filter((slice) => !significant.includes(slice));
-	// Errors have no scale of their own: bars compare them with the largest.
-	const longest = task === "regression" ? Math.max(0, ...ranked.map(({ metrics }) => metrics[metric])) : 0;
-	const empty = slices.filter(({ n }) => n === 0);
-	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, sliceTitle(judged.length, worse.length)),
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["slice", ">rows", `>${metric}`, ">95 % interval", "compared with the rest", ...(longest > 0 ? [""] : [])], ranked
-			.slice(0, most)
-			.map((slice) => [
-			slice.name,
-			(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(slice.n),
-			(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .inMetric */ .k_)(metric, slice.metrics[metric]),
-			(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .range */ .y1)(slice.intervals[metric]),
-			comparedWithRest(slice, sign),
-			...(longest > 0 ? [(0,_reports_markdown_chart_js__WEBPACK_IMPORTED_MODULE_4__/* .bar */ .M0)(slice.metrics[metric] / longest)] : []),
-		])),
-		...(ranked.length > most ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`and ${ranked.length - most} more slices, none of them worse`)] : []),
-		...(same.length > 0 ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`Slices without a significant difference: ${listed(same)}.`)] : []),
-		...remarks(ranked, judged.length),
-		...(empty.length > 0 ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`Slices without rows: ${listed(empty)}.`)] : []),
-	];
-}
-function sliceTitle(judged, worse) {
-	if (judged === 0)
-		return "Slices: too few rows to judge any";
-	return worse === 0
-		? "Slices: none significantly worse than the rest"
-		: `Slices: ${worse} significantly worse than the rest`;
-}
-/** Explains the columns, because one slice is read among many. */
-function remarks(ranked, judged) {
-	const intervals = ranked.some(({ intervals: own }) => Object.keys(own).length > 0);
-	const alone = "Each interval is of its slice alone and is not adjusted for the number of slices.";
-	const compared = `The comparison with the rest is adjusted for ${judged} ${judged === 1 ? "slice" : "slices"} (Benjamini and Hochberg).`;
-	const said = [...(intervals ? [alone] : []), ...(judged > 0 ? [compared] : [])];
-	return said.length === 0 ? [] : [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(said.join(" "))];
-}
-function comparedWithRest({ small, difference }, sign) {
-	if (small)
-		return "too few rows to judge";
-	if (difference === undefined)
-		return "";
-	if (difference.adjusted_p >= SIGNIFICANT)
-		return "no significant difference";
-	const off = sign * (difference.slice - difference.rest);
-	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .strong */ .ko)(off < 0 ? "worse" : "better"),
-		` by ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plainNumber */ .ku)(Math.abs(off))} (adjusted ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .pValueText */ .nY)(difference.adjusted_p)})`,
-	];
-}
-function listed(slices) {
-	const names = slices.slice(0, 10).map(({ name }) => name);
-	return `${names.join(", ")}${slices.length > 10 ? ` and ${slices.length - 10} more` : ""}`;
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/blocks/trivial-warning.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ trivialWarning)
-/* harmony export */ });
-/* harmony import */ var _core_number_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/number-text.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/reports/markdown/block.ts");
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/blocks/numbers.ts");
-
-
-
-/** A warning for the top of a report: the model is no better than one that ignores every column. Empty when it is better. */
-function trivialWarning({ trivial }) {
-	const [main, ...others] = trivial?.comparisons ?? [];
-	if (trivial === undefined || main === undefined || main.verdict === "better")
-		return [];
-	const answer = typeof trivial.predicts === "number" ? (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(trivial.predicts) : `“${trivial.predicts}”`;
-	const evidence = [
-		...(main.interval === undefined ? [] : [`95 % interval of the gain ${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .range */ .y1)(main.interval)}`]),
-		...(main.p === undefined ? [] : [(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .pValueText */ .nY)(main.p)]),
-	];
-	const better = others.filter(({ verdict }) => verdict === "better").map(({ metric }) => metric);
-	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)([
-			"⚠️ ",
-			(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(main.verdict === "worse" ? "Worse than a trivial model" : "Not significantly better than a trivial model"),
-			`: ${main.metric} is ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(main.model)}, and ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNumber */ .ku)(main.trivial)} when always predicting ${answer}`,
-			evidence.length === 0 ? "." : ` (${evidence.join(", ")}).`,
-			better.length === 0 ? "" : ` By ${better.join(" and ")} it is better.`,
-		]),
-	];
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/blocks/value-charts.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ valueCharts)
-/* harmony export */ });
-/* harmony import */ var _core_number_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/number-text.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/reports/markdown/block.ts");
-/* harmony import */ var _statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/statistics/bootstrap.ts");
-/* harmony import */ var _statistics_moments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/statistics/moments.ts");
-
-
-
-
-/** Fewer rows give no picture. */
-const leastRows = 20;
-const mostGroups = 10;
-/** Bins of the residuals between the two that are open. */
-const innerBins = 9;
-/** A regression's predictions against the true values, and its residuals. */
-function valueCharts(predictions) {
-	if (predictions.rows < leastRows)
-		return [];
-	return [...predictedChart(predictions), ...residualChart(predictions)];
-}
-/** Rows of similar true values, of about equal number; values that look the same are one group. */
-function groupsOf({ truth, predicted, rows }) {
-	const order = Array.from(truth.keys()).sort((a, b) => truth[a] - truth[b]);
-	const count = Math.min(mostGroups, Math.floor(rows / 5));
-	const groups = [];
-	for (let i = 0; i < count; i++) {
-		const own = order.slice(Math.floor((i * rows) / count), Math.floor(((i + 1) * rows) / count));
-		const truths = own.map((row) => truth[row]);
-		const label = (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)((0,_statistics_moments_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(truths));
-		const last = groups.at(-1);
-		const into = last?.label === label ? last : { label, truth: [], predicted: [] };
-		into.truth.push(...truths);
-		into.predicted.push(...own.map((row) => predicted[row]));
-		if (into !== last)
-			groups.push(into);
-	}
-	return groups;
-}
-function predictedChart(predictions) {
-	const groups = groupsOf(predictions);
-	if (groups.length < 2)
-		return [];
-	const quantile = (share) => groups.map(({ predicted }) => (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleQuantile */ .gW)(Float64Array.from(predicted), share));
-	const lines = [quantile(0.5), groups.map(({ truth }) => (0,_statistics_moments_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(truth)), quantile(0.1), quantile(0.9)];
-	const all = lines.flat();
-	return [
-		{
-			kind: "chart",
-			title: "Predicted against actual",
-			x: { title: "actual value, mean of each group", values: groups.map(({ label }) => label) },
-			y: { title: "predicted value", from: Math.min(...all), to: Math.max(...all) },
-			series: lines.map((values) => ({ kind: "line", values })),
-		},
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)("Rows in groups of similar actual values. Blue: median prediction. Orange: a perfect prediction. Grey: 80 % of the predictions lie between these lines."),
-	];
-}
-function residualChart({ truth, predicted }) {
-	const residuals = Float64Array.from(truth, (value, row) => predicted[row] - value);
-	const end = (0,_statistics_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__/* .sampleQuantile */ .gW)(residuals.map(Math.abs), 0.95);
-	if (!(end > 0) || !Number.isFinite(end))
-		return [];
-	const width = (2 * end) / innerBins;
-	const counts = new Array(innerBins + 2).fill(0);
-	for (const residual of residuals) {
-		const bin = residual < -end ? 0 : residual > end ? innerBins + 1 : 1 + Math.floor((residual + end) / width);
-		counts[Math.min(bin, residual > end ? innerBins + 1 : innerBins)]++;
-	}
-	const centres = Array.from({ length: innerBins }, (_, i) => {
-		const centre = -end + (i + 0.5) * width;
-		return (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(Math.abs(centre) < width / 1000 ? 0 : centre);
-	});
-	return [
-		{
-			kind: "chart",
-			title: "Residuals",
-			x: { title: "predicted minus actual", values: ["less", ...centres, "more"] },
-			y: { title: "rows", from: 0, to: Math.max(...counts) },
-			series: [{ kind: "bar", values: counts }],
-		},
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`Number of rows by residual, around the middle of each bar. Outside ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(-end)} to ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .columnNumber */ .K9)(end)} lie ${counts[0] + counts.at(-1)} rows.`),
-	];
-}
-
-
-/***/ }),
-
 /***/ "src/evaluation/comparison/evidence.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -496,7 +125,7 @@ function aucDifferenceInterval(compared, confidence) {
 	return { low: end(-1), high: end(1) };
 }
 /** Finds the λ up to `highest` where Σ e / (1 + λ e) is 0, with e = sign (value - centre), by Newton's method. */
-function balance(values, sign, centre, highest) {
+function balance(values, { sign, centre, highest }) {
 	let low = 0;
 	let high = highest;
 	let lambda = 0;
@@ -538,7 +167,7 @@ function restrictedVariance(values, centre, reach) {
 	// This is the unseen row beyond the centre.
 	const unseen = Math.min(-Math.min(1, largest) - sign * centre, nearest, -Number.EPSILON);
 	// Weights are 1 / (n (1 + λ e)). λ makes the weighted mean of e zero, or is where the unseen row's weight begins.
-	const lambda = balance(values, sign, centre, (-1 / unseen) * (1 - 1e-13));
+	const lambda = balance(values, { sign, centre, highest: (-1 / unseen) * (1 - 1e-13) });
 	let squares = 0;
 	let weights = 0;
 	for (const value of values) {
@@ -665,7 +294,10 @@ function evidence_area(measure, predictions, { threshold: bound, confidence }) {
 	return {
 		method: "delong",
 		estimate,
-		interval: { low: endOf(z, quantile, estimate, 0), high: endOf(z, -quantile, estimate, 1) },
+		interval: {
+			low: boundary(z, quantile, { inside: estimate, outside: 0 }),
+			high: boundary(z, quantile, { inside: estimate, outside: 1 }),
+		},
 		...p,
 		standardError: Math.sqrt(seen),
 		rows: own.rows,
@@ -676,9 +308,8 @@ function hanleyMcNeil(auc, m, n) {
 	const two = (2 * auc * auc) / (1 + auc) - auc * auc;
 	return (auc * (1 - auc) + (m - 1) * one + (n - 1) * two) / (m * n);
 }
-/** Finds the point between the estimate and the end of the scale where z reaches `quantile`. */
-function endOf(z, quantile, estimate, end) {
-	let [inside, outside] = [estimate, end];
+/** Finds the point between `inside` and `outside` where the size of z reaches `quantile`. */
+function boundary(z, quantile, { inside, outside }) {
 	for (let i = 0; i < 60; i++) {
 		const middle = (inside + outside) / 2;
 		if (Math.abs(z(middle)) < Math.abs(quantile))
@@ -878,16 +509,15 @@ function recalledClass(path, { classes }, positive) {
  * @throws {Failure} if they are not about the same rows: other ids, other truth, or another task. A comparison of the
  * common rows would be a guess about the rest.
  */
-function pair(candidate, baseline, candidateName, baselineName) {
-	const both = `${candidateName} and ${baselineName}`;
+function pair(ours, theirs) {
+	const candidate = ours.predictions;
+	const baseline = theirs.predictions;
+	const both = `${ours.name} and ${theirs.name}`;
 	if (candidate.task !== baseline.task) {
 		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${both}: expected predictions of one task, got ${candidate.task} and ${baseline.task}`);
 	}
-	for (const [{ ids }, name] of [
-		[candidate, candidateName],
-		[baseline, baselineName],
-	]) {
-		if (ids === undefined) {
+	for (const { predictions, name } of [ours, theirs]) {
+		if (predictions.ids === undefined) {
 			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a column id, which joins the rows of two models, got none (or use mode: point)`);
 		}
 	}
@@ -976,129 +606,6 @@ function same(a, b) {
 
 /***/ }),
 
-/***/ "src/evaluation/comparison/predictions-file.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R_: () => (/* binding */ readPredictions),
-/* harmony export */   c1: () => (/* binding */ groupsOf),
-/* harmony export */   mG: () => (/* binding */ sliceRows),
-/* harmony export */   yZ: () => (/* binding */ positiveIndex)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/core/nearest.ts");
-/* harmony import */ var _data_table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/table/index.ts");
-/* harmony import */ var _platform_workspace_expand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/workspace/expand.ts");
-/* harmony import */ var _metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/metrics/evaluation.ts");
-/* harmony import */ var _metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/metrics/prediction-file.ts");
-/* harmony import */ var _metrics_prediction_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/metrics/prediction-table.ts");
-/* harmony import */ var _slices_cut_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/evaluation/slices/cut.ts");
-
-
-
-
-
-
-
-
-
-/** Reads predictions from files or globs. */
-async function readPredictions(paths, { name, cwd, signal, schema }) {
-	const files = await (0,_platform_workspace_expand_js__WEBPACK_IMPORTED_MODULE_3__/* .expandGlobs */ .G)(paths, cwd);
-	const classes = await reportedClasses(files, cwd);
-	const { table, columns } = await (0,_metrics_prediction_table_js__WEBPACK_IMPORTED_MODULE_6__/* .readPredictionTable */ .I)((options) => (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readTable */ .xz)(files, options), {
-		classes,
-		reading: { cwd, signal, ...(schema !== undefined && { schema }) },
-	});
-	return { name, predictions: (0,_metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_5__/* .predictionsOf */ .eE)(table, { columns }), table, digest: table.digest };
-}
-/** Reads the classes from the evaluation next to the predictions. */
-async function reportedClasses([file], cwd) {
-	if (file === undefined)
-		return [];
-	const evaluation = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), "evaluation.json");
-	const found = await (0,_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvaluation */ .L)(evaluation, cwd).catch((error) => {
-		// Predictions of other tools have no evaluation.
-		if (error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
-			return undefined;
-		throw error;
-	});
-	return found?.classes ?? [];
-}
-/** Returns the second of two classes, as scikit-learn does. With more classes, returns the named one. */
-function positiveIndex(predictions, name) {
-	if (predictions.task !== "classification")
-		return undefined;
-	if (name === undefined)
-		return predictions.classes.length === 2 ? 1 : undefined;
-	const index = predictions.classes.indexOf(name);
-	if (index >= 0)
-		return index;
-	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`positive-class: expected one of ${predictions.classes.slice(0, 10).join(", ")}, got ${JSON.stringify(name)}`);
-}
-/**
- * Finds the rows of a slice named as in `metrics.json`: `sex=F`, or a condition on columns of the predictions file.
- * Undefined if the file lacks the slice's columns.
- */
-function sliceRows({ table }) {
-	const known = new Map();
-	return (name) => {
-		if (!known.has(name))
-			known.set(name, rowsOf(table, name));
-		return known.get(name);
-	};
-}
-function rowsOf(table, name) {
-	for (let at = name.indexOf("="); at > 0; at = name.indexOf("=", at + 1)) {
-		const column = name.slice(0, at);
-		if ((0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, column) !== undefined)
-			return (0,_slices_cut_js__WEBPACK_IMPORTED_MODULE_7__/* .cutSlices */ .U)(table, [column]).find((slice) => slice.name === name)?.rows;
-	}
-	try {
-		return (0,_slices_cut_js__WEBPACK_IMPORTED_MODULE_7__/* .cutSlices */ .U)(table, [name])[0]?.rows;
-	}
-	catch (error) {
-		if (error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
-			return undefined;
-		throw error;
-	}
-}
-/**
- * Returns one number per row, which is equal for rows with the same value of `column`.
- *
- * @throws {Failure} if there is no such column, or a row has no value in it and so no group.
- */
-function groupsOf({ table, name }, column) {
-	const found = (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, column);
-	if (found === undefined) {
-		const names = table.columns.map((each) => each.name);
-		const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_8__/* .nearest */ .p)(column, names);
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`group-column: expected a column of ${name}, got ${JSON.stringify(column)} (${close === undefined ? `there are ${names.slice(0, 10).join(", ")}` : `did you mean ${close}?`})`);
-	}
-	const numbers = new Map();
-	return Int32Array.from({ length: table.rows }, (_, row) => {
-		const value = cellOf(found, row);
-		if (Number.isNaN(value) || value === -1) {
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`group-column: ${table.place(row)}: expected a value of ${column}, got nothing`);
-		}
-		const number = numbers.get(value) ?? numbers.size;
-		numbers.set(value, number);
-		return number;
-	});
-}
-/** Returns a number that represents a cell's value. */
-function cellOf(column, row) {
-	// -1 is a missing category, and counts as a value like any other.
-	if ("codes" in column)
-		return column.codes[row];
-	return column.values[row] === -1 ? Number.MIN_VALUE : column.values[row];
-}
-
-
-/***/ }),
-
 /***/ "src/evaluation/comparison/resampled-evidence.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1127,6 +634,8 @@ var weighted_sample = __webpack_require__("src/evaluation/resampling/weighted-sa
 
 
 
+/** From so many rows the largest loss that was seen is typical of those to come. */
+const TYPICAL_ROWS = 100;
 /** Returns the sample from which a measure is resampled. */
 function sampleOf(measure, options) {
 	const { candidate, baseline, groups } = atRows(measure.rows, options);
@@ -1152,8 +661,8 @@ function sampleOf(measure, options) {
 		return sampleOf({ ...measure, rows: undefined }, { ...options, ...atRows(drawn, { candidate, baseline, groups }) });
 	}
 	return candidate.task === "classification"
-		? classSample(measure.key, candidate, baseline, { groups, positive })
-		: regressionSample(measure.key, candidate, baseline, groups);
+		? classSample(measure.key, { candidate, baseline: baseline }, { groups, positive })
+		: regressionSample(measure.key, { candidate, baseline: baseline }, groups);
 }
 function atRows(rows, { candidate, baseline, groups }) {
 	if (rows === undefined)
@@ -1164,7 +673,7 @@ function atRows(rows, { candidate, baseline, groups }) {
 		groups: groups && rows.map((row) => groups[row]),
 	};
 }
-function classSample({ name }, candidate, baseline, { groups, positive }) {
+function classSample({ name }, { candidate, baseline }, { groups, positive }) {
 	const perRow = (of) => {
 		const values = (predictions) => Float64Array.from({ length: predictions.rows }, (_, row) => of(predictions, row));
 		return { own: values(candidate), other: baseline && values(baseline) };
@@ -1178,8 +687,11 @@ function classSample({ name }, candidate, baseline, { groups, positive }) {
 			groups,
 		});
 	}
-	if (name === "log_loss")
-		return (0,value_sample/* valueSample */.gF)({ ...perRow(probability_scores/* rowLogLoss */.W2), combine: (0,value_sample/* meanOf */.hm)() }, { candidate, groups });
+	if (name === "log_loss") {
+		// With 30 rows, the next loss may exceed the largest one seen: a model at the bound passed in 6.7 % of test sets.
+		const unbounded = candidate.rows < TYPICAL_ROWS;
+		return (0,value_sample/* valueSample */.gF)({ ...perRow(probability_scores/* rowLogLoss */.W2), combine: (0,value_sample/* meanOf */.hm)() }, { candidate, groups, unbounded });
+	}
 	if (name === "brier") {
 		const about = candidate.classes.length === 2 ? positive : undefined;
 		const values = perRow((predictions, row) => (0,probability_scores/* rowBrier */.bB)(predictions, row, about));
@@ -1194,13 +706,13 @@ function classSample({ name }, candidate, baseline, { groups, positive }) {
 		const combine = (0,value_sample/* calibrationOf */._$)(bins(candidate), baseline && bins(baseline), probability_scores/* calibrationBins */.N0);
 		return (0,value_sample/* valueSample */.gF)({ ...values, combine }, { candidate, groups, unseen: false });
 	}
-	return wholeSample(name, candidate, baseline, { groups, positive });
+	return wholeSample(name, { candidate, baseline }, { groups, positive });
 }
 /**
  * Samples a metric that has no weighted formula (areas over many classes). It is computed from scratch for each
  * resample, without unseen rows.
  */
-function wholeSample(name, candidate, baseline, { groups, positive }) {
+function wholeSample(name, { candidate, baseline }, { groups, positive }) {
 	const k = candidate.classes.length;
 	const ofTruth = ({ probabilities, truth, rows }) => Float64Array.from({ length: rows }, (_, row) => probabilities[row * k + truth[row]]);
 	const models = [candidate, baseline ?? candidate];
@@ -1217,7 +729,7 @@ function wholeSample(name, candidate, baseline, { groups, positive }) {
 	};
 	return (0,value_sample/* valueSample */.gF)({ own: ofTruth(candidate), other: baseline && ofTruth(baseline), combine }, { candidate, groups, unseen: false });
 }
-function regressionSample({ name }, candidate, baseline, groups) {
+function regressionSample({ name }, { candidate, baseline }, groups) {
 	const { truth } = candidate;
 	const of = /^(mse|rmse|r2)$/.test(name)
 		? (error) => error * error
@@ -1269,7 +781,7 @@ async function resampledEvidence(measure, options) {
 		: (0,comparison_measure/* metricOf */.ak)(measure, candidate, positive);
 	const resampled = async (resamples) => {
 		const drawn = await (0,resampling/* resample */.cg)(sample, paired, { seed, resamples, signal });
-		return sample.rows < rows ? (0,resampling/* rescaled */.OL)(drawn, whole, sample.rows, rows) : drawn;
+		return sample.rows < rows ? (0,resampling/* rescaled */.OL)(drawn, { estimate: whole, rows: sample.rows, all: rows }) : drawn;
 	};
 	const observed = sample.rows < rows ? { observed: whole * Math.sqrt(rows / sample.rows) } : {};
 	const swapped = (resamples) => (0,resampling/* swapTest */.gI)(sample, { seed, resamples, signal, ...observed });
@@ -1445,157 +957,6 @@ function formulaValue(expression, read) {
 
 /***/ }),
 
-/***/ "src/evaluation/metrics/ids.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ idsOf),
-/* harmony export */   c: () => (/* binding */ alignIds)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/metrics/labels.ts");
-
-
-/** Returns a column's cells as ids. @throws {Failure} for the first row without an id, or with a repeated one. */
-function idsOf(column, place) {
-	const { codes, names } = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsOf */ .PC)(column);
-	const first = new Int32Array(names.length).fill(-1);
-	return Array.from(codes, (code, row) => {
-		if (code === -1)
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected an id, got nothing`);
-		if (first[code] !== -1) {
-			const before = place(first[code]);
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected each id once, got ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLabel */ .kh)(names[code])} again (first at ${before})`);
-		}
-		first[code] = row;
-		return names[code];
-	});
-}
-/**
- * Finds, for each id of `wanted`, the row of `given` that has it.
- *
- * @throws {Failure} that names the first id without a match on either side, and the number of such ids.
- */
-function alignIds(wanted, given) {
-	const rowOf = new Map(given.ids.map((id, row) => [id, row]));
-	const rows = Int32Array.from(wanted.ids, (id) => rowOf.get(id) ?? -1);
-	const lacking = rows.indexOf(-1);
-	if (lacking >= 0) {
-		const count = rows.reduce((sum, row) => sum + (row === -1 ? 1 : 0), 0);
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${wanted.place(lacking)}: id ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLabel */ .kh)(wanted.ids[lacking])}: expected a prediction, got none${count > 1 ? ` (nor for ${count - 1} other rows)` : ""}`);
-	}
-	if (given.ids.length > wanted.ids.length) {
-		const known = new Set(wanted.ids);
-		const strange = given.ids.findIndex((id) => !known.has(id));
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${given.place(strange)}: id ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLabel */ .kh)(given.ids[strange])}: expected an id of the data, which has no such row`);
-	}
-	return rows;
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/metrics/labels.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ sortLabels),
-/* harmony export */   Od: () => (/* binding */ codesIn),
-/* harmony export */   PC: () => (/* binding */ labelsOf),
-/* harmony export */   W: () => (/* binding */ usedNames),
-/* harmony export */   cZ: () => (/* binding */ numbersOf),
-/* harmony export */   kf: () => (/* binding */ isNumeric),
-/* harmony export */   kh: () => (/* binding */ shownLabel),
-/* harmony export */   pg: () => (/* binding */ shortList)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/nearest.ts");
-/* harmony import */ var _data_table_spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/spelling.ts");
-/* harmony import */ var _data_table_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/table/table.ts");
-
-
-
-
-/** Converts cells to labels. Numbers get their shortest form, so that 1, 1.0 and "1" are the same label. */
-function labelsOf(column) {
-	if ("codes" in column)
-		return { codes: column.codes, names: column.levels };
-	const codeOf = new Map();
-	const codes = new Int32Array(column.values.length);
-	column.values.forEach((value, row) => {
-		let code = Number.isNaN(value) ? -1 : codeOf.get(value);
-		if (code === undefined) {
-			code = codeOf.size;
-			codeOf.set(value, code);
-		}
-		codes[row] = code;
-	});
-	const digits = column.type === "date" ? 0 : (column.digits ?? 0);
-	return { codes, names: [...codeOf.keys()].map((value) => String(value).padStart(digits, "0")) };
-}
-/** Sorts labels like scikit-learn: by value if all are numbers, else by code point. */
-function sortLabels(labels) {
-	const distinct = [...new Set(labels)];
-	return distinct.every(isNumeric)
-		? distinct.sort((a, b) => Number(a) - Number(b) || (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6)(a, b))
-		: distinct.sort(_data_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6);
-}
-function isNumeric(label) {
-	return label.trim() !== "" && Number.isFinite(Number(label));
-}
-/** Returns the names that occur in some row. */
-function usedNames({ codes, names }) {
-	const used = new Uint8Array(names.length);
-	for (const code of codes)
-		if (code >= 0)
-			used[code] = 1;
-	return names.filter((_, code) => used[code] === 1);
-}
-/** Returns indices into `classes`. @throws {Failure} for the first row without a label, or with an unknown one. */
-function codesIn(classes, labels, column, place) {
-	const positions = new _data_table_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .CategoryIndex */ .Zt(classes.map((name, index) => [name, index]));
-	const target = labels.names.map((name) => positions.find(name) ?? -1);
-	const codes = new Int32Array(labels.codes.length);
-	for (let row = 0; row < codes.length; row++) {
-		const code = labels.codes[row];
-		const index = code === -1 ? -1 : target[code];
-		if (index === -1) {
-			if (code === -1)
-				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column}: expected a label, got nothing`);
-			const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(labels.names[code], classes);
-			const hint = close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`;
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column}: expected one of ${shortList(classes)}, got ${shownLabel(labels.names[code])}${hint}`);
-		}
-		codes[row] = index;
-	}
-	return codes;
-}
-/** Returns the numbers of a column. @throws {Failure} for the first row without one. */
-function numbersOf(column, place, expected = "a number") {
-	if ("codes" in column || column.type === "date") {
-		const row = "codes" in column ? column.codes.findIndex((code) => code >= 0 && !isNumeric(column.levels[code])) : 0;
-		const got = "codes" in column && row >= 0
-			? shownLabel(column.levels[column.codes[row]])
-			: `a column of type ${column.type}`;
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(Math.max(0, row))}: ${column.name}: expected ${expected}, got ${got}`);
-	}
-	const row = column.values.findIndex((value) => !Number.isFinite(value));
-	if (row >= 0)
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected ${expected}, got nothing or no finite number`);
-	return column.values;
-}
-/** Lists the first ten names for a message. */
-function shortList(names) {
-	return `${names.slice(0, 10).map(shownLabel).join(", ")}${names.length > 10 ? ", …" : ""}`;
-}
-/** Quotes the user's text for a message, and shortens it. */
-function shownLabel(text) {
-	return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
-}
-
-
-/***/ }),
-
 /***/ "src/evaluation/metrics/own-measure.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1615,11 +976,11 @@ function shownLabel(text) {
 
 
 
-/** How a metric of a program is recorded in evaluation.json. */
+/** The record of a program's metric in evaluation.json. */
 const BY_COMMAND = "metric-command";
 /** Metrics of labels, which a confusion matrix gives. */
 const OF_LABELS = /^(accuracy|balanced_accuracy|mcc|kappa|(precision|recall|f1)(_macro|_micro|_weighted)?|n|tp|fp|tn|fn|per_class\..*\.(precision|recall|f1))$/;
-/** What a formula comes to, with the formulas above it. */
+/** Evaluates a formula together with the formulas above it. */
 function formulaMeasure(formula, all, { positive, features }) {
 	const above = new Map();
 	for (const each of all.slice(0, all.indexOf(formula)))
@@ -1688,257 +1049,6 @@ function recordedMeasure(name, recorded, context) {
 	const formulas = (0,_formula_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFormulas */ .pf)(lines, "evaluation.json");
 	const formula = formulas.find((each) => each.name === name);
 	return formula && formulaMeasure(formula, formulas, context);
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/metrics/prediction-file.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FS: () => (/* binding */ predictionTypes),
-/* harmony export */   Td: () => (/* binding */ predictionWeights),
-/* harmony export */   eE: () => (/* binding */ predictionsOf),
-/* harmony export */   io: () => (/* binding */ predictionNames)
-/* harmony export */ });
-/* unused harmony export taskOf */
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/core/nearest.ts");
-/* harmony import */ var _data_table_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/table.ts");
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/metrics/ids.ts");
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/metrics/labels.ts");
-/* harmony import */ var _probabilities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/metrics/probabilities.ts");
-
-
-
-
-
-
-const NAMES = { truth: "y_true", predicted: "y_pred", probability: "proba_", id: "id" };
-/** Returns the column names, including the defaults. */
-function predictionNames(columns) {
-	const { truth, predicted, probability } = { ...NAMES, ...defined(columns) };
-	return {
-		truth: truth ?? NAMES.truth,
-		predicted: predicted ?? NAMES.predicted,
-		probability: probability ?? NAMES.probability,
-	};
-}
-/** Returns the types for reading a predictions file. Ids keep their spelling: `007` and `7` are different. */
-function predictionTypes({ id = NAMES.id } = {}) {
-	return new Map([[id, "category"]]);
-}
-/**
- * Reads predictions from a table with one row each: `y_true`, `y_pred`, and optionally `proba_<class>`, `id` and a
- * weight. Without `y_pred`, the most probable class is the prediction. With two classes, the probability of one is
- * enough.
- *
- * @throws {Failure} that names the first invalid row: a missing or unknown label, an invalid probability,
- * probabilities that do not sum to one, a repeated id, or a negative weight.
- */
-function predictionsOf(table, options = {}) {
-	const names = predictionNames(options.columns);
-	const truth = options.truth?.column ?? required(table, names.truth, "the truth");
-	const truthPlace = options.truth?.place ?? table.place;
-	const probabilities = table.columns.filter(({ name }) => name.startsWith(names.probability) && name.length > names.probability.length);
-	const predicted = (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, names.predicted);
-	if (predicted === undefined && probabilities.length === 0)
-		required(table, names.predicted, "the predictions");
-	const shared = {
-		rows: table.rows,
-		ids: idsIn(table, options.columns?.id),
-		weights: predictionWeights(table, options.columns?.weight),
-	};
-	const task = options.task ?? taskOf(truth, predicted, probabilities);
-	if (options.task === undefined && task === "regression")
-		refuseScores(truth, predicted, names);
-	if (task === "regression") {
-		const values = predicted ?? required(table, names.predicted, "the predictions");
-		return {
-			...shared,
-			task,
-			truth: (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(truth, truthPlace),
-			predicted: (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(values, table.place),
-		};
-	}
-	const prefix = names.probability.length;
-	const own = probabilities.map((column) => ({ label: column.name.slice(prefix), column }));
-	return classPredictions(table, shared, { truth, truthPlace, predicted, own, classes: options.classes });
-}
-/** Detects the task: classification for probabilities, text, or few whole numbers that are predicted as such. */
-function taskOf(truth, predicted, probabilities) {
-	if (probabilities.length > 0 || "codes" in truth)
-		return "classification";
-	if (predicted === undefined || "codes" in predicted)
-		return "classification";
-	if (isBinary(truth.values) && isBinary(predicted.values))
-		return "classification";
-	const whole = truth.type === "integer" && predicted.type === "integer";
-	return whole && new Set(truth.values).size <= 20 ? "classification" : "regression";
-}
-const isBinary = (values) => values.every((value) => value === 0 || value === 1);
-/** Rejects scores as predictions. @throws {Failure} for a truth of 0 and 1, where a mean error would say little. */
-function refuseScores(truth, predicted, names) {
-	if (predicted === undefined || "codes" in predicted || "codes" in truth)
-		return;
-	if (!isBinary(truth.values) || !predicted.values.every((value) => value >= 0 && value <= 1))
-		return;
-	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${predicted.name}: expected predictions of 0 and 1, as ${truth.name} has them, got scores between 0 and 1 (call the column ${names.probability}1 for the probability of 1, or set task: regression)`);
-}
-function classPredictions(table, shared, { truth, truthPlace, predicted, own, classes: given }) {
-	const truthLabels = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsOf */ .PC)(truth);
-	const predictedLabels = predicted === undefined ? undefined : (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsOf */ .PC)(predicted);
-	const used = [...(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(truthLabels), ...(predictedLabels === undefined ? [] : (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(predictedLabels))];
-	// `proba_1.0` belongs to the class 1.
-	const byLabel = new Map(own.map(({ label, column }) => [usedOr(label, used), column]));
-	const complete = given ?? (byLabel.size > 1 ? [...byLabel.keys()] : undefined);
-	const classes = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .sortLabels */ .CL)(complete ?? [...used, ...byLabel.keys()]);
-	if (complete === undefined && predictedLabels !== undefined)
-		refuseStrangers(truth, truthLabels, predicted, predictedLabels);
-	const truthCodes = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .codesIn */ .Od)(classes, truthLabels, truth.name, truthPlace);
-	const probabilities = byLabel.size === 0 ? undefined : probabilityMatrix(table, classes, byLabel);
-	return {
-		...shared,
-		task: "classification",
-		classes,
-		truth: truthCodes,
-		predicted: predictedLabels === undefined
-			? (0,_probabilities_js__WEBPACK_IMPORTED_MODULE_4__/* .mostProbable */ .Z)(probabilities, classes.length, table.rows)
-			: (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .codesIn */ .Od)(classes, predictedLabels, predicted.name, table.place),
-		probabilities,
-	};
-}
-/** Returns row-major probabilities. One of two classes may be missing, because both sum to one. */
-function probabilityMatrix(table, classes, byLabel) {
-	const k = classes.length;
-	const missing = classes.filter((name) => !byLabel.has(name));
-	if (missing.length > 0 && !(k === 2 && missing.length === 1)) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`probabilities: expected a column for each class, got none for ${missing
-			.slice(0, 5)
-			.map((each) => JSON.stringify(each))
-			.join(", ")}`);
-	}
-	const strange = [...byLabel.keys()].find((name) => !classes.includes(name));
-	if (strange !== undefined) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${byLabel.get(strange).name}: expected probabilities of ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(classes)}, got those of another class`);
-	}
-	const matrix = new Float64Array(table.rows * k);
-	classes.forEach((name, i) => {
-		const column = byLabel.get(name);
-		if (column === undefined)
-			return;
-		const values = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(column, table.place, "a probability from 0 to 1");
-		for (let row = 0; row < table.rows; row++)
-			matrix[row * k + i] = values[row];
-	});
-	const absent = missing.length === 1 ? classes.indexOf(missing[0]) : -1;
-	if (absent >= 0)
-		for (let row = 0; row < table.rows; row++)
-			matrix[row * k + absent] = 1 - matrix[row * k + 1 - absent];
-	(0,_probabilities_js__WEBPACK_IMPORTED_MODULE_4__/* .checkProbabilities */ .I)(matrix, classes, table.place);
-	return matrix;
-}
-function idsIn(table, named) {
-	const column = named === undefined ? (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, NAMES.id) : required(table, named, "the ids");
-	return column === undefined ? undefined : (0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .idsOf */ .U)(column, table.place);
-}
-/** Reads the weights. @throws {Failure} if one is negative, or all are zero. */
-function predictionWeights(table, name) {
-	if (name === undefined)
-		return undefined;
-	const weights = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(required(table, name, "the weights"), table.place, "a weight of at least 0");
-	const row = weights.findIndex((weight) => weight < 0);
-	if (row >= 0)
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${table.place(row)}: ${name}: expected a weight of at least 0, got ${weights[row]}`);
-	if (!weights.some((weight) => weight > 0))
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a weight above 0, got only zeros`);
-	return weights;
-}
-const COLUMN_INPUTS = {
-	"the truth": "truth-column",
-	"the predictions": "prediction-column",
-	"the ids": "id-column",
-	"the weights": "weight-column",
-};
-function required(table, name, what) {
-	const column = (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, name);
-	if (column !== undefined)
-		return column;
-	const names = table.columns.map((each) => each.name);
-	const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(name, names);
-	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${table.place(0).replace(/:(\d+| row \d+)$/, "")}: expected a column ${name} with ${what}, found ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}` +
-		` (${close === undefined ? "" : `did you mean ${close}? `}name it with ${COLUMN_INPUTS[what]})`);
-}
-/** Rejects predictions that share no label with the truth. They have another spelling, and every metric would be 0. */
-function refuseStrangers(truth, truthLabels, predicted, predictedLabels) {
-	const truths = new Set((0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(truthLabels));
-	const predictions = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(predictedLabels);
-	if (truths.size === 0 || predictions.length === 0 || predictions.some((name) => truths.has(name)))
-		return;
-	// All rows may have one of two classes while the other is predicted.
-	if (truths.size === 1 || predictions.length === 1)
-		return;
-	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${predicted.name}: expected labels of ${truth.name} (${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)([...truths])}), got none of them (${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(predictions)})`);
-}
-function usedOr(label, used) {
-	if (used.includes(label) || !(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(label))
-		return label;
-	return used.find((each) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(each) && Number(each) === Number(label)) ?? label;
-}
-function defined(columns) {
-	return Object.fromEntries(Object.entries(columns ?? {}).filter(([, name]) => name !== undefined));
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/metrics/prediction-table.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ readPredictionTable)
-/* harmony export */ });
-/* harmony import */ var _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/data/table/index.ts");
-/* harmony import */ var _prediction_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/metrics/prediction-file.ts");
-
-
-/**
- * Reads a table of predictions. A schema may name columns that the table lacks. Its id column names the rows if
- * `columns` has no id and the table has that column. A class called `None`, `NA` or `null`, which usually means a
- * missing value, stays a class if a probability column or `classes` names it.
- *
- * @param read Reads the table. It is called a second time if there is such a class.
- */
-async function readPredictionTable(read, { columns = {}, classes = [], reading = {} }) {
-	const schema = reading.schema ?? _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_SCHEMA */ .UZ;
-	const named = columns.id ?? schema.id;
-	const optional = new Set([...(reading.optional ?? []), ...schema.columns.keys()]);
-	const options = {
-		...reading,
-		optional,
-		types: new Map([...(0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionTypes */ .FS)(columns), ...(0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionTypes */ .FS)({ id: named })]),
-	};
-	const withId = (table) => {
-		const id = columns.id ?? (schema.id !== undefined && (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, schema.id) ? schema.id : undefined);
-		return { table, columns: { ...columns, id } };
-	};
-	const table = await read(options);
-	const { truth, predicted, probability } = (0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionNames */ .io)(columns);
-	const missing = schema.missing ?? _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSING */ .lV;
-	const known = new Set([
-		...classes,
-		...table.columns.flatMap(({ name }) => (name.startsWith(probability) ? [name.slice(probability.length)] : [])),
-	]);
-	const spellings = missing.filter((text) => !known.has(text));
-	if (spellings.length === missing.length)
-		return withId(table);
-	const labels = new Map([truth, predicted].map((name) => [name, { missing: spellings }]));
-	const again = {
-		optional: new Set([...optional, ...labels.keys()]),
-		schema: (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeSchemas */ .dW)({ columns: labels }, schema),
-	};
-	return withId(await read({ ...options, ...again }));
 }
 
 
@@ -2488,7 +1598,7 @@ async function resample(sample, paired, { seed, resamples, signal }) {
 	return { estimate, lowered, raised, standardError: spread(lowered), independent: sample.independent };
 }
 /** Shifts a result for some rows to the estimate for all rows. Errors shrink with the square root of the count. */
-function rescaled(sampled, estimate, rows, all) {
+function rescaled(sampled, { estimate, rows, all }) {
 	const factor = Math.sqrt(rows / all);
 	const moved = (values) => values.map((value) => estimate + (value - sampled.estimate) * factor);
 	return {
@@ -3354,18 +2464,23 @@ function calibrationError(bins) {
  *
  * A sample's error exceeds the true one by about √(bins / rows), because the accuracy of each bin varies by chance,
  * and deviations in both directions add up. The sample's error is therefore compared with the errors of samples drawn
- * under the hypothesis, which have the same bias (consistency resampling, Bröcker and Smith 2007). The correct rows
- * of each bin are drawn with the accuracy that the hypothesis gives it.
+ * under the hypothesis, which have the same bias (consistency resampling, Bröcker and Smith 2007). The number of rows in
+ * each bin is drawn too, because the bins that hold the gaps may have had more rows by chance, and then the correct rows
+ * among them with the accuracy that the hypothesis gives the bin.
  *
- * - "above": the observed gaps, each reduced by the same amount until they add up to the bound. Small gaps become
- * zero, which leaves most to chance.
+ * - "above": the larger p-value of two hypotheses. In one, the observed gaps are reduced by the same amount until they
+ * add up to the bound: small gaps become zero, which leaves most to chance. In the other, they are reduced as if each
+ * bin had two more rows without a gap, and then scaled to the bound: a bin of few rows that are all correct does not
+ * count as one that is always correct. With either alone, a model at the bound was red in 7 to 18 % of small test sets.
  * - "below": a gap as large as the bound in every bin. Large gaps leave least to chance.
  */
 function calibrationClaims(bins, bound, options) {
 	const seen = calibrationError(bins);
 	return {
-		above: seen <= bound ? 1 : share(bins, shortened(bins, bound), options, (error) => error >= seen - 1e-12),
-		below: bound <= 0 ? 1 : share(bins, widened(bins, bound), options, (error) => error <= seen + 1e-12),
+		above: seen <= bound
+			? 1
+			: Math.max(...[shortened(bins, bound), shrunk(bins, bound)].map((accuracies) => share(bins, accuracies, { ...options, isCounted: (error) => error >= seen - 1e-12 }))),
+		below: bound <= 0 ? 1 : share(bins, widened(bins, bound), { ...options, isCounted: (error) => error <= seen + 1e-12 }),
 	};
 }
 /**
@@ -3416,6 +2531,23 @@ function shortened(bins, bound) {
 		return Math.min(1, Math.max(0, confidence + gap));
 	});
 }
+/** Rows without a gap that `shrunk` adds to each bin. */
+const ADDED_ROWS = 2;
+/** Returns the accuracy of each bin if the gaps, less in bins of few rows, are scaled until they add up to `bound`. */
+function shrunk(bins, bound) {
+	const rows = total(bins);
+	const at = (factor) => Float64Array.from(bins, ({ rows: own, right, confidence }) => Math.min(1, Math.max(0, confidence + (factor * (right - own * confidence)) / (own + ADDED_ROWS))));
+	const sum = (accuracies) => bins.reduce((all, bin, i) => all + (bin.rows / rows) * Math.abs(accuracies[i] - bin.confidence), 0);
+	let [low, high] = [0, 1 + ADDED_ROWS];
+	for (let i = 0; i < 50; i++) {
+		const middle = (low + high) / 2;
+		if (sum(at(middle)) < bound)
+			low = middle;
+		else
+			high = middle;
+	}
+	return at(low);
+}
 /** Returns the accuracy of each bin if its gap is `bound`, on the observed side if there is room. */
 function widened(bins, bound) {
 	return Float64Array.from(bins, ({ rows, right, confidence }) => {
@@ -3429,15 +2561,20 @@ function widened(bins, bound) {
 	});
 }
 /** Returns the share of samples drawn with these accuracies that are as extreme. The sample itself counts as one. */
-function share(bins, accuracies, { seed, resamples }, isCounted) {
+function share(bins, accuracies, { seed, resamples, isCounted }) {
 	const rows = total(bins);
 	const random = new _core_random_js__WEBPACK_IMPORTED_MODULE_0__/* .Random */ .o(seed, 0xec);
 	let count = 0;
 	for (let draw = 0; draw < resamples; draw++) {
 		let error = 0;
-		for (let i = 0; i < bins.length; i++) {
-			const { rows: own, confidence } = bins[i];
+		// The rows that are left, and those of the sample's bins that are left, to draw the number in each bin.
+		let [left, expected] = [rows, rows];
+		for (let i = 0; i < bins.length && left > 0; i++) {
+			const { rows: seen, confidence } = bins[i];
+			const own = seen === expected ? left : (0,_variates_js__WEBPACK_IMPORTED_MODULE_1__/* .binomial */ .QV)(left, seen / expected, random);
 			error += Math.abs((0,_variates_js__WEBPACK_IMPORTED_MODULE_1__/* .binomial */ .QV)(own, accuracies[i], random) - own * confidence);
+			left -= own;
+			expected -= seen;
 		}
 		if (isCounted(error / rows))
 			count++;
@@ -3605,14 +2742,14 @@ function medianInterval(values, lower, confidence) {
 function studentCdf(t, freedom) {
 	if (t === 0)
 		return 0.5;
-	const tail = (0,_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .regularizedBeta */ .R)(freedom / (freedom + t * t), freedom / 2, 0.5) / 2;
+	const tail = (0,_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .regularizedBeta */ .RL)(freedom / (freedom + t * t), freedom / 2, 0.5) / 2;
 	return t < 0 ? tail : 1 - tail;
 }
 /** Returns the t at which `studentCdf` is `p`, for 0 < p < 1. */
 function studentQuantile(p, freedom) {
 	if (p === 0.5)
 		return 0;
-	const x = (0,_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .betaQuantile */ .O)(2 * Math.min(p, 1 - p), freedom / 2, 0.5);
+	const x = (0,_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .betaQuantile */ .O9)(2 * Math.min(p, 1 - p), freedom / 2, 0.5);
 	const t = Math.sqrt((freedom * (1 - x)) / x);
 	return p < 0.5 ? -t : t;
 }
@@ -3832,157 +2969,6 @@ function unexplained(truth, squares) {
 	const ratio = (0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .mean */ .i2)(squares) / spread;
 	const parts = squares.map((each, row) => ratio + (each - ratio * (truth[row] - centre) ** 2) / spread);
 	return { parts, spread };
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/statistics/variates.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EV: () => (/* binding */ exponential),
-/* harmony export */   QV: () => (/* binding */ binomial),
-/* harmony export */   c9: () => (/* binding */ heads),
-/* harmony export */   uN: () => (/* binding */ gamma)
-/* harmony export */ });
-/* unused harmony export normal */
-/** An exponential variate of mean 1. */
-function exponential(random) {
-	return -Math.log(((random.int32() >>> 0) + 0.5) / 4_294_967_296);
-}
-/** A standard normal variate (Marsaglia's polar method). */
-function normal(random) {
-	for (;;) {
-		const x = 2 * random.unit() - 1;
-		const y = 2 * random.unit() - 1;
-		const square = x * x + y * y;
-		if (square > 0 && square < 1)
-			return x * Math.sqrt((-2 * Math.log(square)) / square);
-	}
-}
-/** A gamma variate of scale 1 and a `shape` of at least 1 (Marsaglia and Tsang 2000). */
-function gamma(shape, random) {
-	if (shape === 1)
-		return exponential(random);
-	const d = shape - 1 / 3;
-	const c = 1 / Math.sqrt(9 * d);
-	for (;;) {
-		const x = normal(random);
-		const v = (1 + c * x) ** 3;
-		if (v <= 0)
-			continue;
-		if (Math.log(1 - random.unit()) < (x * x) / 2 + d - d * v + d * Math.log(v))
-			return d * v;
-	}
-}
-/** Returns the number of heads in `trials` throws of a fair coin, with one random integer per 32 throws. */
-function heads(trials, random) {
-	let count = 0;
-	let left = trials;
-	for (; left >= 32; left -= 32)
-		count += ones(random.int32());
-	return left === 0 ? count : count + ones(random.int32() >>> (32 - left));
-}
-/**
- * Draws the number of successes in `trials` of probability `p` exactly: it draws the median of the trials' uniform
- * variates (a beta variate) until few trials are left (Devroye 1986, "Non-Uniform Random Variate Generation", X.4.3).
- */
-function binomial(trials, p, random) {
-	let [left, share, count] = [trials, p, 0];
-	while (left > 40 && share > 0 && share < 1) {
-		const middle = 1 + Math.floor(left / 2);
-		const below = gamma(middle, random);
-		const at = below / (below + gamma(left + 1 - middle, random));
-		if (at <= share) {
-			count += middle;
-			left -= middle;
-			share = (share - at) / (1 - at);
-		}
-		else {
-			left = middle - 1;
-			share /= at;
-		}
-	}
-	for (let i = 0; i < left; i++)
-		if (random.unit() < share)
-			count++;
-	return count;
-}
-function ones(bits) {
-	let v = bits - ((bits >>> 1) & 0x5555_5555);
-	v = (v & 0x3333_3333) + ((v >>> 2) & 0x3333_3333);
-	return Math.imul((v + (v >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
-}
-
-
-/***/ }),
-
-/***/ "src/platform/process/command-line.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ splitCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-
-/**
- * Splits a command line into words like a POSIX shell: quotes and backslashes group. Nothing is expanded, and syntax
- * that only a shell can execute is rejected rather than passed on as text.
- *
- * @param name Name of the input with the command line, for messages.
- * @throws {Failure} for an open quote, a line break outside quotes, and for pipes, redirections and `&&`.
- */
-function splitCommand(line, name) {
-	const words = [];
-	let word;
-	for (let at = 0; at < line.length; at++) {
-		const character = line[at];
-		if (character === "'" || character === '"') {
-			const end = closing(line, at);
-			if (end < 0)
-				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a closing ${character}, got the end of the line`);
-			const quoted = line.slice(at + 1, end);
-			word = (word ?? "") + (character === '"' ? quoted.replace(/\\(["\\$`])/g, "$1") : quoted);
-			at = end;
-		}
-		else if (character === "\\" && at + 1 < line.length) {
-			word = (word ?? "") + line[++at];
-		}
-		else if (/\s/.test(character)) {
-			if (word !== undefined)
-				words.push(word);
-			word = undefined;
-		}
-		else if (/[|&;<>`]/.test(character) || (character === "$" && /[({\w]/.test(line[at + 1] ?? ""))) {
-			const quoted = line.replaceAll("'", `'"'"'`);
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a program and its words, got ${JSON.stringify(character)}, which only a shell understands (write bash -c '${quoted}', or put it into a script)`);
-		}
-		else {
-			word = (word ?? "") + character;
-		}
-	}
-	if (word !== undefined)
-		words.push(word);
-	const [program, ...rest] = words;
-	if (program === undefined || program === "")
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a program and its words, got nothing`);
-	return [program, ...rest];
-}
-function closing(line, start) {
-	const quote = line[start];
-	for (let at = start + 1; at < line.length; at++) {
-		if (line[at] === "\\" && quote === '"')
-			at++;
-		else if (line[at] === quote)
-			return at;
-	}
-	return -1;
-}
-/** Formats words as a line that a POSIX shell splits into the same words. */
-function commandLine(words) {
-	return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
 }
 
 

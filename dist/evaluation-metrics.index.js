@@ -2,1147 +2,791 @@ export const id = "evaluation-metrics";
 export const ids = ["evaluation-metrics"];
 export const modules = {
 
-/***/ "src/evaluation/metrics/classification.ts":
+/***/ "src/contract/slices-input.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ shareOfF1),
-/* harmony export */   Ys: () => (/* binding */ labelScores),
-/* harmony export */   o5: () => (/* binding */ f1OfShare)
+/* harmony export */   s: () => (/* binding */ slicesInput)
 /* harmony export */ });
-/* harmony import */ var _confusion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/evaluation/metrics/confusion.ts");
-/* harmony import */ var _scores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/metrics/scores.ts");
+/* unused harmony export splitCuts */
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/inputs.ts");
 
-
-/** Converts the share of true positives among the rows that are not true negatives to F1, and back. */
-const f1OfShare = (share) => (2 * share) / (1 + share);
-const shareOfF1 = (f1) => f1 / (2 - f1);
-/**
- * Computes the metrics of a confusion matrix with scikit-learn's definitions and edge cases: a ratio without a
- * denominator is 0 (`zero_division`), means cover the classes that occur in truth or prediction, and kappa of one
- * class is undefined.
- *
- * `positive` is the index of the positive class, for `precision`, `recall` and `f1` without suffix.
- */
-function labelScores(matrix, positive) {
-	const { classes, present } = matrix;
-	const { truth, predicted, correct, total } = (0,_confusion_js__WEBPACK_IMPORTED_MODULE_0__/* .margins */ .y)(matrix);
-	const scores = { ...(0,_scores_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyScores */ .T$)(), perClass: (0,_scores_js__WEBPACK_IMPORTED_MODULE_1__/* .byName */ .nG)() };
-	const right = sum(correct);
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_1__/* .put */ .yJ)(scores, "accuracy", right / total, "all weights are zero");
-	const macro = { precision: 0, recall: 0, f1: 0 };
-	const weighted = { precision: 0, recall: 0, f1: 0 };
-	const recalls = [];
-	let found = 0;
-	for (let i = 0; i < classes.length; i++) {
-		if (present[i] === 0)
-			continue;
-		found++;
-		const precision = ratio(correct[i], predicted[i]);
-		const recall = ratio(correct[i], truth[i]);
-		const f1 = harmonic(precision, recall);
-		scores.perClass[classes[i]] = { precision, recall, f1, support: truth[i] };
-		macro.precision += precision;
-		macro.recall += recall;
-		macro.f1 += f1;
-		weighted.precision += precision * truth[i];
-		weighted.recall += recall * truth[i];
-		weighted.f1 += f1 * truth[i];
-		if (truth[i] > 0)
-			recalls.push(recall);
-		if (predicted[i] === 0)
-			scores.notes[`per_class.${classes[i]}.precision`] = "never predicted: 0 by convention";
-		if (truth[i] === 0)
-			scores.notes[`per_class.${classes[i]}.recall`] = "not among the true labels: 0 by convention";
-	}
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_1__/* .put */ .yJ)(scores, "balanced_accuracy", sum(recalls) / recalls.length, "all weights are zero");
-	const micro = ratio(right, total);
-	for (const name of ["precision", "recall", "f1"]) {
-		(0,_scores_js__WEBPACK_IMPORTED_MODULE_1__/* .put */ .yJ)(scores, `${name}_macro`, macro[name] / found, "there are no rows");
-		(0,_scores_js__WEBPACK_IMPORTED_MODULE_1__/* .put */ .yJ)(scores, `${name}_micro`, micro, "there are no rows");
-		(0,_scores_js__WEBPACK_IMPORTED_MODULE_1__/* .put */ .yJ)(scores, `${name}_weighted`, ratio(weighted[name], total), "there are no rows");
-	}
-	if (positive !== undefined) {
-		const own = scores.perClass[classes[positive]] ?? { precision: 0, recall: 0, f1: 0 };
-		for (const name of ["precision", "recall", "f1"])
-			scores.values[name] = own[name];
-		if (predicted[positive] === 0)
-			scores.notes["precision"] = "the positive class is never predicted: 0 by convention";
-		if (truth[positive] === 0)
-			scores.notes["recall"] = "no row is of the positive class: 0 by convention";
-	}
-	let expected = 0;
-	let truthSquares = 0;
-	let predictedSquares = 0;
-	for (let i = 0; i < classes.length; i++) {
-		expected += truth[i] * predicted[i];
-		truthSquares += truth[i] ** 2;
-		predictedSquares += predicted[i] ** 2;
-	}
-	const spread = Math.sqrt((total * total - predictedSquares) * (total * total - truthSquares));
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_1__/* .put */ .yJ)(scores, "mcc", spread > 0 ? (right * total - expected) / spread : 0, "all weights are zero");
-	if (!(spread > 0))
-		scores.notes["mcc"] = "truth or prediction holds one class only: 0 by convention";
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_1__/* .put */ .yJ)(scores, "kappa", found < 2 ? Number.NaN : 1 - (total - right) / (total - expected / total), "truth and prediction hold one and the same class only");
-	return scores;
+/** Declares slices: columns and conditions, separated by commas or newlines outside quotes and parentheses. */
+function slicesInput(description) {
+	return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)({ description }, {
+		expected: "columns or conditions, separated by commas or newlines",
+		list: true,
+		parse: (text) => ({ ok: true, value: splitCuts(text) }),
+	});
 }
-function ratio(part, whole) {
-	return whole === 0 ? 0 : part / whole;
-}
-function harmonic(precision, recall) {
-	return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-}
-function sum(values) {
-	let total = 0;
-	for (const value of values)
-		total += value;
-	return total;
+/** Splits a list of slices: `sex, "a, b" == x` has two. */
+function splitCuts(text) {
+	const cuts = [];
+	let start = 0;
+	let depth = 0;
+	let quote = "";
+	for (let at = 0; at <= text.length; at++) {
+		const character = text[at] ?? "\n";
+		if (quote !== "") {
+			if (character === "\\")
+				at++;
+			else if (character === quote || character === "\n")
+				quote = "";
+		}
+		else if (character === '"' || character === "'")
+			quote = character;
+		else if (character === "(")
+			depth++;
+		else if (character === ")")
+			depth--;
+		if (character === "\n" || (character === "," && quote === "" && depth <= 0)) {
+			const cut = text.slice(start, at).trim();
+			if (cut !== "")
+				cuts.push(cut);
+			start = at + 1;
+			depth = 0;
+		}
+	}
+	return cuts;
 }
 
 
 /***/ }),
 
-/***/ "src/evaluation/metrics/confusion.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ confusion),
-/* harmony export */   y: () => (/* binding */ margins)
-/* harmony export */ });
-/** Computes a confusion matrix in one pass over the rows. */
-function confusion(predictions) {
-	const { classes, truth, predicted, weights, rows } = predictions;
-	const k = classes.length;
-	const counts = new Float64Array(k * k);
-	const present = new Uint8Array(k);
-	if (weights === undefined) {
-		for (let row = 0; row < rows; row++)
-			counts[truth[row] * k + predicted[row]]++;
-		for (let cell = 0; cell < counts.length; cell++) {
-			if (counts[cell] > 0)
-				present[Math.floor(cell / k)] = present[cell % k] = 1;
-		}
-	}
-	else {
-		for (let row = 0; row < rows; row++) {
-			counts[truth[row] * k + predicted[row]] += weights[row];
-			present[truth[row]] = present[predicted[row]] = 1;
-		}
-	}
-	return { classes, counts, present };
-}
-/** Returns the sums over the rows, columns and diagonal of a confusion matrix. */
-function margins({ classes, counts }) {
-	const k = classes.length;
-	const truth = new Float64Array(k);
-	const predicted = new Float64Array(k);
-	const correct = new Float64Array(k);
-	let total = 0;
-	for (let i = 0; i < k; i++) {
-		for (let j = 0; j < k; j++) {
-			const count = counts[i * k + j];
-			truth[i] += count;
-			predicted[j] += count;
-			total += count;
-		}
-		correct[i] = counts[i * k + i];
-	}
-	return { truth, predicted, correct, total };
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/metrics/operating-point.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gB: () => (/* binding */ parseOperatingPoints),
-/* harmony export */   pg: () => (/* binding */ Thresholds),
-/* harmony export */   zB: () => (/* binding */ parseCondition)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-
-const MEASURED = { recall: "precision", precision: "recall", fpr: "recall" };
-/** `recall>=0.9`, `precision>=0.8` or `fpr<=0.05`; undefined for anything else. */
-function parseCondition(text) {
-	const [, of, comparator, number = ""] = /^(recall|precision|fpr)\s*(>=|<=)\s*(\d+(?:\.\d+)?|\.\d+)$/.exec(text.trim()) ?? [];
-	const bound = Number(number);
-	if (of === undefined || !(bound >= 0 && bound <= 1))
-		return undefined;
-	return (comparator === "<=") === (of === "fpr") ? { of: of, bound } : undefined;
-}
-/** @throws {Failure} for a text that is no condition, and for one that is given twice. */
-function parseOperatingPoints(texts, where = "operating-points") {
-	const points = [];
-	for (const text of texts) {
-		const condition = parseCondition(text);
-		if (condition === undefined)
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected recall>=R, precision>=P or fpr<=F with a number from 0 to 1, got ${JSON.stringify(text.slice(0, 80))}`);
-		const { of, bound } = condition;
-		const name = `${MEASURED[of]}_at_${of}_${bound}`;
-		if (points.some((each) => each.name === name))
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where}: expected each condition once, got ${text} twice`);
-		points.push({ name, text: text.replace(/\s+/g, ""), condition });
-	}
-	return points;
-}
-/** The thresholds of one class, and what each comes to with other weights. The rows are sorted once. */
-class Thresholds {
-	#order;
-	#scores;
-	#positive;
-	/** @param scores probability of the positive class per row; NaN leaves a row out. `positive` is 1 for rows of that class. */
-	constructor(scores, positive) {
-		this.#scores = scores;
-		this.#positive = positive;
-		this.#order = Uint32Array.from(scores.keys())
-			.filter((row) => !Number.isNaN(scores[row]))
-			.sort((a, b) => scores[b] - scores[a]);
-	}
-	static of({ classes, probabilities, truth, rows }, positive) {
-		const k = classes.length;
-		return new Thresholds(Float64Array.from({ length: rows }, (_, row) => probabilities[row * k + positive]), Uint8Array.from(truth, (each) => (each === positive ? 1 : 0)));
-	}
-	/** Weight of the positive and of the negative rows. */
-	totals(weights) {
-		let positives = 0;
-		let negatives = 0;
-		for (const row of this.#order) {
-			if (this.#positive[row] === 1)
-				positives += weights?.[row] ?? 1;
-			else
-				negatives += weights?.[row] ?? 1;
-		}
-		return { positives, negatives };
-	}
-	walk(weights, visit) {
-		const order = this.#order;
-		let truePositives = 0;
-		let falsePositives = 0;
-		for (let i = 0; i < order.length;) {
-			const score = this.#scores[order[i]];
-			for (; i < order.length && this.#scores[order[i]] === score; i++) {
-				const row = order[i];
-				if (this.#positive[row] === 1)
-					truePositives += weights?.[row] ?? 1;
-				else
-					falsePositives += weights?.[row] ?? 1;
-			}
-			visit(score, truePositives, falsePositives);
-		}
-	}
-	/**
-	 * The best precision among thresholds that keep a recall, or the best recall among those that keep a precision or a false
-	 * positive rate; NaN when none keeps it. A row is predicted to be positive when it scores at least the threshold.
-	 */
-	best({ of, bound }, weights) {
-		const { positives, negatives } = this.totals(weights);
-		// Above the highest score nothing is predicted: no false positives, and a recall of 0.
-		let best = of === "fpr" && positives > 0 ? 0 : Number.NaN;
-		this.walk(weights, (_, truePositives, falsePositives) => {
-			const recall = truePositives / positives;
-			const precision = truePositives / (truePositives + falsePositives);
-			const kept = of === "recall"
-				? recall >= bound - 1e-12
-				: of === "precision"
-					? precision >= bound - 1e-12
-					: falsePositives / negatives <= bound + 1e-12;
-			const value = of === "recall" ? precision : recall;
-			if (kept && !(value <= best))
-				best = value;
-		});
-		return best;
-	}
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/metrics/probabilities.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ checkProbabilities),
-/* harmony export */   Z: () => (/* binding */ mostProbable)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-
-/** Files round probabilities to a few digits. A larger deviation is an error. */
-const MOST_OFF = 1e-3;
-/**
- * Checks that probabilities (row-major, rows × classes) are from 0 to 1 and sum to one, except for rounding.
- *
- * @throws {Failure} for the first invalid row. `place` returns the location of a row.
- */
-function checkProbabilities(probabilities, classes, place) {
-	const k = classes.length;
-	for (let row = 0; row * k < probabilities.length; row++) {
-		let sum = 0;
-		for (let i = 0; i < k; i++) {
-			const p = probabilities[row * k + i];
-			if (!(p >= -1e-9 && p <= 1 + 1e-9)) {
-				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: probability of ${JSON.stringify(classes[i])}: expected a number from 0 to 1, got ${p}`);
-			}
-			sum += p;
-		}
-		if (Math.abs(sum - 1) > MOST_OFF) {
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: expected probabilities that sum to 1, got ${Number(sum.toPrecision(6))} (are these scores? leave their columns out)`);
-		}
-	}
-}
-/** Returns the column of each row's highest probability. In a tie, the first one, like ONNX Runtime and NumPy. */
-function mostProbable(probabilities, k, rows) {
-	const best = new Int32Array(rows);
-	for (let row = 0; row < rows; row++) {
-		let at = 0;
-		for (let i = 1; i < k; i++)
-			if (probabilities[row * k + i] > probabilities[row * k + at])
-				at = i;
-		best[row] = at;
-	}
-	return best;
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/metrics/probability-scores.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BT: () => (/* binding */ topRanks),
-/* harmony export */   N0: () => (/* binding */ calibrationBins),
-/* harmony export */   QY: () => (/* binding */ probabilityMeans),
-/* harmony export */   W2: () => (/* binding */ rowLogLoss),
-/* harmony export */   av: () => (/* binding */ confidenceBin),
-/* harmony export */   bB: () => (/* binding */ rowBrier),
-/* harmony export */   rv: () => (/* binding */ topK),
-/* harmony export */   xD: () => (/* binding */ calibration)
-/* harmony export */ });
-const EPSILON = 2 ** -52;
-/** Number of bins of equal width in which confidence is compared with accuracy. */
-const calibrationBins = 10;
-/**
- * Cross-entropy of one row in nats: probabilities clipped to 2^-52 and 1 - 2^-52, then scaled to sum to one, as
- * scikit-learn does for 64-bit floats.
- */
-function rowLogLoss({ classes, truth, probabilities }, row) {
-	const k = classes.length;
-	let sum = 0;
-	for (let i = 0; i < k; i++)
-		sum += clip(probabilities[row * k + i]);
-	return -Math.log(clip(probabilities[row * k + truth[row]]) / sum);
-}
-function clip(p) {
-	return Math.min(Math.max(p, EPSILON), 1 - EPSILON);
-}
-/**
- * Returns the Brier score of one row: for two classes the squared error of the positive class's probability, and for
- * more the sum of the squared errors of all classes as in Brier (1950), which is at most 2.
- */
-function rowBrier({ classes, truth, probabilities }, row, positive) {
-	const k = classes.length;
-	if (positive !== undefined) {
-		return (probabilities[row * k + positive] - (truth[row] === positive ? 1 : 0)) ** 2;
-	}
-	let sum = 0;
-	for (let i = 0; i < k; i++)
-		sum += (probabilities[row * k + i] - (truth[row] === i ? 1 : 0)) ** 2;
-	return sum;
-}
-/** Returns the weighted means of the rows' scores. */
-function probabilityMeans(predictions, positive) {
-	const { rows, weights } = predictions;
-	let logLoss = 0;
-	let brier = 0;
-	let total = 0;
-	for (let row = 0; row < rows; row++) {
-		const weight = weights === undefined ? 1 : weights[row];
-		total += weight;
-		logLoss += weight * rowLogLoss(predictions, row);
-		brier += weight * rowBrier(predictions, row, positive);
-	}
-	return { logLoss: logLoss / total, brier: brier / total };
-}
-/**
- * Expected calibration error of the most probable class (Naeini, Cooper and Hauskrecht 2015; Guo et al. 2017):
- * Σ share of the bin · |accuracy - confidence| over `bins` bins of equal width.
- */
-function calibration(predictions, bins = calibrationBins) {
-	const { truth, weights, rows } = predictions;
-	const support = new Float64Array(bins);
-	const confidence = new Float64Array(bins);
-	const right = new Float64Array(bins);
-	let total = 0;
-	for (let row = 0; row < rows; row++) {
-		const { best, highest, at: bin } = confidenceBin(predictions, row, bins);
-		const weight = weights === undefined ? 1 : weights[row];
-		total += weight;
-		support[bin] += weight;
-		confidence[bin] += weight * highest;
-		if (best === truth[row])
-			right[bin] += weight;
-	}
-	let ece = 0;
-	const reliability = [];
-	for (let bin = 0; bin < bins; bin++) {
-		if (support[bin] === 0)
-			continue;
-		ece += Math.abs(right[bin] - confidence[bin]) / total;
-		reliability.push({
-			low: bin / bins,
-			high: (bin + 1) / bins,
-			support: support[bin],
-			confidence: confidence[bin] / support[bin],
-			accuracy: right[bin] / support[bin],
-		});
-	}
-	return { ece, reliability };
-}
-/** Returns the most probable class of a row, its probability, and its bin (open below, closed above). */
-function confidenceBin({ classes, probabilities }, row, bins) {
-	const k = classes.length;
-	let best = 0;
-	for (let i = 1; i < k; i++)
-		if (probabilities[row * k + i] > probabilities[row * k + best])
-			best = i;
-	const highest = probabilities[row * k + best];
-	return { best, highest, at: Math.min(bins - 1, Math.max(0, Math.ceil(highest * bins) - 1)) };
-}
-/**
- * Counts the classes that rank before each row's true class. Among equally probable classes the later ones rank
- * first, as in scikit-learn's `top_k_accuracy_score`.
- */
-function topRanks({ classes, truth, probabilities, rows }) {
-	const k = classes.length;
-	const ranks = new Int32Array(rows);
-	for (let row = 0; row < rows; row++) {
-		const own = probabilities[row * k + truth[row]];
-		let rank = 0;
-		for (let i = 0; i < k; i++) {
-			const other = probabilities[row * k + i];
-			if (other > own || (other === own && i > truth[row]))
-				rank++;
-		}
-		ranks[row] = rank;
-	}
-	return ranks;
-}
-/** Returns, for each k, the weighted share of rows whose true class is among the k most probable classes. */
-function topK(predictions, ks) {
-	const { weights, rows } = predictions;
-	const ranks = topRanks(predictions);
-	const hits = new Float64Array(ks.length);
-	let total = 0;
-	for (let row = 0; row < rows; row++) {
-		const weight = weights === undefined ? 1 : weights[row];
-		total += weight;
-		for (let i = 0; i < ks.length; i++)
-			if (ranks[row] < ks[i])
-				hits[i] += weight;
-	}
-	return Array.from(hits, (hit) => hit / total);
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/metrics/regression.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ valueScores)
-/* harmony export */ });
-/* harmony import */ var _scores_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/evaluation/metrics/scores.ts");
-
-/**
- * Computes errors of predicted numbers with scikit-learn's definitions: if the truth is constant, R² and explained
- * variance are 1 for exact predictions and 0 otherwise. The weighted median is the lower one, and MAPE divides by at
- * least 2^-52.
- *
- * `features` is the number of columns that the model uses, for adjusted R² = 1 - (1 - R²)(n - 1)/(n - p - 1).
- */
-function valueScores(predictions, features) {
-	const { truth, predicted, weights, rows } = predictions;
-	const scores = (0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .emptyScores */ .T$)();
-	let total = 0;
-	let truthSum = 0;
-	let errorSum = 0;
-	let squares = 0;
-	let absolute = 0;
-	let percentage = 0;
-	let largest = 0;
-	// Sums of equal numbers have rounding errors, so a constant is detected by comparing.
-	let constantTruth = true;
-	let constantError = true;
-	for (let row = 0; row < rows; row++) {
-		const weight = weights === undefined ? 1 : weights[row];
-		const error = truth[row] - predicted[row];
-		const size = Math.abs(error);
-		total += weight;
-		truthSum += weight * truth[row];
-		errorSum += weight * error;
-		squares += weight * error * error;
-		absolute += weight * size;
-		percentage += (weight * size) / Math.max(Math.abs(truth[row]), 2 ** -52);
-		if (size > largest)
-			largest = size;
-		if (truth[row] !== truth[0])
-			constantTruth = false;
-		if (error !== truth[0] - predicted[0])
-			constantError = false;
-	}
-	// A second pass around the means keeps precision for targets far from zero.
-	const truthMean = truthSum / total;
-	const errorMean = errorSum / total;
-	let truthSpread = 0;
-	let errorSpread = 0;
-	for (let row = 0; row < rows; row++) {
-		const weight = weights === undefined ? 1 : weights[row];
-		truthSpread += weight * (truth[row] - truthMean) ** 2;
-		errorSpread += weight * (truth[row] - predicted[row] - errorMean) ** 2;
-	}
-	const noWeight = "all weights are zero";
-	const tooLarge = "the errors are too large for a 64-bit float";
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "mse", squares / total, total > 0 ? tooLarge : noWeight);
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "rmse", Math.sqrt(squares / total), total > 0 ? tooLarge : noWeight);
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "mae", absolute / total, total > 0 ? tooLarge : noWeight);
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "mape", percentage / total, total > 0 ? tooLarge : noWeight);
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "median_ae", medianError(predictions), noWeight);
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "max_error", largest, tooLarge);
-	const r2 = rows < 2 ? Number.NaN : explained(squares, constantTruth ? 0 : truthSpread);
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "r2", r2, rows < 2 ? "needs two rows" : tooLarge);
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "explained_variance", explained(constantError ? 0 : errorSpread, constantTruth ? 0 : truthSpread), total > 0 ? tooLarge : noWeight);
-	if (constantTruth && rows > 1) {
-		scores.notes["r2"] = "all true values are equal: 1 when every prediction is exact, else 0, by convention";
-	}
-	const freedom = rows - (features ?? 0) - 1;
-	(0,_scores_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(scores, "adjusted_r2", features === undefined || freedom <= 0 ? Number.NaN : 1 - ((1 - r2) * (rows - 1)) / freedom, features === undefined
-		? "the number of columns the model used is not known"
-		: `needs more rows than columns and one, got ${rows} rows and ${features} columns`);
-	return scores;
-}
-function explained(unexplained, spread) {
-	if (spread === 0)
-		return unexplained === 0 ? 1 : 0;
-	return 1 - unexplained / spread;
-}
-function medianError({ truth, predicted, weights, rows }) {
-	const errors = new Float64Array(rows);
-	for (let row = 0; row < rows; row++)
-		errors[row] = Math.abs(truth[row] - predicted[row]);
-	if (weights === undefined) {
-		errors.sort();
-		return (errors[(rows - 1) >> 1] + errors[rows >> 1]) / 2;
-	}
-	const order = new Uint32Array(rows).map((_, row) => row).sort((a, b) => errors[a] - errors[b]);
-	let total = 0;
-	for (const row of order)
-		total += weights[row];
-	let reached = 0;
-	for (const row of order) {
-		reached += weights[row];
-		if (reached >= total / 2 && reached > 0)
-			return errors[row];
-	}
-	return Number.NaN;
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/metrics/score.ts":
+/***/ "src/evaluation/metrics/evaluate.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ scoreClasses)
+  _: () => (/* binding */ evaluate)
 });
 
-var classification = __webpack_require__("src/evaluation/metrics/classification.ts");
-var confusion = __webpack_require__("src/evaluation/metrics/confusion.ts");
-var probability_scores = __webpack_require__("src/evaluation/metrics/probability-scores.ts");
-var delong = __webpack_require__("src/evaluation/statistics/delong.ts");
-;// CONCATENATED MODULE: ./src/evaluation/metrics/ranking.ts
+var failure = __webpack_require__("src/core/failure.ts");
+var nearest = __webpack_require__("src/core/nearest.ts");
+var version = __webpack_require__("src/core/version.ts");
+var label_sample = __webpack_require__("src/evaluation/resampling/label-sample.ts");
+var rank_sample = __webpack_require__("src/evaluation/resampling/rank-sample.ts");
+var calibration = __webpack_require__("src/evaluation/statistics/calibration.ts");
+var normal = __webpack_require__("src/evaluation/statistics/normal.ts");
+;// CONCATENATED MODULE: ./src/evaluation/statistics/wilson.ts
 
 /**
- * Computes the area under the ROC curve, the average precision Σ (Rₙ - Rₙ₋₁) Pₙ, and both curves, for one class
- * against the rest. The average precision without a positive row is 0, as in scikit-learn.
- *
- * Memory is 8 bytes per row (16 with weights): the scores of the two classes are sorted separately in place and
- * merged, so no permutation is stored. The time is that of the sort.
+ * Returns Wilson's two-sided score interval of a proportion (Wilson 1927). Unlike the normal approximation, it is
+ * valid for small `n` and near 0 and 1. `n` = 0 gives 0 to 1.
  */
-function ranking(predictions, positive, curvePoints = 0) {
-	const { positives, negatives, walk } = predictions.weights === undefined ? plainWalk(predictions, positive) : weightedWalk(predictions, positive);
-	const thinned = curve(positives, negatives, curvePoints);
-	let truePositives = 0;
-	let falsePositives = 0;
-	let area = 0;
-	let averagePrecision = 0;
-	let positiveSquares = 0;
-	let negativeSquares = 0;
-	walk((score, atPositives, atNegatives) => {
-		// These are DeLong's placements: the share of the other class that is ranked correctly, where ties count half.
-		const ofPositives = (negatives - falsePositives - atNegatives / 2) / negatives;
-		const ofNegatives = (truePositives + atPositives / 2) / positives;
-		area += atPositives * ofPositives;
-		positiveSquares += atPositives * ofPositives * ofPositives;
-		negativeSquares += atNegatives * ofNegatives * ofNegatives;
-		truePositives += atPositives;
-		falsePositives += atNegatives;
-		if (truePositives > 0)
-			averagePrecision += (atPositives / positives) * (truePositives / (truePositives + falsePositives));
-		thinned.add(score, truePositives, falsePositives);
-	});
-	const auc = positives > 0 && negatives > 0 ? area / positives : Number.NaN;
-	const variance = (positiveSquares / positives - auc * auc) / (positives - 1) +
-		(negativeSquares / negatives - auc * auc) / (negatives - 1);
+function wilson(successes, n, confidence = 0.95) {
+	if (!(n > 0))
+		return { low: 0, high: 1 };
+	const z = (0,normal/* normalQuantile */.Z)(0.5 + confidence / 2);
+	const share = successes / n;
+	const centre = (successes + (z * z) / 2) / (n + z * z);
+	const half = (z / (n + z * z)) * Math.sqrt(n * share * (1 - share) + (z * z) / 4);
+	// The ends are set exactly, because the subtraction would leave a rounding error.
 	return {
-		auc,
-		variance: predictions.weights === undefined && positives > 1 && negatives > 1 ? Math.max(0, variance) : Number.NaN,
-		averagePrecision: positives > 0 ? averagePrecision : 0,
-		curve: thinned.points,
+		low: successes <= 0 ? 0 : Math.max(0, centre - half),
+		high: successes >= n ? 1 : Math.min(1, centre + half),
 	};
+}
+
+var confusion = __webpack_require__("src/evaluation/metrics/confusion.ts");
+var delong = __webpack_require__("src/evaluation/statistics/delong.ts");
+var classification = __webpack_require__("src/evaluation/metrics/classification.ts");
+var metrics_scores = __webpack_require__("src/evaluation/metrics/scores.ts");
+;// CONCATENATED MODULE: ./src/evaluation/metrics/intervals.ts
+
+
+
+
+
+
+/**
+ * Computes Wilson's intervals for metrics that are shares of rows: accuracy, precision and recall, in total and per
+ * class. F1 is 2J / (1 + J), where J is the share of true positives among the rows that are not true negatives.
+ */
+function proportionIntervals(matrix, positive, confidence) {
+	const intervals = (0,metrics_scores/* byName */.nG)();
+	const { truth, predicted, correct, total } = (0,confusion/* margins */.y)(matrix);
+	const add = (name, part, whole) => {
+		if (whole > 0)
+			intervals[name] = { ...wilson(part, whole, confidence), confidence, method: "wilson" };
+	};
+	const addF1 = (name, i) => {
+		const { low, high } = wilson(correct[i], truth[i] + predicted[i] - correct[i], confidence);
+		if (truth[i] + predicted[i] > 0)
+			intervals[name] = { low: (0,classification/* f1OfShare */.o5)(low), high: (0,classification/* f1OfShare */.o5)(high), confidence, method: "wilson" };
+	};
+	const right = correct.reduce((sum, each) => sum + each, 0);
+	for (const name of ["accuracy", "precision_micro", "recall_micro", "f1_micro", "recall_weighted"])
+		add(name, right, total);
+	matrix.classes.forEach((name, i) => {
+		if (matrix.present[i] === 0)
+			return;
+		add(`per_class.${name}.precision`, correct[i], predicted[i]);
+		add(`per_class.${name}.recall`, correct[i], truth[i]);
+		addF1(`per_class.${name}.f1`, i);
+	});
+	if (positive !== undefined) {
+		add("precision", correct[positive], predicted[positive]);
+		add("recall", correct[positive], truth[positive]);
+		addF1("f1", positive);
+	}
+	return intervals;
 }
 /**
- * Computes the one-vs-one AUC (Hand and Till 2001): each pair of classes is ranked by either class's probability, on
- * the rows of these two only. Returns the mean over pairs whose classes have rows, and the mean weighted by the
- * pairs' number of rows. NaN if fewer than two classes have rows.
+ * The interval of an AUC from DeLong's variance on the logit scale, on which it is nearly normal also near 1, or Newcombe's score
+ * interval (2006, "Confidence intervals for an effect size measure based on the Mann-Whitney statistic", method 5) where that
+ * reaches further. Newcombe's needs the AUC and the sizes of the two classes alone. With 25 to 50 positive rows DeLong's variance
+ * is too small too often: it covers 87 to 93 % of the time, and the two together 95 % or more. An AUC of 0 or 1 has variance 0,
+ * which would claim certainty: there Newcombe's alone is used.
  */
-function oneVersusOne(predictions) {
-	const { classes, truth, rows } = predictions;
+function aucInterval({ auc, variance, sizes }, confidence) {
+	if (!(variance >= 0) || !Number.isFinite(auc))
+		return undefined;
+	const score = newcombe({ auc, sizes }, confidence);
+	if (variance === 0)
+		return { ...score, confidence, method: "newcombe" };
+	const { low, high } = logitInterval(auc, Math.sqrt(variance), confidence);
+	return { low: Math.min(low, score.low), high: Math.max(high, score.high), confidence, method: "delong" };
+}
+/** Returns a normal interval on the logit scale, for a number between 0 and 1. */
+function logitInterval(centre, error, confidence) {
+	const z = (0,normal/* normalQuantile */.Z)(0.5 + confidence / 2);
+	const at = Math.log(centre / (1 - centre));
+	const half = (z * error) / (centre * (1 - centre));
+	return { low: 1 / (1 + Math.exp(half - at)), high: 1 / (1 + Math.exp(-half - at)) };
+}
+/** Returns the AUCs within z standard errors of `auc`, by Hanley and McNeil's variance at each. */
+function newcombe({ auc, sizes }, confidence) {
+	const [m, n] = sizes;
+	const z = (0,normal/* normalQuantile */.Z)(0.5 + confidence / 2);
+	const star = (m + n) / 2 - 1;
+	const excess = (theta) => {
+		const variance = ((theta * (1 - theta)) / (m * n)) * (1 + star * ((1 - theta) / (2 - theta) + theta / (1 + theta)));
+		return (auc - theta) ** 2 - z * z * variance;
+	};
+	/** Finds the point between `inside` and `outside` where `excess` changes its sign. */
+	const end = (inside, outside) => {
+		if (excess(outside) <= 0)
+			return outside;
+		let [within, beyond] = [inside, outside];
+		for (let i = 0; i < 100; i++) {
+			const middle = (within + beyond) / 2;
+			if (excess(middle) <= 0)
+				within = middle;
+			else
+				beyond = middle;
+		}
+		return within;
+	};
+	// The variance is 0 at 0 and 1, so the search starts just inside.
+	return {
+		low: auc <= 0 ? 0 : end(auc === 1 ? 1 - 1e-12 : auc, 0),
+		high: auc >= 1 ? 1 : end(auc === 0 ? 1e-12 : auc, 1),
+	};
+}
+/** Maximum of rows times classes for intervals of one-versus-rest AUCs, which takes a few seconds. */
+const MOST_PLACEMENTS = 5_000_000;
+/**
+ * Computes the intervals of `roc_auc_ovr` and `roc_auc_ovr_weighted` from each row's contribution to the mean of the
+ * classes' AUCs: the sum of DeLong's placements over the classes in which a row is ranked.
+ */
+function overallAucIntervals(predictions, scores, confidence) {
+	const intervals = (0,metrics_scores/* byName */.nG)();
+	const { classes, truth, probabilities, rows, weights } = predictions;
 	const k = classes.length;
-	const support = new Float64Array(k);
-	for (let row = 0; row < rows; row++)
-		support[truth[row]]++;
-	const area = new Float64Array(k * k);
-	for (let positive = 0; positive < k; positive++) {
-		if (support[positive] === 0)
+	if (scores.values["roc_auc_ovr"] === undefined || weights !== undefined || rows * k > MOST_PLACEMENTS)
+		return intervals;
+	const macro = new Float64Array(rows);
+	const weighted = new Float64Array(rows);
+	const column = new Float64Array(rows);
+	const positive = new Uint8Array(rows);
+	for (let i = 0; i < k; i++) {
+		for (let row = 0; row < rows; row++) {
+			column[row] = probabilities[row * k + i];
+			positive[row] = truth[row] === i ? 1 : 0;
+		}
+		const { ofPositives, ofNegatives } = (0,delong/* placements */.DD)(column, positive);
+		const area = ofPositives.reduce((sum, each) => sum + each, 0) / ofPositives.length;
+		const share = ofPositives.length / rows;
+		let p = 0;
+		let n = 0;
+		for (let row = 0; row < rows; row++) {
+			const isPositive = positive[row] === 1;
+			const own = isPositive
+				? (ofPositives[p++] - area) / ofPositives.length
+				: (ofNegatives[n++] - area) / ofNegatives.length;
+			macro[row] += own / k;
+			// The classes' shares are estimates, too: a row of this class pulls the mean towards its AUC.
+			weighted[row] += own * share + (isPositive ? (area - scores.values["roc_auc_ovr_weighted"]) / rows : 0);
+		}
+	}
+	for (const [name, influence] of [
+		["roc_auc_ovr", macro],
+		["roc_auc_ovr_weighted", weighted],
+	]) {
+		const error = Math.sqrt(influence.reduce((sum, each) => sum + each * each, 0));
+		const centre = scores.values[name];
+		// Perfect ranks have almost no variance, and an interval of width 0 would be wrong.
+		if (error === 0 || centre <= 0 || centre >= 1)
 			continue;
-		const scores = scoresByClass(predictions, positive, support);
-		for (let other = 0; other < k; other++) {
-			if (other !== positive && support[other] > 0)
-				area[positive * k + other] = (0,delong/* shareAbove */.DP)(scores[positive], scores[other]);
-		}
+		intervals[name] = { ...logitInterval(centre, error, confidence), confidence, method: "delong" };
 	}
-	let macro = 0;
-	let weighted = 0;
-	let weight = 0;
-	let pairs = 0;
-	for (let a = 0; a < k; a++) {
-		for (let b = a + 1; b < k; b++) {
-			if (support[a] === 0 || support[b] === 0)
+	return intervals;
+}
+
+var value_sample = __webpack_require__("src/evaluation/resampling/value-sample.ts");
+var mean_interval = __webpack_require__("src/evaluation/statistics/mean-interval.ts");
+var resampling = __webpack_require__("src/evaluation/resampling/resampling.ts");
+var selection = __webpack_require__("src/evaluation/metrics/selection.ts");
+;// CONCATENATED MODULE: ./src/evaluation/metrics/resampled-interval.ts
+
+
+/** Maximum number of rows for metrics that are resampled row by row. More rows are sampled at random. */
+const MOST_ROWS = 20_000;
+function drawnRows(predictions, seed) {
+	if (predictions.rows <= MOST_ROWS)
+		return predictions;
+	return (0,selection/* selectPredictions */.x)(predictions, (0,selection/* sampleRows */.m)(predictions.rows, MOST_ROWS, seed));
+}
+async function addResampled(intervals, { name, sample, rows, estimate }, { confidence, seed, resamples, signal }) {
+	const drawn = await (0,resampling/* resample */.cg)(sample, false, { seed, resamples, signal });
+	const scaled = sample.rows < rows ? (0,resampling/* rescaled */.OL)(drawn, { estimate, rows: sample.rows, all: rows }) : drawn;
+	const { interval } = (0,resampling/* resampledClaims */.NL)(scaled, 0, (1 + confidence) / 2);
+	if (!Number.isFinite(interval.low) || !Number.isFinite(interval.high))
+		return;
+	const note = sample.rows < rows
+		? { note: `from ${sample.rows} rows drawn at random, its width scaled by √(${sample.rows}/${rows})` }
+		: {};
+	const [least, most] = RANGES[name] ?? [0, UNBOUNDED.test(name) ? Number.POSITIVE_INFINITY : 1];
+	intervals[name] = {
+		low: Math.max(least, interval.low),
+		high: Math.min(most, interval.high),
+		confidence,
+		method: "bootstrap",
+		...note,
+	};
+}
+const UNBOUNDED = /^(log_loss|brier|mse|rmse|mae|mape)$/;
+/** Ends of the scale, if they are not 0 and 1. */
+const RANGES = {
+	mcc: [-1, 1],
+	kappa: [-1, 1],
+	r2: [Number.NEGATIVE_INFINITY, 1],
+};
+
+;// CONCATENATED MODULE: ./src/evaluation/metrics/mean-intervals.ts
+
+
+
+/** Reason why a metric has a value but no interval. */
+const FEW_ROWS_DECIDE = "no interval: a few rows decide this number";
+/** Adds the interval of a mean, or a note why the rows are not enough for one. Weighted rows are resampled. */
+async function addMean({ intervals, notes }, { name, predictions, values, root = (each) => each, errors }, options) {
+	const { confidence } = options;
+	if (predictions.weights !== undefined) {
+		const combine = (0,value_sample/* meanOf */.hm)(root);
+		const sample = (0,value_sample/* valueSample */.gF)({ own: values, other: undefined, combine }, { candidate: predictions, groups: undefined });
+		await addResampled(intervals, { name, sample, rows: predictions.rows, estimate: Number.NaN }, options);
+		return;
+	}
+	const interval = (0,mean_interval/* meanInterval */.VO)(values, confidence, errors && (0,mean_interval/* unseenValue */.ef)(values));
+	if (interval === undefined)
+		notes[name] ??= FEW_ROWS_DECIDE;
+	else
+		intervals[name] = {
+			low: root(Math.max(0, interval.low)),
+			high: root(interval.high),
+			confidence,
+			method: "student",
+		};
+}
+
+var probability_scores = __webpack_require__("src/evaluation/metrics/probability-scores.ts");
+;// CONCATENATED MODULE: ./src/evaluation/metrics/class-intervals.ts
+
+
+
+
+
+
+
+
+
+
+/** A confusion matrix with more classes is too large to resample each metric. */
+const MOST_CLASSES = 100;
+const LABELS = [
+	...["accuracy", "balanced_accuracy", "precision", "recall", "f1", "mcc", "kappa"],
+	...["precision", "recall", "f1"].flatMap((name) => ["macro", "micro", "weighted"].map((mean) => `${name}_${mean}`)),
+];
+/** Computes the interval of each metric of classes: exact or closed forms if possible, else by resampling. */
+async function classIntervals(predictions, scores, options) {
+	const { confidence, positive } = options;
+	const { matrix, values, notes } = scores;
+	const weighted = predictions.weights !== undefined;
+	const intervals = weighted ? (0,metrics_scores/* byName */.nG)() : proportionIntervals(matrix, positive, confidence);
+	if (!weighted)
+		Object.assign(intervals, aucIntervals(predictions, scores, options));
+	if (predictions.classes.length <= MOST_CLASSES) {
+		for (const name of LABELS) {
+			if (intervals[name] !== undefined || values[name] === undefined)
 				continue;
-			const pair = (area[a * k + b] + area[b * k + a]) / 2;
-			pairs++;
-			macro += pair;
-			weighted += pair * (support[a] + support[b]);
-			weight += support[a] + support[b];
+			const sample = (0,label_sample/* labelSample */.t)({ name }, { candidate: predictions, baseline: undefined, positive, groups: undefined });
+			if (sample !== undefined && sample.units <= MOST_ROWS)
+				await addResampled(intervals, { name, sample, rows: predictions.rows, estimate: values[name] }, options);
 		}
 	}
-	return { macro: macro / pairs, weighted: weighted / weight };
+	if (predictions.probabilities !== undefined)
+		await addProbabilityIntervals({ intervals, notes }, { predictions, scores }, options);
+	return intervals;
 }
-/** Returns the scores for the class `column`, ascending, of the rows of each true class. */
-function scoresByClass({ classes, truth, probabilities, rows }, column, support) {
-	const k = classes.length;
-	const scores = Array.from(support, (count) => new Float64Array(count));
-	const filled = new Int32Array(k);
-	for (let row = 0; row < rows; row++) {
-		const own = truth[row];
-		scores[own][filled[own]++] = probabilities[row * k + column];
+function aucIntervals(predictions, scores, { positive, confidence }) {
+	const intervals = (0,metrics_scores/* byName */.nG)();
+	const { ranking, matrix } = scores;
+	const { truth, total } = (0,confusion/* margins */.y)(matrix);
+	if (ranking !== undefined && positive !== undefined) {
+		const sizes = [truth[positive], total - truth[positive]];
+		const interval = aucInterval({ ...ranking, sizes }, confidence);
+		if (interval !== undefined)
+			intervals["roc_auc"] = interval;
 	}
-	return scores.map((each) => each.sort());
+	if (predictions.classes.length > 2 && predictions.probabilities !== undefined)
+		Object.assign(intervals, overallAucIntervals(predictions, scores, confidence));
+	return intervals;
 }
-function plainWalk({ classes, truth, probabilities, rows }, positive) {
-	const k = classes.length;
-	let positives = 0;
-	for (let row = 0; row < rows; row++)
-		if (truth[row] === positive)
-			positives++;
-	const negatives = rows - positives;
-	const high = new Float64Array(positives);
-	const low = new Float64Array(negatives);
-	let p = 0;
-	let n = 0;
-	for (let row = 0; row < rows; row++) {
-		const score = probabilities[row * k + positive];
-		if (truth[row] === positive)
-			high[p++] = score;
-		else
-			low[n++] = score;
-	}
-	high.sort();
-	low.sort();
-	const walk = (visit) => {
-		let i = positives - 1;
-		let j = negatives - 1;
-		while (i >= 0 || j >= 0) {
-			const score = j < 0 || (i >= 0 && high[i] >= low[j]) ? high[i] : low[j];
-			const iBefore = i;
-			const jBefore = j;
-			while (i >= 0 && high[i] === score)
-				i--;
-			while (j >= 0 && low[j] === score)
-				j--;
-			visit(score, iBefore - i, jBefore - j);
+async function addProbabilityIntervals(into, { predictions, scores }, options) {
+	const { intervals } = into;
+	const { values, reliability } = scores;
+	const { confidence, positive, seed } = options;
+	const { rows, weights, classes } = predictions;
+	const perRow = (of) => Float64Array.from({ length: rows }, (_, row) => of(row));
+	const about = classes.length === 2 ? positive : undefined;
+	for (const [name, of] of [
+		["log_loss", (row) => (0,probability_scores/* rowLogLoss */.W2)(predictions, row)],
+		["brier", (row) => (0,probability_scores/* rowBrier */.bB)(predictions, row, about)],
+	])
+		if (values[name] !== undefined)
+			await addMean(into, { name, predictions, values: perRow(of) }, options);
+	if (weights === undefined) {
+		const ranks = (0,probability_scores/* topRanks */.BT)(predictions);
+		for (const k of [2, 3, 5]) {
+			const name = `top_${k}_accuracy`;
+			if (values[name] !== undefined)
+				intervals[name] = topInterval(ranks, k, confidence);
 		}
-	};
-	return { positives, negatives, walk };
-}
-function weightedWalk({ classes, truth, probabilities, weights, rows }, positive) {
-	const k = classes.length;
-	const order = new Uint32Array(rows).map((_, row) => row);
-	const scoreOf = (row) => probabilities[row * k + positive];
-	order.sort((a, b) => scoreOf(b) - scoreOf(a));
-	let positives = 0;
-	let negatives = 0;
-	for (let row = 0; row < rows; row++) {
-		if (truth[row] === positive)
-			positives += weights[row];
-		else
-			negatives += weights[row];
-	}
-	const walk = (visit) => {
-		for (let i = 0; i < rows;) {
-			const score = scoreOf(order[i]);
-			let atPositives = 0;
-			let atNegatives = 0;
-			for (; i < rows && scoreOf(order[i]) === score; i++) {
-				const row = order[i];
-				if (truth[row] === positive)
-					atPositives += weights[row];
-				else
-					atNegatives += weights[row];
-			}
-			visit(score, atPositives, atNegatives);
+		if (reliability !== undefined && values["ece"] !== undefined) {
+			const bins = reliability.map(({ support, accuracy, confidence: mean }) => ({
+				rows: support,
+				right: Math.round(accuracy * support),
+				confidence: mean,
+			}));
+			const oneSided = (1 + confidence) / 2;
+			const interval = (0,calibration/* calibrationInterval */.Sz)(bins, oneSided, { seed, resamples: options.resamples });
+			intervals["ece"] = { ...interval, confidence, method: "calibration" };
 		}
-	};
-	return { positives, negatives, walk };
-}
-/** Thins out a curve to points at least 1/`most` of either class apart. The last point is always kept. */
-function curve(positives, negatives, most) {
-	const points = [];
-	let kept = { truePositiveRate: 0, falsePositiveRate: 0 };
-	const add = (threshold, truePositives, falsePositives) => {
-		if (most === 0)
-			return;
-		const truePositiveRate = positives > 0 ? truePositives / positives : 0;
-		const falsePositiveRate = negatives > 0 ? falsePositives / negatives : 0;
-		const step = truePositiveRate - kept.truePositiveRate + falsePositiveRate - kept.falsePositiveRate;
-		if (step * most < 2 && truePositiveRate + falsePositiveRate < 2)
-			return;
-		const precision = truePositives + falsePositives > 0 ? truePositives / (truePositives + falsePositives) : 0;
-		kept = { truePositiveRate, falsePositiveRate };
-		points.push({
-			threshold,
-			true_positive_rate: truePositiveRate,
-			false_positive_rate: falsePositiveRate,
-			precision,
+	}
+	for (const name of ["roc_auc", "average_precision"]) {
+		if (about === undefined || intervals[name] !== undefined || values[name] === undefined)
+			continue;
+		const drawn = drawnRows(predictions, seed);
+		const k = classes.length;
+		const sample = (0,rank_sample/* rankSample */.N)(name, {
+			own: Float64Array.from({ length: drawn.rows }, (_, row) => drawn.probabilities[row * k + about]),
+			other: undefined,
+			positive: Uint8Array.from(drawn.truth, (each) => (each === about ? 1 : 0)),
+			weights: drawn.weights,
+			groups: undefined,
 		});
-	};
-	return { points, add };
+		await addResampled(intervals, { name, sample, rows, estimate: values[name] }, options);
+	}
+}
+function topInterval(ranks, k, confidence) {
+	let hits = 0;
+	for (const rank of ranks)
+		if (rank < k)
+			hits++;
+	return { ...wilson(hits, ranks.length, confidence), confidence, method: "wilson" };
 }
 
-var metrics_scores = __webpack_require__("src/evaluation/metrics/scores.ts");
-;// CONCATENATED MODULE: ./src/evaluation/metrics/score.ts
+var regression = __webpack_require__("src/evaluation/metrics/regression.ts");
+var score = __webpack_require__("src/evaluation/metrics/score.ts");
+var core_yield = __webpack_require__("src/core/yield.ts");
+var moments = __webpack_require__("src/evaluation/statistics/moments.ts");
+var two_samples = __webpack_require__("src/evaluation/statistics/two-samples.ts");
+;// CONCATENATED MODULE: ./src/evaluation/metrics/slices.ts
 
 
 
 
 
-/** Maximum number of classes for one-versus-one AUCs, whose cost is quadratic. */
-const MOST_PAIRED_CLASSES = 200;
-/** Computes every metric of classification. `positive` is the index of the positive class, required for two classes. */
-function scoreClasses(predictions, positive, curvePoints = 0) {
-	const matrix = (0,confusion/* confusion */.H)(predictions);
-	const scores = {
-		...(0,classification/* labelScores */.Ys)(matrix, positive),
-		matrix,
-		ranking: undefined,
-		reliability: undefined,
-	};
-	const k = predictions.classes.length;
-	const binary = k === 2 ? positive : undefined;
-	const ranks = binary === undefined ? ["roc_auc_ovr", "roc_auc_ovo"] : ["roc_auc"];
-	if (predictions.probabilities === undefined) {
-		for (const name of [...ranks, "average_precision", "log_loss", "brier", "ece"])
-			scores.absent[name] = "needs probabilities";
-		return scores;
+
+
+
+
+/** Minimum number of rows for a verdict. */
+const SMALL = 30;
+/**
+ * Computes every metric on each slice, and tests whether the slice differs from all other rows: in accuracy by
+ * Fisher's exact test, or in the size of errors by the Mann-Whitney test. The p-values are adjusted by Benjamini and
+ * Hochberg's method for the number of slices.
+ */
+async function evaluateSlices(predictions, slices, options) {
+	const evaluated = [];
+	for (const slice of slices) {
+		evaluated.push(evaluateSlice(predictions, slice, options));
+		// Yielding here lets a cancelled run end between two slices.
+		await (0,core_yield/* yieldToEventLoop */.h)();
+		options.signal?.throwIfAborted();
 	}
-	if (k < 2) {
-		for (const name of [...ranks, "average_precision", "log_loss", "brier"])
-			scores.absent[name] = "needs two classes, got one";
-	}
-	else if (binary !== undefined) {
-		scores.ranking = ranking(predictions, binary, curvePoints);
-		(0,metrics_scores/* put */.yJ)(scores, "roc_auc", scores.ranking.auc, oneClass(scores.matrix));
-		(0,metrics_scores/* put */.yJ)(scores, "average_precision", scores.ranking.averagePrecision, "there are no rows");
-		if (scores.perClass[predictions.classes[binary]]?.["support"] === undefined ||
-			scores.ranking.averagePrecision === 0) {
-			noteWithoutPositives(scores, predictions, binary);
-		}
-	}
-	else {
-		manyClasses(scores, predictions);
-	}
-	const means = (0,probability_scores/* probabilityMeans */.QY)(predictions, binary);
-	if (k >= 2) {
-		(0,metrics_scores/* put */.yJ)(scores, "log_loss", means.logLoss, "all weights are zero");
-		(0,metrics_scores/* put */.yJ)(scores, "brier", means.brier, "all weights are zero");
-	}
-	const { ece, reliability } = (0,probability_scores/* calibration */.xD)(predictions);
-	(0,metrics_scores/* put */.yJ)(scores, "ece", ece, "all weights are zero");
-	scores.reliability = reliability;
-	const ks = [2, 3, 5].filter((each) => each < k);
-	const shares = (0,probability_scores/* topK */.rv)(predictions, ks);
-	ks.forEach((each, index) => {
-		(0,metrics_scores/* put */.yJ)(scores, `top_${each}_accuracy`, shares[index], "all weights are zero");
+	const compared = evaluated.flatMap(({ difference: each }) => each ?? []);
+	const adjusted = (0,two_samples/* benjaminiHochberg */.Uh)(compared.map(({ p }) => p));
+	compared.forEach((each, index) => {
+		each.adjusted_p = adjusted[index];
 	});
-	return scores;
+	return evaluated;
 }
-/** Computes each class against the rest, and each pair of classes. */
-function manyClasses(scores, predictions) {
-	const { classes, rows, truth, weights } = predictions;
-	const support = new Float64Array(classes.length);
+function evaluateSlice(predictions, { name, rows }, options) {
+	const small = rows.length < SMALL;
+	if (rows.length === 0) {
+		return {
+			name,
+			n: 0,
+			small,
+			metrics: (0,metrics_scores/* byName */.nG)(),
+			absent: { accuracy: "no row is in this slice" },
+			intervals: (0,metrics_scores/* byName */.nG)(),
+		};
+	}
+	const own = (0,selection/* selectPredictions */.x)(predictions, rows);
+	const compared = small || predictions.rows - rows.length < SMALL ? undefined : difference(predictions, rows);
+	return { name, n: rows.length, small, ...scoresOf(own, options), ...(compared && { difference: compared }) };
+}
+function scoresOf(own, { positive, features, confidence }) {
+	if (own.task === "regression") {
+		const { values, absent } = (0,regression/* valueScores */.D)(own, features);
+		return { metrics: values, absent, intervals: (0,metrics_scores/* byName */.nG)() };
+	}
+	const { values, absent, perClass, matrix, ranking } = (0,score/* scoreClasses */.h)(own, positive);
+	const intervals = own.weights === undefined ? proportionIntervals(matrix, positive, confidence) : (0,metrics_scores/* byName */.nG)();
+	if (ranking !== undefined && positive !== undefined) {
+		const { truth, total } = (0,confusion/* margins */.y)(matrix);
+		const sizes = [truth[positive], total - truth[positive]];
+		const interval = aucInterval({ ...ranking, sizes }, confidence);
+		if (interval !== undefined)
+			intervals["roc_auc"] = interval;
+	}
+	return { metrics: values, absent, per_class: perClass, intervals };
+}
+/** Tests the difference. Weighted rows are not compared, because no test used here supports weights. */
+function difference(predictions, rows) {
+	if (predictions.weights !== undefined)
+		return undefined;
+	const inside = new Uint8Array(predictions.rows);
+	for (const row of rows)
+		inside[row] = 1;
+	if (predictions.task === "regression")
+		return differenceOfErrors(predictions, inside, rows.length);
+	const right = [0, 0];
+	for (let row = 0; row < predictions.rows; row++)
+		if (predictions.truth[row] === predictions.predicted[row])
+			right[inside[row]]++;
+	const first = { right: right[1], rows: rows.length };
+	const second = { right: right[0], rows: predictions.rows - rows.length };
+	const p = (0,two_samples/* fisherTest */.MX)({ first, second });
+	return { metric: "accuracy", slice: first.right / first.rows, rest: second.right / second.rows, p, adjusted_p: p };
+}
+/** Compares ranks rather than means, because a few large errors would make any slice with one look worse. */
+function differenceOfErrors({ truth, predicted, rows }, inside, size) {
+	const errors = [new Float64Array(rows - size), new Float64Array(size)];
+	const filled = [0, 0];
+	for (let row = 0; row < rows; row++) {
+		const of = inside[row];
+		errors[of][filled[of]++] = Math.abs(truth[row] - predicted[row]);
+	}
+	const [slice, rest] = [(0,moments/* mean */.i2)(errors[1]), (0,moments/* mean */.i2)(errors[0])];
+	const { p, above } = (0,two_samples/* mannWhitney */.Pi)(errors[1], errors[0]);
+	// If most errors are smaller but their mean is larger, neither "better" nor "worse" would be true.
+	const agrees = above > 0.5 === slice > rest;
+	return { metric: "mae", slice, rest, p: agrees ? p : 1, adjusted_p: agrees ? p : 1 };
+}
+
+var binomial = __webpack_require__("src/evaluation/statistics/binomial.ts");
+var tango = __webpack_require__("src/evaluation/statistics/tango.ts");
+;// CONCATENATED MODULE: ./src/evaluation/metrics/trivial.ts
+
+/** Returns the most frequent true class, or the first of several. */
+function trivialClassifier(matrix) {
+	const { truth, total } = (0,confusion/* margins */.y)(matrix);
+	let majority = 0;
+	for (let i = 1; i < truth.length; i++)
+		if (truth[i] > truth[majority])
+			majority = i;
+	return { task: "classification", majority, shares: truth.map((count) => count / total) };
+}
+function trivialRegressor({ truth, weights, rows }) {
+	let sum = 0;
 	let total = 0;
 	for (let row = 0; row < rows; row++) {
 		const weight = weights === undefined ? 1 : weights[row];
-		support[truth[row]] += weight;
+		sum += weight * truth[row];
 		total += weight;
 	}
-	const sum = { auc: 0, weightedAuc: 0, averagePrecision: 0, weightedAveragePrecision: 0 };
-	classes.forEach((name, i) => {
-		const { auc, averagePrecision } = ranking(predictions, i);
-		const own = scores.perClass[name];
-		if (own !== undefined && Number.isFinite(auc))
-			own["roc_auc"] = auc;
-		if (own !== undefined)
-			own["average_precision"] = averagePrecision;
-		sum.auc += auc / classes.length;
-		sum.weightedAuc += support[i] === 0 ? Number.NaN : (auc * support[i]) / total;
-		sum.averagePrecision += averagePrecision / classes.length;
-		sum.weightedAveragePrecision += (averagePrecision * support[i]) / total;
-	});
-	const missing = classes.find((_, i) => support[i] === 0);
-	const whyNot = `no row is of the class ${JSON.stringify(missing)}`;
-	(0,metrics_scores/* put */.yJ)(scores, "roc_auc_ovr", sum.auc, whyNot);
-	(0,metrics_scores/* put */.yJ)(scores, "roc_auc_ovr_weighted", sum.weightedAuc, whyNot);
-	(0,metrics_scores/* put */.yJ)(scores, "average_precision", sum.averagePrecision, "all weights are zero");
-	(0,metrics_scores/* put */.yJ)(scores, "average_precision_weighted", sum.weightedAveragePrecision, "all weights are zero");
-	const pairless = weights !== undefined
-		? "is not defined with weights"
-		: classes.length > MOST_PAIRED_CLASSES
-			? `is computed for at most ${MOST_PAIRED_CLASSES} classes`
-			: undefined;
-	const pairs = pairless === undefined ? oneVersusOne(predictions) : { macro: Number.NaN, weighted: Number.NaN };
-	const oneLeft = "the true labels hold one class only";
-	(0,metrics_scores/* put */.yJ)(scores, "roc_auc_ovo", pairs.macro, pairless ?? oneLeft);
-	(0,metrics_scores/* put */.yJ)(scores, "roc_auc_ovo_weighted", pairs.weighted, pairless ?? oneLeft);
+	return { task: "regression", mean: sum / total };
 }
-function noteWithoutPositives(scores, { truth, rows }, positive) {
-	for (let row = 0; row < rows; row++)
-		if (truth[row] === positive)
-			return;
-	scores.notes["average_precision"] = "no row is of the positive class: 0 by convention";
+/** Returns the trivial classifier's accuracy and its log loss, which is the entropy of the true classes. */
+function trivialClassScores({ majority, shares }) {
+	let entropy = 0;
+	for (const share of shares)
+		if (share > 0)
+			entropy -= share * Math.log(share);
+	return { accuracy: shares[majority], log_loss: entropy };
 }
-function oneClass({ classes, counts }) {
-	const k = classes.length;
-	const held = classes.filter((_, i) => counts.subarray(i * k, i * k + k).some((count) => count > 0));
-	return held.length === 1 ? `all true labels are ${JSON.stringify(held[0])}` : "a class has no weight";
+function trivialValueScores({ mean }, predictions) {
+	const { truth, weights, rows } = predictions;
+	let squares = 0;
+	let absolute = 0;
+	let total = 0;
+	for (let row = 0; row < rows; row++) {
+		const weight = weights === undefined ? 1 : weights[row];
+		squares += weight * (truth[row] - mean) ** 2;
+		absolute += weight * Math.abs(truth[row] - mean);
+		total += weight;
+	}
+	return { rmse: Math.sqrt(squares / total), mae: absolute / total };
 }
 
+;// CONCATENATED MODULE: ./src/evaluation/metrics/trivial-comparison.ts
 
-/***/ }),
 
-/***/ "src/evaluation/metrics/scores.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T$: () => (/* binding */ emptyScores),
-/* harmony export */   nG: () => (/* binding */ byName),
-/* harmony export */   yJ: () => (/* binding */ put)
-/* harmony export */ });
-/* unused harmony export merge */
-/** Creates an object without a prototype, because classes and slices come from data and may be called `__proto__`. */
-function byName() {
-	return Object.create(null);
-}
-function emptyScores() {
-	return { values: byName(), absent: byName(), notes: byName() };
-}
-/** Adds a metric, or the reason why it has no value. */
-function put(scores, name, value, whyNot) {
-	if (Number.isFinite(value))
-		scores.values[name] = value;
+
+
+/** Minimum number of rows for a decision. */
+const LEAST_DECISIVE_ROWS = 10;
+/** Compares the model with one that always predicts the most frequent class and the class shares as probabilities. */
+function compareWithMajority(predictions, { matrix, values }, confidence) {
+	const { truth, predicted, rows, weights, classes } = predictions;
+	const model = trivialClassifier(matrix);
+	const trivial = trivialClassScores(model);
+	const accuracy = { metric: "accuracy", model: values["accuracy"], trivial: trivial.accuracy };
+	const gain = accuracy.model - accuracy.trivial;
+	const comparisons = [];
+	if (weights === undefined) {
+		let won = 0;
+		let lost = 0;
+		for (let row = 0; row < rows; row++) {
+			const right = predicted[row] === truth[row];
+			const trivialRight = truth[row] === model.majority;
+			if (right && !trivialRight)
+				won++;
+			if (trivialRight && !right)
+				lost++;
+		}
+		// This is the exact sign test on the rows where one of the two is correct.
+		const better = won === 0 ? 1 : (0,binomial/* binomialSf */.vD)(won, won + lost, 0.5);
+		const worse = lost === 0 ? 1 : (0,binomial/* binomialSf */.vD)(lost, won + lost, 0.5);
+		const level = (1 - confidence) / 2;
+		const ends = (0,tango/* correctedTangoInterval */.kB)({ rows, gains: won, losses: lost }, confidence);
+		// The word agrees with the interval next to it, which may hold 0 where the sign test is just significant.
+		const verdict = better <= level && ends.low > 0 ? "better" : worse <= level && ends.high < 0 ? "worse" : "undecided";
+		comparisons.push({
+			...accuracy,
+			gain,
+			interval: { ...ends, confidence, method: "tango" },
+			p: better,
+			verdict,
+		});
+	}
 	else
-		scores.absent[name] = whyNot;
+		comparisons.push(judged({ ...accuracy, gain, perRow: undefined }, confidence));
+	if (values["log_loss"] !== undefined) {
+		const perRow = Float64Array.from({ length: rows }, (_, row) => -Math.log(model.shares[truth[row]]) - (0,probability_scores/* rowLogLoss */.W2)(predictions, row));
+		comparisons.push(judged({
+			metric: "log_loss",
+			model: values["log_loss"],
+			trivial: trivial.log_loss,
+			gain: trivial.log_loss - values["log_loss"],
+			perRow: weights === undefined ? perRow : undefined,
+		}, confidence));
+	}
+	return { predicts: classes[model.majority], comparisons };
 }
-function merge(into, from) {
-	Object.assign(into.values, from.values);
-	Object.assign(into.absent, from.absent);
-	Object.assign(into.notes, from.notes);
+/** Compares the model with one that always predicts the mean of the true values. */
+function compareWithMean(predictions, { values }, confidence) {
+	const { truth, predicted, rows, weights } = predictions;
+	const model = trivialRegressor(predictions);
+	const trivial = trivialValueScores(model, predictions);
+	const comparisons = [];
+	for (const metric of ["rmse", "mae"]) {
+		const own = values[metric];
+		if (own === undefined)
+			continue;
+		// A root is nearly linear around its value, so squared errors count by their effect on it.
+		const part = (error, of) => metric === "mae" ? Math.abs(error) : of > 0 ? (error * error + of * of) / (2 * of) : 0;
+		const perRow = Float64Array.from({ length: rows }, (_, row) => part(truth[row] - model.mean, trivial[metric]) - part(truth[row] - predicted[row], own));
+		const gain = trivial[metric] - own;
+		comparisons.push(judged({ metric, model: own, trivial: trivial[metric], gain, perRow: weights === undefined ? perRow : undefined }, confidence));
+	}
+	return { predicts: model.mean, comparisons };
+}
+function judged({ perRow, ...shared }, confidence) {
+	const ends = perRow && (0,mean_interval/* meanInterval */.VO)(perRow, confidence);
+	const decisive = ends !== undefined && perRow.length >= LEAST_DECISIVE_ROWS;
+	const verdict = decisive && ends.low > 0 ? "better" : decisive && ends.high < 0 ? "worse" : "undecided";
+	const interval = ends && { ...ends, confidence, method: "student" };
+	return { ...shared, ...(interval && { interval }), verdict };
 }
 
+var unexplained = __webpack_require__("src/evaluation/statistics/unexplained.ts");
+;// CONCATENATED MODULE: ./src/evaluation/metrics/value-intervals.ts
 
-/***/ }),
 
-/***/ "src/evaluation/statistics/delong.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cu: () => (/* binding */ delong),
-/* harmony export */   DD: () => (/* binding */ placements),
-/* harmony export */   DP: () => (/* binding */ shareAbove)
-/* harmony export */ });
-/* unused harmony export auc */
-/* harmony import */ var _moments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/evaluation/statistics/moments.ts");
 
+
+
+
+/** Computes the interval of every regression error that has one. */
+async function valueIntervals(predictions, { values, notes }, options) {
+	const intervals = (0,metrics_scores/* byName */.nG)();
+	const { truth, predicted, rows, weights } = predictions;
+	const { confidence } = options;
+	const sizes = Float64Array.from({ length: rows }, (_, row) => Math.abs(truth[row] - predicted[row]));
+	const squares = sizes.map((each) => each * each);
+	const shares = sizes.map((each, row) => each / Math.max(Math.abs(truth[row]), 2 ** -52));
+	const means = [
+		{ name: "mse", predictions, values: squares, errors: true },
+		{ name: "rmse", predictions, values: squares, root: Math.sqrt, errors: true },
+		{ name: "mae", predictions, values: sizes, errors: true },
+	];
+	// Shares of true values near 0 have no mean.
+	if (weights !== undefined || (0,mean_interval/* tailIndex */.bV)(shares) >= mean_interval/* leastTailIndex */.Wk)
+		means.push({ name: "mape", predictions, values: shares, errors: true });
+	else if (values["mape"] !== undefined)
+		notes["mape"] ??= FEW_ROWS_DECIDE;
+	for (const each of means)
+		if (values[each.name] !== undefined)
+			await addMean({ intervals, notes }, each, options);
+	const median = weights === undefined ? (0,mean_interval/* medianInterval */.c)(sizes, (k) => (0,binomial/* binomialCdf */.HU)(k, rows, 0.5), confidence) : undefined;
+	if (median !== undefined)
+		intervals["median_ae"] = { ...median, confidence, method: "ranks" };
+	if (values["r2"] !== undefined)
+		await addDetermination({ intervals, notes }, { predictions, squares, r2: values["r2"] }, options);
+	return intervals;
+}
+/** The denominator varies, too, so a larger unseen error is assumed than elsewhere. */
+const UNSEEN_TIMES = 3;
+async function addDetermination({ intervals, notes }, { predictions, squares, r2 }, options) {
+	const { truth, rows, weights } = predictions;
+	const { confidence, seed } = options;
+	if (weights !== undefined) {
+		const drawn = drawnRows(predictions, seed);
+		const own = Float64Array.from({ length: drawn.rows }, (_, row) => (drawn.truth[row] - drawn.predicted[row]) ** 2);
+		const sample = (0,value_sample/* valueSample */.gF)({ own, other: undefined, combine: (0,value_sample/* determinationOf */.n3)(drawn.truth) }, { candidate: drawn, groups: undefined });
+		await addResampled(intervals, { name: "r2", sample, rows, estimate: r2 }, options);
+		return;
+	}
+	const { parts, spread } = (0,unexplained/* unexplained */.E)(truth, squares);
+	const interval = (0,mean_interval/* meanInterval */.VO)(parts, confidence, (0,mean_interval/* unseenValue */.ef)(squares, UNSEEN_TIMES) / spread);
+	if (interval === undefined)
+		notes["r2"] ??= FEW_ROWS_DECIDE;
+	else
+		intervals["r2"] = { low: 1 - interval.high, high: Math.min(1, 1 - interval.low), confidence, method: "student" };
+}
+
+;// CONCATENATED MODULE: ./src/evaluation/metrics/evaluate.ts
+
+
+
+
+
+
+
+
+
+/** Maximum number of classes. With more, evaluation.json would be hundreds of megabytes of little use. */
+const evaluate_MOST_CLASSES = 1000;
+/** Number of points to keep of a curve, which is enough to draw it. */
+const CURVE_POINTS = 200;
+/** Number of resamples for metrics without a closed form. */
+const RESAMPLES = 1000;
 /**
- * Returns the area under the ROC curve: the probability that a positive row has a higher score than a negative one,
- * where ties count half (Mann and Whitney). NaN unless both classes have weight. `scores` has shape (rows) and no
- * NaN. `positive` has shape (rows), with 1 or 0.
+ * Evaluates predictions: metrics, their intervals, slices, and the comparison with a trivial model. The metrics equal
+ * scikit-learn's. The result is deterministic for a seed.
  *
- * It sorts the two classes separately and merges them: 8 bytes per row and no permutation.
+ * @throws {Failure} if there are no rows or more than 1,000 classes, or the positive class is not one of the classes.
  */
-function auc(scores, positive, weights) {
-	if (weights !== undefined)
-		return weightedAuc(scores, positive, weights);
-	return shareAbove(...sortedByClass(scores, positive));
-}
-/** Returns the share of pairs in which the value of `a` is above that of `b`. Ties count half. NaN without pairs. */
-function shareAbove(a, b) {
-	// This is twice the number of pairs in the right order, a whole number that is exact up to 2^53.
-	let wins = 0;
-	let below = 0;
-	let upTo = 0;
-	for (let i = 0; i < a.length; i++) {
-		const value = a[i];
-		while (below < b.length && b[below] < value)
-			below++;
-		if (upTo < below)
-			upTo = below;
-		while (upTo < b.length && b[upTo] === value)
-			upTo++;
-		wins += below + upTo;
+async function evaluate(predictions, options = {}) {
+	const { seed = 0, confidence = 0.95, slices = [], features, signal } = options;
+	if (predictions.rows === 0)
+		throw new failure/* Failure */.H("expected predictions, got 0 rows");
+	if (predictions.task === "classification" && predictions.classes.length > evaluate_MOST_CLASSES) {
+		throw new failure/* Failure */.H(`expected at most ${evaluate_MOST_CLASSES} classes, got ${predictions.classes.length} (is the target a number? set task: regression)`);
 	}
-	return wins / 2 / a.length / b.length;
-}
-/**
- * Returns the AUCs of several models' scores on the same rows, and their covariance matrix c (DeLong, DeLong and
- * Clarke-Pearson 1988, by midranks as in Sun and Xu 2014: n log n). The variance of a difference is `c[0][0] +
- * c[1][1] - 2 c[0][1]`. Covariances are NaN unless each class has two rows.
- */
-function delong(positive, ...scores) {
-	const placed = scores.map((each) => placements(each, positive));
-	const aucs = placed.map(({ ofPositives }) => (0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .mean */ .i2)(ofPositives));
-	const covariances = placed.map((a) => placed.map((b) => (0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .covariance */ .Wu)(a.ofPositives, b.ofPositives) / a.ofPositives.length +
-		(0,_moments_js__WEBPACK_IMPORTED_MODULE_0__/* .covariance */ .Wu)(a.ofNegatives, b.ofNegatives) / a.ofNegatives.length));
-	return { aucs, covariance: covariances };
-}
-/** Returns the share of the other class that each row is ranked correctly against, in table order. Ties count half. */
-function placements(scores, positive) {
-	const [positives, negatives] = sortedByClass(scores, positive);
-	const ofPositives = new Float64Array(positives.length);
-	const ofNegatives = new Float64Array(negatives.length);
-	let p = 0;
-	let n = 0;
-	for (let row = 0; row < scores.length; row++) {
-		const score = scores[row];
-		if (positive[row] === 1) {
-			ofPositives[p++] = (countBelow(negatives, score) + countUpTo(negatives, score)) / 2 / negatives.length;
-		}
-		else {
-			ofNegatives[n++] = 1 - (countBelow(positives, score) + countUpTo(positives, score)) / 2 / positives.length;
-		}
-	}
-	return { ofPositives, ofNegatives };
-}
-function weightedAuc(scores, positive, weights) {
-	const distinct = new Float64Array(scores).sort();
-	let groups = 0;
-	for (let i = 0; i < distinct.length; i++) {
-		if (groups === 0 || distinct[i] !== distinct[groups - 1])
-			distinct[groups++] = distinct[i];
-	}
-	const levels = distinct.subarray(0, groups);
-	const positiveWeights = new Float64Array(groups);
-	const negativeWeights = new Float64Array(groups);
-	for (let row = 0; row < scores.length; row++) {
-		const group = countBelow(levels, scores[row]);
-		if (positive[row] === 1)
-			positiveWeights[group] += weights[row];
-		else
-			negativeWeights[group] += weights[row];
-	}
-	let wins = 0;
-	let positivesSoFar = 0;
-	let negativesSoFar = 0;
-	for (let group = 0; group < groups; group++) {
-		wins += positiveWeights[group] * (negativesSoFar + negativeWeights[group] / 2);
-		positivesSoFar += positiveWeights[group];
-		negativesSoFar += negativeWeights[group];
-	}
-	return wins / positivesSoFar / negativesSoFar;
-}
-/** Returns the scores of the positive and of the negative rows, each ascending. */
-function sortedByClass(scores, positive) {
-	let m = 0;
-	for (let row = 0; row < positive.length; row++)
-		m += positive[row];
-	const positives = new Float64Array(m);
-	const negatives = new Float64Array(positive.length - m);
-	let p = 0;
-	let n = 0;
-	for (let row = 0; row < positive.length; row++) {
-		if (positive[row] === 1)
-			positives[p++] = scores[row];
-		else
-			negatives[n++] = scores[row];
-	}
-	return [positives.sort(), negatives.sort()];
-}
-/** Counts the ascending `values` that are less than `x`. */
-function countBelow(values, x) {
-	let low = 0;
-	let high = values.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (values[middle] < x)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-/** Counts the ascending `values` that are at most `x`. */
-function countUpTo(values, x) {
-	let low = 0;
-	let high = values.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (values[middle] <= x)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/statistics/moments.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GV: () => (/* binding */ variance),
-/* harmony export */   Wu: () => (/* binding */ covariance),
-/* harmony export */   i2: () => (/* binding */ mean)
-/* harmony export */ });
-/** Returns the mean of `values`. NaN if there are none. */
-function mean(values) {
-	let sum = 0;
-	for (let i = 0; i < values.length; i++)
-		sum += values[i];
-	return sum / values.length;
-}
-/** Returns the unbiased covariance of two samples of the same rows. NaN for fewer than two rows. */
-function covariance(a, b) {
-	const meanA = mean(a);
-	const meanB = mean(b);
-	let sum = 0;
-	for (let i = 0; i < a.length; i++)
-		sum += (a[i] - meanA) * (b[i] - meanB);
-	return a.length < 2 ? Number.NaN : sum / (a.length - 1);
-}
-/** Returns the unbiased variance of `values`. NaN for fewer than two. */
-function variance(values) {
-	return covariance(values, values);
-}
-
-
-/***/ }),
-
-/***/ "src/models/bundle/importances-file.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dK: () => (/* binding */ importanceBlocks),
-/* harmony export */   lN: () => (/* binding */ IMPORTANCES_FILE),
-/* harmony export */   oS: () => (/* binding */ readImportancesFile),
-/* harmony export */   vE: () => (/* binding */ importancesText)
-/* harmony export */ });
-/* unused harmony export importancesDocument */
-/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
-/* harmony import */ var _platform_file_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/platform/file/document.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/reports/markdown/block.ts");
-
-
-
-/** Name of the file in the report folder. */
-const IMPORTANCES_FILE = "importances.json";
-const importancesShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-	format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMark */ .ry)("trainyard-importances-1"),
-	model_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of the model." }),
-	columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-		column: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(),
-		impurity: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({
-			description: "Share of all impurity that the trees removed by it; absent where the engine does not measure it.",
-		})),
-		permutation: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ mean: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), std: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ min: 0 }) }, { description: "Loss of accuracy or R² when the column's cells are shuffled." })),
-	}), { description: "Columns that the model reads, the most important first." }),
-});
-/** The importance of each column, as `train` measured it. */
-const importancesDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .documentOf */ .lM)({
-	what: "a model's importances",
-	file: IMPORTANCES_FILE,
-	format: "trainyard-importances",
-	version: 1,
-	writer: "train",
-	purpose: "How much the model draws on each column, in the report folder.",
-	remedy: "run `train` again",
-	shape: importancesShape,
-});
-/** Formats the content of the file. */
-function importancesText({ modelDigest, columns: ranked }) {
-	const columns = ranked.map(({ column, impurity, permutation }) => ({
-		column,
-		...(!Number.isNaN(impurity) && { impurity }),
-		...(permutation !== undefined && { permutation }),
-	}));
-	const file = {
-		format: "trainyard-importances-1",
-		model_digest: modelDigest,
-		columns,
+	const resamples = options.resamples ?? RESAMPLES;
+	const intervals = { seed, confidence, resamples, signal };
+	const positive = predictions.task === "classification" ? positiveOf(predictions.classes, options.positiveClass) : undefined;
+	const judged = predictions.task === "classification"
+		? await judgeClasses(predictions, positive, intervals)
+		: await judgeValues(predictions, features, intervals);
+	return {
+		format: "trainyard-evaluation-1",
+		version: version/* version */.r,
+		task: predictions.task,
+		...(options.target !== undefined && { target: options.target }),
+		...(options.modelDigest !== undefined && { model_digest: options.modelDigest }),
+		...(options.dataDigest !== undefined && { data_digest: options.dataDigest }),
+		n: predictions.rows,
+		seed,
+		resamples,
+		weighted: predictions.weights !== undefined,
+		...judged,
+		metrics: Object.assign(judged.metrics, options.measured),
+		absent: Object.assign(judged.absent, options.unmeasured),
+		slices: await evaluateSlices(predictions, slices, { positive, features, confidence, signal }),
 	};
-	return `${JSON.stringify(file, null, 2)}\n`;
 }
-/**
- * Reads the file at `path`.
- *
- * @throws {Failure} for a file that cannot be read and for other content.
- */
-async function readImportancesFile(path, cwd) {
-	const { model_digest: modelDigest, columns } = await (0,_platform_file_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(importancesDocument, path, { cwd });
-	return { modelDigest, columns: columns.map((each) => ({ impurity: Number.NaN, ...each })) };
+function positiveOf(classes, name) {
+	if (name === undefined)
+		return classes.length === 2 ? 1 : undefined;
+	const index = classes.indexOf(name);
+	if (index >= 0)
+		return index;
+	const close = (0,nearest/* nearest */.p)(name, classes);
+	const shown = classes.slice(0, 10).map((each) => JSON.stringify(each));
+	throw new failure/* Failure */.H(`positive-class: expected one of ${shown.join(", ")}${classes.length > 10 ? ", …" : ""}, got ${JSON.stringify(name)}` +
+		(close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`));
 }
-/** Renders a section of a report with the first 15 columns. */
-function importanceBlocks(ranked) {
-	if (ranked.length === 0)
-		return [];
-	const shuffled = ranked.some(({ permutation }) => permutation !== undefined);
-	const rows = ranked
-		.slice(0, 15)
-		.map(({ column, impurity, permutation }) => [
-		column,
-		Number.isNaN(impurity) ? "–" : impurity.toFixed(3),
-		...(shuffled
-			? [permutation === undefined ? "–" : `${permutation.mean.toFixed(4)} ± ${permutation.std.toFixed(4)}`]
-			: []),
-	]);
-	const columns = ["column", ">share of impurity removed", ...(shuffled ? [">lost when shuffled"] : [])];
-	return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .heading */ .R_)(3, "Feature importance"), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(columns, rows)];
+async function judgeClasses(predictions, positive, options) {
+	const { classes } = predictions;
+	const k = classes.length;
+	const scores = (0,score/* scoreClasses */.h)(predictions, positive, CURVE_POINTS);
+	const { matrix, ranking, reliability } = scores;
+	const intervals = await classIntervals(predictions, scores, { ...options, positive });
+	return {
+		classes,
+		...(positive !== undefined && { positive_class: classes[positive] }),
+		metrics: scores.values,
+		per_class: scores.perClass,
+		absent: scores.absent,
+		notes: scores.notes,
+		intervals,
+		confusion_matrix: classes.map((_, i) => Array.from(matrix.counts.subarray(i * k, i * k + k))),
+		...(reliability && { reliability }),
+		...(ranking && { curve: ranking.curve }),
+		trivial: compareWithMajority(predictions, scores, options.confidence),
+	};
+}
+async function judgeValues(predictions, features, options) {
+	const scores = (0,regression/* valueScores */.D)(predictions, features);
+	const intervals = await valueIntervals(predictions, scores, options);
+	return {
+		metrics: scores.values,
+		absent: scores.absent,
+		notes: scores.notes,
+		intervals,
+		trivial: compareWithMean(predictions, scores, options.confidence),
+	};
 }
 
 

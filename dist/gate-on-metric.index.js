@@ -335,7 +335,7 @@ var shown_path = __webpack_require__("src/platform/file/shown-path.ts");
  */
 async function refuseOtherModel(model, { name, evaluation }, cwd) {
 	// Most gates only compare numbers and do not need to load the code that reads models.
-	const { identityOf } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("models-bundle"), __webpack_require__.e("contract"), __webpack_require__.e("data-features"), __webpack_require__.e("platform-http")]).then(__webpack_require__.bind(__webpack_require__, "src/models/bundle/identity.ts"));
+	const { identityOf } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/models/predictor/identity.ts"));
 	const { digest } = await identityOf(model, cwd);
 	const measured = evaluation.model_digest;
 	if (measured === digest)
@@ -431,7 +431,7 @@ function rowsToShow(margin, discordance, plan) {
  * the hypothesis that of a model worse by the margin, and for the power that of the loss itself. The continuity
  * correction costs one row.
  */
-function lossBeyond(margin, discordance, rows, plan) {
+function lossBeyond({ margin, discordance, rows }, plan) {
 	const [alpha, beta] = quantiles(plan);
 	let loss = margin;
 	for (let i = 0; i < 50; i++) {
@@ -447,7 +447,7 @@ function lossBeyond(margin, discordance, rows, plan) {
  * Returns the number of rows (or groups) needed to detect a `difference`, if `rows` of them gave `standardError`. The
  * variance is inversely proportional to their number.
  */
-function rowsNeeded(rows, standardError, difference, plan) {
+function rowsNeeded({ rows, standardError }, difference, plan) {
 	const [alpha, beta] = quantiles(plan);
 	return Math.ceil(rows * (((alpha + beta) * standardError) / difference) ** 2 - 1e-9);
 }
@@ -489,12 +489,14 @@ function detectableText(answer, { metric, level }) {
 		const beyond = discordance === undefined
 			? Math.abs(margin) + detectable(error, plan)
 			: margin > 0
-				? lossBeyond(margin, discordance, evidence.rows, plan)
+				? lossBeyond({ margin, discordance, rows: evidence.rows }, plan)
 				: Math.abs(margin) + detectableLoss(discordance, evidence.rows, plan);
 		const found = mode === "no-worse" ? `a ${loss} of ${amount(beyond)} is found` : `a ${gain} of ${amount(beyond)} is shown`;
 		return `${setting}: ${found} with a probability of 80 %, a smaller one less often`;
 	}
-	const needed = discordance === undefined ? rowsNeeded(units, error, margin, plan) : rowsToShow(margin, discordance, plan);
+	const needed = discordance === undefined
+		? rowsNeeded({ rows: units, standardError: error }, margin, plan)
+		: rowsToShow(margin, discordance, plan);
 	const claim = `showing that a ${loss} is below ${amount(margin)}`;
 	return needed > units
 		? `${setting}: ${claim} takes about ${about(needed)} ${unit}`
@@ -834,7 +836,9 @@ var external_node_path_ = __webpack_require__("node:path");
 var gate_file = __webpack_require__("src/evaluation/gate/gate-file.ts");
 var results_table = __webpack_require__("src/evaluation/gate/results-table.ts");
 var write = __webpack_require__("src/platform/file/write.ts");
+var xml_text = __webpack_require__("src/reports/junit/xml-text.ts");
 ;// CONCATENATED MODULE: ./src/actions/gate-on-metric/junit.ts
+
 /**
  * Writes the rules as JUnit XML: a rule that fails is a `<failure>`, one that warns is `<skipped>` with its reason,
  * and numbers are properties. There is no `time`, because a metric has no duration.
@@ -857,14 +861,14 @@ function testCase(result) {
 	const numbers = { value, bound, baseline, difference, low: interval?.low, high: interval?.high, p, adjusted_p };
 	const properties = Object.entries({ status, method, ...numbers })
 		.filter(([, each]) => each !== null && each !== undefined)
-		.map(([name, each]) => `        <property name="${name}" value="${escaped(String(each))}"/>\n`);
-	const said = escaped(reason);
+		.map(([name, each]) => `        <property name="${name}" value="${(0,xml_text/* xmlText */.x)(String(each))}"/>\n`);
+	const said = (0,xml_text/* xmlText */.x)(reason);
 	const end = ends === "red"
 		? `      <failure message="${said}">${said}</failure>\n`
 		: isSkipped(result)
 			? `      <skipped message="${said}"/>\n`
 			: `      <system-out>${said}</system-out>\n`;
-	return `    <testcase classname="gate-on-metric" name="${escaped(expression)}">
+	return `    <testcase classname="gate-on-metric" name="${(0,xml_text/* xmlText */.x)(expression)}">
       <properties>
 ${properties.join("")}      </properties>
 ${end}    </testcase>
@@ -872,20 +876,6 @@ ${end}    </testcase>
 }
 function isSkipped({ ends, status }) {
 	return ends === "warning" || status === "skipped";
-}
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	'"': "&quot;",
-	"\n": "&#10;",
-	"\t": "&#9;",
-};
-/** Escapes text and attributes. Characters that XML 1.0 forbids (control characters, lone surrogates) become U+FFFD. */
-function escaped(text) {
-	return text
-		.replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\u{fffd}")
-		.replace(/[&<>"\n\t]/g, (character) => ENTITIES[character]);
 }
 
 var block = __webpack_require__("src/reports/markdown/block.ts");
@@ -1173,7 +1163,7 @@ var sources = __webpack_require__("src/actions/gate-on-metric/sources.ts");
 			});
 			const weighed = judgements.every(({ rule }) => (rule.mode ?? mode) === "point")
 				? { answers: new Map(), predictions: {} }
-				: await (await Promise.all(/* import() */[__webpack_require__.e("gate-on-metric-statistics"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("data-features"), __webpack_require__.e("evaluation-baseline"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/gate-on-metric/statistics.ts"))).weighAll(judgements, { inputs, report, models, context });
+				: await (await Promise.all(/* import() */[__webpack_require__.e("gate-on-metric-statistics"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-file"), __webpack_require__.e("core")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/gate-on-metric/statistics.ts"))).weighAll(judgements, { inputs, report, models, context });
 			const results = decide(judgements, weighed.answers, {
 				confidence,
 				looks,
@@ -1309,7 +1299,7 @@ async function readReport(path, cwd, { name = path, role = "candidate" } = {}) {
 async function evaluationBeside(metricsPath, metrics, { name, role }) {
 	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(metricsPath), "evaluation.json");
 	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8").catch(() => undefined);
-	const { evaluationDocument } = await __webpack_require__.e("evaluation-baseline").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/metrics/evaluation.ts"));
+	const { evaluationDocument } = await __webpack_require__.e("evaluation-metrics-evaluation").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/metrics/evaluation.ts"));
 	const where = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(name), "evaluation.json");
 	if (text === undefined || !evaluationDocument.marks((0,_evaluation_metrics_file_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMetricsJson */ .j)(text, where)))
 		return { absent: {}, problems: [] };
@@ -1343,11 +1333,11 @@ async function evaluationBeside(metricsPath, metrics, { name, role }) {
  * @throws {Failure} if it cannot be fetched or read, and if it is the candidate itself, because that comparison would
  * always pass.
  */
-async function readGateBaseline({ role, spec, candidate }, { cwd, env, signal, github }) {
+async function readGateBaseline({ role, spec, candidate }, { cwd, env, signal, github, pipeline }) {
 	// Most gates have no baseline and do not need to load the code that finds one.
-	const { findBaseline } = await Promise.all(/* import() */[__webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-gate")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/baseline.ts"));
-	const { readBaselineRecord } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-features"), __webpack_require__.e("evaluation-baseline")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/record.ts"));
-	const baseline = await findBaseline(spec, { cwd, env, signal, github });
+	const { findBaseline } = await __webpack_require__.e("evaluation-baseline-baseline").then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/baseline.ts"));
+	const { readBaselineRecord } = await Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/evaluation/baseline/record.ts"));
+	const baseline = await findBaseline(spec, { cwd, env, signal, github, targetBranch: pipeline?.run.targetBranch });
 	if (!baseline.found) {
 		return { ...nothing(baseline.reason), remove: async () => { } };
 	}
@@ -1524,7 +1514,7 @@ function pipelineTitle({ testing, gate, tested }) {
 	];
 	return reasons.length === 0 ? "Pipeline passed" : `Pipeline failed: ${reasons.join(", ")}`;
 }
-/** How many failed, without the list of which. */
+/** Returns the number that failed, without the list of their names. */
 function beforeColon(failure) {
 	return failure.split(": ", 1)[0];
 }
@@ -1641,7 +1631,7 @@ async function runPipeline(inputs, context) {
 	groups: {
 		Data: input_groups/* dataGroup */.m8,
 		Split: input_groups/* splitGroup */.kE,
-		Model: input_groups/* forestGroup */.PG,
+		Model: [...input_groups/* forestGroup */.PG, "model", "classes"],
 		Test: ["slices", "positive-class", "derived-metrics", "metric-command", "operating-points", "timeout"],
 		Gate: input_groups/* ruleGroup */.yH,
 		Baseline: input_groups/* baselineGroup */.zz,

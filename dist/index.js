@@ -106,6 +106,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
   }),
 
+/***/ "node:cluster":
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:cluster");
+
+  }),
+
 /***/ "node:console":
 /***/ ((module) => {
 
@@ -378,6 +385,25 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
   }),
+
+/***/ "src/contract/action.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ action),
+/* harmony export */   c: () => (/* binding */ outputValueText)
+/* harmony export */ });
+/** An output as a workflow reads it. */
+function outputValueText(value) {
+	return typeof value === "object" ? JSON.stringify(value) : String(value ?? "");
+}
+/** Declares an action. It does not compile if `run` misses a declared output. */
+function action(definition) {
+	return definition;
+}
+
+
+/***/ }),
 
 /***/ "src/contract/former-words.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -691,6 +717,8 @@ __webpack_require__.d(__webpack_exports__, {
   o_: () => (/* reexport */ jsonOf),
   c3: () => (/* reexport */ listOf),
   eu: () => (/* reexport */ literal),
+  J4: () => (/* reexport */ mismatch),
+  Im: () => (/* reexport */ noProblems),
   O2: () => (/* reexport */ notJson),
   me: () => (/* reexport */ nullable),
   Vg: () => (/* reexport */ numberValue),
@@ -705,7 +733,6 @@ __webpack_require__.d(__webpack_exports__, {
   PV: () => (/* reexport */ tuple),
   HI: () => (/* reexport */ variants)
 });
-
 
 ;// CONCATENATED MODULE: ./src/core/shape/problem.ts
 const noProblems = [];
@@ -1275,6 +1302,26 @@ class Interrupted extends Error {
 
 /***/ }),
 
+/***/ "src/edge/log-line.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ logLine)
+/* harmony export */ });
+/**
+ * Escapes text for a workflow's log. The runner treats `::name::` and `##[name]` at the start of any line, also after
+ * blanks, as a command. A zero-width space inside the marker prevents this.
+ */
+function logLine(text) {
+	return text
+		.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+		.map((line) => line.replace(/^(\s*):(?=:)/u, "$1:\u200b").replaceAll("##[", "##\u200b["))
+		.join("\n");
+}
+
+
+/***/ }),
+
 /***/ "src/edge/output.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1512,15 +1559,29 @@ async function temporaryFolder(purpose, env) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   d: () => (/* binding */ cacheServiceVariables)
 /* harmony export */ });
 /** Matches this step's inputs and state, and tokens of the runner's services. */
 const STEP_VALUES = /^(INPUT_|STATE_|ACTIONS_(RUNTIME|RESULTS|ID_TOKEN|CACHE)_)/;
 /** Files with which a program could write this step's outputs or change the environment of later steps. */
 const COMMAND_FILES = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"];
 /** Secrets that trainyard reads from a terminal's environment. */
-const OWN_SECRETS = ["GITHUB_TOKEN", "GH_TOKEN", "TRAINYARD_TOKEN"];
+const OWN_SECRETS = ["GITHUB_TOKEN", "GH_TOKEN", "GITLAB_TOKEN", "GL_TOKEN", "SYSTEM_ACCESSTOKEN", "TRAINYARD_TOKEN"];
 const OWN_SECRET = /^TRAINYARD_.*(PASSWORD|SECRET|TOKEN)/;
+const CACHE_VARIABLES = [
+	"ACTIONS_CACHE_SERVICE_V2",
+	"ACTIONS_CACHE_URL",
+	"ACTIONS_RESULTS_URL",
+	"ACTIONS_RUNTIME_TOKEN",
+];
+/** Returns the variables of GitHub's cache service, which only a build that uses it gets. */
+function cacheServiceVariables(env) {
+	return Object.fromEntries(CACHE_VARIABLES.flatMap((name) => {
+		const value = env[name];
+		return value ? [[name, value]] : [];
+	}));
+}
 /** Returns the environment for child processes, without this step's inputs, tokens and command files. */
 function childEnvironment(env) {
 	return Object.fromEntries(Object.entries(env).filter(([name]) => !STEP_VALUES.test(name) &&
@@ -1601,10 +1662,10 @@ function moduleAt(url, line, folder) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M0: () => (/* binding */ bar),
+/* harmony export */   MF: () => (/* binding */ palette),
 /* harmony export */   Wd: () => (/* binding */ toBars),
 /* harmony export */   nu: () => (/* binding */ toMermaid)
 /* harmony export */ });
-/* unused harmony export palette */
 /** Eighths of a cell for the end of a bar. */
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 /** Colours of the series in order, each visible on GitHub's light and dark background. Mermaid's own first colour is not. */
@@ -2164,21 +2225,21 @@ var __webpack_exports__ = {};
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.work !== undefined) {
     void (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.work.kind === "hash"
         ? __nccwpck_require__.e("delivery-image-hash-thread").then(__nccwpck_require__.bind(__nccwpck_require__, "src/delivery/image/hash-thread.ts"))
-        : Promise.all(/* import() */[__nccwpck_require__.e("contract"), __nccwpck_require__.e("models-forest-worker"), __nccwpck_require__.e("platform-workspace")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/models/forest/worker.ts")));
+        : Promise.all(/* import() */[__nccwpck_require__.e("platform-file"), __nccwpck_require__.e("core"), __nccwpck_require__.e("models-forest-worker")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/models/forest/worker.ts")));
 }
 /** Runs an action as a step of a workflow. */
 async function main(name) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("contract"), __nccwpck_require__.e("evaluation-gate"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("platform-workspace"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/main.ts"));
     await edge.runStep(name);
 }
 /** Runs a command line. Resolves to its exit code. */
 async function cli(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("contract"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/cli.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("platform-github")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/cli.ts"));
     return edge.runCommandLine(args);
 }
 /** Runs `serve` in an image that contains nothing else. `tools/serving.ts` determines which modules it loads. */
 async function serve(args) {
-    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("edge"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("data-table"), __nccwpck_require__.e("models-bundle"), __nccwpck_require__.e("contract"), __nccwpck_require__.e("data-features"), __nccwpck_require__.e("serve")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/serving.ts"));
+    const edge = await Promise.all(/* import() */[__nccwpck_require__.e("data-prediction-log"), __nccwpck_require__.e("edge"), __nccwpck_require__.e("yaml"), __nccwpck_require__.e("data-table"), __nccwpck_require__.e("models-bundle"), __nccwpck_require__.e("platform-file"), __nccwpck_require__.e("serve")]).then(__nccwpck_require__.bind(__nccwpck_require__, "src/edge/serving.ts"));
     return edge.serving(args);
 }
 

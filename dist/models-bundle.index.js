@@ -13,7 +13,7 @@ export const modules = {
 
 /** A model that can be run: every action that takes one takes all kinds. */
 const modelInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)({
-	description: "Model: a bundle or its `model.onnx`, an MLflow folder, or a model file of XGBoost (JSON or UBJSON), LightGBM (text), scikit-learn (`.pkl` or `.joblib`) or ONNX; `model` when absent.",
+	description: "Model: a bundle or its `model.onnx`, an MLflow folder, or a model file of XGBoost (JSON or UBJSON), LightGBM (text), scikit-learn (`.pkl`, `.joblib` or `.skops`) or ONNX; `model` when absent.",
 });
 const classesInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)({
 	description: "Labels of the classes, one per line, in the order of the model's outputs. Only for a model file that does not name them; they are called 0, 1, … when absent.",
@@ -22,140 +22,966 @@ const classesInput = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)
 
 /***/ }),
 
-/***/ "src/models/bundle/bundle.ts":
+/***/ "src/data/features/dates.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ DATE_PARTS),
+/* harmony export */   y: () => (/* binding */ datePart)
+/* harmony export */ });
+const DATE_PARTS = ["year", "month", "weekday", "hour"];
+/** Returns a part of a time in UTC: month 1 to 12, weekday 0 (Monday) to 6, hour 0 to 23. NaN for NaN. */
+function datePart(milliseconds, part) {
+	if (Number.isNaN(milliseconds))
+		return Number.NaN;
+	const date = new Date(milliseconds);
+	switch (part) {
+		case "year":
+			return date.getUTCFullYear();
+		case "month":
+			return date.getUTCMonth() + 1;
+		case "weekday":
+			return (date.getUTCDay() + 6) % 7;
+		case "hour":
+			return date.getUTCHours();
+	}
+}
+
+
+/***/ }),
+
+/***/ "src/data/features/index.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ readBundle),
-  M: () => (/* binding */ writeBundle)
+  Pl: () => (/* reexport */ statistics/* allRows */.Pl),
+  D8: () => (/* reexport */ chooseComplete),
+  x9: () => (/* reexport */ chooseFeatures),
+  TC: () => (/* reexport */ completeRows),
+  yC: () => (/* reexport */ dates/* datePart */.y),
+  YM: () => (/* reexport */ findLeaks),
+  $h: () => (/* reexport */ fitPreparation),
+  wW: () => (/* reexport */ labelled),
+  hR: () => (/* reexport */ transform/* levelPositions */.hR),
+  UP: () => (/* reexport */ transform/* matrix */.UP),
+  f: () => (/* reexport */ transform/* matrixColumns */.f),
+  qS: () => (/* reexport */ transform/* matrixWidth */.qS),
+  o3: () => (/* reexport */ missingCells),
+  b3: () => (/* reexport */ transform/* preparedTypes */.b3),
+  qU: () => (/* reexport */ readPreparationFile),
+  jQ: () => (/* reexport */ refuseMissing),
+  CA: () => (/* reexport */ targetFrom),
+  pd: () => (/* reexport */ transform/* transform */.pd),
+  Rn: () => (/* reexport */ unknownColumn),
+  ef: () => (/* reexport */ transform/* unseenCells */.ef),
+  Ac: () => (/* reexport */ writePreparationFile)
 });
 
-var external_node_crypto_ = __webpack_require__("node:crypto");
-var promises_ = __webpack_require__("node:fs/promises");
-var external_node_path_ = __webpack_require__("node:path");
+
 var failure = __webpack_require__("src/core/failure.ts");
-var shape = __webpack_require__("src/core/shape/index.ts");
-var version = __webpack_require__("src/core/version.ts");
-var table_schema = __webpack_require__("src/data/table/schema.ts");
-var schema_file = __webpack_require__("src/data/table/schema-file.ts");
-var file_document = __webpack_require__("src/platform/file/document.ts");
-var read = __webpack_require__("src/platform/file/read.ts");
-var write = __webpack_require__("src/platform/file/write.ts");
-var card = __webpack_require__("src/models/bundle/card.ts");
-var bundle_content = __webpack_require__("src/models/bundle/content.ts");
-;// CONCATENATED MODULE: ./src/models/bundle/digest.ts
+var nearest = __webpack_require__("src/core/nearest.ts");
+var table_table = __webpack_require__("src/data/table/table.ts");
+;// CONCATENATED MODULE: ./src/data/features/missing.ts
 
 
-function schemaOf({ task, target, classes, classType, preparation, schema }) {
-	return {
-		task,
-		target,
-		classes,
-		classType,
-		columns: preparation.columns.map(({ name, type }) => ({ name, type })),
-		...(schema !== undefined && { tables: (0,table_schema/* schemaToJson */.XF)(schema) }),
-	};
+/** Counts the missing cells of each column in `rows`. Columns without missing cells are left out. */
+function missingCells(columns, rows) {
+	const found = [];
+	for (const column of columns) {
+		let count = 0;
+		for (let i = 0; i < rows.length; i++)
+			if ((0,table_table/* isMissing */.b2)(column, rows[i]))
+				count++;
+		if (count > 0)
+			found.push({ name: column.name, count });
+	}
+	return found;
+}
+/** Returns the rows without a missing value in any column. */
+function completeRows(columns, rows) {
+	return rows.filter((row) => columns.every((column) => !(0,table_table/* isMissing */.b2)(column, row)));
 }
 /**
- * Returns `sha256:…` of the model file, its schema, the hyperparameters and the seed. It is the same for the same
- * data and parameters on every machine and for any number of threads, and different for any other model.
+ * Implements `missing: error`.
  *
- * @param fileSha256 Digest of `model.onnx`, in hexadecimal.
+ * @throws {Failure} that names the first missing cell and the number of missing cells.
  */
-function modelDigest(fileSha256, model) {
-	const { seed = null, ...hyperparameters } = model.parameters;
-	const parts = [
-		"trainyard-model-1",
-		`file ${fileSha256}`,
-		`schema ${canonical(schemaOf(model))}`,
-		`hyperparameters ${canonical(hyperparameters)}`,
-		`seed ${canonical(seed)}`,
-	];
-	return `sha256:${(0,external_node_crypto_.createHash)("sha256")
-		.update(`${parts.join("\n")}\n`)
-		.digest("hex")}`;
-}
-/** Formats a value as JSON with sorted keys, so that equal values give equal texts. */
-function canonical(value) {
-	return JSON.stringify(value, (_, each) => typeof each === "object" && each !== null && !Array.isArray(each)
-		? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-		: each);
+function refuseMissing(table, columns, rows) {
+	const counts = missingCells(columns, rows);
+	if (counts.length === 0)
+		return;
+	let first;
+	for (const column of columns) {
+		const row = rows.find((each) => (0,table_table/* isMissing */.b2)(column, each));
+		if (row !== undefined && (first === undefined || row < first.row))
+			first = { row, name: column.name };
+	}
+	const total = counts.reduce((sum, { count }) => sum + count, 0);
+	const shown = counts.slice(0, 5).map(({ name, count }) => `${name} ${count}`);
+	throw new failure/* Failure */.H(`${table.place(first.row)}: ${first.name}: expected a value, got a missing cell, one of ${total} (${shown.join(", ")}${counts.length > 5 ? ", …" : ""}) (set missing: drop or impute)`, { at: table.locate(first.row) });
 }
 
-var bundle_example = __webpack_require__("src/models/bundle/example.ts");
-var bundle_foreign = __webpack_require__("src/models/bundle/foreign.ts");
-var mark = __webpack_require__("src/models/bundle/mark.ts");
-var model_file = __webpack_require__("src/models/bundle/model-file.ts");
-var yaml = __webpack_require__("src/models/bundle/yaml.ts");
-;// CONCATENATED MODULE: ./src/models/bundle/mlflow.ts
+;// CONCATENATED MODULE: ./src/data/features/choice.ts
 
 
-/*
- * The files that make a folder an MLflow model (https://mlflow.org/docs/latest/ml/model/), flavors `onnx` and `python_function`.
+
+
+/**
+ * Chooses the feature columns: those in `features`, or all except columns with a role, excluded columns, and useless
+ * ones (constants, free text, identifiers). Only training rows are considered.
+ *
+ * @param rows The training rows.
+ * @throws {Failure} for an unknown name, and if no column is left.
  */
-/** Python version of MLflow's environment. All packages below have builds for it. */
-const PYTHON = "3.11.9";
-/** Versions that can read our files. MLflow's loader imports `onnx` in addition to ONNX Runtime. */
-const requirements = ["mlflow>=2.20,<4", "onnx>=1.14,<2", "onnxruntime>=1.14,<2"];
-/** Returns the text of `MLmodel`. Our data under `metadata` identify a bundle and contain its digest. */
-function mlModel(model, { digest, version, created, sizeBytes }) {
-	const { inputs, outputs } = (0,model_file/* modelSignature */.S_)(model);
-	return (0,yaml/* toYaml */.f)({
-		flavors: {
-			onnx: { data: "model.onnx", onnx_version: "1.17.0", providers: ["CPUExecutionProvider"] },
-			python_function: {
-				data: "model.onnx",
-				env: { conda: "conda.yaml", virtualenv: "python_env.yaml" },
-				loader_module: "mlflow.onnx",
-				python_version: PYTHON,
-			},
-		},
-		metadata: { trainyard: { version, model_digest: digest } },
-		mlflow_version: "2.20.0",
-		model_size_bytes: sizeBytes,
-		// A model has the same id everywhere, and MLflow requires 32 hexadecimal digits.
-		model_uuid: digest.slice("sha256:".length, "sha256:".length + 32),
-		saved_input_example_info: {
-			artifact_path: "input_example.json",
-			pandas_orient: "split",
-			serving_input_path: "serving_input_example.json",
-			type: "dataframe",
-		},
-		signature: {
-			inputs: JSON.stringify(inputs.map(({ name, type }) => ({ type: inputType[type], name, required: true }))),
-			outputs: JSON.stringify(outputs.map((output) => ({ type: outputType(output), name: output.name, required: true }))),
-			params: null,
-		},
-		utc_time_created: created.toISOString().replace("T", " ").replace("Z", "000"),
-	});
+function chooseFeatures(table, rows, options) {
+	const { roles, features, exclude = [] } = options;
+	checkNames(table, options);
+	const taken = new Set(Object.values(roles).filter((name) => name !== undefined));
+	if (features !== undefined) {
+		const clash = features.find((name) => name === roles.target || name === roles.weight);
+		if (clash !== undefined) {
+			const role = clash === roles.target ? "target" : "weight-column";
+			throw new failure/* Failure */.H(`features: expected columns to predict from, got ${clash}, which is the ${role}`);
+		}
+		return { features: features.map((name) => (0,table_table/* findColumn */.kn)(table, name)), left: [] };
+	}
+	const chosen = [];
+	const left = [];
+	for (const column of table.columns) {
+		if (taken.has(column.name) || exclude.includes(column.name))
+			continue;
+		const reason = uselessness(column, rows);
+		if (reason === undefined)
+			chosen.push(column);
+		else
+			left.push({ name: column.name, reason });
+	}
+	if (chosen.length === 0) {
+		const reasons = left.map(({ name, reason }) => `${name}: ${reason}`).slice(0, 5);
+		throw new failure/* Failure */.H(`data: expected at least one column to predict from, got none${reasons.length === 0 ? "" : ` (${reasons.join("; ")})`} (name columns under \`features\` to take them all the same)`);
+	}
+	return { features: chosen, left };
 }
-/** DataFrames have doubles, which MLflow's wrapper converts to 32-bit floats for inputs of that type. */
-const inputType = { float: "double", int64: "long", string: "string" };
-function outputType({ type }) {
-	return type === "int64" ? "long" : type;
+/**
+ * Chooses features for rows without missing cells. These rows are only known once columns are chosen, and if they are
+ * few, a column may be left with a single value.
+ *
+ * @throws {Failure} like `chooseFeatures`, and if no row is complete.
+ */
+function chooseComplete(table, rows, options) {
+	const first = chooseFeatures(table, rows, options);
+	const complete = completeRows(first.features, rows);
+	if (complete.length === 0) {
+		throw new failure/* Failure */.H("missing: expected rows without missing cells, got none (set missing: impute)");
+	}
+	if (options.features !== undefined)
+		return { choice: first, rows: complete };
+	const names = new Set(first.features.map(({ name }) => name));
+	const exclude = table.columns.map(({ name }) => name).filter((name) => !names.has(name));
+	const { features, left } = chooseFeatures(table, complete, { roles: options.roles, exclude });
+	return { choice: { features, left: [...first.left, ...left] }, rows: complete };
 }
-/** Returns the environment files by name. */
-function environmentFiles() {
+function checkNames(table, options) {
+	const problems = [];
+	const check = (input, name) => {
+		if (name !== undefined && (0,table_table/* findColumn */.kn)(table, name) === undefined)
+			problems.push(unknownColumn(input, name, table));
+	};
+	const { roles } = options;
+	check("target", roles.target);
+	check("id-column", roles.id);
+	check("weight-column", roles.weight);
+	check("group-column", roles.group);
+	check("time-column", roles.time);
+	for (const name of options.features ?? [])
+		check("features", name);
+	const unread = new Set(table.unread?.map(({ name }) => name));
+	for (const name of options.exclude ?? [])
+		if (!unread.has(name))
+			check("exclude", name);
+	if (problems.length > 0)
+		throw new failure/* Failure */.H(problems.join("\n"));
+}
+/** Returns the message for an unknown column. */
+function unknownColumn(input, name, table) {
+	const unread = table.unread?.find((each) => each.name === name);
+	if (unread !== undefined)
+		return `${input}: ${name}: expected a column of values: ${unread.reason}`;
+	const names = table.columns.map((column) => column.name);
+	const close = (0,nearest/* nearest */.p)(name, names);
+	const hint = close === undefined
+		? `there are ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}`
+		: `did you mean ${close}?`;
+	return `${input}: expected a column of the table, got ${JSON.stringify(name)} (${hint})`;
+}
+function uselessness(column, rows) {
+	if ("codes" in column)
+		return categoryUselessness(column, rows);
+	const { values } = column;
+	let first = Number.NaN;
+	let varies = false;
+	let missing = 0;
+	for (let i = 0; i < rows.length && !varies; i++) {
+		const value = values[rows[i]];
+		if (Number.isNaN(value))
+			missing++;
+		else if (Number.isNaN(first))
+			first = value;
+		else
+			varies = value !== first;
+	}
+	if (!varies)
+		return missing === rows.length ? "every cell is missing" : "it is the same in every row";
+	if (column.type !== "integer" || !isDistinct(column, rows))
+		return undefined;
+	if (ID_NAME.test(column.name))
+		return "it is called an id, and no value comes twice";
+	return isDense(column, rows)
+		? "it numbers the rows: whole numbers without gaps, none of which comes twice"
+		: undefined;
+}
+const ID_NAME = /(^|[_\-. ])(id|uuid|guid|index|key|rownum|row)$|[a-z](Id|ID)$/i;
+/** Returns true if there are at least 20 values, none is missing, and none occurs twice. */
+function isDistinct({ values }, rows) {
+	const seen = new Set();
+	for (let i = 0; i < rows.length; i++) {
+		const value = values[rows[i]];
+		if (Number.isNaN(value) || seen.has(value))
+			return false;
+		seen.add(value);
+	}
+	return seen.size >= 20;
+}
+/** Returns true if distinct values are as dense as consecutive numbers. */
+function isDense({ values }, rows) {
+	let least = Number.POSITIVE_INFINITY;
+	let greatest = Number.NEGATIVE_INFINITY;
+	for (let i = 0; i < rows.length; i++) {
+		least = Math.min(least, values[rows[i]]);
+		greatest = Math.max(greatest, values[rows[i]]);
+	}
+	return greatest - least + 1 <= rows.length * 1.5;
+}
+function categoryUselessness(column, rows) {
+	const counts = new Int32Array(column.levels.length);
+	let present = 0;
+	for (let i = 0; i < rows.length; i++) {
+		const code = column.codes[rows[i]];
+		if (code === -1)
+			continue;
+		counts[code]++;
+		present++;
+	}
+	const found = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+	if (found === 0)
+		return "every cell is missing";
+	if (found === 1)
+		return "it is the same in every row";
+	if (column.type === "text" || (found === present && present >= 20)) {
+		const words = column.levels.filter((_, code) => counts[code] > 0).filter((level) => /\s/.test(level)).length;
+		if (column.looks !== undefined)
+			return `it looks like ${column.looks}: ${column.schemaHint}`;
+		return words * 2 > found ? "it is free text" : "its values look like identifiers";
+	}
+	return undefined;
+}
+
+var dates = __webpack_require__("src/data/features/dates.ts");
+var statistics = __webpack_require__("src/data/features/statistics.ts");
+;// CONCATENATED MODULE: ./src/data/features/fit.ts
+
+
+/**
+ * Fits the preparation on the given rows only: medians, most frequent values, scales and categories. The result
+ * equals scikit-learn's SimpleImputer (median; most_frequent), StandardScaler or MinMaxScaler, and OneHotEncoder
+ * (handle_unknown="ignore", max_categories), fitted column by column.
+ *
+ * @param rows The training rows.
+ */
+function fitPreparation(columns, rows, options) {
+	return { columns: columns.map((column) => fitColumn(column, rows, options)) };
+}
+function fitColumn(column, rows, { scale, maxLevels }) {
+	if ("codes" in column)
+		return fitCategory(column, rows, maxLevels);
+	if (column.type === "date")
+		return fitDate(column, rows);
+	return fitNumber(column, rows, scale);
+}
+function fitNumber(column, rows, scale) {
+	const sorted = (0,statistics/* sortedValues */.s0)(column.values, rows);
+	const impute = sorted.length === 0 ? 0 : (0,statistics/* median */.JZ)(sorted);
+	const fitted = { name: column.name, type: "number", impute };
+	if (scale === "none")
+		return fitted;
+	// Missing values are imputed before the scale is computed.
+	const filled = new Float64Array(rows.length);
+	for (let i = 0; i < rows.length; i++) {
+		const value = column.values[rows[i]];
+		filled[i] = Number.isNaN(value) ? impute : value;
+	}
+	if (scale === "standard") {
+		const { mean, deviation } = (0,statistics/* moments */.Cl)(filled);
+		return { ...fitted, scale: { offset: mean, factor: isConstant(deviation, mean, rows.length) ? 1 : 1 / deviation } };
+	}
+	const low = Math.min(sorted[0] ?? impute, impute);
+	const high = Math.max(sorted[sorted.length - 1] ?? impute, impute);
+	return { ...fitted, scale: { offset: low, factor: high - low < 10 * Number.EPSILON ? 1 : 1 / (high - low) } };
+}
+/** Returns true if the deviation is only rounding error, which must not be scaled. The bound is scikit-learn's. */
+function isConstant(deviation, mean, count) {
+	return deviation ** 2 <= count * Number.EPSILON * deviation ** 2 + (count * mean * Number.EPSILON) ** 2;
+}
+function fitCategory(column, rows, maxLevels) {
+	const { counts, missing } = (0,statistics/* countLevels */.ZT)(column, rows);
+	const most = mostFrequent(counts);
+	// Values are counted as the encoder sees them: missing cells have become the most frequent value.
+	const seen = counts.map((each) => (each === most ? { level: each.level, count: each.count + missing } : each));
+	const rare = seen.length > maxLevels ? rareLevels(seen, maxLevels) : new Set();
 	return {
-		"requirements.txt": `${requirements.join("\n")}\n`,
-		"python_env.yaml": (0,yaml/* toYaml */.f)({
-			python: PYTHON,
-			build_dependencies: ["pip", "setuptools", "wheel"],
-			dependencies: ["-r requirements.txt"],
-		}),
-		"conda.yaml": (0,yaml/* toYaml */.f)({
-			name: "mlflow-env",
-			channels: ["conda-forge"],
-			dependencies: [`python=${PYTHON}`, "pip", { pip: requirements }],
-		}),
+		name: column.name,
+		type: "category",
+		levels: seen.filter(({ level }) => !rare.has(level)).map(({ level }) => level),
+		infrequent: [...rare],
+		impute: most?.level ?? "",
+	};
+}
+/** Returns the most frequent value, or the first of several. */
+function mostFrequent(counts) {
+	return counts.reduce((best, each) => (best === undefined || each.count > best.count ? each : best), undefined);
+}
+/** Returns all values except the `maxLevels` - 1 most frequent. In a tie, the first ones are rare. */
+function rareLevels(counts, maxLevels) {
+	const ascending = counts.map((_, index) => index).sort((a, b) => counts[a].count - counts[b].count || a - b);
+	const rare = ascending.slice(0, counts.length - (maxLevels - 1)).sort((a, b) => a - b);
+	return new Set(rare.map((index) => counts[index].level));
+}
+/** Fits the parts of a date. Parts that are constant in the training rows are left out. */
+function fitDate(column, rows) {
+	const parts = [];
+	const impute = [];
+	for (const part of dates/* DATE_PARTS */.o) {
+		const values = new Float64Array(rows.length);
+		for (let i = 0; i < rows.length; i++)
+			values[i] = (0,dates/* datePart */.y)(column.values[rows[i]], part);
+		const sorted = (0,statistics/* sortedValues */.s0)(values, Int32Array.from(rows.keys()));
+		if (sorted.length === 0 || sorted[0] === sorted[sorted.length - 1])
+			continue;
+		parts.push(part);
+		impute.push((0,statistics/* median */.JZ)(sorted));
+	}
+	return { name: column.name, type: "date", parts, impute };
+}
+
+;// CONCATENATED MODULE: ./src/data/features/leak.ts
+
+
+const BINS = 64;
+/** A column is a suspected leak if it explains this share of what the most frequent class, or the mean, leaves open. */
+const NEARLY_ALL = 0.99;
+/**
+ * Screening on this many rows misses no leak: a column that explains nearly all of all rows explains more than
+ * `WORTH_A_LOOK` of the sample. With 0.95 of the rows in one class, the standard error is 0.0045, and nine of these
+ * lie in between.
+ */
+const SCREENED = 10_000;
+const WORTH_A_LOOK = 0.95;
+const MOST_OF_ONE_CLASS = 0.95;
+/**
+ * Finds columns that predict the target almost perfectly by themselves: usually a copy of it, or something known only
+ * later. A category value predicts its most frequent class or its mean. Numbers are cut where classes separate best,
+ * with twice as many cuts as classes. For regression, they have 64 bins of equal size.
+ *
+ * @param rows The training rows.
+ */
+function findLeaks(features, target, rows) {
+	if (rows.length < 20)
+		return [];
+	const some = isScreenable(target, rows) ? spread(rows, SCREENED) : undefined;
+	return features
+		.flatMap((column) => {
+		// Sorting every numeric column takes long, so columns are screened on some rows first. Few pass.
+		const screened = some !== undefined && !("codes" in column);
+		if (screened && strength(column, target, some).explained < WORTH_A_LOOK)
+			return [];
+		const { share, explained } = strength(column, target, rows);
+		return explained >= NEARLY_ALL ? [{ name: column.name, share }] : [];
+	})
+		.sort((a, b) => b.share - a.share || (0,table_table/* compareText */.n6)(a.name, b.name));
+}
+/** Measures how well one column predicts the target: the share explained, in total and of what a constant leaves. */
+function strength(column, target, rows) {
+	const cuts = target.task === "classification" && !("codes" in column) ? segments(column, target, rows) : undefined;
+	const parts = cuts ?? binned(column, rows);
+	// With fewer than ten rows per bin, any column seems to predict the target.
+	if (parts.count < 2 || parts.count * 10 > rows.length)
+		return { share: 0, explained: 0 };
+	if (target.task !== "classification") {
+		const share = Math.max(explained(parts, target.values, rows), linear(column, target.values, rows));
+		return { share, explained: share };
+	}
+	const { share, base } = purity(parts, target, rows);
+	return { share, explained: (share - base) / (1 - base) };
+}
+/** Returns true if the table is large and no class is so rare that a sample of rows would judge it by chance. */
+function isScreenable(target, rows) {
+	if (target.task !== "classification" || rows.length <= 2 * SCREENED)
+		return false;
+	const counts = new Int32Array(target.classes.length);
+	for (const row of rows)
+		counts[target.codes[row]]++;
+	return Math.max(...counts) <= MOST_OF_ONE_CLASS * rows.length;
+}
+/** Returns `count` rows, evenly spread over the table. */
+function spread(rows, count) {
+	return Int32Array.from({ length: count }, (_, i) => rows[Math.floor((i * rows.length) / count)]);
+}
+function binned(column, rows) {
+	if ("codes" in column) {
+		const bins = rows.map((row) => column.codes[row] + 1);
+		return { bins, count: new Set(bins).size === 1 ? 1 : column.levels.length + 1 };
+	}
+	const sorted = (0,statistics/* sortedValues */.s0)(column.values, rows);
+	if (sorted.length === 0)
+		return { bins: new Int32Array(rows.length), count: 1 };
+	const most = Math.min(BINS, Math.floor(rows.length / 20));
+	const edges = [
+		...new Set(Array.from({ length: most - 1 }, (_, k) => sorted[Math.floor(((k + 1) * sorted.length) / most)])),
+	];
+	const bins = rows.map((row) => {
+		const value = column.values[row];
+		if (Number.isNaN(value))
+			return 0;
+		let low = 0;
+		let high = edges.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (edges[middle] <= value)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		return low + 1;
+	});
+	return { bins, count: edges.length + 2 };
+}
+/** Bins a number column by successive cuts that reduce the Gini impurity most. Missing cells have bin 0. */
+function segments({ values }, { codes, classes }, rows) {
+	const present = Int32Array.from(rows.keys())
+		.filter((i) => !Number.isNaN(values[rows[i]]))
+		.sort((a, b) => values[rows[a]] - values[rows[b]]);
+	const ordered = {
+		classes: classes.length,
+		valueAt: (k) => values[rows[present[k]]],
+		classAt: (k) => codes[rows[present[k]]],
+	};
+	let parts = [{ from: 0, to: present.length, ...bestCut(ordered, 0, present.length) }];
+	for (let n = 0; n < classes.length * 2; n++) {
+		const widest = parts.reduce((best, part) => (part.gain > best.gain ? part : best));
+		if (widest.gain <= 0)
+			break;
+		const halves = [
+			{ from: widest.from, to: widest.at },
+			{ from: widest.at, to: widest.to },
+		];
+		const cut = halves.map(({ from, to }) => ({ from, to, ...bestCut(ordered, from, to) }));
+		parts = [...parts.filter((part) => part !== widest), ...cut];
+	}
+	const bins = new Int32Array(rows.length);
+	for (const [index, { from, to }] of parts.entries()) {
+		for (let k = from; k < to; k++)
+			bins[present[k]] = index + 1;
+	}
+	return { bins, count: parts.length + 1 };
+}
+/** Finds the best cut between two different values of rows `from` to `to`, and its gain: Σ n²/n over both sides. */
+function bestCut({ classes, valueAt, classAt }, from, to) {
+	const left = new Float64Array(classes);
+	const right = new Float64Array(classes);
+	for (let k = from; k < to; k++)
+		right[classAt(k)]++;
+	let leftSquares = 0;
+	let rightSquares = right.reduce((sum, count) => sum + count * count, 0);
+	const whole = rightSquares / (to - from);
+	let best = { at: from, gain: 0 };
+	for (let k = from; k < to - 1; k++) {
+		const code = classAt(k);
+		leftSquares += 2 * left[code]++ + 1;
+		rightSquares -= 2 * right[code]-- - 1;
+		if (valueAt(k) === valueAt(k + 1))
+			continue;
+		const gain = leftSquares / (k + 1 - from) + rightSquares / (to - k - 1) - whole;
+		if (gain > best.gain + 1e-9)
+			best = { at: k + 1, gain };
+	}
+	return best;
+}
+/** Returns the share of rows in the most frequent class of their bin, and that in the most frequent class of all. */
+function purity({ bins, count }, { codes, classes: { length: classes } }, rows) {
+	const table = new Int32Array(count * classes);
+	const totals = new Int32Array(classes);
+	for (let i = 0; i < rows.length; i++) {
+		const code = codes[rows[i]];
+		table[bins[i] * classes + code]++;
+		totals[code]++;
+	}
+	let right = 0;
+	for (let bin = 0; bin < count; bin++)
+		right += Math.max(...table.subarray(bin * classes, (bin + 1) * classes));
+	return { share: right / rows.length, base: Math.max(...totals) / rows.length };
+}
+/** Returns the share of the variance between bins. */
+function explained({ bins, count }, values, rows) {
+	const sums = new Float64Array(count);
+	const sizes = new Int32Array(count);
+	let mean = 0;
+	for (let i = 0; i < rows.length; i++) {
+		const value = values[rows[i]];
+		sums[bins[i]] += value;
+		sizes[bins[i]]++;
+		mean += value / rows.length;
+	}
+	let total = 0;
+	let within = 0;
+	for (let i = 0; i < rows.length; i++) {
+		const value = values[rows[i]];
+		total += (value - mean) ** 2;
+		within += (value - sums[bins[i]] / sizes[bins[i]]) ** 2;
+	}
+	return total === 0 ? 0 : 1 - within / total;
+}
+/** Returns the squared correlation, because bins are too coarse for a copy of a target with long tails. */
+function linear(column, values, rows) {
+	if ("codes" in column)
+		return 0;
+	const pairs = rows.filter((row) => !Number.isNaN(column.values[row]));
+	if (pairs.length < rows.length)
+		return 0;
+	let xMean = 0;
+	let yMean = 0;
+	for (const row of pairs) {
+		xMean += column.values[row] / pairs.length;
+		yMean += values[row] / pairs.length;
+	}
+	let xx = 0;
+	let yy = 0;
+	let xy = 0;
+	for (const row of pairs) {
+		const x = column.values[row] - xMean;
+		const y = values[row] - yMean;
+		xx += x * x;
+		yy += y * y;
+		xy += x * y;
+	}
+	return xx * yy === 0 ? 0 : xy ** 2 / (xx * yy);
+}
+
+var shape = __webpack_require__("src/core/shape/index.ts");
+var file_document = __webpack_require__("src/platform/file/document.ts");
+var write = __webpack_require__("src/platform/file/write.ts");
+var table_schema = __webpack_require__("src/data/table/schema.ts");
+var schema_file = __webpack_require__("src/data/table/schema-file.ts");
+;// CONCATENATED MODULE: ./src/data/features/preparation.ts
+
+const preparedNumber = (0,shape/* object */.Ik)({
+	name: (0,shape/* textValue */.v8)(),
+	type: (0,shape/* literal */.eu)("number"),
+	impute: (0,shape/* numberValue */.Vg)({ description: "Median of the training rows; replaces a missing value." }),
+	scale: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ offset: (0,shape/* numberValue */.Vg)(), factor: (0,shape/* numberValue */.Vg)() }, { description: "`(x - offset) * factor`, each step rounded to a 32-bit float." })),
+});
+const preparedCategory = (0,shape/* object */.Ik)({
+	name: (0,shape/* textValue */.v8)(),
+	type: (0,shape/* literal */.eu)("category"),
+	levels: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)(), {
+		description: "Values that have their own column. A value in neither list gives all zeros.",
+	}),
+	infrequent: (0,shape/* listOf */.c3)((0,shape/* textValue */.v8)(), { description: "Rare values, which share the column after those of `levels`." }),
+	impute: (0,shape/* textValue */.v8)({ description: "Most frequent value of the training rows; replaces a missing value." }),
+});
+const preparedDate = (0,shape/* object */.Ik)({
+	name: (0,shape/* textValue */.v8)(),
+	type: (0,shape/* literal */.eu)("date"),
+	parts: (0,shape/* listOf */.c3)((0,shape/* oneOf */.yL)(["year", "month", "weekday", "hour"]), {
+		description: "Parts in UTC: month 1 to 12, weekday 0 (Monday) to 6, hour 0 to 23.",
+	}),
+	impute: (0,shape/* listOf */.c3)((0,shape/* numberValue */.Vg)(), { description: "Median of each part." }),
+}, {
+	also: ({ parts, impute }) => impute.length === parts.length
+		? []
+		: [{ path: ["impute"], expected: `${parts.length} medians`, found: String(impute.length) }],
+});
+const preparedColumn = (0,shape/* variants */.HI)("type", {
+	number: preparedNumber,
+	category: preparedCategory,
+	date: preparedDate,
+});
+
+;// CONCATENATED MODULE: ./src/data/features/preparation-file.ts
+
+
+
+
+
+
+const preparationShape = (0,shape/* object */.Ik)({
+	format: (0,shape/* formatMark */.ry)("trainyard-preparation-1"),
+	missing: (0,shape/* oneOf */.yL)(["impute", "drop", "error"], { description: "Handling of missing cells." }),
+	target: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)({ description: "Column that is copied unchanged." })),
+	id: (0,shape/* optional */.lq)((0,shape/* textValue */.v8)({ description: "Column that is copied unchanged." })),
+	columns: (0,shape/* listOf */.c3)(preparedColumn, { description: "Fitted values, in the order of the columns." }),
+	schema: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* anything */.D8)(), { key: "key", description: "Syntax of the tables, in the format of the input `schema`." })),
+});
+const preparationDocument = (0,shape/* documentOf */.lM)({
+	what: "a fitted preparation",
+	file: "the file of `fitted`",
+	format: "trainyard-preparation",
+	version: 1,
+	writer: "preprocess",
+	purpose: "What `preprocess` fitted on the training rows: how missing cells are filled in, scaled and encoded.",
+	remedy: "remove the file and run `preprocess` on the training data",
+	shape: preparationShape,
+});
+/** Reads such a file. @throws {Failure} that names the invalid place in it. */
+async function readPreparationFile(path, cwd) {
+	const { schema, ...file } = await (0,file_document/* readDocument */.u)(preparationDocument, path, { cwd });
+	return { ...file, ...(schema !== undefined && { schema: (0,schema_file/* schemaFrom */.q)(schema, `${path}: schema`) }) };
+}
+async function writePreparationFile(path, { schema, ...file }) {
+	const whole = { ...file, ...(schema !== undefined && { schema: (0,table_schema/* schemaToJson */.XF)(schema) }) };
+	await (0,write/* replaceFile */.fR)(path, `${JSON.stringify(whole, null, 2)}\n`);
+}
+
+;// CONCATENATED MODULE: ./src/data/features/target.ts
+
+
+/** Whole numbers with at most this many different values are classes. With more, they are a regression target. */
+const MOST_INTEGER_CLASSES = 20;
+const MOST_CLASSES = 1000;
+/**
+ * Converts a column into a target. With `auto`, these become classes: text, booleans, and whole numbers with at most
+ * 20 different values that occur five times each on average. Other numbers become a regression target.
+ *
+ * @throws {Failure} if the column cannot be used for the requested task.
+ */
+function targetFrom(column, task) {
+	const { name } = column;
+	if (column.type === "date")
+		throw new failure/* Failure */.H(`${name}: expected a target of numbers or classes, got dates`);
+	const wanted = task === "auto" ? guess(column) : task;
+	if (wanted === "regression") {
+		if (!("codes" in column))
+			return { task: "regression", name, values: column.values };
+		const example = JSON.stringify(column.levels[0] ?? "");
+		throw new failure/* Failure */.H(`${name}: expected numbers for task: regression, got text such as ${example} (set task: classification)`);
+	}
+	const target = "codes" in column ? textClasses(column) : numberClasses(column);
+	if (target.classes.length < 2) {
+		const got = target.classes.length === 0 ? "none" : `only ${JSON.stringify(target.classes[0])}`;
+		throw new failure/* Failure */.H(`${name}: expected at least two classes to tell apart, got ${got}`);
+	}
+	if (target.classes.length > MOST_CLASSES) {
+		throw new failure/* Failure */.H(`${name}: expected at most ${MOST_CLASSES} classes, got ${target.classes.length} (is another column the target, or task: regression meant?)`);
+	}
+	return { task: "classification", name, ...target };
+}
+/**
+ * Returns the rows that have a target.
+ *
+ * @param options If `drop` is true, rows without a target are left out. Otherwise they are an error.
+ * @throws {Failure} that names the first row without a target.
+ */
+function labelled(table, column, { rows, drop }) {
+	const first = rows.find((row) => (0,table_table/* isMissing */.b2)(column, row));
+	if (first === undefined)
+		return rows;
+	if (drop)
+		return rows.filter((row) => !(0,table_table/* isMissing */.b2)(column, row));
+	const count = rows.reduce((sum, row) => sum + ((0,table_table/* isMissing */.b2)(column, row) ? 1 : 0), 0);
+	throw new failure/* Failure */.H(`${table.place(first)}: ${column.name}: expected a value to learn, got a missing cell, one of ${count} (fill it in, take the row out, or set missing: drop)`, { at: table.locate(first) });
+}
+function guess(column) {
+	if ("codes" in column)
+		return "classification";
+	if (column.type !== "integer")
+		return "regression";
+	const distinct = new Set();
+	let present = 0;
+	for (const value of column.values) {
+		if (Number.isNaN(value))
+			continue;
+		present++;
+		distinct.add(value);
+		if (distinct.size > MOST_INTEGER_CLASSES)
+			return "regression";
+	}
+	return distinct.size * 5 <= present || distinct.size <= 2 ? "classification" : "regression";
+}
+function textClasses({ codes, levels }) {
+	// Values that no row has are not classes.
+	const used = new Set(codes);
+	const classes = levels.filter((_, code) => used.has(code)).sort(table_table/* compareText */.n6);
+	const index = new Map(classes.map((level, k) => [level, k]));
+	const byCode = levels.map((level) => index.get(level) ?? -1);
+	return { classes, classType: "string", codes: codes.map((code) => byCode[code] ?? -1) };
+}
+function numberClasses({ name, values, digits }) {
+	const distinct = [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+	const fraction = distinct.find((value) => !Number.isSafeInteger(value));
+	if (fraction !== undefined) {
+		throw new failure/* Failure */.H(`${name}: expected whole numbers or text as classes, got ${fraction} (set task: regression, or \`${name}: category\` in a schema)`);
+	}
+	const index = new Map(distinct.map((value, k) => [value, k]));
+	return {
+		// Codes such as 007 are classes named by their text.
+		classes: distinct.map((value) => String(value).padStart(digits ?? 0, "0")),
+		classType: digits === undefined ? "integer" : "string",
+		codes: Int32Array.from(values, (value) => index.get(value) ?? -1),
 	};
 }
 
-var profile_file = __webpack_require__("src/models/bundle/profile-file.ts");
-var bundle_provenance = __webpack_require__("src/models/bundle/provenance.ts");
-var record = __webpack_require__("src/models/bundle/record.ts");
-;// CONCATENATED MODULE: ./src/models/bundle/bundle.ts
+var transform = __webpack_require__("src/data/features/transform.ts");
+;// CONCATENATED MODULE: ./src/data/features/index.ts
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ "src/data/features/transform.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UP: () => (/* binding */ matrix),
+/* harmony export */   b3: () => (/* binding */ preparedTypes),
+/* harmony export */   ef: () => (/* binding */ unseenCells),
+/* harmony export */   f: () => (/* binding */ matrixColumns),
+/* harmony export */   hR: () => (/* binding */ levelPositions),
+/* harmony export */   pd: () => (/* binding */ transform),
+/* harmony export */   qS: () => (/* binding */ matrixWidth),
+/* harmony export */   zt: () => (/* binding */ columnWidth)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _table_spelling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/spelling.ts");
+/* harmony import */ var _table_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/table/table.ts");
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/data/features/dates.ts");
+/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/data/features/statistics.ts");
+
+
+
+
+
+/** Returns the columns of a preparation with their types, for `readTable(paths, { types, only })`. */
+function preparedTypes({ columns }) {
+	return new Map(columns.map(({ name, type }) => [name, plainTypes[type]]));
+}
+const plainTypes = {
+	number: "number",
+	category: "category",
+	date: "date",
+	"plain number": "number",
+	"plain category": "category",
+};
+/** Returns one name per matrix column: `age`, `sex=female`, `city=(other)`, `opened.year`. */
+function matrixColumns(preparation) {
+	return preparation.columns.flatMap((column) => {
+		if (column.type === "number")
+			return [column.name];
+		if (column.type === "date")
+			return column.parts.map((part) => `${column.name}.${part}`);
+		const levels = column.levels.map((level) => `${column.name}=${level}`);
+		return column.infrequent.length > 0 ? [...levels, `${column.name}=(other)`] : levels;
+	});
+}
+/**
+ * Returns the prepared rows in 32-bit floats, with exactly the bits that ONNX Runtime computes: each number is
+ * rounded first, NaN becomes fround(impute), and Scaler is fround(fround(x - offset) × factor).
+ *
+ * @throws {Failure} if the table lacks a column, or has it with another type.
+ */
+function matrix(preparation, table, rows = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_3__/* .allRows */ .Pl)(table.rows)) {
+	const columns = matrixWidth(preparation);
+	const data = new Float32Array(rows.length * columns);
+	fill(preparation, { table, rows }, { data, round: Math.fround });
+	return { rows: rows.length, columns, data };
+}
+/** Does the same in doubles, like scikit-learn. Column-major: element (row, column) is at `column * rows + row`. */
+function transform(preparation, table, rows = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_3__/* .allRows */ .Pl)(table.rows)) {
+	const data = new Float64Array(rows.length * matrixWidth(preparation));
+	fill(preparation, { table, rows }, { data, round: (value) => value });
+	return data;
+}
+/** Counts cells with categories that no training row had, by column. They become all zeros. Zero counts are omitted. */
+function unseenCells(preparation, table, rows = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_3__/* .allRows */ .Pl)(table.rows)) {
+	const found = new Map();
+	for (const prepared of preparation.columns) {
+		const column = (0,_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, prepared.name);
+		if ((prepared.type !== "category" && prepared.type !== "plain category") || column === undefined)
+			continue;
+		const position = positionOf(prepared, column);
+		let count = 0;
+		for (let i = 0; i < rows.length; i++)
+			if (position(rows[i]) === UNSEEN)
+				count++;
+		if (count > 0)
+			found.set(prepared.name, count);
+	}
+	return found;
+}
+/** Returns the number of columns in the matrix. */
+function matrixWidth(preparation) {
+	return preparation.columns.reduce((sum, column) => sum + columnWidth(column), 0);
+}
+/** Returns the number of matrix columns for one prepared column. */
+function columnWidth(column) {
+	if (column.type === "date")
+		return column.parts.length;
+	if (column.type !== "category")
+		return 1;
+	return column.levels.length + (column.infrequent.length > 0 ? 1 : 0);
+}
+function fill(preparation, { table, rows }, { data, round }) {
+	let at = 0;
+	for (const prepared of preparation.columns) {
+		const column = (0,_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, prepared.name);
+		if (column === undefined)
+			throw lacking(preparation, table);
+		const width = columnWidth(prepared);
+		const target = data.subarray(at, at + width * rows.length);
+		const filling = { column, rows, target };
+		if (prepared.type === "number")
+			fillNumber(prepared, filling, round);
+		else if (prepared.type === "date")
+			fillDate(prepared, filling);
+		else if (prepared.type === "plain number")
+			fillPlainNumber(filling);
+		else if (prepared.type === "plain category")
+			fillPlainCategory(prepared, filling);
+		else
+			fillCategory(prepared, filling);
+		at += width * rows.length;
+	}
+}
+function fillNumber(prepared, { column, rows, target }, round) {
+	if ("codes" in column || column.type === "date")
+		throw wrongType(column, "numbers");
+	const { values } = column;
+	const impute = round(prepared.impute);
+	const { scale } = prepared;
+	const offset = scale === undefined ? 0 : round(scale.offset);
+	const factor = scale === undefined ? 1 : round(scale.factor);
+	for (let i = 0; i < rows.length; i++) {
+		const value = values[rows[i]];
+		const filled = Number.isNaN(value) ? impute : round(value);
+		target[i] = scale === undefined ? filled : round(round(filled - offset) * factor);
+	}
+}
+function fillPlainNumber({ column, rows, target }) {
+	// A column without a single value has no type of its own.
+	if ("codes" in column ? column.codes.some((code) => code >= 0) : column.type === "date") {
+		throw wrongType(column, "numbers");
+	}
+	for (let i = 0; i < rows.length; i++)
+		target[i] = "codes" in column ? Number.NaN : column.values[rows[i]];
+}
+function fillPlainCategory(prepared, { column, rows, target }) {
+	const position = positionOf(prepared, column);
+	for (let i = 0; i < rows.length; i++)
+		target[i] = position(rows[i]);
+}
+function fillDate(prepared, { column, rows, target }) {
+	// A column without a single date has no type.
+	if ("codes" in column || (column.type !== "date" && column.values.some((value) => !Number.isNaN(value)))) {
+		throw wrongType(column, "dates");
+	}
+	for (const [index, part] of prepared.parts.entries()) {
+		const impute = prepared.impute[index];
+		for (let i = 0; i < rows.length; i++) {
+			const value = (0,_dates_js__WEBPACK_IMPORTED_MODULE_4__/* .datePart */ .y)(column.values[rows[i]], part);
+			target[index * rows.length + i] = Number.isNaN(value) ? impute : value;
+		}
+	}
+}
+const UNSEEN = -1;
+function fillCategory(prepared, { column, rows, target }) {
+	const position = positionOf(prepared, column);
+	for (let i = 0; i < rows.length; i++) {
+		const at = position(rows[i]);
+		if (at !== UNSEEN)
+			target[at * rows.length + i] = 1;
+	}
+}
+/** Returns the column of the row's category, or NaN for a missing value that nothing replaces. */
+function positionOf(prepared, column) {
+	const positions = levelPositions(prepared);
+	const position = (text) => positions.find(text) ?? UNSEEN;
+	const impute = prepared.type === "category" ? position(prepared.impute) : Number.NaN;
+	if ("codes" in column) {
+		const byCode = column.levels.map(position);
+		return (row) => byCode[column.codes[row]] ?? impute;
+	}
+	const { values } = column;
+	return (row) => (Number.isNaN(values[row]) ? impute : position(String(values[row])));
+}
+/** Maps each value of a category, in any spelling, to its one-hot column. Rare values share the last column. */
+function levelPositions({ levels, infrequent = [], }) {
+	return new _table_spelling_js__WEBPACK_IMPORTED_MODULE_1__/* .CategoryIndex */ .Zt([
+		...levels.map((level, index) => [level, index]),
+		...infrequent.map((level) => [level, levels.length]),
+	]);
+}
+function lacking(preparation, table) {
+	const names = preparation.columns.map(({ name }) => name).filter((name) => (0,_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, name) === undefined);
+	const found = table.columns.map(({ name }) => name).sort(_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6);
+	return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`data: expected the columns the model was trained on, got a table without ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""} (it has ${found.slice(0, 10).join(", ")}${found.length > 10 ? ", …" : ""})`);
+}
+function wrongType(column, expected) {
+	return new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`data: ${column.name}: expected ${expected} as in training, got a column of type ${column.type}`);
+}
+
+
+/***/ }),
+
+/***/ "src/models/bundle/bundle.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ readBundle),
+/* harmony export */   M: () => (/* binding */ writeBundle)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/core/shape/index.ts");
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/core/version.ts");
+/* harmony import */ var _data_table_schema_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/data/table/schema.ts");
+/* harmony import */ var _data_table_schema_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/data/table/schema-file.ts");
+/* harmony import */ var _platform_file_document_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/platform/file/document.ts");
+/* harmony import */ var _platform_file_read_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("src/platform/file/read.ts");
+/* harmony import */ var _platform_file_write_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("src/platform/file/write.ts");
+/* harmony import */ var _card_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("src/models/bundle/card.ts");
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("src/models/bundle/content.ts");
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("src/models/bundle/digest.ts");
+/* harmony import */ var _example_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("src/models/bundle/example.ts");
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__("src/models/bundle/foreign.ts");
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__("src/models/bundle/mark.ts");
+/* harmony import */ var _mlflow_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__("src/models/bundle/mlflow.ts");
+/* harmony import */ var _model_file_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__("src/models/bundle/model-file.ts");
+/* harmony import */ var _profile_file_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__("src/models/bundle/profile-file.ts");
+/* harmony import */ var _provenance_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__("src/models/bundle/provenance.ts");
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__("src/models/bundle/record.ts");
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__("src/models/bundle/yaml.ts");
 
 
 
@@ -186,24 +1012,25 @@ var record = __webpack_require__("src/models/bundle/record.ts");
  * @throws {Failure} if the folder has other content, the disk is full, or the model cannot be written as ONNX.
  */
 async function writeBundle(folder, model, { provenance, profile = noProfile }) {
-	const bytes = (0,model_file/* encodeModel */.ee)(model);
-	const digest = modelDigest((0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex"), model);
-	const example = (0,bundle_example/* inputExample */.n)(model);
+	const bytes = (0,_model_file_js__WEBPACK_IMPORTED_MODULE_18__/* .encodeModel */ .ee)(model);
+	const schema = (0,_digest_js__WEBPACK_IMPORTED_MODULE_13__/* .schemaOf */ .pP)(model);
+	const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_13__/* .modelDigest */ .a9)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex"), { ...model, schema });
+	const example = (0,_example_js__WEBPACK_IMPORTED_MODULE_14__/* .inputExample */ .n)(model);
 	const texts = {
-		...environmentFiles(),
-		"params.yaml": (0,yaml/* toYaml */.f)(model.parameters),
-		"profile.json": json({ schema: schemaOf(model), ...profile }),
-		"provenance.json": json({ ...provenance, trainyard: version/* version */.r, model_digest: digest }),
+		...(0,_mlflow_js__WEBPACK_IMPORTED_MODULE_17__/* .environmentFiles */ .rj)(),
+		"params.yaml": (0,_yaml_js__WEBPACK_IMPORTED_MODULE_22__/* .toYaml */ .f)(model.parameters),
+		"profile.json": json({ schema, ...profile }),
+		"provenance.json": json({ ...provenance, trainyard: _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r, model_digest: digest }),
 		"input_example.json": json(example),
 		"serving_input_example.json": json({ dataframe_split: example }),
-		"README.md": (0,card/* modelCard */.o7)(model, { digest, provenance }),
+		"README.md": (0,_card_js__WEBPACK_IMPORTED_MODULE_11__/* .modelCard */ .o7)(model, { digest, provenance }),
 	};
 	const sizeBytes = Object.values(texts).reduce((sum, text) => sum + Buffer.byteLength(text), bytes.length);
-	texts["MLmodel"] = mlModel(model, { digest, version: version/* version */.r, created: new Date(provenance.created), sizeBytes });
-	await (0,write/* replaceFolder */.xn)(folder, mark/* MARK */.M, async (temporary) => {
-		await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, "model.onnx"), bytes);
+	texts["MLmodel"] = (0,_mlflow_js__WEBPACK_IMPORTED_MODULE_17__/* .mlModel */ .HN)(model, { digest, version: _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r, created: new Date(provenance.created), sizeBytes });
+	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_10__/* .replaceFolder */ .xn)(folder, _mark_js__WEBPACK_IMPORTED_MODULE_16__/* .MARK */ .M, async (temporary) => {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, "model.onnx"), bytes);
 		for (const [name, text] of Object.entries(texts))
-			await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, name), text);
+			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, name), text);
 	});
 	return digest;
 }
@@ -214,29 +1041,29 @@ async function writeBundle(folder, model, { provenance, profile = noProfile }) {
  * @throws {Failure} for anything missing, of another tool, damaged, of a newer version, or changed after training.
  */
 async function readBundle(path, cwd) {
-	const absolute = (0,external_node_path_.resolve)(cwd, path);
-	const status = await (0,promises_.stat)(absolute).catch((error) => {
+	const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, path);
+	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(absolute).catch((error) => {
 		const hint = error.code === "ENOENT"
 			? "there is no such folder (`train` writes it; model-dir and model must name the same)"
-			: (0,read/* reason */.l)(error);
-		throw new failure/* Failure */.H(`${path}: ${hint}`, { cause: error });
+			: (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_9__/* .reason */ .l)(error);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${path}: ${hint}`, { cause: error });
 	});
 	if (!status.isDirectory()) {
 		return { ...(await readModelFile(path, cwd)), profile: undefined, provenance: undefined };
 	}
 	const recorded = await recordedDigest(path, cwd);
-	const { model, digest, sizeBytes } = await readModelFile((0,external_node_path_.join)(path, "model.onnx"), cwd);
+	const { model, digest, sizeBytes } = await readModelFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, "model.onnx"), cwd);
 	if (digest !== recorded)
 		throw changed(path, `files of model-digest ${recorded}, got those of ${digest}`);
-	const profile = await (0,file_document/* readDocument */.u)(profile_file/* profileDocument */.P, (0,external_node_path_.join)(path, "profile.json"), { cwd });
-	if (canonical(schemaIn(profile, (0,external_node_path_.join)(path, "profile.json"))) !== canonical(schemaOf(model))) {
-		throw changed((0,external_node_path_.join)(path, "profile.json"), "the model's own schema, got another one");
+	const profile = await (0,_platform_file_document_js__WEBPACK_IMPORTED_MODULE_8__/* .readDocument */ .u)(_profile_file_js__WEBPACK_IMPORTED_MODULE_19__/* .profileDocument */ .P, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, "profile.json"), { cwd });
+	if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_13__/* .canonical */ .$N)(schemaIn(profile, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, "profile.json"))) !== (0,_digest_js__WEBPACK_IMPORTED_MODULE_13__/* .canonical */ .$N)((0,_digest_js__WEBPACK_IMPORTED_MODULE_13__/* .schemaOf */ .pP)(model))) {
+		throw changed((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, "profile.json"), "the model's own schema, got another one");
 	}
-	const parameters = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "params.yaml"), cwd);
-	if (!record/* parametersShape */.aL.fits(parameters) || canonical(parameters) !== canonical(model.parameters)) {
-		throw changed((0,external_node_path_.join)(path, "params.yaml"), "the model's own parameters, got others");
+	const parameters = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_22__/* .readYaml */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, "params.yaml"), cwd);
+	if (!_record_js__WEBPACK_IMPORTED_MODULE_21__/* .parametersShape */ .aL.fits(parameters) || (0,_digest_js__WEBPACK_IMPORTED_MODULE_13__/* .canonical */ .$N)(parameters) !== (0,_digest_js__WEBPACK_IMPORTED_MODULE_13__/* .canonical */ .$N)(model.parameters)) {
+		throw changed((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, "params.yaml"), "the model's own parameters, got others");
 	}
-	const provenance = await (0,file_document/* readDocument */.u)(bundle_provenance/* provenanceDocument */.f, (0,external_node_path_.join)(path, "provenance.json"), { cwd });
+	const provenance = await (0,_platform_file_document_js__WEBPACK_IMPORTED_MODULE_8__/* .readDocument */ .u)(_provenance_js__WEBPACK_IMPORTED_MODULE_20__/* .provenanceDocument */ .f, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, "provenance.json"), { cwd });
 	return { model, digest, sizeBytes, profile, provenance };
 }
 const noProfile = { format: "trainyard-profile-1", rows: 0, columns: [] };
@@ -250,50 +1077,50 @@ function schemaIn({ schema }, path) {
 		classType,
 		columns: columns.map(({ name, type }) => ({ name, type })),
 		// The schema is parsed and written again to remove everything else.
-		...(tables !== undefined && { tables: (0,table_schema/* schemaToJson */.XF)((0,schema_file/* schemaFrom */.q)(tables, `${path}: schema.tables`)) }),
+		...(tables !== undefined && { tables: (0,_data_table_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .schemaToJson */ .XF)((0,_data_table_schema_file_js__WEBPACK_IMPORTED_MODULE_7__/* .schemaFrom */ .q)(tables, `${path}: schema.tables`)) }),
 	};
 }
-const mlModelMark = (0,shape/* object */.Ik)({ metadata: (0,shape/* object */.Ik)({ trainyard: (0,shape/* object */.Ik)({ model_digest: (0,shape/* digest */.br)() }) }) });
+const mlModelMark = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ metadata: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ trainyard: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({ model_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .br)() }) }) });
 /** Returns the digest in `MLmodel`. A folder without one is not a trainyard bundle. */
 async function recordedDigest(path, cwd) {
-	const absolute = (0,external_node_path_.resolve)(cwd, path);
-	const present = await (0,promises_.stat)((0,external_node_path_.join)(absolute, "MLmodel")).catch(() => undefined);
+	const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(cwd, path);
+	const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(absolute, "MLmodel")).catch(() => undefined);
 	if (present !== undefined) {
-		const held = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "MLmodel"), cwd);
+		const held = await (0,_yaml_js__WEBPACK_IMPORTED_MODULE_22__/* .readYaml */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, "MLmodel"), cwd);
 		if (mlModelMark.fits(held))
 			return held.metadata.trainyard.model_digest;
 	}
-	throw new failure/* Failure */.H(`${path}: expected a model that trainyard trained, got ${await (0,bundle_foreign/* foreignFolder */.LG)(absolute)} (${bundle_foreign/* WAY_OUT */.$A})`);
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${path}: expected a model that trainyard trained, got ${await (0,_foreign_js__WEBPACK_IMPORTED_MODULE_15__/* .foreignFolder */ .LG)(absolute)} (${_foreign_js__WEBPACK_IMPORTED_MODULE_15__/* .WAY_OUT */ .$A})`);
 }
 /** ONNX files are smaller than 2 GiB because of a limit of protobuf. */
 const MOST_BYTES = 2 ** 31 - 1;
 /** Checks a file's first bytes before it reads the rest in parts. */
 async function readModelFile(path, cwd) {
-	const { path: absolute, sizeBytes } = await (0,read/* inspectFile */.Xp)(path, cwd);
-	const file = await (0,promises_.open)(absolute).catch((error) => {
-		throw new failure/* Failure */.H(`${path}: ${(0,read/* reason */.l)(error)}`, { cause: error });
+	const { path: absolute, sizeBytes } = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_9__/* .inspectFile */ .Xp)(path, cwd);
+	const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(absolute).catch((error) => {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${path}: ${(0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_9__/* .reason */ .l)(error)}`, { cause: error });
 	});
 	try {
-		const content = bundle_content/* FileContent */.y.ofFile(file.fd, sizeBytes, path);
-		const foreign = (0,bundle_foreign/* foreignFile */.P9)(content.slice(0, Math.min(16, sizeBytes)));
+		const content = _content_js__WEBPACK_IMPORTED_MODULE_12__/* .FileContent */ .y.ofFile(file.fd, sizeBytes, path);
+		const foreign = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_15__/* .foreignFile */ .P9)(content.slice(0, Math.min(16, sizeBytes)));
 		if (foreign !== undefined)
-			throw new failure/* Failure */.H(`${path}: expected an ONNX model, got ${foreign} (${bundle_foreign/* WAY_OUT */.$A})`);
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${path}: expected an ONNX model, got ${foreign} (${_foreign_js__WEBPACK_IMPORTED_MODULE_15__/* .WAY_OUT */ .$A})`);
 		if (sizeBytes > MOST_BYTES) {
 			const gigabytes = (sizeBytes / 2 ** 30).toFixed(1);
-			throw new failure/* Failure */.H(`${path}: expected an ONNX model of less than 2 GiB, got ${gigabytes} GiB (${bundle_foreign/* WAY_OUT */.$A})`);
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${path}: expected an ONNX model of less than 2 GiB, got ${gigabytes} GiB (${_foreign_js__WEBPACK_IMPORTED_MODULE_15__/* .WAY_OUT */ .$A})`);
 		}
-		const model = (0,model_file/* decodeModel */.sd)(content);
-		const hash = (0,external_node_crypto_.createHash)("sha256");
+		const model = (0,_model_file_js__WEBPACK_IMPORTED_MODULE_18__/* .decodeModel */ .sd)(content);
+		const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
 		for await (const chunk of file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 18 }))
 			hash.update(chunk);
-		return { model, digest: modelDigest(hash.digest("hex"), model), sizeBytes };
+		return { model, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_13__/* .modelDigest */ .a9)(hash.digest("hex"), { ...model, schema: (0,_digest_js__WEBPACK_IMPORTED_MODULE_13__/* .schemaOf */ .pP)(model) }), sizeBytes };
 	}
 	finally {
 		await file.close();
 	}
 }
 function changed(where, expected) {
-	return new failure/* Failure */.H(`${where}: expected ${expected} (the bundle was changed after training: restore it, or train again)`);
+	return new _core_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${where}: expected ${expected} (the bundle was changed after training: restore it, or train again)`);
 }
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -540,7 +1367,7 @@ class FileContent {
 	/** Offset of the window in the file. It has `#held` bytes. */
 	#base = 0;
 	#held;
-	constructor(file, length, descriptor, bytes) {
+	constructor({ file, length, descriptor, bytes }) {
 		this.file = file;
 		this.length = length;
 		this.#descriptor = descriptor;
@@ -549,11 +1376,12 @@ class FileContent {
 		this.#held = descriptor === undefined ? length : 0;
 	}
 	static ofBytes(bytes, file) {
-		return new FileContent(file, bytes.length, undefined, bytes);
+		return new FileContent({ file, length: bytes.length, descriptor: undefined, bytes });
 	}
 	/** @param descriptor Open file of `length` bytes, which must stay open while it is read. */
 	static ofFile(descriptor, length, file) {
-		return new FileContent(file, length, descriptor, new Uint8Array(Math.min(WINDOW_BYTES, length)));
+		const bytes = new Uint8Array(Math.min(WINDOW_BYTES, length));
+		return new FileContent({ file, length, descriptor, bytes });
 	}
 	/** Returns another window on the same file. */
 	window() {
@@ -646,6 +1474,61 @@ function decidedClass(probabilities, row, { classes, decision }) {
 		if (probabilities[start + k] > probabilities[start + best])
 			best = k;
 	return best;
+}
+
+
+/***/ }),
+
+/***/ "src/models/bundle/digest.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   a9: () => (/* binding */ modelDigest),
+/* harmony export */   pP: () => (/* binding */ schemaOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:crypto");
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _data_table_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/schema.ts");
+
+
+function schemaOf({ task, target, classes, classType, preparation, schema }) {
+	return {
+		task,
+		target,
+		classes,
+		classType,
+		columns: preparation.columns.map(({ name, type }) => ({ name, type: preparedType(type) })),
+		...(schema !== undefined && { tables: (0,_data_table_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .schemaToJson */ .XF)(schema) }),
+	};
+}
+function preparedType(type) {
+	return type === "plain number" ? "number" : type === "plain category" ? "category" : type;
+}
+/**
+ * Returns `sha256:…` of the model file, its schema, the hyperparameters and the seed. It is the same for the same
+ * data and parameters on every machine and for any number of threads, and different for any other model.
+ *
+ * @param fileSha256 Digest of the model file, in hexadecimal.
+ */
+function modelDigest(fileSha256, { schema, parameters }) {
+	const { seed = null, ...hyperparameters } = parameters;
+	const parts = [
+		"trainyard-model-1",
+		`file ${fileSha256}`,
+		`schema ${canonical(schema)}`,
+		`hyperparameters ${canonical(hyperparameters)}`,
+		`seed ${canonical(seed)}`,
+	];
+	return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256")
+		.update(`${parts.join("\n")}\n`)
+		.digest("hex")}`;
+}
+/** Formats a value as JSON with sorted keys, so that equal values give equal texts. */
+function canonical(value) {
+	return JSON.stringify(value, (_, each) => typeof each === "object" && each !== null && !Array.isArray(each)
+		? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+		: each);
 }
 
 
@@ -766,6 +1649,219 @@ function foreignFile(head) {
 
 /***/ }),
 
+/***/ "src/models/bundle/imported.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ importedMark),
+  Q: () => (/* binding */ writeImported)
+});
+
+var external_node_crypto_ = __webpack_require__("node:crypto");
+var promises_ = __webpack_require__("node:fs/promises");
+var external_node_path_ = __webpack_require__("node:path");
+var shape = __webpack_require__("src/core/shape/index.ts");
+var version = __webpack_require__("src/core/version.ts");
+var write = __webpack_require__("src/platform/file/write.ts");
+var bundle_digest = __webpack_require__("src/models/bundle/digest.ts");
+var block = __webpack_require__("src/reports/markdown/block.ts");
+var markdown = __webpack_require__("src/reports/markdown/markdown.ts");
+var card = __webpack_require__("src/models/bundle/card.ts");
+var bundle_decision = __webpack_require__("src/models/bundle/decision.ts");
+var yaml = __webpack_require__("src/models/bundle/yaml.ts");
+;// CONCATENATED MODULE: ./src/models/bundle/imported-card.ts
+
+
+
+
+
+/** The card of a bundle around a model file of another tool. */
+function importedCard(model, { digest, provenance }) {
+	const { task, target, about, file } = model;
+	const front = { pipeline_tag: `tabular-${task}`, tags: ["trainyard", `tabular-${task}`] };
+	const blocks = [
+		(0,block/* heading */.R_)(1, `${task === "classification" ? "Classifier" : "Regression"} of ${target}`),
+		(0,block/* paragraph */.FY)(["A model of another tool, ", about, ", in the file ", (0,block/* code */.aY)(file), ", which is as its tool wrote it."]),
+		...classBlocks(model),
+		(0,block/* heading */.R_)(2, "Columns"),
+		(0,card/* columnsTable */.e6)(model),
+		(0,block/* heading */.R_)(2, "Use"),
+		(0,block/* codeBlock */.DV)("trainyard predict --model . --data new.csv --output predictions.csv", "sh"),
+		(0,block/* paragraph */.FY)(["The tool itself loads ", (0,block/* code */.aY)(file), ". It does not know the threshold and the names in this folder."]),
+		(0,block/* heading */.R_)(2, "Origin"),
+		(0,block/* table */.tp)(["what", "value"], origin(digest, provenance)),
+	];
+	return `---\n${(0,yaml/* toYaml */.f)(front)}---\n\n${(0,markdown/* toMarkdown */.l6)(blocks)}`;
+}
+function classBlocks({ task, classes, parameters }) {
+	if (task === "regression")
+		return [];
+	const decision = (0,bundle_decision/* decisionOf */.uv)({ classes, parameters });
+	const items = [`Classes, in the order of the model's outputs: ${classes.slice(0, 50).join(", ")}.`];
+	if (decision !== undefined) {
+		items.push(["Predicts ", (0,block/* code */.aY)(classes[decision.positive]), ` from a probability of ${decision.threshold}.`]);
+	}
+	return [(0,block/* list */.p_)(items)];
+}
+function origin(digest, { created, imported, rows, data, commit }) {
+	const facts = [["model digest", (0,block/* code */.aY)(digest)]];
+	if (imported !== undefined)
+		facts.push(["model file", (0,block/* code */.aY)(imported.file)], ["its digest", (0,block/* code */.aY)(imported.digest)]);
+	facts.push(["imported", created], ["rows of the profile", String(rows)], ["data digest", (0,block/* code */.aY)(data.digest)]);
+	if (commit !== undefined)
+		facts.push(["commit", (0,block/* code */.aY)(commit)]);
+	return facts;
+}
+
+var mark = __webpack_require__("src/models/bundle/mark.ts");
+var mlflow = __webpack_require__("src/models/bundle/mlflow.ts");
+;// CONCATENATED MODULE: ./src/models/bundle/imported.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes a complete bundle around a model file, which stays as it is. Resolves to the bundle's digest.
+ *
+ * @throws {Failure} if the folder has other content, or the disk is full.
+ */
+async function writeImported(folder, model, { provenance, profile }) {
+	const { bytes, file, parameters, signature } = model;
+	const schema = (0,bundle_digest/* schemaOf */.pP)(model);
+	const digest = (0,bundle_digest/* modelDigest */.a9)((0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex"), { schema, parameters });
+	const example = exampleOf(model);
+	const texts = {
+		"params.yaml": (0,yaml/* toYaml */.f)(parameters),
+		"profile.json": json({ schema, ...profile }),
+		"provenance.json": json({ ...provenance, trainyard: version/* version */.r, model_digest: digest }),
+		"input_example.json": json(example),
+		"README.md": importedCard(model, { digest, provenance }),
+		MLmodel: (0,yaml/* toYaml */.f)({
+			// MLflow has no flavor for the file, which belongs to the tool that wrote it.
+			flavors: { trainyard: { data: file } },
+			metadata: { trainyard: { version: version/* version */.r, model_digest: digest, model_file: file } },
+			model_uuid: digest.slice("sha256:".length, "sha256:".length + 32),
+			signature: (0,mlflow/* signatureText */.gs)(signature),
+			utc_time_created: provenance.created.replace("T", " ").replace("Z", "000"),
+		}),
+	};
+	await (0,write/* replaceFolder */.xn)(folder, mark/* MARK */.M, async (temporary) => {
+		await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, file), bytes);
+		for (const [name, text] of Object.entries(texts))
+			await (0,promises_.writeFile)((0,external_node_path_.join)(temporary, name), text);
+	});
+	return digest;
+}
+/** One row of zeros and first categories, in pandas' `split` orientation. */
+function exampleOf({ preparation: { columns } }) {
+	const values = columns.map((column) => (column.type === "plain category" ? (column.levels[0] ?? null) : 0));
+	return { columns: columns.map(({ name }) => name), data: [values] };
+}
+const markShape = (0,shape/* object */.Ik)({
+	metadata: (0,shape/* object */.Ik)({
+		trainyard: (0,shape/* object */.Ik)({ model_digest: (0,shape/* digest */.br)(), model_file: (0,shape/* textValue */.v8)({ pattern: /^model\.[a-z]{2,6}$/ }) }),
+	}),
+});
+/** Undefined for a folder of another kind. */
+async function importedMark(folder, cwd) {
+	const held = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(folder, "MLmodel"), cwd);
+	if (!markShape.fits(held))
+		return undefined;
+	const { model_digest, model_file } = held.metadata.trainyard;
+	return { file: model_file, digest: model_digest };
+}
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+
+/***/ }),
+
+/***/ "src/models/bundle/mlflow.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ mlModel),
+/* harmony export */   gs: () => (/* binding */ signatureText),
+/* harmony export */   rj: () => (/* binding */ environmentFiles)
+/* harmony export */ });
+/* harmony import */ var _model_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/models/bundle/model-file.ts");
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/bundle/yaml.ts");
+
+
+/*
+ * The files that make a folder an MLflow model (https://mlflow.org/docs/latest/ml/model/), flavors `onnx` and `python_function`.
+ */
+/** Python version of MLflow's environment. All packages below have builds for it. */
+const PYTHON = "3.11.9";
+/** Versions that can read our files. MLflow's loader imports `onnx` in addition to ONNX Runtime. */
+const requirements = ["mlflow>=2.20,<4", "onnx>=1.14,<2", "onnxruntime>=1.14,<2"];
+/** Returns the text of `MLmodel`. Our data under `metadata` identify a bundle and contain its digest. */
+function mlModel(model, { digest, version, created, sizeBytes }) {
+	return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .toYaml */ .f)({
+		flavors: {
+			onnx: { data: "model.onnx", onnx_version: "1.17.0", providers: ["CPUExecutionProvider"] },
+			python_function: {
+				data: "model.onnx",
+				env: { conda: "conda.yaml", virtualenv: "python_env.yaml" },
+				loader_module: "mlflow.onnx",
+				python_version: PYTHON,
+			},
+		},
+		metadata: { trainyard: { version, model_digest: digest } },
+		mlflow_version: "2.20.0",
+		model_size_bytes: sizeBytes,
+		// A model has the same id everywhere, and MLflow requires 32 hexadecimal digits.
+		model_uuid: digest.slice("sha256:".length, "sha256:".length + 32),
+		saved_input_example_info: {
+			artifact_path: "input_example.json",
+			pandas_orient: "split",
+			serving_input_path: "serving_input_example.json",
+			type: "dataframe",
+		},
+		signature: signatureText((0,_model_file_js__WEBPACK_IMPORTED_MODULE_0__/* .modelSignature */ .S_)(model)),
+		utc_time_created: created.toISOString().replace("T", " ").replace("Z", "000"),
+	});
+}
+/** A model's inputs and outputs as MLflow writes them: JSON in texts. */
+function signatureText({ inputs, outputs }) {
+	return {
+		inputs: JSON.stringify(inputs.map(({ name, type }) => ({ type: inputType[type], name, required: true }))),
+		outputs: JSON.stringify(outputs.map((output) => ({ type: outputType(output), name: output.name, required: true }))),
+		params: null,
+	};
+}
+/** DataFrames have doubles, which MLflow's wrapper converts to 32-bit floats for inputs of that type. */
+const inputType = { float: "double", int64: "long", string: "string" };
+function outputType({ type }) {
+	return type === "int64" ? "long" : type;
+}
+/** Returns the environment files by name. */
+function environmentFiles() {
+	return {
+		"requirements.txt": `${requirements.join("\n")}\n`,
+		"python_env.yaml": (0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .toYaml */ .f)({
+			python: PYTHON,
+			build_dependencies: ["pip", "setuptools", "wheel"],
+			dependencies: ["-r requirements.txt"],
+		}),
+		"conda.yaml": (0,_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .toYaml */ .f)({
+			name: "mlflow-env",
+			channels: ["conda-forge"],
+			dependencies: [`python=${PYTHON}`, "pip", { pip: requirements }],
+		}),
+	};
+}
+
+
+/***/ }),
+
 /***/ "src/models/bundle/model-file.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -852,8 +1948,8 @@ function classWeights(forest) {
 	const of = forest.classes === 2 ? "target" : "class";
 	return {
 		[`${of}_treeids`]: weightIntegers(forest, (_node, tree) => tree),
-		[`${of}_nodeids`]: weightIntegers(forest, (node, _tree, root) => node - root),
-		[`${of}_ids`]: weightIntegers(forest, (_node, _tree, _root, klass) => klass),
+		[`${of}_nodeids`]: weightIntegers(forest, (node) => node),
+		[`${of}_ids`]: weightIntegers(forest, (_node, _tree, klass) => klass),
 		[`${of}_weights`]: weightFloats(forest),
 	};
 }
@@ -889,7 +1985,7 @@ function weightIntegers({ roots, feature, left, leaves, classes }, at) {
 				const first = left[node] * classes;
 				for (let klass = 0; klass < classes; klass++) {
 					if (leaves[first + klass] > 0)
-						take(at(node, tree, root, klass));
+						take(at(node - root, tree, klass));
 				}
 			}
 		}
@@ -1078,6 +2174,124 @@ class Floats {
 function brokenEnsemble(file, what) {
 	return new failure/* Failure */.H(`${file}: expected a forest as trainyard writes it, got ${what} (the file was changed after training: train again)`);
 }
+function brokenNode(file, { tree, node }, what) {
+	return brokenEnsemble(file, `tree ${tree}, node ${node}: ${what}`);
+}
+
+;// CONCATENATED MODULE: ./src/models/onnx/ensemble-nodes.ts
+
+
+/*
+ * Reads the structure of the trees: which node splits which feature where, and where its branches lead. Their leaf
+ * values are in other arrays.
+ */
+/** Counts the leaves among `count` modes, and rejects any other spelling than ours. */
+function countLeaves(source, count) {
+	const { file } = source;
+	const modes = source.content.window();
+	const { start, end } = arrayRange(source, "nodes_modes", "texts");
+	let at = start;
+	let leaves = 0;
+	for (let index = 0; index < count; index++) {
+		const mode = at + 1 < end && modes.byte(at + 1) === LEAF.length - 2 ? LEAF : BRANCH;
+		if (at + mode.length > end)
+			throw brokenEnsemble(file, "fewer modes than nodes");
+		for (let each = 0; each < mode.length; each++) {
+			if (modes.byte(at + each) !== mode[each])
+				throw brokenEnsemble(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
+		}
+		if (mode === LEAF)
+			leaves++;
+		at += mode.length;
+	}
+	if (at !== end)
+		throw brokenEnsemble(file, "more modes than nodes");
+	return leaves;
+}
+function readNodes(source, count, features) {
+	const { file } = source;
+	const modes = source.content.window();
+	const treeIds = new Integers(source, "nodes_treeids");
+	const nodeIds = new Integers(source, "nodes_nodeids");
+	const featureIds = new Integers(source, "nodes_featureids");
+	const thresholds = new Floats(source, "nodes_values");
+	const trues = new Integers(source, "nodes_truenodeids");
+	const falses = new Integers(source, "nodes_falsenodeids");
+	let mode = arrayRange(source, "nodes_modes", "texts").start;
+	const feature = new Int32Array(count);
+	const threshold = new Float32Array(count);
+	const left = new Int32Array(count);
+	const right = new Int32Array(count);
+	const roots = [];
+	let leaf = 0;
+	let root = 0;
+	for (let index = 0; index < count; index++) {
+		const tree = treeIds.next();
+		if (tree !== roots.length - 1) {
+			if (tree !== roots.length)
+				throw brokenEnsemble(file, `tree ${tree} after tree ${roots.length - 1}`);
+			roots.push(index);
+			root = index;
+		}
+		if (nodeIds.next() !== index - root)
+			throw brokenNode(file, { tree, node: index - root }, "ids that are not in order");
+		const column = featureIds.next();
+		const bound = thresholds.next();
+		const yes = trues.next();
+		const no = falses.next();
+		if (modes.byte(mode + 1) === LEAF.length - 2) {
+			mode += LEAF.length;
+			if (column !== 0 || yes !== 0 || no !== 0 || bound !== 0)
+				throw brokenNode(file, { tree, node: index - root }, "a leaf with branches");
+			feature[index] = -1;
+			left[index] = leaf++;
+			continue;
+		}
+		mode += BRANCH.length;
+		if (column >= features)
+			throw brokenNode(file, { tree, node: index - root }, `feature ${column} of ${features}`);
+		if (Number.isNaN(bound))
+			throw brokenNode(file, { tree, node: index - root }, "a threshold that is not a number");
+		// Branches may only point forwards, so that every row reaches a leaf in any file.
+		if (yes <= index - root || no <= index - root || yes === no)
+			throw brokenNode(file, { tree, node: index - root }, `branches to nodes ${yes} and ${no}`);
+		feature[index] = column;
+		threshold[index] = bound;
+		left[index] = root + yes;
+		right[index] = root + no;
+	}
+	for (const each of [treeIds, nodeIds, featureIds, trues, falses])
+		each.finish();
+	if (roots.length === 0)
+		throw brokenEnsemble(file, "no trees");
+	const shape = { features, roots: Int32Array.from(roots.concat(count)), feature, threshold, left, right };
+	checkParents(shape, file);
+	return shape;
+}
+/** Checks that every node except roots has one parent in its own tree. It allocates nothing per node. */
+function checkParents({ roots, feature, left, right }, file) {
+	const reached = new Uint8Array(Math.ceil(feature.length / 8));
+	for (let tree = 0; tree + 1 < roots.length; tree++) {
+		const root = roots[tree];
+		const end = roots[tree + 1];
+		for (let node = root; node < end; node++) {
+			if (node > root && (reached[node >> 3] & (1 << (node & 7))) === 0) {
+				throw brokenNode(file, { tree, node: node - root }, "no branch leads to it");
+			}
+			if (feature[node] < 0)
+				continue;
+			const yes = left[node];
+			const no = right[node];
+			if (yes >= end || no >= end)
+				throw brokenNode(file, { tree, node: node - root }, "a branch out of its tree");
+			if ((reached[yes >> 3] & (1 << (yes & 7))) !== 0 || (reached[no >> 3] & (1 << (no & 7))) !== 0) {
+				throw brokenNode(file, { tree, node: node - root }, "a branch to a node that another leads to");
+			}
+			reached[yes >> 3] |= 1 << (yes & 7);
+			reached[no >> 3] |= 1 << (no & 7);
+		}
+	}
+}
 
 ;// CONCATENATED MODULE: ./src/models/onnx/ensemble-reader.ts
 
@@ -1117,90 +2331,6 @@ function readEnsemble(node, { layout, features, classes, content }) {
 		? { task: "regression", ...shape, ...readTargets(source, shape, leafCount) }
 		: { task: "classification", ...shape, classes, leaves: readClasses(source, shape, { layout, leafCount, classes }) };
 }
-function readNodes(source, count, features) {
-	const { file } = source;
-	const modes = source.content.window();
-	const treeIds = new Integers(source, "nodes_treeids");
-	const nodeIds = new Integers(source, "nodes_nodeids");
-	const featureIds = new Integers(source, "nodes_featureids");
-	const thresholds = new Floats(source, "nodes_values");
-	const trues = new Integers(source, "nodes_truenodeids");
-	const falses = new Integers(source, "nodes_falsenodeids");
-	let mode = arrayRange(source, "nodes_modes", "texts").start;
-	const feature = new Int32Array(count);
-	const threshold = new Float32Array(count);
-	const left = new Int32Array(count);
-	const right = new Int32Array(count);
-	const roots = [];
-	let leaf = 0;
-	let root = 0;
-	for (let index = 0; index < count; index++) {
-		const tree = treeIds.next();
-		if (tree !== roots.length - 1) {
-			if (tree !== roots.length)
-				throw brokenEnsemble(file, `tree ${tree} after tree ${roots.length - 1}`);
-			roots.push(index);
-			root = index;
-		}
-		if (nodeIds.next() !== index - root)
-			throw brokenNode(file, tree, index - root, "ids that are not in order");
-		const column = featureIds.next();
-		const bound = thresholds.next();
-		const yes = trues.next();
-		const no = falses.next();
-		if (modes.byte(mode + 1) === LEAF.length - 2) {
-			mode += LEAF.length;
-			if (column !== 0 || yes !== 0 || no !== 0 || bound !== 0)
-				throw brokenNode(file, tree, index - root, "a leaf with branches");
-			feature[index] = -1;
-			left[index] = leaf++;
-			continue;
-		}
-		mode += BRANCH.length;
-		if (column >= features)
-			throw brokenNode(file, tree, index - root, `feature ${column} of ${features}`);
-		if (Number.isNaN(bound))
-			throw brokenNode(file, tree, index - root, "a threshold that is not a number");
-		// Branches may only point forwards, so that every row reaches a leaf in any file.
-		if (yes <= index - root || no <= index - root || yes === no)
-			throw brokenNode(file, tree, index - root, `branches to nodes ${yes} and ${no}`);
-		feature[index] = column;
-		threshold[index] = bound;
-		left[index] = root + yes;
-		right[index] = root + no;
-	}
-	for (const each of [treeIds, nodeIds, featureIds, trues, falses])
-		each.finish();
-	if (roots.length === 0)
-		throw brokenEnsemble(file, "no trees");
-	const shape = { features, roots: Int32Array.from(roots.concat(count)), feature, threshold, left, right };
-	checkParents(shape, file);
-	return shape;
-}
-/** Checks that every node except roots has one parent in its own tree. It allocates nothing per node. */
-function checkParents({ roots, feature, left, right }, file) {
-	const reached = new Uint8Array(Math.ceil(feature.length / 8));
-	for (let tree = 0; tree + 1 < roots.length; tree++) {
-		const root = roots[tree];
-		const end = roots[tree + 1];
-		for (let node = root; node < end; node++) {
-			if (node > root && (reached[node >> 3] & (1 << (node & 7))) === 0) {
-				throw brokenNode(file, tree, node - root, "no branch leads to it");
-			}
-			if (feature[node] < 0)
-				continue;
-			const yes = left[node];
-			const no = right[node];
-			if (yes >= end || no >= end)
-				throw brokenNode(file, tree, node - root, "a branch out of its tree");
-			if ((reached[yes >> 3] & (1 << (yes & 7))) !== 0 || (reached[no >> 3] & (1 << (no & 7))) !== 0) {
-				throw brokenNode(file, tree, node - root, "a branch to a node that another leads to");
-			}
-			reached[yes >> 3] |= 1 << (yes & 7);
-			reached[no >> 3] |= 1 << (no & 7);
-		}
-	}
-}
 function readTargets(source, { roots, feature }, leafCount) {
 	const { file, node } = source;
 	const treeIds = new Integers(source, "target_treeids");
@@ -1221,7 +2351,7 @@ function readTargets(source, { roots, feature }, leafCount) {
 			const fits = treeIds.next() === tree && nodeIds.next() === index - root && ids.next() === 0;
 			const value = weights.next();
 			if (!fits || !Number.isFinite(value))
-				throw brokenNode(file, tree, index - root, "a leaf without its value");
+				throw brokenNode(file, { tree, node: index - root }, "a leaf without its value");
 			leaves[leaf++] = value;
 		}
 	}
@@ -1253,22 +2383,22 @@ function readClasses(source, { roots, feature }, { layout, leafCount, classes })
 			let klass = -1;
 			do {
 				if (entries-- === 0 || treeIds.next() !== tree || nodeIds.next() !== node)
-					throw brokenWeights(file, tree, node);
+					throw brokenWeights(file, { tree, node });
 				const id = ids.next();
 				const units = weights.next() * 2 ** 24;
 				if (!Number.isInteger(units) || units < 0 || units > rest)
-					throw brokenWeights(file, tree, node);
+					throw brokenWeights(file, { tree, node });
 				if (layout === "binary classifier") {
 					// Each leaf has one weight: that of the second class, with id 0.
 					if (id !== 0)
-						throw brokenWeights(file, tree, node);
+						throw brokenWeights(file, { tree, node });
 					leaves[at] = whole - units;
 					leaves[at + 1] = units;
 					rest = 0;
 				}
 				else {
 					if (id <= klass || id >= classes || units === 0)
-						throw brokenWeights(file, tree, node);
+						throw brokenWeights(file, { tree, node });
 					leaves[at + id] = units;
 					klass = id;
 					rest -= units;
@@ -1283,39 +2413,13 @@ function readClasses(source, { roots, feature }, { layout, leafCount, classes })
 		throw brokenEnsemble(file, "weights without leaves");
 	return leaves;
 }
-/** Counts the leaves among `count` modes, and rejects any other spelling than ours. */
-function countLeaves(source, count) {
-	const { file } = source;
-	const modes = source.content.window();
-	const { start, end } = arrayRange(source, "nodes_modes", "texts");
-	let at = start;
-	let leaves = 0;
-	for (let index = 0; index < count; index++) {
-		const mode = at + 1 < end && modes.byte(at + 1) === LEAF.length - 2 ? LEAF : BRANCH;
-		if (at + mode.length > end)
-			throw brokenEnsemble(file, "fewer modes than nodes");
-		for (let each = 0; each < mode.length; each++) {
-			if (modes.byte(at + each) !== mode[each])
-				throw brokenEnsemble(file, `node ${index}: a mode other than BRANCH_LEQ and LEAF`);
-		}
-		if (mode === LEAF)
-			leaves++;
-		at += mode.length;
-	}
-	if (at !== end)
-		throw brokenEnsemble(file, "more modes than nodes");
-	return leaves;
-}
 function scalarFloat(attribute, source) {
 	if (attribute.kind !== "floats" || floatCount(source, "base_values") !== 1)
 		return Number.NaN;
 	return new Floats(source, "base_values").next();
 }
-function brokenNode(file, tree, node, what) {
-	return brokenEnsemble(file, `tree ${tree}, node ${node}: ${what}`);
-}
-function brokenWeights(file, tree, node) {
-	return brokenNode(file, tree, node, "weights that are not its share of 2^24 units");
+function brokenWeights(file, place) {
+	return brokenNode(file, place, "weights that are not its share of 2^24 units");
 }
 
 var spelling = __webpack_require__("src/data/table/spelling.ts");
@@ -1962,6 +3066,172 @@ function regressor({ features, name }) {
 
 /***/ }),
 
+/***/ "src/models/forest/predict.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ predictForest),
+/* harmony export */   uP: () => (/* binding */ treeVariance)
+/* harmony export */ });
+/* unused harmony exports predictProbabilities, predictValues */
+/** Class probabilities, shape (rows, classes): exact sums of 24-bit shares, which do not depend on their order. */
+function predictProbabilities(forest, x) {
+	const { leaves, classes } = forest;
+	const sums = new Float64Array(x.rows * classes);
+	eachTree(forest, x, (reached, start, count) => {
+		for (let row = 0; row < count; row++) {
+			const leaf = reached[row] * classes;
+			const at = (start + row) * classes;
+			for (let k = 0; k < classes; k++)
+				sums[at + k] += leaves[leaf + k];
+		}
+	});
+	for (let index = 0; index < sums.length; index++)
+		sums[index] *= 2 ** -24;
+	return sums;
+}
+/** One number per row, as ONNX Runtime computes it in 32-bit floats: fround(fround(sum / trees) + base). */
+function predictValues(forest, x) {
+	const { leaves, base, roots } = forest;
+	const sums = new Float64Array(x.rows);
+	eachTree(forest, x, (reached, start, count) => {
+		for (let row = 0; row < count; row++)
+			sums[start + row] += leaves[reached[row]];
+	});
+	const { fround } = Math;
+	for (let row = 0; row < sums.length; row++)
+		sums[row] = fround(fround(sums[row] / (roots.length - 1)) + base);
+	return sums;
+}
+/** Probabilities of shape (rows, classes), or predictions of shape (rows). */
+function predictForest(forest, x) {
+	return forest.task === "classification" ? predictProbabilities(forest, x) : predictValues(forest, x);
+}
+/**
+ * Returns the variance of the trees' probabilities around the forest's, as a share of p (1 - p), over all rows and classes. It is
+ * 1 if each tree answers with one class, and smaller if leaves are impure. NaN if the forest is certain of every row.
+ */
+function treeVariance(forest, x) {
+	const { leaves, classes, roots } = forest;
+	const trees = roots.length - 1;
+	const squares = new Float64Array(x.rows * classes);
+	eachTree(forest, x, (reached, start, count) => {
+		for (let row = 0; row < count; row++) {
+			const leaf = reached[row] * classes;
+			let sum = 0;
+			for (let k = 0; k < classes; k++)
+				sum += leaves[leaf + k];
+			for (let k = 0; k < classes; k++)
+				squares[(start + row) * classes + k] += (leaves[leaf + k] / sum) ** 2;
+		}
+	});
+	let within = 0;
+	let most = 0;
+	for (const [at, p] of predictProbabilities(forest, x).entries()) {
+		within += squares[at] / trees - p * p;
+		most += p * (1 - p);
+	}
+	return within / most;
+}
+/** Below this many rows, making the packed nodes costs more than it saves. */
+const FEW_ROWS = 512;
+/** Bytes of a block of rows. All rows of a block pass one tree while it is in the cache. */
+const BLOCK_BYTES = 1 << 23;
+function eachTree(trees, x, visit) {
+	const { features, roots } = trees;
+	const size = Math.max(4, Math.min(x.rows, Math.floor(BLOCK_BYTES / (4 * Math.max(features, 1)))));
+	const block = new Float32Array(size * features);
+	const reached = new Int32Array(size);
+	const packed = x.rows < FEW_ROWS ? undefined : pack(trees);
+	for (let start = 0; start < x.rows; start += size) {
+		const count = Math.min(size, x.rows - start);
+		for (let column = 0; column < features; column++) {
+			const from = column * x.rows + start;
+			for (let row = 0; row < count; row++)
+				block[row * features + column] = x.data[from + row];
+		}
+		for (let tree = 0; tree + 1 < roots.length; tree++) {
+			if (packed === undefined)
+				walk(trees, roots[tree], block, count, reached);
+			else
+				walkPacked(packed, trees, roots[tree], block, count, reached);
+			visit(reached, start, count);
+		}
+	}
+}
+function walk({ features, feature, threshold, left, right }, root, block, count, reached) {
+	for (let row = 0; row < count; row++) {
+		const at = row * features;
+		let node = root;
+		for (let column = feature[node]; column >= 0; column = feature[node]) {
+			node = block[at + column] <= threshold[node] ? left[node] : right[node];
+		}
+		reached[row] = left[node];
+	}
+}
+function pack({ feature, threshold, left, right }) {
+	const words = new Int32Array(4 * feature.length);
+	const floats = new Float32Array(words.buffer);
+	for (let node = 0; node < feature.length; node++) {
+		const at = 4 * node;
+		const leaf = feature[node] < 0;
+		words[at] = leaf ? 0 : feature[node];
+		floats[at + 1] = threshold[node];
+		words[at + 2] = leaf ? at : 4 * right[node];
+		words[at + 3] = leaf ? at : 4 * left[node];
+	}
+	return { words, floats };
+}
+/**
+ * Walks four rows at a time without a branch per node, because waiting for memory and mispredicted branches take longer than the
+ * comparison. About twice as fast as `walk` on a forest of 1.7 million nodes (`npm run bench -- model`).
+ */
+function walkPacked({ words, floats }, { features, left }, root, block, count, reached) {
+	const start = 4 * root;
+	let row = 0;
+	for (; row + 4 <= count; row += 4) {
+		const rowA = row * features;
+		const rowB = rowA + features;
+		const rowC = rowB + features;
+		const rowD = rowC + features;
+		let a = start;
+		let b = start;
+		let c = start;
+		let d = start;
+		for (;;) {
+			// `+(…) | 0` turns the comparison into 0 or 1. NaN goes to the right, as everywhere.
+			const nextA = words[a + 2 + (+(block[rowA + words[a]] <= floats[a + 1]) | 0)];
+			const nextB = words[b + 2 + (+(block[rowB + words[b]] <= floats[b + 1]) | 0)];
+			const nextC = words[c + 2 + (+(block[rowC + words[c]] <= floats[c + 1]) | 0)];
+			const nextD = words[d + 2 + (+(block[rowD + words[d]] <= floats[d + 1]) | 0)];
+			if (((nextA ^ a) | (nextB ^ b) | (nextC ^ c) | (nextD ^ d)) === 0)
+				break;
+			a = nextA;
+			b = nextB;
+			c = nextC;
+			d = nextD;
+		}
+		reached[row] = left[a >> 2];
+		reached[row + 1] = left[b >> 2];
+		reached[row + 2] = left[c >> 2];
+		reached[row + 3] = left[d >> 2];
+	}
+	for (; row < count; row++) {
+		const at = row * features;
+		let node = start;
+		for (;;) {
+			const next = words[node + 2 + (+(block[at + words[node]] <= floats[node + 1]) | 0)];
+			if (next === node)
+				break;
+			node = next;
+		}
+		reached[row] = left[node >> 2];
+	}
+}
+
+
+/***/ }),
+
 /***/ "src/models/onnx/attributes.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2147,7 +3417,7 @@ function decodeOnnx(content) {
 	decodeGraph(new _wire_js__WEBPACK_IMPORTED_MODULE_3__/* .MessageReader */ .RJ(content, graph), model);
 	return model;
 }
-/** Whether a file says that trainyard wrote it. */
+/** Returns true if a file says that trainyard wrote it. */
 function isOwnOnnx(content) {
 	return decodeHead(content).metadata[_onnx_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMAT_KEY */ .A] !== undefined;
 }
@@ -2542,13 +3812,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var external_node_crypto_ = __webpack_require__("node:crypto");
-var promises_ = __webpack_require__("node:fs/promises");
-var external_node_path_ = __webpack_require__("node:path");
 var failure = __webpack_require__("src/core/failure.ts");
-var read = __webpack_require__("src/platform/file/read.ts");
 var bundle = __webpack_require__("src/models/bundle/bundle.ts");
-var content = __webpack_require__("src/models/bundle/content.ts");
-var reader = __webpack_require__("src/models/onnx/reader.ts");
+var bundle_imported = __webpack_require__("src/models/bundle/imported.ts");
 var features = __webpack_require__("src/data/features/index.ts");
 var bundle_decision = __webpack_require__("src/models/bundle/decision.ts");
 var model_file = __webpack_require__("src/models/bundle/model-file.ts");
@@ -2560,7 +3826,7 @@ var predict = __webpack_require__("src/models/forest/predict.ts");
 
 /** A model that trainyard trained. */
 function bundlePredictor(bundle) {
-	const { model, digest, sizeBytes, profile } = bundle;
+	const { model, digest, sizeBytes, profile, provenance } = bundle;
 	const { task, target, classes, classType, preparation, schema, forest } = model;
 	const width = (0,features/* matrixWidth */.qS)(preparation);
 	const decision = (0,bundle_decision/* decisionOf */.uv)(model);
@@ -2568,6 +3834,7 @@ function bundlePredictor(bundle) {
 		task,
 		target,
 		namesTarget: true,
+		namesClasses: true,
 		classes,
 		classType,
 		...(decision !== undefined && { decision }),
@@ -2578,7 +3845,9 @@ function bundlePredictor(bundle) {
 		about: "random forest",
 		facts: { trees: forest.roots.length - 1, nodes: forest.feature.length, depth: depthOf(forest) },
 		profile,
-		bundle,
+		provenance,
+		parameters: model.parameters,
+		trained: model,
 		signature: (0,model_file/* modelSignature */.S_)(model),
 		cells: (rows) => ({ rows, columns: width, data: new Float32Array(rows * width) }),
 		cellsOf: (table, rows) => (0,features/* matrix */.UP)(preparation, table, rows),
@@ -2608,15 +3877,17 @@ function depthOf({ feature, left, right }) {
 
 
 /** @throws {Failure} when the hints do not fit the model. */
-function foreignPredictor(model, { classes: given, schema, target = schema?.target }, { file, digest, sizeBytes }) {
+function foreignPredictor(model, hints, { file, digest, sizeBytes }) {
+	const { classes: given, schema, target = schema?.target } = hints;
 	const { task, outputs } = model;
-	const preparation = { columns: namedColumns(model, schema, file) };
+	const preparation = { columns: namedColumns(model, hints, file) };
 	const { classes, classType } = labelsOf(model, given, file);
 	const width = preparation.columns.length;
 	return {
 		task,
 		target: target ?? "target",
 		namesTarget: target !== undefined,
+		namesClasses: task === "regression" || model.classes !== undefined || (given ?? []).length > 0,
 		classes,
 		classType,
 		preparation,
@@ -2626,7 +3897,9 @@ function foreignPredictor(model, { classes: given, schema, target = schema?.targ
 		about: `${model.tool}: ${model.kind}`,
 		facts: model.facts,
 		profile: undefined,
-		bundle: undefined,
+		provenance: undefined,
+		parameters: undefined,
+		trained: undefined,
 		signature: signatureOf(preparation.columns.map(({ name, type }) => ({ name, text: type === "plain category" })), task === "classification" ? { classes, classType } : undefined),
 		cells: (rows) => ({ rows, columns: width, data: new Float64Array(rows * width) }),
 		cellsOf(table, rows) {
@@ -2643,10 +3916,15 @@ function foreignPredictor(model, { classes: given, schema, target = schema?.targ
 		},
 	};
 }
-/** The schema names the columns of a model without names, when it has as many. */
-function namedColumns({ columns, named }, schema, file) {
-	if (named || schema === undefined)
+/** The schema names the columns of a model without names, when it has as many; else the folder around the model does. */
+function namedColumns({ columns, named }, { schema, names: known }, file) {
+	if (named)
 		return columns;
+	if (schema === undefined) {
+		return known?.length === columns.length
+			? columns.map((column, index) => ({ ...column, name: known[index] }))
+			: columns;
+	}
 	const names = [...schema.columns.keys()].filter((name) => name !== schema.target && name !== schema.id);
 	if (names.length === 0)
 		return columns;
@@ -2682,9 +3960,175 @@ function signatureOf(columns, labels) {
 	};
 }
 
-var shape = __webpack_require__("src/core/shape/index.ts");
+var external_node_path_ = __webpack_require__("node:path");
+var table_schema = __webpack_require__("src/data/table/schema.ts");
+var schema_file = __webpack_require__("src/data/table/schema-file.ts");
+var file_document = __webpack_require__("src/platform/file/document.ts");
+var bundle_digest = __webpack_require__("src/models/bundle/digest.ts");
+var profile_file = __webpack_require__("src/models/bundle/profile-file.ts");
+var bundle_provenance = __webpack_require__("src/models/bundle/provenance.ts");
+var record = __webpack_require__("src/models/bundle/record.ts");
 var yaml = __webpack_require__("src/models/bundle/yaml.ts");
-;// CONCATENATED MODULE: ./src/models/predictor/mlflow-file.ts
+;// CONCATENATED MODULE: ./src/models/predictor/imported-predictor.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A bundle around a model file of another tool: the names, classes and threshold are those of the bundle.
+ *
+ * @throws {Failure} for a bundle that was changed after it was written.
+ */
+async function importedPredictor(model, { path, cwd, mark, source, sha256 }) {
+	const profilePath = (0,external_node_path_.join)(path, "profile.json");
+	const profile = await (0,file_document/* readDocument */.u)(profile_file/* profileDocument */.P, profilePath, { cwd });
+	const provenance = await (0,file_document/* readDocument */.u)(bundle_provenance/* provenanceDocument */.f, (0,external_node_path_.join)(path, "provenance.json"), { cwd });
+	const parameters = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "params.yaml"), cwd);
+	if (!record/* parametersShape */.aL.fits(parameters))
+		throw changed((0,external_node_path_.join)(path, "params.yaml"), "parameters as they were written");
+	const { task, target, classes, classType, columns, tables } = profile.schema;
+	const named = model.task === "classification" && model.classes === undefined && classes.length === model.outputs;
+	const predictor = {
+		...foreignPredictor(model, { target, ...(named && { classes }), names: columns.map(({ name }) => name) }, { ...source, digest: mark.digest }),
+		...(tables !== undefined && { schema: (0,schema_file/* schemaFrom */.q)(tables, `${profilePath}: schema.tables`) }),
+		profile,
+		provenance,
+		parameters,
+	};
+	const given = { task, target, classes, classType, columns: columns.map(({ name, type }) => ({ name, type })) };
+	const schema = { ...given, ...(predictor.schema !== undefined && { tables: (0,table_schema/* schemaToJson */.XF)(predictor.schema) }) };
+	if ((0,bundle_digest/* canonical */.$N)((0,bundle_digest/* schemaOf */.pP)(predictor)) !== (0,bundle_digest/* canonical */.$N)(schema))
+		throw changed(profilePath, "the model's own schema");
+	const digest = (0,bundle_digest/* modelDigest */.a9)(sha256, { schema, parameters });
+	if (digest !== mark.digest)
+		throw changed(path, `files of model-digest ${mark.digest}, got those of ${digest}`);
+	const decision = (0,bundle_decision/* decisionOf */.uv)({ classes, parameters });
+	return { ...predictor, ...(decision !== undefined && { decision }) };
+}
+function changed(where, expected) {
+	return new failure/* Failure */.H(`${where}: expected ${expected} (the bundle was changed: restore it, or import the model again)`);
+}
+
+var mlflow_file = __webpack_require__("src/models/predictor/mlflow-file.ts");
+var model_kind = __webpack_require__("src/models/predictor/model-kind.ts");
+var model_place = __webpack_require__("src/models/predictor/model-place.ts");
+;// CONCATENATED MODULE: ./src/models/predictor/readers.ts
+
+/** Readers are loaded when a file of their kind is read. */
+const readers = {
+	xgboost: async () => (await __webpack_require__.e("models-xgboost").then(__webpack_require__.bind(__webpack_require__, "src/models/xgboost/xgboost.ts"))).readXgboost,
+	lightgbm: async () => (await __webpack_require__.e("models-xgboost").then(__webpack_require__.bind(__webpack_require__, "src/models/lightgbm/lightgbm.ts"))).readLightgbm,
+	onnx: async () => (await Promise.all(/* import() */[__webpack_require__.e("models-onnx-graph-onnx-graph"), __webpack_require__.e("models-xgboost")]).then(__webpack_require__.bind(__webpack_require__, "src/models/onnx-graph/onnx-graph.ts"))).readOnnx,
+	skops: async () => (await Promise.all(/* import() */[__webpack_require__.e("models-pickle"), __webpack_require__.e("models-scikit-learn"), __webpack_require__.e("models-xgboost")]).then(__webpack_require__.bind(__webpack_require__, "src/models/skops/skops.ts"))).readSkops,
+	pickle: async () => (await Promise.all(/* import() */[__webpack_require__.e("models-pickle"), __webpack_require__.e("models-scikit-learn"), __webpack_require__.e("models-xgboost")]).then(__webpack_require__.bind(__webpack_require__, "src/models/scikit-learn/scikit-learn.ts"))).readSklearn,
+};
+/** @throws {Failure} for a file that is damaged, or holds a model that cannot be computed here. */
+async function readForeignModel(kind, source) {
+	const read = await readers[kind]();
+	try {
+		return read(source);
+	}
+	catch (error) {
+		// A damaged file may ask for an array or a depth that the engine refuses.
+		if (!(error instanceof RangeError))
+			throw error;
+		throw new failure/* Failure */.H(`${source.file}: expected a model, got sizes that no model has (the file is damaged)`, {
+			cause: error,
+		});
+	}
+}
+
+;// CONCATENATED MODULE: ./src/models/predictor/load.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads any model that can predict: a bundle, its `model.onnx`, or a model file of another tool, also in an MLflow folder.
+ * Nothing in the file is executed.
+ *
+ * @throws {Failure} for what is missing, damaged, of an unknown kind, or cannot be computed here.
+ */
+async function loadPredictor(path, options) {
+	const { cwd } = options;
+	const place = await (0,model_place/* modelFileAt */.ZS)(path, cwd);
+	if (place === undefined) {
+		refuseClasses(options, path);
+		return bundlePredictor(await (0,bundle/* readBundle */.B)(path, cwd));
+	}
+	const { path: file, head } = place;
+	const kind = (0,model_kind/* kindOf */.I)(head);
+	const own = await (0,model_place/* isOwnFile */.Z4)(place, cwd);
+	if (own || kind === undefined) {
+		const what = own ? undefined : (0,model_kind/* unreadable */.O$)(head);
+		if (what !== undefined)
+			throw new failure/* Failure */.H(`${file}: expected a model that can be read, got ${what}`);
+		refuseClasses(options, path);
+		return bundlePredictor(await (0,bundle/* readBundle */.B)(path, cwd));
+	}
+	const bytes = await (0,model_place/* readModelBytes */.nn)(file, cwd);
+	const sha256 = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
+	const source = { file, digest: `sha256:${sha256}`, sizeBytes: bytes.length };
+	const model = await readForeignModel(kind, { file, bytes });
+	const imported = file === path ? undefined : await (0,bundle_imported/* importedMark */.K)(path, cwd);
+	if (imported !== undefined) {
+		refuseClasses(options, path);
+		return importedPredictor(model, { path, cwd, mark: imported, source, sha256 });
+	}
+	const hints = { names: file === path ? undefined : await (0,mlflow_file/* mlflowColumns */.D)(path, cwd), ...options };
+	const predictor = foreignPredictor(model, hints, source);
+	for (const text of noticesOf(model, hints))
+		options.notice?.(`${file}: ${text}`);
+	return predictor;
+}
+function refuseClasses({ classes }, path) {
+	if (classes !== undefined && classes.length > 0) {
+		throw new failure/* Failure */.H(`classes: expected nothing, because ${path} names its own classes`);
+	}
+}
+function noticesOf({ notices, task, classes, named, columns }, hints) {
+	const all = [...notices];
+	if (task === "classification" && classes === undefined && (hints.classes ?? []).length === 0) {
+		all.push("the file does not name its classes: they are called 0, 1, … (`classes` gives their labels)");
+	}
+	if (!named && hints.schema === undefined && hints.names?.length !== columns.length) {
+		all.push(`the file does not name its columns: they are called ${columns[0].name}, … (\`schema\` gives their names)`);
+	}
+	return all;
+}
+
+
+/***/ }),
+
+/***/ "src/models/predictor/mlflow-file.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ mlflowColumns),
+/* harmony export */   W: () => (/* binding */ mlflowModelFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/shape/index.ts");
+/* harmony import */ var _bundle_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/models/bundle/yaml.ts");
 
 
 
@@ -2699,36 +4143,69 @@ const FILE_FIELDS = ["data", "pickled_model"];
  * @throws {Failure} for a file outside of the folder.
  */
 async function mlflowModelFile(path, cwd) {
-	const held = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(path, "MLmodel"), cwd);
-	if (!(0,shape/* isRecord */.u4)(held) || !(0,shape/* isRecord */.u4)(held["flavors"]))
+	const held = await (0,_bundle_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "MLmodel"), cwd);
+	if (!(0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(held) || !(0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(held["flavors"]))
 		return undefined;
 	const { metadata } = held;
-	if ((0,shape/* isRecord */.u4)(metadata) && metadata["trainyard"] !== undefined)
+	if ((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(metadata) && metadata["trainyard"] !== undefined)
 		return undefined;
-	for (const name of ["xgboost", "lightgbm", "sklearn"]) {
+	for (const name of ["xgboost", "lightgbm", "sklearn", "onnx"]) {
 		const flavor = held["flavors"][name];
-		if (!(0,shape/* isRecord */.u4)(flavor))
+		if (!(0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(flavor))
 			continue;
 		for (const field of FILE_FIELDS) {
 			const file = flavor[field];
 			if (typeof file !== "string")
 				continue;
 			if (/^[/\\]|(^|[/\\])\.\.([/\\]|$)/.test(file)) {
-				throw new failure/* Failure */.H(`${(0,external_node_path_.join)(path, "MLmodel")}: expected a file inside of the folder, got ${JSON.stringify(file)}`);
+				throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "MLmodel")}: expected a file inside of the folder, got ${JSON.stringify(file)}`);
 			}
-			const inside = (0,external_node_path_.join)(path, file);
-			const status = await (0,promises_.stat)((0,external_node_path_.resolve)(cwd, inside)).catch(() => undefined);
+			const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, file);
+			const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, inside)).catch(() => undefined);
 			if (status?.isFile() === true)
 				return inside;
 		}
 	}
 	return undefined;
 }
+/** Names of the columns in the signature of an MLflow folder; undefined when it has none, or has only a tensor. */
+async function mlflowColumns(path, cwd) {
+	const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
+	const held = names.includes("MLmodel") ? await (0,_bundle_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .readYaml */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "MLmodel"), cwd) : undefined;
+	const signature = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(held) ? held["signature"] : undefined;
+	const text = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(signature) ? signature["inputs"] : undefined;
+	if (typeof text !== "string")
+		return undefined;
+	let inputs;
+	try {
+		inputs = JSON.parse(text);
+	}
+	catch (error) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, "MLmodel")}: expected a signature whose inputs are JSON, got other text`, {
+			cause: error,
+		});
+	}
+	if (!Array.isArray(inputs))
+		return undefined;
+	const columns = inputs.flatMap((each) => ((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(each) && typeof each["name"] === "string" ? [each["name"]] : []));
+	return columns.length === inputs.length && !columns.includes("") ? columns : undefined;
+}
 
-;// CONCATENATED MODULE: ./src/models/predictor/model-kind.ts
+
+/***/ }),
+
+/***/ "src/models/predictor/model-kind.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Lq: () => (/* binding */ HEAD_BYTES),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   tl: () => (/* binding */ modelFileName)
+/* harmony export */ });
 /** Bytes that `kindOf` looks at. */
 const HEAD_BYTES = 4096;
-/** What a model file holds, by its first bytes: the name says nothing, because `model.bin` and `model.xgb` may be anything. */
+/** Detects the content of a model file by its first bytes, because a name such as `model.bin` may mean anything. */
 function kindOf(head) {
 	const text = Buffer.from(head).toString("latin1");
 	if (/^\{[LiUlI]/.test(text))
@@ -2739,6 +4216,9 @@ function kindOf(head) {
 		return "lightgbm";
 	if (head[0] === 0x80 && head[1] >= 2 && head[1] <= 5)
 		return "pickle";
+	// Other zip archives are named by `unreadable`.
+	if (text.startsWith("PK\x03\x04") && /^.{26}..*?\.(npy|bin)|schema\.json/s.test(text.slice(0, 300)))
+		return "skops";
 	// Compressed by joblib.
 	if ((head[0] === 0x1f && head[1] === 0x8b) || (head[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(head[1]))) {
 		return "pickle";
@@ -2748,7 +4228,20 @@ function kindOf(head) {
 		return "onnx";
 	return undefined;
 }
-/** What another file is, in a few words, and how to get one that can be read; undefined for what is not known. */
+/** The name of a model file in a bundle: `model.` and the ending that its tool expects. */
+function modelFileName(kind, path) {
+	const [usual, ...others] = endings[kind];
+	const ending = others.find((each) => path.toLowerCase().endsWith(`.${each}`)) ?? usual;
+	return `model.${ending}`;
+}
+const endings = {
+	xgboost: ["ubj", "json"],
+	lightgbm: ["txt"],
+	onnx: ["onnx"],
+	pickle: ["pkl", "joblib"],
+	skops: ["skops"],
+};
+/** Describes another file in a few words, with the way to get a readable one. Undefined for unknown content. */
 function unreadable(head) {
 	const text = Buffer.from(head).toString("latin1");
 	return unreadableKinds.find(([pattern]) => pattern.test(text))?.[1];
@@ -2762,16 +4255,37 @@ const unreadableKinds = [
 	[/^booster\[0\]/, 'a dump of an XGBoost model (write the model itself with save_model("model.ubj"))'],
 	[/^\s*\{\s*"name"\s*:\s*"tree"/, 'a dump of a LightGBM model (write the model itself with save_model("model.txt"))'],
 	[/^CBM1/, 'a binary CatBoost model (export it with save_model("model.onnx", format="onnx"))'],
+	[/^.{4}\0{4}\{/s, "a safetensors model (`describe` shows what it holds)"],
+	[/^PK.{28}[^/]{1,100}\/data\.pkl/s, "a PyTorch model (`describe` shows what it holds)"],
+	[/^PK.*config\.json/s, "a Keras model (`describe` shows what it holds)"],
 	[/^GGUF/, "a GGUF model"],
 	[/^\x89HDF/, 'an HDF5 file, as Keras writes them (export the model with model.export("model.onnx", format="onnx"))'],
 	[/^.{4}TFL3/s, "a TensorFlow Lite model"],
 	[/^\s*<(\?xml[^>]*>\s*<)?(\w+:)?PMML/, "a PMML model (export it to ONNX)"],
 ];
 
-;// CONCATENATED MODULE: ./src/models/predictor/load.ts
 
+/***/ }),
 
+/***/ "src/models/predictor/model-place.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z4: () => (/* binding */ isOwnFile),
+/* harmony export */   ZS: () => (/* binding */ modelFileAt),
+/* harmony export */   nn: () => (/* binding */ readModelBytes)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/file/read.ts");
+/* harmony import */ var _bundle_content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/models/bundle/content.ts");
+/* harmony import */ var _bundle_imported_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/models/bundle/imported.ts");
+/* harmony import */ var _onnx_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/models/onnx/reader.ts");
+/* harmony import */ var _mlflow_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/models/predictor/mlflow-file.ts");
+/* harmony import */ var _model_kind_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/models/predictor/model-kind.ts");
 
 
 
@@ -2783,87 +4297,9 @@ const unreadableKinds = [
 
 /** A model of another tool is read whole, and takes about this much memory several times over. */
 const MOST_BYTES = 500_000_000;
-/** Readers are loaded when a file of their kind is read. */
-const readers = {
-	xgboost: async () => (await Promise.all(/* import() */[__webpack_require__.e("models-xgboost-xgboost"), __webpack_require__.e("models-lightgbm-lightgbm")]).then(__webpack_require__.bind(__webpack_require__, "src/models/xgboost/xgboost.ts"))).readXgboost,
-	lightgbm: async () => (await __webpack_require__.e("models-lightgbm-lightgbm").then(__webpack_require__.bind(__webpack_require__, "src/models/lightgbm/lightgbm.ts"))).readLightgbm,
-	onnx: async () => (await Promise.all(/* import() */[__webpack_require__.e("models-onnx-graph-onnx-graph"), __webpack_require__.e("models-lightgbm-lightgbm")]).then(__webpack_require__.bind(__webpack_require__, "src/models/onnx-graph/onnx-graph.ts"))).readOnnx,
-	pickle: async () => (await Promise.all(/* import() */[__webpack_require__.e("models-scikit-learn-scikit-learn"), __webpack_require__.e("models-xgboost-xgboost"), __webpack_require__.e("models-lightgbm-lightgbm")]).then(__webpack_require__.bind(__webpack_require__, "src/models/scikit-learn/scikit-learn.ts"))).readSklearn,
-};
-/**
- * Reads any model that can predict: a bundle, its `model.onnx`, or a model file of another tool, also in an MLflow folder.
- * Nothing in the file is executed.
- *
- * @throws {Failure} for what is missing, damaged, of an unknown kind, or cannot be computed here.
- */
-async function loadPredictor(path, options) {
-	const { cwd } = options;
-	const file = await foreignFileAt(path, cwd);
-	if (file === undefined) {
-		refuseClasses(options, path);
-		return bundlePredictor(await (0,bundle/* readBundle */.B)(path, cwd));
-	}
-	const { head } = file;
-	const kind = kindOf(head);
-	const own = kind === "onnx" && (await isOwn(file.path, cwd));
-	if (own || kind === undefined || !Object.hasOwn(readers, kind)) {
-		const what = own ? undefined : unreadable(head);
-		if (what !== undefined)
-			throw new failure/* Failure */.H(`${file.path}: expected a model that can be read, got ${what}`);
-		refuseClasses(options, path);
-		return bundlePredictor(await (0,bundle/* readBundle */.B)(path, cwd));
-	}
-	const read = await readers[kind]();
-	const bytes = await readBytes(file.path, cwd);
-	const digest = `sha256:${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}`;
-	const model = readWith(read, { file: file.path, bytes });
-	const predictor = foreignPredictor(model, options, { file: file.path, digest, sizeBytes: bytes.length });
-	for (const text of noticesOf(model, options))
-		options.notice?.(`${file.path}: ${text}`);
-	return predictor;
-}
-/** A damaged file may ask for an array or a depth that the engine refuses. */
-function readWith(read, source) {
-	try {
-		return read(source);
-	}
-	catch (error) {
-		if (!(error instanceof RangeError))
-			throw error;
-		throw new failure/* Failure */.H(`${source.file}: expected a model, got sizes that no model has (the file is damaged)`, {
-			cause: error,
-		});
-	}
-}
-/** Returns true if trainyard wrote the ONNX file, which is then read in pieces. */
-async function isOwn(path, cwd) {
-	const { path: absolute, sizeBytes } = await (0,read/* inspectFile */.Xp)(path, cwd);
-	const file = await opened(absolute, path);
-	try {
-		return (0,reader/* isOwnOnnx */.o)(content/* FileContent */.y.ofFile(file.fd, sizeBytes, path));
-	}
-	finally {
-		await file.close();
-	}
-}
-function refuseClasses({ classes }, path) {
-	if (classes !== undefined && classes.length > 0) {
-		throw new failure/* Failure */.H(`classes: expected nothing, because ${path} names its own classes`);
-	}
-}
-function noticesOf({ notices, task, classes, named, columns }, hints) {
-	const all = [...notices];
-	if (task === "classification" && classes === undefined && (hints.classes ?? []).length === 0) {
-		all.push("the file does not name its classes: they are called 0, 1, … (`classes` gives their labels)");
-	}
-	if (!named && hints.schema === undefined) {
-		all.push(`the file does not name its columns: they are called ${columns[0].name}, … (\`schema\` gives their names)`);
-	}
-	return all;
-}
-/** The model file that a path means, with its first bytes; undefined for a bundle, and for what is not there. */
-async function foreignFileAt(path, cwd) {
-	const status = await (0,promises_.stat)((0,external_node_path_.resolve)(cwd, path)).catch(() => undefined);
+/** The model file that a path means. Undefined for a bundle that trainyard trained, and for what is not there. */
+async function modelFileAt(path, cwd) {
+	const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)).catch(() => undefined);
 	if (status === undefined)
 		return undefined;
 	const inside = status.isDirectory() ? await modelFileIn(path, cwd) : path;
@@ -2871,30 +4307,35 @@ async function foreignFileAt(path, cwd) {
 }
 /** The model file that MLflow names; without MLflow, the only file of a folder, as an image has it. */
 async function modelFileIn(path, cwd) {
-	const entries = await (0,promises_.readdir)((0,external_node_path_.resolve)(cwd, path), { withFileTypes: true }).catch(() => []);
-	if (entries.some(({ name }) => name === "MLmodel"))
-		return mlflowModelFile(path, cwd);
+	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path), { withFileTypes: true }).catch(() => []);
+	if (entries.some(({ name }) => name === "MLmodel")) {
+		const imported = await (0,_bundle_imported_js__WEBPACK_IMPORTED_MODULE_5__/* .importedMark */ .K)(path, cwd);
+		return imported === undefined ? (0,_mlflow_file_js__WEBPACK_IMPORTED_MODULE_7__/* .mlflowModelFile */ .W)(path, cwd) : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, imported.file);
+	}
 	const [only] = entries;
 	if (only === undefined || entries.length > 1 || !only.isFile())
 		return undefined;
-	const inside = (0,external_node_path_.join)(path, only.name);
-	return kindOf(await readHead(inside, cwd)) === undefined ? undefined : inside;
+	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, only.name);
+	return (0,_model_kind_js__WEBPACK_IMPORTED_MODULE_8__/* .kindOf */ .I)(await readHead(inside, cwd)) === undefined ? undefined : inside;
 }
-async function readHead(path, cwd) {
-	const { path: absolute } = await (0,read/* inspectFile */.Xp)(path, cwd);
+/** Returns true if trainyard wrote the file, which is an ONNX model that is then read in pieces. */
+async function isOwnFile({ path, head }, cwd) {
+	if ((0,_model_kind_js__WEBPACK_IMPORTED_MODULE_8__/* .kindOf */ .I)(head) !== "onnx")
+		return false;
+	const { path: absolute, sizeBytes } = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectFile */ .Xp)(path, cwd);
 	const file = await opened(absolute, path);
 	try {
-		const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
-		return buffer.subarray(0, bytesRead);
+		return (0,_onnx_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .isOwnOnnx */ .o)(_bundle_content_js__WEBPACK_IMPORTED_MODULE_4__/* .FileContent */ .y.ofFile(file.fd, sizeBytes, path));
 	}
 	finally {
 		await file.close();
 	}
 }
-async function readBytes(path, cwd) {
-	const { path: absolute, sizeBytes } = await (0,read/* inspectFile */.Xp)(path, cwd);
+/** @throws {Failure} for a file that cannot be read, or is too large. */
+async function readModelBytes(path, cwd) {
+	const { path: absolute, sizeBytes } = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectFile */ .Xp)(path, cwd);
 	if (sizeBytes > MOST_BYTES) {
-		throw new failure/* Failure */.H(`${path}: expected a model of at most ${MOST_BYTES / 1e6} MB, got ${Math.round(sizeBytes / 1e6)} MB`);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: expected a model of at most ${MOST_BYTES / 1e6} MB, got ${Math.round(sizeBytes / 1e6)} MB`);
 	}
 	const file = await opened(absolute, path);
 	try {
@@ -2904,9 +4345,20 @@ async function readBytes(path, cwd) {
 		await file.close();
 	}
 }
+async function readHead(path, cwd) {
+	const { path: absolute } = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectFile */ .Xp)(path, cwd);
+	const file = await opened(absolute, path);
+	try {
+		const { buffer, bytesRead } = await file.read(new Uint8Array(_model_kind_js__WEBPACK_IMPORTED_MODULE_8__/* .HEAD_BYTES */ .Lq), 0, _model_kind_js__WEBPACK_IMPORTED_MODULE_8__/* .HEAD_BYTES */ .Lq, 0);
+		return buffer.subarray(0, bytesRead);
+	}
+	finally {
+		await file.close();
+	}
+}
 async function opened(absolute, path) {
-	return (0,promises_.open)(absolute).catch((error) => {
-		throw new failure/* Failure */.H(`${path}: ${(0,read/* reason */.l)(error)}`, { cause: error });
+	return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(absolute).catch((error) => {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${path}: ${(0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_3__/* .reason */ .l)(error)}`, { cause: error });
 	});
 }
 

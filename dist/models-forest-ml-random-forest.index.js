@@ -80,7 +80,7 @@ async function growWithMlRandomForest(growth) {
 	}
 	const { targets: centred, base } = (0,forest_target/* centre */.A8)(target.values, undefined, plan);
 	const grown = trees.map((tree, index) => flatten(tree, index, (node) => [Math.round((node.distribution - base) / centred.step)]));
-	return (0,assembly/* assembleRegression */.A)(grown, matrix.columns, base, centred.step);
+	return (0,assembly/* assembleRegression */.A)(grown, matrix.columns, { base, step: centred.step });
 }
 function refuseMissing(parameters, weighted) {
 	const refused = [

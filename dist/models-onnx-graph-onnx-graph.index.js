@@ -85,16 +85,401 @@ function graphLabels(node, file) {
 	return undefined;
 }
 
-var float_exp = __webpack_require__("src/models/foreign/float-exp.ts");
-var sum_trees = __webpack_require__("src/models/trees/sum-trees.ts");
+;// CONCATENATED MODULE: ./src/models/onnx-graph/answer.ts
+
+
+/** Operators that give probabilities as their second output. */
+const classifiers = new Set(["TreeEnsembleClassifier", "LinearClassifier"]);
+/** Operators between a decision and the label that it becomes. */
+const plain = new Set(["Cast", "Reshape", "Identity", "Squeeze", "Flatten"]);
+function answerOf(graph, file) {
+	const producer = (name) => graph.nodes.find(({ outputs }) => outputs.includes(name));
+	const zipMap = graph.nodes.find(({ op }) => op === "ZipMap");
+	const classifier = graph.nodes.findLast(({ op }) => classifiers.has(op));
+	if (zipMap !== undefined || classifier !== undefined) {
+		const labels = (zipMap && graphLabels(zipMap, file)) ?? (classifier && graphLabels(classifier, file));
+		if (labels === undefined)
+			throw new failure/* Failure */.H(`${file}: expected class labels, got none`);
+		if (zipMap !== undefined)
+			return { tensor: zipMap.inputs[0], labels };
+		const found = graph.outputs.map(({ name }) => probabilitiesBehind(name, producer, classifier));
+		const probabilities = found.find((name) => name !== undefined);
+		return { tensor: probabilities ?? classifier.outputs[1], labels };
+	}
+	const decided = decidedAnswer(graph, file);
+	if (decided !== undefined)
+		return decided;
+	const [output] = graph.outputs;
+	if (output === undefined || graph.outputs.length !== 1) {
+		throw new failure/* Failure */.H(`${file}: expected one output, or class labels, got ${graph.outputs.length} outputs`);
+	}
+	return { tensor: output.name, labels: undefined };
+}
+/** Operators that take some of the columns: what they take them from has all of them. */
+const dividing = new Set(["Slice", "Split", "Gather", "ArrayFeatureExtractor"]);
+/** The probabilities of all classes that an output comes from; undefined if it does not come from the classifier's. */
+function probabilitiesBehind(name, producer, classifier) {
+	let whole = name;
+	for (let at = name, steps = 0; at !== undefined && steps < 20; steps++) {
+		if (at === classifier.outputs[1])
+			return whole;
+		const node = producer(at);
+		at = node?.inputs[0];
+		if (node !== undefined && at !== undefined && dividing.has(node.op))
+			whole = at;
+	}
+	return undefined;
+}
+/** The decision of a graph without a classifier: the label is that of the largest of its numbers. */
+function decidedAnswer(graph, file) {
+	const found = graph.outputs.map(({ name }) => decisionBehind(graph, name));
+	const place = found.findIndex((each) => each !== undefined);
+	const decision = found[place];
+	if (decision === undefined)
+		return undefined;
+	const others = graph.outputs.filter((_, index) => index !== place);
+	const [scores] = decision.node.inputs;
+	const single = others.length === 1 ? others[0].name : undefined;
+	// Further outputs may hold a column of the probabilities each.
+	const split = graph.nodes.find(({ op, inputs }) => op === "Split" && inputs[0] === scores);
+	const parts = split !== undefined && others.every(({ name }) => split.outputs.includes(name));
+	const tensor = single ?? (parts && others.length > 0 ? scores : undefined);
+	if (tensor === undefined) {
+		throw new failure/* Failure */.H(`${file}: expected probabilities next to the label, got ${graph.outputs.length} outputs (export the model with its probabilities)`);
+	}
+	const labels = decision.labels ?? numbered(graph.outputs.find(({ name }) => name === tensor)?.columns ?? others.length);
+	return { tensor, labels };
+}
+function numbered(count) {
+	return { classes: Array.from({ length: count }, (_, index) => String(index)), classType: "integer" };
+}
+/** The `ArgMax` behind an output, with the labels that its positions become. */
+function decisionBehind(graph, output) {
+	let labels;
+	let name = output;
+	for (let steps = 0; name !== undefined && steps < 20; steps++) {
+		const at = name;
+		const node = graph.nodes.find(({ outputs }) => outputs.includes(at));
+		if (node === undefined)
+			return undefined;
+		if (node.op === "ArgMax")
+			return { node, labels };
+		if (plain.has(node.op))
+			name = node.inputs[0];
+		else if (node.op === "LabelEncoder") {
+			labels = encodedLabels(node);
+			name = node.inputs[0];
+		}
+		else if (node.op === "ArrayFeatureExtractor" && graph.constants.has(node.inputs[0] ?? "")) {
+			labels = constantLabels(graph.constants.get(node.inputs[0]));
+			name = node.inputs[1];
+		}
+		else
+			return undefined;
+	}
+	return undefined;
+}
+function constantLabels({ texts, numbers }) {
+	return texts.length > 0
+		? { classes: texts, classType: "string" }
+		: { classes: Array.from(numbers, String), classType: "integer" };
+}
+/** Labels by the positions 0, 1, … */
+function encodedLabels({ attributes }) {
+	const keys = attributes.get("keys_int64s");
+	const texts = attributes.get("values_strings");
+	const numbers = attributes.get("values_int64s");
+	const values = Array.isArray(texts)
+		? texts
+		: numbers instanceof Float64Array
+			? Array.from(numbers, String)
+			: undefined;
+	if (values === undefined || !(keys instanceof Float64Array) || keys.length !== values.length)
+		return undefined;
+	const classes = values.map((_, position) => values[keys.indexOf(position)]);
+	if (!classes.every((each) => each !== undefined))
+		return undefined;
+	return { classes, classType: Array.isArray(texts) ? "string" : "integer" };
+}
+
 ;// CONCATENATED MODULE: ./src/models/onnx-graph/operator.ts
+
 function floats(values) {
 	return values.map(Math.fround);
 }
 function logistic(value) {
 	return 1 / (1 + Math.exp(-value));
 }
+/** An operator that changes numbers one by one. */
+function eachNumber(change) {
+	return (_, { widths: [columns = 0], float }) => ({
+		widths: [columns],
+		run([input]) {
+			const values = input.values.map((value, index) => change(value, index % columns));
+			return [{ columns, values: float ? floats(values) : values }];
+		},
+	});
+}
+/** Constants of an input by its place in the node; an attribute of that name in old versions of the operator. */
+function constantNumbers(node, place, { name, file, constants }) {
+	const input = node.inputs[place];
+	if (input !== undefined && input !== "") {
+		const constant = constants.get(input);
+		if (constant === undefined)
+			throw new NodeAttributes(node, file).fail(`${name}: expected a constant`);
+		return constant.numbers;
+	}
+	const attributes = new NodeAttributes(node, file);
+	return attributes.has(name) ? attributes.numbers(name) : undefined;
+}
 
+;// CONCATENATED MODULE: ./src/models/onnx-graph/arithmetic-operators.ts
+
+
+/** Arithmetic of two inputs, or of an input and a constant: one number, one per column, or the same number of columns. */
+const arithmetic = (compute) => (node, context) => {
+	const { constants, widths, file } = context;
+	const attributes = new NodeAttributes(node, file);
+	const [first, second] = node.inputs.map((name) => constants.get(name)?.numbers);
+	if (node.inputs.length !== 2)
+		throw attributes.fail(`expected 2 inputs, got ${node.inputs.length}`);
+	if (first === undefined && second === undefined)
+		return ofBatches(compute, context, attributes);
+	const numbers = (first ?? second);
+	if (numbers.length !== 1 && numbers.length !== widths[0]) {
+		throw attributes.fail(`expected 1 or ${widths[0]} constants, got ${numbers.length}`);
+	}
+	const at = (column) => numbers[column % numbers.length];
+	const change = (value, column) => first === undefined ? compute(value, at(column)) : compute(at(column), value);
+	return eachNumber(change)(node, context);
+};
+function ofBatches(compute, { widths: [a = 0, b = 0], float }, attributes) {
+	if (a !== b && a !== 1 && b !== 1)
+		throw attributes.fail(`expected inputs of as many columns, got ${a} and ${b}`);
+	const columns = Math.max(a, b);
+	return {
+		widths: [columns],
+		run([left, right], rows) {
+			const values = new Float64Array(rows * columns);
+			for (let row = 0; row < rows; row++) {
+				for (let column = 0; column < columns; column++) {
+					const x = left.values[row * a + (a === 1 ? 0 : column)];
+					const y = right.values[row * b + (b === 1 ? 0 : column)];
+					values[row * columns + column] = compute(x, y);
+				}
+			}
+			return [{ columns, values: float ? floats(values) : values }];
+		},
+	};
+}
+/** Products with the columns of a constant. */
+const matrixProduct = (node, context) => {
+	const { widths, file, constants, float } = context;
+	const attributes = new NodeAttributes(node, file);
+	const matrix = constants.get(node.inputs[1] ?? "");
+	const [inner = 0] = widths;
+	if (matrix === undefined || matrix.dimensions[0] !== inner || matrix.dimensions.length > 2) {
+		throw attributes.fail(`expected a constant of ${inner} rows as the second input`);
+	}
+	const columns = matrix.dimensions[1] ?? 1;
+	return {
+		widths: [columns],
+		run([input], rows) {
+			const values = new Float64Array(rows * columns);
+			for (let row = 0; row < rows; row++) {
+				for (let column = 0; column < columns; column++) {
+					let sum = 0;
+					for (let k = 0; k < inner; k++)
+						sum += input.values[row * inner + k] * matrix.numbers[k * columns + column];
+					values[row * columns + column] = sum;
+				}
+			}
+			return [{ columns, values: float ? floats(values) : values }];
+		},
+	};
+};
+/** The sum of each row. */
+const rowSum = (node, context) => {
+	const axes = constantNumbers(node, 1, { ...context, name: "axes" });
+	const attributes = new NodeAttributes(node, context.file);
+	if (axes?.length !== 1 || (axes[0] !== 1 && axes[0] !== -1))
+		throw attributes.fail("axes: expected 1");
+	return rowOperator(1, (row) => Float64Array.of(row.reduce((sum, value) => sum + value, 0)))(node, context);
+};
+const softmax = (node, context) => {
+	const axis = new NodeAttributes(node, context.file).number("axis", -1);
+	if (axis !== 1 && axis !== -1)
+		throw new NodeAttributes(node, context.file).fail(`axis: expected 1, got ${axis}`);
+	return rowOperator(undefined, (row) => {
+		const most = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+		const powers = row.map((value) => Math.exp(value - most));
+		const total = powers.reduce((sum, value) => sum + value, 0);
+		return powers.map((value) => value / total);
+	})(node, context);
+};
+function rowOperator(width, change) {
+	return (_, { widths: [given = 0], float }) => {
+		const columns = width ?? given;
+		return {
+			widths: [columns],
+			run([input], rows) {
+				const values = new Float64Array(rows * columns);
+				for (let row = 0; row < rows; row++)
+					values.set(change(input.values.subarray(row * given, (row + 1) * given)), row * columns);
+				return [{ columns, values: float ? floats(values) : values }];
+			},
+		};
+	};
+}
+const bounded = (node, context) => {
+	const attributes = new NodeAttributes(node, context.file);
+	// Versions before 11 have the bounds as attributes.
+	const bound = (place, name, fallback) => {
+		if ((node.inputs[place] ?? "") === "")
+			return attributes.number(name, fallback);
+		const numbers = constantNumbers(node, place, { ...context, name });
+		if (numbers?.length !== 1)
+			throw attributes.fail(`${name}: expected one number`);
+		return numbers[0];
+	};
+	const least = bound(1, "min", Number.NEGATIVE_INFINITY);
+	const most = bound(2, "max", Number.POSITIVE_INFINITY);
+	return eachNumber((value) => Math.min(Math.max(value, least), most))(node, context);
+};
+const [FLOAT, INT32, INT64, TEXT, BOOLEAN, DOUBLE] = [1, 6, 7, 8, 9, 11];
+/** Numbers become whole, or true and false. Texts stay texts. */
+const cast = (node, context) => {
+	const attributes = new NodeAttributes(node, context.file);
+	const to = attributes.number("to", 0);
+	if (to === FLOAT)
+		return eachNumber(Math.fround)(node, context);
+	if (to === INT32 || to === INT64)
+		return eachNumber(Math.trunc)(node, context);
+	if (to === BOOLEAN)
+		return eachNumber((value) => (value === 0 ? 0 : 1))(node, context);
+	if (to === DOUBLE || to === TEXT)
+		return eachNumber((value) => value)(node, context);
+	throw attributes.fail(`to: expected a type of floats, whole numbers, booleans or texts, got ${to}`);
+};
+
+;// CONCATENATED MODULE: ./src/models/onnx-graph/column-operators.ts
+
+
+const identity = (_, { widths }) => ({ widths: [widths[0]], run: ([input]) => [input] });
+const concat = (node, { file, widths }) => {
+	const attributes = new NodeAttributes(node, file);
+	const axis = attributes.number("axis", 1);
+	if (axis !== 1 && axis !== -1)
+		throw attributes.fail(`axis: expected 1, got ${axis}`);
+	if (widths.length !== node.inputs.length)
+		throw attributes.fail("expected inputs of the rows, got a constant");
+	const columns = widths.reduce((sum, width) => sum + width, 0);
+	return {
+		widths: [columns],
+		run(inputs, rows) {
+			const values = new Float64Array(rows * columns);
+			let from = 0;
+			for (const input of inputs) {
+				for (let row = 0; row < rows; row++) {
+					values.set(input.values.subarray(row * input.columns, (row + 1) * input.columns), row * columns + from);
+				}
+				from += input.columns;
+			}
+			return [{ columns, values }];
+		},
+	};
+};
+/** A shape of rows by the columns that there are. */
+const reshape = (node, context) => {
+	const { widths, file } = context;
+	const [columns = 0] = widths;
+	const shape = constantNumbers(node, 1, { ...context, name: "shape" });
+	const fits = shape === undefined ||
+		(shape.length === 1 && shape[0] === -1 && columns === 1) ||
+		(shape.length === 2 && (shape[1] === columns || shape[1] === 0 || (shape[1] === -1 && shape[0] === 0)));
+	if (!fits) {
+		throw new NodeAttributes(node, file).fail(`expected a shape of rows by ${columns} columns, got ${shape?.join(" × ")}`);
+	}
+	return identity(node, context);
+};
+/** Columns by their positions: `ArrayFeatureExtractor`, and `Gather` along the columns. */
+const selection = (node, context) => {
+	const attributes = new NodeAttributes(node, context.file);
+	const axis = node.op === "Gather" ? attributes.number("axis", 0) : 1;
+	if (axis !== 1 && axis !== -1)
+		throw attributes.fail(`axis: expected 1, got ${axis}`);
+	const positions = constantNumbers(node, 1, { ...context, name: "indices" });
+	return selected(node, Array.from(positions ?? []), context);
+};
+const slice = (node, context) => {
+	const attributes = new NodeAttributes(node, context.file);
+	const list = (place, name) => constantNumbers(node, place, { ...context, name });
+	const [starts, ends, axes, steps] = [list(1, "starts"), list(2, "ends"), list(3, "axes"), list(4, "steps")];
+	if (starts?.length !== 1 || ends?.length !== 1 || axes?.length !== 1 || (axes[0] !== 1 && axes[0] !== -1)) {
+		throw attributes.fail("expected a slice of the columns");
+	}
+	if (steps !== undefined && steps[0] !== 1)
+		throw attributes.fail(`steps: expected 1, got ${steps[0]}`);
+	const [columns = 0] = context.widths;
+	const place = (bound) => Math.max(0, Math.min(columns, bound < 0 ? columns + bound : bound));
+	const first = place(starts[0]);
+	const count = Math.max(0, place(ends[0]) - first);
+	return selected(node, Array.from({ length: count }, (_, index) => first + index), context);
+};
+function selected(node, given, { widths: [columns = 0], file }) {
+	const attributes = new NodeAttributes(node, file);
+	const positions = given.map((position) => (position < 0 ? columns + position : position));
+	if (positions.length === 0 ||
+		positions.length > 1_000_000 ||
+		positions.some((each) => !(each >= 0 && each < columns))) {
+		throw attributes.fail(`expected positions of ${columns} columns`);
+	}
+	const width = positions.length;
+	const operator = {
+		widths: [width],
+		run([input], rows) {
+			const values = new Float64Array(rows * width);
+			for (let row = 0; row < rows; row++) {
+				for (let k = 0; k < width; k++)
+					values[row * width + k] = input.values[row * columns + positions[k]];
+			}
+			return [{ columns: width, values }];
+		},
+	};
+	return operator;
+}
+/** The number or text for each text or number. */
+const labelEncoder = (node, { file, widths: [columns = 0], position }) => {
+	const attributes = new NodeAttributes(node, file);
+	const texts = attributes.texts("keys_strings");
+	const keys = texts.length > 0 ? texts.map(position) : Array.from(firstNumbers(attributes, "keys"));
+	const named = attributes.texts("values_strings");
+	const values = named.length > 0 ? named.map(position) : Array.from(firstNumbers(attributes, "values"));
+	if (keys.length !== values.length || keys.length === 0) {
+		throw attributes.fail(`expected as many keys as values, got ${keys.length} and ${values.length}`);
+	}
+	const found = new Map(keys.map((key, index) => [key, values[index]]));
+	const other = named.length > 0
+		? position(attributes.text("default_string", "_Unused"))
+		: attributes.has("values_int64s")
+			? attributes.number("default_int64", -1)
+			: attributes.number("default_float", 0);
+	return {
+		widths: [columns],
+		run: ([input]) => [{ columns, values: input.values.map((value) => found.get(value) ?? other) }],
+	};
+};
+function firstNumbers(attributes, what) {
+	for (const kind of ["int64s", "floats", "tensor"]) {
+		const numbers = attributes.numbers(`${what}_${kind}`);
+		if (numbers.length > 0)
+			return numbers;
+	}
+	return new Float64Array(0);
+}
+
+var float_exp = __webpack_require__("src/models/foreign/float-exp.ts");
+var sum_trees = __webpack_require__("src/models/trees/sum-trees.ts");
 var packed_trees = __webpack_require__("src/models/trees/packed-trees.ts");
 var tree_source = __webpack_require__("src/models/trees/tree-source.ts");
 ;// CONCATENATED MODULE: ./src/models/onnx-graph/trees.ts
@@ -102,6 +487,8 @@ var tree_source = __webpack_require__("src/models/trees/tree-source.ts");
 
 
 
+/** Values in the leaves of all trees at most: 400 MB. */
+const MOST_LEAF_VALUES = 50_000_000;
 const modes = ["BRANCH_LEQ", "BRANCH_LT", "BRANCH_GTE", "BRANCH_GT", "BRANCH_EQ", "BRANCH_NEQ", "LEAF"];
 /** @throws {Failure} for links that are no trees, and for modes that are not known. */
 function readTrees(node, prefix, context) {
@@ -122,6 +509,8 @@ function readTrees(node, prefix, context) {
 		size,
 		links: [linked("nodes_truenodeids"), linked("nodes_falsenodeids")],
 	});
+	if (size * outputs > MOST_LEAF_VALUES)
+		throw attributes.fail(`expected fewer values in leaves than ${size} × ${outputs}`);
 	const values = new Float64Array(size * outputs);
 	const weightIds = attributes.numbers(`${prefix}_ids`);
 	const weights = attributes.numbers(`${prefix}_weights`, weightIds.length);
@@ -169,7 +558,6 @@ function splitsOf(attributes, { size, links: [whenTrue, whenFalse], float, }) {
 		missing: new Uint8Array(size),
 		equal: new Set(),
 	};
-	const below = float ? floatBelow : doubleBelow;
 	for (let node = 0; node < size; node++) {
 		const mode = modes.indexOf(names[node]);
 		if (mode < 0)
@@ -181,7 +569,7 @@ function splitsOf(attributes, { size, links: [whenTrue, whenFalse], float, }) {
 		const swapped = mode === 2 || mode === 3 || mode === 5;
 		const trueLeft = !swapped;
 		splits.feature[node] = ids[node];
-		splits.threshold[node] = mode === 1 || mode === 2 ? below(values[node]) : values[node];
+		splits.threshold[node] = mode === 1 || mode === 2 ? thresholdBelow(values[node], float) : values[node];
 		splits.left[node] = swapped ? whenFalse[node] : whenTrue[node];
 		splits.right[node] = swapped ? whenTrue[node] : whenFalse[node];
 		if (mode >= 4) {
@@ -216,8 +604,11 @@ function rootsOf(treeIds, { feature, left, right }) {
 		throw new failure/* Failure */.H("expected a root in each tree, got a circle (the file is damaged)");
 	return [...roots.values()];
 }
+/** The largest number below one, of 32 or 64 bits. */
+function thresholdBelow(value, float) {
+	return float ? floatBelow(value) : doubleBelow(value);
+}
 const bits = new DataView(new ArrayBuffer(8));
-/** The largest 32-bit float below one. */
 function floatBelow(value) {
 	if (value === 0)
 		return -(2 ** -149);
@@ -255,7 +646,7 @@ const treeEnsemble = (classifier) => (node, context) => {
 	const found = readTrees(node, prefix, { file, features: widths[0], outputs: classes, float });
 	const { base, average, ids, positive } = found;
 	const transform = attributes.text("post_transform", "NONE");
-	const post = transforms[transform];
+	const post = postTransforms[transform];
 	if (post === undefined)
 		throw attributes.fail(`post_transform: expected NONE, SOFTMAX or LOGISTIC, got ${transform}`);
 	// Two classes with values for one of them: the other class has the rest.
@@ -302,7 +693,7 @@ const linearModel = (classifier) => (node, { file, widths: [columns = 0], float 
 		: new Float64Array(outputs);
 	const classes = classifier ? (graphLabels(node, file)?.classes.length ?? 0) : outputs;
 	const transform = attributes.text("post_transform", "NONE");
-	const post = transforms[transform];
+	const post = postTransforms[transform];
 	if (post === undefined)
 		throw attributes.fail(`post_transform: expected NONE, SOFTMAX or LOGISTIC, got ${transform}`);
 	const single = classifier && classes === 2 && outputs === 1;
@@ -331,7 +722,7 @@ const linearModel = (classifier) => (node, { file, widths: [columns = 0], float 
 	};
 };
 /** Transforms the outputs of a row in place. */
-const transforms = {
+const postTransforms = {
 	NONE: () => undefined,
 	LOGISTIC(row) {
 		for (let k = 0; k < row.length; k++)
@@ -348,6 +739,7 @@ const transforms = {
 			row[k] /= total;
 	},
 };
+/** The cells column after column, as the trees read them. */
 function columnsFirst({ values, columns }, rows) {
 	const cells = new Float64Array(values.length);
 	for (let row = 0; row < rows; row++) {
@@ -357,49 +749,151 @@ function columnsFirst({ values, columns }, rows) {
 	return cells;
 }
 
+;// CONCATENATED MODULE: ./src/models/onnx-graph/tree-ensemble.ts
+
+
+
+
+
+
+
+/** Comparisons by their numbers. */
+const comparisons = ["leq", "lt", "gte", "gt", "eq", "neq", "member"];
+const AVERAGE = 0;
+const SUM = 1;
+/** `TreeEnsemble` of ai.onnx.ml 5, which replaces the two operators for classes and targets. */
+const treeEnsemble5 = (node, { file, float: narrow, widths: [features = 0] }) => {
+	const attributes = new NodeAttributes(node, file);
+	const outputs = attributes.number("n_targets", 1);
+	if (!(Number.isInteger(outputs) && outputs >= 1 && outputs <= 10_000))
+		throw attributes.fail(`n_targets: expected 1 to 10,000, got ${outputs}`);
+	const aggregate = attributes.number("aggregate_function", SUM);
+	if (aggregate !== SUM && aggregate !== AVERAGE)
+		throw attributes.fail(`aggregate_function: expected the sum or the average, got ${aggregate}`);
+	const post = attributes.number("post_transform", 0);
+	if (post !== 0) {
+		throw new failure/* Failure */.H(`${file}: TreeEnsemble: post_transform: expected 0, got ${post}, which the standard and ONNX Runtime read differently (export the model with an operator such as Softmax behind the trees)`);
+	}
+	const float = narrow && !isDouble(node, "nodes_splits");
+	const sources = treesOf(attributes, { outputs, float });
+	const trees = (0,packed_trees/* packTrees */.h)(sources, { file, features, outputs });
+	return {
+		widths: [outputs],
+		run([input], rows) {
+			const sums = float ? new Float32Array(rows * outputs) : new Float64Array(rows * outputs);
+			(0,sum_trees/* sumTrees */.j)(trees, { cells: columnsFirst(input, rows), rows, sums });
+			if (aggregate === AVERAGE)
+				for (let at = 0; at < sums.length; at++)
+					sums[at] /= sources.length;
+			return [{ columns: outputs, values: Float64Array.from(sums) }];
+		},
+	};
+};
+function isDouble(node, name) {
+	const value = node.attributes.get(name);
+	return typeof value === "object" && "double" in value && value.double;
+}
+/** Splits first, then a node for each branch that ends in a leaf: branches may share a leaf, but a node has one parent. */
+function treesOf(attributes, { outputs, float }) {
+	const ids = attributes.numbers("nodes_featureids");
+	const size = ids.length;
+	const modes = attributes.numbers("nodes_modes", size);
+	const splits = attributes.numbers("nodes_splits", size);
+	const tracks = attributes.has("nodes_missing_value_tracks_true")
+		? attributes.numbers("nodes_missing_value_tracks_true", size)
+		: new Float64Array(size);
+	const branches = [
+		{ children: attributes.numbers("nodes_truenodeids", size), leaves: attributes.numbers("nodes_trueleafs", size) },
+		{ children: attributes.numbers("nodes_falsenodeids", size), leaves: attributes.numbers("nodes_falseleafs", size) },
+	];
+	const targets = attributes.numbers("leaf_targetids");
+	const weights = attributes.numbers("leaf_weights", targets.length);
+	const ends = branches.reduce((sum, { leaves }) => sum + leaves.reduce((n, each) => n + (each === 0 ? 0 : 1), 0), 0);
+	const nodes = size + ends;
+	if (nodes * outputs > MOST_LEAF_VALUES)
+		throw attributes.fail(`expected fewer values in leaves than ${nodes} × ${outputs}`);
+	const feature = new Int32Array(nodes).fill(-1);
+	const threshold = new Float64Array(nodes);
+	const missing = new Uint8Array(nodes);
+	const values = new Float64Array(nodes * outputs);
+	const links = [new Float64Array(nodes), new Float64Array(nodes)];
+	const equal = new Set();
+	const sets = new Map();
+	const members = memberSets(attributes.numbers("membership_values"));
+	let next = size;
+	for (let node = 0; node < size; node++) {
+		const mode = comparisons[modes[node]];
+		if (mode === undefined)
+			throw attributes.fail(`nodes_modes: expected 0 to 6, got ${modes[node]}`);
+		if (!(ids[node] >= 0))
+			throw attributes.fail(`nodes_featureids: expected a feature, got ${ids[node]}`);
+		const swapped = mode === "gte" || mode === "gt" || mode === "neq";
+		const tracked = tracks[node] !== 0;
+		feature[node] = ids[node];
+		threshold[node] = mode === "lt" || mode === "gte" ? thresholdBelow(splits[node], float) : splits[node];
+		missing[node] = tracked === swapped ? tree_source/* missingRules */.q.right : tree_source/* missingRules */.q.left;
+		if (mode === "eq" || mode === "neq") {
+			equal.add(node);
+			if (mode === "eq" && tracked)
+				throw attributes.fail("expected `=` without missing values");
+			missing[node] = tree_source/* missingRules */.q.right;
+		}
+		if (mode === "member") {
+			const set = members.next().value;
+			if (set === undefined)
+				throw attributes.fail("membership_values: expected a set for each node that tests one");
+			if ([...set].some((each) => !Number.isInteger(each)))
+				throw attributes.fail("membership_values: expected whole numbers, got others");
+			sets.set(node, set);
+		}
+		for (const [side, { children, leaves }] of branches.entries()) {
+			const child = children[node];
+			const link = links[swapped ? 1 - side : side];
+			if (leaves[node] === 0) {
+				link[node] = child < size ? child : -1;
+				continue;
+			}
+			const target = targets[child];
+			if (target === undefined || !(target >= 0 && target < outputs))
+				throw attributes.fail(`expected a leaf with a target below ${outputs}, got ${target ?? `leaf ${child}`}`);
+			values[next * outputs + target] = weights[child];
+			link[node] = next++;
+		}
+	}
+	const [left, right] = links;
+	const shared = { feature, threshold, left, right, missing, values, width: outputs, output: 0, equal, sets };
+	return Array.from(attributes.numbers("tree_roots"), (root) => ({ ...shared, exactSets: true, root }));
+}
+/** Sets in one list, each with NaN at its end. */
+function* memberSets(values) {
+	let set = new Set();
+	for (const value of values) {
+		if (!Number.isNaN(value))
+			set.add(value);
+		else {
+			yield set;
+			set = new Set();
+		}
+	}
+	if (set.size > 0)
+		yield set;
+	return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/models/onnx-graph/operators.ts
 
 
 
-/** An operator that changes numbers one by one. */
-function each(change) {
-	return (_, { widths: [columns = 0], float }) => ({
-		widths: [columns],
-		run([input]) {
-			const values = input.values.map((value, index) => change(value, index % columns));
-			return [{ columns, values: float ? floats(values) : values }];
-		},
-	});
-}
-const identity = (_, { widths }) => ({ widths: [widths[0]], run: ([input]) => [input] });
-const concat = (node, { file, widths }) => {
-	const attributes = new NodeAttributes(node, file);
-	const axis = attributes.number("axis", 1);
-	if (axis !== 1 && axis !== -1)
-		throw attributes.fail(`axis: expected 1, got ${axis}`);
-	const columns = widths.reduce((sum, width) => sum + width, 0);
-	return {
-		widths: [columns],
-		run(inputs, rows) {
-			const values = new Float64Array(rows * columns);
-			let from = 0;
-			for (const input of inputs) {
-				for (let row = 0; row < rows; row++) {
-					values.set(input.values.subarray(row * input.columns, (row + 1) * input.columns), row * columns + from);
-				}
-				from += input.columns;
-			}
-			return [{ columns, values }];
-		},
-	};
-};
+
+
+
 const imputer = (node, context) => {
 	const attributes = new NodeAttributes(node, context.file);
 	const floats = attributes.numbers("imputed_value_floats");
 	const filling = floats.length > 0 ? floats : attributes.numbers("imputed_value_int64s");
 	checkLength(attributes, filling, context.widths[0]);
 	const missing = attributes.number("replaced_value_float", Number.NaN);
-	return each((value, column) => value === missing || (Number.isNaN(missing) && Number.isNaN(value)) ? filling[column % filling.length] : value)(node, context);
+	return eachNumber((value, column) => value === missing || (Number.isNaN(missing) && Number.isNaN(value)) ? filling[column % filling.length] : value)(node, context);
 };
 const scaler = (node, context) => {
 	const attributes = new NodeAttributes(node, context.file);
@@ -408,7 +902,7 @@ const scaler = (node, context) => {
 	for (const list of [offset, scale])
 		checkLength(attributes, list, context.widths[0]);
 	const round = context.float ? Math.fround : Number;
-	return each((value, column) => round(value - offset[column % offset.length]) * scale[column % scale.length])(node, context);
+	return eachNumber((value, column) => round(value - offset[column % offset.length]) * scale[column % scale.length])(node, context);
 };
 function checkLength(attributes, { length }, columns) {
 	if (length !== 1 && length !== columns)
@@ -457,26 +951,11 @@ const oneHot = (node, { file, widths: [columns = 0], position }) => {
 		},
 	};
 };
-/** Arithmetic with a constant of one number, or of one per column. */
-const arithmetic = (compute) => (node, context) => {
-	const { constants, widths, file } = context;
-	const attributes = new NodeAttributes(node, file);
-	const [first, second] = node.inputs.map((name) => constants.get(name));
-	const constant = first ?? second;
-	if (constant === undefined || (first !== undefined && second !== undefined)) {
-		throw attributes.fail("expected one input and one constant");
-	}
-	const { numbers } = constant;
-	checkLength(attributes, numbers, widths[0]);
-	const at = (column) => numbers[column % numbers.length];
-	const change = (value, column) => first === undefined ? compute(value, at(column)) : compute(at(column), value);
-	return each(change)(node, context);
-};
 /** The supported operators. Others are refused by name. */
 const operators = {
 	Identity: identity,
-	Cast: identity,
-	Reshape: identity,
+	Cast: cast,
+	Reshape: reshape,
 	Flatten: identity,
 	Concat: concat,
 	FeatureVectorizer: concat,
@@ -484,15 +963,29 @@ const operators = {
 	Scaler: scaler,
 	Normalizer: normalizer,
 	OneHotEncoder: oneHot,
+	LabelEncoder: labelEncoder,
+	ArrayFeatureExtractor: selection,
+	Gather: selection,
+	Slice: slice,
 	TreeEnsembleClassifier: treeEnsemble(true),
 	TreeEnsembleRegressor: treeEnsemble(false),
+	TreeEnsemble: treeEnsemble5,
 	LinearClassifier: linearModel(true),
 	LinearRegressor: linearModel(false),
 	Add: arithmetic((a, b) => a + b),
 	Sub: arithmetic((a, b) => a - b),
 	Mul: arithmetic((a, b) => a * b),
 	Div: arithmetic((a, b) => a / b),
-	Sigmoid: each(logistic),
+	Sigmoid: eachNumber(logistic),
+	MatMul: matrixProduct,
+	ReduceSum: rowSum,
+	Softmax: softmax,
+	Clip: bounded,
+	Exp: eachNumber(Math.exp),
+	Abs: eachNumber(Math.abs),
+	Neg: eachNumber((value) => -value),
+	Reciprocal: eachNumber((value) => 1 / value),
+	Not: eachNumber((value) => (value === 0 ? 1 : 0)),
 };
 
 var wire = __webpack_require__("src/models/onnx/wire.ts");
@@ -625,7 +1118,7 @@ function readPacked(fields, floats, numbers) {
 }
 /** ONNX's numbers of element types, with the bytes of an element of `raw_data`. */
 const sizes = { 1: 4, 6: 4, 7: 8, 11: 8, 9: 1, 2: 1, 3: 1 };
-const TEXT = 8;
+const protobuf_TEXT = 8;
 function readTensor(fields) {
 	let name = "";
 	let type = 0;
@@ -660,7 +1153,7 @@ function readTensor(fields) {
 	}
 	const size = dimensions.reduce((product, each) => product * each, 1);
 	const values = raw === undefined ? Float64Array.from(numbers) : ofRaw(raw, type, fields);
-	if ((type === TEXT ? texts.length : values.length) !== size)
+	if ((type === protobuf_TEXT ? texts.length : values.length) !== size)
 		throw fields.broken(`a constant of another size than its shape`);
 	return [name, { dimensions, double: type === 11, numbers: values, texts }];
 }
@@ -744,14 +1237,13 @@ function readShape(fields) {
 
 
 
-const DOUBLE = 11;
+
+const onnx_graph_DOUBLE = 11;
 const onnx_graph_TEXT = 8;
-/** Operators that give probabilities as their second output. */
-const classifiers = new Set(["TreeEnsembleClassifier", "LinearClassifier"]);
 /** Reads trees and linear models of any ONNX exporter, with the preparation that skl2onnx writes. @throws {Failure} */
 function readOnnx({ file, bytes }) {
 	const graph = readGraph(content/* FileContent */.y.ofBytes(bytes, file));
-	const float = graph.inputs.every(({ type }) => type !== DOUBLE);
+	const float = graph.inputs.every(({ type }) => type !== onnx_graph_DOUBLE);
 	const texts = new TextTable();
 	const inputs = inputsOf(graph, file, texts);
 	const answer = answerOf(graph, file);
@@ -871,7 +1363,7 @@ function levelsRead(graph, name) {
 	for (const node of graph.nodes) {
 		if (!node.inputs.some((input) => reached.has(input)))
 			continue;
-		const texts = node.attributes.get("cats_strings");
+		const texts = node.attributes.get("cats_strings") ?? node.attributes.get("keys_strings");
 		if (Array.isArray(texts))
 			for (const text of texts)
 				levels.add(text);
@@ -880,36 +1372,6 @@ function levelsRead(graph, name) {
 				reached.add(output);
 	}
 	return [...levels];
-}
-/** The tensor that holds probabilities or predictions, and the labels. */
-function answerOf(graph, file) {
-	const producer = (name) => graph.nodes.find(({ outputs }) => outputs.includes(name));
-	const zipMap = graph.nodes.find(({ op }) => op === "ZipMap");
-	const classifier = graph.nodes.findLast(({ op }) => classifiers.has(op));
-	if (zipMap !== undefined || classifier !== undefined) {
-		const labels = (zipMap && graphLabels(zipMap, file)) ?? (classifier && graphLabels(classifier, file));
-		if (labels === undefined)
-			throw new failure/* Failure */.H(`${file}: expected class labels, got none`);
-		if (zipMap !== undefined)
-			return { tensor: zipMap.inputs[0], labels };
-		const graphOutputs = graph.outputs.map(({ name }) => name);
-		const probabilities = graphOutputs.find((name) => isProbabilities(name, producer, classifier));
-		return { tensor: probabilities ?? classifier.outputs[1], labels };
-	}
-	const [output] = graph.outputs;
-	if (output === undefined || graph.outputs.length !== 1) {
-		throw new failure/* Failure */.H(`${file}: expected one output, or class labels, got ${graph.outputs.length} outputs`);
-	}
-	return { tensor: output.name, labels: undefined };
-}
-/** Returns true if an output of the graph comes from a classifier's probabilities. */
-function isProbabilities(name, producer, classifier) {
-	for (let at = name, steps = 0; at !== undefined && steps < 20; steps++) {
-		if (at === classifier.outputs[1])
-			return true;
-		at = producer(at)?.inputs[0];
-	}
-	return false;
 }
 /** The nodes that lead to a tensor, in the order of the graph. */
 function stepsOf({ nodes, constants }, tensor) {

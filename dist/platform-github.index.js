@@ -12,20 +12,21 @@ export const modules = {
 /* harmony export */ });
 /** The actions of the suite, each of which is a `uses:` step and a CLI command. `run` is the root action. */
 const actions = {
-	train: () => Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("contract"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("data-features"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("train"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("platform-http")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/index.ts")),
-	"test-model": () => Promise.all(/* import() */[__webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("contract"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("data-features"), __webpack_require__.e("evaluation-baseline"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("test-model"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("platform-http")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/test-model/index.ts")),
-	"gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e("contract"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("gate-on-metric")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/gate-on-metric/index.ts")),
-	"publish-junit": () => Promise.all(/* import() */[__webpack_require__.e("publish-junit"), __webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("contract"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-metrics-file-cobertura")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/publish-junit/index.ts")),
-	"build-push-image": () => Promise.all(/* import() */[__webpack_require__.e("build-push-image"), __webpack_require__.e("yaml"), __webpack_require__.e("models-bundle"), __webpack_require__.e("contract"), __webpack_require__.e("data-features"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("delivery-image-hash-thread"), __webpack_require__.e("platform-http")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/build-push-image/index.ts")),
-	"report-model": () => Promise.all(/* import() */[__webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("contract"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("data-features"), __webpack_require__.e("evaluation-baseline"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("report-model"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-metrics-file-cobertura")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/report-model/index.ts")),
-	run: () => Promise.all(/* import() */[__webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("contract"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("data-features"), __webpack_require__.e("evaluation-baseline"), __webpack_require__.e("evaluation-gate"), __webpack_require__.e("report-model"), __webpack_require__.e("train"), __webpack_require__.e("test-model"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("platform-http"), __webpack_require__.e("evaluation-metrics-file-cobertura"), __webpack_require__.e("gate-on-metric")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/run/index.ts")),
+	train: () => Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-file"), __webpack_require__.e("train"), __webpack_require__.e("core"), __webpack_require__.e("models-forest-worker")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/train/index.ts")),
+	"test-model": () => Promise.all(/* import() */[__webpack_require__.e("evaluation-metrics"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file"), __webpack_require__.e("test-model"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/test-model/index.ts")),
+	"gate-on-metric": () => Promise.all(/* import() */[__webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("platform-file"), __webpack_require__.e("gate-on-metric"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/gate-on-metric/index.ts")),
+	"publish-junit": () => Promise.all(/* import() */[__webpack_require__.e("publish-junit"), __webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("platform-file"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-file-cobertura")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/publish-junit/index.ts")),
+	"build-push-image": () => Promise.all(/* import() */[__webpack_require__.e("build-push-image"), __webpack_require__.e("yaml"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file"), __webpack_require__.e("delivery-image-hash-thread")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/build-push-image/index.ts")),
+	"report-model": () => Promise.all(/* import() */[__webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-file"), __webpack_require__.e("report-model"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-file-cobertura"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/report-model/index.ts")),
+	"detect-drift": () => Promise.all(/* import() */[__webpack_require__.e("detect-drift"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("data-prediction-log"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-file"), __webpack_require__.e("core"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/detect-drift/index.ts")),
+	run: () => Promise.all(/* import() */[__webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file"), __webpack_require__.e("report-model"), __webpack_require__.e("train"), __webpack_require__.e("test-model"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-file-cobertura"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("gate-on-metric"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/run/index.ts")),
 };
 /** Commands that only the CLI has. */
 const commands = {
-	preprocess: () => Promise.all(/* import() */[__webpack_require__.e("preprocess"), __webpack_require__.e("data-table"), __webpack_require__.e("contract"), __webpack_require__.e("data-features"), __webpack_require__.e("platform-workspace")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/preprocess/index.ts")),
-	predict: () => Promise.all(/* import() */[__webpack_require__.e("predict"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("contract"), __webpack_require__.e("data-features"), __webpack_require__.e("platform-workspace")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/predict/index.ts")),
-	describe: () => Promise.all(/* import() */[__webpack_require__.e("describe"), __webpack_require__.e("yaml"), __webpack_require__.e("models-bundle"), __webpack_require__.e("contract"), __webpack_require__.e("data-features")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/describe/index.ts")),
-	serve: () => Promise.all(/* import() */[__webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("contract"), __webpack_require__.e("data-features"), __webpack_require__.e("serve")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/serve/index.ts")),
+	preprocess: () => Promise.all(/* import() */[__webpack_require__.e("preprocess"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("core")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/preprocess/index.ts")),
+	predict: () => Promise.all(/* import() */[__webpack_require__.e("predict"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("core")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/predict/index.ts")),
+	describe: () => Promise.all(/* import() */[__webpack_require__.e("describe"), __webpack_require__.e("yaml"), __webpack_require__.e("models-bundle"), __webpack_require__.e("models-pickle"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/describe/index.ts")),
+	serve: () => Promise.all(/* import() */[__webpack_require__.e("data-prediction-log"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-file"), __webpack_require__.e("serve")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/serve/index.ts")),
 };
 /** Finds an action or command by name. Undefined if there is none. */
 async function find(name) {
@@ -71,6 +72,345 @@ var failure = __webpack_require__("src/core/failure.ts");
 var nearest = __webpack_require__("src/core/nearest.ts");
 var version = __webpack_require__("src/core/version.ts");
 var connect = __webpack_require__("src/platform/github/connect.ts");
+var text_end = __webpack_require__("src/core/text-end.ts");
+var port = __webpack_require__("src/platform/github/port.ts");
+var refusal = __webpack_require__("src/platform/github/refusal.ts");
+var connection_error = __webpack_require__("src/platform/http/connection-error.ts");
+var retry = __webpack_require__("src/platform/http/retry.ts");
+;// CONCATENATED MODULE: ./src/platform/pipeline/rest.ts
+
+
+
+
+const usualRetries = {
+	attempts: 5,
+	forMs: 75_000,
+	firstMs: 1000,
+	mostMs: 16_000,
+	random: Math.random,
+};
+const silenceMs = 30_000;
+/** Calls the JSON API of a CI system. */
+class RestApi {
+	host;
+	#options;
+	#client;
+	constructor(options) {
+		this.host = options.host;
+		this.#options = options;
+	}
+	/**
+	 * Sends one request and retries temporary failures (429, 5xx, broken connections).
+	 *
+	 * @throws {RequestError} with the status of any other answer. Its status is undefined if the server cannot be reached or does
+	 * not answer with JSON.
+	 */
+	async request(method, path, body) {
+		const { host, retries = usualRetries, signal } = this.#options;
+		try {
+			return await (0,retry/* retry */.L5)(`${method} ${path}`, { ...retries, signal }, () => this.#attempt(method, path, body));
+		}
+		catch (error) {
+			if (error instanceof retry/* TransientError */.N_ && error.cause instanceof port/* RequestError */.G)
+				throw error.cause;
+			if (error instanceof retry/* TransientError */.N_ || error instanceof connection_error/* UnreachableError */.J)
+				throw new port/* RequestError */.G(undefined, `${host}: ${error.message}`, { cause: error });
+			throw error;
+		}
+	}
+	async #attempt(method, path, body) {
+		const { host, baseUrl, headers, env, signal } = this.#options;
+		this.#client ??= __webpack_require__.e("platform-http").then(__webpack_require__.bind(__webpack_require__, "src/platform/http/client.ts")).then(({ HttpClient }) => new HttpClient(env));
+		const { readBody } = await __webpack_require__.e("platform-http").then(__webpack_require__.bind(__webpack_require__, "src/platform/http/message.ts"));
+		const answer = await (await this.#client).send({
+			method,
+			url: new URL(baseUrl + path),
+			headers: { accept: "application/json", ...(body && { "content-type": "application/json" }), ...headers },
+			...(body && { body: JSON.stringify(body) }),
+			signal,
+			silenceMs,
+		});
+		const text = (await readBody(answer)).toString("utf8");
+		if (answer.status < 200 || answer.status > 299)
+			throw refused(answer, text);
+		try {
+			const next = Number(answer.headers["x-next-page"] ?? Number.NaN);
+			return { data: text === "" ? undefined : JSON.parse(text), nextPage: next > 0 ? next : undefined };
+		}
+		catch (error) {
+			// Azure DevOps answers a token that it does not accept with its sign-in page and status 203.
+			const message = `expected ${host}'s answer to ${method} ${path} as JSON, got ${(0,refusal/* plainMessage */.C5)(text)} with status ${answer.status} (is the token valid?)`;
+			throw new port/* RequestError */.G(undefined, message, { cause: error });
+		}
+	}
+}
+function refused({ status, headers }, text) {
+	const error = new port/* RequestError */.G(status, (0,refusal/* plainMessage */.C5)(messageIn(text)));
+	if (status !== 429 && status < 500)
+		return error;
+	const afterMs = (0,retry/* retryAfterMs */.Vs)(headers["retry-after"], Date.now());
+	return new retry/* TransientError */.N_(error.message, { afterMs, cause: error });
+}
+/** Finds the message in an error: `{message}` of GitLab and Azure DevOps, `{error: {message}}` of Bitbucket. */
+function messageIn(text) {
+	try {
+		const { message, error, error_description: description } = Object(JSON.parse(text));
+		const found = message ?? description ?? Object(error).message ?? error;
+		if (found !== undefined)
+			return typeof found === "string" ? found : JSON.stringify(found);
+	}
+	catch {
+		// A proxy in between answers with a page or with plain text.
+	}
+	return text || "no message";
+}
+
+;// CONCATENATED MODULE: ./src/platform/pipeline/run.ts
+const readers = {
+	// https://docs.gitlab.com/ci/variables/predefined_variables/
+	gitlab: {
+		name: "GitLab CI/CD",
+		mark: "GITLAB_CI",
+		read: (env) => ({
+			commit: env["CI_COMMIT_SHA"],
+			branch: env["CI_MERGE_REQUEST_SOURCE_BRANCH_NAME"] || env["CI_COMMIT_REF_NAME"],
+			tag: env["CI_COMMIT_TAG"],
+			pullRequest: env["CI_MERGE_REQUEST_IID"],
+			targetBranch: env["CI_MERGE_REQUEST_TARGET_BRANCH_NAME"],
+			url: env["CI_PIPELINE_URL"],
+			repositoryUrl: env["CI_PROJECT_URL"],
+			commitUrl: joined("/-/commit/", env["CI_PROJECT_URL"], env["CI_COMMIT_SHA"]),
+			number: env["CI_PIPELINE_ID"],
+		}),
+	},
+	// https://www.jenkins.io/doc/book/pipeline/jenkinsfile/#using-environment-variables, and the multibranch plugin's CHANGE_…
+	jenkins: {
+		name: "Jenkins",
+		mark: "JENKINS_URL",
+		read: (env) => {
+			const pullRequest = env["ghprbPullId"] || env["gitlabMergeRequestId"] || env["CHANGE_ID"];
+			const built = env["GIT_LOCAL_BRANCH"] || env["GIT_BRANCH"] || env["gitlabBranch"] || env["BRANCH_NAME"];
+			const source = env["ghprbSourceBranch"] || env["gitlabSourceBranch"] || env["CHANGE_BRANCH"];
+			return {
+				commit: env["ghprbActualCommit"] || env["GIT_COMMIT"],
+				branch: (pullRequest && source) || built,
+				tag: env["TAG_NAME"],
+				pullRequest,
+				targetBranch: env["ghprbTargetBranch"] || env["gitlabTargetBranch"] || env["CHANGE_TARGET"],
+				url: env["BUILD_URL"],
+				number: env["BUILD_NUMBER"],
+			};
+		},
+	},
+	// https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
+	azure: {
+		name: "Azure Pipelines",
+		mark: "BUILD_BUILDURI",
+		read: (env) => {
+			const project = joined("", env["SYSTEM_COLLECTIONURI"], encoded(env["SYSTEM_TEAMPROJECT"]));
+			const repositoryUrl = env["BUILD_REPOSITORY_URI"];
+			return {
+				commit: env["SYSTEM_PULLREQUEST_SOURCECOMMITID"] || env["BUILD_SOURCEVERSION"],
+				branch: shortBranch(env["SYSTEM_PULLREQUEST_SOURCEBRANCH"] || env["BUILD_SOURCEBRANCH"]),
+				tag: /^refs\/tags\/(.+)$/.exec(env["BUILD_SOURCEBRANCH"] ?? "")?.[1],
+				// For a repository on GitHub, the other variable is an identifier that no page shows.
+				pullRequest: env["SYSTEM_PULLREQUEST_PULLREQUESTNUMBER"] || env["SYSTEM_PULLREQUEST_PULLREQUESTID"],
+				targetBranch: shortBranch(env["SYSTEM_PULLREQUEST_TARGETBRANCH"]),
+				url: joined("/_build/results?buildId=", project, env["BUILD_BUILDID"]),
+				repositoryUrl,
+				commitUrl: joined("/commit/", repositoryUrl, env["SYSTEM_PULLREQUEST_SOURCECOMMITID"] || env["BUILD_SOURCEVERSION"]),
+				number: env["BUILD_BUILDID"],
+			};
+		},
+	},
+	// https://circleci.com/docs/variables/#built-in-environment-variables
+	circleci: {
+		name: "CircleCI",
+		mark: "CIRCLECI",
+		read: (env) => ({
+			commit: env["CIRCLE_SHA1"],
+			branch: env["CIRCLE_BRANCH"],
+			tag: env["CIRCLE_TAG"],
+			pullRequest: env["CIRCLE_PR_NUMBER"] || lastNumber(env["CIRCLE_PULL_REQUEST"] || env["CI_PULL_REQUEST"]),
+			url: env["CIRCLE_BUILD_URL"],
+			number: env["CIRCLE_BUILD_NUM"],
+		}),
+	},
+	// https://support.atlassian.com/bitbucket-cloud/docs/variables-and-secrets/
+	bitbucket: {
+		name: "Bitbucket Pipelines",
+		mark: "BITBUCKET_BUILD_NUMBER",
+		read: (env) => {
+			const repositoryUrl = joined("", "https://bitbucket.org/", env["BITBUCKET_REPO_FULL_NAME"]);
+			return {
+				commit: env["BITBUCKET_COMMIT"],
+				branch: env["BITBUCKET_BRANCH"],
+				tag: env["BITBUCKET_TAG"],
+				pullRequest: env["BITBUCKET_PR_ID"],
+				targetBranch: env["BITBUCKET_PR_DESTINATION_BRANCH"],
+				url: joined("/pipelines/results/", repositoryUrl, env["BITBUCKET_BUILD_NUMBER"]),
+				repositoryUrl,
+				commitUrl: joined("/commits/", repositoryUrl, env["BITBUCKET_COMMIT"]),
+				number: env["BITBUCKET_BUILD_NUMBER"],
+			};
+		},
+	},
+	// https://docs.travis-ci.com/user/environment-variables/#default-environment-variables
+	travis: {
+		name: "Travis CI",
+		mark: "TRAVIS",
+		read: (env) => {
+			const pullRequest = env["TRAVIS_PULL_REQUEST"] === "false" ? undefined : env["TRAVIS_PULL_REQUEST"];
+			return {
+				commit: env["TRAVIS_COMMIT"],
+				// In a pull request, TRAVIS_BRANCH is the target.
+				branch: pullRequest ? env["TRAVIS_PULL_REQUEST_BRANCH"] : env["TRAVIS_BRANCH"],
+				tag: env["TRAVIS_TAG"],
+				pullRequest,
+				targetBranch: pullRequest ? env["TRAVIS_BRANCH"] : undefined,
+				url: env["TRAVIS_BUILD_WEB_URL"],
+				number: env["TRAVIS_BUILD_NUMBER"],
+			};
+		},
+	},
+	// https://confluence.atlassian.com/bamboo/bamboo-variables-289277087.html
+	bamboo: {
+		name: "Bamboo",
+		mark: "bamboo_agentId",
+		read: (env) => ({
+			commit: env["bamboo_planRepository_1_revision"],
+			branch: env["bamboo_planRepository_1_branchName"],
+			pullRequest: env["bamboo_repository_pr_key"],
+			targetBranch: env["bamboo_repository_pr_targetBranch"],
+			url: env["bamboo_buildResultsUrl"],
+			number: env["bamboo_buildNumber"],
+		}),
+	},
+};
+/** Reads the facts about this run. Undefined on GitHub, in a terminal, and on systems that are not known. */
+function pipelineRun(env) {
+	if (env["GITHUB_ACTIONS"])
+		return undefined;
+	for (const [system, { name, mark, read }] of Object.entries(readers)) {
+		if (!env[mark])
+			continue;
+		const facts = read(env);
+		const text = (key) => facts[key] || undefined;
+		return {
+			system: system,
+			name,
+			commit: text("commit"),
+			branch: text("branch"),
+			tag: text("tag"),
+			pullRequest: wholeNumber(facts.pullRequest) || undefined,
+			targetBranch: text("targetBranch"),
+			url: webAddress(facts.url),
+			repositoryUrl: webAddress(facts.repositoryUrl),
+			commitUrl: webAddress(facts.commitUrl),
+			number: wholeNumber(facts.number) ?? 0,
+		};
+	}
+	return undefined;
+}
+function joined(between, ...parts) {
+	return parts.every(Boolean) ? parts.join(between) : undefined;
+}
+function encoded(text) {
+	return text === undefined ? undefined : encodeURIComponent(text);
+}
+function shortBranch(ref) {
+	return ref?.replace(/^refs\/heads\//i, "");
+}
+function lastNumber(text) {
+	return text?.match(/\d+/g)?.at(-1);
+}
+function wholeNumber(text) {
+	return /^\d{1,15}$/.test(text ?? "") ? Number(text) : undefined;
+}
+/** Returns an address without its login, or undefined if it is not one. */
+function webAddress(text) {
+	if (text === undefined || !URL.canParse(text))
+		return undefined;
+	const url = new URL(text);
+	if (url.protocol !== "https:" && url.protocol !== "http:")
+		return undefined;
+	url.username = "";
+	url.password = "";
+	return url.href;
+}
+
+;// CONCATENATED MODULE: ./src/platform/pipeline/connect.ts
+
+
+
+/** Recognises the CI system. Undefined on GitHub, in a terminal and on unknown systems. Nothing is sent before the first call. */
+function connectPipeline(options) {
+	const run = pipelineRun(options.env);
+	return run && { run, place: placeOf(run, options) };
+}
+function placeOf(run, options) {
+	switch (run.system) {
+		case "gitlab":
+			return gitlabPlace(run, options);
+		case "azure":
+			return azurePlace(run, options);
+		case "bitbucket":
+			return bitbucketPlace(run, options);
+		default:
+			return undefined;
+	}
+}
+/** https://docs.gitlab.com/api/notes/ The job's own token (`CI_JOB_TOKEN`) has no access to merge requests. */
+function gitlabPlace({ pullRequest }, { env, ...rest }) {
+	const projectId = env["CI_MERGE_REQUEST_PROJECT_ID"] || env["CI_PROJECT_ID"];
+	const baseUrl = env["CI_API_V4_URL"];
+	if (pullRequest === undefined || !projectId || !baseUrl)
+		return undefined;
+	const token = env["GITLAB_TOKEN"] || env["GL_TOKEN"];
+	const access = token
+		? { api: api({ host: "GitLab", baseUrl, headers: { "private-token": token }, env, ...rest }) }
+		: { missing: "GITLAB_TOKEN is not set (a project access token with the scope `api`, as a masked CI/CD variable)" };
+	const project = env["CI_MERGE_REQUEST_PROJECT_URL"] || env["CI_PROJECT_URL"] || "";
+	const pageUrl = `${project}/-/merge_requests/${pullRequest}`;
+	return { kind: "gitlab", access, projectId, mergeRequest: pullRequest, pageUrl };
+}
+/** https://learn.microsoft.com/en-us/rest/api/azure/devops/git/pull-request-threads */
+function azurePlace({ repositoryUrl }, { env, ...rest }) {
+	const collection = env["SYSTEM_COLLECTIONURI"];
+	const project = env["SYSTEM_TEAMPROJECT"];
+	const repositoryId = env["BUILD_REPOSITORY_ID"];
+	const pullRequest = Number(env["SYSTEM_PULLREQUEST_PULLREQUESTID"]);
+	// A repository on GitHub has its pull requests there.
+	const isHere = (env["BUILD_REPOSITORY_PROVIDER"] ?? "TfsGit") === "TfsGit";
+	if (!collection || !project || !repositoryId || !(pullRequest > 0) || !isHere)
+		return undefined;
+	const baseUrl = (0,text_end/* withoutEnd */.M)(collection, "/");
+	const token = env["SYSTEM_ACCESSTOKEN"];
+	const headers = { authorization: `Bearer ${token}` };
+	const access = token
+		? { api: api({ host: "Azure DevOps", baseUrl, headers, env, ...rest }) }
+		: {
+			missing: "SYSTEM_ACCESSTOKEN is not set (map it in the step: `env: { SYSTEM_ACCESSTOKEN: $(System.AccessToken) }`)",
+		};
+	const pageUrl = `${repositoryUrl ?? baseUrl}/pullrequest/${pullRequest}`;
+	const repositoryPath = `/${encodeURIComponent(project)}/_apis/git/repositories/${repositoryId}`;
+	return { kind: "azure", access, repositoryPath, pullRequest, pageUrl };
+}
+/** https://developer.atlassian.com/cloud/bitbucket/rest/api-group-reports/, without a token through the step's own proxy. */
+function bitbucketPlace({ commit, pullRequest, repositoryUrl, commitUrl }, { env, bitbucketProxy: proxy = "http://localhost:29418", ...rest }) {
+	const repository = env["BITBUCKET_REPO_FULL_NAME"];
+	if (!repository || commit === undefined)
+		return undefined;
+	const proxied = { ...env, HTTP_PROXY: proxy, http_proxy: proxy, NO_PROXY: "", no_proxy: "" };
+	const baseUrl = "http://api.bitbucket.org/2.0";
+	const access = { api: api({ host: "Bitbucket", baseUrl, headers: {}, env: proxied, ...rest }) };
+	const pageUrl = pullRequest === undefined ? commitUrl : `${repositoryUrl}/pull-requests/${pullRequest}`;
+	return { kind: "bitbucket", access, repository, commit, pageUrl: pageUrl ?? "" };
+}
+function api(options) {
+	return new RestApi(options);
+}
+
 var command_help = __webpack_require__("src/edge/command-help.ts");
 ;// CONCATENATED MODULE: ./src/edge/help.ts
 
@@ -90,6 +430,7 @@ async function help() {
 	].join("\n");
 }
 
+var log_dialect = __webpack_require__("src/edge/log-dialect.ts");
 var terminal = __webpack_require__("src/edge/terminal.ts");
 ;// CONCATENATED MODULE: ./src/edge/cli.ts
 
@@ -100,8 +441,13 @@ var terminal = __webpack_require__("src/edge/terminal.ts");
 
 
 
+
+
+
 /** Runs a command line, e.g. `["train", "--data", "iris.csv"]`. Resolves to its exit code. */
 function runCommandLine(args) {
+	const { env } = process;
+	const dialect = (0,log_dialect/* logDialect */.H)(pipelineRun(env)?.system, env);
 	return (0,terminal/* inTerminal */.e5)(async (interrupted) => {
 		const [name, ...rest] = args;
 		if (name === "--version" || name === "version")
@@ -113,9 +459,12 @@ function runCommandLine(args) {
 			(0,terminal/* say */.cv)(await help());
 			return name === undefined ? terminal/* exitCodes */.hS.unjudged : terminal/* exitCodes */.hS.green;
 		}
-		const github = (token, signal) => (0,connect/* connect */.N)({ env: process.env, token, signal });
-		return (0,terminal/* runAction */.Cs)({ name, action: await command(name), args: rest, interrupted, connect: github });
-	});
+		const connections = (token, signal) => ({
+			github: (0,connect/* connect */.N)({ env, token, signal }),
+			pipeline: connectPipeline({ env, signal }),
+		});
+		return (0,terminal/* runAction */.Cs)({ name, action: await command(name), args: rest, interrupted, connect: connections, dialect });
+	}, dialect);
 }
 async function command(name) {
 	const action = await (0,actions/* find */.I6)(name);
@@ -151,18 +500,7 @@ var block = __webpack_require__("src/reports/markdown/block.ts");
 var markdown = __webpack_require__("src/reports/markdown/markdown.ts");
 var markdown_text = __webpack_require__("src/reports/markdown/text.ts");
 var interruption = __webpack_require__("src/edge/interruption.ts");
-;// CONCATENATED MODULE: ./src/edge/log-line.ts
-/**
- * Escapes text for a workflow's log. The runner treats `::name::` and `##[name]` at the start of any line, also after
- * blanks, as a command. A zero-width space inside the marker prevents this.
- */
-function logLine(text) {
-	return text
-		.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-		.map((line) => line.replace(/^(\s*):(?=:)/u, "$1:\u200b").replaceAll("##[", "##\u200b["))
-		.join("\n");
-}
-
+var log_line = __webpack_require__("src/edge/log-line.ts");
 var output = __webpack_require__("src/edge/output.ts");
 var progress = __webpack_require__("src/edge/progress.ts");
 var external_node_fs_ = __webpack_require__("node:fs");
@@ -281,9 +619,18 @@ function restoreOutputs(text) {
 	if (file)
 		(0,external_node_fs_.writeFileSync)(file, text);
 }
-/** Makes the runner mask the value in the log from now on. */
+/** Shorter lines, such as the brace of a JSON file, would make the rest of the log unreadable. */
+const shortestSecretLine = 4;
+/**
+ * Makes the runner mask the value in the log from now on: as a whole, and each of its lines alone, because programs print
+ * line by line. Of a line `KEY=value`, the value is masked as well.
+ */
 function setSecret(value) {
-	write(logCommand("add-mask", {}, value));
+	const lines = value.split(/\r?\n/).map((line) => line.trim());
+	const values = lines.flatMap((line) => [line, /^"?[\w.-]+=(.+?)"?$/.exec(line)?.[1]?.trim() ?? ""]);
+	const parts = values.length > 2 || values[1] !== "" ? values.filter((part) => part.length >= shortestSecretLine) : [];
+	for (const each of new Set([value, ...parts]))
+		write(logCommand("add-mask", {}, each));
 }
 function annotate(level, message, properties = {}) {
 	write(logCommand(level, properties, message));
@@ -355,20 +702,19 @@ async function runStep(name) {
 		const action = await (0,actions/* find */.I6)(name);
 		if (action === undefined)
 			throw new Error(`no action is called "${name}"`);
-		interrupted.setPatience(action.patienceMs);
 		await run(action, interrupted.signal);
 	}
 	catch (error) {
 		if (interrupted.signal.aborted) {
-			annotate("error", logLine(String(interrupted.signal.reason.message)));
+			annotate("error", (0,log_line/* logLine */.B)(String(interrupted.signal.reason.message)));
 			process.exitCode = interrupted.exitCode();
 		}
 		else if (error instanceof failure/* Failure */.H) {
-			annotate("error", logLine(error.message), properties({ level: "error", message: "", ...(error.at && { at: error.at }) }));
+			annotate("error", (0,log_line/* logLine */.B)(error.message), properties({ level: "error", message: "", ...(error.at && { at: error.at }) }));
 			process.exitCode = 1;
 		}
 		else {
-			setFailed(logLine(`This is a bug in trainyard, please report it at ${version/* issuesUrl */.A}\n${(0,stack/* bugStack */.V)(error)}`));
+			setFailed((0,log_line/* logLine */.B)(`This is a bug in trainyard, please report it at ${version/* issuesUrl */.A}\n${(0,stack/* bugStack */.V)(error)}`));
 		}
 	}
 }
@@ -398,10 +744,10 @@ async function run(action, signal) {
 	await writeLog([...log, ...placeBlocks(outputs)], summary);
 	// The verdict is first, because GitHub only shows the first ten errors of a step.
 	if (failure !== undefined)
-		setFailed(logLine(failure));
+		setFailed((0,log_line/* logLine */.B)(failure));
 	main_annotate(annotations, failure === undefined ? 0 : 1);
 }
-/** Where the files are, and the addresses of what was written to GitHub. */
+/** Lists the files and the addresses of everything written to GitHub. */
 function placeBlocks(outputs) {
 	const ending = (end) => Object.entries(outputs).flatMap(([name, value]) => name.endsWith(end) && typeof value === "string" ? [value] : []);
 	const files = ending("-path").map((path) => (0,shown_path/* shownPath */.p)(path, workspace()));
@@ -417,12 +763,12 @@ function workspace() {
 /** The result in a few lines, and the whole summary folded away. */
 async function writeLog(log, summary) {
 	if (log.length > 0)
-		info(logLine((0,markdown_text/* compactText */.X)(log)));
+		info((0,log_line/* logLine */.B)((0,markdown_text/* compactText */.X)(log)));
 	if (summary.length === 0)
 		return;
 	const lines = (0,markdown_text/* toText */.f)(summary).trimEnd().split("\n");
 	await group("The whole result", () => {
-		info(logLine(lines.slice(0, mostLogLines).join("\n")));
+		info((0,log_line/* logLine */.B)(lines.slice(0, mostLogLines).join("\n")));
 		if (lines.length > mostLogLines)
 			info(`${lines.length - mostLogLines} more lines are in the job's summary`);
 	});
@@ -431,7 +777,7 @@ function main_annotate(annotations, errorsBefore) {
 	for (const level of ["error", "warning", "notice"]) {
 		const room = annotationsPerLevel - (level === "error" ? errorsBefore : 0);
 		for (const annotation of annotations.filter((each) => each.level === level).slice(0, room)) {
-			annotate(level, logLine(annotation.message), properties(annotation));
+			annotate(level, (0,log_line/* logLine */.B)(annotation.message), properties(annotation));
 		}
 	}
 }
@@ -446,20 +792,22 @@ function context(signal, token, given) {
 		signal,
 		cwd: workspace(),
 		env: (0,environment/* childEnvironment */.Q)(process.env),
+		cacheService: (0,environment/* cacheServiceVariables */.d)(process.env),
 		stdin: process.stdin,
 		stdout: process.stdout,
 		now: () => new Date(),
 		github: (0,connect/* connect */.N)({ env: process.env, token: typeof token === "string" ? token : undefined, signal }),
+		pipeline: undefined,
 	};
 }
 function reporter() {
 	const place = (at) => properties({ level: "notice", message: "", ...(at && { at }) });
 	return {
-		info: (message) => info(logLine(message)),
-		notice: (message, at) => annotate("notice", logLine(message), place(at)),
-		warning: (message, at) => annotate("warning", logLine(message), place(at)),
-		group: (title, work) => group(logLine(title), work),
-		progress: (0,progress/* paced */.y)(10_000, Date.now, (line) => info(logLine(line))),
+		info: (message) => info((0,log_line/* logLine */.B)(message)),
+		notice: (message, at) => annotate("notice", (0,log_line/* logLine */.B)(message), place(at)),
+		warning: (message, at) => annotate("warning", (0,log_line/* logLine */.B)(message), place(at)),
+		group: (title, work) => group((0,log_line/* logLine */.B)(title), work),
+		progress: (0,progress/* paced */.y)(10_000, Date.now, (line) => info((0,log_line/* logLine */.B)(line))),
 	};
 }
 
@@ -539,61 +887,7 @@ async function downloadArtifact({ id, runId, token, run, digest }, folder) {
 		throw new port/* RequestError */.G(409, `artifact ${id} is not what was uploaded: its digest does not match ${digest}`);
 }
 
-;// CONCATENATED MODULE: ./src/platform/github/refusal.ts
-/**
- * Returns the time in milliseconds that GitHub asks to wait before a retry: `Retry-After`, or the reset of the
- * primary rate limit. 0 leaves the wait to the caller, and undefined means that the refusal is final.
- *
- * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
- */
-function retryWaitMs({ status, message, headers }, nowMs) {
-	const exhausted = headers["x-ratelimit-remaining"] === "0";
-	const limited = headers["retry-after"] !== undefined || exhausted || /rate limit|abuse detection/i.test(message);
-	if (status < 500 && status !== 429 && !(status === 403 && limited))
-		return undefined;
-	const asked = Number(headers["retry-after"] ?? Number.NaN) * 1000;
-	if (Number.isFinite(asked))
-		return asked;
-	const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN) * 1000 - nowMs;
-	return exhausted && status < 500 && Number.isFinite(reset) ? Math.max(reset, 0) : 0;
-}
-/** Maps texts in GitHub's responses to their cause and how to fix it. The texts are from its API and documentation. */
-const causes = [
-	[
-		/secondary rate limit|abuse detection/i,
-		"the token has made too many requests at once: run fewer jobs at the same time",
-	],
-	[/API rate limit exceeded/i, "the token's requests for this hour are used up: wait, or use a token of its own"],
-	[/(is|been) locked/i, "the conversation is locked: unlock it, or set comment: never"],
-	[/more than \d[\d,]* comments|comment limit/i, "the pull request has reached GitHub's limit of comments"],
-	[/SAML/i, "the organization asks for single sign-on: authorize the token for it"],
-	[/IP allow list/i, "the organization's IP allow list does not hold this runner's address"],
-	[/archived/i, "the repository is archived and can only be read"],
-	[/issues (are|has been) disabled/i, "issues are switched off in this repository"],
-];
-/** Explains a refusal if GitHub's response does. A missing permission is left to the caller, who knows which one. */
-function refusalHint({ message, headers }) {
-	if (headers["x-ratelimit-remaining"] === "0")
-		return causes[1][1];
-	return causes.find(([pattern]) => pattern.test(message))?.[1];
-}
-/** Returns advice for servers without an artifact service of version 4: GitHub Enterprise Server, Gitea, Forgejo. */
-function artifactServiceHint(message) {
-	if (!/GHES|ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message))
-		return undefined;
-	return "this server has no artifact service that actions can use: keep the report in the repository and name it as git:REF:PATH, see docs/where-it-runs.md";
-}
-/** Shortens a message to one line. A web page is only mentioned as such. */
-function plainMessage(text) {
-	if (/^\s*(<!doctype|<html|<\?xml|<head|<body)/i.test(text)) {
-		const start = text.search(/<title>/i);
-		const [, title] = /^<title>([^<]+)<\/title>/i.exec(text.slice(start, start + 120)) ?? [];
-		return title === undefined ? "a web page" : `a web page (${JSON.stringify(title.trim())})`;
-	}
-	const line = text.replace(/\s+/g, " ").trim();
-	return line.length > 300 ? `${line.slice(0, 299)}…` : line;
-}
-
+var github_refusal = __webpack_require__("src/platform/github/refusal.ts");
 var external_node_fs_ = __webpack_require__("node:fs");
 ;// CONCATENATED MODULE: ./src/platform/github/run.ts
 
@@ -715,7 +1009,7 @@ function connect({ env, token, signal, retries = usualRetries }) {
 		run,
 		async request(method, path, parameters = {}) {
 			const { data } = await call(method, path, parameters);
-			// No content is an empty text; any other text is a page that something in between answered, and null says nothing.
+			// An empty text means no content. Any other text is a page of a proxy, and null has no meaning.
 			const isAnswer = data === "" || data === undefined || (typeof data === "object" && data !== null);
 			if (!isAnswer)
 				throw wrongAnswer(path, data);
@@ -789,7 +1083,7 @@ function itemsOf(data) {
 }
 /** Returns the error for a successful response with other content. It never counts as an empty list. */
 function wrongAnswer(path, data) {
-	const found = typeof data === "string" ? plainMessage(data) : String(JSON.stringify(data)).slice(0, 80);
+	const found = typeof data === "string" ? (0,github_refusal/* plainMessage */.C5)(data) : String(JSON.stringify(data)).slice(0, 80);
 	return new port/* RequestError */.G(undefined, `expected GitHub's answer to ${path} as JSON, got ${found}`);
 }
 /** Returns the error of one attempt: a `TransientError` if it should be retried. */
@@ -798,9 +1092,9 @@ function failedAttempt(error) {
 	// The toolkit reports a broken connection as status 500 without a response.
 	if (status === undefined || response === undefined)
 		return cause ?? error;
-	const refusal = { status, message: plainMessage(message), headers: response.headers ?? {} };
-	const refused = new port/* RequestError */.G(status, refusal.message, { cause: error, hint: refusalHint(refusal) });
-	const afterMs = retryWaitMs(refusal, Date.now());
+	const refusal = { status, message: (0,github_refusal/* plainMessage */.C5)(message), headers: response.headers ?? {} };
+	const refused = new port/* RequestError */.G(status, refusal.message, { cause: error, hint: (0,github_refusal/* refusalHint */.ah)(refusal) });
+	const afterMs = (0,github_refusal/* retryWaitMs */.Ko)(refusal, Date.now());
 	return afterMs === undefined ? refused : new retry/* TransientError */.N_(refusal.message, { afterMs, cause: refused });
 }
 /** Converts the last error to the type that callers know. */
@@ -815,10 +1109,10 @@ function requestError(error, baseUrl) {
 function artifactError(error) {
 	if (error instanceof port/* RequestError */.G || !(error instanceof Error) || error.name === "AbortError")
 		return error;
-	const message = plainMessage(error.message);
+	const message = (0,github_refusal/* plainMessage */.C5)(error.message);
 	return new port/* RequestError */.G(error.status, message, {
 		cause: error,
-		hint: artifactServiceHint(message),
+		hint: (0,github_refusal/* artifactServiceHint */.zW)(message),
 	});
 }
 
@@ -843,6 +1137,72 @@ class RequestError extends Error {
 		this.status = status;
 		this.hint = options.hint;
 	}
+}
+
+
+/***/ }),
+
+/***/ "src/platform/github/refusal.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ plainMessage),
+/* harmony export */   Ko: () => (/* binding */ retryWaitMs),
+/* harmony export */   ah: () => (/* binding */ refusalHint),
+/* harmony export */   zW: () => (/* binding */ artifactServiceHint)
+/* harmony export */ });
+/**
+ * Returns the time in milliseconds that GitHub asks to wait before a retry: `Retry-After`, or the reset of the
+ * primary rate limit. 0 leaves the wait to the caller, and undefined means that the refusal is final.
+ *
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function retryWaitMs({ status, message, headers }, nowMs) {
+	const exhausted = headers["x-ratelimit-remaining"] === "0";
+	const limited = headers["retry-after"] !== undefined || exhausted || /rate limit|abuse detection/i.test(message);
+	if (status < 500 && status !== 429 && !(status === 403 && limited))
+		return undefined;
+	const asked = Number(headers["retry-after"] ?? Number.NaN) * 1000;
+	if (Number.isFinite(asked))
+		return asked;
+	const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN) * 1000 - nowMs;
+	return exhausted && status < 500 && Number.isFinite(reset) ? Math.max(reset, 0) : 0;
+}
+/** Maps texts in GitHub's responses to their cause and how to fix it. The texts are from its API and documentation. */
+const causes = [
+	[
+		/secondary rate limit|abuse detection/i,
+		"the token has made too many requests at once: run fewer jobs at the same time",
+	],
+	[/API rate limit exceeded/i, "the token's requests for this hour are used up: wait, or use a token of its own"],
+	[/(is|been) locked/i, "the conversation is locked: unlock it, or set comment: never"],
+	[/more than \d[\d,]* comments|comment limit/i, "the pull request has reached GitHub's limit of comments"],
+	[/SAML/i, "the organization asks for single sign-on: authorize the token for it"],
+	[/IP allow list/i, "the organization's IP allow list does not hold this runner's address"],
+	[/archived/i, "the repository is archived and can only be read"],
+	[/issues (are|has been) disabled/i, "issues are switched off in this repository"],
+];
+/** Explains a refusal if GitHub's response does. A missing permission is left to the caller, who knows which one. */
+function refusalHint({ message, headers }) {
+	if (headers["x-ratelimit-remaining"] === "0")
+		return causes[1][1];
+	return causes.find(([pattern]) => pattern.test(message))?.[1];
+}
+/** Returns advice for servers without an artifact service of version 4: GitHub Enterprise Server, Gitea, Forgejo. */
+function artifactServiceHint(message) {
+	if (!/GHES|ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message))
+		return undefined;
+	return "this server has no artifact service that actions can use: keep the report in the repository and name it as git:REF:PATH, see docs/where-it-runs.md";
+}
+/** Shortens a message to one line. A web page is only mentioned as such. */
+function plainMessage(text) {
+	if (/^\s*(<!doctype|<html|<\?xml|<head|<body)/i.test(text)) {
+		const start = text.search(/<title>/i);
+		const [, title] = /^<title>([^<]+)<\/title>/i.exec(text.slice(start, start + 120)) ?? [];
+		return title === undefined ? "a web page" : `a web page (${JSON.stringify(title.trim())})`;
+	}
+	const line = text.replace(/\s+/g, " ").trim();
+	return line.length > 300 ? `${line.slice(0, 299)}…` : line;
 }
 
 
@@ -879,6 +1239,9 @@ function connectionError(error) {
 	const message = descriptions[code] ?? (error.message || code);
 	if (/CERT|^ERR_TLS|SELF_SIGNED|UNABLE_TO/.test(code)) {
 		return new UnreachableError(`its certificate is not trusted: ${error.message} (NODE_EXTRA_CA_CERTS or SSL_CERT_FILE names a file with your own certificate authority)`, { cause: error });
+	}
+	if (/wrong version number|packet length too long|SSL_WRONG_VERSION_NUMBER/i.test(`${code} ${error.message}`)) {
+		return new UnreachableError("it does not answer in TLS but probably in plain HTTP, which is used for localhost and 127.0.0.1 only (give the server a certificate, or check the port)", { cause: error });
 	}
 	if (code === "ENOTFOUND" || code === "ERR_INVALID_URL")
 		return new UnreachableError(message, { cause: error });

@@ -91,50 +91,7 @@ function contentOf(column) {
 	return { type: "DOUBLE", data: present((value) => value), nullable: true };
 }
 
-var table_table = __webpack_require__("src/data/table/table.ts");
-var decision = __webpack_require__("src/models/bundle/decision.ts");
-;// CONCATENATED MODULE: ./src/models/bundle/predictions.ts
-
-
-/**
- * Predicts the rows of a table. Returns the columns of `predictions.csv`: `id`, `y_true` if the table has the target,
- * `y_pred`, and one `proba_CLASS` per class.
- *
- * @param id Column that names the rows. Without one, they are numbered from 0.
- * @throws {Failure} if the table lacks a column, or has it with another type.
- */
-function predictedTable(model, table, id) {
-	const { rows } = table;
-	const truth = (0,table_table/* findColumn */.kn)(table, model.target);
-	const columns = [id === undefined ? rowNumbers(rows) : { ...id, name: "id" }];
-	if (truth !== undefined)
-		columns.push({ ...truth, name: "y_true" });
-	columns.push(...answers(model, table));
-	return { rows, columns };
-}
-function answers(model, table) {
-	const { task, classes } = model;
-	const { rows } = table;
-	const probabilities = model.predict(model.cellsOf(table));
-	if (task === "regression")
-		return [{ name: "y_pred", type: "number", values: probabilities }];
-	const codes = new Int32Array(rows);
-	for (let row = 0; row < rows; row++)
-		codes[row] = (0,decision/* decidedClass */.r7)(probabilities, row, model);
-	return [
-		{ name: "y_pred", type: "category", codes, levels: classes },
-		...classes.map((name, k) => {
-			const values = new Float64Array(rows);
-			for (let row = 0; row < rows; row++)
-				values[row] = probabilities[row * classes.length + k];
-			return { name: `proba_${name}`, type: "number", values };
-		}),
-	];
-}
-function rowNumbers(rows) {
-	return { name: "id", type: "integer", values: Float64Array.from({ length: rows }, (_, row) => row) };
-}
-
+var bundle_predictions = __webpack_require__("src/models/bundle/predictions.ts");
 var table_schema = __webpack_require__("src/models/bundle/table-schema.ts");
 var load = __webpack_require__("src/models/predictor/load.ts");
 var write = __webpack_require__("src/platform/file/write.ts");
@@ -217,7 +174,7 @@ const predictOutputs = {
 		const id = idColumn(table, inputs["id-column"], schema?.id);
 		checkExtraColumns(model, table, { id, policy: inputs["extra-columns"], reporter });
 		warnOfUnseen(model, table, reporter);
-		const predictions = predictedTable(model, table, id);
+		const predictions = (0,bundle_predictions/* predictedTable */.B)(model, table, id);
 		if (inputs.output === "-") {
 			await (0,standard_output/* writeStandardOutput */.Y)(format === "parquet" ? [await writeParquet(predictions)] : textOf(predictions, format), stdout);
 			return { outputs: { "predictions-path": undefined, rows: table.rows }, summary: [] };

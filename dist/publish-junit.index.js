@@ -512,7 +512,7 @@ function* plainFrames(line) {
 			yield { at: start, path: line.slice(start, end), line: Number(number) };
 	}
 }
-/** Where the run of such characters begins that ends before `end`. */
+/** Returns the start of the run of such characters that ends before `end`. */
 function startOfRun(line, end, { character, most }) {
 	let start = end;
 	while (start > 0 && end - start < most && character.test(line[start - 1]))
@@ -1420,6 +1420,7 @@ function matches(name, [first = "", ...others]) {
 	return name.length - last.length >= at && name.endsWith(last);
 }
 
+var github_comments = __webpack_require__("src/reports/comment/github-comments.ts");
 var comment_pull = __webpack_require__("src/reports/comment/pull.ts");
 var refusal = __webpack_require__("src/reports/comment/refusal.ts");
 var sticky = __webpack_require__("src/reports/comment/sticky.ts");
@@ -1481,6 +1482,7 @@ function annotation(failing, fallback) {
 
 
 
+
 /** Marks failures in files of the pull request. The request is only needed if not all failures can be annotated. */
 async function markTouched(failing, github) {
 	const pull = github?.run.pullRequest;
@@ -1497,7 +1499,7 @@ async function markTouched(failing, github) {
 	}
 	catch (error) {
 		// Only the order of the failures depends on the changed files, so the error is not fatal.
-		(0,refusal/* writeRefusal */.s)("pull request", { error, permission: "pull-requests: read", readOnly: pull.readOnly });
+		(0,refusal/* writeRefusal */.s)("pull request", { error, missing: (0,refusal/* missingPermission */.U)("pull-requests: read", pull.readOnly) });
 	}
 }
 /** Returns the URL of a line at the head commit on GitHub. */
@@ -1533,7 +1535,7 @@ async function publishToGitHub(findings, inputs, { github, reporter }) {
 			});
 		}
 		catch (error) {
-			reporter.notice((0,refusal/* writeRefusal */.s)("check-run", { error, permission: "checks: write", readOnly }));
+			reporter.notice((0,refusal/* writeRefusal */.s)("check-run", { error, missing: (0,refusal/* missingPermission */.U)("checks: write", readOnly) }));
 		}
 	}
 	if (inputs.comment !== "never" && (inputs.comment !== "auto" || (0,comment_pull/* mayHavePull */.l)(github.run))) {
@@ -1545,7 +1547,7 @@ async function publishToGitHub(findings, inputs, { github, reporter }) {
 				urls["comment-url"] = url;
 		}
 		catch (error) {
-			reporter.notice((0,refusal/* writeRefusal */.s)("comment", { error, permission: "pull-requests: write", readOnly }));
+			reporter.notice((0,refusal/* writeRefusal */.s)("comment", { error, missing: (0,refusal/* missingPermission */.U)("pull-requests: write", readOnly) }));
 		}
 	}
 	return urls;
@@ -1555,8 +1557,7 @@ async function comment(findings, { title, comment }, { github, rest }) {
 	if (pull === undefined)
 		return undefined;
 	const body = (0,markdown/* toMarkdown */.l6)((0,budget/* fit */.Uj)(renderTests(findings, { traces: 10, extras: false }), { bytes: sticky/* stickyBytes */.R, rest }));
-	const { url } = await (0,sticky/* keepComment */.X)(github, {
-		pull,
+	const { url } = await (0,sticky/* keepComment */.X)((0,github_comments/* githubComments */.G)(github, pull), {
 		key: `publish-junit ${title}`,
 		body,
 		create: comment !== "on-failure" || findings.reasons.length > 0,

@@ -2,6 +2,60 @@ export const id = "report-model";
 export const ids = ["report-model"];
 export const modules = {
 
+/***/ "src/actions/report-model/drift.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ readDrift),
+/* harmony export */   t: () => (/* binding */ driftSection)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:fs/promises");
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _evaluation_drift_drift_blocks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/drift/drift-blocks.ts");
+/* harmony import */ var _evaluation_drift_drift_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/drift/drift-file.ts");
+/* harmony import */ var _evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/run-stamp.ts");
+/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/file/shown-path.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/reports/markdown/block.ts");
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/actions/report-model/source.ts");
+
+
+
+
+
+
+
+/** Reads the drift report of this run. A report about another model is a problem, and is left out. */
+async function readDrift(path, { digest, context: { cwd, github }, problems }) {
+	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined)) === undefined)
+		return undefined;
+	const shown = (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(path, cwd);
+	const drift = await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .attempted */ .z)(() => (0,_evaluation_drift_drift_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readDriftFile */ .M)(shown, cwd), problems);
+	const stale = (0,_evaluation_run_stamp_js__WEBPACK_IMPORTED_MODULE_2__/* .staleReason */ .Wf)(drift?.run, github?.run);
+	if (stale !== undefined) {
+		problems.push(`${shown}: ${stale}`);
+		return undefined;
+	}
+	if (drift?.model_digest === undefined || digest === undefined || drift.model_digest === digest)
+		return drift;
+	problems.push(`${shown}: expected the drift of the model ${digest.slice(0, 19)}, got that of ${drift.model_digest.slice(0, 19)}: it is left out (run detect-drift with this model)`);
+	return undefined;
+}
+/** The section about drift. In a comment, everything but the headline is folded. */
+function driftSection(drift, { most, folded }) {
+	if (drift === undefined)
+		return [];
+	const headline = (0,_evaluation_drift_drift_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .driftHeadline */ .AF)(drift);
+	const blocks = (0,_evaluation_drift_drift_blocks_js__WEBPACK_IMPORTED_MODULE_5__/* .driftBlocks */ .Is)(drift, { most, histograms: folded ? 3 : 10 });
+	return [
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .heading */ .R_)(3, "Drift"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraph */ .FY)(`${headline[0].toUpperCase()}${headline.slice(1)}.`),
+		...(folded ? [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)("Columns and tests", blocks)] : blocks),
+	];
+}
+
+
+/***/ }),
+
 /***/ "src/actions/report-model/findings.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -61,61 +115,13 @@ function changedValues(candidate, baseline) {
 	return changed.sort((a, b) => b.change - a.change);
 }
 
-var two_samples = __webpack_require__("src/evaluation/statistics/two-samples.ts");
-var comparison_evidence = __webpack_require__("src/evaluation/comparison/evidence.ts");
-var comparison_measure = __webpack_require__("src/evaluation/comparison/measure.ts");
-var resampled_evidence = __webpack_require__("src/evaluation/comparison/resampled-evidence.ts");
-;// CONCATENATED MODULE: ./src/evaluation/comparison/differences.ts
-
-
-
-
-/**
- * Computes the paired difference of each metric that can be computed from the predictions. The interval is Tango's
- * for shares, DeLong's for areas, and by resampling for others. Other metrics (latency, size) are left out.
- *
- * Each interval is for its metric alone. The adjusted p-values account for the number of metrics: one in twenty
- * reports of equal models has one of at most 5 %.
- */
-async function differences(names, pair, { positive, own, seed, signal, confidence = 0.95, resamples = 1000 }) {
-	const asked = { threshold: 0, confidence: (1 + confidence) / 2 };
-	const found = new Map();
-	const { candidate, baseline } = pair;
-	for (const name of names) {
-		const measure = (0,comparison_measure/* measureOf */.c_)([name], candidate, { positive, own });
-		if (measure === undefined || (0,comparison_measure/* measureOf */.c_)([name], baseline, { positive, own }) === undefined)
-			continue;
-		const evidence = pair.identical
-			? (0,comparison_evidence/* identicalEvidence */.n7)(candidate.rows)
-			: measure.kind === "share"
-				? (0,comparison_evidence/* differenceOfShares */.D2)(measure, pair, asked)
-				: measure.kind === "area"
-					? (0,comparison_evidence/* differenceOfAreas */.PI)(measure, pair, asked)
-					: await (0,resampled_evidence/* resampledEvidence */.$)(measure, {
-						...asked,
-						candidate,
-						baseline,
-						positive,
-						groups: undefined,
-						level: 1 - asked.confidence,
-						seed,
-						signal,
-						resamples,
-					});
-		const { estimate, interval, method, below, above } = evidence;
-		const p = Math.min(1, 2 * Math.min(below, above));
-		found.set(name, { estimate, interval, method, p, adjustedP: p });
-	}
-	const all = [...found.values()];
-	(0,two_samples/* benjaminiHochberg */.Uh)(all.map(({ p }) => p)).forEach((adjusted, index) => {
-		all[index].adjustedP = adjusted;
-	});
-	return found;
-}
-
+var differences = __webpack_require__("src/evaluation/comparison/differences.ts");
 var pair = __webpack_require__("src/evaluation/comparison/pair.ts");
 var predictions_file = __webpack_require__("src/evaluation/comparison/predictions-file.ts");
 var holm = __webpack_require__("src/evaluation/statistics/holm.ts");
+var evidence = __webpack_require__("src/evaluation/comparison/evidence.ts");
+var comparison_measure = __webpack_require__("src/evaluation/comparison/measure.ts");
+var resampled_evidence = __webpack_require__("src/evaluation/comparison/resampled-evidence.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/comparison/slice-changes.ts
 
 
@@ -157,9 +163,9 @@ async function sliceChanges(names, pair, { sliceRows, positive, seed, signal }) 
 async function evidenceOf(measure, pair, options) {
 	const asked = { threshold: 0, confidence: 0.975 };
 	if (pair.identical)
-		return (0,comparison_evidence/* identicalEvidence */.n7)(pair.candidate.rows);
+		return (0,evidence/* identicalEvidence */.n7)(pair.candidate.rows);
 	if (measure.kind === "share")
-		return (0,comparison_evidence/* differenceOfShares */.D2)(measure, pair, asked);
+		return (0,evidence/* differenceOfShares */.D2)(measure, pair, asked);
 	if (measure.kind === "area")
 		throw new TypeError("no slice is compared by its area");
 	const { candidate, baseline } = pair;
@@ -187,68 +193,7 @@ function gatedIntervals(gate, baseline) {
 	return { confidence, intervals };
 }
 
-var tokens = __webpack_require__("src/evaluation/expression/tokens.ts");
-var metrics_evaluation = __webpack_require__("src/evaluation/metrics/evaluation.ts");
-var metrics_file_read = __webpack_require__("src/evaluation/metrics-file/read.ts");
-var mark = __webpack_require__("src/models/bundle/mark.ts");
-var bundle_record = __webpack_require__("src/models/bundle/record.ts");
-;// CONCATENATED MODULE: ./src/actions/report-model/source.ts
-
-
-
-
-
-
-
-
-
-/** Reads the files that exist. A file that cannot be read is reported as a problem, and the rest is used. */
-async function readSource({ report, model }, { cwd, name, problems }) {
-	const attempt = (read) => attempted(read, problems);
-	const part = (name) => report === undefined ? undefined : (0,contents/* partOf */.BU)(report, name);
-	const evaluationPath = await part("evaluation");
-	const metricsPath = await part("metrics");
-	const evaluation = evaluationPath === undefined ? undefined : await attempt(() => (0,metrics_evaluation/* readEvaluation */.L)(evaluationPath, cwd));
-	const file = evaluation !== undefined || metricsPath === undefined || metricsPath === evaluationPath
-		? undefined
-		: await attempt(() => (0,metrics_file_read/* readMetricsFile */._)(metricsPath, cwd, name ?? (0,shown_path/* shownPath */.p)(metricsPath, cwd)));
-	const record = model === undefined || !(await (0,mark/* isBundle */.b)((0,external_node_path_.resolve)(cwd, model)))
-		? undefined
-		: await attempt(() => (0,bundle_record/* readRecord */.aE)(model, cwd));
-	return {
-		metrics: evaluation?.metrics ?? (file === undefined ? {} : numbersIn(file.metrics)),
-		evaluation,
-		record,
-		predictionsPath: await part("predictions"),
-	};
-}
-/** Runs `read`. If it fails for a reason that a user can fix, adds it to `problems` and returns undefined. */
-async function attempted(read, problems) {
-	try {
-		return await read();
-	}
-	catch (error) {
-		if (!(error instanceof failure/* Failure */.H))
-			throw error;
-		problems.push(error.message);
-		return undefined;
-	}
-}
-/** Returns every number in a metrics file under the name that a gate's rule would use. */
-function numbersIn(metrics) {
-	const numbers = {};
-	for (const name of metrics.names()) {
-		const reading = metrics.read(parsePath(name));
-		if (reading.kind === "number" && Number.isFinite(reading.value))
-			numbers[name] = reading.value;
-	}
-	return numbers;
-}
-function parsePath(name) {
-	const [token] = (0,tokens/* tokenize */.qw)(name);
-	return token?.kind === "path" ? token.segments.map(({ text }) => text) : [name];
-}
-
+var report_model_source = __webpack_require__("src/actions/report-model/source.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/baseline.ts
 
 
@@ -268,12 +213,18 @@ function parsePath(name) {
 
 /** Reads the named baseline, or the one that `test-model` tested on the same rows and left in the report folder. */
 async function readReportBaseline({ baseline: spec, schema }, { report, candidate, gate, predictions, problems }, context) {
-	const { cwd, env, signal, github } = context;
+	const { cwd, env, signal, github, pipeline } = context;
 	const left = (0,external_node_path_.join)(report, "baseline");
 	if (spec === undefined && !(await (0,promises_.stat)(left).catch(() => undefined))?.isDirectory())
 		return { found: undefined, reason: undefined };
 	try {
-		const baseline = await (0,baseline_baseline.findBaseline)(spec ?? left, { cwd, env, signal, github });
+		const baseline = await (0,baseline_baseline.findBaseline)(spec ?? left, {
+			cwd,
+			env,
+			signal,
+			github,
+			targetBranch: pipeline?.run.targetBranch,
+		});
 		if (!baseline.found)
 			return { found: undefined, reason: spec === "none" ? undefined : baseline.reason };
 		try {
@@ -283,7 +234,7 @@ async function readReportBaseline({ baseline: spec, schema }, { report, candidat
 			const model = await (0,contents/* bundleIn */.ub)(baseline.path);
 			if (folder === undefined && model === undefined)
 				return { found: undefined, reason: `${called} holds neither metrics nor a model` };
-			const source = await readSource({ report: folder, model }, { cwd, name: called, problems });
+			const source = await (0,report_model_source/* readSource */.o)({ report: folder, model }, { cwd, name: called, problems });
 			source.record ??= fetched?.model;
 			const comparison = await paired({ candidate, baseline: source, gate, predictions, schema }, context);
 			return { found: { name: called, source, ...comparison } };
@@ -318,12 +269,12 @@ async function paired({ candidate, baseline, gate, predictions, schema: path }, 
 		const schema = path === undefined ? undefined : await (0,table_options/* readSchema */.G)(path, cwd);
 		const shared = { cwd, signal, schema };
 		const theirs = await (0,predictions_file/* readPredictions */.R_)([baseline.predictionsPath], { ...shared, name: "the baseline's predictions" });
-		const joined = (0,pair/* pair */.V)(predictions.predictions, theirs.predictions, predictions.name, theirs.name);
+		const joined = (0,pair/* pair */.V)(predictions, theirs);
 		const positive = (0,predictions_file/* positiveIndex */.yZ)(joined.candidate, candidate.evaluation?.positive_class);
 		const own = candidate.evaluation?.own_metrics;
 		const names = [...Object.keys(own ?? {}), ...headlines/* HEADLINES */.O].filter((name) => name in candidate.metrics && name in baseline.metrics);
 		const seed = candidate.evaluation?.seed ?? 0;
-		const found = await differences(names, joined, { positive, own, seed, signal, confidence });
+		const found = await (0,differences/* differences */.t)(names, joined, { positive, own, seed, signal, confidence });
 		for (const [name, interval] of intervals) {
 			const difference = found.get(name);
 			if (difference !== undefined)
@@ -353,6 +304,7 @@ function knownRows(predictions) {
 	};
 }
 
+var report_model_drift = __webpack_require__("src/actions/report-model/drift.ts");
 var importances_file = __webpack_require__("src/models/bundle/importances-file.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/importances.ts
 
@@ -366,7 +318,7 @@ async function readImportances(report, digest, { cwd, problems }) {
 	if ((await (0,promises_.stat)(path).catch(() => undefined)) === undefined)
 		return [];
 	const shown = (0,shown_path/* shownPath */.p)(path, cwd);
-	const found = await attempted(() => (0,importances_file/* readImportancesFile */.oS)(shown, cwd), problems);
+	const found = await (0,report_model_source/* attempted */.z)(() => (0,importances_file/* readImportancesFile */.oS)(shown, cwd), problems);
 	if (found === undefined)
 		return [];
 	if (digest === undefined || found.modelDigest === digest)
@@ -405,10 +357,14 @@ var wording = __webpack_require__("src/reports/junit/wording.ts");
 const MOST_FAILED = 1000;
 /**
  * Reads the model's own tests, and those in JUnit files: `patterns` and the report folder. It leaves out the gate's
- * rules if there is a `gate.json`, and the model's tests if they are in the evaluation.
+ * rules if there is a `gate.json`, columns if there is a `drift.json`, and the model's tests if they are in the evaluation.
  */
-async function readTests({ report, patterns }, { own, gated, problems }, { cwd, signal }) {
-	const told = [...(gated ? ["junit-gate.xml"] : []), ...(own === undefined ? [] : ["junit-model-tests.xml"])];
+async function readTests({ report, patterns }, { own, gated, drifted, problems }, { cwd, signal }) {
+	const told = [
+		...(gated ? ["junit-gate.xml"] : []),
+		...(drifted ? ["junit-drift.xml"] : []),
+		...(own === undefined ? [] : ["junit-model-tests.xml"]),
+	];
 	const { files: inReport } = await (0,find/* findFiles */.lY)(["junit*.xml"], report, { signal });
 	const { files: asked, unmatched } = await (0,find/* findFiles */.lY)(patterns, cwd, { signal });
 	problems.push(...unmatched.map((pattern) => `junit-files: ${pattern}: no file matches`));
@@ -442,6 +398,7 @@ async function readTests({ report, patterns }, { own, gated, problems }, { cwd, 
 
 
 
+
 /** Returns findings for a run that failed before it had a result. */
 function nothingBut(problem) {
 	const candidate = { metrics: {}, evaluation: undefined, record: undefined, predictionsPath: undefined };
@@ -449,6 +406,7 @@ function nothingBut(problem) {
 	return {
 		candidate,
 		gate: undefined,
+		drift: undefined,
 		tests,
 		predictions: undefined,
 		baseline: { found: undefined, reason: undefined },
@@ -463,26 +421,27 @@ async function gather(inputs, context) {
 	const problems = [];
 	const { model = shared_inputs/* usualModel */.gg } = inputs;
 	const report = (0,external_node_path_.resolve)(cwd, inputs["report-dir"]);
-	const read = await readSource({ report, model }, { cwd, problems });
+	const read = await (0,report_model_source/* readSource */.o)({ report, model }, { cwd, problems });
 	const stale = (0,run_stamp/* staleReason */.Wf)(read.evaluation?.run, context.github?.run);
 	if (stale !== undefined)
 		return nothingBut(`${(0,shown_path/* shownPath */.p)((0,external_node_path_.join)(report, "evaluation.json"), cwd)}: ${stale}`);
 	const candidate = ofOneModel(read, model, problems);
 	const gate = await gateOf(candidate, (0,external_node_path_.join)(report, "gate.json"), { context, problems });
+	const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
+	const drift = await (0,report_model_drift/* readDrift */.k)((0,external_node_path_.join)(report, "drift.json"), { digest, context, problems });
 	const own = candidate.evaluation?.tests;
-	const tests = await readTests({ report, patterns: inputs["junit-files"] ?? [] }, { own, gated: gate !== undefined, problems }, context);
+	const tests = await readTests({ report, patterns: inputs["junit-files"] ?? [] }, { own, gated: gate !== undefined, drifted: drift !== undefined, problems }, context);
 	const predictions = await readOwnPredictions(candidate.predictionsPath, inputs.schema, context);
 	const contents = { report, candidate, gate, predictions, problems };
 	const baseline = await readReportBaseline(inputs, contents, context);
-	const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
 	const importances = await readImportances(report, digest, { cwd, problems });
 	const notes = await notesOf(inputs.notes, { cwd, problems });
-	return { candidate, gate, tests, predictions, baseline, importances, notes, problems };
+	return { candidate, gate, drift, tests, predictions, baseline, importances, notes, problems };
 }
 async function notesOf(name, { cwd, problems }) {
 	if (name === undefined)
 		return undefined;
-	const text = await attempted(() => (0,read/* readText */.yR)(name, cwd, { maxBytes: largestNotesBytes }), problems);
+	const text = await (0,report_model_source/* attempted */.z)(() => (0,read/* readText */.yR)(name, cwd, { maxBytes: largestNotesBytes }), problems);
 	return text === undefined ? undefined : { name, text };
 }
 /** A file of more is no note, and is not read to show its beginning. */
@@ -500,7 +459,7 @@ async function gateOf({ evaluation }, path, { context: { cwd, github }, problems
 	if ((await (0,promises_.stat)(path).catch(() => undefined)) === undefined)
 		return undefined;
 	const shown = (0,shown_path/* shownPath */.p)(path, cwd);
-	const gate = await attempted(() => (0,gate_file/* readGateFile */.iw)(shown, cwd), problems);
+	const gate = await (0,report_model_source/* attempted */.z)(() => (0,gate_file/* readGateFile */.iw)(shown, cwd), problems);
 	const stale = (0,run_stamp/* staleReason */.Wf)(gate?.run, github?.run);
 	if (stale !== undefined) {
 		problems.push(`${shown}: ${stale}`);
@@ -597,10 +556,87 @@ const reportModelOutputs = {
 	passed: "Whether no rule and no test failed: `true` or `false`. The step succeeds either way.",
 	verdict: "Verdict: `pass`, `fail` or `inconclusive`, which it also is without any results.",
 	"report-path": "Path of the report as Markdown.",
-	"comment-url": "URL of the comment, if there is one.",
+	"html-path": "Path of the report as one HTML file without scripts, for artifacts of CI systems.",
+	"comment-url": "URL of the comment, note, thread or report on the pull request, if there is one.",
 	"issue-url": "URL of the issue, if one was written.",
 	..._contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOutputs */ .Fz,
 };
+
+
+/***/ }),
+
+/***/ "src/actions/report-model/source.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readSource),
+/* harmony export */   z: () => (/* binding */ attempted)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/baseline/contents.ts");
+/* harmony import */ var _evaluation_expression_tokens_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/expression/tokens.ts");
+/* harmony import */ var _evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/metrics/evaluation.ts");
+/* harmony import */ var _evaluation_metrics_file_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/metrics-file/read.ts");
+/* harmony import */ var _models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/models/bundle/mark.ts");
+/* harmony import */ var _models_bundle_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/models/bundle/record.ts");
+/* harmony import */ var _platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/platform/file/shown-path.ts");
+
+
+
+
+
+
+
+
+
+/** Reads the files that exist. A file that cannot be read is reported as a problem, and the rest is used. */
+async function readSource({ report, model }, { cwd, name, problems }) {
+	const attempt = (read) => attempted(read, problems);
+	const part = (name) => report === undefined ? undefined : (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .partOf */ .BU)(report, name);
+	const evaluationPath = await part("evaluation");
+	const metricsPath = await part("metrics");
+	const evaluation = evaluationPath === undefined ? undefined : await attempt(() => (0,_evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvaluation */ .L)(evaluationPath, cwd));
+	const file = evaluation !== undefined || metricsPath === undefined || metricsPath === evaluationPath
+		? undefined
+		: await attempt(() => (0,_evaluation_metrics_file_read_js__WEBPACK_IMPORTED_MODULE_5__/* .readMetricsFile */ ._)(metricsPath, cwd, name ?? (0,_platform_file_shown_path_js__WEBPACK_IMPORTED_MODULE_8__/* .shownPath */ .p)(metricsPath, cwd)));
+	const record = model === undefined || !(await (0,_models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .isBundle */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, model)))
+		? undefined
+		: await attempt(() => (0,_models_bundle_record_js__WEBPACK_IMPORTED_MODULE_7__/* .readRecord */ .aE)(model, cwd));
+	return {
+		metrics: evaluation?.metrics ?? (file === undefined ? {} : numbersIn(file.metrics)),
+		evaluation,
+		record,
+		predictionsPath: await part("predictions"),
+	};
+}
+/** Runs `read`. If it fails for a reason that a user can fix, adds it to `problems` and returns undefined. */
+async function attempted(read, problems) {
+	try {
+		return await read();
+	}
+	catch (error) {
+		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H))
+			throw error;
+		problems.push(error.message);
+		return undefined;
+	}
+}
+/** Returns every number in a metrics file under the name that a gate's rule would use. */
+function numbersIn(metrics) {
+	const numbers = {};
+	for (const name of metrics.names()) {
+		const reading = metrics.read(parsePath(name));
+		if (reading.kind === "number" && Number.isFinite(reading.value))
+			numbers[name] = reading.value;
+	}
+	return numbers;
+}
+function parsePath(name) {
+	const [token] = (0,_evaluation_expression_tokens_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenize */ .qw)(name);
+	return token?.kind === "path" ? token.segments.map(({ text }) => text) : [name];
+}
 
 
 /***/ }),
@@ -616,12 +652,148 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__("node:fs/promises");
 var external_node_path_ = __webpack_require__("node:path");
 var csv_writer = __webpack_require__("src/data/table/csv-writer.ts");
+var headlines = __webpack_require__("src/evaluation/blocks/headlines.ts");
 var write = __webpack_require__("src/platform/file/write.ts");
 var budget = __webpack_require__("src/reports/markdown/budget.ts");
+var markdown_chart = __webpack_require__("src/reports/markdown/chart.ts");
+var markdown_escape = __webpack_require__("src/reports/markdown/escape.ts");
 var markdown = __webpack_require__("src/reports/markdown/markdown.ts");
+;// CONCATENATED MODULE: ./src/reports/markdown/html.ts
+
+
+
+/**
+ * Style of the page. Jenkins' content security policy blocks it, so tables and charts do not depend on it: they have borders,
+ * alignment and colours as attributes.
+ */
+const style = `
+  body { font: 15px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+  table { border-collapse: collapse; display: block; overflow-x: auto; }
+  th, td { border: 1px solid #8888; padding: .3rem .7rem; }
+  code, pre { font-family: ui-monospace, monospace; background: #8882; border-radius: 4px; }
+  code { padding: .1rem .3rem; }
+  pre { padding: .7rem; overflow-x: auto; }
+`;
+/**
+ * Formats blocks as a whole HTML page. It is one file without scripts, images and references to other files, so that it can be
+ * shown as an artifact of any CI system.
+ */
+function toHtml(blocks, title) {
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${body(blocks)}
+</body>
+</html>
+`;
+}
+function body(blocks) {
+	return blocks.map(renderBlock).join("\n");
+}
+function renderBlock(block) {
+	switch (block.kind) {
+		case "heading":
+			return `<h${block.level}>${inlineHtml(block.text)}</h${block.level}>`;
+		case "paragraph":
+			return `<p>${inlineHtml(block.text)}</p>`;
+		case "list":
+			return `<ul>\n${block.items.map((item) => `<li>${inlineHtml(item)}</li>`).join("\n")}\n</ul>`;
+		case "code":
+			return `<pre><code>${escaped(block.text)}</code></pre>`;
+		case "fragment":
+			return `<pre>${escaped(block.text).replaceAll("\u200b", "")}</pre>`;
+		case "chart":
+			return chartHtml(block);
+		case "details":
+			return `<details>\n<summary>${inlineHtml(block.title)}</summary>\n${body(block.blocks)}\n</details>`;
+		case "table":
+			return tableHtml(block);
+	}
+}
+function tableHtml({ columns, rows }) {
+	const row = (tag, cells) => `<tr>${columns
+		.map(({ align }, at) => `<${tag}${align === "right" ? ' align="right"' : ' align="left"'}>${cells[at] ?? ""}</${tag}>`)
+		.join("")}</tr>`;
+	const head = row("th", columns.map(({ title }) => escaped(title)));
+	const lines = rows.map((cells) => row("td", cells.map(inlineHtml)));
+	return `<table border="1" cellpadding="5" cellspacing="0">\n<thead>${head}</thead>\n<tbody>\n${lines.join("\n")}\n</tbody>\n</table>`;
+}
+function inlineHtml(inline) {
+	return (0,markdown/* spans */.iV)(inline).map(spanHtml).join("");
+}
+function spanHtml(span) {
+	if (typeof span === "string")
+		return escaped(span);
+	switch (span.kind) {
+		case "code":
+			return `<code>${escaped(span.text)}</code>`;
+		case "strong":
+			return `<strong>${escaped(span.text)}</strong>`;
+		case "link":
+			// Any other scheme, such as `javascript:`, would be an attack.
+			return /^https?:\/\//i.test(span.href)
+				? `<a href="${escaped(span.href)}" rel="noreferrer">${escaped(span.text)}</a>`
+				: escaped(span.text);
+	}
+}
+const size = { width: 640, height: 240, left: 50, right: 10, top: 10, bottom: 40 };
+/** Draws a chart as SVG. Its numbers are in the description, for readers that do not show pictures. */
+function chartHtml(chart) {
+	const { title, x, y, series } = chart;
+	const inner = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
+	const bottom = size.top + inner.height;
+	const count = Math.max(1, ...series.map(({ values }) => values.length));
+	const step = inner.width / count;
+	const height = (value) => {
+		const share = (value - y.from) / (y.to - y.from);
+		return Math.round(inner.height * Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)));
+	};
+	const centre = (at) => Math.round(size.left + (at + 0.5) * step);
+	const shapes = series.map(({ kind, values }, number) => {
+		const colour = markdown_chart/* palette */.MF[number % markdown_chart/* palette */.MF.length];
+		if (kind === "line") {
+			const points = values.map((value, at) => `${centre(at)},${bottom - height(value)}`).join(" ");
+			return `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points}"/>`;
+		}
+		const width = Math.max(1, Math.round(step * 0.8));
+		return values
+			.map((value, at) => {
+			const tall = height(value);
+			return `<rect x="${centre(at) - Math.round(width / 2)}" y="${bottom - tall}" width="${width}" height="${tall}" fill="${colour}"/>`;
+		})
+			.join("");
+	});
+	const label = (text, [left, top], anchor) => `<text x="${left}" y="${top}" text-anchor="${anchor}" font-size="11" font-family="sans-serif" fill="#848d97">${escaped(text)}</text>`;
+	const names = Array.isArray(x.values) ? x.values : [String(x.values.from), String(x.values.to)];
+	const ends = [names[0] ?? "", names.at(-1) ?? ""];
+	return [
+		`<figure><figcaption>${escaped(title)}</figcaption>`,
+		`<svg role="img" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}">`,
+		`<desc>${escaped((0,markdown_chart/* toBars */.Wd)(chart))}</desc>`,
+		`<path d="M${size.left} ${size.top}V${bottom}H${size.width - size.right}" fill="none" stroke="#848d97"/>`,
+		...shapes,
+		label(String(y.to), [size.left - 5, size.top + 10], "end"),
+		label(String(y.from), [size.left - 5, bottom], "end"),
+		label(ends[0], [size.left, bottom + 15], "start"),
+		label(ends[1], [size.width - size.right, bottom + 15], "end"),
+		label(`${x.title}; ${y.title}`, [size.left + inner.width / 2, bottom + 30], "middle"),
+		"</svg></figure>",
+	].join("\n");
+}
+function escaped(text) {
+	return (0,markdown_escape/* visible */.RK)(text).replace(/[&<>"']/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[character]);
+}
+
 var number_text = __webpack_require__("src/core/number-text.ts");
 var direction = __webpack_require__("src/evaluation/metrics/direction.ts");
-var block = __webpack_require__("src/reports/markdown/block.ts");
+var markdown_block = __webpack_require__("src/reports/markdown/block.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/comparison-blocks.ts
 
 
@@ -631,7 +803,7 @@ const changedRowsFile = "changed-rows.csv";
 const mostSlices = 10;
 const mostRows = 10;
 const significant = 0.05;
-/** Which slices got worse than the baseline, and which rows changed. */
+/** Lists the slices that got worse than the baseline, and the rows that changed. */
 function comparisonBlocks({ slices, changed }, reportDir) {
 	return [...sliceChangeBlocks(slices), ...changedRowBlocks(changed, `${reportDir}/${changedRowsFile}`)];
 }
@@ -646,23 +818,24 @@ function sliceChangeBlocks(slices) {
 	const rank = { worse: 0, better: 1, "no significant difference": 2 };
 	const ranked = [...slices].sort((a, b) => rank[wordOf(a)] - rank[wordOf(b)] || a.adjustedP - b.adjustedP);
 	const most = Math.max(mostSlices, worse.length);
+	const rest = ranked.length - most;
 	return [
-		(0,block/* heading */.R_)(3, worse.length === 0
+		(0,markdown_block/* heading */.R_)(3, worse.length === 0
 			? "Slices compared with the baseline: none significantly worse"
 			: `Slices compared with the baseline: ${worse.length} significantly worse`),
-		(0,block/* table */.tp)(["slice", "change", ">rows", `>${slices[0].metric}`, ">baseline", ">difference", ">adjusted p"], ranked
+		(0,markdown_block/* table */.tp)(["slice", "change", ">rows", `>${slices[0].metric}`, ">baseline", ">difference", ">adjusted p"], ranked
 			.slice(0, most)
 			.map((slice) => [
 			slice.name,
-			wordOf(slice) === "no significant difference" ? wordOf(slice) : [(0,block/* strong */.ko)(wordOf(slice))],
+			wordOf(slice) === "no significant difference" ? wordOf(slice) : [(0,markdown_block/* strong */.ko)(wordOf(slice))],
 			(0,number_text/* columnNumber */.K9)(slice.rows),
 			(0,number_text/* columnNumber */.K9)(slice.candidate),
 			(0,number_text/* columnNumber */.K9)(slice.baseline),
 			(0,number_text/* signedNumber */.KA)(slice.candidate - slice.baseline),
 			(0,number_text/* pValueNumber */.ZI)(slice.adjustedP),
 		])),
-		...(ranked.length > most ? [(0,block/* paragraph */.FY)(`and ${ranked.length - most} more slices, none of them worse`)] : []),
-		(0,block/* paragraph */.FY)("Both models on the same rows. The p-values are adjusted for the number of slices by Holm's method."),
+		...(rest > 0 ? [(0,markdown_block/* paragraph */.FY)(`and ${rest} more ${rest === 1 ? "slice" : "slices"}, none of them worse`)] : []),
+		(0,markdown_block/* paragraph */.FY)("Both models on the same rows. The p-values are adjusted for the number of slices by Holm's method."),
 	];
 }
 function wordOf({ metric, candidate, baseline, adjustedP }) {
@@ -676,8 +849,8 @@ function changedRowBlocks(changed, file) {
 	const numeric = typeof changed[0].change === "number";
 	const cell = (value) => (typeof value === "number" ? (0,number_text/* columnNumber */.K9)(value) : value);
 	return [
-		(0,block/* heading */.R_)(3, numeric ? "Rows whose error grew the most" : `Rows with another prediction: ${countsOf(changed)}`),
-		(0,block/* table */.tp)(numeric
+		(0,markdown_block/* heading */.R_)(3, numeric ? "Rows whose error grew the most" : `Rows with another prediction: ${countsOf(changed)}`),
+		(0,markdown_block/* table */.tp)(numeric
 			? [">error grew by", "id", ">actual", ">baseline", ">now"]
 			: ["change", "id", "actual", "baseline", "now"], changed
 			.slice(0, mostRows)
@@ -688,9 +861,9 @@ function changedRowBlocks(changed, file) {
 			cell(baseline),
 			cell(candidate),
 		])),
-		(0,block/* paragraph */.FY)([
+		(0,markdown_block/* paragraph */.FY)([
 			`${changed.length > mostRows ? `The first ${mostRows} of ${(0,number_text/* plainNumber */.ku)(changed.length)} rows with another prediction. All are in ` : "Also in "}`,
-			(0,block/* code */.aY)(file),
+			(0,markdown_block/* code */.aY)(file),
 			".",
 		]),
 	];
@@ -707,6 +880,7 @@ function countsOf(changed) {
 }
 
 var port = __webpack_require__("src/platform/github/port.ts");
+var github_comments = __webpack_require__("src/reports/comment/github-comments.ts");
 var marker = __webpack_require__("src/reports/comment/marker.ts");
 ;// CONCATENATED MODULE: ./src/reports/comment/issue.ts
 
@@ -757,7 +931,291 @@ async function written(github, key) {
 
 var comment_pull = __webpack_require__("src/reports/comment/pull.ts");
 var refusal = __webpack_require__("src/reports/comment/refusal.ts");
+;// CONCATENATED MODULE: ./src/reports/markdown/dialect.ts
+
+
+
+const zeroWidth = "\u200b";
+/**
+ * Formats blocks as Markdown for GitLab or Azure DevOps. In addition to what GitHub acts on, data cannot refer to merge
+ * requests (`!12`), labels (`~bug`), milestones, snippets, epics or alerts, and cannot run a quick action such as `/merge`,
+ * which GitLab would carry out with the rights of the token.
+ */
+function toDialect(blocks, dialect) {
+	return (0,markdown/* toMarkdown */.l6)(blocks.map((block) => guarded(block, dialect))).replace(/^([ \t]*)(?=\/[a-z])/gim, `$1${zeroWidth}`);
+}
+function guarded(block, dialect) {
+	switch (block.kind) {
+		case "heading":
+		case "paragraph":
+			return { ...block, text: guardedInline(block.text) };
+		case "list":
+			return { ...block, items: block.items.map(guardedInline) };
+		case "table":
+			return {
+				...block,
+				columns: block.columns.map((column) => ({ ...column, title: guardedText(column.title) })),
+				rows: block.rows.map((row) => row.map(guardedInline)),
+			};
+		case "fragment":
+			return { ...block, text: guardedText(block.text) };
+		case "details":
+			return {
+				...block,
+				title: guardedInline(block.title),
+				blocks: block.blocks.map((each) => guarded(each, dialect)),
+			};
+		case "chart":
+			// Azure DevOps shows a diagram in a comment as its source.
+			return dialect === "azure" ? (0,markdown_block/* codeBlock */.DV)((0,markdown_chart/* toBars */.Wd)(block)) : block;
+		case "code":
+			return block;
+	}
+}
+function guardedInline(inline) {
+	return (0,markdown/* spans */.iV)(inline).map((span) => {
+		if (typeof span === "string")
+			return guardedText(span);
+		return span.kind === "code" ? span : { ...span, text: guardedText(span.text) };
+	});
+}
+/** A zero-width space after the sign breaks up a reference, and nobody sees it. */
+function guardedText(text) {
+	return text.replace(/[!$%&~#@^*[](?=[\w"'])/g, `$&${zeroWidth}`);
+}
+
+;// CONCATENATED MODULE: ./src/reports/comment/azure-threads.ts
+
+
+const version = "api-version=7.1";
+/** Values of `CommentThreadStatus`. */
+const azure_threads_status = { active: 1, closed: 4 };
+/** Value of `CommentType`. */
+const plainText = 1;
+/**
+ * The threads of a pull request, each with one comment of ours. A thread is open while the report is negative, and closed
+ * otherwise. https://learn.microsoft.com/en-us/rest/api/azure/devops/git/pull-request-threads
+ */
+function azureThreads({ api, repositoryPath, pullRequest, pageUrl, runId, open }) {
+	const threads = `${repositoryPath}/pullRequests/${pullRequest}/threads`;
+	const wanted = { status: open ? azure_threads_status.active : azure_threads_status.closed };
+	/** The number of our comment in each thread. */
+	const numbers = new Map();
+	const stored = (id, body) => ({ id, body, url: `${pageUrl}?discussionId=${id}` });
+	const comment = (id) => `${threads}/${id}/comments/${numbers.get(id)}?${version}`;
+	return {
+		runId,
+		async own(key) {
+			const { data } = await api.request("GET", `${threads}?${version}`);
+			const { value } = Object(data);
+			if (!Array.isArray(value))
+				throw unexpected(api, "a list of threads", data);
+			const start = (0,marker/* marker */.xL)(key);
+			const marked = value.flatMap(({ id, isDeleted, comments }) => {
+				const [first] = comments ?? [];
+				const isMarked = isDeleted !== true && first?.isDeleted !== true && first?.content?.startsWith(start) === true;
+				if (!isMarked)
+					return [];
+				numbers.set(id, first.id);
+				return [{ id, body: first.content, author: first.author?.id }];
+			});
+			if (marked.length === 0)
+				return [];
+			// A comment of somebody else under our marker does not count: editing it would put our words into their mouth.
+			const user = await tokenUser(api);
+			return marked
+				.filter(({ author }) => author === user)
+				.sort((a, b) => a.id - b.id)
+				.map(({ id, body }) => stored(id, body));
+		},
+		async create(content) {
+			const first = { parentCommentId: 0, content, commentType: plainText };
+			const { data } = await api.request("POST", `${threads}?${version}`, { comments: [first], ...wanted });
+			const thread = Object(data);
+			const number = thread.comments?.[0]?.id;
+			if (typeof thread.id !== "number" || number === undefined)
+				throw unexpected(api, "a thread", data);
+			numbers.set(thread.id, number);
+			return stored(thread.id, content);
+		},
+		async update(id, content) {
+			await api.request("PATCH", comment(id), { content });
+			await api.request("PATCH", `${threads}/${id}?${version}`, wanted);
+			return stored(id, content);
+		},
+		async remove(id) {
+			await api.request("DELETE", comment(id));
+		},
+	};
+}
+async function tokenUser(api) {
+	const { data } = await api.request("GET", "/_apis/connectionData");
+	const { id } = Object(Object(data).authenticatedUser);
+	if (typeof id !== "string")
+		throw unexpected(api, "the token's user", data);
+	return id;
+}
+function unexpected({ host }, what, data) {
+	return new port/* RequestError */.G(undefined, `expected ${what} from ${host}, got ${String(JSON.stringify(data)).slice(0, 80)}`);
+}
+
+;// CONCATENATED MODULE: ./src/reports/comment/bitbucket-report.ts
+
+
+
+const mostData = 10;
+/** Bitbucket refuses longer texts. */
+const mostBytes = { title: 450, details: 2000 };
+/**
+ * Writes the report, or replaces the one of an earlier attempt, which has the same identifier.
+ * https://developer.atlassian.com/cloud/bitbucket/rest/api-group-reports/
+ */
+async function keepInsightsReport({ api, repository, commit, pageUrl }, { key, title, details, result, link, metrics, create }) {
+	const id = `trainyard-${encodeURIComponent(key.trim()).replace(/[^\w.~-]/g, "-")}`.slice(0, 200);
+	const path = `/repositories/${repository.split("/").map(encodeURIComponent).join("/")}/commit/${commit}/reports`;
+	const exists = await isThere(api, `${path}/${id}`);
+	if (!exists && !create)
+		return { outcome: "none", url: undefined };
+	await api.request("PUT", `${path}/${id}`, {
+		title: plain(title, mostBytes.title),
+		details: plain(details, mostBytes.details),
+		report_type: "TEST",
+		reporter: "trainyard",
+		result,
+		...(link !== undefined && { link }),
+		data: metrics.slice(0, mostData).map(([name, value]) => ({ title: plain(name, 100), type: "NUMBER", value })),
+	});
+	return { outcome: exists ? "updated" : "created", url: pageUrl };
+}
+async function isThere(api, path) {
+	try {
+		await api.request("GET", path);
+		return true;
+	}
+	catch (error) {
+		if (error instanceof port/* RequestError */.G && error.status === 404)
+			return false;
+		throw error;
+	}
+}
+function plain(text, bytes) {
+	return (0,budget/* clipped */.cz)((0,markdown_escape/* visible */.RK)(text).replace(/\s+/g, " "), bytes);
+}
+
+;// CONCATENATED MODULE: ./src/reports/comment/gitlab-notes.ts
+
+
+/** Maximum number of pages of 100 notes. A server whose pages never end must not block a job. */
+const mostPages = 300;
+/** The notes of a merge request. https://docs.gitlab.com/api/notes/#merge-requests */
+function gitlabNotes({ api, projectId, mergeRequest, pageUrl, runId }) {
+	const notes = `/projects/${encodeURIComponent(projectId)}/merge_requests/${mergeRequest}/notes`;
+	let user;
+	const stored = ({ id, body }) => ({ id, body: body ?? "", url: `${pageUrl}#note_${id}` });
+	return {
+		runId,
+		async own(key) {
+			const start = (0,marker/* marker */.xL)(key);
+			const own = [];
+			for await (const note of listed(api, `${notes}?sort=asc&order_by=created_at&per_page=100`)) {
+				if (note.system === true || note.body?.startsWith(start) !== true)
+					continue;
+				// A note of somebody else under our marker does not count: editing it would put our words into their mouth.
+				user ??= gitlab_notes_tokenUser(api);
+				if (note.author?.id === (await user))
+					own.push(note);
+			}
+			return own.sort((a, b) => a.id - b.id).map(stored);
+		},
+		create: async (body) => stored(noteIn(api, (await api.request("POST", notes, { body })).data)),
+		update: async (id, body) => stored(noteIn(api, (await api.request("PUT", `${notes}/${id}`, { body })).data)),
+		async remove(id) {
+			await api.request("DELETE", `${notes}/${id}`);
+		},
+	};
+}
+async function* listed(api, path) {
+	for (let page = 1; page !== undefined && page <= mostPages;) {
+		const { data, nextPage } = await api.request("GET", `${path}&page=${page}`);
+		if (!Array.isArray(data))
+			throw gitlab_notes_unexpected(api, "a list of notes", data);
+		for (const each of data)
+			yield noteIn(api, each);
+		page = nextPage;
+	}
+}
+async function gitlab_notes_tokenUser(api) {
+	const { data } = await api.request("GET", "/user");
+	const { id } = Object(data);
+	if (typeof id !== "number")
+		throw gitlab_notes_unexpected(api, "the token's user", data);
+	return id;
+}
+function noteIn(api, data) {
+	if (typeof Object(data).id !== "number")
+		throw gitlab_notes_unexpected(api, "a note", data);
+	return data;
+}
+function gitlab_notes_unexpected({ host }, what, data) {
+	return new port/* RequestError */.G(undefined, `expected ${what} from ${host}, got ${String(JSON.stringify(data)).slice(0, 80)}`);
+}
+
 var sticky = __webpack_require__("src/reports/comment/sticky.ts");
+;// CONCATENATED MODULE: ./src/reports/comment/review.ts
+
+
+
+
+
+
+
+/** The right that is missing when the system answers 401, 403 or 404. */
+const missingRight = {
+	gitlab: "the token needs the scope `api` and the role Reporter or higher in this project",
+	azure: "the build service needs the permission “Contribute to pull requests” on this repository",
+	bitbucket: "the step's login needs write access to this repository",
+};
+/**
+ * Writes the report to GitLab, Azure DevOps or Bitbucket: created once per pull request, and kept up to date. Undefined if
+ * this run has no pull request there.
+ *
+ * @throws {RequestError} if the system refuses.
+ */
+async function keepReview({ run, place }, report) {
+	if (place === undefined || "missing" in place.access)
+		return undefined;
+	const { api } = place.access;
+	const { key, title, verdict, headline, metrics, create } = report;
+	switch (place.kind) {
+		case "gitlab":
+			return (0,sticky/* keepComment */.X)(gitlabNotes({ ...place, api, runId: run.number }), {
+				key,
+				body: bodyOf(report, "gitlab"),
+				create,
+			});
+		case "azure":
+			return (0,sticky/* keepComment */.X)(azureThreads({ ...place, api, runId: run.number, open: verdict === "fail" }), {
+				key,
+				body: bodyOf(report, "azure"),
+				create,
+			});
+		case "bitbucket":
+			return keepInsightsReport({ ...place, api }, {
+				key,
+				title,
+				details: `${verdict}: ${headline}`,
+				result: { pass: "PASSED", fail: "FAILED", inconclusive: "PENDING" }[verdict],
+				link: run.url,
+				metrics: metrics.map(([name, value]) => [name, Number((0,number_text/* columnNumber */.K9)(value).replaceAll(",", ""))]),
+				create,
+			});
+	}
+}
+/** Shortens and formats the blocks. Guarding references takes a little more room, so there is a margin. */
+function bodyOf({ blocks, rest }, dialect) {
+	return toDialect((0,budget/* fit */.Uj)(blocks, { bytes: sticky/* stickyBytes */.R, rest }), dialect);
+}
+
 ;// CONCATENATED MODULE: ./src/actions/report-model/publish.ts
 
 
@@ -766,39 +1224,67 @@ var sticky = __webpack_require__("src/reports/comment/sticky.ts");
 
 
 
-/** Writes the comment and the issue. A refusal by GitHub is a notice, because reporting never fails a run. */
-async function publishReport(publication, { github, reporter, signal }) {
+
+
+/** Writes the comment and the issue. A refusal is a notice, because reporting never fails a run. */
+async function publishReport(publication, context) {
+	const { github, pipeline } = context;
+	if (github !== undefined)
+		return publishToGitHub(publication, github, context);
+	return { "comment-url": await publishToPipeline(publication, pipeline, context), "issue-url": undefined };
+}
+async function publishToGitHub(publication, github, context) {
 	const { comment, issue } = publication;
-	if (github === undefined) {
-		const asked = [
-			...(comment === "always" || comment === "on-failure" ? ["comment"] : []),
-			...(issue === "never" ? [] : ["issue"]),
-		];
-		if (asked.length > 0)
-			reporter.notice(`${asked.join(", ")}: left out: there is no GitHub here`);
-		return { "comment-url": undefined, "issue-url": undefined };
-	}
 	const readOnly = github.run.pullRequest?.readOnly ?? false;
-	const attempt = async (input, permission, write) => {
+	const attempt = attempting("GitHub", context);
+	const body = (0,markdown/* toMarkdown */.l6)((0,budget/* fit */.Uj)(publication.blocks, { bytes: sticky/* stickyBytes */.R, rest: publication.rest }));
+	const commentUrl = comment === "never"
+		? undefined
+		: await attempt("comment", (0,refusal/* missingPermission */.U)("pull-requests: write", readOnly), () => commented(publication, body, { github, reporter: context.reporter }));
+	const issueUrl = issue === "never"
+		? undefined
+		: await attempt("issue", (0,refusal/* missingPermission */.U)("issues: write", readOnly), () => stood(publication, body, github));
+	return { "comment-url": commentUrl, "issue-url": issueUrl };
+}
+/** Writes the note, thread or report of GitLab, Azure DevOps or Bitbucket. Returns its address. */
+async function publishToPipeline({ comment, issue, key, title, verdict, blocks, metrics, rest }, pipeline, context) {
+	const { reporter } = context;
+	const name = pipeline?.run.name ?? "a terminal";
+	if (issue !== "never")
+		reporter.notice(`issue: left out: issues are written to GitHub only, and this is ${name}`);
+	const place = pipeline?.place;
+	if (comment === "never")
+		return undefined;
+	if (pipeline === undefined || place === undefined) {
+		if (comment !== "auto")
+			reporter.notice(`comment: left out: there is no GitHub, GitLab, Azure DevOps or Bitbucket pull request here (this is ${name})`);
+		return undefined;
+	}
+	if ("missing" in place.access) {
+		reporter.notice(`comment: left out: ${place.access.missing}`);
+		return undefined;
+	}
+	const { api } = place.access;
+	const create = comment !== "on-failure" || verdict.verdict === "fail";
+	const report = { key: `report-model ${key}`, title, ...verdict, blocks, metrics, rest, create };
+	return attempting(api.host, context)("comment", missingRight[place.kind], async () => (await keepReview(pipeline, report))?.url);
+}
+/** Returns a function that writes something, and gives a notice if that is refused. */
+function attempting(host, { reporter, signal }) {
+	return async (input, missing, write) => {
 		try {
 			return await write();
 		}
 		catch (error) {
 			signal.throwIfAborted();
-			// An undocumented response of GitHub can break anything, so any error is caught. The report is still written.
+			// An undocumented response can break anything, so any error is caught. The report is still written.
 			const why = error instanceof port/* RequestError */.G
-				? (0,refusal/* writeRefusal */.s)(input, { error, permission, readOnly })
-				: `${input}: left out: GitHub's answer could not be understood: ${error.message}`;
+				? (0,refusal/* writeRefusal */.s)(input, { error, host, missing })
+				: `${input}: left out: ${host}'s answer could not be understood: ${error.message}`;
 			reporter.notice(why);
 			return undefined;
 		}
 	};
-	const body = (0,markdown/* toMarkdown */.l6)((0,budget/* fit */.Uj)(publication.blocks, { bytes: sticky/* stickyBytes */.R, rest: publication.rest }));
-	const commentUrl = comment === "never"
-		? undefined
-		: await attempt("comment", "pull-requests: write", () => commented(publication, body, { github, reporter }));
-	const issueUrl = issue === "never" ? undefined : await attempt("issue", "issues: write", () => stood(publication, body, github));
-	return { "comment-url": commentUrl, "issue-url": issueUrl };
 }
 async function commented({ comment, key, verdict: { verdict } }, body, { github, reporter }) {
 	if (comment === "auto" && !(0,comment_pull/* mayHavePull */.l)(github.run))
@@ -809,7 +1295,7 @@ async function commented({ comment, key, verdict: { verdict } }, body, { github,
 		return undefined;
 	}
 	const create = comment !== "on-failure" || verdict === "fail";
-	return (await (0,sticky/* keepComment */.X)(github, { pull, key: `report-model ${key}`, body, create })).url;
+	return (await (0,sticky/* keepComment */.X)((0,github_comments/* githubComments */.G)(github, pull), { key: `report-model ${key}`, body, create })).url;
 }
 /** Opens the issue if the report failed or has no results. An inconclusive result neither opens nor closes it. */
 async function stood({ key, title, verdict: { verdict, headline, empty } }, body, github) {
@@ -824,12 +1310,11 @@ var metric_items = __webpack_require__("src/evaluation/blocks/metric-items.ts");
 var trivial_warning = __webpack_require__("src/evaluation/blocks/trivial-warning.ts");
 var results_table = __webpack_require__("src/evaluation/gate/results-table.ts");
 var importances_file = __webpack_require__("src/models/bundle/importances-file.ts");
-var markdown_escape = __webpack_require__("src/reports/markdown/escape.ts");
 ;// CONCATENATED MODULE: ./src/reports/markdown/fragment.ts
 
 
 
-/** What of a fragment is shown; the rest is cut off. */
+/** Maximum length of a fragment. The rest is cut off. */
 const largestFragmentBytes = 20_000;
 const ZERO_WIDTH = "\u200b";
 /**
@@ -862,7 +1347,7 @@ function fragmentBlocks(text) {
 		while (++at < lines.length && !closing.test(lines[at]))
 			code.push(lines[at]);
 		// A diagram can hold links of its own.
-		blocks.push((0,block/* codeBlock */.DV)(code.join("\n"), /^(mermaid|geojson|topojson|stl|math)$/i.test(language) ? "" : language));
+		blocks.push((0,markdown_block/* codeBlock */.DV)(code.join("\n"), /^(mermaid|geojson|topojson|stl|math)$/i.test(language) ? "" : language));
 	}
 	flush();
 	return blocks;
@@ -892,14 +1377,14 @@ function changeBlocks({ candidate, baseline: { found } }) {
 	if (ours === undefined || theirs === undefined)
 		return [];
 	if (ours.digest !== undefined && ours.digest === theirs.digest)
-		return [(0,block/* heading */.R_)(3, "What changed"), (0,block/* paragraph */.FY)("Nothing: it is the baseline's model, byte for byte.")];
+		return [(0,markdown_block/* heading */.R_)(3, "What changed"), (0,markdown_block/* paragraph */.FY)("Nothing: it is the baseline's model, byte for byte.")];
 	const rows = [...parameterRows(ours, theirs), ...dataRows(ours, theirs)];
 	const columns = columnItems(ours, theirs);
 	return [
-		(0,block/* heading */.R_)(3, "What changed"),
-		...(rows.length === 0 ? [] : [(0,block/* table */.tp)(["", ">baseline", ">now"], rows)]),
-		...(columns.length === 0 ? [] : [(0,block/* list */.p_)(columns)]),
-		...(rows.length + columns.length === 0 ? [(0,block/* paragraph */.FY)("Neither parameters nor data.")] : []),
+		(0,markdown_block/* heading */.R_)(3, "What changed"),
+		...(rows.length === 0 ? [] : [(0,markdown_block/* table */.tp)(["", ">baseline", ">now"], rows)]),
+		...(columns.length === 0 ? [] : [(0,markdown_block/* list */.p_)(columns)]),
+		...(rows.length + columns.length === 0 ? [(0,markdown_block/* paragraph */.FY)("Neither parameters nor data.")] : []),
 	];
 }
 function parameterRows({ parameters: ours }, { parameters: theirs }) {
@@ -907,7 +1392,7 @@ function parameterRows({ parameters: ours }, { parameters: theirs }) {
 	const shown = (value) => value === null ? "none" : String(value ?? "");
 	return names
 		.filter((name) => ours[name] !== theirs[name])
-		.map((name) => [(0,block/* code */.aY)(name), shown(theirs[name]), shown(ours[name])]);
+		.map((name) => [(0,markdown_block/* code */.aY)(name), shown(theirs[name]), shown(ours[name])]);
 }
 function dataRows(ours, theirs) {
 	const files = ({ data }) => data.files.map(({ path }) => path).join(", ");
@@ -929,7 +1414,7 @@ function columnItems({ columns: ours }, { columns: theirs }) {
 		: [
 			[
 				`${what}: `,
-				...columns.slice(0, MOST_COLUMNS).flatMap(({ name }, at) => [...(at > 0 ? [", "] : []), (0,block/* code */.aY)(name)]),
+				...columns.slice(0, MOST_COLUMNS).flatMap(({ name }, at) => [...(at > 0 ? [", "] : []), (0,markdown_block/* code */.aY)(name)]),
 				columns.length > MOST_COLUMNS ? ` and ${columns.length - MOST_COLUMNS} more` : "",
 			],
 		];
@@ -939,10 +1424,11 @@ function columnItems({ columns: ours }, { columns: theirs }) {
 		...named("columns that are gone", theirs.filter(({ name }) => !now.has(name))),
 		...retyped
 			.slice(0, MOST_COLUMNS)
-			.map(({ name, type }) => [(0,block/* code */.aY)(name), `: was ${before.get(name)}, is ${type}`]),
+			.map(({ name, type }) => [(0,markdown_block/* code */.aY)(name), `: was ${before.get(name)}, is ${type}`]),
 	];
 }
 
+var drift = __webpack_require__("src/actions/report-model/drift.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/blocks/charts.ts
 
 /** Number of points along a curve, which fits a chart in a comment. */
@@ -965,7 +1451,7 @@ function rocChart({ curve }, other) {
 			y: { title: "true positive rate", from: 0, to: 1 },
 			series: [along(curve), ...theirs, chance],
 		},
-		(0,block/* paragraph */.FY)(theirs.length === 0
+		(0,markdown_block/* paragraph */.FY)(theirs.length === 0
 			? "Blue: this model. Orange: chance."
 			: "Blue: this model. Orange: the baseline. Grey: chance."),
 	];
@@ -986,7 +1472,7 @@ function calibrationChart({ reliability = [] }) {
 				{ kind: "line", values: bins.map(({ confidence }) => confidence) },
 			],
 		},
-		(0,block/* paragraph */.FY)("Bars: accuracy. Line: mean confidence. The bars of a calibrated model end on the line."),
+		(0,markdown_block/* paragraph */.FY)("Bars: accuracy. Line: mean confidence. The bars of a calibrated model end on the line."),
 	];
 }
 /** Returns the curve's height, interpolated between its points. For a step, returns the upper end. */
@@ -1000,7 +1486,6 @@ function truePositiveRateAt(points, rate) {
 	return y;
 }
 
-var chart = __webpack_require__("src/reports/markdown/chart.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/blocks/classes.ts
 
 
@@ -1013,8 +1498,8 @@ function classBlocks({ per_class: perClass = {} }) {
 		return [];
 	const cell = (value) => (value === undefined ? "" : (0,number_text/* columnNumber */.K9)(value));
 	return [
-		(0,block/* heading */.R_)(3, "Classes, lowest F1 first"),
-		(0,block/* table */.tp)(["class", ">rows", ">precision", ">recall", ">f1", ""], classes
+		(0,markdown_block/* heading */.R_)(3, "Classes, lowest F1 first"),
+		(0,markdown_block/* table */.tp)(["class", ">rows", ">precision", ">recall", ">f1", ""], classes
 			.slice(0, MOST_CLASSES)
 			.map(([name, { support, precision, recall, f1 }]) => [
 			name,
@@ -1022,10 +1507,10 @@ function classBlocks({ per_class: perClass = {} }) {
 			cell(precision),
 			cell(recall),
 			cell(f1),
-			f1 === undefined ? "" : (0,chart/* bar */.M0)(f1),
+			f1 === undefined ? "" : (0,markdown_chart/* bar */.M0)(f1),
 		])),
 		...(classes.length > MOST_CLASSES
-			? [(0,block/* paragraph */.FY)(`and ${classes.length - MOST_CLASSES} classes with a higher F1`)]
+			? [(0,markdown_block/* paragraph */.FY)(`and ${classes.length - MOST_CLASSES} classes with a higher F1`)]
 			: []),
 	];
 }
@@ -1048,7 +1533,7 @@ var predictions_file = __webpack_require__("src/evaluation/comparison/prediction
 function urgentSlices({ candidate: { evaluation } }) {
 	return evaluation !== undefined && (0,blocks_slices/* provenWorse */.V)(evaluation).length > 0 ? (0,blocks_slices/* sliceBlocks */.R)(evaluation) : [];
 }
-/** What explains the numbers: matrix, classes and charts; in a comment, which stands among others, folded. */
+/** Explains the numbers with matrix, classes and charts. In a comment they are folded. */
 function explanationBlocks(findings, folded) {
 	const { evaluation } = findings.candidate;
 	const slices = evaluation === undefined || urgentSlices(findings).length > 0 ? [] : (0,blocks_slices/* sliceBlocks */.R)(evaluation);
@@ -1071,7 +1556,7 @@ function explanationBlocks(findings, folded) {
 		...(drawn.length > 0 && evaluation?.task === "classification" ? ["scores"] : []),
 	];
 	const title = parts.length === 0 ? "Details" : parts.join(", ");
-	return [(0,block/* details */.zH)(`${title.charAt(0).toUpperCase()}${title.slice(1)}`, all)];
+	return [(0,markdown_block/* details */.zH)(`${title.charAt(0).toUpperCase()}${title.slice(1)}`, all)];
 }
 function predictionBlocks({ predictions, candidate: { evaluation } }) {
 	if (predictions === undefined || "unreadable" in predictions)
@@ -1083,9 +1568,10 @@ function predictionBlocks({ predictions, candidate: { evaluation } }) {
 	return (0,score_histogram/* scoreHistogram */.J)(set, known !== undefined && !set.classes.includes(known) ? undefined : (0,predictions_file/* positiveIndex */.yZ)(set, known));
 }
 
-var headlines = __webpack_require__("src/evaluation/blocks/headlines.ts");
 var numbers = __webpack_require__("src/evaluation/blocks/numbers.ts");
+var comparison_differences = __webpack_require__("src/evaluation/comparison/differences.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/metrics-table.ts
+
 
 
 
@@ -1108,8 +1594,8 @@ function metricBlocks({ candidate: { metrics, evaluation }, baseline }, folded) 
 	const shown = names.filter((name, at) => !folded || at < SHOWN_AT_ONCE || (found !== undefined && isSignificantlyWorse(name, found)));
 	const others = names.filter((name) => !shown.includes(name));
 	const tableOf = (some) => found === undefined
-		? (0,block/* table */.tp)(["metric", ">value", ">95 % interval"], some.map((name) => [name, (0,numbers/* inMetric */.k_)(name, metrics[name]), (0,numbers/* range */.y1)(evaluation?.intervals[name])]))
-		: (0,block/* table */.tp)([
+		? (0,markdown_block/* table */.tp)(["metric", ">value", ">95 % interval"], some.map((name) => [name, (0,numbers/* inMetric */.k_)(name, metrics[name]), (0,numbers/* range */.y1)(evaluation?.intervals[name])]))
+		: (0,markdown_block/* table */.tp)([
 			"metric",
 			"change",
 			">value",
@@ -1118,17 +1604,19 @@ function metricBlocks({ candidate: { metrics, evaluation }, baseline }, folded) 
 			`>${(0,number_text/* plainNumber */.ku)(found.confidence * 100)} % interval`,
 		], some.map((name) => row(name, metrics[name], found)));
 	return [
-		(0,block/* heading */.R_)(3, "Metrics"),
+		(0,markdown_block/* heading */.R_)(3, "Metrics"),
 		tableOf(shown),
-		...(others.length === 0 ? [] : [(0,block/* details */.zH)(`${others.length} more metrics`, [tableOf(others)])]),
+		...(others.length === 0
+			? []
+			: [(0,markdown_block/* details */.zH)(others.length === 1 ? "1 more metric" : `${others.length} more metrics`, [tableOf(others)])]),
 		...(found === undefined
 			? baseline.reason === undefined
 				? []
-				: [(0,block/* paragraph */.FY)(`There is no baseline: ${baseline.reason}.`)]
-			: [(0,block/* paragraph */.FY)(`Baseline: ${found.name}.${rowsRemark(found)}${otherRows(evaluation, found)}`)]),
+				: [(0,markdown_block/* paragraph */.FY)(`There is no baseline: ${baseline.reason}.`)]
+			: [(0,markdown_block/* paragraph */.FY)(`Baseline: ${found.name}.${rowsRemark(found)}${otherRows(evaluation, found)}`)]),
 	];
 }
-function row(name, value, { source, differences }) {
+function row(name, value, { source, differences, confidence }) {
 	const before = source.metrics[name];
 	if (before === undefined)
 		return [name, "new", (0,numbers/* inMetric */.k_)(name, value), "", "", ""];
@@ -1136,7 +1624,7 @@ function row(name, value, { source, differences }) {
 	const change = difference?.estimate ?? value - before;
 	return [
 		name,
-		judged(name, change, difference),
+		judged(name, change, difference && { ...difference, confidence }),
 		(0,numbers/* inMetric */.k_)(name, value),
 		(0,numbers/* inMetric */.k_)(name, before),
 		(0,numbers/* changeInMetric */.Qk)(name, change),
@@ -1152,18 +1640,15 @@ function judged(name, change, difference) {
 	const word = change > 0 === (better === "higher") ? "better" : "worse";
 	if (difference === undefined)
 		return name === "model_bytes" ? word : `${word}, not tested`;
-	return isSignificant(difference) ? [(0,block/* strong */.ko)(word)] : "no significant difference";
+	return (0,comparison_differences/* isSignificant */.o)(difference, difference.confidence) ? [(0,markdown_block/* strong */.ko)(word)] : "no significant difference";
 }
-function isSignificantlyWorse(name, { differences }) {
+function isSignificantlyWorse(name, { differences, confidence }) {
 	const difference = differences.get(name);
-	if (difference === undefined || !isSignificant(difference))
+	if (difference === undefined || !(0,comparison_differences/* isSignificant */.o)(difference, confidence))
 		return false;
 	return difference.estimate < 0 === ((0,direction/* direction */.o)(name) === "higher");
 }
-/** Largest p-value of a significant difference, adjusted for the number of metrics. */
-const SIGNIFICANT = 0.05;
-const isSignificant = ({ adjustedP }) => adjustedP <= SIGNIFICANT;
-const PAIRED_REMARK = " Each interval is of one difference on the same rows. The words in bold are adjusted for the number of metrics (Benjamini and Hochberg): of equal models, about one report in twenty has one by chance.";
+const PAIRED_REMARK = " Each interval is of one difference on the same rows. A word in bold needs an interval without 0, and is also adjusted for the number of metrics (Benjamini and Hochberg): of equal models, at most about one report in twenty has one by chance.";
 function rowsRemark({ differences, unpaired }) {
 	if (differences.size > 0)
 		return PAIRED_REMARK;
@@ -1198,7 +1683,7 @@ function reproductionBlocks({ candidate: { record, evaluation }, gate }) {
 			: [command("test-model", evaluation.inputs ?? { "test-data": `${report}/test.csv`, "report-dir": report })]),
 		...(gate?.inputs === undefined ? [] : [command("gate-on-metric", gate.inputs)]),
 	];
-	return [(0,block/* details */.zH)("Reproduce it", [(0,block/* codeBlock */.DV)(lines.join("\n"), "sh")])];
+	return [(0,markdown_block/* details */.zH)("Reproduce it", [(0,markdown_block/* codeBlock */.DV)(lines.join("\n"), "sh")])];
 }
 function command(action, inputs) {
 	return (0,command_line/* commandLine */.a)(["trainyard", action, ...Object.entries(inputs).flatMap(flags)]);
@@ -1220,6 +1705,7 @@ function flags([name, value]) {
 
 
 
+
 const marks = { pass: "✅", fail: "❌", inconclusive: "⚠️" };
 /** Renders the report, the most important parts first, because a budget cuts from the end. */
 function renderReport(findings, told) {
@@ -1227,11 +1713,12 @@ function renderReport(findings, told) {
 	const { found } = findings.baseline;
 	const compared = found === undefined ? [] : comparisonBlocks(found, told.reportDir);
 	return [
-		(0,block/* heading */.R_)(2, `${marks[verdict]} ${told.title}: ${headline}`),
+		(0,markdown_block/* heading */.R_)(2, `${marks[verdict]} ${told.title}: ${headline}`),
 		...origin(findings, told.run),
 		...(findings.candidate.evaluation === undefined ? [] : (0,trivial_warning/* trivialWarning */.A)(findings.candidate.evaluation)),
 		...problemBlocks(findings),
 		...gateBlocks(findings, told.most),
+		...(0,drift/* driftSection */.t)(findings.drift, told),
 		...metricBlocks(findings, told.folded),
 		...testBlocks(findings, told.most),
 		...urgentSlices(findings),
@@ -1250,11 +1737,11 @@ function notesBlocks({ notes }) {
 	const blocks = fragmentBlocks(notes.text);
 	const cut = Buffer.byteLength(notes.text) > largestFragmentBytes;
 	return [
-		(0,block/* heading */.R_)(3, ["Notes from ", (0,block/* code */.aY)(notes.name)]),
+		(0,markdown_block/* heading */.R_)(3, ["Notes from ", (0,markdown_block/* code */.aY)(notes.name)]),
 		...blocks,
 		...(cut
 			? [
-				(0,block/* paragraph */.FY)(`The rest of the file is left out: notes may have ${largestFragmentBytes.toLocaleString("en-US")} bytes.`),
+				(0,markdown_block/* paragraph */.FY)(`The rest of the file is left out: notes may have ${largestFragmentBytes.toLocaleString("en-US")} bytes.`),
 			]
 			: []),
 	];
@@ -1264,8 +1751,8 @@ function reportLog({ candidate }, told) {
 	const { metrics, evaluation, record } = candidate;
 	const digest = evaluation?.model_digest ?? record?.digest;
 	return [
-		(0,block/* paragraph */.FY)(`${told.title}: ${told.verdict.headline}`),
-		(0,block/* list */.p_)([
+		(0,markdown_block/* paragraph */.FY)(`${told.title}: ${told.verdict.headline}`),
+		(0,markdown_block/* list */.p_)([
 			`verdict ${told.verdict.verdict}`,
 			...(digest === undefined ? [] : [`model digest ${digest}`]),
 			...(0,metric_items/* metricItems */.D)({ metrics, intervals: evaluation?.intervals ?? {} }, 3),
@@ -1277,39 +1764,58 @@ function origin({ candidate: { evaluation, record } }, run) {
 	const parts = [];
 	const digest = evaluation?.model_digest ?? record?.digest;
 	if (digest !== undefined)
-		parts.push(["model ", (0,block/* code */.aY)(digest.slice(0, 19))]);
+		parts.push(["model ", (0,markdown_block/* code */.aY)(digest.slice(0, 19))]);
 	if (evaluation !== undefined)
 		parts.push(`${evaluation.task} of ${evaluation.target ?? "the target"}, ${evaluation.n.toLocaleString("en-US")} rows`);
 	if (evaluation?.positive_class !== undefined)
-		parts.push(["positive class ", (0,block/* code */.aY)(evaluation.positive_class)]);
-	if (run !== undefined) {
-		const base = `${run.serverUrl}/${run.owner}/${run.repository}`;
-		parts.push(["commit ", (0,block/* link */.nf)(run.headSha.slice(0, 7), `${base}/commit/${run.headSha}`)]);
-		parts.push((0,block/* link */.nf)(`run ${run.runId}`, `${base}/actions/runs/${run.runId}`));
-	}
+		parts.push(["positive class ", (0,markdown_block/* code */.aY)(evaluation.positive_class)]);
+	if (run?.commit !== undefined)
+		parts.push(["commit ", linkOrCode(run.commit.slice(0, 7), run.commitUrl)]);
+	if (run?.url !== undefined)
+		parts.push((0,markdown_block/* link */.nf)(`run ${run.number}`, run.url));
 	const text = parts.flatMap((part, at) => [...(at > 0 ? [" · "] : []), ...(Array.isArray(part) ? part : [part])]);
-	return text.length === 0 ? [] : [(0,block/* paragraph */.FY)(text)];
+	return text.length === 0 ? [] : [(0,markdown_block/* paragraph */.FY)(text)];
+}
+function linkOrCode(text, href) {
+	return href === undefined ? (0,markdown_block/* code */.aY)(text) : (0,markdown_block/* link */.nf)(text, href);
 }
 function problemBlocks({ problems }) {
-	return problems.length === 0 ? [] : [(0,block/* heading */.R_)(3, "Problems"), (0,block/* list */.p_)(problems)];
+	return problems.length === 0 ? [] : [(0,markdown_block/* heading */.R_)(3, "Problems"), (0,markdown_block/* list */.p_)(problems)];
 }
 function gateBlocks({ gate }, most) {
 	if (gate === undefined || gate.results.length === 0)
 		return [];
-	return [(0,block/* heading */.R_)(3, "Gate"), ...(0,results_table/* resultsTable */.r6)(gate.results, most)];
+	return [(0,markdown_block/* heading */.R_)(3, "Gate"), ...(0,results_table/* resultsTable */.r6)(gate.results, most)];
 }
 function testBlocks({ tests: { failed, total } }, most) {
 	if (failed.length === 0)
 		return [];
 	return [
-		(0,block/* heading */.R_)(3, `Failed tests: ${failed.length} of ${total}`),
-		(0,block/* list */.p_)(failed.slice(0, most).map(({ name, reason }) => [(0,block/* strong */.ko)("FAILED"), " ", (0,block/* code */.aY)(name), `: ${reason}`])),
-		...(failed.length > most ? [(0,block/* paragraph */.FY)(`and ${failed.length - most} more`)] : []),
+		(0,markdown_block/* heading */.R_)(3, `Failed tests: ${failed.length} of ${total}`),
+		(0,markdown_block/* list */.p_)(failed.slice(0, most).map(({ name, reason }) => [(0,markdown_block/* strong */.ko)("FAILED"), " ", (0,markdown_block/* code */.aY)(name), `: ${reason}`])),
+		...(failed.length > most ? [(0,markdown_block/* paragraph */.FY)(`and ${failed.length - most} more`)] : []),
 	];
 }
 
+;// CONCATENATED MODULE: ./src/actions/report-model/run-links.ts
+/** Returns the run on GitHub or another CI system. Undefined in a terminal. */
+function runLinks({ github, pipeline }) {
+	if (github === undefined)
+		return pipeline?.run;
+	const { serverUrl, owner, repository, headSha, runId } = github.run;
+	const base = `${serverUrl}/${owner}/${repository}`;
+	return {
+		commit: headSha,
+		commitUrl: `${base}/commit/${headSha}`,
+		number: runId,
+		url: `${base}/actions/runs/${runId}`,
+	};
+}
+
+var drift_blocks = __webpack_require__("src/evaluation/drift/drift-blocks.ts");
 var verdict = __webpack_require__("src/reports/junit/verdict.ts");
 ;// CONCATENATED MODULE: ./src/actions/report-model/verdict.ts
+
 
 function passedText(rules) {
 	const warnings = rules.filter(({ ends }) => ends === "warning").length;
@@ -1324,7 +1830,7 @@ const FAILED = ["failure", "timed_out", "startup_failure"];
  *
  * @param conclusion Conclusion of the run that a `workflow_run` event is about.
  */
-function reportVerdict({ candidate, gate, tests, problems }, conclusion) {
+function reportVerdict({ candidate, gate, drift, tests, problems }, conclusion) {
 	const rules = gate?.results ?? [];
 	const broken = rules.filter(({ ends }) => ends === "red").length;
 	const ended = conclusion === undefined || conclusion === "success" ? undefined : conclusion.replaceAll("_", " ");
@@ -1334,27 +1840,33 @@ function reportVerdict({ candidate, gate, tests, problems }, conclusion) {
 		...(tests.failed.length > 0
 			? [`${tests.failed.length.toLocaleString("en")} of ${(0,verdict/* count */.U)(tests.total, "test")} failed`]
 			: []),
+		...(drift?.verdict === "fail" ? [(0,drift_blocks/* driftHeadline */.AF)(drift)] : []),
 	];
 	if (red.length > 0)
 		return { verdict: "fail", headline: red.join(", "), empty: false };
-	if (Object.keys(candidate.metrics).length === 0 && gate === undefined && tests.total === 0)
+	if (Object.keys(candidate.metrics).length === 0 && gate === undefined && drift === undefined && tests.total === 0)
 		return { verdict: "inconclusive", headline: "there are no results", empty: true };
 	const open = [
 		...(ended === undefined ? [] : [`the run that is reported ended with ${ended}`]),
 		...(gate?.verdict === "inconclusive" ? ["the gate is inconclusive"] : []),
 		...(problems.length > 0 ? [(0,verdict/* count */.U)(problems.length, "problem")] : []),
-		...(gate === undefined && tests.total === 0 ? ["nothing was judged"] : []),
+		...(drift?.verdict === "inconclusive" ? [(0,drift_blocks/* driftHeadline */.AF)(drift)] : []),
+		...(gate === undefined && drift === undefined && tests.total === 0 ? ["nothing was judged"] : []),
 	];
 	if (open.length > 0)
 		return { verdict: "inconclusive", headline: open.join(", "), empty: false };
 	const green = [
 		...(gate === undefined ? [] : [passedText(rules)]),
 		...(tests.total === 0 ? [] : [`${(0,verdict/* count */.U)(tests.total, "test")} passed`]),
+		...(drift === undefined ? [] : [(0,drift_blocks/* driftHeadline */.AF)(drift)]),
 	];
 	return { verdict: "pass", headline: green.join(", "), empty: false };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/report-model/tell.ts
+
+
+
 
 
 
@@ -1377,15 +1889,24 @@ async function writeChangedRows({ baseline: { found } }, folder) {
 	const rows = changed.map(({ id, truth, baseline, candidate, change }) => [id, truth, baseline, candidate, change]);
 	await (0,write/* replaceFileOf */.gx)(path, (0,csv_writer/* toCsv */.gD)(header, rows));
 }
+/** The metrics that a reviewer looks at first. */
+function headlineMetrics({ metrics, evaluation }) {
+	const names = [...Object.keys(evaluation?.own_metrics ?? {}), ...headlines/* HEADLINES */.O];
+	const known = names.filter((name) => Number.isFinite(metrics[name]));
+	return (known.length > 0 ? known : Object.keys(metrics)).map((name) => [name, metrics[name]]);
+}
 /** Renders the findings and writes them to the requested places: file, comment, issue and summary. */
 async function tell(findings, inputs, context) {
 	const { cwd, github } = context;
 	const verdict = reportVerdict(findings, github?.run.conclusion);
 	const title = inputs.key === undefined ? "Model report" : `Model report, ${inputs.key}`;
-	const told = { title, verdict, run: github?.run, reportDir: inputs["report-dir"] };
+	const told = { title, verdict, run: runLinks(context), reportDir: inputs["report-dir"] };
 	const reportPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, inputs["report-dir"]), "model-report.md");
 	const whole = renderReport(findings, { ...told, most: 10_000, folded: false });
-	await (0,write/* replaceFile */.fR)(reportPath, (0,markdown/* toMarkdown */.l6)((0,budget/* fit */.Uj)(whole, { bytes: largestReportBytes })));
+	const htmlPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, inputs["report-dir"]), "model-report.html");
+	const fitted = (0,budget/* fit */.Uj)(whole, { bytes: largestReportBytes });
+	await (0,write/* replaceFile */.fR)(reportPath, (0,markdown/* toMarkdown */.l6)(fitted));
+	await (0,write/* replaceFile */.fR)(htmlPath, toHtml(fitted, title));
 	await writeChangedRows(findings, (0,external_node_path_.resolve)(cwd, inputs["report-dir"]));
 	const published = await publishReport({
 		comment: inputs.comment,
@@ -1394,7 +1915,8 @@ async function tell(findings, inputs, context) {
 		title,
 		verdict,
 		blocks: renderReport(findings, { ...told, most: 20, folded: true }),
-		rest: `see the job's summary, or ${inputs["report-dir"]}/model-report.md`,
+		metrics: headlineMetrics(findings.candidate),
+		rest: `${github === undefined ? "see" : "see the job's summary, or"} ${inputs["report-dir"]}/model-report.md`,
 	}, context);
 	const summary = (0,budget/* fit */.Uj)(renderReport(findings, { ...told, most: 200, folded: false }), {
 		bytes: budget/* limits */.Fy.stepSummary - 1024,
@@ -1405,6 +1927,7 @@ async function tell(findings, inputs, context) {
 			passed: verdict.verdict === "pass",
 			verdict: verdict.verdict,
 			"report-path": reportPath,
+			"html-path": htmlPath,
 			...published,
 		},
 		summary,

@@ -38,15 +38,51 @@ function withLeg(text) {
 
 /***/ }),
 
+/***/ "src/reports/comment/github-comments.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ githubComments)
+/* harmony export */ });
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/reports/comment/marker.ts");
+
+const comments = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
+const one = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+/** The comments of a pull request on GitHub, Gitea or Forgejo. */
+function githubComments(github, pull) {
+	return {
+		runId: github.run.runId,
+		async own(key) {
+			const isOwn = (0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .ownership */ .kG)(github, key);
+			const own = [];
+			for await (const comment of github.list(comments, { issue_number: pull }))
+				if (await isOwn(comment))
+					own.push(comment);
+			return own.sort((a, b) => a.id - b.id).map(stored);
+		},
+		create: async (body) => stored(await github.request("POST", comments, { issue_number: pull, body })),
+		update: async (id, body) => stored(await github.request("PATCH", one, { comment_id: id, body })),
+		async remove(id) {
+			await github.request("DELETE", one, { comment_id: id });
+		},
+	};
+}
+function stored({ id, body, html_url: url }) {
+	return { id, body: body ?? "", url };
+}
+
+
+/***/ }),
+
 /***/ "src/reports/comment/marker.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SR: () => (/* binding */ runIdOf),
 /* harmony export */   kG: () => (/* binding */ ownership),
-/* harmony export */   xI: () => (/* binding */ marked)
+/* harmony export */   xI: () => (/* binding */ marked),
+/* harmony export */   xL: () => (/* binding */ marker)
 /* harmony export */ });
-/* unused harmony export marker */
 /* harmony import */ var _platform_github_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/github/port.ts");
 
 /** Returns the start of the hidden first line that identifies our texts. The key cannot end the HTML comment. */
@@ -140,25 +176,29 @@ async function pullOf(github) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ missingPermission),
 /* harmony export */   s: () => (/* binding */ writeRefusal)
 /* harmony export */ });
 /* harmony import */ var _platform_github_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/github/port.ts");
 
+/** Returns the advice for a permission of GitHub that the job's token does not have. */
+function missingPermission(permission, readOnly) {
+	return readOnly
+		? "the token of a pull request from a fork or from Dependabot may only read: publish from a workflow on `workflow_run` instead"
+		: `the job needs \`permissions: ${permission}\``;
+}
 /**
- * Describes a refused write on which nothing else depends, in one line: the input it was for, and the permission that
- * is most likely missing.
+ * Describes a refused write on which nothing else depends, in one line: the input it was for, and what is most likely
+ * missing.
  */
-function writeRefusal(input, { error, permission, readOnly }) {
+function writeRefusal(input, { error, host = "GitHub", missing }) {
 	if (!(error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G))
 		throw error;
 	const { status, message, hint } = error;
-	if (status === undefined || status === 401)
+	if (status === undefined || (status === 401 && host === "GitHub"))
 		return `${input}: left out: ${message}`;
-	const missing = readOnly
-		? "the token of a pull request from a fork or from Dependabot may only read: publish from a workflow on `workflow_run` instead"
-		: `the job needs \`permissions: ${permission}\``;
-	const advice = hint ?? (status === 403 || status === 404 ? missing : undefined);
-	return `${input}: left out: GitHub answered ${status}: ${message}${advice === undefined ? "" : ` (${advice})`}`;
+	const advice = hint ?? ([401, 403, 404].includes(status) ? missing : undefined);
+	return `${input}: left out: ${host} answered ${status}: ${message}${advice === undefined ? "" : ` (${advice})`}`;
 }
 
 
@@ -175,63 +215,50 @@ function writeRefusal(input, { error, permission, readOnly }) {
 /* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/reports/comment/marker.ts");
 
 
-const comments = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
-const one = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
-/** Maximum size, which leaves room for the marker in GitHub's 65,536 characters. */
+/** Maximum size, which leaves room for the marker in GitHub's 65,536 characters. Other hosts allow more. */
 const stickyBytes = 65_536 - 300;
 /**
- * Creates the comment, or edits the one that an earlier run or another job wrote. GitHub has no "create unless it
+ * Creates the comment, or edits the one that an earlier run or another job wrote. No host has "create unless it
  * exists", so two jobs that start together may both create one. Each job therefore checks again after creating it:
  * the oldest comment stays, and any job deletes the others that it sees.
  *
- * @throws {RequestError} if GitHub refuses: 403 if `pull-requests: write` is missing.
+ * @throws {RequestError} if the host refuses, such as 403 if GitHub's `pull-requests: write` is missing.
  */
-async function keepComment(github, { pull, key, body, create = true }) {
-	const text = (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(key, github.run.runId, body);
-	let own = await written(github, pull, key);
+async function keepComment(host, { key, body, create = true }) {
+	const text = (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(key, host.runId, body);
+	let own = await host.own(key);
 	let created;
 	if (own.length === 0 && !create)
 		return { outcome: "none", url: undefined };
 	if (own.length === 0) {
-		created = await github.request("POST", comments, { issue_number: pull, body: text });
-		own = await written(github, pull, key);
+		created = await host.create(text);
+		own = await host.own(key);
 		// The list may lag behind recent changes.
 		if (own.length === 0)
 			own = [created];
 	}
 	const [first, ...younger] = own;
 	for (const { id } of younger)
-		await remove(github, id);
+		await remove(host, id);
 	if (first.id === created?.id)
-		return { outcome: "created", url: first.html_url };
-	if ((0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .runIdOf */ .SR)(first.body ?? "") > github.run.runId)
-		return { outcome: "superseded", url: first.html_url };
+		return { outcome: "created", url: first.url };
+	if ((0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .runIdOf */ .SR)(first.body) > host.runId)
+		return { outcome: "superseded", url: first.url };
 	if (first.body === text)
-		return { outcome: "unchanged", url: first.html_url };
+		return { outcome: "unchanged", url: first.url };
 	try {
-		const { html_url } = await github.request("PATCH", one, { comment_id: first.id, body: text });
-		return { outcome: "updated", url: html_url };
+		return { outcome: "updated", url: (await host.update(first.id, text)).url };
 	}
 	catch (error) {
 		if (!(error instanceof _platform_github_port_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G) || error.status !== 404)
 			throw error;
 		// Somebody has deleted the comment in the meantime.
-		const { html_url } = await github.request("POST", comments, { issue_number: pull, body: text });
-		return { outcome: "created", url: html_url };
+		return { outcome: "created", url: (await host.create(text)).url };
 	}
 }
-/** Returns the suite's comments, oldest first. */
-async function written(github, pull, key) {
-	const isOwn = (0,_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .ownership */ .kG)(github, key);
-	const own = [];
-	for await (const comment of github.list(comments, { issue_number: pull }))
-		if (await isOwn(comment))
-			own.push(comment);
-	return own.sort((a, b) => a.id - b.id);
-}
-async function remove(github, id) {
+async function remove(host, id) {
 	try {
-		await github.request("DELETE", one, { comment_id: id });
+		await host.remove(id);
 	}
 	catch (error) {
 		// Another job was faster.
@@ -410,7 +437,7 @@ class Columns {
 	outcome(index) {
 		return outcomes[this.#state(index) & 3];
 	}
-	/** Whether the test passed, at the first attempt and as was expected. */
+	/** Returns true if the test passed, at the first attempt and as was expected. */
 	isPlainPass(index) {
 		return this.#state(index) === 0;
 	}
@@ -1096,6 +1123,69 @@ function addDuration(totals, durationMs) {
 		totals.durationMs = (Number.isNaN(totals.durationMs) ? 0 : totals.durationMs) + durationMs;
 }
 
+;// CONCATENATED MODULE: ./src/reports/junit/waiting-rows.ts
+
+const batch = 256;
+/**
+ * Rows that wait to be stored in a batch, because encoding many names at once is faster. See `Names.load`. A row costs
+ * a text, a byte and a number; no object is created for it.
+ */
+class WaitingRows {
+	/** Names of the rows. Before the first row of another file or class, there are the names of these two. */
+	texts = [];
+	#startsPrefix = new Uint8Array(batch);
+	#durations = new Float64Array(batch);
+	/** Details of the rows that are more than a name and a duration. */
+	#rows = [];
+	#count = 0;
+	#file;
+	#className;
+	get count() {
+		return this.#count;
+	}
+	/** Adds a row. @returns true if the batch is full. */
+	push(file, className, name, durationMs) {
+		const at = this.#count++;
+		const startsPrefix = className !== this.#className || file !== this.#file;
+		if (startsPrefix) {
+			this.texts.push(clip(file), clip(className));
+			this.#file = file;
+			this.#className = className;
+		}
+		this.texts.push(clip(name));
+		this.#startsPrefix[at] = startsPrefix ? 1 : 0;
+		this.#durations[at] = durationMs;
+		return this.#count === batch;
+	}
+	/** Sets the details of the row that is pushed next. */
+	describe(row) {
+		this.#rows[this.#count] = row;
+	}
+	/** Returns true if two texts with the file and the class precede the name of the row. */
+	startsPrefix(at) {
+		return this.#startsPrefix[at] === 1;
+	}
+	durationMs(at) {
+		return this.#durations[at];
+	}
+	row(at) {
+		return at < this.#rows.length ? this.#rows[at] : undefined;
+	}
+	/** Removes all rows. The next row still continues the file and class of the last one. */
+	clear() {
+		this.#count = 0;
+		this.texts.length = 0;
+		this.#rows.length = 0;
+	}
+	/** Copies the texts that are slices of a longer text, so that the latter can be freed. */
+	release() {
+		if (this.#file !== undefined)
+			this.#file = copy(this.#file);
+		if (this.#className !== undefined)
+			this.#className = copy(this.#className);
+	}
+}
+
 ;// CONCATENATED MODULE: ./src/reports/junit/ledger.ts
 
 
@@ -1105,7 +1195,7 @@ function addDuration(totals, durationMs) {
 
 
 
-const batch = 256;
+
 /**
  * All tests of all files, stored in columns: a passing test costs its name (front-coded), a duration and a byte.
  * Every row of a file is a test, unless the rule of its suite finds that several rows are attempts of one test.
@@ -1121,14 +1211,7 @@ class Ledger {
 	#open = [];
 	#report = -1;
 	#absorbed = 0;
-	/** Rows that are waiting to be stored in batches. See `Names.load`. */
-	#texts = [];
-	#newPrefix = new Uint8Array(batch);
-	#durations = new Float64Array(batch);
-	#rows = [];
-	#waiting = 0;
-	#file;
-	#className;
+	#waiting = new WaitingRows();
 	/** Number of tests. */
 	get length() {
 		this.#flush();
@@ -1165,21 +1248,11 @@ class Ledger {
 	}
 	/** Adds a test that passed at the first attempt, without creating an object. Texts have no control characters. */
 	pass(file, className, name, durationMs) {
-		const at = this.#waiting++;
-		const newPrefix = className !== this.#className || file !== this.#file;
-		if (newPrefix) {
-			this.#texts.push(clip(file), clip(className));
-			this.#file = file;
-			this.#className = className;
-		}
-		this.#texts.push(clip(name));
-		this.#newPrefix[at] = newPrefix ? 1 : 0;
-		this.#durations[at] = durationMs;
-		if (this.#waiting === batch)
+		if (this.#waiting.push(file, className, name, durationMs))
 			this.#flush();
 	}
 	add(row) {
-		this.#rows[this.#waiting] = row;
+		this.#waiting.describe(row);
 		this.pass(row.file, row.className, row.name, row.durationMs);
 	}
 	/** Gives a suite's log to its failing tests that have neither a trace nor a log (Bazel). */
@@ -1192,38 +1265,31 @@ class Ledger {
 	/** Stores the waiting rows and releases the text that they are slices of. */
 	settle() {
 		this.#flush();
-		if (this.#file !== undefined)
-			this.#file = copy(this.#file);
-		if (this.#className !== undefined)
-			this.#className = copy(this.#className);
+		this.#waiting.release();
 	}
 	/** Stores the rows. The cost is one step per byte of a name that differs from the previous name. See `Names`. */
 	#flush() {
 		const waiting = this.#waiting;
-		if (waiting === 0)
+		const { count } = waiting;
+		if (count === 0)
 			return;
-		this.#waiting = 0;
 		const names = this.#names;
-		const newPrefix = this.#newPrefix;
-		const durations = this.#durations;
-		const rows = this.#rows.length > 0 ? this.#rows : undefined;
 		const open = this.#open[this.#open.length - 1];
-		names.load(this.#texts);
+		names.load(waiting.texts);
 		if (!this.#runs.continues(open.suite, this.#report))
 			this.#runs.add(names.length, open.suite, this.#report);
-		for (let i = 0; i < waiting; i++) {
-			const hash = names.spell(newPrefix[i] === 1);
+		for (let i = 0; i < count; i++) {
+			const hash = names.spell(waiting.startsPrefix(i));
 			// A look-up decodes names, so it comes before the row is stored.
 			const known = open.find(hash, names);
 			const index = names.store();
 			open.enter(hash, index, known);
-			this.#columns.add(index, durations[i]);
-			const row = rows?.[i];
+			this.#columns.add(index, waiting.durationMs(i));
+			const row = waiting.row(i);
 			if (row !== undefined)
 				this.#describe(index, row);
 		}
-		this.#texts.length = 0;
-		this.#rows.length = 0;
+		waiting.clear();
 	}
 	#describe(index, row) {
 		this.#columns.setOutcome(index, row);
@@ -2203,7 +2269,7 @@ async function readFile({ path, shown }, { signal, ...target }) {
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
 /* unused harmony export whole */
-/** Where a terminal escape sequence begins. Some reporters write the escape character, which XML forbids, as text. */
+/** Matches the start of a terminal escape sequence. Some reporters write the escape character as text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are removed.
 const introducer = /[\x1b\x9b]|&?#x1[bB];?|\\u001b|\\x1b/g;
 /** The rest of a control sequence, or of a sequence of two bytes (ECMA-48). */
@@ -2211,7 +2277,7 @@ const sequence = /\[[0-?]{0,100}[ -/]{0,20}[@-~]|[@-Z\\-_]/y;
 /** The rest of an operating system command: a title or a link of at most 2000 characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: an operating system command ends with one of them.
 const command = /\][^\x07\x1b\x9b]{0,2000}(?:\x07|\x1b\\)/y;
-/** What is left of a sequence whose escape character was dropped: `[31m`, `\ufffd[31m`. */
+/** Matches the rest of a sequence whose escape character was dropped: `[31m`, `\ufffd[31m`. */
 const orphans = /\ufffd?\[(?:\d{1,3}(?:;\d{1,3}){0,20})m/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are removed.
 const controls = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
@@ -2232,7 +2298,7 @@ function withoutEscapes(text) {
 	}
 	return from === 0 ? text : rest + text.slice(from);
 }
-/** Where a match that begins at `at` ends; undefined when there is none. */
+/** Returns the end of a match that begins at `at`, or undefined without a match. */
 function endOf(pattern, text, at) {
 	pattern.lastIndex = at;
 	return pattern.test(text) ? pattern.lastIndex : undefined;

@@ -15,19 +15,23 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("node:path");
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _evaluation_baseline_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/baseline/baseline.ts");
-/* harmony import */ var _evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/baseline/contents.ts");
-/* harmony import */ var _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/baseline/record.ts");
-/* harmony import */ var _evaluation_blocks_headlines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/blocks/headlines.ts");
-/* harmony import */ var _evaluation_blocks_numbers_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__("src/evaluation/blocks/numbers.ts");
-/* harmony import */ var _evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/evaluation/metrics/evaluation.ts");
-/* harmony import */ var _models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/models/bundle/mark.ts");
-/* harmony import */ var _models_bundle_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("src/models/bundle/record.ts");
-/* harmony import */ var _platform_file_read_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("src/platform/file/read.ts");
-/* harmony import */ var _platform_file_write_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("src/platform/file/write.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("src/reports/markdown/block.ts");
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("src/actions/test-model/model-source.ts");
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("src/actions/test-model/report.ts");
+/* harmony import */ var _core_silent_reporter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/silent-reporter.ts");
+/* harmony import */ var _evaluation_baseline_baseline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/baseline/baseline.ts");
+/* harmony import */ var _evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/baseline/contents.ts");
+/* harmony import */ var _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/baseline/record.ts");
+/* harmony import */ var _evaluation_blocks_headlines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/evaluation/blocks/headlines.ts");
+/* harmony import */ var _evaluation_blocks_numbers_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__("src/evaluation/blocks/numbers.ts");
+/* harmony import */ var _evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/evaluation/metrics/evaluation.ts");
+/* harmony import */ var _models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("src/models/bundle/mark.ts");
+/* harmony import */ var _models_bundle_record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("src/models/bundle/record.ts");
+/* harmony import */ var _platform_file_read_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("src/platform/file/read.ts");
+/* harmony import */ var _platform_file_write_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("src/platform/file/write.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__("src/reports/markdown/block.ts");
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__("src/actions/test-model/decision.ts");
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__("src/actions/test-model/model-source.ts");
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__("src/actions/test-model/report.ts");
+
+
 
 
 
@@ -52,12 +56,12 @@ const WAY_OUT = "baseline: none continues without it";
  *
  * @throws {Failure} if the baseline cannot be fetched, or is in the output folder.
  */
-async function openBaseline(spec, folder, { cwd, env, signal, github, reporter }) {
-	const baseline = await (0,_evaluation_baseline_baseline_js__WEBPACK_IMPORTED_MODULE_3__.findBaseline)(spec, { cwd, env, signal, github });
+async function openBaseline(spec, folder, { cwd, env, signal, github, pipeline, reporter }) {
+	const baseline = await (0,_evaluation_baseline_baseline_js__WEBPACK_IMPORTED_MODULE_4__.findBaseline)(spec, { cwd, env, signal, github, targetBranch: pipeline?.run.targetBranch });
 	if (baseline.found && `${baseline.path}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`)) {
 		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`baseline: expected a place outside ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(cwd, folder)}, which is overwritten, got ${spec}`);
 	}
-	if ((await (0,_evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_5__.readBaselineRecord)(folder)) !== undefined)
+	if ((await (0,_evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__.readBaselineRecord)(folder)) !== undefined)
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true });
 	if (baseline.found)
 		return baseline;
@@ -73,7 +77,7 @@ async function openBaseline(spec, folder, { cwd, env, signal, github, reporter }
  */
 async function compareWith(baseline, candidate, { folder, inputs, questions, context }) {
 	const origin = { name: baseline.name, ...(baseline.commit !== undefined && { commit: baseline.commit }) };
-	const path = await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleIn */ .ub)(baseline.path);
+	const path = await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleIn */ .ub)(baseline.path);
 	const reported = await reportedEvaluation(baseline, context);
 	if (path === undefined || (inputs["test-data"] === undefined && reported !== undefined)) {
 		const how = { how: "copied", ...digestOf(reported) };
@@ -82,7 +86,7 @@ async function compareWith(baseline, candidate, { folder, inputs, questions, con
 	const { tested, evaluation, same } = await named(baseline, async () => {
 		if (inputs["test-data"] === undefined)
 			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("expected test-data, the rows to test its model on, got nothing");
-		const loaded = await (0,_model_source_js__WEBPACK_IMPORTED_MODULE_12__/* .loadModel */ .c)(path, { cwd: context.cwd });
+		const loaded = await (0,_model_source_js__WEBPACK_IMPORTED_MODULE_14__/* .loadModel */ .c)(path, { cwd: context.cwd });
 		if (reported?.model_digest !== undefined && reported.model_digest !== loaded.model.digest) {
 			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`expected the model that its report is about, ${reported.model_digest}, got ${loaded.model.digest} (one of the two was replaced)`);
 		}
@@ -93,52 +97,55 @@ async function compareWith(baseline, candidate, { folder, inputs, questions, con
 		if (model !== undefined && model.target !== loaded.model.target) {
 			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`expected a model of ${model.target}, got one of ${loaded.model.target}`);
 		}
-		// Remarks about the rows are suppressed, because the candidate's test has already printed them.
-		const silent = {
-			info() { },
-			notice() { },
-			warning() { },
-			progress() { },
-			group: (_title, work) => work(),
-		};
 		const task = candidate.evaluation.task;
 		// Both models' predictions are paired by the same ids.
 		const id = inputs["id-column"] ?? candidate.tested.id;
-		const tested = await (0,_model_source_js__WEBPACK_IMPORTED_MODULE_12__/* .testLoaded */ ._)(loaded, { ...inputs, task, "id-column": id }, { ...context, reporter: silent });
-		return { tested, evaluation: await (0,_report_js__WEBPACK_IMPORTED_MODULE_13__/* .evaluationOf */ .S)(tested, questions), same: false };
+		// Remarks about the rows are suppressed, because the candidate's test has already printed them.
+		const answered = await (0,_model_source_js__WEBPACK_IMPORTED_MODULE_14__/* .testLoaded */ ._)(loaded, { ...inputs, task, "id-column": id }, { ...context, reporter: _core_silent_reporter_js__WEBPACK_IMPORTED_MODULE_3__/* .silentReporter */ .P });
+		const tested = asReported(answered, reported);
+		return { tested, evaluation: await (0,_report_js__WEBPACK_IMPORTED_MODULE_15__/* .evaluationOf */ .S)(tested, questions), same: false };
 	});
 	const record = {
 		...origin,
 		how: same ? "same model" : "tested",
 		...digestOf(evaluation),
-		...((await (0,_models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_8__/* .isBundle */ .b)(path)) && { model: await (0,_models_bundle_record_js__WEBPACK_IMPORTED_MODULE_9__/* .readRecord */ .aE)(path, context.cwd) }),
+		...((await (0,_models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_9__/* .isBundle */ .b)(path)) && { model: await (0,_models_bundle_record_js__WEBPACK_IMPORTED_MODULE_10__/* .readRecord */ .aE)(path, context.cwd) }),
 	};
-	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_11__/* .replaceFolder */ .xn)(folder, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD */ .gv, async (temporary) => {
-		await (0,_report_js__WEBPACK_IMPORTED_MODULE_13__/* .writeEvaluation */ .O)({ folder: temporary, tested, evaluation, slices: questions.slices });
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD */ .gv), (0,_evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_5__/* .recordText */ .Pe)(record));
+	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_12__/* .replaceFolder */ .xn)(folder, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD */ .gv, async (temporary) => {
+		await (0,_report_js__WEBPACK_IMPORTED_MODULE_15__/* .writeEvaluation */ .O)({ folder: temporary, tested, evaluation, slices: questions.slices });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD */ .gv), (0,_evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__/* .recordText */ .Pe)(record));
 	});
 	return { record, evaluation };
 }
+/** A model of another tool keeps no threshold; the one that it was tested with is in its report. */
+function asReported(tested, reported) {
+	const { predictions, model } = tested;
+	const { decision_threshold: threshold, positive_class: name = "" } = reported ?? {};
+	if (threshold === undefined || model !== undefined || predictions.task !== "classification")
+		return tested;
+	const positive = predictions.classes.indexOf(name);
+	return positive < 0 || predictions.classes.length !== 2 ? tested : (0,_decision_js__WEBPACK_IMPORTED_MODULE_13__/* .withDecision */ .p)(tested, { positive, threshold });
+}
 async function copied(baseline, folder, compared) {
-	const report = (await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .reportIn */ .kf)(baseline.path)) ?? baseline.path;
-	const metrics = await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .partOf */ .BU)(report, "metrics");
+	const report = (await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .reportIn */ .kf)(baseline.path)) ?? baseline.path;
+	const metrics = await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .partOf */ .BU)(report, "metrics");
 	if (metrics === undefined) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`baseline: ${baseline.name}: expected a model bundle, or metrics (${(0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .namesOf */ .eZ)("metrics")}), got neither`);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`baseline: ${baseline.name}: expected a model bundle, or metrics (${(0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .namesOf */ .eZ)("metrics")}), got neither`);
 	}
 	const files = new Map([[`metrics${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(metrics) || ".json"}`, metrics]]);
 	for (const part of ["evaluation", "predictions"]) {
-		const file = await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .partOf */ .BU)(report, part);
+		const file = await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .partOf */ .BU)(report, part);
 		if (file === undefined)
 			continue;
 		if (file === metrics)
 			files.clear();
 		files.set(`${part}${/(\.\w+)(\.gz)?$/.exec(file)[0]}`, file);
 	}
-	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_11__/* .replaceFolder */ .xn)(folder, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD */ .gv, async (temporary) => {
+	await (0,_platform_file_write_js__WEBPACK_IMPORTED_MODULE_12__/* .replaceFolder */ .xn)(folder, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD */ .gv, async (temporary) => {
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(temporary, { recursive: true });
 		for (const [name, file] of files)
 			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, name));
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_5__/* .RECORD */ .gv), (0,_evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_5__/* .recordText */ .Pe)(compared.record));
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, _evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD */ .gv), (0,_evaluation_baseline_record_js__WEBPACK_IMPORTED_MODULE_6__/* .recordText */ .Pe)(compared.record));
 	});
 	return compared;
 }
@@ -148,19 +155,19 @@ async function copied(baseline, folder, compared) {
  * @throws {Failure} for a report of a newer version.
  */
 async function reportedEvaluation({ name, path }, { cwd, reporter }) {
-	const report = await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .reportIn */ .kf)(path);
-	const file = report === undefined ? undefined : await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .partOf */ .BU)(report, "evaluation");
+	const report = await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .reportIn */ .kf)(path);
+	const file = report === undefined ? undefined : await (0,_evaluation_baseline_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .partOf */ .BU)(report, "evaluation");
 	if (file === undefined)
 		return undefined;
 	const where = `baseline: ${name}: ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)}`;
-	const value = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_10__/* .readJson */ .Vh)(file, cwd, "an evaluation").catch((error) => {
+	const value = await (0,_platform_file_read_js__WEBPACK_IMPORTED_MODULE_11__/* .readJson */ .Vh)(file, cwd, "an evaluation").catch((error) => {
 		if (!(error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H))
 			throw error;
 		reporter.warning(`${where}: it is no JSON and is left out`);
 	});
-	if (!_evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_7__.evaluationDocument.marks(value))
+	if (!_evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_8__.evaluationDocument.marks(value))
 		return undefined;
-	const { value: evaluation, problems } = _evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_7__.evaluationDocument.fitting(value, where);
+	const { value: evaluation, problems } = _evaluation_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_8__.evaluationDocument.fitting(value, where);
 	if (problems.length > 0)
 		reporter.warning(`${where}: compared without a part of it: ${problems.join("; ")}`);
 	return evaluation;
@@ -192,16 +199,256 @@ function baselineBlocks({ record, evaluation: theirs }, ours) {
 		"same model": "which is the same model",
 	};
 	const both = (name) => ours.metrics[name] !== undefined && theirs?.metrics?.[name] !== undefined;
-	const names = _evaluation_blocks_headlines_js__WEBPACK_IMPORTED_MODULE_6__/* .HEADLINES */ .O.filter(both).slice(0, MOST_METRICS);
+	const names = _evaluation_blocks_headlines_js__WEBPACK_IMPORTED_MODULE_7__/* .HEADLINES */ .O.filter(both).slice(0, MOST_METRICS);
 	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_14__/* .heading */ .R_)(3, "Compared with the baseline"),
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_14__/* .paragraph */ .FY)([(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_14__/* .code */ .aY)(record.name), `, ${how[record.how]}.`]),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_16__/* .heading */ .R_)(3, "Compared with the baseline"),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_16__/* .paragraph */ .FY)([(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_16__/* .code */ .aY)(record.name), `, ${how[record.how]}.`]),
 		...(names.length === 0
 			? []
 			: [
-				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_14__/* .table */ .tp)(["metric", ">here", ">baseline"], names.map((name) => [name, (0,_evaluation_blocks_numbers_js__WEBPACK_IMPORTED_MODULE_15__/* .inMetric */ .k_)(name, ours.metrics[name]), (0,_evaluation_blocks_numbers_js__WEBPACK_IMPORTED_MODULE_15__/* .inMetric */ .k_)(name, theirs.metrics[name])])),
+				(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_16__/* .table */ .tp)(["metric", ">here", ">baseline"], names.map((name) => [name, (0,_evaluation_blocks_numbers_js__WEBPACK_IMPORTED_MODULE_17__/* .inMetric */ .k_)(name, ours.metrics[name]), (0,_evaluation_blocks_numbers_js__WEBPACK_IMPORTED_MODULE_17__/* .inMetric */ .k_)(name, theirs.metrics[name])])),
 			]),
 	];
+}
+
+
+/***/ }),
+
+/***/ "src/actions/test-model/command-source.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ testCommand),
+/* harmony export */   n: () => (/* binding */ CommandFailed)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _data_features_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/features/index.ts");
+/* harmony import */ var _data_table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/table/index.ts");
+/* harmony import */ var _data_table_row_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/data/table/row-texts.ts");
+/* harmony import */ var _evaluation_metrics_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/metrics/ids.ts");
+/* harmony import */ var _evaluation_metrics_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/metrics/labels.ts");
+/* harmony import */ var _evaluation_metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/metrics/prediction-file.ts");
+/* harmony import */ var _evaluation_metrics_prediction_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/evaluation/metrics/prediction-table.ts");
+/* harmony import */ var _models_predictor_identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/models/predictor/identity.ts");
+/* harmony import */ var _platform_process_command_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("src/platform/process/command.ts");
+/* harmony import */ var _platform_process_command_line_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__("src/platform/process/command-line.ts");
+/* harmony import */ var _latency_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__("src/actions/test-model/latency.ts");
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__("src/actions/test-model/rows.ts");
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Thrown when the user's command fails. This is a negative verdict on the model, not an error in the inputs. */
+class CommandFailed extends Error {
+	name = "CommandFailed";
+}
+/** Tests a program that reads feature columns as CSV from stdin and writes predictions as CSV to stdout. */
+async function testCommand({ command, timeoutMs, columns }, inputs, context) {
+	const words = (0,_platform_process_command_line_js__WEBPACK_IMPORTED_MODULE_10__/* .splitCommand */ .G)(command, "command");
+	const rows = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_11__/* .readRows */ .a)(inputs, context);
+	const { table } = rows;
+	const { cwd, env, signal } = context;
+	const input = await featureCsv(rows);
+	const started = performance.now();
+	const ended = await (0,_platform_process_command_js__WEBPACK_IMPORTED_MODULE_9__/* .runCommand */ .d)(words, { cwd, env, input, timeoutMs, signal });
+	const durationMs = performance.now() - started;
+	if (ended.timedOut || ended.code !== 0)
+		throw new CommandFailed(howItEnded(ended, timeoutMs));
+	const answers = await answersIn(ended, rows, columns);
+	const predictions = (0,_evaluation_metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_6__/* .predictionsOf */ .eE)(answers, {
+		columns,
+		task: inputs.task,
+		truth: { column: rows.truth, place: table.place },
+	});
+	predictions.weights = rows.weights;
+	predictions.ids = rows.ids;
+	const artifact = inputs.model === undefined ? undefined : await (0,_models_predictor_identity_js__WEBPACK_IMPORTED_MODULE_8__.identityOf)(inputs.model, cwd);
+	return {
+		predictions,
+		rows: table,
+		target: rows.target,
+		by: command,
+		data: table.files.map((file) => file.path).join(", "),
+		modelDigest: artifact?.digest,
+		dataDigest: table.digest,
+		features: rows.features.length,
+		measured: artifact === undefined ? {} : { model_bytes: artifact.sizeBytes },
+		unmeasured: {
+			...(0,_latency_js__WEBPACK_IMPORTED_MODULE_12__/* .withoutLatency */ .df)("a command predicts all rows at once, so single rows have no latency"),
+			...(artifact === undefined && { model_bytes: "no `model` was given" }),
+		},
+		tests: [{ name: "the command ends with 0", durationMs }, { name: "every row has a prediction" }],
+		model: undefined,
+	};
+}
+async function answersIn(ended, rows, columns) {
+	const data = rows.table;
+	const said = ended.lastLines.length === 0 ? "" : `\n${ended.lastLines.join("\n")}`;
+	if (ended.stdout.length === 0) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`command: expected predictions as CSV on stdout, got nothing${said}`);
+	}
+	const { table: answers } = await (0,_evaluation_metrics_prediction_table_js__WEBPACK_IMPORTED_MODULE_7__/* .readPredictionTable */ .I)((options) => (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTable */ .M$)(ended.stdout, "the command's stdout", { ...options, format: "csv" }), { columns, classes: (0,_evaluation_metrics_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .labelsOf */ .PC)(rows.truth).names });
+	const name = columns.predicted ?? "y_pred";
+	const [only] = answers.columns;
+	// If a program writes a single column, it contains the predictions, whatever its name.
+	if (answers.columns.length === 1 && only !== undefined && !only.name.startsWith(columns.probability ?? "proba_"))
+		only.name = name;
+	const column = (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(answers, columns.id ?? "id");
+	if (rows.ids !== undefined && column !== undefined) {
+		const order = (0,_evaluation_metrics_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .alignIds */ .c)({ ids: rows.ids, place: data.place }, { ids: (0,_evaluation_metrics_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .U)(column, answers.place), place: answers.place });
+		return { ...(0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .selectRows */ .A5)(answers, order), place: (row) => answers.place(order[row]) };
+	}
+	if (answers.rows !== data.rows) {
+		const shorter = Math.min(answers.rows, data.rows);
+		const first = answers.rows < data.rows ? `${data.place(shorter)} has none` : `${answers.place(shorter)} is one too many`;
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`command: expected a prediction for each of ${data.rows} rows, got ${answers.rows}: ${first}${said}`);
+	}
+	return answers;
+}
+/** Writes the features as CSV with their original spelling. JSON, Parquet and Arrow values have none and get one. */
+async function featureCsv({ table, features, reading }) {
+	const names = features.map(({ name }) => name);
+	const texts = await (0,_data_table_row_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .readRowTexts */ .d)(table, { names, rows: (0,_data_features_index_js__WEBPACK_IMPORTED_MODULE_1__/* .allRows */ .Pl)(table.rows) }, reading);
+	return texts === undefined ? (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .writeCsv */ .En)({ rows: table.rows, columns: features }) : (0,_data_table_row_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .writeTextCsv */ .f)(texts, ",");
+}
+function howItEnded({ timedOut, code, signal, lastLines }, timeoutMs) {
+	const how = timedOut
+		? `did not end within ${timeoutMs / 1000} s`
+		: code === null
+			? `was ended by ${signal}`
+			: `ended with ${code}`;
+	return `the command ${how}${lastLines.length === 0 ? "" : `:\n${lastLines.join("\n")}`}`;
+}
+
+
+/***/ }),
+
+/***/ "src/actions/test-model/decision.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ decidedPredictions),
+/* harmony export */   p: () => (/* binding */ withDecision)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/shared-inputs.ts");
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_silent_reporter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/silent-reporter.ts");
+/* harmony import */ var _evaluation_comparison_predictions_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/comparison/predictions-file.ts");
+/* harmony import */ var _evaluation_metrics_operating_point_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/metrics/operating-point.ts");
+/* harmony import */ var _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/metrics/threshold-choice.ts");
+/* harmony import */ var _models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/models/bundle/decision.ts");
+/* harmony import */ var _models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/models/bundle/mark.ts");
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__("src/actions/test-model/source.ts");
+
+
+
+
+
+
+
+
+
+
+/**
+ * Returns the predictions to evaluate, with those classes that `decision-threshold` gives them.
+ *
+ * @throws {Failure} if a rule has no validation rows to choose on, or only the test rows themselves.
+ */
+async function decidedPredictions(inputs, rows, context) {
+	const rule = inputs["decision-threshold"];
+	const files = inputs["threshold-data"];
+	if (rule === undefined || rule.kind === "number") {
+		if (files !== undefined)
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`threshold-data: expected a rule to choose by in decision-threshold, such as max-f1, got ${rule === undefined ? "none" : `the number ${rule.threshold}`}`);
+		if (rule === undefined)
+			return (0,_source_js__WEBPACK_IMPORTED_MODULE_9__/* .predictionsFrom */ .n)(inputs, rows, context);
+	}
+	else if (files === undefined)
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("threshold-data: expected the validation rows on which the rule of decision-threshold chooses, got nothing (the test rows cannot choose it: their metrics would look better than those of new rows)");
+	await refuseBundle(inputs, context.cwd);
+	const tested = await (0,_source_js__WEBPACK_IMPORTED_MODULE_9__/* .predictionsFrom */ .n)(inputs, rows, context);
+	const predictions = scored(tested.predictions, tested.data);
+	const positive = (0,_evaluation_comparison_predictions_file_js__WEBPACK_IMPORTED_MODULE_4__/* .positiveIndex */ .yZ)(predictions, inputs["positive-class"]);
+	if (rule.kind === "number")
+		return withDecision(tested, { positive, threshold: rule.threshold });
+	const other = await validation(files, { inputs, rows }, { ...context, reporter: _core_silent_reporter_js__WEBPACK_IMPORTED_MODULE_3__/* .silentReporter */ .P });
+	const validated = scored(other.predictions, other.data);
+	if (areSameRows(tested, other))
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`threshold-data: expected rows other than the test rows, got rows of ${tested.data} in ${other.data} (hold out a validation part of the training rows)`);
+	const name = predictions.classes[positive];
+	const class_ = (0,_evaluation_comparison_predictions_file_js__WEBPACK_IMPORTED_MODULE_4__/* .positiveIndex */ .yZ)(validated, name);
+	const chosen = (0,_evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseThreshold */ .t5)(rule, _evaluation_metrics_operating_point_js__WEBPACK_IMPORTED_MODULE_5__/* .Thresholds */ .pg.of(validated, class_), validated.weights);
+	const from = `${validated.rows} rows of ${other.data}`;
+	if (chosen === undefined)
+		throw (0,_evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_6__/* .noThreshold */ .nl)(from);
+	context.reporter.info((0,_evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_6__/* .chosenText */ ._8)(chosen, { positive: name, from }));
+	return withDecision(tested, { positive, threshold: chosen.threshold });
+}
+/** The same predictions with the classes that a decision gives them; unchanged where there are no probabilities. */
+function withDecision(tested, decision) {
+	const { predictions } = tested;
+	if (predictions.task !== "classification" || predictions.probabilities === undefined)
+		return tested;
+	const { probabilities, rows, classes } = predictions;
+	const predicted = Int32Array.from({ length: rows }, (_, row) => (0,_models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_7__/* .decidedClass */ .r7)(probabilities, row, { classes, decision }));
+	return { ...tested, predictions: { ...predictions, predicted }, decision };
+}
+/** A bundle serves with the threshold that it keeps, so an evaluation with another one would be of a model that nobody gets. */
+async function refuseBundle({ model, predictions, command, url }, cwd) {
+	const path = model ?? ((predictions ?? command ?? url) ? undefined : _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .usualModel */ .gg);
+	if (path === undefined || !(await (0,_models_bundle_mark_js__WEBPACK_IMPORTED_MODULE_8__/* .isBundle */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, path))))
+		return;
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`decision-threshold: expected predictions, or a model of another tool, got the bundle ${path}, which answers with the threshold that it keeps (train it with decision-threshold)`);
+}
+function scored(predictions, data) {
+	const found = predictions.task === "regression"
+		? "numbers"
+		: predictions.classes.length !== 2
+			? `${predictions.classes.length} classes`
+			: predictions.probabilities === undefined
+				? "labels without probabilities"
+				: undefined;
+	if (found === undefined)
+		return predictions;
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`decision-threshold: expected probabilities of two classes for ${data}, got ${found}`);
+}
+/** The model's predictions of the validation rows, or the predictions that were given for them. */
+function validation(files, { inputs, rows }, context) {
+	const changed = inputs.predictions === undefined ? { "test-data": files } : { predictions: files, "test-data": undefined };
+	return (0,_source_js__WEBPACK_IMPORTED_MODULE_9__/* .predictionsFrom */ .n)({ ...inputs, ...changed }, { ...rows, ...changed }, context);
+}
+/**
+ * Returns true if both are the same rows: the same table, the same ids with the same truth and probabilities, or without ids the
+ * same truth and probabilities in the same order. Row numbers that two files happen to share name different rows.
+ */
+function areSameRows(first, second) {
+	const [a, b] = [first.predictions, second.predictions];
+	const cellsOf = ({ classes, truth, probabilities }, row) => {
+		const order = classes[0] < classes[1] ? 0 : 1;
+		return `${classes[truth[row]]} ${probabilities[2 * row + order]}`;
+	};
+	if (a.ids !== undefined && b.ids !== undefined) {
+		const place = new Map(a.ids.map((id, row) => [id, row]));
+		const both = b.ids.flatMap((id, row) => (place.has(id) ? [[place.get(id), row]] : []));
+		return both.length > 0 && both.every(([one, other]) => cellsOf(a, one) === cellsOf(b, other));
+	}
+	if (a.rows !== b.rows)
+		return false;
+	for (let row = 0; row < a.rows; row++)
+		if (cellsOf(a, row) !== cellsOf(b, row))
+			return false;
+	return true;
 }
 
 
@@ -244,7 +491,16 @@ __webpack_require__.r(__webpack_exports__);
 			"request-concurrency",
 		],
 		Data: ["truth-column", "prediction-column", "probability-prefix", ..._contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .dataGroup */ .m8],
-		Metrics: ["positive-class", "derived-metrics", "metric-command", "operating-points", "slices", "seed"],
+		Metrics: [
+			"positive-class",
+			"decision-threshold",
+			"threshold-data",
+			"derived-metrics",
+			"metric-command",
+			"operating-points",
+			"slices",
+			"seed",
+		],
 		Baseline: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineGroup */ .zz,
 		Output: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .outputGroup */ .ro,
 	},
@@ -262,59 +518,18 @@ __webpack_require__.r(__webpack_exports__);
 /***/ "src/actions/test-model/inputs.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ testModelInputs),
+/* harmony export */   U: () => (/* binding */ testModelOutputs)
+/* harmony export */ });
+/* harmony import */ var _contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/artifact-upload.ts");
+/* harmony import */ var _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/data-inputs.ts");
+/* harmony import */ var _contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/contract/inputs.ts");
+/* harmony import */ var _contract_model_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/contract/model-inputs.ts");
+/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/contract/shared-inputs.ts");
+/* harmony import */ var _contract_slices_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/contract/slices-input.ts");
+/* harmony import */ var _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/metrics/threshold-choice.ts");
 
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ testModelInputs),
-  U: () => (/* binding */ testModelOutputs)
-});
-
-var artifact_upload = __webpack_require__("src/contract/artifact-upload.ts");
-var data_inputs = __webpack_require__("src/contract/data-inputs.ts");
-var inputs = __webpack_require__("src/contract/inputs.ts");
-var model_inputs = __webpack_require__("src/contract/model-inputs.ts");
-var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
-;// CONCATENATED MODULE: ./src/contract/slices-input.ts
-
-/** Declares slices: columns and conditions, separated by commas or newlines outside quotes and parentheses. */
-function slicesInput(description) {
-	return (0,inputs/* input */.hF)({ description }, {
-		expected: "columns or conditions, separated by commas or newlines",
-		list: true,
-		parse: (text) => ({ ok: true, value: splitCuts(text) }),
-	});
-}
-/** Splits a list of slices: `sex, "a, b" == x` has two. */
-function splitCuts(text) {
-	const cuts = [];
-	let start = 0;
-	let depth = 0;
-	let quote = "";
-	for (let at = 0; at <= text.length; at++) {
-		const character = text[at] ?? "\n";
-		if (quote !== "") {
-			if (character === "\\")
-				at++;
-			else if (character === quote || character === "\n")
-				quote = "";
-		}
-		else if (character === '"' || character === "'")
-			quote = character;
-		else if (character === "(")
-			depth++;
-		else if (character === ")")
-			depth--;
-		if (character === "\n" || (character === "," && quote === "" && depth <= 0)) {
-			const cut = text.slice(start, at).trim();
-			if (cut !== "")
-				cuts.push(cut);
-			start = at + 1;
-			depth = 0;
-		}
-	}
-	return cuts;
-}
-
-;// CONCATENATED MODULE: ./src/actions/test-model/inputs.ts
 
 
 
@@ -322,90 +537,96 @@ function splitCuts(text) {
 
 
 const testModelInputs = {
-	model: (0,inputs/* path */.Ae)({
+	model: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({
 		description: "Model to test: a bundle, an MLflow folder, or a model file of XGBoost, LightGBM, scikit-learn or ONNX; `model` when absent. Together with `predictions`, `command` or `url`: the file or folder of the model behind them, for its digest and size; of a bundle also the schema and the target.",
 	}),
-	classes: model_inputs/* classesInput */.j,
-	"test-data": (0,inputs/* lines */.Mn)({
+	classes: _contract_model_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .classesInput */ .j,
+	"test-data": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
 		description: "Tables of held-out rows, with the target column. Together with `predictions`: further columns for slices.",
 		former: { names: ["data"] },
 	}),
-	target: (0,inputs/* text */.Qq)({ description: "Column of the true values. When absent, the target of the schema or of the bundle." }),
-	predictions: (0,inputs/* lines */.Mn)({
+	target: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ description: "Column of the true values. When absent, the target of the schema or of the bundle." }),
+	predictions: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
 		description: "Predictions to test instead of a bundle: CSV, JSON Lines or Parquet with `y_true`, `y_pred`, and optionally `proba_<class>`, `id` and columns for slices.",
 	}),
-	command: (0,inputs/* text */.Qq)({
+	command: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
 		description: "Program to test instead of a bundle. It reads the features as CSV on stdin and writes `y_pred` (and `proba_<class>`) as CSV on stdout. It is started without a shell.",
 	}),
-	url: (0,inputs/* text */.Qq)({
+	url: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
 		description: "Address of a served model to test instead of a bundle. It takes a list of JSON rows, or is MLflow's `/invocations`.",
 	}),
-	timeout: (0,inputs/* number */.ai)({
+	timeout: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)({
 		description: "Time limit in seconds of one request, or of the whole `command` or `metric-command`.",
 		min: 0.001,
 		max: 86_400,
 		default: "300",
 	}),
-	"time-limit": (0,inputs/* number */.ai)({
+	"time-limit": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)({
 		description: "Time limit in seconds of all requests to `url` together. Unlimited when absent.",
 		min: 0.001,
 		max: 604_800,
 	}),
-	"request-headers": (0,inputs/* lines */.Mn)({
+	"request-headers": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
 		description: "Headers of each request to `url`: `authorization: MODEL_AUTHORIZATION` takes the value from that environment variable. One per line. Values are never shown.",
 	}),
-	"request-retries": (0,inputs/* number */.ai)({
+	"request-retries": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)({
 		description: "Number of further attempts of a request to `url` after a broken connection or a status of 408, 425, 429, 502, 503 or 504.",
 		min: 0,
 		max: 100,
 		integer: true,
 		default: "4",
 	}),
-	"request-concurrency": (0,inputs/* number */.ai)({
+	"request-concurrency": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)({
 		description: "Number of requests to `url` at the same time, once the latency of single rows is measured.",
 		min: 1,
 		max: 256,
 		integer: true,
 		default: "1",
 	}),
-	task: (0,inputs/* choice */.Yq)({
+	task: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)({
 		description: "Kind of prediction. `auto` decides by the values.",
 		choices: ["auto", "classification", "regression"],
 		default: "auto",
 	}),
-	"positive-class": shared_inputs/* sharedInputs */.dO["positive-class"],
-	slices: slicesInput("Slices of the rows with separate metrics: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`)."),
-	"derived-metrics": (0,inputs/* lines */.Mn)({
+	"positive-class": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["positive-class"],
+	"decision-threshold": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .input */ .hF)({
+		description: "Probability of `positive-class` from which its predictions count as that class: a number, or a rule by which it is chosen on `threshold-data`. For predictions, commands, servers and models of other tools, of two classes; a bundle keeps its own. When absent, the predictions are taken as they are.",
+	}, _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_6__/* .thresholdRuleFormat */ .R_),
+	"threshold-data": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
+		description: "Validation rows on which a rule of `decision-threshold` chooses, none of them test rows: a table like `test-data`, which the model predicts too, or a file like `predictions` when that is tested.",
+	}),
+	slices: (0,_contract_slices_input_js__WEBPACK_IMPORTED_MODULE_5__/* .slicesInput */ .s)("Slices of the rows with separate metrics: columns (`sex, region`) and conditions (`age >= 60 && smoker == yes`)."),
+	"derived-metrics": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({
 		description: "Metrics as formulas of others, one per line: `cost = 5 * fn + fp`. Names are those of metrics, and `n`, `tp`, `fp`, `tn`, `fn` of the positive class.",
 	}),
-	"metric-command": (0,inputs/* text */.Qq)({
+	"metric-command": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
 		description: "Program that reads the predictions as CSV on stdin and prints metrics as one JSON object: a number by name, or a list with one number per row. It is started without a shell.",
 	}),
-	"operating-points": (0,inputs/* names */.Dy)({
+	"operating-points": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)({
 		description: "Conditions at which to measure: `recall>=0.9` gives `precision_at_recall_0.9`, `fpr<=0.01` gives `recall_at_fpr_0.01`, and `precision>=0.8` gives `recall_at_precision_0.8`.",
 	}),
-	"truth-column": (0,inputs/* text */.Qq)({ description: "Name of the column of true values in the predictions. `y_true` when absent." }),
-	"prediction-column": (0,inputs/* text */.Qq)({
+	"truth-column": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ description: "Name of the column of true values in the predictions. `y_true` when absent." }),
+	"prediction-column": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
 		description: "Name of the column of predicted values in the predictions. `y_pred` when absent.",
 	}),
-	"probability-prefix": (0,inputs/* text */.Qq)({
+	"probability-prefix": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
 		description: "Prefix of the names of probability columns, before the class. `proba_` when absent.",
 	}),
-	"id-column": (0,inputs/* text */.Qq)({
+	"id-column": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
 		description: "Column that identifies each row; `id` if there is one. Predictions are joined with `data` by it, and paired with those of another model.",
 	}),
-	"weight-column": shared_inputs/* sharedInputs */.dO["weight-column"],
-	baseline: (0,inputs/* text */.Qq)({
+	"weight-column": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["weight-column"],
+	baseline: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
 		description: "Model or report to compare with; a model bundle is tested on the same rows. A folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), or `none`.",
 	}),
-	schema: data_inputs/* dataInputs */.g.schema,
-	encoding: data_inputs/* dataInputs */.g.encoding,
-	delimiter: data_inputs/* dataInputs */.g.delimiter,
-	seed: shared_inputs/* sharedInputs */.dO.seed,
-	"report-dir": shared_inputs/* sharedInputs */.dO["report-dir"],
-	"on-failure": shared_inputs/* sharedInputs */.dO["on-failure"],
-	token: (0,inputs/* githubToken */.bU)(),
-	"upload-artifact": (0,artifact_upload/* artifactName */.Cs)("the report folder"),
+	schema: _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .dataInputs */ .g.schema,
+	encoding: _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .dataInputs */ .g.encoding,
+	delimiter: _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .dataInputs */ .g.delimiter,
+	seed: _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO.seed,
+	"report-dir": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["report-dir"],
+	"on-failure": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["on-failure"],
+	token: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .githubToken */ .bU)(),
+	"upload-artifact": (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)("the report folder"),
 };
 const testModelOutputs = {
 	"metrics-path": "Path of the metrics as JSON, by scikit-learn's names.",
@@ -418,7 +639,7 @@ const testModelOutputs = {
 	"baseline-path": "Folder of the baseline's report, for the input `baseline` of gate-on-metric. Empty when there is no baseline.",
 	passed: "Whether every model test passed: `true` or `false`.",
 	verdict: "Verdict: `pass` or `fail`.",
-	...artifact_upload/* artifactOutputs */.Fz,
+	..._contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactOutputs */ .Fz,
 };
 
 
@@ -507,7 +728,7 @@ async function testLoaded({ model, path, loadedMs }, inputs, context) {
 			...shared,
 			task: "classification",
 			classes: model.classes,
-			truth: (0,_evaluation_metrics_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .codesIn */ .Od)(model.classes, (0,_evaluation_metrics_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsOf */ .PC)(rows.truth), rows.target, rows.table.place),
+			truth: (0,_evaluation_metrics_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .codesIn */ .Od)(model.classes, (0,_evaluation_metrics_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsOf */ .PC)(rows.truth), { name: rows.target, place: rows.table.place }),
 			predicted: decidedClasses(answers, model),
 			probabilities: answers,
 		};
@@ -527,7 +748,8 @@ async function testLoaded({ model, path, loadedMs }, inputs, context) {
 			{ name: `the model loads and is a ${model.task} model`, durationMs: loadedMs },
 			sampleTest(model, rows.table),
 		],
-		model: model.bundle?.model,
+		model: model.trained,
+		decision: model.decision,
 		id: rows.id,
 	};
 }
@@ -535,7 +757,7 @@ function decidedClasses(probabilities, model) {
 	const k = model.classes.length;
 	return Int32Array.from({ length: probabilities.length / k }, (_, row) => (0,_models_bundle_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .decidedClass */ .r7)(probabilities, row, model));
 }
-/** How long single rows take, preparation included, in milliseconds. The first few warm the code and are not counted. */
+/** Measures single rows with preparation, in milliseconds. The first few compile the code and do not count. */
 function timed(model, table) {
 	const durations = [];
 	const rows = (0,_latency_js__WEBPACK_IMPORTED_MODULE_8__/* .spreadRows */ .ZX)(table.rows);
@@ -608,6 +830,9 @@ function summaryOf(evaluation, { by, data, predictions }, tests) {
 			(0,block/* code */.aY)(data),
 			`: ${evaluation.task}${evaluation.weighted ? ", with weights" : ""}${evaluation.positive_class === undefined ? "" : ". Positive class: "}`,
 			...(evaluation.positive_class === undefined ? [] : [(0,block/* code */.aY)(evaluation.positive_class)]),
+			...(evaluation.decision_threshold === undefined
+				? []
+				: [` from a probability of ${(0,number_text/* plainNumber */.ku)(evaluation.decision_threshold)}`]),
 			".",
 		]),
 		...(0,trivial_warning/* trivialWarning */.A)(evaluation),
@@ -642,10 +867,12 @@ function testLog(evaluation, tested, tests) {
 		]),
 	];
 }
-function headlineOf({ n, task, positive_class: positive, weighted }, { by, data }) {
+function headlineOf({ n, task, positive_class: positive, decision_threshold: threshold, weighted }, { by, data }) {
 	const about = [
 		task,
-		...(positive === undefined ? [] : [`positive class ${positive}`]),
+		...(positive === undefined
+			? []
+			: [`positive class ${positive}${threshold === undefined ? "" : ` from ${(0,number_text/* plainNumber */.ku)(threshold)}`}`]),
 		...(weighted ? ["weighted"] : []),
 	];
 	return `Tested ${by} on ${(0,number_text/* plainNumber */.ku)(n)} rows of ${data} (${about.join(", ")})`;
@@ -817,732 +1044,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 var promises_ = __webpack_require__("node:fs/promises");
 var external_node_path_ = __webpack_require__("node:path");
-var failure = __webpack_require__("src/core/failure.ts");
-var nearest = __webpack_require__("src/core/nearest.ts");
-var version = __webpack_require__("src/core/version.ts");
-var label_sample = __webpack_require__("src/evaluation/resampling/label-sample.ts");
-var rank_sample = __webpack_require__("src/evaluation/resampling/rank-sample.ts");
-var calibration = __webpack_require__("src/evaluation/statistics/calibration.ts");
-var normal = __webpack_require__("src/evaluation/statistics/normal.ts");
-;// CONCATENATED MODULE: ./src/evaluation/statistics/wilson.ts
-
-/**
- * Returns Wilson's two-sided score interval of a proportion (Wilson 1927). Unlike the normal approximation, it is
- * valid for small `n` and near 0 and 1. `n` = 0 gives 0 to 1.
- */
-function wilson(successes, n, confidence = 0.95) {
-	if (!(n > 0))
-		return { low: 0, high: 1 };
-	const z = (0,normal/* normalQuantile */.Z)(0.5 + confidence / 2);
-	const share = successes / n;
-	const centre = (successes + (z * z) / 2) / (n + z * z);
-	const half = (z / (n + z * z)) * Math.sqrt(n * share * (1 - share) + (z * z) / 4);
-	// The ends are set exactly, because the subtraction would leave a rounding error.
-	return {
-		low: successes <= 0 ? 0 : Math.max(0, centre - half),
-		high: successes >= n ? 1 : Math.min(1, centre + half),
-	};
-}
-
-var confusion = __webpack_require__("src/evaluation/metrics/confusion.ts");
-var delong = __webpack_require__("src/evaluation/statistics/delong.ts");
-var classification = __webpack_require__("src/evaluation/metrics/classification.ts");
-var metrics_scores = __webpack_require__("src/evaluation/metrics/scores.ts");
-;// CONCATENATED MODULE: ./src/evaluation/metrics/intervals.ts
-
-
-
-
-
-
-/**
- * Computes Wilson's intervals for metrics that are shares of rows: accuracy, precision and recall, in total and per
- * class. F1 is 2J / (1 + J), where J is the share of true positives among the rows that are not true negatives.
- */
-function proportionIntervals(matrix, positive, confidence) {
-	const intervals = (0,metrics_scores/* byName */.nG)();
-	const { truth, predicted, correct, total } = (0,confusion/* margins */.y)(matrix);
-	const add = (name, part, whole) => {
-		if (whole > 0)
-			intervals[name] = { ...wilson(part, whole, confidence), confidence, method: "wilson" };
-	};
-	const addF1 = (name, i) => {
-		const { low, high } = wilson(correct[i], truth[i] + predicted[i] - correct[i], confidence);
-		if (truth[i] + predicted[i] > 0)
-			intervals[name] = { low: (0,classification/* f1OfShare */.o5)(low), high: (0,classification/* f1OfShare */.o5)(high), confidence, method: "wilson" };
-	};
-	const right = correct.reduce((sum, each) => sum + each, 0);
-	for (const name of ["accuracy", "precision_micro", "recall_micro", "f1_micro", "recall_weighted"])
-		add(name, right, total);
-	matrix.classes.forEach((name, i) => {
-		if (matrix.present[i] === 0)
-			return;
-		add(`per_class.${name}.precision`, correct[i], predicted[i]);
-		add(`per_class.${name}.recall`, correct[i], truth[i]);
-		addF1(`per_class.${name}.f1`, i);
-	});
-	if (positive !== undefined) {
-		add("precision", correct[positive], predicted[positive]);
-		add("recall", correct[positive], truth[positive]);
-		addF1("f1", positive);
-	}
-	return intervals;
-}
-/**
- * The interval of an AUC from DeLong's variance on the logit scale, on which it is nearly normal also near 1, or Newcombe's score
- * interval (2006, "Confidence intervals for an effect size measure based on the Mann-Whitney statistic", method 5) where that
- * reaches further. Newcombe's needs the AUC and the sizes of the two classes alone. With 25 to 50 positive rows DeLong's variance
- * is too small too often: it covers 87 to 93 % of the time, and the two together 95 % or more. An AUC of 0 or 1 has variance 0,
- * which would claim certainty: there Newcombe's alone is used.
- */
-function aucInterval({ auc, variance, sizes }, confidence) {
-	if (!(variance >= 0) || !Number.isFinite(auc))
-		return undefined;
-	const score = newcombe(auc, ...sizes, confidence);
-	if (variance === 0)
-		return { ...score, confidence, method: "newcombe" };
-	const { low, high } = logitInterval(auc, Math.sqrt(variance), confidence);
-	return { low: Math.min(low, score.low), high: Math.max(high, score.high), confidence, method: "delong" };
-}
-/** Returns a normal interval on the logit scale, for a number between 0 and 1. */
-function logitInterval(centre, error, confidence) {
-	const z = (0,normal/* normalQuantile */.Z)(0.5 + confidence / 2);
-	const at = Math.log(centre / (1 - centre));
-	const half = (z * error) / (centre * (1 - centre));
-	return { low: 1 / (1 + Math.exp(half - at)), high: 1 / (1 + Math.exp(-half - at)) };
-}
-/** Returns the AUCs within z standard errors of `auc`, by Hanley and McNeil's variance at each. */
-function newcombe(auc, m, n, confidence) {
-	const z = (0,normal/* normalQuantile */.Z)(0.5 + confidence / 2);
-	const star = (m + n) / 2 - 1;
-	const excess = (theta) => {
-		const variance = ((theta * (1 - theta)) / (m * n)) * (1 + star * ((1 - theta) / (2 - theta) + theta / (1 + theta)));
-		return (auc - theta) ** 2 - z * z * variance;
-	};
-	/** Finds the point between `inside` and `outside` where `excess` changes its sign. */
-	const end = (inside, outside) => {
-		if (excess(outside) <= 0)
-			return outside;
-		let [within, beyond] = [inside, outside];
-		for (let i = 0; i < 100; i++) {
-			const middle = (within + beyond) / 2;
-			if (excess(middle) <= 0)
-				within = middle;
-			else
-				beyond = middle;
-		}
-		return within;
-	};
-	// The variance is 0 at 0 and 1, so the search starts just inside.
-	return {
-		low: auc <= 0 ? 0 : end(auc === 1 ? 1 - 1e-12 : auc, 0),
-		high: auc >= 1 ? 1 : end(auc === 0 ? 1e-12 : auc, 1),
-	};
-}
-/** Maximum of rows times classes for intervals of one-versus-rest AUCs, which takes a few seconds. */
-const MOST_PLACEMENTS = 5_000_000;
-/**
- * Computes the intervals of `roc_auc_ovr` and `roc_auc_ovr_weighted` from each row's contribution to the mean of the
- * classes' AUCs: the sum of DeLong's placements over the classes in which a row is ranked.
- */
-function overallAucIntervals(predictions, scores, confidence) {
-	const intervals = (0,metrics_scores/* byName */.nG)();
-	const { classes, truth, probabilities, rows, weights } = predictions;
-	const k = classes.length;
-	if (scores.values["roc_auc_ovr"] === undefined || weights !== undefined || rows * k > MOST_PLACEMENTS)
-		return intervals;
-	const macro = new Float64Array(rows);
-	const weighted = new Float64Array(rows);
-	const column = new Float64Array(rows);
-	const positive = new Uint8Array(rows);
-	for (let i = 0; i < k; i++) {
-		for (let row = 0; row < rows; row++) {
-			column[row] = probabilities[row * k + i];
-			positive[row] = truth[row] === i ? 1 : 0;
-		}
-		const { ofPositives, ofNegatives } = (0,delong/* placements */.DD)(column, positive);
-		const area = ofPositives.reduce((sum, each) => sum + each, 0) / ofPositives.length;
-		const share = ofPositives.length / rows;
-		let p = 0;
-		let n = 0;
-		for (let row = 0; row < rows; row++) {
-			const isPositive = positive[row] === 1;
-			const own = isPositive
-				? (ofPositives[p++] - area) / ofPositives.length
-				: (ofNegatives[n++] - area) / ofNegatives.length;
-			macro[row] += own / k;
-			// The classes' shares are estimates, too: a row of this class pulls the mean towards its AUC.
-			weighted[row] += own * share + (isPositive ? (area - scores.values["roc_auc_ovr_weighted"]) / rows : 0);
-		}
-	}
-	for (const [name, influence] of [
-		["roc_auc_ovr", macro],
-		["roc_auc_ovr_weighted", weighted],
-	]) {
-		const error = Math.sqrt(influence.reduce((sum, each) => sum + each * each, 0));
-		const centre = scores.values[name];
-		// Perfect ranks have almost no variance, and an interval of width 0 would be wrong.
-		if (error === 0 || centre <= 0 || centre >= 1)
-			continue;
-		intervals[name] = { ...logitInterval(centre, error, confidence), confidence, method: "delong" };
-	}
-	return intervals;
-}
-
-var value_sample = __webpack_require__("src/evaluation/resampling/value-sample.ts");
-var mean_interval = __webpack_require__("src/evaluation/statistics/mean-interval.ts");
-var resampling = __webpack_require__("src/evaluation/resampling/resampling.ts");
-var selection = __webpack_require__("src/evaluation/metrics/selection.ts");
-;// CONCATENATED MODULE: ./src/evaluation/metrics/resampled-interval.ts
-
-
-/** Maximum number of rows for metrics that are resampled row by row. More rows are sampled at random. */
-const MOST_ROWS = 20_000;
-function drawnRows(predictions, seed) {
-	if (predictions.rows <= MOST_ROWS)
-		return predictions;
-	return (0,selection/* selectPredictions */.x)(predictions, (0,selection/* sampleRows */.m)(predictions.rows, MOST_ROWS, seed));
-}
-async function addResampled(intervals, name, { sample, rows, estimate }, { confidence, seed, resamples, signal }) {
-	const drawn = await (0,resampling/* resample */.cg)(sample, false, { seed, resamples, signal });
-	const scaled = sample.rows < rows ? (0,resampling/* rescaled */.OL)(drawn, estimate, sample.rows, rows) : drawn;
-	const { interval } = (0,resampling/* resampledClaims */.NL)(scaled, 0, (1 + confidence) / 2);
-	if (!Number.isFinite(interval.low) || !Number.isFinite(interval.high))
-		return;
-	const note = sample.rows < rows
-		? { note: `from ${sample.rows} rows drawn at random, its width scaled by √(${sample.rows}/${rows})` }
-		: {};
-	const [least, most] = RANGES[name] ?? [0, UNBOUNDED.test(name) ? Number.POSITIVE_INFINITY : 1];
-	intervals[name] = {
-		low: Math.max(least, interval.low),
-		high: Math.min(most, interval.high),
-		confidence,
-		method: "bootstrap",
-		...note,
-	};
-}
-const UNBOUNDED = /^(log_loss|brier|mse|rmse|mae|mape)$/;
-/** Ends of the scale, if they are not 0 and 1. */
-const RANGES = {
-	mcc: [-1, 1],
-	kappa: [-1, 1],
-	r2: [Number.NEGATIVE_INFINITY, 1],
-};
-
-;// CONCATENATED MODULE: ./src/evaluation/metrics/mean-intervals.ts
-
-
-
-/** Reason why a metric has a value but no interval. */
-const FEW_ROWS_DECIDE = "no interval: a few rows decide this number";
-/** Adds the interval of a mean, or a note why the rows are not enough for one. Weighted rows are resampled. */
-async function addMean({ intervals, notes }, { name, values, root = (each) => each, errors }, predictions, options) {
-	const { confidence } = options;
-	if (predictions.weights !== undefined) {
-		const combine = (0,value_sample/* meanOf */.hm)(root);
-		const sample = (0,value_sample/* valueSample */.gF)({ own: values, other: undefined, combine }, { candidate: predictions, groups: undefined });
-		await addResampled(intervals, name, { sample, rows: predictions.rows, estimate: Number.NaN }, options);
-		return;
-	}
-	const interval = (0,mean_interval/* meanInterval */.VO)(values, confidence, errors && (0,mean_interval/* unseenValue */.ef)(values));
-	if (interval === undefined)
-		notes[name] ??= FEW_ROWS_DECIDE;
-	else
-		intervals[name] = {
-			low: root(Math.max(0, interval.low)),
-			high: root(interval.high),
-			confidence,
-			method: "student",
-		};
-}
-
-var probability_scores = __webpack_require__("src/evaluation/metrics/probability-scores.ts");
-;// CONCATENATED MODULE: ./src/evaluation/metrics/class-intervals.ts
-
-
-
-
-
-
-
-
-
-
-/** A confusion matrix with more classes is too large to resample each metric. */
-const MOST_CLASSES = 100;
-const LABELS = [
-	...["accuracy", "balanced_accuracy", "precision", "recall", "f1", "mcc", "kappa"],
-	...["precision", "recall", "f1"].flatMap((name) => ["macro", "micro", "weighted"].map((mean) => `${name}_${mean}`)),
-];
-/** Computes the interval of each metric of classes: exact or closed forms if possible, else by resampling. */
-async function classIntervals(predictions, scores, positive, options) {
-	const { confidence } = options;
-	const { matrix, values, notes } = scores;
-	const weighted = predictions.weights !== undefined;
-	const intervals = weighted ? (0,metrics_scores/* byName */.nG)() : proportionIntervals(matrix, positive, confidence);
-	if (!weighted)
-		addAucs(intervals, predictions, scores, { positive, confidence });
-	if (predictions.classes.length <= MOST_CLASSES) {
-		for (const name of LABELS) {
-			if (intervals[name] !== undefined || values[name] === undefined)
-				continue;
-			const sample = (0,label_sample/* labelSample */.t)({ name }, { candidate: predictions, baseline: undefined, positive, groups: undefined });
-			if (sample !== undefined && sample.units <= MOST_ROWS)
-				await addResampled(intervals, name, { sample, rows: predictions.rows, estimate: values[name] }, options);
-		}
-	}
-	if (predictions.probabilities !== undefined)
-		await addProbabilityIntervals({ intervals, notes }, predictions, scores, { ...options, positive });
-	return intervals;
-}
-function addAucs(intervals, predictions, scores, { positive, confidence }) {
-	const { ranking, matrix } = scores;
-	const { truth, total } = (0,confusion/* margins */.y)(matrix);
-	if (ranking !== undefined && positive !== undefined) {
-		const sizes = [truth[positive], total - truth[positive]];
-		const interval = aucInterval({ ...ranking, sizes }, confidence);
-		if (interval !== undefined)
-			intervals["roc_auc"] = interval;
-	}
-	if (predictions.classes.length > 2 && predictions.probabilities !== undefined)
-		Object.assign(intervals, overallAucIntervals(predictions, scores, confidence));
-}
-async function addProbabilityIntervals(into, predictions, { values, reliability }, options) {
-	const { intervals } = into;
-	const { confidence, positive, seed } = options;
-	const { rows, weights, classes } = predictions;
-	const perRow = (of) => Float64Array.from({ length: rows }, (_, row) => of(row));
-	const about = classes.length === 2 ? positive : undefined;
-	for (const [name, of] of [
-		["log_loss", (row) => (0,probability_scores/* rowLogLoss */.W2)(predictions, row)],
-		["brier", (row) => (0,probability_scores/* rowBrier */.bB)(predictions, row, about)],
-	])
-		if (values[name] !== undefined)
-			await addMean(into, { name, values: perRow(of) }, predictions, options);
-	if (weights === undefined) {
-		const ranks = (0,probability_scores/* topRanks */.BT)(predictions);
-		for (const k of [2, 3, 5]) {
-			const name = `top_${k}_accuracy`;
-			if (values[name] !== undefined)
-				addTop(intervals, name, ranks, k, confidence);
-		}
-		if (reliability !== undefined && values["ece"] !== undefined) {
-			const bins = reliability.map(({ support, accuracy, confidence: mean }) => ({
-				rows: support,
-				right: Math.round(accuracy * support),
-				confidence: mean,
-			}));
-			const oneSided = (1 + confidence) / 2;
-			const interval = (0,calibration/* calibrationInterval */.Sz)(bins, oneSided, { seed, resamples: options.resamples });
-			intervals["ece"] = { ...interval, confidence, method: "calibration" };
-		}
-	}
-	for (const name of ["roc_auc", "average_precision"]) {
-		if (about === undefined || intervals[name] !== undefined || values[name] === undefined)
-			continue;
-		const drawn = drawnRows(predictions, seed);
-		const k = classes.length;
-		const sample = (0,rank_sample/* rankSample */.N)(name, {
-			own: Float64Array.from({ length: drawn.rows }, (_, row) => drawn.probabilities[row * k + about]),
-			other: undefined,
-			positive: Uint8Array.from(drawn.truth, (each) => (each === about ? 1 : 0)),
-			weights: drawn.weights,
-			groups: undefined,
-		});
-		await addResampled(intervals, name, { sample, rows, estimate: values[name] }, options);
-	}
-}
-function addTop(intervals, name, ranks, k, confidence) {
-	let hits = 0;
-	for (const rank of ranks)
-		if (rank < k)
-			hits++;
-	intervals[name] = { ...wilson(hits, ranks.length, confidence), confidence, method: "wilson" };
-}
-
-var regression = __webpack_require__("src/evaluation/metrics/regression.ts");
-var score = __webpack_require__("src/evaluation/metrics/score.ts");
-var core_yield = __webpack_require__("src/core/yield.ts");
-var moments = __webpack_require__("src/evaluation/statistics/moments.ts");
-var two_samples = __webpack_require__("src/evaluation/statistics/two-samples.ts");
-;// CONCATENATED MODULE: ./src/evaluation/metrics/slices.ts
-
-
-
-
-
-
-
-
-
-/** Minimum number of rows for a verdict. */
-const SMALL = 30;
-/**
- * Computes every metric on each slice, and tests whether the slice differs from all other rows: in accuracy by
- * Fisher's exact test, or in the size of errors by the Mann-Whitney test. The p-values are adjusted by Benjamini and
- * Hochberg's method for the number of slices.
- */
-async function evaluateSlices(predictions, slices, options) {
-	const evaluated = [];
-	for (const slice of slices) {
-		evaluated.push(evaluateSlice(predictions, slice, options));
-		// Yielding here lets a cancelled run end between two slices.
-		await (0,core_yield/* yieldToEventLoop */.h)();
-		options.signal?.throwIfAborted();
-	}
-	const compared = evaluated.flatMap(({ difference: each }) => each ?? []);
-	const adjusted = (0,two_samples/* benjaminiHochberg */.Uh)(compared.map(({ p }) => p));
-	compared.forEach((each, index) => {
-		each.adjusted_p = adjusted[index];
-	});
-	return evaluated;
-}
-function evaluateSlice(predictions, { name, rows }, options) {
-	const small = rows.length < SMALL;
-	if (rows.length === 0) {
-		return {
-			name,
-			n: 0,
-			small,
-			metrics: (0,metrics_scores/* byName */.nG)(),
-			absent: { accuracy: "no row is in this slice" },
-			intervals: (0,metrics_scores/* byName */.nG)(),
-		};
-	}
-	const own = (0,selection/* selectPredictions */.x)(predictions, rows);
-	const compared = small || predictions.rows - rows.length < SMALL ? undefined : difference(predictions, rows);
-	return { name, n: rows.length, small, ...scoresOf(own, options), ...(compared && { difference: compared }) };
-}
-function scoresOf(own, { positive, features, confidence }) {
-	if (own.task === "regression") {
-		const { values, absent } = (0,regression/* valueScores */.D)(own, features);
-		return { metrics: values, absent, intervals: (0,metrics_scores/* byName */.nG)() };
-	}
-	const { values, absent, perClass, matrix, ranking } = (0,score/* scoreClasses */.h)(own, positive);
-	const intervals = own.weights === undefined ? proportionIntervals(matrix, positive, confidence) : (0,metrics_scores/* byName */.nG)();
-	if (ranking !== undefined && positive !== undefined) {
-		const { truth, total } = (0,confusion/* margins */.y)(matrix);
-		const sizes = [truth[positive], total - truth[positive]];
-		const interval = aucInterval({ ...ranking, sizes }, confidence);
-		if (interval !== undefined)
-			intervals["roc_auc"] = interval;
-	}
-	return { metrics: values, absent, per_class: perClass, intervals };
-}
-/** Tests the difference. Weighted rows are not compared, because no test used here supports weights. */
-function difference(predictions, rows) {
-	if (predictions.weights !== undefined)
-		return undefined;
-	const inside = new Uint8Array(predictions.rows);
-	for (const row of rows)
-		inside[row] = 1;
-	if (predictions.task === "regression")
-		return differenceOfErrors(predictions, inside, rows.length);
-	const right = [0, 0];
-	for (let row = 0; row < predictions.rows; row++)
-		if (predictions.truth[row] === predictions.predicted[row])
-			right[inside[row]]++;
-	const first = { right: right[1], rows: rows.length };
-	const second = { right: right[0], rows: predictions.rows - rows.length };
-	const p = (0,two_samples/* fisherTest */.MX)({ first, second });
-	return { metric: "accuracy", slice: first.right / first.rows, rest: second.right / second.rows, p, adjusted_p: p };
-}
-/** Compares ranks rather than means, because a few large errors would make any slice with one look worse. */
-function differenceOfErrors({ truth, predicted, rows }, inside, size) {
-	const errors = [new Float64Array(rows - size), new Float64Array(size)];
-	const filled = [0, 0];
-	for (let row = 0; row < rows; row++) {
-		const of = inside[row];
-		errors[of][filled[of]++] = Math.abs(truth[row] - predicted[row]);
-	}
-	const [slice, rest] = [(0,moments/* mean */.i2)(errors[1]), (0,moments/* mean */.i2)(errors[0])];
-	const { p, above } = (0,two_samples/* mannWhitney */.Pi)(errors[1], errors[0]);
-	// If most errors are smaller but their mean is larger, neither "better" nor "worse" would be true.
-	const agrees = above > 0.5 === slice > rest;
-	return { metric: "mae", slice, rest, p: agrees ? p : 1, adjusted_p: agrees ? p : 1 };
-}
-
-var binomial = __webpack_require__("src/evaluation/statistics/binomial.ts");
-var tango = __webpack_require__("src/evaluation/statistics/tango.ts");
-;// CONCATENATED MODULE: ./src/evaluation/metrics/trivial.ts
-
-/** Returns the most frequent true class, or the first of several. */
-function trivialClassifier(matrix) {
-	const { truth, total } = (0,confusion/* margins */.y)(matrix);
-	let majority = 0;
-	for (let i = 1; i < truth.length; i++)
-		if (truth[i] > truth[majority])
-			majority = i;
-	return { task: "classification", majority, shares: truth.map((count) => count / total) };
-}
-function trivialRegressor({ truth, weights, rows }) {
-	let sum = 0;
-	let total = 0;
-	for (let row = 0; row < rows; row++) {
-		const weight = weights === undefined ? 1 : weights[row];
-		sum += weight * truth[row];
-		total += weight;
-	}
-	return { task: "regression", mean: sum / total };
-}
-/** Returns the trivial classifier's accuracy and its log loss, which is the entropy of the true classes. */
-function trivialClassScores({ majority, shares }) {
-	let entropy = 0;
-	for (const share of shares)
-		if (share > 0)
-			entropy -= share * Math.log(share);
-	return { accuracy: shares[majority], log_loss: entropy };
-}
-function trivialValueScores({ mean }, predictions) {
-	const { truth, weights, rows } = predictions;
-	let squares = 0;
-	let absolute = 0;
-	let total = 0;
-	for (let row = 0; row < rows; row++) {
-		const weight = weights === undefined ? 1 : weights[row];
-		squares += weight * (truth[row] - mean) ** 2;
-		absolute += weight * Math.abs(truth[row] - mean);
-		total += weight;
-	}
-	return { rmse: Math.sqrt(squares / total), mae: absolute / total };
-}
-
-;// CONCATENATED MODULE: ./src/evaluation/metrics/trivial-comparison.ts
-
-
-
-
-
-/** Minimum number of rows for a decision. */
-const LEAST_DECISIVE_ROWS = 10;
-/** Compares the model with one that always predicts the most frequent class and the class shares as probabilities. */
-function compareWithMajority(predictions, { matrix, values }, confidence) {
-	const { truth, predicted, rows, weights, classes } = predictions;
-	const model = trivialClassifier(matrix);
-	const trivial = trivialClassScores(model);
-	const accuracy = { metric: "accuracy", model: values["accuracy"], trivial: trivial.accuracy };
-	const gain = accuracy.model - accuracy.trivial;
-	const comparisons = [];
-	if (weights === undefined) {
-		let won = 0;
-		let lost = 0;
-		for (let row = 0; row < rows; row++) {
-			const right = predicted[row] === truth[row];
-			const trivialRight = truth[row] === model.majority;
-			if (right && !trivialRight)
-				won++;
-			if (trivialRight && !right)
-				lost++;
-		}
-		// This is the exact sign test on the rows where one of the two is correct.
-		const better = won === 0 ? 1 : (0,binomial/* binomialSf */.vD)(won, won + lost, 0.5);
-		const worse = lost === 0 ? 1 : (0,binomial/* binomialSf */.vD)(lost, won + lost, 0.5);
-		const level = (1 - confidence) / 2;
-		comparisons.push({
-			...accuracy,
-			gain,
-			interval: {
-				...(0,tango/* correctedTangoInterval */.kB)({ rows, gains: won, losses: lost }, confidence),
-				confidence,
-				method: "tango",
-			},
-			p: better,
-			verdict: better <= level ? "better" : worse <= level ? "worse" : "undecided",
-		});
-	}
-	else
-		comparisons.push(judged({ ...accuracy, gain, perRow: undefined }, confidence));
-	if (values["log_loss"] !== undefined) {
-		const perRow = Float64Array.from({ length: rows }, (_, row) => -Math.log(model.shares[truth[row]]) - (0,probability_scores/* rowLogLoss */.W2)(predictions, row));
-		comparisons.push(judged({
-			metric: "log_loss",
-			model: values["log_loss"],
-			trivial: trivial.log_loss,
-			gain: trivial.log_loss - values["log_loss"],
-			perRow: weights === undefined ? perRow : undefined,
-		}, confidence));
-	}
-	return { predicts: classes[model.majority], comparisons };
-}
-/** Compares the model with one that always predicts the mean of the true values. */
-function compareWithMean(predictions, { values }, confidence) {
-	const { truth, predicted, rows, weights } = predictions;
-	const model = trivialRegressor(predictions);
-	const trivial = trivialValueScores(model, predictions);
-	const comparisons = [];
-	for (const metric of ["rmse", "mae"]) {
-		const own = values[metric];
-		if (own === undefined)
-			continue;
-		// A root is nearly linear around its value, so squared errors count by their effect on it.
-		const part = (error, of) => metric === "mae" ? Math.abs(error) : of > 0 ? (error * error + of * of) / (2 * of) : 0;
-		const perRow = Float64Array.from({ length: rows }, (_, row) => part(truth[row] - model.mean, trivial[metric]) - part(truth[row] - predicted[row], own));
-		const gain = trivial[metric] - own;
-		comparisons.push(judged({ metric, model: own, trivial: trivial[metric], gain, perRow: weights === undefined ? perRow : undefined }, confidence));
-	}
-	return { predicts: model.mean, comparisons };
-}
-function judged({ perRow, ...shared }, confidence) {
-	const ends = perRow && (0,mean_interval/* meanInterval */.VO)(perRow, confidence);
-	const decisive = ends !== undefined && perRow.length >= LEAST_DECISIVE_ROWS;
-	const verdict = decisive && ends.low > 0 ? "better" : decisive && ends.high < 0 ? "worse" : "undecided";
-	const interval = ends && { ...ends, confidence, method: "student" };
-	return { ...shared, ...(interval && { interval }), verdict };
-}
-
-var unexplained = __webpack_require__("src/evaluation/statistics/unexplained.ts");
-;// CONCATENATED MODULE: ./src/evaluation/metrics/value-intervals.ts
-
-
-
-
-
-
-
-/** Computes the interval of every regression error that has one. */
-async function valueIntervals(predictions, { values, notes }, options) {
-	const intervals = (0,metrics_scores/* byName */.nG)();
-	const { truth, predicted, rows, weights } = predictions;
-	const { confidence } = options;
-	const sizes = Float64Array.from({ length: rows }, (_, row) => Math.abs(truth[row] - predicted[row]));
-	const squares = sizes.map((each) => each * each);
-	const shares = sizes.map((each, row) => each / Math.max(Math.abs(truth[row]), 2 ** -52));
-	const means = [
-		{ name: "mse", values: squares, errors: true },
-		{ name: "rmse", values: squares, root: Math.sqrt, errors: true },
-		{ name: "mae", values: sizes, errors: true },
-	];
-	// Shares of true values near 0 have no mean.
-	if (weights !== undefined || (0,mean_interval/* tailIndex */.bV)(shares) >= mean_interval/* leastTailIndex */.Wk)
-		means.push({ name: "mape", values: shares, errors: true });
-	else if (values["mape"] !== undefined)
-		notes["mape"] ??= FEW_ROWS_DECIDE;
-	for (const each of means)
-		if (values[each.name] !== undefined)
-			await addMean({ intervals, notes }, each, predictions, options);
-	const median = weights === undefined ? (0,mean_interval/* medianInterval */.c)(sizes, (k) => (0,binomial/* binomialCdf */.HU)(k, rows, 0.5), confidence) : undefined;
-	if (median !== undefined)
-		intervals["median_ae"] = { ...median, confidence, method: "ranks" };
-	if (values["r2"] !== undefined)
-		await addDetermination({ intervals, notes }, { squares, r2: values["r2"] }, predictions, options);
-	return intervals;
-}
-/** The denominator varies, too, so a larger unseen error is assumed than elsewhere. */
-const UNSEEN_TIMES = 3;
-async function addDetermination({ intervals, notes }, { squares, r2 }, predictions, options) {
-	const { truth, rows, weights } = predictions;
-	const { confidence, seed } = options;
-	if (weights !== undefined) {
-		const drawn = drawnRows(predictions, seed);
-		const own = Float64Array.from({ length: drawn.rows }, (_, row) => (drawn.truth[row] - drawn.predicted[row]) ** 2);
-		const sample = (0,value_sample/* valueSample */.gF)({ own, other: undefined, combine: (0,value_sample/* determinationOf */.n3)(drawn.truth) }, { candidate: drawn, groups: undefined });
-		await addResampled(intervals, "r2", { sample, rows, estimate: r2 }, options);
-		return;
-	}
-	const { parts, spread } = (0,unexplained/* unexplained */.E)(truth, squares);
-	const interval = (0,mean_interval/* meanInterval */.VO)(parts, confidence, (0,mean_interval/* unseenValue */.ef)(squares, UNSEEN_TIMES) / spread);
-	if (interval === undefined)
-		notes["r2"] ??= FEW_ROWS_DECIDE;
-	else
-		intervals["r2"] = { low: 1 - interval.high, high: Math.min(1, 1 - interval.low), confidence, method: "student" };
-}
-
-;// CONCATENATED MODULE: ./src/evaluation/metrics/evaluate.ts
-
-
-
-
-
-
-
-
-
-/** Maximum number of classes. With more, evaluation.json would be hundreds of megabytes of little use. */
-const evaluate_MOST_CLASSES = 1000;
-/** Number of points to keep of a curve, which is enough to draw it. */
-const CURVE_POINTS = 200;
-/** Number of resamples for metrics without a closed form. */
-const RESAMPLES = 1000;
-/**
- * Evaluates predictions: metrics, their intervals, slices, and the comparison with a trivial model. The metrics equal
- * scikit-learn's. The result is deterministic for a seed.
- *
- * @throws {Failure} if there are no rows or more than 1,000 classes, or the positive class is not one of the classes.
- */
-async function evaluate(predictions, options = {}) {
-	const { seed = 0, confidence = 0.95, slices = [], features, signal } = options;
-	if (predictions.rows === 0)
-		throw new failure/* Failure */.H("expected predictions, got 0 rows");
-	if (predictions.task === "classification" && predictions.classes.length > evaluate_MOST_CLASSES) {
-		throw new failure/* Failure */.H(`expected at most ${evaluate_MOST_CLASSES} classes, got ${predictions.classes.length} (is the target a number? set task: regression)`);
-	}
-	const resamples = options.resamples ?? RESAMPLES;
-	const intervals = { seed, confidence, resamples, signal };
-	const positive = predictions.task === "classification" ? positiveOf(predictions.classes, options.positiveClass) : undefined;
-	const judged = predictions.task === "classification"
-		? await judgeClasses(predictions, positive, intervals)
-		: await judgeValues(predictions, features, intervals);
-	return {
-		format: "trainyard-evaluation-1",
-		version: version/* version */.r,
-		task: predictions.task,
-		...(options.target !== undefined && { target: options.target }),
-		...(options.modelDigest !== undefined && { model_digest: options.modelDigest }),
-		...(options.dataDigest !== undefined && { data_digest: options.dataDigest }),
-		n: predictions.rows,
-		seed,
-		resamples,
-		weighted: predictions.weights !== undefined,
-		...judged,
-		metrics: Object.assign(judged.metrics, options.measured),
-		absent: Object.assign(judged.absent, options.unmeasured),
-		slices: await evaluateSlices(predictions, slices, { positive, features, confidence, signal }),
-	};
-}
-function positiveOf(classes, name) {
-	if (name === undefined)
-		return classes.length === 2 ? 1 : undefined;
-	const index = classes.indexOf(name);
-	if (index >= 0)
-		return index;
-	const close = (0,nearest/* nearest */.p)(name, classes);
-	const shown = classes.slice(0, 10).map((each) => JSON.stringify(each));
-	throw new failure/* Failure */.H(`positive-class: expected one of ${shown.join(", ")}${classes.length > 10 ? ", …" : ""}, got ${JSON.stringify(name)}` +
-		(close === undefined ? "" : ` (did you mean ${JSON.stringify(close)}?)`));
-}
-async function judgeClasses(predictions, positive, options) {
-	const { classes } = predictions;
-	const k = classes.length;
-	const scores = (0,score/* scoreClasses */.h)(predictions, positive, CURVE_POINTS);
-	const { matrix, ranking, reliability } = scores;
-	const intervals = await classIntervals(predictions, scores, positive, options);
-	return {
-		classes,
-		...(positive !== undefined && { positive_class: classes[positive] }),
-		metrics: scores.values,
-		per_class: scores.perClass,
-		absent: scores.absent,
-		notes: scores.notes,
-		intervals,
-		confusion_matrix: classes.map((_, i) => Array.from(matrix.counts.subarray(i * k, i * k + k))),
-		...(reliability && { reliability }),
-		...(ranking && { curve: ranking.curve }),
-		trivial: compareWithMajority(predictions, scores, options.confidence),
-	};
-}
-async function judgeValues(predictions, features, options) {
-	const scores = (0,regression/* valueScores */.D)(predictions, features);
-	const intervals = await valueIntervals(predictions, scores, options);
-	return {
-		metrics: scores.values,
-		absent: scores.absent,
-		notes: scores.notes,
-		intervals,
-		trivial: compareWithMean(predictions, scores, options.confidence),
-	};
-}
-
+var evaluate = __webpack_require__("src/evaluation/metrics/evaluate.ts");
 var evaluation_text = __webpack_require__("src/evaluation/metrics/evaluation-text.ts");
+var failure = __webpack_require__("src/core/failure.ts");
+var resampling = __webpack_require__("src/evaluation/resampling/resampling.ts");
+var value_sample = __webpack_require__("src/evaluation/resampling/value-sample.ts");
 var weighted_sample = __webpack_require__("src/evaluation/resampling/weighted-sample.ts");
 var metrics_formula = __webpack_require__("src/evaluation/metrics/formula.ts");
 var operating_point = __webpack_require__("src/evaluation/metrics/operating-point.ts");
@@ -1593,6 +1099,7 @@ function withValues(read, values) {
 	};
 }
 
+var selection = __webpack_require__("src/evaluation/metrics/selection.ts");
 ;// CONCATENATED MODULE: ./src/evaluation/metrics/own-metrics.ts
 
 
@@ -1605,7 +1112,7 @@ function withValues(read, values) {
 
 const CONFIDENCE = 0.95;
 /** Maximum number of rows to resample if a metric needs the probabilities of each row. */
-const own_metrics_MOST_ROWS = 5000;
+const MOST_ROWS = 5000;
 /** Counts that formulas may use in addition to metrics: rows, and those of the positive class. */
 const COUNTS = ["n", "tp", "fp", "tn", "fn"];
 /**
@@ -1667,9 +1174,9 @@ async function withOwnMetrics(evaluation, predictions, { own, ...options }) {
 			found.notes[formula.name] = `no interval: ${fixed} is not computed from the rows`;
 			continue;
 		}
-		const drawn = measure.labels || predictions.rows <= own_metrics_MOST_ROWS
+		const drawn = measure.labels || predictions.rows <= MOST_ROWS
 			? predictions
-			: (0,selection/* selectPredictions */.x)(predictions, (0,selection/* sampleRows */.m)(predictions.rows, own_metrics_MOST_ROWS, evaluation.seed));
+			: (0,selection/* selectPredictions */.x)(predictions, (0,selection/* sampleRows */.m)(predictions.rows, MOST_ROWS, evaluation.seed));
 		const sample = (0,weighted_sample/* weightedSample */.I)({
 			candidate: drawn,
 			baseline: undefined,
@@ -1688,9 +1195,9 @@ async function withOwnMetrics(evaluation, predictions, { own, ...options }) {
 		const value = operating_point/* Thresholds */.pg.of(scored, index).best(point.condition, scored.weights);
 		if (!put(point.name, value, `no threshold keeps ${point.text}`))
 			continue;
-		const drawn = scored.rows <= own_metrics_MOST_ROWS
+		const drawn = scored.rows <= MOST_ROWS
 			? scored
-			: (0,selection/* selectPredictions */.x)(scored, (0,selection/* sampleRows */.m)(scored.rows, own_metrics_MOST_ROWS, evaluation.seed));
+			: (0,selection/* selectPredictions */.x)(scored, (0,selection/* sampleRows */.m)(scored.rows, MOST_ROWS, evaluation.seed));
 		const sample = (0,weighted_sample/* weightedSample */.I)({
 			candidate: drawn,
 			baseline: undefined,
@@ -1745,7 +1252,7 @@ function refuseUnknown({ name, uses }, read, { metrics, absent }) {
 }
 async function intervalOf(sample, { rows, estimate }, options) {
 	const drawn = await (0,resampling/* resample */.cg)(sample, false, options);
-	const scaled = sample.rows < rows ? (0,resampling/* rescaled */.OL)(drawn, estimate, sample.rows, rows) : drawn;
+	const scaled = sample.rows < rows ? (0,resampling/* rescaled */.OL)(drawn, { estimate, rows: sample.rows, all: rows }) : drawn;
 	const { interval } = (0,resampling/* resampledClaims */.NL)(scaled, 0, (1 + CONFIDENCE) / 2);
 	return {
 		...interval,
@@ -1758,7 +1265,6 @@ async function intervalOf(sample, { rows, estimate }, options) {
 }
 
 var cut = __webpack_require__("src/evaluation/slices/cut.ts");
-var bundle_decision = __webpack_require__("src/models/bundle/decision.ts");
 var write = __webpack_require__("src/platform/file/write.ts");
 var csv_writer = __webpack_require__("src/data/table/csv-writer.ts");
 var date = __webpack_require__("src/data/table/date.ts");
@@ -1808,14 +1314,13 @@ function cellOf(column, row) {
 
 
 
-
 /** Returns the complete evaluation, with the results of the model's tests. */
 async function evaluationOf(tested, { positiveClass: given, slices, seed, formulas, points, commandMetrics, signal }) {
-	const { predictions, model } = tested;
-	const decision = model === undefined ? undefined : (0,bundle_decision/* decisionOf */.uv)(model);
-	const positiveClass = given ?? (decision === undefined ? undefined : model?.classes[decision.positive]);
+	const { predictions, decision } = tested;
+	const classes = predictions.task === "classification" ? predictions.classes : [];
+	const positiveClass = given ?? (decision === undefined ? undefined : classes[decision.positive]);
 	const cuts = (0,cut/* cutSlices */.U)(tested.rows, slices);
-	const known = await evaluate(predictions, {
+	const known = await (0,evaluate/* evaluate */._)(predictions, {
 		positiveClass,
 		features: tested.features,
 		slices: cuts,
@@ -1932,300 +1437,22 @@ function columnOf(table, name, input) {
 
 /***/ }),
 
-/***/ "src/actions/test-model/testing.ts":
+/***/ "src/actions/test-model/source.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ testModel)
+  n: () => (/* binding */ predictionsFrom),
+  Z: () => (/* binding */ sourceInputs)
 });
 
-var promises_ = __webpack_require__("node:fs/promises");
-var external_node_path_ = __webpack_require__("node:path");
-var recorded_inputs = __webpack_require__("src/contract/recorded-inputs.ts");
-var formula = __webpack_require__("src/evaluation/metrics/formula.ts");
-var operating_point = __webpack_require__("src/evaluation/metrics/operating-point.ts");
-var run_stamp = __webpack_require__("src/evaluation/run-stamp.ts");
-var write = __webpack_require__("src/platform/file/write.ts");
-var test_model_baseline = __webpack_require__("src/actions/test-model/baseline.ts");
-var dist = __webpack_require__("yaml/dist/index.js");
-var card = __webpack_require__("src/models/bundle/card.ts");
-var block = __webpack_require__("src/reports/markdown/block.ts");
-var markdown = __webpack_require__("src/reports/markdown/markdown.ts");
-;// CONCATENATED MODULE: ./src/actions/test-model/card.ts
-
-
-
-
-/**
- * Returns the model card with the test results for the report folder: a bundle's own card, or a short one for any
- * other model. Its front matter has the `model-index`, which Hugging Face's Hub shows as results.
- */
-function cardOf(tested, evaluation) {
-	const { model, modelDigest, data, target, by } = tested;
-	const { metrics, n: rows } = evaluation;
-	if (model !== undefined && modelDigest !== undefined) {
-		return (0,card/* modelCard */.o7)(model, { digest: modelDigest, evaluation: { data, rows, metrics } });
-	}
-	const task = `tabular-${evaluation.task}`;
-	const front = {
-		pipeline_tag: task,
-		tags: ["trainyard", task],
-		"model-index": [
-			{
-				name: target,
-				results: [
-					{
-						task: { type: task },
-						dataset: { name: data, type: "tabular" },
-						metrics: Object.entries(metrics).map(([type, value]) => ({ type, value })),
-					},
-				],
-			},
-		],
-	};
-	const intervals = evaluation.intervals;
-	const blocks = [
-		(0,block/* heading */.R_)(1, `${evaluation.task === "classification" ? "Classifier" : "Regression"} of ${target}`),
-		(0,block/* paragraph */.FY)(["What ", (0,block/* code */.aY)(by), " predicted, tested on ", String(rows), " rows of ", (0,block/* code */.aY)(data), "."]),
-		(0,block/* heading */.R_)(2, "Metrics"),
-		(0,block/* table */.tp)(["metric", ">value", "95 % interval"], Object.entries(metrics).map(([name, value]) => [
-			(0,block/* code */.aY)(name),
-			String(Number(value.toPrecision(6))),
-			intervals[name] === undefined
-				? ""
-				: `${intervals[name].low.toPrecision(4)} to ${intervals[name].high.toPrecision(4)}`,
-		])),
-	];
-	return `---\n${(0,dist/* stringify */.As)(front)}---\n\n${(0,markdown/* toMarkdown */.l6)(blocks)}`;
-}
-
-var failure = __webpack_require__("src/core/failure.ts");
-var data_features = __webpack_require__("src/data/features/index.ts");
-var data_table = __webpack_require__("src/data/table/index.ts");
-var row_texts = __webpack_require__("src/data/table/row-texts.ts");
-var ids = __webpack_require__("src/evaluation/metrics/ids.ts");
-var labels = __webpack_require__("src/evaluation/metrics/labels.ts");
-var prediction_file = __webpack_require__("src/evaluation/metrics/prediction-file.ts");
-var prediction_table = __webpack_require__("src/evaluation/metrics/prediction-table.ts");
-var identity = __webpack_require__("src/models/bundle/identity.ts");
-var process_child = __webpack_require__("src/platform/process/child.ts");
-;// CONCATENATED MODULE: ./src/platform/process/command.ts
-
-const LAST_LINES = 20;
-const LAST_BYTES = 16_384;
-/**
- * Runs a user's command to its end, without a shell. On a timeout, or when `signal` aborts, its whole process group
- * ends.
- *
- * @throws {Failure} if the program cannot be started. Rejects with the signal's reason when it aborts.
- */
-async function runCommand([program, ...words], { cwd, env, input, timeoutMs, signal }) {
-	signal.throwIfAborted();
-	const stdout = [];
-	const child = (0,process_child/* startChild */.v)(program, words, {
-		cwd,
-		env,
-		signal,
-		stdin: input,
-		timeoutMs,
-		keepBytes: LAST_BYTES,
-		onStdout: (chunk) => void stdout.push(chunk),
-	});
-	const ended = await child.ended;
-	signal.throwIfAborted();
-	return {
-		code: ended.signal === null ? ended.code : null,
-		signal: ended.signal,
-		timedOut: ended.timedOut,
-		stdout: Buffer.concat(stdout),
-		lastLines: ended.stderr
-			.split(/\r?\n/)
-			.filter((line) => line.trim() !== "")
-			.slice(-LAST_LINES),
-	};
-}
-
-var command_line = __webpack_require__("src/platform/process/command-line.ts");
-var latency = __webpack_require__("src/actions/test-model/latency.ts");
-var test_model_rows = __webpack_require__("src/actions/test-model/rows.ts");
-;// CONCATENATED MODULE: ./src/actions/test-model/command-source.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Thrown when the user's command fails. This is a negative verdict on the model, not an error in the inputs. */
-class CommandFailed extends Error {
-	name = "CommandFailed";
-}
-/** Tests a program that reads feature columns as CSV from stdin and writes predictions as CSV to stdout. */
-async function testCommand({ command, timeoutMs, columns }, inputs, context) {
-	const words = (0,command_line/* splitCommand */.G)(command, "command");
-	const rows = await (0,test_model_rows/* readRows */.a)(inputs, context);
-	const { table } = rows;
-	const { cwd, env, signal } = context;
-	const input = await featureCsv(rows);
-	const started = performance.now();
-	const ended = await runCommand(words, { cwd, env, input, timeoutMs, signal });
-	const durationMs = performance.now() - started;
-	if (ended.timedOut || ended.code !== 0)
-		throw new CommandFailed(howItEnded(ended, timeoutMs));
-	const answers = await answersIn(ended, rows, columns);
-	const predictions = (0,prediction_file/* predictionsOf */.eE)(answers, {
-		columns,
-		task: inputs.task,
-		truth: { column: rows.truth, place: table.place },
-	});
-	predictions.weights = rows.weights;
-	predictions.ids = rows.ids;
-	const artifact = inputs.model === undefined ? undefined : await (0,identity.identityOf)(inputs.model, cwd);
-	return {
-		predictions,
-		rows: table,
-		target: rows.target,
-		by: command,
-		data: table.files.map((file) => file.path).join(", "),
-		modelDigest: artifact?.digest,
-		dataDigest: table.digest,
-		features: rows.features.length,
-		measured: artifact === undefined ? {} : { model_bytes: artifact.sizeBytes },
-		unmeasured: {
-			...(0,latency/* withoutLatency */.df)("a command predicts all rows at once, so single rows have no latency"),
-			...(artifact === undefined && { model_bytes: "no `model` was given" }),
-		},
-		tests: [{ name: "the command ends with 0", durationMs }, { name: "every row has a prediction" }],
-		model: undefined,
-	};
-}
-async function answersIn(ended, rows, columns) {
-	const data = rows.table;
-	const said = ended.lastLines.length === 0 ? "" : `\n${ended.lastLines.join("\n")}`;
-	if (ended.stdout.length === 0) {
-		throw new failure/* Failure */.H(`command: expected predictions as CSV on stdout, got nothing${said}`);
-	}
-	const { table: answers } = await (0,prediction_table/* readPredictionTable */.I)((options) => (0,data_table/* parseTable */.M$)(ended.stdout, "the command's stdout", { ...options, format: "csv" }), { columns, classes: (0,labels/* labelsOf */.PC)(rows.truth).names });
-	const name = columns.predicted ?? "y_pred";
-	const [only] = answers.columns;
-	// If a program writes a single column, it contains the predictions, whatever its name.
-	if (answers.columns.length === 1 && only !== undefined && !only.name.startsWith(columns.probability ?? "proba_"))
-		only.name = name;
-	const column = (0,data_table/* findColumn */.kn)(answers, columns.id ?? "id");
-	if (rows.ids !== undefined && column !== undefined) {
-		const order = (0,ids/* alignIds */.c)({ ids: rows.ids, place: data.place }, { ids: (0,ids/* idsOf */.U)(column, answers.place), place: answers.place });
-		return { ...(0,data_table/* selectRows */.A5)(answers, order), place: (row) => answers.place(order[row]) };
-	}
-	if (answers.rows !== data.rows) {
-		const shorter = Math.min(answers.rows, data.rows);
-		const first = answers.rows < data.rows ? `${data.place(shorter)} has none` : `${answers.place(shorter)} is one too many`;
-		throw new failure/* Failure */.H(`command: expected a prediction for each of ${data.rows} rows, got ${answers.rows}: ${first}${said}`);
-	}
-	return answers;
-}
-/** Writes the features as CSV with their original spelling. JSON, Parquet and Arrow values have none and get one. */
-async function featureCsv({ table, features, reading }) {
-	const names = features.map(({ name }) => name);
-	const texts = await (0,row_texts/* readRowTexts */.d)(table, { names, rows: (0,data_features/* allRows */.Pl)(table.rows) }, reading);
-	return texts === undefined ? (0,data_table/* writeCsv */.En)({ rows: table.rows, columns: features }) : (0,row_texts/* writeTextCsv */.f)(texts, ",");
-}
-function howItEnded({ timedOut, code, signal, lastLines }, timeoutMs) {
-	const how = timedOut
-		? `did not end within ${timeoutMs / 1000} s`
-		: code === null
-			? `was ended by ${signal}`
-			: `ended with ${code}`;
-	return `the command ${how}${lastLines.length === 0 ? "" : `:\n${lastLines.join("\n")}`}`;
-}
-
-var test_model_inputs = __webpack_require__("src/actions/test-model/inputs.ts");
-;// CONCATENATED MODULE: ./src/actions/test-model/junit.ts
-/** Writes the tests as JUnit XML. `properties` are the metrics that readers may look for there. */
-async function modelTestsXml(tests, properties, timestamp) {
-	const { default: builder } = await __webpack_require__.e("junit-report-builder").then(__webpack_require__.t.bind(__webpack_require__, "junit-report-builder/dist/index.js", 23));
-	const report = builder.newBuilder();
-	// The date is an ISO string, because the builder would otherwise write local time.
-	const suite = report.testSuite().name("model tests").timestamp(timestamp.toISOString());
-	for (const [name, value] of Object.entries(properties))
-		suite.property(name, String(value));
-	for (const test of tests) {
-		const testCase = suite
-			.testCase()
-			.className("model")
-			.name(test.name)
-			.time((test.durationMs ?? 0) / 1000);
-		if (test.failure !== undefined)
-			testCase.failure(test.failure);
-	}
-	return report.build();
-}
-
-var shape = __webpack_require__("src/core/shape/index.ts");
-var json = __webpack_require__("src/evaluation/metrics-file/json.ts");
-;// CONCATENATED MODULE: ./src/actions/test-model/metric-command.ts
-
-
-
-
-
-
-const MOST_METRICS = 1000;
-/**
- * Metrics of a program that reads predictions as CSV on stdin and prints one JSON object: a number by name, or a list with one
- * number per row, whose mean is the metric.
- *
- * @throws {Failure} when it does not end with 0 in time, and for any other output.
- */
-async function commandMetrics({ command, timeoutMs, predictions, rows }, { cwd, env, signal }) {
-	const words = (0,command_line/* splitCommand */.G)(command, "metric-command");
-	const ended = await runCommand(words, { cwd, env, input: predictions, timeoutMs, signal });
-	const said = ended.lastLines.length === 0 ? "" : `\n${ended.lastLines.join("\n")}`;
-	if (ended.timedOut)
-		throw new failure/* Failure */.H(`metric-command: expected it to end within ${timeoutMs / 1000} s, but it did not (see timeout)${said}`);
-	if (ended.code !== 0)
-		throw new failure/* Failure */.H(`metric-command: expected it to end with 0, got ${ended.code ?? ended.signal}${said}`);
-	const text = ended.stdout.toString("utf8");
-	if (text.trim() === "")
-		throw new failure/* Failure */.H(`metric-command: expected a JSON object of metrics on stdout, got nothing${said}`);
-	const parsed = (0,json/* parseMetricsJson */.j)(text, "metric-command: stdout");
-	if (!(0,shape/* isRecord */.u4)(parsed))
-		throw new failure/* Failure */.H(`metric-command: expected a JSON object of metrics such as {"cost": 12.5}, got ${shown(parsed)}`);
-	const entries = Object.entries(parsed);
-	if (entries.length === 0 || entries.length > MOST_METRICS)
-		throw new failure/* Failure */.H(`metric-command: expected 1 to ${MOST_METRICS} metrics, got ${entries.length}`);
-	return entries.map(([name, value]) => {
-		(0,formula/* refuseName */.uT)(name, "metric-command");
-		return { name, value: metricValueOf(name, value, rows) };
-	});
-}
-function metricValueOf(name, value, rows) {
-	if (typeof value === "number")
-		return value;
-	if (Array.isArray(value) && value.every((each) => typeof each === "number" && Number.isFinite(each))) {
-		if (value.length === rows)
-			return Float64Array.from(value);
-		throw new failure/* Failure */.H(`metric-command: ${name}: expected one number per row, ${rows} of them, got ${value.length}`);
-	}
-	throw new failure/* Failure */.H(`metric-command: ${name}: expected a number, or a list with one number per row, got ${shown(value)}`);
-}
-function shown(value) {
-	const text = JSON.stringify(value);
-	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-var test_model_report = __webpack_require__("src/actions/test-model/report.ts");
 var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
 var table_options = __webpack_require__("src/contract/table-options.ts");
-var bundle = __webpack_require__("src/models/bundle/bundle.ts");
+var failure = __webpack_require__("src/core/failure.ts");
+var external_node_path_ = __webpack_require__("node:path");
 var mark = __webpack_require__("src/models/bundle/mark.ts");
 var table_schema = __webpack_require__("src/models/bundle/table-schema.ts");
+var load = __webpack_require__("src/models/predictor/load.ts");
 ;// CONCATENATED MODULE: ./src/actions/test-model/bundle-reading.ts
 
 
@@ -2238,14 +1465,23 @@ var table_schema = __webpack_require__("src/models/bundle/table-schema.ts");
 async function asBundleReads(inputs, cwd) {
 	if (inputs.model === undefined || !(await (0,mark/* isBundle */.b)((0,external_node_path_.resolve)(cwd, inputs.model))))
 		return { inputs, classes: [] };
-	const { model } = await (0,bundle/* readBundle */.B)(inputs.model, cwd);
+	const model = await (0,load/* loadPredictor */.b)(inputs.model, { cwd });
 	const target = inputs.target ?? inputs.reading.schema?.target ?? model.target;
 	return { inputs: { ...inputs, target, reading: (0,table_schema/* modelTableOptions */.u)(model, inputs.reading) }, classes: model.classes };
 }
 
+var command_source = __webpack_require__("src/actions/test-model/command-source.ts");
 var model_source = __webpack_require__("src/actions/test-model/model-source.ts");
 var external_node_crypto_ = __webpack_require__("node:crypto");
+var data_table = __webpack_require__("src/data/table/index.ts");
+var ids = __webpack_require__("src/evaluation/metrics/ids.ts");
+var labels = __webpack_require__("src/evaluation/metrics/labels.ts");
+var prediction_file = __webpack_require__("src/evaluation/metrics/prediction-file.ts");
+var prediction_table = __webpack_require__("src/evaluation/metrics/prediction-table.ts");
+var identity = __webpack_require__("src/models/predictor/identity.ts");
 var expand = __webpack_require__("src/platform/workspace/expand.ts");
+var latency = __webpack_require__("src/actions/test-model/latency.ts");
+var test_model_rows = __webpack_require__("src/actions/test-model/rows.ts");
 ;// CONCATENATED MODULE: ./src/actions/test-model/predictions-source.ts
 
 
@@ -2363,9 +1599,12 @@ function truthDigest(predictions) {
 	return `sha256:${hash.update(piece).digest("hex")}`;
 }
 
+var features = __webpack_require__("src/data/features/index.ts");
 var date = __webpack_require__("src/data/table/date.ts");
+var row_texts = __webpack_require__("src/data/table/row-texts.ts");
 var table = __webpack_require__("src/data/table/table.ts");
 var client = __webpack_require__("src/platform/http/client.ts");
+var shape = __webpack_require__("src/core/shape/index.ts");
 ;// CONCATENATED MODULE: ./src/actions/test-model/answers.ts
 
 
@@ -2561,7 +1800,7 @@ async function attempt(content, policy, signal) {
 		signal,
 		silenceMs: timeoutMs,
 	});
-	const text = (await (0,message/* readBody */.x)(answer, MOST_ANSWER_BYTES)).toString();
+	const text = (await (0,message.readBody)(answer, MOST_ANSWER_BYTES)).toString();
 	if (TRANSIENT.includes(answer.status)) {
 		const afterMs = (0,retry/* retryAfterMs */.Vs)(answer.headers["retry-after"], Date.now());
 		throw new retry/* TransientError */.N_(`HTTP ${answer.status}: ${snippet(text, policy)}`, { afterMs });
@@ -2618,7 +1857,7 @@ async function testUrl(options, inputs, context) {
 	const rows = await (0,test_model_rows/* readRows */.a)(inputs, context);
 	const { table } = rows;
 	const names = rows.features.map(({ name }) => name);
-	const texts = await (0,row_texts/* readRowTexts */.d)(table, { names, rows: (0,data_features/* allRows */.Pl)(table.rows) }, rows.reading);
+	const texts = await (0,row_texts/* readRowTexts */.d)(table, { names, rows: (0,features/* allRows */.Pl)(table.rows) }, rows.reading);
 	const cells = rows.features.map((column, at) => cellReader(column, (row) => texts?.rows[row]?.[at]));
 	const limit = options.limitMs === undefined ? undefined : AbortSignal.timeout(options.limitMs);
 	const policy = {
@@ -2777,7 +2016,7 @@ async function predictionsFrom(given, inputs, context) {
 	}
 	if (command !== undefined) {
 		const options = { command, timeoutMs, columns: { ...columns, id: undefined } };
-		return testCommand(options, (await asBundleReads(inputs, context.cwd)).inputs, context);
+		return (0,command_source/* testCommand */.e)(options, (await asBundleReads(inputs, context.cwd)).inputs, context);
 	}
 	if (url !== undefined)
 		return testUrl(urlOptions(url, given), (await asBundleReads(inputs, context.cwd)).inputs, context);
@@ -2798,7 +2037,161 @@ function urlOptions(url, given) {
 	};
 }
 
+
+/***/ }),
+
+/***/ "src/actions/test-model/testing.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ testModel)
+});
+
+var promises_ = __webpack_require__("node:fs/promises");
+var external_node_path_ = __webpack_require__("node:path");
+var recorded_inputs = __webpack_require__("src/contract/recorded-inputs.ts");
+var formula = __webpack_require__("src/evaluation/metrics/formula.ts");
+var operating_point = __webpack_require__("src/evaluation/metrics/operating-point.ts");
+var run_stamp = __webpack_require__("src/evaluation/run-stamp.ts");
+var write = __webpack_require__("src/platform/file/write.ts");
+var test_model_baseline = __webpack_require__("src/actions/test-model/baseline.ts");
+var dist = __webpack_require__("yaml/dist/index.js");
+var card = __webpack_require__("src/models/bundle/card.ts");
+var block = __webpack_require__("src/reports/markdown/block.ts");
+var markdown = __webpack_require__("src/reports/markdown/markdown.ts");
+;// CONCATENATED MODULE: ./src/actions/test-model/card.ts
+
+
+
+
+/**
+ * Returns the model card with the test results for the report folder: a bundle's own card, or a short one for any
+ * other model. Its front matter has the `model-index`, which Hugging Face's Hub shows as results.
+ */
+function cardOf(tested, evaluation) {
+	const { model, modelDigest, data, target, by } = tested;
+	const { metrics, n: rows } = evaluation;
+	if (model !== undefined && modelDigest !== undefined) {
+		return (0,card/* modelCard */.o7)(model, { digest: modelDigest, evaluation: { data, rows, metrics } });
+	}
+	const task = `tabular-${evaluation.task}`;
+	const front = {
+		pipeline_tag: task,
+		tags: ["trainyard", task],
+		"model-index": [
+			{
+				name: target,
+				results: [
+					{
+						task: { type: task },
+						dataset: { name: data, type: "tabular" },
+						metrics: Object.entries(metrics).map(([type, value]) => ({ type, value })),
+					},
+				],
+			},
+		],
+	};
+	const intervals = evaluation.intervals;
+	const blocks = [
+		(0,block/* heading */.R_)(1, `${evaluation.task === "classification" ? "Classifier" : "Regression"} of ${target}`),
+		(0,block/* paragraph */.FY)(["What ", (0,block/* code */.aY)(by), " predicted, tested on ", String(rows), " rows of ", (0,block/* code */.aY)(data), "."]),
+		(0,block/* heading */.R_)(2, "Metrics"),
+		(0,block/* table */.tp)(["metric", ">value", "95 % interval"], Object.entries(metrics).map(([name, value]) => [
+			(0,block/* code */.aY)(name),
+			String(Number(value.toPrecision(6))),
+			intervals[name] === undefined
+				? ""
+				: `${intervals[name].low.toPrecision(4)} to ${intervals[name].high.toPrecision(4)}`,
+		])),
+	];
+	return `---\n${(0,dist/* stringify */.As)(front)}---\n\n${(0,markdown/* toMarkdown */.l6)(blocks)}`;
+}
+
+var command_source = __webpack_require__("src/actions/test-model/command-source.ts");
+var decision = __webpack_require__("src/actions/test-model/decision.ts");
+var test_model_inputs = __webpack_require__("src/actions/test-model/inputs.ts");
+;// CONCATENATED MODULE: ./src/actions/test-model/junit.ts
+/** Writes the tests as JUnit XML. `properties` are the metrics that readers may look for there. */
+async function modelTestsXml(tests, properties, timestamp) {
+	const { default: builder } = await __webpack_require__.e("junit-report-builder").then(__webpack_require__.t.bind(__webpack_require__, "junit-report-builder/dist/index.js", 23));
+	const report = builder.newBuilder();
+	// The date is an ISO string, because the builder would otherwise write local time.
+	const suite = report.testSuite().name("model tests").timestamp(timestamp.toISOString());
+	for (const [name, value] of Object.entries(properties))
+		suite.property(name, String(value));
+	for (const test of tests) {
+		const testCase = suite
+			.testCase()
+			.className("model")
+			.name(test.name)
+			.time((test.durationMs ?? 0) / 1000);
+		if (test.failure !== undefined)
+			testCase.failure(test.failure);
+	}
+	return report.build();
+}
+
+var failure = __webpack_require__("src/core/failure.ts");
+var shape = __webpack_require__("src/core/shape/index.ts");
+var json = __webpack_require__("src/evaluation/metrics-file/json.ts");
+var process_command = __webpack_require__("src/platform/process/command.ts");
+var command_line = __webpack_require__("src/platform/process/command-line.ts");
+;// CONCATENATED MODULE: ./src/actions/test-model/metric-command.ts
+
+
+
+
+
+
+const MOST_METRICS = 1000;
+/**
+ * Metrics of a program that reads predictions as CSV on stdin and prints one JSON object: a number by name, or a list with one
+ * number per row, whose mean is the metric.
+ *
+ * @throws {Failure} when it does not end with 0 in time, and for any other output.
+ */
+async function commandMetrics({ command, timeoutMs, predictions, rows }, { cwd, env, signal }) {
+	const words = (0,command_line/* splitCommand */.G)(command, "metric-command");
+	const ended = await (0,process_command/* runCommand */.d)(words, { cwd, env, input: predictions, timeoutMs, signal });
+	const said = ended.lastLines.length === 0 ? "" : `\n${ended.lastLines.join("\n")}`;
+	if (ended.timedOut)
+		throw new failure/* Failure */.H(`metric-command: expected it to end within ${timeoutMs / 1000} s, but it did not (see timeout)${said}`);
+	if (ended.code !== 0)
+		throw new failure/* Failure */.H(`metric-command: expected it to end with 0, got ${ended.code ?? ended.signal}${said}`);
+	const text = ended.stdout.toString("utf8");
+	if (text.trim() === "")
+		throw new failure/* Failure */.H(`metric-command: expected a JSON object of metrics on stdout, got nothing${said}`);
+	const parsed = (0,json/* parseMetricsJson */.j)(text, "metric-command: stdout");
+	if (!(0,shape/* isRecord */.u4)(parsed))
+		throw new failure/* Failure */.H(`metric-command: expected a JSON object of metrics such as {"cost": 12.5}, got ${shown(parsed)}`);
+	const entries = Object.entries(parsed);
+	if (entries.length === 0 || entries.length > MOST_METRICS)
+		throw new failure/* Failure */.H(`metric-command: expected 1 to ${MOST_METRICS} metrics, got ${entries.length}`);
+	return entries.map(([name, value]) => {
+		(0,formula/* refuseName */.uT)(name, "metric-command");
+		return { name, value: metricValueOf(name, value, rows) };
+	});
+}
+function metricValueOf(name, value, rows) {
+	if (typeof value === "number")
+		return value;
+	if (Array.isArray(value) && value.every((each) => typeof each === "number" && Number.isFinite(each))) {
+		if (value.length === rows)
+			return Float64Array.from(value);
+		throw new failure/* Failure */.H(`metric-command: ${name}: expected one number per row, ${rows} of them, got ${value.length}`);
+	}
+	throw new failure/* Failure */.H(`metric-command: ${name}: expected a number, or a list with one number per row, got ${shown(value)}`);
+}
+function shown(value) {
+	const text = JSON.stringify(value);
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+var test_model_report = __webpack_require__("src/actions/test-model/report.ts");
+var source = __webpack_require__("src/actions/test-model/source.ts");
 ;// CONCATENATED MODULE: ./src/actions/test-model/testing.ts
+
 
 
 
@@ -2842,14 +2235,14 @@ async function testAgainst(inputs, { report, folder, baseline }, context) {
 			: (predictions, rows) => commandMetrics({ command, timeoutMs, predictions, rows }, context),
 		signal: context.signal,
 	};
-	const rows = await sourceInputs(inputs, context);
-	const tested = await predictionsFrom(inputs, rows, context).catch((error) => {
+	const rows = await (0,source/* sourceInputs */.Z)(inputs, context);
+	const tested = await (0,decision/* decidedPredictions */.f)(inputs, rows, context).catch((error) => {
 		// A failure of the user's program is the verdict on the model, so there are no metrics.
-		if (error instanceof CommandFailed)
+		if (error instanceof command_source/* CommandFailed */.n)
 			return error;
 		throw error;
 	});
-	if (tested instanceof CommandFailed) {
+	if (tested instanceof command_source/* CommandFailed */.n) {
 		const tests = [{ name: "the command ends with 0", failure: tested.message }];
 		await (0,write/* replaceFile */.fR)(junitPath, await modelTestsXml(tests, {}, context.now()));
 		// Files of an earlier run would be mistaken for results of this one.
@@ -2881,6 +2274,24 @@ async function testAgainst(inputs, { report, folder, baseline }, context) {
 
 /***/ }),
 
+/***/ "src/core/silent-reporter.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ silentReporter)
+/* harmony export */ });
+/** Shows nothing: for work whose remarks have been shown already, or are about other rows. */
+const silentReporter = {
+	info() { },
+	notice() { },
+	warning() { },
+	progress() { },
+	group: (_title, work) => work(),
+};
+
+
+/***/ }),
+
 /***/ "src/evaluation/metrics/evaluation-text.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2906,6 +2317,51 @@ function evaluationText(evaluation) {
 	// A text holds no line break of its own in JSON, so nothing within one is touched.
 	const text = JSON.stringify(evaluation, null, 2).replace(/\[\n\s+[-+.\deE]+(?:,\n\s+[-+.\deE]+)*\n\s+\]/g, (list) => list.replace(/\n\s+/g, " ").replace("[ ", "[").replace(" ]", "]"));
 	return `${text}\n`;
+}
+
+
+/***/ }),
+
+/***/ "src/platform/process/command.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */ });
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/platform/process/child.ts");
+
+const LAST_LINES = 20;
+const LAST_BYTES = 16_384;
+/**
+ * Runs a user's command to its end, without a shell. On a timeout, or when `signal` aborts, its whole process group
+ * ends.
+ *
+ * @throws {Failure} if the program cannot be started. Rejects with the signal's reason when it aborts.
+ */
+async function runCommand([program, ...words], { cwd, env, input, timeoutMs, signal }) {
+	signal.throwIfAborted();
+	const stdout = [];
+	const child = (0,_child_js__WEBPACK_IMPORTED_MODULE_0__/* .startChild */ .v)(program, words, {
+		cwd,
+		env,
+		signal,
+		stdin: input,
+		timeoutMs,
+		keepBytes: LAST_BYTES,
+		onStdout: (chunk) => void stdout.push(chunk),
+	});
+	const ended = await child.ended;
+	signal.throwIfAborted();
+	return {
+		code: ended.signal === null ? ended.code : null,
+		signal: ended.signal,
+		timedOut: ended.timedOut,
+		stdout: Buffer.concat(stdout),
+		lastLines: ended.stderr
+			.split(/\r?\n/)
+			.filter((line) => line.trim() !== "")
+			.slice(-LAST_LINES),
+	};
 }
 
 

@@ -173,9 +173,14 @@ __webpack_require__.r(__webpack_exports__);
 	description: "Trains a model on a table and writes it as a bundle that every other action reads.",
 	examples: [
 		"--data data/customers.csv --target churned",
-		"--data data/houses.parquet --target price --split time --time-column sold --n-estimators 300",
+		"--model model.ubj --data data/customers.csv --target churned --classes no --classes yes",
 	],
-	groups: { Data: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .dataGroup */ .m8, Split: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .splitGroup */ .kE, Model: [..._contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .forestGroup */ .PG, "positive-class"], Output: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .outputGroup */ .ro },
+	groups: {
+		Data: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .dataGroup */ .m8,
+		Split: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .splitGroup */ .kE,
+		Model: [..._contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .forestGroup */ .PG, "positive-class", "model", "classes"],
+		Output: _contract_input_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .outputGroup */ .ro,
+	},
 	inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .trainInputs */ .iM,
 	outputs: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .trainOutputs */ .$5,
 	async run(values, context) {
@@ -198,9 +203,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/contract/artifact-upload.ts");
 /* harmony import */ var _contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/contract/data-inputs.ts");
 /* harmony import */ var _contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/contract/inputs.ts");
-/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/contract/shared-inputs.ts");
-/* harmony import */ var _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/metrics/threshold-choice.ts");
-/* harmony import */ var _forest_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/actions/train/forest-inputs.ts");
+/* harmony import */ var _contract_model_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/contract/model-inputs.ts");
+/* harmony import */ var _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/contract/shared-inputs.ts");
+/* harmony import */ var _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/metrics/threshold-choice.ts");
+/* harmony import */ var _forest_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/actions/train/forest-inputs.ts");
+
 
 
 
@@ -210,24 +217,17 @@ __webpack_require__.r(__webpack_exports__);
 /** The inputs that affect the model or its location. The provenance records them. */
 const growthInputs = {
 	..._contract_data_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .dataInputs */ .g,
-	"model-dir": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({ description: "Folder for the model bundle.", default: _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .usualModel */ .gg }),
-	"report-dir": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedInputs */ .dO["report-dir"],
-	..._forest_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .forestInputs */ .hK,
+	model: (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({
+		description: "Model file of another tool to import instead of training a forest: XGBoost, LightGBM, scikit-learn or ONNX. The bundle holds the file as it is, with the schema and profile of `data`.",
+	}),
+	classes: _contract_model_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .classesInput */ .j,
+	"model-dir": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .path */ .Ae)({ description: "Folder for the model bundle.", default: _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .usualModel */ .gg }),
+	"report-dir": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["report-dir"],
+	..._forest_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .forestInputs */ .hK,
 	"decision-threshold": (0,_contract_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .input */ .hF)({
 		description: "Probability of `positive-class` from which a model of two classes answers with it: a number, or a rule by which it is chosen on out-of-bag rows (without a bootstrap, on rows of a cross-validation). When absent, the answer is the more probable class.",
-	}, {
-		expected: "number from 0 to 1, `max-f1`, `recall>=R`, `precision>=P`, `fpr<=F`, or `cost(fp=A,fn=B)`",
-		parse(text) {
-			const rule = (0,_evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .parseThresholdRule */ .l)(text);
-			return rule === undefined
-				? {
-					ok: false,
-					expected: "a number from 0 to 1, max-f1, recall>=0.9, precision>=0.8, fpr<=0.05 or cost(fp=1,fn=5)",
-				}
-				: { ok: true, value: rule };
-		},
-	}),
-	"positive-class": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedInputs */ .dO["positive-class"],
+	}, _evaluation_metrics_threshold_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .thresholdRuleFormat */ .R_),
+	"positive-class": _contract_shared_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedInputs */ .dO["positive-class"],
 };
 const trainInputs = { ...growthInputs, "upload-artifact": (0,_contract_artifact_upload_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs)("the model bundle") };
 const trainOutputs = {
@@ -250,11 +250,9 @@ const trainOutputs = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ trainOutcome)
 /* harmony export */ });
-/* harmony import */ var _core_number_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/core/number-text.ts");
-/* harmony import */ var _data_features_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/data/features/index.ts");
-/* harmony import */ var _models_bundle_importances_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/bundle/importances-file.ts");
-/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/reports/markdown/block.ts");
-
+/* harmony import */ var _core_number_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/core/number-text.ts");
+/* harmony import */ var _models_bundle_importances_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/models/bundle/importances-file.ts");
+/* harmony import */ var _reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/reports/markdown/block.ts");
 
 
 
@@ -265,7 +263,7 @@ function trainOutcome(training, inputs, artifact) {
 			"model-path": training.modelPath,
 			"test-data-path": training.testDataPath,
 			"model-digest": training.modelDigest,
-			"out-of-bag-score": training.grown.outOfBag?.score,
+			"out-of-bag-score": training.outOfBag?.score,
 			"data-digest": training.data.table.digest,
 			"importances-path": training.importancesPath,
 			"cross-validation-path": training.crossValidationPath,
@@ -275,57 +273,64 @@ function trainOutcome(training, inputs, artifact) {
 		log: trainLog(training, inputs["model-dir"]),
 	};
 }
-function summaryOf({ data, grown, parameters, importances, crossValidation, modelDigest }, name) {
+function summaryOf(training, name) {
+	const { data, outOfBag, imported, parameters, importances, crossValidation, modelDigest } = training;
 	const { target, train, test, choice } = data;
-	const { preparation, outOfBag } = grown;
 	const score = target.task === "classification" ? "out-of-bag accuracy" : "out-of-bag R²";
 	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .heading */ .R_)(2, ["Trained ", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)]),
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["what", ">value"], [
-			["rows for training", (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(train.length)],
-			["rows held out", (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(test.rows.length)],
-			["columns", `${choice.features.length}, as ${(0,_data_features_index_js__WEBPACK_IMPORTED_MODULE_0__/* .matrixColumns */ .f)(preparation).length} numbers`],
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(2, [imported === undefined ? "Trained " : "Imported ", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)]),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["what", ">value"], [
+			[imported === undefined ? "rows for training" : "rows of the profile", (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(train.length)],
+			["rows held out", (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(test.rows.length)],
+			["columns", `${choice.features.length}, as ${training.matrixColumns} numbers`],
 			...(target.task === "classification" ? [["classes", target.classes.join(", ")]] : []),
-			...(outOfBag === undefined ? [] : [[score, (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(outOfBag.score)]]),
+			...(outOfBag === undefined ? [] : [[score, (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(outOfBag.score)]]),
+			...(imported === undefined
+				? []
+				: [[`${imported.score.name} on those rows`, (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(imported.score.value)]]),
 			...Object.entries(parameters).map(([name, value]) => [name, value === null ? "none" : String(value)]),
-			["model digest", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(modelDigest.slice(0, 19))],
+			["model digest", (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(modelDigest.slice(0, 19))],
 		]),
-		...(0,_models_bundle_importances_file_js__WEBPACK_IMPORTED_MODULE_1__/* .importanceBlocks */ .dK)(importances),
-		...dataBlocks(data, (0,_data_features_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unseenCells */ .ef)(preparation, test.table, test.rows)),
+		...(0,_models_bundle_importances_file_js__WEBPACK_IMPORTED_MODULE_0__/* .importanceBlocks */ .dK)(importances),
+		...dataBlocks(data, training.unseen, imported !== undefined),
 		...(crossValidation === undefined ? [] : foldBlocks(crossValidation)),
 	];
 }
 /** The result in a few lines. */
-function trainLog({ data, grown, importances, crossValidation, modelDigest }, name) {
+function trainLog(training, name) {
+	const { data, outOfBag, imported, importances, crossValidation, modelDigest } = training;
 	const { target, train, test, choice } = data;
 	const score = target.task === "classification" ? "out-of-bag accuracy" : "out-of-bag R²";
 	const most = importances.slice(0, 3).map(({ column }) => column);
 	const [fold] = Object.entries(crossValidation?.metrics ?? {});
 	return [
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`Trained ${name} on ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(train.length)} rows and ${choice.features.length} columns, with ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(test.rows.length)} rows held out`),
-		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)([
-			...(grown.outOfBag === undefined ? [] : [`${score} ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(grown.outOfBag.score)}`]),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .FY)(`${imported === undefined ? `Trained ${name} on` : `Imported ${imported.about} as ${name}, with a profile of`} ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(train.length)} rows and ${choice.features.length} columns, with ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(test.rows.length)} rows held out`),
+		(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([
+			...(outOfBag === undefined ? [] : [`${score} ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(outOfBag.score)}`]),
+			...(imported === undefined
+				? []
+				: [`${imported.score.name} on the rows of the profile ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(imported.score.value)}`]),
 			...(fold === undefined
 				? []
-				: [`cross-validation: ${fold[0]} ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(fold[1].mean)} ± ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(fold[1].std)}`]),
+				: [`cross-validation: ${fold[0]} ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(fold[1].mean)} ± ${(0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(fold[1].std)}`]),
 			...(most.length === 0 ? [] : [`most important columns: ${most.join(", ")}`]),
 			`model digest ${modelDigest}`,
 		]),
 	];
 }
 /** Describes how cells were treated that a model cannot use as they are. */
-function dataBlocks({ choice, missing, dropped }, unseen) {
+function dataBlocks({ choice, missing, dropped }, unseen, imported) {
 	const items = [
 		...choice.left.map(({ name, reason }) => `${name} was left out: ${reason}`),
-		...missing.map(({ name, count }) => `${name}: ${count} missing cells were filled in`),
+		...missing.map(({ name, count }) => `${name}: ${count} missing cells${imported ? "" : " were filled in"}`),
 		...(dropped > 0 ? [`${dropped} rows with missing cells were left out`] : []),
 		...[...unseen].map(([name, count]) => `${name}: ${count} held-out cells have a category that no training row has`),
 	];
-	return items.length === 0 ? [] : [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .heading */ .R_)(3, "The data"), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(items)];
+	return items.length === 0 ? [] : [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, "The data"), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(items)];
 }
 function foldBlocks({ folds, metrics }) {
-	const rows = Object.entries(metrics).map(([name, { mean, std }]) => [name, (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(mean), (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_3__/* .columnNumber */ .K9)(std)]);
-	return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .heading */ .R_)(3, `Cross-validation in ${folds.length} folds`), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(["metric", ">mean", ">spread"], rows)];
+	const rows = Object.entries(metrics).map(([name, { mean, std }]) => [name, (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(mean), (0,_core_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .columnNumber */ .K9)(std)]);
+	return [(0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .heading */ .R_)(3, `Cross-validation in ${folds.length} folds`), (0,_reports_markdown_block_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(["metric", ">mean", ">spread"], rows)];
 }
 
 
@@ -341,11 +346,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 var promises_ = __webpack_require__("node:fs/promises");
 var external_node_path_ = __webpack_require__("node:path");
-var features = __webpack_require__("src/data/features/index.ts");
+var failure = __webpack_require__("src/core/failure.ts");
+var data_features = __webpack_require__("src/data/features/index.ts");
 var profile_profile = __webpack_require__("src/data/profile/profile.ts");
 var range = __webpack_require__("src/data/profile/range.ts");
-var data_table = __webpack_require__("src/data/table/index.ts");
-var row_texts = __webpack_require__("src/data/table/row-texts.ts");
 var bundle = __webpack_require__("src/models/bundle/bundle.ts");
 var importances_file = __webpack_require__("src/models/bundle/importances-file.ts");
 var table_schema = __webpack_require__("src/models/bundle/table-schema.ts");
@@ -367,9 +371,69 @@ function packageCost(rows, columns, trees) {
 }
 
 var write = __webpack_require__("src/platform/file/write.ts");
-var shape = __webpack_require__("src/core/shape/index.ts");
-var failure = __webpack_require__("src/core/failure.ts");
 var core_random = __webpack_require__("src/core/random.ts");
+var calibration_fit = __webpack_require__("src/evaluation/estimation/calibration-fit.ts");
+var bundle_decision = __webpack_require__("src/models/bundle/decision.ts");
+var predict = __webpack_require__("src/models/forest/predict.ts");
+;// CONCATENATED MODULE: ./src/actions/train/calibration.ts
+
+
+
+
+
+/** Number of rows from which the variance among the trees is computed. */
+const VARIANCE_ROWS = 500;
+/** Fits the calibration of a classifier on its out-of-bag probabilities; undefined if it has none, or too few. */
+function outOfBagCalibration({ table, target, train, test }, { grown: { outOfBag, forest, preparation }, parameters, inputs }) {
+	if (forest.task !== "classification" || outOfBag === undefined)
+		return undefined;
+	const k = forest.classes;
+	const places = chosenPlaces(train.length, inputs.seed);
+	const rows = places.map((at) => train[at]);
+	const probabilities = new Float64Array(rows.length * k);
+	places.forEach((place, at) => {
+		probabilities.set(outOfBag.decision.subarray(place * k, (place + 1) * k), at * k);
+	});
+	const unseen = test.rows.length > 0 ? test : { table, rows: train };
+	const seen = (0,data_features/* matrix */.UP)(preparation, unseen.table, unseen.rows.subarray(0, VARIANCE_ROWS));
+	return fittedCalibration({ target, train: rows }, {
+		source: "out-of-bag",
+		probabilities,
+		parameters,
+		inputs,
+		// About a third of the trees did not see a row, so out-of-bag scores vary more than those of the whole forest.
+		noise: { variance: (0,predict/* treeVariance */.uP)(forest, seen), members: outOfBag.trees, all: forest.roots.length - 1 },
+		features: { ...(0,data_features/* matrix */.UP)(preparation, table, rows), names: (0,data_features/* matrixColumns */.f)(preparation) },
+	});
+}
+/** Returns ascending places of training rows: all, or as many as a calibration uses. */
+function chosenPlaces(rows, seed) {
+	const all = Int32Array.from({ length: rows }, (_, at) => at);
+	if (rows <= calibration_fit/* MOST_CALIBRATION_ROWS */.dh)
+		return all;
+	new core_random/* Random */.o(seed, 0xca2).shuffle(all);
+	return all.subarray(0, calibration_fit/* MOST_CALIBRATION_ROWS */.dh).sort();
+}
+/** Undefined for a regression, and if there are too few rows. */
+function fittedCalibration({ target, train }, { source, probabilities, parameters, inputs, noise, features }) {
+	if (target.task !== "classification")
+		return undefined;
+	const { classes, codes } = target;
+	const decision = (0,bundle_decision/* decisionOf */.uv)({ classes, parameters });
+	const positive = classes.indexOf(inputs["positive-class"] ?? "");
+	return (0,calibration_fit/* fitCalibration */.C6)({
+		task: "classification",
+		rows: train.length,
+		ids: undefined,
+		weights: undefined,
+		classes,
+		truth: Int32Array.from(train, (row) => codes[row]),
+		predicted: Int32Array.from(train, (_, row) => (0,bundle_decision/* decidedClass */.r7)(probabilities, row, { classes, ...(decision !== undefined && { decision }) })),
+		probabilities,
+	}, { source, positive: positive < 0 ? undefined : positive, seed: inputs.seed, noise, features });
+}
+
+var shape = __webpack_require__("src/core/shape/index.ts");
 ;// CONCATENATED MODULE: ./src/data/split/split.ts
 
 
@@ -554,7 +618,6 @@ function byTime(rows, times) {
 var metrics_probabilities = __webpack_require__("src/evaluation/metrics/probabilities.ts");
 var regression = __webpack_require__("src/evaluation/metrics/regression.ts");
 var score = __webpack_require__("src/evaluation/metrics/score.ts");
-var predict = __webpack_require__("src/models/forest/predict.ts");
 ;// CONCATENATED MODULE: ./src/actions/train/check-target.ts
 
 /**
@@ -577,6 +640,21 @@ function checkClasses(target, rows, part) {
 	if (others.some((row) => target.values[row] !== value))
 		return;
 	throw new failure/* Failure */.H(`${part}: expected training rows with different numbers in ${target.name}, got ${value} in all ${rows.length} rows (there is nothing to learn: is it the right target?)`);
+}
+/**
+ * Checks the classes after rows with missing cells were left out.
+ *
+ * @throws {Failure} if a class has rows in `before` and none in `after`.
+ */
+function refuseLostClasses(target, before, after) {
+	if (target.task === "regression")
+		return;
+	const kept = new Set(Array.from(after, (row) => target.codes[row]));
+	const lost = [...new Set(Array.from(before, (row) => target.codes[row]))].filter((code) => !kept.has(code));
+	if (lost.length === 0)
+		return;
+	const names = lost.slice(0, 5).map((code) => JSON.stringify(target.classes[code]));
+	throw new failure/* Failure */.H(`missing: drop removes every training row of ${names.join(", ")}${lost.length > 5 ? ", …" : ""} (set missing: impute, exclude the columns with missing cells, or remove the class from the data)`);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/train/cross-validation.ts
@@ -623,7 +701,7 @@ async function crossValidate({ table, target, train, method }, { count, seed, re
 		reporter.progress("cross-validation", index, count);
 		checkClasses(target, fold.train, `cv: fold ${index + 1}`);
 		const { forest, preparation } = await grow(fold.train);
-		const predicted = (0,predict/* predictForest */.Jj)(forest, (0,features/* matrix */.UP)(preparation, table, fold.test));
+		const predicted = (0,predict/* predictForest */.Jj)(forest, (0,data_features/* matrix */.UP)(preparation, table, fold.test));
 		const metrics = target.task === "regression" ? ofValues(target, fold.test, predicted) : ofClasses(target, fold.test, predicted);
 		results.push({ rows: fold.test.length, metrics });
 	}
@@ -662,6 +740,8 @@ function spreads(folds) {
 }
 
 var table_options = __webpack_require__("src/contract/table-options.ts");
+var data_table = __webpack_require__("src/data/table/index.ts");
+var expand = __webpack_require__("src/platform/workspace/expand.ts");
 var table_table = __webpack_require__("src/data/table/table.ts");
 ;// CONCATENATED MODULE: ./src/data/split/overlap.ts
 
@@ -722,8 +802,46 @@ function mix(value) {
 	return z ^ (z >>> 15);
 }
 
-var expand = __webpack_require__("src/platform/workspace/expand.ts");
+;// CONCATENATED MODULE: ./src/actions/train/data-warnings.ts
+
+
+/** Share of held-out rows that also occur in the training rows above which the metrics are distorted. */
+const COMMON = 0.05;
+/** Warns about data that make a model look better than it is. */
+function warnOfData(reporter, { table, target, train, test, choice }) {
+	const names = choice.features.map(({ name }) => name);
+	for (const { name, reason } of choice.left) {
+		reporter.notice(`${name}: left out: ${reason} (name it under \`features\` to keep it)`);
+	}
+	const twice = overlap([...names, target.name], { table, rows: train }, test);
+	if (twice > 0) {
+		const rows = twice === 1 ? "1 of the held-out rows is" : `${twice} of the held-out rows are`;
+		reporter[twice >= test.rows.length * COMMON ? "warning" : "notice"](`${rows} also a training row: metrics on such rows say nothing (take duplicates out, or name a group-column)`);
+	}
+	for (const { name, share } of (0,data_features/* findLeaks */.YM)(choice.features, target, train)) {
+		const what = target.task === "classification" ? "of the rows right" : "of the target's variance";
+		reporter.warning(`${name}: this column alone predicts ${(share * 100).toFixed(1)} % ${what}: is it known before the target is? (if not: exclude: ${name})`);
+	}
+	if (target.task === "classification")
+		warnOfImbalance(reporter, target, train);
+}
+/** Classes below this share hardly affect the accuracy. */
+const RARE = 0.05;
+function warnOfImbalance(reporter, { name, classes, codes }, train) {
+	const counts = classes.map(() => 0);
+	for (const row of train)
+		counts[codes[row]]++;
+	const least = counts.indexOf(Math.min(...counts));
+	const share = counts[least] / train.length;
+	// A share of a twentieth is no imbalance if there are many classes.
+	if (share >= Math.min(RARE, 0.25 / classes.length))
+		return;
+	reporter.warning(`${name}: only ${counts[least]} of ${train.length} training rows are ${JSON.stringify(classes[least])}: accuracy says little of it (look at balanced_accuracy and its recall; set class-weight: balanced)`);
+}
+
 ;// CONCATENATED MODULE: ./src/actions/train/roles.ts
+
+
 
 /**
  * Returns one weight per row of the table. Only those of `rows` are checked.
@@ -779,8 +897,59 @@ function timesOf(table, column, rows) {
 	}
 	return values;
 }
+/** Returns the column that an input names. Undefined if it names none. @throws {Failure} if the table lacks it. */
+function roleColumn(table, input, name) {
+	if (name === undefined)
+		return undefined;
+	const column = (0,data_table/* findColumn */.kn)(table, name);
+	if (column === undefined)
+		throw new failure/* Failure */.H((0,data_features/* unknownColumn */.Rn)(input, name, table));
+	return column;
+}
+
+;// CONCATENATED MODULE: ./src/actions/train/split-method.ts
+
+
+/**
+ * Returns the method that the inputs ask for. The default keeps groups together, or trains on the past, if a column for
+ * it is named. Otherwise it keeps the shares of the classes, and draws rows at random if the target is a number.
+ *
+ * @throws {Failure} if the method needs a column or classes that the table lacks.
+ */
+function splitMethod(inputs, { table, target, rows }) {
+	const group = roleColumn(table, "group-column", inputs["group-column"]);
+	const time = roleColumn(table, "time-column", inputs["time-column"]);
+	const groups = group && rowGroups(group);
+	const times = time && timesOf(table, time, rows);
+	const byTarget = target.task === "classification" ? "stratified" : "random";
+	const method = inputs.split ?? (groups !== undefined ? "group" : times !== undefined ? "time" : byTarget);
+	switch (method) {
+		case "random":
+			return { method };
+		case "stratified":
+			if (target.task === "regression")
+				throw new failure/* Failure */.H("split: expected random, group or time for numbers, got stratified");
+			return { method, labels: target.codes, classes: target.classes };
+		case "group":
+			if (groups === undefined)
+				throw new failure/* Failure */.H("group-column: expected a column for split: group, got nothing");
+			return { method, groups };
+		case "time":
+			if (times === undefined)
+				throw new failure/* Failure */.H("time-column: expected a column for split: time, got nothing");
+			return { method, times };
+	}
+}
+/** Names the input that divides the rows, for a message: `group-column: g`. */
+function splitInput({ method }, inputs) {
+	if (method === "group")
+		return `group-column: ${inputs["group-column"]}`;
+	return method === "time" ? `time-column: ${inputs["time-column"]}` : `split: ${method}`;
+}
 
 ;// CONCATENATED MODULE: ./src/actions/train/data.ts
+
+
 
 
 
@@ -799,16 +968,27 @@ function rolesOf({ roles, choice }) {
 		return ["target", "weight", "id", "group", "time"].find((role) => roles[role] === name) ?? "unused";
 	};
 }
+/** Tables are read with the types of the model's columns; the target's are those of the table. */
+function importOptions(model, values, own) {
+	const { types, ...options } = (0,table_schema/* modelTableOptions */.u)(model, own);
+	const named = values.target ?? own.schema?.target;
+	const known = new Map(types);
+	for (const name of [model.target, named])
+		if (name !== undefined && own.types?.has(name) !== true)
+			known.delete(name);
+	return { ...options, types: known };
+}
 /**
  * Reads the tables, splits off the test rows, and chooses features from the training rows alone. Problems with the
  * data are reported through `reporter`.
  */
-async function readTrainingData(values, seed, { cwd, signal, reporter }) {
+async function readTrainingData(values, { seed, model }, { cwd, signal, reporter }) {
 	if (values["test-size"] >= 1) {
 		throw new failure/* Failure */.H(`test-size: expected a share of the rows above 0 and below 1, got ${values["test-size"]} (0.25 holds out a quarter)`);
 	}
-	const options = await (0,table_options/* tableOptions */.n)(values, cwd, signal);
-	const given = options.schema ?? data_table/* NO_SCHEMA */.UZ;
+	const own = await (0,table_options/* tableOptions */.n)(values, cwd, signal);
+	const given = own.schema ?? data_table/* NO_SCHEMA */.UZ;
+	const options = model === undefined ? own : importOptions(model, values, own);
 	const inputs = { ...values, target: targetName(values.target, given) };
 	const roles = {
 		target: inputs.target,
@@ -823,36 +1003,39 @@ async function readTrainingData(values, seed, { cwd, signal, reporter }) {
 		reporter[level](message, at);
 	const column = (0,data_table/* findColumn */.kn)(table, inputs.target);
 	if (column === undefined)
-		throw new failure/* Failure */.H((0,features/* unknownColumn */.Rn)("target", inputs.target, table));
-	const rows = (0,features/* labelled */.wW)(table, column, { rows: (0,features/* allRows */.Pl)(table.rows), drop: inputs.missing === "drop" });
-	const target = (0,features/* targetFrom */.CA)(column, inputs.task);
+		throw new failure/* Failure */.H((0,data_features/* unknownColumn */.Rn)("target", inputs.target, table));
+	const rows = (0,data_features/* labelled */.wW)(table, column, { rows: (0,data_features/* allRows */.Pl)(table.rows), drop: inputs.missing === "drop" });
+	const target = (0,data_features/* targetFrom */.CA)(column, inputs.task);
 	checkClasses(target, rows, "target");
-	const weights = roleColumn(table, "weight-column", roles.weight, (found) => weightsOfRows(table, found, rows));
-	const method = methodOf(inputs, table, target, rows);
+	const weight = roleColumn(table, "weight-column", roles.weight);
+	const weights = weight && weightsOfRows(table, weight, rows);
+	const method = splitMethod(inputs, { table, target, rows });
 	const parts = testTable === undefined ? split(rows, method, { testSize: inputs["test-size"], seed }) : undefined;
 	let train = parts?.train ?? rows;
 	let test = { table: testTable ?? table, rows: parts?.test ?? data_testRows(testTable, inputs) };
 	const before = train.length + test.rows.length;
-	const wanted = { roles, features: inputs.features, exclude: inputs.exclude };
+	const features = model === undefined ? inputs.features : model.preparation.columns.map(({ name }) => name);
+	const wanted = { roles, features, exclude: inputs.exclude };
 	let choice;
 	if (inputs.missing === "drop") {
-		({ choice, rows: train } = (0,features/* chooseComplete */.D8)(table, train, wanted));
-		test = { ...test, rows: (0,features/* completeRows */.TC)(featuresOf(test.table, choice), test.rows) };
+		({ choice, rows: train } = (0,data_features/* chooseComplete */.D8)(table, train, wanted));
+		test = { ...test, rows: (0,data_features/* completeRows */.TC)(featuresOf(test.table, choice), test.rows) };
 		if (test.rows.length === 0) {
 			throw new failure/* Failure */.H("missing: expected held-out rows without missing cells, got none (set missing: impute)");
 		}
 	}
 	else
-		choice = (0,features/* chooseFeatures */.x9)(table, train, wanted);
+		choice = (0,data_features/* chooseFeatures */.x9)(table, train, wanted);
 	if (inputs.missing === "error") {
-		(0,features/* refuseMissing */.jQ)(table, choice.features, train);
-		(0,features/* refuseMissing */.jQ)(test.table, featuresOf(test.table, choice), test.rows);
+		(0,data_features/* refuseMissing */.jQ)(table, choice.features, train);
+		(0,data_features/* refuseMissing */.jQ)(test.table, featuresOf(test.table, choice), test.rows);
 	}
-	checkClasses(target, train, trainingPart(method, inputs, testTable !== undefined));
-	refuseLostClasses(inputs, target, parts?.train ?? rows, train);
+	checkClasses(target, train, testTable === undefined ? splitInput(method, inputs) : "data");
+	if (inputs.missing === "drop")
+		refuseLostClasses(target, parts?.train ?? rows, train);
 	const dropped = before - train.length - test.rows.length + table.rows - rows.length;
-	warnOf(reporter, { table, target, train, test, choice });
-	const missing = (0,features/* missingCells */.o3)(choice.features, train);
+	warnOfData(reporter, { table, target, train, test, choice });
+	const missing = (0,data_features/* missingCells */.o3)(choice.features, train);
 	return { table, target, train, test, method, weights, roles, choice, missing, dropped, given, reading: options };
 }
 function targetName(named, { target }) {
@@ -860,25 +1043,6 @@ function targetName(named, { target }) {
 	if (name !== undefined)
 		return name;
 	throw new failure/* Failure */.H("target: expected the name of the column to predict, got nothing (name it here or in a schema)");
-}
-/** Names the input that splits the rows, for a message: `group-column: g`. */
-function trainingPart({ method }, inputs, given) {
-	if (given)
-		return "data";
-	if (method === "group")
-		return `group-column: ${inputs["group-column"]}`;
-	return method === "time" ? `time-column: ${inputs["time-column"]}` : `split: ${method}`;
-}
-/** Checks the classes. @throws {Failure} if a class loses all its training rows to `missing: drop`. */
-function refuseLostClasses(inputs, target, before, after) {
-	if (target.task === "regression" || inputs.missing !== "drop")
-		return;
-	const kept = new Set(Array.from(after, (row) => target.codes[row]));
-	const lost = [...new Set(Array.from(before, (row) => target.codes[row]))].filter((code) => !kept.has(code));
-	if (lost.length === 0)
-		return;
-	const names = lost.slice(0, 5).map((code) => JSON.stringify(target.classes[code]));
-	throw new failure/* Failure */.H(`missing: drop removes every training row of ${names.join(", ")}${lost.length > 5 ? ", …" : ""} (set missing: impute, exclude the columns with missing cells, or remove the class from the data)`);
 }
 /** Reads held-out rows like the training table: with its types, and with its detected separators and formats. */
 async function readTestTable(inputs, table, options) {
@@ -901,80 +1065,16 @@ async function readTestTable(inputs, table, options) {
 function data_testRows(table, inputs) {
 	const column = (0,data_table/* findColumn */.kn)(table, inputs.target);
 	if (column === undefined)
-		throw new failure/* Failure */.H((0,features/* unknownColumn */.Rn)("test-data", inputs.target, table));
-	return (0,features/* labelled */.wW)(table, column, { rows: (0,features/* allRows */.Pl)(table.rows), drop: inputs.missing === "drop" });
+		throw new failure/* Failure */.H((0,data_features/* unknownColumn */.Rn)("test-data", inputs.target, table));
+	return (0,data_features/* labelled */.wW)(table, column, { rows: (0,data_features/* allRows */.Pl)(table.rows), drop: inputs.missing === "drop" });
 }
 function featuresOf(table, { features }) {
 	return features.flatMap(({ name }) => (0,data_table/* findColumn */.kn)(table, name) ?? []);
-}
-function roleColumn(table, input, name, read) {
-	if (name === undefined)
-		return undefined;
-	const column = (0,data_table/* findColumn */.kn)(table, name);
-	if (column === undefined)
-		throw new failure/* Failure */.H((0,features/* unknownColumn */.Rn)(input, name, table));
-	return read(column);
-}
-function methodOf(inputs, table, target, rows) {
-	const groups = roleColumn(table, "group-column", inputs["group-column"], rowGroups);
-	const times = roleColumn(table, "time-column", inputs["time-column"], (column) => timesOf(table, column, rows));
-	const byTarget = target.task === "classification" ? "stratified" : "random";
-	const method = inputs.split ?? (groups !== undefined ? "group" : times !== undefined ? "time" : byTarget);
-	switch (method) {
-		case "random":
-			return { method };
-		case "stratified":
-			if (target.task === "regression")
-				throw new failure/* Failure */.H("split: expected random, group or time for numbers, got stratified");
-			return { method, labels: target.codes, classes: target.classes };
-		case "group":
-			if (groups === undefined)
-				throw new failure/* Failure */.H("group-column: expected a column for split: group, got nothing");
-			return { method, groups };
-		case "time":
-			if (times === undefined)
-				throw new failure/* Failure */.H("time-column: expected a column for split: time, got nothing");
-			return { method, times };
-	}
-}
-/** Share of held-out rows that also occur in the training rows above which the metrics are distorted. */
-const COMMON = 0.05;
-/** Warns about data that make a model look better than it is. */
-function warnOf(reporter, { table, target, train, test, choice }) {
-	const names = choice.features.map(({ name }) => name);
-	for (const { name, reason } of choice.left) {
-		reporter.notice(`${name}: left out: ${reason} (name it under \`features\` to keep it)`);
-	}
-	const twice = overlap([...names, target.name], { table, rows: train }, test);
-	if (twice > 0) {
-		const rows = twice === 1 ? "1 of the held-out rows is" : `${twice} of the held-out rows are`;
-		reporter[twice >= test.rows.length * COMMON ? "warning" : "notice"](`${rows} also a training row: metrics on such rows say nothing (take duplicates out, or name a group-column)`);
-	}
-	for (const { name, share } of (0,features/* findLeaks */.YM)(choice.features, target, train)) {
-		const what = target.task === "classification" ? "of the rows right" : "of the target's variance";
-		reporter.warning(`${name}: this column alone predicts ${(share * 100).toFixed(1)} % ${what}: is it known before the target is? (if not: exclude: ${name})`);
-	}
-	if (target.task === "classification")
-		warnOfImbalance(reporter, target, train);
-}
-/** Classes below this share hardly affect the accuracy. */
-const RARE = 0.05;
-function warnOfImbalance(reporter, { name, classes, codes }, train) {
-	const counts = classes.map(() => 0);
-	for (const row of train)
-		counts[codes[row]]++;
-	const least = counts.indexOf(Math.min(...counts));
-	const share = counts[least] / train.length;
-	// A share of a twentieth is no imbalance if there are many classes.
-	if (share >= Math.min(RARE, 0.25 / classes.length))
-		return;
-	reporter.warning(`${name}: only ${counts[least]} of ${train.length} training rows are ${JSON.stringify(classes[least])}: accuracy says little of it (look at balanced_accuracy and its recall; set class-weight: balanced)`);
 }
 
 var nearest = __webpack_require__("src/core/nearest.ts");
 var operating_point = __webpack_require__("src/evaluation/metrics/operating-point.ts");
 var threshold_choice = __webpack_require__("src/evaluation/metrics/threshold-choice.ts");
-var decision = __webpack_require__("src/models/bundle/decision.ts");
 ;// CONCATENATED MODULE: ./src/actions/train/decision.ts
 
 
@@ -995,24 +1095,38 @@ async function decisionParameters(data, { inputs, grown, grow, reporter }) {
 	const rule = inputs["decision-threshold"];
 	if (rule === undefined)
 		return {};
-	const { train, weights } = data;
-	const { codes, classes, positive } = decidedTarget(data.target, inputs);
+	const { train } = data;
+	const outOfBag = grown.outOfBag?.decision;
+	if (rule.kind === "number" || outOfBag !== undefined) {
+		const scores = (positive) => Float64Array.from(train, (_, at) => outOfBag?.[2 * at + positive] ?? Number.NaN);
+		return chosenDecision(data, { inputs, from: "out-of-bag rows", scores, reporter });
+	}
+	const { positive } = decidedTarget(data.target, inputs);
+	const scores = await outOfFold(data, positive, { seed: inputs.seed, grow });
+	const from = `rows of a cross-validation in ${FOLDS} folds`;
+	return chosenDecision(data, { inputs, from, scores: () => scores, reporter });
+}
+/**
+ * The parameters that keep a decision threshold, chosen on known probabilities; none without `decision-threshold`.
+ *
+ * @throws {Failure} for a target without two classes, and when no threshold keeps the condition.
+ */
+function chosenDecision({ train, weights, target }, { inputs, from, scores: scoresOf, reporter }) {
+	const rule = inputs["decision-threshold"];
+	if (rule === undefined)
+		return {};
+	const { codes, classes, positive } = decidedTarget(target, inputs);
 	const name = classes[positive];
 	if (rule.kind === "number")
-		return { [decision/* DECISION_THRESHOLD */.Bx]: rule.threshold, [decision/* POSITIVE_CLASS */.z$]: name };
-	const outOfBag = grown.outOfBag?.decision;
-	const scores = outOfBag === undefined
-		? await outOfFold(data, positive, { seed: inputs.seed, grow })
-		: Float64Array.from(train, (_, at) => outOfBag[2 * at + positive]);
+		return { [bundle_decision/* DECISION_THRESHOLD */.Bx]: rule.threshold, [bundle_decision/* POSITIVE_CLASS */.z$]: name };
+	const scores = scoresOf(positive);
 	const rows = scores.reduce((sum, each) => sum + (Number.isNaN(each) ? 0 : 1), 0);
-	const from = outOfBag === undefined ? `rows of a cross-validation in ${FOLDS} folds` : "out-of-bag rows";
 	const thresholds = new operating_point/* Thresholds */.pg(scores, Uint8Array.from(train, (row) => (codes[row] === positive ? 1 : 0)));
-	const chosen = (0,threshold_choice/* chooseThreshold */.t)(rule, thresholds, weights && Float64Array.from(train, (row) => weights[row]));
+	const chosen = (0,threshold_choice/* chooseThreshold */.t5)(rule, thresholds, weights && Float64Array.from(train, (row) => weights[row]));
 	if (chosen === undefined)
-		throw new failure/* Failure */.H(`decision-threshold: expected a threshold that keeps the condition on ${rows} ${from}, got none (allow more, or set a number)`);
-	const share = (value) => (Number.isFinite(value) ? value.toFixed(3) : "none");
-	reporter.info(`decision threshold ${Number(chosen.threshold.toPrecision(6))} for ${JSON.stringify(name)}, chosen on ${rows} ${from}: precision ${share(chosen.precision)}, recall ${share(chosen.recall)} there`);
-	return { [decision/* DECISION_THRESHOLD */.Bx]: chosen.threshold, [decision/* POSITIVE_CLASS */.z$]: name };
+		throw (0,threshold_choice/* noThreshold */.nl)(`${rows} ${from}`);
+	reporter.info((0,threshold_choice/* chosenText */._8)(chosen, { positive: name, from: `${rows} ${from}` }));
+	return { [bundle_decision/* DECISION_THRESHOLD */.Bx]: chosen.threshold, [bundle_decision/* POSITIVE_CLASS */.z$]: name };
 }
 /**
  * The two classes that a threshold decides between, and the index of the positive one.
@@ -1041,7 +1155,7 @@ async function outOfFold({ table, target, train, method }, positive, { seed, gro
 	for (const [index, fold] of folds(train, method, { count: FOLDS, seed }).entries()) {
 		checkClasses(target, fold.train, `decision-threshold: fold ${index + 1}`);
 		const { forest, preparation } = await grow(fold.train);
-		const probabilities = (0,predict/* predictForest */.Jj)(forest, (0,features/* matrix */.UP)(preparation, table, fold.test));
+		const probabilities = (0,predict/* predictForest */.Jj)(forest, (0,data_features/* matrix */.UP)(preparation, table, fold.test));
 		for (const [at, row] of fold.test.entries())
 			scores[place.get(row)] = probabilities[2 * at + positive];
 	}
@@ -1049,533 +1163,16 @@ async function outOfFold({ table, target, train, method }, positive, { seed, gro
 }
 
 var forest_inputs = __webpack_require__("src/actions/train/forest-inputs.ts");
-var external_node_os_ = __webpack_require__("node:os");
-var core_yield = __webpack_require__("src/core/yield.ts");
-var assembly = __webpack_require__("src/models/forest/assembly.ts");
-;// CONCATENATED MODULE: ./src/models/forest/float-keys.ts
-/*
- * Values are compared by their bits, because code that V8 has not optimised yet allocates every float that it uses,
- * and a small table is binned before the optimisation.
- */
-/**
- * Converts the bits of a 32-bit float into an integer with the same order. Negative floats sort backwards as
- * integers, so their other 31 bits are inverted. -0 and +0 are equal. NaNs sort at both ends, so callers treat them
- * separately first.
- */
-function floatKey(bits) {
-	return bits === -0x8000_0000 ? 0 : bits ^ ((bits >> 31) & 0x7fff_ffff);
-}
-/** The bits of a 32-bit float from its key. The key 0 gives those of +0. */
-function floatBits(key) {
-	return key ^ ((key >> 31) & 0x7fff_ffff);
-}
-/** Returns true for the bits of a NaN: all exponent bits are set, and the fraction is not 0. */
-function isNanBits(bits) {
-	return (bits & 0x7fff_ffff) > 0x7f80_0000;
-}
-/** Below this many keys the built-in sort is faster, because it needs no warm-up. */
-const keysWorthDigits = 4096;
-/**
- * Sorts keys in place: least significant digit first, digits of 11, 11 and 10 bits (Knuth, The Art of Computer Programming 3,
- * 5.2.5). 19 ns an element, a seventh of what TypedArray.sort takes. `spare`: room for at least as many.
- */
-function sortKeys(keys, spare) {
-	if (keys.length < keysWorthDigits) {
-		keys.sort();
-		return;
-	}
-	let from = keys;
-	let to = spare.subarray(0, keys.length);
-	for (const [shift, mask, flip] of [
-		[0, 2047, 0],
-		[11, 2047, 0],
-		// The sign bit is the top of the last digit: negative keys come first.
-		[22, 1023, 512],
-	]) {
-		distribute(from, to, shift, mask, flip);
-		[from, to] = [to, from];
-	}
-	keys.set(from);
-}
-function distribute(from, to, shift, mask, flip) {
-	const starts = new Int32Array(mask + 2);
-	for (let i = 0; i < from.length; i++) {
-		const digit = ((from[i] >>> shift) & mask) ^ flip;
-		starts[digit + 1] = starts[digit + 1] + 1;
-	}
-	for (let digit = 0; digit < mask; digit++)
-		starts[digit + 1] = starts[digit + 1] + starts[digit];
-	for (let i = 0; i < from.length; i++) {
-		const key = from[i];
-		const digit = ((key >>> shift) & mask) ^ flip;
-		const at = starts[digit];
-		to[at] = key;
-		starts[digit] = at + 1;
-	}
-}
-
-;// CONCATENATED MODULE: ./src/models/forest/cuts.ts
-
-/** Above this many rows, edges are placed by every k-th row: 100,000 to 200,000 rows place 255 edges well enough. */
-const rowsToSort = 200_000;
-function cutRoom(rows) {
-	const sampled = Math.ceil(rows / strideOf(rows));
-	return { keys: new Int32Array(sampled), spare: new Int32Array(sampled) };
-}
-function strideOf(rows) {
-	return rows > rowsToSort ? Math.ceil(rows / (rowsToSort / 2)) : 1;
-}
-/**
- * Computes the edges that split a column of 32-bit floats into at most `maxBins` bins. If there are no more distinct
- * values than bins, each value has its own bin. Otherwise all bins have about the same number of rows. Every edge is
- * between two neighbouring distinct values: at least the lower one, and less than the upper. NaNs have the last bin
- * for themselves, and the edge below it is Infinity.
- */
-function cutColumn(values, maxBins, { keys, spare } = cutRoom(values.length)) {
-	const stride = strideOf(values.length);
-	const bits = new Int32Array(values.buffer, values.byteOffset, values.length);
-	let count = 0;
-	let missing = false;
-	for (let row = 0; row < values.length; row += stride) {
-		const own = bits[row];
-		if (isNanBits(own))
-			missing = true;
-		else
-			keys[count++] = floatKey(own);
-	}
-	const sorted = keys.subarray(0, count);
-	sortKeys(sorted, spare);
-	let { distinct, counts } = runs(sorted, spare);
-	if (stride > 1) {
-		for (let row = 0; row < bits.length && !missing; row++)
-			missing = isNanBits(bits[row]);
-		// The sampled rows may lack a rare value of a column with few values.
-		const all = distinct.length <= maxBins ? everyKey(bits, maxBins) : undefined;
-		if (all !== undefined) {
-			distinct = all;
-			counts = new Int32Array(all.length).fill(1);
-		}
-	}
-	const bins = missing ? maxBins - 1 : maxBins;
-	const edges = distinct.length <= bins ? everyGap(distinct) : evenGaps(distinct, counts, bins);
-	return missing ? Float32Array.of(...edges, Number.POSITIVE_INFINITY) : edges;
-}
-/** A 32-bit float t with a <= t < b, near the middle of a < b. Rounding the middle alone may give b. */
-function between(a, b) {
-	const middle = Math.fround((a + b) / 2);
-	return middle >= a && middle < b ? middle : a;
-}
-/** Replaces sorted keys by the distinct ones, and writes how often each occurs to `counts`. */
-function runs(sorted, counts) {
-	let length = 0;
-	for (let i = 0; i < sorted.length; i++) {
-		const key = sorted[i];
-		if (length > 0 && sorted[length - 1] === key)
-			counts[length - 1] = counts[length - 1] + 1;
-		else {
-			sorted[length] = key;
-			counts[length++] = 1;
-		}
-	}
-	return { distinct: sorted.subarray(0, length), counts: counts.subarray(0, length) };
-}
-/** The distinct keys of a column in ascending order, or undefined when there are more than `most`. */
-function everyKey(bits, most) {
-	const seen = new Set();
-	let last = 0;
-	for (let row = 0; row < bits.length; row++) {
-		const each = bits[row];
-		// Runs of one value are common in such columns, and a comparison is cheaper than a look-up.
-		if (each === last && row > 0)
-			continue;
-		last = each;
-		if (isNanBits(each))
-			continue;
-		seen.add(floatKey(each));
-		if (seen.size > most)
-			return undefined;
-	}
-	return Int32Array.from(seen).sort();
-}
-function everyGap(distinct) {
-	const values = valuesOf(distinct);
-	const edges = new Float32Array(Math.max(0, values.length - 1));
-	for (let i = 0; i < edges.length; i++)
-		edges[i] = between(values[i], values[i + 1]);
-	return edges;
-}
-/** Closes a bin as soon as it holds its share of the remaining rows, so that frequent values do not use up other bins. */
-function evenGaps(distinct, counts, bins) {
-	const values = valuesOf(distinct);
-	const edges = new Float32Array(bins - 1);
-	let length = 0;
-	let rowsLeft = 0;
-	for (let i = 0; i < counts.length; i++)
-		rowsLeft += counts[i];
-	let held = 0;
-	for (let i = 0; i + 1 < values.length && length < edges.length; i++) {
-		held += counts[i];
-		if (held * (bins - length) < rowsLeft)
-			continue;
-		edges[length++] = between(values[i], values[i + 1]);
-		rowsLeft -= held;
-		held = 0;
-	}
-	return edges.slice(0, length);
-}
-/** Replaces keys by their values. */
-function valuesOf(keys) {
-	for (let i = 0; i < keys.length; i++)
-		keys[i] = floatBits(keys[i]);
-	return new Float32Array(keys.buffer, keys.byteOffset, keys.length);
-}
-
-;// CONCATENATED MODULE: ./src/models/forest/bins.ts
-
-
-/** A cell is the sign, the exponent and the top bits of the fraction: five, or two when a table would outgrow its column. */
-const fineShift = 18;
-const coarseShift = 21;
-const rowsWorthFine = 10_000;
-/** Rows that are coded at a time: a block of codes stays in the cache while all columns are written to it. */
-const blockRows = 4096;
-/** Places edges for every column. `pause` is called between columns, so that the caller stays responsive. */
-async function cutMatrix(matrix, maxBins, pause) {
-	const edges = [];
-	const room = cutRoom(matrix.rows);
-	for (let column = 0; column < matrix.columns; column++) {
-		edges.push(cutColumn(matrix.data.subarray(column * matrix.rows, (column + 1) * matrix.rows), maxBins, room));
-		await pause();
-	}
-	return edges;
-}
-/** Replaces the values of a matrix by bins, about 10 ns per value. */
-async function binMatrix(matrix, edges, pause) {
-	const { rows, columns } = matrix;
-	const codes = new Uint8Array(new SharedArrayBuffer(rows * columns));
-	const tables = edges.map((each) => edgeTable(each, rows < rowsWorthFine ? coarseShift : fineShift));
-	const bits = new Int32Array(matrix.data.buffer, matrix.data.byteOffset, matrix.data.length);
-	for (let from = 0; from < rows; from += blockRows) {
-		const to = Math.min(rows, from + blockRows);
-		for (let column = 0; column < columns; column++) {
-			lookUpCodes(bits, rows, columns, column, from, to, tables[column], codes);
-		}
-		await pause();
-	}
-	return { rows, columns, codes, edges };
-}
-function edgeTable(edges, shift) {
-	const cells = 2 ** (32 - shift);
-	const keys = new Int32Array(edges.buffer, edges.byteOffset, edges.length).map(floatKey);
-	const starts = new Uint8Array(cells + 1);
-	let cell = 0;
-	for (let i = 0; i < keys.length; i++) {
-		const above = (keys[i] >> shift) + cells / 2 + 1;
-		if (above > cell)
-			starts.fill(i, cell, above);
-		cell = above;
-	}
-	starts.fill(keys.length, cell);
-	return { keys, starts, shift };
-}
-/** Most cells hold no edge or one: 14 ns per value with cold caches. */
-function lookUpCodes(bits, rows, columns, column, from, to, { keys, starts, shift }, codes) {
-	const offset = column * rows;
-	const middleCell = 2 ** (31 - shift);
-	let at = from * columns + column;
-	for (let row = from; row < to; row++) {
-		const own = bits[offset + row];
-		let low = keys.length;
-		if (!isNanBits(own)) {
-			const key = floatKey(own);
-			const cell = (key >> shift) + middleCell;
-			low = starts[cell];
-			let left = starts[cell + 1] - low;
-			// Keys of a cell differ in their last bits only, so the sign of their difference compares them without a branch.
-			for (; left > 1; left -= left >> 1)
-				low += (left >> 1) & ((keys[low + (left >> 1) - 1] - key) >> 31);
-			if (left === 1)
-				low += (keys[low] - key) >>> 31;
-		}
-		codes[at] = low;
-		at += columns;
-	}
-}
-
-var thread = __webpack_require__("src/platform/process/thread.ts");
-var forest_job = __webpack_require__("src/models/forest/job.ts");
-;// CONCATENATED MODULE: ./src/models/forest/crew.ts
-
-
-
-/** The main thread grows no trees that take longer, because it could not handle a signal in time. */
-const longestTreeMs = 250;
-/** Least work per thread: a thread takes 30 to 60 ms to start, and has to warm up its own code. */
-const worthAThreadMs = 150;
-/** Interval at which the main thread yields to the event loop. */
-const turnMs = 20;
-/** Estimates how long one thread needs for all trees: 3.8 ns per row, drawn feature and level, from 1,000 to 1,000,000 rows. */
-function estimateMs(plan) {
-	const levels = Math.min(Math.log2(plan.rows + 1), plan.maxDepth);
-	return plan.rows * levels * plan.maxFeatures * plan.trees * 3.8e-6;
-}
-/** Number of threads that are worth starting, at most `offered`. */
-function worthwhileThreads(plan, offered) {
-	return Math.max(1, Math.min(offered, plan.trees, Math.floor(estimateMs(plan) / worthAThreadMs)));
-}
-/**
- * Threads that grow the trees of one job. A tree depends only on the job and its own number, so the result depends neither on the
- * number of threads nor on the order in which they finish. The main thread grows trees too, unless single trees take so long that
- * it could not yield in time. The other threads start with the crew, while the table is binned.
- */
-class Crew {
-	#mainGrows;
-	#workers = [];
-	/** Rejected when a thread fails. */
-	#failure;
-	constructor(plan, threads) {
-		this.#mainGrows = estimateMs(plan) / plan.trees <= longestTreeMs;
-		for (let i = this.#mainGrows ? 1 : 0; i < threads; i++)
-			this.#workers.push((0,thread/* startThread */.B)({ kind: "grow" }));
-		this.#failure = new Promise((_, reject) => {
-			for (const worker of this.#workers) {
-				worker.on("error", reject);
-				worker.on("exit", (code) => {
-					if (code !== 0)
-						reject(new Error(`a thread that grew trees ended with code ${code}`));
-				});
-			}
-		});
-		// A thread may fail before anything awaits the promise.
-		this.#failure.catch(() => { });
-	}
-	/** Grows all trees of the job and dismisses the crew. To be called once. */
-	async grow(job, { signal, onTree }) {
-		const { trees } = job.plan;
-		const next = new Int32Array(new SharedArrayBuffer(4));
-		const grown = new Array(trees);
-		let stopped = false;
-		let abort = () => { };
-		try {
-			signal?.throwIfAborted();
-			const all = new Promise((resolve, reject) => {
-				let done = 0;
-				const accept = (tree) => {
-					grown[tree.tree] = tree;
-					onTree(++done);
-					if (done === trees)
-						resolve();
-				};
-				abort = () => reject(signal?.reason);
-				signal?.addEventListener("abort", abort);
-				const first = this.#mainGrows ? 1 : 0;
-				for (const [at, worker] of this.#workers.entries()) {
-					worker.on("message", accept);
-					worker.postMessage({ job, thread: first + at, next });
-				}
-				if (this.#mainGrows)
-					growInTurns(job, next, () => stopped, accept).catch(reject);
-			});
-			await Promise.race([all, this.#failure]);
-		}
-		finally {
-			stopped = true;
-			signal?.removeEventListener("abort", abort);
-			// Free the memory of the threads before the forest is assembled, which is the peak of memory.
-			await this.dismiss();
-		}
-		return grown;
-	}
-	/** Ends all threads, even in the middle of a tree. */
-	async dismiss() {
-		for (const worker of this.#workers)
-			worker.removeAllListeners();
-		await Promise.all(this.#workers.splice(0).map((worker) => worker.terminate()));
-	}
-}
-async function growInTurns(job, next, stopped, accept) {
-	const grow = (0,forest_job/* growerOf */.m)(job, 0);
-	let turn = performance.now();
-	for (let tree = Atomics.add(next, 0, 1); tree < job.plan.trees; tree = Atomics.add(next, 0, 1)) {
-		accept(grow(tree));
-		if (performance.now() - turn < turnMs)
-			continue;
-		await (0,core_yield/* yieldToEventLoop */.h)();
-		turn = performance.now();
-		if (stopped())
-			return;
-	}
-}
-
-;// CONCATENATED MODULE: ./src/models/forest/importances.ts
-/**
- * Computes impurity importances like scikit-learn: each tree's are scaled to sum to 1, and then averaged over the
- * trees that have a split. They favour columns with many values and only describe training rows. Permutation
- * importances have neither problem.
- */
-function impurityImportances(ofTrees, features) {
-	const mean = new Float64Array(features);
-	for (const importances of ofTrees) {
-		const sum = importances.reduce((total, each) => total + each, 0);
-		if (!(sum > 0))
-			continue;
-		for (let feature = 0; feature < features; feature++)
-			mean[feature] = mean[feature] + importances[feature] / sum;
-	}
-	const total = mean.reduce((sum, each) => sum + each, 0);
-	return total > 0 ? mean.map((each) => each / total) : mean;
-}
-
-;// CONCATENATED MODULE: ./src/models/forest/out-of-bag.ts
-/** @param step Value of one step of a leaf. `base` is the value that a regression forest adds to its predictions. */
-function outOfBag(votes, target, step, base) {
-	return target.task === "classification" ? out_of_bag_ofClasses(votes, target.codes) : out_of_bag_ofValues(votes, target.values, step, base);
-}
-function out_of_bag_ofClasses({ width, units, trees }, codes) {
-	const decision = new Float64Array(units.length).fill(Number.NaN);
-	let rows = 0;
-	let right = 0;
-	for (let row = 0; row < trees.length; row++) {
-		if (trees[row] === 0)
-			continue;
-		rows++;
-		let sum = 0;
-		let best = 0;
-		for (let k = 0; k < width; k++) {
-			sum += units[row * width + k];
-			if (units[row * width + k] > units[row * width + best])
-				best = k;
-		}
-		for (let k = 0; k < width; k++)
-			decision[row * width + k] = units[row * width + k] / sum;
-		if (best === codes[row])
-			right++;
-	}
-	return { score: right / rows, rows, decision };
-}
-function out_of_bag_ofValues({ units, trees }, values, step, base) {
-	const decision = new Float64Array(trees.length).fill(Number.NaN);
-	let rows = 0;
-	let sum = 0;
-	for (let row = 0; row < trees.length; row++) {
-		if (trees[row] === 0)
-			continue;
-		rows++;
-		sum += values[row] - base;
-		decision[row] = (units[row] * step) / trees[row] + base;
-	}
-	const mean = base + sum / rows;
-	let residual = 0;
-	let spread = 0;
-	for (let row = 0; row < trees.length; row++) {
-		if (trees[row] === 0)
-			continue;
-		residual += (values[row] - decision[row]) ** 2;
-		spread += (values[row] - mean) ** 2;
-	}
-	return { score: spread > 0 ? 1 - residual / spread : Number.NaN, rows, decision };
-}
-
-var forest_parameters = __webpack_require__("src/models/forest/parameters.ts");
-var forest_target = __webpack_require__("src/models/forest/target.ts");
-var forest_votes = __webpack_require__("src/models/forest/votes.ts");
-;// CONCATENATED MODULE: ./src/models/forest/grow.ts
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Grows a random forest (Breiman 2001) over binned features, as LightGBM and scikit-learn's HistGradientBoosting bin them, with
- * scikit-learn's RandomForest parameters and meaning: features are drawn for every split, a node is split while it is impure.
- *
- * @throws {Failure} for parameters, targets or weights that make no sense.
- */
-async function growForest(growth) {
-	const { threads: offered = (0,external_node_os_.availableParallelism)(), signal, onProgress } = growth;
-	const plan = planOf(growth);
-	const threads = worthwhileThreads(plan, offered);
-	const crew = new Crew(plan, threads);
-	try {
-		const { job, finish } = await jobOf(growth, plan, threads);
-		const grown = await crew.grow(job, { signal, onTree: (done) => onProgress?.(done, plan.trees) });
-		return { ...finish(grown), threads };
-	}
-	finally {
-		await crew.dismiss();
-	}
-}
-/** @throws {Failure} see `growForest`. */
-function planOf({ matrix, target, weights, parameters = {}, seed }) {
-	const { rows, columns } = matrix;
-	if (rows === 0)
-		throw new failure/* Failure */.H("data: expected rows to train on, got none");
-	if (columns === 0)
-		throw new failure/* Failure */.H("data: expected columns to learn from in addition to the target, got none");
-	(0,forest_target/* checkTarget */.e$)(target, weights, rows);
-	const classes = target.task === "classification" ? target.classes : 0;
-	return (0,forest_parameters/* resolveParameters */.v)(parameters, { rows, columns, classes }, seed);
-}
-/** Prepares what the threads need to grow the trees, and a function that makes a forest of the grown trees. */
-async function jobOf({ matrix, target, weights: given, parameters = {}, ...growth }, plan, threads) {
-	const { rows, columns } = matrix;
-	const { classes } = plan;
-	const pause = pacemaker(growth.signal);
-	const bins = await binMatrix(matrix, await cutMatrix(matrix, plan.maxBins, pause), pause);
-	const weights = (0,forest_target/* combinedWeights */.dX)(target, given, parameters.classWeight === "balanced");
-	const votes = growth.outOfBag === true && plan.draws > 0 ? (0,forest_votes/* emptyVotes */.lL)(rows, Math.max(1, classes), threads) : undefined;
-	const common = { plan, bins, weights, votes };
-	const estimate = (step, base) => votes && outOfBag((0,forest_votes/* mergedVotes */.Sn)(votes), target, step, base);
-	const importances = (grown) => impurityImportances(grown.map((tree) => tree.importances), columns);
-	if (target.task === "classification") {
-		return {
-			job: { ...common, target: { task: "classification", ...(0,forest_target/* sharedClasses */.Qf)(target.codes, classes, weights) } },
-			finish: (grown) => ({
-				plan,
-				importances: importances(grown),
-				outOfBag: estimate(1, 0),
-				forest: (0,assembly/* assembleClassification */.h)(grown, columns, classes),
-			}),
-		};
-	}
-	const { targets, base } = (0,forest_target/* centre */.A8)(target.values, weights, plan);
-	return {
-		job: { ...common, target: { task: "regression", targets } },
-		finish: (grown) => ({
-			plan,
-			importances: importances(grown),
-			outOfBag: estimate(targets.step, base),
-			forest: (0,assembly/* assembleRegression */.A)(grown, columns, base, targets.step),
-		}),
-	};
-}
-/** Returns a function to be awaited between small steps of work. It yields every 50 ms and throws when the signal is aborted. */
-function pacemaker(signal) {
-	let turn = performance.now();
-	return async () => {
-		if (performance.now() - turn < 50)
-			return;
-		await (0,core_yield/* yieldToEventLoop */.h)();
-		turn = performance.now();
-		signal?.throwIfAborted();
-	};
-}
-
+var grow = __webpack_require__("src/models/forest/grow.ts");
 ;// CONCATENATED MODULE: ./src/actions/train/growth.ts
 
 
 
 /** Fits the preparation on `rows` of the table and grows a forest on them. */
-async function grow({ table, target, weights, choice }, rows, { inputs, signal, onTree }) {
-	const preparation = (0,features/* fitPreparation */.$h)(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
+async function growth_grow({ table, target, weights, choice }, rows, { inputs, signal, onTree }) {
+	const preparation = (0,data_features/* fitPreparation */.$h)(choice.features, rows, { scale: inputs.scale, maxLevels: inputs["max-levels"] });
 	const growth = {
-		matrix: (0,features/* matrix */.UP)(preparation, table, rows),
+		matrix: (0,data_features/* matrix */.UP)(preparation, table, rows),
 		target: growthTarget(target, rows),
 		parameters: (0,forest_inputs/* parametersOf */.mC)(inputs),
 		seed: inputs.seed,
@@ -1593,7 +1190,7 @@ async function grow({ table, target, weights, choice }, rows, { inputs, signal, 
 			threads: 1,
 		};
 	}
-	const { forest, importances, outOfBag, threads } = await growForest({
+	const { forest, importances, outOfBag, threads } = await (0,grow/* growForest */.Fh)({
 		...growth,
 		weights: weights && Float64Array.from(rows, (row) => weights[row]),
 		threads: inputs.threads,
@@ -1612,15 +1209,257 @@ function growthTarget(target, rows) {
 		: { task: "regression", values: Float64Array.from(rows, (row) => target.values[row]) };
 }
 
+var row_texts = __webpack_require__("src/data/table/row-texts.ts");
+;// CONCATENATED MODULE: ./src/actions/train/held-out.ts
+
+
+
+/** Writes the held-out rows as a CSV file. Resolves to its path. */
+async function writeHeldOut(data, path) {
+	await (0,write/* replaceFileOf */.gx)(path, await testCsv(data));
+	return path;
+}
+/**
+ * The held-out rows with the original spelling of the data. A file with semicolons keeps them, because its
+ * commas may be decimal signs. Values from JSON, Parquet and Arrow have no original spelling.
+ */
+async function testCsv({ test: { table, rows }, reading }) {
+	const names = table.columns.map(({ name }) => name);
+	const texts = await (0,row_texts/* readRowTexts */.d)(table, { names, rows }, reading);
+	if (texts === undefined)
+		return (0,data_table/* writeCsv */.En)(table, rows);
+	return (0,row_texts/* writeTextCsv */.f)(texts, texts.delimiter === ";" ? ";" : ",");
+}
+
+var external_node_crypto_ = __webpack_require__("node:crypto");
+var labels = __webpack_require__("src/evaluation/metrics/labels.ts");
+var bundle_imported = __webpack_require__("src/models/bundle/imported.ts");
+var load = __webpack_require__("src/models/predictor/load.ts");
+var model_kind = __webpack_require__("src/models/predictor/model-kind.ts");
+var model_place = __webpack_require__("src/models/predictor/model-place.ts");
+var inputs = __webpack_require__("src/actions/train/inputs.ts");
+var child = __webpack_require__("src/platform/process/child.ts");
+;// CONCATENATED MODULE: ./src/actions/train/provenance.ts
+
+/** Returns the known facts about a model's origin: the run, the commit, the data and this machine. */
+async function provenance({ table: { digest, files }, rows, started, inputs, importances, outOfBag }, context) {
+	const { now, github, pipeline, given } = context;
+	const created = now();
+	const run = github?.run;
+	const commit = run?.sha ?? pipeline?.run.commit ?? (await checkedOutCommit(context));
+	const measured = importances.filter(({ impurity }) => !Number.isNaN(impurity));
+	return {
+		created: created.toISOString(),
+		...(run && { repository: `${run.owner}/${run.repository}` }),
+		...(commit !== undefined && { commit }),
+		...(run && { run: `${run.serverUrl}/${run.owner}/${run.repository}/actions/runs/${run.runId}` }),
+		...(pipeline?.run.url !== undefined && { run: pipeline.run.url }),
+		node: process.version,
+		platform: `${process.platform}-${process.arch}`,
+		data: { digest, files },
+		rows,
+		// The whole pipeline has further inputs that do not affect the training.
+		inputs: Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(inputs, name))),
+		durationMs: created.getTime() - started.getTime(),
+		...(measured.length > 0 && {
+			importances: Object.fromEntries(measured.map(({ column, impurity }) => [column, impurity])),
+		}),
+		...(outOfBag !== undefined && { outOfBag: outOfBag.score }),
+	};
+}
+/** Returns the commit in the working directory. Undefined without git, or outside a repository. */
+async function checkedOutCommit({ env, cwd, signal }) {
+	const sha = env["GITHUB_SHA"];
+	if (sha !== undefined && sha !== "")
+		return sha;
+	const ended = await (0,child/* runChild */.w)("git", ["rev-parse", "HEAD"], { env, cwd, signal, timeoutMs: 10_000 }).catch(() => undefined);
+	const commit = ended?.code === 0 ? ended.stdout.trim() : "";
+	return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/actions/train/import.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Inputs that say how a forest is grown and its columns prepared. A model file is imported as it is. */
+const GROWTH = [...Object.keys(forest_inputs/* forestInputs */.hK), "features", "scale", "max-levels", "cv"].filter((name) => name !== "seed");
+/**
+ * Writes a bundle around a model file of another tool: the file as it is, and the schema, profile and decision threshold from the
+ * rows of `data`. Held-out rows are written as for a model that is trained here.
+ *
+ * @throws {Failure} for a model that cannot be read, inputs that do not apply, and rows that do not fit the model.
+ */
+async function importModel(values, context) {
+	const { cwd, reporter, now, given } = context;
+	const started = now();
+	const idle = GROWTH.filter((name) => Object.hasOwn(given, name));
+	if (idle.length > 0) {
+		throw new failure/* Failure */.H(`${idle.join(", ")}: expected nothing with \`model\`, because a model file is imported as it is`);
+	}
+	const place = await (0,model_place/* modelFileAt */.ZS)(values.model, cwd);
+	const kind = place === undefined ? undefined : (0,model_kind/* kindOf */.I)(place.head);
+	const hints = { cwd, classes: values.classes, target: values.target };
+	let model = await (0,load/* loadPredictor */.b)(values.model, { ...hints, notice: (message) => reporter.notice(message) });
+	if (model.trained !== undefined || model.provenance !== undefined || place === undefined || kind === undefined) {
+		throw new failure/* Failure */.H(`model: expected a model file of another tool, got the bundle ${values.model} (it needs no import)`);
+	}
+	if (values.task !== "auto" && values.task !== model.task) {
+		throw new failure/* Failure */.H(`task: expected ${model.task}, as ${values.model} is, got ${values.task}`);
+	}
+	const data = await readTrainingData({ ...values, task: model.task }, { seed: values.seed, model }, context);
+	const labels = classesOf(model, data, values.model);
+	if (labels !== undefined) {
+		reporter.notice(`classes: ${values.model} does not name them: those of ${data.target.name} in sorted order were taken: ${labels.join(", ")} (\`classes\` gives another order)`);
+	}
+	model = await (0,load/* loadPredictor */.b)(values.model, {
+		...hints,
+		...(labels !== undefined && { classes: labels }),
+		schema: data.given,
+		target: data.target.name,
+	});
+	const target = targetOf(model, data);
+	warnOfUse(values, model, reporter);
+	if (values["decision-threshold"] !== undefined)
+		decidedTarget(target, values);
+	const answers = model.predict(model.cellsOf(data.table, data.train));
+	const score = scoreOf(model, target, { answers, rows: data.train });
+	if (score.useless) {
+		reporter.warning(`${values.model}: ${score.name} is ${score.value.toFixed(3)} on the rows of data, no better than always answering the same (are the classes, and the columns of a model without names, in the model's order?)`);
+	}
+	const decision = chosenDecision({ ...data, target }, {
+		inputs: values,
+		from: "rows of data",
+		scores: (positive) => Float64Array.from(data.train, (_, at) => answers[2 * at + positive]),
+		reporter,
+	});
+	const bytes = await (0,model_place/* readModelBytes */.nn)(place.path, cwd);
+	const sha256 = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
+	if (`sha256:${sha256}` !== model.digest) {
+		throw new failure/* Failure */.H(`${place.path}: expected one file, got another one while it was imported (try again)`);
+	}
+	const parameters = { model: model.about, ...decision };
+	const schema = (0,table_schema/* rememberedSchema */.k)({
+		given: data.given,
+		found: data.table.schema,
+		columns: model.preparation.columns,
+		target: target.name,
+		id: data.roles.id,
+	});
+	const modelPath = (0,external_node_path_.resolve)(cwd, values["model-dir"]);
+	const imported = {
+		...model,
+		target: target.name,
+		...(schema !== undefined && { schema }),
+		parameters,
+		file: (0,model_kind/* modelFileName */.tl)(kind, place.path),
+		bytes,
+	};
+	const origin = await provenance({ table: data.table, rows: data.train.length, started, inputs: inputs/* growthInputs */.X4, importances: [], outOfBag: undefined }, context);
+	const calibration = fittedCalibration({ ...data, target }, { source: "data", probabilities: answers, parameters, inputs: values });
+	const modelDigest = await (0,bundle_imported/* writeImported */.Q)(modelPath, imported, {
+		profile: {
+			...(0,profile_profile/* profileOf */.d)(data.table.columns, data.train, rolesOf(data)),
+			...(calibration !== undefined && { calibration }),
+		},
+		provenance: { ...origin, imported: { file: values.model, digest: model.digest, model: model.about } },
+	});
+	return {
+		data: { ...data, target },
+		matrixColumns: model.preparation.columns.length,
+		unseen: (0,data_features/* unseenCells */.ef)(model.preparation, data.test.table, data.test.rows),
+		outOfBag: undefined,
+		imported: { about: model.about, score },
+		parameters,
+		importances: [],
+		crossValidation: undefined,
+		modelDigest,
+		modelPath,
+		testDataPath: await writeHeldOut(data, (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, values["report-dir"]), "test.csv")),
+		importancesPath: undefined,
+		crossValidationPath: undefined,
+	};
+}
+/**
+ * The classes of the rows for a model file that does not name its own. Undefined where the file or the user names them, and where
+ * the rows have the numbers 0, 1, … themselves.
+ */
+function classesOf(model, { target }, file) {
+	if (model.namesClasses || target.task === "regression")
+		return undefined;
+	if (target.classes.every((each) => model.classes.includes(each)))
+		return undefined;
+	if (target.classes.length !== model.classes.length) {
+		throw new failure/* Failure */.H(`classes: expected the ${model.classes.length} labels of ${file} in order, because ${target.name} has ${target.classes.length} different values`);
+	}
+	return target.classes;
+}
+/** The target with the model's classes. @throws {Failure} for a row with another class. */
+function targetOf(model, { target, table }) {
+	if (target.task === "regression")
+		return target;
+	const { classes, classType } = model;
+	const codes = (0,labels/* codesIn */.Od)(classes, { codes: target.codes, names: target.classes }, { name: target.name, place: table.place });
+	return { ...target, classes, classType, codes };
+}
+function warnOfUse(values, model, reporter) {
+	if (values["test-data"] === undefined) {
+		reporter.notice("rows of data were held out: if the model was trained on them, its metrics on them say nothing (`test-data` names other rows)");
+	}
+	const rule = values["decision-threshold"];
+	if (rule !== undefined && rule.kind !== "number" && model.task === "classification") {
+		reporter.notice("decision-threshold: it is chosen on rows of data: it is too optimistic if the model was trained on them");
+	}
+}
+function scoreOf(model, target, { answers, rows }) {
+	if (target.task === "classification") {
+		const counts = new Float64Array(model.classes.length);
+		let right = 0;
+		for (const [at, row] of rows.entries()) {
+			counts[target.codes[row]]++;
+			if ((0,bundle_decision/* decidedClass */.r7)(answers, at, model) === target.codes[row])
+				right++;
+		}
+		const most = counts.reduce((a, b) => Math.max(a, b), 0);
+		return { name: "accuracy", value: right / rows.length, useless: right < most };
+	}
+	let mean = 0;
+	for (const row of rows)
+		mean += target.values[row] / rows.length;
+	let error = 0;
+	let spread = 0;
+	for (const [at, row] of rows.entries()) {
+		error += (target.values[row] - answers[at]) ** 2;
+		spread += (target.values[row] - mean) ** 2;
+	}
+	return { name: "R²", value: 1 - error / spread, useless: error > spread };
+}
+
+var core_yield = __webpack_require__("src/core/yield.ts");
 ;// CONCATENATED MODULE: ./src/models/forest/permutation.ts
 
 
 
 /**
  * Permutation importances (Breiman 2001; scikit-learn's `permutation_importance`): how much a score falls when a column is
- * shuffled among the rows. `groups` are columns of the matrix that are shuffled together, such as those of one category.
+ * shuffled among the rows.
  */
-async function permutationImportances(forest, { rows, columns, data }, target, groups, { repeats, seed, signal, onProgress }) {
+async function permutationImportances(forest, { matrix: { rows, columns, data }, target, groups }, { repeats, seed, signal, onProgress }) {
 	const shuffled = { rows, columns, data: data.slice() };
 	const full = permutation_score(forest, shuffled, target);
 	const order = new Int32Array(rows);
@@ -1706,7 +1545,11 @@ async function withPermutation(ranked, { grown, data, seed, context }) {
 		return ranked;
 	const groups = groupsOf(preparation);
 	const found = test.table.columns.find(({ name }) => name === target.name);
-	const losses = await permutationImportances(forest, (0,features/* matrix */.UP)(preparation, test.table, rows), growthTarget(alike(target, (0,features/* targetFrom */.CA)(found, target.task)), rows), groups.map(({ group }) => group), {
+	const losses = await permutationImportances(forest, {
+		matrix: (0,data_features/* matrix */.UP)(preparation, test.table, rows),
+		target: growthTarget(alike(target, (0,data_features/* targetFrom */.CA)(found, target.task)), rows),
+		groups: groups.map(({ group }) => group),
+	}, {
 		repeats,
 		seed,
 		signal,
@@ -1743,45 +1586,6 @@ function groupsOf(preparation) {
 	});
 }
 
-var inputs = __webpack_require__("src/actions/train/inputs.ts");
-var child = __webpack_require__("src/platform/process/child.ts");
-;// CONCATENATED MODULE: ./src/actions/train/provenance.ts
-
-/** Returns the known facts about a model's origin: the run, the commit, the data and this machine. */
-async function provenance({ table: { digest, files }, rows, started, inputs, importances, outOfBag }, context) {
-	const { now, github, given } = context;
-	const created = now();
-	const run = github?.run;
-	const commit = run?.sha ?? (await checkedOutCommit(context));
-	const measured = importances.filter(({ impurity }) => !Number.isNaN(impurity));
-	return {
-		created: created.toISOString(),
-		...(run && { repository: `${run.owner}/${run.repository}` }),
-		...(commit !== undefined && { commit }),
-		...(run && { run: `${run.serverUrl}/${run.owner}/${run.repository}/actions/runs/${run.runId}` }),
-		node: process.version,
-		platform: `${process.platform}-${process.arch}`,
-		data: { digest, files },
-		rows,
-		// The whole pipeline has further inputs that do not affect the training.
-		inputs: Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(inputs, name))),
-		durationMs: created.getTime() - started.getTime(),
-		...(measured.length > 0 && {
-			importances: Object.fromEntries(measured.map(({ column, impurity }) => [column, impurity])),
-		}),
-		...(outOfBag !== undefined && { outOfBag: outOfBag.score }),
-	};
-}
-/** Returns the commit in the working directory. Undefined without git, or outside a repository. */
-async function checkedOutCommit({ env, cwd, signal }) {
-	const sha = env["GITHUB_SHA"];
-	if (sha !== undefined && sha !== "")
-		return sha;
-	const ended = await (0,child/* runChild */.w)("git", ["rev-parse", "HEAD"], { env, cwd, signal, timeoutMs: 10_000 }).catch(() => undefined);
-	const commit = ended?.code === 0 ? ended.stdout.trim() : "";
-	return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/actions/train/training.ts
 
 
@@ -1803,29 +1607,28 @@ async function checkedOutCommit({ env, cwd, signal }) {
 
 
 
-/**
- * Writes the held-out rows with the original spelling of the data. A file with semicolons keeps them, because its
- * commas may be decimal signs. Values from JSON, Parquet and Arrow have no original spelling.
- */
-async function testCsv({ test: { table, rows }, reading }) {
-	const names = table.columns.map(({ name }) => name);
-	const texts = await (0,row_texts/* readRowTexts */.d)(table, { names, rows }, reading);
-	if (texts === undefined)
-		return (0,data_table/* writeCsv */.En)(table, rows);
-	return (0,row_texts/* writeTextCsv */.f)(texts, texts.delimiter === ";" ? ";" : ",");
-}
+
+
 /** Warns about test rows unlike the training rows. */
-function warnOfNewRows(profile, { data: { test }, preparation, reporter, }) {
+function warnOfNewRows(profile, { data: { test }, unseen, reporter, }) {
 	const exits = (0,range/* rangeExits */.J)(profile, test.table, test.rows);
-	const unseen = (0,features/* unseenCells */.ef)(preparation, test.table, test.rows);
 	for (const text of (0,range/* noveltyWarnings */.N)(exits, unseen, test.rows.length))
 		reporter.warning(text);
 }
-/** Reads the data, grows the model and writes the bundle and the held-out rows. */
+/** Reads the data, grows the model (or imports a model file) and writes the bundle and the held-out rows. */
 async function trainModel(values, context) {
+	const { model } = values;
+	if (model !== undefined)
+		return importModel({ ...values, model }, context);
+	if (values.classes !== undefined && values.classes.length > 0) {
+		throw new failure/* Failure */.H("classes: expected nothing without `model`, because a forest has the classes of its target");
+	}
+	return growModel(values, context);
+}
+async function growModel(values, context) {
 	const { reporter, signal, cwd, now } = context;
 	const started = now();
-	const data = await readTrainingData(values, values.seed, context);
+	const data = await readTrainingData(values, { seed: values.seed }, context);
 	const { table, target, train, choice } = data;
 	// Before the trees are grown, which can take long.
 	if (values["decision-threshold"] !== undefined)
@@ -1835,7 +1638,7 @@ async function trainModel(values, context) {
 		: undefined;
 	if (cost !== undefined)
 		reporter.warning(cost);
-	const growOn = (rows, onTree) => grow(data, rows, { inputs: values, signal, onTree });
+	const growOn = (rows, onTree) => growth_grow(data, rows, { inputs: values, signal, onTree });
 	const crossValidation = values.cv === undefined
 		? undefined
 		: await crossValidate(data, {
@@ -1878,8 +1681,13 @@ async function trainModel(values, context) {
 		target: target.name,
 		id: data.roles.id,
 	});
-	const profile = (0,profile_profile/* profileOf */.d)(table.columns, train, rolesOf(data));
-	warnOfNewRows(profile, { data, preparation: grown.preparation, reporter });
+	const calibration = outOfBagCalibration(data, { grown, parameters, inputs: values });
+	const profile = {
+		...(0,profile_profile/* profileOf */.d)(table.columns, train, rolesOf(data)),
+		...(calibration !== undefined && { calibration }),
+	};
+	const unseen = (0,data_features/* unseenCells */.ef)(grown.preparation, data.test.table, data.test.rows);
+	warnOfNewRows(profile, { data, unseen, reporter });
 	const modelDigest = await (0,bundle/* writeBundle */.M)(modelPath, {
 		task: target.task,
 		target: target.name,
@@ -1893,7 +1701,7 @@ async function trainModel(values, context) {
 		profile,
 		provenance: await provenance({ table, rows: train.length, started, inputs: inputs/* growthInputs */.X4, importances, outOfBag: grown.outOfBag }, context),
 	});
-	await (0,write/* replaceFileOf */.gx)(testDataPath, await testCsv(data));
+	await writeHeldOut(data, testDataPath);
 	const importancesPath = (0,external_node_path_.join)((0,external_node_path_.resolve)(cwd, values["report-dir"]), importances_file/* IMPORTANCES_FILE */.lN);
 	if (importances.length > 0)
 		await (0,write/* replaceFile */.fR)(importancesPath, (0,importances_file/* importancesText */.vE)({ modelDigest, columns: importances }));
@@ -1903,7 +1711,10 @@ async function trainModel(values, context) {
 		await (0,write/* replaceFile */.fR)(foldsPath, crossValidationText(crossValidation));
 	return {
 		data,
-		grown,
+		matrixColumns: (0,data_features/* matrixColumns */.f)(grown.preparation).length,
+		unseen,
+		outOfBag: grown.outOfBag,
+		imported: undefined,
 		parameters,
 		importances,
 		crossValidation,
@@ -1913,364 +1724,6 @@ async function trainModel(values, context) {
 		importancesPath: importances.length === 0 ? undefined : importancesPath,
 		crossValidationPath: crossValidation === undefined ? undefined : foldsPath,
 	};
-}
-
-
-/***/ }),
-
-/***/ "src/evaluation/metrics/threshold-choice.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ parseThresholdRule),
-/* harmony export */   t: () => (/* binding */ chooseThreshold)
-/* harmony export */ });
-/* harmony import */ var _operating_point_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/evaluation/metrics/operating-point.ts");
-
-/** `0.5`, `max-f1`, `recall>=0.9`, `precision>=0.8`, `fpr<=0.05` or `cost(fp=1,fn=5)`; undefined for anything else. */
-function parseThresholdRule(text) {
-	if (text === "max-f1")
-		return { kind: "max-f1" };
-	if (/^(?:\d+(?:\.\d*)?|\.\d+)(?:e-?\d+)?$/i.test(text)) {
-		const threshold = Number(text);
-		return threshold <= 1 ? { kind: "number", threshold } : undefined;
-	}
-	const [, fp, fn] = /^cost\(fp=(\d+(?:\.\d+)?|\.\d+),fn=(\d+(?:\.\d+)?|\.\d+)\)$/.exec(text.replace(/\s/g, "")) ?? [];
-	if (fp !== undefined && fn !== undefined)
-		return Number(fp) + Number(fn) > 0 ? { kind: "cost", fp: Number(fp), fn: Number(fn) } : undefined;
-	const condition = (0,_operating_point_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCondition */ .zB)(text);
-	return condition && { kind: "condition", condition };
-}
-/**
- * The best threshold: a row is positive when it scores at least as much. Candidates are the scores themselves, and one just above
- * the highest, at which nothing is positive. Of equally good ones the highest is taken.
- *
- * - `max-f1`: the highest F1.
- * - `recall>=R`: the highest threshold that keeps the recall, which has the fewest false positives.
- * - `precision>=P`, `fpr<=F`: the lowest threshold that keeps it, which has the highest recall.
- * - `cost(fp=A,fn=B)`: the lowest sum of costs.
- *
- * @returns undefined when no threshold keeps the condition.
- */
-function chooseThreshold(rule, thresholds, weights) {
-	const { positives, negatives } = thresholds.totals(weights);
-	let best;
-	const offer = (score, threshold, [truePositives, falsePositives]) => {
-		if (!Number.isFinite(score) || (best !== undefined && score <= best.score + 1e-12 * Math.abs(best.score)))
-			return;
-		const precision = truePositives / (truePositives + falsePositives);
-		best = { score, chosen: { threshold, precision, recall: truePositives / positives } };
-	};
-	let first = true;
-	thresholds.walk(weights, (threshold, truePositives, falsePositives) => {
-		const nothing = threshold * (1 + Number.EPSILON);
-		if (first && rule.kind === "cost")
-			offer(-rule.fn * positives, nothing, [0, 0]);
-		if (first && rule.kind === "condition" && rule.condition.of === "fpr")
-			offer(0, nothing, [0, 0]);
-		first = false;
-		offer(scoreOf(rule, { truePositives, falsePositives, positives, negatives }), threshold, [
-			truePositives,
-			falsePositives,
-		]);
-	});
-	return best?.chosen;
-}
-/** What is made as large as possible; NaN where the condition is not kept. */
-function scoreOf(rule, { truePositives, falsePositives, positives, negatives }) {
-	if (rule.kind === "max-f1")
-		return (2 * truePositives) / (positives + truePositives + falsePositives);
-	if (rule.kind === "cost")
-		return -(rule.fp * falsePositives + rule.fn * (positives - truePositives));
-	const { of, bound } = rule.condition;
-	const recall = truePositives / positives;
-	if (of === "recall")
-		return recall >= bound - 1e-12 ? -falsePositives : Number.NaN;
-	const kept = of === "precision"
-		? truePositives / (truePositives + falsePositives) >= bound - 1e-12
-		: falsePositives / negatives <= bound + 1e-12;
-	return kept ? recall : Number.NaN;
-}
-
-
-/***/ }),
-
-/***/ "src/models/forest/assembly.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ assembleRegression),
-/* harmony export */   h: () => (/* binding */ assembleClassification)
-/* harmony export */ });
-/** Copies the trees into one forest. Each tree's arrays are released once they are copied, so a forest is in memory once. */
-function assembleClassification(grown, features, classes) {
-	const trees = assembleTrees(grown, features, classes);
-	const leaves = new Int32Array(leafValuesOf(grown));
-	let at = 0;
-	for (const tree of grown) {
-		leaves.set(tree.leaves, at);
-		at += tree.leaves.length;
-		tree.leaves = letGo(tree.leaves);
-	}
-	return { task: "classification", classes, ...trees, leaves };
-}
-/** @param step Value of one step of a leaf. */
-function assembleRegression(grown, features, base, step) {
-	const trees = assembleTrees(grown, features, 1);
-	const leaves = new Float32Array(leafValuesOf(grown));
-	let at = 0;
-	for (const tree of grown) {
-		scale(tree.leaves, step, leaves, at);
-		at += tree.leaves.length;
-	}
-	return { task: "regression", base, ...trees, leaves };
-}
-/** An empty array of the same kind. The memory is released at once on Node 21 and later, else at the next garbage collection. */
-function letGo(array) {
-	const empty = array.slice(0, 0);
-	array.buffer.transfer?.(0);
-	return empty;
-}
-/** Concatenates the nodes of all trees, for either kind of leaf. */
-function leafValuesOf(grown) {
-	return grown.reduce((sum, tree) => sum + tree.leaves.length, 0);
-}
-function assembleTrees(grown, features, width) {
-	const roots = new Int32Array(grown.length + 1);
-	grown.forEach((tree, index) => {
-		roots[index + 1] = roots[index] + tree.feature.length;
-	});
-	const nodes = roots[grown.length];
-	// Copy one kind of array after the other, so that the trees' arrays of one kind are released before the next is allocated.
-	const threshold = new Float32Array(nodes);
-	grown.forEach((tree, index) => {
-		threshold.set(tree.threshold, roots[index]);
-		tree.threshold = letGo(tree.threshold);
-	});
-	const left = new Int32Array(nodes);
-	const right = new Int32Array(nodes);
-	let leaf = 0;
-	for (let index = 0; index < grown.length; index++) {
-		const tree = grown[index];
-		placeChildren(tree, roots[index], leaf, left, right);
-		leaf += tree.leaves.length / width;
-		tree.left = letGo(tree.left);
-	}
-	const feature = new Int32Array(nodes);
-	grown.forEach((tree, index) => {
-		feature.set(tree.feature, roots[index]);
-		tree.feature = letGo(tree.feature);
-	});
-	return { features, roots, feature, threshold, left, right };
-}
-/** One call per tree lets V8 optimise it after the first tree. */
-function placeChildren({ feature, left: children }, root, leaf, left, right) {
-	for (let node = 0; node < children.length; node++) {
-		const splits = feature[node] >= 0;
-		const child = children[node] + (splits ? root : leaf);
-		left[root + node] = child;
-		right[root + node] = splits ? child + 1 : -1;
-	}
-}
-function scale(units, step, leaves, at) {
-	for (let leaf = 0; leaf < units.length; leaf++)
-		leaves[at + leaf] = units[leaf] * step;
-}
-
-
-/***/ }),
-
-/***/ "src/models/forest/parameters.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ resolveParameters)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-
-/** Largest number of trees: node ids are 32-bit, and with more trees one would have fewer than 64 of the 2^24 units. */
-const mostTrees = 262_144;
-/**
- * @throws {Failure} that lists all invalid parameters, one per line.
- */
-function resolveParameters(parameters, size, seed) {
-	const { rows, columns, classes } = size;
-	const task = classes > 0 ? "classification" : "regression";
-	const problems = [];
-	const check = (fine, name, expected, got) => {
-		if (!fine)
-			problems.push(`${name}: expected ${expected}, got ${shown(got)}`);
-	};
-	const whole = (value, least, most = Number.MAX_SAFE_INTEGER) => Number.isSafeInteger(value) && value >= least && value <= most;
-	const amount = (name, given, least, most = Number.MAX_SAFE_INTEGER) => {
-		const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
-		const fine = typeof given === "object" ? given.share > 0 && given.share <= 1 : whole(given, least, most);
-		check(fine, name, `a whole number ${range}, or a share of more than 0 and at most 1 (written with a point)`, given);
-		return fine;
-	};
-	const trees = parameters.nEstimators ?? 100;
-	check(whole(trees, 1, mostTrees), "n-estimators", `a whole number from 1 to ${mostTrees}`, trees);
-	const criterion = parameters.criterion ?? (task === "classification" ? "gini" : "squared_error");
-	const criteria = task === "classification" ? ["gini", "entropy"] : ["squared_error"];
-	check(criteria.includes(criterion), "criterion", `${criteria.join(" or ")} (the task is ${task})`, criterion);
-	const maxDepth = parameters.maxDepth ?? Number.POSITIVE_INFINITY;
-	check(maxDepth === Number.POSITIVE_INFINITY || whole(maxDepth, 1), "max-depth", "a whole number of at least 1", maxDepth);
-	const split = parameters.minSamplesSplit ?? 2;
-	amount("min-samples-split", split, 2);
-	const leaf = parameters.minSamplesLeaf ?? 1;
-	amount("min-samples-leaf", leaf, 1);
-	const features = parameters.maxFeatures ?? (task === "classification" ? "sqrt" : { share: 1 });
-	if (typeof features !== "string")
-		amount("max-features", features, 1, columns);
-	const bootstrap = parameters.bootstrap ?? true;
-	const samples = parameters.maxSamples;
-	if (samples !== undefined) {
-		amount("max-samples", samples, 1, rows);
-		check(bootstrap, "max-samples", "nothing where bootstrap is false", samples);
-	}
-	check(parameters.classWeight === undefined || task === "classification", "class-weight", "nothing for regression", parameters.classWeight);
-	const maxBins = parameters.maxBins ?? 256;
-	check(whole(maxBins, 2, 256), "max-bins", "a whole number from 2 to 256", maxBins);
-	check(whole(seed, 0), "seed", `a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`, seed);
-	if (problems.length > 0)
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(problems.join("\n"));
-	return {
-		task,
-		rows,
-		columns,
-		classes,
-		trees,
-		criterion,
-		maxDepth,
-		minSamplesSplit: Math.max(2, counted(split, rows, Math.ceil)),
-		minSamplesLeaf: Math.max(1, counted(leaf, rows, Math.ceil)),
-		maxFeatures: drawnFeatures(features, columns),
-		draws: bootstrap ? Math.max(1, counted(samples ?? rows, rows, Math.round)) : 0,
-		maxBins,
-		seed,
-	};
-}
-function drawnFeatures(features, columns) {
-	if (features === "sqrt")
-		return Math.max(1, Math.floor(Math.sqrt(columns)));
-	if (features === "log2")
-		return Math.max(1, Math.floor(Math.log2(columns)));
-	if (features === "third")
-		return Math.max(1, Math.floor(columns / 3));
-	return Math.max(1, counted(features, columns, Math.floor));
-}
-function counted(amount, whole, round) {
-	return typeof amount === "object" ? round(amount.share * whole) : amount;
-}
-function shown(value) {
-	return typeof value === "object" && value !== null && "share" in value
-		? `the share ${String(value.share)}`
-		: JSON.stringify(value === Number.POSITIVE_INFINITY ? "Infinity" : value);
-}
-
-
-/***/ }),
-
-/***/ "src/models/forest/target.ts":
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A8: () => (/* binding */ centre),
-/* harmony export */   Qf: () => (/* binding */ sharedClasses),
-/* harmony export */   dX: () => (/* binding */ combinedWeights),
-/* harmony export */   e$: () => (/* binding */ checkTarget)
-/* harmony export */ });
-/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/models/forest/units.ts");
-
-
-/** @throws {Failure} for targets or weights that no forest can be grown on. */
-function checkTarget(target, weights, rows) {
-	const length = target.task === "classification" ? target.codes.length : target.values.length;
-	if (length !== rows)
-		throw new RangeError(`expected ${rows} targets, got ${length}`);
-	if (target.task === "classification") {
-		if (target.classes < 2)
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`target: expected at least two classes to tell apart, got ${target.classes}`);
-		const { classes, codes } = target;
-		const wrong = codes.findIndex((code) => code < 0 || code >= classes);
-		if (wrong >= 0)
-			throw new RangeError(`expected class codes below ${classes}, got ${codes[wrong]} in row ${wrong}`);
-	}
-	else {
-		const wrong = target.values.findIndex((value) => !Number.isFinite(Math.fround(value)));
-		if (wrong >= 0) {
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`target: expected finite 32-bit numbers, got ${target.values[wrong]} in row ${wrong + 1} of the training rows`);
-		}
-	}
-	if (weights === undefined)
-		return;
-	if (weights.length !== rows)
-		throw new RangeError(`expected ${rows} weights, got ${weights.length}`);
-	let sum = 0;
-	for (let row = 0; row < rows; row++) {
-		const weight = weights[row];
-		if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
-			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`weights: expected numbers of at least 0, got ${weight} in row ${row + 1} of the training rows`);
-		}
-		sum += weight;
-	}
-	if (!(sum > 0 && sum < Number.POSITIVE_INFINITY)) {
-		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`weights: expected some row to weigh more than 0, and a finite sum, got the sum ${sum}`);
-	}
-}
-/**
- * Row weights times class weights, or undefined when all rows weigh the same. Balanced class weights are scikit-learn's
- * n / (classes × rows of the class).
- */
-function combinedWeights(target, weights, balanced) {
-	if (!balanced || target.task === "regression")
-		return weights === undefined ? undefined : shared(weights);
-	const { codes, classes } = target;
-	const rowsOf = new Float64Array(classes);
-	for (const code of codes)
-		rowsOf[code] = rowsOf[code] + 1;
-	const combined = shared(weights ?? new Float64Array(codes.length).fill(1));
-	for (let row = 0; row < codes.length; row++) {
-		combined[row] = (combined[row] * codes.length) / (classes * rowsOf[codes[row]]);
-	}
-	return combined;
-}
-/** Copies the classes to shared memory, in bytes where they fit, and sums the weight of each class. */
-function sharedClasses(codes, classes, weights) {
-	const length = codes.length;
-	const own = classes <= 256 ? new Uint8Array(new SharedArrayBuffer(length)) : new Int32Array(new SharedArrayBuffer(4 * length));
-	const totals = new Float64Array(classes);
-	for (let row = 0; row < length; row++) {
-		own[row] = codes[row];
-		totals[codes[row]] = totals[codes[row]] + (weights === undefined ? 1 : weights[row]);
-	}
-	return { classes: own, totals };
-}
-/** Subtracts the weighted mean, rounded to the 32-bit float that the forest adds again, and computes the step of the leaves. */
-function centre(values, weights, { trees }) {
-	// Sum the differences from the first target: a large offset can neither overflow them nor cancel their digits.
-	const first = values[0];
-	let sum = 0;
-	let total = 0;
-	for (let row = 0; row < values.length; row++) {
-		const weight = weights === undefined ? 1 : weights[row];
-		sum += weight * (values[row] - first);
-		total += weight;
-	}
-	const base = Math.fround(first + sum / total);
-	const centred = shared(values);
-	let largest = 0;
-	for (let row = 0; row < centred.length; row++) {
-		centred[row] = centred[row] - base;
-		largest = Math.max(largest, Math.abs(centred[row]));
-	}
-	return { targets: { values: centred, step: (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .gridStep */ .Np)(trees, largest) }, base };
-}
-function shared(values) {
-	const copy = new Float64Array(new SharedArrayBuffer(8 * values.length));
-	copy.set(values);
-	return copy;
 }
 
 

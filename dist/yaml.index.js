@@ -2,48 +2,197 @@ export const id = "yaml";
 export const ids = ["yaml"];
 export const modules = {
 
-/***/ "src/data/profile/profile.ts":
+/***/ "src/data/profile/calibration.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ profileFields),
-/* harmony export */   d: () => (/* binding */ profileOf)
+/* harmony export */   S: () => (/* binding */ calibrationShape),
+/* harmony export */   q: () => (/* binding */ CURVE_TERMS)
 /* harmony export */ });
 /* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/shape/index.ts");
-/* harmony import */ var _features_statistics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/features/statistics.ts");
-/* harmony import */ var _table_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/table/table.ts");
+
+/** Number of terms of the score in a class's curve. */
+const CURVE_TERMS = 4;
+const triangle = (size) => (size * (size + 1)) / 2;
+const numbers = (description) => (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { description });
+const adjusted = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+	coefficients: numbers("The same four coefficients, and one for each of `columns`."),
+	covariance: numbers("Lower triangle of their covariance matrix."),
+}, { description: "The curve with the features in `columns`. It holds better when their distribution has changed." });
+const curve = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+	class: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(),
+	rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of rows of this class among them.", min: 0 }),
+	coefficients: numbers("Coefficients of log s, -log(1 - s), 1 and [s >= 0.5] in the log-odds."),
+	covariance: numbers("Lower triangle of the coefficients' covariance matrix, row by row."),
+	adjusted: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(adjusted),
+}, {
+	description: "Probability of one class against the rest, as a function of the model's score s.",
+	also: ({ coefficients, covariance, adjusted: more }) => coefficients.length === CURVE_TERMS &&
+		covariance.length === triangle(CURVE_TERMS) &&
+		(more === undefined || more.covariance.length === triangle(more.coefficients.length))
+		? _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .noProblems */ .Im
+		: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)(`${CURVE_TERMS} coefficients with their covariances`, { coefficients, covariance }),
+});
+const column = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), mean: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), std: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)() }, { description: "A column of the model's matrix, with the mean and the standard deviation of the training rows." });
+/**
+ * How a model's scores relate to the probability of being right, measured on rows that the model was not fitted to.
+ * It consists of a few coefficients per class, and no row can be derived from it.
+ */
+const calibrationShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+	source: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["out-of-bag", "data"], {
+		description: "Rows it was fitted to: `out-of-bag`, or `data` that was given when a model was imported.",
+	}),
+	rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of rows it was fitted to.", min: 1 }),
+	clip: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "Scores are moved to the range from this to 1 minus this.", min: 0, max: 0.5 }),
+	positive_class: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Class that `f1` and `roc_auc` describe, of two classes." })),
+	curves: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(curve, {
+		description: "One curve for the second of two classes, or one per class.",
+		minLength: 1,
+	}),
+	columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(column, { description: "Features of the adjusted curves." })),
+	metrics: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { key: "metric", description: "Metrics of the model on these rows." }),
+}, {
+	description: "Relation between scores and outcomes, with which `detect-drift` estimates metrics without labels.",
+	also: ({ curves, columns = [] }) => curves.every((each) => each.adjusted === undefined || each.adjusted.coefficients.length === CURVE_TERMS + columns.length)
+		? _core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .noProblems */ .Im
+		: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mismatch */ .J4)("one coefficient per column in each adjusted curve", curves),
+});
+
+
+/***/ }),
+
+/***/ "src/data/profile/profile.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ profileFields),
+  d: () => (/* binding */ profileOf)
+});
+
+var shape = __webpack_require__("src/core/shape/index.ts");
+var statistics = __webpack_require__("src/data/features/statistics.ts");
+var table = __webpack_require__("src/data/table/table.ts");
+var calibration = __webpack_require__("src/data/profile/calibration.ts");
+;// CONCATENATED MODULE: ./src/data/profile/cuts.ts
+
+/** Exact counts around cut points. Tests of the whole distribution can be computed from them without the rows. */
+const cutsShape = (0,shape/* object */.Ik)({
+	values: (0,shape/* listOf */.c3)((0,shape/* numberValue */.Vg)(), { description: "Cut points, ascending: about evenly spaced quantiles." }),
+	below: (0,shape/* listOf */.c3)((0,shape/* integer */.nd)({ min: 0 }), { description: "Number of rows below each cut point." }),
+	at: (0,shape/* listOf */.c3)((0,shape/* integer */.nd)({ min: 0 }), { description: "Number of rows equal to each cut point: 0, or at least 5." }),
+}, {
+	description: "Exact counts below and at up to 64 cut points.",
+	also: ({ values, below, at }) => {
+		const even = values.length === below.length && values.length === at.length;
+		const rising = (k) => values[k] > values[k - 1] && below[k] >= below[k - 1] + at[k - 1];
+		return even && values.every((_, k) => k === 0 || rising(k))
+			? shape/* noProblems */.Im
+			: (0,shape/* mismatch */.J4)("ascending values, each with counts that do not decrease", { values, below, at });
+	},
+});
+const MOST_CUTS = 64;
+/** A cut point is equal to a value only if so many rows have it. */
+const LEAST_ROWS = 5;
+/**
+ * Chooses cut points and counts the rows below and at each. If a column has at most 64 different values, the frequent
+ * ones are the cut points. Otherwise they are quantiles: a value that many rows have, or the middle between two values.
+ *
+ * @param sorted Ascending values.
+ */
+function cutCounts(sorted) {
+	const counts = { values: [], below: [], at: [] };
+	for (const value of (fewValues(sorted) ?? quantileCuts(sorted)).sort((a, b) => a - b)) {
+		const below = firstAbove(sorted, value, true);
+		counts.values.push(value);
+		counts.below.push(below);
+		counts.at.push(firstAbove(sorted, value) - below);
+	}
+	return counts;
+}
+/** Returns the frequent values, or undefined if there are more than 64 different values. */
+function fewValues(sorted) {
+	const frequent = [];
+	let start = 0;
+	for (let distinct = 1; start < sorted.length; distinct++) {
+		if (distinct > MOST_CUTS)
+			return undefined;
+		const end = firstAbove(sorted, sorted[start]);
+		if (end - start >= LEAST_ROWS)
+			frequent.push(sorted[start]);
+		start = end;
+	}
+	return frequent;
+}
+/** Returns distinct cut points at evenly spaced quantiles, with at least 5 rows from one quantile to the next. */
+function quantileCuts(sorted) {
+	const rows = sorted.length;
+	const cuts = Math.min(MOST_CUTS, Math.floor(rows / LEAST_ROWS) - 1);
+	const chosen = new Set();
+	for (let k = 1; k <= cuts; k++) {
+		const value = sorted[Math.floor((rows * k) / (cuts + 1))];
+		const end = firstAbove(sorted, value);
+		if (end - firstAbove(sorted, value, true) >= LEAST_ROWS)
+			chosen.add(value);
+		else if (end < rows) {
+			// If no number lies between two neighbouring doubles, there is no cut point.
+			const middle = value / 2 + sorted[end] / 2;
+			if (middle > value && middle < sorted[end])
+				chosen.add(middle);
+		}
+	}
+	return [...chosen];
+}
+/** Returns the index of the first value above `limit`, or with `orAt` of the first that is at least `limit`. */
+function firstAbove(sorted, limit, orAt = false) {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (sorted[middle] > limit || (orAt && sorted[middle] === limit))
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return low;
+}
+
+;// CONCATENATED MODULE: ./src/data/profile/profile.ts
+
+
 
 
 
 const counts = {
-	name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(),
-	role: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["feature", "target", "weight", "id", "group", "time", "unused"]),
-	count: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of rows with a value.", min: 0 }),
-	missing: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of rows without a value.", min: 0 }),
+	name: (0,shape/* textValue */.v8)(),
+	role: (0,shape/* oneOf */.yL)(["feature", "target", "weight", "id", "group", "time", "unused"]),
+	count: (0,shape/* integer */.nd)({ description: "Number of rows with a value.", min: 0 }),
+	missing: (0,shape/* integer */.nd)({ description: "Number of rows without a value.", min: 0 }),
 };
 // Null means that a number is too large for a double, such as the mean of values near the limit.
-const figure = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)());
-const valuesProfile = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+const figure = (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)());
+const valuesProfile = (0,shape/* object */.Ik)({
 	...counts,
-	type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["number", "integer", "date"], { description: "Dates are in milliseconds since 1970 UTC." }),
-	min: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(),
-	max: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(),
+	type: (0,shape/* oneOf */.yL)(["number", "integer", "date"], { description: "Dates are in milliseconds since 1970 UTC." }),
+	min: (0,shape/* numberValue */.Vg)(),
+	max: (0,shape/* numberValue */.Vg)(),
 	mean: figure,
-	std: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .me)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "Standard deviation of the sample, divided by n - 1." })),
-	quantiles: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(figure, { key: "share", description: "Quantiles, interpolated linearly as in NumPy." }),
-	histogram: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ edges: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { minLength: 2 }), counts: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }), { minLength: 1 }) }, { description: "Bin k holds `edges[k] <= x < edges[k + 1]`; the last one includes its upper edge." }),
+	std: (0,shape/* nullable */.me)((0,shape/* numberValue */.Vg)({ description: "Standard deviation of the sample, divided by n - 1." })),
+	quantiles: (0,shape/* record */.g1)(figure, { key: "share", description: "Quantiles, interpolated linearly as in NumPy." }),
+	histogram: (0,shape/* object */.Ik)({ edges: (0,shape/* listOf */.c3)((0,shape/* numberValue */.Vg)(), { minLength: 2 }), counts: (0,shape/* listOf */.c3)((0,shape/* integer */.nd)({ min: 0 }), { minLength: 1 }) }, { description: "Bin k holds `edges[k] <= x < edges[k + 1]`; the last one includes its upper edge." }),
+	cuts: (0,shape/* optional */.lq)(cutsShape),
 });
-const levelsProfile = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+const levelsProfile = (0,shape/* object */.Ik)({
 	...counts,
-	type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["category", "boolean"]),
-	distinct: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of different values, with those under `other`.", min: 0 }),
-	levels: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ level: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)(), count: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 0 }) }), {
+	type: (0,shape/* oneOf */.yL)(["category", "boolean"]),
+	distinct: (0,shape/* integer */.nd)({ description: "Number of different values, with those under `other`.", min: 0 }),
+	levels: (0,shape/* listOf */.c3)((0,shape/* object */.Ik)({ level: (0,shape/* textValue */.v8)(), count: (0,shape/* integer */.nd)({ min: 0 }) }), {
 		description: "The most frequent values first, at most 1,000.",
 	}),
-	other: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of rows with rarer values.", min: 0 }),
+	other: (0,shape/* integer */.nd)({ description: "Number of rows with rarer values.", min: 0 }),
 });
-const countsProfile = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ ...counts, type: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(["number", "integer", "date", "category", "boolean", "text"]) });
-const columnProfile = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shape */ .cW)({
+const countsProfile = (0,shape/* object */.Ik)({ ...counts, type: (0,shape/* oneOf */.yL)(["number", "integer", "date", "category", "boolean", "text"]) });
+const columnProfile = (0,shape/* shape */.cW)({
 	expected: "an object",
 	parts: [
 		{ path: "(with histogram)", shape: valuesProfile },
@@ -51,17 +200,18 @@ const columnProfile = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .sh
 		{ path: "(otherwise)", shape: countsProfile },
 	],
 	problems(value) {
-		if ((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) && Object.hasOwn(value, "histogram"))
+		if ((0,shape/* isRecord */.u4)(value) && Object.hasOwn(value, "histogram"))
 			return valuesProfile.problems(value);
-		if ((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) && Object.hasOwn(value, "levels"))
+		if ((0,shape/* isRecord */.u4)(value) && Object.hasOwn(value, "levels"))
 			return levelsProfile.problems(value);
 		return countsProfile.problems(value);
 	},
 });
 const profileFields = {
-	format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMark */ .ry)("trainyard-profile-1"),
-	rows: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ description: "Number of training rows.", min: 0 }),
-	columns: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(columnProfile, { description: "One entry per column of the table." }),
+	format: (0,shape/* formatMark */.ry)("trainyard-profile-1"),
+	rows: (0,shape/* integer */.nd)({ description: "Number of training rows.", min: 0 }),
+	columns: (0,shape/* listOf */.c3)(columnProfile, { description: "One entry per column of the table." }),
+	calibration: (0,shape/* optional */.lq)(calibration/* calibrationShape */.S),
 };
 const LEAST_LEVEL_ROWS = 5;
 const LEAST_VALUES = 10;
@@ -85,7 +235,7 @@ function profileColumn(column, rows, role) {
 	return profileValues(column, rows, { role, described });
 }
 function profileLevels(column, rows, { role, described }) {
-	const { counts, missing } = (0,_features_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .countLevels */ .ZT)(column, rows);
+	const { counts, missing } = (0,statistics/* countLevels */.ZT)(column, rows);
 	const { name, type } = column;
 	const head = { name, role, count: rows.length - missing, missing };
 	if (!described || type === "text")
@@ -93,18 +243,18 @@ function profileLevels(column, rows, { role, described }) {
 	const levels = counts
 		// The target's classes are in the model anyway, and forms and drift detection need them.
 		.filter(({ count }) => count >= LEAST_LEVEL_ROWS || role === "target")
-		.sort((a, b) => b.count - a.count || (0,_table_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n6)(a.level, b.level))
+		.sort((a, b) => b.count - a.count || (0,table/* compareText */.n6)(a.level, b.level))
 		.slice(0, MOST_LEVELS);
 	const listed = levels.reduce((sum, { count }) => sum + count, 0);
 	return { ...head, type, distinct: counts.length, levels, other: head.count - listed };
 }
 function profileValues(column, rows, { role, described }) {
-	const sorted = (0,_features_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedValues */ .s0)(column.values, rows);
+	const sorted = (0,statistics/* sortedValues */.s0)(column.values, rows);
 	const { name, type } = column;
 	const head = { name, role, count: sorted.length, missing: rows.length - sorted.length };
 	if (!described || sorted.length < LEAST_VALUES)
 		return { ...head, type };
-	const { mean, deviation } = (0,_features_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .moments */ .Cl)(sorted);
+	const { mean, deviation } = (0,statistics/* moments */.Cl)(sorted);
 	const min = sorted[0];
 	const max = sorted[sorted.length - 1];
 	return {
@@ -114,8 +264,9 @@ function profileValues(column, rows, { role, described }) {
 		max,
 		mean,
 		std: deviation * Math.sqrt(sorted.length / (sorted.length - 1)),
-		quantiles: Object.fromEntries(SHARES.map((share) => [String(share), (0,_features_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .sortedQuantile */ .Xd)(sorted, share)])),
+		quantiles: Object.fromEntries(SHARES.map((share) => [String(share), (0,statistics/* sortedQuantile */.Xd)(sorted, share)])),
 		histogram: histogram(sorted, min, max),
+		cuts: cutCounts(sorted),
 	};
 }
 /** Computes a histogram with Sturges' number of bins, from 10 to 50, or a single bin for a single value. */
@@ -208,6 +359,13 @@ const provenanceShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .
 	data: readFiles,
 	rows,
 	inputs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(inputs),
+	imported: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+		file: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "Path of the model file." }),
+		digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .digest */ .br)({ description: "Digest of the model file, which the bundle holds as it was." }),
+		model: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textValue */ .v8)({ description: "The tool and the kind of model." }),
+	}, {
+		description: "The model file of another tool that was imported. `rows` and `data` are those of the profile then.",
+	})),
 	durationMs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({ description: "Time from the first byte read to the model in memory." }),
 	importances: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." })),
 	outOfBag: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_0__/* .numberValue */ .Vg)({

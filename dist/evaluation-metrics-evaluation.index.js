@@ -1,0 +1,593 @@
+export const id = "evaluation-metrics-evaluation";
+export const ids = ["evaluation-metrics-evaluation"];
+export const modules = {
+
+/***/ "src/evaluation/comparison/predictions-file.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R_: () => (/* binding */ readPredictions),
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   mG: () => (/* binding */ sliceRows),
+/* harmony export */   yZ: () => (/* binding */ positiveIndex)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("node:path");
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__("src/core/nearest.ts");
+/* harmony import */ var _data_table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/data/table/index.ts");
+/* harmony import */ var _platform_workspace_expand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/platform/workspace/expand.ts");
+/* harmony import */ var _metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/metrics/evaluation.ts");
+/* harmony import */ var _metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/evaluation/metrics/prediction-file.ts");
+/* harmony import */ var _metrics_prediction_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__("src/evaluation/metrics/prediction-table.ts");
+/* harmony import */ var _slices_cut_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__("src/evaluation/slices/cut.ts");
+
+
+
+
+
+
+
+
+
+/** Reads predictions from files or globs. */
+async function readPredictions(paths, { name, cwd, signal, schema }) {
+	const files = await (0,_platform_workspace_expand_js__WEBPACK_IMPORTED_MODULE_3__/* .expandGlobs */ .G)(paths, cwd);
+	const classes = await reportedClasses(files, cwd);
+	const { table, columns } = await (0,_metrics_prediction_table_js__WEBPACK_IMPORTED_MODULE_6__/* .readPredictionTable */ .I)((options) => (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readTable */ .xz)(files, options), {
+		classes,
+		reading: { cwd, signal, ...(schema !== undefined && { schema }) },
+	});
+	return { name, predictions: (0,_metrics_prediction_file_js__WEBPACK_IMPORTED_MODULE_5__/* .predictionsOf */ .eE)(table, { columns }), table, digest: table.digest };
+}
+/** Reads the classes from the evaluation next to the predictions. */
+async function reportedClasses([file], cwd) {
+	if (file === undefined)
+		return [];
+	const evaluation = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file), "evaluation.json");
+	const found = await (0,_metrics_evaluation_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvaluation */ .L)(evaluation, cwd).catch((error) => {
+		// Predictions of other tools have no evaluation.
+		if (error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
+			return undefined;
+		throw error;
+	});
+	return found?.classes ?? [];
+}
+/** Returns the second of two classes, as scikit-learn does. With more classes, returns the named one. */
+function positiveIndex(predictions, name) {
+	if (predictions.task !== "classification")
+		return undefined;
+	if (name === undefined)
+		return predictions.classes.length === 2 ? 1 : undefined;
+	const index = predictions.classes.indexOf(name);
+	if (index >= 0)
+		return index;
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`positive-class: expected one of ${predictions.classes.slice(0, 10).join(", ")}, got ${JSON.stringify(name)}`);
+}
+/**
+ * Finds the rows of a slice named as in `metrics.json`: `sex=F`, or a condition on columns of the predictions file.
+ * Undefined if the file lacks the slice's columns.
+ */
+function sliceRows({ table }) {
+	const known = new Map();
+	return (name) => {
+		if (!known.has(name))
+			known.set(name, rowsOf(table, name));
+		return known.get(name);
+	};
+}
+function rowsOf(table, name) {
+	for (let at = name.indexOf("="); at > 0; at = name.indexOf("=", at + 1)) {
+		const column = name.slice(0, at);
+		if ((0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, column) !== undefined)
+			return (0,_slices_cut_js__WEBPACK_IMPORTED_MODULE_7__/* .cutSlices */ .U)(table, [column]).find((slice) => slice.name === name)?.rows;
+	}
+	try {
+		return (0,_slices_cut_js__WEBPACK_IMPORTED_MODULE_7__/* .cutSlices */ .U)(table, [name])[0]?.rows;
+	}
+	catch (error) {
+		if (error instanceof _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
+			return undefined;
+		throw error;
+	}
+}
+/**
+ * Returns one number per row, which is equal for rows with the same value of `column`.
+ *
+ * @throws {Failure} if there is no such column, or a row has no value in it and so no group.
+ */
+function groupsOf({ table, name }, column) {
+	const found = (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findColumn */ .kn)(table, column);
+	if (found === undefined) {
+		const names = table.columns.map((each) => each.name);
+		const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_8__/* .nearest */ .p)(column, names);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`group-column: expected a column of ${name}, got ${JSON.stringify(column)} (${close === undefined ? `there are ${names.slice(0, 10).join(", ")}` : `did you mean ${close}?`})`);
+	}
+	const numbers = new Map();
+	return Int32Array.from({ length: table.rows }, (_, row) => {
+		const value = cellOf(found, row);
+		if (Number.isNaN(value) || value === -1) {
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`group-column: ${table.place(row)}: expected a value of ${column}, got nothing`);
+		}
+		const number = numbers.get(value) ?? numbers.size;
+		numbers.set(value, number);
+		return number;
+	});
+}
+/** Returns a number that represents a cell's value. */
+function cellOf(column, row) {
+	// -1 is a missing category, and counts as a value like any other.
+	if ("codes" in column)
+		return column.codes[row];
+	return column.values[row] === -1 ? Number.MIN_VALUE : column.values[row];
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics/evaluation.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readEvaluation),
+/* harmony export */   evaluationDocument: () => (/* binding */ evaluationDocument)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/core/shape/index.ts");
+/* harmony import */ var _platform_file_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/platform/file/document.ts");
+/* harmony import */ var _run_stamp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/run-stamp.ts");
+
+
+
+
+const formatOfEvaluation = "trainyard-evaluation-1";
+const metricInterval = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+	low: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+	high: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+	confidence: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Confidence level, such as 0.95.", min: 0, max: 1 }),
+	method: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)({ description: "How it was computed: `wilson`, `delong`, `bootstrap` and so on." }),
+	note: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)({ description: "Reason why the interval is an approximation." })),
+});
+const metricValues = (description) => (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(), { key: "metric", description });
+const perClass = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(metricValues("Metrics of one class."), {
+	key: "class",
+	description: "Metrics of each class: recall, precision, F1.",
+});
+const absent = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(), {
+	key: "metric",
+	description: "Metrics without a value, each with the reason. Those of a class are called `per_class.<class>.<metric>`.",
+});
+const intervals = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(metricInterval, { key: "metric", description: "Confidence intervals." });
+const trivial = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+	predicts: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .either */ .gP)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(), (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(), { description: "Its constant prediction: a class, or the mean." }),
+	comparisons: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+		metric: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(),
+		model: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+		trivial: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+		gain: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Advantage of the model; positive is better for every metric." }),
+		interval: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(metricInterval),
+		p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({
+			description: "One-sided p value of the hypothesis that the model is no better (exact McNemar test).",
+			min: 0,
+			max: 1,
+		})),
+		verdict: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["better", "worse", "undecided"]),
+	})),
+}, { description: "The model compared with one that ignores every column, on the same rows." });
+const slice = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+	name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(),
+	n: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ description: "Number of rows.", min: 0 }),
+	small: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({ description: "True for fewer than 30 rows, whose numbers are shown but not judged." }),
+	metrics: metricValues("Metrics of the rows of the slice."),
+	per_class: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(perClass),
+	absent,
+	intervals,
+	difference: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+		metric: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["accuracy", "mae"]),
+		slice: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+		rest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+		p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Two-sided p value.", min: 0, max: 1 }),
+		adjusted_p: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Adjusted over all slices by Benjamini and Hochberg.", min: 0, max: 1 }),
+	}, { description: "The slice compared with all rows outside it." })),
+});
+const evaluationShape = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+	format: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMark */ .ry)(formatOfEvaluation),
+	version: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)({ description: "Version of trainyard that wrote the file." }),
+	task: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["classification", "regression"]),
+	target: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)({ description: "Name of the column with the true values." })),
+	model_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br)({ description: "Digest of the model; absent when only its predictions were given." })),
+	data_digest: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .digest */ .br)({ description: "Digest of the rows that it was evaluated on." })),
+	n: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ description: "Number of rows.", min: 1 }),
+	seed: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ description: "Seed of the bootstrap." }),
+	resamples: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ description: "Number of bootstrap resamples.", min: 0 }),
+	weighted: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({ description: "Whether the rows have weights." }),
+	classes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(), { description: "Classes in scikit-learn's order. Classification only." })),
+	positive_class: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)({ description: "Class that `recall`, `roc_auc` and similar metrics describe." })),
+	decision_threshold: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({
+		description: "Probability from which a row counts as predicted to be of the positive class, if the model keeps one or the test set one.",
+	})),
+	own_metrics: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(), {
+		key: "metric",
+		description: "Metrics of the user's own and how each is made: a formula, `metric-command`, or a metric at a condition such as `precision at recall>=0.9`.",
+	})),
+	metrics: metricValues("Metrics of all rows, by scikit-learn's names."),
+	per_class: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(perClass),
+	absent,
+	notes: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(), { key: "metric", description: "Metrics whose value is a convention, and why." }),
+	intervals,
+	confusion_matrix: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)()), {
+		description: "Rows of each true class (outer) that were predicted as each class (inner); sums of weights if there are any.",
+	})),
+	reliability: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+		low: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ min: 0, max: 1 }),
+		high: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ min: 0, max: 1 }),
+		support: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Number of rows in the bin, or the sum of their weights." }),
+		confidence: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Mean probability of the predicted class." }),
+		accuracy: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)({ description: "Share of correct predictions." }),
+	}), { description: "Calibration of the most probable class, in ten bins of equal width." })),
+	curve: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+		threshold: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+		true_positive_rate: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+		false_positive_rate: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+		precision: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .numberValue */ .Vg)(),
+	}), { description: "Points of the ROC and precision-recall curves, from the highest threshold down. Binary only." })),
+	trivial: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(trivial),
+	slices: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(slice, { description: "Metrics of parts of the rows." }),
+	tests: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+		name: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(),
+		passed: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(),
+		failure: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)({ description: "Reason for the failure." })),
+	}), {
+		description: "The model's own tests: how it behaves on chosen inputs.",
+	})),
+	run: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_run_stamp_js__WEBPACK_IMPORTED_MODULE_3__/* .runStamp */ .bB),
+	inputs: (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textValue */ .v8)(), {
+		description: "Inputs of `test-model` other than the defaults; absent in files of version 0.1.0.",
+	})),
+}, { also: classProblems });
+const evaluationDocument = (0,_core_shape_index_js__WEBPACK_IMPORTED_MODULE_1__/* .documentOf */ .lM)({
+	what: "an evaluation",
+	file: "evaluation.json",
+	format: "trainyard-evaluation",
+	version: 1,
+	writer: "test-model",
+	purpose: "Everything that `test-model` measured: metrics, confidence intervals, slices and curves. `metrics.json` has only its numbers.",
+	remedy: "run `test-model` again",
+	shape: evaluationShape,
+});
+/** Checks that a classification has classes, and a confusion matrix with a row and a column for each. */
+function classProblems({ task, classes = [], confusion_matrix: confusion = [], }) {
+	if (task === "regression")
+		return [];
+	const k = classes.length;
+	if (k === 0)
+		return [{ path: ["classes"], expected: "a list of classes", found: "none" }];
+	if (confusion.length === k && confusion.every((row) => row.length === k))
+		return [];
+	return [{ path: ["confusion_matrix"], expected: `${k} rows of ${k} numbers`, found: "a matrix of another size" }];
+}
+/**
+ * Reads an `evaluation.json`.
+ *
+ * @throws {Failure} for other files, for a newer version, and for a file that contradicts itself. With `modelDigest`
+ * or `dataDigest`, also for the evaluation of another model or other rows.
+ */
+async function readEvaluation(path, cwd, expected = {}) {
+	const evaluation = await (0,_platform_file_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u)(evaluationDocument, path, { cwd });
+	for (const [name, what] of [
+		["model_digest", "the model"],
+		["data_digest", "the data"],
+	]) {
+		const wanted = name === "model_digest" ? expected.modelDigest : expected.dataDigest;
+		if (wanted !== undefined && evaluation[name] !== undefined && evaluation[name] !== wanted) {
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${path}: expected an evaluation of ${what} ${wanted}, got one of ${evaluation[name]}`);
+		}
+	}
+	return evaluation;
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics/ids.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ idsOf),
+/* harmony export */   c: () => (/* binding */ alignIds)
+/* harmony export */ });
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/metrics/labels.ts");
+
+
+/** Returns a column's cells as ids. @throws {Failure} for the first row without an id, or with a repeated one. */
+function idsOf(column, place) {
+	const { codes, names } = (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsOf */ .PC)(column);
+	const first = new Int32Array(names.length).fill(-1);
+	return Array.from(codes, (code, row) => {
+		if (code === -1)
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected an id, got nothing`);
+		if (first[code] !== -1) {
+			const before = place(first[code]);
+			throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${place(row)}: ${column.name}: expected each id once, got ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLabel */ .kh)(names[code])} again (first at ${before})`);
+		}
+		first[code] = row;
+		return names[code];
+	});
+}
+/**
+ * Finds, for each id of `wanted`, the row of `given` that has it.
+ *
+ * @throws {Failure} that names the first id without a match on either side, and the number of such ids.
+ */
+function alignIds(wanted, given) {
+	const rowOf = new Map(given.ids.map((id, row) => [id, row]));
+	const rows = Int32Array.from(wanted.ids, (id) => rowOf.get(id) ?? -1);
+	const lacking = rows.indexOf(-1);
+	if (lacking >= 0) {
+		const count = rows.reduce((sum, row) => sum + (row === -1 ? 1 : 0), 0);
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${wanted.place(lacking)}: id ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLabel */ .kh)(wanted.ids[lacking])}: expected a prediction, got none${count > 1 ? ` (nor for ${count - 1} other rows)` : ""}`);
+	}
+	if (given.ids.length > wanted.ids.length) {
+		const known = new Set(wanted.ids);
+		const strange = given.ids.findIndex((id) => !known.has(id));
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${given.place(strange)}: id ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .shownLabel */ .kh)(given.ids[strange])}: expected an id of the data, which has no such row`);
+	}
+	return rows;
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics/prediction-file.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FS: () => (/* binding */ predictionTypes),
+/* harmony export */   Td: () => (/* binding */ predictionWeights),
+/* harmony export */   eE: () => (/* binding */ predictionsOf),
+/* harmony export */   io: () => (/* binding */ predictionNames)
+/* harmony export */ });
+/* unused harmony export taskOf */
+/* harmony import */ var _core_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/failure.ts");
+/* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__("src/core/nearest.ts");
+/* harmony import */ var _data_table_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/data/table/table.ts");
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__("src/evaluation/metrics/ids.ts");
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__("src/evaluation/metrics/labels.ts");
+/* harmony import */ var _probabilities_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__("src/evaluation/metrics/probabilities.ts");
+
+
+
+
+
+
+const NAMES = { truth: "y_true", predicted: "y_pred", probability: "proba_", id: "id" };
+/** Returns the column names, including the defaults. */
+function predictionNames(columns) {
+	const { truth, predicted, probability } = { ...NAMES, ...defined(columns) };
+	return {
+		truth: truth ?? NAMES.truth,
+		predicted: predicted ?? NAMES.predicted,
+		probability: probability ?? NAMES.probability,
+	};
+}
+/** Returns the types for reading a predictions file. Ids keep their spelling: `007` and `7` are different. */
+function predictionTypes({ id = NAMES.id } = {}) {
+	return new Map([[id, "category"]]);
+}
+/**
+ * Reads predictions from a table with one row each: `y_true`, `y_pred`, and optionally `proba_<class>`, `id` and a
+ * weight. Without `y_pred`, the most probable class is the prediction. With two classes, the probability of one is
+ * enough.
+ *
+ * @throws {Failure} that names the first invalid row: a missing or unknown label, an invalid probability,
+ * probabilities that do not sum to one, a repeated id, or a negative weight.
+ */
+function predictionsOf(table, options = {}) {
+	const names = predictionNames(options.columns);
+	const truth = options.truth?.column ?? required(table, names.truth, "the truth");
+	const truthPlace = options.truth?.place ?? table.place;
+	const probabilities = table.columns.filter(({ name }) => name.startsWith(names.probability) && name.length > names.probability.length);
+	const predicted = (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, names.predicted);
+	if (predicted === undefined && probabilities.length === 0)
+		required(table, names.predicted, "the predictions");
+	const shared = {
+		rows: table.rows,
+		ids: idsIn(table, options.columns?.id),
+		weights: predictionWeights(table, options.columns?.weight),
+	};
+	const task = options.task ?? taskOf(truth, predicted, probabilities);
+	if (options.task === undefined && task === "regression")
+		refuseScores(truth, predicted, names);
+	if (task === "regression") {
+		const values = predicted ?? required(table, names.predicted, "the predictions");
+		return {
+			...shared,
+			task,
+			truth: (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(truth, truthPlace),
+			predicted: (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(values, table.place),
+		};
+	}
+	const prefix = names.probability.length;
+	const own = probabilities.map((column) => ({ label: column.name.slice(prefix), column }));
+	return classPredictions(table, shared, { truth, truthPlace, predicted, own, classes: options.classes });
+}
+/** Detects the task: classification for probabilities, text, or few whole numbers that are predicted as such. */
+function taskOf(truth, predicted, probabilities) {
+	if (probabilities.length > 0 || "codes" in truth)
+		return "classification";
+	if (predicted === undefined || "codes" in predicted)
+		return "classification";
+	if (isBinary(truth.values) && isBinary(predicted.values))
+		return "classification";
+	const whole = truth.type === "integer" && predicted.type === "integer";
+	return whole && new Set(truth.values).size <= 20 ? "classification" : "regression";
+}
+const isBinary = (values) => values.every((value) => value === 0 || value === 1);
+/** Rejects scores as predictions. @throws {Failure} for a truth of 0 and 1, where a mean error would say little. */
+function refuseScores(truth, predicted, names) {
+	if (predicted === undefined || "codes" in predicted || "codes" in truth)
+		return;
+	if (!isBinary(truth.values) || !predicted.values.every((value) => value >= 0 && value <= 1))
+		return;
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${predicted.name}: expected predictions of 0 and 1, as ${truth.name} has them, got scores between 0 and 1 (call the column ${names.probability}1 for the probability of 1, or set task: regression)`);
+}
+function classPredictions(table, shared, { truth, truthPlace, predicted, own, classes: given }) {
+	const truthLabels = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsOf */ .PC)(truth);
+	const predictedLabels = predicted === undefined ? undefined : (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelsOf */ .PC)(predicted);
+	const used = [...(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(truthLabels), ...(predictedLabels === undefined ? [] : (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(predictedLabels))];
+	// `proba_1.0` belongs to the class 1.
+	const byLabel = new Map(own.map(({ label, column }) => [usedOr(label, used), column]));
+	const complete = given ?? (byLabel.size > 1 ? [...byLabel.keys()] : undefined);
+	const classes = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .sortLabels */ .CL)(complete ?? [...used, ...byLabel.keys()]);
+	if (complete === undefined && predictedLabels !== undefined)
+		refuseStrangers({ name: truth.name, labels: truthLabels }, { name: predicted.name, labels: predictedLabels });
+	const truthCodes = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .codesIn */ .Od)(classes, truthLabels, { name: truth.name, place: truthPlace });
+	const probabilities = byLabel.size === 0 ? undefined : probabilityMatrix(table, classes, byLabel);
+	return {
+		...shared,
+		task: "classification",
+		classes,
+		truth: truthCodes,
+		predicted: predictedLabels === undefined
+			? (0,_probabilities_js__WEBPACK_IMPORTED_MODULE_4__/* .mostProbable */ .Z)(probabilities, classes.length, table.rows)
+			: (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .codesIn */ .Od)(classes, predictedLabels, { name: predicted.name, place: table.place }),
+		probabilities,
+	};
+}
+/** Returns row-major probabilities. One of two classes may be missing, because both sum to one. */
+function probabilityMatrix(table, classes, byLabel) {
+	const k = classes.length;
+	const missing = classes.filter((name) => !byLabel.has(name));
+	if (missing.length > 0 && !(k === 2 && missing.length === 1)) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`probabilities: expected a column for each class, got none for ${missing
+			.slice(0, 5)
+			.map((each) => JSON.stringify(each))
+			.join(", ")}`);
+	}
+	const strange = [...byLabel.keys()].find((name) => !classes.includes(name));
+	if (strange !== undefined) {
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${byLabel.get(strange).name}: expected probabilities of ${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(classes)}, got those of another class`);
+	}
+	const matrix = new Float64Array(table.rows * k);
+	classes.forEach((name, i) => {
+		const column = byLabel.get(name);
+		if (column === undefined)
+			return;
+		const values = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(column, table.place, "a probability from 0 to 1");
+		for (let row = 0; row < table.rows; row++)
+			matrix[row * k + i] = values[row];
+	});
+	const absent = missing.length === 1 ? classes.indexOf(missing[0]) : -1;
+	if (absent >= 0)
+		for (let row = 0; row < table.rows; row++)
+			matrix[row * k + absent] = 1 - matrix[row * k + 1 - absent];
+	(0,_probabilities_js__WEBPACK_IMPORTED_MODULE_4__/* .checkProbabilities */ .I)(matrix, classes, table.place);
+	return matrix;
+}
+function idsIn(table, named) {
+	const column = named === undefined ? (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, NAMES.id) : required(table, named, "the ids");
+	return column === undefined ? undefined : (0,_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .idsOf */ .U)(column, table.place);
+}
+/** Reads the weights. @throws {Failure} if one is negative, or all are zero. */
+function predictionWeights(table, name) {
+	if (name === undefined)
+		return undefined;
+	const weights = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .numbersOf */ .cZ)(required(table, name, "the weights"), table.place, "a weight of at least 0");
+	const row = weights.findIndex((weight) => weight < 0);
+	if (row >= 0)
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${table.place(row)}: ${name}: expected a weight of at least 0, got ${weights[row]}`);
+	if (!weights.some((weight) => weight > 0))
+		throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${name}: expected a weight above 0, got only zeros`);
+	return weights;
+}
+const COLUMN_INPUTS = {
+	"the truth": "truth-column",
+	"the predictions": "prediction-column",
+	"the ids": "id-column",
+	"the weights": "weight-column",
+};
+function required(table, name, what) {
+	const column = (0,_data_table_table_js__WEBPACK_IMPORTED_MODULE_1__/* .findColumn */ .kn)(table, name);
+	if (column !== undefined)
+		return column;
+	const names = table.columns.map((each) => each.name);
+	const close = (0,_core_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(name, names);
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${table.place(0).replace(/:(\d+| row \d+)$/, "")}: expected a column ${name} with ${what}, found ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}` +
+		` (${close === undefined ? "" : `did you mean ${close}? `}name it with ${COLUMN_INPUTS[what]})`);
+}
+/** Rejects predictions that share no label with the truth. They have another spelling, and every metric would be 0. */
+function refuseStrangers(truth, predicted) {
+	const truths = new Set((0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(truth.labels));
+	const predictions = (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .usedNames */ .W)(predicted.labels);
+	if (truths.size === 0 || predictions.length === 0 || predictions.some((name) => truths.has(name)))
+		return;
+	// All rows may have one of two classes while the other is predicted.
+	if (truths.size === 1 || predictions.length === 1)
+		return;
+	throw new _core_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${predicted.name}: expected labels of ${truth.name} (${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)([...truths])}), got none of them (${(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .shortList */ .pg)(predictions)})`);
+}
+function usedOr(label, used) {
+	if (used.includes(label) || !(0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(label))
+		return label;
+	return used.find((each) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .isNumeric */ .kf)(each) && Number(each) === Number(label)) ?? label;
+}
+function defined(columns) {
+	return Object.fromEntries(Object.entries(columns ?? {}).filter(([, name]) => name !== undefined));
+}
+
+
+/***/ }),
+
+/***/ "src/evaluation/metrics/prediction-table.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readPredictionTable)
+/* harmony export */ });
+/* harmony import */ var _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/data/table/index.ts");
+/* harmony import */ var _prediction_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__("src/evaluation/metrics/prediction-file.ts");
+
+
+/**
+ * Reads a table of predictions. A schema may name columns that the table lacks. Its id column names the rows if
+ * `columns` has no id and the table has that column. A class called `None`, `NA` or `null`, which usually means a
+ * missing value, stays a class if a probability column or `classes` names it.
+ *
+ * @param read Reads the table. It is called a second time if there is such a class.
+ */
+async function readPredictionTable(read, { columns = {}, classes = [], reading = {} }) {
+	const schema = reading.schema ?? _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_SCHEMA */ .UZ;
+	const named = columns.id ?? schema.id;
+	const optional = new Set([...(reading.optional ?? []), ...schema.columns.keys()]);
+	const options = {
+		...reading,
+		optional,
+		types: new Map([...(0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionTypes */ .FS)(columns), ...(0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionTypes */ .FS)({ id: named })]),
+	};
+	const withId = (table) => {
+		const id = columns.id ?? (schema.id !== undefined && (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findColumn */ .kn)(table, schema.id) ? schema.id : undefined);
+		return { table, columns: { ...columns, id } };
+	};
+	const table = await read(options);
+	const { truth, predicted, probability } = (0,_prediction_file_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionNames */ .io)(columns);
+	const missing = schema.missing ?? _data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSING */ .lV;
+	const known = new Set([
+		...classes,
+		...table.columns.flatMap(({ name }) => (name.startsWith(probability) ? [name.slice(probability.length)] : [])),
+	]);
+	const spellings = missing.filter((text) => !known.has(text));
+	if (spellings.length === missing.length)
+		return withId(table);
+	const labels = new Map([truth, predicted].map((name) => [name, { missing: spellings }]));
+	const again = {
+		optional: new Set([...optional, ...labels.keys()]),
+		schema: (0,_data_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeSchemas */ .dW)({ columns: labels }, schema),
+	};
+	return withId(await read({ ...options, ...again }));
+}
+
+
+/***/ })
+
+};
