@@ -35,7 +35,7 @@ export async function pageRoutes(): Promise<Route[]> {
 
 /** Leads from `/docs`, where other servers have their page, to ours. The path is relative, so that a proxy's prefix stays. */
 function redirect(target: string): Reply {
-  const headers = ["location", /\/([?#].*)?$/.test(target) ? "../" : "./"];
+  const headers = ["location", target.split(/[?#]/, 1)[0]!.endsWith("/") ? "../" : "./"];
   return { status: 307, type: "text/plain", body: "", headers };
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Failure } from "../../core/failure.ts";
+import { withoutEnd } from "../../core/text-end.ts";
 import { reason } from "../../platform/file/read.ts";
 import { insidePath } from "../../platform/workspace/linked-tree.ts";
 import { type KeyValues, pairs } from "./pairs.ts";
@@ -52,7 +53,8 @@ export function parseSecrets(text: string | undefined): KeyValues {
 
 /** Returns true if a text ends in a quote that is not one of a doubled pair. */
 function isClosed(text: string): boolean {
-  return (/"+$/.exec(text.trimEnd())?.[0].length ?? 0) % 2 === 1;
+  const trimmed = text.trimEnd();
+  return (trimmed.length - withoutEnd(trimmed, '"').length) % 2 === 1;
 }
 
 /** Parses the input `secret-files`: `KEY=path`, one per line. */

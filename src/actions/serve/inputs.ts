@@ -2,6 +2,7 @@ import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, input, names, number, secret, text, type Values } from "../../contract/inputs.ts";
 import { classesInput, modelInput } from "../../contract/model-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
+import { withoutEnd } from "../../core/text-end.ts";
 
 export const serveInputs = {
   model: modelInput,
@@ -57,7 +58,7 @@ export const serveInputs = {
       expected: "path such as `/churn`",
       parse: (value: string) =>
         /^\/[\w.~/-]+$/.test(value)
-          ? { ok: true, value: value.replace(/\/+$/, "") }
+          ? { ok: true, value: withoutEnd(value, "/") }
           : { ok: false, expected: "a path such as /churn" },
     },
   ),

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../../core/text-end.ts";
 import type { PlatformPaths } from "../../serving/service.ts";
 
 /**
@@ -31,7 +32,7 @@ export function platformPaths({ env, warn }: Omit<PortSources, "usual">): Platfo
   const path = (name: string) => {
     const text = env[name]?.trim() ?? "";
     if (text === "") return undefined;
-    if (/^\/[^\s?#{}]*$/.test(text)) return text.replace(/(?<=.)\/+$/, "");
+    if (/^\/[^\s?#{}]*$/.test(text)) return withoutEnd(text, "/") || "/";
     warn(`${name}: expected a path such as /predict, got ${JSON.stringify(text.slice(0, 80))}; it is ignored`);
     return undefined;
   };

@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure.ts";
+import { withoutEnd } from "../../core/text-end.ts";
 import { paxPath, tarHeader } from "./tar-header.ts";
 
 /** A regular file, folder or link in an archive. `bytes` is there for the files that were asked for. */
@@ -29,7 +30,7 @@ export async function* tarMembers(
     if (header === undefined) throw new Failure(`${where}: expected a tar archive`);
     const { type, sizeBytes } = header;
     const isExtension = type === "L" || type === "x";
-    const path = (longName ?? header.path).replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+    const path = withoutEnd((longName ?? header.path).replace(/^(?:\.?\/)+/, ""), "/");
     let bytes: Buffer | undefined;
     if (isExtension || (type === "0" && wanted(path))) {
       if (sizeBytes > mostBytes)

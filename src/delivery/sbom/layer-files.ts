@@ -4,6 +4,9 @@ import { Failure } from "../../core/failure.ts";
 import type { Blob } from "../image/blob.ts";
 import { tarMembers } from "../image/tar-reader.ts";
 
+/** Prefix of a file that removes another one of a lower layer. */
+const whiteout = ".wh.";
+
 /** Files in which package managers list what is installed. */
 const lists = [
   // Debian, and Debian packages in images without a package manager.
@@ -29,7 +32,9 @@ export async function packageLists(layers: Blob[], signal: AbortSignal): Promise
     const members = tarMembers(uncompressed(layer), layer.title, (path) => lists.some((list) => list.test(path)));
     for await (const { path, bytes } of members) {
       signal.throwIfAborted();
-      const [, folder = "", name = ""] = /^(.*\/)?\.wh\.(.+)$/.exec(path) ?? [];
+      const folder = path.slice(0, path.lastIndexOf("/") + 1);
+      const base = path.slice(folder.length);
+      const name = base.startsWith(whiteout) ? base.slice(whiteout.length) : "";
       if (name !== "") remove(files, name === ".wh..opq" ? folder : `${folder}${name}`);
       else if (bytes !== undefined) added.set(path, bytes.toString("utf8"));
     }

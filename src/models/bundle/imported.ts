@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { digest, object, textValue } from "../../core/shape/index.ts";
 import { version } from "../../core/version.ts";
 import type { InputColumns } from "../../data/features/preparation.ts";
@@ -82,8 +82,11 @@ export interface ImportedMark {
   digest: string;
 }
 
-/** Undefined for a folder of another kind. */
+/** Returns the mark of an imported model, or undefined for a folder of another kind. */
 export async function importedMark(folder: string, cwd: string): Promise<ImportedMark | undefined> {
+  const names = await readdir(resolve(cwd, folder));
+  // The folder of an image may hold nothing but a model file.
+  if (!names.includes("MLmodel")) return undefined;
   const held = await readYaml(join(folder, "MLmodel"), cwd);
   if (!markShape.fits(held)) return undefined;
   const { model_digest, model_file } = held.metadata.trainyard;

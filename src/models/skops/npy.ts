@@ -42,7 +42,11 @@ export function readNpy(bytes: Uint8Array, file: string): PythonArray {
 function typeOf(header: string, file: string): ArrayType | undefined {
   const plain = /'descr'\s*:\s*'([^']{1,20})'/.exec(header)?.[1];
   if (plain !== undefined) return arrayType(plain, file);
-  const list = /'descr'\s*:\s*\[([^\]]*)\]/.exec(header)?.[1];
+  // Only the first `descr` counts, so that the search is linear.
+  const start = /'descr'\s{0,100}:\s{0,100}\[/.exec(header);
+  const from = start === null ? 0 : start.index + start[0].length;
+  const end = header.indexOf("]", from);
+  const list = start === null || end === -1 ? undefined : header.slice(from, end);
   if (list === undefined) return undefined;
   const type: ArrayType = { kind: "V", size: 0, bigEndian: false, fields: new Map() };
   for (const [, name, code] of list.matchAll(/\('(\w{0,100})',\s*'([^']{1,20})'(?:,\s*\(\d+,?\))?\)/g)) {

@@ -131,6 +131,15 @@ describe("an import refuses", () => {
   });
 });
 
+test("a model file alone in a folder, as in an image, is read like the file", async () => {
+  const cwd = folder();
+  mkdirSync(join(cwd, "model"));
+  copyFileSync(join(fixtures, "xgboost-3.2.0/binary.ubj"), join(cwd, "model/model.ubj"));
+  const digest = sha256(join(cwd, "model/model.ubj"));
+  expect(await loadPredictor("model", { cwd })).toMatchObject({ digest });
+  expect(await loadPredictor("model/model.ubj", { cwd })).toMatchObject({ digest });
+});
+
 test("a model file in an MLflow folder has one digest, whoever asks, and the columns of the signature", async () => {
   const cwd = folder();
   mkdirSync(join(cwd, "mlflow"));

@@ -60,7 +60,7 @@ export function podmanCacheRefusals({ from, to }: BuildCache, name: string, plat
     }
     const reference = referenceOf(entry);
     if (reference === undefined) return [`${input}: expected type=registry,ref=REPOSITORY, got no ref`];
-    if (!/[:@][^/]*$/.test(reference)) return [];
+    if (!/[:@]/.test(reference.slice(reference.lastIndexOf("/") + 1))) return [];
     return [
       `${input}: ${name} names cached steps itself: expected a repository without a tag, got ${JSON.stringify(reference)}`,
     ];

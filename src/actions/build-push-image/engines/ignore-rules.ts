@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
+import { withoutEnd } from "../../../core/text-end.ts";
 
 /** The rules of a `.dockerignore`. */
 export interface IgnoreRules {
@@ -44,7 +45,7 @@ export function ignoreRules(text: string): IgnoreRules {
         .trim()
         .slice(isException ? 1 : 0)
         .trim();
-      const pattern = posix.normalize(given === "" ? "." : given).replace(/^\/+|\/+$/g, "");
+      const pattern = withoutEnd(posix.normalize(given === "" ? "." : given), "/").replace(/^\/+/, "");
       if (pattern === "." || pattern === "") return [];
       return [{ pattern, isException, test: expression(pattern) }];
     });
