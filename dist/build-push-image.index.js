@@ -930,6 +930,7 @@ const hash = (digest) => ({ alg: "SHA-256", content: digest.slice("sha256:".leng
 
 var external_node_stream_ = __webpack_require__("node:stream");
 var external_node_zlib_ = __webpack_require__("node:zlib");
+var text_end = __webpack_require__("src/core/text-end.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/tar-header.ts
 /** Reads a header of 512 bytes. Undefined if it is not one. */
 function tarHeader(block) {
@@ -967,6 +968,7 @@ function paxPath(header) {
 ;// CONCATENATED MODULE: ./src/delivery/image/tar-reader.ts
 
 
+
 /** Most bytes of a file that is kept in memory. */
 const mostBytes = 64 * 1024 * 1024;
 /**
@@ -986,7 +988,7 @@ async function* tarMembers(chunks, where, wanted) {
 			throw new failure/* Failure */.H(`${where}: expected a tar archive`);
 		const { type, sizeBytes } = header;
 		const isExtension = type === "L" || type === "x";
-		const path = (longName ?? header.path).replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+		const path = (0,text_end/* withoutEnd */.M)((longName ?? header.path).replace(/^(?:\.?\/)+/, ""), "/");
 		let bytes;
 		if (isExtension || (type === "0" && wanted(path))) {
 			if (sizeBytes > mostBytes)
@@ -1059,6 +1061,8 @@ class ByteSource {
 
 
 
+/** Prefix of a file that removes another one of a lower layer. */
+const whiteout = ".wh.";
 /** Files in which package managers list what is installed. */
 const lists = [
 	// Debian, and Debian packages in images without a package manager.
@@ -1083,7 +1087,9 @@ async function packageLists(layers, signal) {
 		const members = tarMembers(uncompressed(layer), layer.title, (path) => lists.some((list) => list.test(path)));
 		for await (const { path, bytes } of members) {
 			signal.throwIfAborted();
-			const [, folder = "", name = ""] = /^(.*\/)?\.wh\.(.+)$/.exec(path) ?? [];
+			const folder = path.slice(0, path.lastIndexOf("/") + 1);
+			const base = path.slice(folder.length);
+			const name = base.startsWith(whiteout) ? base.slice(whiteout.length) : "";
 			if (name !== "")
 				remove(files, name === ".wh..opq" ? folder : `${folder}${name}`);
 			else if (bytes !== undefined)
@@ -1945,6 +1951,7 @@ function programFiles(name, env, { delimiter, join, sep } = (external_node_path_
 ;// CONCATENATED MODULE: ./src/actions/build-push-image/engines/ignore-rules.ts
 
 
+
 /**
  * Reads the ignore file of a build: `DOCKERFILE.dockerignore` if it exists, otherwise `.containerignore` (Podman) and
  * `.dockerignore` of the context.
@@ -1976,7 +1983,7 @@ function ignoreRules(text) {
 			.trim()
 			.slice(isException ? 1 : 0)
 			.trim();
-		const pattern = external_node_path_.posix.normalize(given === "" ? "." : given).replace(/^\/+|\/+$/g, "");
+		const pattern = (0,text_end/* withoutEnd */.M)(external_node_path_.posix.normalize(given === "" ? "." : given), "/").replace(/^\/+/, "");
 		if (pattern === "." || pattern === "")
 			return [];
 		return [{ pattern, isException, test: expression(pattern) }];
@@ -2437,7 +2444,7 @@ function podmanCacheRefusals({ from, to }, name, platforms) {
 		const reference = referenceOf(entry);
 		if (reference === undefined)
 			return [`${input}: expected type=registry,ref=REPOSITORY, got no ref`];
-		if (!/[:@][^/]*$/.test(reference))
+		if (!/[:@]/.test(reference.slice(reference.lastIndexOf("/") + 1)))
 			return [];
 		return [
 			`${input}: ${name} names cached steps itself: expected a repository without a tag, got ${JSON.stringify(reference)}`,
@@ -2518,6 +2525,7 @@ function refuseSecretArguments(args, known) {
 
 
 
+
 /** BuildKit refuses larger secrets. */
 const build_secrets_mostBytes = 500 * 1024;
 /**
@@ -2556,7 +2564,8 @@ function parseSecrets(text) {
 }
 /** Returns true if a text ends in a quote that is not one of a doubled pair. */
 function isClosed(text) {
-	return (/"+$/.exec(text.trimEnd())?.[0].length ?? 0) % 2 === 1;
+	const trimmed = text.trimEnd();
+	return (trimmed.length - (0,text_end/* withoutEnd */.M)(trimmed, '"').length) % 2 === 1;
 }
 /** Parses the input `secret-files`: `KEY=path`, one per line. */
 function parseSecretFiles(lines) {
@@ -3444,7 +3453,6 @@ function annotationOf(annotation, platform) {
 	return platform === undefined ? annotation : { ...annotation, platform: parsePlatform(platform) };
 }
 
-var text_end = __webpack_require__("src/core/text-end.ts");
 ;// CONCATENATED MODULE: ./src/delivery/image/docker-config.ts
 
 

@@ -1221,6 +1221,23 @@ function oneLine(message) {
 
 /***/ }),
 
+/***/ "src/core/text-end.ts":
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutEnd)
+/* harmony export */ });
+/** The text without any of the `characters` at its end. An expression such as `/x+$/` would start again at each `x`. */
+function withoutEnd(text, characters) {
+	let end = text.length;
+	while (end > 0 && characters.includes(text[end - 1]))
+		end--;
+	return text.slice(0, end);
+}
+
+
+/***/ }),
+
 /***/ "src/core/version.ts":
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -1770,8 +1770,12 @@ const markShape = (0,shape/* object */.Ik)({
 		trainyard: (0,shape/* object */.Ik)({ model_digest: (0,shape/* digest */.br)(), model_file: (0,shape/* textValue */.v8)({ pattern: /^model\.[a-z]{2,6}$/ }) }),
 	}),
 });
-/** Undefined for a folder of another kind. */
+/** Returns the mark of an imported model, or undefined for a folder of another kind. */
 async function importedMark(folder, cwd) {
+	const names = await (0,promises_.readdir)((0,external_node_path_.resolve)(cwd, folder));
+	// The folder of an image may hold nothing but a model file.
+	if (!names.includes("MLmodel"))
+		return undefined;
 	const held = await (0,yaml/* readYaml */.g)((0,external_node_path_.join)(folder, "MLmodel"), cwd);
 	if (!markShape.fits(held))
 		return undefined;

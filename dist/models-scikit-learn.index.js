@@ -1249,7 +1249,11 @@ function typeOf(header, file) {
 	const plain = /'descr'\s*:\s*'([^']{1,20})'/.exec(header)?.[1];
 	if (plain !== undefined)
 		return (0,numpy/* arrayType */.MY)(plain, file);
-	const list = /'descr'\s*:\s*\[([^\]]*)\]/.exec(header)?.[1];
+	// Only the first `descr` counts, so that the search is linear.
+	const start = /'descr'\s{0,100}:\s{0,100}\[/.exec(header);
+	const from = start === null ? 0 : start.index + start[0].length;
+	const end = header.indexOf("]", from);
+	const list = start === null || end === -1 ? undefined : header.slice(from, end);
 	if (list === undefined)
 		return undefined;
 	const type = { kind: "V", size: 0, bigEndian: false, fields: new Map() };

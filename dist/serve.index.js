@@ -16,7 +16,9 @@ var data_inputs = __webpack_require__("src/contract/data-inputs.ts");
 var inputs = __webpack_require__("src/contract/inputs.ts");
 var model_inputs = __webpack_require__("src/contract/model-inputs.ts");
 var shared_inputs = __webpack_require__("src/contract/shared-inputs.ts");
+var text_end = __webpack_require__("src/core/text-end.ts");
 ;// CONCATENATED MODULE: ./src/actions/serve/inputs.ts
+
 
 
 
@@ -63,7 +65,7 @@ const serveInputs = {
 	}, {
 		expected: "path such as `/churn`",
 		parse: (value) => /^\/[\w.~/-]+$/.test(value)
-			? { ok: true, value: value.replace(/\/+$/, "") }
+			? { ok: true, value: (0,text_end/* withoutEnd */.M)(value, "/") }
 			: { ok: false, expected: "a path such as /churn" },
 	}),
 	"max-body-bytes": (0,inputs/* number */.ai)({
@@ -184,6 +186,8 @@ var serve_model = __webpack_require__("src/actions/serve/serve-model.ts");
 /* harmony export */   Z: () => (/* binding */ servedPort),
 /* harmony export */   k: () => (/* binding */ platformPaths)
 /* harmony export */ });
+/* harmony import */ var _core_text_end_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__("src/core/text-end.ts");
+
 /**
  * Variables with which platforms choose the port: Vertex AI, SageMaker, and then Cloud Run, Heroku, Azure and Knative.
  * None of ours ends in `_PORT`: Kubernetes sets `NAME_PORT=tcp://…` in every container for a service called NAME.
@@ -210,7 +214,7 @@ function platformPaths({ env, warn }) {
 		if (text === "")
 			return undefined;
 		if (/^\/[^\s?#{}]*$/.test(text))
-			return text.replace(/(?<=.)\/+$/, "");
+			return (0,_core_text_end_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .M)(text, "/") || "/";
 		warn(`${name}: expected a path such as /predict, got ${JSON.stringify(text.slice(0, 80))}; it is ignored`);
 		return undefined;
 	};
@@ -320,7 +324,7 @@ async function pageRoutes() {
 }
 /** Leads from `/docs`, where other servers have their page, to ours. The path is relative, so that a proxy's prefix stays. */
 function redirect(target) {
-	const headers = ["location", /\/([?#].*)?$/.test(target) ? "../" : "./"];
+	const headers = ["location", target.split(/[?#]/, 1)[0].endsWith("/") ? "../" : "./"];
 	return { status: 307, type: "text/plain", body: "", headers };
 }
 function folderRedirect(target) {
