@@ -1,6 +1,6 @@
 import { withoutEnd } from "../../core/text-end.ts";
 import { connectionError, UnreachableError } from "../http/connection-error.ts";
-import { type RetryOptions, retry, TransientError } from "../http/retry.ts";
+import { type RetryOptions, retry, TransientError, usualRetries } from "../http/retry.ts";
 import { deleteRunArtifact, downloadArtifact, uploadRunArtifact } from "./artifacts.ts";
 import { type GitHub, RequestError } from "./port.ts";
 import { artifactServiceHint, plainMessage, type Refusal, refusalHint, retryWaitMs } from "./refusal.ts";
@@ -19,14 +19,6 @@ interface Answer {
   headers: Record<string, string | number | undefined>;
 }
 
-/** A wait of a minute, which secondary rate limits require, is acceptable for a job. A longer one is not. */
-const usualRetries: Omit<RetryOptions, "signal"> = {
-  attempts: 5,
-  forMs: 75_000,
-  firstMs: 1000,
-  mostMs: 16_000,
-  random: Math.random,
-};
 /** Maximum silence. GitHub ends requests after ten seconds. */
 const silenceMs = 30_000;
 

@@ -15,6 +15,15 @@ export interface RetryOptions {
   onRetry?(what: string, reason: string, waitMs: number): void;
 }
 
+/** Limits for the API of a code host. A job can wait a minute, which GitHub's secondary rate limits require, but not longer. */
+export const usualRetries: Omit<RetryOptions, "signal"> = {
+  attempts: 5,
+  forMs: 75_000,
+  firstMs: 1000,
+  mostMs: 16_000,
+  random: Math.random,
+};
+
 /** A failure after which the same request may succeed later. */
 export class TransientError extends Error {
   override readonly name = "TransientError";

@@ -2,7 +2,7 @@ import { RequestError } from "../github/port.ts";
 import { plainMessage } from "../github/refusal.ts";
 import { UnreachableError } from "../http/connection-error.ts";
 import type { HttpAnswer } from "../http/message.ts";
-import { type RetryOptions, retry, retryAfterMs, TransientError } from "../http/retry.ts";
+import { type RetryOptions, retry, retryAfterMs, TransientError, usualRetries } from "../http/retry.ts";
 
 export interface RestOptions {
   /** Name of the server for messages, such as `GitLab`. */
@@ -25,13 +25,6 @@ export interface RestAnswer {
   nextPage: number | undefined;
 }
 
-const usualRetries: Omit<RetryOptions, "signal"> = {
-  attempts: 5,
-  forMs: 75_000,
-  firstMs: 1000,
-  mostMs: 16_000,
-  random: Math.random,
-};
 const silenceMs = 30_000;
 
 /** Calls the JSON API of a CI system. */
