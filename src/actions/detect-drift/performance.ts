@@ -31,7 +31,7 @@ export interface PerformanceSources {
   level: number;
 }
 
-/** With fewer labels, the estimate from all rows says more. */
+/** Minimum number of labels. Below it, the estimate from all rows is more precise. */
 const LEAST_LABELS = 30;
 const RESAMPLES = 400;
 

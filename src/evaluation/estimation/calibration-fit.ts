@@ -5,13 +5,13 @@ import { chosenColumns, type FeatureMatrix, standardized } from "./calibration-c
 import { labelledMetrics } from "./estimated-metrics.ts";
 import { fitWithNoise, type ScoreNoise } from "./noise.ts";
 
-/** With fewer rows, an estimate would be of no use. */
+/** Minimum number of rows. An estimate from fewer would be too wide to use. */
 export const LEAST_CALIBRATION_ROWS = 50;
 /** Each class needs a curve, and a table of a thousand classes has too few rows of each. */
 const MOST_CLASSES = 100;
 /** More rows barely narrow the interval, and the fit would slow down training. */
-export const MOST_CALIBRATION_ROWS = 20_000;
-const MOST_CELLS = 200_000;
+export const MOST_CALIBRATION_ROWS = 10_000;
+const MOST_CELLS = 100_000;
 /** Least distance of scores from 0 and 1. */
 const LEAST_CLIP = 1e-6;
 
@@ -53,11 +53,15 @@ export function fitCalibration(
     const scores = Float64Array.from({ length: sample.rows }, (_, row) => sample.probabilities![row * k + at]!);
     const hits = Uint8Array.from(sample.truth, (each) => (each === at ? 1 : 0));
     const random = () => new Random(seed, 0x51 + at);
+    const curveRows = { scores, hits, clip, noise };
+    const curve = fitWithNoise({ ...curveRows, random: random() });
     return {
       class: classes[at]!,
       rows: hits.reduce((sum, hit) => sum + hit, 0),
-      ...fitWithNoise({ scores, hits, clip, noise, random: random() }),
-      ...(standard && { adjusted: fitWithNoise({ scores, hits, clip, noise, random: random(), features: standard }) }),
+      ...curve,
+      ...(standard && {
+        adjusted: fitWithNoise({ ...curveRows, random: random(), features: standard, start: curve.coefficients }),
+      }),
     };
   });
   return {

@@ -10,7 +10,6 @@ const PRIOR_MEAN = [1, 1, 0, 0];
 const SCORE_PRECISION = 1 / 4;
 const FEATURE_PRECISION = 1;
 const MOST_STEPS = 50;
-const TOLERANCE = 1e-10;
 
 export interface FittedCurve {
   /** Those of the four terms of the score, and then those of the features. */
@@ -29,6 +28,8 @@ export interface CurveRows {
   clip: number;
   /** Further terms, shape (rows, features). */
   features?: Float64Array | undefined;
+  /** First guess of the coefficients. The result does not depend on it, but a close one saves most steps. */
+  start?: readonly number[] | undefined;
 }
 
 /** Returns log s and -log(1 - s) of a score, moved away from 0 and 1. */
@@ -40,28 +41,30 @@ export function scoreTerms(score: number, clip: number): [number, number] {
 /**
  * Fits the curve of one class by Newton's method: the mode of the posterior, and the inverse of the curvature there as its
  * covariance (Laplace's approximation). Each step costs one exponential and (4 + features)² / 2 multiplications per row.
+ *
+ * @param tolerance Length of the last step, in standard errors of the coefficients.
  */
-export function fitCurve(rows: CurveRows): FittedCurve {
-  const { scores, hits, clip, features } = rows;
+export function fitCurve(rows: CurveRows, tolerance = 1e-10): FittedCurve {
+  const { scores, hits, clip, features, start = PRIOR_MEAN } = rows;
   const own = features === undefined || scores.length === 0 ? 0 : features.length / scores.length;
   const width = CURVE_TERMS + own;
   const terms = new Float64Array(scores.length * width);
   for (let row = 0; row < scores.length; row++) {
     const [low, high] = scoreTerms(scores[row]!, clip);
-    const start = row * width;
-    terms[start] = low;
-    terms[start + 1] = high;
-    terms[start + 2] = 1;
-    terms[start + 3] = scores[row]! >= 0.5 ? 1 : 0;
-    for (let i = 0; i < own; i++) terms[start + CURVE_TERMS + i] = features![row * own + i]!;
+    const first = row * width;
+    terms[first] = low;
+    terms[first + 1] = high;
+    terms[first + 2] = 1;
+    terms[first + 3] = scores[row]! >= 0.5 ? 1 : 0;
+    for (let i = 0; i < own; i++) terms[first + CURVE_TERMS + i] = features![row * own + i]!;
   }
-  let coefficients: number[] = Array.from({ length: width }, (_, i) => PRIOR_MEAN[i] ?? 0);
+  let coefficients: number[] = Array.from({ length: width }, (_, i) => start[i] ?? 0);
   let at = posterior(terms, hits, coefficients);
   for (let step = 0; step < MOST_STEPS; step++) {
     const direction = solve(at.curvature, at.gradient);
     // The Newton decrement: twice the gain that the step promises.
     const gain = direction.reduce((sum, each, i) => sum + each * at.gradient[i]!, 0);
-    if (gain < TOLERANCE * TOLERANCE) break;
+    if (gain < tolerance * tolerance) break;
     let scale = 1;
     for (; ; scale /= 2) {
       const next = coefficients.map((each, i) => each + scale * direction[i]!);

@@ -17,8 +17,10 @@ export interface NoisyRows extends CurveRows {
 }
 
 /** Rows to fit for each amount of noise: small tables are simulated several times. */
-const SIMULATED_ROWS = 20_000;
+const SIMULATED_ROWS = 10_000;
 const MOST_SIMULATIONS = 10;
+/** The simulated noise moves a coefficient by much more than this many standard errors. */
+const SIMULATION_TOLERANCE = 1e-4;
 
 /**
  * Fits a curve for scores with less noise than those at hand, by simulation and extrapolation (Cook and Stefanski 1994): it
@@ -28,8 +30,9 @@ const MOST_SIMULATIONS = 10;
 export function fitWithNoise({ noise, random, ...rows }: NoisyRows): FittedCurve {
   const fitted = fitCurve(rows);
   if (noise === undefined || !(noise.variance > 0) || !(noise.members < noise.all)) return fitted;
-  const once = simulated(rows, { random, trials: noise.members / noise.variance });
-  const twice = simulated(rows, { random, trials: noise.members / noise.variance / 2 });
+  const trials = noise.members / noise.variance;
+  const once = simulated({ ...rows, start: fitted.coefficients }, { random, trials });
+  const twice = simulated({ ...rows, start: once }, { random, trials: trials / 2 });
   // The noise to take away, in units of the noise of the scores.
   const t = -(1 - noise.members / noise.all);
   const coefficients = fitted.coefficients.map(
@@ -48,7 +51,7 @@ function simulated(rows: CurveRows, { random, trials }: { random: Random; trials
   const means: number[] = [];
   for (let simulation = 0; simulation < count; simulation++) {
     const scores = Float64Array.from(rows.scores, (score) => binomial(size, score, random) / size);
-    fitCurve({ ...rows, scores }).coefficients.forEach((each, i) => {
+    fitCurve({ ...rows, scores }, SIMULATION_TOLERANCE).coefficients.forEach((each, i) => {
       means[i] = (means[i] ?? 0) + each / count;
     });
   }
