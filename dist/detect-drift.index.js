@@ -2904,7 +2904,7 @@ function metricVerdict({ name, current, reference, error }, { level, metrics, ma
 
 
 
-/** With fewer labels, the estimate from all rows says more. */
+/** Minimum number of labels. Below it, the estimate from all rows is more precise. */
 const LEAST_LABELS = 30;
 const performance_RESAMPLES = 400;
 /**

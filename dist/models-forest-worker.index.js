@@ -92,8 +92,10 @@ var logistic_fit = __webpack_require__("src/evaluation/estimation/logistic-fit.t
 
 
 /** Rows to fit for each amount of noise: small tables are simulated several times. */
-const SIMULATED_ROWS = 20_000;
+const SIMULATED_ROWS = 10_000;
 const MOST_SIMULATIONS = 10;
+/** The simulated noise moves a coefficient by much more than this many standard errors. */
+const SIMULATION_TOLERANCE = 1e-4;
 /**
  * Fits a curve for scores with less noise than those at hand, by simulation and extrapolation (Cook and Stefanski 1994): it
  * adds as much noise as the scores have, once and twice, fits each, and extrapolates a parabola to the noise of later scores.
@@ -103,8 +105,9 @@ function fitWithNoise({ noise, random, ...rows }) {
 	const fitted = (0,logistic_fit/* fitCurve */.d)(rows);
 	if (noise === undefined || !(noise.variance > 0) || !(noise.members < noise.all))
 		return fitted;
-	const once = simulated(rows, { random, trials: noise.members / noise.variance });
-	const twice = simulated(rows, { random, trials: noise.members / noise.variance / 2 });
+	const trials = noise.members / noise.variance;
+	const once = simulated({ ...rows, start: fitted.coefficients }, { random, trials });
+	const twice = simulated({ ...rows, start: once }, { random, trials: trials / 2 });
 	// The noise to take away, in units of the noise of the scores.
 	const t = -(1 - noise.members / noise.all);
 	const coefficients = fitted.coefficients.map((each, i) => (each * (t - 1) * (t - 2)) / 2 - once[i] * t * (t - 2) + (twice[i] * t * (t - 1)) / 2);
@@ -121,7 +124,7 @@ function simulated(rows, { random, trials }) {
 	const means = [];
 	for (let simulation = 0; simulation < count; simulation++) {
 		const scores = Float64Array.from(rows.scores, (score) => (0,variates/* binomial */.QV)(size, score, random) / size);
-		(0,logistic_fit/* fitCurve */.d)({ ...rows, scores }).coefficients.forEach((each, i) => {
+		(0,logistic_fit/* fitCurve */.d)({ ...rows, scores }, SIMULATION_TOLERANCE).coefficients.forEach((each, i) => {
 			means[i] = (means[i] ?? 0) + each / count;
 		});
 	}
@@ -133,13 +136,13 @@ function simulated(rows, { random, trials }) {
 
 
 
-/** With fewer rows, an estimate would be of no use. */
+/** Minimum number of rows. An estimate from fewer would be too wide to use. */
 const LEAST_CALIBRATION_ROWS = 50;
 /** Each class needs a curve, and a table of a thousand classes has too few rows of each. */
 const MOST_CLASSES = 100;
 /** More rows barely narrow the interval, and the fit would slow down training. */
-const MOST_CALIBRATION_ROWS = 20_000;
-const MOST_CELLS = 200_000;
+const MOST_CALIBRATION_ROWS = 10_000;
+const MOST_CELLS = 100_000;
 /** Least distance of scores from 0 and 1. */
 const LEAST_CLIP = 1e-6;
 /**
@@ -167,11 +170,15 @@ function fitCalibration(predictions, { source, positive, seed, noise, features }
 		const scores = Float64Array.from({ length: sample.rows }, (_, row) => sample.probabilities[row * k + at]);
 		const hits = Uint8Array.from(sample.truth, (each) => (each === at ? 1 : 0));
 		const random = () => new core_random/* Random */.o(seed, 0x51 + at);
+		const curveRows = { scores, hits, clip, noise };
+		const curve = fitWithNoise({ ...curveRows, random: random() });
 		return {
 			class: classes[at],
 			rows: hits.reduce((sum, hit) => sum + hit, 0),
-			...fitWithNoise({ scores, hits, clip, noise, random: random() }),
-			...(standard && { adjusted: fitWithNoise({ scores, hits, clip, noise, random: random(), features: standard }) }),
+			...curve,
+			...(standard && {
+				adjusted: fitWithNoise({ ...curveRows, random: random(), features: standard, start: curve.coefficients }),
+			}),
 		};
 	});
 	return {
@@ -362,7 +369,6 @@ const PRIOR_MEAN = [1, 1, 0, 0];
 const SCORE_PRECISION = 1 / 4;
 const FEATURE_PRECISION = 1;
 const MOST_STEPS = 50;
-const TOLERANCE = 1e-10;
 /** Returns log s and -log(1 - s) of a score, moved away from 0 and 1. */
 function scoreTerms(score, clip) {
 	const s = Math.min(Math.max(score, clip), 1 - clip);
@@ -371,29 +377,31 @@ function scoreTerms(score, clip) {
 /**
  * Fits the curve of one class by Newton's method: the mode of the posterior, and the inverse of the curvature there as its
  * covariance (Laplace's approximation). Each step costs one exponential and (4 + features)² / 2 multiplications per row.
+ *
+ * @param tolerance Length of the last step, in standard errors of the coefficients.
  */
-function fitCurve(rows) {
-	const { scores, hits, clip, features } = rows;
+function fitCurve(rows, tolerance = 1e-10) {
+	const { scores, hits, clip, features, start = PRIOR_MEAN } = rows;
 	const own = features === undefined || scores.length === 0 ? 0 : features.length / scores.length;
 	const width = _data_profile_calibration_js__WEBPACK_IMPORTED_MODULE_0__/* .CURVE_TERMS */ .q + own;
 	const terms = new Float64Array(scores.length * width);
 	for (let row = 0; row < scores.length; row++) {
 		const [low, high] = scoreTerms(scores[row], clip);
-		const start = row * width;
-		terms[start] = low;
-		terms[start + 1] = high;
-		terms[start + 2] = 1;
-		terms[start + 3] = scores[row] >= 0.5 ? 1 : 0;
+		const first = row * width;
+		terms[first] = low;
+		terms[first + 1] = high;
+		terms[first + 2] = 1;
+		terms[first + 3] = scores[row] >= 0.5 ? 1 : 0;
 		for (let i = 0; i < own; i++)
-			terms[start + _data_profile_calibration_js__WEBPACK_IMPORTED_MODULE_0__/* .CURVE_TERMS */ .q + i] = features[row * own + i];
+			terms[first + _data_profile_calibration_js__WEBPACK_IMPORTED_MODULE_0__/* .CURVE_TERMS */ .q + i] = features[row * own + i];
 	}
-	let coefficients = Array.from({ length: width }, (_, i) => PRIOR_MEAN[i] ?? 0);
+	let coefficients = Array.from({ length: width }, (_, i) => start[i] ?? 0);
 	let at = posterior(terms, hits, coefficients);
 	for (let step = 0; step < MOST_STEPS; step++) {
 		const direction = (0,_cholesky_js__WEBPACK_IMPORTED_MODULE_1__/* .solve */ .kH)(at.curvature, at.gradient);
 		// The Newton decrement: twice the gain that the step promises.
 		const gain = direction.reduce((sum, each, i) => sum + each * at.gradient[i], 0);
-		if (gain < TOLERANCE * TOLERANCE)
+		if (gain < tolerance * tolerance)
 			break;
 		let scale = 1;
 		for (;; scale /= 2) {

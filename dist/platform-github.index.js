@@ -19,7 +19,7 @@ const actions = {
 	"build-push-image": () => Promise.all(/* import() */[__webpack_require__.e("build-push-image"), __webpack_require__.e("yaml"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file"), __webpack_require__.e("delivery-image-hash-thread")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/build-push-image/index.ts")),
 	"report-model": () => Promise.all(/* import() */[__webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-file"), __webpack_require__.e("report-model"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-file-cobertura"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/report-model/index.ts")),
 	"detect-drift": () => Promise.all(/* import() */[__webpack_require__.e("detect-drift"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("data-prediction-log"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-file"), __webpack_require__.e("core"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/detect-drift/index.ts")),
-	run: () => Promise.all(/* import() */[__webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file"), __webpack_require__.e("report-model"), __webpack_require__.e("train"), __webpack_require__.e("test-model"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-file-cobertura"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("gate-on-metric"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/run/index.ts")),
+	run: () => Promise.all(/* import() */[__webpack_require__.e("reports-junit"), __webpack_require__.e("evaluation-metrics"), __webpack_require__.e("evaluation-metrics-file"), __webpack_require__.e("yaml"), __webpack_require__.e("data-table"), __webpack_require__.e("evaluation-baseline-baseline"), __webpack_require__.e("evaluation-metrics-evaluation"), __webpack_require__.e("models-bundle"), __webpack_require__.e("platform-workspace"), __webpack_require__.e("evaluation-comparison"), __webpack_require__.e("evaluation-baseline-record"), __webpack_require__.e("evaluation-statistics"), __webpack_require__.e("platform-http"), __webpack_require__.e("platform-file"), __webpack_require__.e("report-model"), __webpack_require__.e("train"), __webpack_require__.e("test-model"), __webpack_require__.e("core"), __webpack_require__.e("evaluation-metrics-file-cobertura"), __webpack_require__.e("gate-on-metric"), __webpack_require__.e("models-forest-worker"), __webpack_require__.e("evaluation-drift")]).then(__webpack_require__.bind(__webpack_require__, "src/actions/run/index.ts")),
 };
 /** Commands that only the CLI has. */
 const commands = {
@@ -65,13 +65,6 @@ var retry = __webpack_require__("src/platform/http/retry.ts");
 
 
 
-const usualRetries = {
-	attempts: 5,
-	forMs: 75_000,
-	firstMs: 1000,
-	mostMs: 16_000,
-	random: Math.random,
-};
 const silenceMs = 30_000;
 /** Calls the JSON API of a CI system. */
 class RestApi {
@@ -89,7 +82,7 @@ class RestApi {
 	 * not answer with JSON.
 	 */
 	async request(method, path, body) {
-		const { host, retries = usualRetries, signal } = this.#options;
+		const { host, retries = retry/* usualRetries */.VI, signal } = this.#options;
 		try {
 			return await (0,retry/* retry */.L5)(`${method} ${path}`, { ...retries, signal }, () => this.#attempt(method, path, body));
 		}
@@ -950,20 +943,12 @@ function eventPayload(path) {
 
 
 
-/** A wait of a minute, which secondary rate limits require, is acceptable for a job. A longer one is not. */
-const usualRetries = {
-	attempts: 5,
-	forMs: 75_000,
-	firstMs: 1000,
-	mostMs: 16_000,
-	random: Math.random,
-};
 /** Maximum silence. GitHub ends requests after ten seconds. */
 const silenceMs = 30_000;
 /** Maximum number of pages. A server whose pages never end must not block a job. */
 const mostPages = 300;
 /** Connects to GitHub. Undefined outside GitHub. Nothing is loaded or sent before the first call. */
-function connect({ env, token, signal, retries = usualRetries }) {
+function connect({ env, token, signal, retries = retry/* usualRetries */.VI }) {
 	const run = runFromEnvironment(env);
 	if (run === undefined)
 		return undefined;
@@ -1240,9 +1225,18 @@ function connectionError(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   N_: () => (/* binding */ TransientError),
+/* harmony export */   VI: () => (/* binding */ usualRetries),
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
+/** Limits for the API of a code host. A job can wait a minute, which GitHub's secondary rate limits require, but not longer. */
+const usualRetries = {
+	attempts: 5,
+	forMs: 75_000,
+	firstMs: 1000,
+	mostMs: 16_000,
+	random: Math.random,
+};
 /** A failure after which the same request may succeed later. */
 class TransientError extends Error {
 	name = "TransientError";
