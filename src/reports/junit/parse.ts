@@ -4,6 +4,7 @@ import { durationMs } from "./duration.ts";
 import { elements } from "./elements.ts";
 import type { Ledger } from "./ledger.ts";
 import { copy } from "./names.ts";
+import { PlainCases } from "./plain-cases.ts";
 import type { Property } from "./properties.ts";
 import type { RepeatedRows } from "./retries.ts";
 import { CaseAttributes, isOrdinary, localName, Sax } from "./sax.ts";
@@ -31,8 +32,21 @@ export interface Parser {
   end(): ParsedFile;
 }
 
+/** Returns the index after the last tag before the next test case, or the length of the text. */
+function endOfTagBeforeCase(text: string, from: number): number {
+  for (let next = text.indexOf("<testcase", from); next !== -1; next = text.indexOf("<testcase", next + 1)) {
+    let end = next;
+    while (end > from && /\s/.test(text[end - 1]!)) end--;
+    if (text[end - 1] === ">") return end;
+  }
+  return text.length;
+}
+
 /** Thrown inside the XML parser to stop it. */
 class Abort extends Error {}
+
+/** A test that passed at the first attempt, and whose attributes say no more than where and how long. */
+type PassedCase = Pick<PlainCases, "file" | "className" | "name" | "time">;
 
 type AttributesOf = SaxesTagPlain["attributes"];
 
@@ -53,6 +67,19 @@ export function parser({ ledger, properties, repeated }: ParserOptions): Parser 
   let sawRoot = false;
   let errors = 0;
   let aborted = false;
+  /** Number of open elements. */
+  let depth = 0;
+  /** Number of characters that the XML parser was given, and their number up to the end of the last tag. */
+  let given = 0;
+  let afterTag = -1;
+  const plain = new PlainCases();
+
+  const pass = ({ file: path = "", className = "", name = "", time }: PassedCase) => {
+    const ms = durationMs(time);
+    counters.tests++;
+    if (!Number.isNaN(ms)) counters.timed++;
+    ledger.pass(path, className, name, ms);
+  };
 
   // Fields replace the parser's hash table, which costs more than parsing its content.
   sax.on("opentagstart", (tag) => {
@@ -61,6 +88,8 @@ export function parser({ ledger, properties, repeated }: ParserOptions): Parser 
 
   sax.on("opentag", (tag) => {
     state.quiet = 0;
+    afterTag = sax.position;
+    if (!tag.isSelfClosing) depth++;
     const attributes: object = tag.attributes;
     // Most tests passed, which is a tag without content.
     if (
@@ -72,11 +101,8 @@ export function parser({ ledger, properties, repeated }: ParserOptions): Parser 
       file.foreignRoot === undefined
     ) {
       state.finishTest();
-      const { file: path = "", classname = "", name = "", time } = attributes;
-      const ms = durationMs(time);
-      counters.tests++;
-      if (!Number.isNaN(ms)) counters.timed++;
-      ledger.pass(path, classname, name, ms);
+      const { file: path, classname, name, time } = attributes;
+      pass({ file: path, className: classname, name, time });
       return;
     }
     const name = localName(tag.name);
@@ -89,6 +115,8 @@ export function parser({ ledger, properties, repeated }: ParserOptions): Parser 
 
   sax.on("closetag", (tag) => {
     state.quiet = 0;
+    afterTag = sax.position;
+    if (!tag.isSelfClosing) depth--;
     // Most end tags belong to tests that were already added.
     if (tag.name === "testcase" && state.test === undefined && !state.capturing) return;
     if (file.foreignRoot !== undefined) return;
@@ -119,7 +147,7 @@ export function parser({ ledger, properties, repeated }: ParserOptions): Parser 
     try {
       const { text, mended } = loose.mend(chunk, last);
       if (mended > 0) file.broken ??= `near line ${sax.line}: an & that begins no entity (should be &amp;)`;
-      sax.write(text);
+      parse(text);
       if (last) close();
       else afterChunk(chunk.length);
     } catch (error) {
@@ -127,6 +155,38 @@ export function parser({ ledger, properties, repeated }: ParserOptions): Parser 
       aborted = true;
       file.broken ??= `line ${sax.line}: a text that is too long`;
     }
+  };
+
+  /** Parses a chunk. Plain cases are read here, and everything between them by the XML parser. */
+  const parse = (text: string) => {
+    plain.open(text);
+    for (let at = 0; at < text.length; ) {
+      if (isBetweenTests()) at = passPlain(at);
+      const next = endOfTagBeforeCase(text, at + 1);
+      sax.write(text.slice(at, next));
+      given += next - at;
+      at = next;
+    }
+  };
+
+  /** Returns true directly after a tag, not within a comment, a section or a test, in a file without errors so far. */
+  const isBetweenTests = () =>
+    afterTag === given &&
+    depth > 0 &&
+    !state.isInTest &&
+    file.foreignRoot === undefined &&
+    file.broken === undefined &&
+    file.controlCharacters === 0;
+
+  const passPlain = (from: number): number => {
+    let at = from;
+    for (let end = plain.read(at); end !== -1; end = plain.read(at)) {
+      pass(plain);
+      state.quiet = 0;
+      sax.line += plain.lines;
+      at = end;
+    }
+    return at;
   };
 
   const afterChunk = (length: number) => {

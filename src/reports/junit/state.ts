@@ -83,6 +83,11 @@ export class ReportState {
     return this.#captures.at(-1)?.element.startsWith("system-") ?? false;
   }
 
+  /** True if a test is open, or a text that may contain anything is being collected. */
+  get isInTest(): boolean {
+    return this.test !== undefined || this.capturing;
+  }
+
   openSuite(suite: OpenSuite): void {
     this.finishTest();
     this.#depth++;
