@@ -7,6 +7,9 @@ import { proxyFor } from "./proxy.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** A client's own certificate, and whether the server's certificate is checked. */
+export type TlsIdentity = Pick<https.RequestOptions, "cert" | "key" | "rejectUnauthorized">;
+
 // There is one pool per destination, because a push sends dozens of small requests to one host.
 const pool = { keepAlive: true, maxSockets: 16 };
 
@@ -16,20 +19,22 @@ const pool = { keepAlive: true, maxSockets: 16 };
  */
 export class HttpClient {
   readonly #env: Environment;
+  readonly #tls: TlsIdentity;
   readonly #agents = { "http:": new http.Agent(pool), "https:": new https.Agent(pool) };
   readonly #tunnels = new Map<string, http.Agent>();
   #ca: { certificates: string[] | undefined } | undefined;
 
-  constructor(env: Environment) {
+  constructor(env: Environment, tls: TlsIdentity = {}) {
     this.#env = env;
+    this.#tls = tls;
   }
 
   /** Sends one request without retries. See `exchange` for its errors and `retry` for retries. */
   async send(request: OutgoingRequest): Promise<HttpAnswer> {
-    return exchange(request, await this.#route(request.url));
+    return exchange(request, { ...(await this.#route(request.url)), tls: this.#tls });
   }
 
-  async #route(url: URL): Promise<RequestRoute> {
+  async #route(url: URL): Promise<Omit<RequestRoute, "tls">> {
     this.#ca ??= { certificates: trustedCertificates(this.#env) };
     const ca = this.#ca.certificates;
     const secure = url.protocol === "https:";

@@ -1,4 +1,5 @@
-import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from "node:http";
+import type { Agent, ClientRequest, IncomingMessage } from "node:http";
+import type { RequestOptions } from "node:https";
 import { connectionError, UnreachableError } from "./connection-error.ts";
 import type { HttpAnswer, OutgoingRequest } from "./message.ts";
 
@@ -9,6 +10,8 @@ export interface RequestRoute {
   /** The request's address and headers if they are sent to a proxy. */
   proxied?: { protocol: string; host: string; port: number; path: string; headers: Record<string, string> };
   ca: string[] | undefined;
+  /** TLS options of this client alone. */
+  tls: Pick<RequestOptions, "cert" | "key" | "rejectUnauthorized">;
   /** Host of the proxy, for messages. */
   proxy: string | undefined;
 }
@@ -59,7 +62,7 @@ export async function exchange(request: OutgoingRequest, route: RequestRoute): P
   return { url, status: body.statusCode ?? 0, headers: body.headers, body };
 }
 
-function requestOptions(request: OutgoingRequest, { agent, proxied, ca }: RequestRoute): RequestOptions {
+function requestOptions(request: OutgoingRequest, { agent, proxied, ca, tls }: RequestRoute): RequestOptions {
   const { method, url, headers, body, signal } = request;
   const needsLength = method === "PUT" || method === "POST" || method === "PATCH";
   const length =
@@ -74,6 +77,7 @@ function requestOptions(request: OutgoingRequest, { agent, proxied, ca }: Reques
     path: `${url.pathname}${url.search}`,
     ...proxied,
     ...(ca && { ca }),
+    ...tls,
     headers: {
       "user-agent": "trainyard",
       ...((needsLength || body !== undefined) && { "content-length": String(length) }),

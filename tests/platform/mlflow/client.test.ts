@@ -1,0 +1,131 @@
+/** The client against a stand-in for older MLflow servers. The newest server is in tests/parts/mlflow/. */
+import { expect, test } from "vitest";
+import { MlflowClient } from "../../../src/platform/mlflow/client.ts";
+import { mlflowServer } from "../../../src/platform/mlflow/server.ts";
+import { mlflowStandIn, type StandIn, type StandInOptions } from "../../mlflow-server.ts";
+
+const { signal } = new AbortController();
+
+async function connected(
+  options: StandInOptions = {},
+  env: Record<string, string> = {},
+): Promise<{ server: StandIn; client: MlflowClient }> {
+  const server = await mlflowStandIn(options);
+  const quick = { MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR: "0", MLFLOW_HTTP_REQUEST_MAX_RETRIES: "3" };
+  const address = mlflowServer({ MLFLOW_TRACKING_URI: server.url, ...quick, ...env });
+  return { server, client: new MlflowClient({ server: address!, signal }) };
+}
+
+test("the address, the login and the limits are those of MLflow's own variables", () => {
+  const of = (env: Record<string, string>) => {
+    const server = mlflowServer(env);
+    return server && [server.url, server.headers["authorization"]];
+  };
+  // The logins are `printf 'ann:s3:c' | base64`, and the same of `bob:x%y`.
+  const basic = "Basic YW5uOnMzOmM=";
+  expect(of({})).toBeUndefined();
+  expect(of({ MLFLOW_TRACKING_URI: " " })).toBeUndefined();
+  expect(of({ MLFLOW_TRACKING_URI: "https://ml.example/mlflow/" })).toEqual(["https://ml.example/mlflow", undefined]);
+  expect(of({ MLFLOW_TRACKING_URI: "http://ann:s3%3Ac@ml.example:5000" })).toEqual(["http://ml.example:5000", basic]);
+  expect(of({ MLFLOW_TRACKING_URI: "http://bob:x%y@ml.example" })).toEqual(["http://ml.example", "Basic Ym9iOngleQ=="]);
+  expect(
+    of({
+      MLFLOW_TRACKING_URI: "http://ml.example",
+      MLFLOW_TRACKING_USERNAME: "ann",
+      MLFLOW_TRACKING_PASSWORD: "s3:c",
+      MLFLOW_TRACKING_TOKEN: "t",
+    }),
+  ).toEqual(["http://ml.example", basic]);
+  expect(of({ MLFLOW_TRACKING_URI: "http://ml.example", MLFLOW_TRACKING_TOKEN: "t\n" })).toEqual([
+    "http://ml.example",
+    "Bearer t",
+  ]);
+  expect(of({ MLFLOW_TRACKING_URI: "databricks", DATABRICKS_HOST: "https://a.cloud/", DATABRICKS_TOKEN: "d" })).toEqual(
+    ["https://a.cloud", "Bearer d"],
+  );
+});
+
+test.each([
+  [{ MLFLOW_TRACKING_URI: "sqlite:///secret.db" }, "got sqlite: (only MLflow itself can open a path or a database"],
+  [{ MLFLOW_TRACKING_URI: "./mlruns" }, "got a path (only MLflow itself"],
+  [{ MLFLOW_TRACKING_URI: "azureml://eastus" }, "got azureml: (Azure ML and SageMaker sign"],
+  [{ MLFLOW_TRACKING_URI: "databricks" }, "databricks needs DATABRICKS_HOST and DATABRICKS_TOKEN"],
+  [
+    {
+      MLFLOW_TRACKING_URI: "http://a",
+      MLFLOW_TRACKING_INSECURE_TLS: "true",
+      MLFLOW_TRACKING_SERVER_CERT_PATH: "/ca.pem",
+    },
+    "expected it without MLFLOW_TRACKING_SERVER_CERT_PATH",
+  ],
+  [{ MLFLOW_TRACKING_URI: "http://a", MLFLOW_HTTP_REQUEST_TIMEOUT: "soon" }, 'from 0 to 1000000, got "soon"'],
+  [{ MLFLOW_TRACKING_URI: "http://a", MLFLOW_TRACKING_CLIENT_CERT_PATH: "/none" }, "/none could not be read"],
+])("%j is refused", (env, message) => {
+  expect(() => mlflowServer(env)).toThrow(message);
+});
+
+test("refusals say what the server said and how to fix it", async () => {
+  const { client } = await connected({ authorization: "Basic x" });
+  await expect(client.get("runs/get", { run_id: "1" })).rejects.toMatchObject({
+    status: 401,
+    isMissingEndpoint: false,
+    message: expect.stringMatching(
+      /GET runs\/get: MLflow answered 401: You are not authenticated.*MLFLOW_TRACKING_USER/,
+    ),
+  });
+  const { client: open } = await connected();
+  await expect(open.get("runs/get", { run_id: "1" })).rejects.toMatchObject({
+    code: "RESOURCE_DOES_NOT_EXIST",
+    status: 404,
+    isMissingEndpoint: false,
+  });
+  await expect(open.send("POST", "logged-models", {})).rejects.toMatchObject({ isMissingEndpoint: true, status: 404 });
+  const { client: strict } = await connected({
+    faults: [
+      {
+        call: "runs/get",
+        times: 1,
+        how: { status: 403, text: "Invalid Host header - possible DNS rebinding attack detected" },
+      },
+      { call: "runs/get", times: 1, how: { status: 200, text: "<html><title>Sign in</title></html>" } },
+    ],
+  });
+  await expect(strict.get("runs/get")).rejects.toThrow("start the server with --allowed-hosts");
+  await expect(strict.get("runs/get")).rejects.toThrow('as JSON, got a web page ("Sign in") with status 200');
+});
+
+test("429, 503 and broken connections are retried, up to the limit", async () => {
+  const busy = { status: 503, text: "busy" };
+  const { server, client } = await connected({
+    faults: [
+      { call: "get-by-name", times: 1, how: { status: 429, text: "slow", headers: { "retry-after": "0" } } },
+      { call: "get-by-name", times: 1, how: "drop" },
+      { call: "runs/get", times: 9, how: busy },
+    ],
+  });
+  expect(await client.get("experiments/get-by-name", { experiment_name: "Default" })).toMatchObject({
+    experiment: { experiment_id: "0" },
+  });
+  await expect(client.get("runs/get")).rejects.toMatchObject({ status: 503, message: expect.stringContaining("busy") });
+  expect(server.calls.filter((call) => call.endsWith("runs/get"))).toHaveLength(3);
+});
+
+test("what was stored before the connection broke is not created again", async () => {
+  const { server, client } = await connected({ faults: [{ call: "runs/create", times: 1, how: "drop" }] });
+  const tags = [{ key: "trainyard.key", value: "1" }];
+  const found = await client.createOnce(
+    "runs/create",
+    { experiment_id: "0", tags },
+    {
+      find: async () => {
+        const { runs } = await client.send("POST", "runs/search", {
+          experiment_ids: ["0"],
+          filter: "tags.`trainyard.key` = '1'",
+        });
+        return Array.isArray(runs) ? runs[0].info.run_id : undefined;
+      },
+      read: ({ run }) => Object(run).info.run_id,
+    },
+  );
+  expect([...server.runs.keys()]).toEqual([found]);
+});
