@@ -264,9 +264,10 @@ const handlers: Record<string, Handler> = {
   "GET runs/get": ({ run_id: id }, state) => ({ run: shown(runOf(state, id)) }),
   "POST runs/search": ({ experiment_ids: ids, filter }, state) => {
     const wanted = new Set(Array.isArray(ids) ? ids.map(String) : []);
-    const [, key, value] = /^tags\.`?([^`=]+?)`? ?= ?'(.*)'$/.exec(String(filter ?? "")) ?? [];
+    const terms = [...String(filter ?? "").matchAll(/tags\.`?([^`=]+?)`? ?= ?'([^']*)'/g)];
     const found = [...state.runs.values()].filter(
-      ({ info, tags }) => wanted.has(info.experiment_id) && (key === undefined || tags.get(key) === value),
+      ({ info, tags }) =>
+        wanted.has(info.experiment_id) && terms.every(([, key, value]) => tags.get(String(key)) === value),
     );
     return found.length === 0 ? {} : { runs: found.map(shown) };
   },

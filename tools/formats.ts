@@ -2,6 +2,7 @@
 import { crossValidationDocument } from "../src/actions/train/cross-validation.ts";
 import type { Document, Shape } from "../src/core/shape/index.ts";
 import { preparationDocument } from "../src/data/features/preparation-file.ts";
+import { trackingDocument } from "../src/delivery/tracking/record.ts";
 import { baselineDocument } from "../src/evaluation/baseline/record.ts";
 import { driftDocument } from "../src/evaluation/drift/drift-file.ts";
 import { driftHistoryDocument } from "../src/evaluation/drift/history-file.ts";
@@ -24,6 +25,7 @@ export const documents: readonly Document<unknown>[] = [
   preparationDocument,
   importancesDocument,
   crossValidationDocument,
+  trackingDocument,
 ];
 
 /** A section for each format: what it is for, and a row for each field. */

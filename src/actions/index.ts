@@ -27,6 +27,7 @@ export const commands: Record<string, Loader> = {
   predict: () => import("./predict/index.ts"),
   describe: () => import("./describe/index.ts"),
   serve: () => import("./serve/index.ts"),
+  track: () => import("./track/index.ts"),
 };
 
 /** Finds an action or command by name. Undefined if there is none. */

@@ -47,6 +47,7 @@ export const outputGroup = [
   "comment",
   "issue",
   "key",
+  "tracking",
   "token",
   "on-failure",
 ] as const;

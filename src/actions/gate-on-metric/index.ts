@@ -2,6 +2,7 @@ import { action } from "../../contract/action.ts";
 import { artifactOutputs } from "../../contract/artifact-upload.ts";
 import { baselineGroup, outputGroup, ruleGroup } from "../../contract/input-groups.ts";
 import { recordedInputs } from "../../contract/recorded-inputs.ts";
+import { trackedOutputs, trackingOutputs } from "../../contract/tracking-input.ts";
 import { Failure } from "../../core/failure.ts";
 import { version } from "../../core/version.ts";
 import type { GateFile } from "../../evaluation/gate/gate-file.ts";
@@ -16,6 +17,7 @@ import { gateOutcome, gateVerdict } from "./outcome.ts";
 import { readDirections, type ShortForm, shortForm } from "./short-form.ts";
 import { type FoundBaseline, type Report, readGateBaseline, readReport } from "./sources.ts";
 import type { PredictionsRecord, WeighedRules } from "./statistics.ts";
+import { trackGate } from "./tracking.ts";
 
 export default action({
   name: "gate-on-metric",
@@ -34,6 +36,7 @@ export default action({
     "failed-rules": "Rules that failed, one per line.",
     "gate-path": "Path of the verdict as JSON, with the digests of the model and data it is about.",
     "junit-path": "Path of the rules as JUnit XML.",
+    ...trackingOutputs,
     ...artifactOutputs,
   },
   async run(inputs, context) {
@@ -90,10 +93,11 @@ export default action({
         notes,
       };
       const outcome = await gateOutcome(gate, { inputs, context, report, models });
+      const tracked = trackedOutputs(await trackGate(gate, { outcome, report, inputs }, context));
       const artifact = await uploadJudged(gate, inputs, context);
       const reached = isAnchorReached(weighed.answers.values(), { confidence, looks });
       await uploadAnchor({ verdict: gate.verdict, anchor, reached }, inputs, context);
-      return { ...outcome, outputs: { ...outcome.outputs, ...artifact } };
+      return { ...outcome, outputs: { ...outcome.outputs, ...tracked, ...artifact } };
     } finally {
       await models.baseline?.remove();
       await models.anchor?.remove();

@@ -2,6 +2,7 @@ import { artifactName } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, githubToken, lines, number, path, text, type Values } from "../../contract/inputs.ts";
 import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
+import { trackingInput } from "../../contract/tracking-input.ts";
 
 export const gateInputs = {
   metrics: path({
@@ -27,7 +28,7 @@ export const gateInputs = {
   }),
   baseline: text({
     description:
-      "Report to compare with: a folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), or `none`.",
+      "Report to compare with: a folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), MLflow's `models:/NAME@ALIAS` or `runs:/ID`, or `none`.",
   }),
   anchor: text({
     description:
@@ -89,6 +90,7 @@ export const gateInputs = {
   "on-missing-baseline": sharedInputs["on-missing-baseline"],
   "on-failure": sharedInputs["on-failure"],
   "report-dir": sharedInputs["report-dir"],
+  tracking: trackingInput,
   token: githubToken(),
   "upload-artifact": artifactName("the report folder, and with `model` also for a model that passed"),
 };

@@ -14,7 +14,9 @@ import type { Pipeline } from "./pipeline.ts";
 
 type Report = Awaited<ReturnType<typeof tell>>;
 
-type GateOutputs = OutputValues<Omit<typeof gate.outputs, "passed" | "verdict" | "junit-path" | `artifact-${string}`>>;
+type GateOutputs = OutputValues<
+  Omit<typeof gate.outputs, "passed" | "verdict" | "junit-path" | `artifact-${string}` | `mlflow-${string}`>
+>;
 const notGated: GateOutputs = { results: undefined, "failed-rules": undefined, "gate-path": undefined };
 const notReported: OutputValues<typeof reportOutputs> = {
   "report-path": undefined,

@@ -4,14 +4,14 @@ import { read } from "../../contract/inputs.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import gate from "../gate-on-metric/index.ts";
 import { testModelInputs } from "../test-model/inputs.ts";
-import { type ModelTesting, testModel } from "../test-model/testing.ts";
-import { type Training, trainModel } from "../train/training.ts";
+import { type TrackedTesting, testModel } from "../test-model/testing.ts";
+import { type TrackedTraining, trainModel } from "../train/training.ts";
 import type { RunInputs } from "./inputs.ts";
 
 /** The results of the pipeline's parts. */
 export interface Pipeline {
-  training: Training;
-  testing: ModelTesting;
+  training: TrackedTraining;
+  testing: TrackedTesting;
   /** Undefined without rules. */
   gate: Awaited<ReturnType<typeof gate.run>> | undefined;
 }
@@ -60,6 +60,7 @@ export async function runPipeline(inputs: RunInputs, context: Context): Promise<
       "weight-column": inputs["weight-column"],
       seed: inputs.seed,
       "on-failure": inputs["on-failure"],
+      tracking: inputs.tracking,
     },
     {
       ...context,

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join, relative, sep } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
@@ -77,8 +77,8 @@ export async function compareWith(
   { folder, inputs, questions, context }: Comparing,
 ): Promise<BaselineModel> {
   const origin = { name: baseline.name, ...(baseline.commit !== undefined && { commit: baseline.commit }) };
-  const path = await bundleIn(baseline.path);
   const reported = await reportedEvaluation(baseline, context);
+  const path = (await bundleIn(baseline.path)) ?? (await foreignModelIn(baseline, context));
   if (path === undefined || (inputs["test-data"] === undefined && reported !== undefined)) {
     const how = { how: "copied" as const, ...digestOf(reported) };
     return copied(baseline, folder, { record: { ...origin, ...how }, evaluation: reported });
@@ -122,6 +122,26 @@ export async function compareWith(
     await writeFile(join(temporary, RECORD), recordText(record));
   });
   return { record, evaluation };
+}
+
+/**
+ * Finds the model of another tool that a server of MLflow had next to its metrics. Undefined if it cannot be read here, because
+ * its metrics can still be compared.
+ */
+async function foreignModelIn({ name, path }: Found, { cwd, reporter }: Context): Promise<string | undefined> {
+  const folder = join(path, "model");
+  if (!(await stat(join(folder, "MLmodel")).catch(() => undefined))?.isFile()) return undefined;
+  try {
+    await loadModel(folder, { cwd });
+    return folder;
+  } catch (error) {
+    if (!(error instanceof Failure) || (await reportIn(path)) === undefined) throw error;
+    const reason = error.message.replaceAll(folder, "its model");
+    reporter.notice(
+      `baseline: ${name}: its metrics alone are compared, because the model cannot be read here: ${reason}`,
+    );
+    return undefined;
+  }
 }
 
 /** A model of another tool keeps no threshold; the one that it was tested with is in its report. */

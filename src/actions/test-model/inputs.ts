@@ -4,6 +4,7 @@ import { choice, githubToken, input, lines, names, number, path, text, type Valu
 import { classesInput } from "../../contract/model-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 import { slicesInput } from "../../contract/slices-input.ts";
+import { trackingInput, trackingOutputs } from "../../contract/tracking-input.ts";
 import { type ThresholdRule, thresholdRuleFormat } from "../../evaluation/metrics/threshold-choice.ts";
 
 export const testModelInputs = {
@@ -106,7 +107,7 @@ export const testModelInputs = {
   "weight-column": sharedInputs["weight-column"],
   baseline: text({
     description:
-      "Model or report to compare with; a model bundle is tested on the same rows. A folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), or `none`.",
+      "Model or report to compare with; a model bundle is tested on the same rows. A folder or file, `git:REF:PATH`, `git:merge-base:PATH`, `artifact:NAME` (from the newest successful run of the default branch), MLflow's `models:/NAME@ALIAS` or `runs:/ID`, or `none`.",
   }),
   schema: dataInputs.schema,
   encoding: dataInputs.encoding,
@@ -114,6 +115,7 @@ export const testModelInputs = {
   seed: sharedInputs.seed,
   "report-dir": sharedInputs["report-dir"],
   "on-failure": sharedInputs["on-failure"],
+  tracking: trackingInput,
   token: githubToken(),
   "upload-artifact": artifactName("the report folder"),
 };
@@ -131,6 +133,7 @@ export const testModelOutputs = {
     "Folder of the baseline's report, for the input `baseline` of gate-on-metric. Empty when there is no baseline.",
   passed: "Whether every model test passed: `true` or `false`.",
   verdict: "Verdict: `pass` or `fail`.",
+  ...trackingOutputs,
   ...artifactOutputs,
 };
 

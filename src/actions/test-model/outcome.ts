@@ -1,5 +1,6 @@
 import type { Annotation, Outcome } from "../../contract/action.ts";
 import type { ArtifactOutputs } from "../../contract/artifact-upload.ts";
+import { trackedOutputs } from "../../contract/tracking-input.ts";
 import { plainNumber } from "../../core/number-text.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
 import { metricsOf } from "../../evaluation/metrics/evaluation-text.ts";
@@ -7,13 +8,13 @@ import { codeBlock, heading, paragraph } from "../../reports/markdown/block.ts";
 import { baselineBlocks } from "./baseline.ts";
 import type { TestModelInputs, testModelOutputs } from "./inputs.ts";
 import { summaryOf, testLog } from "./summary.ts";
-import type { ModelTesting } from "./testing.ts";
+import type { TrackedTesting } from "./testing.ts";
 
-type Evaluated = Extract<ModelTesting, { ended: "evaluated" }>;
+type Evaluated = Extract<TrackedTesting, { ended: "evaluated" }>;
 
 /** The outputs, summary and annotations of a test. */
 export function testOutcome(
-  testing: ModelTesting,
+  testing: TrackedTesting,
   inputs: Pick<TestModelInputs, "on-failure">,
   artifact: ArtifactOutputs,
 ): Outcome<typeof testModelOutputs> {
@@ -24,7 +25,7 @@ export function testOutcome(
 }
 
 function evaluatedOutcome(
-  { tested, evaluation, compared, paths, baselinePath }: Evaluated,
+  { tested, evaluation, compared, paths, baselinePath, tracked }: Evaluated,
   policy: TestModelInputs["on-failure"],
   artifact: ArtifactOutputs,
 ): Outcome<typeof testModelOutputs> {
@@ -42,6 +43,7 @@ function evaluatedOutcome(
       "baseline-path": baselinePath,
       passed: failed.length === 0,
       verdict: failed.length === 0 ? "pass" : "fail",
+      ...trackedOutputs(tracked),
       ...artifact,
     },
     summary: [...summaryOf(evaluation, tested, tests), ...(compared ? baselineBlocks(compared, evaluation) : [])],
@@ -82,7 +84,7 @@ function trivialWarnings({ trivial }: Evaluation): Annotation[] {
 }
 
 function commandFailedOutcome(
-  { message, junitPath }: Exclude<ModelTesting, Evaluated>,
+  { message, junitPath }: Exclude<TrackedTesting, Evaluated>,
   policy: TestModelInputs["on-failure"],
   artifact: ArtifactOutputs,
 ): Outcome<typeof testModelOutputs> {
@@ -99,6 +101,7 @@ function commandFailedOutcome(
       "baseline-path": undefined,
       passed: false,
       verdict: "fail",
+      ...trackedOutputs(undefined),
       ...artifact,
     },
     summary: [

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { recordedInputs } from "../../contract/recorded-inputs.ts";
+import type { TrackedRun } from "../../delivery/tracking/track.ts";
 import type { Evaluation } from "../../evaluation/metrics/evaluation.ts";
 import { parseFormulas } from "../../evaluation/metrics/formula.ts";
 import { parseOperatingPoints } from "../../evaluation/metrics/operating-point.ts";
@@ -17,6 +18,7 @@ import { commandMetrics } from "./metric-command.ts";
 import { evaluationOf, type Questions, type ReportPaths, writeEvaluation } from "./report.ts";
 import { sourceInputs } from "./source.ts";
 import type { Tested } from "./tested.ts";
+import { trackTesting } from "./tracking.ts";
 
 /** The result of testing a model: what was measured and where it was written, or how the user's command failed. */
 export type ModelTesting =
@@ -31,8 +33,16 @@ export type ModelTesting =
     }
   | { ended: "command failed"; message: string; junitPath: string };
 
+/** A test, and the run on a tracking server that holds its results. */
+export type TrackedTesting = ModelTesting & { tracked: TrackedRun | undefined };
+
 /** Tests a model, compares it with the baseline and writes the report folder. */
-export async function testModel(inputs: TestModelInputs, context: Context): Promise<ModelTesting> {
+export async function testModel(inputs: TestModelInputs, context: Context): Promise<TrackedTesting> {
+  const testing = await tested(inputs, context);
+  return { ...testing, tracked: await trackTesting(testing, inputs, context) };
+}
+
+async function tested(inputs: TestModelInputs, context: Context): Promise<ModelTesting> {
   const report = resolve(context.cwd, inputs["report-dir"]);
   const folder = join(report, "baseline");
   const baseline = await openBaseline(inputs.baseline, folder, context);

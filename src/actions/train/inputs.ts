@@ -3,6 +3,7 @@ import { dataInputs } from "../../contract/data-inputs.ts";
 import { input, path, type Values } from "../../contract/inputs.ts";
 import { classesInput } from "../../contract/model-inputs.ts";
 import { sharedInputs, usualModel } from "../../contract/shared-inputs.ts";
+import { trackingInput, trackingOutputs } from "../../contract/tracking-input.ts";
 import { type ThresholdRule, thresholdRuleFormat } from "../../evaluation/metrics/threshold-choice.ts";
 import { forestInputs } from "./forest-inputs.ts";
 
@@ -27,7 +28,11 @@ export const growthInputs = {
   "positive-class": sharedInputs["positive-class"],
 };
 
-export const trainInputs = { ...growthInputs, "upload-artifact": artifactName("the model bundle") };
+export const trainInputs = {
+  ...growthInputs,
+  tracking: trackingInput,
+  "upload-artifact": artifactName("the model bundle"),
+};
 
 export const trainOutputs = {
   "model-path": "Path of the model bundle, a folder.",
@@ -40,6 +45,7 @@ export const trainOutputs = {
     "Path of the importances of the columns, as JSON. Absent when neither the engine nor `importances` measured them.",
   "cross-validation-path":
     "Path of the metrics of each fold with means and standard deviations, as JSON. Only with `cv`.",
+  ...trackingOutputs,
   ...artifactOutputs,
 };
 

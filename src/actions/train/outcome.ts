@@ -1,16 +1,17 @@
 import type { Outcome } from "../../contract/action.ts";
 import type { ArtifactOutputs } from "../../contract/artifact-upload.ts";
+import { trackedOutputs } from "../../contract/tracking-input.ts";
 import { columnNumber } from "../../core/number-text.ts";
 import { importanceBlocks } from "../../models/bundle/importances-file.ts";
 import { type Block, code, heading, list, paragraph, table as tableBlock } from "../../reports/markdown/block.ts";
 import type { CrossValidation } from "./cross-validation.ts";
 import type { TrainingData } from "./data.ts";
 import type { TrainInputs, trainOutputs } from "./inputs.ts";
-import type { Training } from "./training.ts";
+import type { TrackedTraining, Training } from "./training.ts";
 
 /** The outputs and the summary of a training. */
 export function trainOutcome(
-  training: Training,
+  training: TrackedTraining,
   inputs: Pick<TrainInputs, "model-dir">,
   artifact: ArtifactOutputs,
 ): Outcome<typeof trainOutputs> {
@@ -23,6 +24,7 @@ export function trainOutcome(
       "data-digest": training.data.table.digest,
       "importances-path": training.importancesPath,
       "cross-validation-path": training.crossValidationPath,
+      ...trackedOutputs(training.tracked),
       ...artifact,
     },
     summary: summaryOf(training, inputs["model-dir"]),

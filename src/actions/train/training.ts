@@ -5,6 +5,7 @@ import { Failure } from "../../core/failure.ts";
 import { matrixColumns, unseenCells } from "../../data/features/index.ts";
 import { type Profile, profileOf } from "../../data/profile/profile.ts";
 import { noveltyWarnings, rangeExits } from "../../data/profile/range.ts";
+import type { TrackedRun } from "../../delivery/tracking/track.ts";
 import { writeBundle } from "../../models/bundle/bundle.ts";
 import { type ColumnImportance, IMPORTANCES_FILE, importancesText } from "../../models/bundle/importances-file.ts";
 import { rememberedSchema } from "../../models/bundle/table-schema.ts";
@@ -21,6 +22,7 @@ import { type ImportScore, importModel } from "./import.ts";
 import { columnImportances, withPermutation } from "./importances.ts";
 import { growthInputs, type TrainInputs } from "./inputs.ts";
 import { provenance } from "./provenance.ts";
+import { trackTraining } from "./tracking.ts";
 
 /** The result of a training: the model, and where everything was written. */
 export interface Training {
@@ -42,6 +44,11 @@ export interface Training {
   crossValidationPath: string | undefined;
 }
 
+/** A training, and the run on a tracking server that holds its results. */
+export interface TrackedTraining extends Training {
+  tracked: TrackedRun | undefined;
+}
+
 /** Warns about test rows unlike the training rows. */
 function warnOfNewRows(
   profile: Profile,
@@ -56,7 +63,12 @@ function warnOfNewRows(
 }
 
 /** Reads the data, grows the model (or imports a model file) and writes the bundle and the held-out rows. */
-export async function trainModel(values: TrainInputs, context: Context): Promise<Training> {
+export async function trainModel(values: TrainInputs, context: Context): Promise<TrackedTraining> {
+  const training = await trained(values, context);
+  return { ...training, tracked: await trackTraining(training, values, context) };
+}
+
+async function trained(values: TrainInputs, context: Context): Promise<Training> {
   const { model } = values;
   if (model !== undefined) return importModel({ ...values, model }, context);
   if (values.classes !== undefined && values.classes.length > 0) {

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { Failure } from "../../core/failure.ts";
 import { temporaryFolder } from "../../platform/file/temporary.ts";
 import { RequestError } from "../../platform/github/port.ts";
+import { type MlflowUri, parseMlflowUri } from "../../platform/mlflow/model-uri.ts";
 import { findArtifact } from "./artifact.ts";
 import { type CommitOptions, mergeBase, resolveCommit } from "./commit.ts";
 import { isRefused } from "./contents.ts";
@@ -27,7 +28,7 @@ const MOST_FILES = 5000;
 
 /**
  * Finds the report that a `baseline` input names: a path (optionally with `file:`), `git:REF:PATH`,
- * `git:merge-base:PATH`, `artifact:NAME`, or `none`.
+ * `git:merge-base:PATH`, `artifact:NAME`, MLflow's `models:/NAME@ALIAS` and `runs:/ID`, or `none`.
  *
  * @throws {Failure} if the input is none of these, or the location cannot be reached. A missing report is a valid
  * result.
@@ -35,6 +36,8 @@ const MOST_FILES = 5000;
 export async function findBaseline(spec: string | undefined, options: CommitOptions): Promise<Baseline> {
   if (spec === undefined || spec === "none")
     return { found: false, reason: spec === undefined ? "none was given" : "baseline: none" };
+  const uri = mlflowUri(spec);
+  if (uri !== undefined) return fromMlflow(spec, uri, options);
   const [, kind, rest] = /^(file|git|artifact):(.*)$/s.exec(spec) ?? [undefined, "file", spec];
   if (kind === "git") return fromGit(rest, options);
   if (kind === "artifact") return fromArtifact(rest, options);
@@ -45,6 +48,31 @@ export async function findBaseline(spec: string | undefined, options: CommitOpti
   );
   if (!present) return { found: false, reason: `there is no file or folder ${rest}` };
   return { found: true, path, name: rest, commit: undefined, remove: async () => {} };
+}
+
+function mlflowUri(spec: string): MlflowUri | undefined {
+  try {
+    return parseMlflowUri(spec);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(`baseline: ${error.message}`, { cause: error });
+  }
+}
+
+async function fromMlflow(spec: string, uri: MlflowUri, { env, signal }: CommitOptions): Promise<Baseline> {
+  const { fetchMlflowBaseline } = await import("./mlflow.ts");
+  const folder = await temporaryFolder("baseline", env);
+  try {
+    const options = { env, signal: signal ?? new AbortController().signal, folder: folder.path };
+    const fetched = await fetchMlflowBaseline(uri, options);
+    if (fetched.found) return { ...fetched, path: folder.path, remove: folder.remove };
+    await folder.remove();
+    return fetched;
+  } catch (error) {
+    await folder.remove();
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(`baseline: ${spec}: ${error.message}`, { cause: error });
+  }
 }
 
 async function fromGit(rest: string, options: CommitOptions): Promise<Baseline> {
