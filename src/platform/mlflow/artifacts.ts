@@ -182,7 +182,7 @@ function encoded(path: string): string {
 }
 
 /** Lists the files in a folder on this disk, for an upload below `prefix`. Links are left out. */
-export async function filesBelow(folder: string, prefix: string): Promise<ArtifactFile[]> {
+export async function artifactFiles(folder: string, prefix: string): Promise<ArtifactFile[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ArtifactFile, type ArtifactPlace, filesBelow, uploadArtifacts } from "./artifacts.ts";
+import { type ArtifactFile, type ArtifactPlace, artifactFiles, uploadArtifacts } from "./artifacts.ts";
 import type { MlflowClient } from "./client.ts";
 import { MlflowError } from "./error.ts";
 import type { MlflowRun } from "./runs.ts";
@@ -121,13 +121,13 @@ async function modelFiles(
   const text = await readFile(mark, "utf8");
   const lines = text.split("\n").filter((line) => line !== "" && !/^(run_id|model_id|artifact_path):/.test(line));
   lines.push(`run_id: ${runId}`, modelId === undefined ? `artifact_path: ${name}` : `model_id: ${modelId}`, "");
-  const files = await filesBelow(folder, name);
+  const files = await artifactFiles(folder, name);
   return files.map((each) =>
     "file" in each.content && each.content.file === mark ? { ...each, content: { text: lines.join("\n") } } : each,
   );
 }
 
 /** The place of a logged model's files. */
-export function placeOf({ artifactUri }: Pick<LoggedModel, "artifactUri">): ArtifactPlace {
+export function loggedModelPlace({ artifactUri }: Pick<LoggedModel, "artifactUri">): ArtifactPlace {
   return { uri: artifactUri, runId: undefined };
 }

@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import { type ArtifactPlace, listArtifacts } from "./artifacts.ts";
 import type { MlflowClient } from "./client.ts";
 import { MlflowError } from "./error.ts";
-import { placeOf, readLoggedModel } from "./logged-model.ts";
+import { loggedModelPlace, readLoggedModel } from "./logged-model.ts";
 import { readRun } from "./runs.ts";
 import { objectIn, objectsIn, optionalText } from "./shapes.ts";
 
@@ -99,7 +99,7 @@ async function resolved(client: MlflowClient, uri: MlflowUri): Promise<ResolvedM
         name: textOf(uri),
         runId: model.runId,
         version: undefined,
-        files: async () => ({ place: placeOf(model), folder: "" }),
+        files: async () => ({ place: loggedModelPlace(model), folder: "" }),
       };
     }
     case "alias": {
@@ -136,7 +136,7 @@ async function fromRun(client: MlflowClient, uri: Extract<MlflowUri, { kind: "ru
             ? models[0]
             : models.find(({ name }) => name === "model")
           : models.find(({ name }) => name === wanted);
-      if (logged !== undefined) return { place: placeOf(logged), folder: "" };
+      if (logged !== undefined) return { place: loggedModelPlace(logged), folder: "" };
       const place = { uri: run.artifactUri, runId: run.id };
       const folder = wanted ?? "model";
       const files = await listArtifacts(client, place, folder);
@@ -155,7 +155,7 @@ function fromVersion(client: MlflowClient, uri: MlflowUri, version: Record<strin
     files: async () => {
       const source = optionalText(version["source"]) ?? "";
       const modelId = optionalText(version["model_id"]) ?? /^models:\/+(m-[0-9a-f]{32})$/.exec(source)?.[1];
-      if (modelId !== undefined) return { place: placeOf(await readLoggedModel(client, modelId)), folder: "" };
+      if (modelId !== undefined) return { place: loggedModelPlace(await readLoggedModel(client, modelId)), folder: "" };
       const run = parsedRun(source);
       if (run !== undefined) return (await fromRun(client, run)).files();
       if (/^mlflow-artifacts:/.test(source)) return { place: { uri: source, runId: undefined }, folder: "" };
