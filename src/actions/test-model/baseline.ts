@@ -86,7 +86,8 @@ export async function compareWith(
   const { tested, evaluation, same } = await named(baseline, async () => {
     if (inputs["test-data"] === undefined)
       throw new Failure("expected test-data, the rows to test its model on, got nothing");
-    const loaded = await loadModel(path, { cwd: context.cwd });
+    // A model file of another tool does not name its target.
+    const loaded = await loadModel(path, { cwd: context.cwd, target: candidate.tested.target });
     if (reported?.model_digest !== undefined && reported.model_digest !== loaded.model.digest) {
       throw new Failure(
         `expected the model that its report is about, ${reported.model_digest}, got ${loaded.model.digest} (one of the two was replaced)`,
