@@ -56,6 +56,7 @@ const settings: Setting[] = [
   { ...usual, name: "shift .5 sd, 20 % positive", shift: 0.5, offset: -2 },
   { ...usual, name: "shift .5 sd, 300 trained", trained: 300, shift: 0.5 },
   { ...usual, name: "shift .5 sd, 5000 current", current: 5000, shift: 0.5 },
+  { ...usual, name: "no shift, three classes", classes: 3 },
   { ...usual, name: "shift .5 sd, three classes", classes: 3, shift: 0.5 },
   { ...usual, name: "shift .5 sd, interactions", shift: 0.5, additive: false },
   { ...usual, name: "shift 1 sd, interactions", shift: 1, additive: false, claimed: false },

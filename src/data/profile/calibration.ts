@@ -12,7 +12,7 @@ import {
   textValue,
 } from "../../core/shape/index.ts";
 
-/** Number of terms of the score in a class's curve. */
+/** Number of terms of the score in the curve of two classes. */
 export const CURVE_TERMS = 4;
 
 const triangle = (size: number) => (size * (size + 1)) / 2;
@@ -50,6 +50,39 @@ const column = object(
   { description: "A column of the model's matrix, with the mean and the standard deviation of the training rows." },
 );
 
+const triangular = ({ coefficients, covariance }: { coefficients: number[]; covariance: number[] }) =>
+  covariance.length === triangle(coefficients.length);
+
+const joint = object(
+  {
+    classes: listOf(textValue(), { description: "Classes in the order of the coefficients.", minLength: 3 }),
+    coefficients: numbers(
+      "Coefficients of log s and 1 of each class, and then that of the largest score, in the log-odds.",
+    ),
+    covariance: numbers("Lower triangle of the coefficients' covariance matrix, row by row."),
+    adjusted: optional(
+      object(
+        {
+          coefficients: numbers(
+            "Coefficients of log s, 1 and `columns` of each class, and then that of the largest score.",
+          ),
+          covariance: numbers("Lower triangle of their covariance matrix."),
+        },
+        { description: "The same with the features in `columns`." },
+      ),
+    ),
+  },
+  {
+    description: "Probabilities of three or more classes, as functions of the model's scores s.",
+    also: ({ classes, adjusted: more, ...plain }) =>
+      plain.coefficients.length === 2 * classes.length + 1 &&
+      triangular(plain) &&
+      (more === undefined || triangular(more))
+        ? noProblems
+        : mismatch("two coefficients per class and one more, with their covariances", plain),
+  },
+);
+
 /**
  * How a model's scores relate to the probability of being right, measured on rows that the model was not fitted to.
  * It consists of a few coefficients per class, and no row can be derived from it.
@@ -63,22 +96,28 @@ export const calibrationShape = object(
     clip: numberValue({ description: "Scores are moved to the range from this to 1 minus this.", min: 0, max: 0.5 }),
     positive_class: optional(textValue({ description: "Class that `f1` and `roc_auc` describe, of two classes." })),
     curves: listOf(curve, {
-      description: "One curve for the second of two classes, or one per class.",
-      minLength: 1,
+      description: "The curve of the second of two classes.",
     }),
+    joint: optional(joint),
     columns: optional(listOf(column, { description: "Features of the adjusted curves." })),
     metrics: record(numberValue(), { key: "metric", description: "Metrics of the model on these rows." }),
   },
   {
     description: "Relation between scores and outcomes, with which `detect-drift` estimates metrics without labels.",
-    also: ({ curves, columns = [] }) =>
-      curves.every(
-        (each) => each.adjusted === undefined || each.adjusted.coefficients.length === CURVE_TERMS + columns.length,
-      )
+    also: ({ curves, joint: all, columns = [] }) => {
+      const one = curves.length === 1 && all === undefined && isAdjusted(curves[0]!, CURVE_TERMS + columns.length);
+      const more =
+        curves.length === 0 && all !== undefined && isAdjusted(all, all.classes.length * (2 + columns.length) + 1);
+      return one || more
         ? noProblems
-        : mismatch("one coefficient per column in each adjusted curve", curves),
+        : mismatch("one curve or joint, with one coefficient per column in what is adjusted", curves);
+    },
   },
 );
+
+function isAdjusted({ adjusted: more }: { adjusted?: { coefficients: number[] } }, coefficients: number): boolean {
+  return more === undefined || more.coefficients.length === coefficients;
+}
 
 export type Calibration = TypeOf<typeof calibrationShape>;
 export type CalibrationCurve = Calibration["curves"][number];

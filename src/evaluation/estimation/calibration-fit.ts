@@ -3,11 +3,13 @@ import type { Calibration, CalibrationCurve } from "../../data/profile/calibrati
 import type { ClassPredictions } from "../metrics/predictions.ts";
 import { chosenColumns, type FeatureMatrix, standardized } from "./calibration-columns.ts";
 import { labelledMetrics } from "./estimated-metrics.ts";
-import { fitWithNoise, type ScoreNoise } from "./noise.ts";
+import type { JointRows } from "./joint-fit.ts";
+import type { CurveRows } from "./logistic-fit.ts";
+import { fitJointWithNoise, fitWithNoise, type ScoreNoise } from "./noise.ts";
 
 /** Minimum number of rows. An estimate from fewer would be too wide to use. */
 export const LEAST_CALIBRATION_ROWS = 50;
-/** Each class needs a curve, and a table of a thousand classes has too few rows of each. */
+/** A table of a thousand classes has too few rows of each. */
 const MOST_CLASSES = 100;
 /** More rows barely narrow the interval, and the fit would slow down training. */
 export const MOST_CALIBRATION_ROWS = 10_000;
@@ -28,9 +30,10 @@ export interface CalibrationSource {
 }
 
 /**
- * Fits how the probabilities of a model relate to the true classes, on rows that the model was not fitted to: a logistic
- * curve in log s, -log(1 - s), 1 and [s >= 0.5] per class, where s is the score of the class (beta calibration of Kull et
- * al. 2017 with a step at one half). Rows with a probability of NaN are left out.
+ * Fits how the probabilities of a model relate to the true classes, on rows that the model was not fitted to. For two classes,
+ * this is a logistic curve in log s, -log(1 - s), 1 and [s >= 0.5], where s is the score of the second class (beta calibration
+ * of Kull et al. 2017 with a step at one half). More classes are fitted together: see `fitJoint`. Rows with a probability of NaN
+ * are left out.
  *
  * @returns Undefined if there are fewer than 50 rows, one class, more than 100 classes, or no probabilities.
  */
@@ -46,32 +49,52 @@ export function fitCalibration(
   const sample = chosenRows(predictions, rows);
   const about = k === 2 ? (positive ?? 1) : undefined;
   const clip = clipOf(sample.probabilities!);
-  const described = k === 2 ? [1] : classes.map((_, at) => at);
   const columns = features && chosenColumns(features, sample, rows);
   const standard = columns && standardized(features!, columns, rows);
-  const curves = described.map((at): CalibrationCurve => {
-    const scores = Float64Array.from({ length: sample.rows }, (_, row) => sample.probabilities![row * k + at]!);
-    const hits = Uint8Array.from(sample.truth, (each) => (each === at ? 1 : 0));
-    const random = () => new Random(seed, 0x51 + at);
-    const curveRows = { scores, hits, clip, noise };
-    const curve = fitWithNoise({ ...curveRows, random: random() });
-    return {
-      class: classes[at]!,
-      rows: hits.reduce((sum, hit) => sum + hit, 0),
-      ...curve,
-      ...(standard && {
-        adjusted: fitWithNoise({ ...curveRows, random: random(), features: standard, start: curve.coefficients }),
-      }),
-    };
-  });
+  const fit = { sample, clip, features: standard, noise, seed };
   return {
     source,
     rows: sample.rows,
     clip,
     ...(about !== undefined && { positive_class: classes[about]! }),
-    curves,
+    ...(k === 2 ? { curves: [binaryCurve(fit)] } : { curves: [], joint: jointCurves(fit) }),
     ...(columns && { columns }),
     metrics: labelledMetrics(sample, about),
+  };
+}
+
+interface CurveFit {
+  sample: ClassPredictions;
+  clip: number;
+  /** Features of the adjusted curves, shape (rows, features). */
+  features: Float64Array | undefined;
+  noise: ScoreNoise | undefined;
+  seed: number;
+}
+
+function binaryCurve({ sample, clip, features, noise, seed }: CurveFit): CalibrationCurve {
+  const scores = Float64Array.from({ length: sample.rows }, (_, row) => sample.probabilities![2 * row + 1]!);
+  const rows = { scores, hits: Uint8Array.from(sample.truth), clip };
+  const fitted = (more?: Pick<CurveRows, "features" | "start">) =>
+    fitWithNoise({ ...rows, ...more }, { noise, random: new Random(seed, 0x52) });
+  const curve = fitted();
+  return {
+    class: sample.classes[1]!,
+    rows: rows.hits.reduce((sum, hit) => sum + hit, 0),
+    ...curve,
+    ...(features && { adjusted: fitted({ features, start: curve.coefficients }) }),
+  };
+}
+
+function jointCurves({ sample, clip, features, noise, seed }: CurveFit): NonNullable<Calibration["joint"]> {
+  const rows = { classes: sample.classes.length, scores: sample.probabilities!, truth: sample.truth, clip };
+  const fitted = (more?: Pick<JointRows, "features" | "start">) =>
+    fitJointWithNoise({ ...rows, ...more }, { noise, random: new Random(seed, 0x52) });
+  const curves = fitted();
+  return {
+    classes: [...sample.classes],
+    ...curves,
+    ...(features && features.length > 0 && { adjusted: fitted({ features, start: curves.coefficients }) }),
   };
 }
 

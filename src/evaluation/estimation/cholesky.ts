@@ -16,8 +16,27 @@ export function cholesky(matrix: readonly number[]): number[] {
 
 /** Returns x with `matrix` x = `right`. */
 export function solve(matrix: readonly number[], right: readonly number[]): number[] {
-  const lower = cholesky(matrix);
+  return substituted(cholesky(matrix), right);
+}
+
+/** Returns the lower triangle of the inverse. */
+export function inverse(matrix: readonly number[]): number[] {
   const size = sizeOf(matrix);
+  const lower = cholesky(matrix);
+  const result = new Array<number>(matrix.length);
+  for (let j = 0; j < size; j++) {
+    const column = substituted(
+      lower,
+      Array.from({ length: size }, (_, i) => (i === j ? 1 : 0)),
+    );
+    for (let i = j; i < size; i++) result[place(i, j)] = column[i]!;
+  }
+  return result;
+}
+
+/** Returns x with L Lᵀ x = `right`. */
+function substituted(lower: readonly number[], right: readonly number[]): number[] {
+  const size = sizeOf(lower);
   const x = [...right];
   for (let i = 0; i < size; i++) {
     for (let k = 0; k < i; k++) x[i]! -= lower[place(i, k)]! * x[k]!;
@@ -28,20 +47,6 @@ export function solve(matrix: readonly number[], right: readonly number[]): numb
     x[i]! /= lower[place(i, i)]!;
   }
   return x;
-}
-
-/** Returns the lower triangle of the inverse. */
-export function inverse(matrix: readonly number[]): number[] {
-  const size = sizeOf(matrix);
-  const result = new Array<number>(matrix.length);
-  for (let j = 0; j < size; j++) {
-    const column = solve(
-      matrix,
-      Array.from({ length: size }, (_, i) => (i === j ? 1 : 0)),
-    );
-    for (let i = j; i < size; i++) result[place(i, j)] = column[i]!;
-  }
-  return result;
 }
 
 const place = (i: number, j: number) => (i * (i + 1)) / 2 + j;

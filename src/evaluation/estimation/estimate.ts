@@ -1,11 +1,11 @@
 import { Random } from "../../core/random.ts";
 import { yieldToEventLoop } from "../../core/yield.ts";
-import { type Calibration, CURVE_TERMS } from "../../data/profile/calibration.ts";
+import type { Calibration } from "../../data/profile/calibration.ts";
 import { sampleQuantile } from "../statistics/bootstrap.ts";
-import { binomial, normal } from "../statistics/variates.ts";
-import { type FeatureMatrix, hasColumns } from "./calibration-columns.ts";
+import { binomial } from "../statistics/variates.ts";
+import { CalibratedScores, canAdjust } from "./calibrated-scores.ts";
+import type { FeatureMatrix } from "./calibration-columns.ts";
 import { CellMetrics } from "./cell-metrics.ts";
-import { cholesky } from "./cholesky.ts";
 import { estimableMetrics } from "./estimated-metrics.ts";
 import { binaryCells, rowCells, type ScoreCells, type UnlabelledPredictions } from "./score-cells.ts";
 
@@ -57,7 +57,7 @@ export async function estimateMetrics(
   const trained = predictions.classes.indexOf(calibration.positive_class ?? "");
   const positive = k === 2 ? (options.positive ?? (trained < 0 ? 1 : trained)) : undefined;
   const adjusted = canAdjust(predictions, calibration);
-  const curve = new Curves(calibration, adjusted);
+  const curve = new CalibratedScores(calibration, adjusted);
   const summarised = k === 2 && !adjusted;
   const all = summarised ? binaryCells(predictions, calibration) : rowCells(predictions, calibration);
   const drawnRows = sampledRows(predictions, new Random(seed, 0xe57));
@@ -94,71 +94,10 @@ export async function estimateMetrics(
   });
 }
 
-/** Returns true if the calibration describes these classes, in any order. */
-export function fitsCalibration(classes: readonly string[], { curves }: Calibration): boolean {
-  if (classes.length === 2) return curves.length === 1 && classes[1] === curves[0]!.class;
-  return curves.length === classes.length && curves.every((each, at) => each.class === classes[at]);
-}
-
-/** Returns true if the curves that are adjusted for features can be used. */
-function canAdjust({ features }: UnlabelledPredictions, { columns, curves }: Calibration): boolean {
-  if (features === undefined || columns === undefined || !hasColumns(features, columns)) return false;
-  return curves.every(({ adjusted }) => adjusted !== undefined);
-}
-
-/** The curves of a calibration, with coefficients that can be drawn. */
-class Curves {
-  readonly center: Float64Array;
-  readonly #factors: number[][];
-  /** Number of coefficients of a curve. */
-  readonly #width: number;
-
-  constructor({ curves }: Calibration, adjusted: boolean) {
-    const used = curves.map((each) => (adjusted ? each.adjusted! : each));
-    this.center = Float64Array.from(used.flatMap(({ coefficients }) => coefficients));
-    this.#factors = used.map(({ covariance }) => cholesky(covariance));
-    this.#width = this.center.length / curves.length;
-  }
-
-  /** Draws coefficients from the normal distribution around the fitted ones. */
-  draw(random: Random): Float64Array {
-    const drawn = Float64Array.from(this.center);
-    const width = this.#width;
-    this.#factors.forEach((factor, at) => {
-      const z = Array.from({ length: width }, () => normal(random));
-      for (let i = 0; i < width; i++)
-        for (let j = 0; j <= i; j++) drawn[width * at + i]! += factor[(i * (i + 1)) / 2 + j]! * z[j]!;
-    });
-    return drawn;
-  }
-
-  /** Returns the expected number of rows of each class in each cell, shape (cells, classes). */
-  expected({ size, classes: k, rows, terms, features }: ScoreCells, coefficients: Float64Array): Float64Array {
-    const width = this.#width;
-    const extra = features === undefined ? 0 : width - CURVE_TERMS;
-    const result = new Float64Array(size * k);
-    for (let cell = 0; cell < size; cell++) {
-      let sum = 0;
-      for (let at = k === 2 ? 1 : 0; at < k; at++) {
-        const place = 3 * (cell * k + at);
-        const own = k === 2 ? 0 : width * at;
-        let z =
-          coefficients[own]! * terms[place]! +
-          coefficients[own + 1]! * terms[place + 1]! +
-          coefficients[own + 2]! +
-          coefficients[own + 3]! * terms[place + 2]!;
-        for (let i = 0; i < extra; i++) z += coefficients[own + CURVE_TERMS + i]! * features![cell * extra + i]!;
-        const p = 1 / (1 + Math.exp(-z));
-        result[cell * k + at] = p;
-        sum += p;
-      }
-      if (k === 2) {
-        result[2 * cell + 1]! *= rows[cell]!;
-        result[2 * cell] = rows[cell]! - result[2 * cell + 1]!;
-      } else for (let at = 0; at < k; at++) result[cell * k + at]! *= rows[cell]! / sum;
-    }
-    return result;
-  }
+/** Returns true if the calibration describes these classes, in this order. */
+export function fitsCalibration(classes: readonly string[], { curves, joint }: Calibration): boolean {
+  if (joint === undefined) return classes.length === 2 && classes[1] === curves[0]?.class;
+  return joint.classes.length === classes.length && joint.classes.every((each, at) => each === classes[at]);
 }
 
 /** Draws the number of rows of each class in each cell. */

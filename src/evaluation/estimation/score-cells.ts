@@ -1,6 +1,7 @@
 import type { Calibration } from "../../data/profile/calibration.ts";
 import { probabilityLogLosses } from "../metrics/probability-scores.ts";
 import { type FeatureMatrix, standardized } from "./calibration-columns.ts";
+import { largestScore } from "./joint-fit.ts";
 import { scoreTerms } from "./logistic-fit.ts";
 
 /** Predictions whose true classes are not known. */
@@ -24,7 +25,10 @@ export interface ScoreCells {
   predicted: Int32Array;
   /** Mean score of each class, shape (cells, classes). */
   scores: Float64Array;
-  /** Mean of log s, mean of -log(1 - s), and [s >= 0.5] of each class, shape (cells, classes, 3). */
+  /**
+   * Mean of log s, mean of -log(1 - s), and a step, shape (cells, classes, 3). The step is 1 for a score of at least one half of two
+   * classes, and for the class with the largest score of more.
+   */
   terms: Float64Array;
   /** Mean log loss if a class is the true one, shape (cells, classes). */
   losses: Float64Array;
@@ -95,6 +99,7 @@ function cellsOf(
     cells.rows[cell]!++;
     cells.predicted[cell] = predicted[row]!;
     probabilityLogLosses(probabilities, row * k, losses);
+    const largest = largestScore(probabilities, row * k, k);
     for (let at = 0; at < k; at++) {
       const s = probabilities[row * k + at]!;
       const [low, high] = scoreTerms(s, clip);
@@ -103,7 +108,7 @@ function cellsOf(
       cells.losses[place]! += losses[at]!;
       cells.terms[3 * place]! += low;
       cells.terms[3 * place + 1]! += high;
-      cells.terms[3 * place + 2]! += s >= 0.5 ? 1 : 0;
+      cells.terms[3 * place + 2]! += (k === 2 ? s >= 0.5 : at === largest) ? 1 : 0;
     }
   }
   for (let place = 0; place < size * k; place++) {

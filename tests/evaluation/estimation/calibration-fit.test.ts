@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fitCalibration } from "../../../src/evaluation/estimation/calibration-fit.ts";
+import { fitJoint } from "../../../src/evaluation/estimation/joint-fit.ts";
 import { fitCurve } from "../../../src/evaluation/estimation/logistic-fit.ts";
 import type { ClassPredictions } from "../../../src/evaluation/metrics/predictions.ts";
 
@@ -15,6 +16,17 @@ interface Curve {
 
 const expected: Curve = JSON.parse(readFileSync(join(import.meta.dirname, "fixtures/curve.json"), "utf8"));
 const { scores, hits, clip } = expected;
+
+interface Joint {
+  clip: number;
+  scores: number[];
+  truth: number[];
+  feature: number[];
+  plain: Pick<Curve, "coefficients" | "covariance">;
+  adjusted: Pick<Curve, "coefficients" | "covariance">;
+}
+
+const joint: Joint = JSON.parse(readFileSync(join(import.meta.dirname, "fixtures/joint.json"), "utf8"));
 
 function predictionsOf(positives: readonly number[], truth: readonly number[]): ClassPredictions {
   return {
@@ -35,6 +47,26 @@ test("a curve as SciPy fits it", () => {
   for (const [i, value] of expected.covariance.entries()) expect(found.covariance[i]).toBeCloseTo(value, 9);
 });
 
+test("the joint curves of three classes as SciPy fits them, with and without a feature", () => {
+  const rows = {
+    classes: 3,
+    scores: Float64Array.from(joint.scores),
+    truth: Int32Array.from(joint.truth),
+    clip: joint.clip,
+  };
+  const plain = fitJoint(rows);
+  // The result does not depend on the first guess.
+  const adjusted = fitJoint({ ...rows, features: Float64Array.from(joint.feature), start: plain.coefficients });
+  for (const [found, fit] of [
+    [plain, joint.plain],
+    [adjusted, joint.adjusted],
+  ] as const) {
+    expect(found.coefficients).toHaveLength(fit.coefficients.length);
+    for (const [i, value] of fit.coefficients.entries()) expect(found.coefficients[i]).toBeCloseTo(value, 9);
+    for (const [i, value] of fit.covariance.entries()) expect(found.covariance[i]).toBeCloseTo(value, 9);
+  }
+});
+
 test("scores that separate the classes have a finite curve", () => {
   const separate = Float64Array.from({ length: 200 }, (_, i) => (i < 100 ? 0.01 : 0.99));
   const { coefficients, covariance } = fitCurve({
@@ -43,6 +75,11 @@ test("scores that separate the classes have a finite curve", () => {
     clip: 1e-6,
   });
   expect([...coefficients, ...covariance].every(Number.isFinite)).toBe(true);
+  const truth = Int32Array.from({ length: 150 }, (_, i) => i % 3);
+  const certain = Float64Array.from(truth, () => 0);
+  const three = Float64Array.from({ length: 450 }, (_, i) => (truth[Math.floor(i / 3)] === i % 3 ? 1 : 0));
+  const all = fitJoint({ classes: 3, scores: three, truth, clip: 1e-6, features: certain });
+  expect([...all.coefficients, ...all.covariance].every(Number.isFinite)).toBe(true);
 });
 
 test("rows without a probability are left out, and the metrics are those of the others", () => {

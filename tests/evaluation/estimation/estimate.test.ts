@@ -8,21 +8,23 @@ import type { UnlabelledPredictions } from "../../../src/evaluation/estimation/s
 interface Expected {
   clip: number;
   binary: { scores: number[]; coefficients: number[]; metrics: number[]; accuracy: [number, number] };
-  many: { scores: number[][]; coefficients: number[][]; metrics: number[] };
+  many: { scores: number[][]; coefficients: number[]; metrics: number[] };
 }
 
 const { clip, binary, many }: Expected = JSON.parse(
   readFileSync(join(import.meta.dirname, "fixtures/estimate.json"), "utf8"),
 );
-// Coefficients that are known exactly, up to 1e-6.
-const known = [1e-12, 0, 1e-12, 0, 0, 1e-12, 0, 0, 0, 1e-12];
+/** The lower triangle of the covariance of coefficients that are known exactly, up to 1e-6. */
+function certain(size: number): number[] {
+  return Array.from({ length: size }, (_, i) => [...new Array<number>(i).fill(0), 1e-12]).flat();
+}
 
-function calibrationOf(classes: readonly string[], curves: readonly number[][]): Calibration {
+function calibrationOf(name: string, coefficients: number[]): Calibration {
   return {
     source: "data",
     rows: 1000,
     clip,
-    curves: curves.map((coefficients, at) => ({ class: classes[at]!, rows: 500, coefficients, covariance: known })),
+    curves: [{ class: name, rows: 500, coefficients, covariance: certain(4) }],
     metrics: {},
   };
 }
@@ -38,7 +40,7 @@ function binaryPredictions(scores: readonly number[]): UnlabelledPredictions {
 
 test("two classes: the expected metrics by brute force, and the exact quantiles of the accuracy", async () => {
   const found = await estimateMetrics(binaryPredictions(binary.scores), {
-    calibration: calibrationOf(["yes"], [binary.coefficients]),
+    calibration: calibrationOf("yes", binary.coefficients),
     seed: 1,
     draws: 4000,
   });
@@ -58,7 +60,18 @@ test("three classes: the expected metrics by brute force", async () => {
       predicted: Int32Array.from(many.scores, (row) => row.indexOf(Math.max(...row))),
       probabilities: Float64Array.from(many.scores.flat()),
     },
-    { calibration: calibrationOf(classes, many.coefficients), seed: 1, draws: 100 },
+    {
+      calibration: {
+        source: "data",
+        rows: 1000,
+        clip,
+        curves: [],
+        joint: { classes, coefficients: many.coefficients, covariance: certain(many.coefficients.length) },
+        metrics: {},
+      },
+      seed: 1,
+      draws: 100,
+    },
   );
   expect(found.map(({ name }) => name)).toEqual(["accuracy", "f1_macro", "roc_auc_ovr", "log_loss"]);
   for (const [i, value] of many.metrics.entries()) expect(found[i]!.value).toBeCloseTo(value, 9);
@@ -68,7 +81,7 @@ test("three classes: the expected metrics by brute force", async () => {
 test("the same rows many times are summarised in a thousand cells with the same metrics", async () => {
   const repeated = Array.from({ length: 40 }, () => binary.scores).flat();
   const found = await estimateMetrics(binaryPredictions(repeated), {
-    calibration: calibrationOf(["yes"], [binary.coefficients]),
+    calibration: calibrationOf("yes", binary.coefficients),
     seed: 1,
     draws: 200,
   });
@@ -79,7 +92,7 @@ test("the same rows many times are summarised in a thousand cells with the same 
 });
 
 test("one row, and rows that all have one score, have an accuracy but perhaps no AUC", async () => {
-  const calibration = calibrationOf(["yes"], [binary.coefficients]);
+  const calibration = calibrationOf("yes", binary.coefficients);
   const one = await estimateMetrics(binaryPredictions([0.9]), { calibration, seed: 1, draws: 50 });
   expect(one.map(({ name }) => name)).toContain("accuracy");
   const tied = await estimateMetrics(binaryPredictions(new Array(60).fill(0.3)), { calibration, seed: 1, draws: 50 });
