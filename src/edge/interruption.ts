@@ -2,6 +2,8 @@ import { temporaries } from "../platform/file/temporary.ts";
 
 /** GitHub cancels a step with SIGINT, SIGTERM after 7.5 s, and a kill after another 2.5 s. This leaves a margin. */
 const usualPatienceMs = 1500;
+/** Time for a reader of stdout to take what is left, once all work is done. */
+const unreadOutputMs = 500;
 
 export interface Interruption {
   /** Aborts on SIGINT and SIGTERM. */
@@ -9,6 +11,8 @@ export interface Interruption {
   exitCode(): number;
   /** Sets the time that an action may take to shut down gracefully. */
   setPatience(ms: number | undefined): void;
+  /** Ends the process with `code` half a second after its work, even if the reader of stdout has stopped reading. */
+  ended(code: number): void;
 }
 
 /**
@@ -19,6 +23,7 @@ export function interruption(): Interruption {
   const controller = new AbortController();
   let exitCode = 130;
   let patienceMs = usualPatienceMs;
+  let impatience: NodeJS.Timeout | undefined;
   const end = (name: NodeJS.Signals) => {
     temporaries.removeAll();
     if (isReading()) {
@@ -31,7 +36,7 @@ export function interruption(): Interruption {
     if (controller.signal.aborted) return end(name);
     exitCode = name === "SIGINT" ? 130 : 143;
     controller.abort(new Interrupted(name));
-    setTimeout(() => end(name), patienceMs).unref();
+    impatience = setTimeout(() => end(name), patienceMs).unref();
   };
   process.on("SIGINT", interrupt);
   process.on("SIGTERM", interrupt);
@@ -40,6 +45,11 @@ export function interruption(): Interruption {
     exitCode: () => exitCode,
     setPatience(ms) {
       patienceMs = ms ?? usualPatienceMs;
+    },
+    ended(code) {
+      clearTimeout(impatience);
+      // Without unread output, the process has ended by then.
+      setTimeout(() => process.exit(code), unreadOutputMs).unref();
     },
   };
 }

@@ -27,7 +27,9 @@ export async function inTerminal(
   const interrupted = interruption();
   surviveLostOutput(process.stdout, process.stderr);
   try {
-    return await work(interrupted);
+    const code = await work(interrupted);
+    if (interrupted.signal.aborted) interrupted.ended(code);
+    return code;
   } catch (error) {
     if (interrupted.signal.aborted) {
       complain(String(interrupted.signal.reason.message), dialect);

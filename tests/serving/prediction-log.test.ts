@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { LogFile } from "../../src/platform/file/log-file.ts";
 import { cli, folder } from "../runner.ts";
-import { iris, row, serve } from "./server.ts";
+import { iris, post, row, serve } from "./server.ts";
 
 async function trained(): Promise<string> {
   const cwd = folder();
@@ -24,16 +24,16 @@ test("each predicted row is logged with chosen columns, for the owner only, and 
     ...["--log-predictions", log, "--log-columns", "sepal_length,petal_width"],
     ...["--log-sample", "1", "--log-max-bytes", "1000000", "--log-files", "2"],
   ]);
-  const post = (path: string, body: unknown, id: string) =>
+  const send = (path: string, body: unknown, id: string) =>
     fetch(`${url}${path}`, {
       method: "POST",
       headers: { "content-type": "application/json", "x-request-id": id },
       body: JSON.stringify(body),
     });
-  const one = await (await post("predict", row, "ask-1")).json();
-  await post("invocations", { dataframe_records: [row, { ...row, petal_width: 2.5 }] }, "ask-2");
+  const one = await (await send("predict", row, "ask-1")).json();
+  await send("invocations", { dataframe_records: [row, { ...row, petal_width: 2.5 }] }, "ask-2");
   // A refused request predicts nothing.
-  expect((await post("predict", { sepal_length: 1 }, "ask-3")).status).toBe(400);
+  expect((await send("predict", { sepal_length: 1 }, "ask-3")).status).toBe(400);
   child.kill("SIGTERM");
   expect((await ended).code).toBe(0);
   const found = lines(log).map((line) => JSON.parse(line));
@@ -54,6 +54,37 @@ test("each predicted row is logged with chosen columns, for the owner only, and 
     rows: 3,
     unreadable: 0,
   });
+});
+
+test("lines go to stdout, and a reader that stops reading loses lines but delays no answer and no end", async () => {
+  const cwd = folder();
+  const rows = Array.from({ length: 60 }, (_, at) => `${at % 7},${at % 3 === 0 ? "red" : "blue"},${at % 2}`);
+  writeFileSync(join(cwd, "data.csv"), `size,color,y\n${rows.join("\n")}\n`);
+  const train = await cli(["train", "--data", "data.csv", "--target", "y", "--n-estimators", "3"], { cwd });
+  expect(train.code, train.stderr).toBe(0);
+  const { url, child, ended } = await serve(join(cwd, "model"), ["--log-predictions", "stdout"]);
+  const ask = async (body: unknown) => {
+    const response = await post(`${url}predict`, body);
+    expect(response.status).toBe(200);
+    return response.json();
+  };
+  const stdout = child.stdout!;
+  const first = new Promise<string>((resolve) => stdout.once("data", (chunk) => resolve(String(chunk))));
+  const answer = await ask({ size: 3, color: "red" });
+  expect(JSON.parse(await first)).toMatchObject({ features: { size: 3, color: "red" }, y_pred: answer.prediction });
+  stdout.pause();
+  // 24 requests of 1 MB each: more than the 16 MB that may wait for the reader.
+  const large = Array.from({ length: 100 }, () => ({ size: 1, color: "x".repeat(10_000) }));
+  for (let request = 0; request < 24; request++) expect(await ask(large)).toHaveLength(100);
+  const metrics = await (await fetch(`${url}metrics`)).text();
+  const count = (name: string) => Number(new RegExp(`^${name} (\\d+)$`, "m").exec(metrics)![1]);
+  const dropped = count("trainyard_prediction_log_dropped_total");
+  expect(dropped).toBeGreaterThan(0);
+  expect(count("trainyard_prediction_log_rows_total") + dropped).toBe(2401);
+  child.kill("SIGTERM");
+  await new Promise((done) => child.once("exit", done));
+  stdout.resume();
+  expect((await ended).code).toBe(0);
 });
 
 test("a log that cannot be opened, and columns without a log, are errors before the server starts", async () => {
