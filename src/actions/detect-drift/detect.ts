@@ -4,18 +4,19 @@ import { Failure } from "../../core/failure.ts";
 import { version } from "../../core/version.ts";
 import { formatDate } from "../../data/table/date.ts";
 import { findColumn, type Table } from "../../data/table/table.ts";
-import { type FoundPairs, type PairReference, pairColumns } from "../../evaluation/drift/column-pairs.ts";
+import { type FoundPairs, pairColumns } from "../../evaluation/drift/column-pairs.ts";
 import { type ColumnPair, compareSides } from "../../evaluation/drift/compare-sides.ts";
 import { correlationChanges } from "../../evaluation/drift/correlations.ts";
 import { classifyDomains } from "../../evaluation/drift/domain-classifier.ts";
 import type { DriftedColumn, DriftFile } from "../../evaluation/drift/drift-file.ts";
 import { stampOf } from "../../evaluation/run-stamp.ts";
 import { cutSlices } from "../../evaluation/slices/cut.ts";
+import { parseFloors } from "./floors.ts";
 import { leastGroups, oneRowPerGroup } from "./groups.ts";
 import { keepHistory, type Period } from "./history.ts";
 import { type DriftInputs, driftInputs } from "./inputs.ts";
 import { currentPerformance } from "./performance.ts";
-import { predictedSides } from "./predictions.ts";
+import { predictedSides, type Sides } from "./predictions.ts";
 import { retraining } from "./retrain.ts";
 import { columnRoles } from "./roles.ts";
 import { readDriftSources } from "./sources.ts";
@@ -23,11 +24,12 @@ import { driftVerdict } from "./verdict.ts";
 
 /** Compares the current rows with the reference. */
 export async function detect(inputs: DriftInputs, context: Context): Promise<DriftFile> {
+  const floors = parseFloors(inputs.floors ?? "");
   const sources = await readDriftSources(inputs, context);
   const { reference, current, model } = sources;
   const notes: string[] = [];
   const roleOf = columnRoles(inputs, sources);
-  const sides = predictedSides(sources, notes);
+  const sides = predictedSides(sources, { preset: inputs.preset, notes });
   const rows = testedRows(inputs, sides);
   const found = findPairs(sides, { inputs, roleOf, rows });
   if (found.pairs.length === 0) {
@@ -50,7 +52,8 @@ export async function detect(inputs: DriftInputs, context: Context): Promise<Dri
   const tooFew = groupProblem(inputs["group-column"], rows) ?? compared.tooFew;
   if (tooFew !== undefined) notes.push(tooFew);
   const proven = gathers ? judged.history.evidence! >= 1 / inputs["false-alarms"] : undefined;
-  const performance = await currentPerformance({ inputs, reference, current, model, level: shared }, context);
+  const answered = { inputs, reference, current: { table: sides.current }, model, level: shared };
+  const performance = await currentPerformance(answered, context);
   const columns = proven === false ? compared.columns.map(notYet) : compared.columns;
   const evidence = { columns, findings: found.findings, performance };
   const verdict = driftVerdict({
@@ -60,6 +63,17 @@ export async function detect(inputs: DriftInputs, context: Context): Promise<Dri
     alarm: proven,
     preset: inputs.preset,
   });
+  const retrain = retraining(
+    { ...evidence, drifted: verdict.drift !== "none" },
+    {
+      provenance: model?.provenance,
+      floors,
+      minImportance: inputs["min-importance"],
+      maxAge: inputs["max-age"],
+      now: context.now(),
+    },
+    notes,
+  );
   return {
     format: "trainyard-drift-1",
     version,
@@ -83,7 +97,7 @@ export async function detect(inputs: DriftInputs, context: Context): Promise<Dri
     ...(await together(sides, { inputs, pairs: found.pairs, rows, signal: context.signal })),
     ...(performance !== undefined && { performance }),
     ...(judged !== undefined && { history: judged.history }),
-    retrain: retraining({ ...evidence, drifted: verdict.drift !== "none" }),
+    retrain,
     ...(context.github && { run: stampOf(context.github.run) }),
     inputs: recordedInputs(driftInputs, context),
     notes,
@@ -99,11 +113,6 @@ function rowCounts({ table, total }: { table: Table; total: number }): { rows: n
 function notYet(column: DriftedColumn): DriftedColumn {
   if (!column.drifted) return column;
   return { ...column, drifted: false, sure: false, reason: `${column.reason}; not yet proven over all looks` };
-}
-
-interface Sides {
-  reference: PairReference;
-  current: Table;
 }
 
 interface TestedRows {
@@ -161,7 +170,7 @@ function findPairs({ reference, current }: Sides, { inputs, roleOf, rows }: Pair
 }
 
 function slicePairs(
-  reference: PairReference & { table: Table },
+  reference: Extract<Sides["reference"], { table: Table }>,
   current: Table,
   { inputs, roleOf, rows }: PairingContext,
 ): FoundPairs["pairs"] {

@@ -1,6 +1,17 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
-import { choice, flag, githubToken, lines, names, number, path, text, type Values } from "../../contract/inputs.ts";
+import {
+  choice,
+  flag,
+  githubToken,
+  input,
+  lines,
+  names,
+  number,
+  path,
+  text,
+  type Values,
+} from "../../contract/inputs.ts";
 import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
 import { slicesInput } from "../../contract/slices-input.ts";
 
@@ -75,6 +86,25 @@ export const driftInputs = {
     min: 0,
     max: 1,
     default: "0",
+  }),
+  floors: input<string, { description: string }>(
+    {
+      description:
+        "Bounds on metrics, such as `accuracy >= 0.85`, one per line. If a measured or estimated metric is beyond one, `retrain` is `true`. They do not affect the verdict.",
+    },
+    { expected: "list, one a line", list: true, parse: (value) => ({ ok: true, value }) },
+  ),
+  "min-importance": number({
+    description:
+      "Share of the model's importance that drifted features have to have before they are a reason for `retrain`. All drifted features are one if the bundle has no importances.",
+    min: 0,
+    max: 1,
+    default: "0.05",
+  }),
+  "max-age": number({
+    description: "Age of the model in days from which `retrain` is `true`. When absent, age is no reason.",
+    min: 0,
+    max: 36_500,
   }),
   history: text({
     description:

@@ -10,6 +10,7 @@ import type { Predictor } from "../../models/predictor/predictor.ts";
 
 /** Predictions of some rows, and how many of the labels are known. */
 export interface PredictedRows {
+  task: PredictionSet["task"];
   /** Predictions of the rows with a label. Undefined if there are none. */
   labelled: PredictionSet | undefined;
   /** Predictions and probabilities of all rows. Undefined for numbers, and for classes without probabilities. */
@@ -77,7 +78,7 @@ function valueRows({ predicted, truth, ids }: AnswerColumns): PredictedRows {
           truth: Float64Array.from(rows, (row) => truth!.values[row] as number),
           predicted: Float64Array.from(rows, (row) => values[row]!),
         };
-  return { labelled, unlabelled: undefined, rows, strangers: 0, featuresAt: () => undefined };
+  return { task: "regression", labelled, unlabelled: undefined, rows, strangers: 0, featuresAt: () => undefined };
 }
 
 interface ClassColumns extends AnswerColumns {
@@ -116,7 +117,7 @@ function classRows(table: Table, columns: ClassColumns): PredictedRows {
     probabilities: probabilitiesAt(probabilities, answered.rows, k),
     ...(features && { features }),
   };
-  return { labelled, unlabelled, rows, strangers, featuresAt };
+  return { task: "classification", labelled, unlabelled, rows, strangers, featuresAt };
 }
 
 /** Returns the columns of probabilities as a matrix, the predicted classes, and the rows that have both. */

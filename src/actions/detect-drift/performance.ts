@@ -2,6 +2,7 @@ import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { plainNumber } from "../../core/number-text.ts";
 import type { Calibration } from "../../data/profile/calibration.ts";
+import type { Table } from "../../data/table/table.ts";
 import type { DriftPerformance, PerformanceMetric } from "../../evaluation/drift/performance-shape.ts";
 import {
   type EstimatedMetric,
@@ -19,13 +20,14 @@ import { type PerformanceReference, performanceReference } from "./performance-r
 import { type PredictedRows, predictedRows } from "./performance-rows.ts";
 import { metricVerdict } from "./performance-verdict.ts";
 import { targetName } from "./roles.ts";
-import type { CurrentRows, Reference } from "./sources.ts";
+import type { Reference } from "./sources.ts";
 
 /** The data from which the performance on the current rows is computed. */
 export interface PerformanceSources {
   inputs: DriftInputs;
   reference: Reference;
-  current: CurrentRows;
+  /** The rows with predictions, if they are known already. */
+  current: { table: Table };
   model: Predictor | undefined;
   /** Probability that any metric is called worse by chance. */
   level: number;
@@ -174,10 +176,10 @@ async function estimatesOf(
 }
 
 /** Says why there is no estimate. Undefined if there is one. */
-function whyNot({ unlabelled, labelled }: PredictedRows, calibration: Calibration | undefined): string | undefined {
+function whyNot({ unlabelled, task }: PredictedRows, calibration: Calibration | undefined): string | undefined {
   if (unlabelled === undefined) {
-    return labelled?.task === "regression" || calibration === undefined
-      ? "without labels, only the performance of classifiers with probabilities can be estimated"
+    return task === "regression"
+      ? "without labels, only the performance of classifiers can be estimated, not of a model that predicts numbers (give rows with the true values)"
       : "the predictions have no probabilities";
   }
   if (unlabelled.rows === 0) return "no row has a prediction";

@@ -18,6 +18,7 @@ import { chosenDecision, decidedTarget } from "./decision.ts";
 import { forestInputs } from "./forest-inputs.ts";
 import { writeHeldOut } from "./held-out.ts";
 import { growthInputs, type TrainInputs } from "./inputs.ts";
+import { predictionsProfile } from "./prediction-profile.ts";
 import { provenance } from "./provenance.ts";
 import type { Training } from "./training.ts";
 
@@ -113,10 +114,18 @@ export async function importModel(values: TrainInputs & { model: string }, conte
     { ...data, target },
     { source: "data", probabilities: answers, parameters, inputs: values },
   );
+  const predictions = predictionsProfile({
+    source: "data",
+    answers,
+    rows: data.train.length,
+    target,
+    parameters,
+  });
   const modelDigest = await writeImported(modelPath, imported, {
     profile: {
       ...profileOf(data.table.columns, data.train, rolesOf(data)),
       ...(calibration !== undefined && { calibration }),
+      ...(predictions !== undefined && { predictions }),
     },
     provenance: { ...origin, imported: { file: values.model, digest: model.digest, model: model.about } },
   });

@@ -26,6 +26,7 @@ export async function provenance(
   const run = github?.run;
   const commit = run?.sha ?? pipeline?.run.commit ?? (await checkedOutCommit(context));
   const measured = importances.filter(({ impurity }) => !Number.isNaN(impurity));
+  const shuffled = importances.flatMap(({ column, permutation }) => (permutation ? [[column, permutation.mean]] : []));
   return {
     created: created.toISOString(),
     ...(run && { repository: `${run.owner}/${run.repository}` }),
@@ -42,6 +43,7 @@ export async function provenance(
     ...(measured.length > 0 && {
       importances: Object.fromEntries(measured.map(({ column, impurity }) => [column, impurity])),
     }),
+    ...(shuffled.length > 0 && { permutation: Object.fromEntries(shuffled) }),
     ...(outOfBag !== undefined && { outOfBag: outOfBag.score }),
   };
 }

@@ -21,6 +21,7 @@ import { writeHeldOut } from "./held-out.ts";
 import { type ImportScore, importModel } from "./import.ts";
 import { columnImportances, withPermutation } from "./importances.ts";
 import { growthInputs, type TrainInputs } from "./inputs.ts";
+import { heldOutPredictions } from "./prediction-profile.ts";
 import { provenance } from "./provenance.ts";
 import { trackTraining } from "./tracking.ts";
 
@@ -139,9 +140,11 @@ async function growModel(values: TrainInputs, context: Context): Promise<Trainin
     id: data.roles.id,
   });
   const calibration = outOfBagCalibration(data, { grown, parameters, inputs: values });
+  const predictions = heldOutPredictions(data, { grown, parameters, seed: values.seed });
   const profile = {
     ...profileOf(table.columns, train, rolesOf(data)),
     ...(calibration !== undefined && { calibration }),
+    ...(predictions !== undefined && { predictions }),
   };
   const unseen = unseenCells(grown.preparation, data.test.table, data.test.rows);
   warnOfNewRows(profile, { data, unseen, reporter });

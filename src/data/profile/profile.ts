@@ -21,7 +21,7 @@ import { cutCounts, cutsShape } from "./cuts.ts";
 
 const counts = {
   name: textValue(),
-  role: oneOf(["feature", "target", "weight", "id", "group", "time", "unused"]),
+  role: oneOf(["feature", "target", "prediction", "weight", "id", "group", "time", "unused"]),
   count: integer({ description: "Number of rows with a value.", min: 0 }),
   missing: integer({ description: "Number of rows without a value.", min: 0 }),
 };
@@ -77,11 +77,23 @@ const columnProfile = shape<ColumnProfile>({
   },
 });
 
+const predictionsProfile = object(
+  {
+    source: oneOf(["held-out", "data"], {
+      description: "Rows that were predicted: held-out rows, or `data` that was given when a model was imported.",
+    }),
+    rows: integer({ description: "Number of these rows.", min: 1 }),
+    columns: listOf(columnProfile, { description: "`y_pred`, and `proba_<class>` of each class." }),
+  },
+  { description: "Distribution of the model's predictions of rows that it was not fitted to." },
+);
+
 export const profileFields = {
   format: formatMark("trainyard-profile-1"),
   rows: integer({ description: "Number of training rows.", min: 0 }),
   columns: listOf(columnProfile, { description: "One entry per column of the table." }),
   calibration: optional(calibrationShape),
+  predictions: optional(predictionsProfile),
 };
 
 /**
@@ -116,7 +128,7 @@ export function profileOf(
 }
 
 function profileColumn(column: Column, rows: Int32Array, role: ColumnProfile["role"]): ColumnProfile {
-  const described = role === "feature" || role === "target";
+  const described = role === "feature" || role === "target" || role === "prediction";
   if ("codes" in column) return profileLevels(column, rows, { role, described });
   return profileValues(column, rows, { role, described });
 }
@@ -137,7 +149,7 @@ function profileLevels(
   if (!described || type === "text") return { ...head, type };
   const levels = counts
     // The target's classes are in the model anyway, and forms and drift detection need them.
-    .filter(({ count }) => count >= LEAST_LEVEL_ROWS || role === "target")
+    .filter(({ count }) => count >= LEAST_LEVEL_ROWS || role !== "feature")
     .sort((a, b) => b.count - a.count || compareText(a.level, b.level))
     .slice(0, MOST_LEVELS);
   const listed = levels.reduce((sum, { count }) => sum + count, 0);

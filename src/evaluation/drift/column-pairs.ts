@@ -10,7 +10,13 @@ import { profileSide } from "./profile-side.ts";
 export type ColumnRole = DriftedColumn["role"];
 
 /** The reference for the current table: another table, or the profile of one. */
-export type PairReference = { table: Table } | { columns: readonly ColumnProfile[] };
+export type PairReference =
+  | {
+      table: Table;
+      /** Profiles of columns that the table lacks. They describe all rows, and are not compared in slices. */
+      described?: readonly ColumnProfile[];
+    }
+  | { columns: readonly ColumnProfile[] };
 
 /** The rows of a comparison. */
 export interface PairRows {
@@ -83,14 +89,11 @@ interface ReferenceColumn {
   side(): ColumnSide;
 }
 
-function referenceColumns(reference: PairReference, { rows, seed }: PairOptions): ReferenceColumn[] {
-  if ("columns" in reference) {
-    return reference.columns.map((profile) => {
-      const side = profileSide(profile);
-      return { name: profile.name, absent: profile.role !== "feature", side: () => side };
-    });
-  }
-  return reference.table.columns.map((column) => {
+function referenceColumns(reference: PairReference, { rows, seed, slice }: PairOptions): ReferenceColumn[] {
+  if ("columns" in reference) return reference.columns.map(describedColumn);
+  const { table, described = [] } = reference;
+  const more = slice === undefined ? described.filter(({ name }) => findColumn(table, name) === undefined) : [];
+  const own = table.columns.map((column) => {
     let side: ColumnSide | undefined;
     return {
       name: column.name,
@@ -101,6 +104,12 @@ function referenceColumns(reference: PairReference, { rows, seed }: PairOptions)
       },
     };
   });
+  return [...own, ...more.map(describedColumn)];
+}
+
+function describedColumn(profile: ColumnProfile): ReferenceColumn {
+  const side = profileSide(profile);
+  return { name: profile.name, absent: profile.role !== "feature", side: () => side };
 }
 
 /** Categories such as 0 and 1 look like numbers in a table without its schema. */

@@ -175,7 +175,11 @@ const driftShape = object(
     performance: optional(driftPerformance),
     history: optional(historyShape),
     retrain: object(
-      { needed: boolean(), reasons: listOf(textValue()) },
+      {
+        needed: boolean(),
+        reasons: listOf(textValue()),
+        importance: optional(share("Share of the model's importance that the drifted features have, if it is known.")),
+      },
       { description: "Whether a new model should be trained, and why." },
     ),
     run: optional(runStamp),

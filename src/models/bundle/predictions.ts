@@ -14,14 +14,17 @@ export function predictedTable(model: Predictor, table: Table, id?: Column): Tab
   const truth = findColumn(table, model.target);
   const columns: Column[] = [id === undefined ? rowNumbers(rows) : { ...id, name: "id" }];
   if (truth !== undefined) columns.push({ ...truth, name: "y_true" });
-  columns.push(...answers(model, table));
+  columns.push(...answerColumns(model.predict(model.cellsOf(table)), rows, model));
   return { rows, columns };
 }
 
-function answers(model: Predictor, table: Table): Column[] {
+/** Returns the columns `y_pred` and `proba_CLASS` of probabilities of shape (rows, classes), or of predicted numbers. */
+export function answerColumns(
+  probabilities: Float64Array,
+  rows: number,
+  model: Pick<Predictor, "task" | "classes" | "decision">,
+): Column[] {
   const { task, classes } = model;
-  const { rows } = table;
-  const probabilities = model.predict(model.cellsOf(table));
   if (task === "regression") return [{ name: "y_pred", type: "number", values: probabilities }];
   const codes = new Int32Array(rows);
   for (let row = 0; row < rows; row++) codes[row] = decidedClass(probabilities, row, model);

@@ -59,6 +59,13 @@ const provenanceShape = object({
   importances: optional(
     record(numberValue(), { key: "column", description: "Mean decrease in impurity of each column; the sum is 1." }),
   ),
+  permutation: optional(
+    record(numberValue(), {
+      key: "column",
+      description:
+        "Loss of accuracy or R² when the cells of each column are shuffled. Only with `importances: permutation`.",
+    }),
+  ),
   outOfBag: optional(
     numberValue({
       description: "Accuracy, or R² for regression, of each row by the trees that were grown without it.",

@@ -158,7 +158,8 @@ test("a model's profile: the estimate, a regression without labels, and the prof
   expect(performance()).toEqual({
     basis: "estimated",
     metrics: [],
-    unavailable: "without labels, only the performance of classifiers with probabilities can be estimated",
+    unavailable:
+      "without labels, only the performance of classifiers can be estimated, not of a model that predicts numbers (give rows with the true values)",
   });
   // A single profile has no digest, but other columns.
   cpSync(join(cwd, "price/profile.json"), join(cwd, "profile.json"));
