@@ -133,6 +133,8 @@ interface State {
   }[];
   /** `base...head` → the merge base's commit. */
   mergeBases: Record<string, string>;
+  /** Deployments, the newest last, each with its statuses. */
+  deployments: { id: number; sha: string; environment: string; statuses: Json[] }[];
   /** Branch → the commit it is at. */
   branches: Record<string, string>;
 }
@@ -148,6 +150,7 @@ export class GitHubStandIn {
     artifacts: [],
     mergeBases: {},
     branches: {},
+    deployments: [],
   };
   readonly log: Logged[] = [];
   readonly faults: Fault[] = [];
@@ -411,6 +414,27 @@ export class GitHubStandIn {
           if (body[key] !== undefined) issue[key] = body[key];
         return [200, issueAnswer(issue)];
       }
+      case "repos/list-deployments": {
+        const { sha, environment } = query;
+        const found = this.state.deployments.filter((each) => each.sha === sha && each.environment === environment);
+        const item = (example("200") as unknown as Json[])[0];
+        return [200, page(found.reverse(), call).map((each) => ({ ...item, ...shownDeployment(each) }))];
+      }
+      case "repos/create-deployment": {
+        const deployment = {
+          id: this.id(),
+          sha: String(body["ref"]),
+          environment: String(body["environment"] ?? "production"),
+          statuses: [],
+        };
+        this.state.deployments.push(deployment);
+        return [201, { ...example("201"), ...shownDeployment(deployment) }];
+      }
+      case "repos/create-deployment-status": {
+        const deployment = found(this.state.deployments, path["deployment_id"]);
+        deployment.statuses.push(body);
+        return [201, { ...example("201"), ...body }];
+      }
       case "checks/create": {
         const check = {
           ...example("201"),
@@ -583,6 +607,10 @@ function withoutGitHubFields(value: unknown): unknown {
       return user;
     }),
   );
+}
+
+function shownDeployment({ statuses: _, ...deployment }: { statuses: Json[] } & Json): Json {
+  return deployment;
 }
 
 function updateCheck(

@@ -8,6 +8,7 @@ import { driftDocument } from "../src/evaluation/drift/drift-file.ts";
 import { driftHistoryDocument } from "../src/evaluation/drift/history-file.ts";
 import { gateDocument } from "../src/evaluation/gate/gate-file.ts";
 import { evaluationDocument } from "../src/evaluation/metrics/evaluation.ts";
+import { deploymentDocument } from "../src/evaluation/served-model/deployment-file.ts";
 import { importancesDocument } from "../src/models/bundle/importances-file.ts";
 import { profileDocument } from "../src/models/bundle/profile-file.ts";
 import { provenanceDocument } from "../src/models/bundle/provenance.ts";
@@ -18,6 +19,7 @@ export const documents: readonly Document<unknown>[] = [
   gateDocument,
   driftDocument,
   driftHistoryDocument,
+  deploymentDocument,
   profileDocument,
   provenanceDocument,
   testsDocument,

@@ -45,7 +45,8 @@ export const layers: readonly Layer[] = [
   },
   {
     name: "delivery",
-    purpose: "Container images: layers, layouts, registries, and lists of their packages.",
+    purpose:
+      "Container images (layers, layouts, registries, lists of their packages), and the proof of what a deployment serves.",
     imports: ["core", "platform"],
   },
   {

@@ -18,6 +18,7 @@ export const actions: Record<string, Loader> = {
   "build-push-image": () => import("./build-push-image/index.ts"),
   "report-model": () => import("./report-model/index.ts"),
   "detect-drift": () => import("./detect-drift/index.ts"),
+  "verify-deployment": () => import("./verify-deployment/index.ts"),
   run: () => import("./run/index.ts"),
 };
 

@@ -5,10 +5,12 @@ import { usualModel } from "../../contract/shared-inputs.ts";
 import type { DriftFile } from "../../evaluation/drift/drift-file.ts";
 import { type GateFile, readGateFile } from "../../evaluation/gate/gate-file.ts";
 import { staleReason } from "../../evaluation/run-stamp.ts";
+import type { DeploymentFile } from "../../evaluation/served-model/deployment-file.ts";
 import type { ColumnImportance } from "../../models/bundle/importances-file.ts";
 import { readText } from "../../platform/file/read.ts";
 import { shownPath } from "../../platform/file/shown-path.ts";
 import { type ReportBaseline, readReportBaseline } from "./baseline.ts";
+import { readDeployment } from "./deployment.ts";
 import { readDrift } from "./drift.ts";
 import { readImportances } from "./importances.ts";
 import type { ReportModelInputs } from "./inputs.ts";
@@ -21,6 +23,7 @@ export interface ModelFindings {
   candidate: ModelSource;
   gate: GateFile | undefined;
   drift: DriftFile | undefined;
+  deployment: DeploymentFile | undefined;
   tests: Tests;
   predictions: OwnPredictions;
   baseline: ReportBaseline;
@@ -45,6 +48,7 @@ export function nothingBut(problem: string): ModelFindings {
     candidate,
     gate: undefined,
     drift: undefined,
+    deployment: undefined,
     tests,
     predictions: undefined,
     baseline: { found: undefined, reason: undefined },
@@ -67,10 +71,11 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
   const gate = await gateOf(candidate, join(report, "gate.json"), { context, problems });
   const digest = candidate.evaluation?.model_digest ?? candidate.record?.digest;
   const drift = await readDrift(join(report, "drift.json"), { digest, context, problems });
+  const deployment = await readDeployment(join(report, "deployment.json"), { digest, context, problems });
   const own = candidate.evaluation?.tests;
   const tests = await readTests(
     { report, patterns: inputs["junit-files"] ?? [] },
-    { own, gated: gate !== undefined, drifted: drift !== undefined, problems },
+    { own, gated: gate !== undefined, drifted: drift !== undefined, deployed: deployment !== undefined, problems },
     context,
   );
   const predictions = await readOwnPredictions(candidate.predictionsPath, inputs.schema, context);
@@ -78,7 +83,7 @@ export async function gather(inputs: ReportSources, context: Context): Promise<M
   const baseline = await readReportBaseline(inputs, contents, context);
   const importances = await readImportances(report, digest, { cwd, problems });
   const notes = await notesOf(inputs.notes, { cwd, problems });
-  return { candidate, gate, drift, tests, predictions, baseline, importances, notes, problems };
+  return { candidate, gate, drift, deployment, tests, predictions, baseline, importances, notes, problems };
 }
 
 async function notesOf(

@@ -16,6 +16,7 @@ import {
 import { fragmentBlocks, largestFragmentBytes } from "../../reports/markdown/fragment.ts";
 import { changeBlocks } from "./changes.ts";
 import { comparisonBlocks } from "./comparison-blocks.ts";
+import { deploymentSection } from "./deployment.ts";
 import { driftSection } from "./drift.ts";
 import { explanationBlocks, urgentSlices } from "./explanation.ts";
 import type { ModelFindings } from "./findings.ts";
@@ -50,6 +51,7 @@ export function renderReport(findings: ModelFindings, told: RenderOptions): Bloc
     ...(findings.candidate.evaluation === undefined ? [] : trivialWarning(findings.candidate.evaluation)),
     ...problemBlocks(findings),
     ...gateBlocks(findings, told.most),
+    ...deploymentSection(findings.deployment, told.folded),
     ...driftSection(findings.drift, told),
     ...metricBlocks(findings, told.folded),
     ...testBlocks(findings, told.most),

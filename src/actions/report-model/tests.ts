@@ -23,6 +23,7 @@ interface TestSources {
   own: Evaluation["tests"];
   gated: boolean;
   drifted: boolean;
+  deployed: boolean;
   problems: string[];
 }
 
@@ -32,12 +33,13 @@ interface TestSources {
  */
 export async function readTests(
   { report, patterns }: { report: string; patterns: readonly string[] },
-  { own, gated, drifted, problems }: TestSources,
+  { own, gated, drifted, deployed, problems }: TestSources,
   { cwd, signal }: Context,
 ): Promise<Tests> {
   const told = [
     ...(gated ? ["junit-gate.xml"] : []),
     ...(drifted ? ["junit-drift.xml"] : []),
+    ...(deployed ? ["junit-deployment.xml"] : []),
     ...(own === undefined ? [] : ["junit-model-tests.xml"]),
   ];
   const { files: inReport } = await findFiles(["junit*.xml"], report, { signal });

@@ -1,5 +1,6 @@
 import { driftHeadline } from "../../evaluation/drift/drift-blocks.ts";
 import type { RuleResult } from "../../evaluation/gate/result.ts";
+import { deploymentHeadline } from "../../evaluation/served-model/deployment-blocks.ts";
 import { count } from "../../reports/junit/verdict.ts";
 import type { ModelFindings } from "./findings.ts";
 
@@ -26,7 +27,7 @@ const FAILED: readonly string[] = ["failure", "timed_out", "startup_failure"];
  * @param conclusion Conclusion of the run that a `workflow_run` event is about.
  */
 export function reportVerdict(
-  { candidate, gate, drift, tests, problems }: ModelFindings,
+  { candidate, gate, drift, deployment, tests, problems }: ModelFindings,
   conclusion: string | undefined,
 ): ReportVerdict {
   const rules = gate?.results ?? [];
@@ -39,22 +40,32 @@ export function reportVerdict(
       ? [`${tests.failed.length.toLocaleString("en")} of ${count(tests.total, "test")} failed`]
       : []),
     ...(drift?.verdict === "fail" ? [driftHeadline(drift)] : []),
+    ...(deployment?.passed === false ? [deploymentHeadline(deployment)] : []),
   ];
   if (red.length > 0) return { verdict: "fail", headline: red.join(", "), empty: false };
-  if (Object.keys(candidate.metrics).length === 0 && gate === undefined && drift === undefined && tests.total === 0)
+  if (
+    Object.keys(candidate.metrics).length === 0 &&
+    gate === undefined &&
+    drift === undefined &&
+    deployment === undefined &&
+    tests.total === 0
+  )
     return { verdict: "inconclusive", headline: "there are no results", empty: true };
   const open = [
     ...(ended === undefined ? [] : [`the run that is reported ended with ${ended}`]),
     ...(gate?.verdict === "inconclusive" ? ["the gate is inconclusive"] : []),
     ...(problems.length > 0 ? [count(problems.length, "problem")] : []),
     ...(drift?.verdict === "inconclusive" ? [driftHeadline(drift)] : []),
-    ...(gate === undefined && drift === undefined && tests.total === 0 ? ["nothing was judged"] : []),
+    ...(gate === undefined && drift === undefined && deployment === undefined && tests.total === 0
+      ? ["nothing was judged"]
+      : []),
   ];
   if (open.length > 0) return { verdict: "inconclusive", headline: open.join(", "), empty: false };
   const green = [
     ...(gate === undefined ? [] : [passedText(rules)]),
     ...(tests.total === 0 ? [] : [`${count(tests.total, "test")} passed`]),
     ...(drift === undefined ? [] : [driftHeadline(drift)]),
+    ...(deployment === undefined ? [] : [deploymentHeadline(deployment)]),
   ];
   return { verdict: "pass", headline: green.join(", "), empty: false };
 }

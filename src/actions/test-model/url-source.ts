@@ -1,18 +1,23 @@
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { allRows } from "../../data/features/index.ts";
-import { formatDate } from "../../data/table/date.ts";
 import { readRowTexts } from "../../data/table/row-texts.ts";
-import { type Column, isMissing } from "../../data/table/table.ts";
 import { labelsOf, sortLabels, usedNames } from "../../evaluation/metrics/labels.ts";
 import { predictionsOf } from "../../evaluation/metrics/prediction-file.ts";
+import { type Answer, answerTable } from "../../evaluation/served-model/answers.ts";
+import {
+  headersFrom,
+  modelUrl,
+  type RequestPolicy,
+  requestAnswers,
+  shownUrl,
+} from "../../evaluation/served-model/request.ts";
+import { requestCells, requestText } from "../../evaluation/served-model/rows.ts";
 import { identityOf } from "../../models/predictor/identity.ts";
 import { HttpClient } from "../../platform/http/client.ts";
-import { type Answer, answerTable } from "./answers.ts";
 import { latencyOf, spreadRows } from "./latency.ts";
 import { readRows } from "./rows.ts";
 import type { SourceInputs, Tested } from "./tested.ts";
-import { headersFrom, type RequestPolicy, requestAnswers, shownUrl } from "./url-request.ts";
 
 /** Number of rows per request after the latency was measured. */
 const BATCH = 500;
@@ -36,13 +41,13 @@ export interface UrlOptions {
  * rows are sent one by one to measure the latency, and the rest in batches.
  */
 export async function testUrl(options: UrlOptions, inputs: SourceInputs, context: Context): Promise<Tested> {
-  const address = checked(options.url);
+  const address = modelUrl(options.url);
   const headers = headersFrom(options.headers, context.env);
   const rows = await readRows(inputs, context);
   const { table } = rows;
   const names = rows.features.map(({ name }) => name);
   const texts = await readRowTexts(table, { names, rows: allRows(table.rows) }, rows.reading);
-  const cells = rows.features.map((column, at) => cellReader(column, (row) => texts?.rows[row]?.[at]));
+  const cells = requestCells(rows.features, (row, at) => texts?.rows[row]?.[at]);
   const limit = options.limitMs === undefined ? undefined : AbortSignal.timeout(options.limitMs);
   const policy: RequestPolicy = {
     http: new HttpClient(context.env),
@@ -54,7 +59,7 @@ export async function testUrl(options: UrlOptions, inputs: SourceInputs, context
   };
   let done = 0;
   const { answers, durations } = await askAll(table.rows, options.concurrency, async (chosen, signal) => {
-    const content = body(address, { names, cells, rows: chosen });
+    const content = requestText(address, { names, cells, rows: chosen });
     const given = await requestAnswers(content, chosen.length, {
       ...policy,
       signal: AbortSignal.any([policy.signal, signal]),
@@ -139,42 +144,3 @@ async function askAll(
   }
   return { answers, durations };
 }
-
-function checked(url: string): URL {
-  const address = URL.canParse(url) ? new URL(url) : undefined;
-  if (address === undefined || !/^https?:$/.test(address.protocol)) {
-    throw new Failure(`url: expected an http or https address, got ${JSON.stringify(url.slice(0, 80))}`);
-  }
-  return address;
-}
-
-interface RequestCells {
-  names: string[];
-  /** One function per column, which returns the value of a row. */
-  cells: ((row: number) => unknown)[];
-  rows: Int32Array;
-}
-
-function body(address: URL, { names, cells, rows }: RequestCells): string {
-  if (/\/invocations\/?$/.test(address.pathname)) {
-    const data = Array.from(rows, (row) => cells.map((cell) => cell(row)));
-    return JSON.stringify({ dataframe_split: { columns: names, data } });
-  }
-  return JSON.stringify(Array.from(rows, (row) => Object.fromEntries(names.map((name, i) => [name, cells[i]!(row)]))));
-}
-
-/** Returns a cell for a request. Dates, categories and codes with leading zeros are sent in their original spelling. */
-function cellReader(column: Column, written: (row: number) => string | undefined): (row: number) => unknown {
-  const value = (row: number): unknown => {
-    if (column.type === "date") return written(row) ?? formatDate(column.values[row]!);
-    if (!("codes" in column)) {
-      const text = written(row);
-      return text !== undefined && CODE.test(text) ? text : column.values[row]!;
-    }
-    const text = written(row) ?? column.levels[column.codes[row]!]!;
-    return column.type === "boolean" && /^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : text;
-  };
-  return (row) => (isMissing(column, row) ? null : value(row));
-}
-
-const CODE = /^0\d+$/;

@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 import type { Column, NumberColumn } from "../../data/table/table.ts";
-import type { PredictionTable } from "../../evaluation/metrics/prediction-file.ts";
+import type { PredictionTable } from "../metrics/prediction-file.ts";
 
 /** The prediction for one row: a label or number, or an object of columns. */
 export type Answer = string | number | boolean | null | number[] | Record<string, unknown>;

@@ -1,4 +1,3 @@
-import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { parseJson } from "../../data/table/record-table.ts";
 import type { HttpClient } from "../../platform/http/client.ts";
@@ -35,7 +34,10 @@ const OWN_HEADERS = ["host", "content-length", "transfer-encoding", "connection"
  *
  * @throws {Failure} for a line of another form, and for a variable that is not set. No value is shown.
  */
-export function headersFrom(lines: readonly string[], env: Context["env"]): Map<string, string> {
+export function headersFrom(
+  lines: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Map<string, string> {
   const headers = new Map<string, string>();
   for (const line of lines) {
     const [, name, variable] = /^([!#$%&'*+.^_`|~\w-]+)\s*:\s*([A-Za-z_]\w*)$/.exec(line) ?? [];
@@ -59,6 +61,15 @@ export function headersFrom(lines: readonly string[], env: Context["env"]): Map<
     headers.set(lower, value);
   }
   return headers;
+}
+
+/** Parses the address of a served model. @throws {Failure} for anything but http and https. */
+export function modelUrl(url: string): URL {
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (address === undefined || !/^https?:$/.test(address.protocol)) {
+    throw new Failure(`url: expected an http or https address, got ${JSON.stringify(url.slice(0, 80))}`);
+  }
+  return address;
 }
 
 /** Without user, password and query: they may be secrets. */
@@ -125,7 +136,8 @@ async function attempt(content: string, policy: RequestPolicy, signal: AbortSign
   return { status: answer.status, text };
 }
 
-function basicAuthorization({ username, password }: URL): { authorization?: string } {
+/** Returns the header for user and password in an address. Empty if there are none. */
+export function basicAuthorization({ username, password }: URL): { authorization?: string } {
   if (username === "") return {};
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   return { authorization: `Basic ${Buffer.from(credentials).toString("base64")}` };
