@@ -100,7 +100,7 @@ function pythonRepresentation(value: PythonValue): string {
 }
 
 /** Python writes an exponent below 1e-4 and from 1e16 on, with two digits at least. */
-function pythonFloat(value: number): string {
+export function pythonFloat(value: number): string {
   if (Number.isNaN(value)) return "nan";
   if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
   if (value === 0) return Object.is(value, -0) ? "-0.0" : "0.0";
