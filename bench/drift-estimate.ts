@@ -4,7 +4,8 @@
  * accuracy at least 93 %; F1, AUC and log loss are printed. With `nannyml` as an argument, NannyML's estimate (CBPE) of the same
  * data is printed too, which needs its environment: bench/install.sh.
  *
- * `npm run bench -- drift-estimate [SETS] [nannyml]` draws 60 data sets per setting, about 5 minutes of one core.
+ * `npm run bench -- drift-estimate [SETS] [nannyml] [NAME]` draws 60 data sets per setting, about 5 minutes of one core. With a part of
+ * their names, only those settings are run.
  */
 import { Random } from "../src/core/random.ts";
 import type { Matrix } from "../src/data/table/table.ts";
@@ -65,11 +66,14 @@ const settings: Setting[] = [
 
 const sets = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 60);
 const withPeer = process.argv.includes("nannyml");
+const part = process.argv.slice(3).find((word) => word !== "nannyml" && !/^\d+$/.test(word)) ?? "";
+const chosen = settings.filter(({ name }) => name.includes(part));
+if (chosen.length === 0) throw new Error(`expected a part of ${settings.map(({ name }) => name).join("; ")}`);
 if (withPeer && !isInstalled()) throw new Error("expected NannyML (bench/install.sh installs it)");
 
 let shifted = 0;
 let held = 0;
-for (const setting of settings) {
+for (const setting of chosen) {
   const names = estimableMetrics(setting.classes);
   const counts = names.map(() => ({ held: 0, bias: 0, width: 0 }));
   const forPeer: PeerSet[] = [];
