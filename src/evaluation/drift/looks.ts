@@ -42,7 +42,7 @@ export function addLook(
   const all = [...before, look];
   if (all.length > looks && method === "spending") {
     notes.push(
-      `history: this is look ${all.length} of ${looks} that share the level (raise looks, or take a newer reference)`,
+      `history: this is look ${all.length} of ${looks} that share the level (raise planned-looks, or take a newer reference)`,
     );
   }
   const evidence = evidenceOfLooks(
