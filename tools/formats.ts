@@ -1,4 +1,6 @@
 /** Renders the files that actions write for each other as Markdown. `docs/files.md` comes from their shapes. */
+
+import { trainingDocument } from "../src/actions/train/command/training-file.ts";
 import { crossValidationDocument } from "../src/actions/train/cross-validation.ts";
 import type { Document, Shape } from "../src/core/shape/index.ts";
 import { preparationDocument } from "../src/data/features/preparation-file.ts";
@@ -27,6 +29,7 @@ export const documents: readonly Document<unknown>[] = [
   preparationDocument,
   importancesDocument,
   crossValidationDocument,
+  trainingDocument,
   trackingDocument,
 ];
 

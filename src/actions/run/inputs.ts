@@ -3,7 +3,7 @@ import type { Values } from "../../contract/inputs.ts";
 import gate from "../gate-on-metric/index.ts";
 import { reportModelInputs } from "../report-model/inputs.ts";
 import { testModelInputs, testModelOutputs } from "../test-model/inputs.ts";
-import { trainInputs, trainOutputs } from "../train/inputs.ts";
+import { builtInInputs, builtInOutputs } from "../train/inputs.ts";
 
 // The pipeline itself passes these files from part to part.
 const {
@@ -25,7 +25,7 @@ const { comment, issue, key } = reportModelInputs;
 
 export const runInputs = {
   ...gateInputs,
-  ...trainInputs,
+  ...builtInInputs,
   baseline,
   slices,
   "derived-metrics": derivedMetrics,
@@ -44,6 +44,6 @@ export const reportOutputs = {
   "issue-url": "URL of the issue, if one was written.",
 };
 
-export const runOutputs = { ...trainOutputs, ...testModelOutputs, ...gate.outputs, ...reportOutputs };
+export const runOutputs = { ...builtInOutputs, ...testModelOutputs, ...gate.outputs, ...reportOutputs };
 
 export type RunInputs = Values<typeof runInputs>;

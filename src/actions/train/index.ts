@@ -1,6 +1,8 @@
 import { action } from "../../contract/action.ts";
-import { uploadResults } from "../../contract/artifact-upload.ts";
+import { noArtifact, uploadResults } from "../../contract/artifact-upload.ts";
 import { dataGroup, forestGroup, outputGroup, splitGroup } from "../../contract/input-groups.ts";
+import { Failure } from "../../core/failure.ts";
+import { commandInputs, noCommandOutputs } from "./command/inputs.ts";
 import { trainInputs, trainOutputs } from "./inputs.ts";
 import { trainOutcome } from "./outcome.ts";
 import { trainModel } from "./training.ts";
@@ -10,18 +12,39 @@ export default action({
   description: "Trains a model on a table and writes it as a bundle that every other action reads.",
   examples: [
     "--data data/customers.csv --target churned",
-    "--model model.ubj --data data/customers.csv --target churned --classes no --classes yes",
+    "--command 'python train.py' --parameters max_depth=6 --model model.pkl --data data/customers.csv --target churned",
   ],
   groups: {
     Data: dataGroup,
     Split: splitGroup,
     Model: [...forestGroup, "positive-class", "model", "classes"],
+    Command: Object.keys(commandInputs),
     Output: outputGroup,
   },
   inputs: trainInputs,
   outputs: trainOutputs,
   async run(values, context) {
-    const training = await trainModel(values, context);
-    return trainOutcome(training, values, await uploadResults(values["upload-artifact"], values["model-dir"], context));
+    const { command, data } = values;
+    const upload = () => uploadResults(values["upload-artifact"], values["model-dir"], context);
+    if (command !== undefined) {
+      const { trainWithCommand } = await import("./command/train-command.ts");
+      const { commandOutcome } = await import("./command/outcome.ts");
+      const training = await trainWithCommand({ ...values, command }, context);
+      return commandOutcome(training, training.modelPath === undefined ? noArtifact : await upload());
+    }
+    if (data === undefined) {
+      throw new Failure("data: expected list, one a line, got nothing (this input is required without `command`)");
+    }
+    refuseCommandInputs(context.given);
+    const training = await trainModel({ ...values, data }, context);
+    const outcome = trainOutcome(training, values, await upload());
+    return { ...outcome, outputs: { ...outcome.outputs, ...noCommandOutputs } };
   },
 });
+
+/** @throws {Failure} for inputs that only a command uses, which would be ignored without one. */
+function refuseCommandInputs(given: Readonly<Record<string, string>>): void {
+  const idle = Object.keys(commandInputs).filter((name) => Object.hasOwn(given, name));
+  if (idle.length === 0) return;
+  throw new Failure(`${idle.join(", ")}: expected nothing without \`command\`, because a forest is trained`);
+}

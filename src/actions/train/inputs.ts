@@ -1,10 +1,11 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
-import { input, path, type Values } from "../../contract/inputs.ts";
+import { input, lines, path, type Values } from "../../contract/inputs.ts";
 import { classesInput } from "../../contract/model-inputs.ts";
 import { sharedInputs, usualModel } from "../../contract/shared-inputs.ts";
 import { trackingInput, trackingOutputs } from "../../contract/tracking-input.ts";
 import { type ThresholdRule, thresholdRuleFormat } from "../../evaluation/metrics/threshold-choice.ts";
+import { commandInputs, commandOutputs } from "./command/inputs.ts";
 import { forestInputs } from "./forest-inputs.ts";
 
 /** The inputs that affect the model or its location. The provenance records them. */
@@ -28,13 +29,25 @@ export const growthInputs = {
   "positive-class": sharedInputs["positive-class"],
 };
 
-export const trainInputs = {
+/** The inputs of a training here, which the root action has, too. */
+export const builtInInputs = {
   ...growthInputs,
   tracking: trackingInput,
   "upload-artifact": artifactName("the model bundle"),
 };
 
-export const trainOutputs = {
+export const trainInputs = {
+  ...builtInInputs,
+  data: lines({ description: `${dataInputs.data.description} Required without \`command\`.` }),
+  model: path({
+    description:
+      "Model file of another tool to import instead of training a forest: XGBoost, LightGBM, scikit-learn or ONNX. The bundle holds the file as it is, with the schema and profile of `data`. With `command`: the file or folder that it writes.",
+  }),
+  ...commandInputs,
+};
+
+/** The outputs of a training here, which the root action has, too. */
+export const builtInOutputs = {
   "model-path": "Path of the model bundle, a folder.",
   "test-data-path": "Path of the held-out rows, a CSV file.",
   "model-digest": "Digest of the model, `sha256:…`. The same data, parameters and seed give the same digest.",
@@ -49,4 +62,6 @@ export const trainOutputs = {
   ...artifactOutputs,
 };
 
-export type TrainInputs = Values<typeof trainInputs>;
+export const trainOutputs = { ...builtInOutputs, ...commandOutputs };
+
+export type TrainInputs = Values<typeof builtInInputs>;

@@ -6,7 +6,7 @@ import { importanceBlocks } from "../../models/bundle/importances-file.ts";
 import { type Block, code, heading, list, paragraph, table as tableBlock } from "../../reports/markdown/block.ts";
 import type { CrossValidation } from "./cross-validation.ts";
 import type { TrainingData } from "./data.ts";
-import type { TrainInputs, trainOutputs } from "./inputs.ts";
+import type { builtInOutputs, TrainInputs } from "./inputs.ts";
 import type { TrackedTraining, Training } from "./training.ts";
 
 /** The outputs and the summary of a training. */
@@ -14,7 +14,7 @@ export function trainOutcome(
   training: TrackedTraining,
   inputs: Pick<TrainInputs, "model-dir">,
   artifact: ArtifactOutputs,
-): Outcome<typeof trainOutputs> {
+): Outcome<typeof builtInOutputs> {
   return {
     outputs: {
       "model-path": training.modelPath,

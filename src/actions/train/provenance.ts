@@ -16,23 +16,31 @@ export interface ProvenanceSources {
   outOfBag: { score: number } | undefined;
 }
 
+/** The commit, the repository and the workflow run of a training, as far as they are known. */
+export async function originOf(context: Context): Promise<Pick<Provenance, "repository" | "commit" | "run">> {
+  const { github, pipeline } = context;
+  const run = github?.run;
+  const commit = run?.sha ?? pipeline?.run.commit ?? (await checkedOutCommit(context));
+  return {
+    ...(run && { repository: `${run.owner}/${run.repository}` }),
+    ...(commit !== undefined && { commit }),
+    ...(run && { run: `${run.serverUrl}/${run.owner}/${run.repository}/actions/runs/${run.runId}` }),
+    ...(pipeline?.run.url !== undefined && { run: pipeline.run.url }),
+  };
+}
+
 /** Returns the known facts about a model's origin: the run, the commit, the data and this machine. */
 export async function provenance(
   { table: { digest, files }, rows, started, inputs, importances, outOfBag }: ProvenanceSources,
   context: Context,
 ): Promise<Provenance> {
-  const { now, github, pipeline, given } = context;
+  const { now, given } = context;
   const created = now();
-  const run = github?.run;
-  const commit = run?.sha ?? pipeline?.run.commit ?? (await checkedOutCommit(context));
   const measured = importances.filter(({ impurity }) => !Number.isNaN(impurity));
   const shuffled = importances.flatMap(({ column, permutation }) => (permutation ? [[column, permutation.mean]] : []));
   return {
     created: created.toISOString(),
-    ...(run && { repository: `${run.owner}/${run.repository}` }),
-    ...(commit !== undefined && { commit }),
-    ...(run && { run: `${run.serverUrl}/${run.owner}/${run.repository}/actions/runs/${run.runId}` }),
-    ...(pipeline?.run.url !== undefined && { run: pipeline.run.url }),
+    ...(await originOf(context)),
     node: process.version,
     platform: `${process.platform}-${process.arch}`,
     data: { digest, files },

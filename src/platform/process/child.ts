@@ -31,6 +31,8 @@ export interface Ended {
 }
 
 export interface Child {
+  /** Undefined if it could not be started. */
+  readonly pid: number | undefined;
   /** Settles when the process and its pipes are closed. Rejects with a `Failure` if it could not be started. */
   readonly ended: Promise<Ended>;
   /** Returns the output so far: the last part of stdout and stderr in the order in which they arrived. */
@@ -106,7 +108,7 @@ export function startChild(command: string, args: string[], options: ChildOption
     terminate(graceMs);
     return ended;
   };
-  return { ended, log: () => log.text(), stop };
+  return { pid: child.pid, ended, log: () => log.text(), stop };
 }
 
 /** Runs a program to its end. If `signal` aborts, throws after the program has ended. */

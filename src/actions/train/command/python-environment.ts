@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
+import type { Context } from "../../../contract/context.ts";
+import { Failure } from "../../../core/failure.ts";
+import { runChild } from "../../../platform/process/child.ts";
+import { findProgram } from "../../../platform/process/program.ts";
+
+export type EnvironmentManager = "local" | "uv" | "venv" | "conda";
+
+/** An environment for the user's program. */
+export interface PythonEnvironment {
+  /** Variables that differ from those of this process. */
+  variables: Record<string, string>;
+  /** The file that locks its packages, with its digest. Undefined if there is none. */
+  lock: { file: string; digest: string } | undefined;
+}
+
+const lockFiles = ["uv.lock", "requirements.txt", "conda.yaml", "python_env.yaml", "pyproject.toml", "poetry.lock"];
+const installMs = 3_600_000;
+
+export interface EnvironmentOptions {
+  manager: EnvironmentManager;
+  requirements: string | undefined;
+}
+
+/** Makes the environment, or finds the one of an earlier run with the same lock. */
+export async function pythonEnvironment(
+  { manager, requirements }: EnvironmentOptions,
+  context: Context,
+): Promise<PythonEnvironment> {
+  const lock = await lockOf(requirements, context.cwd);
+  if (manager === "local") return { variables: {}, lock };
+  if (context.github?.run.pullRequest?.readOnly === true) {
+    throw new Failure(
+      `env-manager: expected local on a pull request from a fork, got ${manager} (its author would choose the packages that are installed here)`,
+    );
+  }
+  if (lock === undefined) {
+    throw new Failure(
+      `requirements: expected a file with the packages for env-manager: ${manager}, got none of ${lockFiles.join(", ")}`,
+    );
+  }
+  const folder = await environmentFolder(manager, lock.digest, context);
+  const mark = join(folder, "complete");
+  if ((await stat(mark).catch(() => undefined)) === undefined) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await warnOfCuda(lock.file, context);
+    await context.reporter.group(`Install ${lock.file} with ${manager}`, () =>
+      install(manager, { folder, lock: lock.file }, context),
+    );
+    await writeFile(mark, "");
+  } else context.reporter.info(`env-manager: the environment of ${lock.file} was kept from an earlier run`);
+  const bin = join(folder, "bin");
+  return {
+    variables: { PATH: `${bin}${delimiter}${context.env["PATH"] ?? ""}`, VIRTUAL_ENV: folder, PYTHONNOUSERSITE: "1" },
+    lock,
+  };
+}
+
+async function lockOf(requirements: string | undefined, cwd: string): Promise<PythonEnvironment["lock"]> {
+  for (const file of requirements === undefined ? lockFiles : [requirements]) {
+    const bytes = await readFile(resolve(cwd, file)).catch(() => undefined);
+    if (bytes !== undefined) return { file, digest: `sha256:${createHash("sha256").update(bytes).digest("hex")}` };
+  }
+  if (requirements === undefined) return undefined;
+  throw new Failure(`requirements: expected the file ${requirements}, got none`);
+}
+
+async function environmentFolder(manager: string, digest: string, { env }: Context): Promise<string> {
+  const cache = env["XDG_CACHE_HOME"] || join(env["HOME"] || homedir(), ".cache");
+  return join(cache, "trainyard", "environments", `${manager}-${digest.slice(7, 31)}`);
+}
+
+async function install(
+  manager: EnvironmentManager,
+  { folder, lock }: { folder: string; lock: string },
+  context: Context,
+): Promise<void> {
+  const { cwd, env, signal, reporter } = context;
+  const run = async (words: [string, ...string[]], variables: Record<string, string> = {}) => {
+    const [program, ...rest] = words;
+    const ended = await runChild(program, rest, {
+      cwd,
+      env: { ...env, ...variables },
+      signal,
+      timeoutMs: installMs,
+      onLine: (line) => reporter.info(line),
+    });
+    if (ended.code !== 0)
+      throw new Failure(
+        `env-manager: ${words.slice(0, 3).join(" ")}: expected exit code 0, got ${ended.code}:\n${lastLines(ended.stderr)}`,
+      );
+  };
+  const need = async (program: string) => {
+    if ((await findProgram(program, env)) === undefined)
+      throw new Failure(
+        `env-manager: expected the program ${program} on this machine, got none (install it in an earlier step)`,
+      );
+  };
+  const project = /(?:uv\.lock|pyproject\.toml)$/.test(lock);
+  if (manager === "conda") {
+    await need("conda");
+    return run(["conda", "env", "create", "--yes", "--prefix", folder, "--file", lock]);
+  }
+  if (manager === "uv") {
+    await need("uv");
+    if (project) {
+      const frozen = lock.endsWith("uv.lock") ? ["--frozen"] : [];
+      return run(["uv", "sync", ...frozen], { UV_PROJECT_ENVIRONMENT: folder });
+    }
+    await run(["uv", "venv", "--quiet", "--allow-existing", folder]);
+    return run(["uv", "pip", "install", "--quiet", "--requirement", lock, "--python", join(folder, "bin/python")]);
+  }
+  await need("python3");
+  if (lock.endsWith("uv.lock"))
+    throw new Failure("requirements: expected requirements.txt or pyproject.toml for venv, got uv.lock");
+  await run(["python3", "-m", "venv", folder]);
+  const what = project ? ["."] : ["--requirement", lock];
+  return run([join(folder, "bin/pip"), "install", "--quiet", "--disable-pip-version-check", ...what]);
+}
+
+/** Packages of these names bring gigabytes of CUDA where no version for the processor alone is asked for. */
+const cuda = /^\s*(torch|tensorflow|jax\[cuda|nvidia-|cupy)/m;
+
+async function warnOfCuda(lock: string, { cwd, reporter }: Context): Promise<void> {
+  const text = await readFile(resolve(cwd, lock), "utf8");
+  const hasGpu = (await stat("/dev/nvidia0").catch(() => undefined)) !== undefined;
+  if (hasGpu || !cuda.test(text) || /\+cpu|whl\/cpu|tensorflow[-_]cpu/.test(text)) return;
+  reporter.warning(
+    `${lock}: it brings packages for CUDA, and this machine has no GPU: ask for versions for the processor alone to save gigabytes of downloads`,
+  );
+}
+
+function lastLines(text: string): string {
+  return text.trim().split(/\r?\n/).slice(-10).join("\n");
+}
+
+/** Returns the version of the Python that a command would run, such as `Python 3.11.7`. Undefined without one. */
+export async function pythonVersion(env: Context["env"], { cwd, signal }: Context): Promise<string | undefined> {
+  for (const program of ["python", "python3"]) {
+    const ended = await runChild(program, ["--version"], { cwd, env, signal, timeoutMs: 10_000 }).catch(
+      () => undefined,
+    );
+    const version = ended?.stdout.trim() || ended?.stderr.trim();
+    if (ended?.code === 0 && version !== undefined && /^Python \d/.test(version)) return version;
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import type { Context } from "../../../contract/context.ts";
+import { Failure } from "../../../core/failure.ts";
+import { startChild } from "../../../platform/process/child.ts";
+import { commandLine } from "../../../platform/process/command-line.ts";
+import { LogMetrics } from "./log-metrics.ts";
+import type { CommandCall } from "./parameters.ts";
+
+/** What a training program used and printed. */
+export interface CommandRun {
+  durationMs: number;
+  /** Largest memory of the program itself, where the system tells. */
+  peakBytes: number | undefined;
+  /** Numbers from lines such as `accuracy=0.93`. */
+  metrics: ReadonlyMap<string, number>;
+}
+
+export interface RunOptions {
+  call: CommandCall;
+  /** Variables for the program in addition to those of the step. */
+  variables: Record<string, string>;
+  timeoutMs: number;
+}
+
+const pollMs = 250;
+const shownLines = 20;
+
+/**
+ * Runs a training program and shows its output under a title.
+ *
+ * @throws {Failure} with its last lines if it fails or takes too long.
+ */
+export async function runTraining({ call, variables, timeoutMs }: RunOptions, context: Context): Promise<CommandRun> {
+  const { cwd, env, signal, reporter } = context;
+  const [program, ...words] = call.words;
+  const line = commandLine(call.words);
+  const last: string[] = [];
+  const metrics = new LogMetrics();
+  return reporter.group(line, async () => {
+    const start = performance.now();
+    const child = startChild(program, words, {
+      cwd,
+      env: { ...env, ...variables, ...call.variables },
+      signal,
+      timeoutMs,
+      onLine(text) {
+        reporter.info(text);
+        metrics.read(text);
+        last.push(text);
+        if (last.length > shownLines) last.shift();
+      },
+    });
+    const memory = child.pid === undefined ? undefined : watchMemory(child.pid);
+    try {
+      const ended = await child.ended;
+      signal.throwIfAborted();
+      const said = last.length === 0 ? "" : `; its last lines:\n${last.join("\n")}`;
+      if (ended.timedOut)
+        throw new Failure(
+          `command: expected its end within ${timeoutMs / 1000} s, got none (see command-timeout)${said}`,
+        );
+      if (ended.code !== 0) throw new Failure(`command: ${line}: expected exit code 0, got ${ended.code}${said}`);
+      return { durationMs: performance.now() - start, peakBytes: memory?.peak(), metrics: metrics.values };
+    } finally {
+      memory?.stop();
+    }
+  });
+}
+
+/** Reads a process' peak memory from time to time. Only Linux shows it. */
+function watchMemory(pid: number): { peak(): number | undefined; stop(): void } {
+  let peak: number | undefined;
+  const look = async () => {
+    const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+    const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
+    if (kilobytes !== undefined) peak = Math.max(peak ?? 0, Number(kilobytes) * 1024);
+  };
+  const timer = setInterval(look, pollMs);
+  void look();
+  return { peak: () => peak, stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,188 @@
+/**
+ * `train` with the team's own program, here written in JavaScript, so that Node alone is enough. What must come out follows
+ * from what each program writes and prints.
+ */
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { LogMetrics } from "../../../src/actions/train/command/log-metrics.ts";
+import { commandCall, parsedParameters } from "../../../src/actions/train/command/parameters.ts";
+import { cli, folder, step } from "../../runner.ts";
+
+const node = process.execPath;
+
+/** A folder with a program that runs `body`, with `fs`, `path` and `process` at hand. */
+function programOf(body: string): string {
+  const cwd = folder();
+  writeFileSync(join(cwd, "train.cjs"), `const fs = require("fs"); const path = require("path");\n${body}`);
+  return cwd;
+}
+
+/** A process that has ended stays listed as Z until its parent asks for it. */
+function isRunning(pid: number): boolean {
+  if (!existsSync(`/proc/${pid}/stat`)) return false;
+  return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+}
+
+const command = `${node} train.cjs`;
+const trainingOf = (cwd: string) => JSON.parse(readFileSync(join(cwd, "report/training.json"), "utf8"));
+
+test("what a program makes is found: a model that cannot be read, metrics, predictions; test, gate and report follow", async () => {
+  const cwd = programOf(`
+    const args = process.argv.slice(2);
+    fs.writeFileSync("model.bin", "weights " + args.join(" "));
+    fs.writeFileSync("metrics.yaml", "accuracy: 0.91\\nval:\\n  loss: 0.2\\n");
+    fs.writeFileSync("preds.csv", "y_true,y_pred\\n1,1\\n0,0\\n1,1\\n");
+    console.log("epoch 1 loss=0.5"); console.error("epoch 2 loss=0.25 f1: 0.8");
+    console.log(process.env.INPUT_TOKEN ?? "no token", process.env.HOME ?? "");
+  `);
+  const inputs = {
+    command: `${command} --depth {depth}`,
+    parameters: "depth=6\nlearning_rate=0.1",
+    model: "model.bin",
+    "metrics-files": "metrics.yaml",
+    "metrics-from-log": "true",
+    predictions: "preds.csv",
+  };
+  const { code, outputs, stdout } = await step("train", inputs, { cwd, token: "secret", env: { PYTHONHASHSEED: "7" } });
+  expect(code, stdout).toBe(0);
+  expect(stdout).toContain("no token");
+  expect(readFileSync(join(cwd, "model/model.bin"), "utf8")).toBe("weights --depth 6 --learning_rate 0.1");
+  expect(JSON.parse(readFileSync(outputs["metrics-path"]!, "utf8"))).toEqual({
+    accuracy: 0.91,
+    val: { loss: 0.2 },
+    loss: 0.25,
+    f1: 0.8,
+  });
+  expect(trainingOf(cwd)).toMatchObject({
+    command: [node, "train.cjs", "--depth", "6", "--learning_rate", "0.1"],
+    parameters: { depth: "6", learning_rate: "0.1" },
+    seeds: { PYTHONHASHSEED: "7" },
+    model: { path: "model.bin", size_bytes: 37 },
+  });
+  const tested = await step("test-model", { predictions: "report/predictions.csv", model: "model" }, { cwd });
+  expect(tested.code, tested.stdout).toBe(0);
+  expect(tested.outputs["accuracy"]).toBe("1");
+  const gate = await step("gate-on-metric", { rules: "accuracy >= 0.9" }, { cwd });
+  expect(gate.code, gate.stdout).toBe(0);
+  const gated = JSON.parse(readFileSync(join(cwd, "report/gate.json"), "utf8"));
+  expect(gated.model_digest).toBe(outputs["model-digest"]);
+});
+
+test("the model is what the program writes into its folder, and a program without a model is fine", async () => {
+  const cwd = programOf(`
+    if (process.argv[2] === "none") return;
+    fs.writeFileSync(path.join(process.env.TRAINYARD_MODEL_DIR, "weights.bin"), "1");
+    fs.writeFileSync(path.join(process.argv[2], "vocabulary.txt"), "a b");
+  `);
+  const { code, outputs, stdout } = await step("train", { command: `${command} {model_dir}` }, { cwd });
+  expect(code, stdout).toBe(0);
+  expect(readFileSync(join(cwd, "model/weights.bin"), "utf8")).toBe("1");
+  expect(readFileSync(join(cwd, "model/vocabulary.txt"), "utf8")).toBe("a b");
+  expect(outputs["model-digest"]).toMatch(/^sha256:/);
+  const none = await step("train", { command: `${command} none`, "model-dir": "m2", "report-dir": "r2" }, { cwd });
+  expect(none.code).toBe(0);
+  expect(none.outputs["model-path"]).toBeUndefined();
+  expect(existsSync(join(cwd, "m2"))).toBe(false);
+});
+
+test("a program that fails, hangs, or writes nothing new", async () => {
+  const cwd = programOf(`
+    const [what] = process.argv.slice(2);
+    if (what === "fail") { console.error("Traceback: no such column"); process.exit(3); }
+    if (what === "hang") {
+      const child = require("child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
+      fs.writeFileSync("child.pid", String(child.pid));
+      setInterval(() => {}, 1000);
+    }
+  `);
+  const failed = await cli(["train", "--command", `${command} fail`], { cwd });
+  expect(failed.code).toBe(2);
+  expect(failed.stderr).toContain("expected exit code 0, got 3; its last lines:\nTraceback: no such column");
+  const hung = await cli(["train", "--command", `${command} hang`, "--command-timeout", "1"], { cwd });
+  expect(hung.code).toBe(2);
+  expect(hung.stderr).toContain("expected its end within 1 s, got none");
+  const pid = Number(readFileSync(join(cwd, "child.pid"), "utf8"));
+  expect(isRunning(pid)).toBe(false);
+  writeFileSync(join(cwd, "old.pkl"), "x");
+  utimesSync(join(cwd, "old.pkl"), 1, 1);
+  const stale = await cli(["train", "--command", `${command} ok`, "--model", "old.pkl"], { cwd });
+  expect(stale.stderr).toContain("got the file of an earlier run");
+  const missing = await cli(["train", "--command", `${command} ok`, "--model", "gone.pkl"], { cwd });
+  expect(missing.stderr).toContain("expected the command to write gone.pkl, got no such file");
+  const program = await cli(["train", "--command", "no-such-program train.py"], { cwd });
+  expect(program.code).toBe(2);
+  expect(program.stderr).toContain("no-such-program");
+  const without = await cli(["train", "--data", "x.csv", "--target", "y", "--parameters", "a=1"], { cwd });
+  expect(without.stderr).toContain("parameters: expected nothing without `command`");
+  const nothing = await cli(["train", "--target", "y"], { cwd });
+  expect(nothing.stderr).toContain("required without `command`");
+});
+
+test("the variables of SageMaker and of Vertex AI", async () => {
+  const cwd = programOf(`
+    const names = /^(SM|AIP)_/;
+    fs.writeFileSync("seen.json", JSON.stringify(Object.fromEntries(Object.entries(process.env).filter(([n]) => names.test(n)))));
+    fs.writeFileSync(path.join(process.env.SM_MODEL_DIR ?? process.env.AIP_MODEL_DIR, "m.bin"), "1");
+  `);
+  mkdirSync(join(cwd, "data"));
+  writeFileSync(join(cwd, "data/train.csv"), "a,b\n1,2\n");
+  const inputs = { command, parameters: "epochs=3", data: "data/train.csv", target: "b" };
+  const sagemaker = await step("train", { ...inputs, "script-mode": "sagemaker" }, { cwd });
+  expect(sagemaker.code, sagemaker.stdout).toBe(0);
+  const seen = JSON.parse(readFileSync(join(cwd, "seen.json"), "utf8"));
+  expect(seen).toMatchObject({
+    SM_CHANNEL_TRAIN: join(cwd, "data"),
+    SM_CHANNELS: '["train","training"]',
+    SM_HPS: '{"epochs":"3"}',
+    SM_HP_EPOCHS: "3",
+    SM_USER_ARGS: '["--epochs","3"]',
+    SM_CURRENT_HOST: "algo-1",
+  });
+  expect(existsSync(join(cwd, "model/m.bin"))).toBe(true);
+  const vertex = await step("train", { ...inputs, "script-mode": "vertex", "model-dir": "m2" }, { cwd });
+  expect(vertex.code, vertex.stdout).toBe(0);
+  const { AIP_TRAINING_DATA_URI, AIP_DATA_FORMAT } = JSON.parse(readFileSync(join(cwd, "seen.json"), "utf8"));
+  expect([AIP_TRAINING_DATA_URI, AIP_DATA_FORMAT]).toEqual([join(cwd, "data/train.csv"), "csv"]);
+});
+
+test("trained twice", async () => {
+  const cwd = programOf(
+    `fs.writeFileSync("model.bin", process.argv[2] === "random" ? String(process.hrtime.bigint()) : "same")`,
+  );
+  const inputs = { model: "model.bin", reproduce: "true" };
+  const same = await step("train", { ...inputs, command }, { cwd });
+  expect(same.outputs["reproduced"]).toBe("bit-equal");
+  const other = await step("train", { ...inputs, command: `${command} random` }, { cwd });
+  expect(other.outputs["reproduced"]).toBe("different");
+  expect(other.annotations.map(({ message }) => message).join()).toMatch(/the file differs from byte \d+ on/);
+});
+
+test("parameters in a command", () => {
+  const parameters = parsedParameters(["lr=0.1", "note: it's $(id) `x`", "shift=-1", "empty="]);
+  const places = new Map([["model_dir", "/m"]]);
+  const call = (line: string, more: Partial<Parameters<typeof commandCall>[0]> = {}) =>
+    commandCall({ command: line, shell: false, parameters, as: "flags", places, ...more });
+  expect(call('python train.py --lr {lr} "{note}" {unknown}').words).toEqual([
+    ...["python", "train.py", "--lr", "0.1", "it's $(id) `x`", "{unknown}"],
+    ...["--shift=-1", "--empty", ""],
+  ]);
+  expect(call("make model LR={lr} {note} {shift} {empty}", { shell: true }).words.at(-1)).toBe(
+    `make model LR=0.1 'it'"'"'s $(id) \`x\`' -1 ''`,
+  );
+  expect(call("x {note} {empty}", { as: "variables" }).variables).toEqual({ LR: "0.1", SHIFT: "-1" });
+  expect(() => parsedParameters(["a"])).toThrow("expected lines such as learning_rate=0.1");
+  expect(() => parsedParameters(["a=1", "a=2"])).toThrow("got a twice");
+});
+
+test("metrics in a log", () => {
+  const log = new LogMetrics();
+  for (const line of [
+    "loss=0.5, accuracy: 0.9",
+    "val/auc=9.5e-1 f1=nan",
+    "time=12:30:01 url=http://x/ name=bert",
+    "loss=.25",
+  ])
+    log.read(line);
+  expect(Object.fromEntries(log.values)).toEqual({ loss: 0.25, accuracy: 0.9, "val/auc": 0.95, f1: Number.NaN });
+});

@@ -1,0 +1,139 @@
+/**
+ * Training scripts as teams have them, run by Python with the newest scikit-learn: the pickle becomes a bundle that is tested,
+ * gated and served without Python. What is right is what scikit-learn itself predicts.
+ */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { cli, folder, root, step } from "../../runner.ts";
+
+const environment = join(root, "tests/parts/python/models-newest/.venv/bin");
+const uv = join(root, "tests/parts/python/uv/.venv/bin");
+
+const script = `
+import argparse, json, pickle
+import pandas as pd
+from sklearn.ensemble import RandomForestClassifier
+parser = argparse.ArgumentParser()
+parser.add_argument("--data", default="train.csv")
+parser.add_argument("--output", default="model.pkl")
+parser.add_argument("--n_estimators", type=int, default=100)
+parser.add_argument("--max_depth", type=int)
+args = parser.parse_args()
+table = pd.read_csv(args.data)
+model = RandomForestClassifier(args.n_estimators, max_depth=args.max_depth, random_state=0)
+model.fit(table.drop(columns="species"), table.species)
+with open(args.output, "wb") as file:
+    pickle.dump(model, file)
+test = pd.read_csv("test.csv")
+pd.DataFrame({"y_pred": model.predict(test.drop(columns="species"))}).to_csv("expected.csv", index=False)
+json.dump({"accuracy": model.score(test.drop(columns="species"), test.species)}, open("metrics.json", "w"))
+`;
+
+/** Iris, divided into training and test rows. */
+function workspace(): string {
+  const cwd = folder();
+  const [header, ...rows] = readFileSync(join(root, "examples/iris/iris.csv"), "utf8").trim().split("\n");
+  const part = (keep: (row: number) => boolean) => `${[header, ...rows.filter((_, row) => keep(row))].join("\n")}\n`;
+  writeFileSync(
+    join(cwd, "train.csv"),
+    part((row) => row % 4 !== 0),
+  );
+  writeFileSync(
+    join(cwd, "test.csv"),
+    part((row) => row % 4 === 0),
+  );
+  writeFileSync(join(cwd, "train_model.py"), script);
+  return cwd;
+}
+
+const env = { PATH: `${environment}:${process.env["PATH"]}` };
+const data = { data: "train.csv", "test-data": "test.csv", target: "species" };
+
+test("a script under make, its pickle as a bundle: test, gate and predictions as scikit-learn's", async () => {
+  const cwd = workspace();
+  writeFileSync(
+    join(cwd, "Makefile"),
+    "train:\n\tpython train_model.py --output model.pkl --n_estimators 150 --max_depth 10\n",
+  );
+  const { code, outputs, stdout } = await step(
+    "train",
+    { command: "make train", model: "model.pkl", "metrics-files": "metrics.json", reproduce: "true", ...data },
+    { cwd, env },
+  );
+  expect(code, stdout).toBe(0);
+  expect(outputs["reproduced"]).toBe("bit-equal");
+  const training = JSON.parse(readFileSync(outputs["training-path"]!, "utf8"));
+  expect(training.model.about).toMatch(/^scikit-learn .*: RandomForestClassifier$/);
+  expect(training.python).toMatch(/^Python 3\.11/);
+  expect(training.peak_bytes).toBeGreaterThan(1e6);
+  const tested = await step("test-model", { "test-data": "test.csv" }, { cwd });
+  expect(tested.code, tested.stdout).toBe(0);
+  const { accuracy } = JSON.parse(readFileSync(join(cwd, "metrics.json"), "utf8"));
+  expect(Number(tested.outputs["accuracy"])).toBe(accuracy);
+  const predicted = readFileSync(join(cwd, "report/predictions.csv"), "utf8").trim().split("\n").slice(1);
+  const expected = readFileSync(join(cwd, "expected.csv"), "utf8").trim().split("\n").slice(1);
+  expect(predicted.map((line) => line.split(",")[2])).toEqual(expected);
+  const gate = await step("gate-on-metric", { metric: "accuracy", min: "0.8" }, { cwd });
+  expect(gate.code, gate.stdout).toBe(0);
+});
+
+test("a SageMaker script runs unchanged", async () => {
+  const cwd = workspace();
+  mkdirSync(join(cwd, "input"));
+  cpSync(join(cwd, "train.csv"), join(cwd, "input/train.csv"));
+  writeFileSync(
+    join(cwd, "entry.py"),
+    `
+import argparse, os, joblib
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+parser = argparse.ArgumentParser()
+parser.add_argument("--C", type=float, default=1.0)
+parser.add_argument("--train", default=os.environ["SM_CHANNEL_TRAIN"])
+parser.add_argument("--model-dir", default=os.environ["SM_MODEL_DIR"])
+args = parser.parse_args()
+table = pd.read_csv(os.path.join(args.train, "train.csv"))
+model = LogisticRegression(C=args.C, max_iter=500).fit(table.drop(columns="species"), table.species)
+joblib.dump(model, os.path.join(args.model_dir, "model.joblib"))
+`,
+  );
+  const inputs = { command: "python entry.py", parameters: "C=0.5", "script-mode": "sagemaker", ...data };
+  const { code, stdout, outputs } = await step("train", { ...inputs, data: "input/train.csv" }, { cwd, env });
+  expect(code, stdout).toBe(0);
+  expect(JSON.parse(readFileSync(outputs["training-path"]!, "utf8")).model.about).toContain("LogisticRegression");
+});
+
+test("uv makes an environment from the requirements, and the next run finds it", async () => {
+  const cwd = folder();
+  const cache = folder();
+  writeFileSync(join(cwd, "requirements.txt"), "six==1.17.0\n");
+  writeFileSync(
+    join(cwd, "train.py"),
+    'import six, sys\nprint(f"six={six.__version__[0]}")\nopen("m.bin", "w").write(sys.prefix)\n',
+  );
+  const args = [
+    "train",
+    "--command",
+    "python train.py",
+    "--env-manager",
+    "uv",
+    "--model",
+    "m.bin",
+    "--metrics-from-log",
+  ];
+  // The machine's certificates and package index, if it has its own.
+  const machine = Object.entries(process.env).filter(([name]) => /^(SSL_CERT|PIP_|UV_|HTTPS?_PROXY)/.test(name));
+  const options = {
+    cwd,
+    env: { ...Object.fromEntries(machine), PATH: `${uv}:${process.env["PATH"]}`, XDG_CACHE_HOME: cache, HOME: cache },
+  } as { cwd: string; env: Record<string, string> };
+  const first = await cli(args, options);
+  expect(first.code, first.stderr).toBe(0);
+  expect(first.stderr).toContain("the command runs with Python 3");
+  const metrics = JSON.parse(readFileSync(join(cwd, "report/metrics.json"), "utf8"));
+  expect(metrics).toEqual({ six: 1 });
+  expect(readFileSync(join(cwd, "model/m.bin"), "utf8")).toContain(join(cache, "trainyard/environments/uv-"));
+  const second = await cli(args, options);
+  expect(second.stderr).toContain("was kept from an earlier run");
+});
