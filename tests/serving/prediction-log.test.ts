@@ -87,6 +87,20 @@ test("lines go to stdout, and a reader that stops reading loses lines but delays
   expect((await ended).code).toBe(0);
 });
 
+test("a sample of the rows is logged", async () => {
+  const log = join(folder(), "sample.jsonl");
+  const { url, child, ended } = await serve(await trained(), ["--log-predictions", log, "--log-sample", "0.25"]);
+  const rows = Array.from({ length: 1000 }, (_, at) => ({ ...row, petal_width: at }));
+  for (let request = 0; request < 4; request++)
+    expect(await (await post(`${url}predict`, rows)).json()).toHaveLength(1000);
+  child.kill("SIGTERM");
+  expect((await ended).code).toBe(0);
+  const kept = lines(log).map((line) => JSON.parse(line).features.petal_width);
+  // A quarter of 4,000 rows, and five standard errors of √(4000 · 0.25 · 0.75) = 27.
+  expect(Math.abs(kept.length - 1000)).toBeLessThan(137);
+  expect(new Set(kept).size).toBeGreaterThan(500);
+});
+
 test("a log that cannot be opened, and columns without a log, are errors before the server starts", async () => {
   const cwd = folder();
   mkdirSync(join(cwd, "folder"));

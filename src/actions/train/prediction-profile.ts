@@ -13,7 +13,7 @@ type PredictionsProfile = NonNullable<Profile["predictions"]>;
 /** Fewer rows could only show a very large change. */
 const LEAST_ROWS = 30;
 /** More rows barely make a test of the distribution more sensitive, and predicting them would slow down training. */
-const MOST_ROWS = 2000;
+const MOST_ROWS = 1000;
 
 export interface HeldOutOptions {
   grown: Pick<Grown, "forest" | "preparation">;
