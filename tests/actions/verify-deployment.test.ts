@@ -222,6 +222,34 @@ test("nothing listens on the port", async () => {
   expect(stdout).toContain("does the container listen on the port that the platform sends requests to?");
 });
 
+test("the container listens on another port than the one that the platform pings", async () => {
+  let pinged = await freePort();
+  const server = createServer((asked, answer) => {
+    const { url, method, headers } = asked;
+    const inner = request({ host: "127.0.0.1", port: pinged, path: url, method, headers }, (reply) => {
+      answer.writeHead(reply.statusCode!, reply.headers);
+      reply.pipe(answer);
+    });
+    inner.on("error", () => {
+      const log = "Container churn_0 didn't respond to HTTP pings on port: 8000, failing site start.";
+      answer.writeHead(503).end(log);
+    });
+    asked.pipe(inner);
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  onTestFinished(() => server.closeAllConnections());
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const failed = await verify(url);
+  expect(failed.code).toBe(1);
+  expect(failed.outputs).toMatchObject({ passed: "false", verdict: "fail" });
+  expect(failed.stdout).toContain("didn't respond to HTTP pings on port: 8000, failing site start.");
+  expect(failed.stdout).toContain("expected a server that is ready within 2 s, got HTTP 503");
+  pinged = next.port;
+  const { code, stdout } = await verify(url, { timeout: "20" });
+  expect(code, stdout).toBe(0);
+});
+
 test("other protocols, by their digest or by their answers", async () => {
   const invocations = await verify(`http://127.0.0.1:${next.port}/invocations`, { timeout: "20" });
   expect(invocations.code, invocations.stdout).toBe(0);

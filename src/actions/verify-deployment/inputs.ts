@@ -67,7 +67,7 @@ export const verifyInputs = {
     min: 1,
     max: 1000,
     integer: true,
-    default: "20",
+    default: "100",
   }),
   "quiet-seconds": number({
     description: "Time in which no other model may be seen.",

@@ -124,6 +124,35 @@ test("PORT and options in words: MLflow's, KServe's and Triton's clients, and th
   expect(await server.stop()).toBe(0);
 });
 
+test("verify-deployment: the container of the old model fails, that of the gated one passes at the same port", async () => {
+  await ok(["test-model", "--test-data", "report/test.csv"]);
+  await ok(["gate-on-metric", "--metric", "accuracy", "--min", "0.8"]);
+  const before = mkdtempSync(join(work, "before-"));
+  const trained = await cli(["train", ...words, "--n-estimators", "3"], { cwd: before });
+  expect(trained.code, trained.stderr).toBe(0);
+  const previous = JSON.parse(readFileSync(join(before, "model/provenance.json"), "utf8")).model_digest;
+  const port = await freePort();
+  const env = { PORT: String(port) };
+  const mount = ["--volume", `${join(before, "model")}:/opt/ml/model:ro`];
+  const quick = ["--connections", "20", "--quiet-seconds", "1", "--timeout", "5", "--load-requests", "20"];
+  const verify = () => cli(["verify-deployment", "--url", `http://127.0.0.1:${port}`, ...quick], { cwd: work });
+
+  const old = await running(port, { options: mount, env });
+  const failed = await verify();
+  expect(failed.code, failed.stderr).toBe(1);
+  expect(failed.stdout + failed.stderr).toContain(
+    `expected ${digest} on every new connection within 5 s, got ${previous}`,
+  );
+  expect(await old.stop()).toBe(0);
+
+  const gated = await running(port, { env });
+  const passed = await verify();
+  expect(passed.code, passed.stdout + passed.stderr).toBe(0);
+  const result = JSON.parse(readFileSync(join(work, "report/deployment.json"), "utf8"));
+  expect(result).toMatchObject({ verdict: "pass", served_digest: digest, models_seen: 1 });
+  expect(await gated.stop()).toBe(0);
+});
+
 test("--help lists the options; a health check without a server fails", async () => {
   const { stdout } = await call("podman", ["run", "--rm", image, "--help"], { env: host.env });
   expect(stdout).toContain("--drain-seconds");
