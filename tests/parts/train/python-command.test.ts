@@ -5,7 +5,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { cli, folder, root, step } from "../../runner.ts";
+import { base } from "../../actions/build-push-image/base-layout.ts";
+import { cli, execute, folder, root, step } from "../../runner.ts";
+import { runJob } from "../../workflow.ts";
 
 const environment = join(root, "tests/parts/python/models-newest/.venv/bin");
 const uv = join(root, "tests/parts/python/uv/.venv/bin");
@@ -76,6 +78,79 @@ test("a script under make, its pickle as a bundle: test, gate and predictions as
   expect(predicted.map((line) => line.split(",")[2])).toEqual(expected);
   const gate = await step("gate-on-metric", { metric: "accuracy", min: "0.8" }, { cwd });
   expect(gate.code, gate.stdout).toBe(0);
+});
+
+/** The example's scripts, where its workflow expects them. */
+function example(): string {
+  const cwd = folder();
+  for (const name of ["iris", "python"]) {
+    cpSync(join(root, "examples", name), join(cwd, "examples", name), { recursive: true });
+  }
+  return cwd;
+}
+
+test("examples/python: make trains a pickle, which is tested, gated, reported and put into an image", async () => {
+  const cwd = example();
+  base(cwd, ["amd64"]);
+  const job = await runJob(join(root, "examples/python/workflow.yml"), "model", {
+    cwd,
+    env: { ...env, GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567", GITHUB_REPOSITORY: "Acme/Iris" },
+    github: { event_name: "pull_request", repository: "Acme/Iris", actor: "octocat" },
+    elsewhere: { "pip install --requirement examples/python/requirements.txt": "exit 0" },
+    defaults: {
+      "build-push-image": {
+        "base-image": "oci:base",
+        "image-output": "oci:out",
+        platforms: "linux/amd64",
+        "smoke-test": "false",
+      },
+    },
+  });
+  expect(
+    job.steps.map(({ name, outcome }) => `${name}: ${outcome}`),
+    JSON.stringify(job.steps.at(-1)),
+  ).toEqual([
+    "run: success",
+    "train: success",
+    "test-model: success",
+    "gate-on-metric: success",
+    "report-model: success",
+    "image: success",
+  ]);
+  // scikit-learn's own accuracy, as the script wrote it.
+  const { accuracy } = JSON.parse(readFileSync(join(cwd, "metrics.json"), "utf8"));
+  expect(Number(job.step("test-model").outputs["accuracy"])).toBe(accuracy);
+});
+
+test("examples/python: the script of the MLproject, its parameters and the loss that it prints", async () => {
+  const cwd = example();
+  const { stdout } = await execute(join(environment, "python"), ["examples/python/preprocess_data.py"], { cwd, env });
+  expect(stdout).toBe("");
+  const inputs = {
+    command: "python examples/python/train_epochs.py --learning_rate {learning_rate}",
+    parameters: "learning_rate=0.05\nnum_epochs=3",
+    "metrics-from-log": "true",
+    data: "train.csv",
+    "test-data": "test.csv",
+    target: "species",
+  };
+  const { code, outputs, stdout: log } = await step("train", inputs, { cwd, env });
+  expect(code, log).toBe(0);
+  const metrics = JSON.parse(readFileSync(outputs["metrics-path"]!, "utf8"));
+  expect(metrics.epoch).toBe(3);
+  // What scikit-learn computes with the model that was written.
+  const script = `
+import pandas, pickle
+from sklearn.metrics import log_loss
+from sklearn.linear_model import SGDClassifier
+rows = pandas.read_csv("train.csv"); x, y = rows.drop(columns="species"), rows.species
+model = SGDClassifier(loss="log_loss", learning_rate="constant", eta0=0.05, random_state=0)
+for _ in range(3): model.partial_fit(x, y, classes=sorted(y.unique()))
+print(f"{log_loss(y, model.predict_proba(x)):.6f}")
+`;
+  const asked = await execute(join(environment, "python"), ["-c", script], { cwd, env });
+  expect(metrics.loss).toBe(Number(asked.stdout));
+  expect(JSON.parse(readFileSync(outputs["training-path"]!, "utf8")).model.about).toContain("SGDClassifier");
 });
 
 test("a SageMaker script runs unchanged", async () => {
