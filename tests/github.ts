@@ -122,6 +122,8 @@ interface State {
   issues: (Json & { number: number; title: string; body: string; state: string; labels: string[] })[];
   checks: (Json & { id: number; annotations: Json[] })[];
   runs: (Json & { id: number; head_sha: string; head_branch: string; conclusion: string | null; path?: string })[];
+  /** Earlier attempts of runs. */
+  attempts: (Json & { id: number })[];
   artifacts: {
     id: number;
     name: string;
@@ -147,6 +149,7 @@ export class GitHubStandIn {
     issues: [],
     checks: [],
     runs: [],
+    attempts: [],
     artifacts: [],
     mergeBases: {},
     branches: {},
@@ -550,6 +553,8 @@ export class GitHubStandIn {
       }
       case "actions/get-workflow-run":
         return [200, found(this.state.runs, path["run_id"])];
+      case "actions/get-workflow-run-attempt":
+        return [200, found(this.state.attempts, path["run_id"])];
       case "actions/list-artifacts-for-repo":
       case "actions/list-workflow-run-artifacts": {
         const artifacts = this.state.artifacts
@@ -708,7 +713,10 @@ function read(route: Route, url: URL, text: string): Call {
         if (required) throw new Refused(422, `missing ${place} parameter ${name}`);
         continue;
       }
-      const check = coercing.compile({ type: "object", properties: { value: rebased(schema) } });
+      // In an address, a number is also a text, so that exactly one of both never fits.
+      const { oneOf, ...rest } = rebased(schema) as { oneOf?: unknown };
+      const value = oneOf === undefined ? rest : { ...rest, anyOf: oneOf };
+      const check = coercing.compile({ type: "object", properties: { value } });
       if (!check({ value: given[name] }))
         throw new Refused(422, `${place} parameter ${name}: ${coercing.errorsText(check.errors)}`);
     }

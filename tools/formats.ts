@@ -15,6 +15,7 @@ import { importancesDocument } from "../src/models/bundle/importances-file.ts";
 import { profileDocument } from "../src/models/bundle/profile-file.ts";
 import { provenanceDocument } from "../src/models/bundle/provenance.ts";
 import { testsDocument } from "../src/reports/junit/list.ts";
+import { noticeStateDocument } from "../src/reports/notice/state-file.ts";
 
 export const documents: readonly Document<unknown>[] = [
   evaluationDocument,
@@ -22,6 +23,7 @@ export const documents: readonly Document<unknown>[] = [
   driftDocument,
   driftHistoryDocument,
   deploymentDocument,
+  noticeStateDocument,
   profileDocument,
   provenanceDocument,
   testsDocument,

@@ -34,6 +34,10 @@ export interface Outcome<O extends Outputs = Outputs> {
   annotations?: Annotation[];
   /** Verdict of a failed check, in one line. The action itself succeeded, so outputs and summary are still written. */
   failure?: string | undefined;
+  /** A change that is worth a notification even if the verdict is the same as before, such as a new champion. */
+  change?: string | undefined;
+  /** True if the verdict is that of the whole run, although this step never fails. */
+  isRunState?: true;
 }
 
 /** An action: typed inputs, and a function from them to an outcome. `R` preserves the types of the outputs' values. */

@@ -49,6 +49,8 @@ export const outputGroup = [
   "key",
   "tracking",
   "token",
+  "notify",
+  "state",
   "on-failure",
 ] as const;
 

@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import type { Inputs } from "./inputs.ts";
 
 /** These inputs affect where results go, not what they are. */
-const NOT_RECORDED = ["upload-artifact", "token", "tracking"];
+const NOT_RECORDED = ["upload-artifact", "token", "tracking", "notify", "state"];
 
 /**
  * Returns the inputs that differ from their defaults, so that a report can print them as a command. Paths in the

@@ -13,8 +13,10 @@ import { bugStack } from "../platform/process/stack.ts";
 import { type Block, paragraph } from "../reports/markdown/block.ts";
 import { toMarkdown } from "../reports/markdown/markdown.ts";
 import { compactText, toText } from "../reports/markdown/text.ts";
+import { secretsOf } from "../reports/notice/target.ts";
 import { interruption } from "./interruption.ts";
 import { logLine } from "./log-line.ts";
+import { runNotified } from "./notified.ts";
 import { surviveLostOutput } from "./output.ts";
 import { paced } from "./progress.ts";
 import type { CommandProperties } from "./runner-protocol.ts";
@@ -70,6 +72,7 @@ async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
   for (const [name, declared] of Object.entries(action.inputs)) {
     const value = values[name];
     if (declared.secret !== undefined && typeof value === "string") workflow.setSecret(value);
+    if (name === "notify" && typeof value === "string") for (const part of secretsOf(value)) workflow.setSecret(part);
   }
   const {
     outputs,
@@ -77,7 +80,7 @@ async function run(action: AnyAction, signal: AbortSignal): Promise<void> {
     log = [],
     annotations = [],
     failure,
-  } = await action.run(values, context(signal, values["token"], given(action.inputs, source)));
+  } = await runNotified(action, values, context(signal, values["token"], given(action.inputs, source)));
   refuseForeignOutputs(before);
   // Empty outputs are written as well, because another program could add a missing name.
   for (const [name, value] of Object.entries(outputs)) workflow.setOutput(name, outputValueText(value));

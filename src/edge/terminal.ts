@@ -12,6 +12,7 @@ import { parseArguments } from "./arguments.ts";
 import { commandHelp } from "./command-help.ts";
 import { type Interruption, interruption } from "./interruption.ts";
 import { type LogDialect, plainDialect } from "./log-dialect.ts";
+import { runNotified } from "./notified.ts";
 import { surviveLostOutput } from "./output.ts";
 import { paced } from "./progress.ts";
 import { resultText } from "./terminal-result.ts";
@@ -86,7 +87,7 @@ export async function runAction({
   if (json && values["output"] === "-")
     throw new Failure("--json: expected an output file, since standard output holds JSON alone, got --output -");
   const token = typeof values["token"] === "string" ? values["token"] : undefined;
-  const outcome = await action.run(values, {
+  const outcome = await runNotified(action, values, {
     reporter: reporter(process.stderr, dialect),
     signal,
     given: given(action.inputs, source),

@@ -47,7 +47,7 @@ export default action({
       "on-performance",
       "on-inconclusive",
     ],
-    Output: ["report-dir", "prometheus", "upload-artifact", "token"],
+    Output: ["report-dir", "prometheus", "upload-artifact", "notify", "state", "token"],
   },
   inputs: driftInputs,
   outputs: driftOutputs,

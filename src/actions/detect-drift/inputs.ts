@@ -12,6 +12,7 @@ import {
   text,
   type Values,
 } from "../../contract/inputs.ts";
+import { noticeInputs } from "../../contract/notice-inputs.ts";
 import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
 import { slicesInput } from "../../contract/slices-input.ts";
 
@@ -147,6 +148,7 @@ export const driftInputs = {
   "report-dir": sharedInputs["report-dir"],
   seed: sharedInputs.seed,
   token: githubToken(),
+  ...noticeInputs,
   "upload-artifact": artifactName("the report folder"),
 };
 

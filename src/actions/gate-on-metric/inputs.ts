@@ -1,6 +1,7 @@
 import { artifactName } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, githubToken, lines, number, path, text, type Values } from "../../contract/inputs.ts";
+import { noticeInputs } from "../../contract/notice-inputs.ts";
 import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
 import { trackingInput } from "../../contract/tracking-input.ts";
 
@@ -92,6 +93,7 @@ export const gateInputs = {
   "report-dir": sharedInputs["report-dir"],
   tracking: trackingInput,
   token: githubToken(),
+  ...noticeInputs,
   "upload-artifact": artifactName("the report folder, and with `model` also for a model that passed"),
 };
 

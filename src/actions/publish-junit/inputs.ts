@@ -1,6 +1,7 @@
 import { artifactName } from "../../contract/artifact-upload.ts";
 import { choice, flag, githubToken, lines, number, path, text, type Values } from "../../contract/inputs.ts";
 import { legText } from "../../contract/matrix-leg.ts";
+import { noticeInputs } from "../../contract/notice-inputs.ts";
 import { policies, sharedInputs } from "../../contract/shared-inputs.ts";
 
 /** Subfolder of this action in the report folder. */
@@ -65,6 +66,7 @@ export const publishJunitInputs = {
   }),
   comment: sharedInputs.comment,
   token: githubToken(),
+  ...noticeInputs,
   "upload-artifact": artifactName("the report folder"),
 };
 

@@ -2,6 +2,7 @@ import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, githubToken, lines, path, text, type Values } from "../../contract/inputs.ts";
 import { legText, matrixLeg } from "../../contract/matrix-leg.ts";
+import { noticeInputs } from "../../contract/notice-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 
 export const reportModelInputs = {
@@ -33,6 +34,7 @@ export const reportModelInputs = {
     expression: matrixLeg,
   }),
   token: githubToken(),
+  ...noticeInputs,
   "upload-artifact": artifactName("the report folder, whatever the verdict"),
 };
 

@@ -79,6 +79,7 @@ export async function tell(findings: ModelFindings, inputs: ReportTargets, conte
     },
     summary,
     log: reportLog(findings, told),
+    isRunState: true as const,
     annotations: findings.problems
       .slice(0, 10)
       .map((message): Annotation => ({ level: "warning", title: "report-model", message })),

@@ -2,6 +2,7 @@ import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { choice, githubToken, input, lines, names, number, path, text, type Values } from "../../contract/inputs.ts";
 import { classesInput } from "../../contract/model-inputs.ts";
+import { noticeInputs } from "../../contract/notice-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 import { slicesInput } from "../../contract/slices-input.ts";
 import { trackingInput, trackingOutputs } from "../../contract/tracking-input.ts";
@@ -117,6 +118,7 @@ export const testModelInputs = {
   "on-failure": sharedInputs["on-failure"],
   tracking: trackingInput,
   token: githubToken(),
+  ...noticeInputs,
   "upload-artifact": artifactName("the report folder"),
 };
 

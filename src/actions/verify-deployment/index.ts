@@ -26,7 +26,7 @@ export default action({
     Checks: ["connections", "quiet-seconds", "load-requests", "load-concurrency", "max-latency-ms", "soak"],
     Rollback: ["rollback", "rollback-timeout"],
     Data: ["schema", "encoding", "delimiter"],
-    Output: ["environment", "report-dir", "on-failure", "token", "upload-artifact"],
+    Output: ["environment", "report-dir", "on-failure", "notify", "state", "token", "upload-artifact"],
   },
   inputs: verifyInputs,
   outputs: verifyOutputs,

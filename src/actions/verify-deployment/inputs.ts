@@ -1,6 +1,7 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
 import { githubToken, input, lines, number, path, text, type Values } from "../../contract/inputs.ts";
+import { noticeInputs } from "../../contract/notice-inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 
 const digestInput = (description: string) =>
@@ -116,6 +117,7 @@ export const verifyInputs = {
   "report-dir": sharedInputs["report-dir"],
   "on-failure": sharedInputs["on-failure"],
   token: githubToken(),
+  ...noticeInputs,
   "upload-artifact": artifactName("the report folder"),
 };
 
