@@ -4,7 +4,7 @@ import type { GitHub } from "../../platform/github/port.ts";
 import type { RetryOptions } from "../../platform/http/retry.ts";
 import type { PipelineRun } from "../../platform/pipeline/run.ts";
 import type { Block } from "../markdown/block.ts";
-import { type Notice, type NoticeState, noticeLines } from "./notice.ts";
+import { type NoticeState, type Notification, noticeLines } from "./notice.ts";
 import { previousState } from "./previous-state.ts";
 import { sendNotice } from "./send.ts";
 import { type NoticeStateFile, readStates, stateKey, writeStates } from "./state-file.ts";
@@ -106,7 +106,7 @@ function isNews({ state, change }: StepResult, before: NoticeState | undefined):
   return change !== undefined || (before === undefined ? state !== "pass" : state !== before);
 }
 
-async function sendTo(target: NoticeTarget, notice: Notice, options: AnnounceOptions): Promise<boolean> {
+async function sendTo(target: NoticeTarget, notice: Notification, options: AnnounceOptions): Promise<boolean> {
   const { env, signal, reporter, retries, notify } = options;
   try {
     await sendNotice(notice, target, { env, signal, ...(retries && { retries }) });
@@ -127,7 +127,7 @@ const words = {
   error: "could not be completed",
 } as const satisfies Record<NoticeState, string>;
 
-function noticeOf(result: StepResult, before: NoticeState | undefined, options: AnnounceOptions): Notice {
+function noticeOf(result: StepResult, before: NoticeState | undefined, options: AnnounceOptions): Notification {
   const { subject, state, headline, log, report, change } = result;
   const { github, pipeline, now } = options;
   const recovered = state === "pass" && before !== undefined && before !== "pass";

@@ -1,4 +1,4 @@
-import { clip, clipEscaped, fittingLines, type Notice, NoticeError, type NoticeState } from "./notice.ts";
+import { clipEscaped, fittingLines, NoticeError, type NoticeState, type Notification, shortened } from "./notice.ts";
 
 /**
  * The published limits of an embed: title 256, description 4,096, 25 fields with names of 256 and values of 1,024, and 6,000
@@ -35,14 +35,14 @@ const colors = { pass: 0x2e7d32, fail: 0xc62828, error: 0xc62828, inconclusive: 
 >;
 
 /** Builds the message for a webhook of Discord. */
-export function discordMessage({ title, headline, facts, lines, url, state, at }: Notice): DiscordMessage {
+export function discordMessage({ title, headline, facts, lines, url, state, at }: Notification): DiscordMessage {
   const head = clipEscaped(title, limits.title, escapeDiscord);
   // Discord refuses fields without a name or a value.
   const fields = facts
     .filter(([name, value]) => name.trim() !== "" && value.trim() !== "")
     .slice(0, limits.fields)
     .map(([name, value]) => ({
-      name: clip(name, limits.name),
+      name: shortened(name, limits.name),
       value: clipEscaped(value, 256, escapeDiscord),
       inline: true,
     }));

@@ -1,7 +1,7 @@
 import { fit } from "../markdown/budget.ts";
 import { toHtml } from "../markdown/html.ts";
 import { toText } from "../markdown/text.ts";
-import { clip, type Notice, NoticeError } from "./notice.ts";
+import { NoticeError, type Notification, shortened } from "./notice.ts";
 import type { MailServer } from "./target.ts";
 
 /** A report of this size still opens in every mail program. Gmail cuts the view at 102 kB. */
@@ -18,7 +18,7 @@ export interface MailMessage {
 }
 
 /** Builds the e-mail: the same report as text and as HTML, in which data is escaped. */
-export function mailMessage(notice: Notice, { from, to }: Pick<MailServer, "from" | "to">): MailMessage {
+export function mailMessage(notice: Notification, { from, to }: Pick<MailServer, "from" | "to">): MailMessage {
   const { id, title, headline, facts, url } = notice;
   const head = [
     headline,
@@ -31,7 +31,7 @@ export function mailMessage(notice: Notice, { from, to }: Pick<MailServer, "from
     from,
     to: [...to],
     // A line break would start another header.
-    subject: clip(title.replace(/\s+/g, " "), 200),
+    subject: shortened(title.replace(/\s+/g, " "), 200),
     text: `${head.join("\n")}\n\n${toText(report)}`,
     html: toHtml(
       [

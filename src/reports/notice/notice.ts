@@ -5,7 +5,7 @@ import { visible } from "../markdown/escape.ts";
 export type NoticeState = "pass" | "fail" | "inconclusive" | "error";
 
 /** The result of a step in the form from which the message for every service is made. All texts are data, not markup. */
-export interface Notice {
+export interface Notification {
   /** Identifies the notification: the same for every attempt to send it. */
   id: string;
   at: Date;
@@ -35,7 +35,7 @@ const mostLines = 40;
 export function noticeLines(blocks: readonly Block[]): string[] {
   return blocks
     .flatMap(blockLines)
-    .map((line) => clip(visible(line).replace(/\s+/g, " ").trim(), longestLine))
+    .map((line) => shortened(visible(line).replace(/\s+/g, " ").trim(), longestLine))
     .filter((line) => line !== "")
     .slice(0, mostLines);
 }
@@ -72,7 +72,7 @@ function plain(text: Inline): string {
 }
 
 /** Shortens a text to this many UTF-16 units, without cutting a character in two. */
-export function clip(text: string, most: number): string {
+export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const end = /[\ud800-\udbff]$/.test(text.slice(0, most - 1)) ? most - 2 : most - 1;
   return `${text.slice(0, Math.max(0, end))}…`;
@@ -81,7 +81,7 @@ export function clip(text: string, most: number): string {
 /** Shortens data so that its escaped form fits into `most` units. */
 export function clipEscaped(text: string, most: number, literal: (text: string) => string): string {
   for (let length = most; ; length = Math.floor(length * 0.8)) {
-    const escaped = literal(clip(text, length));
+    const escaped = literal(shortened(text, length));
     if (escaped.length <= most || length < 2) return escaped;
   }
 }

@@ -5,13 +5,13 @@ import { type HttpAnswer, readBody } from "../../platform/http/message.ts";
 import { type RetryOptions, retry, retryAfterMs, TransientError } from "../../platform/http/retry.ts";
 import { discordMessage } from "./discord.ts";
 import { mailMessage, sendMail } from "./email.ts";
-import { type Notice, NoticeError } from "./notice.ts";
+import { NoticeError, type Notification } from "./notice.ts";
 import { slackMessage, slackWorkflowMessage } from "./slack.ts";
 import type { NoticeTarget } from "./target.ts";
 import { teamsMessage } from "./teams.ts";
 import { signatureHeaders, webhookMessage } from "./webhook.ts";
 
-export interface SendOptions {
+export interface SendingOptions {
   env: Record<string, string | undefined>;
   signal: AbortSignal;
   retries?: Omit<RetryOptions, "signal">;
@@ -33,7 +33,7 @@ type WebTarget = Exclude<NoticeTarget, { kind: "email" }>;
  *
  * @throws {NoticeError} if the service does not take it. The message does not hold the address.
  */
-export async function sendNotice(notice: Notice, target: NoticeTarget, options: SendOptions): Promise<void> {
+export async function sendNotice(notice: Notification, target: NoticeTarget, options: SendingOptions): Promise<void> {
   if (target.kind === "email") return sendMail(mailMessage(notice, target.server), target.server);
   const body = JSON.stringify(messageFor(notice, target));
   const headers = {
@@ -56,7 +56,7 @@ export async function sendNotice(notice: Notice, target: NoticeTarget, options: 
   }
 }
 
-function messageFor(notice: Notice, { kind }: WebTarget): object {
+function messageFor(notice: Notification, { kind }: WebTarget): object {
   switch (kind) {
     case "slack":
       return slackMessage(notice);

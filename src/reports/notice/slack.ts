@@ -1,4 +1,4 @@
-import { clipEscaped, fittingLines, type Notice, NoticeError } from "./notice.ts";
+import { clipEscaped, fittingLines, NoticeError, type Notification } from "./notice.ts";
 
 /**
  * The published limits of a message: 50 blocks, a header of 150 characters, a section of 3,000, ten fields of 2,000, and a
@@ -24,7 +24,7 @@ export interface SlackMessage {
 }
 
 /** Builds the message for an incoming webhook. */
-export function slackMessage({ title, headline, facts, lines, url }: Notice): SlackMessage {
+export function slackMessage({ title, headline, facts, lines, url }: Notification): SlackMessage {
   return {
     text: clipEscaped(`${title}: ${headline}`, limits.section, escapeSlack),
     blocks: [
@@ -60,7 +60,7 @@ function mrkdwn(text: string): TextObject {
 }
 
 /** The variables of a Slack workflow: a flat object of texts, which the workflow must declare. */
-export function slackWorkflowMessage(notice: Notice): Record<string, string> {
+export function slackWorkflowMessage(notice: Notification): Record<string, string> {
   const { id, state, title, headline, facts, lines, url } = notice;
   const given = Object.fromEntries(facts);
   return {

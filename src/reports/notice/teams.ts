@@ -1,4 +1,4 @@
-import { clip, type Notice, NoticeError, type NoticeState } from "./notice.ts";
+import { NoticeError, type NoticeState, type Notification, shortened } from "./notice.ts";
 
 /**
  * Largest message in bytes. Teams takes 28 KB including what its workflow adds, and reports nothing when a larger one is lost
@@ -48,7 +48,7 @@ const colors = {
 } as const satisfies Record<NoticeState, string>;
 
 /** Builds the message for a workflow of Microsoft Teams. Lines are left out from the end until it fits. */
-export function teamsMessage(notice: Notice): TeamsMessage {
+export function teamsMessage(notice: Notification): TeamsMessage {
   const { lines } = notice;
   for (let shown = lines.length; shown >= 0; shown--) {
     const left = lines.length - shown;
@@ -59,11 +59,11 @@ export function teamsMessage(notice: Notice): TeamsMessage {
   throw new NoticeError(`expected a message of at most ${mostBytes} bytes, got a longer one without any line`);
 }
 
-function withLines({ title, state, headline, facts, url }: Notice, lines: readonly string[]): TeamsMessage {
+function withLines({ title, state, headline, facts, url }: Notification, lines: readonly string[]): TeamsMessage {
   const body = [
-    block([{ ...run(clip(title, 256)), weight: "Bolder", size: "Medium", color: colors[state] }]),
-    block([run(clip(headline, 2000))]),
-    ...facts.map(([name, value]) => block([{ ...run(`${name}: `), weight: "Bolder" }, run(clip(value, 500))])),
+    block([{ ...run(shortened(title, 256)), weight: "Bolder", size: "Medium", color: colors[state] }]),
+    block([run(shortened(headline, 2000))]),
+    ...facts.map(([name, value]) => block([{ ...run(`${name}: `), weight: "Bolder" }, run(shortened(value, 500))])),
     ...lines.map((line) => block([run(line)])),
   ];
   const content: AdaptiveCard = {

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
-import type { Notice } from "./notice.ts";
+import type { Notification } from "./notice.ts";
 
 /** Builds the body for a webhook of one's own. The fields are described in docs/notifications.md. */
-export function webhookMessage({ id, at, state, title, headline, facts, lines, url }: Notice): object {
+export function webhookMessage({ id, at, state, title, headline, facts, lines, url }: Notification): object {
   return {
     format: "trainyard-notice-1",
     id,
@@ -30,7 +30,7 @@ export interface WebhookSigning {
  */
 export function signatureHeaders(
   body: string,
-  { id, at }: Pick<Notice, "id" | "at">,
+  { id, at }: Pick<Notification, "id" | "at">,
   { key, githubKey }: WebhookSigning,
 ): Record<string, string> {
   const timestamp = String(Math.floor(at.getTime() / 1000));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { paragraph, table } from "../../../src/reports/markdown/block.ts";
 import { discordMessage } from "../../../src/reports/notice/discord.ts";
 import { mailMessage } from "../../../src/reports/notice/email.ts";
-import { type Notice, noticeLines } from "../../../src/reports/notice/notice.ts";
+import { type Notification, noticeLines } from "../../../src/reports/notice/notice.ts";
 import { slackMessage, slackWorkflowMessage } from "../../../src/reports/notice/slack.ts";
 import { readTargets, secretsOf } from "../../../src/reports/notice/target.ts";
 import { teamsMessage } from "../../../src/reports/notice/teams.ts";
@@ -11,7 +11,7 @@ import { signatureHeaders } from "../../../src/reports/notice/webhook.ts";
 import { discordProblems, slackProblems, slackWorkflowProblems, teamsProblems } from "./limits.ts";
 
 const at = new Date("2026-11-28T08:00:00Z");
-const usual: Notice = {
+const usual: Notification = {
   id: "msg_1",
   at,
   state: "fail",
@@ -33,7 +33,7 @@ const long = {
 };
 
 test.each(Object.entries(long))("a huge report of %s fits each service, and says what was left out", (_, text) => {
-  const huge: Notice = {
+  const huge: Notification = {
     ...usual,
     title: text,
     headline: text,
@@ -53,7 +53,7 @@ test.each(Object.entries(long))("a huge report of %s fits each service, and says
 
 const hostile =
   "<!channel> <@U1> <https://evil.example|ok> @everyone **b** _i_ [x](https://evil.example) {{DATE(2026-01-01T00:00:00Z)}} <at>all</at> &amp;";
-const attacked: Notice = {
+const attacked: Notification = {
   ...usual,
   title: `${hostile}\r\nBcc: evil@example.com`,
   headline: hostile,
