@@ -1,7 +1,7 @@
 import { yieldToEventLoop } from "../core/yield.ts";
 import { schemaToJson } from "../data/table/index.ts";
 import { type CsvBody, csvTable, headerOf } from "./csv-rows.ts";
-import { checkUtf8 } from "./http/json.ts";
+import { checkUtf8, isMarked } from "./http/json.ts";
 import type { RequestRows } from "./rows.ts";
 import type { ServedModel } from "./served-model.ts";
 
@@ -26,9 +26,9 @@ const BLOCK_BYTES = 64 * 1024;
  * Divides a large CSV body into blocks and checks every row, so that the response can start before all rows are
  * predicted.
  *
- * @returns Undefined for a small body, for one with an error, and for a body whose lines cannot be read independently:
- *   with quotes, with a delimiter other than a comma, with more than names above the rows, or with numbers whose format
- *   changes. It is then read as a whole, which also describes the error.
+ * @returns Undefined for a small body, for one with an error, and for a body whose rows cannot be read independently:
+ *   with quotes inside cells without quotes, with a delimiter other than a comma, with more than names above the rows, or
+ *   with numbers whose format changes. It is then read as a whole, which also describes the error.
  */
 export async function csvBlocks(csv: CsvBody, served: ServedModel): Promise<CsvBlocks | undefined> {
   const { body, headed } = csv;
@@ -37,7 +37,8 @@ export async function csvBlocks(csv: CsvBody, served: ServedModel): Promise<CsvB
   const header = headerOf(csv, served.fields);
   if (header.length > BLOCK_BYTES || !isPlain(body, header)) return undefined;
   const start = headed ? header.length : 0;
-  const ends = blockEnds(body, start, delimitersIn(header));
+  const end = isQuoted(body, header) ? quotedRecordEnd : lineEnd;
+  const ends = await blockEnds(body, start, { header, end });
   if (ends === undefined) return undefined;
 
   async function* tables() {
@@ -72,32 +73,99 @@ export async function csvBlocks(csv: CsvBody, served: ServedModel): Promise<CsvB
   return { count, ignored, blocks: tables };
 }
 
-/** Whether each line of a body is a row of cells without quotes, below names with commas between them. */
+/** Whether the first line of a body has names with commas between them, which are all on that line. */
 function isPlain(body: Buffer, header: Buffer): boolean {
-  if (body.includes(QUOTE) || header.includes(QUOTE) || body.includes(0) || header.at(-1) !== LF) return false;
+  if (body.includes(0) || header.at(-1) !== LF) return false;
   const names = header.toString("utf8").trim();
   return names.includes(",") && !names.endsWith(",") && !/^#|^sep=|[;\t|]/.test(names.replace("\uFEFF", ""));
 }
 
-/** Returns the ends of the blocks. Undefined if a first line has more or fewer cells than there are names. */
-function blockEnds(body: Buffer, start: number, delimiters: number): number[] | undefined {
+function isQuoted(body: Buffer, header: Buffer): boolean {
+  return body.includes(QUOTE) || header.includes(QUOTE);
+}
+
+/** A record that starts at an offset: the offset after its line end, and its number of delimiters. */
+interface RecordEnd {
+  next: number;
+  delimiters: number;
+}
+
+/** Finds the end of a record. Undefined for one with an error. */
+type EndFinder = (body: Buffer, from: number) => RecordEnd | undefined;
+
+/** Returns the ends of the blocks. Undefined if a first record has more or fewer cells than there are names. */
+async function blockEnds(
+  body: Buffer,
+  start: number,
+  { header, end }: { header: Buffer; end: EndFinder },
+): Promise<number[] | undefined> {
   const ends: number[] = [];
+  const names = end(header, isMarked(header) ? 3 : 0);
+  if (names?.next !== header.length) return undefined;
   for (let from = start; from < body.length; ) {
-    const line = body.indexOf(LF, from);
-    if (delimitersIn(body.subarray(from, line < 0 ? body.length : line)) !== delimiters) return undefined;
-    const found = body.indexOf(LF, Math.min(from + BLOCK_BYTES, body.length));
-    from = found < 0 ? body.length : found + 1;
+    const first = end(body, from);
+    if (first?.delimiters !== names.delimiters) return undefined;
+    if (end === lineEnd) {
+      const found = body.indexOf(LF, Math.min(from + BLOCK_BYTES, body.length));
+      from = found < 0 ? body.length : found + 1;
+    } else {
+      const least = from + BLOCK_BYTES;
+      from = first.next;
+      while (from < least && from < body.length) {
+        const record = end(body, from);
+        if (record === undefined) return undefined;
+        from = record.next;
+      }
+      await yieldToEventLoop();
+    }
     ends.push(from);
   }
   return ends;
 }
 
-function delimitersIn(line: Buffer): number {
-  let count = 0;
-  for (const byte of line) if (byte === COMMA) count++;
-  return count;
+/** Finds the end of a record without quotes, which is a line. */
+function lineEnd(body: Buffer, from: number): RecordEnd {
+  const line = body.indexOf(LF, from);
+  const end = line < 0 ? body.length : line;
+  let delimiters = 0;
+  for (let at = from; at < end; at++) if (body[at] === COMMA) delimiters++;
+  return { next: Math.min(end + 1, body.length), delimiters };
+}
+
+/** Finds the end of a record with quotes as in RFC 4180, 2.5 to 2.7. A quoted cell of more than a block is an error. */
+function quotedRecordEnd(body: Buffer, from: number): RecordEnd | undefined {
+  let delimiters = 0;
+  let at = from;
+  while (at < body.length) {
+    if (body[at] === QUOTE) {
+      at = closingQuote(body, at);
+      if (at < 0) return undefined;
+      if (at < body.length && body[at] !== COMMA && body[at] !== LF && body[at] !== CR) return undefined;
+    }
+    let byte = body[at];
+    while (byte !== undefined && byte !== COMMA && byte !== LF) {
+      if (byte === QUOTE) return undefined;
+      byte = body[++at];
+    }
+    at++;
+    if (byte !== COMMA) break;
+    delimiters++;
+  }
+  return { next: Math.min(at, body.length), delimiters };
+}
+
+/** Returns the offset after the quote that closes the one at `from`. -1 if there is none within a block. */
+function closingQuote(body: Buffer, from: number): number {
+  const most = Math.min(body.length, from + BLOCK_BYTES);
+  for (let at = from + 1; at < most; at++) {
+    if (body[at] !== QUOTE) continue;
+    if (body[at + 1] !== QUOTE) return at + 1;
+    at++;
+  }
+  return -1;
 }
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
+const CR = 0x0d;
 const LF = 0x0a;

@@ -1,11 +1,13 @@
 import { isRecord } from "../core/shape/index.ts";
-import { csvRows, hasHeader } from "./csv-rows.ts";
+import { csvReply, type PredictionList } from "./csv-reply.ts";
+import { hasHeader } from "./csv-rows.ts";
 import { isLarge, parseBody, parseLarge } from "./http/json.ts";
 import { elementAt, isList, type JsonList } from "./http/long-list.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import type { HttpRequest, Reply } from "./http/route.ts";
 import { ignoredHeaders } from "./ignored.ts";
 import { listBody } from "./list-body.ts";
+import type { ModelHost } from "./model-host.ts";
 import { listed, type RequestRows, type RowFields } from "./rows.ts";
 import type { ServedModel, ServedPredictions } from "./served-model.ts";
 
@@ -20,17 +22,27 @@ export const SHAPES = ["dataframe_split", "dataframe_records", "instances", "inp
 /** Members that some clients send with the rows, and that change nothing for a model of a table. */
 const REMARKS = ["params", "parameters", "signature_name"];
 
+/** Predicts the rows of a request in JSON or CSV. @throws {HttpProblem} */
+export async function invocation(
+  request: HttpRequest,
+  served: ServedModel,
+  host: Pick<ModelHost, "predict" | "counted">,
+): Promise<Reply> {
+  const { id, body, mediaType, headers } = request;
+  const list = invocationList(served, (predictions) => host.counted(predictions, id));
+  if (mediaType === "text/csv") {
+    return csvReply({ body, headed: hasHeader(headers["content-type"]) }, served, list);
+  }
+  return list.reply(await host.predict(await invocationRows(request, served), id));
+}
+
 /**
- * Reads the rows of a request of MLflow, Azure ML (`input_data`), Vertex AI and KServe (`instances` with `parameters`),
+ * Reads the rows of a JSON request of MLflow, Azure ML (`input_data`), Vertex AI and KServe (`instances` with `parameters`),
  * or Hugging Face (`inputs` with `parameters`).
  *
  * @throws {HttpProblem}
  */
-export async function invocationRows(
-  { body, mediaType, headers }: HttpRequest,
-  { fields, model }: ServedModel,
-): Promise<RequestRows> {
-  if (mediaType === "text/csv") return csvRows({ body, headed: hasHeader(headers["content-type"]) }, fields, model);
+async function invocationRows({ body }: HttpRequest, { fields }: ServedModel): Promise<RequestRows> {
   const given = isLarge(body) ? await parseLarge(body) : parseBody(body);
   if (!isObject(given))
     throw new HttpProblem(400, `body: expected an object with ${SHAPES.join(", ")}, got ${shownValue(given)}`);
@@ -52,24 +64,27 @@ export async function invocationRows(
   return key === "instances" ? instances(list(value, key), fields) : inputs(value, fields);
 }
 
-export function invocationReply({ model }: ServedModel, predictions: ServedPredictions): Reply {
+function invocationList({ model }: ServedModel, counted: PredictionList["counted"]): PredictionList {
   const [first, ...rest] = model.signature.outputs.map(
     ({ name }, index) => `${index === 0 ? "" : ","}${JSON.stringify(name)}:`,
   );
   const labels = model.classes.map((name) => (model.classType === "integer" ? name : JSON.stringify(name)));
-  const record = (row: number): string => {
-    const value = predictions.predicted[row]!;
+  const marks = { opening: '{"predictions":[', separator: ",", closing: "]}\n" };
+  // SageMaker passes on one header of a response, besides its type.
+  const headers = ["x-amzn-sagemaker-custom-attributes", `model-digest=${model.digest}`];
+  const element = ({ predicted, probabilities }: ServedPredictions, row: number): string => {
+    const value = predicted[row]!;
     let text = `{${first}${labels[value] ?? value}`;
-    for (let k = 0; k < rest.length; k++) text += rest[k]! + predictions.probabilities[row * rest.length + k]!;
+    for (let k = 0; k < rest.length; k++) text += rest[k]! + probabilities[row * rest.length + k]!;
     return `${text}}`;
   };
-  return {
+  const reply = (predictions: ServedPredictions): Reply => ({
     status: 200,
     type: "application/json",
-    body: listBody(predictions.count, record, { opening: '{"predictions":[', separator: ",", closing: "]}\n" }),
-    // SageMaker passes on one header of a response, besides its type.
-    headers: [...ignoredHeaders(predictions), "x-amzn-sagemaker-custom-attributes", `model-digest=${model.digest}`],
-  };
+    body: listBody(predictions.count, (row) => element(predictions, row), marks),
+    headers: [...ignoredHeaders(predictions), ...headers],
+  });
+  return { marks, element, reply, headers, counted };
 }
 
 /** Reads pandas' `split` orientation without an index: `{"columns": […], "data": [[…], …]}`. */

@@ -1,5 +1,5 @@
 import { jsonReply, type Route } from "./http/route.ts";
-import { invocationReply, invocationRows } from "./invocations.ts";
+import { invocation } from "./invocations.ts";
 import { type ModelHost, modelRoutes } from "./model-host.ts";
 
 /*
@@ -32,10 +32,9 @@ export function kserveRoutes(host: ModelHost): Route[] {
         method: "POST",
         ending: ":predict",
         accepts: ["application/json"],
-        async answer(request) {
+        answer(request) {
           name.asked(request.parameters);
-          const served = host.model();
-          return invocationReply(served, await host.predict(await invocationRows(request, served), request.id));
+          return invocation(request, host.model(), host);
         },
       },
     ]),

@@ -40,6 +40,8 @@ export interface ModelHost {
   checkReady(): void;
   /** Predicts the rows of a request, and counts them. */
   predict(rows: RequestRows, requestId: string): ServedPredictions | Promise<ServedPredictions>;
+  /** Counts and logs predictions that were not made by `predict`. */
+  counted(predictions: ServedPredictions, requestId: string): void;
 }
 
 /** A route of a protocol whose paths have the model's name. */

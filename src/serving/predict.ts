@@ -1,11 +1,11 @@
-import { csvBlocks } from "./csv-blocks.ts";
-import { type CsvBody, csvRows, hasHeader } from "./csv-rows.ts";
+import { csvReply } from "./csv-reply.ts";
+import { hasHeader } from "./csv-rows.ts";
 import { isLarge, parseBody, parseLarge } from "./http/json.ts";
 import { isList } from "./http/long-list.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import type { HttpRequest, Reply } from "./http/route.ts";
 import { ignoredHeaders } from "./ignored.ts";
-import { listBody, listPieces } from "./list-body.ts";
+import { listBody } from "./list-body.ts";
 import type { ServedModel, ServedPredictions } from "./served-model.ts";
 
 /** Counts and logs the predictions of a request. */
@@ -33,39 +33,16 @@ export class PredictAnswer {
    */
   answer({ id, body, mediaType, headers }: HttpRequest, counted: Counted): Reply | Promise<Reply> {
     if (mediaType === "text/csv") {
-      return this.#csv({ body, headed: hasHeader(headers["content-type"]) }, id, counted);
+      return csvReply({ body, headed: hasHeader(headers["content-type"]) }, this.#served, {
+        marks: LIST,
+        element: (predictions, row) => this.#row(predictions, row),
+        reply: (predictions) => this.#reply(predictions, false),
+        headers: [],
+        counted: (predictions) => counted(predictions, id),
+      });
     }
     if (isLarge(body)) return parseLarge(body).then((given) => this.#records(given, id, counted));
     return this.#records(parseBody(body), id, counted);
-  }
-
-  /** The response to a large body starts when all rows are checked, and continues while they are predicted. */
-  async #csv(csv: CsvBody, id: string, counted: Counted): Promise<Reply> {
-    const { fields, model } = this.#served;
-    const large = await csvBlocks(csv, this.#served);
-    if (large === undefined) {
-      const predictions = await this.#served.predict(await csvRows(csv, fields, model));
-      counted(predictions, id);
-      return this.#reply(predictions, false);
-    }
-    this.#served.checkCount(large.count);
-    const parts = this.#served.predictBlocks(large.blocks());
-    const body = this.#pieces(parts, (predictions) => counted(predictions, id));
-    return { status: 200, type: "application/json", body, headers: ignoredHeaders(large) };
-  }
-
-  async *#pieces(
-    parts: AsyncIterable<ServedPredictions>,
-    counted: (predictions: ServedPredictions) => void,
-  ): AsyncGenerator<string> {
-    let { opening } = LIST;
-    for await (const predictions of parts) {
-      counted(predictions);
-      const marks = { ...LIST, opening, closing: "" };
-      yield* listPieces(predictions.count, (row) => this.#row(predictions, row), marks);
-      opening = LIST.separator;
-    }
-    yield LIST.closing;
   }
 
   #records(given: unknown, id: string, counted: Counted): Reply | Promise<Reply> {

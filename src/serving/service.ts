@@ -1,7 +1,7 @@
 import type { Predictor } from "../models/predictor/predictor.ts";
 import { HttpProblem } from "./http/problem.ts";
 import { type HttpRequest, jsonReply, type Reply, type Route } from "./http/route.ts";
-import { invocationReply, invocationRows } from "./invocations.ts";
+import { invocation } from "./invocations.ts";
 import { kserveRoutes } from "./kserve.ts";
 import type { ModelHost, ModelName } from "./model-host.ts";
 import { openInferenceRoutes } from "./open-inference.ts";
@@ -72,6 +72,7 @@ export class Service {
       name,
       model: () => ready().served,
       checkReady: () => this.#checkReady(),
+      counted,
       predict(rows, requestId) {
         const predictions = ready().served.predict(rows);
         if (!(predictions instanceof Promise)) {
@@ -89,10 +90,7 @@ export class Service {
       return HEALTHY;
     };
     const predict = (request: HttpRequest) => ready().predict.answer(request, counted);
-    const invocations = async (request: HttpRequest) => {
-      const { served } = ready();
-      return invocationReply(served, await host.predict(await invocationRows(request, served), request.id));
-    };
+    const invocations = (request: HttpRequest) => invocation(request, ready().served, host);
     const health = (path: string): Route => ({ method: "GET", path, open: true, probe: true, answer: healthy });
     const invoked = (path: string): Route => ({
       method: "POST",

@@ -75,6 +75,27 @@ test("a large body of CSV is answered like the same rows in JSON, and an error i
   expect(await wrong.json()).toMatchObject({ line: 30_003, detail: expect.stringMatching(/^line 30003: /) });
 });
 
+test("a large body of CSV with quotes is answered like the same rows in JSON", async () => {
+  const names = Object.keys(row) as (keyof typeof row)[];
+  const many = Array.from({ length: 15_000 }, (_, index) => index % rows.length);
+  // The last column is not the model's. Its cells have what ends a cell or a row outside quotes.
+  const notes = ["plain", '"a, b"', '"two\nlines"', '"a ""quoted"" word"', '""'];
+  const lines = many.map((index, at) => {
+    const cells = names.map((name) => (at % 2 === 0 ? `"${rows[index]![name]}"` : rows[index]![name]));
+    return [...cells, notes[at % notes.length]].join(",");
+  });
+  const body = `${names.map((name) => `"${name}"`).join(",")},"note"\r\n${lines.join("\r\n")}\r\n`;
+  const type = { "content-type": "text/csv" };
+  const answered = await post(`${served.url}predict`, body, type);
+  expect(answered.headers.get("ignored-columns")).toBe("note");
+  expect(await answered.json()).toEqual(many.map((index) => expected[index]));
+  const invoked = await json(post(`${served.url}invocations`, `\uFEFF${body}`, type));
+  const labels = invoked.predictions.map(({ label }: { label: string }) => label);
+  expect(labels).toEqual(many.map((index) => expected[index]!.prediction));
+  const wrong = await post(`${served.url}predict`, `${body}1,2,3,4,"open`, type);
+  expect(await wrong.json()).toMatchObject({ status: 400, detail: expect.stringMatching(/expected a closing quote/) });
+});
+
 test("long lists in every shape of a request are answered like short ones", async () => {
   const names = Object.keys(row) as (keyof typeof row)[];
   const many = Array.from({ length: 10_000 }, (_, index) => rows[index % rows.length]!);

@@ -20,6 +20,7 @@ import { HttpServer, type Observer } from "../../serving/http/server.ts";
 import { ModelName } from "../../serving/model-host.ts";
 import { Service } from "../../serving/service.ts";
 import { Telemetry, type Vitals } from "../../serving/telemetry.ts";
+import { keepYoungGenerationSmall } from "../../serving/young-generation.ts";
 import type { ServeInputs, serveOutputs } from "./inputs.ts";
 import { platformPaths } from "./platform.ts";
 import { openPredictionLog } from "./prediction-log.ts";
@@ -66,6 +67,7 @@ export async function serveModel(inputs: ServeOptions, context: Context): Promis
 async function serveHere(inputs: ServeOptions, context: Context, link: WorkerLink | undefined): Promise<ServeOutcome> {
   const { reporter, signal, cwd, now } = context;
   const { model = usualModel } = inputs;
+  keepYoungGenerationSmall();
   const schema = inputs.schema === undefined ? undefined : await readSchema(inputs.schema, cwd);
   const folder = resolve(cwd, model);
   const name = inputs.name ?? basename(folder.replace(/\.(onnx|json|ubj|txt|pkl|joblib|skops)$/, ""));

@@ -141,6 +141,6 @@ function utf8(body: Buffer): string {
 }
 
 /** Whether a body starts with a byte order mark. */
-function isMarked(body: Buffer): boolean {
+export function isMarked(body: Buffer): boolean {
   return body.length >= 3 && body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf;
 }
