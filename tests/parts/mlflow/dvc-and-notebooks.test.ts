@@ -98,7 +98,7 @@ test("commands, parameters and outputs of a stage are those that DVC records", a
   await checkOutputs(written);
   // What DVC compares is what the stage wrote.
   expect(JSON.parse(await run("dvc", "metrics", "diff", "--json"))).toMatchObject({
-    diff: { "metrics.json": { auc: { old: 0.8, new: 0.9 } } },
+    "metrics.json": { auc: { old: 0.8, new: 0.9 } },
   });
 
   // Each line has a shell of its own, so `cd` ends with its line.

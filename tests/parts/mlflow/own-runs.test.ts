@@ -1,14 +1,11 @@
-/** Programs that log to MLflow by themselves, with and without a server. */
+/** Programs that log to MLflow by themselves, without a server. See tracking.test.ts for those with one. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { silentReporter } from "../../../src/core/silent-reporter.ts";
 import { trackChild } from "../../../src/delivery/tracking/child-run.ts";
-import { MlflowClient } from "../../../src/platform/mlflow/client.ts";
-import { readRun } from "../../../src/platform/mlflow/runs.ts";
-import { mlflowServer } from "../../../src/platform/mlflow/server.ts";
 import { folder, root } from "../../runner.ts";
-import { python, startServer } from "./server.ts";
+import { python } from "./server.ts";
 
 const iris = join(root, "examples/iris/iris.csv");
 const signal = new AbortController().signal;
@@ -45,32 +42,4 @@ test("without a server, a program's run is read from a temporary store", async (
   expect(existsSync(model!.folder)).toBe(false);
   // The program left nothing in its own folder.
   expect(existsSync(join(at.cwd, "mlflow.db")) || existsSync(join(at.cwd, "mlruns"))).toBe(false);
-});
-
-test("with a server, a program's run is the run of the pipeline", async () => {
-  const server = await startServer();
-  try {
-    const env = { MLFLOW_TRACKING_URI: server.url };
-    const tracking = await trackChild(options, context(env));
-    await python("own_training.py", [iris], { cwd: folder(), env: { ...env, ...tracking.variables } });
-    const results = await tracking.results();
-    expect(Object.fromEntries(results!.params)).toEqual({ lr: "1e-05", depth: "2" });
-    expect(results!.metrics.filter(({ key }) => key === "loss").map(({ value }) => value)).toEqual([1, 0.5, 1 / 3]);
-    const client = new MlflowClient({ server: mlflowServer(env)!, signal });
-    const run = await readRun(client, tracking.variables["MLFLOW_RUN_ID"]!);
-    expect([run.status, run.modelIds.length]).toEqual(["FINISHED", 1]);
-    const answer = await client.send("POST", "runs/search", {
-      experiment_ids: ["0"],
-      filter: "tags.mlflow.parentRunId != ''",
-    });
-    expect(answer["runs"]).toHaveLength(1);
-    const all = await client.send("POST", "runs/search", { experiment_ids: ["0"] });
-    expect(all["runs"]).toHaveLength(2);
-    const stopped = await trackChild(options, context(env));
-    await stopped.fail("KILLED");
-    expect((await readRun(client, stopped.variables["MLFLOW_RUN_ID"]!)).status).toBe("KILLED");
-    expect(await stopped.results()).toBeUndefined();
-  } finally {
-    await server.stop();
-  }
 });

@@ -1,6 +1,8 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { silentReporter } from "../../../src/core/silent-reporter.ts";
+import { trackChild } from "../../../src/delivery/tracking/child-run.ts";
 import { MlflowClient } from "../../../src/platform/mlflow/client.ts";
 import { acceptedEntries } from "../../../src/platform/mlflow/entries.ts";
 import { MlflowError } from "../../../src/platform/mlflow/error.ts";
@@ -172,6 +174,43 @@ test("10,000 values, long parameters and names that MLflow refuses are logged", 
     ["_", "a/b", "a_b_c", "long", "outer", "up", "ü 1"].sort(),
   );
 });
+
+test("with a server, a program's run is the run of the pipeline", async () => {
+  const env = { MLFLOW_TRACKING_URI: server.url };
+  const tracking = await trackChild({ policy: "auto", reportDir: "report", name: "model" }, context(env));
+  await python("own_training.py", [join(root, "examples/iris/iris.csv")], {
+    cwd: folder(),
+    env: { ...env, ...tracking.variables },
+  });
+  const results = await tracking.results();
+  expect(Object.fromEntries(results!.params)).toEqual({ lr: "1e-05", depth: "2" });
+  expect(results!.metrics.filter(({ key }) => key === "loss").map(({ value }) => value)).toEqual([1, 0.5, 1 / 3]);
+  const client = connected();
+  const run = await readRun(client, tracking.variables["MLFLOW_RUN_ID"]!);
+  expect([run.status, run.modelIds.length]).toEqual(["FINISHED", 1]);
+  const answer = await client.send("POST", "runs/search", {
+    experiment_ids: ["0"],
+    filter: "tags.mlflow.parentRunId != ''",
+  });
+  expect(answer["runs"]).toHaveLength(1);
+  const stopped = await trackChild({ policy: "auto", reportDir: "report", name: "model" }, context(env));
+  await stopped.fail("KILLED");
+  expect((await readRun(client, stopped.variables["MLFLOW_RUN_ID"]!)).status).toBe("KILLED");
+  expect(await stopped.results()).toBeUndefined();
+});
+
+function context(env: Record<string, string>) {
+  const { signal } = new AbortController();
+  return {
+    env,
+    cwd: folder(),
+    reporter: silentReporter,
+    signal,
+    now: () => new Date(),
+    github: undefined,
+    pipeline: undefined,
+  };
+}
 
 /** Calls whose answers the stand-in and the real server must agree on. */
 const calls: [string, string, object?][] = [
