@@ -3,6 +3,7 @@ import { noArtifact, uploadResults } from "../../contract/artifact-upload.ts";
 import { dataGroup, forestGroup, outputGroup, splitGroup } from "../../contract/input-groups.ts";
 import { Failure } from "../../core/failure.ts";
 import { commandInputs, noCommandOutputs } from "./command/inputs.ts";
+import { sourceName } from "./command/source-inputs.ts";
 import { trainInputs, trainOutputs } from "./inputs.ts";
 import { trainOutcome } from "./outcome.ts";
 import { trainModel } from "./training.ts";
@@ -24,12 +25,12 @@ export default action({
   inputs: trainInputs,
   outputs: trainOutputs,
   async run(values, context) {
-    const { command, data } = values;
+    const { data } = values;
     const upload = () => uploadResults(values["upload-artifact"], values["model-dir"], context);
-    if (command !== undefined) {
+    if (sourceName(values) !== undefined) {
       const { trainWithCommand } = await import("./command/train-command.ts");
       const { commandOutcome } = await import("./command/outcome.ts");
-      const training = await trainWithCommand({ ...values, command }, context);
+      const training = await trainWithCommand(values, context);
       return commandOutcome(training, training.modelPath === undefined ? noArtifact : await upload());
     }
     if (data === undefined) {

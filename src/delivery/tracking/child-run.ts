@@ -63,7 +63,7 @@ export async function trackChild(options: ChildTrackingOptions, context: Trackin
     }
   }
   // A store that the user chose is the user's own.
-  return address && policy !== "never" ? untouched : inTemporaryStore(context);
+  return address || policy === "never" ? untouched : inTemporaryStore(context);
 }
 
 const untouched: ChildTracking = {

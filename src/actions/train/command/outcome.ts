@@ -25,7 +25,7 @@ export function commandOutcome(training: CommandTraining, artifact: ArtifactOutp
       "predictions-path": training.predictionsPaths.length === 0 ? undefined : training.predictionsPaths.join("\n"),
       "training-path": training.trainingPath,
       reproduced: file.reproduced,
-      ...trackedOutputs(undefined),
+      ...trackedOutputs(training.tracked),
       ...artifact,
     },
     summary: [heading(2, "Trained by a command"), ...blocks(training)],

@@ -3,7 +3,11 @@ import { basename, join, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
 import { version } from "../../../core/version.ts";
+import { type ChildResults, type ChildTracking, experimentHint } from "../../../delivery/tracking/child-run.ts";
+import type { TrackedRun } from "../../../delivery/tracking/track.ts";
+import { identityOf } from "../../../models/predictor/identity.ts";
 import { loadPredictor } from "../../../models/predictor/load.ts";
+import { shownPath } from "../../../platform/file/shown-path.ts";
 import { temporaryFolder } from "../../../platform/file/temporary.ts";
 import { replaceFile } from "../../../platform/file/write.ts";
 import { expandGlobs } from "../../../platform/workspace/expand.ts";
@@ -13,16 +17,18 @@ import { originOf } from "../provenance.ts";
 import type { Training } from "../training.ts";
 import { type CapturedModel, capturedModel, keepModel, keepPredictions, writeMetrics } from "./capture.ts";
 import type { CommandValues } from "./inputs.ts";
-import { type CallOptions, commandCall, parsedParameters } from "./parameters.ts";
-import { pythonEnvironment, pythonVersion } from "./python-environment.ts";
+import { type CommandCall, parsedParameters } from "./parameters.ts";
+import { type PythonEnvironment, pythonEnvironment, pythonVersion } from "./python-environment.ts";
 import { type Reproduction, reproduction } from "./reproduction.ts";
-import { type CommandRun, runTraining } from "./run-command.ts";
+import { type CommandRun, type RunOptions, runTraining } from "./run-command.ts";
 import { sagemakerVariables, vertexVariables } from "./script-mode.ts";
+import { trainingSource } from "./source.ts";
+import { lastValues, trackCommand } from "./tracking.ts";
 import type { TrainingFile } from "./training-file.ts";
+import type { TrainingSource } from "./training-source.ts";
 
 /** The inputs of `train` with a command, which needs no data. */
-export type CommandTrainInputs = Omit<TrainInputs, "data"> &
-  CommandValues & { data?: string[] | undefined; command: string };
+export type CommandTrainInputs = Omit<TrainInputs, "data"> & CommandValues & { data?: string[] | undefined };
 
 /** The result of a training by a command. */
 export interface CommandTraining {
@@ -36,6 +42,8 @@ export interface CommandTraining {
   predictionsPaths: string[];
   /** The bundle around a model that can be read, if there are rows for it. */
   bundle: Training | undefined;
+  /** The run on a tracking server that holds the results. */
+  tracked: TrackedRun | undefined;
 }
 
 /** Variables that programs read a seed from. */
@@ -52,7 +60,7 @@ export async function trainWithCommand(values: CommandTrainInputs, context: Cont
 }
 
 async function trainIn(scratch: string, values: CommandTrainInputs, context: Context): Promise<CommandTraining> {
-  const { cwd, now } = context;
+  const { now } = context;
   const started = now();
   const parameters = parsedParameters(values.parameters ?? []);
   const environment = await pythonEnvironment(
@@ -62,17 +70,59 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
   const python = await pythonVersion({ ...context.env, ...environment.variables }, context);
   if (python !== undefined && values["env-manager"] !== "local")
     context.reporter.notice(`env-manager: the command runs with ${python}`);
-  const once = (name: string) =>
-    train({ folder: join(scratch, name), values, parameters, variables: environment.variables }, context);
-  const { run, call, model } = await once("model");
-  const reproduced = values.reproduce
-    ? await trainedTwice(model, { values, again: async () => (await once("again")).model, scratch }, context)
-    : undefined;
+  const options = { values, parameters, variables: environment.variables };
+  const { run, call, model, source, logged, remove } = await train(
+    { ...options, folder: join(scratch, "model") },
+    context,
+  );
+  try {
+    const again = async () => {
+      // The run on a server is that of the first training.
+      const env = { ...context.env, MLFLOW_TRACKING_URI: undefined };
+      return train({ ...options, folder: join(scratch, "again") }, { ...context, env });
+    };
+    const reproduced = values.reproduce ? await trainedTwice(model, { values, again, scratch }, context) : undefined;
+    const made = { run, call, model, source, logged, reproduced };
+    return await kept(made, { values, environment, python, started }, context);
+  } finally {
+    await remove();
+  }
+}
+
+/** What a training left, and the facts about it. */
+interface Made extends Omit<TrainResult, "remove"> {
+  reproduced: Reproduction | undefined;
+}
+
+interface Surroundings {
+  values: CommandTrainInputs;
+  environment: PythonEnvironment;
+  python: string | undefined;
+  started: Date;
+}
+
+/** Keeps the model, metrics and predictions, and writes down how they were made. */
+async function kept(
+  { run, call, model, source, logged, reproduced }: Made,
+  { values, environment, python, started }: Surroundings,
+  context: Context,
+): Promise<CommandTraining> {
+  const { cwd } = context;
+  // Relative paths of what a project wrote start in its folder.
+  const inside = { ...context, cwd: source.folder };
+  const parameters = new Map([...(logged?.params ?? []), ...source.parameters]);
   const reportDir = resolve(cwd, values["report-dir"]);
   const metricsPath = join(reportDir, "metrics.json");
-  const printed = values["metrics-from-log"] ? run.metrics : new Map<string, number>();
-  const metrics = await writeMetrics({ files: values["metrics-files"] ?? [], printed }, metricsPath, context);
-  const predictionsPaths = await keepPredictions(values.predictions ?? [], values["report-dir"], context);
+  const printed = new Map([
+    ...(logged === undefined ? [] : lastValues(logged)),
+    ...(await source.finish()),
+    ...(values["metrics-from-log"] ? run.metrics : []),
+  ]);
+  const metricsFiles = [...source.metricsFiles, ...(values["metrics-files"] ?? [])];
+  const metrics = await writeMetrics({ files: metricsFiles, printed }, metricsPath, inside);
+  const predictions = (await keepPredictions(values.predictions ?? [], reportDir, inside)).map((path) =>
+    shownPath(resolve(source.folder, path), cwd),
+  );
   const { bundle, about, path, digest } = await bundled(model, values, context);
   const origin = await originOf(context);
   const file: TrainingFile = {
@@ -98,21 +148,22 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
             ...(about !== undefined && { about }),
           },
     metrics: Object.keys(metrics ?? {}),
-    ...(predictionsPaths.length > 0 && { predictions: predictionsPaths }),
+    ...(predictions.length > 0 && { predictions }),
     ...(reproduced !== undefined && { reproduced: reproduced.result }),
   };
   const trainingPath = join(reportDir, "training.json");
   await replaceFile(trainingPath, `${JSON.stringify(file, null, 2)}\n`);
-  return {
+  const training = {
     file,
     trainingPath,
     modelPath: path,
     modelDigest: digest,
     metrics,
     metricsPath: metrics === undefined ? undefined : metricsPath,
-    predictionsPaths,
+    predictionsPaths: predictions,
     bundle,
   };
+  return { ...training, tracked: await trackCommand(training, values, context) };
 }
 
 interface TrainOptions {
@@ -123,22 +174,11 @@ interface TrainOptions {
   variables: Record<string, string>;
 }
 
-async function train(
-  { folder, values, parameters, variables }: TrainOptions,
-  context: Context,
-): Promise<{ run: CommandRun; call: string[]; model: CapturedModel | undefined }> {
-  const { cwd, now } = context;
+async function train({ folder, values, parameters, variables }: TrainOptions, context: Context): Promise<TrainResult> {
+  const { cwd, now, env } = context;
   await mkdir(folder, { recursive: true });
   const outputDir = `${folder}-output`;
   await mkdir(join(outputDir, "data"), { recursive: true });
-  const options: CallOptions = {
-    command: values.command,
-    shell: values.shell,
-    parameters,
-    as: values["parameters-as"],
-    places: new Map([["model_dir", folder]]),
-  };
-  const call = commandCall(options);
   const places = {
     cwd,
     modelDir: folder,
@@ -149,21 +189,94 @@ async function train(
   const mode = values["script-mode"];
   const script =
     mode === "sagemaker" ? sagemakerVariables(places, parameters) : mode === "vertex" ? vertexVariables(places) : {};
-  const startedMs = now().getTime();
-  const run = await runTraining(
-    {
-      call,
-      variables: { ...variables, ...script, TRAINYARD_MODEL_DIR: folder },
-      timeoutMs: values["command-timeout"] * 1000,
-    },
+  const source = await trainingSource(
+    values,
+    { parameters, modelFolder: folder, env: { ...env, ...variables } },
     context,
   );
-  return { run, call: call.words, model: await capturedModel({ named: values.model, folder, startedMs }, context) };
+  const { trackChild } = await import("../../../delivery/tracking/child-run.ts");
+  const name = basename(resolve(cwd, values["model-dir"]));
+  const tracking = await trackChild({ policy: values.tracking, reportDir: values["report-dir"], name }, context);
+  const remove = async () => {
+    await tracking.remove();
+    await source.remove();
+  };
+  try {
+    const startedMs = now().getTime();
+    const all = { ...variables, ...script, ...source.variables, ...tracking.variables, TRAINYARD_MODEL_DIR: folder };
+    const run = await tracked(tracking, context, () =>
+      runAll(
+        source.calls,
+        { variables: all, timeoutMs: values["command-timeout"] * 1000 },
+        { ...context, cwd: source.folder },
+      ),
+    );
+    const logged = await tracking.results();
+    const named = values.model === undefined ? source.model : resolve(source.folder, values.model);
+    const written = await capturedModel({ named, folder, startedMs }, context);
+    const model = written ?? (await loggedModel(logged, context));
+    return { run, call: words(source.calls), model, source, logged, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** What one training made. `remove` removes temporary files, such as a model that MLflow stored. */
+interface TrainResult {
+  run: CommandRun;
+  call: string[];
+  model: CapturedModel | undefined;
+  source: TrainingSource;
+  logged: ChildResults | undefined;
+  remove(): Promise<void>;
+}
+
+/** Ends the run on the tracking server if the program fails or is stopped. */
+async function tracked<T>(tracking: ChildTracking, { signal }: Context, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await tracking.fail(signal.aborted ? "KILLED" : "FAILED");
+    const hint = error instanceof Failure ? experimentHint(error.message) : undefined;
+    if (hint !== undefined) throw new Failure(`${(error as Failure).message}\n(${hint})`, { cause: error });
+    throw error;
+  }
+}
+
+/** Runs the calls one after another, as one training. */
+async function runAll(
+  calls: readonly CommandCall[],
+  options: Omit<RunOptions, "call">,
+  context: Context,
+): Promise<CommandRun> {
+  const metrics = new Map<string, number>();
+  let [durationMs, peakBytes]: [number, number | undefined] = [0, undefined];
+  for (const call of calls) {
+    const run = await runTraining({ ...options, call, timeoutMs: options.timeoutMs - durationMs }, context);
+    durationMs += run.durationMs;
+    if (run.peakBytes !== undefined) peakBytes = Math.max(peakBytes ?? 0, run.peakBytes);
+    for (const [name, value] of run.metrics) metrics.set(name, value);
+  }
+  return { durationMs, peakBytes, metrics };
+}
+
+function words(calls: readonly CommandCall[]): string[] {
+  const [first, ...others] = calls;
+  if (first !== undefined && others.length === 0) return [...first.words];
+  return ["bash", "-c", calls.map((call) => call.words.at(-1)).join("\n")];
+}
+
+/** The model that a program logged to MLflow, if it is the only one. */
+async function loggedModel(logged: ChildResults | undefined, { cwd }: Context): Promise<CapturedModel | undefined> {
+  const [only, ...others] = logged?.models ?? [];
+  if (only === undefined || others.length > 0) return undefined;
+  return { path: only.folder, ...(await identityOf(only.folder, cwd)) };
 }
 
 interface Again {
   values: CommandTrainInputs;
-  again(): Promise<CapturedModel | undefined>;
+  again(): Promise<Pick<TrainResult, "model" | "remove">>;
   scratch: string;
 }
 
@@ -177,10 +290,9 @@ async function trainedTwice(
   const kept = join(scratch, "first");
   await cp(resolve(context.cwd, model.path), join(kept, basename(model.path)), { recursive: true });
   const second = await again();
-  const result = await reproduction(
-    { first: { ...model, path: join(kept, basename(model.path)) }, second, data: values.data },
-    context,
-  );
+  const first = { ...model, path: join(kept, basename(model.path)) };
+  const result = await reproduction({ first, second: second.model, data: values.data }, context);
+  await second.remove();
   if (result.result === "different")
     context.reporter.warning(`reproduce: the second model is another one: ${result.text}`);
   else context.reporter.info(`reproduce: ${result.text}`);

@@ -1,0 +1,52 @@
+import { basename, resolve } from "node:path";
+import type { Context } from "../../../contract/context.ts";
+import type { ChildResults } from "../../../delivery/tracking/child-run.ts";
+import { type TrackedRun, trackStep } from "../../../delivery/tracking/track.ts";
+import type { TrainInputs } from "../inputs.ts";
+import type { CommandTraining } from "./train-command.ts";
+
+/** Logs what a command made to the tracking server, in the run that the command itself logged to. */
+export async function trackCommand(
+  training: Omit<CommandTraining, "tracked">,
+  values: Pick<TrainInputs, "tracking" | "report-dir" | "model-dir">,
+  context: Context,
+): Promise<TrackedRun | undefined> {
+  if (!context.env["MLFLOW_TRACKING_URI"] && values.tracking !== "required") return undefined;
+  const { file, metrics = {}, metricsPath, trainingPath, modelPath, modelDigest, bundle } = training;
+  const timestamp = context.now().getTime();
+  const numbers = Object.entries(metrics).filter((each): each is [string, number] => typeof each[1] === "number");
+  const facts = {
+    "trainyard.data_digest": bundle?.data.table.digest,
+    "trainyard.command": file.command.join(" ").slice(0, 500),
+    "trainyard.python": file.python,
+    "trainyard.lock_digest": file.lock?.digest,
+  };
+  const tags = Object.entries(facts).flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : []));
+  return trackStep(
+    {
+      isStart: false,
+      entries: {
+        params: new Map(Object.entries(file.parameters)),
+        metrics: numbers.map(([key, value]) => ({ key, value, timestamp, step: 0 })),
+        tags: new Map(tags),
+      },
+      files: [metricsPath, trainingPath],
+      model: modelPath,
+      modelDigest,
+      name: basename(resolve(context.cwd, values["model-dir"])),
+    },
+    { policy: values.tracking, reportDir: values["report-dir"] },
+    context,
+  );
+}
+
+/** The last value of each metric: the one with the highest step. */
+export function lastValues({ metrics }: Pick<ChildResults, "metrics">): Map<string, number> {
+  const last = new Map<string, { value: number; step: number; timestamp: number }>();
+  for (const { key, value, step, timestamp } of metrics) {
+    const held = last.get(key);
+    const isLater = held === undefined || step > held.step || (step === held.step && timestamp >= held.timestamp);
+    if (isLater) last.set(key, { value, step, timestamp });
+  }
+  return new Map([...last].map(([key, { value }]) => [key, value]));
+}
