@@ -119,7 +119,12 @@ async function refuseMissing(
 
 /** DVC runs each line of a text, and each entry of a list, in a shell of its own. */
 function commandsOf(cmd: unknown, name: string): string[] {
-  const texts = entries(cmd).flatMap((each) => (typeof each === "string" ? each.split(/\r?\n/) : []));
+  const texts = entries(cmd).flatMap((each) => {
+    if (typeof each === "string") return each.split(/\r?\n/);
+    throw new Failure(
+      `${file}: ${name}: cmd: expected text, got ${typeof each === "object" ? "a mapping" : typeof each} (put the command between quotes, because of its ": ")`,
+    );
+  });
   const commands = texts.map((line) => line.trim()).filter((line) => line !== "");
   if (commands.length === 0) throw new Failure(`${file}: ${name}: expected cmd, got none`);
   return commands;

@@ -1,31 +1,25 @@
-import { cp, mkdir, rm, stat } from "node:fs/promises";
+import { cp, rm, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
 import { version } from "../../../core/version.ts";
-import { type ChildResults, type ChildTracking, experimentHint } from "../../../delivery/tracking/child-run.ts";
 import type { TrackedRun } from "../../../delivery/tracking/track.ts";
-import { identityOf } from "../../../models/predictor/identity.ts";
 import { loadPredictor } from "../../../models/predictor/load.ts";
 import { shownPath } from "../../../platform/file/shown-path.ts";
 import { temporaryFolder } from "../../../platform/file/temporary.ts";
 import { replaceFile } from "../../../platform/file/write.ts";
-import { expandGlobs } from "../../../platform/workspace/expand.ts";
 import { importModel } from "../import.ts";
 import type { TrainInputs } from "../inputs.ts";
 import { originOf } from "../provenance.ts";
 import type { Training } from "../training.ts";
-import { type CapturedModel, capturedModel, keepModel, keepPredictions, writeMetrics } from "./capture.ts";
+import { type CapturedModel, keepModel, keepPredictions, writeMetrics } from "./capture.ts";
 import type { CommandValues } from "./inputs.ts";
-import { type CommandCall, parsedParameters } from "./parameters.ts";
+import { parsedParameters } from "./parameters.ts";
 import { type PythonEnvironment, pythonEnvironment, pythonVersion } from "./python-environment.ts";
 import { type Reproduction, reproduction } from "./reproduction.ts";
-import { type CommandRun, type RunOptions, runTraining } from "./run-command.ts";
-import { sagemakerVariables, vertexVariables } from "./script-mode.ts";
-import { trainingSource } from "./source.ts";
 import { lastValues, trackCommand } from "./tracking.ts";
 import type { TrainingFile } from "./training-file.ts";
-import type { TrainingSource } from "./training-source.ts";
+import { runOnce, type TrainResult } from "./training-run.ts";
 
 /** The inputs of `train` with a command, which needs no data. */
 export type CommandTrainInputs = Omit<TrainInputs, "data"> & CommandValues & { data?: string[] | undefined };
@@ -71,7 +65,7 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
   if (python !== undefined && values["env-manager"] !== "local")
     context.reporter.notice(`env-manager: the command runs with ${python}`);
   const options = { values, parameters, variables: environment.variables };
-  const { run, call, model, source, logged, remove } = await train(
+  const { run, call, model, source, logged, remove } = await runOnce(
     { ...options, folder: join(scratch, "model") },
     context,
   );
@@ -79,7 +73,7 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
     const again = async () => {
       // The run on a server is that of the first training.
       const env = { ...context.env, MLFLOW_TRACKING_URI: undefined };
-      return train({ ...options, folder: join(scratch, "again") }, { ...context, env });
+      return runOnce({ ...options, folder: join(scratch, "again") }, { ...context, env });
     };
     const reproduced = values.reproduce ? await trainedTwice(model, { values, again, scratch }, context) : undefined;
     const made = { run, call, model, source, logged, reproduced };
@@ -164,114 +158,6 @@ async function kept(
     bundle,
   };
   return { ...training, tracked: await trackCommand(training, values, context) };
-}
-
-interface TrainOptions {
-  /** A new folder for the model. */
-  folder: string;
-  values: CommandTrainInputs;
-  parameters: ReadonlyMap<string, string>;
-  variables: Record<string, string>;
-}
-
-async function train({ folder, values, parameters, variables }: TrainOptions, context: Context): Promise<TrainResult> {
-  const { cwd, now, env } = context;
-  await mkdir(folder, { recursive: true });
-  const outputDir = `${folder}-output`;
-  await mkdir(join(outputDir, "data"), { recursive: true });
-  const places = {
-    cwd,
-    modelDir: folder,
-    outputDir,
-    data: values.data === undefined ? [] : await expandGlobs(values.data, cwd),
-    testData: values["test-data"] === undefined ? [] : await expandGlobs(values["test-data"], cwd),
-  };
-  const mode = values["script-mode"];
-  const script =
-    mode === "sagemaker" ? sagemakerVariables(places, parameters) : mode === "vertex" ? vertexVariables(places) : {};
-  const source = await trainingSource(
-    values,
-    { parameters, modelFolder: folder, env: { ...env, ...variables } },
-    context,
-  );
-  const { trackChild } = await import("../../../delivery/tracking/child-run.ts");
-  const name = basename(resolve(cwd, values["model-dir"]));
-  const tracking = await trackChild({ policy: values.tracking, reportDir: values["report-dir"], name }, context);
-  const remove = async () => {
-    await tracking.remove();
-    await source.remove();
-  };
-  try {
-    const startedMs = now().getTime();
-    const all = { ...variables, ...script, ...source.variables, ...tracking.variables, TRAINYARD_MODEL_DIR: folder };
-    const run = await tracked(tracking, context, () =>
-      runAll(
-        source.calls,
-        { variables: all, timeoutMs: values["command-timeout"] * 1000 },
-        { ...context, cwd: source.folder },
-      ),
-    );
-    const logged = await tracking.results();
-    const named = values.model === undefined ? source.model : resolve(source.folder, values.model);
-    const written = await capturedModel({ named, folder, startedMs }, context);
-    const model = written ?? (await loggedModel(logged, context));
-    return { run, call: words(source.calls), model, source, logged, remove };
-  } catch (error) {
-    await remove();
-    throw error;
-  }
-}
-
-/** What one training made. `remove` removes temporary files, such as a model that MLflow stored. */
-interface TrainResult {
-  run: CommandRun;
-  call: string[];
-  model: CapturedModel | undefined;
-  source: TrainingSource;
-  logged: ChildResults | undefined;
-  remove(): Promise<void>;
-}
-
-/** Ends the run on the tracking server if the program fails or is stopped. */
-async function tracked<T>(tracking: ChildTracking, { signal }: Context, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    await tracking.fail(signal.aborted ? "KILLED" : "FAILED");
-    const hint = error instanceof Failure ? experimentHint(error.message) : undefined;
-    if (hint !== undefined) throw new Failure(`${(error as Failure).message}\n(${hint})`, { cause: error });
-    throw error;
-  }
-}
-
-/** Runs the calls one after another, as one training. */
-async function runAll(
-  calls: readonly CommandCall[],
-  options: Omit<RunOptions, "call">,
-  context: Context,
-): Promise<CommandRun> {
-  const metrics = new Map<string, number>();
-  let [durationMs, peakBytes]: [number, number | undefined] = [0, undefined];
-  for (const call of calls) {
-    const run = await runTraining({ ...options, call, timeoutMs: options.timeoutMs - durationMs }, context);
-    durationMs += run.durationMs;
-    if (run.peakBytes !== undefined) peakBytes = Math.max(peakBytes ?? 0, run.peakBytes);
-    for (const [name, value] of run.metrics) metrics.set(name, value);
-  }
-  return { durationMs, peakBytes, metrics };
-}
-
-function words(calls: readonly CommandCall[]): string[] {
-  const [first, ...others] = calls;
-  if (first !== undefined && others.length === 0) return [...first.words];
-  return ["bash", "-c", calls.map((call) => call.words.at(-1)).join("\n")];
-}
-
-/** The model that a program logged to MLflow, if it is the only one. */
-async function loggedModel(logged: ChildResults | undefined, { cwd }: Context): Promise<CapturedModel | undefined> {
-  const [only, ...others] = logged?.models ?? [];
-  if (only === undefined || others.length > 0) return undefined;
-  return { path: only.folder, ...(await identityOf(only.folder, cwd)) };
 }
 
 interface Again {

@@ -1,0 +1,131 @@
+import { mkdir } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import type { Context } from "../../../contract/context.ts";
+import { Failure } from "../../../core/failure.ts";
+import {
+  type ChildResults,
+  type ChildTracking,
+  experimentHint,
+  trackChild,
+} from "../../../delivery/tracking/child-run.ts";
+import { identityOf } from "../../../models/predictor/identity.ts";
+import { shownPath } from "../../../platform/file/shown-path.ts";
+import { expandGlobs } from "../../../platform/workspace/expand.ts";
+import { type CapturedModel, capturedModel } from "./capture.ts";
+import type { CommandCall } from "./parameters.ts";
+import { type CommandRun, type RunOptions, runTraining } from "./run-command.ts";
+import { sagemakerVariables, vertexVariables } from "./script-mode.ts";
+import { trainingSource } from "./source.ts";
+import type { CommandTrainInputs } from "./train-command.ts";
+import type { TrainingSource } from "./training-source.ts";
+
+export interface TrainOptions {
+  /** A new folder for the model. */
+  folder: string;
+  values: CommandTrainInputs;
+  parameters: ReadonlyMap<string, string>;
+  variables: Record<string, string>;
+}
+
+/** Runs the program once, and finds the model that it wrote or logged. */
+export async function runOnce(
+  { folder, values, parameters, variables }: TrainOptions,
+  context: Context,
+): Promise<TrainResult> {
+  const { cwd, now, env } = context;
+  await mkdir(folder, { recursive: true });
+  const outputDir = `${folder}-output`;
+  await mkdir(join(outputDir, "data"), { recursive: true });
+  const places = {
+    cwd,
+    modelDir: folder,
+    outputDir,
+    data: values.data === undefined ? [] : await expandGlobs(values.data, cwd),
+    testData: values["test-data"] === undefined ? [] : await expandGlobs(values["test-data"], cwd),
+  };
+  const mode = values["script-mode"];
+  const script =
+    mode === "sagemaker" ? sagemakerVariables(places, parameters) : mode === "vertex" ? vertexVariables(places) : {};
+  const source = await trainingSource(
+    values,
+    { parameters, modelFolder: folder, env: { ...env, ...variables } },
+    context,
+  );
+  const name = basename(resolve(cwd, values["model-dir"]));
+  const tracking = await trackChild({ policy: values.tracking, reportDir: values["report-dir"], name }, context);
+  const remove = async () => {
+    await tracking.remove();
+    await source.remove();
+  };
+  try {
+    const startedMs = now().getTime();
+    const all = { ...variables, ...script, ...source.variables, ...tracking.variables, TRAINYARD_MODEL_DIR: folder };
+    const run = await tracked(tracking, context, () =>
+      runAll(
+        source.calls,
+        { variables: all, timeoutMs: values["command-timeout"] * 1000 },
+        { ...context, cwd: source.folder },
+      ),
+    );
+    const logged = await tracking.results();
+    const named = values.model === undefined ? source.model : shownPath(resolve(source.folder, values.model), cwd);
+    const written = await capturedModel({ named, folder, startedMs }, context);
+    const model = written ?? (await loggedModel(logged, context));
+    return { run, call: words(source.calls), model, source, logged, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** What one training made. `remove` removes temporary files, such as a model that MLflow stored. */
+export interface TrainResult {
+  run: CommandRun;
+  call: string[];
+  model: CapturedModel | undefined;
+  source: TrainingSource;
+  logged: ChildResults | undefined;
+  remove(): Promise<void>;
+}
+
+/** Ends the run on the tracking server if the program fails or is stopped. */
+async function tracked<T>(tracking: ChildTracking, { signal }: Context, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await tracking.fail(signal.aborted ? "KILLED" : "FAILED");
+    const hint = error instanceof Failure ? experimentHint(error.message) : undefined;
+    if (hint !== undefined) throw new Failure(`${(error as Failure).message}\n(${hint})`, { cause: error });
+    throw error;
+  }
+}
+
+/** Runs the calls one after another, as one training. */
+async function runAll(
+  calls: readonly CommandCall[],
+  options: Omit<RunOptions, "call">,
+  context: Context,
+): Promise<CommandRun> {
+  const metrics = new Map<string, number>();
+  let [durationMs, peakBytes]: [number, number | undefined] = [0, undefined];
+  for (const call of calls) {
+    const run = await runTraining({ ...options, call, timeoutMs: options.timeoutMs - durationMs }, context);
+    durationMs += run.durationMs;
+    if (run.peakBytes !== undefined) peakBytes = Math.max(peakBytes ?? 0, run.peakBytes);
+    for (const [name, value] of run.metrics) metrics.set(name, value);
+  }
+  return { durationMs, peakBytes, metrics };
+}
+
+function words(calls: readonly CommandCall[]): string[] {
+  const [first, ...others] = calls;
+  if (first !== undefined && others.length === 0) return [...first.words];
+  return ["bash", "-c", calls.map((call) => call.words.at(-1)).join("\n")];
+}
+
+/** The model that a program logged to MLflow, if it is the only one. */
+async function loggedModel(logged: ChildResults | undefined, { cwd }: Context): Promise<CapturedModel | undefined> {
+  const [only, ...others] = logged?.models ?? [];
+  if (only === undefined || others.length > 0) return undefined;
+  return { path: only.folder, ...(await identityOf(only.folder, cwd)) };
+}
