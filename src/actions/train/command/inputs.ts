@@ -1,5 +1,5 @@
 import { choice, flag, lines, number, path, text, type Values } from "../../../contract/inputs.ts";
-import { sourceInputs } from "./source-inputs.ts";
+import { programInputs } from "./source-inputs.ts";
 
 /** The inputs of a training by the team's own program. */
 export const commandInputs = {
@@ -7,7 +7,7 @@ export const commandInputs = {
     description:
       "Program that trains, with its arguments: `python train.py --epochs 20`. It is started without a shell. `{name}` is replaced by that parameter, `{model_dir}` by a folder for the model.",
   }),
-  ...sourceInputs,
+  ...programInputs,
   shell: flag({
     description: "Whether `command` is a line for bash, which stops at the first error. Parameters are quoted in it.",
     default: "false",

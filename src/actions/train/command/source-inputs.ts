@@ -2,7 +2,7 @@ import { text } from "../../../contract/inputs.ts";
 import { Failure } from "../../../core/failure.ts";
 
 /** Inputs for programs that a project, a pipeline or a notebook describes. */
-export const sourceInputs = {
+export const programInputs = {
   project: text({
     description:
       "MLflow project to run instead of `command`: a folder with an `MLproject`, or a git address such as `https://host/owner/repository.git#folder`.",
