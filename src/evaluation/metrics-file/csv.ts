@@ -81,7 +81,7 @@ function treeOf(entries: [string, unknown][], source: string): Tree {
 }
 
 /** Parses rows of cells (RFC 4180). The delimiter is the most frequent one in the first line. */
-function cellsOf(text: string): string[][] {
+export function cellsOf(text: string): string[][] {
   const firstLine = /^[^\r\n]*/.exec(text)![0];
   const delimiter = [",", ";", "\t", "|"].reduce((a, b) =>
     firstLine.split(b).length > firstLine.split(a).length ? b : a,

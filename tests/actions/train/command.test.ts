@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { LogMetrics } from "../../../src/actions/train/command/log-metrics.ts";
 import { commandCall, parsedParameters } from "../../../src/actions/train/command/parameters.ts";
+import { argumentParameters, fileParameters } from "../../../src/actions/train/command/recorded-parameters.ts";
 import { cli, folder, step } from "../../runner.ts";
 
 const node = process.execPath;
@@ -156,6 +157,79 @@ test("trained twice", async () => {
   const other = await step("train", { ...inputs, command: `${command} random` }, { cwd });
   expect(other.outputs["reproduced"]).toBe("different");
   expect(other.annotations.map(({ message }) => message).join()).toMatch(/the file differs from byte \d+ on/);
+});
+
+test("packages of a fork are not installed, unless that is wanted", async () => {
+  const cwd = folder();
+  const event = join(cwd, "event.json");
+  const repository = { name: "r", full_name: "o/r", owner: { login: "o" }, default_branch: "main" };
+  const side = (id: number, full: string) => ({
+    sha: "0".repeat(40),
+    ref: "x",
+    repo: { id, full_name: full, fork: id > 1 },
+  });
+  const pull = { number: 1, base: side(1, "o/r"), head: side(2, "f/r") };
+  writeFileSync(event, JSON.stringify({ repository, pull_request: pull }));
+  const env = {
+    GITHUB_EVENT_NAME: "pull_request",
+    GITHUB_EVENT_PATH: event,
+    GITHUB_REPOSITORY: "o/r",
+    GITHUB_SHA: "0".repeat(40),
+  };
+  const inputs = { command, "env-manager": "uv" };
+  const refused = await step("train", inputs, { cwd, env, token: "t" });
+  expect(refused.stdout).toContain("expected local on a pull request from a fork, got uv");
+  const allowed = await step(
+    "train",
+    { ...inputs, requirements: "none.txt", "install-on-forks": "true" },
+    { cwd, env, token: "t" },
+  );
+  expect(allowed.stdout).toContain("requirements: expected the file none.txt, got none");
+});
+
+test("without a model: predictions are tested, gated and reported, and there is no image", async () => {
+  const cwd = programOf(`fs.writeFileSync("p.csv", "y_true,y_pred\\n1,1\\n0,0\\n1,0\\n0,0\\n")`);
+  const trained = await step("train", { command, predictions: "p.csv" }, { cwd });
+  expect(trained.code, trained.stdout).toBe(0);
+  const tested = await step("test-model", { predictions: "report/predictions.csv" }, { cwd });
+  expect(tested.outputs["accuracy"]).toBe("0.75");
+  expect((await step("gate-on-metric", { metric: "accuracy", min: "0.7" }, { cwd })).code).toBe(0);
+  expect((await step("report-model", {}, { cwd })).code).toBe(0);
+  const image = await step("build-push-image", { "image-output": "oci:out", gate: "report/gate.json" }, { cwd });
+  expect(image.code).toBe(1);
+  expect(image.annotations.map(({ message }) => message).join()).toMatch(/^model: there is no such folder/);
+});
+
+test("parameters of the argument list and of params.yaml", async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, "params.yaml"), "lr: 0.10\ntrain:\n  epochs: 20\n  layers: [1, 2]\nseed: null\n");
+  expect(Object.fromEntries(await fileParameters(cwd))).toEqual({
+    lr: "0.1",
+    "train.epochs": "20",
+    "train.layers": "[1,2]",
+    seed: "null",
+  });
+  expect((await fileParameters(folder())).size).toBe(0);
+  const words = [
+    "python",
+    "train.py",
+    "--epochs",
+    "20",
+    "--lr=0.1",
+    "--shift",
+    "-1",
+    "--shuffle",
+    "--out",
+    "m.pkl",
+    "-v",
+  ];
+  expect(Object.fromEntries(argumentParameters(words))).toEqual({
+    epochs: "20",
+    lr: "0.1",
+    shift: "-1",
+    shuffle: "true",
+    out: "m.pkl",
+  });
 });
 
 test("parameters in a command", () => {

@@ -3,8 +3,10 @@ import { basename, join, relative, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
 import { readMetricsFile } from "../../../evaluation/metrics-file/read.ts";
+import { lastOfTrainingLog } from "../../../evaluation/metrics-file/training-log.ts";
 import { isBundle } from "../../../models/bundle/mark.ts";
 import { identityOf } from "../../../models/predictor/identity.ts";
+import { readText } from "../../../platform/file/read.ts";
 import { shownPath } from "../../../platform/file/shown-path.ts";
 import { replaceFile } from "../../../platform/file/write.ts";
 import { expandGlobs } from "../../../platform/workspace/expand.ts";
@@ -16,6 +18,8 @@ export interface CapturedModel {
   digest: string;
   sizeBytes: number;
 }
+
+const mostLogBytes = 500_000_000;
 
 /** Clocks of file systems are coarse, and some count whole seconds. */
 const coarseMs = 2000;
@@ -104,8 +108,7 @@ export async function writeMetrics(
 ): Promise<Record<string, unknown> | undefined> {
   const metrics: Record<string, unknown> = Object.create(null);
   for (const file of await expandGlobs(files, cwd)) {
-    const read = await readMetricsFile(file, cwd);
-    for (const [name, value] of Object.entries(read.metrics.tree)) {
+    for (const [name, value] of Object.entries(await metricsIn(file, cwd))) {
       if (name in metrics)
         throw new Failure(`metrics-files: expected each name once, got ${name} in ${file} and in an earlier file`);
       metrics[name] = value;
@@ -115,6 +118,13 @@ export async function writeMetrics(
   if (Object.keys(metrics).length === 0) return undefined;
   await replaceFile(path, `${JSON.stringify(metrics, withNotFinite, 2)}\n`);
   return metrics;
+}
+
+/** The metrics of a file. Of a log, the last values count, because those are of the model that was written. */
+async function metricsIn(file: string, cwd: string): Promise<Readonly<Record<string, unknown>>> {
+  const isLog = /\.([ct]sv|json)$/i.test(file);
+  const log = isLog ? lastOfTrainingLog(await readText(file, cwd, { maxBytes: mostLogBytes }), file) : undefined;
+  return log ?? (await readMetricsFile(file, cwd)).metrics.tree;
 }
 
 /** JSON has no NaN. As a text, it is no measurement, and no rule passes on it. */

@@ -54,6 +54,11 @@ export const commandInputs = {
     description:
       "File with the packages for `env-manager`. When absent, the first of `uv.lock`, `requirements.txt`, `conda.yaml` and `pyproject.toml`.",
   }),
+  "install-on-forks": flag({
+    description:
+      "Whether `env-manager` installs packages on pull requests from forks, whose authors choose the packages.",
+    default: "false",
+  }),
   reproduce: flag({
     description: "Whether to train twice and compare the two models. Different ones are a warning.",
     default: "false",

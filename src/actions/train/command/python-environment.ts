@@ -23,18 +23,20 @@ const installMs = 3_600_000;
 export interface EnvironmentOptions {
   manager: EnvironmentManager;
   requirements: string | undefined;
+  /** Whether to install packages on a pull request from a fork. */
+  onForks: boolean;
 }
 
 /** Makes the environment, or finds the one of an earlier run with the same lock. */
 export async function pythonEnvironment(
-  { manager, requirements }: EnvironmentOptions,
+  { manager, requirements, onForks }: EnvironmentOptions,
   context: Context,
 ): Promise<PythonEnvironment> {
   const lock = await lockOf(requirements, context.cwd);
   if (manager === "local") return { variables: {}, lock };
-  if (context.github?.run.pullRequest?.readOnly === true) {
+  if (context.github?.run.pullRequest?.readOnly === true && !onForks) {
     throw new Failure(
-      `env-manager: expected local on a pull request from a fork, got ${manager} (its author would choose the packages that are installed here)`,
+      `env-manager: expected local on a pull request from a fork, got ${manager} (its author would choose the packages that are installed here; install-on-forks: true allows it)`,
     );
   }
   if (lock === undefined) {

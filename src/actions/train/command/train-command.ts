@@ -16,6 +16,7 @@ import { type CapturedModel, keepModel, keepPredictions, writeMetrics } from "./
 import type { CommandValues } from "./inputs.ts";
 import { parsedParameters } from "./parameters.ts";
 import { type PythonEnvironment, pythonEnvironment, pythonVersion } from "./python-environment.ts";
+import { argumentParameters, fileParameters } from "./recorded-parameters.ts";
 import { type Reproduction, reproduction } from "./reproduction.ts";
 import { lastValues, trackCommand } from "./tracking.ts";
 import type { TrainingFile } from "./training-file.ts";
@@ -58,12 +59,11 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
   const started = now();
   const parameters = parsedParameters(values.parameters ?? []);
   const environment = await pythonEnvironment(
-    { manager: values["env-manager"], requirements: values.requirements },
+    { manager: values["env-manager"], requirements: values.requirements, onForks: values["install-on-forks"] },
     context,
   );
-  const python = await pythonVersion({ ...context.env, ...environment.variables }, context);
-  if (python !== undefined && values["env-manager"] !== "local")
-    context.reporter.notice(`env-manager: the command runs with ${python}`);
+  const asked = pythonVersion({ ...context.env, ...environment.variables }, context);
+  if (values["env-manager"] !== "local") context.reporter.notice(`env-manager: the command runs with ${await asked}`);
   const options = { values, parameters, variables: environment.variables };
   const { run, call, model, source, logged, remove } = await runOnce(
     { ...options, folder: join(scratch, "model") },
@@ -77,7 +77,7 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
     };
     const reproduced = values.reproduce ? await trainedTwice(model, { values, again, scratch }, context) : undefined;
     const made = { run, call, model, source, logged, reproduced };
-    return await kept(made, { values, environment, python, started }, context);
+    return await kept(made, { values, environment, python: await asked, started }, context);
   } finally {
     await remove();
   }
@@ -104,7 +104,12 @@ async function kept(
   const { cwd } = context;
   // Relative paths of what a project wrote start in its folder.
   const inside = { ...context, cwd: source.folder };
-  const parameters = new Map([...(logged?.params ?? []), ...source.parameters]);
+  const parameters = new Map([
+    ...(await fileParameters(source.folder)),
+    ...argumentParameters(call),
+    ...(logged?.params ?? []),
+    ...source.parameters,
+  ]);
   const reportDir = resolve(cwd, values["report-dir"]);
   const metricsPath = join(reportDir, "metrics.json");
   const printed = new Map([
