@@ -1,5 +1,6 @@
 import { isRecord } from "../core/shape/index.ts";
-import { parseBody } from "./http/json.ts";
+import { isLarge, parseBody, parseLarge } from "./http/json.ts";
+import type { ValueList } from "./http/long-list.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 
 /*
@@ -25,9 +26,12 @@ const binaryNumbers: Record<string, BinaryNumber> = {
   FP64: [8, (bytes, at) => bytes.readDoubleLE(at)],
 };
 
+/** Depth of the list `data` of a tensor: it is in an object, in the list `inputs`, in the body's object. */
+const DATA_DEPTH = 4;
+
 /** Parses a body of JSON, and gives its binary tensors `data` as JSON ones have. @throws {HttpProblem} */
-export function parseTensors(body: Buffer, jsonLength: string | string[] | undefined): unknown {
-  if (jsonLength === undefined) return parseBody(body);
+export async function parseTensors(body: Buffer, jsonLength: string | string[] | undefined): Promise<unknown> {
+  if (jsonLength === undefined) return parseJson(body);
   const length = Number(jsonLength);
   if (!Number.isSafeInteger(length) || length < 0 || length > body.length) {
     throw new HttpProblem(
@@ -35,7 +39,7 @@ export function parseTensors(body: Buffer, jsonLength: string | string[] | undef
       `inference-header-content-length: expected at most the ${body.length} bytes of the body, got ${shownValue(jsonLength)}`,
     );
   }
-  const given = parseBody(body.subarray(0, length));
+  const given = await parseJson(body.subarray(0, length));
   const tensors = isRecord(given) && Array.isArray(given["inputs"]) ? given["inputs"] : [];
   let at = length;
   for (const tensor of tensors) {
@@ -60,7 +64,22 @@ export function parseTensors(body: Buffer, jsonLength: string | string[] | undef
   return given;
 }
 
-function binaryValues(datatype: string, bytes: Buffer, name: string): unknown[] {
+function parseJson(body: Buffer): unknown {
+  return isLarge(body) ? parseLarge(body, DATA_DEPTH) : parseBody(body);
+}
+
+/** The values of a binary tensor, which are read from the body when they are needed. */
+export class BinaryValues implements ValueList {
+  readonly length: number;
+  readonly at: (index: number) => unknown;
+
+  constructor(length: number, at: (index: number) => unknown) {
+    this.length = length;
+    this.at = at;
+  }
+}
+
+function binaryValues(datatype: string, bytes: Buffer, name: string): BinaryValues {
   if (datatype === "BYTES") return binaryTexts(bytes, name);
   const [size, read] = Object.hasOwn(binaryNumbers, datatype) ? binaryNumbers[datatype]! : [];
   if (size === undefined || read === undefined) {
@@ -73,20 +92,24 @@ function binaryValues(datatype: string, bytes: Buffer, name: string): unknown[] 
   if (bytes.length % size !== 0) {
     throw new HttpProblem(400, `${name}: expected a multiple of ${size} bytes, got ${bytes.length}`);
   }
-  return Array.from({ length: bytes.length / size }, (_, index) => read(bytes, index * size));
+  return new BinaryValues(bytes.length / size, (index) => read(bytes, index * size));
 }
 
 /** Texts, each after its length in four bytes. */
-function binaryTexts(bytes: Buffer, name: string): string[] {
-  const texts: string[] = [];
+function binaryTexts(bytes: Buffer, name: string): BinaryValues {
+  const starts = new Uint32Array(Math.floor(bytes.length / 4));
+  let count = 0;
   for (let at = 0; at < bytes.length; ) {
     const start = at + 4;
     const length = start <= bytes.length ? bytes.readUInt32LE(at) : Number.POSITIVE_INFINITY;
     if (start + length > bytes.length) {
       throw new HttpProblem(400, `${name}: expected a text of ${length} bytes, got the end of the tensor`);
     }
-    texts.push(bytes.toString("utf8", start, start + length));
+    starts[count++] = start;
     at = start + length;
   }
-  return texts;
+  return new BinaryValues(count, (index) => {
+    const start = starts[index]!;
+    return bytes.toString("utf8", start, start + bytes.readUInt32LE(start - 4));
+  });
 }

@@ -12,9 +12,14 @@ export interface ListMarks {
   closing: string;
 }
 
+/** Whether a response with so many elements is sent in pieces. */
+export function isLong(count: number): boolean {
+  return count > MOST_AT_ONCE;
+}
+
 /** Writes a list: a text, or pieces of it if it is long, because a million rows are 100 MB of text. */
 export function listBody(count: number, element: (index: number) => string, marks: ListMarks): Reply["body"] {
-  if (count > MOST_AT_ONCE) return listPieces(count, element, marks);
+  if (isLong(count)) return listPieces(count, element, marks);
   let text = marks.opening;
   for (let index = 0; index < count; index++) text += (index === 0 ? "" : marks.separator) + element(index);
   return text + marks.closing;

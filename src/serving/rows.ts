@@ -1,6 +1,6 @@
 import { nearest } from "../core/nearest.ts";
 import type { CellSink } from "./chunk.ts";
-import { elementAt, type JsonList, partsOf } from "./http/long-list.ts";
+import { type JsonList, partsOf, type RowLists, type ValueList } from "./http/long-list.ts";
 import { HttpProblem, shownValue } from "./http/problem.ts";
 import { at, label } from "./place.ts";
 import type { Slot } from "./slots.ts";
@@ -22,8 +22,8 @@ export interface ColumnValues {
 }
 
 /** The values of a column in a list. */
-export function listed(name: string, values: JsonList): ColumnValues {
-  return { name, length: values.length, value: (row) => elementAt(values, row) };
+export function listed(name: string, values: ValueList): ColumnValues {
+  return { name, length: values.length, value: (row) => values.at(row) };
 }
 
 /** The reaction to columns that the model does not read. */
@@ -108,7 +108,7 @@ export class RowFields {
    *
    * @throws {HttpProblem} for unknown, missing and repeated names.
    */
-  lists(names: readonly string[] | undefined, values: JsonList): RequestRows {
+  lists(names: readonly string[] | undefined, values: readonly unknown[] | RowLists): RequestRows {
     const { slots, ignored } = this.#slotsOf(names ?? this.#columnNames);
     return {
       count: values.length,

@@ -3,6 +3,7 @@ import { decidedClass } from "../models/bundle/decision.ts";
 import type { ModelCells, Predictor } from "../models/predictor/predictor.ts";
 import { Chunk, type Unseen } from "./chunk.ts";
 import type { RowBlock } from "./csv-blocks.ts";
+import { FittedNumbers } from "./fitted-numbers.ts";
 import { HttpProblem } from "./http/problem.ts";
 import { type ExtraColumns, type RequestRows, RowFields } from "./rows.ts";
 import { slotsOf } from "./slots.ts";
@@ -13,9 +14,9 @@ export interface ServedPredictions {
   /** Index of the first row in the request. */
   first: number;
   /** Classification: a row's class as an index into `classes`. Regression: its value. */
-  predicted: Float64Array;
+  predicted: Float32Array | Float64Array;
   /** Row-major, rows × classes; empty for regression. */
-  probabilities: Float64Array;
+  probabilities: Float32Array | Float64Array;
   /** ModelCells by column, in the model's order. */
   missing: Uint32Array;
   unseen: Uint32Array;
@@ -96,22 +97,22 @@ export class ServedModel {
   async #predictChunks(rows: RequestRows): Promise<ServedPredictions> {
     const { count } = rows;
     const columns = this.model.preparation.columns.length;
-    const all: ServedPredictions = {
+    const predicted = new FittedNumbers(count);
+    const probabilities = new FittedNumbers(count * this.model.classes.length);
+    const all = {
       count,
       first: 0,
-      predicted: new Float64Array(count),
-      probabilities: new Float64Array(count * this.model.classes.length),
       missing: new Uint32Array(columns),
       unseen: new Uint32Array(columns),
-      unseenExamples: [],
+      unseenExamples: [] as Unseen[],
       ignored: rows.ignored,
       rows,
     };
     for (let from = 0; from < count; from += CHUNK_ROWS) {
       const chunk = this.#chunk(slice(rows, from), from);
-      const { predicted, probabilities } = this.#ask(chunk.cells);
-      all.predicted.set(predicted, from);
-      all.probabilities.set(probabilities, from * this.model.classes.length);
+      const answers = this.#ask(chunk.cells);
+      predicted.set(answers.predicted, from);
+      probabilities.set(answers.probabilities, from * this.model.classes.length);
       for (let column = 0; column < columns; column++) {
         all.missing[column]! += chunk.missing[column]!;
         all.unseen[column]! += chunk.unseen[column]!;
@@ -119,7 +120,7 @@ export class ServedModel {
       if (all.unseenExamples.length === 0) all.unseenExamples = chunk.examples;
       await yieldToEventLoop();
     }
-    return all;
+    return { ...all, predicted: predicted.values, probabilities: probabilities.values };
   }
 
   #chunk(rows: RequestRows, first: number): Chunk {

@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
-import { parseTensors } from "../../src/serving/binary-tensors.ts";
+import { BinaryValues, parseTensors } from "../../src/serving/binary-tensors.ts";
 
-/** JSON and the bytes of the tensors, as hexadecimal digits. */
-function parsed(inputs: object[], hex: string, length?: string): unknown {
+/** Parses JSON and the bytes of the tensors, as hexadecimal digits. Binary data are written out as lists. */
+async function parsed(inputs: object[], hex: string, length?: string): Promise<unknown> {
   const json = JSON.stringify({ inputs });
-  return parseTensors(Buffer.concat([Buffer.from(json), Buffer.from(hex, "hex")]), length ?? String(json.length));
+  const body = Buffer.concat([Buffer.from(json), Buffer.from(hex, "hex")]);
+  const given = await parseTensors(body, length ?? String(json.length));
+  const written = (_: string, value: unknown) =>
+    value instanceof BinaryValues ? Array.from({ length: value.length }, (_, index) => value.at(index)) : value;
+  return JSON.parse(JSON.stringify(given, written));
 }
 
 const tensor = (datatype: string, binary_data_size: number) => ({
@@ -21,14 +25,14 @@ test.each([
   ["UINT16", "ffff", [65_535]],
   ["BOOL", "0100", [true, false]],
   ["BYTES", "030000004bc3b600000000", ["Kö", ""]],
-])("%s is read as little-endian numbers, or texts after their lengths", (datatype, hex, data) => {
-  expect(parsed([tensor(datatype, hex.length / 2)], hex)).toMatchObject({ inputs: [{ data }] });
+])("%s is read as little-endian numbers, or texts after their lengths", async (datatype, hex, data) => {
+  expect(await parsed([tensor(datatype, hex.length / 2)], hex)).toMatchObject({ inputs: [{ data }] });
 });
 
-test("tensors follow each other; one with JSON has none of the bytes", () => {
+test("tensors follow each other; one with JSON has none of the bytes", async () => {
   const inputs = [tensor("UINT8", 1), { name: "y", datatype: "FP32", data: [7] }, tensor("INT8", 2)];
-  expect(parsed(inputs, "05fe01")).toMatchObject({ inputs: [{ data: [5] }, { data: [7] }, { data: [-2, 1] }] });
-  expect(parseTensors(Buffer.from('{"inputs":[]}'), undefined)).toEqual({ inputs: [] });
+  expect(await parsed(inputs, "05fe01")).toMatchObject({ inputs: [{ data: [5] }, { data: [7] }, { data: [-2, 1] }] });
+  expect(await parseTensors(Buffer.from('{"inputs":[]}'), undefined)).toEqual({ inputs: [] });
 });
 
 test.each([
@@ -50,6 +54,6 @@ test.each([
   ["a size of text", () => parsed([{ name: "x", parameters: { binary_data_size: "9" } }], ""), 'got "9"'],
   ["JSON longer than the body", () => parsed([], "", "999"), "expected at most the 13 bytes of the body"],
   ["a length that is none", () => parsed([], "", "1e1x"), 'got "1e1x"'],
-])("%s: 400", (_, act, message) => {
-  expect(act).toThrow(message);
+])("%s: 400", async (_, act, message) => {
+  await expect(act).rejects.toThrow(message);
 });

@@ -115,6 +115,55 @@ test("long lists in every shape of a request are answered like short ones", asyn
   expect(await late.json()).toMatchObject({ status: 400, row: 10_001, column: "petal_width" });
 });
 
+test("long tensors are answered like short ones, in JSON and in binary", async () => {
+  const names = Object.keys(row) as (keyof typeof row)[];
+  const many = Array.from({ length: 20_000 }, (_, index) => index % rows.length);
+  const column = (name: keyof typeof row) => many.map((index) => rows[index]![name]);
+  const tensor = (name: string, data: unknown, shape = [many.length]) => ({ name, shape, datatype: "FP64", data });
+  const table = many.map((index) => names.map((name) => rows[index]![name]));
+  const infer = (body: unknown, headers = {}) => post(`${served.url}v2/models/iris/infer`, body, headers);
+  const output = (name: string, datatype: string, data: unknown) => ({ name, datatype, shape: [many.length], data });
+  const labels = many.map((index) => expected[index]!.prediction);
+  const setosa = many.map((index) => expected[index]!.probabilities["setosa"]);
+  const answer = {
+    model_name: "iris",
+    id: '"data":[]',
+    outputs: [
+      output("label", "BYTES", labels),
+      { ...output("probability_setosa", "FP32", setosa), shape: [many.length, 1] },
+    ],
+  };
+  const rest = { id: '"data":[]', outputs: [{ name: "label" }, { name: "probability_setosa" }] };
+  const shape = [many.length, names.length];
+  for (const inputs of [
+    names.map((name) => tensor(name, column(name))),
+    names.map((name) =>
+      tensor(
+        name,
+        column(name).map((value) => [value]),
+        [many.length, 1],
+      ),
+    ),
+    [tensor("x", table, shape)],
+    [tensor("x", table.flat(), shape)],
+  ]) {
+    expect(await json(infer({ ...rest, inputs }))).toEqual(answer);
+  }
+  const binary = { binary_data_size: 8 * many.length };
+  const inputs = names.map((name) => ({ ...tensor(name, undefined), parameters: binary }));
+  const head = Buffer.from(JSON.stringify({ ...rest, inputs }));
+  const bytes = Buffer.concat([head, ...names.map((name) => Buffer.from(new Float64Array(column(name)).buffer))]);
+  const headers = {
+    "content-type": "application/octet-stream",
+    "inference-header-content-length": String(head.length),
+  };
+  expect(await json(infer(bytes, headers))).toEqual(answer);
+  const last = names.map((name) => tensor(name, column(name).with(-1, "x" as never)));
+  expect(await json(infer({ inputs: last }))).toMatchObject({ status: 400, row: 20_000, column: "sepal_length" });
+  const fewer = names.map((name) => tensor(name, column(name).slice(1)));
+  expect(await json(infer({ inputs: fewer }))).toMatchObject({ status: 400, column: "sepal_length" });
+});
+
 test("MLflow's five shapes of a request get the answer that MLflow gives for this bundle", async () => {
   const names = Object.keys(row) as (keyof typeof row)[];
   const predictions = expected.map(({ prediction, probabilities }) => ({

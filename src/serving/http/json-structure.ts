@@ -26,9 +26,11 @@ export interface ListSpan {
  * Checks the limits on the structure of a body and finds its long lists, which takes about 1 ns per byte. The body may
  * be invalid JSON: the parts that the spans define are then invalid too.
  *
+ * @param listDepth Number of lists and objects that each long list is in, with itself. Any when absent: a long list is
+ *   then one that is in no other list.
  * @throws {HttpProblem} 400
  */
-export function bodyStructure(body: Buffer): ListSpan[] {
+export function bodyStructure(body: Buffer, listDepth?: number): ListSpan[] {
   let depth = 0;
   let containers = 0;
   /** Number of names in the open object at each depth. */
@@ -57,7 +59,7 @@ export function bodyStructure(body: Buffer): ListSpan[] {
       depth++;
       if (depth > DEEPEST) throw new HttpProblem(400, `body: expected at most ${DEEPEST} levels of nesting, got more`);
       names[depth] = 0;
-      if (byte === 0x7b || open !== undefined) continue;
+      if (byte === 0x7b || open !== undefined || depth !== (listDepth ?? depth)) continue;
       blockStart = at + 1;
       open = {
         start: blockStart,

@@ -33,10 +33,11 @@ export function isLarge(body: Buffer): boolean {
  * Parses a large body as JSON. Each long list that is in no other list becomes a `LongList`, whose elements are checked
  * now but only parsed for good when they are read.
  *
+ * @param listDepth Depth of the long lists, as for `bodyStructure`.
  * @throws {HttpProblem} 400 as `parseBody` does.
  */
-export async function parseLarge(body: Buffer): Promise<unknown> {
-  const spans = bodyStructure(body);
+export async function parseLarge(body: Buffer, listDepth?: number): Promise<unknown> {
+  const spans = bodyStructure(body, listDepth);
   checkUtf8(body);
   const lists: LongList[] = [];
   for (const span of spans) {

@@ -6,6 +6,18 @@ export interface ListPart {
   values: readonly unknown[];
 }
 
+/** Values that are computed when they are read. A list in JavaScript is one, too. */
+export interface ValueList {
+  readonly length: number;
+  at(index: number): unknown;
+}
+
+/** Rows that are lists, which are made when they are read. */
+export interface RowLists {
+  readonly length: number;
+  parts(from: number, to: number): Iterable<ListPart>;
+}
+
 /** A list of a request. */
 export type JsonList = readonly unknown[] | LongList;
 
@@ -81,6 +93,6 @@ export function elementAt(list: JsonList, index: number): unknown {
 }
 
 /** Returns the parts that contain the elements `from` to `to` - 1. A list that is not long is one part. */
-export function partsOf(list: JsonList, from: number, to: number): Iterable<ListPart> {
-  return list instanceof LongList ? list.parts(from, to) : [{ first: 0, values: list }];
+export function partsOf(list: readonly unknown[] | RowLists, from: number, to: number): Iterable<ListPart> {
+  return "parts" in list ? list.parts(from, to) : [{ first: 0, values: list }];
 }
