@@ -38,7 +38,14 @@ test("a pipeline is one run on the server, although connections break", async ()
   const cwd = workspace();
   const result = await step(
     "run",
-    { data: "iris.csv", target: "species", "n-estimators": "3", rules: "accuracy >= 0.5", comment: "never" },
+    {
+      data: "iris.csv",
+      target: "species",
+      "n-estimators": "3",
+      rules: "accuracy >= 0.5",
+      comment: "never",
+      tracking: "required",
+    },
     { cwd, env: { ...quick, ...onGitHub, MLFLOW_TRACKING_URI: server.url.replace("//", "//ann:secret@") } },
   );
   expect(result.code, result.stdout).toBe(0);
@@ -76,10 +83,13 @@ test("a pipeline is one run on the server, although connections break", async ()
 test("what a server did not get is sent later, once", async () => {
   const cwd = workspace();
   const env = { ...quick, MLFLOW_TRACKING_URI: "http://127.0.0.1:9", MLFLOW_HTTP_REQUEST_MAX_RETRIES: "1" };
-  const trained = await cli(["train", "--data", "iris.csv", "--target", "species", "--n-estimators", "2"], {
-    cwd,
-    env,
-  });
+  const trained = await cli(
+    ["train", "--data", "iris.csv", "--target", "species", "--n-estimators", "2", "--tracking", "auto"],
+    {
+      cwd,
+      env,
+    },
+  );
   expect(trained.code).toBe(0);
   expect(trained.stderr).toContain("warning: MLflow: the results were not logged: http://127.0.0.1:9: ");
   expect(trained.stderr).toContain("(`trainyard track --report-dir report` sends them later)");
