@@ -11,6 +11,7 @@ import { driftHistoryDocument } from "../src/evaluation/drift/history-file.ts";
 import { gateDocument } from "../src/evaluation/gate/gate-file.ts";
 import { evaluationDocument } from "../src/evaluation/metrics/evaluation.ts";
 import { deploymentDocument } from "../src/evaluation/served-model/deployment-file.ts";
+import { rolloutDocument } from "../src/evaluation/served-model/rollout-file.ts";
 import { importancesDocument } from "../src/models/bundle/importances-file.ts";
 import { profileDocument } from "../src/models/bundle/profile-file.ts";
 import { provenanceDocument } from "../src/models/bundle/provenance.ts";
@@ -23,6 +24,7 @@ export const documents: readonly Document<unknown>[] = [
   driftDocument,
   driftHistoryDocument,
   deploymentDocument,
+  rolloutDocument,
   noticeStateDocument,
   profileDocument,
   provenanceDocument,

@@ -19,6 +19,7 @@ export const actions: Record<string, Loader> = {
   "report-model": () => import("./report-model/index.ts"),
   "detect-drift": () => import("./detect-drift/index.ts"),
   "verify-deployment": () => import("./verify-deployment/index.ts"),
+  "deploy-model": () => import("./deploy-model/index.ts"),
   run: () => import("./run/index.ts"),
 };
 

@@ -16,6 +16,8 @@ export interface Context {
   env: Record<string, string | undefined>;
   /** Variables with which a build finds GitHub's cache. They are in no child process that does not need them. */
   cacheService?: Readonly<Record<string, string>>;
+  /** Variables with which a step asks GitHub for a token about its job. They are in no child process. */
+  identityService?: Readonly<Record<string, string>>;
   stdin: Readable;
   /** Output stream for commands that produce a stream (`predict`). Everything for people goes through `reporter`. */
   stdout: Writable;

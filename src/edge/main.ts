@@ -8,7 +8,7 @@ import type { Reporter } from "../core/reporter.ts";
 import { issuesUrl } from "../core/version.ts";
 import { shownPath } from "../platform/file/shown-path.ts";
 import { connect } from "../platform/github/connect.ts";
-import { cacheServiceVariables, childEnvironment } from "../platform/process/environment.ts";
+import { cacheServiceVariables, childEnvironment, identityServiceVariables } from "../platform/process/environment.ts";
 import { bugStack } from "../platform/process/stack.ts";
 import { type Block, paragraph } from "../reports/markdown/block.ts";
 import { toMarkdown } from "../reports/markdown/markdown.ts";
@@ -143,6 +143,7 @@ function context(signal: AbortSignal, token: unknown, given: Context["given"]): 
     cwd: workspace(),
     env: childEnvironment(process.env),
     cacheService: cacheServiceVariables(process.env),
+    identityService: identityServiceVariables(process.env),
     stdin: process.stdin,
     stdout: process.stdout,
     now: () => new Date(),

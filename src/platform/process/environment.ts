@@ -23,10 +23,23 @@ const CACHE_VARIABLES = [
   "ACTIONS_RUNTIME_TOKEN",
 ];
 
+const IDENTITY_VARIABLES = ["ACTIONS_ID_TOKEN_REQUEST_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_URL"];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Returns the variables of GitHub's cache service, which only a build that uses it gets. */
-export function cacheServiceVariables(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+export function cacheServiceVariables(env: Environment): Record<string, string> {
+  return present(CACHE_VARIABLES, env);
+}
+
+/** Returns the variables of GitHub's service for identity tokens. A job without `id-token: write` has none. */
+export function identityServiceVariables(env: Environment): Record<string, string> {
+  return present(IDENTITY_VARIABLES, env);
+}
+
+function present(names: readonly string[], env: Environment): Record<string, string> {
   return Object.fromEntries(
-    CACHE_VARIABLES.flatMap((name): [string, string][] => {
+    names.flatMap((name): [string, string][] => {
       const value = env[name];
       return value ? [[name, value]] : [];
     }),

@@ -1,0 +1,63 @@
+import { join, resolve } from "node:path";
+import { action } from "../../contract/action.ts";
+import type { Context } from "../../contract/context.ts";
+import { Failure } from "../../core/failure.ts";
+import { realClock } from "../../delivery/deployment/clock.ts";
+import { goBack, type Rollout, type RolloutOptions, rollOut } from "../../delivery/deployment/rollout.ts";
+import { replaceFile } from "../../platform/file/write.ts";
+import { type DeployInputs, deployInputs, deployOutputs } from "./inputs.ts";
+import { rolloutOutcome, writeRollout } from "./outcome.ts";
+import { targetOf } from "./target.ts";
+
+const digest = `sha256:${"0".repeat(12)}…`;
+
+export default action({
+  name: "deploy-model",
+  description:
+    "Deploys an image by its digest, waits until the platform serves it, and goes back to what served before when anything fails. A repetition changes nothing.",
+  examples: [
+    `--platform cloud-run --project acme --region europe-west1 --name churn --image europe-docker.pkg.dev/acme/models/churn@${digest}`,
+    "--platform cloud-run --project acme --region europe-west1 --name churn --rollback-to churn-m0123456789ab",
+  ],
+  groups: {
+    Deployment: ["platform", "name", "image", "port", "variables", "rollback-to"],
+    Rollout: ["dry-run", "render", "timeout", "poll-seconds", "canary-percent", "canary-seconds"],
+    Google: ["project", "region", "google-provider", "google-service-account"],
+    Connection: ["identity-token-variable", "api-url", "token-url"],
+    Output: ["report-dir", "on-failure"],
+  },
+  inputs: deployInputs,
+  outputs: deployOutputs,
+  async run(inputs, context) {
+    const target = targetOf(inputs, context);
+    const path = join(resolve(context.cwd, inputs["report-dir"]), "rollout.json");
+    const place = { path, platform: inputs.platform, target: target.name };
+    const options: RolloutOptions = {
+      dryRun: inputs["dry-run"] || inputs.render !== undefined,
+      canaryPercent: inputs["canary-percent"],
+      canaryMs: inputs["canary-seconds"] * 1000,
+      timeoutMs: inputs.timeout * 1000,
+      pollMs: inputs["poll-seconds"] * 1000,
+      clock: realClock,
+      signal: context.signal,
+      beforeChange: (rollout) => writeRollout(rollout, place),
+      onEvent: (text) => context.reporter.info(text),
+    };
+    const back = inputs["rollback-to"];
+    const rollout = back === undefined ? await rollOut(target, options) : await goBack(target, back, options);
+    if (inputs.render !== undefined) await render(rollout, inputs, context);
+    await writeRollout(rollout, place);
+    return rolloutOutcome(rollout, { ...place, policy: inputs["on-failure"], isRollback: back !== undefined });
+  },
+});
+
+async function render({ documents }: Rollout, inputs: DeployInputs, { cwd, reporter }: Context): Promise<void> {
+  if (Object.keys(documents).length === 0) {
+    throw new Failure("render: expected something to deploy, got rollback-to (set dry-run instead)");
+  }
+  for (const [name, document] of Object.entries(documents)) {
+    const text = typeof document === "string" ? document : `${JSON.stringify(document, null, 2)}\n`;
+    await replaceFile(join(resolve(cwd, inputs.render!), name), text);
+    reporter.info(`wrote ${join(inputs.render!, name)}`);
+  }
+}

@@ -1,0 +1,51 @@
+/** A version of a deployment under the platform's own name, and the share of the traffic that it gets. */
+export interface DeployedRevision {
+  /** Name of the revision, or of what stands for it: an endpoint configuration, a ReplicaSet, an image. */
+  revision: string;
+  /** Digest of its image. Undefined if the platform runs a tag. */
+  digest: string | undefined;
+  /** Share of the traffic in percent, from 0 to 100. */
+  percent: number;
+}
+
+/** What a deployment serves at one moment. It is all that a rollback needs. */
+export interface DeploymentState {
+  url: string | undefined;
+  /** The revisions that get traffic, the largest share first. */
+  revisions: DeployedRevision[];
+}
+
+/** What a rollout would change. Making a plan only reads. */
+export interface DeploymentPlan {
+  /** Name that the new revision has. The same input gives the same name, so that a repetition finds it. */
+  revision: string;
+  digest: string | undefined;
+  /** Each change in a sentence. Empty if the deployment is already as asked. */
+  changes: string[];
+  /** The requests or manifests, by file name. They have no secrets. */
+  documents: Record<string, unknown>;
+}
+
+/** Where a rollout is. `text` says what was seen. */
+export interface RolloutStatus {
+  phase: "progressing" | "ready" | "failed";
+  text: string;
+}
+
+/** A platform that runs an image. Every method may throw a `Failure` that says what was refused and which right is missing. */
+export interface DeploymentTarget {
+  /** Description for messages: `Cloud Run service churn in europe-west1`. */
+  readonly name: string;
+  /** Reads what serves now. Undefined if there is no such deployment yet. */
+  current(): Promise<DeploymentState | undefined>;
+  plan(current: DeploymentState | undefined): Promise<DeploymentPlan>;
+  /** Asks the platform whether it would accept the plan, where it has such a call. Nothing is changed. */
+  dryRun?(plan: DeploymentPlan): Promise<void>;
+  /** Starts the rollout. On platforms with `shift`, the new revision has no traffic yet unless it is the first one. */
+  apply(plan: DeploymentPlan): Promise<void>;
+  status(revision: string): Promise<RolloutStatus>;
+  /** Gives the new revision this share of the traffic, and the rest to the previous ones. Absent if the platform shifts by itself. */
+  shift?(revision: string, percent: number, previous: DeploymentState): Promise<void>;
+  /** Starts going back. Resolves to the name of the revision whose status then counts. */
+  rollBack(previous: DeploymentState): Promise<string>;
+}

@@ -1,0 +1,159 @@
+import { readFile } from "node:fs/promises";
+import { Failure } from "../../core/failure.ts";
+import { isRecord } from "../../core/shape/index.ts";
+import type { HttpClient } from "../http/client.ts";
+import { readBody } from "../http/message.ts";
+import type { CloudCredentials } from "./api.ts";
+import { type IdentityTokens, identityHint } from "./identity-token.ts";
+
+const scope = "https://www.googleapis.com/auth/cloud-platform";
+
+export interface GoogleLogin {
+  http: HttpClient;
+  env: Readonly<Record<string, string | undefined>>;
+  tokens: IdentityTokens;
+  /** `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`. */
+  provider: string | undefined;
+  serviceAccount: string | undefined;
+  /** Address of the token service, for tests and for private endpoints. */
+  tokenUrl: string | undefined;
+  signal: AbortSignal;
+}
+
+/**
+ * Credentials for Google's APIs: the token in `CLOUDSDK_AUTH_ACCESS_TOKEN`, the file that google-github-actions/auth left,
+ * or a token of this job that a workload identity provider accepts.
+ */
+export function googleCredentials(login: GoogleLogin): CloudCredentials {
+  let token: string | undefined;
+  const who = login.serviceAccount ?? "this job's Google identity";
+  return {
+    who,
+    async authorize(_request, renew) {
+      if (token === undefined || renew) token = await accessToken(login);
+      return { authorization: `Bearer ${token}` };
+    },
+  };
+}
+
+async function accessToken(login: GoogleLogin): Promise<string> {
+  const { env, provider, tokens, serviceAccount, tokenUrl } = login;
+  if (env["CLOUDSDK_AUTH_ACCESS_TOKEN"]) return env["CLOUDSDK_AUTH_ACCESS_TOKEN"];
+  if (provider !== undefined) {
+    const name = provider.replace(/^\/+/, "");
+    const impersonation =
+      serviceAccount === undefined
+        ? undefined
+        : new URL(
+            `/v1/projects/-/serviceAccounts/${encodeURIComponent(serviceAccount)}:generateAccessToken`,
+            tokenUrl ?? "https://iamcredentials.googleapis.com",
+          );
+    return exchanged(login, {
+      subjectToken: await tokens.token(`https://iam.googleapis.com/${name}`),
+      audience: `//iam.googleapis.com/${name}`,
+      sts: new URL("/v1/token", tokenUrl ?? "https://sts.googleapis.com"),
+      impersonation,
+    });
+  }
+  const file = env["GOOGLE_APPLICATION_CREDENTIALS"];
+  if (file) return fromFile(login, file);
+  throw new Failure(
+    "google-provider: expected credentials for Google Cloud, got none (run google-github-actions/auth first, or set google-provider and google-service-account)",
+  );
+}
+
+/** Reads the `external_account` file of google-github-actions/auth, which says where this job's token is. */
+async function fromFile(login: GoogleLogin, path: string): Promise<string> {
+  let file: unknown;
+  try {
+    file = JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    throw new Failure(`GOOGLE_APPLICATION_CREDENTIALS: ${path} could not be read as JSON`, { cause: error });
+  }
+  const source = isRecord(file) && isRecord(file["credential_source"]) ? file["credential_source"] : undefined;
+  if (!isRecord(file) || file["type"] !== "external_account" || typeof source?.["url"] !== "string") {
+    throw new Failure(
+      `GOOGLE_APPLICATION_CREDENTIALS: ${path}: expected a file of type external_account with an address, as google-github-actions/auth writes it, got ${isRecord(file) ? String(file["type"]) : "something else"} (keys of service accounts are not read)`,
+    );
+  }
+  const headers = isRecord(source["headers"]) ? source["headers"] : {};
+  const answer = await login.http.send({
+    method: "GET",
+    url: new URL(source["url"]),
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    signal: login.signal,
+    silenceMs: 30_000,
+  });
+  const given: unknown = JSON.parse((await readBody(answer)).toString("utf8") || "{}");
+  const format = isRecord(source["format"]) ? source["format"] : {};
+  const subjectToken = isRecord(given) ? given[String(format["subject_token_field_name"] ?? "value")] : undefined;
+  if (typeof subjectToken !== "string") {
+    throw new Failure(`${path}: expected this job's token from the address in the file, got status ${answer.status}`);
+  }
+  const impersonation = file["service_account_impersonation_url"];
+  return exchanged(login, {
+    subjectToken,
+    audience: String(file["audience"]),
+    sts: new URL(String(file["token_url"])),
+    impersonation: typeof impersonation === "string" ? new URL(impersonation) : undefined,
+  });
+}
+
+interface Exchange {
+  subjectToken: string;
+  audience: string;
+  sts: URL;
+  impersonation: URL | undefined;
+}
+
+async function exchanged(
+  login: GoogleLogin,
+  { subjectToken, audience, sts, impersonation }: Exchange,
+): Promise<string> {
+  const federated = await post(login, sts, {
+    audience,
+    grantType: "urn:ietf:params:oauth:grant-type:token-exchange",
+    requestedTokenType: "urn:ietf:params:oauth:token-type:access_token",
+    scope,
+    subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+    subjectToken,
+  });
+  if (typeof federated.json["access_token"] !== "string") {
+    const hint = identityHint(
+      subjectToken,
+      ({ sub }) =>
+        `the provider's attribute condition must allow it, such as assertion.sub == '${sub}' (newer repositories have their ids in the subject)`,
+    );
+    throw new Failure(`${sts.host}: ${federated.said}: Google refused this job's identity: ${hint}`);
+  }
+  if (impersonation === undefined) return federated.json["access_token"];
+  const own = await post(login, impersonation, { scope: [scope] }, federated.json["access_token"]);
+  if (typeof own.json["accessToken"] === "string") return own.json["accessToken"];
+  const hint = identityHint(
+    subjectToken,
+    ({ sub }) =>
+      `grant roles/iam.workloadIdentityUser on the service account to principal:${audience.replace(/\/providers\/.*$/, "")}/subject/${sub}`,
+  );
+  throw new Failure(`${impersonation.host}: ${own.said}: Google refused a token of the service account: ${hint}`);
+}
+
+async function post({ http, signal }: GoogleLogin, url: URL, body: object, bearer?: string) {
+  const answer = await http.send({
+    method: "POST",
+    url,
+    headers: { "content-type": "application/json", ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }) },
+    body: JSON.stringify(body),
+    signal,
+    silenceMs: 30_000,
+  });
+  const text = (await readBody(answer)).toString("utf8");
+  let json: Record<string, unknown> = {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isRecord(value)) json = value;
+  } catch {
+    // The status says enough.
+  }
+  const error = isRecord(json["error"]) ? json["error"]["message"] : json["error_description"];
+  return { json, said: `${answer.status}${typeof error === "string" ? ` ${error.slice(0, 300)}` : ""}` };
+}
