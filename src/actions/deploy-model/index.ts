@@ -20,9 +20,11 @@ export default action({
     "--platform cloud-run --project acme --region europe-west1 --name churn --rollback-to churn-m0123456789ab",
   ],
   groups: {
-    Deployment: ["platform", "name", "image", "port", "variables", "rollback-to"],
+    Deployment: ["platform", "name", "image", "port", "variables", "region", "health-url", "rollback-to"],
     Rollout: ["dry-run", "render", "timeout", "poll-seconds", "canary-percent", "canary-seconds"],
-    Google: ["project", "region", "google-provider", "google-service-account"],
+    SageMaker: ["model-data", "instance-type", "instance-count", "role", "aws-role"],
+    Azure: ["subscription", "resource-group", "azure-client", "azure-tenant"],
+    Google: ["project", "google-provider", "google-service-account"],
     Connection: ["identity-token-variable", "api-url", "token-url"],
     Output: ["report-dir", "on-failure"],
   },

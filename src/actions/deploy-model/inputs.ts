@@ -1,7 +1,7 @@
-import { choice, flag, lines, number, path, text, type Values } from "../../contract/inputs.ts";
+import { choice, flag, input, lines, number, path, text, type Values } from "../../contract/inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
 
-export const platforms = ["cloud-run"] as const;
+export const platforms = ["cloud-run", "sagemaker", "azure-web-app", "azure-container-instances"] as const;
 
 export const deployInputs = {
   platform: choice({ description: "Platform that runs the image.", choices: platforms, required: true }),
@@ -9,7 +9,40 @@ export const deployInputs = {
     description: "Name of the deployment: the service, the endpoint, the app or the container group.",
     required: true,
   }),
-  image: text({ description: "Image with its digest, such as `ghcr.io/acme/churn@sha256:…`." }),
+  image: input<string, { description: string }>(
+    {
+      description:
+        "Image with its digest, such as `ghcr.io/acme/churn@sha256:…`. SageMaker also takes a tag together with `model-data`.",
+    },
+    {
+      expected: "one image",
+      list: true,
+      parse: (value) => (/\s/.test(value) ? { ok: false, expected: "one image" } : { ok: true, value }),
+    },
+  ),
+  "model-data": text({
+    description:
+      "Archive of the model for SageMaker, `s3://bucket/model.tar.gz`, when the image does not hold the model.",
+  }),
+  "instance-type": text({ description: "Type of SageMaker's instances.", default: "ml.m5.large" }),
+  "instance-count": number({
+    description: "Number of SageMaker's instances. A canary needs two or more.",
+    min: 1,
+    max: 1000,
+    integer: true,
+    default: "1",
+  }),
+  role: text({ description: "ARN of the role that the SageMaker endpoint runs as." }),
+  "aws-role": text({ description: "ARN of the role that this job takes, when no AWS login is in the environment." }),
+  subscription: text({ description: "Id of the Azure subscription." }),
+  "resource-group": text({ description: "Resource group of the app or of the container group." }),
+  "azure-client": text({
+    description: "Application id with a federated credential for this job. When absent, the login of azure/login.",
+  }),
+  "azure-tenant": text({ description: "Tenant id of that application." }),
+  "health-url": text({
+    description: "Address that answers 200 when the server is ready. When absent, it is derived from `url`.",
+  }),
   port: number({
     description: "Port on which the container listens.",
     min: 1,
@@ -55,7 +88,7 @@ export const deployInputs = {
   project: text({ description: "Project of Google Cloud." }),
   "google-provider": text({
     description:
-      "Workload identity provider that accepts this job: `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`. It takes precedence over the login of google-github-actions/auth.",
+      "Workload identity provider that accepts this job: `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`. The login of google-github-actions/auth takes precedence.",
   }),
   "google-service-account": text({ description: "Email of the service account that deploys." }),
   "identity-token-variable": text({

@@ -2,7 +2,7 @@ import type { Annotation, Outcome } from "../../contract/action.ts";
 import type { policies } from "../../contract/shared-inputs.ts";
 import { version } from "../../core/version.ts";
 import type { Rollout } from "../../delivery/deployment/rollout.ts";
-import type { DeploymentState } from "../../delivery/deployment/target.ts";
+import type { ServingState } from "../../delivery/deployment/target.ts";
 import { writeRolloutFile } from "../../evaluation/served-model/rollout-file.ts";
 import { type Block, code, heading, list, paragraph, table } from "../../reports/markdown/block.ts";
 
@@ -34,7 +34,7 @@ export async function writeRollout(rollout: Rollout, { path, platform, target }:
   });
 }
 
-function withoutUndefined({ url, revisions }: DeploymentState) {
+function withoutUndefined({ url, revisions }: ServingState) {
   return {
     ...(url !== undefined && { url }),
     revisions: revisions.map(({ revision, digest, percent }) => ({

@@ -3,7 +3,7 @@ import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 import type { CloudApi } from "../../platform/cloud/api.ts";
 import { digestOf } from "./image-digest.ts";
-import type { DeployedRevision, DeploymentPlan, DeploymentState, DeploymentTarget, RolloutStatus } from "./target.ts";
+import type { DeployedRevision, DeploymentPlan, DeploymentTarget, RolloutStatus, ServingState } from "./target.ts";
 
 export interface CloudRunOptions {
   api: CloudApi;
@@ -40,7 +40,7 @@ export class CloudRunTarget implements DeploymentTarget {
     this.#path = `projects/${options.project}/locations/${options.region}/services/${options.service}`;
   }
 
-  async current(): Promise<DeploymentState | undefined> {
+  async current(): Promise<ServingState | undefined> {
     const service = await this.#service();
     if (service === undefined) return undefined;
     const revisions: DeployedRevision[] = [];
@@ -54,7 +54,7 @@ export class CloudRunTarget implements DeploymentTarget {
     return { url: textOf(service["uri"]), revisions };
   }
 
-  async plan(current: DeploymentState | undefined): Promise<DeploymentPlan> {
+  async plan(current: ServingState | undefined): Promise<DeploymentPlan> {
     const { image, port, variables, service } = this.#options;
     const digest = digestOf(image);
     // Other settings of the same image are another revision.
@@ -109,11 +109,11 @@ export class CloudRunTarget implements DeploymentTarget {
     return { phase: "ready", text: `${revision} is ready` };
   }
 
-  async shift(revision: string, percent: number, previous: DeploymentState): Promise<void> {
+  async shift(revision: string, percent: number, previous: ServingState): Promise<void> {
     await this.#traffic([{ revision, percent }, ...shares(previous.revisions, 100 - percent, revision)]);
   }
 
-  async rollBack(previous: DeploymentState): Promise<string> {
+  async rollBack(previous: ServingState): Promise<string> {
     this.#operation = undefined;
     await this.#traffic(previous.revisions);
     return previous.revisions[0]!.revision;
@@ -126,7 +126,7 @@ export class CloudRunTarget implements DeploymentTarget {
     await this.#patch({ traffic }, { updateMask: "traffic" });
   }
 
-  #body(revision: string, current: DeploymentState | undefined) {
+  #body(revision: string, current: ServingState | undefined) {
     const { image, port, variables, serviceAccount } = this.#options;
     const old = current?.revisions ?? [];
     const template = {

@@ -1,6 +1,6 @@
 import { Failure } from "../../core/failure.ts";
 import type { Clock } from "./clock.ts";
-import type { DeploymentPlan, DeploymentState, DeploymentTarget } from "./target.ts";
+import type { DeploymentPlan, DeploymentTarget, ServingState } from "./target.ts";
 
 /** How a rollout ended. `planned` is a dry run, and `started` means that it was interrupted. */
 export type RolloutEnd = "planned" | "started" | "deployed" | "unchanged" | "rolled-back" | "failed";
@@ -10,7 +10,7 @@ export interface Rollout {
   url: string | undefined;
   revision: string;
   digest: string | undefined;
-  previous: DeploymentState | undefined;
+  previous: ServingState | undefined;
   changes: string[];
   documents: Record<string, unknown>;
   /** What was done and seen, in order. */
@@ -84,7 +84,7 @@ export async function rollOut(target: DeploymentTarget, options: RolloutOptions)
 /** Goes back to a state that was noted before, such as that of an earlier job. */
 export async function goBack(target: DeploymentTarget, to: string, options: RolloutOptions): Promise<Rollout> {
   const previous = await target.current();
-  const wanted: DeploymentState = {
+  const wanted: ServingState = {
     url: previous?.url,
     revisions: [{ revision: to, digest: undefined, percent: 100 }],
   };
@@ -108,7 +108,7 @@ export async function goBack(target: DeploymentTarget, to: string, options: Roll
   }
 }
 
-function rolloutOf(plan: DeploymentPlan, previous: DeploymentState | undefined): Rollout {
+function rolloutOf(plan: DeploymentPlan, previous: ServingState | undefined): Rollout {
   const { revision, digest, changes, documents } = plan;
   return {
     state: "started",
@@ -152,7 +152,7 @@ interface Undoing {
 
 async function undone(
   target: DeploymentTarget,
-  previous: DeploymentState | undefined,
+  previous: ServingState | undefined,
   { reason, options, say }: Undoing,
 ): Promise<Pick<Rollout, "state" | "reason">> {
   if (previous === undefined || previous.revisions.length === 0) {
@@ -161,7 +161,7 @@ async function undone(
       reason: `${reason}; this was the first deployment, so there is nothing to go back to: ${target.name} is left as it is`,
     };
   }
-  const [{ revision: last }] = previous.revisions as [DeploymentState["revisions"][number]];
+  const [{ revision: last }] = previous.revisions as [ServingState["revisions"][number]];
   try {
     say(`going back to ${last}`);
     const revision = await target.rollBack(previous);

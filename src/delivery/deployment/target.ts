@@ -9,7 +9,7 @@ export interface DeployedRevision {
 }
 
 /** What a deployment serves at one moment. It is all that a rollback needs. */
-export interface DeploymentState {
+export interface ServingState {
   url: string | undefined;
   /** The revisions that get traffic, the largest share first. */
   revisions: DeployedRevision[];
@@ -37,15 +37,15 @@ export interface DeploymentTarget {
   /** Description for messages: `Cloud Run service churn in europe-west1`. */
   readonly name: string;
   /** Reads what serves now. Undefined if there is no such deployment yet. */
-  current(): Promise<DeploymentState | undefined>;
-  plan(current: DeploymentState | undefined): Promise<DeploymentPlan>;
+  current(): Promise<ServingState | undefined>;
+  plan(current: ServingState | undefined): Promise<DeploymentPlan>;
   /** Asks the platform whether it would accept the plan, where it has such a call. Nothing is changed. */
   dryRun?(plan: DeploymentPlan): Promise<void>;
   /** Starts the rollout. On platforms with `shift`, the new revision has no traffic yet unless it is the first one. */
   apply(plan: DeploymentPlan): Promise<void>;
   status(revision: string): Promise<RolloutStatus>;
   /** Gives the new revision this share of the traffic, and the rest to the previous ones. Absent if the platform shifts by itself. */
-  shift?(revision: string, percent: number, previous: DeploymentState): Promise<void>;
+  shift?(revision: string, percent: number, previous: ServingState): Promise<void>;
   /** Starts going back. Resolves to the name of the revision whose status then counts. */
-  rollBack(previous: DeploymentState): Promise<string>;
+  rollBack(previous: ServingState): Promise<string>;
 }

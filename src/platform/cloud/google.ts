@@ -39,6 +39,8 @@ export function googleCredentials(login: GoogleLogin): CloudCredentials {
 async function accessToken(login: GoogleLogin): Promise<string> {
   const { env, provider, tokens, serviceAccount, tokenUrl } = login;
   if (env["CLOUDSDK_AUTH_ACCESS_TOKEN"]) return env["CLOUDSDK_AUTH_ACCESS_TOKEN"];
+  const file = env["GOOGLE_APPLICATION_CREDENTIALS"];
+  if (file) return fromFile(login, file);
   if (provider !== undefined) {
     const name = provider.replace(/^\/+/, "");
     const impersonation =
@@ -55,8 +57,6 @@ async function accessToken(login: GoogleLogin): Promise<string> {
       impersonation,
     });
   }
-  const file = env["GOOGLE_APPLICATION_CREDENTIALS"];
-  if (file) return fromFile(login, file);
   throw new Failure(
     "google-provider: expected credentials for Google Cloud, got none (run google-github-actions/auth first, or set google-provider and google-service-account)",
   );
@@ -110,13 +110,16 @@ async function exchanged(
   login: GoogleLogin,
   { subjectToken, audience, sts, impersonation }: Exchange,
 ): Promise<string> {
-  const federated = await post(login, sts, {
-    audience,
-    grantType: "urn:ietf:params:oauth:grant-type:token-exchange",
-    requestedTokenType: "urn:ietf:params:oauth:token-type:access_token",
-    scope,
-    subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
-    subjectToken,
+  const federated = await post(login, {
+    url: sts,
+    body: {
+      audience,
+      grantType: "urn:ietf:params:oauth:grant-type:token-exchange",
+      requestedTokenType: "urn:ietf:params:oauth:token-type:access_token",
+      scope,
+      subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+      subjectToken,
+    },
   });
   if (typeof federated.json["access_token"] !== "string") {
     const hint = identityHint(
@@ -127,7 +130,11 @@ async function exchanged(
     throw new Failure(`${sts.host}: ${federated.said}: Google refused this job's identity: ${hint}`);
   }
   if (impersonation === undefined) return federated.json["access_token"];
-  const own = await post(login, impersonation, { scope: [scope] }, federated.json["access_token"]);
+  const own = await post(login, {
+    url: impersonation,
+    body: { scope: [scope] },
+    bearer: federated.json["access_token"],
+  });
   if (typeof own.json["accessToken"] === "string") return own.json["accessToken"];
   const hint = identityHint(
     subjectToken,
@@ -137,7 +144,13 @@ async function exchanged(
   throw new Failure(`${impersonation.host}: ${own.said}: Google refused a token of the service account: ${hint}`);
 }
 
-async function post({ http, signal }: GoogleLogin, url: URL, body: object, bearer?: string) {
+interface TokenRequest {
+  url: URL;
+  body: object;
+  bearer?: string;
+}
+
+async function post({ http, signal }: GoogleLogin, { url, body, bearer }: TokenRequest) {
   const answer = await http.send({
     method: "POST",
     url,

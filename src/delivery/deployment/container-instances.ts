@@ -1,0 +1,188 @@
+import { Failure } from "../../core/failure.ts";
+import { isRecord } from "../../core/shape/index.ts";
+import type { CloudApi } from "../../platform/cloud/api.ts";
+import { digestOf } from "./image-digest.ts";
+import type { DeploymentPlan, DeploymentTarget, RolloutStatus, ServingState } from "./target.ts";
+
+export interface ContainerInstancesOptions {
+  api: CloudApi;
+  /** `https://management.azure.com`, unless the API is elsewhere. */
+  endpoint: string;
+  subscription: string;
+  resourceGroup: string;
+  group: string;
+  region: string;
+  image: string;
+  port: number;
+  variables: Readonly<Record<string, string>>;
+}
+
+type Body = Record<string, unknown>;
+
+const apiVersion = "2023-05-01";
+
+/** A container group of Azure Container Instances. An update restarts the container; nothing rolls, and there is no canary. */
+export class ContainerInstancesTarget implements DeploymentTarget {
+  readonly name: string;
+  readonly #options: ContainerInstancesOptions;
+
+  constructor(options: ContainerInstancesOptions) {
+    this.#options = options;
+    this.name = `the container group ${options.group} in ${options.resourceGroup}`;
+  }
+
+  async current(): Promise<ServingState | undefined> {
+    const group = await this.#group();
+    if (group === undefined) return undefined;
+    const properties = propertiesOf(group);
+    const image = imageOf(group);
+    const address = isRecord(properties["ipAddress"]) ? properties["ipAddress"] : {};
+    const host = address["fqdn"] ?? address["ip"];
+    return {
+      url: typeof host === "string" ? `http://${host}:${this.#options.port}` : undefined,
+      revisions: [{ revision: image, digest: /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1], percent: 100 }],
+    };
+  }
+
+  async plan(current: ServingState | undefined): Promise<DeploymentPlan> {
+    const { image } = this.#options;
+    const digest = digestOf(image);
+    const serving = current?.revisions[0]?.revision;
+    const changes =
+      current === undefined
+        ? [`create ${this.name} with ${image}`]
+        : serving === image
+          ? []
+          : [`restart ${this.name} with ${image} in place of ${serving}`];
+    const body = this.#body(await this.#group(), image);
+    return { revision: image, digest, changes, documents: { "container-group.json": body } };
+  }
+
+  async apply({ documents }: DeploymentPlan): Promise<void> {
+    await this.#put(documents["container-group.json"]);
+  }
+
+  async status(revision: string): Promise<RolloutStatus> {
+    const group = await this.#group();
+    if (group === undefined) return { phase: "failed", text: `expected ${this.name}, got none` };
+    const properties = propertiesOf(group);
+    const [container] = containersOf(group);
+    const view = container === undefined ? {} : propertiesOf(container)["instanceView"];
+    const state = isRecord(view) && isRecord(view["currentState"]) ? view["currentState"] : {};
+    const restarts = isRecord(view) ? Number(view["restartCount"] ?? 0) : 0;
+    const detail = lastEvent(view);
+    if (imageOf(group) !== revision) {
+      return { phase: "failed", text: `expected the image ${revision}, got ${imageOf(group)}` };
+    }
+    const provisioning = String(properties["provisioningState"] ?? "Succeeded");
+    if (provisioning === "Failed" || provisioning === "Canceled") {
+      return { phase: "failed", text: `the container group is ${provisioning}${detail}` };
+    }
+    if (restarts > 0) return { phase: "failed", text: `the container restarted ${restarts} times${detail}` };
+    if (state["state"] === "Terminated") {
+      return { phase: "failed", text: `the container ended with exit code ${state["exitCode"]}${detail}` };
+    }
+    if (provisioning === "Succeeded" && state["state"] === "Running")
+      return { phase: "ready", text: "the container is running" };
+    return { phase: "progressing", text: `the container group is ${provisioning}${detail}` };
+  }
+
+  async rollBack(previous: ServingState): Promise<string> {
+    const { revision } = previous.revisions[0]!;
+    await this.#put(this.#body(await this.#group(), revision));
+    return revision;
+  }
+
+  /** Returns the whole group with another image, because a PUT replaces everything. */
+  #body(group: Body | undefined, image: string): Body {
+    const { region, port, variables, group: name } = this.#options;
+    if (group === undefined) {
+      return {
+        location: region,
+        properties: {
+          osType: "Linux",
+          restartPolicy: "Always",
+          ipAddress: { type: "Public", ports: [{ protocol: "TCP", port }], dnsNameLabel: name },
+          containers: [
+            {
+              name,
+              properties: {
+                image,
+                ports: [{ protocol: "TCP", port }],
+                environmentVariables: Object.entries(variables).map(([key, value]) => ({ name: key, value })),
+                resources: { requests: { cpu: 1, memoryInGB: 1.5 } },
+                readinessProbe: { httpGet: { path: "/health", port, scheme: "http" }, periodSeconds: 5 },
+              },
+            },
+          ],
+        },
+      };
+    }
+    const properties = propertiesOf(group);
+    const containers = containersOf(group);
+    if (containers.length !== 1) {
+      throw new Failure(`name: expected a container group with one container, got ${containers.length} in ${name}`);
+    }
+    const own = propertiesOf(containers[0]!);
+    const hidden = [
+      ...(Array.isArray(own["environmentVariables"]) ? own["environmentVariables"] : [])
+        .filter(isRecord)
+        .filter((each) => each["value"] === undefined)
+        .map((each) => String(each["name"])),
+      ...(Array.isArray(properties["imageRegistryCredentials"]) ? properties["imageRegistryCredentials"] : [])
+        .filter(isRecord)
+        .filter((each) => each["identity"] === undefined)
+        .map((each) => `the password of ${each["server"]}`),
+    ];
+    if (hidden.length > 0) {
+      throw new Failure(
+        `name: ${name} has secrets that Azure does not return, so that an update would lose them: ${hidden.join(", ")} (use a managed identity for the registry, and Key Vault for secrets)`,
+      );
+    }
+    const { instanceView: _view, ...kept } = own;
+    const { instanceView: _groupView, provisioningState: _state, ...rest } = properties;
+    return {
+      ...(group["identity"] !== undefined && { identity: group["identity"] }),
+      ...(group["tags"] !== undefined && { tags: group["tags"] }),
+      location: group["location"],
+      properties: { ...rest, containers: [{ name: containers[0]!["name"], properties: { ...kept, image } }] },
+    };
+  }
+
+  get #url(): URL {
+    const { endpoint, subscription, resourceGroup, group } = this.#options;
+    return new URL(
+      `/subscriptions/${subscription}/resourceGroups/${resourceGroup}/providers/Microsoft.ContainerInstance/containerGroups/${group}?api-version=${apiVersion}`,
+      endpoint,
+    );
+  }
+
+  async #group(): Promise<Body | undefined> {
+    const permission = "Microsoft.ContainerInstance/containerGroups/read";
+    return (await this.#options.api.find({ method: "GET", url: this.#url, permission }))?.json;
+  }
+
+  async #put(body: unknown): Promise<void> {
+    const permission = "Microsoft.ContainerInstance/containerGroups/write";
+    await this.#options.api.call({ method: "PUT", url: this.#url, body, permission });
+  }
+}
+
+const propertiesOf = (thing: Body): Body => (isRecord(thing["properties"]) ? thing["properties"] : {});
+
+function containersOf(group: Body): Body[] {
+  const { containers } = propertiesOf(group);
+  return Array.isArray(containers) ? containers.filter(isRecord) : [];
+}
+
+function imageOf(group: Body): string {
+  const [first] = containersOf(group);
+  return first === undefined ? "" : String(propertiesOf(first)["image"] ?? "");
+}
+
+/** Returns the newest event of a container, such as an image that cannot be pulled. */
+function lastEvent(view: unknown): string {
+  const events = isRecord(view) && Array.isArray(view["events"]) ? view["events"].filter(isRecord) : [];
+  const last = events.at(-1);
+  return last === undefined ? "" : `: ${last["name"]}: ${last["message"]}`;
+}

@@ -1,0 +1,227 @@
+import { createHash } from "node:crypto";
+import { isRecord } from "../../core/shape/index.ts";
+import type { CloudApi } from "../../platform/cloud/api.ts";
+import { CloudRefusal } from "../../platform/cloud/refusal.ts";
+import type { DeploymentPlan, DeploymentTarget, RolloutStatus, ServingState } from "./target.ts";
+
+export interface SageMakerOptions {
+  api: CloudApi;
+  /** `https://api.sagemaker.REGION.amazonaws.com`, unless the API is elsewhere. */
+  endpointUrl: string;
+  region: string;
+  /** Name of the endpoint. */
+  endpoint: string;
+  image: string;
+  /** Archive of the model, `s3://…`, for images that load it from /opt/ml/model. */
+  modelData: string | undefined;
+  /** Role that the endpoint runs as. */
+  role: string;
+  instanceType: string;
+  instanceCount: number;
+  variables: Readonly<Record<string, string>>;
+  canaryPercent: number;
+  canarySeconds: number;
+  timeoutSeconds: number;
+  pause(ms: number): Promise<void>;
+}
+
+type Body = Record<string, unknown>;
+
+const variant = "AllTraffic";
+/** Looks at a status that may still be the one before the update, because reads lag behind writes. */
+const staleLooks = 3;
+
+/**
+ * An endpoint of SageMaker. A revision is an endpoint configuration, whose name follows from the image and the settings.
+ * SageMaker shifts the traffic by itself: all at once, or a canary first. `InService` alone is not success, because an
+ * update that was undone ends with it, too.
+ */
+export class SageMakerTarget implements DeploymentTarget {
+  readonly name: string;
+  readonly #options: SageMakerOptions;
+  #looks = Number.POSITIVE_INFINITY;
+  #previous: ServingState | undefined;
+
+  constructor(options: SageMakerOptions) {
+    this.#options = options;
+    this.name = `the SageMaker endpoint ${options.endpoint} in ${options.region}`;
+  }
+
+  async current(): Promise<ServingState | undefined> {
+    const endpoint = await this.#find("DescribeEndpoint", { EndpointName: this.#options.endpoint });
+    if (endpoint === undefined) return undefined;
+    const { region, endpoint: name } = this.#options;
+    return {
+      url: `https://runtime.sagemaker.${region}.amazonaws.com/endpoints/${name}/invocations`,
+      revisions: [{ revision: String(endpoint["EndpointConfigName"]), digest: servedDigest(endpoint), percent: 100 }],
+    };
+  }
+
+  async plan(current: ServingState | undefined): Promise<DeploymentPlan> {
+    this.#previous = current;
+    const { endpoint, image, modelData, role, instanceType, instanceCount, variables } = this.#options;
+    const settings = [image, modelData, role, instanceType, instanceCount, variables];
+    const hash = createHash("sha256").update(JSON.stringify(settings)).digest("hex").slice(0, 12);
+    const revision = `${endpoint.slice(0, 50).replace(/-+$/, "")}-${hash}`;
+    const model = {
+      ModelName: revision,
+      ExecutionRoleArn: role,
+      PrimaryContainer: {
+        Image: image,
+        ...(modelData !== undefined && { ModelDataUrl: modelData }),
+        Environment: variables,
+      },
+    };
+    const config = {
+      EndpointConfigName: revision,
+      ProductionVariants: [
+        {
+          VariantName: variant,
+          ModelName: revision,
+          InstanceType: instanceType,
+          InitialInstanceCount: instanceCount,
+          InitialVariantWeight: 1,
+        },
+      ],
+    };
+    const serving = current?.revisions[0]?.revision;
+    const changes =
+      current === undefined
+        ? [`create ${this.name} with ${instanceCount} × ${instanceType} of ${image}`]
+        : serving === revision
+          ? []
+          : [`update ${this.name} from ${serving} to ${revision}: ${instanceCount} × ${instanceType} of ${image}`];
+    const update =
+      current === undefined
+        ? { EndpointName: endpoint, EndpointConfigName: revision }
+        : { EndpointName: endpoint, EndpointConfigName: revision, DeploymentConfig: this.#deployment() };
+    return {
+      revision,
+      digest: /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1],
+      changes,
+      documents: { "model.json": model, "endpoint-config.json": config, "endpoint.json": update },
+    };
+  }
+
+  async apply({ documents }: DeploymentPlan): Promise<void> {
+    await this.#create("CreateModel", documents["model.json"] as Body);
+    await this.#create("CreateEndpointConfig", documents["endpoint-config.json"] as Body);
+    const operation = this.#previous === undefined ? "CreateEndpoint" : "UpdateEndpoint";
+    await this.#start(operation, documents["endpoint.json"] as Body);
+  }
+
+  async status(revision: string): Promise<RolloutStatus> {
+    const endpoint = await this.#find("DescribeEndpoint", { EndpointName: this.#options.endpoint });
+    if (endpoint === undefined) return { phase: "failed", text: `expected ${this.name}, got none` };
+    const state = String(endpoint["EndpointStatus"]);
+    const reason = endpoint["FailureReason"] === undefined ? "" : `: ${endpoint["FailureReason"]}`;
+    if (/^(Creating|Updating|SystemUpdating|RollingBack)$/.test(state)) {
+      this.#looks = Number.POSITIVE_INFINITY;
+      return { phase: "progressing", text: `the endpoint is ${state}` };
+    }
+    if (state !== "InService") return { phase: "failed", text: `the endpoint is ${state}${reason}` };
+    const serving = String(endpoint["EndpointConfigName"]);
+    if (serving !== revision) {
+      // A read soon after the update may still show the state before it.
+      if (this.#looks++ < staleLooks) return { phase: "progressing", text: "the update has not begun" };
+      return {
+        phase: "failed",
+        text: `the endpoint is InService, but SageMaker went back: expected ${revision}, got ${serving}${reason}`,
+      };
+    }
+    if (endpoint["PendingDeploymentSummary"] !== undefined) {
+      return { phase: "progressing", text: "a deployment is pending" };
+    }
+    const wanted = /@(sha256:[0-9a-f]{64})$/.exec(this.#options.image)?.[1];
+    const served = servedDigest(endpoint);
+    const isOwn = revision.startsWith(`${this.#options.endpoint.slice(0, 50).replace(/-+$/, "")}-`);
+    if (isOwn && this.#wanted === revision && wanted !== undefined && served !== undefined && served !== wanted) {
+      return { phase: "failed", text: `${serving} is InService with another image: expected ${wanted}, got ${served}` };
+    }
+    return { phase: "ready", text: `${revision} is InService` };
+  }
+
+  async rollBack(previous: ServingState): Promise<string> {
+    const { revision } = previous.revisions[0]!;
+    this.#wanted = undefined;
+    const endpoint = await this.#find("DescribeEndpoint", { EndpointName: this.#options.endpoint });
+    // SageMaker may have gone back already, and refuses an update to what serves.
+    if (endpoint?.["EndpointStatus"] === "InService" && endpoint["EndpointConfigName"] === revision) return revision;
+    await this.#start("UpdateEndpoint", { EndpointName: this.#options.endpoint, EndpointConfigName: revision });
+    return revision;
+  }
+
+  #wanted: string | undefined;
+
+  #deployment() {
+    const { canaryPercent, canarySeconds, timeoutSeconds, instanceCount } = this.#options;
+    // A canary is at most half of the capacity, and one instance has no half.
+    const isCanary = canaryPercent > 0 && instanceCount > 1;
+    const routing = isCanary
+      ? {
+          Type: "CANARY",
+          CanarySize: { Type: "CAPACITY_PERCENT", Value: Math.min(50, canaryPercent) },
+          WaitIntervalInSeconds: Math.round(canarySeconds),
+        }
+      : { Type: "ALL_AT_ONCE", WaitIntervalInSeconds: 0 };
+    return {
+      BlueGreenUpdatePolicy: {
+        TrafficRoutingConfiguration: routing,
+        TerminationWaitInSeconds: 0,
+        MaximumExecutionTimeoutInSeconds: Math.min(14_400, Math.max(600, Math.round(timeoutSeconds))),
+      },
+    };
+  }
+
+  /** Creates a model or a configuration. One of the same name has the same content, because the name follows from it. */
+  async #create(operation: string, body: Body): Promise<void> {
+    try {
+      await this.#call(operation, body);
+    } catch (error) {
+      if (!(error instanceof CloudRefusal) || !/already exist/i.test(error.message)) throw error;
+    }
+  }
+
+  /** Starts an update. A configuration that was just created may not be found for some seconds. */
+  async #start(operation: string, body: Body): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        await this.#call(operation, body);
+        this.#looks = 0;
+        if (operation === "CreateEndpoint" || body["DeploymentConfig"] !== undefined) {
+          this.#wanted = String(body["EndpointConfigName"]);
+        }
+        return;
+      } catch (error) {
+        if (tries === 5 || !(error instanceof CloudRefusal) || error.status !== 404) throw error;
+        await this.#options.pause(2000 * tries);
+      }
+    }
+  }
+
+  #request(operation: string, body: Body) {
+    return {
+      method: "POST" as const,
+      url: new URL("/", this.#options.endpointUrl),
+      headers: { "content-type": "application/x-amz-json-1.1", "x-amz-target": `SageMaker.${operation}` },
+      body,
+      permission: `sagemaker:${operation}${operation === "CreateModel" ? " and iam:PassRole on the role of the endpoint" : ""}`,
+    };
+  }
+
+  #call(operation: string, body: Body) {
+    return this.#options.api.call(this.#request(operation, body));
+  }
+
+  async #find(operation: string, body: Body): Promise<Body | undefined> {
+    return (await this.#options.api.find(this.#request(operation, body)))?.json;
+  }
+}
+
+/** Returns the digest that the endpoint resolved its image to. */
+function servedDigest(endpoint: Body): string | undefined {
+  const variants = Array.isArray(endpoint["ProductionVariants"]) ? endpoint["ProductionVariants"].filter(isRecord) : [];
+  const images = variants.flatMap((each) => (Array.isArray(each["DeployedImages"]) ? each["DeployedImages"] : []));
+  const resolved = images.filter(isRecord).map((image) => String(image["ResolvedImage"] ?? ""))[0];
+  return /@(sha256:[0-9a-f]{64})$/.exec(resolved ?? "")?.[1];
+}

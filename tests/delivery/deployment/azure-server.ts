@@ -1,0 +1,97 @@
+/** A stand-in for Azure's resource manager with one web app and one container group, after the published REST reference. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+
+interface ContainerGroup {
+  location: string;
+  properties: {
+    containers: { name: string; properties: { image: string; [field: string]: unknown } }[];
+    [field: string]: unknown;
+  };
+}
+
+export class AzureServer {
+  url = "";
+  writes: { method: string; path: string; body: object }[] = [];
+  image = "";
+  settings: Record<string, string> = {};
+  group: ContainerGroup | undefined;
+  /** Image that does not start, in the container group and in the web app. */
+  broken = "";
+  form: URLSearchParams | undefined;
+  refusesIdentity = false;
+
+  static async start(): Promise<AzureServer> {
+    const azure = new AzureServer();
+    const server = createServer(async (asked, answer) => {
+      let text = "";
+      for await (const chunk of asked) text += chunk;
+      const { pathname } = new URL(asked.url!, "http://local");
+      const [status, body] = azure.#answer(asked.method!, pathname, { text, login: asked.headers.authorization });
+      answer.writeHead(status, { "content-type": "application/json" });
+      answer.end(JSON.stringify(body));
+    });
+    await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    azure.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return azure;
+  }
+
+  #answer(
+    method: string,
+    path: string,
+    { text, login }: { text: string; login: string | undefined },
+  ): [number, object] {
+    if (path === "/health") return [this.image === this.broken ? 503 : 200, {}];
+    if (path === "/tenant-1/oauth2/v2.0/token") {
+      this.form = new URLSearchParams(text);
+      if (!this.refusesIdentity) return [200, { access_token: "azure-1", expires_in: 3599 }];
+      return [
+        400,
+        { error: "invalid_request", error_description: "AADSTS700213: No matching federated identity record found" },
+      ];
+    }
+    if (login !== "Bearer azure-1")
+      return [401, { error: { code: "InvalidAuthenticationToken", message: "no token" } }];
+    if (method !== "GET" && !path.endsWith("/list")) this.writes.push({ method, path, body: JSON.parse(text) });
+    const [, part] = /^\/subscriptions\/sub-1\/resourceGroups\/models\/providers\/(.*)$/.exec(path) ?? [];
+    if (part === "Microsoft.Web/sites/churn") {
+      return [200, { properties: { state: "Running", defaultHostName: "churn.azurewebsites.net" } }];
+    }
+    if (part === "Microsoft.Web/sites/churn/config/web") {
+      if (method === "PATCH") this.image = JSON.parse(text).properties.linuxFxVersion.replace("DOCKER|", "");
+      return [200, { properties: { linuxFxVersion: `DOCKER|${this.image}` } }];
+    }
+    if (part === "Microsoft.Web/sites/churn/config/appsettings/list") return [200, { properties: this.settings }];
+    if (part === "Microsoft.Web/sites/churn/config/appsettings") {
+      this.settings = JSON.parse(text).properties;
+      return [200, { properties: this.settings }];
+    }
+    if (part !== "Microsoft.ContainerInstance/containerGroups/churn") {
+      return [403, { error: { code: "AuthorizationFailed", message: `no authorization for ${path}` } }];
+    }
+    if (method === "PUT") this.group = JSON.parse(text);
+    if (this.group === undefined) return [404, { error: { code: "ResourceNotFound", message: "churn was not found" } }];
+    const [container] = this.group.properties.containers;
+    const { image } = container!.properties;
+    const instanceView =
+      image === this.broken
+        ? {
+            restartCount: 0,
+            currentState: { state: "Waiting" },
+            events: [{ name: "Failed", message: `Failed to pull image "${image}"` }],
+          }
+        : { restartCount: 0, currentState: { state: "Running" } };
+    const properties = {
+      ...this.group.properties,
+      provisioningState: image === this.broken ? "Failed" : "Succeeded",
+      ipAddress: { fqdn: "churn.westeurope.azurecontainer.io" },
+      containers: [{ ...container, properties: { ...container!.properties, instanceView } }],
+    };
+    return [200, { ...this.group, properties }];
+  }
+}
