@@ -17,6 +17,8 @@ export interface AwsLogin {
   /** Address of the token service, for tests and for private endpoints. */
   tokenUrl: string | undefined;
   signal: AbortSignal;
+  /** Time of a signature. The present one when absent. */
+  now?(): Date;
 }
 
 interface AwsKeys {
@@ -47,6 +49,12 @@ export function awsCredentials(login: AwsLogin): CloudCredentials {
         region,
         service,
         allHeaders: true,
+        ...(login.now && {
+          datetime: login
+            .now()
+            .toISOString()
+            .replace(/[:-]|\.\d{3}/g, ""),
+        }),
       });
       const signed = await signer.sign();
       return Object.fromEntries(signed.headers.entries());
