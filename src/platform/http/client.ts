@@ -7,8 +7,8 @@ import { proxyFor } from "./proxy.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A client's own certificate, and whether the server's certificate is checked. */
-export type TlsIdentity = Pick<https.RequestOptions, "cert" | "key" | "rejectUnauthorized">;
+/** A client's own certificate, and how the server's certificate is checked. `ca` replaces the usual authorities. */
+export type TlsIdentity = Pick<https.RequestOptions, "ca" | "cert" | "key" | "rejectUnauthorized" | "servername">;
 
 // There is one pool per destination, because a push sends dozens of small requests to one host.
 const pool = { keepAlive: true, maxSockets: 16 };

@@ -11,7 +11,7 @@ export interface RequestRoute {
   proxied?: { protocol: string; host: string; port: number; path: string; headers: Record<string, string> };
   ca: string[] | undefined;
   /** TLS options of this client alone. */
-  tls: Pick<RequestOptions, "cert" | "key" | "rejectUnauthorized">;
+  tls: Pick<RequestOptions, "ca" | "cert" | "key" | "rejectUnauthorized" | "servername">;
   /** Host of the proxy, for messages. */
   proxy: string | undefined;
 }

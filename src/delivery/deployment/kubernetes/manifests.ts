@@ -1,0 +1,224 @@
+import { createHash } from "node:crypto";
+import type { KubernetesSettings } from "./settings.ts";
+
+/** An object as the API takes it. */
+export interface KubernetesObject {
+  apiVersion: string;
+  kind: ObjectKind;
+  metadata: {
+    name: string;
+    namespace: string;
+    labels: Record<string, string>;
+    annotations?: Record<string, string>;
+  };
+  spec: Record<string, unknown>;
+}
+
+export type ObjectKind =
+  | "Deployment"
+  | "Service"
+  | "HorizontalPodAutoscaler"
+  | "PodDisruptionBudget"
+  | "InferenceService";
+
+export const versionLabel = "app.kubernetes.io/version";
+const modelDigestAnnotation = "trainyard/model-digest";
+/** Name of the revision, which the same settings always give. */
+export const revisionNameAnnotation = "trainyard/revision";
+export const imageDigestAnnotation = "trainyard/image-digest";
+
+/** Labels that all pods of a name share, whether canary or not. The Service selects by them. */
+const sharedLabels = (name: string) => ({ "app.kubernetes.io/name": name });
+
+/** Returns the labels by which a Deployment finds its pods. */
+export function podLabels(name: string, track: Track = "stable"): Record<string, string> {
+  return { ...sharedLabels(name), "app.kubernetes.io/instance": trackName(name, track) };
+}
+
+export type Track = "stable" | "canary";
+
+export function trackName(name: string, track: Track): string {
+  return track === "canary" ? `${name}-canary` : name;
+}
+
+/** Returns the Deployment and what belongs to it: Service, disruption budget, and an autoscaler if the limits differ. */
+export function manifests(settings: KubernetesSettings): KubernetesObject[] {
+  const { replicas } = settings;
+  const scales = replicas.min !== replicas.max;
+  return [
+    deployment(settings, "stable", scales ? undefined : replicas.min),
+    service(settings),
+    ...(scales ? [autoscaler(settings)] : []),
+    ...(replicas.max > 1 ? [disruptionBudget(settings)] : []),
+  ];
+}
+
+/**
+ * Returns the Deployment of a track.
+ *
+ * @param replicas is undefined when an autoscaler owns the number. Otherwise each deployment would reset it.
+ */
+export function deployment(settings: KubernetesSettings, track: Track, replicas: number | undefined): KubernetesObject {
+  const { name } = settings;
+  const selector = podLabels(name, track);
+  return {
+    apiVersion: "apps/v1",
+    kind: "Deployment",
+    metadata: metadata(settings, trackName(name, track), selector),
+    spec: {
+      ...(replicas !== undefined && { replicas }),
+      progressDeadlineSeconds: 600,
+      revisionHistoryLimit: 10,
+      selector: { matchLabels: selector },
+      strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
+      template: {
+        metadata: { labels: { ...commonLabels(settings), ...selector }, annotations: annotations(settings) },
+        spec: {
+          automountServiceAccountToken: false,
+          // A Service injects variables such as NAME_PORT, which programs mistake for their own.
+          enableServiceLinks: false,
+          terminationGracePeriodSeconds: 30,
+          securityContext: {
+            runAsNonRoot: true,
+            runAsUser: 65532,
+            runAsGroup: 65532,
+            seccompProfile: { type: "RuntimeDefault" },
+          },
+          containers: [
+            {
+              ...container(settings),
+              name: "model",
+              ports: [{ name: "http", containerPort: settings.port, protocol: "TCP" }],
+              ...probes("http"),
+            },
+          ],
+          volumes: [{ name: "tmp", emptyDir: {} }],
+        },
+      },
+    },
+  };
+}
+
+/** Returns a KServe InferenceService, which has its own Service and scales by itself. */
+export function inferenceService(settings: KubernetesSettings, canaryPercent?: number): KubernetesObject {
+  const { name, port, replicas } = settings;
+  const meta = metadata(settings, name, sharedLabels(name));
+  return {
+    apiVersion: "serving.kserve.io/v1beta1",
+    kind: "InferenceService",
+    metadata: { ...meta, annotations: annotations(settings) },
+    spec: {
+      predictor: {
+        minReplicas: replicas.min,
+        maxReplicas: replicas.max,
+        ...(canaryPercent !== undefined && { canaryTrafficPercent: canaryPercent }),
+        annotations: annotations(settings),
+        containers: [
+          {
+            ...container(settings),
+            name: "kserve-container",
+            ports: [{ containerPort: port, protocol: "TCP" }],
+            readinessProbe: { httpGet: { path: "/health", port }, periodSeconds: 5, failureThreshold: 2 },
+          },
+        ],
+        volumes: [{ name: "tmp", emptyDir: {} }],
+      },
+    },
+  };
+}
+
+function container({ image, port, cpu, memory }: KubernetesSettings) {
+  return {
+    image,
+    env: [{ name: "PORT", value: String(port) }],
+    resources: { requests: { cpu, memory }, limits: { memory } },
+    securityContext: {
+      allowPrivilegeEscalation: false,
+      capabilities: { drop: ["ALL"] },
+      readOnlyRootFilesystem: true,
+    },
+    volumeMounts: [{ name: "tmp", mountPath: "/tmp" }],
+  };
+}
+
+/** A pod that loads its model is not ready and is not restarted. One that no longer answers is. */
+function probes(port: string) {
+  const get = (path: string) => ({ httpGet: { path, port } });
+  return {
+    startupProbe: { ...get("/health"), periodSeconds: 2, failureThreshold: 150 },
+    readinessProbe: { ...get("/health"), periodSeconds: 5, failureThreshold: 2 },
+    livenessProbe: { ...get("/v2/health/live"), periodSeconds: 10, failureThreshold: 6 },
+  };
+}
+
+function service(settings: KubernetesSettings): KubernetesObject {
+  const { name, serviceType } = settings;
+  return {
+    apiVersion: "v1",
+    kind: "Service",
+    metadata: metadata(settings, name, sharedLabels(name)),
+    spec: {
+      type: serviceType,
+      selector: sharedLabels(name),
+      ports: [{ name: "http", port: 80, targetPort: "http", protocol: "TCP" }],
+    },
+  };
+}
+
+function autoscaler(settings: KubernetesSettings): KubernetesObject {
+  const { name, replicas } = settings;
+  return {
+    apiVersion: "autoscaling/v2",
+    kind: "HorizontalPodAutoscaler",
+    metadata: metadata(settings, name, sharedLabels(name)),
+    spec: {
+      scaleTargetRef: { apiVersion: "apps/v1", kind: "Deployment", name },
+      minReplicas: replicas.min,
+      maxReplicas: replicas.max,
+      metrics: [
+        { type: "Resource", resource: { name: "cpu", target: { type: "Utilization", averageUtilization: 70 } } },
+      ],
+    },
+  };
+}
+
+function disruptionBudget(settings: KubernetesSettings): KubernetesObject {
+  const { name } = settings;
+  return {
+    apiVersion: "policy/v1",
+    kind: "PodDisruptionBudget",
+    metadata: metadata(settings, name, sharedLabels(name)),
+    spec: { maxUnavailable: 1, selector: { matchLabels: podLabels(name) } },
+  };
+}
+
+function metadata(settings: KubernetesSettings, name: string, labels: Record<string, string>) {
+  return { name, namespace: settings.namespace, labels: { ...commonLabels(settings), ...labels } };
+}
+
+/** A label has at most 63 characters, so it has the first 12 digits of the digest; the annotation has all. */
+function commonLabels({ modelDigest, image }: KubernetesSettings) {
+  return {
+    [versionLabel]: (modelDigest ?? imageDigest(image)).replace(/^sha256:/, "").slice(0, 12),
+    "app.kubernetes.io/managed-by": "trainyard",
+  };
+}
+
+/** They are part of the pods' template, so that another model in the same image starts a rollout as well. */
+function annotations(settings: KubernetesSettings) {
+  return {
+    ...(settings.modelDigest !== undefined && { [modelDigestAnnotation]: settings.modelDigest }),
+    [imageDigestAnnotation]: imageDigest(settings.image),
+    [revisionNameAnnotation]: revisionName(settings),
+  };
+}
+
+export function imageDigest(image: string): string {
+  return image.slice(image.indexOf("@") + 1);
+}
+
+/** Returns the name of the revision that these settings give, from everything that is part of the pods' template. */
+export function revisionName({ name, modelDigest, image, port, cpu, memory }: KubernetesSettings): string {
+  const parts = JSON.stringify([modelDigest, image, port, cpu, memory]);
+  return `${name}-${createHash("sha256").update(parts).digest("hex").slice(0, 12)}`;
+}
