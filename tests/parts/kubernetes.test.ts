@@ -22,6 +22,7 @@ const settings: KubernetesSettings = {
   modelDigest: `sha256:${"1".repeat(64)}`,
   port: 8080,
   replicas: { min: 2, max: 5 },
+  variables: {},
   cpu: "100m",
   memory: "256Mi",
   serviceType: "ClusterIP",

@@ -25,13 +25,26 @@ export default action({
     SageMaker: ["model-data", "instance-type", "instance-count", "role", "aws-role"],
     Azure: ["subscription", "resource-group", "azure-client", "azure-tenant"],
     Google: ["project", "google-provider", "google-service-account"],
+    Kubernetes: [
+      "kubeconfig",
+      "context",
+      "namespace",
+      "replicas",
+      "max-replicas",
+      "cpu",
+      "memory",
+      "service-type",
+      "address",
+      "model-digest",
+      "force",
+    ],
     Connection: ["identity-token-variable", "api-url", "token-url"],
     Output: ["report-dir", "on-failure"],
   },
   inputs: deployInputs,
   outputs: deployOutputs,
   async run(inputs, context) {
-    const target = targetOf(inputs, context);
+    const target = await targetOf(inputs, context);
     const path = join(resolve(context.cwd, inputs["report-dir"]), "rollout.json");
     const place = { path, platform: inputs.platform, target: target.name };
     const options: RolloutOptions = {

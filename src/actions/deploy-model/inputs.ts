@@ -1,7 +1,14 @@
 import { choice, flag, input, lines, number, path, text, type Values } from "../../contract/inputs.ts";
 import { sharedInputs } from "../../contract/shared-inputs.ts";
+import { kubernetesInputs } from "./kubernetes.ts";
 
-export const platforms = ["cloud-run", "sagemaker", "azure-web-app", "azure-container-instances"] as const;
+export const platforms = [
+  "cloud-run",
+  "kubernetes",
+  "sagemaker",
+  "azure-web-app",
+  "azure-container-instances",
+] as const;
 
 export const deployInputs = {
   platform: choice({ description: "Platform that runs the image.", choices: platforms, required: true }),
@@ -84,6 +91,7 @@ export const deployInputs = {
     max: 3600,
     default: "60",
   }),
+  ...kubernetesInputs,
   region: text({ description: "Region of the cloud, such as `europe-west1` or `eu-central-1`." }),
   project: text({ description: "Project of Google Cloud." }),
   "google-provider": text({

@@ -16,6 +16,7 @@ import { HttpClient } from "../../platform/http/client.ts";
 import { UnreachableError } from "../../platform/http/connection-error.ts";
 import { TransientError } from "../../platform/http/retry.ts";
 import type { DeployInputs } from "./inputs.ts";
+import { kubernetesTarget } from "./kubernetes.ts";
 
 /** What every platform is made of. */
 interface Connection {
@@ -25,7 +26,11 @@ interface Connection {
 }
 
 /** Returns the platform that the inputs name. @throws {Failure} for an input that it lacks. */
-export function targetOf(inputs: DeployInputs, context: Context): DeploymentTarget {
+export async function targetOf(inputs: DeployInputs, context: Context): Promise<DeploymentTarget> {
+  if (inputs.platform === "kubernetes") {
+    const { name } = inputs;
+    return kubernetesTarget(inputs, context, { name, image: imageOf(inputs), variables: variablesOf(inputs) });
+  }
   const { env, signal } = context;
   const http = new HttpClient(env);
   const connection: Connection = {
@@ -44,7 +49,7 @@ export function targetOf(inputs: DeployInputs, context: Context): DeploymentTarg
 
 type Maker = (inputs: DeployInputs, context: Context, connection: Connection) => DeploymentTarget;
 
-const makers: Record<DeployInputs["platform"], Maker> = {
+const makers: Record<Exclude<DeployInputs["platform"], "kubernetes">, Maker> = {
   "cloud-run": cloudRun,
   sagemaker: sageMaker,
   "azure-web-app": webApp,

@@ -3,7 +3,7 @@ import { problemText, type Shape } from "../../../core/shape/index.ts";
 import { HttpClient } from "../../../platform/http/client.ts";
 import { readBody } from "../../../platform/http/message.ts";
 import { type RetryOptions, retry, retryAfterMs, TransientError } from "../../../platform/http/retry.ts";
-import type { Credentials } from "./exec-credentials.ts";
+import type { ClusterCredentials } from "./exec-credentials.ts";
 import type { ClusterAccess } from "./kubeconfig.ts";
 import type { KubernetesObject } from "./manifests.ts";
 import { refusalShape } from "./observed.ts";
@@ -48,7 +48,7 @@ const silenceMs = 30_000;
 export class KubernetesApi {
   readonly #options: KubernetesApiOptions;
   readonly #clients = new Map<string, HttpClient>();
-  #credentials: Promise<Credentials> | undefined;
+  #credentials: Promise<ClusterCredentials> | undefined;
 
   constructor(options: KubernetesApiOptions) {
     this.#options = options;
@@ -168,7 +168,7 @@ export class KubernetesApi {
     return { status: answer.status, text };
   }
 
-  #client({ cert, key }: Credentials): HttpClient {
+  #client({ cert, key }: ClusterCredentials): HttpClient {
     const { env, access } = this.#options;
     const known = this.#clients.get(cert ?? "");
     if (known !== undefined) return known;

@@ -2,7 +2,7 @@ import { Failure } from "../../../core/failure.ts";
 import { jsonOf, object, optional, problemText, textValue } from "../../../core/shape/index.ts";
 import { runCommand } from "../../../platform/process/command.ts";
 
-export interface Credentials {
+export interface ClusterCredentials {
   token: string | undefined;
   cert: string | undefined;
   key: string | undefined;
@@ -33,7 +33,7 @@ const credentialShape = object({
 const timeoutMs = 60_000;
 
 /** Returns a function that runs the program and reads the credentials that it prints. */
-export function execCredentials(program: CredentialProgram, options: ExecOptions): () => Promise<Credentials> {
+export function execCredentials(program: CredentialProgram, options: ExecOptions): () => Promise<ClusterCredentials> {
   const { command, args = [], env = [], apiVersion = "client.authentication.k8s.io/v1" } = program;
   return async () => {
     const ended = await runCommand([command, ...args], {

@@ -8,7 +8,7 @@ import { boolean, listOf, object, optional, problemText, record, textValue } fro
 import type { TypeOf } from "../../../core/shape/shape.ts";
 import { yamlProblem } from "../../../core/yaml-problem.ts";
 import type { TlsIdentity } from "../../../platform/http/client.ts";
-import { type Credentials, execCredentials } from "./exec-credentials.ts";
+import { type ClusterCredentials, execCredentials } from "./exec-credentials.ts";
 
 /** A cluster, and how to sign in. */
 export interface ClusterAccess {
@@ -17,7 +17,7 @@ export interface ClusterAccess {
   /** Namespace of the context, if it names one. */
   namespace: string | undefined;
   /** Returns a token or a client certificate. It is asked again after a refusal, because tokens expire. */
-  credentials(): Promise<Credentials>;
+  credentials(): Promise<ClusterCredentials>;
 }
 
 export interface KubeconfigOptions {

@@ -127,10 +127,10 @@ export function inferenceService(settings: KubernetesSettings, canaryPercent?: n
   };
 }
 
-function container({ image, port, cpu, memory }: KubernetesSettings) {
+function container({ image, port, variables, cpu, memory }: KubernetesSettings) {
   return {
     image,
-    env: [{ name: "PORT", value: String(port) }],
+    env: Object.entries({ PORT: String(port), ...variables }).map(([name, value]) => ({ name, value })),
     resources: { requests: { cpu, memory }, limits: { memory } },
     securityContext: {
       allowPrivilegeEscalation: false,
@@ -218,7 +218,7 @@ export function imageDigest(image: string): string {
 }
 
 /** Returns the name of the revision that these settings give, from everything that is part of the pods' template. */
-export function revisionName({ name, modelDigest, image, port, cpu, memory }: KubernetesSettings): string {
-  const parts = JSON.stringify([modelDigest, image, port, cpu, memory]);
+export function revisionName({ name, modelDigest, image, port, variables, cpu, memory }: KubernetesSettings): string {
+  const parts = JSON.stringify([modelDigest, image, port, variables, cpu, memory]);
   return `${name}-${createHash("sha256").update(parts).digest("hex").slice(0, 12)}`;
 }

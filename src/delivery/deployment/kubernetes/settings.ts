@@ -13,6 +13,8 @@ export interface KubernetesSettings {
   port: number;
   /** Number of pods. With two different numbers, an autoscaler decides. */
   replicas: { min: number; max: number };
+  /** Environment variables of the container. */
+  variables: Readonly<Record<string, string>>;
   cpu: string;
   memory: string;
   serviceType: "ClusterIP" | "LoadBalancer";
@@ -21,7 +23,7 @@ export interface KubernetesSettings {
 const mostName = 56;
 
 /** @throws {Failure} for a name that a cluster would refuse. Names are part of the addresses of requests. */
-export function checkNames({ name, namespace }: KubernetesSettings): void {
+export function checkObjectNames({ name, namespace }: KubernetesSettings): void {
   const label = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
   for (const [input, value, most] of [
     ["name", name, mostName],

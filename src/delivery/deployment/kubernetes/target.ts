@@ -1,11 +1,10 @@
 import { Failure } from "../../../core/failure.ts";
-import type { DeploymentPlan, DeploymentState, DeploymentTarget, RolloutStatus } from "../target.ts";
+import type { DeploymentPlan, DeploymentTarget, RolloutStatus, ServingState } from "../target.ts";
 import type { KubernetesApi } from "./api.ts";
 import { changedPaths } from "./changes.ts";
 import {
   deployment,
   imageDigest,
-  imageDigestAnnotation,
   type KubernetesObject,
   manifests,
   podLabels,
@@ -22,6 +21,7 @@ import {
   podsShape,
   replicaSetsShape,
 } from "./observed.ts";
+import { deployedDigest, replicaSetRevision } from "./revision.ts";
 import {
   deadlineCondition,
   deploymentState,
@@ -31,7 +31,7 @@ import {
   podProblems,
   revisionOf,
 } from "./rollout-state.ts";
-import { canaryReplicas, checkNames, checkSettings, type KubernetesSettings } from "./settings.ts";
+import { canaryReplicas, checkObjectNames, checkSettings, type KubernetesSettings } from "./settings.ts";
 
 export interface KubernetesTargetOptions {
   api: KubernetesApi;
@@ -47,7 +47,7 @@ export interface KubernetesTargetOptions {
 /** A Deployment with its Service in a Kubernetes cluster. */
 export class KubernetesTarget implements DeploymentTarget {
   readonly name: string;
-  readonly shift?: (revision: string, percent: number, previous: DeploymentState) => Promise<void>;
+  readonly shift?: (revision: string, percent: number, previous: ServingState) => Promise<void>;
   readonly #options: KubernetesTargetOptions;
   readonly #revision: string;
   #isFirst = false;
@@ -56,14 +56,14 @@ export class KubernetesTarget implements DeploymentTarget {
 
   constructor(options: KubernetesTargetOptions) {
     const { settings, canary } = options;
-    checkNames(settings);
+    checkObjectNames(settings);
     this.#options = options;
     this.#revision = revisionName(settings);
     this.name = `Deployment ${settings.name} in namespace ${settings.namespace}`;
     if (canary) this.shift = (_revision, percent) => this.#shift(percent);
   }
 
-  async current(): Promise<DeploymentState | undefined> {
+  async current(): Promise<ServingState | undefined> {
     const { settings, url } = this.#options;
     const stable = await this.#find("stable");
     if (stable === undefined) return undefined;
@@ -74,7 +74,7 @@ export class KubernetesTarget implements DeploymentTarget {
     const revisions = await Promise.all(
       tracks.map(async (each, index) => ({
         revision: await this.#revisionOf(each),
-        digest: digestOf(each),
+        digest: deployedDigest(each),
         percent: total === 0 ? (index === 0 ? 100 : 0) : (100 * pods[index]!) / total,
       })),
     );
@@ -85,7 +85,7 @@ export class KubernetesTarget implements DeploymentTarget {
   }
 
   /** Asks the cluster what each object would become. Nothing is stored. */
-  async plan(current: DeploymentState | undefined): Promise<DeploymentPlan> {
+  async plan(current: ServingState | undefined): Promise<DeploymentPlan> {
     const { settings } = this.#options;
     checkSettings(settings);
     this.#isFirst = current === undefined;
@@ -124,7 +124,7 @@ export class KubernetesTarget implements DeploymentTarget {
   }
 
   /** Applies the pods' template of an earlier ReplicaSet: the API has no call for it. */
-  async rollBack(previous: DeploymentState): Promise<string> {
+  async rollBack(previous: ServingState): Promise<string> {
     const { api, settings } = this.#options;
     const { name, namespace } = settings;
     const wanted = previous.revisions[0]?.revision;
@@ -134,10 +134,10 @@ export class KubernetesTarget implements DeploymentTarget {
     const owned = await this.#replicaSets(stable);
     this.#staleDeadline = deadlineCondition(stable);
     if ((await this.#revisionOf(stable)) === wanted) return wanted;
-    const earlier = owned.find((each) => nameOf(each) === wanted);
+    const earlier = owned.find((each) => replicaSetRevision(each) === wanted);
     if (earlier === undefined) {
       throw new Failure(
-        `${this.name}: expected a ReplicaSet of the revision ${wanted}, got ${owned.map(nameOf).join(", ") || "none"} (the cluster keeps revisionHistoryLimit of them)`,
+        `${this.name}: expected a ReplicaSet of the revision ${wanted}, got ${owned.map(replicaSetRevision).join(", ") || "none"} (the cluster keeps revisionHistoryLimit of them)`,
       );
     }
     const { metadata, ...template } = earlier.spec.template;
@@ -238,16 +238,4 @@ export class KubernetesTarget implements DeploymentTarget {
     const newest = (await this.#replicaSets(found))[0];
     return newest?.metadata.name ?? found.metadata.name;
   }
-}
-
-function nameOf({ metadata, spec }: ObservedReplicaSet): string {
-  return spec.template.metadata.annotations?.[revisionNameAnnotation] ?? metadata.name;
-}
-
-/** Returns the digest of the image that the pods' template names. */
-function digestOf({ spec }: ObservedDeployment): string | undefined {
-  const image = spec.template.spec?.containers?.[0]?.image;
-  return image?.includes("@sha256:") === true
-    ? imageDigest(image)
-    : spec.template.metadata?.annotations?.[imageDigestAnnotation];
 }
