@@ -1,6 +1,6 @@
 import { artifactName, artifactOutputs } from "../../contract/artifact-upload.ts";
 import { dataInputs } from "../../contract/data-inputs.ts";
-import { input, lines, path, type Values } from "../../contract/inputs.ts";
+import { githubToken, input, lines, path, type Values } from "../../contract/inputs.ts";
 import { classesInput } from "../../contract/model-inputs.ts";
 import { sharedInputs, usualModel } from "../../contract/shared-inputs.ts";
 import { trackingInput, trackingOutputs } from "../../contract/tracking-input.ts";
@@ -44,6 +44,7 @@ export const trainInputs = {
       "Model file of another tool to import instead of training a forest: XGBoost, LightGBM, scikit-learn or ONNX. The bundle holds the file as it is, with the schema and profile of `data`. With `command`: the file or folder that it writes.",
   }),
   ...commandInputs,
+  token: githubToken(),
 };
 
 /** The outputs of a training here, which the root action has, too. */

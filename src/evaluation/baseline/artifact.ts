@@ -36,6 +36,8 @@ export interface ArtifactSearch {
   github: GitHub;
   /** Commit whose artifact is preferred, such as a merge base. */
   preferred?: string | undefined;
+  /** Whether runs count that did not succeed, and earlier attempts of this run. They must be trusted all the same. */
+  interrupted?: boolean;
   /** Inspects a candidate. If it returns `refused` or `expired`, the next one is tried. */
   take?(artifact: FoundArtifact): Promise<"taken" | "refused" | "expired">;
 }
@@ -46,7 +48,7 @@ const runs = "/repos/{owner}/{repo}/actions/runs";
 
 /**
  * Finds the newest artifact of that name from a successful run of the default branch, or from the run of the commit
- * `preferred` if there is one. It only reads runs that `isTrustedRun` accepts, and never the current run. If a run
+ * `preferred` if there is one. It only reads runs that `isTrustedRun` accepts, and not the current run unless `interrupted`. If a run
  * has several attempts, its newest artifact is used.
  *
  * @returns The artifact, or the reason why there is none.
@@ -54,7 +56,7 @@ const runs = "/repos/{owner}/{repo}/actions/runs";
  * @throws {Failure} if the server does not say which run an artifact belongs to.
  */
 export async function findArtifact(search: ArtifactSearch): Promise<FoundArtifact | string> {
-  const { name, github, preferred } = search;
+  const { name, github, preferred, interrupted = false } = search;
   const branch = github.run.defaultBranch ?? (await defaultBranch(github));
   const skipped: Skipped = { expired: 0, red: 0, refused: 0, seen: new Set() };
   let looked = 0;
@@ -70,7 +72,7 @@ export async function findArtifact(search: ArtifactSearch): Promise<FoundArtifac
           `baseline: artifact:${name}: this server does not say which run an artifact is of (Gitea and Forgejo do not): keep the report in the repository and name it as git:REF:PATH`,
         );
       }
-      if (origin.id === github.run.runId || origin.head_branch !== branch) continue;
+      if ((origin.id === github.run.runId && !interrupted) || origin.head_branch !== branch) continue;
       if (origin.head_repository_id !== origin.repository_id) continue;
       if (artifact.expired) {
         skipped.expired++;
@@ -100,12 +102,12 @@ interface Judging {
 
 async function judged(
   { id, runId }: { id: number; runId: number },
-  { branch, search: { github, take = async () => "taken" }, skipped }: Judging,
+  { branch, search: { github, interrupted = false, take = async () => "taken" }, skipped }: Judging,
 ): Promise<FoundArtifact | undefined> {
   const run = await github.request<RunAnswer>("GET", `${runs}/{run_id}`, { run_id: runId });
   if (typeof run?.id !== "number" || typeof run.head_sha !== "string")
     throw new RequestError(undefined, `expected GitHub's answer about run ${runId}, got something else`);
-  if (run.conclusion !== "success" || !isTrustedRun(run, branch)) {
+  if ((run.conclusion !== "success" && !interrupted) || !isTrustedRun(run, branch)) {
     skipped.red++;
     return undefined;
   }

@@ -59,6 +59,15 @@ export const commandInputs = {
       "Whether `env-manager` installs packages on pull requests from forks, whose authors choose the packages.",
     default: "false",
   }),
+  "run-cache": lines({
+    description:
+      "Files that the training depends on besides `data`, such as `src/**/*.py`. If they, the inputs and the packages are those of an earlier successful run of the default branch, its result is used. Paths or patterns, one per line.",
+  }),
+  force: flag({ description: "Whether to train although `run-cache` has a result.", default: "false" }),
+  "checkpoint-dir": path({
+    description:
+      "Folder of the program's checkpoints. They are uploaded when it fails or is interrupted, and restored when a run on the default branch left some for the same inputs.",
+  }),
   reproduce: flag({
     description: "Whether to train twice and compare the two models. Different ones are a warning.",
     default: "false",

@@ -11,14 +11,14 @@ const mostMetrics = 50;
 
 /** The outputs and the summary of a training by a command. */
 export function commandOutcome(training: CommandTraining, artifact: ArtifactOutputs): Outcome<typeof trainOutputs> {
-  const { file, bundle } = training;
+  const { file } = training;
   return {
     outputs: {
       "model-path": training.modelPath,
-      "test-data-path": bundle?.testDataPath,
+      "test-data-path": training.testDataPath,
       "model-digest": training.modelDigest,
       "out-of-bag-score": undefined,
-      "data-digest": bundle?.data.table.digest,
+      "data-digest": training.dataDigest,
       "importances-path": undefined,
       "cross-validation-path": undefined,
       "metrics-path": training.metricsPath,

@@ -1,25 +1,27 @@
-import { cp, rm, stat } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Context } from "../../../contract/context.ts";
 import { Failure } from "../../../core/failure.ts";
 import { version } from "../../../core/version.ts";
 import type { TrackedRun } from "../../../delivery/tracking/track.ts";
-import { loadPredictor } from "../../../models/predictor/load.ts";
 import { shownPath } from "../../../platform/file/shown-path.ts";
 import { temporaryFolder } from "../../../platform/file/temporary.ts";
 import { replaceFile } from "../../../platform/file/write.ts";
-import { importModel } from "../import.ts";
 import type { TrainInputs } from "../inputs.ts";
 import { originOf } from "../provenance.ts";
 import type { Training } from "../training.ts";
-import { type CapturedModel, keepModel, keepPredictions, writeMetrics } from "./capture.ts";
+import { type CapturedModel, keepPredictions, writeMetrics } from "./capture.ts";
+import { restoreCheckpoints, saveCheckpoints } from "./checkpoints.ts";
+import { earlierTraining, rememberTraining } from "./earlier-training.ts";
 import type { CommandValues } from "./inputs.ts";
+import { bundled } from "./kept-model.ts";
 import { parsedParameters } from "./parameters.ts";
 import { type PythonEnvironment, pythonEnvironment, pythonVersion } from "./python-environment.ts";
 import { argumentParameters, fileParameters } from "./recorded-parameters.ts";
 import { type Reproduction, reproduction } from "./reproduction.ts";
 import { lastValues, trackCommand } from "./tracking.ts";
 import type { TrainingFile } from "./training-file.ts";
+import { trainingKey } from "./training-key.ts";
 import { runOnce, type TrainResult } from "./training-run.ts";
 
 /** The inputs of `train` with a command, which needs no data. */
@@ -37,6 +39,9 @@ export interface CommandTraining {
   predictionsPaths: string[];
   /** The bundle around a model that can be read, if there are rows for it. */
   bundle: Training | undefined;
+  /** Path and digest of the rows, as far as the bundle has them. */
+  testDataPath: string | undefined;
+  dataDigest: string | undefined;
   /** The run on a tracking server that holds the results. */
   tracked: TrackedRun | undefined;
 }
@@ -64,11 +69,21 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
   );
   const asked = pythonVersion({ ...context.env, ...environment.variables }, context);
   if (values["env-manager"] !== "local") context.reporter.notice(`env-manager: the command runs with ${await asked}`);
+  const key = await trainingKey(values, environment.lock, context);
+  const isCached = values["run-cache"] !== undefined;
+  const earlier = isCached && !values.force ? await earlierTraining(key, values, { scratch, context }) : undefined;
+  if (earlier !== undefined) return earlier;
+  const folder = values["checkpoint-dir"];
+  const checkpoints = folder === undefined ? undefined : { folder, key, scratch };
+  if (checkpoints !== undefined) await restoreCheckpoints(checkpoints, context);
   const options = { values, parameters, variables: environment.variables };
   const { run, call, model, source, logged, remove } = await runOnce(
     { ...options, folder: join(scratch, "model") },
     context,
-  );
+  ).catch(async (error) => {
+    if (checkpoints !== undefined) await saveCheckpoints(checkpoints, context);
+    throw error;
+  });
   try {
     const again = async () => {
       // The run on a server is that of the first training.
@@ -77,7 +92,9 @@ async function trainIn(scratch: string, values: CommandTrainInputs, context: Con
     };
     const reproduced = values.reproduce ? await trainedTwice(model, { values, again, scratch }, context) : undefined;
     const made = { run, call, model, source, logged, reproduced };
-    return await kept(made, { values, environment, python: await asked, started }, context);
+    const training = await kept(made, { values, environment, python: await asked, started }, context);
+    if (isCached) await rememberTraining(key, training, context);
+    return training;
   } finally {
     await remove();
   }
@@ -160,6 +177,8 @@ async function kept(
     metrics,
     metricsPath: metrics === undefined ? undefined : metricsPath,
     predictionsPaths: predictions,
+    testDataPath: bundle?.testDataPath,
+    dataDigest: bundle?.data.table.digest,
     bundle,
   };
   return { ...training, tracked: await trackCommand(training, values, context) };
@@ -189,47 +208,6 @@ async function trainedTwice(
   else context.reporter.info(`reproduce: ${result.text}`);
   await rm(kept, { recursive: true, force: true });
   return result;
-}
-
-/** What was kept of a model. */
-interface Kept {
-  bundle: Training | undefined;
-  /** The tool and the kind of model; undefined for one that cannot be read. */
-  about: string | undefined;
-  path: string | undefined;
-  digest: string | undefined;
-}
-
-/** Writes a bundle around a model that can be read, if there are rows; else the model as it is. */
-async function bundled(model: CapturedModel | undefined, values: CommandTrainInputs, context: Context): Promise<Kept> {
-  if (model === undefined) return { bundle: undefined, about: undefined, path: undefined, digest: undefined };
-  const { data } = values;
-  const { cwd, reporter } = context;
-  const about = await readable(model, values, context);
-  if (data !== undefined && about !== undefined && (await stat(resolve(cwd, model.path))).isFile()) {
-    const bundle = await importModel({ ...values, data, model: model.path }, context);
-    return { bundle, about, path: bundle.modelPath, digest: bundle.modelDigest };
-  }
-  if (about === undefined) {
-    reporter.notice(
-      `model: ${basename(model.path)} is kept as it is, because it cannot be read here: test it by its predictions, or by a command (docs/any-model.md lists what can be read)`,
-    );
-  }
-  return { bundle: undefined, about, ...(await keepModel(model, values["model-dir"], context)) };
-}
-
-/** The tool and the kind of a model; undefined for one that cannot be read. */
-async function readable(
-  { path }: CapturedModel,
-  { classes, target }: CommandTrainInputs,
-  { cwd }: Context,
-): Promise<string | undefined> {
-  try {
-    return (await loadPredictor(path, { cwd, classes, target })).about;
-  } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
-  }
 }
 
 function seeds(env: Context["env"]): { seeds?: Record<string, string> } {

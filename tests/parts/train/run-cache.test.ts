@@ -1,0 +1,88 @@
+/** `run-cache` and `checkpoint-dir` with GitHub's artifact client, its protocol and a real blob storage. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { GitHubStandIn } from "../../github.ts";
+import { folder, step } from "../../runner.ts";
+import { ArtifactService } from "../artifact-service.ts";
+
+let service: ArtifactService;
+
+beforeAll(async () => {
+  service = await ArtifactService.start();
+});
+
+afterAll(() => service.stop());
+
+/** A workspace with the same program each time. It appends to a file that is not part of its result. */
+function workspace(program: string): string {
+  const cwd = folder();
+  writeFileSync(join(cwd, "train.cjs"), `const fs = require("fs");\n${program}`);
+  return cwd;
+}
+
+/** `train` in a run of main, or of another branch, whose artifacts are listed afterwards. */
+async function run(standIn: GitHubStandIn, cwd: string, inputs: Record<string, string>, more: object = {}) {
+  const runId = standIn.addRun({ head_sha: "e".repeat(40), ...more });
+  const env = { ...standIn.environment(), ...service.environment(runId) };
+  const command = `${process.execPath} train.cjs`;
+  const result = await step("train", { command, token: "t", ...inputs }, { cwd, env });
+  standIn.state.artifacts.unshift(...service.ofRun(runId));
+  return result;
+}
+
+const writes = `
+  fs.writeFileSync("model.bin", "weights");
+  fs.writeFileSync("scores.json", '{"accuracy": 0.75}');
+  fs.writeFileSync("was-run", "");
+`;
+const cached = { model: "model.bin", "metrics-files": "scores.json", "run-cache": "train.cjs", parameters: "depth=3" };
+
+test("the result of an earlier run of main is used, unless something changed or training is forced", async () => {
+  const standIn = await service.github();
+  const first = await run(standIn, workspace(writes), cached);
+  expect(first.code, first.stdout).toBe(0);
+
+  const cwd = workspace(writes);
+  const second = await run(standIn, cwd, cached);
+  expect(second.code, second.stdout).toBe(0);
+  expect(existsSync(join(cwd, "was-run"))).toBe(false);
+  expect(readFileSync(join(cwd, "model/model.bin"), "utf8")).toBe("weights");
+  expect(JSON.parse(readFileSync(join(cwd, "report/metrics.json"), "utf8"))).toEqual({ accuracy: 0.75 });
+  expect(second.outputs["model-digest"]).toBe(first.outputs["model-digest"]);
+  expect(second.annotations.map(({ message }) => message).join()).toMatch(/^run-cache: the result of .* is used/);
+
+  for (const [program, inputs] of [
+    [writes, { ...cached, force: "true" }],
+    [writes, { ...cached, parameters: "depth=4" }],
+    [`${writes}// changed`, cached],
+  ] as const) {
+    const other = workspace(program);
+    await run(standIn, other, inputs);
+    expect(existsSync(join(other, "was-run")), JSON.stringify(inputs)).toBe(true);
+  }
+});
+
+test("the result of a pull request is not used", async () => {
+  const standIn = await service.github();
+  const inputs = { ...cached, parameters: "depth=5" };
+  await run(standIn, workspace(writes), inputs, { event: "pull_request" });
+  const cwd = workspace(writes);
+  await run(standIn, cwd, inputs);
+  expect(existsSync(join(cwd, "was-run"))).toBe(true);
+});
+
+test("checkpoints of a run that failed are restored", async () => {
+  const program = `
+    if (fs.existsSync("checkpoints/epoch-1")) fs.writeFileSync("model.bin", fs.readFileSync("checkpoints/epoch-1"));
+    else { fs.writeFileSync("checkpoints/epoch-1", "half"); process.exit(1); }
+  `;
+  const inputs = { model: "model.bin", "checkpoint-dir": "checkpoints" };
+  const standIn = await service.github();
+  const failed = await run(standIn, workspace(program), inputs, { conclusion: "failure" });
+  expect(failed.code).toBe(1);
+  const cwd = workspace(program);
+  const second = await run(standIn, cwd, inputs);
+  expect(second.code, second.stdout).toBe(0);
+  expect(readFileSync(join(cwd, "model/model.bin"), "utf8")).toBe("half");
+});
