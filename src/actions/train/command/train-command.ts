@@ -123,7 +123,8 @@ async function kept(
   const inside = { ...context, cwd: source.folder };
   const parameters = new Map([
     ...(await fileParameters(source.folder)),
-    ...argumentParameters(call),
+    // The words of a shell are not those of the program.
+    ...(call[0] === "bash" ? [] : argumentParameters(call)),
     ...(logged?.params ?? []),
     ...source.parameters,
   ]);
