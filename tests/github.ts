@@ -139,6 +139,14 @@ interface State {
   deployments: { id: number; sha: string; environment: string; statuses: Json[] }[];
   /** Branch → the commit it is at. */
   branches: Record<string, string>;
+  /** Tag → the tag object or commit it is at. */
+  tags: Record<string, string>;
+  /** Tag objects by their hash. */
+  tagObjects: Record<string, { tag: string; message: string; object: string; date: string }>;
+  /** Events of `repository_dispatch`. */
+  dispatches: Json[];
+  /** Reviews of the run's environments. */
+  reviews: { environment: string; state: "approved" | "rejected" }[];
 }
 
 export class GitHubStandIn {
@@ -154,6 +162,10 @@ export class GitHubStandIn {
     mergeBases: {},
     branches: {},
     deployments: [],
+    tags: {},
+    tagObjects: {},
+    dispatches: [],
+    reviews: [],
   };
   readonly log: Logged[] = [];
   readonly faults: Fault[] = [];
@@ -419,7 +431,9 @@ export class GitHubStandIn {
       }
       case "repos/list-deployments": {
         const { sha, environment } = query;
-        const found = this.state.deployments.filter((each) => each.sha === sha && each.environment === environment);
+        const found = this.state.deployments.filter(
+          (each) => (sha ?? each.sha) === each.sha && each.environment === environment,
+        );
         const item = (example("200") as unknown as Json[])[0];
         return [200, page(found.reverse(), call).map((each) => ({ ...item, ...shownDeployment(each) }))];
       }
@@ -437,6 +451,60 @@ export class GitHubStandIn {
         const deployment = found(this.state.deployments, path["deployment_id"]);
         deployment.statuses.push(body);
         return [201, { ...example("201"), ...body }];
+      }
+      case "repos/list-deployment-statuses": {
+        const { statuses } = found(this.state.deployments, path["deployment_id"]);
+        const item = (example("200") as unknown as Json[])[0];
+        return [200, page([...statuses].reverse(), call).map((each) => ({ ...item, ...each }))];
+      }
+      case "repos/create-dispatch-event":
+        this.state.dispatches.push(body);
+        return [204];
+      case "git/list-matching-refs": {
+        const prefix = (path["ref"] ?? "").replace(/^tags\//, "");
+        const [item] = example("200") as unknown as Json[];
+        const names = Object.keys(this.state.tags).filter((name) => name.startsWith(prefix));
+        return [200, names.sort().map((name) => this.#ref(item!, `refs/tags/${name}`, this.state.tags[name]!))];
+      }
+      case "git/create-tag": {
+        const sha = this.id().toString(16).padStart(40, "0");
+        const object = String(body["object"]);
+        const date = new Date().toISOString();
+        const made = { tag: String(body["tag"]), message: String(body["message"]), object, date };
+        this.state.tagObjects[sha] = made;
+        return [201, this.#tagObject(example("201"), sha)];
+      }
+      case "git/get-tag": {
+        if (this.state.tagObjects[path["tag_sha"] ?? ""] === undefined) throw new Refused(404, "Not Found");
+        return [200, this.#tagObject(example("200"), path["tag_sha"]!)];
+      }
+      case "git/create-ref": {
+        const name = String(body["ref"]).replace(/^refs\/tags\//, "");
+        if (this.state.tags[name] !== undefined) throw new Refused(422, "Reference already exists");
+        this.state.tags[name] = String(body["sha"]);
+        return [201, this.#ref(example("201"), String(body["ref"]), String(body["sha"]))];
+      }
+      case "git/delete-ref": {
+        const name = (path["ref"] ?? "").replace(/^tags\//, "");
+        if (this.state.tags[name] === undefined) throw new Refused(422, "Reference does not exist");
+        delete this.state.tags[name];
+        return [204];
+      }
+      case "git/get-commit":
+        return [200, { ...example("200"), sha: path["commit_sha"] }];
+      case "git/create-commit":
+        return [201, { ...example("201"), sha: this.id().toString(16).padStart(40, "c") }];
+      case "actions/get-reviews-for-run": {
+        const [review] = example("200") as unknown as Json[];
+        const [environment] = review!["environments"] as Json[];
+        return [
+          200,
+          this.state.reviews.map(({ state, environment: name }) => ({
+            ...review,
+            state,
+            environments: [{ ...environment, name }],
+          })),
+        ];
       }
       case "checks/create": {
         const check = {
@@ -524,6 +592,9 @@ export class GitHubStandIn {
         return [200, { ...example("200"), ...this.user }];
       }
       case "git/get-ref": {
+        const [, tag] = /^tags\/(.+)$/.exec(path["ref"] ?? "") ?? [];
+        const target = tag === undefined ? undefined : this.state.tags[tag];
+        if (target !== undefined) return [200, this.#ref(example("200"), `refs/tags/${tag}`, target)];
         const sha = this.state.branches[(path["ref"] ?? "").replace(/^heads\//, "")];
         if (sha === undefined) throw new Refused(404, "Not Found");
         const answer = example("200");
@@ -575,6 +646,17 @@ export class GitHubStandIn {
       default:
         throw new Refused(501, `the stand-in does not serve ${route.operation.operationId}`);
     }
+  }
+
+  #ref(item: Json, ref: string, sha: string): Json {
+    const type = this.state.tagObjects[sha] === undefined ? "commit" : "tag";
+    return { ...item, ref, object: { ...(item["object"] as Json), type, sha } };
+  }
+
+  #tagObject(item: Json, sha: string): Json {
+    const { tag, message, object, date } = this.state.tagObjects[sha]!;
+    const tagger = { ...(item["tagger"] as Json), date };
+    return { ...item, sha, tag, message, tagger, object: { ...(item["object"] as Json), type: "commit", sha: object } };
   }
 
   #artifactAnswer({

@@ -345,6 +345,26 @@ const handlers: Record<string, Handler> = {
     model.versions.push(version);
     return { model_version: version };
   },
+  "GET model-versions/search": ({ filter }, state) => {
+    const [, name] = /name ?= ?'([^']*)'/.exec(String(filter)) ?? [];
+    const terms = [...String(filter).matchAll(/tags\.`([^`]+)` ?= ?'([^']*)'/g)];
+    const found = (state.models.get(String(name))?.versions ?? []).filter((version) =>
+      terms.every(([, key, value]) => pairsOf(version["tags"]).some((tag) => tag.key === key && tag.value === value)),
+    );
+    return found.length === 0 ? {} : { model_versions: found.reverse() };
+  },
+  "DELETE registered-models/alias": ({ name, alias }, state) => {
+    modelOf(state, name).aliases.delete(String(alias));
+    return {};
+  },
+  "POST model-versions/transition-stage": ({ name, version, stage, archive_existing_versions: archive }, state) => {
+    const { versions } = modelOf(state, name);
+    for (const each of versions) {
+      if (each["version"] === version) each["current_stage"] = stage;
+      else if (archive === true && each["current_stage"] === stage) each["current_stage"] = "Archived";
+    }
+    return { model_version: versions.find((each) => each["version"] === version) ?? {} };
+  },
   "GET model-versions/get": ({ name, version }, state) => {
     const found = modelOf(state, name).versions.find((each) => each["version"] === version);
     if (found === undefined) throw missing(`Model Version (name=${String(name)}, version=${String(version)})`);

@@ -46,7 +46,7 @@ export const layers: readonly Layer[] = [
   {
     name: "delivery",
     purpose:
-      "Container images (layers, layouts, registries, lists of their packages), and the proof of what a deployment serves.",
+      "Container images (layers, layouts, registries, lists of their packages), promotion, and the proof of what a deployment serves.",
     imports: ["core", "platform"],
   },
   {

@@ -20,6 +20,7 @@ export const actions: Record<string, Loader> = {
   "detect-drift": () => import("./detect-drift/index.ts"),
   "verify-deployment": () => import("./verify-deployment/index.ts"),
   "deploy-model": () => import("./deploy-model/index.ts"),
+  "promote-model": () => import("./promote-model/index.ts"),
   run: () => import("./run/index.ts"),
 };
 
@@ -30,6 +31,7 @@ export const commands: Record<string, Loader> = {
   describe: () => import("./describe/index.ts"),
   serve: () => import("./serve/index.ts"),
   track: () => import("./track/index.ts"),
+  history: () => import("./history/index.ts"),
 };
 
 /** Finds an action or command by name. Undefined if there is none. */

@@ -1,0 +1,113 @@
+import { assignmentStack, type Ledger, ledgerOf } from "./ledger.ts";
+import { type PromotionRecord, recordText } from "./record.ts";
+import { nextVersion } from "./tag-name.ts";
+import type { TagStore } from "./tag-store.ts";
+import { LostRace, type Target, type TargetState } from "./target.ts";
+
+export interface GitTagOptions {
+  store: TagStore;
+  model: string;
+  stage: string;
+  /** Commit of a version that is not registered yet. */
+  commit: string;
+  /** Version of a model that has none yet. The one after the highest when absent. */
+  version: string | undefined;
+  record: Omit<PromotionRecord, "version">;
+}
+
+/** The tags of a promotion: `churn@v1.2.3` registers the version, and `churn#prod#7` gives it the stage. */
+export class GitTagTarget implements Target {
+  readonly name = "git-tag";
+  readonly #options: GitTagOptions;
+  /** The tags at the check: the number of the new tag follows from them. */
+  #seen: Ledger | undefined;
+  /** Tags that this run created, the newest last. */
+  readonly #created: string[] = [];
+
+  constructor(options: GitTagOptions) {
+    this.#options = options;
+  }
+
+  /** Version of the promoted model, once it has one. */
+  version: string | undefined;
+
+  async check(): Promise<TargetState> {
+    this.#seen = await this.#ledger();
+    const { record, version, model } = this.#options;
+    const other = this.#seen.versions.find((each) => each.version === version);
+    if (other !== undefined && other.digest !== record.digest) {
+      throw new LostRace(`${model}@${version} is registered already, for ${other.digest ?? "another model"}`);
+    }
+    return this.#state(this.#seen);
+  }
+
+  async read(): Promise<TargetState> {
+    return this.#state(await this.#ledger());
+  }
+
+  async #ledger(): Promise<Ledger> {
+    const { store, model } = this.#options;
+    return ledgerOf(model, await store.list(model));
+  }
+
+  #state(ledger: Ledger): TargetState {
+    const { stage, record } = this.#options;
+    const last = assignmentStack(ledger, stage).at(-1);
+    const digest = last?.record?.digest;
+    const isGoal = digest === record.digest;
+    if (isGoal) this.version = last?.version;
+    return { value: last?.tag, digest, isGoal };
+  }
+
+  async write(): Promise<void> {
+    const { store, model, stage, record } = this.#options;
+    const seen = this.#seen ?? (await this.#ledger());
+    const { version, commit } = await this.#register(seen);
+    this.version = version;
+    const name = `${model}#${stage}#${seen.lastNumber(stage) + 1}`;
+    const message = recordText(`${model} ${version} to ${stage}`, { ...record, version });
+    if ((await store.create({ name, commit, message })) === "created") {
+      this.#created.push(name);
+      return;
+    }
+    await this.#follow(name);
+  }
+
+  /** Accepts the tag of another run that promotes the same model. */
+  async #follow(name: string): Promise<void> {
+    const now = this.#state(await this.#ledger());
+    if (!now.isGoal) throw new LostRace(`another promotion was first: ${name} names ${now.digest ?? "another model"}`);
+  }
+
+  async #register(seen: Ledger): Promise<{ version: string; commit: string }> {
+    const { store, model, commit: head, version: wanted, record } = this.#options;
+    const registered = seen.versions.find(({ digest }) => digest === record.digest);
+    if (registered !== undefined) return registered;
+    const version = wanted ?? nextVersion(seen.versions.map((each) => each.version));
+    // A stage tag means the version at its commit, so that each version needs a commit of its own.
+    const isTaken = seen.versions.some((each) => each.commit === head);
+    const commit = isTaken ? await store.commitAbove(head, `${model} ${version}\n\ndigest: ${record.digest}`) : head;
+    const name = `${model}@${version}`;
+    const message = recordText(`${model} ${version}`, { ...record, version, isRollback: false });
+    if ((await store.create({ name, commit, message })) === "created") {
+      this.#created.push(name);
+      return { version, commit };
+    }
+    const now = (await this.#ledger()).versions.find((each) => each.version === version);
+    if (now?.digest === record.digest) return now;
+    throw new LostRace(`another promotion was first: ${name} is registered for ${now?.digest ?? "another model"}`);
+  }
+
+  async restore(): Promise<void> {
+    const { store, stage } = this.#options;
+    for (const name of this.#created.splice(0).reverse()) {
+      // A run that promotes the same model may already use the version.
+      const isUsed =
+        !name.includes("#") &&
+        (await this.#ledger()).assignments.some(
+          ({ tag, version }) => tag.includes(`#${stage}#`) && name.endsWith(`@${version}`),
+        );
+      if (!isUsed) await store.remove(name);
+    }
+  }
+}

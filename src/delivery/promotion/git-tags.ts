@@ -1,0 +1,94 @@
+import { Failure } from "../../core/failure.ts";
+import { runChild } from "../../platform/process/child.ts";
+import type { NewTag, Tag, TagStore } from "./tag-store.ts";
+
+export interface GitTagsOptions {
+  cwd: string;
+  env: Record<string, string | undefined>;
+  signal: AbortSignal;
+  /** Remote that tags are read from and pushed to. The checkout's own tags when absent. */
+  remote: string | undefined;
+}
+
+const fields = ["objecttype", "objectname", "*objectname", "taggername", "taggerdate:iso-strict", "tag", "contents"];
+
+/** The tags of a repository, through the program `git`. */
+export class GitTags implements TagStore {
+  readonly #options: GitTagsOptions;
+
+  constructor(options: GitTagsOptions) {
+    this.#options = options;
+  }
+
+  async list(model: string): Promise<Tag[]> {
+    const { remote } = this.#options;
+    // The tags of a remote are fetched to a place of their own, so that the checkout keeps its own tags.
+    const folder = remote === undefined ? "refs/tags" : "refs/trainyard/tags";
+    if (remote !== undefined) {
+      await this.#git(["fetch", "--quiet", "--no-tags", "--prune", remote, `+refs/tags/${model}*:${folder}/${model}*`]);
+    }
+    const name = `refname:strip=${folder.split("/").length}`;
+    const format = `${[name, ...fields].map((field) => `%(${field})`).join("%00")}%00%00`;
+    const text = await this.#git(["for-each-ref", `--format=${format}`, folder]);
+    return text
+      .split("\0\0\n")
+      .map((entry) => entry.split("\0"))
+      .filter(([name = ""]) => name.startsWith(`${model}@`) || name.startsWith(`${model}#`))
+      .map(([name = "", type, object = "", commit = "", tagger, date, ownName, message]) =>
+        type === "tag"
+          ? { name, commit, message, ownName, date: date || undefined, tagger: tagger || undefined }
+          : { name, commit: object, message: undefined, ownName: undefined, date: undefined, tagger: undefined },
+      );
+  }
+
+  async create({ name, commit, message }: NewTag): Promise<"created" | "taken"> {
+    const { remote } = this.#options;
+    const tagger = await this.#git(["var", "GIT_COMMITTER_IDENT"]);
+    const object = `object ${commit}\ntype commit\ntag ${name}\ntagger ${tagger.trim()}\n\n${message}\n`;
+    const sha = (await this.#git(["mktag"], object)).trim();
+    const ref = `refs/tags/${name}`;
+    try {
+      if (remote === undefined) await this.#git(["update-ref", ref, sha, "0".repeat(40)]);
+      else await this.#git(["push", "--quiet", `--force-with-lease=${ref}:`, remote, `${sha}:${ref}`]);
+      return "created";
+    } catch (error) {
+      const found = await this.#remoteSha(ref);
+      if (found === sha) return "created";
+      if (found !== undefined) return "taken";
+      throw error;
+    }
+  }
+
+  async #remoteSha(ref: string): Promise<string | undefined> {
+    const { remote } = this.#options;
+    const args = remote === undefined ? ["for-each-ref", "--format=%(objectname)", ref] : ["ls-remote", remote, ref];
+    const text = await this.#git(args);
+    return /^[0-9a-f]{40,64}/.exec(text)?.[0];
+  }
+
+  async remove(name: string): Promise<void> {
+    const { remote } = this.#options;
+    const ref = `refs/tags/${name}`;
+    if (remote !== undefined) await this.#git(["push", "--quiet", remote, `:${ref}`]);
+    else await this.#git(["update-ref", "-d", ref]);
+  }
+
+  async commitAbove(commit: string, message: string): Promise<string> {
+    return (await this.#git(["commit-tree", `${commit}^{tree}`, "-p", commit, "-m", message])).trim();
+  }
+
+  async #git(args: string[], stdin?: string): Promise<string> {
+    const { cwd, env, signal } = this.#options;
+    const ended = await runChild("git", args, {
+      cwd,
+      env: { ...env, GIT_TERMINAL_PROMPT: "0" },
+      signal,
+      timeoutMs: 120_000,
+      keepBytes: 64 * 1024 * 1024,
+      ...(stdin !== undefined && { stdin }),
+    });
+    if (ended.code === 0) return ended.stdout;
+    const said = ended.stderr.trim().split("\n").slice(-3).join(" / ");
+    throw new Failure(`git ${args[0]}: expected exit code 0, got ${ended.code}: ${said.slice(0, 400)}`);
+  }
+}

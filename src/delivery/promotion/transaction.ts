@@ -1,0 +1,115 @@
+import { Failure } from "../../core/failure.ts";
+import { RequestError } from "../../platform/github/port.ts";
+import { LostRace, type Target, type TargetState } from "./target.ts";
+
+/** What became of one target. */
+export interface TargetResult {
+  name: string;
+  before: TargetState;
+  now: TargetState | undefined;
+  ends: "unchanged" | "written" | "undone" | "not written" | "failed" | "not undone";
+  text: string;
+}
+
+export interface Transaction {
+  /** True if every target names the new model. */
+  done: boolean;
+  /** Reason why it was not done. */
+  reason: string | undefined;
+  isLostRace: boolean;
+  results: TargetResult[];
+}
+
+/**
+ * Makes all targets name the new model, or none. Targets that name it already are left alone, which also completes what a
+ * killed run began. Each write is read again. When one fails, the earlier ones are undone in reverse, unless somebody else
+ * has changed them since.
+ *
+ * @param before What `check` of each target returned, in the same order.
+ */
+export async function runTransaction(
+  targets: readonly Target[],
+  before: readonly TargetState[],
+  onStep: (message: string) => void,
+): Promise<Transaction> {
+  const results = targets.map(
+    ({ name }, at): TargetResult => ({
+      name,
+      before: before[at]!,
+      now: before[at]!,
+      ends: before[at]!.isGoal ? "unchanged" : "not written",
+      text: before[at]!.isGoal ? "names this model already" : "",
+    }),
+  );
+  for (const [at, target] of targets.entries()) {
+    const result = results[at]!;
+    if (result.before.isGoal) continue;
+    const error = await written(target, result);
+    if (error === undefined) {
+      onStep(`${target.name}: ${result.text}`);
+      continue;
+    }
+    result.ends = "failed";
+    result.text = error.message;
+    await undo(targets, results, at);
+    if (!isExpected(error)) throw error;
+    return {
+      done: false,
+      reason: `${target.name}: ${error.message}`,
+      isLostRace: error instanceof LostRace,
+      results,
+    };
+  }
+  return { done: true, reason: undefined, isLostRace: false, results };
+}
+
+const isExpected = (error: unknown) =>
+  error instanceof Failure || error instanceof RequestError || error instanceof LostRace;
+
+/** Writes one target and reads it again. Returns the error, if there was one and the target does not name the model. */
+async function written(target: Target, result: TargetResult): Promise<Error | undefined> {
+  try {
+    const now = await target.read();
+    if (!now.isGoal && now.value !== result.before.value) {
+      throw new LostRace(
+        `expected ${result.before.value ?? "nothing"}, got ${now.value ?? "nothing"}: another promotion was first`,
+      );
+    }
+    if (!now.isGoal) await target.write(result.before);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    // The answer to a write can get lost after it was carried out.
+    const now = await target.read().catch(() => undefined);
+    if (now?.isGoal !== true || error instanceof LostRace) return error;
+  }
+  try {
+    const now = await target.read();
+    if (!now.isGoal) return new Failure(`was written, but names ${now.value ?? "nothing"} when it is read again`);
+    result.now = now;
+    result.ends = "written";
+    result.text = `from ${result.before.value ?? "nothing"} to ${now.value}`;
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Failure(String(error));
+  }
+}
+
+/** Undoes the target at `failed` and those written before it, the last one first. */
+async function undo(targets: readonly Target[], results: readonly TargetResult[], failed: number): Promise<void> {
+  for (let at = failed; at >= 0; at--) {
+    const [target, result] = [targets[at]!, results[at]!];
+    if (result.ends !== "written" && at !== failed) continue;
+    try {
+      await target.restore(result.before);
+      const now = await target.read();
+      result.now = now;
+      if (at !== failed) result.ends = now.isGoal ? "not undone" : "undone";
+      const left = now.isGoal ? "still names the new model" : `names ${now.value ?? "nothing"}`;
+      result.text = result.text === "" || at !== failed ? left : `${result.text}; it ${left}`;
+    } catch (error) {
+      if (at !== failed) result.ends = "not undone";
+      const was = result.before.value ?? "nothing";
+      result.text = `${result.text}; it could not be set back to ${was}: ${(error as Error).message}`;
+    }
+  }
+}
