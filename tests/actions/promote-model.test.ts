@@ -6,9 +6,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { digestOf, type StandInRegistry, standInRegistry } from "../delivery/image/stand-in-registry.ts";
+import { git, gitEnvironment } from "../git.ts";
 import { GitHubStandIn } from "../github.ts";
 import { mlflowStandIn } from "../mlflow-server.ts";
-import { folder, step } from "../runner.ts";
+import { cli, folder, step } from "../runner.ts";
 
 const models = { a: `sha256:${"a".repeat(64)}`, b: `sha256:${"b".repeat(64)}`, c: `sha256:${"c".repeat(64)}` };
 
@@ -71,7 +72,11 @@ async function place() {
       MLFLOW_TRACKING_URI: mlflow.url,
       MLFLOW_HTTP_REQUEST_MAX_RETRIES: "1",
     };
-    return step("promote-model", { name: "churn", to, image: images[model], token: "t", ...inputs }, { cwd, env });
+    return step(
+      "promote-model",
+      { name: "churn", to, "image-reference": images[model], token: "t", ...inputs },
+      { cwd, env },
+    );
   };
   /** The model that each target names. */
   const champions = () => {
@@ -150,7 +155,7 @@ test("what contradicts the evidence is refused before anything is written", asyn
   const writes = () => github.log.filter(({ method, status }) => method !== "GET" && status < 300).length;
   const failedGate = await promote("a", {}, { fields: { verdict: "fail", passed: false } });
   expect(failedGate.stdout).toContain("report/gate.json: the gate's verdict is fail");
-  const otherImage = await promote("a", { image: images.b });
+  const otherImage = await promote("a", { "image-reference": images.b });
   expect(otherImage.stdout).toContain(`expected the label trainyard.model-digest to be ${models.a}, got ${models.b}`);
   github.state.reviews.push({ environment: "Production", state: "rejected" });
   const rejected = await promote("a", { approval: "Production" });
@@ -172,4 +177,50 @@ test("what contradicts the evidence is refused before anything is written", asyn
   expect(moved.stdout).toContain("churn#prod#1: expected the tag object of that name, got the one of churn@v0.0.1");
   expect(writes()).toBe(before);
   expect(mlflow.models.get("churn")!.aliases.get("champion")).toBe("1");
+});
+
+test("a Git server without GitHub's API: the tags are pushed, and history reads them", async () => {
+  const [server, cwd] = [folder(), folder()];
+  git(server, "init", "-q", "--bare");
+  git(cwd, "init", "-q");
+  git(cwd, "remote", "add", "origin", server);
+  git(cwd, "commit", "-q", "--allow-empty", "-m", "first");
+  const commit = git(cwd, "rev-parse", "HEAD");
+  git(cwd, "push", "-q", "origin", "HEAD:refs/heads/main");
+  const inputs = {
+    name: "churn",
+    remote: "origin",
+    commit,
+    stage: "live",
+    gate: "gates/own.json",
+    url: "https://churn.example",
+  };
+  const env = { ...gitEnvironment, GITLAB_USER_LOGIN: "ann" };
+  mkdirSync(join(cwd, "gates"));
+  for (const [at, model] of (["a", "b"] as const).entries()) {
+    writeFileSync(join(cwd, "gates/own.json"), gate(models[model]));
+    const given = at === 0 ? { ...inputs, version: "v1.2.0" } : inputs;
+    const { code, outputs, stdout } = await step("promote-model", given, { cwd, env });
+    expect(code, stdout).toBe(0);
+    expect(outputs).toMatchObject({ version: `v1.2.${at}`, "deployment-url": "https://churn.example" });
+  }
+  expect(git(server, "tag", "--list").split("\n")).toEqual([
+    "churn#live#1",
+    "churn#live#2",
+    "churn@v1.2.0",
+    "churn@v1.2.1",
+  ]);
+  expect(git(server, "rev-parse", "churn@v1.2.0^{commit}")).toBe(commit);
+  expect(git(server, "rev-parse", "churn#live#2^{commit}^")).toBe(commit);
+  const history = await cli(["history", "churn", "--stage", "live", "--remote", "origin"], { cwd, env });
+  expect(history.code, history.stderr).toBe(0);
+  const rows = history.stdout.split("\n").filter((line) => line.includes("churn#live#"));
+  expect(rows.map((row) => /churn#live#(\d).*ann.*(v1\.2\.\d).*?sha256:(\w)/.exec(row)?.slice(1))).toEqual([
+    ["2", "v1.2.1", "b"],
+    ["1", "v1.2.0", "a"],
+  ]);
+  const old = await step("promote-model", { ...inputs, "max-age-hours": "1", "on-failure": "warn" }, { cwd, env });
+  expect(old.stdout).toContain("expected a gate that a workflow run on GitHub wrote");
+  const other = await step("promote-model", { ...inputs, model: "gates/own.json", "report-dir": "." }, { cwd, env });
+  expect(other.stdout).toContain(`gates/own.json: expected a gate for the model sha256:`);
 });

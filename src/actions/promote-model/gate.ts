@@ -11,7 +11,7 @@ import { RequestError } from "../../platform/github/port.ts";
 import type { PromoteInputs } from "./inputs.ts";
 
 /** The evidence for a promotion, or the reason to refuse it. */
-export type Evidence =
+export type PromotionEvidence =
   | { passed: true; digest: string; gate: string }
   | { passed: false; digest: string | undefined; reason: string };
 
@@ -20,7 +20,7 @@ export type Evidence =
  *
  * @throws {Failure} for a gate of another model or of another run, and for one that names no model.
  */
-export async function readEvidence(inputs: PromoteInputs, context: Context): Promise<Evidence> {
+export async function readEvidence(inputs: PromoteInputs, context: Context): Promise<PromotionEvidence> {
   const { cwd } = context;
   const path = shownPath(resolve(cwd, inputs.gate ?? join(inputs["report-dir"], "gate.json")), cwd);
   const gate = await readGateFile(path, cwd);

@@ -1,5 +1,5 @@
 import { Failure } from "../../core/failure.ts";
-import { type Assignment, assignmentStack, type Ledger } from "../../delivery/promotion/ledger.ts";
+import { type Assignment, assignmentStack, type PromotionLedger } from "../../delivery/promotion/ledger.ts";
 
 /** What a rollback goes back to. */
 export interface RollbackGoal {
@@ -24,7 +24,7 @@ interface RollbackOptions {
  * @throws {Failure} if the model before was promoted by another tool, which records no digest.
  */
 export async function rollbackGoal(
-  ledger: Ledger,
+  ledger: PromotionLedger,
   stage: string,
   { run, isComplete }: RollbackOptions,
 ): Promise<RollbackGoal | undefined> {

@@ -7,7 +7,7 @@ import { GitHubTags } from "../../delivery/promotion/github-tags.ts";
 import { assignmentStack, ledgerOf } from "../../delivery/promotion/ledger.ts";
 import { checkedName, checkedVersion } from "../../delivery/promotion/tag-name.ts";
 import type { TagStore } from "../../delivery/promotion/tag-store.ts";
-import { LostRace, type Target } from "../../delivery/promotion/target.ts";
+import { LostRace, type PromotionTarget } from "../../delivery/promotion/target.ts";
 import { runTransaction } from "../../delivery/promotion/transaction.ts";
 import { RequestError } from "../../platform/github/port.ts";
 import { readEvidence } from "./gate.ts";
@@ -21,13 +21,13 @@ export default action({
   description:
     "Promotes a model that passed its gate: Git tags, MLflow's alias, the image's tag and GitHub's deployment name it, or none of them does. It goes back by digest.",
   examples: [
-    "--name churn --to git-tag --to image:ghcr.io/acme/churn:prod --image ghcr.io/acme/churn@sha256:…",
+    "--name churn --to git-tag --to image:ghcr.io/acme/churn:prod --image-reference ghcr.io/acme/churn@sha256:…",
     "--name churn --rollback --remote origin",
   ],
   groups: {
     Promotion: ["name", "to", "stage", "version", "commit", "rollback"],
     Evidence: ["gate", "model", "max-age-hours", "approval"],
-    Targets: ["image", "mlflow-model", "url", "dispatch", "remote"],
+    Targets: ["image-reference", "mlflow-model", "url", "dispatch", "remote"],
     Output: ["report-dir", "on-failure", "token"],
   },
   inputs: promoteInputs,
@@ -93,8 +93,8 @@ async function promotion(inputs: PromoteInputs, context: Context): Promise<Promo
   const evidence = back === undefined ? await readEvidence(inputs, context) : undefined;
   if (evidence?.passed === false) return { ...refusal(evidence.reason), previous };
   const digest = back?.digest ?? evidence?.digest ?? "";
-  const image = back === undefined ? inputs.image : back.image;
-  const targets: Target[] = await openTargets(lines, { digest, image }, { inputs, context });
+  const image = back === undefined ? inputs["image-reference"] : back.image;
+  const targets: PromotionTarget[] = await openTargets(lines, { digest, image }, { inputs, context });
   let tag: GitTagTarget | undefined;
   if (store !== undefined) {
     const commit =

@@ -24,7 +24,7 @@ export const promoteInputs = {
   ),
   gate: path({ description: "Path of the `gate.json` that the model passed. When absent, the one in `report-dir`." }),
   model: path({ description: "Model to promote, a bundle or a model file: its digest must be the one in the gate." }),
-  image: text({
+  "image-reference": text({
     description:
       "Image of the model by digest, the output `image` of `build-push-image`. The targets `image:…` need it, in the same repository.",
   }),

@@ -6,7 +6,7 @@ import { Repository } from "../../delivery/image/repository.ts";
 import { DeploymentTarget } from "../../delivery/promotion/deployment-target.ts";
 import { ImageTarget } from "../../delivery/promotion/image-target.ts";
 import { MlflowTarget } from "../../delivery/promotion/mlflow-target.ts";
-import type { Target } from "../../delivery/promotion/target.ts";
+import type { PromotionTarget } from "../../delivery/promotion/target.ts";
 import { HttpClient } from "../../platform/http/client.ts";
 import { usualRetries } from "../../platform/http/retry.ts";
 import { MlflowClient } from "../../platform/mlflow/client.ts";
@@ -69,8 +69,8 @@ export async function openTargets(
   targets: readonly TargetLine[],
   { digest, image }: Promoted,
   { inputs, context }: { inputs: PromoteInputs; context: Context },
-): Promise<Target[]> {
-  const opened: Target[] = [];
+): Promise<PromotionTarget[]> {
+  const opened: PromotionTarget[] = [];
   for (const target of targets) {
     if (target.kind === "mlflow") opened.push(mlflowTarget(target, digest, { inputs, context }));
     if (target.kind === "image") opened.push(await imageTarget(target.reference, { digest, image }, context));
@@ -89,7 +89,7 @@ function mlflowTarget(
   { model, alias }: { model: string; alias: string },
   digest: string,
   { inputs, context: { env, signal, reporter } }: { inputs: PromoteInputs; context: Context },
-): Target {
+): PromotionTarget {
   const server = mlflowServer(env, "MLFLOW_REGISTRY_URI");
   if (server === undefined) {
     throw new Failure(
@@ -105,18 +105,18 @@ async function imageTarget(
   reference: ImageReference & { tag: string },
   { digest, image }: Promoted,
   context: Context,
-): Promise<Target> {
+): Promise<PromotionTarget> {
   const { registry, repository, tag } = reference;
   const name = `to: image:${registry}/${repository}:${tag}`;
   if (image === undefined) {
     throw new Failure(
-      `${name}: expected the image of the model in the input image, by digest, got none (image: \${{ steps.image.outputs.image }})`,
+      `${name}: expected the image of the model in image-reference, by digest, got none (image-reference: \${{ steps.image.outputs.image }})`,
     );
   }
-  const source = parseReference(image, "image");
+  const source = parseReference(image, "image-reference");
   if (source.digest === undefined) {
     throw new Failure(
-      `image: expected an image by digest, such as ghcr.io/acme/churn@sha256:…, got ${JSON.stringify(image.slice(0, 200))} (a tag may name another image by now)`,
+      `image-reference: expected an image by digest, such as ghcr.io/acme/churn@sha256:…, got ${JSON.stringify(image.slice(0, 200))} (a tag may name another image by now)`,
     );
   }
   if (source.registry !== registry || source.repository !== repository) {

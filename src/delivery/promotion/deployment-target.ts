@@ -1,6 +1,6 @@
 import { type DeploymentState, reportDeployment } from "../../platform/github/deployments.ts";
 import type { GitHub } from "../../platform/github/port.ts";
-import type { Target, TargetState } from "./target.ts";
+import type { PromotionTarget, TargetState } from "./target.ts";
 
 export interface DeploymentTargetOptions {
   github: GitHub;
@@ -21,7 +21,7 @@ interface Status {
 const mostDeployments = 20;
 
 /** The status of GitHub's deployment to an environment. Its description names the model. */
-export class DeploymentTarget implements Target {
+export class DeploymentTarget implements PromotionTarget {
   readonly name: string;
   readonly #options: DeploymentTargetOptions;
 

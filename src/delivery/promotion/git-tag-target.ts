@@ -1,8 +1,8 @@
-import { assignmentStack, type Ledger, ledgerOf } from "./ledger.ts";
-import { type PromotionRecord, recordText } from "./record.ts";
+import { assignmentStack, ledgerOf, type PromotionLedger } from "./ledger.ts";
+import { type PromotionRecord, promotionText } from "./record.ts";
 import { nextVersion } from "./tag-name.ts";
 import type { TagStore } from "./tag-store.ts";
-import { LostRace, type Target, type TargetState } from "./target.ts";
+import { LostRace, type PromotionTarget, type TargetState } from "./target.ts";
 
 export interface GitTagOptions {
   store: TagStore;
@@ -16,11 +16,11 @@ export interface GitTagOptions {
 }
 
 /** The tags of a promotion: `churn@v1.2.3` registers the version, and `churn#prod#7` gives it the stage. */
-export class GitTagTarget implements Target {
+export class GitTagTarget implements PromotionTarget {
   readonly name = "git-tag";
   readonly #options: GitTagOptions;
   /** The tags at the check: the number of the new tag follows from them. */
-  #seen: Ledger | undefined;
+  #seen: PromotionLedger | undefined;
   /** Tags that this run created, the newest last. */
   readonly #created: string[] = [];
 
@@ -45,12 +45,12 @@ export class GitTagTarget implements Target {
     return this.#state(await this.#ledger());
   }
 
-  async #ledger(): Promise<Ledger> {
+  async #ledger(): Promise<PromotionLedger> {
     const { store, model } = this.#options;
     return ledgerOf(model, await store.list(model));
   }
 
-  #state(ledger: Ledger): TargetState {
+  #state(ledger: PromotionLedger): TargetState {
     const { stage, record } = this.#options;
     const last = assignmentStack(ledger, stage).at(-1);
     const digest = last?.record?.digest;
@@ -65,7 +65,7 @@ export class GitTagTarget implements Target {
     const { version, commit } = await this.#register(seen);
     this.version = version;
     const name = `${model}#${stage}#${seen.lastNumber(stage) + 1}`;
-    const message = recordText(`${model} ${version} to ${stage}`, { ...record, version });
+    const message = promotionText(`${model} ${version} to ${stage}`, { ...record, version });
     if ((await store.create({ name, commit, message })) === "created") {
       this.#created.push(name);
       return;
@@ -79,7 +79,7 @@ export class GitTagTarget implements Target {
     if (!now.isGoal) throw new LostRace(`another promotion was first: ${name} names ${now.digest ?? "another model"}`);
   }
 
-  async #register(seen: Ledger): Promise<{ version: string; commit: string }> {
+  async #register(seen: PromotionLedger): Promise<{ version: string; commit: string }> {
     const { store, model, commit: head, version: wanted, record } = this.#options;
     const registered = seen.versions.find(({ digest }) => digest === record.digest);
     if (registered !== undefined) return registered;
@@ -88,7 +88,7 @@ export class GitTagTarget implements Target {
     const isTaken = seen.versions.some((each) => each.commit === head);
     const commit = isTaken ? await store.commitAbove(head, `${model} ${version}\n\ndigest: ${record.digest}`) : head;
     const name = `${model}@${version}`;
-    const message = recordText(`${model} ${version}`, { ...record, version, isRollback: false });
+    const message = promotionText(`${model} ${version}`, { ...record, version, isRollback: false });
     if ((await store.create({ name, commit, message })) === "created") {
       this.#created.push(name);
       return { version, commit };

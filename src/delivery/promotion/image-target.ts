@@ -5,7 +5,7 @@ import { isIndexType } from "../image/media-types.ts";
 import type { ImageReference } from "../image/reference.ts";
 import type { RegistryDocument, Repository } from "../image/repository.ts";
 import { writeDocument } from "../image/write-document.ts";
-import type { Target, TargetState } from "./target.ts";
+import type { PromotionTarget, TargetState } from "./target.ts";
 
 export interface ImageTargetOptions {
   /** The tag to move. */
@@ -21,7 +21,7 @@ export interface ImageTargetOptions {
 const modelLabel = "trainyard.model-digest";
 
 /** A tag of an image, moved by digest: the registry keeps the same bytes, and nothing is built. */
-export class ImageTarget implements Target {
+export class ImageTarget implements PromotionTarget {
   readonly name: string;
   readonly #options: ImageTargetOptions;
   #source: RegistryDocument | undefined;
@@ -40,13 +40,13 @@ export class ImageTarget implements Target {
     this.#source = await repository.document(image);
     if (this.#source === undefined) {
       throw new Failure(
-        `image: ${name}: the registry has no such image (it was deleted, or never pushed to this repository: run build-push-image again)`,
+        `image-reference: ${name}: the registry has no such image (it was deleted, or never pushed to this repository: run build-push-image again)`,
       );
     }
     const label = await modelOf(this.#source, repository);
     if (label !== model) {
       throw new Failure(
-        `image: ${name}: expected the label ${modelLabel} to be ${model}, got ${label ?? "no such label"} (promote the image that build-push-image made of this model)`,
+        `image-reference: ${name}: expected the label ${modelLabel} to be ${model}, got ${label ?? "no such label"} (promote the image that build-push-image made of this model)`,
       );
     }
     this.#before = await repository.document(reference.tag);

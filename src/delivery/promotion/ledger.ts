@@ -27,7 +27,7 @@ export interface Assignment {
 }
 
 /** The history of a model, as its tags tell it. */
-export interface Ledger {
+export interface PromotionLedger {
   versions: RegisteredVersion[];
   /** In the order of their numbers. Dates do not count: clocks differ. */
   assignments: Assignment[];
@@ -41,7 +41,7 @@ export interface Ledger {
  *
  * @throws {Failure} for a tag that was moved by hand.
  */
-export function ledgerOf(model: string, tags: readonly Tag[]): Ledger {
+export function ledgerOf(model: string, tags: readonly Tag[]): PromotionLedger {
   const versions: RegisteredVersion[] = [];
   const withdrawn = new Set<string>();
   const assignments: Assignment[] = [];
@@ -102,7 +102,7 @@ export function ledgerOf(model: string, tags: readonly Tag[]): Ledger {
  * Returns the assignments that a rollback goes back through, the current one last. A rollback removes what it went back
  * from, so that a second rollback goes one step further.
  */
-export function assignmentStack(ledger: Ledger, stage: string): Assignment[] {
+export function assignmentStack(ledger: PromotionLedger, stage: string): Assignment[] {
   const stack: Assignment[] = [];
   for (const each of ledger.assignments) {
     if (each.stage !== stage) continue;

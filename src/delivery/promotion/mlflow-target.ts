@@ -2,7 +2,7 @@ import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 import type { MlflowAnswer, MlflowClient } from "../../platform/mlflow/client.ts";
 import { MlflowError } from "../../platform/mlflow/error.ts";
-import type { Target, TargetState } from "./target.ts";
+import type { PromotionTarget, TargetState } from "./target.ts";
 
 export interface MlflowTargetOptions {
   client: MlflowClient;
@@ -17,7 +17,7 @@ export interface MlflowTargetOptions {
 const digestTag = "trainyard.model_digest";
 
 /** An alias of a registered model. Servers without aliases get the stage Production instead. */
-export class MlflowTarget implements Target {
+export class MlflowTarget implements PromotionTarget {
   readonly name: string;
   readonly #options: MlflowTargetOptions;
   #hasAliases = true;

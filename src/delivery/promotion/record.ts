@@ -13,7 +13,7 @@ export interface PromotionRecord {
 const digestPattern = /^sha256:[0-9a-f]{64}$/;
 
 /** Writes a record as the message of a tag: a subject and one `key: value` per line. */
-export function recordText(subject: string, record: PromotionRecord): string {
+export function promotionText(subject: string, record: PromotionRecord): string {
   const { digest, version, gate, previous, image, by, run, isRollback } = record;
   const entries = {
     digest,

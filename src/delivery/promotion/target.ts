@@ -9,7 +9,7 @@ export interface TargetState {
 }
 
 /** A place that names the promoted model. */
-export interface Target {
+export interface PromotionTarget {
   /** As in the input `to`. */
   name: string;
   /** Checks rights, names and sources before anything is written, and reads what the target names. */

@@ -1,6 +1,6 @@
 import { Failure } from "../../core/failure.ts";
 import { RequestError } from "../../platform/github/port.ts";
-import { LostRace, type Target, type TargetState } from "./target.ts";
+import { LostRace, type PromotionTarget, type TargetState } from "./target.ts";
 
 /** What became of one target. */
 export interface TargetResult {
@@ -28,7 +28,7 @@ export interface Transaction {
  * @param before What `check` of each target returned, in the same order.
  */
 export async function runTransaction(
-  targets: readonly Target[],
+  targets: readonly PromotionTarget[],
   before: readonly TargetState[],
   onStep: (message: string) => void,
 ): Promise<Transaction> {
@@ -67,7 +67,7 @@ const isExpected = (error: unknown) =>
   error instanceof Failure || error instanceof RequestError || error instanceof LostRace;
 
 /** Writes one target and reads it again. Returns the error, if there was one and the target does not name the model. */
-async function written(target: Target, result: TargetResult): Promise<Error | undefined> {
+async function written(target: PromotionTarget, result: TargetResult): Promise<Error | undefined> {
   try {
     const now = await target.read();
     if (!now.isGoal && now.value !== result.before.value) {
@@ -95,7 +95,11 @@ async function written(target: Target, result: TargetResult): Promise<Error | un
 }
 
 /** Undoes the target at `failed` and those written before it, the last one first. */
-async function undo(targets: readonly Target[], results: readonly TargetResult[], failed: number): Promise<void> {
+async function undo(
+  targets: readonly PromotionTarget[],
+  results: readonly TargetResult[],
+  failed: number,
+): Promise<void> {
   for (let at = failed; at >= 0; at--) {
     const [target, result] = [targets[at]!, results[at]!];
     if (result.ends !== "written" && at !== failed) continue;
