@@ -3,7 +3,7 @@ import { Failure } from "../../core/failure.ts";
 import { findCredentials } from "../../delivery/image/docker-config.ts";
 import { type ImageReference, parseReference } from "../../delivery/image/reference.ts";
 import { Repository } from "../../delivery/image/repository.ts";
-import { DeploymentTarget } from "../../delivery/promotion/deployment-target.ts";
+import { DeploymentStatusTarget } from "../../delivery/promotion/deployment-target.ts";
 import { ImageTarget } from "../../delivery/promotion/image-target.ts";
 import { MlflowTarget } from "../../delivery/promotion/mlflow-target.ts";
 import type { PromotionTarget } from "../../delivery/promotion/target.ts";
@@ -79,7 +79,7 @@ export async function openTargets(
       if (github === undefined)
         throw new Failure(`to: deployment:${target.environment}: expected a workflow run on GitHub, got none`);
       const { environment } = target;
-      opened.push(new DeploymentTarget({ github, environment, model: inputs.name, digest, url: inputs.url }));
+      opened.push(new DeploymentStatusTarget({ github, environment, model: inputs.name, digest, url: inputs.url }));
     }
   }
   return opened;

@@ -21,7 +21,7 @@ interface Status {
 const mostDeployments = 20;
 
 /** The status of GitHub's deployment to an environment. Its description names the model. */
-export class DeploymentTarget implements PromotionTarget {
+export class DeploymentStatusTarget implements PromotionTarget {
   readonly name: string;
   readonly #options: DeploymentTargetOptions;
 
