@@ -4,10 +4,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { AzureServer } from "../delivery/deployment/azure-server.ts";
+import { CloudRunServer } from "../delivery/deployment/cloud-run-server.ts";
 import { awsError, SageMakerServer } from "../delivery/deployment/sagemaker-server.ts";
 import { folder, step } from "../runner.ts";
 
 const image = (digit: string) => `123.dkr.ecr.eu-central-1.amazonaws.com/churn@sha256:${digit.repeat(64)}`;
+const googleImage = (digit: string) => `europe-docker.pkg.dev/acme/models/churn@sha256:${digit.repeat(64)}`;
 const keys = { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secret" };
 const subject = "repo:acme@12/churn@34:environment:Production";
 
@@ -221,4 +223,68 @@ test("Azure Container Instances: created, updated, and undone when the image can
   expect(refused.annotations[0]!.message).toContain(
     `the subject ${subject} and the audience api://AzureADTokenExchange`,
   );
+});
+
+test("Cloud Run: this job's token becomes one of the service account, and a refusal prints the rule that would match", async () => {
+  const server = await CloudRunServer.start();
+  server.serving("churn-old", googleImage("a"));
+  const asked: { path: string; body: Record<string, unknown> }[] = [];
+  let isAllowed = true;
+  // https://cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token and generateAccessToken of iamcredentials.
+  const tokenService = createServer(async (request, answer) => {
+    let text = "";
+    for await (const chunk of request) text += chunk;
+    const { pathname } = new URL(request.url!, "http://local");
+    asked.push({ path: decodeURIComponent(pathname), body: JSON.parse(text) });
+    answer.setHeader("content-type", "application/json");
+    if (pathname === "/v1/token") {
+      if (isAllowed)
+        return void answer.end(JSON.stringify({ access_token: "federated", token_type: "Bearer", expires_in: 3600 }));
+      answer.statusCode = 403;
+      return void answer.end(
+        JSON.stringify({
+          error: "unauthorized_client",
+          error_description: "The given credential is rejected by the attribute condition.",
+        }),
+      );
+    }
+    if (request.headers.authorization !== "Bearer federated") return void answer.writeHead(401).end("{}");
+    answer.end(JSON.stringify({ accessToken: "access-1", expireTime: "2030-01-01T00:00:00Z" }));
+  });
+  await new Promise<void>((ready) => tokenService.listen(0, "127.0.0.1", ready));
+  onTestFinished(() => {
+    tokenService.closeAllConnections();
+    tokenService.close();
+  });
+  const provider = "projects/12/locations/global/workloadIdentityPools/github/providers/repo";
+  const deploy = async () =>
+    step(
+      "deploy-model",
+      {
+        platform: "cloud-run",
+        name: "churn",
+        project: "acme",
+        region: "europe-west1",
+        image: googleImage("b"),
+        "google-provider": provider,
+        "google-service-account": "deploy@acme.iam.gserviceaccount.com",
+        "api-url": server.url,
+        "token-url": `http://127.0.0.1:${(tokenService.address() as AddressInfo).port}`,
+        "poll-seconds": "0.05",
+      },
+      { cwd: folder(), env: await identityService() },
+    );
+  const done = await deploy();
+  expect(done.code, done.stdout).toBe(0);
+  expect(asked[0]!.body).toMatchObject({
+    audience: `//iam.googleapis.com/${provider}`,
+    grantType: "urn:ietf:params:oauth:grant-type:token-exchange",
+    subjectTokenType: "urn:ietf:params:oauth:token-type:jwt",
+    subjectToken: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+  });
+  expect(asked[1]!.path).toBe("/v1/projects/-/serviceAccounts/deploy@acme.iam.gserviceaccount.com:generateAccessToken");
+  isAllowed = false;
+  const refused = await deploy();
+  expect(refused.code).toBe(1);
+  expect(refused.stdout).toContain(`assertion.sub == '${subject}'`);
 });

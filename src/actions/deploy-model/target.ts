@@ -7,6 +7,7 @@ import { digestOf } from "../../delivery/deployment/image-digest.ts";
 import { SageMakerTarget } from "../../delivery/deployment/sagemaker.ts";
 import type { DeploymentTarget } from "../../delivery/deployment/target.ts";
 import { WebAppTarget } from "../../delivery/deployment/web-app.ts";
+import { modelUrl } from "../../evaluation/served-model/request.ts";
 import { CloudApi, type CloudCredentials } from "../../platform/cloud/api.ts";
 import { awsCredentials } from "../../platform/cloud/aws.ts";
 import { azureCredentials } from "../../platform/cloud/azure.ts";
@@ -102,7 +103,7 @@ function webApp(inputs: DeployInputs, context: Context, connection: Connection):
   return new WebAppTarget({
     ...azure(inputs, context, connection),
     app: inputs.name,
-    healthUrl: inputs["health-url"] === undefined ? undefined : new URL(inputs["health-url"]),
+    healthUrl: inputs["health-url"] === undefined ? undefined : modelUrl(inputs["health-url"]),
     async ask(url) {
       try {
         const { status, body } = await http.send({ method: "GET", url, signal, silenceMs: 30_000 });

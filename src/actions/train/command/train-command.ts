@@ -123,8 +123,8 @@ async function kept(
   const inside = { ...context, cwd: source.folder };
   const parameters = new Map([
     ...(await fileParameters(source.folder)),
-    // The words of a shell are not those of the program.
-    ...(call[0] === "bash" ? [] : argumentParameters(call)),
+    // The words of a shell or of a runner of notebooks are not those of the program.
+    ...(values.command === undefined || values.shell ? [] : argumentParameters(call)),
     ...(logged?.params ?? []),
     ...source.parameters,
   ]);
