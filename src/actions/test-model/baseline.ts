@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join, relative, sep } from "node:path";
 import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
@@ -11,6 +11,7 @@ import { inMetric } from "../../evaluation/blocks/numbers.ts";
 import { type Evaluation, evaluationDocument } from "../../evaluation/metrics/evaluation.ts";
 import { isBundle } from "../../models/bundle/mark.ts";
 import { readRecord } from "../../models/bundle/record.ts";
+import { isFile } from "../../platform/file/present.ts";
 import { readJson } from "../../platform/file/read.ts";
 import { replaceFolder } from "../../platform/file/write.ts";
 import { type Block, code, heading, paragraph, table } from "../../reports/markdown/block.ts";
@@ -131,7 +132,7 @@ export async function compareWith(
  */
 async function foreignModelIn({ name, path }: Found, { cwd, reporter }: Context): Promise<string | undefined> {
   const folder = join(path, "model");
-  if (!(await stat(join(folder, "MLmodel")).catch(() => undefined))?.isFile()) return undefined;
+  if (!(await isFile(join(folder, "MLmodel")))) return undefined;
   try {
     await loadModel(folder, { cwd });
     return folder;

@@ -1,5 +1,5 @@
 import { lstat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { withoutEnd } from "../../core/text-end.ts";
 import { uploadArtifacts } from "../../platform/mlflow/artifacts.ts";
 import type { MlflowClient } from "../../platform/mlflow/client.ts";
@@ -113,7 +113,7 @@ export async function sendRecord(tracking: TrackingRecord, options: SendOptions)
 async function modelOf({ model, model_digest: digest }: TrackingRecord, cwd: string) {
   if (model === undefined || digest === undefined) return undefined;
   const folder = withoutEnd(resolve(cwd, model), "/");
-  return (await isFile(resolve(folder, "MLmodel"))) ? { folder, name: "model", digest } : undefined;
+  return (await isFile(join(folder, "MLmodel"))) ? { folder, name: "model", digest } : undefined;
 }
 
 async function reportFiles({ files }: TrackingRecord, folder: string) {

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { isRecord } from "../../core/shape/index.ts";
+import { isFile } from "../file/present.ts";
 import type { MetricPoint } from "./entries.ts";
 
 /** A run in MLflow's store of plain files. */
@@ -119,11 +120,4 @@ async function yamlOf(path: string): Promise<Meta | undefined> {
     // A folder that is not a run has no such file, and a killed program may have left half of one.
     return undefined;
   }
-}
-
-function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (status) => status.isFile(),
-    () => false,
-  );
 }

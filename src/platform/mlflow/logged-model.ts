@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readText } from "../file/read.ts";
 import { type ArtifactFile, type ArtifactPlace, artifactFiles, uploadArtifacts } from "./artifacts.ts";
 import type { MlflowClient } from "./client.ts";
 import { MlflowError } from "./error.ts";
@@ -118,7 +118,7 @@ async function modelFiles(
   modelId: string | undefined,
 ): Promise<ArtifactFile[]> {
   const mark = join(folder, "MLmodel");
-  const text = await readFile(mark, "utf8");
+  const text = await readText(mark, "/", { maxBytes: 16_000_000 });
   const lines = text.split("\n").filter((line) => line !== "" && !/^(run_id|model_id|artifact_path):/.test(line));
   lines.push(`run_id: ${runId}`, modelId === undefined ? `artifact_path: ${name}` : `model_id: ${modelId}`, "");
   const files = await artifactFiles(folder, name);

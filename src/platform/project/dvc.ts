@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { Failure } from "../../core/failure.ts";
 import { isRecord } from "../../core/shape/index.ts";
 import { yamlProblem } from "../../core/yaml-problem.ts";
+import { isFile } from "../file/present.ts";
 import { readText } from "../file/read.ts";
 import { interpolated, scalarText, type TemplateValues } from "./dvc-template.ts";
 
@@ -152,8 +153,7 @@ async function templateValues(root: string, vars: readonly unknown[]): Promise<T
   const add = (more: unknown) => {
     if (isRecord(more)) Object.assign(values, more);
   };
-  if ((await stat(join(root, "params.yaml")).catch(() => undefined))?.isFile() === true)
-    add(await yamlIn("params.yaml", root));
+  if (await isFile(join(root, "params.yaml"))) add(await yamlIn("params.yaml", root));
   for (const each of vars) {
     if (isRecord(each)) add(each);
     else add(await yamlIn(String(each).split(":", 1)[0]!, root));

@@ -1,8 +1,9 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isMap, type Node, parseDocument, type YAMLMap } from "yaml";
 import { Failure } from "../../core/failure.ts";
 import { yamlProblem } from "../../core/yaml-problem.ts";
+import { isFile } from "../file/present.ts";
 import { readText } from "../file/read.ts";
 import { type PythonValue, pythonText, pythonValue } from "./python-value.ts";
 
@@ -166,11 +167,4 @@ async function environmentOf(
   if (path.split("/").includes("..") || path.startsWith("/") || !(await isFile(join(folder, path))))
     throw new Failure(`${file}: ${kind}: expected a file of the project, got ${JSON.stringify(path)}`);
   return { kind, file: path };
-}
-
-function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (status) => status.isFile(),
-    () => false,
-  );
 }

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join } from "node:path";
 import { isRecord } from "../../../core/shape/index.ts";
 import { readText } from "../../../platform/file/read.ts";
 
@@ -21,7 +21,7 @@ export function argumentParameters(words: readonly string[]): Map<string, string
  */
 export async function fileParameters(folder: string): Promise<Map<string, string>> {
   const parameters = new Map<string, string>();
-  const text = await readText(resolve(folder, "params.yaml"), folder, { maxBytes: 1_000_000 }).catch(() => undefined);
+  const text = await readText(join(folder, "params.yaml"), folder, { maxBytes: 1_000_000 }).catch(() => undefined);
   if (text === undefined) return parameters;
   const { parse } = await import("yaml");
   try {
