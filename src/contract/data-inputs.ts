@@ -20,6 +20,11 @@ export const dataInputs = {
   exclude: names({ description: "Columns that the model must not use. They stay in the held-out rows, for slices." }),
   "id-column": text({ description: "Column that identifies each row. The model does not use it." }),
   "weight-column": sharedInputs["weight-column"],
+  "weight-by-age": number({
+    description:
+      "Age at which a row counts half as much as the newest one, and a quarter at twice that age: in days if `time-column` has dates, else in its units. Recent rows weigh more; it multiplies `weight-column`.",
+    min: 1e-6,
+  }),
   "group-column": sharedInputs["group-column"],
   "time-column": text({ description: "Column of dates or increasing numbers, for `split: time`." }),
   schema: path({

@@ -10,6 +10,7 @@ export const dataGroup = [
   "exclude",
   "id-column",
   "weight-column",
+  "weight-by-age",
   "group-column",
   "time-column",
   "schema",

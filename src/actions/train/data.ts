@@ -33,7 +33,7 @@ import type { Predictor } from "../../models/predictor/predictor.ts";
 import { expandGlobs } from "../../platform/workspace/expand.ts";
 import { checkClasses, refuseLostClasses } from "./check-target.ts";
 import { warnOfData } from "./data-warnings.ts";
-import { roleColumn, weightsOfRows } from "./roles.ts";
+import { roleColumn, timesOf, weightsByAge, weightsOfRows } from "./roles.ts";
 import { splitInput, splitMethod } from "./split-method.ts";
 
 export interface TrainingData {
@@ -76,6 +76,8 @@ function importOptions(model: Predictor, values: Values<typeof dataInputs>, own:
   for (const name of [model.target, named]) if (name !== undefined && own.types?.has(name) !== true) known.delete(name);
   return { ...options, types: known };
 }
+
+const DAY_MS = 86_400_000;
 
 /** The inputs with a known target. */
 type DataValues = Values<typeof dataInputs> & { target: string };
@@ -121,7 +123,19 @@ export async function readTrainingData(
   const target = targetFrom(column, inputs.task);
   checkClasses(target, rows, "target");
   const weight = roleColumn(table, "weight-column", roles.weight);
-  const weights = weight && weightsOfRows(table, weight, rows);
+  const ownWeights = weight && weightsOfRows(table, weight, rows);
+  const halfLife = inputs["weight-by-age"];
+  const time = roleColumn(table, "time-column", roles.time);
+  if (halfLife !== undefined && time === undefined)
+    throw new Failure("weight-by-age: expected time-column, which says how old a row is, got none");
+  const weights =
+    halfLife === undefined || time === undefined
+      ? ownWeights
+      : weightsByAge(timesOf(table, time, rows), {
+          rows,
+          halfLife: time.type === "date" ? halfLife * DAY_MS : halfLife,
+          weights: ownWeights,
+        });
   const method = splitMethod(inputs, { table, target, rows });
   const parts = testTable === undefined ? split(rows, method, { testSize: inputs["test-size"], seed }) : undefined;
   let train = parts?.train ?? rows;

@@ -70,3 +70,17 @@ export function roleColumn(table: ReadTable, input: string, name: string | undef
   if (column === undefined) throw new Failure(unknownColumn(input, name, table));
   return column;
 }
+
+interface AgeWeighting {
+  rows: Int32Array;
+  /** Age at which a row counts half, in the units of the times. */
+  halfLife: number;
+  /** Weights that are multiplied. */
+  weights: Float64Array | undefined;
+}
+
+/** Returns one weight per row of the table: 1 for the newest of `rows`, and half as much for each half-life of age. */
+export function weightsByAge(times: Float64Array, { rows, halfLife, weights }: AgeWeighting): Float64Array {
+  const newest = rows.reduce((most, row) => Math.max(most, times[row]!), Number.NEGATIVE_INFINITY);
+  return times.map((time, row) => (weights?.[row] ?? 1) * 0.5 ** ((newest - time) / halfLife));
+}
