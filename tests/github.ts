@@ -122,6 +122,8 @@ interface State {
   issues: (Json & { number: number; title: string; body: string; state: string; labels: string[] })[];
   checks: (Json & { id: number; annotations: Json[] })[];
   runs: (Json & { id: number; head_sha: string; head_branch: string; conclusion: string | null; path?: string })[];
+  /** Time of the newest commit of the default branch. */
+  newestCommit: string;
   /** Earlier attempts of runs. */
   attempts: (Json & { id: number })[];
   artifacts: {
@@ -157,6 +159,7 @@ export class GitHubStandIn {
     issues: [],
     checks: [],
     runs: [],
+    newestCommit: "2026-11-01T00:00:00Z",
     attempts: [],
     artifacts: [],
     mergeBases: {},
@@ -624,6 +627,14 @@ export class GitHubStandIn {
       }
       case "actions/get-workflow-run":
         return [200, found(this.state.runs, path["run_id"])];
+      case "actions/enable-workflow":
+        return [204];
+      case "repos/list-commits": {
+        const [commit] = example("200") as unknown as Json[];
+        const { author, ...rest } = commit!["commit"] as Json;
+        const committer = { ...(rest["committer"] as Json), date: this.state.newestCommit };
+        return [200, [{ ...commit, commit: { ...rest, author, committer } }]];
+      }
       case "actions/get-workflow-run-attempt":
         return [200, found(this.state.attempts, path["run_id"])];
       case "actions/list-artifacts-for-repo":

