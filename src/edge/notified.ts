@@ -26,7 +26,9 @@ export async function runNotified(action: AnyAction, values: Values<Inputs>, con
   };
   try {
     const outcome = await action.run(values, context);
-    await send(resultOf(outcome));
+    // An action that judges nothing only announces what it changed.
+    if ("verdict" in outcome.outputs || outcome.failure !== undefined || outcome.change !== undefined)
+      await send(resultOf(outcome));
     return outcome;
   } catch (error) {
     if (error instanceof Failure && !context.signal.aborted)

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { planRetraining } from "../../../src/evaluation/champion/plan.ts";
 import { GitHubStandIn } from "../../github.ts";
+import { Services } from "../../reports/notice/services.ts";
 import { execute, folder, step } from "../../runner.ts";
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
@@ -150,7 +151,14 @@ test("keep, race, refuse, go back: the tag names the right model after each step
     expect.stringMatching(/^gate\.json: expected the verdict on out\/model\.onnx/),
   ]);
 
-  const back = await champion(one, "rollback", { notify: "slack=", state: "notices.json" });
+  const services = await Services.start();
+  const notify = `${services.url}/services/T0/B0/x`;
+  await champion(one, "fetch", { notify: `slack=${notify}`, state: "notices.json" });
+  expect(services.taken).toEqual([]);
+  const back = await champion(one, "rollback", { notify: `slack=${notify}`, state: "notices.json" });
+  expect(services.taken.map(({ message }) => message["text"])).toEqual([
+    expect.stringMatching(/^Champion of churn rolled back: /),
+  ]);
   expect(back.outputs).toMatchObject({ promoted: "true", digest: first, "previous-digest": second });
   expect(await tag()).toBe(first);
 
