@@ -5,9 +5,9 @@ import type { Context } from "../../contract/context.ts";
 import { Failure } from "../../core/failure.ts";
 import { type GitOptions, git } from "../../evaluation/baseline/git.ts";
 import {
+  type ChampionLedger,
   champions,
   championTag,
-  type Ledger,
   type LedgerEntry,
   readLedger,
   writeEntry,
@@ -44,7 +44,7 @@ export default action({
 
 interface Part {
   inputs: ChampionInputs;
-  ledger: Ledger;
+  ledger: ChampionLedger;
   options: GitOptions;
   now: Date;
   context: Context;
@@ -110,17 +110,13 @@ async function keep({ inputs, ledger, options, now, context }: Part) {
     options,
   );
   const title = isNew ? `New champion of ${inputs.name}` : `The champion of ${inputs.name} stays`;
-  return outcome(
-    title,
-    [isPassed ? "the gate passed" : `the verdict on the new model is ${gate.verdict}`],
-    {
-      ...common(entries),
-      digest: isNew ? digest : before!.digest,
-      "previous-digest": isNew ? before?.digest : common(entries)["previous-digest"],
-      promoted: isNew,
-    },
-    isNew ? title : undefined,
-  );
+  const kept = outcome(title, [isPassed ? "the gate passed" : `the verdict on the new model is ${gate.verdict}`], {
+    ...common(entries),
+    digest: isNew ? digest : before!.digest,
+    "previous-digest": isNew ? before?.digest : common(entries)["previous-digest"],
+    promoted: isNew,
+  });
+  return { ...kept, change: isNew ? title : undefined };
 }
 
 async function rollback({ inputs, ledger, options, now }: Part) {
@@ -136,17 +132,13 @@ async function rollback({ inputs, ledger, options, now }: Part) {
     options,
   );
   const title = `Champion of ${inputs.name} rolled back`;
-  return outcome(
-    title,
-    [`from ${current.digest} to ${digest}`],
-    {
-      ...common(ledger.entries),
-      digest,
-      "previous-digest": current.digest,
-      promoted: true,
-    },
-    title,
-  );
+  const done = outcome(title, [`from ${current.digest} to ${digest}`], {
+    ...common(ledger.entries),
+    digest,
+    "previous-digest": current.digest,
+    promoted: true,
+  });
+  return { ...done, change: title };
 }
 
 function common(entries: readonly LedgerEntry[]) {
@@ -161,17 +153,16 @@ function common(entries: readonly LedgerEntry[]) {
   };
 }
 
-function outcome(title: string, reasons: string[], values: ReturnType<typeof common>, change?: string) {
+function outcome(title: string, reasons: string[], values: ReturnType<typeof common>) {
   return {
     outputs: { ...values, reason: reasons.join("\n") },
     summary: [heading(2, title), list(reasons)],
     log: [heading(3, title), list(reasons)],
-    change,
   } satisfies Outcome<typeof championOutputs>;
 }
 
 /** Writes the champion's files to `champion/` in the workspace, in place of those of an earlier run. */
-async function restored({ ref }: Ledger, options: GitOptions): Promise<string> {
+async function restored({ ref }: ChampionLedger, options: GitOptions): Promise<string> {
   const folder = resolve(options.cwd, "champion");
   await rm(folder, { recursive: true, force: true });
   const index = `${folder}.index`;

@@ -26,7 +26,7 @@ export interface LedgerEntry {
 }
 
 /** The champion and its history: the commits behind one tag, newest first. Empty before the first champion. */
-export interface Ledger {
+export interface ChampionLedger {
   ref: string;
   remote: string | undefined;
   entries: LedgerEntry[];
@@ -47,7 +47,7 @@ export function championTag(name: string): string {
  *
  * @throws {Failure} if the remote does not answer, or the tag was not written by trainyard.
  */
-export async function readLedger(name: string, options: GitOptions): Promise<Ledger> {
+export async function readLedger(name: string, options: GitOptions): Promise<ChampionLedger> {
   const ref = `refs/tags/${championTag(name)}`;
   const remotes = (await git(["remote"], options)).stdout.toString().split("\n");
   const remote = remotes.includes("origin") ? "origin" : undefined;
@@ -104,7 +104,7 @@ export interface LedgerWrite {
  *
  * @throws {Failure} if another run moved the tag, or the token may not write.
  */
-export async function writeEntry(ledger: Ledger, write: LedgerWrite, options: GitOptions): Promise<string> {
+export async function writeEntry(ledger: ChampionLedger, write: LedgerWrite, options: GitOptions): Promise<string> {
   const { ref, remote, entries } = ledger;
   const parent = entries[0]?.commit;
   const tree = "tree" in write.content ? write.content.tree : await treeOf(write.content, options);
